@@ -1,0 +1,124 @@
+"""An application as registered: everything a later reader needs, resolved as of that moment.
+
+The projection and every paper read only this, never forms or settings
+(architecture, "The one idea"). Money is in tiyn (1/100 tenge), integers only.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.models.person import Applicant, Organisation, Person, Representative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Hold one weapon or invited person: field values as typed and normalised, keyed by field id (D38)."""
+
+    number: int  # from 1, in the order typed
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperTaken:
+    """Record a paper handed in; `subjects` are item or person numbers from 1, empty for the case (D35)."""
+
+    document: str
+    name: str  # as printed on the talon, in Kazakh, resolved
+    group: str
+    copies: int
+    subjects: tuple[int, ...] = ()
+    number: str = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperMissing:
+    """Record a paper that was asked for and not handed in."""
+
+    document: str
+    name: str
+    group: str
+    paragraph: str
+    copies: int = 1
+    subjects: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Record a bank receipt (W-8a, I-8a); its key is bank + number + date + amount (D32)."""
+
+    document: str
+    bank: str
+    number: str
+    paid_on: dt.date
+    amount: int  # tiyn
+    used: int  # tiyn of it counted for this case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyDue:
+    """Record the duty of the case: exact tiyn as a decimal string, `due` whole tenge (D5)."""
+
+    duty: str
+    mci: int | None
+    exact: str
+    due: int
+    paid: int  # tiyn, of the receipts above
+    charged: int  # units or forms charged
+    exempt: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayerExemption:
+    """Record an exempt payer: free entry of ground and document (D33)."""
+
+    ground: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Record one step of the term's arithmetic (vocabulary, `steps`)."""
+
+    code: str
+    date: dt.date
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """Record the term promised (D6): all dates are local civil days of the office."""
+
+    track: str
+    due: dt.date
+    safe: dt.date
+    collect_on: dt.date
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """Hold an application ready to be registered, or as registered."""
+
+    service: str
+    edition: str
+    digest: str  # SHA-256 of the edition's file, pinned
+    purpose: str
+    channel: str
+    language: str  # of the application: kk or ru (W-14a, D25)
+    applicant: Applicant
+    representative: Representative | None
+    host: Organisation | None  # I-11.B
+    answers: dict[str, str]
+    items: tuple[Item, ...]
+    persons: tuple[Person, ...]
+    taken: tuple[PaperTaken, ...]
+    missing: tuple[PaperMissing, ...]
+    receipts: tuple[Receipt, ...]
+    duties: tuple[DutyDue, ...]
+    payer_exemption: PayerExemption | None
+    covered: bool
+    insisted: bool  # registered though not covered or not entitled (D11, D12)
+    phone: str
+    note: str
+    term: Term
