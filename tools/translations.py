@@ -119,5 +119,6 @@ def _entry(value: object) -> Entry | None:
 
 def _forms(said: object) -> tuple[str, ...]:
     """Return the plural forms of one language, none of them empty; nothing if that is unfit."""
-    forms = said if isinstance(said, list) else [said]
-    return tuple(forms) if all(isinstance(form, str) and form for form in forms) else ()
+    forms: list[object] = said if isinstance(said, list) else [said]
+    texts = tuple(form for form in forms if isinstance(form, str) and form)
+    return texts if len(texts) == len(forms) else ()

@@ -1,0 +1,33 @@
+"""Set the stage for every test: no display, no surprise, nothing left running."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from desktop.i18n import speaking
+from tools import catalogues
+
+pytest_plugins = ["tests.helpers.guards", "pytester"]
+
+settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+settings.register_profile("explore", deadline=None, max_examples=2_000)
+settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--onscreen", action="store_true", help="show the windows of the tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.getoption("--onscreen"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if not hasattr(config, "workerinput"):  # one process compiles, before the others start
+        catalogues.refresh(catalogues.ROOT)
+
+
+@pytest.fixture(autouse=True)
+def _a_language_chosen_by_one_test_is_forgotten_before_the_next() -> Iterator[None]:
+    with speaking("kk"):
+        yield
