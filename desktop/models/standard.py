@@ -76,6 +76,7 @@ class Recipient:
     min_age: int | None = None
     persons: bool = False  # a list of employees or persons with access belongs to the case
     licence: bool = False  # a security licence is mandatory (W-6.5)
+    host: bool = False  # a host organisation applies on the recipient's behalf (I-11.B)
     expects: tuple[Condition, ...] = ()  # answers that must hold, else another kind is meant (D34)
 
 
@@ -371,6 +372,7 @@ class Standard:
     tracks: tuple[Track, ...]
     reception: Reception
     lines: tuple[LineRule, ...]
+    phone_required: bool = False  # the decision is told by phone (I-15)
     permits: tuple[Permit, ...]
     findings: tuple[Finding, ...]
     exemptions: tuple[Choice, ...] = ()  # of grounds, I-16.7

@@ -1,0 +1,86 @@
+"""Read what a person typed into a field: dates, sums, years, decimals, and text itself.
+
+Every reader takes the text as typed and returns the value, or None where the
+text cannot mean one; an empty field is the caller's to judge.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+MAX_TEXT: Final = 4_000
+_DATE: Final = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})")
+_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SPACES: Final = re.compile(r"\s+")
+_FORBIDDEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def clean_text(typed: str) -> str:
+    """Return one line of NFC text: no control, bidi or invisible characters, single spaces.
+
+    Lone surrogates go too; the length is cut at `MAX_TEXT` characters (parcels §6).
+    """
+    kept = "".join(
+        " " if unicodedata.category(char) in {"Zs", "Zl", "Zp"} or char in "\t\r\n" else char
+        for char in typed[: MAX_TEXT * 2]
+        if char in "\t\r\n" or unicodedata.category(char) not in _FORBIDDEN
+    )
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()[:MAX_TEXT]
+
+
+def read_date(typed: str) -> dt.date | None:
+    """Read `25.11.2013`, `25112013` or `2013-11-25`; None when it is no day of the calendar."""
+    text = typed.strip()
+    if len(text) == 8 and text.isdecimal():  # noqa: PLR2004  ddmmyyyy typed without dots
+        text = f"{text[:2]}.{text[2:4]}.{text[4:]}"
+    if match := _DATE.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+    elif match := _ISO.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups())
+    else:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def read_decimal(typed: str) -> Decimal | None:
+    """Read a non-negative decimal with a comma or a point, at most six digits on either side."""
+    text = clean_text(typed).replace(" ", "").replace(",", ".")
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", text):
+        return None
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # pragma: no cover - the pattern admits only numbers
+        return None
+
+
+def read_tiyn(typed: str) -> int | None:
+    """Read a sum of money in tenge, with at most two decimals, as tiyn; None when it is no sum."""
+    text = clean_text(typed).replace(" ", "").replace("₸", "").replace(",", ".")
+    match = re.fullmatch(r"([0-9]{1,10})(?:\.([0-9]{1,2}))?", text)
+    if match is None:
+        return None
+    whole, part = match.groups()
+    return int(whole) * 100 + int((part or "0").ljust(2, "0"))
+
+
+def read_year(typed: str, *, latest: int) -> int | None:
+    """Read a year of four digits from 1700 to `latest`."""
+    text = typed.strip()
+    if not re.fullmatch(r"[0-9]{4}", text):
+        return None
+    year = int(text)
+    return year if 1700 <= year <= latest else None  # noqa: PLR2004  no older serial weapon is kept
+
+
+def read_count(typed: str, *, most: int) -> int | None:
+    """Read a whole number from 1 to `most`."""
+    text = typed.strip()
+    if not re.fullmatch(r"[0-9]{1,6}", text):
+        return None
+    count = int(text)
+    return count if 1 <= count <= most else None
