@@ -130,6 +130,7 @@ class ItemField:
     required: bool = True
     choices: tuple[Choice, ...] = ()
     when: tuple[Condition, ...] = ()
+    one_of: str = ""  # of the fields sharing this word at least one is filled (D53)
     max_length: int = 120
 
 
@@ -174,6 +175,14 @@ class Coverage:
     """Say which applicants and purposes the standard covers: one matching row is enough."""
 
     when: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCovered:
+    """Explain why an applicant is not covered; the first row whose conditions hold speaks."""
+
+    when: tuple[Condition, ...] = ()
+    says: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,7 +375,7 @@ class Standard:
     requirements: tuple[Requirement, ...]
     coverage: tuple[Coverage, ...]
     coverage_paragraph: str
-    not_covered: Text
+    not_covered: tuple[NotCovered, ...]
     exclusions: tuple[Exclusion, ...] = ()
     duties: tuple[Duty, ...]
     tracks: tuple[Track, ...]
