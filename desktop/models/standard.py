@@ -291,8 +291,9 @@ class Ground:
     `findings` propose it unless the exemption given is one of `unless`;
     `missing` proposes it when a `required` paper is missing;
     `under` (whole years) proposes it for those younger on the day of acceptance.
-    `when` must hold for any of the three. A ground the law lists but that is an
-    outcome (W-17.2, D10) has `outcome`.
+    `when` must hold for any of the three; `missing_when` and `under_when` narrow that
+    one way alone (W-17.4 with D17; I-16.9 with D9). A ground the law lists but that is
+    an outcome (W-17.2, D10) has `outcome`.
     """
 
     id: str
@@ -302,7 +303,9 @@ class Ground:
     findings: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     missing: bool = False
+    missing_when: tuple[Condition, ...] = ()
     under: int | None = None
+    under_when: tuple[Condition, ...] = ()
     per_item: bool = False
     confidential: bool = False
     outcome: str = ""
