@@ -53,6 +53,7 @@ class Act:
     repealed_from: dt.date
     inexact: bool  # publication dates are not in the sources (D19)
     repealed_by: str
+    repealed: dt.date | None = None  # the date of the repealing act itself
     annex_heading: Text  # the lines above the frame of every annexed form
 
 
@@ -168,6 +169,7 @@ class Requirement:
     paragraph: str
     when: tuple[Condition, ...] = ()
     why: Text | None = None
+    name: Text | None = None  # the paper as this clause words it, where it differs (W-11.1c, W-11.3e)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
