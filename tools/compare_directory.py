@@ -199,7 +199,7 @@ def compare(
     used = 0
     for row in printed:
         if row.key in wanted:
-            own = [place for place in places if place.row == row.key]
+            own = [p for p in places if p.row == row.key and p.field in FIELDS]
             applied, found = compare_row(row, wanted[row.key], own)
             used += applied
             differences += [f"{row.key} {difference}" for difference in found]
@@ -304,7 +304,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"cannot compare {options.source}: {error}", file=sys.stderr)
         return 1
     if comparison is None:
-        print(f"{options.source} holds no annex of this {name}: check the file", file=sys.stderr)
+        print(f"{options.source} holds no annex 1 of {name}: check the file", file=sys.stderr)
         return 1
     for difference in comparison.differences:
         print(difference)
