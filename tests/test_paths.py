@@ -1,0 +1,27 @@
+"""Where the shipped data are looked for."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop import paths
+
+
+def test_a_checkout_keeps_them_beside_the_package() -> None:
+    assert (paths.shipped_root() / "pyproject.toml").is_file()
+    assert paths.resources().is_dir()
+
+
+def test_an_installed_package_carries_them_inside(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "shipped" / "forms").mkdir(parents=True)
+    monkeypatch.setattr(paths, "_PACKAGE", tmp_path)
+    assert paths.forms() == tmp_path / "shipped" / "forms"
+
+
+def test_a_frozen_program_unpacks_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.catalogue("kk") == tmp_path / "resources/locale/kk/LC_MESSAGES/desktop.mo"
