@@ -12,7 +12,7 @@ from desktop.models.person import Applicant, Organisation, Person, Representativ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Hold one weapon or invited person: field values as typed and normalised, keyed by field id (D38)."""
+    """Hold one weapon or invited person: normalised field values by field id (D38)."""
 
     number: int  # from 1, in the order typed
     values: dict[str, str]
@@ -20,7 +20,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperTaken:
-    """Record a paper handed in; `subjects` are item or person numbers from 1, empty for the case (D35)."""
+    """Record a paper handed in; `subjects` number items or persons from 1, none for the case."""
 
     document: str
     name: str  # as printed on the talon, in Kazakh, resolved

@@ -44,7 +44,7 @@ class Person:
 
     @property
     def full_name(self) -> str:
-        """Return surname, given name and patronymic as papers write them; Latin when no Cyrillic."""
+        """Return surname, given name, patronymic as papers write them; Latin if no Cyrillic."""
         cyrillic = " ".join(part for part in (self.surname, self.given, self.patronymic) if part)
         latin = " ".join(part for part in (self.latin_surname, self.latin_given) if part)
         return cyrillic or latin
