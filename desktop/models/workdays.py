@@ -1,0 +1,103 @@
+"""Which days are worked in Kazakhstan, as data per year with the Government's exchanges (D6)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from desktop.models.errors import Refusal
+
+_DAY: Final = dt.timedelta(days=1)
+_SATURDAY: Final = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarYear:
+    """Hold what one year changes in the week, and whether part of it is only expected.
+
+    `off` are weekdays nobody works, `worked` Saturdays and Sundays that are
+    worked instead, `holidays` official holidays that fall on a weekend.
+    """
+
+    year: int
+    estimated: bool = False
+    off: tuple[dt.date, ...] = ()
+    worked: tuple[dt.date, ...] = ()
+    holidays: tuple[dt.date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Answer which days are worked, in the years it was given.
+
+    Every question about a day of another year refuses `out-of-table` with
+    `table` ("calendar"), `day`, `first` and `last` (years).
+    """
+
+    years: frozenset[int]
+    estimated: frozenset[int]
+    off: frozenset[dt.date]
+    worked: frozenset[dt.date]
+    holidays: frozenset[dt.date]
+
+    @classmethod
+    def of(cls, years: Iterable[CalendarYear]) -> "Calendar":
+        """Return the calendar of those years."""
+        known = tuple(years)
+        return cls(
+            years=frozenset(each.year for each in known),
+            estimated=frozenset(each.year for each in known if each.estimated),
+            off=frozenset(day for each in known for day in each.off),
+            worked=frozenset(day for each in known for day in each.worked),
+            holidays=frozenset(day for each in known for day in each.holidays),
+        )
+
+    def changed(self, *, off: Iterable[dt.date] = (), worked: Iterable[dt.date] = ()) -> "Calendar":
+        """Return the calendar with the office's own days off and days worked above it.
+
+        A date named worked loses every day off, and the other way round.
+        """
+        freed, claimed = frozenset(off), frozenset(worked)
+        return replace(
+            self,
+            off=(self.off | frozenset(day for day in freed if day.weekday() < _SATURDAY)) - claimed,
+            worked=(self.worked | frozenset(d for d in claimed if d.weekday() >= _SATURDAY))
+            - freed,
+            holidays=self.holidays - claimed,
+        )
+
+    def is_working_day(self, day: dt.date) -> bool:
+        """Say whether the day is worked: Monday to Friday unless off, a weekend only if exchanged."""
+        self._within(day)
+        return day not in self.off if day.weekday() < _SATURDAY else day in self.worked
+
+    def is_holiday(self, day: dt.date) -> bool:
+        """Say whether nobody works that day for more reason than a weekend."""
+        self._within(day)
+        return day in self.off or day in self.holidays
+
+    def on_or_after(self, day: dt.date) -> dt.date:
+        """Return the first working day on or after `day`."""
+        while not self.is_working_day(day):
+            day += _DAY
+        return day
+
+    def on_or_before(self, day: dt.date) -> dt.date:
+        """Return the last working day on or before `day`."""
+        while not self.is_working_day(day):
+            day -= _DAY
+        return day
+
+    def is_estimated(self, first: dt.date, last: dt.date) -> bool:
+        """Say whether a year between the two days is only expected, not decreed."""
+        return not self.estimated.isdisjoint(range(first.year, last.year + 1))
+
+    def _within(self, day: dt.date) -> None:
+        if day.year not in self.years:
+            raise Refusal(
+                "out-of-table",
+                table="calendar",
+                day=day,
+                first=min(self.years, default=None),
+                last=max(self.years, default=None),
+            )
