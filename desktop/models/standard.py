@@ -67,7 +67,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """Describe a kind of applicant (W-6, I-11); `min_age` in whole years on the day of acceptance."""
+    """Describe a kind of applicant (W-6, I-11); `min_age` in whole years at acceptance."""
 
     id: str
     paragraph: str
@@ -147,7 +147,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """Describe a paper: `name` exactly as the law words it, `short` for the screen (mock tokens)."""
+    """Describe a paper: `name` exactly as the law words it, `short` for the screen."""
 
     id: str
     name: Text
@@ -169,7 +169,7 @@ class Requirement:
     paragraph: str
     when: tuple[Condition, ...] = ()
     why: Text | None = None
-    name: Text | None = None  # the paper as this clause words it, where it differs (W-11.1c, W-11.3e)
+    name: Text | None = None  # as this clause words the paper, where it differs (W-11.3e)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +208,7 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """Charge a state duty: `percent` of the MCI of the day of payment for each `per`; no rate, no sum (D3)."""
+    """Charge `percent` of the MCI of the day of payment for each `per`; no rate, no sum (D3)."""
 
     id: str
     paragraph: str
@@ -277,7 +277,7 @@ class LineRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permit:
-    """Describe a result that may be granted; a row that asks about an item is judged item by item."""
+    """Describe a result that may be granted; a row about an item is judged item by item."""
 
     id: str
     paragraph: str

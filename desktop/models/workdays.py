@@ -67,7 +67,7 @@ class Calendar:
         )
 
     def is_working_day(self, day: dt.date) -> bool:
-        """Say whether the day is worked: Monday to Friday unless off, a weekend only if exchanged."""
+        """Say whether the day is worked: Monday to Friday unless off, a weekend if exchanged."""
         self._within(day)
         return day not in self.off if day.weekday() < _SATURDAY else day in self.worked
 
