@@ -19,6 +19,7 @@ from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar, Union, get
 from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory, list_structure_factory
 from cattrs.errors import (
+    BaseValidationError,
     ClassValidationError,
     ForbiddenExtraKeysError,
     IterableValidationError,
@@ -70,6 +71,10 @@ class UnfitError(Exception):
         super().__init__(code)
         self.code = code
         self.fields: Mapping[str, object] = fields
+
+
+FAULTS: Final = (BaseValidationError, UnfitError)
+"""What a strict converter raises about data: `except FAULTS as error: problems(error)`."""
 
 
 def strict_converter() -> Converter:

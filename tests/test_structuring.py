@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.structuring import Problem, UnfitError, problems, strict_converter
+from desktop.structuring import FAULTS, Problem, UnfitError, problems, strict_converter
 
 
 class Sort(enum.Enum):
@@ -89,7 +89,7 @@ def standard(**changes: object) -> Standard:
 
 
 def found(kind: Any, value: object) -> list[Problem]:  # noqa: ANN401  a type of any sort
-    with pytest.raises(Exception) as caught:  # noqa: PT011  whatever cattrs raises is flattened
+    with pytest.raises(FAULTS) as caught:
         strict_converter().structure(value, kind)
     return problems(caught.value)
 
@@ -232,7 +232,7 @@ def test_no_value_stands_in_a_problem(value: object) -> None:
 
 
 def test_no_value_stands_in_the_text_of_an_error() -> None:
-    with pytest.raises(Exception) as caught:  # noqa: PT011  whatever cattrs raises
+    with pytest.raises(FAULTS) as caught:
         strict_converter().structure({"number": "Қасымов"}, Picky)
     assert "Қасымов" not in repr(caught.value)
 
