@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.models.person import Applicant, Organisation, Person, Representative
+from desktop.models.term import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,16 +78,7 @@ class PayerExemption:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """Record one step of the term's arithmetic (vocabulary, `steps`)."""
-
-    code: str
-    date: dt.date
-    days: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Promise:
     """Record the term promised (D6): all dates are local civil days of the office."""
 
     track: str
@@ -94,6 +86,7 @@ class Term:
     safe: dt.date
     collect_on: dt.date
     steps: tuple[Step, ...]
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,4 +114,4 @@ class Application:
     insisted: bool  # registered though not covered or not entitled (D11, D12)
     phone: str
     note: str
-    term: Term
+    term: Promise

@@ -60,6 +60,14 @@ def check_bin(typed: str) -> NumberCheck:
     return NumberCheck(kind="bin", normal=normal, faults=faults)
 
 
+def told_by_iin(normal: str) -> tuple[dt.date | None, Sex]:
+    """Return the birth date and sex a sound IIN tells, so that neither is asked again."""
+    century = _CENTURIES.get(int(normal[6]))
+    if century is None:
+        return None, ""
+    return _day(normal, century), "male" if int(normal[6]) % 2 else "female"
+
+
 def normal_number(typed: str) -> str:
     """Return the number without spaces and hyphens of any kind."""
     return _STRIPPED.sub("", typed)

@@ -1,0 +1,209 @@
+"""What a draft means under the standard: the live answer beside the form, and the application.
+
+`assess` is recomputed at every key (≤ 5 ms): what is needed and why, what is
+missing, the duty with its arithmetic, the term, and every problem by field.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from desktop.models.application import (
+    Application,
+    Item,
+    PaperMissing,
+    PayerExemption,
+    Promise,
+)
+from desktop.models.checklist import Checklist, checklist
+from desktop.models.conditions import Answers, holds
+from desktop.models.draft import Draft
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.intake_duty import (
+    DutyState,
+    duties_due,
+    duty_states,
+    receipt_rows,
+    used_receipts,
+)
+from desktop.models.intake_form import recipient_of
+from desktop.models.intake_papers import PaperState, missing_papers, paper_states, papers_taken
+from desktop.models.intake_problems import Problem, problems
+from desktop.models.intake_values import (
+    answers_of,
+    listed_persons,
+    organisation_of,
+    person_of,
+    representative_of,
+)
+from desktop.models.mci import MciTable
+from desktop.models.person import Applicant
+from desktop.models.standard import Standard, Track
+from desktop.models.term import Term, deadline
+from desktop.models.workdays import Calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeRules:
+    """Hold everything an intake is judged by on one day: the edition and the reference data."""
+
+    standard: Standard
+    digest: str
+    calendar: Calendar
+    mci: MciTable
+    picked: Collection[dt.date] = ()  # the office's own reception days (D20)
+    used: Mapping[str, int] = field(default_factory=dict)  # tiyn counted, by receipt key (D32)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Hold all that is known of a draft at one moment."""
+
+    answers: Answers
+    checklist: Checklist
+    papers: tuple[PaperState, ...]
+    missing: tuple[PaperMissing, ...]
+    duties: tuple[DutyState, ...]
+    track: Track | None
+    term: Term | None
+    term_refused: Refusal | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def hindrances(self) -> tuple[Problem, ...]:
+        """Return the problems that stand in the way of registration."""
+        return tuple(problem for problem in self.problems if problem.hard)
+
+    @property
+    def due_tenge(self) -> int:
+        """Return the whole duty of the case in tenge, of the duties that have a rate."""
+        return sum(state.reckoned.due for state in self.duties if state.reckoned)
+
+
+def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
+    """Judge a draft at the local moment `at`; never refuses, however little is typed."""
+    standard = rules.standard
+    answers = answers_of(standard, draft)
+    found = checklist(standard, answers)
+    states = paper_states(found, draft)
+    duties = duty_states(
+        standard,
+        draft,
+        answers,
+        rows=receipt_rows(draft, rules.used),
+        table=rules.mci,
+        today=at.date(),
+        forms=forms_of(answers),
+    )
+    track = track_of(standard, answers)
+    term, refused = _term(track, rules, at)
+    return Assessment(
+        answers=answers,
+        checklist=found,
+        papers=states,
+        missing=missing_papers(states),
+        duties=duties,
+        track=track,
+        term=term,
+        term_refused=refused,
+        problems=problems(standard, draft, today=at.date()),
+    )
+
+
+def track_of(standard: Standard, answers: Answers) -> Track | None:
+    """Return the term's track: the most particular whose conditions hold, else the plain one."""
+    fitting = [track for track in standard.tracks if holds(track.when, answers)]
+    return max(fitting, key=lambda track: len(track.when), default=None)
+
+
+def forms_of(answers: Answers) -> int:
+    """Return how many forms or letters the duty is paid for (D4): children travel on one."""
+    return max(1, sum(not item.get("accompanies") for item in answers.items))
+
+
+def _term(
+    track: Track | None, rules: IntakeRules, at: dt.datetime
+) -> tuple[Term | None, Refusal | None]:
+    if track is None:
+        return None, None
+    reception = rules.standard.reception
+    try:
+        return deadline(track, at, rules.calendar, reception, picked=rules.picked), None
+    except Refusal as error:
+        return None, error
+
+
+def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Application:
+    """Return the application ready to be registered at the local moment `at`.
+
+    Refuses `intake-hindered` with the `path` and `problem` of the first hard
+    problem, or what the term refuses. Missing papers never hinder (D9).
+    """
+    seen = assess(draft, rules, at=at)
+    if seen.hindrances:
+        first = seen.hindrances[0]
+        raise Refusal("intake-hindered", path=first.path, problem=first.code, **first.fields)
+    if seen.term_refused is not None:
+        raise seen.term_refused
+    if seen.track is None or seen.term is None or seen.term.collect_on is None:
+        raise Refusal("no-term", service=draft.service)
+    standard = rules.standard
+    return Application(
+        service=standard.service,
+        edition=standard.edition,
+        digest=rules.digest,
+        purpose=seen.answers.purpose,
+        channel=seen.answers.channel,
+        language=draft.text("language") or "kk",
+        applicant=applicant_of(standard, draft),
+        representative=representative_of(draft),
+        host=organisation_of(draft, "host") if _has_host(standard, draft) else None,
+        answers={name: _answer_text(value) for name, value in seen.answers.given.items()},
+        items=tuple(
+            Item(number=row + 1, values=dict(item)) for row, item in enumerate(seen.answers.items)
+        ),
+        persons=listed_persons(draft),
+        taken=papers_taken(standard, seen.papers, draft),
+        missing=seen.missing,
+        receipts=used_receipts(seen.duties),
+        duties=duties_due(seen.duties),
+        payer_exemption=_payer_exemption(draft),
+        covered=seen.checklist.covered,
+        insisted=not seen.checklist.covered,
+        phone=clean_text(draft.text("phone")),
+        note=clean_text(draft.text("note")),
+        term=Promise(
+            track=seen.track.id,
+            due=seen.term.due,
+            safe=seen.term.safe,
+            collect_on=seen.term.collect_on,
+            steps=seen.term.steps,
+            estimated=seen.term.estimated,
+        ),
+    )
+
+
+def applicant_of(standard: Standard, draft: Draft) -> Applicant:
+    """Return the applicant as typed: a person, or an organisation."""
+    kind = recipient_of(standard, draft)
+    chosen = draft.text("applicant.kind")
+    if kind is None or kind.nature in {"individual", "any"}:
+        return Applicant(kind=chosen, person=person_of(draft, "person"))
+    return Applicant(kind=chosen, organisation=organisation_of(draft, "organisation"))
+
+
+def _has_host(standard: Standard, draft: Draft) -> bool:
+    kind = recipient_of(standard, draft)
+    return kind is not None and kind.host
+
+
+def _answer_text(value: str | bool) -> str:  # noqa: FBT001  a truth or a choice of the form
+    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else value
+
+
+def _payer_exemption(draft: Draft) -> PayerExemption | None:
+    ground = clean_text(draft.text("payer.ground"))
+    if not ground:
+        return None
+    return PayerExemption(ground=ground, document=clean_text(draft.text("payer.document")))

@@ -1,0 +1,321 @@
+"""Which fields an intake shows, step by step, for a standard and what is typed so far.
+
+The form is data for the window: it names fields by path and labels by code
+(`person.surname`) or by the standard's own words; the sentences are the
+presenter's, the widgets the view's.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+
+from desktop.models.checklist import questions
+from desktop.models.conditions import holds
+from desktop.models.draft import Draft
+from desktop.models.intake_values import answers_of
+from desktop.models.standard import ItemField, Question, Recipient, Standard
+from desktop.models.text import Text
+
+StepId = Literal["applicant", "service", "items", "papers", "duty", "check"]
+STEPS: Final[tuple[StepId, ...]] = ("applicant", "service", "items", "papers", "duty", "check")
+Input = Literal[
+    "text",
+    "digits",
+    "date",
+    "year",
+    "decimal",
+    "money",
+    "choice",
+    "yes-no",
+    "phone",
+]
+Label: TypeAlias = str | Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """Offer one value of a choice."""
+
+    id: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSpec:
+    """Describe one field: where its text goes, what it takes, how wide it hints (1–6 of 6)."""
+
+    path: str
+    label: Label
+    input: Input = "text"
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    max_length: int = 200
+    width: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldGroup:
+    """Hold fields under one heading; `rows` names the group of rows it repeats, if it does."""
+
+    id: str
+    title: Label
+    fields: tuple[FieldSpec, ...]
+    rows: str = ""
+
+
+def _field(path: str, *, width: int = 2, **more: object) -> FieldSpec:
+    return replace(FieldSpec(path=path, label=path, width=width), **more)  # type: ignore[arg-type]  # names are checked by the dataclass
+
+
+def _options(group: str, *ids: str) -> tuple[Option, ...]:
+    return tuple(Option(id=id_, label=f"{group}.{id_}") for id_ in ids)
+
+
+SEX: Final = _options("sex", "male", "female")
+NO_IIN: Final = _options("no_iin", "foreigner", "not-issued", "not-shown")
+BASIS: Final = _options("basis", "head", "attorney")
+LANGUAGE: Final = _options("language", "kk", "ru")
+IDENTITY_KINDS: Final = _options(
+    "identity", "identity-card", "passport", "residence-permit", "foreign-passport", "other"
+)
+
+
+def person_fields(prefix: str, *, foreign: bool = False) -> tuple[FieldSpec, ...]:
+    """Return the fields of a natural person under `prefix` (D53)."""
+    names = (
+        _field(f"{prefix}.iin", input="digits", max_length=14, width=3),
+        _field(f"{prefix}.no_iin", input="choice", options=NO_IIN, width=3),
+        _field(f"{prefix}.surname"),
+        _field(f"{prefix}.given"),
+        _field(f"{prefix}.patronymic"),
+    )
+    latin = (
+        _field(f"{prefix}.latin_surname", width=3),
+        _field(f"{prefix}.latin_given", width=3),
+    )
+    rest = (
+        _field(f"{prefix}.born", input="date", required=True),
+        _field(f"{prefix}.sex", input="choice", options=SEX),
+        _field(f"{prefix}.citizenship"),
+        _field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
+        _field(f"{prefix}.document.number"),
+        _field(f"{prefix}.document.issued_by"),
+        _field(f"{prefix}.address", width=4),
+    )
+    return (*names, *(latin if foreign else ()), *rest)
+
+
+def organisation_fields(prefix: str, *, licence: bool, letter: bool) -> tuple[FieldSpec, ...]:
+    """Return the fields of an organisation; `licence` for W-6.5, `letter` for Annex 3 (I-A3)."""
+    fields = (
+        _field(f"{prefix}.bin", input="digits", max_length=14),
+        _field(f"{prefix}.name", required=True, width=4, max_length=300),
+        _field(f"{prefix}.head", width=2),
+        _field(f"{prefix}.address", width=4),
+    )
+    licensed = (
+        _field(f"{prefix}.licence_number", required=True, width=3),
+        _field(f"{prefix}.licence_date", input="date", required=True, width=3),
+    )
+    registered = (
+        _field(f"{prefix}.justice_body", width=3),
+        _field(f"{prefix}.justice_number", width=3),
+        _field(f"{prefix}.registration_number", width=3),
+        _field(f"{prefix}.registered_on", input="date", width=3),
+    )
+    return (*fields, *(licensed if licence else ()), *(registered if letter else ()))
+
+
+def recipient_of(standard: Standard, draft: Draft) -> Recipient | None:
+    """Return the kind of applicant chosen, None while none is."""
+    chosen = draft.text("applicant.kind")
+    return next((kind for kind in standard.recipients if kind.id == chosen), None)
+
+
+def groups(standard: Standard, draft: Draft, step: StepId) -> tuple[FieldGroup, ...]:
+    """Return the groups of fields a step shows; papers and check show their own lists."""
+    match step:
+        case "applicant":
+            return _applicant(standard, draft)
+        case "service":
+            return _service(standard, draft)
+        case "items":
+            return _items(standard, draft)
+        case "duty":
+            return _duty(standard)
+        case "papers" | "check":
+            return ()
+
+
+def _applicant(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
+    kinds = FieldSpec(
+        path="applicant.kind",
+        label=standard.recipient_word,
+        input="choice",
+        required=True,
+        options=tuple(Option(id=kind.id, label=kind.short) for kind in standard.recipients),
+        width=6,
+    )
+    found = [FieldGroup(id="kind", title="", fields=(kinds,))]
+    kind = recipient_of(standard, draft)
+    if kind is None:
+        return tuple(found)
+    if kind.nature in {"individual", "any"}:
+        foreign = draft.text("applicant.kind") != "citizen"
+        found.append(
+            FieldGroup(id="person", title="", fields=person_fields("person", foreign=foreign))
+        )
+    else:
+        letter = standard.items.scope == "invitee"
+        fields = organisation_fields("organisation", licence=kind.licence, letter=letter)
+        found.append(FieldGroup(id="organisation", title="", fields=fields))
+    if kind.host:
+        host = organisation_fields("host", licence=False, letter=False)
+        found.append(FieldGroup(id="host", title="group.host", fields=host))
+    contact = (
+        _field("phone", input="phone", required=standard.phone_required),
+        _field("language", input="choice", options=LANGUAGE),
+    )
+    found.append(FieldGroup(id="contact", title="", fields=contact))
+    found.append(_representative(draft))
+    return tuple(found)
+
+
+def _representative(draft: Draft) -> FieldGroup:
+    basis = _field("representative.basis", input="choice", options=BASIS, width=6)
+    if not draft.text("representative.basis"):
+        return FieldGroup(id="representative", title="group.representative", fields=(basis,))
+    fields = (
+        basis,
+        _field("representative.surname", required=True),
+        _field("representative.given"),
+        _field("representative.patronymic"),
+        _field("representative.number"),
+        _field("representative.issued_on", input="date"),
+        _field("representative.valid_until", input="date"),
+    )
+    return FieldGroup(id="representative", title="group.representative", fields=fields)
+
+
+def _service(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
+    purpose = FieldSpec(
+        path="purpose",
+        label="purpose",
+        input="choice",
+        required=True,
+        options=tuple(Option(id=row.id, label=row.name) for row in standard.purposes),
+        width=4,
+    )
+    channel = FieldSpec(
+        path="channel",
+        label="channel",
+        input="choice",
+        options=tuple(Option(id=row.id, label=row.name) for row in standard.channels),
+    )
+    asked = FieldGroup(id="purpose", title="", fields=(purpose, channel))
+    fields = [
+        spec
+        for question in visible_questions(standard, draft)
+        for spec in _question_fields(question)
+    ]
+    answers = FieldGroup(id="answers", title="group.answers", fields=tuple(fields))
+    return (asked, answers) if fields else (asked,)
+
+
+def visible_questions(standard: Standard, draft: Draft) -> tuple[Question, ...]:
+    """Return the questions whose conditions hold, in the standard's order."""
+    return questions(standard, answers_of(standard, draft))
+
+
+def _question_fields(question: Question) -> tuple[FieldSpec, ...]:
+    path = f"answers.{question.id}"
+    if question.answer == "period":
+        return (
+            FieldSpec(path=f"{path}.from", label=question.ask, input="date", width=3),
+            FieldSpec(path=f"{path}.to", label="period.to", input="date", width=3),
+        )
+    if question.answer == "yes-no":
+        return (FieldSpec(path=path, label=question.ask, input="yes-no", width=6),)
+    options = tuple(Option(id=row.id, label=row.short or row.name) for row in question.choices)
+    return (FieldSpec(path=path, label=question.ask, input="choice", options=options, width=6),)
+
+
+def _items(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
+    row = _shown_row(draft)
+    fields = item_fields(standard, draft, row)
+    found = [FieldGroup(id="items", title=standard.items.name, fields=fields, rows="items")]
+    kind = recipient_of(standard, draft)
+    if kind is not None and kind.persons:
+        found.append(
+            FieldGroup(
+                id="persons", title="group.persons", fields=person_rows("persons.0"), rows="persons"
+            )
+        )
+    return tuple(found)
+
+
+def _shown_row(draft: Draft) -> int:
+    return max(draft.rows("items") - 1, 0)
+
+
+def item_fields(standard: Standard, draft: Draft, row: int) -> tuple[FieldSpec, ...]:
+    """Return the fields of one item row; those whose conditions fail are left out."""
+    answers = answers_of(standard, draft)
+    item = draft.row("items", row)
+    return tuple(
+        _item_field(spec, f"items.{row}.{spec.id}")
+        for spec in standard.items.fields
+        if holds(spec.when, answers, item)
+    )
+
+
+def _item_field(spec: ItemField, path: str) -> FieldSpec:
+    kinds: dict[str, Input] = {
+        "choice": "choice",
+        "decimal": "decimal",
+        "year": "year",
+        "date": "date",
+    }
+    return FieldSpec(
+        path=path,
+        label=spec.name,
+        input=kinds.get(spec.input, "text"),
+        required=spec.required,
+        options=tuple(Option(id=row.id, label=row.short or row.name) for row in spec.choices),
+        max_length=spec.max_length,
+        width=3 if spec.input == "choice" else 2,
+    )
+
+
+def person_rows(prefix: str) -> tuple[FieldSpec, ...]:
+    """Return the fields of one listed person: name, date and place of birth (W-11.3a, W-11.4b)."""
+    return (
+        _field(f"{prefix}.surname", required=True),
+        _field(f"{prefix}.given"),
+        _field(f"{prefix}.patronymic"),
+        _field(f"{prefix}.born", input="date", required=True, width=3),
+        _field(f"{prefix}.birthplace", width=3),
+    )
+
+
+def receipt_rows(standard: Standard, prefix: str) -> tuple[FieldSpec, ...]:
+    """Return the fields of one bank receipt (W-8a, I-8a, D32)."""
+    documents = [row for row in standard.documents if row.receipt]
+    options = tuple(Option(id=row.id, label=row.short) for row in documents)
+    return (
+        _field(f"{prefix}.document", input="choice", options=options, required=True, width=6),
+        _field(f"{prefix}.bank", width=2),
+        _field(f"{prefix}.number", required=True),
+        _field(f"{prefix}.paid_on", input="date", required=True, width=1),
+        _field(f"{prefix}.amount", input="money", required=True, width=1),
+    )
+
+
+def _duty(standard: Standard) -> tuple[FieldGroup, ...]:
+    receipts = FieldGroup(
+        id="receipts",
+        title="group.receipts",
+        fields=receipt_rows(standard, "receipts.0"),
+        rows="receipts",
+    )
+    payer = (_field("payer.ground", width=3), _field("payer.document", width=3))
+    return (receipts, FieldGroup(id="payer", title="group.payer", fields=payer))

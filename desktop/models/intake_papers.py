@@ -1,0 +1,145 @@
+"""Which papers of the checklist are on the counter, and which are missing (D8, D9, D35)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.models.application import PaperMissing, PaperTaken
+from desktop.models.checklist import Checklist, Need
+from desktop.models.draft import Draft
+from desktop.models.entry import clean_text, read_date
+from desktop.models.standard import Document, Standard
+
+_ROWS = {"unit": "items", "invitee": "items", "person": "persons"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperState:
+    """Hold one need of the checklist and what of it was handed in.
+
+    `subjects` are positions of items or persons the paper is asked for, empty
+    when the case as a whole needs it; `absent` are those still without it.
+    """
+
+    need: Need
+    subjects: tuple[int, ...]
+    absent: tuple[int, ...]
+    handed_in: bool  # all of it
+
+    @property
+    def missing(self) -> bool:
+        """Say whether the counter must ask for it: never a presupposed paper (D8)."""
+        return not self.handed_in and self.need.group != "presupposed"
+
+
+def paper_states(checklist: Checklist, draft: Draft) -> tuple[PaperState, ...]:
+    """Return every need with its state, in the order of the checklist."""
+    return tuple(_state(need, draft) for need in checklist.needs)
+
+
+def _state(need: Need, draft: Draft) -> PaperState:
+    subjects = _subjects(need, draft)
+    if _ticked(need.document, draft):
+        absent: tuple[int, ...] = ()
+        handed = True
+    else:
+        rows = _ROWS.get(need.document.per, "")
+        path = f"papers.{need.document.id}.{rows}-"
+        absent = tuple(row for row in subjects if not draft.yes(f"{path}{row}"))
+        handed = bool(subjects) and not absent
+    return PaperState(need=need, subjects=subjects, absent=absent, handed_in=handed)
+
+
+def _subjects(need: Need, draft: Draft) -> tuple[int, ...]:
+    if need.document.per == "person":
+        return tuple(range(draft.rows("persons")))
+    return need.items
+
+
+def _ticked(document: Document, draft: Draft) -> bool:
+    return draft.yes(f"papers.{document.id}") or (
+        document.receipt and document.id in receipt_documents(draft)
+    )
+
+
+def receipt_documents(draft: Draft) -> frozenset[str]:
+    """Return the documents that a bank receipt was entered for."""
+    return frozenset(
+        draft.text(f"receipts.{row}.document")
+        for row in range(draft.rows("receipts"))
+        if draft.text(f"receipts.{row}.number") or draft.text(f"receipts.{row}.amount")
+    )
+
+
+def missing_papers(states: tuple[PaperState, ...]) -> tuple[PaperMissing, ...]:
+    """Return what the list of missing papers names (D9)."""
+    return tuple(
+        PaperMissing(
+            document=state.need.document.id,
+            name=state.need.name.kk,
+            group=state.need.group,
+            paragraph=state.need.paragraph,
+            copies=state.need.document.copies * max(1, len(state.absent)),
+            subjects=tuple(row + 1 for row in state.absent),
+        )
+        for state in states
+        if state.missing
+    )
+
+
+def papers_taken(
+    standard: Standard, states: tuple[PaperState, ...], draft: Draft
+) -> tuple[PaperTaken, ...]:
+    """Return what the talon lists: needs handed in, whole or in part, then any further paper."""
+    asked = {state.need.document.id: state for state in states}
+    found = [
+        _taken(state.need.document, state.need.name.kk, state.need.group, state, draft)
+        for state in states
+        if state.handed_in or len(state.absent) < len(state.subjects)
+    ]
+    extra = [
+        _taken(document, document.name.kk, "extra", None, draft)
+        for document in standard.documents
+        if document.id not in asked and _brought(document, draft)
+    ]
+    return (*found, *extra)
+
+
+def _brought(document: Document, draft: Draft) -> bool:
+    by_attorney = draft.text("representative.basis") == "attorney"
+    return _ticked(document, draft) or (document.id == "power-of-attorney" and by_attorney)
+
+
+def _taken(
+    document: Document, name: str, group: str, state: PaperState | None, draft: Draft
+) -> PaperTaken:
+    given = tuple(row for row in state.subjects if row not in state.absent) if state else ()
+    whole = state is None or not state.absent
+    copies = state.need.copies if state and whole else document.copies * max(1, len(given))
+    number, date = _number_and_date(document, draft)
+    return PaperTaken(
+        document=document.id,
+        name=name,
+        group=group,
+        copies=copies,
+        subjects=() if whole else tuple(row + 1 for row in given),
+        number=number,
+        date=read_date(date),
+    )
+
+
+def _number_and_date(document: Document, draft: Draft) -> tuple[str, str]:
+    """Return the number and date of a paper: of its first receipt, or as typed beside its tick."""
+    if document.receipt:
+        rows: list[Mapping[str, str]] = [
+            draft.row("receipts", row) for row in range(draft.rows("receipts"))
+        ]
+        for row in rows:
+            if row.get("document") == document.id:
+                return clean_text(row.get("number", "")), row.get("paid_on", "")
+    if document.id == "power-of-attorney":
+        return (
+            clean_text(draft.text("representative.number")),
+            draft.text("representative.issued_on"),
+        )
+    path = f"papers.{document.id}"
+    return clean_text(draft.text(f"{path}.number")), draft.text(f"{path}.date")
