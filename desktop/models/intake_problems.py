@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from desktop.models.checklist import checklist, meant_instead, open_questions
 from desktop.models.conditions import holds
+from desktop.models.dates import age_on
 from desktop.models.draft import Draft
 from desktop.models.entry import (
     clean_text,
@@ -114,11 +115,6 @@ def _age(kind: Recipient, draft: Draft, today: dt.date) -> Iterator[Problem]:
     years = age_on(born, today)
     if years < kind.min_age:
         yield _soft("person.born", "under-age", age=years, least=kind.min_age)
-
-
-def age_on(born: dt.date, day: dt.date) -> int:
-    """Return whole years reached on `day`, from the birthday itself (D17)."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def _organisation(draft: Draft, prefix: str, kind: Recipient | None) -> Iterator[Problem]:

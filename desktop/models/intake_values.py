@@ -1,10 +1,9 @@
 """Read the typed fields of a draft as the values they mean, without judging them."""
 
-import datetime as dt
-from calendar import monthrange
 from collections.abc import Mapping
 
 from desktop.models.conditions import Answers, Value, settled
+from desktop.models.dates import lasts
 from desktop.models.draft import NO, YES, Draft
 from desktop.models.entry import clean_text, read_date
 from desktop.models.identity import normal_number
@@ -49,23 +48,6 @@ def answer_of(question: Question, draft: Draft) -> Value | None:
     if starts is None or ends is None or question.months is None:
         return None
     return lasts(starts, ends, months=question.months, longer=question.longer)
-
-
-def lasts(starts: dt.date, ends: dt.date, *, months: int, longer: bool) -> bool:
-    """Say whether a permitted term, both days included, is at least `months` (D34).
-
-    With `longer` it must be more: one day past the whole months.
-    """
-    past = ends + dt.timedelta(days=1)
-    whole = add_months(starts, months)
-    return past > whole if longer else past >= whole
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """Return the same day `months` later, or the last day of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def item_values(draft: Draft, row: int) -> Mapping[str, str]:

@@ -365,6 +365,7 @@ class Standard:
 
     schema: int
     service: str
+    code: int  # the service in the digits-only QR of a talon, 1…99, never given twice
     edition: str
     title: Text
     short: Text
