@@ -2,22 +2,22 @@
 
 Every problem of a file is found in one reading and told by its place, a code and fields; nothing
 of a file that has one is used. Beside the codes of `desktop/structuring.py`: `file-missing`,
-`bad-toml` (`why`), `unknown-schema` (`known`), `wrong-name` (`expected`), `wrong-count` (`found`,
-`expected`), `duplicate-key` (`key`), `bad-number`, `blank`, `untidy-space`, `spread-letters`
-(`words`), `mixed-script` (`word`), `bad-phone` (`phone`) and `unknown-zone` (`zone`).
+`file-unreadable` (`why`), `bad-toml` (`why`), `unknown-schema` (`known`), `wrong-name`
+(`expected`), `wrong-count` (`found`, `expected`), `duplicate-key` (`key`), `bad-number`, `blank`,
+`untidy-space`, `spread-letters` (`words`), `mixed-script` (`word`), `bad-phone` (`phone`) and
+`unknown-zone` (`zone`).
 """
 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from cattrs.errors import ClassValidationError
-
+from desktop.i18n import _, marked
 from desktop.models.errors import Refusal
 from desktop.models.office import Directory, Office
 from desktop.models.text import Text
@@ -32,6 +32,26 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _SPREAD: Final = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){2,}(?!\S)")
+
+_WORDS: Final[Mapping[str, str]] = {
+    "file-missing": marked("The file is missing."),
+    "file-unreadable": marked("The file cannot be read: {why}."),
+    "bad-toml": marked("The file is not TOML: {why}."),
+    "missing-key": marked("This key is missing."),
+    "unknown-key": marked("This key is not known here; known are: {known}."),
+    "bad-value": marked("The value is of the wrong kind; expected: {expected}."),
+    "unknown-schema": marked("This program reads schema {known} only."),
+    "wrong-name": marked("Service and edition must be those of the file name, {expected}."),
+    "wrong-count": marked("Found: {found}; expected: {expected}."),
+    "duplicate-key": marked("The key {key} is given more than once."),
+    "bad-number": marked("A number starts at 1."),
+    "blank": marked("Something must stand here."),
+    "untidy-space": marked("Remove the spaces at the ends and the doubled ones."),
+    "spread-letters": marked("The letters of a word are spread apart: {words}."),
+    "mixed-script": marked("The word {word} mixes Latin and Cyrillic letters."),
+    "bad-phone": marked("{phone} is no phone: write digits and hyphens only."),
+    "unknown-zone": marked("There is no time zone {zone}."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +105,15 @@ def directory_problems(path: Path) -> tuple[Problem, ...]:
     return found
 
 
+def problem_in_words(problem: Problem) -> str:
+    """Say in the language spoken what is wrong with a directory, without file and place."""
+    listed = {
+        name: ", ".join(map(str, value)) if isinstance(value, tuple) else value
+        for name, value in problem.fields.items()
+    }
+    return _(_WORDS[problem.code]).format(**listed)
+
+
 def directory_path(forms: Path, service: str, edition: str) -> Path:
     """Return where an edition lies below the folder of the standards."""
     return _folder(forms) / f"{service}-{edition}.toml"
@@ -119,13 +148,15 @@ def _folder(forms: Path) -> Path:
 def _read(path: Path) -> tuple[_File | None, tuple[Problem, ...]]:
     try:
         plain = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError:
+    except FileNotFoundError:
         return None, (Problem(path=(), code="file-missing"),)
+    except OSError as error:
+        return None, (Problem(path=(), code="file-unreadable", fields={"why": error.strerror}),)
     except ValueError as error:  # neither TOML nor UTF-8
         return None, (Problem(path=(), code="bad-toml", fields={"why": str(error)}),)
     try:
         read = strict_converter().structure(plain, _File)
-    except ClassValidationError as error:
+    except FAULTS as error:
         return None, tuple(problems(error))
     return read, tuple(_problems_of_file(read, path.stem))
 

@@ -1,13 +1,18 @@
 """Whether a directory is read exactly as it stands, and every problem of it is told at once."""
 
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop import paths
+from desktop.i18n import speaking
 from desktop.models.errors import Refusal
 from desktop.models.office import Directory
 from desktop.standards.directory import (
@@ -16,6 +21,7 @@ from desktop.standards.directory import (
     directory_path,
     directory_problems,
     load_directory,
+    problem_in_words,
 )
 
 EDITIONS: Final = (("weapons", "2010-10-21"), ("invitations", "2013-07-23"))
@@ -379,3 +385,59 @@ def test_a_file_that_is_no_toml_is_told_with_the_reason(forms: Path, content: by
     (problem,) = directory_problems(path)
     assert problem.code == "bad-toml"
     assert problem.fields["why"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Ілиясов", "Iлиясов", "The word Iлиясов mixes Latin and Cyrillic letters."),
+        ("offices = 1", "offices = 9", "Found: 1; expected: 9."),
+        ("offices = 1", 'offices = "1"', "The value is of the wrong kind; expected: whole-number."),
+        ("offices = 1", "desks = 1", "This key is missing."),
+        (", offices = 1", ", offices = 1, a = 1", "known are: departments, offices."),
+        ("25-00-35", "25 00 35", "25 00 35 is no phone: write digits and hyphens only."),
+        ("schema = 1", "schema = ", "The file is not TOML: "),
+    ],
+)
+def test_a_problem_is_said_in_words(forms: Path, old: str, new: str, words: str) -> None:
+    assert old in SMALL
+    with speaking("en"):
+        said = [
+            problem_in_words(problem)
+            for problem in directory_problems(write(forms, SMALL.replace(old, new)))
+        ]
+    assert words in said[0]
+
+
+def test_a_folder_in_place_of_the_file_is_told_as_unreadable(tmp_path: Path) -> None:
+    path = directory_path(tmp_path, "weapons", "2010-10-21")
+    path.mkdir(parents=True)
+    (problem,) = directory_problems(path)
+    assert problem.code == "file-unreadable"
+    with speaking("en"):
+        assert problem_in_words(problem) == "The file cannot be read: Is a directory."
+
+
+@given(
+    st.sampled_from(["schema", "expected", "number", "name", "website", "unit_phones", "zone"]),
+    st.sampled_from(["7", "1.5", "true", '""', '"аb"', "[]", "[[]]", "[1]", "{}", "1979-05-27"]),
+)
+def test_whatever_value_a_key_has_the_file_is_used_or_its_problems_are_said(
+    key: str, value: str
+) -> None:
+    text = re.sub(f"^{key} = .*$", f"{key} = {value}", SMALL, count=1, flags=re.MULTILINE)
+    with TemporaryDirectory() as folder, speaking("en"):
+        problems = directory_problems(write(Path(folder), text))
+        said = [problem_in_words(problem) for problem in problems]
+    assert all(said)
+    assert bool(said) != ((key, value) in {("number", "7"), ("website", '""')})
+
+
+@pytest.mark.parametrize("value", ["7", "[1]", "[[]]", '"all"', "[{}]"])
+def test_departments_that_are_no_tables_are_told(forms: Path, value: str) -> None:
+    head = SMALL[: SMALL.index("[[department]]")]
+    problems = directory_problems(write(forms, f"{head}department = {value}\n"))
+    assert problems
+    assert all(problem.where.startswith("department") for problem in problems)
+    with speaking("en"):
+        assert all(problem_in_words(problem) for problem in problems)
