@@ -122,7 +122,9 @@ def test_a_part_of_an_annex_equals_the_data_of_its_departments(part: Part) -> No
     assert result.repairs == len(places(part)) > 0
 
 
-@pytest.mark.parametrize("source", [*(DATA / part.file for part in PARTS), *published()], ids=str)
+@pytest.mark.parametrize(
+    "source", [*(DATA / part.file for part in PARTS), *published()], ids=lambda p: p.name
+)
 def test_whatever_text_is_at_hand_differs_in_nothing_but_what_it_leaves_out(source: Path) -> None:
     name, result = run(source.read_text(encoding="utf-8"), FOLDER, None)
     assert result is not None
