@@ -1,0 +1,60 @@
+# Kense. `make` alone says what there is; every command prepares what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check fix bench build clean lock
+
+PYTHON ?= $(shell command -v python3 || command -v python)
+BIN := .venv/bin
+READY := $(PYTHON) tools/setup.py
+JOBS ?= 2
+
+help: ## say what there is
+	@echo "Kense: the front office of a district, offline. Commands:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
+	    while IFS='|' read -r name what; do printf '%-14s%s\n' "$$name" "$$what"; done
+
+setup: ## create .venv with the locked packages and compile the catalogues
+	@$(READY)
+
+demo: ## serve a whole day at a rural office, then open the window on it
+	@$(READY)
+	@$(BIN)/kense demo --out build/demo
+
+test: ## run every test
+	@$(READY) --for test
+	@$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(TESTS)
+
+check: ## everything that must hold before a change is handed on, the tests last
+	@$(READY) --for test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/kense check-forms
+	$(BIN)/python -m tools.catalogues check
+	@$(MAKE) --no-print-directory test
+
+fix: ## format, and correct what can be corrected by itself
+	@$(READY)
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+	$(BIN)/python -m tools.catalogues merge
+
+bench: ## measure, each figure beside its yardstick; also build/bench.json
+	@$(READY) --for test
+	@$(BIN)/python -m tools.bench --out build/bench.json
+
+build: ## freeze the program into dist/kense and start it once
+	@$(READY)
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN --workpath build/frozen build.spec
+	$(BIN)/python -m tools.try_frozen dist/kense
+
+lock: ## choose newer packages and lock them with their hashes
+	@$(READY)
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras \
+	    --no-emit-index-url --no-emit-find-links --extra dev \
+	    --output-file requirements.lock pyproject.toml
+
+clean: ## remove what was made here, .venv excepted
+	rm -rf build dist *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache \
+	    .pytest_cache .ruff_cache
+	find desktop tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
