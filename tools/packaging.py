@@ -62,9 +62,11 @@ class BuildWithShipped(build_py):  # type: ignore[misc]  # setuptools ships no t
 
     @override
     def run(self) -> None:
-        super().run()
         if self.editable_mode:
+            super().run()
             return
+        shutil.rmtree(self.build_lib, ignore_errors=True)  # what was removed here is removed there
+        super().run()
         inside = Path(self.build_lib) / "desktop" / "shipped"
         for name in shipped():
             (inside / name).parent.mkdir(parents=True, exist_ok=True)
