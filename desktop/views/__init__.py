@@ -1,0 +1,1 @@
+"""The window: widgets, pages and the look; it decides nothing and asks presenters for words."""

@@ -1,0 +1,139 @@
+"""Lay out text that wraps, with strong spans, and know its height before it is painted."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.paint import painting
+from desktop.views.widgets.painted import Painted
+
+STRONG_WEIGHT = 600
+_STRONG = re.compile(r"\*\*(.+?)\*\*")
+_UNBOUNDED = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Words and the spans of them that are strong, as (start, length)."""
+
+    words: str
+    strong: tuple[tuple[int, int], ...] = ()
+
+
+def rich(markup: str) -> Rich:
+    """Read `**strong**` spans out of `markup`."""
+    words, spans, end = "", [], 0
+    for match in _STRONG.finditer(markup):
+        words += markup[end : match.start()]
+        spans.append((len(words), len(match[1])))
+        words += match[1]
+        end = match.end()
+    return Rich(words + markup[end:], tuple(spans))
+
+
+class Block:
+    """Wrapped text laid out for one width: measured and painted with the very same lines."""
+
+    def __init__(self, markup: str, font: QFont, width: int, leading: int = 0) -> None:
+        """Lay `markup` out in `width` pixels; `leading` is the height of a line, 0 the font's."""
+        text = rich(markup)
+        self._layout = QTextLayout(text.words, font)
+        self._layout.setFormats([_strong(start, length) for start, length in text.strong])
+        self.height, self.width = self._lay_out(max(1, width), leading)
+
+    def _lay_out(self, width: int, leading: int) -> tuple[int, int]:
+        height, widest = 0.0, 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            step = float(leading) if leading else line.height()
+            line.setPosition(QPointF(0, height + (step - line.height()) / 2))
+            height += step
+            widest = max(widest, line.naturalTextWidth())
+        self._layout.endLayout()
+        return int(height + 0.999), int(widest + 0.999)
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
+        """Paint the lines with their upper left corner at `x`, `y`."""
+        painter.setPen(QColor(colour))
+        self._layout.draw(painter, QPointF(x, y))
+
+
+def _strong(start: int, length: int) -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    span.start, span.length = start, length
+    look = QTextCharFormat()
+    look.setFontWeight(STRONG_WEIGHT)
+    span.format = look
+    return span
+
+
+class Paragraph(Painted):
+    """Text that wraps to the width it gets; names of papers and sentences are never elided.
+
+    Args:
+        markup: the words; `**these**` are strong.
+        role, ink: the type it is set in and the name of the palette's colour.
+        minimum: the least width in pixels it may be squeezed to.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        markup: str = "",
+        parent: QWidget | None = None,
+        *,
+        role: Type = Type.ROW,
+        ink: str = "ink",
+        minimum: int = 120,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._markup, self._role, self._ink, self._least = markup, role, ink, minimum
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(markup)
+
+    def set_text(self, markup: str) -> None:
+        """Show `markup` instead of what stood here."""
+        self._markup = markup
+        self.setAccessibleName(rich(markup).words)
+        self.remeasure()
+
+    def set_ink(self, ink: str) -> None:
+        """Paint in the palette's colour called `ink`."""
+        self._ink = ink
+        self.update()
+
+    def _block(self, width: int) -> Block:
+        return Block(self._markup, self.theme.font(self._role), width)
+
+    @override
+    def measured(self) -> QSize:
+        block = self._block(_UNBOUNDED)
+        return QSize(block.width + 1, block.height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.measured()
+        return QSize(min(self._least, wanted.width()), wanted.height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._block(width).height
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            colour = getattr(self.theme.palette, self._ink)
+            self._block(self.width()).draw(painter, 0, 0, colour)
