@@ -1,0 +1,132 @@
+"""Opening the office's day: the first operator confirms the date (D51)."""
+
+import datetime as dt
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.models import ticket as tickets_model
+from desktop.models.errors import Refusal
+from desktop.models.facts import DayOpened, TicketEnd
+from desktop.models.reception import hours_on
+from desktop.models.standard import Reception
+from desktop.models.ticket import Ticket
+from desktop.services.desk import Desk
+from desktop.store import journal, offices, tickets
+
+DayWarning = Literal["before-last-fact", "before-build", "far-ahead", "no-reception"]
+
+_FAR: Final = dt.timedelta(days=7)
+PICKED: Final = "reception.picked"  # switch: the office's own reception days, ISO dates by comma
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayProposal:
+    """Hold what the first operator is asked to confirm, and what must be settled before.
+
+    `opened` says that the day is open already; `harder` lists why the date is
+    asked about a second time; `open_tickets` are numbers of earlier days.
+    """
+
+    day: dt.date
+    now: dt.datetime
+    opened: bool
+    harder: tuple[DayWarning, ...]
+    open_tickets: tuple[Ticket, ...]
+
+
+def propose_day(desk: Desk, *, built_on: dt.date) -> DayProposal:
+    """Return the day the clock shows and what speaks against it; `built_on` is the program's."""
+    office, now = desk.office(), desk.now()
+    day = now.date()
+    return DayProposal(
+        day=day,
+        now=now,
+        opened=offices.day(desk.database, office.office, day) is not None,
+        harder=_harder(desk, now, built_on),
+        open_tickets=tuple(tickets.open_before(desk.database, office=office.office, day=day)),
+    )
+
+
+def _harder(desk: Desk, now: dt.datetime, built_on: dt.date) -> tuple[DayWarning, ...]:
+    found: list[DayWarning] = []
+    last = journal.last(desk.database)
+    if last is not None and now < last.at:
+        found.append("before-last-fact")
+    if now.date() < built_on:
+        found.append("before-build")
+    if last is not None and now - last.at > _FAR:
+        found.append("far-ahead")
+    if not any(reception_spans(desk, service, now) for service in desk.office().services):
+        found.append("no-reception")
+    return tuple(found)
+
+
+def open_day(
+    desk: Desk, *, day: dt.date, confirmed: Collection[DayWarning], built_on: dt.date
+) -> None:
+    """Open `day`, once every warning was confirmed and earlier numbers are settled.
+
+    Refuses `day-changed` when the clock shows another day, `day-open` when it is
+    open, `day-unconfirmed` (`warning`), `tickets-unsettled` (`count`).
+    """
+    proposal = propose_day(desk, built_on=built_on)
+    if proposal.day != day:
+        raise Refusal("day-changed", day=day, now=proposal.day)
+    if proposal.opened:
+        raise Refusal("day-open", day=day)
+    for warning in proposal.harder:
+        if warning not in confirmed:
+            raise Refusal("day-unconfirmed", warning=warning)
+    if proposal.open_tickets:
+        raise Refusal("tickets-unsettled", count=len(proposal.open_tickets))
+    with desk.work(at=proposal.now) as work:
+        work.record(DayOpened(day=day.isoformat(), warnings=proposal.harder))
+
+
+def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
+    """Settle one open number of an earlier day; refuses `ticket-unknown`, `ticket-move`."""
+    now = desk.now()
+    with desk.work(at=now) as work:
+        found = tickets.ticket(desk.database, ticket)
+        if found is None:
+            raise Refusal("ticket-unknown", ticket=ticket)
+        work.record(tickets_model.close(found, how=how, today=now.date()))
+
+
+def require_day(desk: Desk, now: dt.datetime) -> dt.date:
+    """Return the confirmed local day; refuse `day-not-open` before it is opened (D51)."""
+    office = desk.office()
+    if offices.day(desk.database, office.office, now.date()) is None:
+        raise Refusal("day-not-open", day=now.date())
+    return now.date()
+
+
+def picked_days(desk: Desk) -> tuple[dt.date, ...]:
+    """Return the non-working reception days the office has picked (D20)."""
+    text = offices.switches(desk.database, desk.office().office).get(PICKED, "")
+    return tuple(dt.date.fromisoformat(part) for part in text.split(",") if part)
+
+
+def reception_spans(
+    desk: Desk, service: str, moment: dt.datetime
+) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
+    """Return when the service receives on the day of `moment`, as aware instants (D21, D22)."""
+    reception: Reception = desk.catalogue.standard(service).reception
+    stretches = hours_on(
+        reception, desk.catalogue.calendar(), moment.date(), picked=picked_days(desk)
+    )
+    return tuple(
+        (
+            moment.replace(hour=opens.hour, minute=opens.minute, second=0, microsecond=0),
+            moment.replace(hour=closes.hour, minute=closes.minute, second=0, microsecond=0),
+        )
+        for opens, closes in stretches
+    )
+
+
+def is_outside_hours(desk: Desk, service: str, moment: dt.datetime) -> bool:
+    """Say whether the service does not receive at `moment`: warned and recorded (D21)."""
+    return not any(
+        opens <= moment < closes for opens, closes in reception_spans(desk, service, moment)
+    )

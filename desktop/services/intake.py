@@ -1,0 +1,296 @@
+"""The intake: drafts kept, applications registered, lists and explanations given (W-13, I-14)."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models import ticket as moves
+from desktop.models.draft import Draft
+from desktop.models.errors import Refusal
+from desktop.models.facts import (
+    CaseRegistered,
+    NotCoveredExplained,
+    PaperIssued,
+    PapersListed,
+    VisitEnd,
+)
+from desktop.models.filling import missing_papers_content, not_covered_content, talon_content
+from desktop.models.intake import Assessment, IntakeRules, application_of, assess
+from desktop.models.intake_duty import receipt_key, receipt_rows
+from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
+from desktop.models.paper import PAPER_KINDS, PaperKind
+from desktop.models.standard import Standard
+from desktop.models.text import Language
+from desktop.models.ticket import Ticket
+from desktop.services.day import is_outside_hours, picked_days, require_day
+from desktop.services.desk import Desk
+from desktop.services.papers import issue_paper, office_words
+from desktop.store import desk as desk_tables
+from desktop.store import offices, receipts, tickets
+from desktop.store.unit_of_work import UnitOfWork
+
+NUMBER_FORMAT: Final = "case-number.format"  # switch: how a case number is written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registered:
+    """Hold what registration gave: the case with its number, and its talon."""
+
+    case: str
+    number: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedDraft:
+    """Hold a draft as it was last saved."""
+
+    visit: str
+    draft: Draft
+    saved_at: dt.datetime
+
+
+def save_draft(desk: Desk, *, window: str, visit: str, draft: Draft) -> dt.datetime:
+    """Keep the draft of a window and return when; a desk row, never a fact."""
+    now = desk.now()
+    text = json.dumps({"service": draft.service, "values": dict(draft.values)}, ensure_ascii=False)
+    desk_tables.save_draft(desk.database, window=window, visit=visit, draft=text, saved_at=now)
+    return now
+
+
+def saved_draft(desk: Desk, *, window: str) -> SavedDraft | None:
+    """Return the draft of a window as it was last saved, None when there is none."""
+    row = desk_tables.draft(desk.database, window)
+    if row is None:
+        return None
+    kept = json.loads(row.draft)
+    draft = Draft(service=kept["service"], values=kept["values"])
+    return SavedDraft(visit=row.visit, draft=draft, saved_at=row.saved_at)
+
+
+def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
+    """Return what the draft is judged by today: the newest edition and the reference data."""
+    edition = desk.catalogue.edition(draft.service)
+    return IntakeRules(
+        standard=edition.standard,
+        digest=edition.digest,
+        calendar=desk.catalogue.calendar(),
+        mci=desk.catalogue.mci(),
+        picked=picked_days(desk),
+        used=_used(desk, draft),
+    )
+
+
+def _used(desk: Desk, draft: Draft) -> dict[str, int]:
+    """Return the tiyn that other cases have counted of the receipts on the counter (D32)."""
+    found = {}
+    for row in receipt_rows(draft, {}):
+        use = receipts.used(
+            desk.database,
+            bank=row.bank,
+            number=row.number,
+            paid_on=row.paid_on,
+            amount=row.amount,
+        )
+        found[receipt_key(row.bank, row.number, row.paid_on, row.amount)] = use.used
+    return found
+
+
+def assess_draft(desk: Desk, draft: Draft) -> Assessment:
+    """Judge a draft as of now."""
+    return assess(draft, rules_for(desk, draft), at=desk.now())
+
+
+def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
+    """Register the application, fix its talon, end the visit and drop the draft, all at once.
+
+    Missing papers never hinder: the applicant has chosen (D9). Refuses
+    `intake-hindered`, `ticket-move`, `day-not-open`, `no-clerk`.
+    """
+    office, now = desk.office(), desk.now()
+    rules = rules_for(desk, draft)
+    application = application_of(draft, rules, at=now)
+    case, paper = desk.new_id(now), desk.new_id(now)
+    with desk.work(at=now) as work:
+        visit = _served(desk, ticket)
+        day = require_day(desk, now)
+        series = series_key(draft.service, day.year)
+        sequence = offices.series_last(desk.database, office.office, series) + 1
+        clerk, post = _clerk(desk, "kk")
+        fact = CaseRegistered(
+            case=case,
+            visit=visit.visit,
+            year=day.year,
+            sequence=sequence,
+            number=_number(desk, rules.standard, day.year, sequence),
+            qr=qr_text(
+                office=office.office,
+                service_code=rules.standard.code,
+                year=day.year,
+                sequence=sequence,
+            ),
+            registered_at=now.isoformat(),
+            clerk_name=clerk,
+            clerk_post=post,
+            application=application,
+            outside_hours=is_outside_hours(desk, draft.service, now),
+        )
+        work.record(fact)
+        work.record(_talon(desk, fact, rules.standard, paper))
+        _end(desk, work, visit, "registered")
+    return Registered(case=case, number=fact.number, paper=paper)
+
+
+def talon_kind(service: str) -> PaperKind:
+    """Return the kind of talon a service gives; refuse `no-talon` when it has none."""
+    for kind in PAPER_KINDS:
+        if kind == f"talon-{service}":
+            return kind
+    raise Refusal("no-talon", service=service)
+
+
+def _talon(desk: Desk, fact: CaseRegistered, standard: Standard, paper: str) -> PaperIssued:
+    return issue_paper(
+        desk,
+        paper=paper,
+        kind=talon_kind(standard.service),
+        content=talon_content(fact, standard=standard, office=office_words(desk)),
+        about="case",
+        about_id=fact.case,
+        language=fact.application.language,
+    )
+
+
+def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
+    """Give the list of missing papers instead of registering, and return the paper (D9).
+
+    The visit ends `sent-for-papers`, no number is used. Refuses `nothing-missing`,
+    `ticket-move`, `no-clerk`.
+    """
+    now = desk.now()
+    rules = rules_for(desk, draft)
+    seen = assess(draft, rules, at=now)
+    if not seen.missing:
+        raise Refusal("nothing-missing")
+    paper, language = desk.new_id(now), _language(draft)
+    with desk.work(at=now) as work:
+        visit = _served(desk, ticket)
+        clerk, post = _clerk(desk, "kk")
+        fact = PapersListed(
+            visit=visit.visit,
+            service=draft.service,
+            purpose=seen.answers.purpose,
+            applicant_kind=seen.answers.applicant,
+            missing=seen.missing,
+        )
+        work.record(fact)
+        content = missing_papers_content(
+            fact,
+            standard=rules.standard,
+            office=office_words(desk),
+            language=language,
+            made_at=now,
+            clerk_name=clerk,
+            clerk_post=post,
+        )
+        work.record(
+            issue_paper(
+                desk,
+                paper=paper,
+                kind="missing-papers",
+                content=content,
+                about="visit",
+                about_id=visit.visit,
+                language=language,
+            )
+        )
+        _end(desk, work, visit, "sent-for-papers")
+    return paper
+
+
+def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
+    """Print why the standard does not serve this applicant, and return the paper (D11, D12).
+
+    The visit ends `not-covered`. Refuses `covered` when the standard does serve
+    him, `ticket-move`, `no-clerk`.
+    """
+    now = desk.now()
+    rules = rules_for(desk, draft)
+    found = assess(draft, rules, at=now).checklist
+    if found.covered or found.says is None or found.why is None:
+        raise Refusal("covered")
+    paper, language = desk.new_id(now), _language(draft)
+    with desk.work(at=now) as work:
+        visit = _served(desk, ticket)
+        clerk, post = _clerk(desk, "kk")
+        fact = NotCoveredExplained(
+            visit=visit.visit,
+            service=draft.service,
+            purpose=draft.text("purpose"),
+            applicant_kind=draft.text("applicant.kind"),
+            why=found.why,
+            paragraph=found.paragraph,
+        )
+        work.record(fact)
+        content = not_covered_content(
+            fact,
+            says=found.says,
+            standard=rules.standard,
+            office=office_words(desk),
+            language=language,
+            made_at=now,
+            clerk_name=clerk,
+            clerk_post=post,
+        )
+        work.record(
+            issue_paper(
+                desk,
+                paper=paper,
+                kind="not-covered",
+                content=content,
+                about="visit",
+                about_id=visit.visit,
+                language=language,
+            )
+        )
+        _end(desk, work, visit, "not-covered")
+    return paper
+
+
+def _served(desk: Desk, ticket: str) -> Ticket:
+    found = tickets.ticket(desk.database, ticket)
+    if found is None:
+        raise Refusal("ticket-unknown", ticket=ticket)
+    return found
+
+
+def _end(desk: Desk, work: UnitOfWork, visit: Ticket, how: VisitEnd) -> None:
+    work.record(moves.end(visit, how=how))
+    desk_tables.delete_draft(desk.database, window=visit.window)
+
+
+def _clerk(desk: Desk, language: Language) -> tuple[str, str]:
+    """Return the name and post that papers print; refuse `no-clerk` before anybody is entered."""
+    for row in offices.staff(desk.database, desk.office().office):
+        if row.staff == desk.operator:
+            return row.name, row.post_ru if language == "ru" else row.post_kk
+    raise Refusal("no-clerk")
+
+
+def _number(desk: Desk, standard: Standard, year: int, sequence: int) -> str:
+    office = desk.office().office
+    written = offices.switches(desk.database, office).get(NUMBER_FORMAT, DEFAULT_FORMAT)
+    letter = next((line.letter for line in standard.lines if line.id == "hand-in"), "")
+    return case_number(
+        written,
+        letter=letter,
+        service=standard.service,
+        office=office,
+        year=year,
+        sequence=sequence,
+    )
+
+
+def _language(draft: Draft) -> Language:
+    return "ru" if draft.text("language") == "ru" else "kk"

@@ -1,0 +1,209 @@
+"""Papers: fixed when issued, made again exactly, printed, failed or written by hand (D55, D56)."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from desktop.models.errors import Refusal
+from desktop.models.facts import (
+    About,
+    OfficeChosen,
+    PaperFailed,
+    PaperHandWritten,
+    PaperIssued,
+    PaperPrinted,
+)
+from desktop.models.paper import SHEETS, SHEETS_OF, Content, PaperKind, Sheet
+from desktop.printing.contents import read_content, write_content
+from desktop.printing.papers import PrintOptions, make_pdf
+from desktop.printing.spool import Failed, Job, Media, Printed, Spool
+from desktop.services.desk import Desk
+from desktop.store import desk as desk_tables
+from desktop.store import papers
+from desktop.store.desk import JobRow
+from desktop.store.papers import PaperRow
+
+Outcome: TypeAlias = PaperPrinted | PaperFailed | PaperHandWritten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """Say where a kind of paper goes: no printer means it is only shown (D55)."""
+
+    printer: str
+    sheet: Sheet
+    offset_mm: tuple[float, float] = (0.0, 0.0)
+
+
+def destination(desk: Desk, kind: PaperKind) -> Destination:
+    """Return the printer and the sheet set for a kind of paper, else its first lawful sheet."""
+    row = desk_tables.printers(desk.database).get(kind)
+    default = SHEETS_OF[kind][0]
+    if row is None:
+        return Destination(printer="", sheet=default)
+    sheet = SHEETS.get(row.form, default)
+    return Destination(
+        printer=row.printer,
+        sheet=sheet if sheet in SHEETS_OF[kind] else default,
+        offset_mm=(row.offset_x / 10, row.offset_y / 10),
+    )
+
+
+def office_words(desk: Desk) -> OfficeChosen:
+    """Return the office as papers name it."""
+    row = desk.office()
+    return OfficeChosen(
+        office=row.office,
+        name_kk=row.name_kk,
+        name_ru=row.name_ru,
+        name_en=row.name_en,
+        address=row.address,
+        phones=tuple(row.phones),
+        zone=row.zone,
+        services=tuple(row.services),
+    )
+
+
+def issue_paper(
+    desk: Desk,
+    *,
+    paper: str,
+    kind: PaperKind,
+    content: Content,
+    about: About,
+    about_id: str,
+    language: str,
+) -> PaperIssued:
+    """Fix the content of a paper with the layout it is made by (D56)."""
+    layout = desk.layouts()[kind]
+    sheet = destination(desk, kind).sheet
+    return PaperIssued(
+        paper=paper,
+        kind=kind,
+        about=about,
+        about_id=about_id,
+        language=language,
+        layout=kind,
+        layout_digest=layout.digest,
+        content=write_content(content),
+        width_mm=sheet.width_mm,
+        height_mm=sheet.height_mm,
+    )
+
+
+def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False) -> bytes:
+    """Make an issued paper as it prints; the preview is this very PDF.
+
+    Refuses `paper-unknown`, and `layout-unknown` when its layout is not here any more.
+    """
+    row = _paper(desk, paper)
+    kind = _kind(row)
+    options = PrintOptions(
+        sheet=_sheet(row, kind),
+        duplicate=duplicate,
+        offset_mm=destination(desk, kind).offset_mm,
+    )
+    layout = desk.layouts().get(kind)
+    if layout is None or layout.digest != row.layout_digest:
+        raise Refusal("layout-unknown", layout=row.layout)
+    return make_pdf(kind, read_content(kind, row.content), layout.layout, options)
+
+
+def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> PaperRow:
+    """Send a paper to its printer and record at once what cannot be printed (D55).
+
+    Never blocks and never undoes what was registered: a paper that cannot be
+    printed becomes `failed` and is counted in the foot. One printed before is
+    marked «телнұсқа». Refuses `paper-unknown`, `no-printer` when none is set.
+    """
+    row = _paper(desk, paper)
+    target = destination(desk, _kind(row))
+    queue = printer or target.printer
+    if not queue:
+        raise Refusal("no-printer", kind=row.kind)
+    duplicate = row.prints > 0
+    pdf = paper_pdf(desk, paper=paper, duplicate=duplicate)
+    media = Media(width_mm=row.width_mm, height_mm=row.height_mm)
+    sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)
+    if isinstance(sent.state, Failed) or sent.job is None:
+        reason = sent.state.reason if isinstance(sent.state, Failed) else "unknown"
+        _record(desk, PaperFailed(paper=paper, printer=queue, reason=reason))
+    elif isinstance(sent.state, Printed):
+        _record(desk, PaperPrinted(paper=paper, printer=queue, duplicate=duplicate))
+    else:
+        _remember(desk, sent.job, paper, duplicate=duplicate, copies=row.copies)
+    return _paper(desk, paper)
+
+
+def follow_jobs(desk: Desk, spool: Spool) -> int:
+    """Ask the queues about the jobs under way and record their ends; return how many go on."""
+    going_on = 0
+    for row in desk_tables.jobs(desk.database):
+        state = spool.state(Job(printer=row.printer, id=row.spool_id))
+        if isinstance(state, Printed):
+            duplicate = bool(row.duplicate)
+            _finish(
+                desk, row, PaperPrinted(paper=row.paper, printer=row.printer, duplicate=duplicate)
+            )
+        elif isinstance(state, Failed):
+            _finish(
+                desk, row, PaperFailed(paper=row.paper, printer=row.printer, reason=state.reason)
+            )
+        else:
+            going_on += 1
+    return going_on
+
+
+def mark_hand_written(desk: Desk, *, paper: str) -> None:
+    """Record that a paper was written by hand instead; refuses `paper-unknown` (D55)."""
+    _paper(desk, paper)
+    _record(desk, PaperHandWritten(paper=paper))
+
+
+def _paper(desk: Desk, paper: str) -> PaperRow:
+    found = papers.paper(desk.database, paper)
+    if found is None:
+        raise Refusal("paper-unknown", paper=paper)
+    return found
+
+
+def _kind(row: PaperRow) -> PaperKind:
+    for kind in SHEETS_OF:
+        if kind == row.kind:
+            return kind
+    raise Refusal("layout-unknown", layout=row.layout)
+
+
+def _sheet(row: PaperRow, kind: PaperKind) -> Sheet:
+    """Return the sheet the paper was fixed on."""
+    for sheet in SHEETS_OF[kind]:
+        if (sheet.width_mm, sheet.height_mm) == (row.width_mm, row.height_mm):
+            return sheet
+    return SHEETS_OF[kind][0]
+
+
+def _record(desk: Desk, outcome: Outcome) -> None:
+    with desk.work(at=desk.now()) as work:
+        work.record(outcome)
+
+
+def _finish(desk: Desk, job: JobRow, outcome: Outcome) -> None:
+    with desk.work(at=desk.now()) as work:
+        work.record(outcome)
+        desk_tables.delete_job(desk.database, job.job)
+
+
+def _remember(desk: Desk, job: Job, paper: str, *, duplicate: bool, copies: int) -> None:
+    now = desk.now()
+    desk_tables.save_job(
+        desk.database,
+        JobRow(
+            job=desk.new_id(now),
+            paper=paper,
+            printer=job.printer,
+            spool_id=job.id,
+            state="waiting",
+            copies=copies,
+            duplicate=duplicate,
+            submitted_at=now,
+        ),
+    )

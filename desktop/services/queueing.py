@@ -1,0 +1,149 @@
+"""The queue: numbers given, called strictly in turn, served and ended (D22)."""
+
+from desktop.models import ticket as moves
+from desktop.models.errors import Refusal
+from desktop.models.facts import PaperIssued, TicketEnd, TicketIssued, VisitEnd
+from desktop.models.filling import ticket_content
+from desktop.models.standard import LineRule
+from desktop.models.ticket import Ticket, ticket_text
+from desktop.services.day import is_outside_hours, require_day
+from desktop.services.desk import Desk
+from desktop.services.papers import issue_paper, office_words
+from desktop.store import desk as desk_tables
+from desktop.store import offices, tickets
+from desktop.store.offices import WindowRow
+
+
+def line_rule(desk: Desk, *, service: str, line: str) -> LineRule:
+    """Return a line of a service; refuse `line-unknown`."""
+    for rule in desk.catalogue.standard(service).lines:
+        if rule.id == line:
+            return rule
+    raise Refusal("line-unknown", service=service, line=line)
+
+
+def issue_number(desk: Desk, *, service: str, line: str, on_paper: bool = False) -> Ticket:
+    """Give the next queue number of a line, with its slip issued when `on_paper`.
+
+    Refuses `office-not-chosen`, `day-not-open`, `line-unknown`, `service-not-here`.
+    """
+    office, now = desk.office(), desk.now()
+    if service not in office.services:
+        raise Refusal("service-not-here", service=service)
+    rule = line_rule(desk, service=service, line=line)
+    outside = is_outside_hours(desk, service, now)
+    ticket_id = desk.new_id(now)
+    with desk.work(at=now) as work:
+        day = require_day(desk, now)
+        last = tickets.last_number(
+            desk.database, office=office.office, day=day, service=service, line=line
+        )
+        fact = moves.issue(
+            ticket=ticket_id,
+            day=day,
+            service=service,
+            line=line,
+            letter=rule.letter,
+            last=last,
+            outside_hours=outside,
+        )
+        work.record(fact)
+        if on_paper:
+            work.record(_slip(desk, fact, rule))
+        found = tickets.ticket(desk.database, ticket_id)
+    if found is None:
+        raise Refusal("ticket-unknown", ticket=ticket_text(rule.letter, fact.number))
+    return found
+
+
+def _slip(desk: Desk, fact: TicketIssued, rule: LineRule) -> PaperIssued:
+    """Fix the content of the slip: how many wait before it in its own line."""
+    now = desk.now()
+    waiting = tickets.queue(
+        desk.database,
+        office=desk.office().office,
+        day=fact.day,
+        lines=[f"{fact.service}.{fact.line}"],
+    )
+    content = ticket_content(
+        fact,
+        line=rule.name,
+        ahead=sum(ticket.id != fact.ticket for ticket in waiting),
+        given_at=now,
+        office=office_words(desk),
+    )
+    return issue_paper(
+        desk,
+        paper=desk.new_id(now),
+        kind="ticket",
+        content=content,
+        about="ticket",
+        about_id=fact.ticket,
+        language="kk",
+    )
+
+
+def call_next(desk: Desk, *, window: str) -> Ticket | None:
+    """Call the earliest arrival among the window's lines; None when nobody waits there (D22).
+
+    Choosing and calling are one transaction, so two windows never get one
+    person. Refuses `day-not-open`, `window-unknown`, and `window-busy` when a
+    number is called to the window or served at it.
+    """
+    office, now = desk.office(), desk.now()
+    lines = window_row(desk, window).lines
+    with desk.work(at=now) as work:
+        day = require_day(desk, now)
+        busy = tickets.at_window(desk.database, office=office.office, day=day, window=window)
+        if busy is not None:
+            raise Refusal("window-busy", ticket=busy.text)
+        found = tickets.next_for(desk.database, office=office.office, day=day, lines=lines)
+        if found is None:
+            return None
+        work.record(moves.call(found, window=window))
+        return tickets.ticket(desk.database, found.id)
+
+
+def window_row(desk: Desk, window: str) -> WindowRow:
+    """Return a window of the office; refuse `window-unknown`."""
+    for row in offices.windows(desk.database, desk.office().office):
+        if row.window == window:
+            return row
+    raise Refusal("window-unknown", window=window)
+
+
+def call_again(desk: Desk, *, ticket: str) -> None:
+    """Call a called number again; its wait is untouched. Refuses `ticket-move`."""
+    with desk.work(at=desk.now()) as work:
+        work.record(moves.call_again(_ticket(desk, ticket)))
+
+
+def begin_visit(desk: Desk, *, ticket: str) -> str:
+    """Begin to serve whoever came and return the visit; refuses `ticket-move`."""
+    now = desk.now()
+    visit = desk.new_id(now)
+    with desk.work(at=now) as work:
+        work.record(moves.begin(_ticket(desk, ticket), visit=visit))
+    return visit
+
+
+def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
+    """End a service that needs no registration, and drop its draft; refuses `ticket-move`."""
+    with desk.work(at=desk.now()) as work:
+        found = _ticket(desk, ticket)
+        work.record(moves.end(found, how=how))
+        desk_tables.delete_draft(desk.database, window=found.window)
+
+
+def close_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
+    """End a number without service (no-show, left); refuses `ticket-move`."""
+    now = desk.now()
+    with desk.work(at=now) as work:
+        work.record(moves.close(_ticket(desk, ticket), how=how, today=now.date()))
+
+
+def _ticket(desk: Desk, ticket: str) -> Ticket:
+    found = tickets.ticket(desk.database, ticket)
+    if found is None:
+        raise Refusal("ticket-unknown", ticket=ticket)
+    return found

@@ -1,0 +1,138 @@
+"""Settings that touch law or numbers, as facts; printers and looks, as desk rows."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from desktop.models.errors import Refusal
+from desktop.models.facts import OfficeChosen, SeriesSet, StaffSet, SwitchSet, WindowSet
+from desktop.models.moments import local, zone
+from desktop.models.numbering import check_format, series_key
+from desktop.models.paper import SHEETS_OF, PaperKind
+from desktop.services.day import PICKED
+from desktop.services.desk import Desk
+from desktop.services.intake import NUMBER_FORMAT
+from desktop.store import desk as desk_tables
+from desktop.store import offices
+from desktop.store.desk import PrinterRow
+from desktop.store.unit_of_work import unit_of_work
+
+_MOST_WINDOWS = 4
+
+
+def choose_office(desk: Desk, *, office: str, services: Sequence[str]) -> None:
+    """Set the installation to an office of the directory and to services (D15, D36).
+
+    Refuses `unknown-office`, `unknown-service`, `no-services`, and
+    `office-settled` when another office has journal entries here already.
+    """
+    if not services:
+        raise Refusal("no-services")
+    before = offices.chosen(desk.database)
+    if before is not None and before.office != office:
+        raise Refusal("office-settled", office=before.office)
+    found = desk.catalogue.directory(services[0]).office(office)
+    phones = dict.fromkeys(
+        phone for service in services for phone in _phones(desk, service, office)
+    )
+    now = local(desk.clock(), zone(found.zone))
+    with unit_of_work(desk.database, at=now, by=desk.operator, office=office) as work:
+        work.record(
+            OfficeChosen(
+                office=office,
+                name_kk=found.name.kk,
+                name_ru=found.name.ru,
+                name_en=found.name.en,
+                address=found.address,
+                phones=tuple(phones),
+                zone=found.zone,
+                services=tuple(services),
+            )
+        )
+
+
+def _phones(desk: Desk, service: str, office: str) -> tuple[str, ...]:
+    found = desk.catalogue.directory(service).office(office)
+    return found.unit_phones or found.secretariat_phones
+
+
+def set_window(desk: Desk, *, window: str, name: str, lines: Sequence[str]) -> None:
+    """Open, rename or close a counter (no lines closes it); at most four (D49).
+
+    Refuses `too-many-windows` and `line-unknown`.
+    """
+    office = desk.office()
+    known = {
+        f"{service}.{line.id}"
+        for service in office.services
+        for line in desk.catalogue.standard(service).lines
+    }
+    for line in lines:
+        if line not in known:
+            raise Refusal("line-unknown", service="", line=line)
+    others = [row for row in offices.windows(desk.database, office.office) if row.window != window]
+    if lines and len(others) >= _MOST_WINDOWS:
+        raise Refusal("too-many-windows", most=_MOST_WINDOWS)
+    with desk.work(at=desk.now()) as work:
+        work.record(WindowSet(window=window, name=name, lines=tuple(lines)))
+
+
+def set_staff(
+    desk: Desk, *, staff: str, name: str, post_kk: str, post_ru: str, active: bool = True
+) -> None:
+    """Enter or change an employee as papers print him; refuses `name-missing`."""
+    if not name.strip():
+        raise Refusal("name-missing")
+    with desk.work(at=desk.now()) as work:
+        work.record(
+            StaffSet(
+                staff=staff,
+                name=name.strip(),
+                post_kk=post_kk.strip(),
+                post_ru=post_ru.strip(),
+                active=active,
+            )
+        )
+
+
+def set_number_format(desk: Desk, *, text: str) -> None:
+    """Set how case numbers are written; refuses `bad-number-format`."""
+    check_format(text)
+    _switch(desk, NUMBER_FORMAT, text)
+
+
+def pick_days(desk: Desk, *, days: Sequence[dt.date]) -> None:
+    """Pick the office's own reception days (D20)."""
+    _switch(desk, PICKED, ",".join(day.isoformat() for day in sorted(set(days))))
+
+
+def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -> None:
+    """Continue a number series above `last`, as entered from paper (D52).
+
+    Refuses `series-behind` when numbers up to a later one are given already, and
+    `reason-missing`.
+    """
+    office = desk.office()
+    if not reason.strip():
+        raise Refusal("reason-missing")
+    series = series_key(service, year)
+    with desk.work(at=desk.now()) as work:
+        given = offices.series_last(desk.database, office.office, series)
+        if last < given:
+            raise Refusal("series-behind", last=last, given=given)
+        work.record(SeriesSet(series=series, last=last, reason=reason.strip()))
+
+
+def set_printer(desk: Desk, *, kind: PaperKind, printer: str, sheet: str, tray: str = "") -> None:
+    """Set where a kind of paper prints; an empty printer only shows it. Refuses `bad-sheet`."""
+    if sheet not in {each.id for each in SHEETS_OF[kind]}:
+        raise Refusal("bad-sheet", kind=kind, sheet=sheet)
+    desk_tables.set_printer(
+        desk.database,
+        PrinterRow(kind=kind, printer=printer, tray=tray, form=sheet, offset_x=0, offset_y=0),
+    )
+
+
+def _switch(desk: Desk, key: str, value: str) -> None:
+    office = desk.office().office
+    with desk.work(at=desk.now()) as work:
+        work.record(SwitchSet(office=office, key=key, value=value))
