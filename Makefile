@@ -28,7 +28,7 @@ check: ## everything that must hold before a change is handed on, the tests last
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/kense check-forms
 	$(BIN)/python -m tools.catalogues check
 	@$(MAKE) --no-print-directory test

@@ -6,6 +6,7 @@ Every rule takes one source file and yields a line for each breach.
 import ast
 import io
 import re
+import sys
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ NETWORK: Final = {
     *("socketserver", "ssl", "urllib", "webbrowser", "xmlrpc", "PySide6.QtNetwork"),
 }
 CATCH_ALL: Final = {"desktop/crash.py", "desktop/cli.py", "desktop/presenters/background.py"}
+STANDARD: Final = sys.stdlib_module_names | {"typing_extensions"}  # for 3.11: `override`
 SKIPS: Final = ("pytest.skip", "importorskip", "mark.skip", "mark.skipif", "mark.xfail")
 TRANSLATORS: Final = {"_", "_n", "_c"}
 
@@ -75,6 +77,16 @@ def unexplained_silencing(source: Source) -> Iterator[str]:
         comment = token.string if token.type == tokenize.COMMENT else ""
         if _SILENCED.search(comment) and not _REASONED.search(comment):
             yield f"{source.name}:{token.start[0]}: {comment}"
+
+
+def worldly_models(source: Source) -> Iterator[str]:
+    """Find a model that leans on anything but the standard library and its neighbours."""
+    if source.name.startswith("desktop/models/"):
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                name = _names(node)[0]
+                if not f"{name}.".startswith("desktop.models.") and _root(name) not in STANDARD:
+                    yield source.at(node, f"imports {name}")
 
 
 def widgets_in_presenters(source: Source) -> Iterator[str]:
@@ -149,6 +161,10 @@ def skipped_tests(source: Source) -> Iterator[str]:
 
 def _ours(source: Source) -> bool:
     return source.name.startswith("desktop/")
+
+
+def _root(name: str) -> str:
+    return name.partition(".")[0]
 
 
 def _imported(source: Source, forbidden: set[str]) -> Iterator[str]:
