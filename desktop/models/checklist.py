@@ -79,7 +79,7 @@ def checklist(standard: Standard, answers: Answers) -> Checklist:
     """Return what the standard asks of this applicant, or why it does not serve him."""
     known = settled(standard, answers)
     asked = open_questions(standard, known)
-    exclusion = _exclusion(standard, known)
+    exclusion = exclusion_of(standard, known)
     if exclusion is not None:
         return Checklist(
             covered=False,
@@ -89,7 +89,7 @@ def checklist(standard: Standard, answers: Answers) -> Checklist:
             grounds=exclusion.grounds,
             open_questions=asked,
         )
-    if not any(holds(row.when, known) for row in standard.coverage):
+    if not is_covered(standard, known):
         return Checklist(
             covered=False,
             why="not-covered",
@@ -110,7 +110,7 @@ def checklist(standard: Standard, answers: Answers) -> Checklist:
 def questions(standard: Standard, answers: Answers) -> tuple[Question, ...]:
     """Return the questions to ask, in the standard's order; one about an item if any item fits."""
     known = settled(standard, answers)
-    return tuple(row for row in standard.questions if _applies(row.when, known))
+    return tuple(row for row in standard.questions if applies(row.when, known))
 
 
 def open_questions(standard: Standard, answers: Answers) -> tuple[Question, ...]:
@@ -143,12 +143,19 @@ def meant_instead(standard: Standard, answers: Answers) -> str | None:
     return next(fitting, "")
 
 
-def _applies(when: When, known: Answers) -> bool:
+def applies(when: When, known: Answers) -> bool:
+    """Say whether a row applies to the case: itself, or to one item of it."""
     return bool(fitting_items(when, known)) if asks_items(when) else holds(when, known)
 
 
-def _exclusion(standard: Standard, known: Answers) -> Exclusion | None:
-    return next((row for row in standard.exclusions if _applies(row.when, known)), None)
+def exclusion_of(standard: Standard, known: Answers) -> Exclusion | None:
+    """Return the first row that excludes the case, None when none does."""
+    return next((row for row in standard.exclusions if applies(row.when, known)), None)
+
+
+def is_covered(standard: Standard, known: Answers) -> bool:
+    """Say whether the standard speaks of such a case at all."""
+    return any(holds(row.when, known) for row in standard.coverage)
 
 
 def _needs(standard: Standard, known: Answers) -> tuple[Need, ...]:
@@ -156,7 +163,7 @@ def _needs(standard: Standard, known: Answers) -> tuple[Need, ...]:
     documents = {document.id: document for document in standard.documents}
     found: dict[str, Need] = {}
     for row in standard.requirements:
-        if _applies(row.when, known):
+        if applies(row.when, known):
             need = _need(row, documents[row.document], known)
             before = found.get(row.document)
             found[row.document] = need if before is None else _merged(before, need, known)

@@ -56,13 +56,13 @@ def settled(standard: Standard, answers: Answers) -> Answers:
 
 def holds(when: When, answers: Answers, item: Item | None = None) -> bool:
     """Say whether every condition holds, of `item` where one asks about an item."""
-    return all(_fits(row, value_of(row.ask, answers, item)) for row in when)
+    return all(fits(row, value_of(row.ask, answers, item)) for row in when)
 
 
 def may_hold(when: When, answers: Answers, item: Item | None = None) -> bool:
     """Say whether every condition holds or still may, once what is missing is answered."""
     values = ((row, value_of(row.ask, answers, item)) for row in when)
-    return all(value is None or _fits(row, value) for row, value in values)
+    return all(value is None or fits(row, value) for row, value in values)
 
 
 def asks_items(when: Iterable[Condition]) -> bool:
@@ -94,7 +94,8 @@ _OF_THE_CASE: Final[Mapping[str, Callable[[Answers], Value]]] = {
 }
 
 
-def _fits(row: Condition, value: Value | None) -> bool:
+def fits(row: Condition, value: Value | None) -> bool:
+    """Say whether one answer, None when missing, is what the condition wants."""
     if row.at_most is not None:
         number = read_decimal(value) if isinstance(value, str) else None
         return number is not None and number <= row.at_most

@@ -1,0 +1,117 @@
+"""Read the files of `forms/` strictly: all of a file, or every problem it has."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
+
+from cattrs import Converter
+
+from desktop.models.standard import Standard
+from desktop.standards.problems import Found, found_in
+from desktop.structuring import FAULTS, Problem, problems, strict_converter
+
+SchemaKey: TypeAlias = Literal["inside", "beside", "none"]
+"""Where `schema` stands: a field of the dataclass, a key beside its fields, or nowhere."""
+
+SCHEMA: Final = 1
+MOST: Final = 2_000_000  # bytes; the largest standard has about a twentieth of it
+
+T = TypeVar("T")
+
+_AT: Final = re.compile(r" \(at (line \d+, column \d+|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Generic[T]):
+    """Hold what a file held: `value` when it could be read at all, and every problem found.
+
+    `digest` is the SHA-256 of its bytes, in hexadecimal; `text` and `plain` (the
+    TOML as plain data) help to place further problems.
+    """
+
+    path: Path
+    value: T | None
+    digest: str = ""
+    text: str = ""
+    plain: Any = None
+    found: tuple[Found, ...] = ()
+
+    def further(self, more: Iterable[Problem]) -> tuple[Found, ...]:
+        """Return the problems found so far and `more`, each in its place."""
+        return (*self.found, *found_in(self.path, self.text, self.plain, more))
+
+
+def read_standard(path: Path) -> Reading[Standard]:
+    """Read one edition of a standard; its own `schema` key is part of it."""
+    return read(path, Standard, schema="inside")
+
+
+def read(path: Path, kind: type[T], *, schema: SchemaKey = "beside") -> Reading[T]:
+    """Read a TOML file of schema 1 as the dataclass `kind`."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST + 1)
+    except FileNotFoundError:
+        return _unread(path, "file-missing")
+    except OSError as error:
+        return _unread(path, "file-unreadable", why=error.strerror or type(error).__name__)
+    return read_bytes(path, raw, kind, schema=schema)
+
+
+def read_bytes(
+    path: Path, raw: bytes, kind: type[T], *, schema: SchemaKey = "beside"
+) -> Reading[T]:
+    """Read the bytes of a TOML file as `kind`; `path` only names them in problems."""
+    if len(raw) > MOST:
+        return _unread(path, "too-large", most=MOST)
+    try:
+        text = raw.decode("utf-8")
+        plain = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # neither UTF-8 nor TOML, or nested beyond sense
+        return _unread(path, "bad-toml", why=_why(error))
+    value, faults = _structured(dict(plain), kind, schema=schema)
+    return Reading(
+        path=path,
+        value=value,
+        digest=sha256(raw).hexdigest(),
+        text=text,
+        plain=plain,
+        found=tuple(found_in(path, text, plain, faults)),
+    )
+
+
+def _structured(
+    plain: dict[str, Any], kind: type[T], *, schema: SchemaKey
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """Return the value or its faults; of another schema only that is said, and nothing else."""
+    if schema != "none":
+        known = plain.get("schema") if schema == "inside" else plain.pop("schema", None)
+        if type(known) is not int or known != SCHEMA:
+            fields = {"known": SCHEMA}
+            return None, (Problem(path=("schema",), code="unknown-schema", fields=fields),)
+    try:
+        return _converter().structure(plain, kind), ()
+    except FAULTS as error:
+        return None, tuple(problems(error))
+
+
+@cache
+def _converter() -> Converter:
+    """Keep one converter: it compiles a reader for each class, which costs more than a file."""
+    return strict_converter()
+
+
+def _unread(path: Path, code: str, **fields: object) -> Reading[T]:
+    problem = Problem(path=(), code=code, fields=fields)
+    return Reading(path=path, value=None, found=(Found(file=path, problem=problem),))
+
+
+def _why(error: Exception) -> str:
+    """Return where the text stops being TOML; the library's own words are English only."""
+    place = _AT.search(str(error))
+    return place[1] if place else type(error).__name__

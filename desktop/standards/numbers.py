@@ -1,0 +1,104 @@
+"""Find numbers, dates and hours of a standard that cannot be meant."""
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from typing import Final
+
+from desktop.models.standard import ExtraDays, Hours, Reception, Standard
+from desktop.standards.reachable import Place
+from desktop.structuring import Problem
+
+_LEAST: Final = {
+    "documents": ("copies",),
+    "questions": ("months",),
+    "tracks": ("days",),
+    "lines": ("wait_minutes", "service_minutes"),
+    "permits": ("years",),
+    "duties": ("percent",),
+    "grounds": ("under",),
+    "recipients": ("min_age",),
+}
+_CODES: Final = (1, 99)
+_WEEKS: Final = 5
+
+
+def number_problems(standard: Standard) -> Iterator[Problem]:
+    """Yield numbers below one, dates and hours out of order, hours that overlap."""
+    yield from _amounts(standard)
+    yield from _code(standard)
+    yield from _tables(standard)
+    act = standard.act
+    if act.repealed_from <= act.in_force_from:
+        fields = {"first": act.in_force_from, "last": act.repealed_from}
+        yield Problem(path=("act", "repealed_from"), code="dates-reversed", fields=fields)
+    yield from _hours(standard.reception)
+
+
+def _amounts(standard: Standard) -> Iterator[Problem]:
+    for table, names in _LEAST.items():
+        for at, row in enumerate(getattr(standard, table)):
+            given = ((name, getattr(row, name)) for name in names)
+            for name, value in given:
+                if value is not None and value <= 0:
+                    yield _small((table, at, name))
+    for at, field in enumerate(standard.items.fields):
+        if field.max_length < 1:
+            yield _small(("items", "fields", at, "max_length"))
+
+
+def _code(standard: Standard) -> Iterator[Problem]:
+    """Yield a code that two digits cannot hold."""
+    least, most = _CODES
+    if standard.code < least:
+        yield _small(("code",))
+    if standard.code > most:
+        yield Problem(path=("code",), code="too-large-number", fields={"most": most})
+
+
+def _tables(standard: Standard) -> Iterator[Problem]:
+    """Yield the tables without which nobody could be served."""
+    for table in ("recipients", "purposes", "channels", "coverage", "tracks", "lines", "outcomes"):
+        if not getattr(standard, table):
+            yield Problem(path=(table,), code="reference-short")
+
+
+def _hours(reception: Reception) -> Iterator[Problem]:
+    for at, row in enumerate(reception.hours):
+        place: Place = ("reception", "hours", at)
+        if not _in_order(row):
+            yield _reversed(place, row)
+        if (row.break_from is None) != (row.break_to is None):
+            yield _wanting(place, "break_from, break_to")
+    for (_, before), (at, after) in combinations(enumerate(reception.hours), 2):
+        for day in set(before.days) & set(after.days):
+            place = ("reception", "hours", at, "days")
+            yield Problem(path=place, code="duplicate-id", fields={"id": day})
+    if reception.extra is not None:
+        yield from _extra(reception.extra)
+
+
+def _extra(extra: ExtraDays) -> Iterator[Problem]:
+    place: Place = ("reception", "extra")
+    if extra.closes <= extra.opens:
+        yield _reversed(place, extra)
+    if len(extra.weeks) != extra.per_month or not set(extra.weeks) <= set(range(1, _WEEKS + 1)):
+        yield _wanting((*place, "weeks"), f"per_month = {extra.per_month}")
+
+
+def _reversed(place: Place, row: Hours | ExtraDays) -> Problem:
+    fields = {"first": row.opens, "last": row.closes}
+    return Problem(path=place, code="dates-reversed", fields=fields)
+
+
+def _wanting(place: Place, because: str) -> Problem:
+    return Problem(path=place, code="wanting", fields={"because": because})
+
+
+def _in_order(row: Hours) -> bool:
+    marks = (row.opens, row.break_from, row.break_to, row.closes)
+    given = [mark for mark in marks if mark is not None]
+    return all(before < after for before, after in pairwise(given))
+
+
+def _small(place: Place) -> Problem:
+    return Problem(path=place, code="too-small", fields={"least": 1})
