@@ -118,8 +118,8 @@ def track_of(standard: Standard, answers: Answers) -> Track | None:
 
 
 def forms_of(answers: Answers) -> int:
-    """Return how many forms or letters the duty is paid for (D4): children travel on one."""
-    return max(1, sum(not item.get("accompanies") for item in answers.items))
+    """Return how many forms or letters the duty is paid for: one for each invited adult (D4)."""
+    return max(1, len(answers.items))
 
 
 def _term(

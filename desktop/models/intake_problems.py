@@ -43,7 +43,7 @@ def problems(standard: Standard, draft: Draft, *, today: dt.date) -> tuple[Probl
         *_applicant(standard, draft, today),
         *_service(standard, draft),
         *_items(standard, draft, today),
-        *_persons(draft, today),
+        *_persons(standard, draft, today),
         *_receipts(draft, today),
     )
 
@@ -59,7 +59,7 @@ def _applicant(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Pro
         return
     if kind.nature in {"individual", "any"}:
         yield from _person(draft, "person", today)
-        yield from _age(kind, draft, today)
+        yield from _age(kind, draft, "person", today)
     else:
         yield from _organisation(draft, "organisation", kind)
     if kind.host:
@@ -108,13 +108,13 @@ def _iin(draft: Draft, prefix: str) -> Iterator[Problem]:
         yield _soft(path, f"iin-{oddity}")
 
 
-def _age(kind: Recipient, draft: Draft, today: dt.date) -> Iterator[Problem]:
-    born = read_date(draft.text("person.born"))
+def _age(kind: Recipient, draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
+    born = read_date(draft.text(f"{prefix}.born"))
     if kind.min_age is None or born is None or born > today:
         return
     years = age_on(born, today)
     if years < kind.min_age:
-        yield _soft("person.born", "under-age", age=years, least=kind.min_age)
+        yield _soft(f"{prefix}.born", "under-age", age=years, least=kind.min_age)
 
 
 def _organisation(draft: Draft, prefix: str, kind: Recipient | None) -> Iterator[Problem]:
@@ -217,10 +217,17 @@ def _item_field(spec: ItemField, typed: str, today: dt.date) -> str:
     return "too-long" if len(typed) > spec.max_length else ""
 
 
-def _persons(draft: Draft, today: dt.date) -> Iterator[Problem]:
+def _persons(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:
+    kind = recipient_of(standard, draft)
+    if kind is None or not kind.persons:
+        return
+    if not draft.rows("persons"):
+        yield _soft("persons", "no-persons")
     for row in range(draft.rows("persons")):
-        yield from _name(draft, f"persons.{row}")
-        yield from _birth(draft, f"persons.{row}", today)
+        prefix = f"persons.{row}"
+        yield from _name(draft, prefix)
+        yield from _birth(draft, prefix, today)
+        yield from _age(kind, draft, prefix, today)
 
 
 def _receipts(draft: Draft, today: dt.date) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from desktop.models.mci import MciTable
 from desktop.models.standard import Standard
 from desktop.models.workdays import Calendar
 from desktop.standards.loader import read_standard
-from desktop.standards.reference import read_calendar, read_mci, reference_path
+from desktop.standards.reference import read_calendar, read_mci
 
 EDITIONS = {"weapons": "2010-10-21", "invitations": "2013-07-23"}
 MONDAY = dt.date(2013, 11, 25)
@@ -33,21 +33,19 @@ def standard(service: str) -> Standard:
 @cache
 def calendar() -> Calendar:
     """Return the shipped calendar."""
-    found = read_calendar(reference_path(paths.forms(), "calendar")).value
+    found = read_calendar(paths.forms()).value
     assert found is not None
-    return found.calendar if hasattr(found, "calendar") else found
+    return Calendar.of(found.years)
 
 
 @cache
 def mci() -> MciTable:
     """Return the shipped table of the calculation index."""
-    found = read_mci(reference_path(paths.forms(), "mci")).value
+    found = read_mci(paths.forms()).value
     assert found is not None
     return found
 
 
 def rules(service: str) -> IntakeRules:
     """Return what an intake of a service is judged by."""
-    return IntakeRules(
-        standard=standard(service), digest="0" * 64, calendar=calendar(), mci=mci()
-    )
+    return IntakeRules(standard=standard(service), digest="0" * 64, calendar=calendar(), mci=mci())
