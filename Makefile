@@ -6,6 +6,7 @@ PYTHON ?= $(shell command -v python3 || command -v python)
 BIN := .venv/bin
 READY := $(PYTHON) tools/setup.py
 JOBS ?= 2
+PYTEST = $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 
 help: ## say what there is
 	@echo "Kense: the front office of a district, offline. Commands:"
@@ -21,7 +22,7 @@ demo: ## serve a whole day at a rural office, then open the window on it
 
 test: ## run every test
 	@$(READY) --for test
-	@$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile $(TESTS)
+	@$(PYTEST) $(ARGS)
 
 check: ## everything that must hold before a change is handed on, the tests last
 	@$(READY) --for test
@@ -31,7 +32,7 @@ check: ## everything that must hold before a change is handed on, the tests last
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/kense check-forms
 	$(BIN)/python -m tools.catalogues check
-	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory test ARGS=--cov
 
 fix: ## format, and correct what can be corrected by itself
 	@$(READY)
