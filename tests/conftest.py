@@ -27,6 +27,15 @@ def pytest_configure(config: pytest.Config) -> None:
         catalogues.refresh(catalogues.ROOT)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _nobody_is_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tests, and every program they start, out of the folders of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+            patch.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _a_language_chosen_by_one_test_is_forgotten_before_the_next() -> Iterator[None]:
     with speaking("kk"):
