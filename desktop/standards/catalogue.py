@@ -150,7 +150,7 @@ class Catalogue:
 
     def _read(self, service: str, edition: str) -> Edition:
         paths = [layer / "standards" / service / f"{edition}.toml" for layer in self._layers]
-        path = [each for each in paths if each.is_file()][-1]
+        path = next((each for each in reversed(paths) if each.is_file()), paths[-1])
         reading = read_standard(path)
         return Edition(standard=_value(reading), digest=reading.digest, path=path)
 

@@ -194,7 +194,7 @@ def _case(values: Mapping[str, Value]) -> Answers:
 
 
 def fields_twice(standard: Standard) -> Iterator[Problem]:
-    """Yield fields of items that stand twice for one case: rows of an id must exclude each other."""
+    """Yield fields of items that stand twice for one case: rows of an id are alternatives."""
     for (_, before), (at, after) in combinations(enumerate(standard.items.fields), 2):
         if before.id != after.id:
             continue
