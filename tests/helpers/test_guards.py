@@ -53,7 +53,7 @@ def test_a_thread_that_is_about_to_end():
 
 def test_a_timer_that_goes_on(qapp):
     kept.append(QTimer())
-    kept[0].start(1000)
+    kept[-1].start(1000)
 
 
 def test_a_timer_that_was_stopped(qapp):
