@@ -1,0 +1,221 @@
+"""Fill the papers of a counter's day: from facts and the standard to contents in words (D56)."""
+
+import datetime as dt
+
+from desktop.models.application import PaperMissing, PaperTaken
+from desktop.models.facts import (
+    CaseRegistered,
+    NotCoveredExplained,
+    OfficeChosen,
+    PapersListed,
+    TicketIssued,
+)
+from desktop.models.paper import (
+    Entry,
+    Issuer,
+    MissingPapersContent,
+    Moment,
+    NotCoveredContent,
+    TalonContent,
+    TicketContent,
+    Wording,
+)
+from desktop.models.standard import Standard
+from desktop.models.text import Language, Text
+from desktop.models.wording import (
+    MONTHS,
+    ahead_words,
+    chosen,
+    citation_words,
+    count_words,
+    date_words,
+    hours_on,
+    reception_words,
+    time_words,
+    worded,
+)
+
+
+def ticket_content(
+    issued: TicketIssued,
+    *,
+    line: Text,
+    ahead: int,
+    given_at: dt.datetime,
+    office: OfficeChosen,
+    language: Language = "ru",
+) -> TicketContent:
+    """Fill a queue number; nobody's language is known yet, so it also speaks `language` (D22)."""
+    return TicketContent(
+        number=f"{issued.letter}-{issued.number:03d}",
+        line=chosen(line, language),
+        ahead=worded(lambda spoken: ahead_words(ahead, spoken), language),
+        given=f"{given_at:%d.%m.%Y}  {time_words(given_at.time())}",
+        office=_office_name(office, language),
+        made_at=given_at.isoformat(),
+        language=language,
+    )
+
+
+def talon_content(
+    registered: CaseRegistered,
+    *,
+    standard: Standard,
+    office: OfficeChosen,
+    given_at: dt.datetime | None = None,
+) -> TalonContent:
+    """Fill the talon of a registered case (W-15, I-14).
+
+    The prescribed field «Берілген күні мен уақыты» takes the moment the talon is handed over,
+    which is that of registration unless `given_at` says otherwise (D7).
+    """
+    application = registered.application
+    language = _language(application.language)
+    accepted = dt.datetime.fromisoformat(registered.registered_at)
+    term = application.term
+    return TalonContent(
+        number=registered.number,
+        name=application.applicant.name,
+        papers=tuple(_taken(paper) for paper in application.taken),
+        post=registered.clerk_post,
+        clerk=registered.clerk_name,
+        accepted=_moment(accepted),
+        given=_moment(given_at or accepted),
+        due=worded(lambda spoken: date_words(term.due, spoken), language),
+        collect=worded(lambda spoken: date_words(term.collect_on, spoken), language),
+        collect_hours=worded(
+            lambda spoken: hours_on(standard.reception, term.collect_on, spoken),
+            language,
+        ),
+        issuer=issuer_of(office, standard=standard, language=language),
+        qr=registered.qr,
+        made_at=(given_at or accepted).isoformat(),
+        language=language,
+        out_of_force=is_out_of_force(standard, accepted.date()),
+    )
+
+
+def missing_papers_content(
+    listed: PapersListed,
+    *,
+    standard: Standard,
+    office: OfficeChosen,
+    language: Language,
+    made_at: dt.datetime,
+    clerk_name: str,
+    clerk_post: str,
+) -> MissingPapersContent:
+    """Fill the list of missing papers (D9): each with its paragraph and how many to bring."""
+    return MissingPapersContent(
+        service=chosen(standard.title, language),
+        purpose=_purpose(standard, listed.purpose, language),
+        papers=tuple(_missing(paper, standard, language) for paper in listed.missing),
+        made=worded(lambda spoken: date_words(made_at.date(), spoken), language),
+        made_at=made_at.isoformat(),
+        post=clerk_post,
+        clerk=clerk_name,
+        issuer=issuer_of(office, standard=standard, language=language),
+        language=language,
+        out_of_force=is_out_of_force(standard, made_at.date()),
+    )
+
+
+def not_covered_content(
+    explained: NotCoveredExplained,
+    *,
+    says: Text,
+    standard: Standard,
+    office: OfficeChosen,
+    language: Language,
+    made_at: dt.datetime,
+    clerk_name: str,
+    clerk_post: str,
+) -> NotCoveredContent:
+    """Fill the explanation why the standard does not cover the matter (D11, D12).
+
+    `says` is the standard's own explanation: of the exclusion that matched, or `not_covered`.
+    """
+    return NotCoveredContent(
+        service=chosen(standard.title, language),
+        purpose=_purpose(standard, explained.purpose, language),
+        says=chosen(says, language),
+        paragraph=worded(lambda spoken: citation_words(explained.paragraph, spoken), language),
+        made=worded(lambda spoken: date_words(made_at.date(), spoken), language),
+        made_at=made_at.isoformat(),
+        post=clerk_post,
+        clerk=clerk_name,
+        issuer=issuer_of(office, standard=standard, language=language),
+        language=language,
+        out_of_force=is_out_of_force(standard, made_at.date()),
+    )
+
+
+def issuer_of(office: OfficeChosen, *, standard: Standard, language: Language) -> Issuer:
+    """Fill the lines by which the applicant finds the office again (D7)."""
+    return Issuer(
+        name=_office_name(office, language),
+        address=office.address,
+        phones=f"тел. {', '.join(office.phones)}" if office.phones else "",
+        hours=worded(lambda spoken: reception_words(standard.reception, spoken), language),
+    )
+
+
+def is_out_of_force(standard: Standard, day: dt.date) -> bool:
+    """Tell whether papers of that day carry «күші жойылған» (D19)."""
+    return not standard.act.in_force_from <= day < standard.act.repealed_from
+
+
+def _office_name(office: OfficeChosen, language: Language) -> Wording:
+    return chosen(Text(kk=office.name_kk, ru=office.name_ru, en=office.name_en), language)
+
+
+def _moment(moment: dt.datetime) -> Moment:
+    return Moment(
+        year=str(moment.year),
+        month=MONTHS[moment.month - 1].kk,
+        day=str(moment.day),
+        hour=f"{moment.hour:02d}",
+        minute=f"{moment.minute:02d}",
+    )
+
+
+def _taken(paper: PaperTaken) -> Entry:
+    """Write a paper as the talon lists it: its name, its own number and date, how many (D35)."""
+    marks = (
+        paper.name,
+        f"№ {paper.number}" if paper.number else "",
+        f"{paper.date:%d.%m.%Y}" if paper.date is not None else "",
+        count_words(paper.copies, len(paper.subjects), "kk"),
+    )
+    return Entry(text=Wording(kk=", ".join(mark for mark in marks if mark)))
+
+
+def _missing(paper: PaperMissing, standard: Standard, language: Language) -> Entry:
+    named = {document.id: document.name for document in standard.documents}
+    known = named.get(paper.document)
+    own = "" if language == "kk" or known is None else known.in_language(language)
+
+    def detail(spoken: Language) -> str:
+        count = count_words(paper.copies, len(paper.subjects), spoken)
+        cited = citation_words(paper.paragraph, spoken)
+        return " · ".join(part for part in (count, cited) if part)
+
+    return Entry(text=Wording(kk=paper.name, own=own), detail=worded(detail, language))
+
+
+def _purpose(standard: Standard, purpose: str, language: Language) -> Wording:
+    for each in standard.purposes:
+        if each.id == purpose:
+            return chosen(each.name, language)
+    return Wording(kk="")
+
+
+def _language(code: str) -> Language:
+    """Return the language of an application; any other than ru and en is answered in Kazakh."""
+    match code:
+        case "ru":
+            return "ru"
+        case "en":
+            return "en"
+        case _:
+            return "kk"

@@ -1,0 +1,230 @@
+"""The form of a paper as a list of elements: what `forms/prints/<layout>.toml` holds.
+
+A layout is whole: the words of the form in three languages, its type and its measures. Only what
+the office fills in comes from elsewhere, so content and layout make a paper again (D56).
+Measures are millimetres, sizes of type are points. Elements follow one another down the column;
+a paper has at most one listing, and only a listing may go on to the next page.
+
+The *blank* layer is the form, the *fill* layer what the office writes into it (D28).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from desktop.models.text import Text
+
+Face: TypeAlias = Literal[
+    "serif",
+    "serif-bold",
+    "sans",
+    "sans-medium",
+    "sans-semibold",
+    "sans-bold",
+    "narrow",
+    "narrow-semibold",
+]
+Align: TypeAlias = Literal["left", "center", "right"]
+OnPages: TypeAlias = Literal["every", "first", "rest"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """Set type: `size` in points, `leading` from line to line in mm, `grey` 0 black to 1 white."""
+
+    face: Face
+    size: float
+    leading: float
+    align: Align = "left"
+    grey: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Print words of the form and, in the style `own`, their rendering for the applicant.
+
+    It stands beside them when both fit on one line and `beside` allows it, else below.
+    """
+
+    text: Text
+    style: str
+    own: str = ""  # empty for no rendering
+    beside: bool = True
+    gap: float = 0.0
+    indent: float = 0.0  # from the left edge of the column
+    on: OnPages = "every"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Rule a line as wide as the column, fill it, and caption it below; a long value takes more."""
+
+    field: str
+    style: str
+    caption: Text
+    caption_style: str
+    own: str = ""
+    gap: float = 0.0
+    on: OnPages = "every"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Stand in a row: words of the form, or a ruled blank that `field` fills.
+
+    `width` in mm is fixed; else the part takes `grow` shares of what the fixed ones leave.
+    A blank without a field is left to the pen; `space` mm before it replace those of the row.
+    """
+
+    words: str = ""  # the same in every language: the form's own
+    field: str = ""
+    blank: bool = False
+    width: float = 0.0
+    grow: float = 0.0
+    space: float | None = None
+    style: str = ""
+    caption: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Set parts side by side on one baseline; captions stand below their blanks."""
+
+    parts: tuple[Part, ...]
+    style: str  # of the words
+    fill: str  # of what fills the blanks
+    caption_style: str = ""
+    own: str = ""
+    gap: float = 0.0
+    space: float = 1.2  # between the parts
+    align: Align = "left"
+    on: OnPages = "every"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """List entries on ruled lines: `numbered` slots whose numbers the form prints, then `blank`.
+
+    Lines left over stand after the last entry, struck with a Z in the fill layer; to make room for
+    long entries they close up, numbered ones to `least` and blank ones to `least_blank` mm.
+    Entries beyond the numbered slots are numbered in the fill layer. Without slots the entries are
+    numbered as they come and nothing is ruled.
+    """
+
+    field: str
+    style: str
+    number_style: str
+    narrow: str  # the style tried before another page is begun
+    detail: str = ""
+    own: str = ""
+    numbered: int = 0
+    blank: int = 0
+    pitch: float = 0.0
+    least: float = 0.0
+    least_blank: float = 0.0
+    hang: float = 6.0
+    gap: float = 0.0
+    between: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """Print a field in words under its label, in Kazakh and in the applicant's language.
+
+    `more` is a field that follows on the same lines, in Kazakh in `more_style` on lines of its own
+    where that is given.
+    """
+
+    field: str
+    style: str
+    more: str = ""
+    more_style: str = ""
+    label: Text | None = None
+    label_style: str = ""
+    own: str = ""
+    gap: float = 0.0
+    on: OnPages = "every"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divider:
+    """Draw a thin rule across the column."""
+
+    gap: float = 0.0
+    on: OnPages = "every"
+
+
+FixedElement: TypeAlias = Words | Line | Row | Value | Divider
+Element: TypeAlias = FixedElement | Listing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """Print a QR code of digits with the number people read below it, in the section's corner."""
+
+    field: str
+    number: str
+    side: float
+    style: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Stack elements in a column of their own; a frame is the edge of the prescribed form."""
+
+    elements: tuple[Element, ...]
+    frame: bool = False
+    padding: float = 0.0
+    gap: float = 0.0
+    code: Code | None = None
+    on: OnPages = "every"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Hold what is printed around the form; `page` fills in `{page}` and `{pages}`."""
+
+    style: str
+    strong: str
+    practice: str
+    practice_style: str
+    duplicate: str
+    page: Text
+    out_of_force: Text
+    applicant_copy: Text | None = None
+    office_copy: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """Hold the margins of a sheet and how much larger than written its type is set.
+
+    A paper that no page can hold is set smaller, down to `least`; without one it is refused.
+    """
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+    scale: float = 1.0
+    least: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Hold one layout, whole; `citation` is the annex it reproduces, empty for a paper of ours."""
+
+    schema: int
+    kind: str
+    citation: str
+    title: Text
+    sheets: Mapping[str, Measures]
+    styles: Mapping[str, Style]
+    marks: Marks
+    sections: tuple[Section, ...]
+
+
+def elements_of(layout: Layout) -> Iterator[Element]:
+    """Yield the elements of all sections from top to bottom."""
+    for section in layout.sections:
+        yield from section.elements

@@ -1,0 +1,202 @@
+"""What stands on each paper, already resolved to words (D56).
+
+A content is everything the office fills in, in Kazakh and in the applicant's language; the words
+of the form itself stand in its layout. Content and layout together make the paper again exactly,
+so a content holds text, never something to be worked out: no date to format, no id to look up.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+PaperKind: TypeAlias = Literal[
+    "ticket",
+    "talon-weapons",
+    "talon-invitations",
+    "missing-papers",
+    "not-covered",
+]
+PAPER_KINDS: Final[tuple[PaperKind, ...]] = (
+    "ticket",
+    "talon-weapons",
+    "talon-invitations",
+    "missing-papers",
+    "not-covered",
+)
+Value: TypeAlias = "str | bool | Wording | tuple[Entry, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Say something in Kazakh and in the applicant's language; `own` is empty when that is kk."""
+
+    kk: str
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Hold a moment in the pieces a form asks for; all are text, `month` a Kazakh word."""
+
+    year: str
+    month: str
+    day: str
+    hour: str
+    minute: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Hold one line of a list: what it names, and smaller below it what else is to be said."""
+
+    text: Wording
+    detail: Wording = Wording(kk="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """Hold the lines by which an office is found; `phones` and `hours` may be empty."""
+
+    name: Wording
+    address: str
+    phones: str
+    hours: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketContent:
+    """Hold a queue number (D22): its line, how many wait before it, when it was given."""
+
+    number: str
+    line: Wording
+    ahead: Wording
+    given: str
+    office: Wording
+    made_at: str  # ISO local time with offset, as in every content
+    language: str  # of the applicant: kk, ru or en, as in every content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalonContent:
+    """Hold a talon of acceptance (W-A3, I-A4) with the lines below its frame (D7)."""
+
+    number: str
+    name: str
+    papers: tuple[Entry, ...]
+    post: str
+    clerk: str
+    accepted: Moment
+    given: Moment
+    due: Wording
+    collect: Wording
+    collect_hours: Wording
+    issuer: Issuer
+    qr: str  # digits only
+    made_at: str
+    language: str
+    out_of_force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingPapersContent:
+    """Hold the list of missing papers an applicant takes home (D9)."""
+
+    service: Wording
+    purpose: Wording
+    papers: tuple[Entry, ...]
+    made: Wording
+    made_at: str
+    post: str
+    clerk: str
+    issuer: Issuer
+    language: str
+    out_of_force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCoveredContent:
+    """Hold why the standard does not cover a matter, with the paragraph (D11, D12)."""
+
+    service: Wording
+    purpose: Wording
+    says: Wording
+    paragraph: Wording
+    made: Wording
+    made_at: str
+    post: str
+    clerk: str
+    issuer: Issuer
+    language: str
+    out_of_force: bool = False
+
+
+Content: TypeAlias = TicketContent | TalonContent | MissingPapersContent | NotCoveredContent
+
+CONTENTS: Final[Mapping[PaperKind, type[Content]]] = MappingProxyType(
+    {
+        "ticket": TicketContent,
+        "talon-weapons": TalonContent,
+        "talon-invitations": TalonContent,
+        "missing-papers": MissingPapersContent,
+        "not-covered": NotCoveredContent,
+    },
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Describe the paper that goes into the printer; `up` copies stand side by side on it."""
+
+    id: str
+    width_mm: int
+    height_mm: int
+    up: int = 1
+
+
+A4_TWO_UP: Final = Sheet(id="a4-two-up", width_mm=297, height_mm=210, up=2)
+A4: Final = Sheet(id="a4", width_mm=210, height_mm=297)
+A5: Final = Sheet(id="a5", width_mm=148, height_mm=210)
+LABEL: Final = Sheet(id="label-75x55", width_mm=75, height_mm=55)
+ROLL: Final = Sheet(id="roll-80", width_mm=80, height_mm=75)
+
+SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType(
+    {sheet.id: sheet for sheet in (A4_TWO_UP, A4, A5, LABEL, ROLL)},
+)
+SHEETS_OF: Final[Mapping[PaperKind, tuple[Sheet, ...]]] = MappingProxyType(
+    {
+        "ticket": (LABEL, ROLL),
+        "talon-weapons": (A4_TWO_UP, A5),
+        "talon-invitations": (A4_TWO_UP, A5),
+        "missing-papers": (A4, A5),
+        "not-covered": (A4, A5),
+    },
+)
+"""The sheets each kind of paper may go on, the office's default first (D55)."""
+
+
+def values_of(content: Content) -> Mapping[str, Value]:
+    """Return every field by the name a layout calls it, such as `number` or `issuer.phones`."""
+    return MappingProxyType(dict(_values(content, "")))
+
+
+def field_names(kind: PaperKind) -> frozenset[str]:
+    """Return the closed list of the names a layout of that kind may use."""
+    return frozenset(_names(CONTENTS[kind], ""))
+
+
+def _values(record: Content | Issuer | Moment, prefix: str) -> Iterator[tuple[str, Value]]:
+    for each in fields(record):
+        value: Value | Issuer | Moment = getattr(record, each.name)
+        if isinstance(value, Issuer | Moment):
+            yield from _values(value, f"{prefix}{each.name}.")
+        else:
+            yield f"{prefix}{each.name}", value
+
+
+def _names(record: type[Content | Issuer | Moment], prefix: str) -> Iterator[str]:
+    for each in fields(record):
+        if each.type in {Issuer, Moment}:
+            yield from _names(each.type, f"{prefix}{each.name}.")
+        else:
+            yield f"{prefix}{each.name}"

@@ -1,0 +1,177 @@
+"""Say dates, hours, counts and citations in the words of papers.
+
+A paper speaks Kazakh and the applicant's language at once and must be made again word for word
+years later (D56). Its words are therefore the model's own and do not follow the catalogue of the
+window; they are resolved when a paper is issued and kept with it.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from desktop.models.paper import Wording
+from desktop.models.standard import Hours, Reception, Weekday
+from desktop.models.text import Language, Text
+
+WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+MONTHS: Final[tuple[Text, ...]] = (
+    Text(kk="қаңтар", ru="января", en="January"),
+    Text(kk="ақпан", ru="февраля", en="February"),
+    Text(kk="наурыз", ru="марта", en="March"),
+    Text(kk="сәуір", ru="апреля", en="April"),
+    Text(kk="мамыр", ru="мая", en="May"),
+    Text(kk="маусым", ru="июня", en="June"),
+    Text(kk="шілде", ru="июля", en="July"),
+    Text(kk="тамыз", ru="августа", en="August"),
+    Text(kk="қыркүйек", ru="сентября", en="September"),
+    Text(kk="қазан", ru="октября", en="October"),
+    Text(kk="қараша", ru="ноября", en="November"),
+    Text(kk="желтоқсан", ru="декабря", en="December"),
+)
+DAYS: Final[tuple[Text, ...]] = (
+    Text(kk="дүйсенбі", ru="понедельник", en="Monday"),
+    Text(kk="сейсенбі", ru="вторник", en="Tuesday"),
+    Text(kk="сәрсенбі", ru="среда", en="Wednesday"),
+    Text(kk="бейсенбі", ru="четверг", en="Thursday"),
+    Text(kk="жұма", ru="пятница", en="Friday"),
+    Text(kk="сенбі", ru="суббота", en="Saturday"),
+    Text(kk="жексенбі", ru="воскресенье", en="Sunday"),
+)
+_DATE: Final = Text(
+    kk="{year} жылғы {day} {month}, {weekday}",
+    ru="{day} {month} {year} года, {weekday}",
+    en="{weekday}, {day} {month} {year}",
+)
+_HOURS: Final = Text(kk="{days}: {span}", ru="{days}: {span}", en="{days}: {span}")
+_BREAK: Final = Text(
+    kk="{span}, түскі үзіліс {rest}",
+    ru="{span}, обед {rest}",
+    en="{span}, lunch break {rest}",
+)
+_EXTRA: Final = Text(
+    kk="айына {count} рет {weekday} күні: {span}",
+    ru="{count} раза в месяц, {weekday}: {span}",
+    en="{weekday}, {count} times a month: {span}",
+)
+_COPIES: Final = Text(kk="{count} дана", ru="{count} экз.", en="{count} copies")
+_EACH: Final = Text(
+    kk="{persons} × {copies} дана",
+    ru="{persons} × {copies} экз.",
+    en="{persons} × {copies} copies",
+)
+_AHEAD: Final = Text(
+    kk="Алдыңызда {count} адам бар",
+    ru="Перед вами {count} чел.",
+    en="People ahead of you: {count}",
+)
+_NONE_AHEAD: Final = Text(
+    kk="Алдыңызда ешкім жоқ",
+    ru="Перед вами никого нет",
+    en="Nobody is ahead of you",
+)
+_PARAGRAPH: Final = Text(kk="{number}-тармақ", ru="п. {number}", en="para {number}")
+_SUBPARAGRAPH: Final = Text(
+    kk="{number}-тармақ, {part})",
+    ru="п. {number}, пп. {part})",
+    en="para {number}({part})",
+)
+
+
+def worded(say: Callable[[Language], str], language: Language) -> Wording:
+    """Say a thing in Kazakh and, when it is another one, in the applicant's `language`."""
+    return Wording(kk=say("kk"), own="" if language == "kk" else say(language))
+
+
+def chosen(text: Text, language: Language) -> Wording:
+    """Return `text` in Kazakh and in the applicant's `language`."""
+    return worded(text.in_language, language)
+
+
+def date_words(day: dt.date, language: Language) -> str:
+    """Write a date with its weekday: «2013 жылғы 10 желтоқсан, сейсенбі»."""
+    return _DATE.in_language(language).format(
+        year=day.year,
+        month=MONTHS[day.month - 1].in_language(language),
+        day=day.day,
+        weekday=DAYS[day.weekday()].in_language(language),
+    )
+
+
+def time_words(time: dt.time) -> str:
+    """Write a time of day as the standards do: `9-00`."""
+    return f"{time.hour}-{time.minute:02d}"
+
+
+def span_words(hours: Hours, language: Language) -> str:
+    """Write opening hours: «9-00–18-00, түскі үзіліс 13-00–14-30»."""
+    span = f"{time_words(hours.opens)}–{time_words(hours.closes)}"
+    if hours.break_from is None or hours.break_to is None:
+        return span
+    rest = f"{time_words(hours.break_from)}–{time_words(hours.break_to)}"
+    return _BREAK.in_language(language).format(span=span, rest=rest)
+
+
+def reception_words(reception: Reception, language: Language) -> str:
+    """Write all reception hours of a service, its working Saturdays included (W-9, I-9)."""
+    rows = [
+        _HOURS.in_language(language).format(
+            days=", ".join(_day_words(hours.days, language)),
+            span=span_words(hours, language),
+        )
+        for hours in reception.hours
+    ]
+    if reception.extra is not None:
+        extra = reception.extra
+        rows.append(
+            _EXTRA.in_language(language).format(
+                count=extra.per_month,
+                weekday=_day_name(extra.weekday, language),
+                span=f"{time_words(extra.opens)}–{time_words(extra.closes)}",
+            ),
+        )
+    return "; ".join(rows)
+
+
+def hours_on(reception: Reception, day: dt.date, language: Language) -> str:
+    """Write the hours of the day to come for a result; empty when nothing is known of it (D6)."""
+    weekday = WEEKDAYS[day.weekday()]
+    for hours in reception.hours:
+        if weekday in hours.days:
+            return span_words(hours, language)
+    if reception.extra is not None and weekday == reception.extra.weekday:
+        return f"{time_words(reception.extra.opens)}–{time_words(reception.extra.closes)}"
+    return ""
+
+
+def count_words(copies: int, subjects: int, language: Language) -> str:
+    """Write how many of a paper: `15 × 2 дана` for fifteen people, `2 дана`, or nothing (D35)."""
+    if subjects > 1:
+        return _EACH.in_language(language).format(persons=subjects, copies=copies)
+    return "" if copies == 1 else _COPIES.in_language(language).format(count=copies)
+
+
+def ahead_words(count: int, language: Language) -> str:
+    """Say how many people wait before a queue number."""
+    sentence = _AHEAD if count else _NONE_AHEAD
+    return sentence.in_language(language).format(count=count)
+
+
+def citation_words(paragraph: str, language: Language) -> str:
+    """Write a citation such as `11.1` or `17.7a` as «11-тармақ, 1)»; letters and notes are ours."""
+    number, _, rest = paragraph.partition(".")
+    part = "".join(char for char in rest.partition(".")[0] if char.isdecimal())
+    pattern = _SUBPARAGRAPH if part else _PARAGRAPH
+    return pattern.in_language(language).format(number=number, part=part)
+
+
+def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:
+    """Name the days; three or more in a row as «дүйсенбі – жұма»."""
+    indices = [WEEKDAYS.index(day) for day in days]
+    names = [DAYS[index].in_language(language) for index in indices]
+    unbroken = indices == list(range(indices[0], indices[0] + len(indices))) if indices else False
+    return [f"{names[0]} – {names[-1]}"] if unbroken and len(names) > 2 else names  # noqa: PLR2004
+
+
+def _day_name(day: Weekday, language: Language) -> str:
+    return DAYS[WEEKDAYS.index(day)].in_language(language)

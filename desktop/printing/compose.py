@@ -1,0 +1,138 @@
+"""Compose the pages of a paper: sections down the column, a listing across pages if it must.
+
+Pages are composed at the size the layout is written in; `papers.py` brings them to their sheet.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.layout import Code, Element, Listing, Section, elements_of
+from desktop.printing.drawing import BoxMark, CodeMark, Mark, moved
+from desktop.printing.elements import Form, is_on, set_element, stacked
+from desktop.printing.listing import ListedLine, Taken, listed, take
+from desktop.printing.typeset import Block, set_text
+
+_CODE_GAP: Final = 4.0
+_MOST_PAGES: Final = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """Hold a composed page and the lines of the listing that did not fit on it."""
+
+    block: Block
+    rest: tuple[ListedLine, ...] = ()
+    done: bool = True
+
+
+def compose(form: Form, width: float, height: float) -> tuple[Block, ...]:
+    """Compose the pages of a paper in columns of `width` × `height` mm.
+
+    The narrow face is tried before another page is begun. Raise `paper-too-long` (`kind`) when not
+    even one line of the listing has room beside what every page repeats.
+    """
+    pages = _paginated(form, width, height, narrow=False)
+    if len(pages) > 1:
+        narrowed = _paginated(form, width, height, narrow=True)
+        pages = narrowed if len(narrowed) < len(pages) else pages
+    return pages
+
+
+def _paginated(form: Form, width: float, height: float, *, narrow: bool) -> tuple[Block, ...]:
+    listing = next((each for each in elements_of(form.layout) if isinstance(each, Listing)), None)
+    column = width - 2 * _padding(form, listing)
+    lines = listed(listing, form, column, narrow=narrow) if listing is not None else ()
+    pages: list[Block] = []
+    while True:
+        page = _page(form, lines, len(pages), width, height)
+        if page.block.height > height + 1e-6 or len(pages) > _MOST_PAGES:
+            raise Refusal("paper-too-long", kind=form.layout.kind)
+        pages.append(page.block)
+        if page.done:
+            return tuple(pages)
+        if len(page.rest) == len(lines) and len(pages) > 1:
+            raise Refusal("paper-too-long", kind=form.layout.kind)
+        lines = page.rest
+
+
+def _padding(form: Form, listing: Listing | None) -> float:
+    for section in form.layout.sections:
+        if listing in section.elements:
+            return section.padding
+    return 0.0
+
+
+def _page(
+    form: Form,
+    lines: Sequence[ListedLine],
+    number: int,
+    width: float,
+    height: float,
+) -> _Page:
+    sections = [each for each in form.layout.sections if is_on(each.on, number)]
+    bare = [_section(each, form, number, width, None) for each in sections]
+    room = height - sum(block.height for block in bare)
+    blocks: list[Block] = []
+    taken: Taken | None = None
+    for section, block in zip(sections, bare, strict=True):
+        listing = next((each for each in section.elements if isinstance(each, Listing)), None)
+        if listing is None:
+            blocks.append(block)
+            continue
+        column = width - 2 * section.padding
+        taken = take(listing, lines, form, column, room - listing.gap)
+        blocks.append(_section(section, form, number, width, taken.block))
+    page = stacked(blocks)
+    return (
+        _Page(block=page) if taken is None else _Page(block=page, rest=taken.rest, done=taken.done)
+    )
+
+
+def _section(
+    section: Section,
+    form: Form,
+    page: int,
+    width: float,
+    listed_block: Block | None,
+) -> Block:
+    """Set a section; where its listing is not set yet, it takes no height."""
+    column = width - 2 * section.padding
+    if section.code is not None:
+        column -= section.code.side + _CODE_GAP
+    inner = stacked(_blocks(section.elements, form, page, column, listed_block))
+    marks = list(moved(inner.marks, section.padding, section.padding + section.gap))
+    height = inner.height + 2 * section.padding
+    if section.code is not None:
+        code = _code(section.code, form)
+        marks.extend(moved(code.marks, width - section.padding - section.code.side, section.gap))
+        height = max(height, code.height)
+    if section.frame:
+        marks.append(BoxMark(x=0, y=section.gap, width=width, height=height))
+    return Block(height=height + section.gap, marks=tuple(marks))
+
+
+def _blocks(
+    elements: Sequence[Element],
+    form: Form,
+    page: int,
+    column: float,
+    listed_block: Block | None,
+) -> Iterator[Block]:
+    for element in elements:
+        if isinstance(element, Listing):
+            if listed_block is not None:
+                yield Block(height=element.gap)
+                yield listed_block
+        elif is_on(element.on, page):
+            yield set_element(element, form, column)
+
+
+def _code(code: Code, form: Form) -> Block:
+    """Set a QR code with the number people read below it."""
+    digits = form.wording(code.field).kk
+    square = CodeMark(x=0, y=0, side=code.side, digits=digits)
+    label = set_text(form.wording(code.number).kk, form.style(code.style), code.side, layer="fill")
+    marks: tuple[Mark, ...] = (square, *moved(label.marks, 0, code.side + 0.8))
+    return Block(height=code.side + 0.8 + label.height, marks=marks)

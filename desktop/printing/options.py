@@ -1,0 +1,25 @@
+"""How a paper is printed, as the office and the moment choose it."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from desktop.models.paper import Sheet
+
+Copy: TypeAlias = Literal["applicant", "office"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOptions:
+    """Choose how a paper is printed; none of it changes what the paper says.
+
+    `copies` left open are both on a two-up sheet, else the applicant's alone. `duplicate` marks a
+    reprint, `practice` crosses a paper of the practice office. `fill_only` prints onto a ready
+    blank, `offset_mm` (right, down) is the printer's calibration (D28).
+    """
+
+    sheet: Sheet
+    copies: tuple[Copy, ...] | None = None
+    duplicate: bool = False
+    practice: bool = False
+    fill_only: bool = False
+    offset_mm: tuple[float, float] = (0.0, 0.0)

@@ -1,0 +1,202 @@
+"""Bring composed pages to their sheet: margins, both copies of a talon, marks around the form."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from math import atan2, cos, degrees, sin
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.layout import Layout, Measures, Style
+from desktop.models.paper import Content, PaperKind, values_of
+from desktop.models.text import Language, Text
+from desktop.printing.compose import compose
+from desktop.printing.drawing import Mark, RuleMark, TextMark, moved, scaled
+from desktop.printing.elements import Form, stacked
+from desktop.printing.fonts import MM_PER_POINT, font
+from desktop.printing.options import Copy, PrintOptions
+from desktop.printing.typeset import Block, broken, set_lines, width_of
+
+_PRACTICE_GREY: Final = 0.87
+_CUT_GREY: Final = 0.5
+_BAND_GAP: Final = 1.0
+_STEP: Final = 0.95
+
+
+def draw_pages(
+    kind: PaperKind,
+    content: Content,
+    layout: Layout,
+    options: PrintOptions,
+) -> Iterator[tuple[Mark, ...]]:
+    """Yield the marks of each sheet; see `make_pdf` for what is refused."""
+    if layout.kind != kind:
+        raise Refusal("wrong-layout", kind=kind, layout=layout.kind)
+    measures = layout.sheets.get(options.sheet.id)
+    if measures is None:
+        raise Refusal("wrong-sheet", kind=kind, sheet=options.sheet.id)
+    form = Form(layout=layout, values=values_of(content), language=_language(content))
+    sides = _Sides(form, measures, options)
+    for sheet in sides.sheets():
+        marks = (mark for mark in sheet if not options.fill_only or mark.layer == "fill")
+        yield tuple(moved(marks, *options.offset_mm))
+
+
+class _Sides:
+    """Compose the copies of one paper and lay them on their sheets."""
+
+    def __init__(self, form: Form, measures: Measures, options: PrintOptions) -> None:
+        self.form = form
+        self.measures = measures
+        self.options = options
+        self.width = options.sheet.width_mm / options.sheet.up
+        self.scale = measures.scale
+
+    @property
+    def column(self) -> float:
+        """Return the width between the margins, at the size the layout is written in."""
+        return (self.width - self.measures.left - self.measures.right) / self.scale
+
+    @property
+    def height(self) -> float:
+        """Return the height between the margins, at the size the layout is written in."""
+        height = self.options.sheet.height_mm - self.measures.top - self.measures.bottom
+        return height / self.scale
+
+    def sheets(self) -> Iterator[tuple[Mark, ...]]:
+        """Yield the marks of each sheet: of every page all copies, two of them side by side."""
+        up = self.options.sheet.up
+        copies = self._copies()
+        band, pages = self._fitted(copies[0])
+        for number, page in enumerate(pages):
+            sides = [tuple(self._side(page, number, len(pages), copy, band)) for copy in copies]
+            for start in range(0, len(sides), up):
+                yield tuple(self._beside(sides[start : start + up]))
+
+    def _copies(self) -> tuple[Copy | None, ...]:
+        marks = self.form.layout.marks
+        if marks.applicant_copy is None or marks.office_copy is None:
+            return (None,)
+        if self.options.copies is not None:
+            return self.options.copies
+        return ("applicant", "office") if self.options.sheet.up > 1 else ("applicant",)
+
+    def _fitted(self, copy: Copy | None) -> tuple[float, tuple[Block, ...]]:
+        """Compose at the sheet's size, and smaller by steps where the layout allows it."""
+        least = self.measures.least or self.scale
+        while True:
+            try:
+                return self._composed(copy)
+            except Refusal:
+                if self.scale <= least:
+                    raise
+                self.scale = max(self.scale * _STEP, least)
+
+    def _composed(self, copy: Copy | None) -> tuple[float, tuple[Block, ...]]:
+        """Return the height of the band above the form, and the pages below it.
+
+        The band is measured with as many digits of page numbers as it will need.
+        """
+        band = self._band(0, 1, copy).height
+        pages = compose(self.form, self.column, self.height - band)
+        if len(pages) > 1:
+            band = self._band(0, len(pages), copy).height
+            pages = compose(self.form, self.column, self.height - band)
+        return band, pages
+
+    def _side(
+        self,
+        page: Block,
+        number: int,
+        pages: int,
+        copy: Copy | None,
+        band: float,
+    ) -> Iterator[Mark]:
+        drawn = chain(self._band(number, pages, copy).marks, moved(page.marks, 0, band))
+        if self.options.practice:
+            yield self._practice()
+        yield from moved(
+            scaled(drawn, self.scale),
+            self.measures.left,
+            self.measures.top,
+        )
+
+    def _beside(self, sides: Sequence[Sequence[Mark]]) -> Iterator[Mark]:
+        for index, side in enumerate(sides):
+            yield from moved(side, index * self.width, 0)
+        height = self.options.sheet.height_mm
+        for index in range(1, self.options.sheet.up):
+            x = index * self.width
+            yield RuleMark(x=x, y=4, to_x=x, to_y=height - 4, grey=_CUT_GREY, dashed=True)
+
+    def _band(self, number: int, pages: int, copy: Copy | None) -> Block:
+        """Set the marks above the form: whose copy and which page; a reprint; out of force."""
+        marks = self.form.layout.marks
+        out_of_force = self.form.values.get("out_of_force") is True
+        rows = [
+            self._band_row(
+                self._copy_words(copy),
+                self._page_words(number, pages),
+                self.form.style(marks.style),
+            ),
+            self._band_row(
+                marks.duplicate if self.options.duplicate else "",
+                self._both(marks.out_of_force) if out_of_force else "",
+                self.form.style(marks.strong),
+            ),
+        ]
+        band = stacked(rows)
+        return Block(height=band.height + (_BAND_GAP if band.marks else 0.0), marks=band.marks)
+
+    def _band_row(self, left: str, right: str, style: Style) -> Block:
+        """Set two texts against the edges of the column; the left one breaks to leave room."""
+        room = self.column - width_of(right, style) - (_BAND_GAP * 3 if left and right else 0.0)
+        lines = broken(left, style, room)
+        marks = (
+            *set_lines(lines, style, room, layer="blank", align="left").marks,
+            *set_lines(
+                [right] if right else [], style, self.column, layer="blank", align="right"
+            ).marks,
+        )
+        return Block(height=max(len(lines), bool(right)) * style.leading, marks=marks)
+
+    def _copy_words(self, copy: Copy | None) -> str:
+        marks = self.form.layout.marks
+        text = marks.applicant_copy if copy == "applicant" else marks.office_copy
+        return "" if copy is None or text is None else self._both(text)
+
+    def _page_words(self, number: int, pages: int) -> str:
+        if pages == 1:
+            return ""
+        return self.form.layout.marks.page.kk.format(page=number + 1, pages=pages)
+
+    def _both(self, text: Text) -> str:
+        return " · ".join(each for each in (text.kk, self.form.own(text)) if each)
+
+    def _practice(self) -> TextMark:
+        """Cross the page from corner to corner (a paper of the practice office)."""
+        marks = self.form.layout.marks
+        style = self.form.style(marks.practice_style)
+        width, height = self.width, float(self.options.sheet.height_mm)
+        angle = atan2(height, width)
+        capitals = font(style.face).cap_height / 1000 * style.size * MM_PER_POINT
+        along, across = width_of(marks.practice, style) / 2, capitals / 2
+        return TextMark(
+            x=width / 2 - along * cos(angle) + across * sin(angle),
+            y=height / 2 + along * sin(angle) + across * cos(angle),
+            text=marks.practice,
+            face=style.face,
+            size=style.size,
+            grey=_PRACTICE_GREY,
+            angle=degrees(angle),
+            layer="fill",
+        )
+
+
+def _language(content: Content) -> Language:
+    match content.language:
+        case "ru":
+            return "ru"
+        case "en":
+            return "en"
+        case _:
+            return "kk"

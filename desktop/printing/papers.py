@@ -1,0 +1,43 @@
+"""Make a paper: from its content and its layout to the bytes of a PDF.
+
+The same content, layout and options give the same bytes, on any machine and at any time (D56).
+fpdf2 and fontTools take a third of a second to import, so they come with the first paper or with
+`warm_up`, never with the window.
+"""
+
+from desktop.models.layout import Layout
+from desktop.models.paper import Content, PaperKind
+from desktop.printing.options import PrintOptions
+
+
+def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> bytes:
+    """Return the PDF of a paper.
+
+    Raise `wrong-layout` (`kind`, `layout`) for the layout of another paper, `wrong-sheet` (`kind`,
+    `sheet`) for a sheet it does not know, `paper-too-long` (`kind`) when no page can hold it.
+    """
+    from desktop.printing.pages import draw_pages  # noqa: PLC0415  start-up, see above
+    from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
+
+    sheet = options.sheet
+    return write_pdf(
+        draw_pages(kind, content, layout, options),
+        width=sheet.width_mm,
+        height=sheet.height_mm,
+        about=About(title=layout.title.kk, language="kk", made_at=content.made_at),
+    )
+
+
+def warm_up() -> None:
+    """Import what papers need and read their fonts; call it in the background after first paint."""
+    from desktop.printing.fonts import FILES, font  # noqa: PLC0415  start-up, see above
+    from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
+
+    for face in FILES:
+        font(face)
+    write_pdf(
+        [()],
+        width=10,
+        height=10,
+        about=About(title="", language="kk", made_at="2013-11-25T09:00:00+06:00"),
+    )

@@ -1,0 +1,126 @@
+"""Break text into lines and set them: nothing is ever clipped, squeezed or left out."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models.layout import Align, Style
+from desktop.printing.drawing import Layer, Mark, TextMark
+from desktop.printing.fonts import MM_PER_POINT, font
+
+_FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_STICKY: Final = frozenset({"№", "п.", "пп.", "para", "тел."})  # never the last word of a line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Hold marks from its own top left corner, and how much height they take, in mm."""
+
+    height: float
+    marks: tuple[Mark, ...] = ()
+
+
+def clean(text: str) -> str:
+    """Return text fit for paper: composed, no control, bidi or invisible characters, one line.
+
+    Spaces of every kind become one plain space, so that what is copied out of the PDF is what was
+    typed (parcels §6).
+    """
+    kept = (
+        " " if char.isspace() else char
+        for char in unicodedata.normalize("NFC", text)
+        if char.isspace() or unicodedata.category(char) not in _FORBIDDEN
+    )
+    return " ".join("".join(kept).split())
+
+
+def width_of(text: str, style: Style) -> float:
+    """Return the width of one line of `text` in mm."""
+    return font(style.face).width(text, style.size)
+
+
+def broken(text: str, style: Style, width: float) -> list[str]:
+    """Break text into lines no wider than `width` mm; a word wider than that is broken too."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(clean(text)):
+        joined = f"{line} {word}" if line else word
+        if width_of(joined, style) <= width:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _pieces(word, style, width)
+        lines.extend(full)
+    return [*lines, line] if line else lines
+
+
+def set_lines(
+    lines: Sequence[str],
+    style: Style,
+    width: float,
+    *,
+    layer: Layer,
+    align: Align | None = None,
+) -> Block:
+    """Set lines one below the other, aligned in a column of `width` mm."""
+    marks = tuple(
+        TextMark(
+            x=_start(line, style, width, align or style.align),
+            y=index * style.leading + baseline(style),
+            text=line,
+            face=style.face,
+            size=style.size,
+            grey=style.grey,
+            layer=layer,
+        )
+        for index, line in enumerate(lines)
+    )
+    return Block(height=len(lines) * style.leading, marks=marks)
+
+
+def set_text(text: str, style: Style, width: float, *, layer: Layer) -> Block:
+    """Break and set a text in a column of `width` mm."""
+    return set_lines(broken(text, style, width), style, width, layer=layer)
+
+
+def baseline(style: Style) -> float:
+    """Return how far below the top of its line the baseline lies: capitals stand in the middle."""
+    capitals = font(style.face).cap_height / 1000 * style.size * MM_PER_POINT
+    return (style.leading + capitals) / 2
+
+
+def _start(line: str, style: Style, width: float, align: Align) -> float:
+    free = width - width_of(line, style)
+    match align:
+        case "left":
+            return 0.0
+        case "center":
+            return free / 2
+        case "right":
+            return free
+
+
+def _words(text: str) -> Iterator[str]:
+    """Yield what may not be parted: a word, or a sign with the number that follows it."""
+    held = ""
+    for word in text.split():
+        held = f"{held} {word}" if held else word
+        if word not in _STICKY:
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def _pieces(word: str, style: Style, width: float) -> list[str]:
+    """Cut a word that no line can hold into pieces that fill one each."""
+    pieces: list[str] = []
+    piece = ""
+    for char in word:
+        if piece and width_of(piece + char, style) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += char
+    return [*pieces, piece.lstrip()]

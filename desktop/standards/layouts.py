@@ -1,0 +1,202 @@
+"""Read the layouts of papers from `forms/prints/<kind>.toml` (D56).
+
+Every problem of a file is found in one reading and told by its place, a code and fields; nothing
+of a file that has one is used. Beside the codes of `desktop/structuring.py`: `file-missing`,
+`file-unreadable` (`why`), `bad-toml` (`why`), `unknown-schema` (`known`), `wrong-name`
+(`expected`), `unknown-field`, `unknown-style` and `unknown-sheet` (`known`), `no-style`,
+`two-listings`, and `sheet-missing` (`sheet`).
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from cattrs import Converter
+
+from desktop import paths
+from desktop.models.layout import (
+    Divider,
+    Element,
+    Layout,
+    Line,
+    Listing,
+    Row,
+    Section,
+    Value,
+    Words,
+)
+from desktop.models.paper import PAPER_KINDS, SHEETS, SHEETS_OF, PaperKind, field_names
+from desktop.structuring import FAULTS, Problem, UnfitError, problems, strict_converter
+
+SCHEMA: Final = 1
+
+_Place: TypeAlias = tuple[str | int, ...]
+
+_DRAWN: Final[Mapping[str, type[Any]]] = {
+    "words": Words,
+    "line": Line,
+    "row": Row,
+    "listing": Listing,
+    "value": Value,
+    "divider": Divider,
+}
+_STYLE_KEYS: Final = frozenset(
+    {
+        "style",
+        "own",
+        "caption_style",
+        "label_style",
+        "fill",
+        "detail",
+        "narrow",
+        "number_style",
+        "strong",
+        "practice_style",
+    },
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutFile:
+    """Hold a layout with the bytes it was read from and their SHA-256, which a paper pins."""
+
+    layout: Layout
+    digest: str
+    source: bytes
+
+
+class LayoutError(Exception):
+    """A layout cannot be used; `problems` tells every fault of the file `name`."""
+
+    def __init__(self, name: str, found: tuple[Problem, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.problems = found
+
+
+def read_layouts(folder: Path | None = None) -> Mapping[PaperKind, LayoutFile]:
+    """Read the layout of every kind of paper; raise `LayoutError` for the first unusable one."""
+    place = paths.forms() / "prints" if folder is None else folder
+    return {kind: _read_file(place / f"{kind}.toml", kind) for kind in PAPER_KINDS}
+
+
+def read_layout(source: bytes, name: str) -> LayoutFile:
+    """Read a layout from the bytes of its file, as those of old papers are kept by digest."""
+    found, layout = _read(source, name)
+    if layout is None or found:
+        raise LayoutError(name, tuple(found))
+    return LayoutFile(layout=layout, digest=hashlib.sha256(source).hexdigest(), source=source)
+
+
+def layout_problems(folder: Path) -> Iterator[tuple[str, Problem]]:
+    """Yield every problem of the layouts in `folder`, with the name of its file."""
+    for kind in PAPER_KINDS:
+        try:
+            _read_file(folder / f"{kind}.toml", kind)
+        except LayoutError as error:
+            for problem in error.problems:
+                yield f"{kind}.toml", problem
+
+
+def _read_file(path: Path, kind: PaperKind) -> LayoutFile:
+    try:
+        source = path.read_bytes()
+    except FileNotFoundError:
+        raise LayoutError(kind, (Problem(path=(), code="file-missing"),)) from None
+    except OSError as error:
+        fault = Problem(path=(), code="file-unreadable", fields={"why": error.strerror or ""})
+        raise LayoutError(kind, (fault,)) from error
+    return read_layout(source, kind)
+
+
+def _read(source: bytes, name: str) -> tuple[list[Problem], Layout | None]:
+    try:
+        plain = tomllib.loads(source.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return [Problem(path=(), code="bad-toml", fields={"why": str(error)})], None
+    try:
+        layout = _converter().structure(plain, Layout)
+    except FAULTS as error:
+        return problems(error), None
+    return list(_faults(layout, name)), layout
+
+
+def _converter() -> Converter:
+    made = strict_converter()
+
+    def read_element(value: Any, _kind: Any) -> Element:  # noqa: ANN401  a table of the file
+        if not isinstance(value, Mapping):
+            raise UnfitError("bad-value", expected="table")
+        kind = _DRAWN.get(value.get("draw", ""))
+        if kind is None:
+            raise UnfitError("unknown-id", allowed=tuple(_DRAWN))
+        plain = {key: each for key, each in value.items() if key != "draw"}
+        element: Element = made.structure(plain, kind)
+        return element
+
+    made.register_structure_hook_func(lambda kind: kind == Element, read_element)
+    return made
+
+
+def _faults(layout: Layout, name: str) -> Iterator[Problem]:
+    if layout.schema != SCHEMA:
+        yield Problem(path=("schema",), code="unknown-schema", fields={"known": SCHEMA})
+    kind = next((each for each in PAPER_KINDS if each == layout.kind), None)
+    if kind is None or kind != name:
+        yield Problem(path=("kind",), code="wrong-name", fields={"expected": name})
+        return
+    yield from _sheet_faults(layout, kind)
+    yield from _style_faults(layout.marks, layout, ("marks",))
+    listings = 0
+    for number, section in enumerate(layout.sections):
+        yield from _section_faults(section, layout, kind, ("sections", number))
+        listings += sum(isinstance(each, Listing) for each in section.elements)
+    if listings > 1:
+        yield Problem(path=("sections",), code="two-listings")
+
+
+def _sheet_faults(layout: Layout, kind: PaperKind) -> Iterator[Problem]:
+    for sheet in layout.sheets:
+        if sheet not in SHEETS:
+            known = {"known": tuple(SHEETS)}
+            yield Problem(path=("sheets", sheet), code="unknown-sheet", fields=known)
+    for needed in SHEETS_OF[kind]:
+        if needed.id not in layout.sheets:
+            yield Problem(path=("sheets",), code="sheet-missing", fields={"sheet": needed.id})
+
+
+def _section_faults(
+    section: Section,
+    layout: Layout,
+    kind: PaperKind,
+    place: _Place,
+) -> Iterator[Problem]:
+    records: list[tuple[Any, _Place]] = [
+        (element, (*place, "elements", number)) for number, element in enumerate(section.elements)
+    ]
+    for element, at in tuple(records):
+        if isinstance(element, Row):
+            records.extend(
+                (part, (*at, "parts", number)) for number, part in enumerate(element.parts)
+            )
+    if section.code is not None:
+        records.append((section.code, (*place, "code")))
+    known = field_names(kind)
+    for record, at in records:
+        yield from _style_faults(record, layout, at)
+        for key in ("field", "number"):
+            field = getattr(record, key, "")
+            if field and field not in known:
+                listed = {"known": tuple(sorted(known))}
+                yield Problem(path=(*at, key), code="unknown-field", fields=listed)
+
+
+def _style_faults(record: Any, layout: Layout, place: _Place) -> Iterator[Problem]:  # noqa: ANN401  any record of a layout
+    for each in fields(record):
+        name = getattr(record, each.name)
+        if each.name in _STYLE_KEYS and name and name not in layout.styles:
+            known = {"known": tuple(sorted(layout.styles))}
+            yield Problem(path=(*place, each.name), code="unknown-style", fields=known)
