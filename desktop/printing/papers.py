@@ -7,7 +7,9 @@ fpdf2 and fontTools take a third of a second to import, so they come with the fi
 
 from desktop.models.layout import Layout
 from desktop.models.paper import Content, PaperKind
-from desktop.printing.options import PrintOptions
+from desktop.printing.options import Copy, PrintOptions
+
+__all__ = ["Copy", "PrintOptions", "make_pdf", "warm_up"]
 
 
 def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> bytes:
