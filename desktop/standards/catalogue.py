@@ -46,7 +46,7 @@ class Catalogue:
 
     Refuses `standards-missing` (`folder`), `unknown-service` (`service`,
     `known`), `unknown-edition` (`service`, `edition`, `known`),
-    `unknown-digest` (`digest`) and `form-unfit` (`file`, `found`, every
+    `unknown-digest` (`digest`) and `standard-broken` (`file`, `found`, every
     `Found` of the file); for directories `directory-unfit`.
     """
 
@@ -162,7 +162,7 @@ class Catalogue:
 def standard_of_bytes(raw: bytes) -> Standard:
     """Return a standard from the bytes of its file, as an office keeps the editions it pinned.
 
-    Refuses `form-unfit` (`file`, `found`).
+    Refuses `standard-broken` (`file`, `found`).
     """
     return _value(read_bytes(Path("standard.toml"), raw, Standard, schema="inside"))
 
@@ -175,5 +175,5 @@ def _standards(layer: Path) -> Iterator[Path]:
 
 def _value(reading: Reading[T]) -> T:
     if reading.value is None:
-        raise Refusal("form-unfit", file=str(reading.path), found=reading.found)
+        raise Refusal("standard-broken", file=str(reading.path), found=reading.found)
     return reading.value

@@ -6,6 +6,7 @@ Beside the codes of `desktop/structuring.py` there are those of reading a file (
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,17 @@ _WORDS: Final[Mapping[str, str]] = {
     "wrong-day": marked("{day} does not belong here: {because}."),
     "out-of-order": marked("The rows must go from the oldest to the newest without a gap."),
     "reference-short": marked("The table ends before it begins: give at least one row."),
+    "wrong-count": marked("Found: {found}; expected: {expected}."),
+    "duplicate-key": marked("The key {key} is given more than once."),
+    "bad-number": marked("A number starts at 1."),
+    "bad-phone": marked("{phone} is no phone: write digits and hyphens only."),
+    "unknown-zone": marked("There is no time zone {zone}."),
+    "unknown-field": marked("No such value is printed on this paper; known are: {known}."),
+    "unknown-style": marked("There is no such style; known are: {known}."),
+    "unknown-sheet": marked("There is no such sheet; known are: {known}."),
+    "no-style": marked("A style is needed here."),
+    "two-listings": marked("Only one list may grow on a sheet."),
+    "sheet-missing": marked("The sheet {sheet} is missing."),
     "examples-missing": marked("The standard has no examples: add examples.toml beside it."),
     "example-failed": marked("“{says}”: {key} is {found}, the example expects {expected}."),
 }
@@ -81,8 +93,8 @@ class Found:
 
 def problem_in_words(problem: Problem) -> str:
     """Say in the language spoken what is wrong, without file and place."""
-    values = {name: _listed(value) for name, value in problem.fields.items()}
-    return _(_WORDS[problem.code]).format(**values)
+    values = defaultdict(lambda: "?", {k: _listed(value) for k, value in problem.fields.items()})
+    return _(_WORDS.get(problem.code, problem.code)).format_map(values)
 
 
 def found_in(file: Path, text: str, plain: object, problems: Iterable[Problem]) -> Iterator[Found]:

@@ -1,0 +1,151 @@
+"""Check a folder of forms: every file, every example, and how they stand beside each other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.models.errors import Refusal
+from desktop.models.standard import Standard
+from desktop.services.rules import answer
+from desktop.standards.catalogue import Catalogue
+from desktop.standards.checks import neighbour_problems, standard_problems
+from desktop.standards.directory import directory_problems
+from desktop.standards.examples import failures, read_examples
+from desktop.standards.layouts import layout_problems
+from desktop.standards.loader import Reading, read_standard
+from desktop.standards.problems import Found, found_in
+from desktop.standards.reference import (
+    NAMES,
+    calendar_problems,
+    complaints_problems,
+    mci_problems,
+    read_calendar,
+    read_complaints,
+    read_mci,
+    reference_path,
+)
+from desktop.structuring import Problem
+
+EXAMPLES: Final = "examples"
+_REPAIRS: Final = "repairs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormsReport:
+    """Hold how many files were looked at, and every problem found in them."""
+
+    files: int
+    found: tuple[Found, ...]
+
+
+def check_forms(shipped: Path, folder: Path | None = None) -> FormsReport:
+    """Check `folder`, laid over what we ship as the program would, or what we ship itself.
+
+    Refuses `folder-missing` and `nothing-to-check` (`folder`).
+    """
+    target = shipped if folder is None else folder
+    if not target.is_dir():
+        raise Refusal("folder-missing", folder=str(target))
+    own = target.resolve() == shipped.resolve()
+    files = [path for path in sorted(target.rglob("*.toml")) if _is_form(path, target)]
+    if not files:
+        raise Refusal("nothing-to-check", folder=str(target))
+    catalogue = Catalogue(shipped) if own else Catalogue(shipped, target)
+    found = [
+        *_standards(target, catalogue),
+        *_reference(target, whole=own),
+        *_directories(target),
+        *_layouts(target, whole=own),
+    ]
+    return FormsReport(files=len(files), found=tuple(found))
+
+
+def _is_form(path: Path, target: Path) -> bool:
+    return path.relative_to(target).parts[0] in {"standards", "reference", "prints"}
+
+
+def _standards(target: Path, catalogue: Catalogue) -> Iterator[Found]:
+    for folder in sorted(path for path in (target / "standards").glob("*") if path.is_dir()):
+        readings = [
+            read_standard(path) for path in sorted(folder.glob("*.toml")) if path.stem != EXAMPLES
+        ]
+        for reading in readings:
+            yield from _checked(reading, catalogue)
+        if all(reading.value is not None for reading in readings):
+            yield from _examples(folder, catalogue)
+
+
+def _checked(reading: Reading[Standard], catalogue: Catalogue) -> Iterator[Found]:
+    standard = reading.value
+    if standard is None:
+        yield from reading.found
+        return
+    others = tuple(_neighbours(standard, catalogue))
+    yield from reading.further(
+        (*standard_problems(standard, reading.path), *neighbour_problems(standard, others))
+    )
+
+
+def _neighbours(standard: Standard, catalogue: Catalogue) -> Iterator[Standard]:
+    """Yield the readable editions of the service but this one, and the newest of each other."""
+    for service in catalogue.services():
+        editions = catalogue.editions(service)
+        for edition in editions if service == standard.service else editions[-1:]:
+            if (service, edition) != (standard.service, standard.edition):
+                try:
+                    yield catalogue.standard(service, edition)
+                except Refusal:  # told where that file itself is checked
+                    continue
+
+
+def _examples(folder: Path, catalogue: Catalogue) -> Iterator[Found]:
+    reading = read_examples(folder)
+    if reading.value is None:
+        yield from reading.found
+        return
+
+    def answering(question: Mapping[str, Any]) -> Mapping[str, Any]:
+        return answer(catalogue, question)
+
+    yield from reading.further(failures(reading.value, answering))
+
+
+def _reference(target: Path, *, whole: bool) -> Iterator[Found]:
+    """Yield the problems of the tables; only the folder we ship must hold every one."""
+    for name in NAMES:
+        if whole or reference_path(target, name).is_file():
+            match name:
+                case "calendar":
+                    calendar = read_calendar(target)
+                    known = calendar.value
+                    yield from calendar.further(calendar_problems(known) if known else ())
+                case "mci":
+                    mci = read_mci(target)
+                    yield from mci.further(mci_problems(mci.value) if mci.value else ())
+                case "complaints":
+                    terms = read_complaints(target)
+                    rules = terms.value
+                    yield from terms.further(complaints_problems(rules) if rules else ())
+
+
+def _directories(target: Path) -> Iterator[Found]:
+    for path in sorted((target / "reference" / "directories").glob("*.toml")):
+        if path.stem != _REPAIRS:
+            yield from _placed(path, directory_problems(path))
+
+
+def _layouts(target: Path, *, whole: bool) -> Iterator[Found]:
+    folder = target / "prints"
+    if whole or folder.is_dir():
+        for name, problem in layout_problems(folder):
+            yield from _placed(folder / name, (problem,))
+
+
+def _placed(path: Path, problems: tuple[Problem, ...]) -> tuple[Found, ...]:
+    """Return problems found elsewhere with the file they are in, as far as it can be read."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        text = ""
+    return tuple(found_in(path, text, None, problems))
