@@ -1,5 +1,7 @@
 """Whether the house stands as it was drawn (docs/architecture.md)."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -93,6 +95,24 @@ def test_a_breach_is_seen(rule: Rule, name: str, text: str) -> None:
 @pytest.mark.parametrize(("rule", "name", "text"), KEPT)
 def test_what_is_allowed_is_left_alone(rule: Rule, name: str, text: str) -> None:
     assert list(rule(Source(name, text))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["check-forms", "offices --service weapons --format json", "standard show weapons 11.1"],
+)
+def test_the_command_line_needs_no_qt(words: str) -> None:
+    """A server or a broken display must not keep anybody from the standards."""
+    blocked = dict.fromkeys(("PySide6", "shiboken6", "qtawesome", "qtpy"))
+    program = (
+        f"import runpy, sys; sys.modules.update({blocked}); sys.argv[1:] = {words.split()}; "
+        "runpy.run_module('desktop', run_name='__main__', alter_sys=True)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
 
 
 def test_the_top_level_is_as_it_was_fixed() -> None:

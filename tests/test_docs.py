@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from desktop import cli
 from tools.translations import Key, read_parts
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -64,6 +65,11 @@ def test_every_dependency_is_locked_with_its_hashes() -> None:
     blocks = re.split(r"^(?=[A-Za-z])", read("requirements.lock"), flags=re.MULTILINE)
     unhashed = [block.split()[0] for block in blocks if "==" in block and "--hash" not in block]
     assert unhashed == []
+
+
+@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+def test_every_command_is_in_the_readme_as_it_is_written(command: cli.Command) -> None:
+    assert f"    {command.written}" in read("README.md")
 
 
 def test_every_decision_is_in_the_list() -> None:
