@@ -139,7 +139,8 @@ def _layouts(target: Path, *, whole: bool) -> Iterator[Found]:
     folder = target / "prints"
     if whole or folder.is_dir():
         for name, problem in layout_problems(folder):
-            yield from _placed(folder / name, (problem,))
+            if whole or problem.code != "file-missing":
+                yield from _placed(folder / name, (problem,))
 
 
 def _placed(path: Path, problems: tuple[Problem, ...]) -> tuple[Found, ...]:
