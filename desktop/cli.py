@@ -115,7 +115,7 @@ def _run_command(words: list[str]) -> int:
     try:
         return command.run(_options(command, words[1:]))
     except Refusal as refusal:
-        return _fail(refused(refusal))
+        return _fail(_refused(refusal))
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -160,17 +160,11 @@ def misused(name: str, words: Sequence[str]) -> MisuseError:
     return MisuseError(sentence.format(words=" ".join([name, *words]), written=command.written))
 
 
-def refused(refusal: Refusal) -> str:
-    """Return the sentence of a refusal, in the language spoken."""
-    sentence = _REFUSALS.get(refusal.code)
-    if sentence is None:
-        return _("This was refused: {code}.").format(code=refusal.code)
-    fields = {name: _listed(value) for name, value in refusal.fields.items()}
-    return _(sentence).format(**fields)
+def _refused(refusal: Refusal) -> str:
+    """Return the sentence of a refusal, the same as the window says."""
+    from desktop.presenters.sentences import sentence  # noqa: PLC0415 - most runs refuse nothing
 
-
-def _listed(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return sentence(refusal)
 
 
 def _list_of_commands() -> str:
@@ -303,22 +297,3 @@ COMMANDS: Final[tuple[Command, ...]] = (
         run=_standard,
     ),
 )
-
-_REFUSALS: Final = {
-    "standards-missing": marked(
-        "There are no standards in {folder}: install the program again or name the right folder."
-    ),
-    "standard-broken": marked(
-        "The file {file} cannot be used: run `kense check-forms` to see what is wrong with it."
-    ),
-    "directory-unfit": marked(
-        "The file {file} cannot be used: run `kense check-forms` to see what is wrong with it."
-    ),
-    "unknown-service": marked("There is no service “{service}”; there are: {known}."),
-    "unknown-edition": marked("{service} has no edition “{edition}”; there are: {known}."),
-    "unknown-paragraph": marked("The standard has no paragraph “{number}”; there are: {known}."),
-    "folder-missing": marked("There is no folder {folder}: write the path of a folder of forms."),
-    "nothing-to-check": marked(
-        "The folder {folder} holds no forms: it should have standards, reference or prints inside."
-    ),
-}
