@@ -1,0 +1,174 @@
+"""Read cases: one by id, number or QR code, and a register of a million page by page."""
+
+import datetime as dt
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models import moments
+from desktop.models.application import Application
+from desktop.store.codec import decode_part
+from desktop.store.handles import Reader, Row, Values
+
+_COLUMNS: Final = """
+    seq, case_id, office, service, edition, year, sequence, number, qr, visit, stage, purpose,
+    channel, language, applicant_kind, applicant, iin, phone, representative, day, registered_at,
+    track, due, safe, collect_on, items, persons, missing, covered, insisted, outside_hours, clerk,
+    clerk_name
+"""
+_SELECT: Final = f"SELECT {_COLUMNS} FROM cases WHERE "  # noqa: S608  names of ours, no value
+_COUNT: Final = "SELECT count(*) FROM cases WHERE "
+_SEQS: Final = "SELECT seq FROM cases WHERE "
+_FILTER: Final = """
+    (?1 IS NULL OR service = ?1) AND (?2 IS NULL OR purpose = ?2) AND (?3 IS NULL OR stage = ?3)
+    AND (?4 IS NULL OR applicant_kind = ?4) AND (?5 IS NULL OR office = ?5)
+    AND (?6 IS NULL OR day >= ?6) AND (?7 IS NULL OR day <= ?7) AND (?8 IS NULL OR safe <= ?8)
+    AND (?9 = 0 OR missing > 0)
+"""
+_DATES: Final = ("day", "due", "safe", "collect_on")
+_MARKS: Final = ("covered", "insisted", "outside_hours")
+_SOME: Final = 500  # ids asked for in one query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """Hold a case as lists show it: `seq` is its place here, `missing` counts papers of para 11."""
+
+    seq: int
+    case: str
+    office: str
+    service: str
+    edition: str
+    year: int
+    sequence: int
+    number: str
+    qr: str
+    visit: str
+    stage: str
+    purpose: str
+    channel: str
+    language: str
+    applicant_kind: str
+    applicant: str
+    iin: str  # or the organisation's BIN
+    phone: str
+    representative: str
+    day: dt.date
+    registered_at: dt.datetime
+    track: str
+    due: dt.date
+    safe: dt.date
+    collect_on: dt.date
+    items: int
+    persons: int
+    missing: int
+    covered: bool
+    insisted: bool
+    outside_hours: bool
+    clerk: str
+    clerk_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Narrow the register; None asks nothing. Days are of registration, both ends included."""
+
+    service: str | None = None
+    purpose: str | None = None
+    stage: str | None = None
+    applicant_kind: str | None = None
+    office: str | None = None
+    from_day: dt.date | None = None
+    to_day: dt.date | None = None
+    safe_until: dt.date | None = None
+    short_of_papers: bool = False
+
+
+def by_id(reader: Reader, case_id: str) -> CaseRow | None:
+    """Return the case with this id."""
+    return next(iter(rows_where(reader, "case_id = ?", (case_id,))), None)
+
+
+def by_number(reader: Reader, number: str) -> CaseRow | None:
+    """Return the newest case printed with this number."""
+    return next(iter(rows_where(reader, "number = ? ORDER BY seq DESC", (number,))), None)
+
+
+def by_qr(reader: Reader, qr: str) -> CaseRow | None:
+    """Return the case whose talon carries these digits."""
+    return next(iter(rows_where(reader, "qr = ? ORDER BY seq DESC", (qr,))), None)
+
+
+def application(reader: Reader, case_id: str) -> Application | None:
+    """Return the whole application of a case."""
+    sql = "SELECT application FROM applications JOIN cases USING (seq) WHERE case_id = ?"
+    found = reader.value(sql, (case_id,))
+    return None if found is None else decode_part(Application, found)
+
+
+def last_application(reader: Reader, *, iin: str) -> Application | None:
+    """Return the newest application of the person or organisation with this IIN or BIN."""
+    sql = """
+        SELECT application FROM applications JOIN cases USING (seq)
+        WHERE iin = ? AND iin <> '' ORDER BY seq DESC LIMIT 1
+    """
+    found = reader.value(sql, (iin,))
+    return None if found is None else decode_part(Application, found)
+
+
+def page(
+    reader: Reader, narrow: Filter, *, before: int | None = None, limit: int = 100
+) -> list[CaseRow]:
+    """Return the newest cases, or those after the row whose `seq` is `before`."""
+    where = f"{_FILTER} AND (?10 IS NULL OR seq < ?10) ORDER BY seq DESC LIMIT ?11"
+    return rows_where(reader, where, (*_values(narrow), before, limit))
+
+
+def count(reader: Reader, narrow: Filter) -> int:
+    """Return how many cases the register shows."""
+    return int(reader.value(_COUNT + _FILTER, _values(narrow)))
+
+
+def ids(reader: Reader, narrow: Filter) -> "array[int]":
+    """Return the `seq` of every case the register shows, newest first: eight bytes each."""
+    rows_found = reader.stream(f"{_SEQS}{_FILTER} ORDER BY seq DESC", _values(narrow))
+    return array("q", (seq for (seq,) in rows_found))
+
+
+def rows(reader: Reader, seqs: Sequence[int]) -> list[CaseRow]:
+    """Return the cases at these places, in the order asked."""
+    found: dict[int, CaseRow] = {}
+    for start in range(0, len(seqs), _SOME):
+        some = tuple(seqs[start : start + _SOME])
+        marks = ",".join("?" * len(some))
+        found.update((row.seq, row) for row in rows_where(reader, f"seq IN ({marks})", some))
+    return [found[seq] for seq in seqs if seq in found]
+
+
+def rows_where(reader: Reader, where: str, values: Values) -> list[CaseRow]:
+    """Return cases by a condition this package wrote itself."""
+    return [_case(row) for row in reader.rows(_SELECT + where, values)]
+
+
+def _values(narrow: Filter) -> tuple[str | int | None, ...]:
+    days = (narrow.from_day, narrow.to_day, narrow.safe_until)
+    return (
+        narrow.service,
+        narrow.purpose,
+        narrow.stage,
+        narrow.applicant_kind,
+        narrow.office,
+        *(day.isoformat() if day else None for day in days),
+        int(narrow.short_of_papers),
+    )
+
+
+def _case(row: Row) -> CaseRow:
+    fields = dict(zip(CaseRow.__slots__, row, strict=True))
+    for name in _DATES:
+        fields[name] = dt.date.fromisoformat(fields[name])
+    for name in _MARKS:
+        fields[name] = bool(fields[name])
+    fields["registered_at"] = moments.from_text(fields["registered_at"])
+    return CaseRow(**fields)

@@ -1,0 +1,68 @@
+"""Fold names and numbers so that they are found however they were typed (field notes, §4).
+
+Kazakh letters become their Russian look-alikes, the soft and hard sign go, й is
+и, ё and э are е, doubled letters are one: «Қасымов» is found by «Касымов». A
+Latin skeleton lets `Kasymov` find him too. Raise `INDEXING` with any change
+here: the index tables hold what these functions returned.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_CYRILLIC_FOLD: Final = str.maketrans("әғқңөұүһіїёйэ", "агкноуухииеие", "ьъ")
+_SCHWA: Final = str.maketrans("əɵ", "әө")  # the Latin letters that look like Kazakh ones
+_LATIN_IN_CYRILLIC: Final = str.maketrans("aceopxyikmthb", "асеорхуікмтһв")
+_HAS_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
+_WORDS: Final = re.compile(r"[^\W_]+")
+_DOUBLES: Final = re.compile(r"(\w)\1+")
+_NOT_CODE: Final = re.compile(r"[\W_]+")
+
+_TO_LATIN: Final = str.maketrans(
+    {
+        "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z",
+        "и": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+        "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh",
+        "щ": "sh", "ы": "i", "ю": "iu", "я": "ia",
+    }
+)  # fmt: skip
+_LATIN_LETTERS: Final = str.maketrans(
+    {"ş": "sh", "ç": "ch", "ı": "i", "j": "zh", "q": "k", "w": "u", "x": "h", "y": "i", "ß": "ss"}
+)
+_LATIN_PAIRS: Final = (("kh", "h"), ("gh", "g"), ("shch", "sh"), ("tch", "ch"), ("ng", "n"))
+
+
+def fold(text: str) -> str:
+    """Return the words of `text`, folded, with single spaces; Latin words as their skeleton."""
+    words = _WORDS.findall(unicodedata.normalize("NFC", text).lower().translate(_SCHWA))
+    return " ".join(filter(None, map(_fold_word, words)))
+
+
+def skeleton(text: str) -> str:
+    """Return the Latin skeleton of the words of `text`, whichever script they are in."""
+    return " ".join(_latin(word.translate(_TO_LATIN)) for word in fold(text).split())
+
+
+def code(text: str) -> str:
+    """Return a number as compared: letters folded, no spaces, hyphens or other signs."""
+    bare = _NOT_CODE.sub("", unicodedata.normalize("NFC", text).lower().translate(_SCHWA))
+    return bare.translate(_CYRILLIC_FOLD).translate(_LATIN_LOOKALIKES)
+
+
+def _fold_word(word: str) -> str:
+    if not _HAS_CYRILLIC.search(word):
+        return _latin(word)
+    folded = word.translate(_LATIN_IN_CYRILLIC).translate(_CYRILLIC_FOLD)
+    return _DOUBLES.sub(r"\1", folded)
+
+
+def _latin(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.translate(_LATIN_LETTERS))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    for pair, single in _LATIN_PAIRS:
+        bare = bare.replace(pair, single)
+    return _DOUBLES.sub(r"\1", bare)
+
+
+# A serial number «МК123» may be typed with Latin M and K: in codes look-alikes are one letter.
+_LATIN_LOOKALIKES: Final = str.maketrans("асеорхукмтвни", "aceopxykmtbhu")

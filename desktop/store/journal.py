@@ -1,0 +1,67 @@
+"""The append-only journal: the audit trail, the parcel's content, the source of the tables."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models import moments
+from desktop.models.chain import Entry, Mark, read_head
+from desktop.models.errors import Refusal
+from desktop.store.handles import Reader
+
+_APPEND: Final = "INSERT INTO journal (inst, n, head, h, salt, body) VALUES (?, ?, ?, ?, ?, ?)"
+_LAST_OF: Final = "SELECT n, h FROM journal WHERE inst = ? ORDER BY n DESC LIMIT 1"
+_COLUMNS: Final = "SELECT inst, n, head, h, salt, body FROM journal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastEntry:
+    """Hold where the journal ends and when that was done."""
+
+    inst: str
+    n: int
+    h: str
+    at: dt.datetime
+
+
+def append(reader: Reader, entry: Entry) -> None:
+    """Add an entry inside the caller's transaction."""
+    values = (entry.inst, entry.n, entry.head, entry.h, entry.salt, entry.body)
+    reader.connection.execute(_APPEND, values)
+
+
+def mark(reader: Reader, inst: str) -> Mark:
+    """Return where the chain of an installation stands."""
+    found = reader.row(_LAST_OF, (inst,))
+    return Mark(inst=inst) if found is None else Mark(inst=inst, n=found[0], h=found[1])
+
+
+def last(reader: Reader) -> LastEntry | None:
+    """Return the last entry written here, None in an empty journal.
+
+    Refuse `database-corrupt` when it cannot be read.
+    """
+    found = reader.row("SELECT inst, n, head, h FROM journal ORDER BY rowid DESC LIMIT 1")
+    if found is None:
+        return None
+    inst, n, head, h = found
+    fields = read_head(head)
+    if fields is None:
+        raise Refusal("database-corrupt", path=str(reader.path), detail="head")
+    return LastEntry(inst=inst, n=n, h=h, at=moments.from_text(str(fields["at"])))
+
+
+def length(reader: Reader) -> int:
+    """Return how many entries there are."""
+    return int(reader.value("SELECT count(*) FROM journal"))
+
+
+def entries(reader: Reader, *, last_only: int | None = None) -> Iterator[Entry]:
+    """Yield entries in the order they were written, all or the `last_only` last of them."""
+    if last_only is None:
+        rows = reader.stream(f"{_COLUMNS} ORDER BY rowid")
+    else:
+        rows = iter(reader.rows(f"{_COLUMNS} ORDER BY rowid DESC LIMIT ?", (last_only,))[::-1])
+    for inst, n, head, h, salt, body in rows:
+        yield Entry(inst=inst, n=n, head=head, h=h, salt=salt, body=body)

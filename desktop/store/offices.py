@@ -1,0 +1,186 @@
+"""Read what the office is: its switches, windows, staff, opened days and number series."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models import moments
+from desktop.models.numbering import series_key
+from desktop.store.handles import Reader, Row
+
+_OFFICE: Final = """
+    SELECT office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at
+    FROM offices ORDER BY chosen_at DESC, office LIMIT 1
+"""
+_DAYS: Final = "SELECT day, opened_at, opened_by, warnings FROM days WHERE office = ?"
+_STAFF: Final = """
+    SELECT staff, name, post_kk, post_ru, active FROM staff
+    WHERE office = ? AND active >= ? ORDER BY staff
+"""
+_WINDOWS: Final = """
+    SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
+"""
+_SKIPS: Final = """
+    SELECT after, last, reason FROM skips WHERE office = ? AND series = ? ORDER BY seq
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeRow:
+    """Hold the office this installation serves, as chosen from the directory (D36)."""
+
+    office: str
+    name_kk: str
+    name_ru: str
+    name_en: str
+    address: str
+    phones: tuple[str, ...]
+    zone: str
+    services: tuple[str, ...]
+    chosen_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowRow:
+    """Hold a counter and the lines it serves, for example `weapons.hand-in` (D22)."""
+
+    window: str
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffRow:
+    """Hold an employee; name and post as papers print them."""
+
+    staff: str
+    name: str
+    post_kk: str
+    post_ru: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """Hold an opened day (D51)."""
+
+    day: dt.date
+    opened_at: dt.datetime
+    opened_by: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Hold numbers after `after` up to `last` that are no case; no reason means unexplained."""
+
+    after: int
+    last: int
+    reason: str
+
+
+def chosen(reader: Reader) -> OfficeRow | None:
+    """Return the office this installation serves, None before it was chosen."""
+    found = reader.row(_OFFICE)
+    if found is None:
+        return None
+    office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at = found
+    return OfficeRow(
+        office=office,
+        name_kk=name_kk,
+        name_ru=name_ru,
+        name_en=name_en,
+        address=address,
+        phones=tuple(json.loads(phones)),
+        zone=zone,
+        services=tuple(json.loads(services)),
+        chosen_at=moments.from_text(chosen_at),
+    )
+
+
+def switches(reader: Reader, office: str) -> dict[str, str]:
+    """Return every switch that was set, by its key."""
+    return dict(reader.rows("SELECT key, value FROM switches WHERE office = ?", (office,)))
+
+
+def windows(reader: Reader, office: str) -> list[WindowRow]:
+    """Return the counters that serve any line, in the order of their ids."""
+    return [
+        WindowRow(window=window, name=name, lines=tuple(json.loads(lines)))
+        for window, name, lines in reader.rows(_WINDOWS, (office,))
+    ]
+
+
+def staff(reader: Reader, office: str, *, active_only: bool = True) -> list[StaffRow]:
+    """Return the employees, with those who left unless `active_only`."""
+    return [
+        StaffRow(staff=each, name=name, post_kk=kk, post_ru=ru, active=bool(active))
+        for each, name, kk, ru, active in reader.rows(_STAFF, (office, int(active_only)))
+    ]
+
+
+def day(reader: Reader, office: str, day: dt.date) -> DayRow | None:
+    """Return how the day was opened, None when it was not."""
+    found = reader.row(f"{_DAYS} AND day = ?", (office, day.isoformat()))
+    return None if found is None else _day(found)
+
+
+def last_day(reader: Reader, office: str) -> DayRow | None:
+    """Return the latest day that was opened."""
+    found = reader.row(f"{_DAYS} ORDER BY day DESC LIMIT 1", (office,))
+    return None if found is None else _day(found)
+
+
+def series_last(reader: Reader, office: str, series: str) -> int:
+    """Return the last number of a series, 0 for a new one; ask inside the unit of work (D51)."""
+    sql = "SELECT last FROM series WHERE office = ? AND series = ?"
+    return int(reader.value(sql, (office, series)) or 0)
+
+
+def gaps(reader: Reader, office: str, service: str, year: int) -> list[Gap]:
+    """Return every stretch of numbers that are no case, explained by a fact or not (D52)."""
+    series = series_key(service, year)
+    skips = [
+        Gap(after=after, last=last, reason=reason)
+        for after, last, reason in reader.rows(_SKIPS, (office, series))
+        if last > after
+    ]
+    found: list[Gap] = []
+    after = 0
+    end = series_last(reader, office, series) + 1
+    for sequence in [*_sequences(reader, office, service, year), end]:
+        found += _explained(after, sequence - 1, skips)
+        after = sequence
+    return found
+
+
+def _explained(after: int, last: int, skips: list[Gap]) -> Iterator[Gap]:
+    """Cut a stretch of missing numbers where its explanations begin and end."""
+    for skip in skips:
+        if after <= skip.after and skip.last <= last:
+            if after < skip.after:
+                yield Gap(after=after, last=skip.after, reason="")
+            yield skip
+            after = skip.last
+    if after < last:
+        yield Gap(after=after, last=last, reason="")
+
+
+def _sequences(reader: Reader, office: str, service: str, year: int) -> list[int]:
+    sql = """
+        SELECT sequence FROM cases WHERE office = ? AND service = ? AND year = ?
+        ORDER BY sequence
+    """
+    return [sequence for (sequence,) in reader.rows(sql, (office, service, year))]
+
+
+def _day(row: Row) -> DayRow:
+    day, opened_at, opened_by, warnings = row
+    return DayRow(
+        day=dt.date.fromisoformat(day),
+        opened_at=moments.from_text(opened_at),
+        opened_by=opened_by,
+        warnings=tuple(json.loads(warnings)),
+    )

@@ -1,0 +1,76 @@
+"""Read papers and what became of them: issued, printed, failed, written by hand (D55)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop.models import moments
+from desktop.store.handles import Reader, Row
+
+PaperState = Literal["issued", "printed", "failed", "hand-written"]
+
+_SELECT: Final = """
+    SELECT paper, office, kind, about, about_id, language, layout, layout_digest, content,
+        width_mm, height_mm, copies, issued_at, issued_by, state, state_at, printer, reason, prints
+    FROM papers
+"""
+_COUNT: Final = "SELECT count(*) FROM papers WHERE "
+_UNPRINTED: Final = "office = ? AND state IN ('issued', 'failed')"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRow:
+    """Hold a paper; `content` is the canonical JSON it can be made from again (D56).
+
+    `prints` counts completed jobs; `printer` and `reason` are of the last one.
+    """
+
+    paper: str
+    office: str
+    kind: str
+    about: str
+    about_id: str
+    language: str
+    layout: str
+    layout_digest: str
+    content: str
+    width_mm: int
+    height_mm: int
+    copies: int
+    issued_at: dt.datetime
+    issued_by: str
+    state: PaperState
+    state_at: dt.datetime
+    printer: str
+    reason: str
+    prints: int
+
+
+def paper(reader: Reader, paper_id: str) -> PaperRow | None:
+    """Return the paper with this id."""
+    found = reader.row(f"{_SELECT} WHERE paper = ?", (paper_id,))
+    return None if found is None else _paper(found)
+
+
+def papers_of(reader: Reader, about: str, about_id: str) -> list[PaperRow]:
+    """Return the papers issued about one record, in order."""
+    sql = f"{_SELECT} WHERE about = ? AND about_id = ? ORDER BY seq"
+    return [_paper(row) for row in reader.rows(sql, (about, about_id))]
+
+
+def unprinted(reader: Reader, office: str, *, limit: int = 200) -> list[PaperRow]:
+    """Return the papers that still wait for a printer or a pen, the oldest first."""
+    sql = f"{_SELECT} WHERE {_UNPRINTED} ORDER BY seq LIMIT ?"
+    return [_paper(row) for row in reader.rows(sql, (office, limit))]
+
+
+def count_unprinted(reader: Reader, office: str) -> int:
+    """Return how many papers still wait for a printer or a pen."""
+    return int(reader.value(_COUNT + _UNPRINTED, (office,)))
+
+
+def _paper(row: Row) -> PaperRow:
+    fields = dict(zip(PaperRow.__slots__, row, strict=True))
+    for name in ("issued_at", "state_at"):
+        fields[name] = moments.from_text(fields[name])
+    return PaperRow(**fields)

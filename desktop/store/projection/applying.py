@@ -1,0 +1,71 @@
+"""Which handler applies which fact, and whose readers should ask again."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeAlias
+
+from desktop.models import facts
+from desktop.models.chain import Deed
+from desktop.models.errors import Refusal
+from desktop.models.facts import Fact
+from desktop.store.driver import Connection, IntegrityError
+from desktop.store.handles import Topic
+from desktop.store.projection import cases, counter, offices, papers
+from desktop.store.projection.rows import Rows
+
+Handler: TypeAlias = Callable[[Rows, Deed, Any], None]
+
+HANDLERS: Final[Mapping[type[Fact], Handler]] = {
+    facts.OfficeChosen: offices.office_chosen,
+    facts.SwitchSet: offices.switch_set,
+    facts.WindowSet: offices.window_set,
+    facts.StaffSet: offices.staff_set,
+    facts.DayOpened: offices.day_opened,
+    facts.SeriesSet: offices.series_set,
+    facts.TicketIssued: counter.ticket_issued,
+    facts.TicketCalled: counter.ticket_called,
+    facts.TicketRecalled: counter.ticket_recalled,
+    facts.TicketClosed: counter.ticket_closed,
+    facts.VisitBegan: counter.visit_began,
+    facts.VisitEnded: counter.visit_ended,
+    facts.PapersListed: counter.papers_listed,
+    facts.NotCoveredExplained: counter.not_covered_explained,
+    facts.CaseRegistered: cases.case_registered,
+    facts.PaperIssued: papers.paper_issued,
+    facts.PaperPrinted: papers.paper_printed,
+    facts.PaperFailed: papers.paper_failed,
+    facts.PaperHandWritten: papers.paper_hand_written,
+}
+
+# Besides the kind of record a fact is about: what else of the tables it touches.
+_ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
+    facts.VisitBegan: frozenset({"ticket"}),
+    facts.VisitEnded: frozenset({"ticket"}),
+    facts.CaseRegistered: frozenset({"series"}),
+}
+
+
+class Projection:
+    """Apply facts to the tables of one connection, inside the caller's transaction."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        indexed: bool = True,
+        handlers: Mapping[type[Fact], Handler] = HANDLERS,
+    ) -> None:
+        """Write through `connection`; without index tables when not `indexed`."""
+        self._rows = Rows(connection, indexed=indexed)
+        self._handlers = handlers
+
+    def apply(self, deed: Deed, fact: Fact) -> None:
+        """Change the rows as the fact says; refuse `out-of-place` when they do not admit it."""
+        try:
+            self._handlers[type(fact)](self._rows, deed, fact)
+        except IntegrityError as error:
+            raise Refusal("out-of-place", fact=deed.fact, id=deed.about_id) from error
+
+
+def topics_of(fact: Fact) -> frozenset[Topic]:
+    """Return the kinds of record whose readers should ask again."""
+    return _ALSO.get(type(fact), frozenset()) | {fact.ABOUT}

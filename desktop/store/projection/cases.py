@@ -1,0 +1,92 @@
+"""Cases: what lists and filters ask of them, and the whole application beside it."""
+
+from typing import Final
+
+from desktop.models.application import Application, Receipt
+from desktop.models.chain import Deed, dump
+from desktop.models.facts import CaseRegistered
+from desktop.models.numbering import series_key
+from desktop.store.codec import encode_part
+from desktop.store.projection.index import index_case
+from desktop.store.projection.offices import number_used
+from desktop.store.projection.rows import Rows
+from desktop.store.receipts import receipt_key
+
+_CASE: Final = """
+    INSERT INTO cases (case_id, office, service, edition, year, sequence, number, qr, visit,
+        stage, purpose, channel, language, applicant_kind, applicant, iin, phone, representative,
+        day, registered_at, track, due, safe, collect_on, items, persons, missing, covered,
+        insisted, outside_hours, clerk, clerk_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'registered', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?, ?, ?, ?, ?)
+"""
+_APPLICATION: Final = "INSERT INTO applications VALUES (?, ?)"
+_ITEM: Final = "INSERT INTO items VALUES (?, ?, ?, ?, ?)"
+_RECEIPT: Final = "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
+    """Keep a registered case, its application, items and receipts, and move its series."""
+    application = fact.application
+    number_used(rows, deed.office, series_key(application.service, fact.year), fact.sequence)
+    seq = rows.add(_CASE, (*_place(deed, fact), *_summary(application), *_course(deed, fact)))
+    rows.add(_APPLICATION, (seq, encode_part(application)))
+    rows.add_all(
+        _ITEM,
+        [
+            (seq, item.number, item.values.get("kind", ""), item.values.get("number", ""),
+             dump(dict(item.values)))
+            for item in application.items
+        ],
+    )  # fmt: skip
+    rows.add_all(
+        _RECEIPT, [(seq, place, *_paid(paid)) for place, paid in enumerate(application.receipts)]
+    )
+    if rows.indexed:
+        index_case(rows, seq, fact.number, fact.qr, application)
+
+
+def _place(deed: Deed, fact: CaseRegistered) -> tuple[str | int, ...]:
+    application = fact.application
+    edition = (application.service, application.edition)
+    numbers = (fact.year, fact.sequence, fact.number, fact.qr)
+    return (fact.case, deed.office, *edition, *numbers, fact.visit)
+
+
+def _summary(application: Application) -> tuple[str, ...]:
+    applicant, representative = application.applicant, application.representative
+    return (
+        application.purpose,
+        application.channel,
+        application.language,
+        applicant.kind,
+        applicant.name,
+        _identity(application),
+        application.phone,
+        representative.person.full_name if representative else "",
+    )
+
+
+def _course(deed: Deed, fact: CaseRegistered) -> tuple[str | int, ...]:
+    application = fact.application
+    term = application.term
+    required = sum(paper.group == "required" for paper in application.missing)
+    counts = (len(application.items), len(application.persons), required)
+    marks = (int(application.covered), int(application.insisted), int(fact.outside_hours))
+    days = (term.due.isoformat(), term.safe.isoformat(), term.collect_on.isoformat())
+    registered = (fact.registered_at[:10], fact.registered_at)
+    return (*registered, term.track, *days, *counts, *marks, deed.by, fact.clerk_name)
+
+
+def _identity(application: Application) -> str:
+    """Return the IIN of the person or the BIN of the organisation that applies."""
+    applicant = application.applicant
+    if applicant.organisation is not None:
+        return applicant.organisation.bin
+    return applicant.person.iin if applicant.person is not None else ""
+
+
+def _paid(paid: Receipt) -> tuple[str | int, ...]:
+    key = receipt_key(paid.bank, paid.number, paid.paid_on, paid.amount)
+    receipt = (paid.document, paid.bank, paid.number, paid.paid_on.isoformat())
+    return (key, *receipt, paid.amount, paid.used)

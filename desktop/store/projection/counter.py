@@ -1,0 +1,92 @@
+"""The queue and the visit: numbers given, called, served, ended, and what a visitor was told."""
+
+from typing import Final
+
+from desktop.models.chain import Deed
+from desktop.models.facts import (
+    NotCoveredExplained,
+    PapersListed,
+    TicketCalled,
+    TicketClosed,
+    TicketIssued,
+    TicketRecalled,
+    VisitBegan,
+    VisitEnded,
+)
+from desktop.store.codec import encode_part
+from desktop.store.projection.rows import Rows
+
+_ISSUE: Final = """
+    INSERT INTO tickets
+        (ticket, office, day, service, line, letter, number, outside_hours, issued_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_CALL: Final = """
+    UPDATE tickets SET window = ?1, called_at = coalesce(called_at, ?2), last_call_at = ?2
+    WHERE ticket = ?3
+"""
+_RECALL: Final = """
+    UPDATE tickets SET window = ?, recalls = recalls + 1, last_call_at = ? WHERE ticket = ?
+"""
+_SERVE: Final = "UPDATE tickets SET window = ?, visit = ?, began_at = ? WHERE ticket = ?"
+_END: Final = "UPDATE tickets SET ended_at = ?, ending = ? WHERE ticket = ?"
+_VISIT: Final = """
+    INSERT INTO visits (visit, office, ticket, window, began_at) VALUES (?, ?, ?, ?, ?)
+"""
+_VISIT_END: Final = "UPDATE visits SET ended_at = ?, ending = ? WHERE visit = ?"
+_VISIT_OF: Final = """
+    UPDATE visits SET ended_at = ?, ending = ?
+    WHERE visit = (SELECT visit FROM tickets WHERE ticket = ?) AND ended_at IS NULL
+"""
+_ANSWER: Final = """
+    INSERT INTO answers (office, visit, kind, service, purpose, applicant_kind, why, paragraph,
+        missing, given_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def ticket_issued(rows: Rows, deed: Deed, fact: TicketIssued) -> None:
+    """Put a number at the end of its line."""
+    place = (fact.ticket, deed.office, fact.day.isoformat(), fact.service, fact.line)
+    rows.add(_ISSUE, (*place, fact.letter, fact.number, int(fact.outside_hours), deed.at))
+
+
+def ticket_called(rows: Rows, deed: Deed, fact: TicketCalled) -> None:
+    """End the wait; only the first call does."""
+    rows.change(_CALL, (fact.window, deed.at, fact.ticket))
+
+
+def ticket_recalled(rows: Rows, deed: Deed, fact: TicketRecalled) -> None:
+    """Count one more call; the wait stays as it was."""
+    rows.change(_RECALL, (fact.window, deed.at, fact.ticket))
+
+
+def ticket_closed(rows: Rows, deed: Deed, fact: TicketClosed) -> None:
+    """End a number that was not served, and a visit left open on an earlier day (D51)."""
+    rows.change(_END, (deed.at, fact.end, fact.ticket))
+    rows.change_if_there(_VISIT_OF, (deed.at, fact.end, fact.ticket))
+
+
+def visit_began(rows: Rows, deed: Deed, fact: VisitBegan) -> None:
+    """End the walk and begin the service."""
+    rows.add(_VISIT, (fact.visit, deed.office, fact.ticket, fact.window, deed.at))
+    rows.change(_SERVE, (fact.window, fact.visit, deed.at, fact.ticket))
+
+
+def visit_ended(rows: Rows, deed: Deed, fact: VisitEnded) -> None:
+    """End the service and the number with it."""
+    rows.change(_VISIT_END, (deed.at, fact.end, fact.visit))
+    rows.change(_END, (deed.at, fact.end, fact.ticket))
+
+
+def papers_listed(rows: Rows, deed: Deed, fact: PapersListed) -> None:
+    """Keep which papers the visitor was sent for (D9)."""
+    about = (deed.office, fact.visit, "papers-listed", fact.service, fact.purpose)
+    missing = encode_part(fact.missing)
+    rows.add(_ANSWER, (*about, fact.applicant_kind, "", "", missing, deed.at))
+
+
+def not_covered_explained(rows: Rows, deed: Deed, fact: NotCoveredExplained) -> None:
+    """Keep why the visitor was told the standard does not cover the matter (D11, D12)."""
+    about = (deed.office, fact.visit, "not-covered", fact.service, fact.purpose)
+    rows.add(_ANSWER, (*about, fact.applicant_kind, fact.why, fact.paragraph, "[]", deed.at))

@@ -1,0 +1,74 @@
+"""What a case is found by: names, numbers and words, folded."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.models.application import Application
+from desktop.models.person import Person
+from desktop.store.folding import code, fold, skeleton
+from desktop.store.projection.rows import Rows
+
+_NAME: Final = "INSERT OR IGNORE INTO index_names VALUES (?, ?)"
+_CODE: Final = "INSERT OR IGNORE INTO index_codes VALUES (?, ?)"
+_WORDS: Final = "INSERT INTO index_words (rowid, words) VALUES (?, ?)"
+_SHORTEST_CODE: Final = 2
+
+
+def index_case(rows: Rows, seq: int, number: str, qr: str, application: Application) -> None:
+    """Make a case findable by everybody and everything named in it."""
+    names = {form for name in _names(application) for form in (fold(name), skeleton(name)) if form}
+    codes = {form for value in _codes(application, number, qr) for form in _both_ends(code(value))}
+    rows.add_all(_NAME, [(name, seq) for name in sorted(names)])
+    rows.add_all(_CODE, [(each, seq) for each in sorted(codes)])
+    rows.add(_WORDS, (seq, " ".join(sorted({word for name in names for word in name.split()}))))
+
+
+def _names(application: Application) -> Iterator[str]:
+    applicant = application.applicant
+    if applicant.organisation is not None:
+        yield applicant.organisation.name
+        yield applicant.organisation.head
+    if application.host is not None:
+        yield application.host.name
+    for person in _people(application):
+        yield f"{person.surname} {person.given} {person.patronymic}"
+        yield f"{person.latin_surname} {person.latin_given}"
+    for item in application.items:  # an invited person is an item (D38), named by the same fields
+        values = item.values
+        yield f"{values.get('surname', '')} {values.get('given', '')}"
+        yield f"{values.get('latin_surname', '')} {values.get('latin_given', '')}"
+
+
+def _codes(application: Application, number: str, qr: str) -> Iterator[str]:
+    yield number
+    yield qr
+    yield _phone(application.phone)
+    applicant = application.applicant
+    if applicant.organisation is not None:
+        yield applicant.organisation.bin
+        yield applicant.organisation.registration_number
+    for person in _people(application):
+        yield person.iin
+        yield person.document.number
+        yield _phone(person.phone)
+    for item in application.items:
+        yield item.values.get("number", "")
+        yield item.values.get("passport_number", "")
+
+
+def _people(application: Application) -> Iterator[Person]:
+    if application.applicant.person is not None:
+        yield application.applicant.person
+    if application.representative is not None:
+        yield application.representative.person
+    yield from application.persons
+
+
+def _phone(text: str) -> str:
+    """Return a phone number without the country's +7 or 8."""
+    return code(text)[-10:]
+
+
+def _both_ends(value: str) -> tuple[str, ...]:
+    """Return a number forwards and, marked, backwards: so its end is found as fast as its start."""
+    return (value, f"<{value[::-1]}") if len(value) >= _SHORTEST_CODE else ()

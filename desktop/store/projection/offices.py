@@ -1,0 +1,70 @@
+"""What the office is, who works in it, and where its numbers stand."""
+
+from typing import Final
+
+from desktop.models.chain import Deed, dump
+from desktop.models.facts import (
+    DayOpened,
+    OfficeChosen,
+    SeriesSet,
+    StaffSet,
+    SwitchSet,
+    WindowSet,
+)
+from desktop.store.projection.rows import Rows
+
+_OFFICE: Final = "INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SWITCH: Final = "INSERT OR REPLACE INTO switches VALUES (?, ?, ?, ?, ?)"
+_WINDOW: Final = "INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)"
+_STAFF: Final = "INSERT OR REPLACE INTO staff VALUES (?, ?, ?, ?, ?, ?)"
+_DAY: Final = "INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)"
+_SKIP: Final = """
+    INSERT INTO skips (office, series, after, last, reason, set_at, set_by)
+    VALUES (?1, ?2,
+        coalesce((SELECT last FROM series WHERE office = ?1 AND series = ?2), 0),
+        ?3, ?4, ?5, ?6)
+"""
+_REACH: Final = """
+    INSERT INTO series VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET last = max(last, excluded.last)
+"""
+
+
+def office_chosen(rows: Rows, deed: Deed, fact: OfficeChosen) -> None:
+    """Keep the office and its services."""
+    names = (fact.office, fact.name_kk, fact.name_ru, fact.name_en)
+    phones, services = dump(fact.phones), dump(fact.services)
+    rows.add(_OFFICE, (*names, fact.address, phones, fact.zone, services, deed.at))
+
+
+def switch_set(rows: Rows, deed: Deed, fact: SwitchSet) -> None:
+    """Keep the newest value of a switch."""
+    rows.add(_SWITCH, (fact.office, fact.key, fact.value, deed.at, deed.by))
+
+
+def window_set(rows: Rows, deed: Deed, fact: WindowSet) -> None:
+    """Keep a counter's name and lines."""
+    rows.add(_WINDOW, (deed.office, fact.window, fact.name, dump(fact.lines)))
+
+
+def staff_set(rows: Rows, deed: Deed, fact: StaffSet) -> None:
+    """Keep an employee as papers print them."""
+    posts = (fact.post_kk, fact.post_ru)
+    rows.add(_STAFF, (deed.office, fact.staff, fact.name, *posts, int(fact.active)))
+
+
+def day_opened(rows: Rows, deed: Deed, fact: DayOpened) -> None:
+    """Keep who opened the day; a day opened again keeps the last opening."""
+    rows.add(_DAY, (deed.office, fact.day, deed.at, deed.by, dump(fact.warnings)))
+
+
+def series_set(rows: Rows, deed: Deed, fact: SeriesSet) -> None:
+    """Explain the numbers skipped, and continue above the greater (D52)."""
+    place = (deed.office, fact.series, fact.last)
+    rows.add(_SKIP, (*place, fact.reason, deed.at, deed.by))
+    rows.add(_REACH, place)
+
+
+def number_used(rows: Rows, office: str, series: str, sequence: int) -> None:
+    """Move a series to a number given to a case."""
+    rows.add(_REACH, (office, series, sequence))

@@ -1,0 +1,51 @@
+"""Papers: issued when their content is fixed, and what then became of them (D55, D56)."""
+
+from typing import Final
+
+from desktop.models.chain import Deed
+from desktop.models.facts import PaperFailed, PaperHandWritten, PaperIssued, PaperPrinted
+from desktop.store.projection.rows import Rows
+
+_ISSUE: Final = """
+    INSERT INTO papers (paper, office, kind, about, about_id, language, layout, layout_digest,
+        width_mm, height_mm, copies, issued_at, issued_by, state, state_at, content)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'issued', ?12, ?14)
+"""
+_PRINT: Final = """
+    UPDATE papers SET state = 'printed', state_at = ?, printer = ?, reason = '',
+        prints = prints + 1
+    WHERE paper = ?
+"""
+# A copy that fails later takes nothing back from a paper already printed or written.
+_FAIL: Final = """
+    UPDATE papers SET
+        state = CASE WHEN state IN ('printed', 'hand-written') THEN state ELSE 'failed' END,
+        state_at = CASE WHEN state IN ('printed', 'hand-written') THEN state_at ELSE ? END,
+        printer = ?, reason = ?
+    WHERE paper = ?
+"""
+_WRITE: Final = """
+    UPDATE papers SET state = 'hand-written', state_at = ?, reason = '' WHERE paper = ?
+"""
+
+
+def paper_issued(rows: Rows, deed: Deed, fact: PaperIssued) -> None:
+    """Keep a paper's resolved content, not yet printed."""
+    what = (fact.paper, deed.office, fact.kind, fact.about, fact.about_id, fact.language)
+    layout = (fact.layout, fact.layout_digest, fact.width_mm, fact.height_mm, fact.copies)
+    rows.add(_ISSUE, (*what, *layout, deed.at, deed.by, fact.content))
+
+
+def paper_printed(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:
+    """Count a completed print."""
+    rows.change(_PRINT, (deed.at, fact.printer, fact.paper))
+
+
+def paper_failed(rows: Rows, deed: Deed, fact: PaperFailed) -> None:
+    """Keep why a print did not come out."""
+    rows.change(_FAIL, (deed.at, fact.printer, fact.reason, fact.paper))
+
+
+def paper_hand_written(rows: Rows, deed: Deed, fact: PaperHandWritten) -> None:
+    """End the wait for a printer: the paper was written by hand."""
+    rows.change(_WRITE, (deed.at, fact.paper))

@@ -1,0 +1,157 @@
+"""The record and index tables: never migrated, made again from the journal (architecture).
+
+Raise `PROJECTION` in versions.py with any change of `RECORD`, `INDEXING` with
+any change of `INDEX`. Moments are local texts with offset, days ISO dates,
+money tiyn; `seq` counts rows in the order of the journal.
+"""
+
+from typing import Final
+
+from desktop.store.driver import Connection
+
+RECORD: Final = (
+    """CREATE TABLE offices (
+        office TEXT PRIMARY KEY, name_kk TEXT NOT NULL, name_ru TEXT NOT NULL,
+        name_en TEXT NOT NULL, address TEXT NOT NULL, phones TEXT NOT NULL, zone TEXT NOT NULL,
+        services TEXT NOT NULL, chosen_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE switches (
+        office TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, set_at TEXT NOT NULL,
+        set_by TEXT NOT NULL, PRIMARY KEY (office, key)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE windows (
+        office TEXT NOT NULL, window TEXT NOT NULL, name TEXT NOT NULL, lines TEXT NOT NULL,
+        PRIMARY KEY (office, window)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE staff (
+        office TEXT NOT NULL, staff TEXT NOT NULL, name TEXT NOT NULL, post_kk TEXT NOT NULL,
+        post_ru TEXT NOT NULL, active INTEGER NOT NULL, PRIMARY KEY (office, staff)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE days (
+        office TEXT NOT NULL, day TEXT NOT NULL, opened_at TEXT NOT NULL, opened_by TEXT NOT NULL,
+        warnings TEXT NOT NULL, PRIMARY KEY (office, day)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE series (
+        office TEXT NOT NULL, series TEXT NOT NULL, last INTEGER NOT NULL,
+        PRIMARY KEY (office, series)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE skips (
+        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, series TEXT NOT NULL,
+        after INTEGER NOT NULL, last INTEGER NOT NULL, reason TEXT NOT NULL,
+        set_at TEXT NOT NULL, set_by TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE tickets (
+        seq INTEGER PRIMARY KEY, ticket TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
+        day TEXT NOT NULL, service TEXT NOT NULL, line TEXT NOT NULL, letter TEXT NOT NULL,
+        number INTEGER NOT NULL, outside_hours INTEGER NOT NULL, issued_at TEXT NOT NULL,
+        window TEXT NOT NULL DEFAULT '', called_at TEXT, recalls INTEGER NOT NULL DEFAULT 0,
+        last_call_at TEXT, visit TEXT NOT NULL DEFAULT '', began_at TEXT, ended_at TEXT,
+        ending TEXT NOT NULL DEFAULT '',
+        UNIQUE (office, day, service, line, number)
+    ) STRICT""",
+    """CREATE INDEX tickets_waiting ON tickets (office, day, seq)
+        WHERE called_at IS NULL AND ended_at IS NULL""",
+    """CREATE INDEX tickets_open ON tickets (office, day, window)
+        WHERE ended_at IS NULL""",
+    """CREATE TABLE visits (
+        visit TEXT PRIMARY KEY, office TEXT NOT NULL, ticket TEXT NOT NULL, window TEXT NOT NULL,
+        began_at TEXT NOT NULL, ended_at TEXT, ending TEXT NOT NULL DEFAULT ''
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE answers (
+        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, visit TEXT NOT NULL, kind TEXT NOT NULL,
+        service TEXT NOT NULL, purpose TEXT NOT NULL, applicant_kind TEXT NOT NULL,
+        why TEXT NOT NULL, paragraph TEXT NOT NULL, missing TEXT NOT NULL, given_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX answers_of_visit ON answers (visit)",
+    """CREATE TABLE cases (
+        seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
+        service TEXT NOT NULL, edition TEXT NOT NULL, year INTEGER NOT NULL,
+        sequence INTEGER NOT NULL, number TEXT NOT NULL, qr TEXT NOT NULL, visit TEXT NOT NULL,
+        stage TEXT NOT NULL, purpose TEXT NOT NULL, channel TEXT NOT NULL, language TEXT NOT NULL,
+        applicant_kind TEXT NOT NULL, applicant TEXT NOT NULL, iin TEXT NOT NULL,
+        phone TEXT NOT NULL, representative TEXT NOT NULL, day TEXT NOT NULL,
+        registered_at TEXT NOT NULL, track TEXT NOT NULL, due TEXT NOT NULL, safe TEXT NOT NULL,
+        collect_on TEXT NOT NULL, items INTEGER NOT NULL, persons INTEGER NOT NULL,
+        missing INTEGER NOT NULL, covered INTEGER NOT NULL, insisted INTEGER NOT NULL,
+        outside_hours INTEGER NOT NULL, clerk TEXT NOT NULL, clerk_name TEXT NOT NULL,
+        UNIQUE (office, service, year, sequence)
+    ) STRICT""",
+    "CREATE INDEX cases_by_number ON cases (number)",
+    "CREATE INDEX cases_by_qr ON cases (qr)",
+    "CREATE INDEX cases_by_iin ON cases (iin) WHERE iin <> ''",
+    "CREATE INDEX cases_of_visit ON cases (visit)",
+    """CREATE TABLE applications (
+        seq INTEGER PRIMARY KEY REFERENCES cases (seq), application TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE items (
+        seq INTEGER NOT NULL REFERENCES cases (seq), number INTEGER NOT NULL, kind TEXT NOT NULL,
+        serial TEXT NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (seq, number)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE receipts (
+        seq INTEGER NOT NULL REFERENCES cases (seq), place INTEGER NOT NULL, key TEXT NOT NULL,
+        document TEXT NOT NULL, bank TEXT NOT NULL, number TEXT NOT NULL, paid_on TEXT NOT NULL,
+        amount INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (seq, place)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX receipts_by_key ON receipts (key)",
+    """CREATE TABLE papers (
+        seq INTEGER PRIMARY KEY, paper TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
+        kind TEXT NOT NULL, about TEXT NOT NULL, about_id TEXT NOT NULL, language TEXT NOT NULL,
+        layout TEXT NOT NULL, layout_digest TEXT NOT NULL, width_mm INTEGER NOT NULL,
+        height_mm INTEGER NOT NULL, copies INTEGER NOT NULL, issued_at TEXT NOT NULL,
+        issued_by TEXT NOT NULL, state TEXT NOT NULL, state_at TEXT NOT NULL,
+        printer TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
+        prints INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX papers_about ON papers (about, about_id)",
+    "CREATE INDEX papers_unprinted ON papers (office, seq) WHERE state IN ('issued', 'failed')",
+)
+
+INDEX: Final = (
+    """CREATE TABLE index_names (
+        name TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (name, seq)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE index_codes (
+        code TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (code, seq)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE VIRTUAL TABLE index_words USING fts5 (
+        words, content='', contentless_delete=1, detail=none, prefix='2 3 4',
+        tokenize='unicode61 remove_diacritics 0'
+    )""",
+)
+
+_OURS: Final = """
+    SELECT name FROM sqlite_schema
+    WHERE type = 'table' AND name NOT LIKE 'desk\\_%' ESCAPE '\\'
+    AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'
+    AND name <> 'journal'
+"""
+
+
+def record_tables(connection: Connection) -> list[str]:
+    """Return the names of the record tables, in the order of their names."""
+    found = [name for (name,) in connection.execute(_OURS)]
+    return sorted(name for name in found if not name.startswith("index_"))
+
+
+def make_record_tables(connection: Connection) -> None:
+    """Make the record tables, empty."""
+    for statement in RECORD:
+        connection.execute(statement)
+
+
+def make_index_tables(connection: Connection) -> None:
+    """Make the index tables, empty."""
+    for statement in INDEX:
+        connection.execute(statement)
+
+
+def drop_record_tables(connection: Connection) -> None:
+    """Drop every record table; foreign keys must be off."""
+    for name in record_tables(connection):
+        connection.execute(f'DROP TABLE "{name}"')
+
+
+def drop_index_tables(connection: Connection) -> None:
+    """Drop every index table."""
+    for name in ("index_names", "index_codes", "index_words"):
+        connection.execute(f'DROP TABLE IF EXISTS "{name}"')

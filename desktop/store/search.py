@@ -1,0 +1,63 @@
+"""Find a case by anything somebody says or scans: a name, a number, a phone (look, "Ctrl+K").
+
+Names first by the ordered list of folded names, then by words in any order;
+numbers by their beginning or their end. Never ordered by rank: that costs a
+hundred times more (field notes, §4).
+"""
+
+import re
+from typing import Final
+
+from desktop.store.cases import CaseRow, rows
+from desktop.store.folding import code, fold, skeleton
+from desktop.store.handles import Reader
+
+_AFTER: Final = "\U0010ffff"
+_NAMES: Final = """
+    SELECT seq FROM index_names WHERE name >= ?1 AND name < ?1 || ?2 ORDER BY name LIMIT ?3
+"""
+_CODES: Final = """
+    SELECT seq FROM index_codes WHERE code >= ?1 AND code < ?1 || ?2 ORDER BY code LIMIT ?3
+"""
+_WORDS: Final = """
+    SELECT rowid FROM index_words WHERE index_words MATCH ? ORDER BY rowid DESC LIMIT ?
+"""
+_HAS_DIGIT: Final = re.compile(r"\d")
+_PHONE: Final = re.compile(r"[78]\d{10}")  # with the country's +7 or 8, which the index leaves out
+_LONGEST: Final = 120  # characters of a search worth looking at
+_END_OF_CODE: Final = 3  # from so many characters on, a number is also sought by its end
+
+
+def search(reader: Reader, text: str, *, limit: int = 50) -> list[CaseRow]:
+    """Return the cases that `text` may mean, best first, at most `limit`."""
+    wanted = text[:_LONGEST]
+    found = _by_code(reader, wanted, limit) if _HAS_DIGIT.search(wanted) else []
+    if len(found) < limit:
+        found += _by_name(reader, wanted, limit)
+    return rows(reader, list(dict.fromkeys(found))[:limit])
+
+
+def _by_code(reader: Reader, text: str, limit: int) -> list[int]:
+    wanted = code(text)
+    if not wanted:
+        return []
+    found = [seq for (seq,) in reader.rows(_CODES, (wanted, _AFTER, limit))]
+    if _PHONE.fullmatch(wanted):
+        found += [seq for (seq,) in reader.rows(_CODES, (wanted[1:], _AFTER, limit))]
+    if len(found) < limit and len(wanted) >= _END_OF_CODE:
+        end = f"<{wanted[::-1]}"
+        found += [seq for (seq,) in reader.rows(_CODES, (end, _AFTER, limit))]
+    return found
+
+
+def _by_name(reader: Reader, text: str, limit: int) -> list[int]:
+    forms = dict.fromkeys(form for form in (fold(text), skeleton(text)) if form)
+    found: list[int] = []
+    for form in forms:
+        found += [seq for (seq,) in reader.rows(_NAMES, (form, _AFTER, limit))]
+    for form in forms:
+        if len(set(found)) >= limit:
+            break
+        words = " ".join(f'"{word}"*' for word in form.split())
+        found += [seq for (seq,) in reader.rows(_WORDS, (words, limit))]
+    return found

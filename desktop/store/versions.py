@@ -1,0 +1,54 @@
+"""Which schema, which tables and which installation a file holds: read at every opening."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.store.handles import Reader
+
+APPLICATION_ID: Final = 0x4B4E5345  # "KNSE", in the header of every database of ours
+SCHEMA: Final = 2  # how many migrations there are (migrations.py)
+PROJECTION: Final = 1  # of the record tables (schema.py): raise it, and they are made again
+INDEXING: Final = 1  # of the index tables (schema.py)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versions:
+    """Hold what a file says of itself; zero or empty for what it does not say."""
+
+    application: int
+    schema: int
+    foreign: bool  # tables, but not ours
+    projection: int = 0
+    indexing: int = 0
+    installation: str = ""
+
+    @property
+    def current(self) -> bool:
+        """Tell whether nothing has to be made or made again."""
+        tables = (self.schema, self.projection, self.indexing)
+        return tables == (SCHEMA, PROJECTION, INDEXING) and bool(self.installation)
+
+    @property
+    def newer_tables(self) -> bool:
+        """Tell whether a newer program made the tables."""
+        return self.projection > PROJECTION or self.indexing > INDEXING
+
+
+def read_versions(reader: Reader) -> Versions:
+    """Read the versions of a file, which may be empty or not ours at all."""
+    application = int(reader.value("PRAGMA application_id"))
+    schema = int(reader.value("PRAGMA user_version"))
+    if application != APPLICATION_ID:
+        tables = reader.value("SELECT count(*) FROM sqlite_schema")
+        return Versions(application=application, schema=schema, foreign=tables > 0)
+    said: dict[str, str] = {}
+    if schema >= SCHEMA:
+        said.update(reader.rows("SELECT key, value FROM desk_about"))
+    return Versions(
+        application=application,
+        schema=schema,
+        foreign=False,
+        projection=int(said.get("projection", 0)),
+        indexing=int(said.get("indexing", 0)),
+        installation=said.get("installation", ""),
+    )

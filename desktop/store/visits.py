@@ -1,0 +1,81 @@
+"""Read a visit, what the visitor was told, and the cases it led to (D37)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models import moments
+from desktop.models.application import PaperMissing
+from desktop.store.cases import CaseRow, rows_where
+from desktop.store.codec import decode_part
+from desktop.store.handles import Reader, Row
+
+_VISIT: Final = """
+    SELECT visit, ticket, window, began_at, ended_at, ending FROM visits WHERE visit = ?
+"""
+_ANSWERS: Final = """
+    SELECT kind, service, purpose, applicant_kind, why, paragraph, missing, given_at
+    FROM answers WHERE visit = ? ORDER BY seq
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitRow:
+    """Hold one visit to a window."""
+
+    visit: str
+    ticket: str
+    window: str
+    began_at: dt.datetime
+    ended_at: dt.datetime | None
+    end: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """Hold what a visitor was told instead of a registration.
+
+    `kind` is `papers-listed` (D9) or `not-covered` (D11, D12).
+    """
+
+    kind: str
+    service: str
+    purpose: str
+    applicant_kind: str
+    why: str
+    paragraph: str
+    missing: tuple[PaperMissing, ...]
+    at: dt.datetime
+
+
+def visit(reader: Reader, visit_id: str) -> VisitRow | None:
+    """Return the visit with this id."""
+    found = reader.row(_VISIT, (visit_id,))
+    if found is None:
+        return None
+    each, ticket, window, began_at, ended_at, ending = found
+    return VisitRow(
+        visit=each,
+        ticket=ticket,
+        window=window,
+        began_at=moments.from_text(began_at),
+        ended_at=None if ended_at is None else moments.from_text(ended_at),
+        end=ending,
+    )
+
+
+def answers(reader: Reader, visit_id: str) -> list[AnswerRow]:
+    """Return the lists of missing papers and the explanations of a visit, in order."""
+    return [_answer(row) for row in reader.rows(_ANSWERS, (visit_id,))]
+
+
+def cases_of(reader: Reader, visit_id: str) -> list[CaseRow]:
+    """Return the cases a visit led to, in order: one visit, several applications (D37)."""
+    return rows_where(reader, "visit = ? ORDER BY seq", (visit_id,))
+
+
+def _answer(row: Row) -> AnswerRow:
+    fields = dict(zip(AnswerRow.__slots__, row, strict=True))
+    fields["missing"] = decode_part(tuple[PaperMissing, ...], fields["missing"])
+    fields["at"] = moments.from_text(fields["at"])
+    return AnswerRow(**fields)
