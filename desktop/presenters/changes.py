@@ -1,0 +1,37 @@
+"""Say what changed, so that whoever shows it asks again (architecture, "Flow")."""
+
+from threading import Lock
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.models.facts import About
+
+
+class Changes(QObject):
+    """Pass on the topics of recorded facts, gathered: at most one signal a turn of the event loop.
+
+    Signals:
+        happened: facts about these topics (`frozenset[About]`) have been recorded.
+    """
+
+    happened = Signal(frozenset)
+    _gathered = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = Lock()
+        self._topics: frozenset[About] = frozenset()
+        self._gathered.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, topics: frozenset[About]) -> None:
+        """Take the topics of a commit, from whichever thread it was made in."""
+        with self._lock:
+            is_first = not self._topics
+            self._topics |= topics
+        if is_first and topics:
+            self._gathered.emit()
+
+    def _pass_on(self) -> None:
+        with self._lock:
+            topics, self._topics = self._topics, frozenset()
+        self.happened.emit(topics)

@@ -1,0 +1,90 @@
+"""The words of the office's own codes: the queue, stages, papers and print, the program."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+QUEUE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "ticket-state.waiting": marked("Waiting"),
+        "ticket-state.called": marked("Called"),
+        "ticket-state.in-service": marked("Being served"),
+        "ticket-state.ended": marked("Ended"),
+        "ticket-end.left": marked("Left without waiting"),
+        "ticket-end.no-show": marked("No-show"),
+        "ticket-end.carried-over": marked("Carried over to another day"),
+        "ticket-end.answered": marked("Answered"),
+        "visit-end.registered": marked("Papers registered"),
+        "visit-end.sent-for-papers": marked("Sent for papers"),
+        "visit-end.not-covered": marked("Not covered by the standard"),
+        "visit-end.answered": marked("Answered"),
+        "visit-end.handed-over": marked("Result handed over"),
+        "stage.registered": marked("Registered"),
+        "stage.with-head": marked("With the head"),
+        "stage.assigned": marked("Assigned"),
+        "stage.examined": marked("Decision drafted"),
+        "stage.sent-to-department": marked("Sent to the department for signature"),
+        "stage.decided": marked("Decided"),
+        "stage.ready": marked("Ready"),
+        "stage.closed": marked("Closed"),
+    }
+)
+"""A number's and an application's states and ends (vocabulary, "The rest of the shared ids")."""
+
+PAPERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "paper.ticket": marked("Queue number"),
+        "paper.talon-weapons": marked("Talon of acceptance: weapons"),
+        "paper.talon-invitations": marked("Talon of acceptance: invitations"),
+        "paper.missing-papers": marked("List of missing papers"),
+        "paper.not-covered": marked("Explanation: not covered by the standard"),
+        "sheet.a4-two-up": marked("A4, two talons side by side"),
+        "sheet.a4": marked("A4"),
+        "sheet.a5": marked("A5"),
+        "sheet.label-75x55": marked("Label, 75 × 55 mm"),
+        "sheet.roll-80": marked("Roll, 80 mm"),
+        "print.issued": marked("Not printed"),
+        "print.waiting": marked("Printing"),
+        "print.printed": marked("Printed"),
+        "print.failed": marked("Print failed"),
+        "print.hand-written": marked("Written by hand"),
+        "print-reason.absent": marked("the printer is not found"),
+        "print-reason.rejecting": marked("the printer takes no jobs"),
+        "print-reason.stopped": marked("the printer is stopped"),
+        "print-reason.cancelled": marked("printing was cancelled"),
+        "print-reason.unknown": marked("the printer does not answer"),
+    }
+)
+"""Kinds of paper, sheets, and what became of a print (D55)."""
+
+PROGRAM: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "page.counter": marked("Counter"),
+        "page.applications": marked("Applications"),
+        "page.settings": marked("Settings"),
+        "language.kk": marked("Kazakh"),
+        "language.ru": marked("Russian"),
+        "language.en": marked("English"),
+        "theme.light": marked("Light"),
+        "theme.dark": marked("Dark"),
+        "theme.contrast": marked("High contrast"),
+        "setting.office": marked("Internal-affairs body"),
+        "setting.services": marked("Services"),
+        "setting.staff": marked("Employees"),
+        "setting.windows": marked("Windows"),
+        "setting.lines": marked("Lines"),
+        "setting.reception-days": marked("Reception on non-working days"),
+        "setting.number-format": marked("Form of the application number"),
+        "setting.series": marked("Last number given"),
+        "setting.printers": marked("Printers"),
+        "setting.printer": marked("Printer"),
+        "setting.tray": marked("Tray"),
+        "setting.sheet": marked("Sheet"),
+        "setting.offset": marked("Offset"),
+        "setting.language": marked("Language of the program"),
+        "setting.theme": marked("Appearance"),
+        "setting.scale": marked("Size of the letters"),
+    }
+)

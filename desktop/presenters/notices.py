@@ -1,0 +1,55 @@
+"""Speak to the operator without stopping him: one sentence, sometimes with one thing to do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.models.errors import Refusal
+from desktop.presenters.sentences import sentence
+
+Tone: TypeAlias = Literal["normal", "info", "near", "past", "done", "held"]
+
+GRAVE: Final = frozenset(
+    {
+        *("database-corrupt", "database-read-only", "disk-error", "disk-full"),
+        *("folder-read-only", "standard-broken", "standards-missing", "unexpected"),
+    }
+)
+"""Refusals that nobody at the counter caused and work cannot go on with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Say one sentence in a tone; `link` names what `action` does, if anything can be done."""
+
+    tone: Tone
+    sentence: str
+    link: str = ""
+    action: Callable[[], None] | None = None
+
+
+class Notices(QObject):
+    """Carry notices from whoever speaks to whoever shows them.
+
+    Signals:
+        said: a `Notice` is to be shown; a newer one may take its place.
+    """
+
+    said = Signal(Notice)
+
+    def say(
+        self,
+        tone: Tone,
+        words: str,
+        *,
+        link: str = "",
+        action: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a finished sentence, with a link when something can be done about it."""
+        self.said.emit(Notice(tone=tone, sentence=words, link=link, action=action))
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show why something was refused; fits wherever `failed` is asked for."""
+        self.say("past" if refusal.code in GRAVE else "near", sentence(refusal))

@@ -1,0 +1,133 @@
+"""Say every refusal and every problem of a field in one plain sentence: what, where, what to do.
+
+Refusals carry a code and fields, never words (convention 1); the words stand here and in the
+tables beside. `tests/presenters/test_sentences.py` walks the program and finds a code without a
+sentence. There is no Qt here, so the command line speaks alike.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from itertools import chain
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import CatalogueMissingError, _, _c, marked
+from desktop.models.errors import Refusal
+from desktop.models.intake_problems import Problem
+from desktop.models.standard import Standard
+from desktop.presenters.formats import date_long, listed, moment, text
+from desktop.presenters.labels import WORDS as LABELS
+from desktop.presenters.labels import field_name, label
+from desktop.presenters.sentences_intake import PROBLEMS
+from desktop.presenters.sentences_office import OFFICE
+from desktop.presenters.sentences_rules import RULES
+from desktop.presenters.sentences_store import STORE
+
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    dict(chain.from_iterable(table.items() for table in (RULES, STORE, OFFICE)))
+)
+"""English sentences by code, or by `code:variant` where one field decides what is said."""
+
+VARIANTS: Final = ("why", "table", "warning")
+"""The fields that may decide between sentences of one code."""
+
+_GENERAL: Final = marked("This cannot be done now ({code}). Nothing was changed.")
+_UNTOLD: Final = (CatalogueMissingError, LookupError, TypeError, ValueError, AttributeError)
+
+_MOVES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
+    {
+        "call": lambda: _c("a queue number cannot be", "called"),
+        "recall": lambda: _c("a queue number cannot be", "called again"),
+        "begin": lambda: _c("a queue number cannot be", "served"),
+        "end": lambda: _c("a queue number cannot be", "finished"),
+        "close": lambda: _c("a queue number cannot be", "closed"),
+    }
+)
+
+
+def sentence(refusal: Refusal) -> str:
+    """Say a refusal in the language spoken; never raises, whatever the refusal holds."""
+    try:
+        if refusal.code == "intake-hindered":
+            return _hindered(refusal.fields)
+        return _filled(_template(WORDS, refusal.code, refusal.fields), refusal.fields)
+    except _UNTOLD:
+        return _general(refusal.code)
+
+
+def problem_sentence(problem: Problem, standard: Standard | None = None) -> str:
+    """Say what is wrong in a field and what to do; never raises.
+
+    The `standard` lets it name the kind of applicant that the answers describe (D34).
+    """
+    try:
+        if problem.code == "another-applicant":
+            return _another_applicant(str(problem.fields.get("meant", "")), standard)
+        return _filled(_template(PROBLEMS, problem.code, problem.fields), problem.fields)
+    except _UNTOLD:
+        return _general(problem.code)
+
+
+def _hindered(fields: Mapping[str, object]) -> str:
+    """Say what stands in the way of registration, with the name of its field if it has one."""
+    told = {name: value for name, value in fields.items() if name not in {"path", "problem"}}
+    path, code = str(fields["path"]), str(fields["problem"])
+    why = _filled(_template(PROBLEMS, code, told), told)
+    field = field_name(path)
+    if not field:
+        return _("It cannot be registered yet. {why}").format(why=why)
+    return _("It cannot be registered yet. {field}: {why}").format(field=field, why=why)
+
+
+def _another_applicant(meant: str, standard: Standard | None) -> str:
+    kinds = standard.recipients if standard else ()
+    name = next((text(kind.short) for kind in kinds if kind.id == meant), "")
+    if name:
+        return _("These answers describe another applicant: {name}. Choose that one.").format(
+            name=name
+        )
+    unnamed = PROBLEMS["another-applicant"]
+    return _(unnamed)
+
+
+def _template(words: Mapping[str, str], code: str, fields: Mapping[str, object]) -> str:
+    """Return the English sentence: of the variant that a field names, else of the code."""
+    variants = (f"{code}:{fields[name]}" for name in VARIANTS if name in fields)
+    return next((words[key] for key in variants if key in words), None) or words[code]
+
+
+def _filled(template: str, fields: Mapping[str, object]) -> str:
+    return _(template).format(**{name: _said(name, value) for name, value in fields.items()})
+
+
+def _said(name: str, value: object) -> str:
+    """Say one field of a refusal: codes by their words, days as days, lists joined."""
+    if isinstance(value, str) and name in _NAMED:
+        return _NAMED[name](value)
+    if isinstance(value, dt.date):
+        return moment(value) if isinstance(value, dt.datetime) else date_long(value)
+    if isinstance(value, list | tuple):
+        return listed([str(each) for each in value])
+    return str(value)
+
+
+def _paper(kind: str) -> str:
+    code = f"paper.{kind}"
+    return label(code) if code in LABELS else kind
+
+
+_NAMED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
+    {
+        "state": lambda state: label(f"ticket-state.{state}"),
+        "move": lambda move: _MOVES[move](),
+        "kind": _paper,
+        "layout": _paper,
+    }
+)
+
+
+def _general(code: str) -> str:
+    try:
+        return _(_GENERAL).format(code=code)
+    except CatalogueMissingError:
+        return _GENERAL.format(code=code)

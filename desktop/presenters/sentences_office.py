@@ -1,0 +1,69 @@
+"""What is said when the office's own rules refuse: the day, the queue, papers, settings."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+OFFICE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "unexpected": marked(
+            "The program made a mistake and left a report. What was recorded is safe: try again."
+        ),
+        "office-not-chosen": marked("The office is not chosen yet. Choose it in the settings."),
+        "day-not-open": marked("The day is not open yet: {day}. Open it first."),
+        "day-open": marked("The day is open already: {day}."),
+        "day-changed": marked("The clock shows another day now: {now}. Confirm that one."),
+        "day-unconfirmed:before-last-fact": marked(
+            "The clock is behind the last record. Set it right, or confirm the date once more."
+        ),
+        "day-unconfirmed:before-build": marked(
+            "The clock is before the day this program was made. "
+            "Set it right, or confirm the date once more."
+        ),
+        "day-unconfirmed:far-ahead": marked(
+            "More than 7 days have passed since the last record. "
+            "Set the clock right, or confirm the date once more."
+        ),
+        "day-unconfirmed:no-reception": marked(
+            "No service receives on this day. Confirm the date once more."
+        ),
+        "tickets-unsettled": marked(
+            "Queue numbers of earlier days are still open: {count}. Settle them first."
+        ),
+        "ticket-unknown": marked(
+            "There is no such queue number any more. Look at the queue again."
+        ),
+        "ticket-move": marked("The number {ticket} cannot be {move}: {state}. Look at the queue."),
+        "line-unknown": marked("There is no line {line}. Look at the windows in the settings."),
+        "service-not-here": marked("This office does not serve {service}. Look at the settings."),
+        "window-busy": marked("The number {ticket} is still at this window. Finish it first."),
+        "window-unknown": marked("This window is not set up. Look at the settings."),
+        "nobody-in-hand": marked("Nobody is at the window. Call the next number first."),
+        "no-clerk": marked(
+            "Nobody is signed in, so the paper cannot name who took it in. Sign in first."
+        ),
+        "no-talon": marked("There is no form of a talon for the service {service}."),
+        "nothing-missing": marked("No paper is missing: there is nothing to list."),
+        "covered": marked("The standard covers this: there is nothing to explain."),
+        "paper-unknown": marked("This paper is not in the database. Open the page again."),
+        "layout-unknown": marked(
+            "The form this paper was made by is not here: {layout}. Install the program again."
+        ),
+        "no-printer": marked(
+            "No printer is set for this paper: {kind}. Choose one in the settings."
+        ),
+        "no-services": marked("Choose at least one service."),
+        "office-settled": marked(
+            "This database belongs to the office {office}. Begin a new one for another office."
+        ),
+        "too-many-windows": marked("At most {most} windows can be open. Close one first."),
+        "name-missing": marked("Write the employee's name."),
+        "reason-missing": marked("Write the reason."),
+        "series-behind": marked(
+            "The number {given} is given already: the series cannot go on from {last}."
+        ),
+        "bad-sheet": marked("This paper cannot be printed on that sheet: {kind}."),
+    }
+)

@@ -1,0 +1,60 @@
+"""What is said when the machine or the database refuses (requirements of bad input, parcels §5)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+_NEWER: Final = marked("A newer version of Kense has written here. Install that version.")
+
+STORE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "folder-missing": marked(
+            "The folder {folder} does not exist. Create it or choose another one."
+        ),
+        "folder-read-only": marked(
+            "Nothing can be written into the folder {folder}. "
+            "Allow this user to write there or choose another folder."
+        ),
+        "database-read-only": marked(
+            "The database {path} can only be read. Allow this user to write to it."
+        ),
+        "not-a-database": marked("{path} is no database. Choose another file or restore a backup."),
+        "not-our-database": marked(
+            "{path} is the database of another program. Choose the one of Kense."
+        ),
+        "wrong-key": marked("The key does not open {path}. Check whether it is the right one."),
+        "database-not-sealed": marked("{path} is not sealed with a key. Open it without one."),
+        "database-corrupt": marked(
+            "The database {path} is damaged. Stop working with it and restore the last backup."
+        ),
+        "database-settings": marked(
+            "The database {path} cannot be kept safely where it lies. Move it to a local disk."
+        ),
+        "newer-schema": _NEWER,
+        "newer-projection": _NEWER,
+        "newer-fact": _NEWER,
+        "unknown-fact": _NEWER,
+        "bad-fact": marked(
+            "A record of the journal cannot be read. Run `kense check` and restore the last backup."
+        ),
+        "database-in-use": marked("The program is already open on this database."),
+        "database-busy": marked(
+            "The database is busy with other work. Try again in a few seconds."
+        ),
+        "disk-full": marked(
+            "The disk is full. Nothing recorded is lost; free some space and try again."
+        ),
+        "disk-error": marked(
+            "The disk failed while working with {path}. Check the disk and try again."
+        ),
+        "bad-text": marked("A text holds signs that cannot be kept. Type it again by hand."),
+        "bad-text:too-long": marked("A text is too long: at most {limit} characters. Shorten it."),
+        "too-large": marked("This is too much for one record. Shorten the texts or the lists."),
+        "out-of-place": marked(
+            "The record that this belongs to is not in the database. Open the page again."
+        ),
+        "not-canonical": marked("A record is not written in the agreed form: {why}."),
+    }
+)
