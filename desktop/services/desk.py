@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness, new_id
 from desktop.models.moments import local, zone
+from desktop.models.paper import PaperKind
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
 from desktop.store import offices
@@ -28,7 +29,7 @@ class Desk:
     catalogue: Catalogue
     clock: Callable[[], dt.datetime]
     randomness: Randomness
-    layouts: Callable[[], Mapping[str, LayoutFile]]
+    layouts: Callable[[], Mapping[PaperKind, LayoutFile]]
     operator: str = "system"
 
     def office(self) -> OfficeRow:

@@ -13,7 +13,8 @@ _SERVICE_LETTER: Final = 2  # "W-" or "I-" before a number, as our own documents
 def read_paragraphs(standard: Standard, number: str = "") -> tuple[Paragraph, ...]:
     """Return a paragraph and those below it, all of them when no number is given.
 
-    `7` gives 7 and 7.1a, but not 17. Refuses `unknown-paragraph` (`number`, `known`: whole paragraphs).
+    `7` gives 7 and 7.1a, but not 17. Refuses `unknown-paragraph` (`number`, `known`: whole
+    paragraphs).
     """
     wanted = number[_SERVICE_LETTER:] if number[1:_SERVICE_LETTER] == "-" else number
     found = tuple(row for row in standard.paragraphs if _is_within(row.number, wanted))

@@ -1,0 +1,99 @@
+"""A small office on a real database: chosen, staffed, with one window and its day open."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import shake_256
+from itertools import count
+from pathlib import Path
+
+from desktop import paths
+from desktop.models.paper import PaperKind
+from desktop.services import day, settings
+from desktop.services.desk import Desk
+from desktop.standards.catalogue import Catalogue
+from desktop.standards.layouts import LayoutFile, read_layouts
+from desktop.store.database import Database, open_database
+from tests.helpers.standards import ZONE, at
+
+OFFICE = "2-11"
+WINDOW = "1"
+BUILT_ON = dt.date(2013, 11, 1)
+ALL_LINES = (
+    "weapons.hand-in",
+    "weapons.collect",
+    "weapons.question",
+    "invitations.hand-in",
+)
+
+
+@dataclass
+class Clock:
+    """A clock that stands until it is moved."""
+
+    now: dt.datetime = field(default_factory=lambda: at(9, 30))
+
+    def __call__(self) -> dt.datetime:
+        """Return the instant it stands at."""
+        return self.now
+
+    def pass_minutes(self, minutes: float) -> None:
+        """Move on."""
+        self.now += dt.timedelta(minutes=minutes)
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Return the shipped standards, read once for all tests."""
+    return Catalogue(paths.forms())
+
+
+@cache
+def layouts() -> Mapping[PaperKind, LayoutFile]:
+    """Return the shipped layouts, read once for all tests."""
+    return read_layouts()
+
+
+def seeded(seed: int = 1) -> Callable[[int], bytes]:
+    """Return a source of bytes that gives the same ones every time."""
+    given = count()
+
+    def source(size: int) -> bytes:
+        return shake_256(f"{seed}:{next(given)}".encode()).digest(size)
+
+    return source
+
+
+def desk_over(database: Database, clock: Clock, *, operator: str = "system") -> Desk:
+    """Return a desk over a database."""
+    return Desk(
+        database=database,
+        catalogue=catalogue(),
+        clock=clock,
+        randomness=seeded(2),
+        layouts=layouts,
+        operator=operator,
+    )
+
+
+@contextmanager
+def an_office(path: Path, clock: Clock | None = None, *, open_day: bool = True) -> Iterator[Desk]:
+    """Open an office with one clerk, one window and, if asked, its day."""
+    clock = clock or Clock()
+    with open_database(path, randomness=seeded()) as database:
+        desk = desk_over(database, clock)
+        settings.choose_office(desk, office=OFFICE, services=("weapons", "invitations"))
+        settings.set_staff(
+            desk,
+            staff="s1",
+            name="Сейтова Айгүл Болатқызы",
+            post_kk="кеңсе маманы",
+            post_ru="специалист канцелярии",
+        )
+        settings.set_window(desk, window=WINDOW, name="1-терезе", lines=ALL_LINES)
+        if open_day:
+            today = clock().astimezone(ZONE).date()
+            day.open_day(desk, day=today, confirmed=(), built_on=BUILT_ON)
+        yield desk_over(database, clock, operator="s1")
