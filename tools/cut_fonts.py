@@ -5,7 +5,7 @@ Kense Serif is a subset of Tinos (Debian `fonts-croscore`). Both are under the O
 "Plex" is a reserved name, so every cut is renamed. Run it only when a source or the character set
 changes, the cuts are committed:
 
-    python tools/cut_fonts.py --tinos /usr/share/fonts/truetype/croscore
+    python -m tools.cut_fonts --tinos /usr/share/fonts/truetype/croscore
 """
 
 import argparse
@@ -25,15 +25,16 @@ RANGES = (
     (0x0020, 0x007E),  # Basic Latin
     (0x00A0, 0x00FF),  # Latin-1
     (0x0100, 0x017F),  # Latin Extended-A: names as passports write them
+    (0x0218, 0x021B),  # Romanian and Moldovan
     (0x0400, 0x045F),  # Russian and its neighbours
     (0x0490, 0x04FF),  # Kazakh and the other Cyrillic alphabets applicants bring
     (0x2010, 0x2015),  # hyphens and dashes
     (0x2018, 0x201E),  # quotation marks
 )
-SINGLES = "₸№…•·«»×÷±−≈≠≤≥→←↑↓‹›′″°§†‰™ʼ\u2009\u202f\u2002\u2003\u2022\u2032\u2033"
-# Tinos draws the Latin schwa with the very glyph of Kazakh ә, and text copied out of a PDF
-# would then carry the wrong letter.
-LATIN_SCHWA = {0x018F, 0x0259}
+SINGLES = "₸№…•·«»×÷±−≈≠≤≥→←↑↓‹›′″°§†‰™ʻʼ\u2009\u202f\u2002\u2003\u2022\u2032\u2033"
+# Azerbaijani passports have the Latin schwa. Tinos draws it with the very glyph of Kazakh ә, and
+# text copied out of a PDF may then carry the wrong letter; what is filled in is never set in it.
+LATIN_SCHWA = frozenset({0x018F, 0x0259})
 
 TINOS_COPYRIGHT = "Copyright 2010, 2012-2020 Google Inc. Tinos is a trademark of Google Inc."
 
@@ -74,10 +75,10 @@ SERIF = (
 def wanted_characters() -> set[int]:
     """Return the code points the program and its papers may need."""
     spans = (range(first, last + 1) for first, last in RANGES)
-    return ({code for span in spans for code in span} | {ord(c) for c in SINGLES}) - LATIN_SCHWA
+    return {code for span in spans for code in span} | {ord(c) for c in SINGLES} | LATIN_SCHWA
 
 
-def _subset(font: TTFont, *, hinting: bool) -> None:
+def _subset(font: TTFont, *, hinting: bool, without: frozenset[int] = frozenset()) -> None:
     options = Options()
     options.hinting = hinting
     options.layout_features = ["ccmp", "kern", "locl", "mark", "mkmk"]
@@ -85,7 +86,7 @@ def _subset(font: TTFont, *, hinting: bool) -> None:
     options.notdef_outline = True
     options.drop_tables += ["STAT", "DSIG", "FFTM", "meta"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=wanted_characters() & set(font.getBestCmap()))
+    subsetter.populate(unicodes=(wanted_characters() - without) & set(font.getBestCmap()))
     subsetter.subset(font)
 
 
@@ -135,7 +136,7 @@ def cut_serif(folder: Path) -> None:
     """Subset Tinos Regular and Bold from `folder`; papers are printed, so hints are left out."""
     for cut in SERIF:
         with TTFont(folder / f"Tinos-{cut.style}.ttf", recalcTimestamp=False) as font:
-            _subset(font, hinting=False)
+            _subset(font, hinting=False, without=LATIN_SCHWA)
             _write(font, cut)
 
 
