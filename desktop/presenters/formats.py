@@ -7,6 +7,7 @@ no-break spaces.
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -30,6 +31,8 @@ _SHORT_DAYS: Final = (
     Text(kk="Сб", ru="Сб", en="Sat"),
     Text(kk="Жс", ru="Вс", en="Sun"),
 )
+_ALPHABET: Final = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+_PLACES: Final = {ord(letter): 0x400 + place for place, letter in enumerate(_ALPHABET)}
 _TO_UNITS: Final = ("ге", "ге", "ге", "ке", "ке", "ке", "ға", "ге", "ге", "ға")  # 0 нөл … 9 тоғыз
 _TO_TENS: Final = {1: "ға", 2: "ға", 3: "ға", 4: "қа", 5: "ге"}  # 10 он … 50 елу
 
@@ -187,9 +190,14 @@ def citation(paragraph: str) -> str:
     return citation_words(paragraph, language())
 
 
-def listed(parts: list[str] | tuple[str, ...]) -> str:
+def listed(parts: Iterable[str]) -> str:
     """Join a few words: «а, ә, б»."""
     return ", ".join(parts)
+
+
+def collated(words: str) -> str:
+    """Return what sorts `words` by the Kazakh alphabet, capital letters and small ones alike."""
+    return words.lower().translate(_PLACES)
 
 
 def _point() -> str:
