@@ -15,7 +15,7 @@ from typing import Any, Final
 from desktop.i18n import _, marked
 from desktop.structuring import Problem
 
-_NAMES: Final = ("id", "document", "number", "says", "why", "year")
+_NAMES: Final = ("id", "document", "number", "why", "year")
 
 _WORDS: Final[Mapping[str, str]] = {
     "file-missing": marked("The file is missing."),

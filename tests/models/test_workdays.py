@@ -1,0 +1,124 @@
+"""Working days, exchanged days and the years that are known (D6)."""
+
+import datetime as dt
+
+import holidays
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.models.errors import Refusal
+from desktop.models.workdays import Calendar, CalendarYear
+from tests.helpers.standards import calendar
+
+REVIEWED = st.dates(dt.date(2010, 1, 1), dt.date(2026, 12, 31))
+DAY = dt.timedelta(days=1)
+
+
+def test_every_day_of_the_reviewed_years_agrees_with_the_independent_package() -> None:
+    known = holidays.country_holidays("KZ", years=range(2010, 2027))
+    days = ((dt.date(2010, 1, 1) + n * DAY) for n in range(17 * 366))
+    reviewed = [day for day in days if day.year < 2027]
+    assert len(reviewed) == 6209
+    wrong = [day for day in reviewed if calendar().is_working_day(day) != known.is_working_day(day)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        dt.date(2012, 3, 11),  # a Sunday
+        dt.date(2020, 12, 20),  # a Sunday
+        dt.date(2020, 5, 11),  # a Monday that would have followed a holiday
+        dt.date(2013, 5, 4),
+        dt.date(2013, 10, 12),
+    ],
+)
+def test_an_exchanged_day_is_worked(day: dt.date) -> None:
+    assert calendar().is_working_day(day)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        dt.date(2013, 5, 10),  # a Friday exchanged for the Saturday before
+        dt.date(2013, 12, 2),  # a Monday after a holiday on Sunday
+        dt.date(2013, 11, 30),
+        dt.date(2013, 12, 16),
+    ],
+)
+def test_a_day_off_is_not_worked(day: dt.date) -> None:
+    assert not calendar().is_working_day(day)
+
+
+def test_constitution_day_of_2026_waits_for_the_office() -> None:
+    day = dt.date(2026, 8, 31)
+    assert calendar().is_working_day(day)
+    assert not calendar().changed(off=(day,)).is_working_day(day)
+
+
+def test_holidays_on_a_weekend_are_known_as_holidays() -> None:
+    assert calendar().is_holiday(dt.date(2011, 1, 1))
+    assert not calendar().is_holiday(dt.date(2011, 1, 8))
+    assert calendar().is_holiday(dt.date(2013, 12, 16))
+
+
+@pytest.mark.parametrize("day", [dt.date(2009, 12, 31), dt.date(2031, 1, 1), dt.date.max])
+def test_a_day_outside_the_table_is_refused(day: dt.date) -> None:
+    for question in (calendar().is_working_day, calendar().is_holiday, calendar().on_or_after):
+        with pytest.raises(Refusal) as refused:
+            question(day)
+        assert refused.value.code == "out-of-table"
+        assert refused.value.fields["table"] == "calendar"
+        assert (refused.value.fields["first"], refused.value.fields["last"]) == (2010, 2030)
+
+
+def test_the_table_ends_even_in_the_middle_of_a_search() -> None:
+    last_sunday = Calendar.of([CalendarYear(year=2017)])
+    with pytest.raises(Refusal):
+        last_sunday.on_or_after(dt.date(2017, 12, 31))
+    with pytest.raises(Refusal):
+        last_sunday.on_or_before(dt.date(2017, 1, 1))
+
+
+@given(day=REVIEWED)
+def test_the_next_working_day_is_the_first_one(day: dt.date) -> None:
+    found = calendar().on_or_after(day)
+    between = [day + n * DAY for n in range((found - day).days)]
+    assert calendar().is_working_day(found)
+    assert not any(calendar().is_working_day(each) for each in between)
+
+
+@given(day=st.dates(dt.date(2010, 2, 1), dt.date(2026, 12, 31)))
+def test_the_last_working_day_is_the_nearest_one(day: dt.date) -> None:
+    found = calendar().on_or_before(day)
+    between = [found + n * DAY for n in range(1, (day - found).days + 1)]
+    assert calendar().is_working_day(found)
+    assert not any(calendar().is_working_day(each) for each in between)
+
+
+def test_the_office_moves_a_day_off() -> None:
+    friday, saturday = dt.date(2013, 11, 29), dt.date(2013, 11, 30)
+    moved = calendar().changed(off=(friday,), worked=(saturday,))
+    assert not moved.is_working_day(friday)
+    assert moved.is_working_day(saturday)
+    assert calendar().is_working_day(friday)
+
+
+def test_the_office_takes_an_exchange_back() -> None:
+    saturday, monday = dt.date(2013, 10, 12), dt.date(2013, 10, 14)
+    back = calendar().changed(off=(saturday,), worked=(monday,))
+    assert not back.is_working_day(saturday)
+    assert back.is_working_day(monday)
+
+
+def test_a_holiday_called_off_is_no_holiday() -> None:
+    saturday = dt.date(2012, 1, 7)
+    assert not calendar().changed(worked=(saturday,)).is_holiday(saturday)
+
+
+def test_a_stretch_is_estimated_when_it_touches_an_estimated_year() -> None:
+    known = calendar()
+    assert not known.is_estimated(dt.date(2025, 1, 1), dt.date(2025, 12, 31))
+    assert known.is_estimated(dt.date(2025, 12, 31), dt.date(2026, 1, 1))
+    assert known.is_estimated(dt.date(2027, 5, 5), dt.date(2027, 5, 5))
