@@ -50,10 +50,11 @@ _BREAK: Final = Text(
     en="{span}, lunch break {rest}",
 )
 _EXTRA: Final = Text(
-    kk="айына {count} рет {weekday} күні: {span}",
-    ru="{count} раза в месяц, {weekday}: {span}",
-    en="{weekday}, {count} times a month: {span}",
+    kk="{weekday} (айдағы № {weeks}): {span}",
+    ru="{weekday} (№ {weeks} в месяце): {span}",
+    en="{weekday} (No {weeks} of the month): {span}",
 )
+_RUN: Final = 3  # so many days in a row are written from – to
 _COPIES: Final = Text(kk="{count} дана", ru="{count} экз.", en="{count} copies")
 _EACH: Final = Text(
     kk="{persons} × {copies} дана",
@@ -125,8 +126,8 @@ def reception_words(reception: Reception, language: Language) -> str:
         extra = reception.extra
         rows.append(
             _EXTRA.in_language(language).format(
-                count=extra.per_month,
-                weekday=_day_name(extra.weekday, language),
+                weeks=", ".join(map(str, extra.weeks)),
+                weekday=_DAYS[WEEKDAYS.index(extra.weekday)].in_language(language),
                 span=f"{time_words(extra.opens)}–{time_words(extra.closes)}",
             ),
         )
@@ -170,8 +171,4 @@ def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:
     indices = [WEEKDAYS.index(day) for day in days]
     names = [DAYS[index].in_language(language) for index in indices]
     unbroken = indices == list(range(indices[0], indices[0] + len(indices))) if indices else False
-    return [f"{names[0]} – {names[-1]}"] if unbroken and len(names) > 2 else names  # noqa: PLR2004
-
-
-def _day_name(day: Weekday, language: Language) -> str:
-    return DAYS[WEEKDAYS.index(day)].in_language(language)
+    return [f"{names[0]} – {names[-1]}"] if unbroken and len(names) >= _RUN else names

@@ -2,8 +2,10 @@
 
 The commands fail loudly where the libraries around CUPS stay silent (a rejecting queue loses the
 job without an error there), and need nothing that a Linux desk does not have. The document goes
-in by standard input, so no file with personal data is left behind. Only how a job ended is asked
-of CUPS itself, see `ipp.py`.
+in by standard input, so no file with personal data is left behind.
+
+`lpstat` lists printed, cancelled and aborted jobs alike. But CUPS refuses to cancel a job that has
+ended and says how it ended, so a job that is no longer in the queue is asked by `cancel`.
 """
 
 import os
@@ -13,8 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.printing import ipp
-from desktop.printing.ipp import JobFacts, UnreachableError, job_facts
 from desktop.printing.spool import (
     Failed,
     Job,
@@ -34,6 +34,8 @@ _ACCEPTS: Final = re.compile(r"(?P<name>\S+) (?P<not>not )?accepting requests")
 _DEFAULT: Final = re.compile(r"system default destination: (?P<name>\S+)")
 _DETAIL: Final = re.compile(r"\s+(?P<key>Description|Alerts): ?(?P<value>.*)")
 _SIZES: Final[Mapping[tuple[int, int], str]] = {(210, 297): "A4", (148, 210): "A5"}
+_ENDED: Final = re.compile(r"is already (?P<how>completed|canceled|aborted)")
+_WITH_ERRORS: Final = "job-completed-with-errors"
 _SOCKET: Final = "/run/cups/cups.sock"
 
 
@@ -42,6 +44,7 @@ class _Answer:
     """Hold what a command said; `reason` where it could not be asked at all."""
 
     lines: tuple[str, ...] = ()
+    told: str = ""  # on standard error
     ok: bool = False
     reason: Reason | None = None
 
@@ -98,29 +101,26 @@ class CupsSpool:
 
     def state(self, job: Job) -> JobState:
         """Return what became of a job; one held up by a stopped queue is taken back."""
-        facts = self._facts(job)
-        if not isinstance(facts, JobFacts):
-            return facts
-        return _ended(facts) or self._held_up(job)
+        queued = self._ask("lpstat", "-W", "not-completed", "-o", job.printer)
+        if queued.reason is not None or not queued.ok:
+            return Failed(reason=queued.reason or self._hindrance(job.printer) or "unknown")
+        if any(line.split(" ", 1)[0] == job.id for line in queued.lines):
+            return self._held_up(job)
+        return self._ended(job)
 
     def cancel(self, job: Job) -> None:
         """Take a job back; one already printed or gone stays as it is."""
         self._ask("cancel", job.id)
 
-    def _facts(self, job: Job) -> JobFacts | Failed:
-        number = job.id.rpartition("-")[2]
-        if not number.isdecimal():
+    def _ended(self, job: Job) -> JobState:
+        """Return how a job ended that is not in the queue any more."""
+        match = _ENDED.search(self._ask("cancel", job.id).told)
+        if match is None:
             return Failed(reason="unknown")
-        try:
-            facts = job_facts(
-                self._environment["CUPS_SERVER"],
-                job.printer,
-                int(number),
-                timeout=self._timeout,
-            )
-        except UnreachableError:
-            return Failed(reason="absent")
-        return facts or Failed(reason=self._hindrance(job.printer) or "unknown")
+        if match["how"] != "completed":
+            return Failed(reason="cancelled" if match["how"] == "canceled" else "unknown")
+        listed = self._ask("lpstat", "-l", "-W", "completed", "-o", job.printer)
+        return Failed(reason="unknown") if _has_errors(listed.lines, job) else Printed()
 
     def _held_up(self, job: Job) -> JobState:
         """Wait for a queue that works; from one that stopped take the job back."""
@@ -128,10 +128,8 @@ class CupsSpool:
         if hindrance not in {"stopped", "absent"}:
             return Waiting(alerts=self._alerts(job.printer))
         self.cancel(job)
-        facts = self._facts(job)
-        if isinstance(facts, JobFacts) and facts.state == ipp.COMPLETED:
-            return Printed()
-        return Failed(reason=hindrance)
+        ended = self._ended(job)
+        return ended if isinstance(ended, Printed) else Failed(reason=hindrance)
 
     def _alerts(self, name: str) -> tuple[str, ...]:
         return next((each.alerts for each in self.printers() if each.name == name), ())
@@ -167,7 +165,7 @@ class CupsSpool:
         if "Unable to connect" in told or "Scheduler is not running" in told:
             return _Answer(reason="absent")
         lines = tuple(done.stdout.decode(errors="replace").splitlines())
-        return _Answer(lines=lines, ok=done.returncode == 0)
+        return _Answer(lines=lines, told=told, ok=done.returncode == 0)
 
 
 def media_name(media: Media) -> str:
@@ -204,14 +202,12 @@ def _printers(lines: Sequence[str]) -> Iterator[Printer]:
         )
 
 
-def _ended(facts: JobFacts) -> JobState | None:
-    """Return how a job ended, None while it has not."""
-    match facts.state:
-        case ipp.COMPLETED if "job-completed-with-errors" not in facts.reasons:
-            return Printed()
-        case ipp.COMPLETED | ipp.ABORTED:
-            return Failed(reason="unknown")
-        case ipp.CANCELLED:
-            return Failed(reason="cancelled")
-        case _:
-            return None
+def _has_errors(lines: Sequence[str], job: Job) -> bool:
+    """Tell whether `lpstat -l` reports errors of a completed job."""
+    mine = False
+    for line in lines:
+        if line and not line[0].isspace():
+            mine = line.split(" ", 1)[0] == job.id
+        elif mine and _WITH_ERRORS in line:
+            return True
+    return False
