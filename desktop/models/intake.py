@@ -144,10 +144,6 @@ def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Appl
     if seen.hindrances:
         first = seen.hindrances[0]
         raise Refusal("intake-hindered", path=first.path, problem=first.code, **first.fields)
-    if seen.term_refused is not None:
-        raise seen.term_refused
-    if seen.track is None or seen.term is None or seen.term.collect_on is None:
-        raise Refusal("no-term", service=draft.service)
     standard = rules.standard
     return Application(
         service=standard.service,
@@ -173,14 +169,23 @@ def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Appl
         insisted=not seen.checklist.covered,
         phone=clean_text(draft.text("phone")),
         note=clean_text(draft.text("note")),
-        term=Promise(
-            track=seen.track.id,
-            due=seen.term.due,
-            safe=seen.term.safe,
-            collect_on=seen.term.collect_on,
-            steps=seen.term.steps,
-            estimated=seen.term.estimated,
-        ),
+        term=_promise(seen, draft.service),
+    )
+
+
+def _promise(seen: Assessment, service: str) -> Promise:
+    if seen.term_refused is not None:
+        raise seen.term_refused
+    track, term = seen.track, seen.term
+    if track is None or term is None or term.collect_on is None:
+        raise Refusal("no-term", service=service)
+    return Promise(
+        track=track.id,
+        due=term.due,
+        safe=term.safe,
+        collect_on=term.collect_on,
+        steps=term.steps,
+        estimated=term.estimated,
     )
 
 

@@ -127,7 +127,7 @@ def reception_words(reception: Reception, language: Language) -> str:
         rows.append(
             _EXTRA.in_language(language).format(
                 weeks=", ".join(map(str, extra.weeks)),
-                weekday=_DAYS[WEEKDAYS.index(extra.weekday)].in_language(language),
+                weekday=DAYS[WEEKDAYS.index(extra.weekday)].in_language(language),
                 span=f"{time_words(extra.opens)}–{time_words(extra.closes)}",
             ),
         )

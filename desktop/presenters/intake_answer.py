@@ -1,6 +1,8 @@
 """Word the live answer of the standard: papers, duty, term, and who is not served."""
 
 import datetime as dt
+import re
+from collections.abc import Mapping
 from typing import Final
 
 from desktop.i18n import _, _n
@@ -8,14 +10,19 @@ from desktop.models.draft import Draft
 from desktop.models.filling import is_out_of_force
 from desktop.models.intake import Assessment, IntakeRules
 from desktop.models.intake_duty import DutyState
-from desktop.models.intake_papers import PaperState
-from desktop.models.standard import Group, Standard, Track
+from desktop.models.intake_form import FieldSpec
+from desktop.models.intake_papers import PaperState, receipt_documents
+from desktop.models.intake_problems import Problem
+from desktop.models.standard import Document, Group, Standard, Track
 from desktop.models.term import Term, deadline
 from desktop.presenters import formats
+from desktop.presenters.intake_form import field_view
 from desktop.presenters.intake_view import (
     AnswerView,
     DayCell,
     DutyView,
+    FieldView,
+    NoteView,
     PaperGroupView,
     PaperView,
     RefusalView,
@@ -28,12 +35,18 @@ from desktop.presenters.sentences import sentence
 
 _GROUPS: Final[tuple[Group, ...]] = ("required", "also", "presupposed")
 _LONGEST_BAR: Final = 62
+_SUBPARAGRAPH: Final = re.compile(r"\d+(\.\d+)?")
 
 
 def answer_view(
-    draft: Draft, seen: Assessment, rules: IntakeRules, *, at: dt.datetime
+    draft: Draft,
+    seen: Assessment,
+    rules: IntakeRules,
+    *,
+    at: dt.datetime,
+    told: Mapping[str, Problem],
 ) -> AnswerView:
-    """Return the live answer in words."""
+    """Return the live answer in words; `told` is what is wrong beside the papers' own fields."""
     standard = rules.standard
     missing = len(seen.missing)
     return AnswerView(
@@ -41,16 +54,33 @@ def answer_view(
         summary=_n("{count} paper missing", "{count} papers missing", missing).format(count=missing)
         if missing
         else "",
-        groups=_groups(seen, draft),
+        groups=_groups(seen, standard, draft, told),
         duties=tuple(_duty(state) for state in seen.duties if _concerns(state, seen)),
         term=_term(seen, rules, at),
+        term_refused=sentence(seen.term_refused) if seen.term_refused else "",
         permits=formats.listed([formats.text(permit.name) for permit in seen.checklist.permits]),
         not_served=_not_served(seen),
         out_of_force=_out_of_force(standard, at.date()),
     )
 
 
-def _groups(seen: Assessment, draft: Draft) -> tuple[PaperGroupView, ...]:
+def paragraph_note(standard: Standard, paragraph: str, why: str = "") -> NoteView:
+    """Return what a paragraph says in plain words, beginning with why it is asked here.
+
+    Our own letters below a subparagraph (`11.1b`) are told by the nearest paragraph that speaks.
+    """
+    said = {row.number: row.says for row in standard.paragraphs}
+    wanted = paragraph
+    while wanted and wanted not in said:
+        wanted = wanted[:-1].rstrip(".")
+    says = formats.text(said[wanted]) if wanted else ""
+    words = " ".join(part for part in (f"**{why}**" if why else "", says) if part)
+    return NoteView(citation=formats.citation(paragraph), says=words)
+
+
+def _groups(
+    seen: Assessment, standard: Standard, draft: Draft, told: Mapping[str, Problem]
+) -> tuple[PaperGroupView, ...]:
     found = []
     for group in _GROUPS:
         states = [state for state in seen.papers if state.need.group == group]
@@ -58,16 +88,29 @@ def _groups(seen: Assessment, draft: Draft) -> tuple[PaperGroupView, ...]:
             found.append(
                 PaperGroupView(
                     id=group,
-                    title=label(f"group-of-papers.{group}"),
+                    title=_group_title(group, [state.need.paragraph for state in states]),
                     done=sum(state.handed_in for state in states),
-                    papers=tuple(_paper(state, draft) for state in states),
+                    papers=tuple(_paper(state, standard, draft, told) for state in states),
                 )
             )
     return tuple(found)
 
 
-def _paper(state: PaperState, draft: Draft) -> PaperView:
+def _group_title(group: Group, paragraphs: list[str]) -> str:
+    """Name the paragraph once for its group where all its papers stand in one."""
+    if group == "required":
+        found = (_SUBPARAGRAPH.match(each) for each in paragraphs)
+        numbers = {match[0] for match in found if match}
+        if len(numbers) == 1:
+            return formats.citation(numbers.pop())
+    return label(f"group-of-papers.{group}")
+
+
+def _paper(
+    state: PaperState, standard: Standard, draft: Draft, told: Mapping[str, Problem]
+) -> PaperView:
     need = state.need
+    copies = formats.number(need.copies)
     return PaperView(
         document=need.document.id,
         label=formats.text(need.document.short),
@@ -75,9 +118,28 @@ def _paper(state: PaperState, draft: Draft) -> PaperView:
         ticked=state.handed_in,
         missing=_missing_words(state) if state.missing else "",
         paragraph=need.paragraph,
-        copies=_("{count} pcs").format(count=need.copies) if need.copies > 1 else "",
+        citation=formats.citation(need.paragraph),
+        copies=_("{count} pcs").format(count=copies) if need.copies > 1 else "",
+        why=formats.text(need.why) if need.why else "",
+        fixed=need.document.receipt and need.document.id in receipt_documents(draft),
         subjects=_subjects(state, draft),
+        fields=_own_fields(need.document, standard, draft, told) if state.handed_in else (),
     )
+
+
+def _own_fields(
+    document: Document, standard: Standard, draft: Draft, told: Mapping[str, Problem]
+) -> tuple[FieldView, ...]:
+    """Return the number and date of a paper that bears them; a receipt has its own step."""
+    if document.receipt or document.id == "power-of-attorney":
+        return ()
+    path = f"papers.{document.id}"
+    specs = []
+    if document.number:
+        specs.append(FieldSpec(path=f"{path}.number", label="papers.number", max_length=60))
+    if document.date:
+        specs.append(FieldSpec(path=f"{path}.date", label="papers.date", input="date"))
+    return tuple(field_view(spec, standard, draft, told) for spec in specs)
 
 
 def _subjects(state: PaperState, draft: Draft) -> tuple[SubjectView, ...]:
@@ -114,24 +176,28 @@ def _concerns(state: DutyState, seen: Assessment) -> bool:
 
 def _duty(state: DutyState) -> DutyView:
     reckoned = state.reckoned
-    arithmetic, total = "", ""
+    arithmetic = total = exempt = ""
     if reckoned is not None:
         arithmetic = _("{count} × {rate} ₸ · index {mci} ₸ on {day}").format(
             count=reckoned.charged,
-            rate=formats.decimal(reckoned.rate),
+            rate=formats.decimal(reckoned.rate.normalize()),
             mci=formats.number(reckoned.mci.tenge),
             day=formats.date_digits(reckoned.paid_on),
         )
         total = formats.money(reckoned.due * 100)
+        if reckoned.exempt:
+            exempt = _("exempt units: {count}").format(count=formats.number(reckoned.exempt))
     verdict, tone = _verdict(state)
     return DutyView(
         title=formats.text(state.duty.name),
         arithmetic=arithmetic,
         sum=total,
+        exempt=exempt,
         paid=formats.money(state.paid) if state.receipts else "",
         verdict=verdict,
         tone=tone,
         paragraph=state.duty.paragraph,
+        citation=formats.citation(state.duty.paragraph),
     )
 
 
@@ -153,17 +219,24 @@ def _term(seen: Assessment, rules: IntakeRules, at: dt.datetime) -> TermView | N
     term, track = seen.term, seen.track
     if term is None or track is None:
         return None
-    collect = term.collect_on or term.due
     return TermView(
-        due=formats.date_long(term.due),
-        collect=_("come for it: {day}").format(day=formats.date_heading(collect)),
+        due=_day(term.due, at.date()),
+        collect=_day(term.collect_on or term.due, at.date()),
         arithmetic=_("{day} + {track}").format(
             day=formats.day_month(at.date()), track=formats.text(track.name)
         ),
         other=_other(rules, at, track),
         cells=_cells(term, rules, at.date()),
         paragraph=track.paragraph,
+        citation=formats.citation(track.paragraph),
     )
+
+
+def _day(day: dt.date, today: dt.date) -> str:
+    """Write a day of the term; its year only when it is not this one."""
+    if day.year != today.year:
+        return formats.date_long(day)
+    return _("{day}, {weekday}").format(day=formats.day_month(day), weekday=formats.weekday(day))
 
 
 def _other(rules: IntakeRules, at: dt.datetime, track: Track) -> str:
@@ -195,6 +268,7 @@ def _not_served(seen: Assessment) -> RefusalView | None:
         title=title,
         says=formats.text(found.says) if found.says else "",
         paragraph=found.paragraph,
+        citation=formats.citation(found.paragraph),
     )
 
 

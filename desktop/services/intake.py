@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,7 @@ from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     CaseRegistered,
+    Fact,
     NotCoveredExplained,
     PaperIssued,
     PapersListed,
@@ -19,7 +21,7 @@ from desktop.models.filling import missing_papers_content, not_covered_content, 
 from desktop.models.intake import Assessment, IntakeRules, application_of, assess
 from desktop.models.intake_duty import receipt_key, receipt_rows
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
-from desktop.models.paper import PAPER_KINDS, PaperKind
+from desktop.models.paper import PAPER_KINDS, Content, PaperKind
 from desktop.models.standard import Standard
 from desktop.models.text import Language
 from desktop.models.ticket import Ticket
@@ -168,15 +170,12 @@ def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
     The visit ends `sent-for-papers`, no number is used. Refuses `nothing-missing`,
     `ticket-move`, `no-clerk`.
     """
-    now = desk.now()
-    rules = rules_for(desk, draft)
+    now, rules, language = desk.now(), rules_for(desk, draft), _language(draft)
     seen = assess(draft, rules, at=now)
     if not seen.missing:
         raise Refusal("nothing-missing")
-    paper, language = desk.new_id(now), _language(draft)
-    with desk.work(at=now) as work:
-        visit = _served(desk, ticket)
-        clerk, post = _clerk(desk, "kk")
+
+    def told(visit: Ticket, clerk: str, post: str) -> tuple[Fact, Content]:
         fact = PapersListed(
             visit=visit.visit,
             service=draft.service,
@@ -184,8 +183,7 @@ def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
             applicant_kind=seen.answers.applicant,
             missing=seen.missing,
         )
-        work.record(fact)
-        content = missing_papers_content(
+        return fact, missing_papers_content(
             fact,
             standard=rules.standard,
             office=office_words(desk),
@@ -194,19 +192,8 @@ def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
             clerk_name=clerk,
             clerk_post=post,
         )
-        work.record(
-            issue_paper(
-                desk,
-                paper=paper,
-                kind="missing-papers",
-                content=content,
-                about="visit",
-                about_id=visit.visit,
-                language=language,
-            )
-        )
-        _end(desk, work, visit, "sent-for-papers")
-    return paper
+
+    return _tell(desk, ticket, "missing-papers", language, told, end="sent-for-papers")
 
 
 def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
@@ -215,27 +202,24 @@ def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
     The visit ends `not-covered`. Refuses `covered` when the standard does serve
     him, `ticket-move`, `no-clerk`.
     """
-    now = desk.now()
-    rules = rules_for(desk, draft)
+    now, rules, language = desk.now(), rules_for(desk, draft), _language(draft)
     found = assess(draft, rules, at=now).checklist
-    if found.covered or found.says is None or found.why is None:
+    says, why = found.says, found.why
+    if found.covered or says is None or why is None:
         raise Refusal("covered")
-    paper, language = desk.new_id(now), _language(draft)
-    with desk.work(at=now) as work:
-        visit = _served(desk, ticket)
-        clerk, post = _clerk(desk, "kk")
+
+    def told(visit: Ticket, clerk: str, post: str) -> tuple[Fact, Content]:
         fact = NotCoveredExplained(
             visit=visit.visit,
             service=draft.service,
             purpose=draft.text("purpose"),
             applicant_kind=draft.text("applicant.kind"),
-            why=found.why,
+            why=why,
             paragraph=found.paragraph,
         )
-        work.record(fact)
-        content = not_covered_content(
+        return fact, not_covered_content(
             fact,
-            says=found.says,
+            says=says,
             standard=rules.standard,
             office=office_words(desk),
             language=language,
@@ -243,18 +227,36 @@ def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
             clerk_name=clerk,
             clerk_post=post,
         )
-        work.record(
-            issue_paper(
-                desk,
-                paper=paper,
-                kind="not-covered",
-                content=content,
-                about="visit",
-                about_id=visit.visit,
-                language=language,
-            )
+
+    return _tell(desk, ticket, "not-covered", language, told, end="not-covered")
+
+
+def _tell(
+    desk: Desk,
+    ticket: str,
+    kind: PaperKind,
+    language: Language,
+    told: Callable[[Ticket, str, str], tuple[Fact, Content]],
+    *,
+    end: VisitEnd,
+) -> str:
+    """End a visit with a paper instead of a case: what was told, on paper, in one transaction."""
+    now = desk.now()
+    paper = desk.new_id(now)
+    with desk.work(at=now) as work:
+        visit = _served(desk, ticket)
+        fact, content = told(visit, *_clerk(desk, "kk"))
+        issued = issue_paper(
+            desk,
+            paper=paper,
+            kind=kind,
+            content=content,
+            about="visit",
+            about_id=visit.visit,
+            language=language,
         )
-        _end(desk, work, visit, "not-covered")
+        work.record(fact, issued)
+        _end(desk, work, visit, end)
     return paper
 
 

@@ -24,6 +24,7 @@ GUEST = {
     "relation": "ағасы",
     "address": "Омбы қаласы",
     "stay_days": "30",
+    "visit_purpose": "қонаққа келу",
 }
 PATHS = (
     "applicant.kind",

@@ -1,12 +1,10 @@
 """A small office on a real database: chosen, staffed, with one window and its day open."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from hashlib import shake_256
-from itertools import count
 from pathlib import Path
 
 from desktop import paths
@@ -16,6 +14,7 @@ from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile, read_layouts
 from desktop.store.database import Database, open_database
+from tests.helpers.randomness import seeded
 from tests.helpers.standards import ZONE, at
 
 OFFICE = "2-11"
@@ -56,16 +55,6 @@ def layouts() -> Mapping[PaperKind, LayoutFile]:
     return read_layouts()
 
 
-def seeded(seed: int = 1) -> Callable[[int], bytes]:
-    """Return a source of bytes that gives the same ones every time."""
-    given = count()
-
-    def source(size: int) -> bytes:
-        return shake_256(f"{seed}:{next(given)}".encode()).digest(size)
-
-    return source
-
-
 def desk_over(database: Database, clock: Clock, *, operator: str = "system") -> Desk:
     """Return a desk over a database."""
     return Desk(
@@ -79,12 +68,18 @@ def desk_over(database: Database, clock: Clock, *, operator: str = "system") -> 
 
 
 @contextmanager
-def an_office(path: Path, clock: Clock | None = None, *, open_day: bool = True) -> Iterator[Desk]:
+def an_office(
+    path: Path,
+    clock: Clock | None = None,
+    *,
+    open_day: bool = True,
+    services: Sequence[str] = ("weapons", "invitations"),
+) -> Iterator[Desk]:
     """Open an office with one clerk, one window and, if asked, its day."""
     clock = clock or Clock()
     with open_database(path, randomness=seeded()) as database:
         desk = desk_over(database, clock)
-        settings.choose_office(desk, office=OFFICE, services=("weapons", "invitations"))
+        settings.choose_office(desk, office=OFFICE, services=services)
         settings.set_staff(
             desk,
             staff="s1",
@@ -92,7 +87,12 @@ def an_office(path: Path, clock: Clock | None = None, *, open_day: bool = True) 
             post_kk="кеңсе маманы",
             post_ru="специалист канцелярии",
         )
-        settings.set_window(desk, window=WINDOW, name="1-терезе", lines=ALL_LINES)
+        settings.set_window(
+            desk,
+            window=WINDOW,
+            name="1-терезе",
+            lines=[line for line in ALL_LINES if line.split(".")[0] in services],
+        )
         if open_day:
             today = clock().astimezone(ZONE).date()
             day.open_day(desk, day=today, confirmed=(), built_on=BUILT_ON)
