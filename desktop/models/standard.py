@@ -264,7 +264,10 @@ class Reception:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineRule:
-    """Describe one queue of the service (D22); limits in minutes, none where the law sets none."""
+    """Describe one queue of the service (D22); limits in minutes, none where the law sets none.
+
+    `hours` are the line's own, where they differ from the reception of the service (W-22).
+    """
 
     id: Literal["hand-in", "collect", "question", "complaint", "other"]
     letter: str
@@ -273,6 +276,7 @@ class LineRule:
     paragraph: str
     wait_minutes: int | None = None
     service_minutes: int | None = None
+    hours: tuple[Hours, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

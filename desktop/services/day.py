@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from desktop.models import ticket as tickets_model
 from desktop.models.errors import Refusal
 from desktop.models.facts import DayOpened, TicketEnd
 from desktop.models.reception import hours_on
-from desktop.models.standard import Reception
 from desktop.models.ticket import Ticket
 from desktop.services.desk import Desk
 from desktop.store import journal, offices, tickets
@@ -109,10 +108,15 @@ def picked_days(desk: Desk) -> tuple[dt.date, ...]:
 
 
 def reception_spans(
-    desk: Desk, service: str, moment: dt.datetime
+    desk: Desk, service: str, moment: dt.datetime, *, line: str = ""
 ) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
-    """Return when the service receives on the day of `moment`, as aware instants (D21, D22)."""
-    reception: Reception = desk.catalogue.standard(service).reception
+    """Return when the service receives on the day of `moment`, as aware instants (D21).
+
+    A `line` with hours of its own keeps those instead (D22).
+    """
+    standard = desk.catalogue.standard(service)
+    own = next((rule.hours for rule in standard.lines if rule.id == line and rule.hours), ())
+    reception = replace(standard.reception, hours=own, extra=None) if own else standard.reception
     stretches = hours_on(
         reception, desk.catalogue.calendar(), moment.date(), picked=picked_days(desk)
     )
@@ -125,8 +129,7 @@ def reception_spans(
     )
 
 
-def is_outside_hours(desk: Desk, service: str, moment: dt.datetime) -> bool:
-    """Say whether the service does not receive at `moment`: warned and recorded (D21)."""
-    return not any(
-        opens <= moment < closes for opens, closes in reception_spans(desk, service, moment)
-    )
+def is_outside_hours(desk: Desk, service: str, moment: dt.datetime, *, line: str = "") -> bool:
+    """Say whether nobody is received at `moment`: warned and recorded, never refused (D21)."""
+    spans = reception_spans(desk, service, moment, line=line)
+    return not any(opens <= moment < closes for opens, closes in spans)

@@ -31,7 +31,7 @@ def issue_number(desk: Desk, *, service: str, line: str, on_paper: bool = False)
     if service not in office.services:
         raise Refusal("service-not-here", service=service)
     rule = line_rule(desk, service=service, line=line)
-    outside = is_outside_hours(desk, service, now)
+    outside = is_outside_hours(desk, service, now, line=line)
     ticket_id = desk.new_id(now)
     with desk.work(at=now) as work:
         day = require_day(desk, now)

@@ -90,3 +90,12 @@ def test_the_office_picks_its_own_two_days(desk: Desk) -> None:
     settings.pick_days(desk, days=[saturday, dt.date(2013, 12, 28)])
     assert not day.is_outside_hours(desk, "weapons", at(10, day=saturday))
     assert day.is_outside_hours(desk, "weapons", at(10, day=dt.date(2013, 12, 7)))
+
+
+def test_a_line_may_keep_hours_of_its_own(desk: Desk) -> None:
+    tuesday = at(10, day=dt.date(2013, 11, 26))
+    assert day.is_outside_hours(desk, "weapons", tuesday, line="hand-in")
+    assert not day.is_outside_hours(desk, "weapons", tuesday, line="complaint")
+    saturday = at(10, day=dt.date(2013, 11, 30))
+    assert not day.is_outside_hours(desk, "weapons", saturday, line="complaint")
+    assert day.is_outside_hours(desk, "weapons", at(14, day=saturday.date()), line="complaint")
