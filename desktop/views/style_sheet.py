@@ -17,8 +17,8 @@ _STROKE: Final = (
 )
 _SHAPES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
-        "caret_down": ("ink2", _STROKE.replace("{path}", "M3 6l5 5 5-5").replace("{width}", "1.6")),
-        "caret_up": ("ink2", _STROKE.replace("{path}", "M3 10l5-5 5 5").replace("{width}", "1.6")),
+        "caret_down": ("ink3", _STROKE.replace("{path}", "M3 6l5 5 5-5").replace("{width}", "1.5")),
+        "caret_up": ("ink3", _STROKE.replace("{path}", "M3 10l5-5 5 5").replace("{width}", "1.5")),
         "tick": ("sheet", _STROKE.replace("{path}", "M3.5 8.5l3 3 6-7").replace("{width}", "2.2")),
         "dot": ("sheet", '<circle cx="8" cy="8" r="3.6" fill="{colour}"/>'),
     },

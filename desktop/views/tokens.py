@@ -198,6 +198,8 @@ PALETTES: Final[Mapping[ThemeName, Palette]] = MappingProxyType(
     {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)},
 )
 
+PAPER: Final = "#FFFFFF"
+
 BOARD_GROUND: Final = "#0B1116"
 BOARD_INK: Final = "#FFFFFF"
 BOARD_DIM: Final = "#A9B8C2"
@@ -221,6 +223,7 @@ class Type(StrEnum):
     BUTTON = "button"
     ROW = "row"
     OWED = "owed"
+    LINK = "link"
     LABEL = "label"
     NOTE = "note"
     KEY = "key"
@@ -241,6 +244,7 @@ TYPE: Final[Mapping[Type, tuple[int, int]]] = MappingProxyType(
         Type.BUTTON: (14, 500),
         Type.ROW: (13, 400),
         Type.OWED: (13, 600),
+        Type.LINK: (13, 500),
         Type.LABEL: (12, 500),
         Type.NOTE: (12, 400),
         Type.KEY: (11, 600),

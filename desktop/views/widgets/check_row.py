@@ -13,7 +13,7 @@ from desktop.views.tokens import RADIUS_KEY, SMALL, Type
 from desktop.views.widgets.column import Column
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import RIGHT, box, caret, painting, text, tick
-from desktop.views.widgets.painted import Pressable
+from desktop.views.widgets.painted import ENTER_KEYS, Pressable
 from desktop.views.widgets.paragraph import Block
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State, state_ink, state_mark
@@ -22,7 +22,6 @@ _BOX = 17
 _TEXT_AT = 26
 _ROW_PADDING = 11
 _CARET_ROOM = 18
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ class CheckRow(QCheckBox):
         super().__init__(parent)
         self.theme = theme
         self._check = check
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -139,7 +138,7 @@ class CheckRow(QCheckBox):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER_KEYS:
             self.paragraph_requested.emit(self._check.key)
         elif not (self._check.fixed and event.key() == Qt.Key.Key_Space):
             super().keyPressEvent(event)

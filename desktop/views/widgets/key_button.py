@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
@@ -14,8 +14,7 @@ from desktop.views.widgets.paint import CENTER, blend, box, painting, text
 from desktop.views.widgets.painted import Painted, Pressable
 
 _CAP_PADDING = 5
-_LEFT_INSET = 11
-_RIGHT_INSET = 13
+_INSETS = {False: (11, 13), True: (8, 10)}  # left and right, by `small`
 
 
 class KeyKind(Enum):
@@ -55,6 +54,12 @@ class KeyButton(Pressable):
     A key that cannot act is never switched off: `set_ready(ready=False)` only quietens it, and
     whoever presses it is told why (`ActionBar.show_hindrance`).
 
+    Args:
+        cap: the key as printed on the board, empty for a verb without one.
+        verb: what it does; `shorts` say it in ever fewer words for when room is short (the full
+            words are then on the tool tip).
+        kind, small: how loud and how high it is.
+
     Signals:
         clicked: from QPushButton.
     """
@@ -66,12 +71,14 @@ class KeyButton(Pressable):
         verb: str,
         parent: QWidget | None = None,
         *,
+        shorts: tuple[str, ...] = (),
         kind: KeyKind = KeyKind.PLAIN,
         small: bool = False,
     ) -> None:
         super().__init__(theme, verb, parent)
         self.kind = kind
-        self._cap, self._small, self._ready = cap, small, True
+        self._cap, self._shorts, self._small, self._ready = cap, shorts, small, True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(cap)
 
     @property
@@ -101,21 +108,49 @@ class KeyButton(Pressable):
         return self.kind is not KeyKind.QUIET
 
     @property
+    def _insets(self) -> tuple[int, int]:
+        return _INSETS[self._small] if self._boxed else (0, 0)
+
+    @property
     def _cap_room(self) -> int:
         cap = cap_width(self.theme, self._cap)
         return cap + SMALL if cap and self.words else cap
 
+    def set_verb(self, verb: str, *shorts: str) -> None:
+        """Say `verb`, or the longest of `shorts` there is room for."""
+        self._shorts = shorts
+        self.set_words(verb)
+        self.updateGeometry()
+
     @override
     def measured(self) -> QSize:
-        insets = _LEFT_INSET + _RIGHT_INSET if self._boxed else 0
-        verb = self.theme.text_width(self.words, self._role)
+        return self._size(self.words)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._size(self._shorts[-1] if self._shorts else self.words)
+
+    def _size(self, words: str) -> QSize:
+        insets = sum(self._insets)
+        verb = self.theme.text_width(words, self._role)
         metrics = self.theme.metrics
         height = metrics.small_button if self._small else metrics.button
         return QSize(insets + self._cap_room + verb, height)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self._said == self.words else self.words)
+
+    @property
+    def _said(self) -> str:
+        verbs = (self.words, *self._shorts)
+        fitting = (verb for verb in verbs if self._size(verb).width() <= self.width())
+        return next(fitting, verbs[-1])
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        left = _LEFT_INSET if self._boxed else 0
+        left, _right = self._insets
         with painting(self) as painter:
             if self._boxed:
                 box(
@@ -134,7 +169,7 @@ class KeyButton(Pressable):
             text(
                 painter,
                 verb,
-                self.words,
+                self._said,
                 font=self.theme.font(self._role),
                 colour=self._ink(),
             )

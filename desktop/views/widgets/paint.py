@@ -68,6 +68,20 @@ def text(
     painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
 
 
+def text_on(
+    painter: QPainter,
+    baseline: QPointF,
+    words: str,
+    *,
+    font: QFont,
+    colour: str,
+) -> None:
+    """Write one line from `baseline` on, so that texts of two sizes stand on one line."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(baseline, words)
+
+
 def stroke(colour: str, width: float) -> QPen:
     """Return a pen with round ends, as ticks and arrows are drawn."""
     return QPen(

@@ -1,10 +1,15 @@
 """The bases of every part we paint ourselves: they keep the look and follow its changes."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
+
+ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Painted(QWidget):
@@ -46,6 +51,56 @@ class Painted(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.measured()
+
+
+class Wrapping(Painted):
+    """A painted part whose height follows from its width.
+
+    A subclass overrides `height_at`, and `natural_width` and `least_width` where they differ.
+    Its upright policy must let it grow: Qt caps a fixed part at the height its hint had at some
+    earlier width, which is how wrapped text loses its last line.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def height_at(self, width: int) -> int:
+        """Return the height the part wants when it is `width` wide."""
+        raise NotImplementedError
+
+    def natural_width(self) -> int:
+        """Return the width the part would like."""
+        return self.theme.metrics.px(240)
+
+    def least_width(self) -> int:
+        """Return the width below which the part cannot be read."""
+        return self.theme.metrics.px(140)
+
+    @override
+    def measured(self) -> QSize:
+        width = self.natural_width()
+        return QSize(width, self.height_at(max(self.width(), self.least_width())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.least_width(), self.natural_width()), 0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.height_at(width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.remeasure()
 
 
 class Pressable(QPushButton):
@@ -93,3 +148,10 @@ class Pressable(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.measured()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER_KEYS:
+            self.click()
+        else:
+            super().keyPressEvent(event)

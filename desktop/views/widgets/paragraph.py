@@ -3,15 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.paint import painting
-from desktop.views.widgets.painted import Painted
+from desktop.views.widgets.painted import Wrapping
 
 STRONG_WEIGHT = 600
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -74,7 +74,7 @@ def _strong(start: int, length: int) -> QTextLayout.FormatRange:
     return span
 
 
-class Paragraph(Painted):
+class Paragraph(Wrapping):
     """Text that wraps to the width it gets; names of papers and sentences are never elided.
 
     Args:
@@ -95,9 +95,6 @@ class Paragraph(Painted):
     ) -> None:
         super().__init__(theme, parent)
         self._markup, self._role, self._ink, self._least = markup, role, ink, minimum
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.set_text(markup)
 
     def set_text(self, markup: str) -> None:
@@ -115,21 +112,15 @@ class Paragraph(Painted):
         return Block(self._markup, self.theme.font(self._role), width)
 
     @override
-    def measured(self) -> QSize:
-        block = self._block(_UNBOUNDED)
-        return QSize(block.width + 1, block.height)
+    def natural_width(self) -> int:
+        return self._block(_UNBOUNDED).width + 1
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        wanted = self.measured()
-        return QSize(min(self._least, wanted.width()), wanted.height())
+    def least_width(self) -> int:
+        return self._least
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
+    def height_at(self, width: int) -> int:
         return self._block(width).height
 
     @override

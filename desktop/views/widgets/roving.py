@@ -2,22 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 
 class Roving(QObject):
-    """Walk the members with the arrow keys, Home and End."""
+    """Walk the members with the arrow keys, Home and End.
 
-    def __init__(
-        self, owner: QObject, orientation: Qt.Orientation = Qt.Orientation.Vertical
-    ) -> None:
+    Signals:
+        walked_to: the member the operator's key moved the focus to.
+    """
+
+    walked_to = Signal(QWidget)
+
+    def __init__(self, owner: QObject, *, vertical: bool = True) -> None:
         super().__init__(owner)
         self._members: list[QWidget] = []
         self._at: QWidget | None = None
-        vertical = orientation is Qt.Orientation.Vertical
         self._back = Qt.Key.Key_Up if vertical else Qt.Key.Key_Left
         self._on = Qt.Key.Key_Down if vertical else Qt.Key.Key_Right
 
@@ -71,3 +74,4 @@ class Roving(QObject):
     def _move_to(self, member: QWidget) -> None:
         member.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         member.setFocus(Qt.FocusReason.TabFocusReason)
+        self.walked_to.emit(member)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, Type
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import RIGHT, hairline, painting, text
@@ -107,7 +107,6 @@ class StripRow(Pressable):
         palette, area = self.theme.palette, self.rect()
         if self._strip.in_hand:
             painter.fillRect(area, QColor(palette.sheet))
-            hairline(painter, 0, 0, self.width(), palette.line2)
             painter.fillRect(0, 0, _EDGE, self.height(), QColor(palette.accent))
             hairline(painter, _EDGE, self.height() - 1, self.width(), palette.line2)
             return
@@ -126,7 +125,7 @@ class StripRow(Pressable):
         if self.theme.metrics.compact:
             return self.rect().adjusted(LARGE, 0, -MEDIUM, -1)
         px = self.theme.metrics.px
-        return QRect(LARGE, px(7), self.width() - LARGE - MEDIUM, px(24))
+        return QRect(LARGE, px(6), self.width() - LARGE - MEDIUM, px(24))
 
     @property
     def _second_line(self) -> QRect:
@@ -169,7 +168,7 @@ class StripRow(Pressable):
         bar = QRectF(line.left(), line.top(), width, line.height())
         draw_wait_bar(painter, bar, strip.wait, palette)
         mark = 0 if strip.state is State.NORMAL else self.theme.metrics.px(MARK_SIZE) + MARK_GAP
-        left = max(line.left() + width + SMALL, line.right() - words - mark)
+        left = max(line.left() + width + SMALL, line.right() + 1 - words - mark)
         self._paint_words(painter, QRect(left, line.top(), line.right() - left + 1, line.height()))
 
     def _paint_words(self, painter: QPainter, line: QRect) -> None:
@@ -228,12 +227,12 @@ class StripHeading(Painted):
 
     @override
     def measured(self) -> QSize:
-        return QSize(self.theme.metrics.px(120), self.theme.metrics.px(38))
+        return QSize(self.theme.metrics.px(120), self.theme.metrics.px(34))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.theme.palette
-        line = self.rect().adjusted(LARGE, SMALL - 2, -MEDIUM, 0)
+        line = self.rect().adjusted(LARGE, TIGHT, -MEDIUM, 0)
         note = self.theme.text_width(self._group.note, Type.NOTE) + SMALL
         with painting(self) as painter:
             font = self.theme.font(Type.OWED)

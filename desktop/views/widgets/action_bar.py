@@ -1,0 +1,114 @@
+"""The foot of a page: keys at the left; at the right what still hinders, then the main key."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.views.theme import Theme
+from desktop.views.tokens import MEDIUM, SMALL, Type
+from desktop.views.widgets.key_button import KeyButton
+from desktop.views.widgets.marks import MARK_SIZE, draw_mark
+from desktop.views.widgets.paint import painting, text
+from desktop.views.widgets.painted import Pressable
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.state import State, state_ink
+
+
+class Hindrance(Pressable):
+    """Why the main key cannot act yet: mark, a lead («Түзетіңіз:») and what, over two lines."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self._lead, self._state = "", State.PAST
+        self.hide()
+
+    def show_hindrance(self, lead: str, what: str, state: State = State.PAST) -> None:
+        """Say `lead` and `what`; an empty `what` says nothing."""
+        self._lead, self._state = lead, state
+        self.set_words(what)
+        self.setAccessibleName(f"{lead} {what}".strip())
+        self.setToolTip(what)
+        self.setVisible(bool(what))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _words_at(self) -> int:
+        return self.theme.metrics.px(MARK_SIZE) + SMALL
+
+    @override
+    def measured(self) -> QSize:
+        lead = self.theme.text_width(self._lead, Type.NOTE)
+        what = self.theme.text_width(self.words, Type.OWED)
+        return QSize(self._words_at + max(lead, what), self.theme.metrics.button)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.measured()
+        return QSize(min(wanted.width(), self.theme.metrics.px(48)), wanted.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette, side = self.theme.palette, self.theme.metrics.px(MARK_SIZE)
+        middle = self.height() // 2
+        with painting(self) as painter:
+            mark = QRectF(0, (self.height() - side) / 2, side, side)
+            draw_mark(painter, mark, self._state, palette)
+            area = self.rect().adjusted(self._words_at, 0, 0, 0)
+            upper, lower = area.adjusted(0, 0, 0, -middle), area.adjusted(0, middle, 0, 0)
+            font = self.theme.font(Type.NOTE)
+            text(painter, upper, self._lead, font=font, colour=palette.ink3)
+            font = self.theme.font(Type.OWED)
+            colour = state_ink(palette, self._state)
+            text(painter, lower, self.words, font=font, colour=colour)
+
+
+class ActionBar(Pane):
+    """The keys of a page.
+
+    Signals:
+        hindrance_followed: what hinders was pressed; go to the field.
+    """
+
+    hindrance_followed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Ground.SHEET, parent, lines=Side.TOP)
+        self._hindrance = Hindrance(theme, self)
+        self._hindrance.clicked.connect(self.hindrance_followed)
+        self._keys = QHBoxLayout()
+        self._keys.setSpacing(SMALL)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(MEDIUM)
+        self._row.addLayout(self._keys)
+        self._row.addStretch(1)
+        self._row.addWidget(self._hindrance)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def add_key(self, key: KeyButton) -> None:
+        """Put `key` at the right end of the left-hand keys."""
+        self._keys.addWidget(key)
+
+    def set_primary(self, key: KeyButton) -> None:
+        """Put the one main key of the page at the bottom right."""
+        self._row.addWidget(key)
+
+    def show_hindrance(self, lead: str, what: str, state: State = State.PAST) -> None:
+        """Say beside the main key what still hinders; an empty `what` says nothing."""
+        self._hindrance.show_hindrance(lead, what, state)
+
+    def _follow_theme(self) -> None:
+        margin = self.theme.metrics.sheet_margin
+        self._row.setContentsMargins(margin, 1, margin, 0)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.theme.metrics.action_bar)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.theme.metrics.action_bar)

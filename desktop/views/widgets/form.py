@@ -1,0 +1,123 @@
+"""Rows of fields in the law's order; Enter moves on, the last Enter says that all were asked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.views.theme import Theme
+from desktop.views.widgets.column import natural_height
+from desktop.views.widgets.field import Field
+
+
+class Form(QWidget):
+    """Fields in rows; in a row each gets width by its weight, never less than it needs.
+
+    Signals:
+        completed: Enter was pressed in the last field.
+    """
+
+    completed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._rows: list[list[tuple[QWidget, int]]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._place)
+
+    def add_row(self, *parts: QWidget, weights: Sequence[int] = ()) -> None:
+        """Add a row of fields or other parts; `weights` share out its width, equally by default."""
+        shares = tuple(weights) or (1,) * len(parts)
+        for part in parts:
+            part.setParent(self)
+            if isinstance(part, Field):
+                part.entered.connect(self._move_on)
+        self._rows.append(list(zip(parts, shares, strict=True)))
+        self._place()
+
+    def fields(self) -> Sequence[Field]:
+        """Return the fields on show, in the order they are asked."""
+        parts = (part for row in self._rows for part, _ in row)
+        return tuple(part for part in parts if isinstance(part, Field) and not part.isHidden())
+
+    def clear(self) -> None:
+        """Take every row away and destroy its parts."""
+        for row in self._rows:
+            for part, _ in row:
+                part.hide()
+                part.deleteLater()
+        self._rows = []
+        self._place()
+
+    def _move_on(self) -> None:
+        fields = self.fields()
+        at = next((i for i, field in enumerate(fields) if field is self.sender()), len(fields))
+        if at + 1 < len(fields):
+            fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.completed.emit()
+
+    def _place(self) -> None:
+        top = 0
+        for row in self._rows:
+            shown = [(part, weight) for part, weight in row if not part.isHidden()]
+            top += self._place_row(shown, top)
+        self.updateGeometry()
+
+    def _place_row(self, row: Sequence[tuple[QWidget, int]], top: int) -> int:
+        gap = self.theme.metrics.field_gap
+        widths = _shared(row, self.width() - gap * (len(row) - 1))
+        left, tallest = 0, 0
+        for (part, _), width in zip(row, widths, strict=True):
+            height = natural_height(part, width)
+            part.setGeometry(left, top, width, height)
+            left += width + gap
+            tallest = max(tallest, height)
+        return tallest
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._least_width(), self._height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _least_width(self) -> int:
+        gap = self.theme.metrics.field_gap
+        rows = ([part.minimumSizeHint().width() for part, _ in row] for row in self._rows)
+        return max((sum(row) + gap * (len(row) - 1) for row in rows), default=0)
+
+    def _height(self) -> int:
+        return sum(
+            max((part.sizeHint().height() for part, _ in row if not part.isHidden()), default=0)
+            for row in self._rows
+        )
+
+
+def _shared(row: Sequence[tuple[QWidget, int]], room: int) -> list[int]:
+    """Share `room` out by weight; what a part lacks to its least width the others give."""
+    least = [part.minimumSizeHint().width() for part, _ in row]
+    widths = [0] * len(row)
+    open_, left = list(range(len(row))), room
+    while open_:
+        total = sum(row[i][1] for i in open_) or 1
+        short = [i for i in open_ if left * row[i][1] // total < least[i]]
+        if not short:
+            for i in open_:
+                widths[i] = left * row[i][1] // total
+            widths[open_[-1]] += left - sum(widths[i] for i in open_)
+            break
+        for i in short:
+            widths[i] = least[i]
+            left -= least[i]
+            open_.remove(i)
+    return widths
