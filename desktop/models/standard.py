@@ -106,7 +106,7 @@ class Question:
 
     `yes-no` answers are booleans; `choice` answers are choice ids; `period`
     asks two dates and answers whether the permitted term is at least
-    `months_at_least` (or, with `longer`, more than it): D34.
+    `months` (or, with `longer`, more than that): D34.
     """
 
     id: str
