@@ -21,7 +21,7 @@ DASH: Final = "–"
 
 _THOUSAND: Final = re.compile(r"(?<=\d)(?=(?:\d{3})+$)", re.ASCII)
 _NUMBER_12: Final = re.compile(r"\d{12}", re.ASCII)
-_PHONE: Final = re.compile(r"(\+7|[78])?(7\d\d)(\d{3})(\d\d)(\d\d)", re.ASCII)
+_PHONE: Final = re.compile(r"(\+7|[78])?(7[047]\d)(\d{3})(\d\d)(\d\d)", re.ASCII)
 _SHORT_DAYS: Final = (
     Text(kk="Дс", ru="Пн", en="Mon"),
     Text(kk="Сс", ru="Вт", en="Tue"),

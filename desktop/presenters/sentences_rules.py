@@ -66,6 +66,7 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "nothing-to-check": marked("There is no standard in {folder} to check."),
         "wrong-layout": marked("The form {layout} does not belong to this paper: {kind}."),
+        "wrong-content": marked("What was kept of this paper belongs to another one: {kind}."),
         "wrong-sheet": marked("This paper is not made on that sheet: {kind}. Choose another one."),
         "paper-too-long": marked(
             "A text does not fit on the sheet even alone: {kind}. Shorten it."

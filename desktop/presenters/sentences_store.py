@@ -39,6 +39,9 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
         "bad-fact": marked(
             "A record of the journal cannot be read. Run `kense check` and restore the last backup."
         ),
+        "journal-unreadable": marked(
+            "The journal in {path} cannot be read to its end. Restore the last backup."
+        ),
         "database-in-use": marked("The program is already open on this database."),
         "database-busy": marked(
             "The database is busy with other work. Try again in a few seconds."
