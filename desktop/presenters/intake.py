@@ -5,24 +5,33 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.i18n import _
 from desktop.models.draft import NO, YES, Draft
 from desktop.models.errors import Refusal
-from desktop.models.identity import check_iin, told_by_iin
 from desktop.models.intake import Assessment, IntakeRules, assess
 from desktop.models.intake_form import STEPS, StepId
-from desktop.models.intake_papers import PaperState
 from desktop.presenters import formats
 from desktop.presenters.background import Background
-from desktop.presenters.intake_answer import answer_view
-from desktop.presenters.intake_form import form_view, step_of
+from desktop.presenters.intake_actions import Asked, actions_view, prints
+from desktop.presenters.intake_answer import answer_view, paragraph_note
+from desktop.presenters.intake_edits import place_of, ticked, typed
+from desktop.presenters.intake_form import (
+    first_open_step,
+    form_view,
+    row_fields,
+    step_of,
+    told_problems,
+)
+from desktop.presenters.intake_summary import answer_summary
+from desktop.presenters.intake_view import AnswerView, NoteView, SummarySection
 from desktop.presenters.notices import Notices
-from desktop.presenters.queueing import HandView
+from desktop.presenters.queueing_view import HandView
+from desktop.presenters.sentences_counter import restored
 from desktop.services import intake
 from desktop.services.desk import Desk
 from desktop.store.database import Database
 
 _AUTOSAVE_MS = 1_000
+HAND_IN = "hand-in"  # the line whose visits are intakes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +49,7 @@ class IntakePresenter(QObject):
         opened: a visit with an intake is in hand (True), or none is (False).
         form_changed: the FormView of the step in hand.
         answer_changed: the AnswerView beside it.
+        actions_changed: the ActionsView: what F7 and F9 do, what hinders, what is asked in place.
         focus_requested: path of the field that wants the cursor.
         finished: the Done of a visit that ended with a paper.
     """
@@ -47,6 +57,7 @@ class IntakePresenter(QObject):
     opened = Signal(bool)
     form_changed = Signal(object)
     answer_changed = Signal(object)
+    actions_changed = Signal(object)
     focus_requested = Signal(str)
     finished = Signal(object)
 
@@ -64,15 +75,16 @@ class IntakePresenter(QObject):
         self._window = window
         self._background = background
         self._notices = notices
-        self._ticket = ""
-        self._visit = ""
+        self._ticket = self._visit = self._ended = ""
         self._draft: Draft | None = None
         self._rules: IntakeRules | None = None
         self._seen: Assessment | None = None
+        self._answer: AnswerView | None = None
         self._step: StepId = "applicant"
         self._chosen: dict[str, int] = {}
         self._touched: set[str] = set()
         self._tell_all = False
+        self._asked: Asked = ""
         self._saved = ""
         self._autosave = QTimer(self, interval=_AUTOSAVE_MS, singleShot=True)
         self._autosave.timeout.connect(self.save)
@@ -89,79 +101,63 @@ class IntakePresenter(QObject):
 
     def take_hand(self, hand: HandView | None) -> None:
         """Follow the number in hand: its intake opens with its service, with any kept draft."""
-        serving = hand is not None and hand.ticket.state == "in-service"
-        if hand is None or not serving or hand.line.id != "hand-in":
+        if hand is None or not hand.is_serving or hand.line != HAND_IN:
             self._close()
-        elif hand.ticket.visit != self._visit:
+        elif hand.visit not in {self._visit, self._ended}:
             self._open(hand)
 
+    def show_again(self) -> None:
+        """Tell everything once more, to a page that has just been made."""
+        self.opened.emit(self._draft is not None)
+        self._judge()
+
     def _open(self, hand: HandView) -> None:
-        self._ticket, self._visit = hand.ticket.id, hand.ticket.visit
-        self._step, self._chosen = "applicant", {}
-        self._touched, self._tell_all, self._saved = set(), False, ""
+        self._ticket, self._visit = hand.ticket, hand.visit
+        self._chosen, self._touched = {}, set()
+        self._tell_all, self._asked, self._saved = False, "", ""
+        self._step = "applicant"
         kept = intake.saved_draft(self._desk(), window=self._window)
         if kept is not None and kept.visit == self._visit:
             self._draft = kept.draft
             self._saved = formats.time(kept.saved_at)
-            self._notices.say(
-                "held",
-                _("Back to {time}. Check the last characters you typed.").format(time=self._saved),
-            )
+            self._notices.say("held", restored(kept.saved_at, self._desk().now().date()))
         else:
-            self._draft = Draft(service=hand.ticket.service).with_text("language", "kk")
-        self._rules = intake.rules_for(self._desk(), self._draft)
+            self._draft = Draft(service=hand.service).with_text("language", "kk")
+        self._look()
+        if self._saved and self._rules and self._seen:
+            self._step = first_open_step(self._rules.standard, self._draft, self._seen)
         self.opened.emit(True)  # noqa: FBT003  the signal says whether a visit is open
-        self._judge()
+        self._show()
 
     def _close(self) -> None:
         if self._draft is None:
             return
         self._autosave.stop()
-        self._ticket = self._visit = ""
-        self._draft = self._rules = self._seen = None
+        self._ended, self._ticket, self._visit = self._visit, "", ""
+        self._draft = self._rules = self._seen = self._answer = None
         self.opened.emit(False)  # noqa: FBT003  the signal says whether a visit is open
 
     def type_text(self, path: str, text: str) -> None:
         """Take what stands in a field now."""
         if self._draft is None or self._draft.text(path) == text:
             return
-        draft = self._draft.with_text(path, text)
-        if path.endswith(".iin"):
-            draft = _told_by_iin(draft, path)
         if path == "applicant.kind":
             self._touched.clear()
-        self._take(draft)
+        self._take(typed(self._draft, path, text))
 
     def leave_field(self, path: str) -> None:
         """Keep the draft when the cursor leaves a field, and tell what is wrong in it."""
         if self._draft is None:
             return
         self._touched.add(path)
-        self._show_form()
+        self._show()
         if self._autosave.isActive():
             self.save()
 
-    def tick(self, key: str, *, ticked: bool) -> None:
+    def tick(self, key: str, *, ticked_now: bool) -> None:
         """Tick a paper: `<document>` for all, `<document>.items-0` for one subject (D35)."""
-        if self._draft is None:
-            return
-        document, _dot, subject = key.partition(".")
-        draft = self._draft
-        if subject and draft.yes(f"papers.{document}"):
-            draft = self._spread(draft, document)
-        self._take(draft.with_text(f"papers.{key}", YES if ticked else ""))
-
-    def _spread(self, draft: Draft, document: str) -> Draft:
-        """Turn the one tick for all into a tick for each, so that one can be taken away."""
-        state = next((each for each in self._papers() if each.need.document.id == document), None)
-        if state is None:
-            return draft
-        rows = "persons" if state.need.document.per == "person" else "items"
-        each = {f"papers.{document}.{rows}-{row}": YES for row in state.subjects}
-        return draft.with_text(f"papers.{document}", "").with_texts(each)
-
-    def _papers(self) -> tuple[PaperState, ...]:
-        return self._seen.papers if self._seen else ()
+        if self._draft is not None and self._seen is not None:
+            self._take(ticked(self._draft, key, self._seen.papers, yes=ticked_now))
 
     def answer(self, path: str, *, yes: bool) -> None:
         """Answer a yes-no question."""
@@ -174,9 +170,9 @@ class IntakePresenter(QObject):
         row = self._draft.rows(group)
         self._chosen[group] = row
         self._take(self._draft.with_row(group))
-        first = self._first_field(group, row)
-        if first:
-            self.focus_requested.emit(first)
+        if self._rules is not None and self._draft.rows(group) > row:
+            first = row_fields(group, self._rules.standard, self._draft, row)[0]
+            self.focus_requested.emit(first.path)
 
     def remove_row(self, group: str) -> None:
         """Take the chosen row out."""
@@ -189,7 +185,7 @@ class IntakePresenter(QObject):
     def choose_row(self, group: str, row: int) -> None:
         """Show the fields of another row."""
         self._chosen[group] = row
-        self._show_form()
+        self._show()
 
     def go_to(self, step: StepId) -> None:
         """Show a step; one that repeats starts with its first row there."""
@@ -200,13 +196,12 @@ class IntakePresenter(QObject):
         if group and not self._draft.rows(group):
             self._take(self._draft.with_row(group))
         else:
-            self._show_form()
+            self._show()
         self.save()
 
     def next_step(self) -> None:
         """Go one step on; the last one stays."""
-        place = STEPS.index(self._step)
-        self.go_to(STEPS[min(place + 1, len(STEPS) - 1)])
+        self.go_to(STEPS[min(STEPS.index(self._step) + 1, len(STEPS) - 1)])
 
     def previous_step(self) -> None:
         """Go one step back; the first one stays."""
@@ -214,47 +209,70 @@ class IntakePresenter(QObject):
 
     def go_to_field(self, path: str) -> None:
         """Show the step and row of a field and put the cursor there."""
-        head, _dot, rest = path.partition(".")
-        row = rest.partition(".")[0]
-        if head in {"items", "persons", "receipts"} and row.isdecimal():
-            self._chosen[head] = int(row)
+        place = place_of(path)
+        if place is not None:
+            self._chosen[place[0]] = place[1]
         self._touched.add(path)
         self.go_to(step_of(path))
         self.focus_requested.emit(path)
 
-    def insist(self) -> None:
-        """Register a written application the standard does not cover, as he asks (D11, D12)."""
-        self.type_text("insisted", YES)
+    def note(self, paragraph: str, why: str = "") -> NoteView:
+        """Return what a paragraph of the standard in hand says."""
+        if self._rules is None:
+            return NoteView(citation="", says="")
+        return paragraph_note(self._rules.standard, paragraph, why)
 
     def register(self) -> None:
-        """Register, or go to the first field that hinders it."""
+        """Register, go to what hinders it, or ask in place where the applicant has to choose.
+
+        Missing papers, and a standard that does not serve him, are asked about once; the same key
+        again registers as it stands, or his written application as he insists (D9, D11, D12).
+        """
         if self._draft is None or self._seen is None:
             return
         self._tell_all = True
-        if self._seen.hindrances:
-            self.go_to_field(self._seen.hindrances[0].path)
+        if self._not_served and self._asked != "not-served":
+            self._ask("not-served")
             return
-        self._finish(self._registered)
+        if self._not_served:
+            self._take(self._draft.with_text("insisted", YES))
+        if self._seen.hindrances:
+            self._asked = ""
+            self.go_to_field(self._seen.hindrances[0].path)
+        elif self._seen.missing and self._asked != "missing":
+            self._ask("missing")
+        else:
+            self._finish(self._registered)
+
+    @property
+    def _not_served(self) -> bool:
+        """Say whether the standard does not serve him and he has not insisted."""
+        if self._draft is None or self._answer is None:
+            return False
+        return self._answer.not_served is not None and not self._draft.yes("insisted")
+
+    def _ask(self, about: Asked) -> None:
+        self._asked = about
+        self._show()
 
     def _registered(self, desk: Desk, draft: Draft) -> Done:
         given = intake.register(desk, ticket=self._ticket, draft=draft)
         return Done(paper=given.paper, number=given.number)
 
-    def list_missing(self) -> None:
-        """Give the list of missing papers instead (D9)."""
-        self._finish(
-            lambda desk, draft: Done(
-                paper=intake.list_missing(desk, ticket=self._ticket, draft=draft)
+    def give_list(self) -> None:
+        """Give the list of missing papers, or why the standard does not serve him (D9, D11)."""
+        if self._not_served:
+            self._finish(
+                lambda desk, draft: Done(
+                    paper=intake.explain_not_covered(desk, ticket=self._ticket, draft=draft)
+                )
             )
-        )
-
-    def explain(self) -> None:
-        """Print why the standard does not serve this applicant (D11, D12)."""
-        self._finish(
-            lambda desk, draft: Done(
-                paper=intake.explain_not_covered(desk, ticket=self._ticket, draft=draft)
+        else:
+            self._finish(
+                lambda desk, draft: Done(
+                    paper=intake.list_missing(desk, ticket=self._ticket, draft=draft)
+                )
             )
-        )
 
     def _finish(self, end: Callable[[Desk, Draft], Done]) -> None:
         if self._draft is None:
@@ -285,59 +303,51 @@ class IntakePresenter(QObject):
         )
 
     def _tell_saved(self, saved_at: object) -> None:
-        self._saved = formats.time(saved_at)
-        if self._draft is not None:
-            self._show_form()
+        self._saved = formats.time(saved_at)  # type: ignore[arg-type]  # the service answers when
+        self._show()
 
     def _take(self, draft: Draft) -> None:
         self._draft = draft
+        self._asked = ""
         self._autosave.start()
         self._judge()
 
     def _judge(self) -> None:
+        self._look()
+        self._show()
+
+    def _look(self) -> None:
         if self._draft is None:
             return
         desk = self._desk()
         self._rules = intake.rules_for(desk, self._draft)
         self._seen = assess(self._draft, self._rules, at=desk.now())
-        self._show_form()
-        self.answer_changed.emit(answer_view(self._draft, self._seen, self._rules, at=desk.now()))
 
-    def _show_form(self) -> None:
-        if self._draft is None or self._seen is None or self._rules is None:
+    def _show(self) -> None:
+        """Word all that is known; the same words are not told twice."""
+        draft, rules, seen = self._draft, self._rules, self._seen
+        if draft is None or seen is None or rules is None:
             return
+        desk, standard, touched = self._desk(), rules.standard, self._touched
+        told = told_problems(seen, touched=touched, tell_all=self._tell_all)
+        answer = answer_view(draft, seen, rules, at=desk.now(), told=told)
+        self._answer = answer
+        checked: tuple[SummarySection, ...] = ()
+        if self._step == "check":
+            checked = answer_summary(standard, draft, answer, prints(desk, standard.service))
         self.form_changed.emit(
             form_view(
-                self._rules.standard,
-                self._draft,
-                self._seen,
+                standard,
+                draft,
+                seen,
                 step=self._step,
                 chosen=self._chosen,
-                touched=self._touched,
-                tell_all=self._tell_all,
+                told=told,
                 saved=self._saved,
+                checked=checked,
             )
         )
-
-    def _first_field(self, group: str, row: int) -> str:
-        first = {"items": "kind", "persons": "surname", "receipts": "document"}[group]
-        if group == "items" and self._rules is not None:
-            first = self._rules.standard.items.fields[0].id
-        return f"{group}.{row}.{first}"
-
-
-def _told_by_iin(draft: Draft, path: str) -> Draft:
-    """Fill in what a sound IIN tells, where nothing was typed yet."""
-    check = check_iin(draft.text(path))
-    if not check.valid:
-        return draft
-    prefix = path.removesuffix(".iin")
-    born, sex = told_by_iin(check.normal)
-    told = {
-        f"{prefix}.born": formats.date_digits(born) if born else "",
-        f"{prefix}.sex": sex,
-        f"{prefix}.no_iin": "",
-    }
-    return draft.with_texts(
-        {name: text for name, text in told.items() if not draft.text(name) or not text}
-    )
+        self.answer_changed.emit(answer)
+        self.actions_changed.emit(
+            actions_view(standard, draft, seen, told=told, answer=answer, asked=self._asked)
+        )

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.i18n import _, _n
 from desktop.models.draft import Draft
+from desktop.models.errors import Refusal
 from desktop.models.filling import is_out_of_force
 from desktop.models.intake import Assessment, IntakeRules
 from desktop.models.intake_duty import DutyState
@@ -30,8 +31,8 @@ from desktop.presenters.intake_view import (
     TermView,
 )
 from desktop.presenters.labels import label
-from desktop.presenters.notices import Tone
 from desktop.presenters.sentences import sentence
+from desktop.presenters.tone import Tone
 
 _GROUPS: Final[tuple[Group, ...]] = ("required", "also", "presupposed")
 _LONGEST_BAR: Final = 62
@@ -244,7 +245,10 @@ def _other(rules: IntakeRules, at: dt.datetime, track: Track) -> str:
     longer = [each for each in rules.standard.tracks if each.days > track.days]
     if not longer:
         return ""
-    term = deadline(longer[0], at, rules.calendar)
+    try:
+        term = deadline(longer[0], at, rules.calendar)
+    except Refusal:  # the longer term ends beyond the calendar: nothing can be said of it yet
+        return ""
     return _("if checked: {day}").format(day=formats.day_month(term.due))
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
+from desktop.i18n import _, language
 from desktop.models.draft import Draft
+from desktop.models.entry import read_date
 from desktop.models.intake import Assessment
 from desktop.models.intake_form import (
     STEPS,
@@ -13,10 +15,14 @@ from desktop.models.intake_form import (
     item_fields,
     person_rows,
     receipt_rows,
+    visible_questions,
 )
 from desktop.models.intake_problems import Problem
 from desktop.models.standard import Standard
 from desktop.presenters import formats
+from desktop.presenters.intake_questions import default_answer, worded_question
+from desktop.presenters.intake_summary import summary
+from desktop.presenters.intake_values import cell, who
 from desktop.presenters.intake_view import (
     FieldView,
     FormView,
@@ -24,27 +30,16 @@ from desktop.presenters.intake_view import (
     OptionView,
     RowView,
     StepView,
+    SummarySection,
 )
 from desktop.presenters.labels import label
 from desktop.presenters.sentences import problem_sentence
 
 UNTOLD_UNTIL_TOUCHED = frozenset(
     {
-        "required",
-        "name-missing",
-        "iin-or-reason",
-        "answer-needed",
-        "one-of-needed",
-        "no-items",
-        "identity-document-missing",
-        "bin-missing",
-        "attorney-number-missing",
-        "no-persons",
-        "iin-digits",
-        "bin-digits",
-        "bad-date",
-        "bad-year",
-        "phone-digits",
+        *("required", "name-missing", "iin-or-reason", "answer-needed", "one-of-needed"),
+        *("no-items", "identity-document-missing", "bin-missing", "attorney-number-missing"),
+        *("no-persons", "iin-digits", "bin-digits", "bad-date", "bad-year", "phone-digits"),
     }
 )
 """Problems of a field still being typed in; they are told once it was left, or at F9."""
@@ -64,27 +59,40 @@ def form_view(
     *,
     step: StepId,
     chosen: Mapping[str, int],
-    touched: Collection[str],
-    tell_all: bool,
+    told: Mapping[str, Problem],
     saved: str,
+    checked: tuple[SummarySection, ...] = (),
 ) -> FormView:
-    """Return the step in hand in words; `tell_all` once registration was asked for."""
-    told = {
+    """Return the step in hand in words, with what is `told` of it beside its fields.
+
+    `checked` are the sections of the answer (papers, duty, term) that the step check adds to
+    what was typed.
+    """
+    typed = summary(standard, draft) if step == "check" else ()
+    return FormView(
+        step=step,
+        steps=_steps(standard, draft, seen, step, told),
+        groups=tuple(
+            _group(group, standard, draft, told, chosen) for group in groups(standard, draft, step)
+        ),
+        who=who(standard, draft),
+        saved=saved,
+        summary=(*typed, *checked) if step == "check" else (),
+    )
+
+
+def told_problems(
+    seen: Assessment, *, touched: Collection[str], tell_all: bool
+) -> dict[str, Problem]:
+    """Return what is said beside the fields now, the first problem of each, by path.
+
+    `touched` are the fields the cursor has left; `tell_all` once registration was asked for.
+    """
+    return {
         problem.path: problem
         for problem in reversed(seen.problems)
         if tell_all or problem.path in touched or problem.code not in UNTOLD_UNTIL_TOUCHED
     }
-    first = seen.hindrances[0] if seen.hindrances else None
-    return FormView(
-        step=step,
-        steps=_steps(standard, draft, seen, step),
-        groups=tuple(
-            _group(group, standard, draft, told, chosen) for group in groups(standard, draft, step)
-        ),
-        saved=saved,
-        hindrance=_hindrance(first, standard, draft) if first else "",
-        hindrance_path=first.path if first else "",
-    )
 
 
 def step_of(path: str) -> StepId:
@@ -103,16 +111,28 @@ def step_of(path: str) -> StepId:
     }.get(head, "applicant")  # type: ignore[return-value]  # every value is a step
 
 
+def first_open_step(standard: Standard, draft: Draft, seen: Assessment) -> StepId:
+    """Return the first step that is not done: where work that was cut off goes on."""
+    steps = _steps(standard, draft, seen, "applicant", {})
+    return next((each.id for each in steps if not each.done), "check")
+
+
 def _steps(
-    standard: Standard, draft: Draft, seen: Assessment, step: StepId
+    standard: Standard,
+    draft: Draft,
+    seen: Assessment,
+    step: StepId,
+    told: Mapping[str, Problem],
 ) -> tuple[StepView, ...]:
     hindered = {step_of(problem.path) for problem in seen.hindrances}
+    wrong = {step_of(path) for path, problem in told.items() if problem.hard}
     return tuple(
         StepView(
             id=each,
             label=formats.text(standard.items.name) if each == "items" else label(f"step.{each}"),
             done=each not in hindered and _begun(each, draft, seen),
             current=each == step,
+            wrong=each in wrong,
         )
         for each in STEPS
     )
@@ -124,9 +144,11 @@ def _begun(step: StepId, draft: Draft, seen: Assessment) -> bool:
         case "papers":
             return bool(seen.papers) and not seen.missing
         case "duty":
-            return bool(draft.rows("receipts")) and all(state.enough for state in seen.duties)
+            return bool(seen.duties) and all(state.enough for state in seen.duties)
         case "check":
             return False
+        case "items":
+            return bool(draft.rows("items"))
         case _:
             return bool(draft.text("applicant.kind"))
 
@@ -138,39 +160,54 @@ def _group(
     told: Mapping[str, Problem],
     chosen: Mapping[str, int],
 ) -> GroupView:
-    if not group.rows:
-        fields = tuple(_field(spec, draft, told) for spec in group.fields)
-        return GroupView(id=group.id, title=_title(group), fields=fields)
-    count = draft.rows(group.rows)
-    row = min(chosen.get(group.rows, 0), max(count - 1, 0))
-    specs = _row_fields(group.rows, standard, draft, row) if count else ()
-    shown = _columns(group.rows, _row_fields(group.rows, standard, draft, row))
+    if group.rows:
+        return _rows_group(group, standard, draft, told, chosen)
     return GroupView(
         id=group.id,
-        title=_title(group),
-        fields=tuple(_field(spec, draft, told) for spec in specs),
-        rows_of=group.rows,
-        columns=tuple(label(spec.label) for spec in shown),
-        rows=tuple(
-            _row(
-                group.rows,
-                number,
-                [spec.path.rpartition(".")[2] for spec in shown],
-                shown,
-                draft,
-                told,
-            )
-            for number in range(count)
-        ),
-        chosen=row,
+        title=label(group.title) if group.title else "",
+        fields=tuple(field_view(spec, standard, draft, told) for spec in group.fields),
     )
 
 
-def _title(group: FieldGroup) -> str:
-    return label(group.title) if group.title else ""
+def _rows_group(
+    group: FieldGroup,
+    standard: Standard,
+    draft: Draft,
+    told: Mapping[str, Problem],
+    chosen: Mapping[str, int],
+) -> GroupView:
+    count = draft.rows(group.rows)
+    row = min(chosen.get(group.rows, 0), max(count - 1, 0))
+    specs = row_fields(group.rows, standard, draft, row)
+    shown = _columns(group.rows, specs)
+    lacking = told.get(group.rows)
+    return GroupView(
+        id=group.id,
+        title=label(group.title),
+        fields=tuple(field_view(spec, standard, draft, told) for spec in specs) if count else (),
+        rows_of=group.rows,
+        columns=tuple(label(spec.label) for spec in shown),
+        rows=tuple(_row(group.rows, number, shown, draft, told) for number in range(count)),
+        chosen=row,
+        row_title=_row_title(standard, group.rows, row) if count else "",
+        message=problem_sentence(lacking, standard) if lacking else "",
+    )
 
 
-def _row_fields(rows: str, standard: Standard, draft: Draft, row: int) -> tuple[FieldSpec, ...]:
+def _row_title(standard: Standard, rows: str, row: int) -> str:
+    """Name a row by its number: «2-қару бірлігі», «Единица оружия 2»."""
+    one = {
+        "items": formats.text(standard.items.one),
+        "persons": _("Person"),
+        "receipts": _("Receipt"),
+    }[rows]
+    if language() == "kk":
+        return f"{row + 1}-{one[:1].lower()}{one[1:]}"
+    return f"{one} {row + 1}"
+
+
+def row_fields(rows: str, standard: Standard, draft: Draft, row: int) -> tuple[FieldSpec, ...]:
+    """Return the fields of one row of a repeating group."""
     match rows:
         case "items":
             return item_fields(standard, draft, row)
@@ -190,51 +227,52 @@ def _columns(rows: str, specs: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
 def _row(
     rows: str,
     number: int,
-    names: list[str],
     shown: tuple[FieldSpec, ...],
     draft: Draft,
     told: Mapping[str, Problem],
 ) -> RowView:
     values = draft.row(rows, number)
-    cells = tuple(
-        _cell(spec, values.get(name, "")) for name, spec in zip(names, shown, strict=True)
-    )
+    cells = tuple(cell(spec, values.get(spec.path.rpartition(".")[2], "")) for spec in shown)
     prefix = f"{rows}.{number}."
     bad = any(path.startswith(prefix) and problem.hard for path, problem in told.items())
     return RowView(number=number + 1, cells=cells, tone="past" if bad else "normal")
 
 
-def _cell(spec: FieldSpec, value: str) -> str:
-    return next((label(option.label) for option in spec.options if option.id == value), value)
-
-
-def _field(spec: FieldSpec, draft: Draft, told: Mapping[str, Problem]) -> FieldView:
+def field_view(
+    spec: FieldSpec, standard: Standard, draft: Draft, told: Mapping[str, Problem]
+) -> FieldView:
+    """Return one field in words, with what is wrong in it if that is told already."""
     problem = told.get(spec.path)
+    ask, words, why = worded_question(spec, visible_questions(standard, draft))
+    value = draft.text(spec.path) or default_answer(spec.path, standard)
+    if spec.input == "date" and (day := read_date(value)):
+        value = formats.date_digits(day)
     return FieldView(
         path=spec.path,
-        label=label(spec.label),
+        label=words,
         input=spec.input,
-        value=draft.text(spec.path),
-        options=tuple(
-            OptionView(id=option.id, label=label(option.label)) for option in spec.options
-        ),
+        value=value,
+        options=tuple(OptionView(id=each.id, label=label(each.label)) for each in spec.options),
         required=spec.required,
         max_length=spec.max_length,
         width=spec.width,
-        message=problem_sentence(problem) if problem else "",
+        ask=ask,
+        why=why,
+        message=problem_sentence(problem, standard) if problem else "",
         tone="normal" if problem is None else "past" if problem.hard else "near",
     )
 
 
-def _hindrance(problem: Problem, standard: Standard, draft: Draft) -> str:
+def hindrance(problem: Problem, standard: Standard, draft: Draft) -> str:
     """Name what hinders registration: the field, or the sentence where there is none."""
     for step in STEPS:
         for group in groups(standard, draft, step):
             specs = group.fields
             if group.rows and problem.path.startswith(f"{group.rows}."):
                 row = int(problem.path.split(".")[1])
-                specs = _row_fields(group.rows, standard, draft, row)
+                specs = row_fields(group.rows, standard, draft, row)
             for spec in specs:
                 if spec.path == problem.path:
-                    return label(spec.label)
-    return problem_sentence(problem)
+                    ask, words, _why = worded_question(spec, visible_questions(standard, draft))
+                    return ask or words
+    return problem_sentence(problem, standard)

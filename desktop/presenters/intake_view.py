@@ -1,9 +1,10 @@
 """What an intake shows: plain values the views lay out, already in words."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop.models.intake_form import Input, StepId
-from desktop.presenters.notices import Tone
+from desktop.presenters.tone import Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,11 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
-    """Show one field with what is wrong in it; `width` is in sixths of the sheet."""
+    """Show one field with what is wrong in it; `width` is in sixths of the sheet.
+
+    `ask` is the question this field, and those after it without one, answer; `why` tells what
+    hangs on it. `value` of a date is dotted, of a number bare.
+    """
 
     path: str
     label: str
@@ -26,6 +31,8 @@ class FieldView:
     required: bool = False
     max_length: int = 200
     width: int = 2
+    ask: str = ""
+    why: str = ""
     message: str = ""
     tone: Tone = "normal"
 
@@ -41,7 +48,10 @@ class RowView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupView:
-    """Show the fields of one heading; of a repeating group, those of the row chosen."""
+    """Show the fields of one heading; of a repeating group, those of the row chosen.
+
+    `row_title` names the chosen row («2-қару бірлігі»); `message` says what the group lacks.
+    """
 
     id: str
     title: str
@@ -50,28 +60,82 @@ class GroupView:
     columns: tuple[str, ...] = ()
     rows: tuple[RowView, ...] = ()
     chosen: int = 0
+    row_title: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """Show one step: `done` when nothing in it hinders."""
+    """Show one step: `done` when nothing in it hinders, `wrong` when something told does."""
 
     id: StepId
     label: str
     done: bool
     current: bool
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryLine:
+    """Say one thing to be looked over before it is registered."""
+
+    name: str
+    value: str
+    tone: Tone = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySection:
+    """Gather what one step has come to; `step` is where to put it right."""
+
+    step: StepId
+    title: str
+    lines: tuple[SummaryLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoView:
+    """Name the applicant as typed, surname first, and say who he is to the standard."""
+
+    name: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormView:
-    """Show the step in hand; `hindrance` names what F9 still waits for and where it is."""
+    """Show the step in hand; the step of papers shows the answer's, the check its summary."""
 
     step: StepId
     steps: tuple[StepView, ...]
     groups: tuple[GroupView, ...]
+    who: WhoView
     saved: str
+    summary: tuple[SummarySection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedView:
+    """Ask in place which of two lawful ways the applicant takes (D9, D11, D12)."""
+
+    about: Literal["missing", "not-served"]
+    sentence: str
+    list_verb: str
+    register_verb: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionsView:
+    """Show what F7 and F9 do now, what F9 still waits for and where it is.
+
+    `told` says that the hindrance was shown beside its field already.
+    """
+
+    list_verb: str
+    register_verb: str
     hindrance: str = ""
     hindrance_path: str = ""
+    told: bool = False
+    asked: AskedView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +149,11 @@ class SubjectView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperView:
-    """Show one paper of the checklist; `subjects` when units or persons have their own."""
+    """Show one paper of the checklist; `subjects` when units or persons have their own.
+
+    `fixed` papers are handed in by a receipt entered, not by a tick; `fields` take the number
+    and date of a paper that bears them.
+    """
 
     document: str
     label: str
@@ -93,8 +161,12 @@ class PaperView:
     ticked: bool
     missing: str
     paragraph: str
+    citation: str
     copies: str
+    why: str = ""
+    fixed: bool = False
     subjects: tuple[SubjectView, ...] = ()
+    fields: tuple[FieldView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,10 +186,12 @@ class DutyView:
     title: str
     arithmetic: str
     sum: str
+    exempt: str
     paid: str
     verdict: str
     tone: Tone
     paragraph: str
+    citation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +213,7 @@ class TermView:
     other: str
     cells: tuple[DayCell, ...]
     paragraph: str
+    citation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +223,7 @@ class RefusalView:
     title: str
     says: str
     paragraph: str
+    citation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +235,15 @@ class AnswerView:
     groups: tuple[PaperGroupView, ...]
     duties: tuple[DutyView, ...]
     term: TermView | None
+    term_refused: str
     permits: str
     not_served: RefusalView | None
     out_of_force: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView:
+    """Tell a paragraph of the standard in plain words."""
+
+    citation: str
+    says: str

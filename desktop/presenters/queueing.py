@@ -1,89 +1,48 @@
 """The queue of one counter: who waits how long, who is in hand, and the keys that move them."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _
+from desktop.i18n import _, _n
 from desktop.models.errors import Refusal
-from desktop.models.line import Wait, measure
-from desktop.models.standard import LineRule
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
-from desktop.presenters.notices import Notices, Tone
-from desktop.services import queueing
+from desktop.presenters.notices import Notices
+from desktop.presenters.queueing_strips import Spans, hand_view, queue_view
+from desktop.presenters.queueing_view import GivenView, HandView, LineGroup, LineOption, QueueView
+from desktop.services import papers, queueing
 from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
+from desktop.store import papers as paper_rows
 from desktop.store import tickets
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripView:
-    """Show one number: how long it waits against its limit, in words and tone."""
-
-    ticket: str
-    number: str
-    purpose: str
-    minutes: str
-    words: str
-    tone: Tone
-    wait: Wait
-    in_hand: bool = False
-    next: bool = False
+_DIGITS = "1234567890"
+_ABOUT = frozenset({"ticket", "visit", "day", "window", "office"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StripGroupView:
-    """Show the numbers of one service, with its limit."""
+class _Seen:
+    """Hold the queue as the store last told it, so that a second passing asks nothing."""
 
-    title: str
-    note: str
-    strips: tuple[StripView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueView:
-    """Show the queue of a counter; `next_number` is who «Келесіні шақыру» will call."""
-
-    waiting: int
-    next_number: str
-    groups: tuple[StripGroupView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineOption:
-    """Offer one line to give a number in."""
-
-    service: str
-    line: str
-    title: str
-    group: str
-    letter: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandView:
-    """Show the number in hand: wait, walk and service are three periods."""
-
-    ticket: Ticket
-    line: LineRule
-    service_title: str
-    wait: Wait
-    walk: Wait
-    service: Wait
+    day: dt.date
+    waiting: tuple[Ticket, ...]
+    held: Ticket | None
+    lines: tuple[str, ...]
+    spans: dict[str, Spans]
 
 
 class QueuePresenter(QObject):
     """Keep one counter's queue in view and do what its keys ask.
 
     Signals:
-        queue_changed: the QueueView, whenever somebody comes, goes or waits a minute longer.
+        queue_changed: the QueueView, whenever it reads otherwise than before.
         hand_changed: the HandView of the number in hand, None when there is none.
-        number_given: the Ticket just issued, to be shown large.
+        number_given: the GivenView of the number just issued, to be shown large.
     """
 
     queue_changed = Signal(object)
@@ -104,9 +63,11 @@ class QueuePresenter(QObject):
         self._desk = desk
         self._window = window
         self._notices = notices
+        self._seen: _Seen | None = None
+        self._queue: QueueView | None = None
         self._hand: HandView | None = None
         changes.happened.connect(self._refresh_if_queue)
-        ticker.minute.connect(self.refresh)
+        ticker.second.connect(self._pass_time)
 
     @property
     def hand(self) -> HandView | None:
@@ -114,124 +75,134 @@ class QueuePresenter(QObject):
         return self._hand
 
     def _refresh_if_queue(self, topics: frozenset[str]) -> None:
-        if topics & {"ticket", "visit", "day", "window", "office"}:
+        if topics & _ABOUT:
             self.refresh()
 
     def refresh(self) -> None:
-        """Ask the store again and show what it says."""
+        """Ask the store again and tell how it stands now, changed or not."""
         desk = self._desk()
         try:
             now = desk.now()
         except Refusal:  # no office yet: there is no queue to show
             return
-        office = desk.office().office
-        waiting = tickets.queue(desk.database, office=office, day=now.date())
-        held = tickets.at_window(desk.database, office=office, day=now.date(), window=self._window)
-        self._show_hand(held, now)
-        self.queue_changed.emit(self._queue_view(waiting, held, now))
+        self._seen = self._look(desk, now)
+        self._queue = self._hand = None
+        self._show(self._seen, now)
+        if self._hand is None:
+            self.hand_changed.emit(None)
 
-    def _show_hand(self, held: Ticket | None, now: dt.datetime) -> None:
-        self._hand = None if held is None else self._hand_view(held, now)
-        self.hand_changed.emit(self._hand)
+    def _look(self, desk: Desk, now: dt.datetime) -> _Seen:
+        office = desk.office()
+        day = now.date()
+        return _Seen(
+            day=day,
+            waiting=tuple(tickets.queue(desk.database, office=office.office, day=day)),
+            held=tickets.at_window(
+                desk.database, office=office.office, day=day, window=self._window
+            ),
+            lines=self._lines(desk),
+            spans={service: reception_spans(desk, service, now) for service in office.services},
+        )
 
-    def _queue_view(
-        self, waiting: Sequence[Ticket], held: Ticket | None, now: dt.datetime
-    ) -> QueueView:
+    def _lines(self, desk: Desk) -> tuple[str, ...]:
+        try:
+            return tuple(queueing.window_row(desk, self._window).lines)
+        except Refusal:  # the window was closed: it calls nobody any more
+            return ()
+
+    def _pass_time(self, _now: dt.datetime) -> None:
+        """Count on without the store; at midnight the queue is another one."""
+        if self._seen is None:
+            return
+        now = self._desk().now()
+        if now.date() != self._seen.day:
+            self.refresh()
+        else:
+            self._show(self._seen, now)
+
+    def _show(self, seen: _Seen, now: dt.datetime) -> None:
         desk = self._desk()
-        lines = queueing.window_row(desk, self._window).lines
-        mine = [ticket for ticket in waiting if ticket.line_key in lines]
-        upcoming = mine[0] if mine else None
-        groups = tuple(
-            StripGroupView(
+        hand = None if seen.held is None else hand_view(desk, seen.held, now, seen.spans)
+        if hand != self._hand:
+            self._hand = hand
+            self.hand_changed.emit(hand)
+        queue = queue_view(
+            desk, seen.waiting, held=seen.held, lines=seen.lines, now=now, spans=seen.spans
+        )
+        if queue != self._queue:
+            self._queue = queue
+            self.queue_changed.emit(queue)
+
+    def lines(self) -> tuple[LineGroup, ...]:
+        """Return every line a number can be given in, by service, each with its digit."""
+        desk = self._desk()
+        digits = iter(_DIGITS)
+        return tuple(
+            LineGroup(
                 title=formats.text(desk.catalogue.standard(service).short),
-                note=self._limit_words(service),
-                strips=tuple(
-                    self._strip(ticket, now, is_next=ticket is upcoming)
-                    for ticket in waiting
-                    if ticket.service == service
+                lines=tuple(
+                    LineOption(
+                        service=service,
+                        line=rule.id,
+                        title=formats.text(rule.name),
+                        letter=rule.letter,
+                        cap=next(digits, ""),
+                        waiting=self._waiting_words(f"{service}.{rule.id}"),
+                    )
+                    for rule in desk.catalogue.standard(service).lines
                 ),
             )
             for service in desk.office().services
         )
-        if held is not None:
-            own = StripGroupView(title="", note="", strips=(self._strip(held, now, in_hand=True),))
-            groups = (own, *groups)
-        return QueueView(
-            waiting=len(waiting),
-            next_number=upcoming.text if upcoming else "",
-            groups=tuple(group for group in groups if group.strips),
-        )
 
-    def _limit_words(self, service: str) -> str:
-        rule = queueing.line_rule(self._desk(), service=service, line="hand-in")
-        if rule.wait_minutes is None:
-            return ""
-        return _("limit {minutes} min").format(minutes=rule.wait_minutes)
+    def _waiting_words(self, line: str) -> str:
+        waiting = self._seen.waiting if self._seen else ()
+        count = sum(ticket.line_key == line for ticket in waiting)
+        return formats.number(count) if count else ""
 
-    def _strip(
-        self, ticket: Ticket, now: dt.datetime, *, in_hand: bool = False, is_next: bool = False
-    ) -> StripView:
-        desk = self._desk()
-        rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
-        spans = reception_spans(desk, ticket.service, now)
-        wait = measure(ticket.issued_at, ticket.called_at or now, spans, rule.wait_minutes)
-        return StripView(
-            ticket=ticket.id,
-            number=ticket.text,
-            purpose=formats.text(rule.short),
-            minutes=formats.minutes(wait.minutes),
-            words=_("at the window") if in_hand else _pressure_words(wait),
-            tone=wait.pressure if not in_hand else "normal",
-            wait=wait,
-            in_hand=in_hand,
-            next=is_next,
-        )
+    def slip_printer(self) -> str:
+        """Return the printer that slips are set to, empty when numbers are only shown (D55)."""
+        return papers.destination(self._desk(), "ticket").printer
 
-    def _hand_view(self, ticket: Ticket, now: dt.datetime) -> HandView:
-        desk = self._desk()
-        rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
-        spans = reception_spans(desk, ticket.service, now)
-        called, began = ticket.called_at or now, ticket.began_at
-        walked = measure(called, began or now, (), None)
-        served = measure(began or now, now, (), rule.service_minutes)
-        return HandView(
-            ticket=ticket,
-            line=rule,
-            service_title=formats.text(desk.catalogue.standard(ticket.service).short),
-            wait=measure(ticket.issued_at, called, spans, rule.wait_minutes),
-            walk=walked,
-            service=served,
-        )
-
-    def lines(self) -> tuple[LineOption, ...]:
-        """Return every line a number can be given in."""
-        desk = self._desk()
-        return tuple(
-            LineOption(
-                service=service,
-                line=rule.id,
-                title=formats.text(rule.name),
-                group=formats.text(desk.catalogue.standard(service).short),
-                letter=rule.letter,
-            )
-            for service in desk.office().services
-            for rule in desk.catalogue.standard(service).lines
-        )
-
-    def give_number(self, service: str, line: str, *, on_paper: bool) -> None:
-        """Give the next number of a line; an outside-hours one is told, not refused (D21)."""
+    def give_number(self, service: str, line: str) -> None:
+        """Give the next number of a line; outside reception hours it is told, not refused (D21)."""
+        desk, on_paper = self._desk(), bool(self.slip_printer())
         try:
-            ticket = queueing.issue_number(
-                self._desk(), service=service, line=line, on_paper=on_paper
-            )
+            ticket = queueing.issue_number(desk, service=service, line=line, on_paper=on_paper)
         except Refusal as refusal:
             self._notices.refuse(refusal)
             return
-        self.number_given.emit(ticket)
+        self.number_given.emit(self._given(desk, ticket))
+        self.refresh()
+
+    def _given(self, desk: Desk, ticket: Ticket) -> GivenView:
+        rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
+        before = tickets.queue(
+            desk.database, office=desk.office().office, day=ticket.day, lines=[ticket.line_key]
+        )
+        ahead = sum(each.id != ticket.id for each in before)
+        slips = paper_rows.papers_of(desk.database, "ticket", ticket.id)
+        return GivenView(
+            number=ticket.text,
+            service=formats.text(desk.catalogue.standard(ticket.service).short),
+            purpose=formats.text(rule.name),
+            ahead=_n("{n} person ahead of you", "{n} people ahead of you", ahead).format(n=ahead)
+            if ahead
+            else _("Nobody is ahead of you"),
+            time=formats.time(ticket.issued_at),
+            how=_("The slip is being printed.")
+            if slips
+            else _("No printer is set for slips: tell the number."),
+            paper=slips[0].paper if slips else "",
+        )
 
     def call_next(self) -> None:
         """Call the earliest arrival of this counter's lines."""
-        self._attempt(lambda desk: queueing.call_next(desk, window=self._window))
+        self._attempt(self._call_next)
+
+    def _call_next(self, desk: Desk) -> None:
+        if queueing.call_next(desk, window=self._window) is None:
+            self._notices.say("info", _("Nobody waits in the lines of this window."))
 
     def call_again(self) -> None:
         """Call the number in hand once more."""
@@ -261,7 +232,7 @@ class QueuePresenter(QObject):
         if self._hand is None:
             self._notices.refuse(Refusal("nobody-in-hand"))
             return
-        ticket = self._hand.ticket.id
+        ticket = self._hand.ticket
         self._attempt(lambda desk: move(desk, ticket))
 
     def _attempt(self, move: Callable[[Desk], object]) -> None:
@@ -270,11 +241,3 @@ class QueuePresenter(QObject):
         except Refusal as refusal:
             self._notices.refuse(refusal)
         self.refresh()
-
-
-def _pressure_words(wait: Wait) -> str:
-    if wait.limit is None or wait.pressure == "normal":
-        return ""
-    if wait.pressure == "past":
-        return _("{minutes} min over").format(minutes=wait.minutes - wait.limit)
-    return _("{minutes} min left").format(minutes=wait.limit - wait.minutes)

@@ -1,0 +1,82 @@
+"""Word what the two closing keys of an intake do now, and what they wait for."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from desktop.i18n import _
+from desktop.models.draft import Draft
+from desktop.models.errors import Refusal
+from desktop.models.intake import Assessment
+from desktop.models.intake_problems import Problem
+from desktop.models.standard import Standard
+from desktop.presenters.intake_form import hindrance
+from desktop.presenters.intake_view import ActionsView, AnswerView, AskedView
+from desktop.presenters.labels import label
+from desktop.presenters.sentences_counter import papers_missing
+from desktop.services import papers
+from desktop.services.desk import Desk
+from desktop.services.intake import talon_kind
+
+Asked: TypeAlias = Literal["", "missing", "not-served"]
+
+
+def actions_view(
+    standard: Standard,
+    draft: Draft,
+    seen: Assessment,
+    *,
+    told: Mapping[str, Problem],
+    answer: AnswerView,
+    asked: Asked,
+) -> ActionsView:
+    """Return the verbs of F7 and F9, what still hinders, and the choice asked in place."""
+    refused = answer.not_served is not None
+    insisted = draft.yes("insisted")
+    first = next((each for each in seen.hindrances if each.path != "insisted"), None)
+    list_verb = _("Paper missing…")
+    register_verb = _("Register the papers, give the talon")
+    if refused:
+        register_verb = _("Register the written application")
+    if refused and not insisted:
+        list_verb, first = _("Print the explanation"), None
+    return ActionsView(
+        list_verb=list_verb,
+        register_verb=register_verb,
+        hindrance=hindrance(first, standard, draft) if first else "",
+        hindrance_path=first.path if first else "",
+        told=first is not None and first.path in told,
+        asked=_asked_view(asked, answer),
+    )
+
+
+def _asked_view(asked: Asked, answer: AnswerView) -> AskedView | None:
+    match asked:
+        case "missing":
+            return AskedView(
+                about="missing",
+                sentence=papers_missing(answer.missing),
+                list_verb=_("Print the list"),
+                register_verb=_("Register as it stands"),
+            )
+        case "not-served":
+            return AskedView(
+                about="not-served",
+                sentence=_(
+                    "The standard does not cover this. Print why, or register the written request."
+                ),
+                list_verb=_("Print the explanation"),
+                register_verb=_("Register the written application"),
+            )
+        case _:
+            return None
+
+
+def prints(desk: Desk, service: str) -> str:
+    """Say what registration will print, on what and where; without a printer it is shown."""
+    try:
+        kind = talon_kind(service)
+    except Refusal:
+        return ""
+    target = papers.destination(desk, kind)
+    where = target.printer or _("shown only: no printer is set")
+    return f"{label(f'paper.{kind}')} · {label(f'sheet.{target.sheet.id}')} · {where}"

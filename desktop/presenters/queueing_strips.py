@@ -1,0 +1,150 @@
+"""Word the queue as of one moment: strips by service, and the number in hand."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from desktop.i18n import _, _c
+from desktop.models.line import Span, Wait, measure
+from desktop.models.ticket import Ticket
+from desktop.presenters import formats
+from desktop.presenters.queueing_view import (
+    HandView,
+    PeriodView,
+    QueueView,
+    StripGroupView,
+    StripView,
+)
+from desktop.services import queueing
+from desktop.services.desk import Desk
+
+Spans: TypeAlias = Sequence[Span]
+
+
+def queue_view(
+    desk: Desk,
+    waiting: Sequence[Ticket],
+    *,
+    held: Ticket | None,
+    lines: Sequence[str],
+    now: dt.datetime,
+    spans: Mapping[str, Spans],
+) -> QueueView:
+    """Return the queue in words; `lines` are those the counter calls from."""
+    upcoming = next((ticket for ticket in waiting if ticket.line_key in lines), None)
+    groups = tuple(
+        StripGroupView(
+            title=formats.text(desk.catalogue.standard(service).short),
+            note=_limit_words(desk, service),
+            strips=tuple(
+                _strip(desk, ticket, now, spans, is_next=ticket is upcoming)
+                for ticket in waiting
+                if ticket.service == service
+            ),
+        )
+        for service in spans
+    )
+    return QueueView(
+        waiting=len(waiting),
+        next_number=upcoming.text if upcoming else "",
+        in_hand=None if held is None else _strip_in_hand(desk, held, now),
+        groups=tuple(group for group in groups if group.strips),
+    )
+
+
+def hand_view(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans]) -> HandView:
+    """Return the number in hand with its three periods, each counted on its own (D22)."""
+    rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
+    called, began = ticket.called_at or now, ticket.began_at
+    walk = measure(called, began or now, (), None)
+    served = measure(began or now, now, (), rule.service_minutes)
+    return HandView(
+        ticket=ticket.id,
+        visit=ticket.visit,
+        service=ticket.service,
+        line=ticket.line,
+        number=ticket.text,
+        title=formats.text(desk.catalogue.standard(ticket.service).short),
+        purpose=formats.text(rule.name),
+        is_serving=ticket.state == "in-service",
+        wait=_period(_c("period", "Wait"), _wait(desk, ticket, now, spans)),
+        walk=_period(_c("period", "Walk"), walk),
+        serving=_period(_c("period", "Service"), served),
+        clock=f"{walk.seconds // 60}:{walk.seconds % 60:02d}" if began is None else "",
+    )
+
+
+def _limit_words(desk: Desk, service: str) -> str:
+    lines = desk.catalogue.standard(service).lines
+    limit = next((rule.wait_minutes for rule in lines if rule.id == "hand-in"), None)
+    return _("limit {minutes} min").format(minutes=limit) if limit else ""
+
+
+def _wait(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans]) -> Wait:
+    rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
+    end = ticket.called_at or now
+    return measure(ticket.issued_at, end, spans.get(ticket.service, ()), rule.wait_minutes)
+
+
+def _strip(
+    desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans], *, is_next: bool
+) -> StripView:
+    wait = _wait(desk, ticket, now, spans)
+    return StripView(
+        ticket=ticket.id,
+        number=ticket.text,
+        purpose=_purpose(desk, ticket),
+        minutes=formats.minutes(wait.minutes),
+        words=_pressure_words(wait),
+        tone=wait.pressure,
+        share=_share(wait),
+        next=is_next,
+    )
+
+
+def _strip_in_hand(desk: Desk, ticket: Ticket, now: dt.datetime) -> StripView:
+    """Show the number in hand: its service counts now, and before that its walk."""
+    rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
+    serving = ticket.began_at is not None
+    start = ticket.began_at or ticket.called_at or now
+    limit = rule.service_minutes if serving else None
+    period = measure(start, now, (), limit)
+    return StripView(
+        ticket=ticket.id,
+        number=ticket.text,
+        purpose=_purpose(desk, ticket),
+        minutes=formats.minutes(period.minutes),
+        words=_("at the window") if serving else _("called"),
+        tone=period.pressure,
+        share=_share(period),
+        in_hand=True,
+    )
+
+
+def _purpose(desk: Desk, ticket: Ticket) -> str:
+    rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
+    return formats.text(rule.short)
+
+
+def _pressure_words(wait: Wait) -> str:
+    if wait.limit is None or wait.pressure == "normal":
+        return ""
+    if wait.pressure == "past":
+        return _("{minutes} min over").format(minutes=max(wait.minutes - wait.limit, 1))
+    return _("{minutes} min left").format(minutes=wait.limit - wait.minutes)
+
+
+def _period(caption: str, wait: Wait) -> PeriodView:
+    minutes = _("min")
+    return PeriodView(
+        value=formats.number(wait.minutes),
+        unit=minutes if wait.limit is None else f"/ {formats.minutes(wait.limit)}",
+        caption=caption,
+        tone=wait.pressure,
+        share=_share(wait),
+    )
+
+
+def _share(wait: Wait) -> float | None:
+    """Return how much of the limit is used, None without a limit."""
+    return wait.seconds / (wait.limit * 60) if wait.limit else None
