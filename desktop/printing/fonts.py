@@ -9,7 +9,7 @@ names) stays behind, and glyphs keep their numbers.
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -37,7 +37,8 @@ NOTDEF: Final = 0
 _EM: Final = 1000  # PDF measures glyphs in thousandths of the size
 _CHECKSUM_MAGIC: Final = 0xB1B0AFBA
 
-# Flags of the parts of a composite glyph (OpenType, `glyf`).
+# Flags of points and of the parts of a composite glyph (OpenType, `glyf`).
+_REPEAT: Final = 8
 _WORDS, _SCALE, _MORE, _XY_SCALE, _TWO_BY_TWO, _INSTRUCTIONS = 1, 8, 0x20, 0x40, 0x80, 0x100
 
 
@@ -145,6 +146,7 @@ def _length(flags: int) -> int:
     return 4 + (4 if flags & _WORDS else 2) + matrix
 
 
+@lru_cache(maxsize=4096)
 def _unhinted(outline: bytes) -> bytes:
     """Return an outline without instructions, padded to a whole long: a printer needs no hints."""
     if not outline:
@@ -156,9 +158,28 @@ def _unhinted(outline: bytes) -> bytes:
         bare = outline[:place] + last + outline[place + 2 : place + _length(flags)]
     else:
         start = 10 + 2 * contours
-        length = struct.unpack_from(">H", outline, start)[0]
-        bare = outline[:start] + bytes(2) + outline[start + 2 + length :]
+        points = struct.unpack_from(">H", outline, start - 2)[0] + 1
+        drawn = start + 2 + struct.unpack_from(">H", outline, start)[0]
+        bare = outline[:start] + bytes(2) + outline[drawn : _end_of_points(outline, drawn, points)]
     return bare + bytes(-len(bare) % 4)
+
+
+def _end_of_points(outline: bytes, place: int, points: int) -> int:
+    """Return where the points of a simple outline end whose flags begin at `place`."""
+    coordinates = 0
+    while points > 0:
+        flag, place = outline[place], place + 1
+        repeated = 1
+        if flag & _REPEAT:
+            repeated, place = outline[place] + 1, place + 1
+        coordinates += repeated * (_span(flag, 2, 16) + _span(flag, 4, 32))
+        points -= repeated
+    return place + coordinates
+
+
+def _span(flag: int, short: int, same: int) -> int:
+    """Return how many bytes a coordinate takes: one, none where it stays the same, or two."""
+    return 1 if flag & short else 0 if flag & same else 2
 
 
 def _offsets(outlines: Iterable[bytes]) -> Iterator[int]:

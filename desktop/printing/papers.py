@@ -15,8 +15,9 @@ __all__ = ["Copy", "PrintOptions", "make_pdf", "warm_up"]
 def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> bytes:
     """Return the PDF of a paper.
 
-    Raise `wrong-layout` (`kind`, `layout`) for the layout of another paper, `wrong-sheet` (`kind`,
-    `sheet`) for a sheet it does not know, `paper-too-long` (`kind`) when no page can hold it.
+    Raise `wrong-layout` (`kind`, `layout`) and `wrong-content` (`kind`) for those of another paper,
+    `wrong-sheet` (`kind`, `sheet`) for a sheet the layout does not know, and `paper-too-long`
+    (`kind`) when no page can hold it.
     """
     from desktop.printing.pages import draw_pages  # noqa: PLC0415  start-up, see above
     from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above

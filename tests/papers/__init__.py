@@ -1,0 +1,1 @@
+"""Every paper as it looked and read when it was last approved."""

@@ -1,0 +1,53 @@
+"""Write the references anew after a paper was changed on purpose: look at them, then commit.
+
+python -m tests.papers.references
+"""
+
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from tests.printing.builders import every_paper, pdf_of
+from tests.printing.reading import pages_of, picture, sheets_mm
+
+FOLDER = Path(__file__).resolve().parent
+DPI = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """Hold a paper as it is made now."""
+
+    text: str
+    pictures: tuple[QImage, ...]
+
+
+NAMES = tuple(name for name, _kind, _content, _sheet in every_paper())
+
+
+@cache
+def made(name: str) -> Made:
+    """Make one of the papers."""
+    kind, content, sheet = next(rest for each, *rest in every_paper() if each == name)
+    pdf = pdf_of(kind, content, sheet)
+    return Made(
+        text="\f\n".join(pages_of(pdf)) + "\n",
+        pictures=tuple(picture(pdf, page, dpi=DPI) for page in range(len(sheets_mm(pdf)))),
+    )
+
+
+def main() -> None:
+    """Write text and pictures of every paper beside this file."""
+    for name in NAMES:
+        paper = made(name)
+        (FOLDER / f"{name}.txt").write_text(paper.text, encoding="utf-8", newline="\n")
+        for page, image in enumerate(paper.pictures, start=1):
+            image.save(str(FOLDER / f"{name}-{page}.png"))
+        sys.stdout.write(f"{name}: {len(paper.pictures)} page(s)\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.models.layout import Align, Style
+from desktop.printing.typeset import broken, clean, set_text, width_of
+
+STYLE = Style(face="sans", size=9, leading=4)
+WORDS = st.text(alphabet="аәғқңөұүһіaKzЁ-№.", min_size=1, max_size=40)
+
+
+def test_text_for_paper_has_no_control_bidi_or_invisible_characters() -> None:
+    assert clean("Қа\u202eсы\u200bмов\x00 \u2066Тө\u00adлеген\t \n№ 1") == "Қасымов Төлеген № 1"
+
+
+def test_text_for_paper_is_composed() -> None:
+    assert clean("й".encode().decode()) == clean("и\u0306")
+
+
+@given(st.lists(WORDS, min_size=1, max_size=20), st.floats(min_value=15, max_value=150))
+def test_no_line_is_wider_than_its_column(words: list[str], width: float) -> None:
+    assert all(width_of(line, STYLE) <= width for line in broken(" ".join(words), STYLE, width))
+
+
+@given(st.lists(WORDS, max_size=20), st.floats(min_value=15, max_value=150))
+def test_breaking_loses_and_adds_nothing(words: list[str], width: float) -> None:
+    text = " ".join(words)
+    assert "".join("".join(broken(text, STYLE, width)).split()) == "".join(clean(text).split())
+
+
+def test_a_word_is_broken_only_when_no_line_can_hold_it() -> None:
+    lines = broken("Медициналық қорытынды", STYLE, 24)
+    assert lines == ["Медициналық", "қорытынды"]
+    assert len(broken("Жауапкершілігішектеулісеріктестігі", STYLE, 24)) > 1
+
+
+def test_a_number_stays_with_its_sign() -> None:
+    assert broken("түбіртек № 004512", STYLE, width_of("түбіртек № 0", STYLE))[1] == "№ 004512"
+
+
+def test_an_empty_text_takes_no_line() -> None:
+    assert broken("  \t ", STYLE, 50) == []
+    assert set_text("", STYLE, 50, layer="fill").height == 0
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_a_line_stands_inside_its_column_however_it_is_aligned(align: Align) -> None:
+    style = Style(face="sans", size=9, leading=4, align=align)
+    (mark,) = set_text("Талон", style, 60, layer="blank").marks
+    assert 0 <= mark.x <= 60 - width_of("Талон", style) + 1e-9
