@@ -1,8 +1,8 @@
 """Draw every part of the window in every state, to look at: `python -m tools.gallery OUT`.
 
 Writes `parts_<theme>.png`, `native_<theme>.png`, `lists_<theme>.png` and `page_<theme>.png`
-(1366×768), the last also compact at 125 % and at 1920×1080. Runs without a display. The people and numbers
-are invented.
+(1366×768), the last also compact at 125 % and at 1920×1080. Needs no display. The people and
+numbers are invented.
 """
 
 import argparse

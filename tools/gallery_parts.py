@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLayout,
     QLineEdit,
@@ -415,7 +414,7 @@ def native_board(theme: Theme) -> QWidget:
     line, wrong, locked = QLineEdit("Қасымов Төлеген"), QLineEdit(), QLineEdit("1512")
     wrong.setPlaceholderText("Атын жазыңыз")
     locked.setReadOnly(True)
-    combo, spin, day = QComboBox(), NumberBox(theme), QDateEdit()
+    combo, spin, copies = QComboBox(), NumberBox(theme), NumberBox(theme, unit="дана")
     combo.addItem("Тегіс ұңғылы аңшы қаруы")
     spin.setValue(2)
     tick, free = QCheckBox("Екі фотосурет"), QCheckBox("Атып көру туралы акті")
@@ -424,7 +423,7 @@ def native_board(theme: Theme) -> QWidget:
     radio.setChecked(True)
     progress, tabs, rows = QProgressBar(), QTabBar(), QListWidget()
     progress.setValue(62)
-    for words in ("Ағымдағы 24", "Менің өтініштерім 12", "Барлығы 1 048"):
+    for words in ("Ағымдағы 24", "Менікі 12", "Барлығы 1 048"):
         tabs.addTab(words)
     rows.addItems([f"Қ-2013/01{n} · Ибраева Сәуле" for n in range(51, 60)])
     rows.setCurrentRow(2)
@@ -437,7 +436,7 @@ def native_board(theme: Theme) -> QWidget:
         (locked, 585, 40, 366, 34),
         (combo, 28, 104, 262, 34),
         (spin, 307, 104, 262, 34),
-        (day, 585, 104, 366, 34),
+        (copies, 585, 104, 366, 34),
         (tick, 28, 172, 250, 22),
         (free, 28, 202, 250, 22),
         (radio, 307, 172, 250, 22),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QHBoxLayout,
+    QLineEdit,
+    QListView,
     QSizePolicy,
     QStyledItemDelegate,
     QWidget,
@@ -73,13 +75,21 @@ class ComboBox(QComboBox):
         theme.changed.connect(self.updateGeometry)
 
     def _let_search(self) -> None:
-        self.setEditable(True)
+        line, found = QLineEdit(self), QListView()
+        self.setLineEdit(line)  # makes the box editable
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        found.setObjectName("completions")  # as the style sheet knows it
         completer = QCompleter(self.model(), self)
+        completer.setPopup(found)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
+        line.editingFinished.connect(self._show_what_is_picked)
+
+    def _show_what_is_picked(self) -> None:
+        # Words typed that are no choice must not stand there as if they were the answer.
+        self.setEditText(self.itemText(self.currentIndex()))
 
     def set_choices(self, choices: Sequence[Choice], chosen: str = "") -> None:
         """Offer `choices` with `chosen` (a key; empty for none) picked; emits nothing."""

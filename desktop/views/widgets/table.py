@@ -197,7 +197,10 @@ def words_of(index: AnyIndex) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnWidth:
-    """How wide a column is in pixels of 100 % type; `stretch` takes what is left over."""
+    """How wide a column is in pixels of 100 % type; `stretch` takes what is left over.
+
+    A column is never narrower than its head.
+    """
 
     width: int
     stretch: bool = False
@@ -260,8 +263,12 @@ class Table(QTableView):
             mode = stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             head.setSectionResizeMode(at, mode)
             if not column.stretch:
-                self.setColumnWidth(at, metrics.px(column.width))
+                self.setColumnWidth(at, max(metrics.px(column.width), self._head_width(at)))
         self.viewport().update()
+
+    def _head_width(self, column: int) -> int:
+        words = self.model().headerData(column, Qt.Orientation.Horizontal) or ""
+        return self.theme.text_width(str(words), Type.NOTE) + 2 * SMALL + 2
 
     def focus_rect(self) -> QRect:
         """Return the current row, so that the focus ring goes round it; all of it when empty."""
