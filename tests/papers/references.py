@@ -31,7 +31,7 @@ NAMES = tuple(name for name, _kind, _content, _sheet in every_paper())
 @cache
 def made(name: str) -> Made:
     """Make one of the papers."""
-    kind, content, sheet = next(rest for each, *rest in every_paper() if each == name)
+    _name, kind, content, sheet = next(each for each in every_paper() if each[0] == name)
     pdf = pdf_of(kind, content, sheet)
     return Made(
         text="\f\n".join(pages_of(pdf)) + "\n",
