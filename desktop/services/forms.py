@@ -73,7 +73,7 @@ def _standards(target: Path, catalogue: Catalogue) -> Iterator[Found]:
         for reading in readings:
             yield from _checked(reading, catalogue)
         if all(reading.value is not None for reading in readings):
-            yield from _examples(folder, catalogue)
+            yield from _examples(folder, target, catalogue)
 
 
 def _checked(reading: Reading[Standard], catalogue: Catalogue) -> Iterator[Found]:
@@ -99,7 +99,7 @@ def _neighbours(standard: Standard, catalogue: Catalogue) -> Iterator[Standard]:
                     continue
 
 
-def _examples(folder: Path, catalogue: Catalogue) -> Iterator[Found]:
+def _examples(folder: Path, target: Path, catalogue: Catalogue) -> Iterator[Found]:
     reading = read_examples(folder)
     if reading.value is None:
         yield from reading.found
@@ -108,7 +108,13 @@ def _examples(folder: Path, catalogue: Catalogue) -> Iterator[Found]:
     def answering(question: Mapping[str, Any]) -> Mapping[str, Any]:
         return answer(catalogue, question)
 
-    yield from reading.further(failures(reading.value, answering))
+    try:
+        failed = tuple(failures(reading.value, answering))
+    except Refusal as refusal:  # a table of this folder is broken, and told where it is checked
+        if not Path(str(refusal.fields["file"])).is_relative_to(target):
+            raise
+        return
+    yield from reading.further(failed)
 
 
 def _reference(target: Path, *, whole: bool) -> Iterator[Found]:

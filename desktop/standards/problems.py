@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -143,12 +144,19 @@ def _name_of(row: object) -> str:
 
 
 def _line(text: str, path: tuple[str | int, ...]) -> int | None:
-    """Return the line of the nearest row or key of the path that stands at the margin."""
-    if not path or not isinstance(path[0], str):
-        return None
-    name = re.escape(path[0])
-    row = path[1] if len(path) > 1 and isinstance(path[1], int) else None
-    pattern = rf"^\[\[{name}\]\]" if row is not None else rf"^(?:\[\[?{name}[\].]|{name}\s*[.=])"
-    starts = [found.start() for found in re.finditer(pattern, text, re.MULTILINE)]
-    which = row or 0
-    return text.count("\n", 0, starts[which]) + 1 if which < len(starts) else None
+    """Return the line where the nearest row, table or key of the path begins at the margin."""
+    names = tuple(takewhile(lambda step: isinstance(step, str), path))
+    row = path[len(names)] if len(names) < len(path) else 0
+    for depth in range(len(names), 0, -1):
+        name = re.escape(".".join(map(str, names[:depth])))
+        rows = list(re.finditer(rf"^\[\[{name}\]\]", text, re.MULTILINE))
+        if depth == len(names) and isinstance(row, int) and row < len(rows):
+            return _line_at(text, rows[row])
+        key = re.search(rf"^(?:\[\[?{name}[\].]|{name}\s*[.=])", text, re.MULTILINE)
+        if key is not None:
+            return _line_at(text, key)
+    return None
+
+
+def _line_at(text: str, found: re.Match[str]) -> int:
+    return text.count("\n", 0, found.start()) + 1
