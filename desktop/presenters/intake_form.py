@@ -33,7 +33,7 @@ from desktop.presenters.intake_view import (
     SummarySection,
 )
 from desktop.presenters.labels import label
-from desktop.presenters.sentences import problem_sentence
+from desktop.presenters.sentences_intake import problem_sentence
 
 UNTOLD_UNTIL_TOUCHED = frozenset(
     {

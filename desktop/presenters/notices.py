@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.models.errors import Refusal
 from desktop.presenters.sentences import sentence
-
-Tone: TypeAlias = Literal["normal", "info", "near", "past", "done", "held"]
+from desktop.presenters.tone import Tone
 
 GRAVE: Final = frozenset(
     {

@@ -1,4 +1,4 @@
-"""Say every refusal and every problem of a field in one plain sentence: what, where, what to do.
+"""Say every refusal in one plain sentence: what, where, what to do.
 
 Refusals carry a code and fields, never words (convention 1); the words stand here and in the
 tables beside. `tests/presenters/test_sentences.py` walks the program and finds a code without a
@@ -13,12 +13,10 @@ from typing import Final
 
 from desktop.i18n import CatalogueMissingError, _, _c, marked
 from desktop.models.errors import Refusal
-from desktop.models.intake_problems import Problem
-from desktop.models.standard import Standard
-from desktop.presenters.formats import date_long, listed, moment, text
+from desktop.presenters.formats import date_long, listed, moment
 from desktop.presenters.labels import WORDS as LABELS
 from desktop.presenters.labels import field_name, label
-from desktop.presenters.sentences_intake import PROBLEMS
+from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_store import STORE
@@ -47,47 +45,29 @@ _MOVES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
 
 def sentence(refusal: Refusal) -> str:
     """Say a refusal in the language spoken; never raises, whatever the refusal holds."""
+    if refusal.code == "intake-hindered" and {"path", "problem"} <= refusal.fields.keys():
+        return _hindered(refusal.fields)
+    return worded(WORDS, refusal.code, refusal.fields)
+
+
+def worded(words: Mapping[str, str], code: str, fields: Mapping[str, object]) -> str:
+    """Say `code` by a table of English sentences, filled with `fields`; never raises."""
     try:
-        if refusal.code == "intake-hindered":
-            return _hindered(refusal.fields)
-        return _filled(_template(WORDS, refusal.code, refusal.fields), refusal.fields)
+        return _filled(_template(words, code, fields), fields)
     except _UNTOLD:
-        return _general(refusal.code)
-
-
-def problem_sentence(problem: Problem, standard: Standard | None = None) -> str:
-    """Say what is wrong in a field and what to do; never raises.
-
-    The `standard` lets it name the kind of applicant that the answers describe (D34).
-    """
-    try:
-        if problem.code == "another-applicant":
-            return _another_applicant(str(problem.fields.get("meant", "")), standard)
-        return _filled(_template(PROBLEMS, problem.code, problem.fields), problem.fields)
-    except _UNTOLD:
-        return _general(problem.code)
+        return _general(code)
 
 
 def _hindered(fields: Mapping[str, object]) -> str:
     """Say what stands in the way of registration, with the name of its field if it has one."""
-    told = {name: value for name, value in fields.items() if name not in {"path", "problem"}}
-    path, code = str(fields["path"]), str(fields["problem"])
-    why = _filled(_template(PROBLEMS, code, told), told)
-    field = field_name(path)
-    if not field:
-        return _("It cannot be registered yet. {why}").format(why=why)
-    return _("It cannot be registered yet. {field}: {why}").format(field=field, why=why)
-
-
-def _another_applicant(meant: str, standard: Standard | None) -> str:
-    kinds = standard.recipients if standard else ()
-    name = next((text(kind.short) for kind in kinds if kind.id == meant), "")
-    if name:
-        return _("These answers describe another applicant: {name}. Choose that one.").format(
-            name=name
-        )
-    unnamed = PROBLEMS["another-applicant"]
-    return _(unnamed)
+    why = worded(PROBLEMS, str(fields["problem"]), fields)
+    try:
+        field = field_name(str(fields["path"]))
+        if not field:
+            return _("It cannot be registered yet. {why}").format(why=why)
+        return _("It cannot be registered yet. {field}: {why}").format(field=field, why=why)
+    except CatalogueMissingError:
+        return why
 
 
 def _template(words: Mapping[str, str], code: str, fields: Mapping[str, object]) -> str:

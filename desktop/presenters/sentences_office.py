@@ -48,6 +48,7 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "no-talon": marked("There is no form of a talon for the service {service}."),
         "nothing-missing": marked("No paper is missing: there is nothing to list."),
         "covered": marked("The standard covers this: there is nothing to explain."),
+        "case-unknown": marked("This application is not in the database. Open the page again."),
         "paper-unknown": marked("This paper is not in the database. Open the page again."),
         "layout-unknown": marked(
             "The form this paper was made by is not here: {layout}. Install the program again."
@@ -64,6 +65,12 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "reason-missing": marked("Write the reason."),
         "series-behind": marked(
             "The number {given} is given already: the series cannot go on from {last}."
+        ),
+        "demo-folder-foreign": marked(
+            "The folder {folder} holds other things. Name an empty one for the demonstration."
+        ),
+        "demo-missing": marked(
+            "There is no demonstration in {folder}. Make one there with `kense demo --out`."
         ),
         "bad-sheet": marked("This paper cannot be printed on that sheet: {kind}."),
     }

@@ -81,6 +81,8 @@ def _texts(expression: ast.expr, module: ast.Module) -> set[str]:
     match expression:
         case ast.Constant(value=str(text)):
             return {text} - {""}
+        case ast.Constant(value=None):
+            return set()
         case ast.JoinedStr() | ast.Attribute():
             written = ast.unparse(expression).removeprefix("f'").removesuffix("'")
             return _with_head(written, expression)

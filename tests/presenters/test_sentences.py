@@ -14,8 +14,9 @@ from desktop.models.intake import application_of
 from desktop.models.intake_problems import Problem
 from desktop.models.ticket import Move, State
 from desktop.presenters import sentences
-from desktop.presenters.sentences import problem_sentence, sentence
-from desktop.presenters.sentences_intake import PROBLEMS
+from desktop.presenters.sentences import sentence
+from desktop.presenters.sentences_fields import PROBLEMS
+from desktop.presenters.sentences_intake import problem_sentence
 from desktop.services.day import DayWarning
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.refusals import Site, problem_codes, refusals
@@ -157,7 +158,6 @@ def test_what_hinders_in_a_field_of_the_standard_is_told_without_its_path() -> N
         Refusal("bad-qr", why="unheard-of"),
         Refusal("ticket-move", ticket="1", state="unheard-of", move="jump"),
         Refusal("intake-hindered"),
-        Refusal("intake-hindered", path="phone", problem="unheard-of"),
     ],
 )
 @pytest.mark.usefixtures("language")
@@ -168,11 +168,25 @@ def test_what_nobody_foresaw_gets_a_decent_sentence_too(refusal: Refusal) -> Non
     assert "{" not in said
 
 
+def test_a_hindrance_nobody_foresaw_is_told_with_its_field_too() -> None:
+    use_language("en")
+    said = sentence(Refusal("intake-hindered", path="phone", problem="unheard-of"))
+    assert said == (
+        "It cannot be registered yet. "
+        "Phone: This cannot be done now (unheard-of). Nothing was changed."
+    )
+
+
 @pytest.mark.usefixtures("_no_catalogues")
 def test_without_catalogues_a_refusal_is_told_in_english() -> None:
     assert sentence(Refusal("disk-full", path="x")) == (
         "This cannot be done now (disk-full). Nothing was changed."
     )
+    assert sentence(Refusal("intake-hindered", path="phone", problem="required")).endswith(".")
+    weapons = standard("weapons")
+    meant = {"meant": weapons.recipients[0].id}
+    problem = Problem(path="applicant.kind", code="another-applicant", fields={**meant})
+    assert problem_sentence(problem, weapons).endswith(".")
 
 
 @pytest.mark.parametrize("code", sorted(PROBLEMS))

@@ -1,0 +1,62 @@
+"""What is said beside a field of an intake, by code (`models/intake_problems.py`, D18, D53)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+_NUMBER_12: Final = marked("The number has 12 digits. Count them again.")
+_CHECK_IIN: Final = marked("The IIN's check digit does not match. Compare it with the document.")
+_CHECK_BIN: Final = marked("The BIN's check digit does not match. Compare it with the document.")
+_NEVER: Final = marked("No such number was ever issued. Compare it with the document.")
+_NO_BIN: Final = marked("This is not the number of an organisation. Compare it with the document.")
+
+PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "required": marked("Fill in this field."),
+        "answer-needed": marked("Answer this question."),
+        "name-missing": marked("Write the name in Cyrillic or Latin letters."),
+        "one-of-needed": marked("Fill in this field in one of the two scripts at least."),
+        "bad-date": marked("There is no such day. Write it as 25.11.2013."),
+        "future-date": marked("This day has not come yet. Check the date."),
+        "bad-year": marked("Write the year in four digits, not later than this year."),
+        "bad-decimal": marked("Write a number, for example 7,62."),
+        "bad-money": marked("Write a sum, for example 432,50."),
+        "bad-choice": marked("Choose one from the list."),
+        "too-long": marked("The text is too long. Shorten it."),
+        "iin-or-reason": marked("Write the IIN, or choose why there is none."),
+        "iin-digits": _NUMBER_12,
+        "iin-check-digit": _CHECK_IIN,
+        "iin-never-issued": _NEVER,
+        "iin-birth-day": marked(
+            "There is no such birthday in the IIN. Compare it with the document."
+        ),
+        "iin-century": marked("The IIN's seventh digit is unusual. Compare it with the document."),
+        "iin-birth-date": marked(
+            "The IIN tells another date of birth. Compare both with the document."
+        ),
+        "iin-sex": marked("The IIN tells the other sex. Compare both with the document."),
+        "bin-digits": _NUMBER_12,
+        "bin-check-digit": _CHECK_BIN,
+        "bin-never-issued": _NEVER,
+        "bin-month": _NO_BIN,
+        "bin-kind": _NO_BIN,
+        "bin-structure": _NO_BIN,
+        "bin-missing": marked("The BIN is not entered. It can be added later."),
+        "identity-document-missing": marked("Write the number of the document that was shown."),
+        "under-age": marked("The applicant is {age}, under {least}. Check the date of birth."),
+        "phone-digits": marked("The phone has too few or too many digits. Check it."),
+        "attorney-number-missing": marked("Write the number of the power of attorney."),
+        "attorney-expired": marked("The power of attorney has expired. Ask for a valid one."),
+        "no-items": marked("Add at least one row to the list."),
+        "no-persons": marked("Add at least one person to the list."),
+        "another-applicant": marked("These answers do not fit this kind of applicant. Check both."),
+        "not-covered": marked(
+            "The standard does not cover this. Print why, or register the written request."
+        ),
+        "not-entitled": marked(
+            "The standard gives no right to this. Print why, or register the written request."
+        ),
+    }
+)
