@@ -18,6 +18,7 @@ _HOLES: Final[Mapping[str, tuple[str, ...]]] = {
     "iin-{oddity}": get_args(Oddity),
     "bad-{spec.input}": ("choice", "decimal", "year", "date"),
     "found.why": get_args(WhyNot),
+    "problem.code": (),  # told again, from a refusal found elsewhere
 }
 """What the program can put into a code at these places."""
 
