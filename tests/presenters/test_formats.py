@@ -239,6 +239,10 @@ def test_the_words_of_a_standard_follow_the_language_of_a_block() -> None:
     assert formats.text(wording) == "Қару"
 
 
+def test_a_few_words_are_joined_by_commas() -> None:
+    assert formats.listed(word for word in ("а", "ә", "б")) == "а, ә, б"
+
+
 def test_names_are_sorted_by_the_kazakh_alphabet() -> None:
     names = ["Ыбырай", "Қасым", "Ұлан", "Ким", "Әли", "Уәли", "Үміт", "Азат", "Ғали", "Іңкәр"]
     assert sorted(names, key=formats.collated) == [

@@ -122,6 +122,18 @@ def test_a_move_the_queue_does_not_allow_is_told_without_codes(state: str, move:
     assert "ticket-move" not in said
 
 
+def test_what_there_is_instead_is_listed() -> None:
+    use_language("en")
+    refusal = Refusal("unknown-service", service="passports", known=("invitations", "weapons"))
+    assert sentence(refusal) == ("There is no service passports; there are: invitations, weapons.")
+
+
+def test_a_moment_is_told_with_its_hour() -> None:
+    use_language("en")
+    refusal = Refusal("day-changed", day=at(9).date(), now=at(9, 5))
+    assert "25\u00a0Nov, 9:05" in sentence(refusal)
+
+
 def test_a_paper_is_named_by_its_words_and_not_by_its_kind() -> None:
     use_language("ru")
     assert "Номер очереди" in sentence(Refusal("no-printer", kind="ticket"))
