@@ -28,6 +28,11 @@ def test_the_break_does_not_count() -> None:
 
 def test_a_day_without_reception_counts_every_second() -> None:
     assert seconds_within(at(10), at(10, 20), []) == 1200
+    assert seconds_within(at(10), at(10), []) == 0
+
+
+def test_a_single_second_counts() -> None:
+    assert seconds_within(at(9), at(9, 0, 1), OPEN) == 1
 
 
 @pytest.mark.parametrize(
