@@ -88,6 +88,8 @@ def _subset(font: TTFont, *, hinting: bool, without: frozenset[int] = frozenset(
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=(wanted_characters() - without) & set(font.getBestCmap()))
     subsetter.subset(font)
+    for table in font["cmap"].tables:  # a glyph kept as a part of another keeps its code as well
+        table.cmap = {code: name for code, name in table.cmap.items() if code not in LATIN_SCHWA}
 
 
 def _names(cut: Cut) -> Iterator[tuple[int, str]]:

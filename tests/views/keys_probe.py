@@ -1,4 +1,7 @@
-"""A small window that tells on its output what it heard; `test_keys.py` presses real keys at it."""
+"""A small window that tells on its output what it heard; `test_keys.py` presses real keys at it.
+
+The name of the box to put the focus in, `digits` or `words`, comes first on the command line.
+"""
 
 import sys
 
@@ -10,9 +13,7 @@ from desktop.views.theme import apply_theme
 from desktop.views.wedge import WedgeReader
 from desktop.views.widgets.digits import DigitLineEdit
 
-COMMANDS = {"Ctrl+K": "search", "F9": "register", "Del": "spoil"} | {
-    f"Alt+{n}": f"page {n}" for n in range(1, 10)
-}
+COMMANDS = {"Ctrl+K": "search", "F9": "register"} | {f"Alt+{n}": f"page {n}" for n in range(1, 10)}
 
 
 def tell(*words: object) -> None:
@@ -22,7 +23,7 @@ def tell(*words: object) -> None:
 
 
 def main() -> None:
-    """Show a digit box and a text box; the name of a box to focus comes first on the command line."""
+    """Show a digit box and a text box, and tell every command, burst and edit."""
     app = QApplication(sys.argv)
     theme = apply_theme(app)
     window = QWidget()
@@ -33,9 +34,9 @@ def main() -> None:
     keys, wedge = PhysicalKeys(window), WedgeReader(window)
     keys.bind("window", COMMANDS)
     keys.command_requested.connect(lambda name: tell("command", name))
-    wedge.burst_read.connect(lambda text: tell("burst", text.replace("\n", "|"), "box", words.text()))
-    digits.digits_edited.connect(lambda text: tell("digits", text))
-    words.textEdited.connect(lambda text: tell("words", text))
+    wedge.burst_read.connect(lambda text: tell("burst", text.replace("\n", "|")))
+    digits.digits_edited.connect(lambda text: tell("digits", text or "-"))
+    words.textEdited.connect(lambda text: tell("words", text or "-"))
     words.returnPressed.connect(lambda: tell("returned"))
     window.resize(400, 120)
     window.show()
@@ -43,7 +44,7 @@ def main() -> None:
     wedge.watch(window)
     focused = {"digits": digits, "words": words}[app.arguments()[1]]
     focused.setFocus(Qt.FocusReason.OtherFocusReason)
-    QTimer.singleShot(300, lambda: tell("ready", int(window.winId())))
+    QTimer.singleShot(200, lambda: tell("ready", int(window.winId())))
     app.exec()
 
 

@@ -1,4 +1,4 @@
-"""The interpreter must outlive Qt's calls: PySide6 6.12.0 drops references to None on Python 3.11."""
+"""The interpreter outlives the calls to Qt that PySide6 6.12.0 miscounts on Python 3.11."""
 
 import subprocess
 import sys
