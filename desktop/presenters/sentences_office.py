@@ -66,12 +66,6 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "series-behind": marked(
             "The number {given} is given already: the series cannot go on from {last}."
         ),
-        "demo-folder-foreign": marked(
-            "The folder {folder} holds other things. Name an empty one for the demonstration."
-        ),
-        "demo-missing": marked(
-            "There is no demonstration in {folder}. Make one there with `kense demo --out`."
-        ),
         "bad-sheet": marked("This paper cannot be printed on that sheet: {kind}."),
     }
 )

@@ -17,6 +17,14 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
             "Nothing can be written into the folder {folder}. "
             "Allow this user to write there or choose another folder."
         ),
+        "database-missing": marked("There is no database {path}. Check the name of the file."),
+        "demo-broken": marked("{file} cannot be used. Install the program again."),
+        "demo-folder-foreign": marked(
+            "The folder {folder} holds something else. Choose an empty one for the demonstration."
+        ),
+        "demo-missing": marked(
+            "There is no demonstration in {folder}. Make it with `kense demo --out FOLDER`."
+        ),
         "database-read-only": marked(
             "The database {path} can only be read. Allow this user to write to it."
         ),

@@ -17,6 +17,9 @@ from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_intake import problem_sentence
+from desktop.presenters.sentences_office import OFFICE
+from desktop.presenters.sentences_rules import RULES
+from desktop.presenters.sentences_store import STORE
 from desktop.services.day import DayWarning
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.refusals import Site, problem_codes, refusals
@@ -81,6 +84,11 @@ def test_a_sentence_names_only_what_every_place_gives_it() -> None:
 def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
     refused = {site.code for site in SITES}
     assert {key.partition(":")[0] for key in sentences.WORDS} - refused == set()
+
+
+def test_every_refusal_has_one_sentence_only() -> None:
+    tables = (RULES, STORE, OFFICE)
+    assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 
 def test_every_problem_of_a_field_has_its_sentence() -> None:
