@@ -1,6 +1,6 @@
 # Kense. `make` alone says what there is; every command prepares what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix bench build clean lock
+.PHONY: help setup demo test check fix bench mutants build clean lock
 
 PYTHON ?= $(shell command -v python3 || command -v python)
 BIN := .venv/bin
@@ -44,6 +44,11 @@ bench: ## measure, each figure beside its yardstick; also build/bench.json
 	@$(READY) --for test
 	@$(BIN)/python -m tools.bench --out build/bench.json
 
+mutants: ## change the rules in a thousand places and see that a test fails (about 5 minutes)
+	@$(READY) --for test
+	$(BIN)/mutmut run --max-children $(JOBS)
+	@$(BIN)/mutmut results | sed -n 's/: survived//p'
+
 build: ## freeze the program into dist/kense and start it once
 	@$(READY)
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN --workpath build/frozen build.spec
@@ -56,6 +61,6 @@ lock: ## choose newer packages and lock them with their hashes
 	    --output-file requirements.lock pyproject.toml
 
 clean: ## remove what was made here, .venv excepted
-	rm -rf build dist *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache \
+	rm -rf build dist mutants *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache \
 	    .pytest_cache .ruff_cache
 	find desktop tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
