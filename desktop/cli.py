@@ -68,14 +68,17 @@ class Command:
     run: Callable[[argparse.Namespace], int]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status; nothing is raised, no traceback printed."""
+def main(arguments: Sequence[str] | None = None, *, further: Sequence[Command] = ()) -> int:
+    """Run one command and return its exit status; nothing is raised, no traceback printed.
+
+    `further` are commands of rooms above this one.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        status = _run(words)
+        status = _run(words, (*COMMANDS, *further))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read us has enough; say nothing more, not even at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -84,26 +87,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
     except CatalogueMissingError as error:
         return _fail(str(error))
-    except Exception as error:  # noqa: BLE001 - the last guard: a bug leaves a report, not a traceback
-        return _fail(_reported(error))
     return status
 
 
 def _run(words: list[str]) -> int:
     try:
         chosen, rest = _language_of(words)
-        with nullcontext() if chosen is None else speaking(chosen):
-            return _run_command(rest)
     except MisuseError as misuse:
         return _fail(str(misuse), status=MISUSED)
+    with nullcontext() if chosen is None else speaking(chosen):
+        return _guarded(rest)
 
 
-def _run_command(words: list[str]) -> int:
+def _guarded(words: list[str]) -> int:
+    """Run a command and say in the language chosen what went wrong."""
+    try:
+        return _run_command(words)
+    except MisuseError as misuse:
+        return _fail(str(misuse), status=MISUSED)
+    except Refusal as refusal:
+        return _fail(_refused(refusal))
+    except (BrokenPipeError, CatalogueMissingError):
+        raise
+    except OSError as error:
+        sentence = _("The file {file} cannot be used: {why}.")
+        return _fail(sentence.format(file=error.filename or "?", why=error.strerror or "?"))
+    except Exception as error:  # noqa: BLE001 - the last guard: a bug leaves a report, no traceback
+        return _fail(_reported(error))
+
+
+def _run_command(words: list[str], commands: Sequence[Command]) -> int:
     if not words or words[0] in _HELP:
-        return _say(_list_of_commands())
+        return _say(_list_of(commands))
     if words[0] == "--version":
         return _say(f"Kense {__version__}")
-    command = next((row for row in COMMANDS if row.name == words[0]), None)
+    command = next((row for row in commands if row.name == words[0]), None)
     if command is None:
         raise MisuseError(
             _("There is no command “{command}”; `kense --help` lists them all.").format(
@@ -112,15 +130,7 @@ def _run_command(words: list[str]) -> int:
         )
     if _HELP.intersection(words):
         return _say(f"{command.written}\n{_(command.says)}")
-    try:
-        return command.run(_options(command, words[1:]))
-    except Refusal as refusal:
-        return _fail(_refused(refusal))
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        sentence = _("The file {file} cannot be used: {why}.")
-        return _fail(sentence.format(file=error.filename or "?", why=error.strerror or "?"))
+    return command.run(_options(command, words[1:]))
 
 
 def _language_of(words: list[str]) -> tuple[Language | None, list[str]]:
@@ -150,14 +160,14 @@ def _options(command: Command, words: list[str]) -> argparse.Namespace:
     try:
         return parser.parse_args(words)
     except argparse.ArgumentError:
-        raise misused(command.name, words) from None
+        raise misused(command, words) from None
 
 
-def misused(name: str, words: Sequence[str]) -> MisuseError:
+def misused(command: Command, words: Sequence[str]) -> MisuseError:
     """Return the misuse of a command: what was written, and how it is written rightly."""
-    command = next(row for row in COMMANDS if row.name == name)
     sentence = _("“{words}” cannot be understood; it is written: {written}")
-    return MisuseError(sentence.format(words=" ".join([name, *words]), written=command.written))
+    written = " ".join([command.name, *words])
+    return MisuseError(sentence.format(words=written, written=command.written))
 
 
 def _refused(refusal: Refusal) -> str:
@@ -167,12 +177,12 @@ def _refused(refusal: Refusal) -> str:
     return sentence(refusal)
 
 
-def _list_of_commands() -> str:
-    width = max(len(command.name) for command in COMMANDS)
+def _list_of(commands: Sequence[Command]) -> str:
+    width = max(len(command.name) for command in commands)
     return "\n".join(
         [
             _("kense alone opens the window. Commands:"),
-            *(f"  {command.name:<{width}}  {_(command.says)}" for command in COMMANDS),
+            *(f"  {command.name:<{width}}  {_(command.says)}" for command in commands),
             _("`kense COMMAND --help` says more; --lang kk, ru or en chooses the language."),
         ]
     )
@@ -263,6 +273,21 @@ def _standard(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _declare_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("database", type=Path)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from desktop.presenters import upkeep  # noqa: PLC0415 - see the top of the file
+    from desktop.services.upkeep import check_file  # noqa: PLC0415 - as above
+
+    with upkeep.counting(sys.stderr) as progress:
+        report = check_file(options.database, randomness=os.urandom, progress=progress)
+    for problem in report.problems:
+        print(upkeep.fault_words(problem, options.database))
+    return _say(upkeep.verdict(report)) if report.sound else _fail(upkeep.verdict(report))
+
+
 def _declare_nothing(_parser: argparse.ArgumentParser) -> None:
     """Take no arguments."""
 
@@ -288,6 +313,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
         says=marked("checks standards, examples, tables and paper layouts, and names every fault"),
         declare=_declare_check_forms,
         run=_check_forms,
+    ),
+    Command(
+        name="check",
+        written="kense check DATABASE",
+        says=marked("proves that an office's record is whole and what its journal says"),
+        declare=_declare_check,
+        run=_check,
     ),
     Command(
         name="standard",

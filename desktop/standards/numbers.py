@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Final
 
-from desktop.models.standard import ExtraDays, Hours, Reception, Standard
+from desktop.models.standard import ExtraDays, Hours, Standard
 from desktop.standards.reachable import Place
 from desktop.structuring import Problem
 
@@ -31,7 +31,7 @@ def number_problems(standard: Standard) -> Iterator[Problem]:
     if act.repealed_from <= act.in_force_from:
         fields = {"first": act.in_force_from, "last": act.repealed_from}
         yield Problem(path=("act", "repealed_from"), code="dates-reversed", fields=fields)
-    yield from _hours(standard.reception)
+    yield from _hours(standard)
 
 
 def _amounts(standard: Standard) -> Iterator[Problem]:
@@ -62,19 +62,23 @@ def _tables(standard: Standard) -> Iterator[Problem]:
             yield Problem(path=(table,), code="reference-short")
 
 
-def _hours(reception: Reception) -> Iterator[Problem]:
-    for at, row in enumerate(reception.hours):
-        place: Place = ("reception", "hours", at)
+def _hours(standard: Standard) -> Iterator[Problem]:
+    yield from _rows_of_hours(("reception", "hours"), standard.reception.hours)
+    for at, line in enumerate(standard.lines):
+        yield from _rows_of_hours(("lines", at, "hours"), line.hours)
+    if standard.reception.extra is not None:
+        yield from _extra(standard.reception.extra)
+
+
+def _rows_of_hours(place: Place, rows: tuple[Hours, ...]) -> Iterator[Problem]:
+    for at, row in enumerate(rows):
         if not _in_order(row):
-            yield _reversed(place, row)
+            yield _reversed((*place, at), row)
         if (row.break_from is None) != (row.break_to is None):
-            yield _wanting(place, "break_from, break_to")
-    for (_, before), (at, after) in combinations(enumerate(reception.hours), 2):
-        for day in set(before.days) & set(after.days):
-            place = ("reception", "hours", at, "days")
-            yield Problem(path=place, code="duplicate-id", fields={"id": day})
-    if reception.extra is not None:
-        yield from _extra(reception.extra)
+            yield _wanting((*place, at), "break_from, break_to")
+    for (_, before), (at, after) in combinations(enumerate(rows), 2):
+        for day in sorted(set(before.days) & set(after.days)):
+            yield Problem(path=(*place, at, "days"), code="duplicate-id", fields={"id": day})
 
 
 def _extra(extra: ExtraDays) -> Iterator[Problem]:
