@@ -90,19 +90,19 @@ def main(arguments: Sequence[str] | None = None, *, further: Sequence[Command] =
     return status
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str], commands: Sequence[Command]) -> int:
     try:
         chosen, rest = _language_of(words)
     except MisuseError as misuse:
         return _fail(str(misuse), status=MISUSED)
     with nullcontext() if chosen is None else speaking(chosen):
-        return _guarded(rest)
+        return _guarded(rest, commands)
 
 
-def _guarded(words: list[str]) -> int:
+def _guarded(words: list[str], commands: Sequence[Command]) -> int:
     """Run a command and say in the language chosen what went wrong."""
     try:
-        return _run_command(words)
+        return _run_command(words, commands)
     except MisuseError as misuse:
         return _fail(str(misuse), status=MISUSED)
     except Refusal as refusal:
