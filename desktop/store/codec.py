@@ -34,6 +34,7 @@ LONGEST_CONTENT: Final = 65_536  # a paper's resolved fields
 LONGEST_LIST: Final = 1_000
 LARGEST_BODY: Final = 256 * 1024  # bytes
 
+_UNREADABLE: Final = (ValueError, KeyError, TypeError, RecursionError, ExceptionGroup)
 _NUL: Final = "\\u0000"  # as JSON writes it
 
 
@@ -67,11 +68,13 @@ def decode(name: str, version: int, body: str) -> Fact:
     if version > kind.VERSION:
         raise Refusal("newer-fact", fact=name, version=version)
     try:
-        fields = json.loads(body)
+        fields: Fields = json.loads(body)
+        if type(fields) is not dict:
+            raise TypeError(kind)
         for step in range(version, kind.VERSION):
             fields = UPCASTERS[name, step](fields)
         fact: Fact = _converter().structure(fields, kind)
-    except (ValueError, KeyError, TypeError, ExceptionGroup) as error:
+    except _UNREADABLE as error:
         raise Refusal("bad-fact", fact=name, version=version) from error
     return fact
 
@@ -80,7 +83,7 @@ def decode_part(kind: Any, text: str) -> Any:  # noqa: ANN401  an instance of th
     """Read a dataclass, or a tuple of them, that a table keeps as JSON; refuse `bad-fact`."""
     try:
         return _converter().structure(json.loads(text), kind)
-    except (ValueError, KeyError, TypeError, ExceptionGroup) as error:
+    except _UNREADABLE as error:
         raise Refusal("bad-fact", fact=str(kind), version=0) from error
 
 

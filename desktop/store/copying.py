@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from desktop.store.driver import refusal_of_disk
 from desktop.store.handles import Reader
 
 
@@ -19,10 +20,12 @@ def copy_database(reader: Reader, target: Path) -> None:
         reader.rows("VACUUM INTO ?", (str(part),))
         make_durable(part)
         part.replace(target)
-    except BaseException:
+        make_durable(target.parent)
+    except BaseException as error:
         part.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise refusal_of_disk(error, target) from error
         raise
-    make_durable(target.parent)
 
 
 def make_durable(path: Path) -> None:

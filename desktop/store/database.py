@@ -105,14 +105,23 @@ def _opens_plain(path: Path) -> bool:
 
 def _check_place(path: Path) -> None:
     """Look at the folder and the file's rights before SQLite answers with a riddle."""
-    if not path.parent.is_dir():
+    try:
+        there = path.exists()
+        folder_there = path.parent.is_dir()
+    except PermissionError:
+        raise Refusal("folder-read-only", path=str(path), folder=str(path.parent)) from None
+    if not folder_there:
         raise Refusal("folder-missing", path=str(path), folder=str(path.parent))
-    if path.exists() and not path.is_file():
+    if there and not path.is_file():
         raise Refusal("not-a-database", path=str(path))
-    if not os.access(path.parent, os.W_OK | os.X_OK):
+    if not _may(path.parent, os.W_OK | os.X_OK):
         raise Refusal("folder-read-only", path=str(path), folder=str(path.parent))
-    if path.exists() and not os.access(path, os.R_OK | os.W_OK):
+    if there and not _may(path, os.R_OK | os.W_OK):
         raise Refusal("database-read-only", path=str(path))
+
+
+def _may(path: Path, rights: int) -> bool:
+    return os.access(path, rights, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _check_versions(versions: Versions, path: Path) -> None:

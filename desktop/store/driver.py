@@ -5,6 +5,7 @@ process: two copies of SQLite drop each other's file locks. sqlite-utils is told
 to use this driver too, before anybody can import it.
 """
 
+import errno
 import shutil
 import sys
 from pathlib import Path
@@ -16,11 +17,18 @@ from sqlcipher3 import dbapi2
 from desktop.models.errors import Refusal
 
 if TYPE_CHECKING:  # sqlcipher3 ships no types; it is the standard library's module, rebuilt
-    from sqlite3 import Connection, Cursor, DatabaseError, IntegrityError
+    from sqlite3 import Connection, DatabaseError, IntegrityError
 else:
-    from sqlcipher3.dbapi2 import Connection, Cursor, DatabaseError, IntegrityError
+    from sqlcipher3.dbapi2 import Connection, DatabaseError, IntegrityError
 
-__all__ = ["Connection", "Cursor", "DatabaseError", "IntegrityError", "connect", "refusal_of"]
+__all__ = [
+    "Connection",
+    "DatabaseError",
+    "IntegrityError",
+    "connect",
+    "refusal_of",
+    "refusal_of_disk",
+]
 
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
@@ -58,14 +66,21 @@ def connect(path: Path, *, vfs: str, key: bytes | None) -> Connection:
 def refusal_of(error: DatabaseError, path: Path) -> Refusal | None:
     """Name what the machine did to us; None when the mistake is the program's own."""
     extended = getattr(error, "sqlite_errorcode", None)
-    if extended is None:
-        return None
-    code = _CODES.get(extended & _PRIMARY)
+    if extended is not None:
+        code = _CODES.get(extended & _PRIMARY)
+    else:  # the driver's own: text in the file that is no UTF-8
+        code = "database-corrupt" if "decode" in str(error) else None
     if code is None:
         return None
     if code == "disk-error" and _is_full(path.parent):
         code = "disk-full"
     return Refusal(code, path=str(path), detail=getattr(error, "sqlite_errorname", ""))
+
+
+def refusal_of_disk(error: OSError, path: Path) -> Refusal:
+    """Name what the disk did to us outside SQLite."""
+    code = "disk-full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "disk-error"
+    return Refusal(code, path=str(path), detail=errno.errorcode.get(error.errno or 0, ""))
 
 
 def _is_full(folder: Path) -> bool:

@@ -12,6 +12,7 @@ from desktop.store.handles import Reader
 
 _APPEND: Final = "INSERT INTO journal (inst, n, head, h, salt, body) VALUES (?, ?, ?, ?, ?, ?)"
 _LAST_OF: Final = "SELECT n, h FROM journal WHERE inst = ? ORDER BY n DESC LIMIT 1"
+_KINDS: Final = (str, int, str, str, bytes, str)
 _COLUMNS: Final = "SELECT inst, n, head, h, salt, body FROM journal"
 
 
@@ -58,10 +59,16 @@ def length(reader: Reader) -> int:
 
 
 def entries(reader: Reader, *, last_only: int | None = None) -> Iterator[Entry]:
-    """Yield entries in the order they were written, all or the `last_only` last of them."""
+    """Yield entries in the order they were written, all or the `last_only` last of them.
+
+    Refuse `database-corrupt` for a row that is no entry.
+    """
     if last_only is None:
         rows = reader.stream(f"{_COLUMNS} ORDER BY rowid")
     else:
         rows = iter(reader.rows(f"{_COLUMNS} ORDER BY rowid DESC LIMIT ?", (last_only,))[::-1])
-    for inst, n, head, h, salt, body in rows:
+    for row in rows:
+        if tuple(map(type, row)) != _KINDS:  # a page that belongs elsewhere: no schema helps
+            raise Refusal("database-corrupt", path=str(reader.path), detail="journal")
+        inst, n, head, h, salt, body = row
         yield Entry(inst=inst, n=n, head=head, h=h, salt=salt, body=body)

@@ -4,7 +4,7 @@ Record and index tables are not here: they are made again from the journal
 (schema.py). `versions.SCHEMA` is the number of the last step.
 """
 
-from desktop.store.versions import APPLICATION_ID  # isort: skip  # first: it tells sqlite-utils
+import desktop.store.driver  # noqa: F401  # isort: skip  first: it tells sqlite-utils whose SQLite
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("kense")
@@ -12,7 +12,6 @@ migrations = Migrations("kense")
 
 @migrations(name="001 the journal, which only grows")
 def _journal(database: Database) -> None:
-    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(
         """CREATE TABLE journal (
             inst TEXT NOT NULL, n INTEGER NOT NULL, head TEXT NOT NULL, h TEXT NOT NULL,

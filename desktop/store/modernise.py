@@ -15,13 +15,13 @@ from desktop.models.errors import Refusal
 from desktop.store import journal, schema
 from desktop.store.codec import decode_part
 from desktop.store.copying import copy_database, make_durable
-from desktop.store.driver import Connection, DatabaseError, refusal_of
+from desktop.store.driver import Connection, DatabaseError, refusal_of, refusal_of_disk
 from desktop.store.handles import Database, Reader, first_handle, make_safe
 from desktop.store.migrations import migrations
 from desktop.store.projection.index import index_case
 from desktop.store.projection.rows import Rows
 from desktop.store.replay import open_side, replay
-from desktop.store.versions import INDEXING, PROJECTION, SCHEMA, read_versions
+from desktop.store.versions import APPLICATION_ID, INDEXING, PROJECTION, SCHEMA, read_versions
 
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -48,12 +48,14 @@ def modernise(database: Database, progress: Progress) -> Database:
         elif versions.projection < PROJECTION:
             _make_tables(database)
         elif versions.indexing < INDEXING:
-            _index_again(database)
+            index_again(database)
         source.installation = read_versions(database).installation
     except BaseException as error:
         database.close()
         if isinstance(error, DatabaseError):
             raise refusal_of(error, source.path) or error from error
+        if isinstance(error, OSError):
+            raise refusal_of_disk(error, source.path) from error
         raise
     return database
 
@@ -64,6 +66,8 @@ def _migrate(database: Database) -> None:
     if found < SCHEMA:
         if found:
             copy_database(database, _beside(database.path, f"schema-{found}"))
+        # Before the first table: a file left half made must still be known as ours.
+        database.rows(f"PRAGMA application_id = {APPLICATION_ID}")
         migrations.apply(sqlite_utils.Database(database.connection, execute_plugins=False))
     if not read_versions(database).installation:
         inst = database.source.randomness(_INSTALLATION_BYTES).hex()
@@ -79,7 +83,7 @@ def _make_tables(database: Database) -> None:
         _say_versions(database.connection)
 
 
-def _index_again(database: Database) -> None:
+def index_again(database: Database) -> None:
     """Make the index tables again from the record tables, in place and in one transaction."""
     with database.transaction():
         schema.drop_index_tables(database.connection)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Final
 
 from desktop.models import moments
+from desktop.models.chain import dump
 from desktop.models.ticket import State, Ticket
 from desktop.store.folding import code
 from desktop.store.handles import Reader, Row
@@ -14,10 +15,9 @@ _TICKETS: Final = """
         ended_at, visit, ending
     FROM tickets
 """
-_WAITING: Final = (
-    f"{_TICKETS} WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL"
-    " ORDER BY seq"
-)
+_WAIT: Final = f"{_TICKETS} WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL"
+_OF_LINES: Final = "service || '.' || line IN (SELECT value FROM json_each(?))"
+_NEXT: Final = f"{_WAIT} AND {_OF_LINES} ORDER BY seq LIMIT 1"
 _OPEN: Final = f"{_TICKETS} WHERE ended_at IS NULL AND office = ?"
 _LAST: Final = """
     SELECT max(number) FROM tickets WHERE office = ? AND day = ? AND service = ? AND line = ?
@@ -28,13 +28,14 @@ def queue(
     reader: Reader, *, office: str, day: dt.date, lines: Collection[str] | None = None
 ) -> list[Ticket]:
     """Return the numbers waiting in `lines` (all when None), in the strict order of arrival."""
-    waiting = map(_ticket, reader.rows(_WAITING, (office, day.isoformat())))
+    waiting = map(_ticket, reader.rows(f"{_WAIT} ORDER BY seq", (office, day.isoformat())))
     return [ticket for ticket in waiting if lines is None or ticket.line_key in lines]
 
 
 def next_for(reader: Reader, *, office: str, day: dt.date, lines: Collection[str]) -> Ticket | None:
     """Return the earliest arrival among the lines a window serves (D22)."""
-    return next(iter(queue(reader, office=office, day=day, lines=lines)), None)
+    found = reader.row(_NEXT, (office, day.isoformat(), dump([*lines])))
+    return None if found is None else _ticket(found)
 
 
 def last_number(reader: Reader, *, office: str, day: dt.date, service: str, line: str) -> int:

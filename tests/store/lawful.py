@@ -1,0 +1,153 @@
+"""Make lawful days: whatever is drawn, only moves that the office could really make."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop.models import facts
+from desktop.models.facts import Fact
+from tests.helpers.facts import (
+    DAY,
+    OFFICE,
+    case_registered,
+    office_chosen,
+    paper_issued,
+    ticket_issued,
+    window_set,
+)
+
+PRINTER: Final = "HP"
+
+
+@dataclass
+class Office:
+    """Remember what has happened, so that the next move is lawful."""
+
+    waiting: list[str] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
+    served: list[tuple[str, str]] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
+    numbers: int = 0
+    sequence: int = 0
+    ids: int = 0
+    day: dt.date = DAY
+
+    def id(self, kind: str) -> str:
+        """Return the next id."""
+        self.ids += 1
+        return f"{kind}-{self.ids:04d}"
+
+
+def day_of(choices: Sequence[int]) -> Iterator[Fact]:
+    """Yield the facts of the moves chosen; a move that is not lawful then is passed over."""
+    office = Office()
+    yield office_chosen()
+    for choice in choices:
+        move = MOVES[choice % len(MOVES)]
+        yield from move(office, choice // len(MOVES))
+
+
+def _issue(office: Office, _which: int) -> Iterator[Fact]:
+    ticket = office.id("ticket")
+    office.numbers += 1
+    office.waiting.append(ticket)
+    yield ticket_issued(ticket, office.numbers, day=office.day)
+
+
+def _call(office: Office, _which: int) -> Iterator[Fact]:
+    if office.waiting:
+        ticket = office.waiting.pop(0)
+        office.called.append(ticket)
+        yield facts.TicketCalled(ticket=ticket, window="1")
+
+
+def _recall(office: Office, which: int) -> Iterator[Fact]:
+    if office.called:
+        yield facts.TicketRecalled(ticket=office.called[which % len(office.called)], window="2")
+
+
+def _begin(office: Office, which: int) -> Iterator[Fact]:
+    if office.called:
+        ticket, visit = office.called.pop(which % len(office.called)), office.id("visit")
+        office.served.append((ticket, visit))
+        yield facts.VisitBegan(visit=visit, ticket=ticket, window="1")
+
+
+def _leave(office: Office, which: int) -> Iterator[Fact]:
+    line = office.waiting if which % 2 else office.called
+    if line:
+        yield facts.TicketClosed(ticket=line.pop(), end="left")
+
+
+def _settle(office: Office, _which: int) -> Iterator[Fact]:
+    """End a visit that was left open on an earlier day (D51)."""
+    if office.served:
+        ticket, _visit = office.served.pop()
+        yield facts.TicketClosed(ticket=ticket, end="carried-over")
+
+
+def _register(office: Office, which: int) -> Iterator[Fact]:
+    if not office.served:
+        return
+    ticket, visit = office.served[which % len(office.served)]
+    office.sequence += 1
+    case, paper = office.id("case"), office.id("paper")
+    office.papers.append(paper)
+    yield case_registered(case, visit, office.sequence)
+    yield paper_issued(paper, case)
+    if which % 3:  # else "another like this": the visit goes on
+        office.served.remove((ticket, visit))
+        yield facts.VisitEnded(visit=visit, ticket=ticket, end="registered")
+
+
+def _answer(office: Office, which: int) -> Iterator[Fact]:
+    if not office.served:
+        return
+    ticket, visit = office.served.pop()
+    asked = {"service": "weapons", "purpose": "register", "applicant_kind": "citizen"}
+    if which % 2:
+        missing = case_registered("c", visit, 4).application.missing
+        yield facts.PapersListed(visit=visit, missing=missing, **asked)
+        yield facts.VisitEnded(visit=visit, ticket=ticket, end="sent-for-papers")
+    else:
+        yield facts.NotCoveredExplained(visit=visit, why="not-covered", paragraph="11", **asked)
+        yield facts.VisitEnded(visit=visit, ticket=ticket, end="not-covered")
+
+
+def _print(office: Office, which: int) -> Iterator[Fact]:
+    if office.papers:
+        paper = office.papers[which % len(office.papers)]
+        yield (
+            facts.PaperFailed(paper=paper, printer=PRINTER, reason="stopped"),
+            facts.PaperPrinted(paper=paper, printer=PRINTER, duplicate=True),
+            facts.PaperHandWritten(paper=paper),
+        )[which % 3]
+
+
+def _set(office: Office, which: int) -> Iterator[Fact]:
+    yield (
+        facts.SwitchSet(office=OFFICE, key=f"key-{which % 2}", value=str(which)),
+        window_set(str(which % 3), lines=("weapons.hand-in",) if which % 2 else ()),
+        facts.StaffSet(staff=f"s{which % 3}", name="А", post_kk="б", post_ru="в", active=which > 3),
+        facts.DayOpened(day=office.day.isoformat(), warnings=("far-ahead",) * (which % 2)),
+        office_chosen(address=f"Мир көшесі, {which}"),
+    )[which % 5]
+
+
+def _skip(office: Office, which: int) -> Iterator[Fact]:
+    last = office.sequence + which % 5
+    yield facts.SeriesSet(series=f"weapons/{DAY.year}", last=last, reason="қағаз журналдан")
+    office.sequence = max(office.sequence, last)
+
+
+def _next_day(office: Office, _which: int) -> Iterator[Fact]:
+    office.day += dt.timedelta(days=1)
+    office.numbers = 0
+    yield facts.DayOpened(day=office.day.isoformat())
+
+
+MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
+    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _register, _register, _leave,
+    _settle, _answer, _print, _print, _set, _skip, _next_day,
+)  # fmt: skip
