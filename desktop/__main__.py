@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 from desktop import cli
+from desktop.demo import command as demo
 from desktop.i18n import CatalogueMissingError, _
 
 
@@ -13,7 +14,7 @@ def main() -> int:
     A window that cannot even be loaded (a library is missing) is told in one sentence.
     """
     if sys.argv[1:]:
-        return cli.main(sys.argv[1:])
+        return cli.main(sys.argv[1:], further=(demo.COMMAND,))
     try:
         window = import_module("desktop.app")  # late: a command must not pay for Qt
     except ImportError as error:

@@ -9,6 +9,7 @@ from typing import Final
 import pytest
 
 from desktop import cli
+from desktop.demo import command as demo
 from tools.translations import Key, read_parts
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -67,7 +68,7 @@ def test_every_dependency_is_locked_with_its_hashes() -> None:
     assert unhashed == []
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", [*cli.COMMANDS, demo.COMMAND], ids=lambda command: command.name)
 def test_every_command_is_in_the_readme_as_it_is_written(command: cli.Command) -> None:
     assert f"    {command.written}" in read("README.md")
 

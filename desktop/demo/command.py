@@ -1,0 +1,89 @@
+"""The command `kense demo`: play the day, take the pictures, then open the window on the office.
+
+What it needs is imported when it runs, as with every command (`desktop/cli.py`).
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from desktop.cli import DONE, Command
+from desktop.i18n import _, marked
+
+_PLATFORM: Final = "QT_QPA_PLATFORM"
+_UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
+
+
+def _declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, type=Path)
+    afterwards = parser.add_mutually_exclusive_group()
+    afterwards.add_argument("--headless", action="store_true")
+    afterwards.add_argument("--open", action="store_true")
+
+
+def _run(options: argparse.Namespace) -> int:
+    root: Path = options.out.absolute()
+    if options.open:
+        return _open(root)
+    seen = not options.headless and has_display(os.environ)
+    _make(root)
+    if not seen:
+        return DONE
+    # A process has one platform of Qt, and the pictures are painted off the screen.
+    again = [*_this_program(), "demo", "--out", str(root), "--open"]
+    return subprocess.run(again, check=False).returncode
+
+
+def _make(root: Path) -> None:
+    from desktop.demo.making import make  # noqa: PLC0415 - see the top of the file
+
+    made = make(root)
+    says = _(
+        "Visitors: {visitors}. Applications registered: {cases}. "
+        "Papers: {papers}. Pictures: {pictures}."
+    )
+    print(
+        says.format(
+            visitors=len(made.played.tickets),
+            cases=made.played.registered,
+            papers=len(made.played.made),
+            pictures=made.pictures,
+        )
+    )
+    print(
+        _("Everything lies in {folder}; {file} lists it.").format(
+            folder=root, file=made.folder.manifest.name
+        )
+    )
+
+
+def _open(root: Path) -> int:
+    from desktop.demo.showing import show  # noqa: PLC0415 - see the top of the file
+
+    return show(root)
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Say whether a window could be seen."""
+    if environment.get(_PLATFORM, "") in _UNSEEN:
+        return False
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(environment.get(name) for name in screens)
+
+
+def _this_program() -> list[str]:
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "desktop"]
+
+
+COMMAND: Final = Command(
+    name="demo",
+    written="kense demo --out FOLDER [--headless|--open]",
+    says=marked("serves a whole day at an invented office, and shows it"),
+    declare=_declare,
+    run=_run,
+)

@@ -1,0 +1,66 @@
+"""Print into a folder: the printer of the demonstration, so that no real one is ever touched."""
+
+from pathlib import Path
+from typing import Final
+
+from desktop.printing.spool import (
+    Failed,
+    Job,
+    JobState,
+    Media,
+    Printed,
+    Printer,
+    Submitted,
+    Waiting,
+)
+
+PRINTER: Final = "Kense-demo"
+
+
+class FileSpool:
+    """Write every document into a folder under its turn and title; it is printed when it is there.
+
+    `written` are the files in the order they were printed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.written: list[Path] = []
+
+    def printers(self) -> tuple[Printer, ...]:
+        """Return the one printer there is."""
+        description = str(self._folder)
+        return (Printer(name=PRINTER, description=description, default=True),)
+
+    def submit(
+        self,
+        pdf: bytes,
+        *,
+        printer: str,
+        media: Media,  # noqa: ARG002  the pages say it themselves
+        copies: int = 1,  # noqa: ARG002  one file holds them all
+        title: str = "",
+    ) -> Submitted:
+        """Write the document; a folder that cannot be written to is a printer that stopped."""
+        if printer != PRINTER:
+            return Submitted(job=None, state=Failed(reason="absent"))
+        name = f"{self._turn():03d}-{title}.pdf"
+        path = self._folder / name
+        try:
+            path.write_bytes(pdf)
+        except OSError:
+            return Submitted(job=None, state=Failed(reason="stopped"))
+        self.written.append(path)
+        return Submitted(job=Job(printer=printer, id=name), state=Waiting())
+
+    def state(self, job: Job) -> JobState:
+        """Return whether the file is there."""
+        return Printed() if (self._folder / job.id).is_file() else Failed(reason="unknown")
+
+    def cancel(self, job: Job) -> None:
+        """Leave what is written as it is: paper that came out cannot be taken back."""
+
+    def _turn(self) -> int:
+        """Return the number after the last file's, also where an earlier run wrote them."""
+        names = (path.name.partition("-")[0] for path in self._folder.glob("*.pdf"))
+        return max((int(name) for name in names if name.isdecimal()), default=0) + 1

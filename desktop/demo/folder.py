@@ -1,0 +1,78 @@
+"""The folder the demonstration writes into: only its own, and made again at every run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.demo.inventing import invented
+from desktop.demo.manifest import MANIFEST, is_ours
+from desktop.models.errors import Refusal
+from desktop.store.database import open_database
+
+DATABASE: Final = "office.kense"
+_OURS: Final = ("papers/*.pdf", "screens/*.png", f"{DATABASE}*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoFolder:
+    """Name the places inside the folder at `root`."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """Return where the office is kept."""
+        return self.root / DATABASE
+
+    @property
+    def papers(self) -> Path:
+        """Return the folder of the papers."""
+        return self.root / "papers"
+
+    @property
+    def screens(self) -> Path:
+        """Return the folder of the pictures."""
+        return self.root / "screens"
+
+    @property
+    def manifest(self) -> Path:
+        """Return where it is written what there is."""
+        return self.root / MANIFEST
+
+
+def cleared(root: Path) -> DemoFolder:
+    """Return the folder, made or emptied of what an earlier run left there.
+
+    Refuses `demo-folder-foreign` (`folder`) when others keep something in it,
+    `database-in-use` while a window is open on its office; raises `OSError`
+    where nothing can be written. Nothing was removed then.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    folder = DemoFolder(root=root)
+    if any(root.iterdir()) and not is_ours(folder.manifest):
+        raise Refusal("demo-folder-foreign", folder=str(root))
+    _refuse_if_in_use(folder.database)
+    for pattern in _OURS:
+        for path in root.glob(pattern):
+            path.unlink()
+    for inner in (folder.papers, folder.screens):
+        inner.mkdir(exist_ok=True)
+    return folder
+
+
+def made_before(root: Path) -> DemoFolder:
+    """Return the folder of an earlier run; refuse `demo-missing` (`folder`) where there is none."""
+    folder = DemoFolder(root=root)
+    if not is_ours(folder.manifest) or not folder.database.is_file():
+        raise Refusal("demo-missing", folder=str(root))
+    return folder
+
+
+def _refuse_if_in_use(database: Path) -> None:
+    if not database.is_file():
+        return
+    try:
+        open_database(database, randomness=invented("folder")).close()
+    except Refusal as refusal:
+        if refusal.code == "database-in-use":
+            raise

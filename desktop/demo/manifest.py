@@ -1,0 +1,118 @@
+"""Write down what a run of the demonstration made, for people and for programs."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from desktop import __version__
+from desktop.demo.play import Played
+from desktop.demo.script import Script
+from desktop.demo.stage import PaperMade
+from desktop.models.ticket import Ticket
+
+MANIFEST: Final = "manifest.json"
+
+_MAKER: Final = "kense demo"
+_MEDIA_BOX: Final = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
+_POINT: Final = 25.4 / 72  # mm
+_PRINTER: Final = (
+    "Every paper went through print and spool to a printer that writes into papers/; "
+    "no real printer is touched."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """Name a picture: the page, in which state and language, its file and size in pixels."""
+
+    page: str
+    state: str
+    language: str
+    file: str
+    size: tuple[int, int]
+
+
+def is_ours(manifest: Path) -> bool:
+    """Say whether a run of the demonstration, finished or not, wrote this file."""
+    try:
+        told = json.loads(manifest.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(told, dict) and told.get("made_by") == _MAKER
+
+
+def read_stopped(manifest: Path) -> dt.datetime:
+    """Return the moment at which the day of a finished run was stopped."""
+    return dt.datetime.fromisoformat(json.loads(manifest.read_text(encoding="utf-8"))["stopped"])
+
+
+def begin(manifest: Path) -> None:
+    """Mark the folder as ours before anything is written into it."""
+    _write(manifest, {"made_by": _MAKER, "complete": False})
+
+
+def finish(
+    manifest: Path, *, script: Script, played: Played, screens: Sequence[Screen], database: str
+) -> None:
+    """Write everything: files relative to the manifest, sizes in mm, moments with their offset."""
+    root = manifest.parent
+    _write(
+        manifest,
+        {
+            "made_by": _MAKER,
+            "complete": True,
+            "version": __version__,
+            "office": script.office,
+            "day": script.day.isoformat(),
+            "stopped": played.stopped.isoformat(),
+            "database": database,
+            "tickets": len(played.tickets),
+            "cases": played.registered,
+            "printer": _PRINTER,
+            "papers": [_paper(paper, root) for paper in played.made],
+            "screens": [asdict(screen) for screen in screens],
+            "visits": [_visit(ticket) for ticket in played.tickets],
+        },
+    )
+
+
+def page_mm(pdf: bytes) -> tuple[float, float]:
+    """Return the size of the first page, in mm to the hundredth, from its `MediaBox`.
+
+    Raise `ValueError` for what is no paper of ours.
+    """
+    found = _MEDIA_BOX.search(pdf)
+    if found is None:
+        raise ValueError(len(pdf))
+    width, height = (round(float(points) * _POINT, 2) for points in found.groups())
+    return width, height
+
+
+def _paper(paper: PaperMade, root: Path) -> dict[str, Any]:
+    return {
+        "kind": paper.kind,
+        "file": paper.file.relative_to(root).as_posix(),
+        "case": paper.case,
+        "applicant": paper.applicant,
+        "page_mm": page_mm(paper.file.read_bytes()),
+    }
+
+
+def _visit(ticket: Ticket) -> dict[str, Any]:
+    moments = (ticket.issued_at, ticket.called_at, ticket.began_at, ticket.ended_at)
+    names = ("issued", "called", "began", "ended")
+    return {
+        "ticket": ticket.text,
+        "line": ticket.line_key,
+        "window": ticket.window,
+        **{name: at and at.isoformat() for name, at in zip(names, moments, strict=True)},
+        "end": ticket.end or ticket.state,
+    }
+
+
+def _write(manifest: Path, told: dict[str, Any]) -> None:
+    manifest.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,25 @@
+"""Set an empty database up as the office of the script, through the settings everybody uses."""
+
+from desktop.demo.file_spool import PRINTER
+from desktop.demo.script import Script
+from desktop.models.paper import SHEETS_OF
+from desktop.services import day, settings
+from desktop.services.desk import Desk
+
+
+def furnish(desk: Desk, script: Script) -> None:
+    """Choose the office, enter its people, windows and printers, and open the day (D51)."""
+    settings.choose_office(desk, office=script.office, services=script.services)
+    for clerk in script.staff:
+        settings.set_staff(
+            desk,
+            staff=clerk.staff,
+            name=clerk.name,
+            post_kk=clerk.post_kk,
+            post_ru=clerk.post_ru,
+        )
+    for counter in script.window:
+        settings.set_window(desk, window=counter.window, name=counter.name, lines=counter.lines)
+    for kind, sheets in SHEETS_OF.items():
+        settings.set_printer(desk, kind=kind, printer=PRINTER, sheet=sheets[0].id)
+    day.open_day(desk, day=script.day, confirmed=(), built_on=script.day)

@@ -1,0 +1,34 @@
+"""Open the window on the office of an earlier run, where the day goes on."""
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.app import application, open_kense
+from desktop.demo.file_spool import FileSpool
+from desktop.demo.folder import made_before
+from desktop.demo.manifest import read_stopped
+
+
+def show(root: Path) -> int:
+    """Let a person go on at the moment the day was stopped; return the exit status.
+
+    Refuses `demo-missing`, and what opening the window refuses.
+    """
+    folder = made_before(root)
+    with open_kense(
+        application(["kense"]),
+        folder.database,
+        clock=going_on_from(read_stopped(folder.manifest)),
+        spool=FileSpool(folder.papers),
+    ) as kense:
+        return kense.run()
+
+
+def going_on_from(
+    moment: dt.datetime, seconds: Callable[[], float] = time.monotonic
+) -> Callable[[], dt.datetime]:
+    """Return a clock that shows `moment` now and goes on from there."""
+    began = seconds()
+    return lambda: moment + dt.timedelta(seconds=seconds() - began)

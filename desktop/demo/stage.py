@@ -1,0 +1,70 @@
+"""What everybody who acts in the day shares: the office, the clock, the printer."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.demo.clockwork import Clock
+from desktop.demo.file_spool import FileSpool
+from desktop.demo.script import Script, Visitor
+from desktop.models.facts import About
+from desktop.models.moments import zone
+from desktop.services import papers
+from desktop.services.desk import Desk
+from desktop.store.papers import papers_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperMade:
+    """Hold a paper that came out: its kind and file, and of which case and applicant, if any.
+
+    `applicant` is as typed, and empty where the paper names nobody.
+    """
+
+    kind: str
+    file: Path
+    case: str = ""
+    applicant: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """Hold the day while it is played.
+
+    `made` are its papers in the order they came out, `serials` say which
+    visitor of the script holds which ticket.
+    """
+
+    script: Script
+    desk: Desk
+    clock: Clock
+    spool: FileSpool
+    made: list[PaperMade] = field(default_factory=list)
+    serials: dict[str, int] = field(default_factory=dict)
+
+    def at(self, time: dt.time) -> dt.datetime:
+        """Return a time of this day as a moment of the office (D6)."""
+        return moment_of(self.script, zone(self.desk.office().zone), time)
+
+    def later(self, span: dt.timedelta) -> dt.datetime:
+        """Return the moment `span` from now."""
+        return self.clock.now + span
+
+    def visitor(self, ticket: str) -> Visitor:
+        """Return who took the number."""
+        return self.script.visitor[self.serials[ticket]]
+
+    def print(
+        self, desk: Desk, about: About, about_id: str, *, case: str = "", applicant: str = ""
+    ) -> None:
+        """Print every paper issued about a ticket, a visit or a case, and wait for it (D55)."""
+        for paper in papers_of(desk.database, about, about_id):
+            papers.print_paper(desk, self.spool, paper=paper.paper)
+            papers.follow_jobs(desk, self.spool)
+            file = self.spool.written[-1]
+            self.made.append(PaperMade(kind=paper.kind, file=file, case=case, applicant=applicant))
+
+
+def moment_of(script: Script, office_zone: dt.tzinfo, time: dt.time) -> dt.datetime:
+    """Return a time of the script's day as a moment with the office's offset."""
+    return dt.datetime.combine(script.day, time, tzinfo=office_zone)

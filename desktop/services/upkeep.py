@@ -1,0 +1,26 @@
+"""Look after the record of an installation, from the command line as from the window."""
+
+from pathlib import Path
+
+from desktop.models.errors import Refusal
+from desktop.models.ids import Randomness
+from desktop.store.database import open_database
+from desktop.store.upkeep import Cancelled, Progress, Report, check_database
+
+
+def check_file(
+    path: Path,
+    *,
+    randomness: Randomness,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Report:
+    """Prove the database at `path`: whole, unbroken, and its tables what its journal says.
+
+    Refuses `database-missing` (`path`) instead of making one, what opening
+    refuses (`database-in-use` among it), and `disk-full`, `disk-error`.
+    """
+    if not path.exists():
+        raise Refusal("database-missing", path=str(path))
+    with open_database(path, randomness=randomness) as database:
+        return check_database(database, progress=progress, cancelled=cancelled)
