@@ -101,12 +101,16 @@ class CupsSpool:
 
     def state(self, job: Job) -> JobState:
         """Return what became of a job; one held up by a stopped queue is taken back."""
-        queued = self._ask("lpstat", "-W", "not-completed", "-o", job.printer)
+        queued = self._ask("lpstat", "-l", "-W", "not-completed", "-o", job.printer)
         if queued.reason is not None or not queued.ok:
             return Failed(reason=queued.reason or self._hindrance(job.printer) or "unknown")
-        if any(line.split(" ", 1)[0] == job.id for line in queued.lines):
-            return self._held_up(job)
-        return self._ended(job)
+        details = _details(queued.lines, job)
+        if details is None:
+            return self._ended(job)
+        if _WITH_ERRORS in details:  # a filter failed; CUPS keeps the job for another try
+            self.cancel(job)
+            return Failed(reason="unknown")
+        return self._held_up(job)
 
     def cancel(self, job: Job) -> None:
         """Take a job back; one already printed or gone stays as it is."""
@@ -120,7 +124,8 @@ class CupsSpool:
         if match["how"] != "completed":
             return Failed(reason="cancelled" if match["how"] == "canceled" else "unknown")
         listed = self._ask("lpstat", "-l", "-W", "completed", "-o", job.printer)
-        return Failed(reason="unknown") if _has_errors(listed.lines, job) else Printed()
+        details = _details(listed.lines, job) or ""
+        return Failed(reason="unknown") if _WITH_ERRORS in details else Printed()
 
     def _held_up(self, job: Job) -> JobState:
         """Wait for a queue that works; from one that stopped take the job back."""
@@ -202,12 +207,14 @@ def _printers(lines: Sequence[str]) -> Iterator[Printer]:
         )
 
 
-def _has_errors(lines: Sequence[str], job: Job) -> bool:
-    """Tell whether `lpstat -l` reports errors of a completed job."""
+def _details(lines: Sequence[str], job: Job) -> str | None:
+    """Return what `lpstat -l` says below the line of a job, None when it does not list it."""
+    found: str | None = None
     mine = False
     for line in lines:
         if line and not line[0].isspace():
             mine = line.split(" ", 1)[0] == job.id
-        elif mine and _WITH_ERRORS in line:
-            return True
-    return False
+            found = "" if mine else found
+        elif mine:
+            found = f"{found}{line}\n"
+    return found

@@ -9,8 +9,8 @@ this spool to the services on Windows alone.
 from itertools import count
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -121,18 +121,14 @@ def _paint_page(
     target: QPrinter,
     media: Media,
 ) -> None:
-    dots = QSize(
-        round(media.width_mm / _MM_PER_INCH * _DPI),
-        round(media.height_mm / _MM_PER_INCH * _DPI),
-    )
-    sheet = QRectF(
-        0,
-        0,
-        media.width_mm / _MM_PER_INCH * target.resolution(),
-        media.height_mm / _MM_PER_INCH * target.resolution(),
-    )
-    picture = document.render(page, dots).convertToFormat(QImage.Format.Format_Grayscale8)
-    painter.drawImage(sheet, picture)
+    """Paint one page in greys, on white: the bare parts of a PDF are transparent and print black."""
+    inches = QSizeF(media.width_mm / _MM_PER_INCH, media.height_mm / _MM_PER_INCH)
+    dots = (inches * _DPI).toSize()
+    picture = QImage(dots, QImage.Format.Format_Grayscale8)
+    picture.fill(QColor("white"))
+    with QPainter(picture) as drawing:
+        drawing.drawImage(0, 0, document.render(page, dots))
+    painter.drawImage(QRectF(QPointF(), inches * target.resolution()), picture)
 
 
 def _hindrance(name: str) -> Reason | None:
