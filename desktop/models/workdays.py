@@ -55,15 +55,16 @@ class Calendar:
     def changed(self, *, off: Iterable[dt.date] = (), worked: Iterable[dt.date] = ()) -> "Calendar":
         """Return the calendar with the office's own days off and days worked above it.
 
-        A date named worked loses every day off, and the other way round.
+        A Saturday or Sunday named off becomes a holiday: nobody is received. A day named
+        worked loses every day off, and the other way round.
         """
         freed, claimed = frozenset(off), frozenset(worked)
+        weekends = frozenset(day for day in freed | claimed if day.weekday() >= _SATURDAY)
         return replace(
             self,
-            off=(self.off | frozenset(day for day in freed if day.weekday() < _SATURDAY)) - claimed,
-            worked=(self.worked | frozenset(d for d in claimed if d.weekday() >= _SATURDAY))
-            - freed,
-            holidays=self.holidays - claimed,
+            off=(self.off | freed - weekends) - claimed,
+            worked=(self.worked | claimed & weekends) - freed,
+            holidays=(self.holidays | freed & weekends) - claimed,
         )
 
     def is_working_day(self, day: dt.date) -> bool:

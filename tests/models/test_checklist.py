@@ -227,3 +227,109 @@ def test_every_applicant_gets_an_answer_to_every_purpose(service: str) -> None:
             assert found.covered == bool(found.needs)
             assert found.covered == (found.why is None)
             assert found.covered or found.says is not None
+
+
+def test_questions_still_open_are_told_whatever_the_answer() -> None:
+    covered = asked(PET)
+    excluded = asked(PET, applicant="shelter", purpose="hand-over")
+    uncovered = asked(PET, applicant="dealer")
+    assert [row.id for row in covered.open_questions] == ["abroad"]
+    assert [row.id for row in uncovered.open_questions] == ["abroad"]
+    assert excluded.open_questions == ()
+    everywhere = replace(dogs(), questions=tuple(replace(q, when=()) for q in dogs().questions))
+    answers = Answers(applicant="shelter", purpose="hand-over", items=(PET,))
+    assert [row.id for row in checklist(everywhere, answers).open_questions] == ["abroad"]
+
+
+def test_an_exclusion_cites_its_own_paragraph_and_speaks_for_itself() -> None:
+    found = asked(PET, applicant="shelter", purpose="hand-over")
+    assert found.paragraph == "7"
+    assert found.says is not None
+    assert found.says.en == "A shelter hands no dog over."
+
+
+def test_nobody_speaks_where_no_words_fit() -> None:
+    silent = replace(dogs(), not_covered=dogs().not_covered[:1])
+    found = checklist(silent, Answers(applicant="", purpose="register"))
+    assert (found.covered, found.says) == (False, None)
+
+
+def test_a_clause_may_say_why_it_asks() -> None:
+    why = dogs().title
+    first, *others = dogs().requirements
+    changed = replace(dogs(), requirements=(replace(first, why=why), *others))
+    need = checklist(changed, Answers(applicant="keeper", purpose="register")).need("application")
+    assert need is not None
+    assert need.why == why
+
+
+def test_of_two_equal_clauses_the_first_speaks() -> None:
+    first, *others = dogs().requirements
+    again = replace(first, paragraph="4")
+    changed = replace(dogs(), requirements=(first, again, *others))
+    need = checklist(changed, Answers(applicant="keeper", purpose="register")).need("application")
+    assert need is not None
+    assert need.paragraph == "5"
+
+
+def test_copies_are_counted_again_when_clauses_are_joined() -> None:
+    passport = dogs().documents[1]
+    by_guard, by_pet = (
+        replace(
+            dogs().requirements[1],
+            when=(Condition(ask="item.work", is_=(work,)),),
+            document=passport.id,
+        )
+        for work in ("guard", "pet")
+    )
+    changed = replace(dogs(), requirements=(by_guard, by_pet))
+    answers = Answers(applicant="keeper", purpose="register", items=(PET, GUARD, GUIDE, PET))
+    need = checklist(changed, answers).need(passport.id)
+    assert need is not None
+    assert (need.items, need.copies) == ((0, 1, 3), 3)
+
+
+def test_copies_for_persons_are_kept_when_clauses_are_joined() -> None:
+    photographs = dogs().requirements[5]
+    changed = replace(dogs(), requirements=(photographs, replace(photographs, group="required")))
+    answers = Answers(applicant="shelter", purpose="register", persons=4)
+    need = checklist(changed, answers).need("staff-photographs")
+    assert need is not None
+    assert (need.group, need.copies) == ("required", 12)
+
+
+def test_a_paper_of_each_invited_person_is_counted_for_each() -> None:
+    for_guests = tuple(
+        replace(row, per="invitee") if row.per == "unit" else row for row in dogs().documents
+    )
+    changed = replace(dogs(), documents=for_guests)
+    answers = Answers(
+        applicant="keeper", purpose="register", items=(PET, PET), given={"abroad": True}
+    )
+    need = checklist(changed, answers).need("quarantine-act")
+    assert need is not None
+    assert (need.items, need.copies) == ((0, 1), 4)
+
+
+def test_items_that_share_no_permit_may_have_none_together() -> None:
+    pet_only = replace(dogs().permits[0], when=(Condition(ask="item.work", is_=("pet",)),))
+    changed = replace(dogs(), permits=(pet_only, dogs().permits[1]))
+    answers = Answers(applicant="keeper", purpose="register", items=(PET, GUARD))
+    assert checklist(changed, answers).permits == ()
+
+
+def test_another_kind_of_the_same_nature_is_meant() -> None:
+    keeper, shelter, dealer = dogs().recipients
+    at_home = (Condition(ask="abroad", is_=(False,)),)
+    away = (Condition(ask="abroad", is_=(True,)), Condition(ask="applicant", is_=("traveller",)))
+    changed = replace(
+        dogs(),
+        recipients=(
+            replace(keeper, expects=at_home),
+            replace(shelter, expects=away[:1]),
+            replace(keeper, id="traveller", expects=away),
+            dealer,
+        ),
+    )
+    answers = Answers(applicant="keeper", given={"abroad": True})
+    assert meant_instead(changed, answers) == "traveller"

@@ -1,5 +1,6 @@
 """Whether answers meet conditions, and what a missing answer means."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from desktop.models.conditions import (
     settled,
     value_of,
 )
-from desktop.models.standard import Condition
+from desktop.models.standard import Condition, Exemption
 from tests.helpers.standards import standard
 
 CITIZEN = Condition(ask="applicant", is_=("citizen",))
@@ -120,3 +121,19 @@ def test_settling_twice_changes_nothing() -> None:
     weapons = standard("weapons")
     once = settled(weapons, Answers(applicant="citizen", items=({"kind": "signal"},)))
     assert settled(weapons, once) == once
+
+
+def test_a_standard_without_channels_leaves_the_channel_open() -> None:
+    bare = replace(standard("weapons"), channels=())
+    assert settled(bare, Answers()).channel == ""
+    assert settled(bare, Answers(channel="post")).channel == "post"
+
+
+def test_what_exempts_an_item_may_rest_on_the_applicant() -> None:
+    weapons = standard("weapons")
+    free = Exemption(when=(CITIZEN,), says=weapons.title)
+    duty = replace(weapons.duties[0], exemptions=(free,))
+    changed = replace(weapons, duties=(duty,))
+    for applicant, exempt in (("citizen", True), ("foreigner", False)):
+        answers = Answers(applicant=applicant, items=({"kind": "gas"},))
+        assert settled(changed, answers).every_item_exempt is exempt

@@ -99,3 +99,22 @@ def test_exactly_six_months_are_not_over_six_months(
     last: dt.date, *, over_six_months: bool
 ) -> None:
     assert lasts(dt.date(2013, 1, 10), last, months=6, longer=True) is over_six_months
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "end"),
+    [
+        (dt.date(9998, 12, 31), 12, dt.date(9999, 12, 31)),
+        (dt.date(2, 1, 1), -12, dt.date(1, 1, 1)),
+    ],
+)
+def test_the_first_and_the_last_year_can_be_reached(
+    day: dt.date, months: int, end: dt.date
+) -> None:
+    assert months_after(day, months) == end
+
+
+def test_the_refusal_names_the_calendar_and_the_day() -> None:
+    with pytest.raises(Refusal) as refused:
+        months_after(dt.date(9999, 12, 1), 1)
+    assert refused.value.fields == {"table": "calendar", "day": dt.date(9999, 12, 1)}

@@ -1,7 +1,8 @@
 """The state duty: exact, once rounded, with its arithmetic (W-8, I-8, D2…D5)."""
 
 import datetime as dt
-from decimal import Decimal
+from dataclasses import replace
+from decimal import Decimal, localcontext
 from fractions import Fraction
 
 import pytest
@@ -12,7 +13,7 @@ from desktop.models.conditions import Answers, Item
 from desktop.models.duty import DutySum, duty_sum
 from desktop.models.errors import Refusal
 from desktop.models.mci import MciTable, MciValue
-from desktop.models.standard import Duty
+from desktop.models.standard import Condition, Duty, Exemption
 from desktop.models.text import Text
 from tests.helpers.standards import mci, standard
 
@@ -172,3 +173,39 @@ def test_no_sum_loses_a_fraction_and_half_a_tenge_goes_up(
     true = Fraction(percent) / 100 * tenge * count
     assert Fraction(owed.exact) == true
     assert owed.due == (2 * true + 1) // 2
+
+
+def test_one_form_is_meant_when_none_is_counted() -> None:
+    (duty,) = standard("invitations").duties
+    owed = duty_sum(duty, Answers(), paid_on=PAID, table=mci())
+    assert owed is not None
+    assert owed.charged == 1
+
+
+def test_a_duty_per_form_looks_at_no_item() -> None:
+    (duty,) = standard("invitations").duties
+    owed = duty_sum(duty, Answers(items=({}, {})), paid_on=PAID, table=mci(), forms=1)
+    assert owed is not None
+    assert (owed.charged, owed.exempt, owed.shares) == (1, 0, ())
+
+
+def test_the_sum_says_what_was_paid_for_and_when() -> None:
+    owed = registration({"kind": "gas"}, {"kind": "signal"})
+    assert (owed.duty.percent, owed.paid_on) == (Decimal(10), PAID)
+    assert [share.item for share in owed.shares] == [0, 1]
+
+
+def test_an_exemption_may_rest_on_the_applicant() -> None:
+    duty = next(row for row in standard("weapons").duties if row.percent is not None)
+    free = Exemption(when=(Condition(ask="applicant", is_=("citizen",)),), says=WORDS)
+    for applicant, charged in (("citizen", 0), ("foreigner", 1)):
+        answers = Answers(applicant=applicant, items=({"kind": "gas"},))
+        owed = duty_sum(replace(duty, exemptions=(free,)), answers, paid_on=PAID, table=mci())
+        assert owed is not None
+        assert owed.charged == charged
+
+
+def test_the_precision_a_caller_works_with_does_not_matter() -> None:
+    with localcontext(prec=2):
+        owed = registration({"kind": "gas"})
+    assert (owed.exact, owed.due) == (Decimal("151.2"), 151)

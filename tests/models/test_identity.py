@@ -195,3 +195,22 @@ def test_a_sound_number_tells_birth_date_and_sex(
     eleven: str, told: tuple[dt.date | None, str]
 ) -> None:
     assert told_by_iin(whole(eleven)) == told
+
+
+def test_a_check_remembers_what_was_checked() -> None:
+    assert check_iin("9001 01399006").kind == "iin"
+    assert check_bin(f"{whole('10014000012')[:6]} {whole('10014000012')[6:]}").normal == whole(
+        "10014000012"
+    )
+
+
+def test_a_bin_may_have_every_fault_at_once() -> None:
+    number = whole("10133400012")
+    wrong = number[:11] + str((int(number[11]) + 1) % 10)
+    assert check_bin(wrong).faults == ("check-digit", "month", "kind", "structure")
+
+
+@pytest.mark.parametrize("year", [1900, 1901, 1999])
+def test_a_century_runs_from_its_first_year_to_its_last(year: int) -> None:
+    number = whole(f"{year % 100:02d}010139901")
+    assert check_iin(number, born=dt.date(year, 1, 1)).oddities == ()

@@ -97,3 +97,12 @@ def test_hours_without_a_break_are_one_stretch() -> None:
 def test_a_day_of_an_unknown_year_is_refused() -> None:
     with pytest.raises(Refusal):
         hours_on(WEAPONS, Calendar.of([]), dt.date(2013, 11, 25))
+
+
+def test_half_a_break_is_none() -> None:
+    for start, end in ((dt.time(12), None), (None, dt.time(13))):
+        row = Hours(
+            days=("tue",), opens=dt.time(10), closes=dt.time(16), break_from=start, break_to=end
+        )
+        found = hours_on(Reception(paragraph="6", hours=(row,)), calendar(), dt.date(2013, 11, 26))
+        assert found == ((dt.time(10), dt.time(16)),)

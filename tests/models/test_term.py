@@ -235,3 +235,10 @@ def test_the_steps_lead_from_acceptance_to_the_day_it_is_due(
         here += step.days * DAY
         assert step.date == here
     assert here == found.due
+
+
+def test_a_complaint_is_not_extended_unless_it_is_said() -> None:
+    rules = read_complaints(paths.forms()).value
+    assert rules is not None
+    found = complaint_deadline(rules, rules.tracks[0], dt.date(2013, 11, 25), calendar())
+    assert found.due == dt.date(2013, 12, 10)

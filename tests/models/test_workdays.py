@@ -122,3 +122,43 @@ def test_a_stretch_is_estimated_when_it_touches_an_estimated_year() -> None:
     assert not known.is_estimated(dt.date(2025, 1, 1), dt.date(2025, 12, 31))
     assert known.is_estimated(dt.date(2025, 12, 31), dt.date(2026, 1, 1))
     assert known.is_estimated(dt.date(2027, 5, 5), dt.date(2027, 5, 5))
+
+
+def test_a_saturday_the_office_takes_off_is_a_holiday() -> None:
+    saturday = dt.date(2013, 12, 7)
+    closed = calendar().changed(off=(saturday,))
+    assert closed.is_holiday(saturday)
+    assert not calendar().is_holiday(saturday)
+    assert not closed.changed(worked=(saturday,)).is_holiday(saturday)
+
+
+def test_a_weekday_named_worked_is_no_exchanged_weekend() -> None:
+    monday = dt.date(2013, 12, 16)
+    opened = calendar().changed(worked=(monday,))
+    assert opened.is_working_day(monday)
+    assert not opened.is_holiday(monday)
+    assert opened.worked == calendar().worked
+
+
+def test_a_stretch_after_an_estimated_year_is_not_estimated() -> None:
+    years = [CalendarYear(year=2016, estimated=True), CalendarYear(year=2017)]
+    assert not Calendar.of(years).is_estimated(dt.date(2017, 1, 1), dt.date(2017, 1, 2))
+    assert Calendar.of(years).is_estimated(dt.date(2016, 12, 31), dt.date(2017, 1, 2))
+
+
+def test_a_calendar_is_made_of_all_its_years() -> None:
+    years = (
+        CalendarYear(year=2016, off=(dt.date(2016, 1, 1),), worked=(dt.date(2016, 3, 5),)),
+        CalendarYear(year=2017, holidays=(dt.date(2017, 1, 1),)),
+    )
+    made = Calendar.of(years)
+    assert made.off == {dt.date(2016, 1, 1)}
+    assert made.worked == {dt.date(2016, 3, 5)}
+    assert made.holidays == {dt.date(2017, 1, 1)}
+    assert (made.years, made.estimated) == ({2016, 2017}, frozenset())
+
+
+def test_the_day_outside_the_table_is_named() -> None:
+    with pytest.raises(Refusal) as refused:
+        calendar().is_working_day(dt.date(1999, 1, 1))
+    assert refused.value.fields["day"] == dt.date(1999, 1, 1)
