@@ -8,9 +8,7 @@ are found by enumeration (architecture, convention 12).
 Names a condition may ask about (`Condition.ask`):
 `applicant`, `purpose`, `channel`, the id of any question of the standard,
 `every-item-exempt` (duty, W-8), and of one item `item.<field>` where the field
-is declared in `ItemField` (weapons: `item.kind`, `item.source`,
-`item.calibre_mm`, `item.energy_j`). A row that asks about an item is judged
-item by item.
+is declared in `ItemField`. A row that asks about an item is judged item by item.
 """
 
 import datetime as dt
