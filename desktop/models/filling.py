@@ -50,7 +50,7 @@ def ticket_content(
         number=f"{issued.letter}-{issued.number:03d}",
         line=chosen(line, language),
         ahead=worded(lambda spoken: ahead_words(ahead, spoken), language),
-        given=f"{given_at:%d.%m.%Y}  {time_words(given_at.time())}",
+        given=f"{given_at:%d.%m.%Y} {time_words(given_at.time())}",
         office=_office_name(office, language),
         made_at=given_at.isoformat(),
         language=language,
@@ -133,7 +133,7 @@ def not_covered_content(
 ) -> NotCoveredContent:
     """Fill the explanation why the standard does not cover the matter (D11, D12).
 
-    `says` is the standard's own explanation: of the exclusion that matched, or `not_covered`.
+    `says` is the explanation of the row of the standard that matched.
     """
     return NotCoveredContent(
         service=chosen(standard.title, language),

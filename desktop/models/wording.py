@@ -146,10 +146,11 @@ def hours_on(reception: Reception, day: dt.date, language: Language) -> str:
 
 
 def count_words(copies: int, subjects: int, language: Language) -> str:
-    """Write how many of a paper: `15 × 2 дана` for fifteen people, `2 дана`, or nothing (D35)."""
-    if subjects > 1:
+    """Write how many of a paper: `15 × 2 дана`, `15 дана`; a single one is not counted (D35)."""
+    if subjects > 1 and copies > 1:
         return _EACH.in_language(language).format(persons=subjects, copies=copies)
-    return "" if copies == 1 else _COPIES.in_language(language).format(count=copies)
+    count = max(subjects, 1) * copies
+    return "" if count == 1 else _COPIES.in_language(language).format(count=count)
 
 
 def ahead_words(count: int, language: Language) -> str:

@@ -3,8 +3,8 @@
 Every problem of a file is found in one reading and told by its place, a code and fields; nothing
 of a file that has one is used. Beside the codes of `desktop/structuring.py`: `file-missing`,
 `file-unreadable` (`why`), `bad-toml` (`why`), `unknown-schema` (`known`), `wrong-name`
-(`expected`), `unknown-field`, `unknown-style` and `unknown-sheet` (`known`), `no-style`,
-`two-listings`, and `sheet-missing` (`sheet`).
+(`expected`), `unknown-field`, `unknown-style` and `unknown-sheet` (`known`), `two-listings`, and
+`sheet-missing` (`sheet`).
 """
 
 import hashlib
@@ -49,6 +49,7 @@ _STYLE_KEYS: Final = frozenset(
         "own",
         "caption_style",
         "label_style",
+        "more_style",
         "fill",
         "detail",
         "narrow",
@@ -187,7 +188,7 @@ def _section_faults(
     known = field_names(kind)
     for record, at in records:
         yield from _style_faults(record, layout, at)
-        for key in ("field", "number"):
+        for key in ("field", "more", "number"):
             field = getattr(record, key, "")
             if field and field not in known:
                 listed = {"known": tuple(sorted(known))}

@@ -121,7 +121,7 @@ def _paint_page(
     target: QPrinter,
     media: Media,
 ) -> None:
-    """Paint one page in greys, on white: the bare parts of a PDF are transparent and print black."""
+    """Paint one page in greys, on white: what a PDF leaves bare would print black."""
     inches = QSizeF(media.width_mm / _MM_PER_INCH, media.height_mm / _MM_PER_INCH)
     dots = (inches * _DPI).toSize()
     picture = QImage(dots, QImage.Format.Format_Grayscale8)

@@ -1,0 +1,186 @@
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop import paths
+from desktop.models.layout import Line, Listing, Row, Words, elements_of
+from desktop.models.paper import PAPER_KINDS, PaperKind
+from desktop.models.text import Text
+from desktop.standards.layouts import LayoutError, layout_problems, read_layout, read_layouts
+
+PRINTS = paths.forms() / "prints"
+LATIN_IN_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі][a-z]|[a-z][а-яёәғқңөұүһі]", re.IGNORECASE)
+
+
+def source(kind: PaperKind = "talon-weapons") -> str:
+    return (PRINTS / f"{kind}.toml").read_text(encoding="utf-8")
+
+
+def faults(text: str, name: str = "talon-weapons") -> list[tuple[str, str]]:
+    with pytest.raises(LayoutError) as refused:
+        read_layout(text.encode(), name)
+    return [(problem.where, problem.code) for problem in refused.value.problems]
+
+
+def words_of(kind: PaperKind) -> list[Text]:
+    """Return the words of a form from top to bottom, its captions among them."""
+    found: list[Text] = []
+    for element in elements_of(read_layouts()[kind].layout):
+        if isinstance(element, Words):
+            found.append(element.text)
+        elif isinstance(element, Line):
+            found.append(element.caption)
+        elif isinstance(element, Row):
+            found.extend(part.caption for part in element.parts if part.caption is not None)
+    return found
+
+
+def test_the_shipped_layouts_have_no_fault() -> None:
+    assert list(layout_problems(PRINTS)) == []
+    assert set(read_layouts()) == set(PAPER_KINDS)
+
+
+@pytest.mark.parametrize("kind", PAPER_KINDS)
+def test_a_layout_is_pinned_by_the_digest_of_its_file(kind: PaperKind) -> None:
+    file = read_layouts()[kind]
+    assert file.digest == hashlib.sha256((PRINTS / f"{kind}.toml").read_bytes()).hexdigest()
+    assert read_layout(file.source, kind) == file
+
+
+@pytest.mark.parametrize("kind", PAPER_KINDS)
+def test_no_word_of_a_form_mixes_latin_and_cyrillic_letters(kind: PaperKind) -> None:
+    assert LATIN_IN_CYRILLIC.findall(re.sub(r"(?m)^\s*#.*$", "", source(kind))) == []
+
+
+def test_annex_3_stands_line_for_line() -> None:
+    assert [text.kk for text in words_of("talon-weapons")][:9] == [
+        (
+            "Қазақстан Республикасы\nҮкіметінің\n2009 жылғы 26 қазандағы\n№ 1668 қаулысымен\n"
+            "бекітілген мемлекеттік\nқызмет стандартына\n3-қосымша"
+        ),
+        "Мемлекеттік қызмет көрсетуге арналған құжаттарды қабылдау туралы",
+        "(жалғасы)",
+        "(Өтініш иесінің аты-жөні, заңды тұлғалардың атауы)",
+        "Қабылданған құжаттардың тізбесі:",
+        "Қабылдаған:",
+        "(ІІО, ІІД-нің кеңсесі қызметкерінің лауазымы)",
+        "(қолы)",
+        "(аты-жөні)",
+    ]
+
+
+def test_annex_4_stands_line_for_line() -> None:
+    assert [text.kk for text in words_of("talon-invitations")][:10] == [
+        (
+            "«Қазақстан Республикасына\nжеке және қызметтік істер бойынша\nшақыруларды ресімдеу»\n"
+            "мемлекеттік қызмет стандартына\n4-қосымша"
+        ),
+        "Мемлекеттік қызмет көрсетуге",
+        "(тұтынушының Т.А.Ә. немесе заңды тұлғаның атауы)",
+        "құжаттар қабылдау туралы",
+        "(жалғасы)",
+        "Қабылданған құжаттардың тізбесі:",
+        "Қабылдаған:",
+        "(ІІД КҚПБ қызметкерінің лауазымы)",
+        "(қолы)",
+        "(Т.А.Ә.)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows"),
+    [
+        (
+            "talon-weapons",
+            [
+                "№ _ ТАЛОН",
+                "_ / _ / _",
+                '_ жылғы " _ " _',
+                'Берілген күні мен уақыты _ жылғы " _ " _ _ сағ. _ мин.',
+            ],
+        ),
+        (
+            "talon-invitations",
+            [
+                "№ _ ТАЛОН",
+                "_ / _ / _",
+                "_ ж. « _ » _",
+                "Берілген күні және уақыты: _ ж. « _ » _ _ сағат _ минут",
+            ],
+        ),
+    ],
+)
+def test_the_rows_of_a_talon_are_those_of_its_annex(kind: PaperKind, rows: list[str]) -> None:
+    found = [
+        " ".join("_" if part.blank else part.words for part in element.parts)
+        for element in elements_of(read_layouts()[kind].layout)
+        if isinstance(element, Row)
+    ]
+    assert found == rows
+
+
+@pytest.mark.parametrize(("kind", "blank"), [("talon-weapons", 6), ("talon-invitations", 3)])
+def test_a_talon_has_the_lines_of_its_annex(kind: PaperKind, blank: int) -> None:
+    (listing,) = [
+        element
+        for element in elements_of(read_layouts()[kind].layout)
+        if isinstance(element, Listing)
+    ]
+    assert (listing.numbered, listing.blank) == (9, blank)
+
+
+def test_a_missing_layout_is_told(tmp_path: Path) -> None:
+    found = list(layout_problems(tmp_path))
+    assert [(name, problem.code) for name, problem in found] == [
+        (f"{kind}.toml", "file-missing") for kind in PAPER_KINDS
+    ]
+
+
+def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "ticket.toml").mkdir()
+    codes = {problem.code for name, problem in layout_problems(tmp_path) if name == "ticket.toml"}
+    assert codes == {"file-unreadable"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("schema = 1", "schema = 2", ("schema", "unknown-schema")),
+        ('kind = "talon-weapons"', 'kind = "talon"', ("kind", "wrong-name")),
+        ("[sheets.a5]", "[sheets.a6]", ("sheets.a6", "unknown-sheet")),
+        ("[sheets.a5]", "[sheets.a6]", ("sheets", "sheet-missing")),
+        ('strong = "strong"', 'strong = "loud"', ("marks.strong", "unknown-style")),
+        ('field = "due"', 'field = "dew"', ("sections[1].elements[0].field", "unknown-field")),
+        ('more = "collect_hours"', 'more = "x"', ("sections[1].elements[1].more", "unknown-field")),
+        ('field = "qr"', 'field = "barcode"', ("sections[1].code.field", "unknown-field")),
+        ('draw = "divider"', 'draw = "image"', ("sections[1].elements[2]", "unknown-id")),
+        ("pitch = 4.7", 'pitch = "4.7"', ("sections[0].elements[6].pitch", "bad-value")),
+        ("hang = 6.0", "hung = 6.0", ("sections[0].elements[6].hung", "unknown-key")),
+    ],
+)
+def test_a_fault_of_a_layout_is_told_with_its_place(
+    old: str, new: str, fault: tuple[str, str]
+) -> None:
+    assert old in source()
+    assert fault in faults(source().replace(old, new))
+
+
+def test_a_field_of_a_row_is_checked_too() -> None:
+    broken = source().replace('field = "accepted.year"', 'field = "accepted.century"')
+    assert [code for _where, code in faults(broken)] == ["unknown-field"]
+
+
+def test_two_listings_are_refused() -> None:
+    text = source()
+    start = text.index('[[sections.elements]]\ndraw = "listing"')
+    listing = text[start : text.index("[[sections.elements]]", start + 5)]
+    assert ("sections", "two-listings") in faults(text.replace(listing, listing * 2))
+
+
+def test_what_is_no_toml_is_told() -> None:
+    assert faults("schema = ") == [("", "bad-toml")]
+    with pytest.raises(LayoutError) as refused:
+        read_layout(b"\xff\xfe", "ticket")
+    assert [problem.code for problem in refused.value.problems] == ["bad-toml"]
