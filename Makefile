@@ -11,7 +11,7 @@ PYTEST = $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 help: ## say what there is
 	@echo "Kense: the front office of a district, offline. Commands:"
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | \
-	    while IFS='|' read -r name what; do printf '%-14s%s\n' "$$name" "$$what"; done
+	    while IFS='|' read -r name what; do printf '%-16s%s\n' "$$name" "$$what"; done
 
 setup: ## create .venv with the locked packages and compile the catalogues
 	@$(READY)
