@@ -1,0 +1,37 @@
+"""One day played for all tests that look at it: they read, none of them writes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from desktop.demo.file_spool import FileSpool
+from desktop.demo.play import Played, play_day
+from desktop.demo.script import Script, read_script, script_path
+from tests.helpers.office import catalogue, layouts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayedDay:
+    """Hold a played day: what was written, what came of it, and where."""
+
+    script: Script
+    played: Played
+    database: Path
+    papers: Path
+
+
+def play_into(folder: Path) -> PlayedDay:
+    """Play the day we ship into a folder."""
+    script, database, papers = read_script(script_path()), folder / "office", folder / "papers"
+    papers.mkdir()
+    played = play_day(
+        database, script, catalogue=catalogue(), layouts=layouts, spool=FileSpool(papers)
+    )
+    return PlayedDay(script=script, played=played, database=database, papers=papers)
+
+
+@pytest.fixture(scope="package")
+def the_day(tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
+    """Return the day, played once."""
+    return play_into(tmp_path_factory.mktemp("day"))

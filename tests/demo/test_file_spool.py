@@ -1,0 +1,57 @@
+"""Whether the printer of the demonstration keeps the promise of every spool."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.demo.file_spool import PRINTER, FileSpool
+from desktop.printing.spool import Failed, Job, Media, Printed, Submitted
+
+MEDIA = Media(width_mm=75, height_mm=55)
+
+
+def printed(spool: FileSpool, *, title: str = "ticket", printer: str = PRINTER) -> Submitted:
+    return spool.submit(b"%PDF", printer=printer, media=MEDIA, title=title)
+
+
+def test_a_document_becomes_a_file_named_by_its_turn(tmp_path: Path) -> None:
+    spool = FileSpool(tmp_path)
+    for title in ("ticket", "talon-weapons"):
+        printed(spool, title=title)
+    assert [path.name for path in spool.written] == ["001-ticket.pdf", "002-talon-weapons.pdf"]
+    assert spool.written[0].read_bytes() == b"%PDF"
+
+
+def test_it_is_printed_once_the_file_is_there(tmp_path: Path) -> None:
+    spool = FileSpool(tmp_path)
+    job = printed(spool).job
+    assert job is not None
+    assert spool.state(job) == Printed()
+    assert spool.state(Job(printer=PRINTER, id="999-ticket.pdf")) == Failed(reason="unknown")
+
+
+def test_paper_that_came_out_cannot_be_taken_back(tmp_path: Path) -> None:
+    spool = FileSpool(tmp_path)
+    job = printed(spool).job
+    assert job is not None
+    spool.cancel(job)
+    assert spool.state(job) == Printed()
+
+
+def test_another_run_goes_on_after_the_last_file(tmp_path: Path) -> None:
+    printed(FileSpool(tmp_path))
+    again = FileSpool(tmp_path)
+    printed(again)
+    assert [path.name for path in again.written] == ["002-ticket.pdf"]
+
+
+@pytest.mark.parametrize(("printer", "reason"), [("HP", "absent"), (PRINTER, "stopped")])
+def test_what_cannot_be_written_is_told(tmp_path: Path, printer: str, reason: str) -> None:
+    spool = FileSpool(tmp_path / "no such folder")
+    assert printed(spool, printer=printer) == Submitted(job=None, state=Failed(reason=reason))  # type: ignore[arg-type]  # one of the reasons
+    assert spool.written == []
+
+
+def test_it_names_its_one_printer(tmp_path: Path) -> None:
+    (printer,) = FileSpool(tmp_path).printers()
+    assert (printer.name, printer.ready, printer.default) == (PRINTER, True, True)
