@@ -241,6 +241,7 @@ class Segmented(QWidget):
         """Offer `choices` with `chosen` (a key; empty for none) picked; emits nothing."""
         for segment in self._segments:
             self._row.removeWidget(segment)
+            segment.hide()
             segment.deleteLater()
         self._segments = [self._segment(choice) for choice in choices]
         if self._segments:

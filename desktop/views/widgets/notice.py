@@ -16,7 +16,7 @@ from desktop.views.widgets.state import State, state_mark, state_tint
 
 _MARK = 14
 _INSET = 10
-_PADDING = 7
+_PADDING = 6
 
 
 class Notice(Wrapping):

@@ -180,6 +180,7 @@ class Rail(Pane):
         while (taken := self._column.takeAt(0)) is not None:
             widget = taken.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._keys = {item.key: self._key_for(item) for item in items}
         high = [key for key in self._keys.values() if not key.item.low]
