@@ -37,6 +37,10 @@ NOTDEF: Final = 0
 _EM: Final = 1000  # PDF measures glyphs in thousandths of the size
 _CHECKSUM_MAGIC: Final = 0xB1B0AFBA
 
+# The Latin schwa of Azerbaijani passports is drawn as its Kazakh twin. A PDF of ours tells the two
+# apart all the same, because every character has a code of its own there (`sheet.py`).
+_TWINS: Final = MappingProxyType({0x018F: 0x04D8, 0x0259: 0x04D9})
+
 # Flags of points and of the parts of a composite glyph (OpenType, `glyf`).
 _REPEAT: Final = 8
 _WORDS, _SCALE, _MORE, _XY_SCALE, _TWO_BY_TWO, _INSTRUCTIONS = 1, 8, 0x20, 0x40, 0x80, 0x100
@@ -105,10 +109,11 @@ def font(face: Face) -> Font:
         offsets = file["loca"].locations
         outlines = file.reader["glyf"]
         head, hhea, os2 = file["head"], file["hhea"], file["OS/2"]
+        glyph_of = {code: number_of[name] for code, name in file.getBestCmap().items()}
         return Font(
             name=file["name"].getBestFullName().replace(" ", ""),
             glyph_of=MappingProxyType(
-                {code: number_of[name] for code, name in file.getBestCmap().items()},
+                {latin: glyph_of[kazakh] for latin, kazakh in _TWINS.items()} | glyph_of,
             ),
             advances=tuple(round(advance * scale) for advance, _bearing in metrics),
             ascent=round(hhea.ascent * scale),

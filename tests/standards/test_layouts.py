@@ -9,6 +9,7 @@ from desktop.models.layout import Line, Listing, Row, Words, elements_of
 from desktop.models.paper import PAPER_KINDS, PaperKind
 from desktop.models.text import Text
 from desktop.standards.layouts import LayoutError, layout_problems, read_layout, read_layouts
+from tests.helpers.standards import standard
 
 PRINTS = paths.forms() / "prints"
 LATIN_IN_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі][a-z]|[a-z][а-яёәғқңөұүһі]", re.IGNORECASE)
@@ -87,6 +88,17 @@ def test_annex_4_stands_line_for_line() -> None:
         "(қолы)",
         "(Т.А.Ә.)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "service", "annex"),
+    [("talon-weapons", "weapons", 3), ("talon-invitations", "invitations", 4)],
+)
+def test_a_talon_names_its_annex_as_the_standard_does(
+    kind: PaperKind, service: str, annex: int
+) -> None:
+    heading = standard(service).act.annex_heading
+    assert words_of(kind)[0].kk == heading.kk.format(annex=annex)
 
 
 @pytest.mark.parametrize(
