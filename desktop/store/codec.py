@@ -95,7 +95,7 @@ def encode_part(value: object) -> str:
 @cache
 def _converter() -> Any:  # noqa: ANN401  cattrs' converter, not imported before it is needed
     # A window paints its queue without reading one fact; cattrs costs 48 ms (docs/adr/0003).
-    from desktop.structuring import strict_converter  # noqa: PLC0415
+    from desktop.structuring import strict_converter  # noqa: PLC0415  as said
 
     converter = strict_converter()
     converter.register_unstructure_hook(int, _bounded)

@@ -76,7 +76,7 @@ def _opened(source: Source, progress: Progress) -> Database:
         database.close()
         raise
     # Only now: sqlite-utils costs 60 ms that no ordinary start should pay (docs/adr/0003).
-    from desktop.store.modernise import modernise  # noqa: PLC0415
+    from desktop.store.modernise import modernise  # noqa: PLC0415  as said
 
     return modernise(database, progress)
 

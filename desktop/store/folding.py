@@ -26,10 +26,11 @@ _TO_LATIN: Final = str.maketrans(
         "щ": "sh", "ы": "i", "ю": "iu", "я": "ia",
     }
 )  # fmt: skip
-_LATIN_LETTERS: Final = str.maketrans(
-    {"ş": "sh", "ç": "ch", "ı": "i", "j": "zh", "q": "k", "w": "u", "x": "h", "y": "i", "ß": "ss"}
-)
-_LATIN_PAIRS: Final = (("kh", "h"), ("gh", "g"), ("shch", "sh"), ("tch", "ch"), ("ng", "n"))
+_LATIN_MARKED: Final = str.maketrans({"ş": "sh", "ç": "ch"})  # before their marks are lost
+_LATIN_LETTERS: Final = str.maketrans({"ı": "i", "j": "zh", "q": "k", "w": "u", "x": "h", "y": "i"})
+_LATIN_PAIRS: Final = (
+    ("shch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ng", "n"), ("ie", "e"),
+)  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -57,11 +58,18 @@ def _fold_word(word: str) -> str:
 
 
 def _latin(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.translate(_LATIN_LETTERS))
+    letters = unicodedata.normalize("NFD", word.translate(_LATIN_MARKED))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    reduced = bare.translate(_LATIN_LETTERS)
+    while (shorter := _reduced(reduced)) != reduced:  # one pair may make another
+        reduced = shorter
+    return reduced
+
+
+def _reduced(word: str) -> str:
     for pair, single in _LATIN_PAIRS:
-        bare = bare.replace(pair, single)
-    return _DOUBLES.sub(r"\1", bare)
+        word = word.replace(pair, single)
+    return _DOUBLES.sub(r"\1", word)
 
 
 # A serial number «МК123» may be typed with Latin M and K: in codes look-alikes are one letter.

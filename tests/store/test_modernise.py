@@ -23,7 +23,8 @@ CASES = 30
 @pytest.fixture(params=[None, KEY], ids=["plain", "sealed"])
 def key(request: pytest.FixtureRequest) -> bytes | None:
     """Return the key of a database, or none."""
-    return request.param  # type: ignore[no-any-return]
+    key: bytes | None = request.param
+    return key
 
 
 @pytest.fixture

@@ -74,10 +74,13 @@ def test_a_sealed_database_is_checked_without_a_plain_copy(
     monkeypatch.setattr(sys.modules["desktop.store.replay"], "_CACHE_KIB", 1)
     seen: list[bytes] = []
     side = tmp_path / "office.db.checking"
+
+    def look(*_step: object) -> None:
+        seen.append(side.read_bytes() if side.exists() else b"")
+
     with open_database(tmp_path / "office.db", KEY, randomness=seeded()) as database:
         record(database, office_chosen(), window_set())
         fill(database, facts=300)
-        look = lambda *_step: seen.append(side.read_bytes() if side.exists() else b"")  # noqa: E731
         assert check_database(database, progress=look).sound
     assert max(map(len, seen)) >= PAGE
     assert not any(b"SQLite format" in content for content in seen)
