@@ -27,6 +27,13 @@ class CalendarYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarTable:
+    """Hold the years of `forms/reference/calendar.toml`, one after another."""
+
+    years: tuple[CalendarYear, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """Answer which days are worked, in the years it was given.
 

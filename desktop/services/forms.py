@@ -14,16 +14,15 @@ from desktop.standards.directory import directory_problems
 from desktop.standards.examples import failures, read_examples
 from desktop.standards.layouts import layout_problems
 from desktop.standards.loader import Reading, read_standard
+from desktop.standards.places import REFERENCES, reference_path
 from desktop.standards.problems import Found, found_in
 from desktop.standards.reference import (
-    NAMES,
     calendar_problems,
     complaints_problems,
     mci_problems,
     read_calendar,
     read_complaints,
     read_mci,
-    reference_path,
 )
 from desktop.structuring import Problem
 
@@ -119,7 +118,7 @@ def _examples(folder: Path, target: Path, catalogue: Catalogue) -> Iterator[Foun
 
 def _reference(target: Path, *, whole: bool) -> Iterator[Found]:
     """Yield the problems of the tables; only the folder we ship must hold every one."""
-    for name in NAMES:
+    for name in REFERENCES:
         if whole or reference_path(target, name).is_file():
             match name:
                 case "calendar":

@@ -5,31 +5,29 @@ received; of one file the last layer's is used (D19). Shipped files are never
 changed, so what was read once is kept.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from desktop.models.errors import Refusal
 from desktop.models.mci import MciTable
 from desktop.models.office import Directory
 from desktop.models.standard import Standard
 from desktop.models.term import ComplaintRules
-from desktop.models.workdays import Calendar
-from desktop.standards.directory import directory_editions, directory_path, load_directory
-from desktop.standards.loader import Reading, read_bytes, read_standard
-from desktop.standards.reference import (
+from desktop.models.workdays import Calendar, CalendarTable
+from desktop.standards.places import (
     ReferenceName,
-    read_calendar,
-    read_complaints,
-    read_mci,
+    directory_editions,
+    directory_path,
     reference_path,
+    standard_path,
+    standard_paths,
 )
+from desktop.standards.quick import SchemaKey, Sound, read_limited, sound
 
 T = TypeVar("T")
-
-_EDITION: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +59,7 @@ class Catalogue:
 
     def services(self) -> tuple[str, ...]:
         """Return the services there are, in the order of their names."""
-        found = {path.parent.name for layer in self._layers for path in _standards(layer)}
+        found = {path.parent.name for layer in self._layers for path in standard_paths(layer)}
         if not found:
             raise Refusal("standards-missing", folder=str(self._layers[-1] / "standards"))
         return tuple(sorted(found))
@@ -71,7 +69,7 @@ class Catalogue:
         found = {
             path.stem
             for layer in self._layers
-            for path in _standards(layer)
+            for path in standard_paths(layer)
             if path.parent.name == service
         }
         if not found:
@@ -86,7 +84,8 @@ class Catalogue:
             raise Refusal("unknown-edition", service=service, edition=name, known=known)
         kept = self._editions.get((service, name))
         if kept is None:
-            kept = self._read(service, name)
+            places = [standard_path(layer, service, name) for layer in self._layers]
+            kept = _edition(_last_of(places))
             self._editions[service, name] = kept
         return kept
 
@@ -101,29 +100,27 @@ class Catalogue:
     def by_digest(self, digest: str) -> Edition:
         """Return the edition a case pins, from any layer."""
         for layer in self._layers:
-            for path in _standards(layer):
-                reading = read_standard(path)
-                if reading.digest == digest:
-                    return Edition(standard=_value(reading), digest=digest, path=path)
+            for path in standard_paths(layer):
+                if sha256(path.read_bytes()).hexdigest() == digest:
+                    return _edition(path)
         raise Refusal("unknown-digest", digest=digest)
 
     def calendar(self) -> Calendar:
         """Return the working days as shipped; the office's own changes come on top."""
         if self._calendar is None:
-            layer = self._layer_of("calendar")
-            self._calendar = Calendar.of(_value(read_calendar(layer)).years)
+            self._calendar = Calendar.of(self._table("calendar", CalendarTable).years)
         return self._calendar
 
     def mci(self) -> MciTable:
         """Return the table of the calculation index."""
         if self._mci is None:
-            self._mci = _value(read_mci(self._layer_of("mci")))
+            self._mci = self._table("mci", MciTable)
         return self._mci
 
     def complaints(self) -> ComplaintRules:
         """Return the terms of complaints."""
         if self._complaints is None:
-            self._complaints = _value(read_complaints(self._layer_of("complaints")))
+            self._complaints = self._table("complaints", ComplaintRules)
         return self._complaints
 
     def directory(self, service: str, edition: str | None = None) -> Directory:
@@ -134,10 +131,11 @@ class Catalogue:
             raise Refusal("unknown-edition", service=service, edition=name, known=known)
         kept = self._directories.get((service, name))
         if kept is None:
-            holding = [
-                layer for layer in self._layers if directory_path(layer, service, name).is_file()
-            ]
-            kept = load_directory(holding[-1], service, name)
+            from desktop.standards.directory import load_directory  # noqa: PLC0415  as `_broken`
+
+            places = [directory_path(layer, service, name) for layer in self._layers]
+            holding = self._layers[places.index(_last_of(places))]
+            kept = load_directory(holding, service, name)
             self._directories[service, name] = kept
         return kept
 
@@ -148,15 +146,9 @@ class Catalogue:
             raise Refusal("unknown-service", service=service, known=self.services())
         return tuple(sorted(found))
 
-    def _read(self, service: str, edition: str) -> Edition:
-        paths = [layer / "standards" / service / f"{edition}.toml" for layer in self._layers]
-        path = next((each for each in reversed(paths) if each.is_file()), paths[-1])
-        reading = read_standard(path)
-        return Edition(standard=_value(reading), digest=reading.digest, path=path)
-
-    def _layer_of(self, name: ReferenceName) -> Path:
-        holding = [layer for layer in self._layers if reference_path(layer, name).is_file()]
-        return holding[-1] if holding else self._layers[0]
+    def _table(self, name: ReferenceName, kind: type[T]) -> T:
+        places = [reference_path(layer, name) for layer in self._layers]
+        return _read(_last_of(places), kind, "beside").value
 
 
 def standard_of_bytes(raw: bytes) -> Standard:
@@ -164,16 +156,40 @@ def standard_of_bytes(raw: bytes) -> Standard:
 
     Refuses `standard-broken` (`file`, `found`).
     """
-    return _value(read_bytes(Path("standard.toml"), raw, Standard, schema="inside"))
+    return _sound(Path("standard.toml"), raw, Standard, "inside").value
 
 
-def _standards(layer: Path) -> Iterator[Path]:
-    """Yield the files of editions in a layer, in the order of their names."""
-    paths = sorted((layer / "standards").glob("*/*.toml"))
-    return (path for path in paths if _EDITION.fullmatch(path.stem))
+def _edition(path: Path) -> Edition:
+    found = _read(path, Standard, "inside")
+    return Edition(standard=found.value, digest=found.digest, path=path)
 
 
-def _value(reading: Reading[T]) -> T:
-    if reading.value is None:
-        raise Refusal("standard-broken", file=str(reading.path), found=reading.found)
-    return reading.value
+def _last_of(places: Sequence[Path]) -> Path:
+    """Return the place of the last layer that has the file, the first place when none has."""
+    return next((place for place in reversed(places) if place.is_file()), places[0])
+
+
+def _read(path: Path, kind: type[T], schema: SchemaKey) -> Sound[T]:
+    try:
+        raw = read_limited(path)
+    except OSError:
+        raise _broken(path, None, kind, schema) from None
+    return _sound(path, raw, kind, schema)
+
+
+def _sound(path: Path, raw: bytes, kind: type[T], schema: SchemaKey) -> Sound[T]:
+    found = sound(raw, kind, schema)
+    if found is None:
+        raise _broken(path, raw, kind, schema)
+    return found
+
+
+def _broken(path: Path, raw: bytes | None, kind: type[T], schema: SchemaKey) -> Refusal:
+    """Return the refusal of a file with everything that is wrong with it."""
+    from desktop.standards import loader  # noqa: PLC0415  cattrs loads longer than a sound file
+
+    if raw is None:
+        reading = loader.read(path, kind, schema=schema)
+    else:
+        reading = loader.read_bytes(path, raw, kind, schema=schema)
+    return Refusal("standard-broken", file=str(path), found=reading.found)

@@ -21,6 +21,7 @@ from desktop.i18n import _, marked
 from desktop.models.errors import Refusal
 from desktop.models.office import Directory, Office
 from desktop.models.text import Text
+from desktop.standards.places import directory_path
 from desktop.structuring import FAULTS, Problem, problems, strict_converter
 
 SCHEMA: Final = 1
@@ -114,18 +115,6 @@ def problem_in_words(problem: Problem) -> str:
     return _(_WORDS[problem.code]).format(**listed)
 
 
-def directory_path(forms: Path, service: str, edition: str) -> Path:
-    """Return where an edition lies below the folder of the standards."""
-    return _folder(forms) / f"{service}-{edition}.toml"
-
-
-def directory_editions(forms: Path, service: str) -> tuple[str, ...]:
-    """Return the editions of a service's directory below `forms`, the newest last (D15)."""
-    name = re.compile(rf"{re.escape(service)}-(\d{{4}}-\d\d-\d\d)\.toml", re.ASCII)
-    names = (name.fullmatch(path.name) for path in _folder(forms).glob("*.toml"))
-    return tuple(sorted(found[1] for found in names if found))
-
-
 def directory_as_json_rows(directory: Directory) -> list[dict[str, Any]]:
     """Return the objects that `kense offices --format json` prints, in the printed order."""
     return [
@@ -139,10 +128,6 @@ def directory_as_json_rows(directory: Directory) -> list[dict[str, Any]]:
         }
         for office in directory.offices
     ]
-
-
-def _folder(forms: Path) -> Path:
-    return forms / "reference" / "directories"
 
 
 def _read(path: Path) -> tuple[_File | None, tuple[Problem, ...]]:

@@ -13,13 +13,11 @@ from cattrs import Converter
 
 from desktop.models.standard import Standard
 from desktop.standards.problems import Found, found_in
+from desktop.standards.quick import MOST, SCHEMA, read_limited
 from desktop.structuring import FAULTS, Problem, problems, strict_converter
 
 SchemaKey: TypeAlias = Literal["inside", "beside", "none"]
 """Where `schema` stands: a field of the dataclass, a key beside its fields, or nowhere."""
-
-SCHEMA: Final = 1
-MOST: Final = 2_000_000  # bytes; the largest standard has about a twentieth of it
 
 T = TypeVar("T")
 
@@ -54,8 +52,7 @@ def read_standard(path: Path) -> Reading[Standard]:
 def read(path: Path, kind: type[T], *, schema: SchemaKey = "beside") -> Reading[T]:
     """Read a TOML file of schema 1 as the dataclass `kind`."""
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST + 1)
+        raw = read_limited(path)
     except FileNotFoundError:
         return _unread(path, "file-missing")
     except OSError as error:

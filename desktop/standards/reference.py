@@ -2,38 +2,23 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from desktop.models.mci import MciTable
 from desktop.models.term import ComplaintRules
-from desktop.models.workdays import CalendarYear
+from desktop.models.workdays import CalendarTable, CalendarYear
 from desktop.standards.loader import Reading, read
+from desktop.standards.places import reference_path
 from desktop.structuring import Problem
-
-ReferenceName = Literal["calendar", "mci", "complaints"]
-NAMES: Final[tuple[ReferenceName, ...]] = ("calendar", "mci", "complaints")
 
 _SATURDAY: Final = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarFile:
-    """Hold `calendar.toml`: what each year changes in the week."""
-
-    years: tuple[CalendarYear, ...]
-
-
-def reference_path(forms: Path, name: ReferenceName) -> Path:
-    """Return where a table lies below the folder of the standards."""
-    return forms / "reference" / f"{name}.toml"
-
-
-def read_calendar(forms: Path) -> Reading[CalendarFile]:
+def read_calendar(forms: Path) -> Reading[CalendarTable]:
     """Read the calendar with every problem it has."""
-    return read(reference_path(forms, "calendar"), CalendarFile)
+    return read(reference_path(forms, "calendar"), CalendarTable)
 
 
 def read_mci(forms: Path) -> Reading[MciTable]:
@@ -46,7 +31,7 @@ def read_complaints(forms: Path) -> Reading[ComplaintRules]:
     return read(reference_path(forms, "complaints"), ComplaintRules)
 
 
-def calendar_problems(calendar: CalendarFile) -> Iterator[Problem]:
+def calendar_problems(calendar: CalendarTable) -> Iterator[Problem]:
     """Yield what makes no sense in a calendar."""
     if not calendar.years:
         yield Problem(path=("years",), code="reference-short")

@@ -13,12 +13,11 @@ from desktop.i18n import speaking
 from desktop.models.errors import Refusal
 from desktop.standards.directory import (
     directory_as_json_rows,
-    directory_editions,
-    directory_path,
     directory_problems,
     load_directory,
     problem_in_words,
 )
+from desktop.standards.places import directory_editions, directory_path
 
 SMALL: Final = """\
 schema = 1

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop.i18n import speaking
-from desktop.standards.loader import MOST, read, read_standard
+from desktop.standards.loader import read, read_standard
 from desktop.standards.problems import Found, problem_in_words
+from desktop.standards.quick import MOST
 from desktop.structuring import Problem
 from tests.helpers.third import DOGS
 

@@ -9,9 +9,9 @@ import pytest
 from desktop import paths
 from desktop.models.office import Directory
 from desktop.standards.directory import (
-    directory_path,
     load_directory,
 )
+from desktop.standards.places import directory_path
 
 EDITIONS: Final = (("weapons", "2010-10-21"), ("invitations", "2013-07-23"))
 
