@@ -7,9 +7,9 @@ from typing import Final, TypeAlias
 
 from desktop.models.standard import Standard
 from desktop.standards.conditions import condition_problems
+from desktop.standards.links import link_problems
 from desktop.standards.numbers import number_problems
 from desktop.standards.reachable import dead_rows, fields_twice
-from desktop.standards.references import reference_problems
 from desktop.standards.texts import text_problems
 from desktop.structuring import Problem
 
@@ -17,7 +17,7 @@ Check: TypeAlias = Callable[[Standard], Iterator[Problem]]
 
 _CHECKS: Final[tuple[Check, ...]] = (
     text_problems,
-    reference_problems,
+    link_problems,
     condition_problems,
     number_problems,
 )

@@ -39,7 +39,7 @@ _CITING: Final = (
 )
 
 
-def reference_problems(standard: Standard) -> Iterator[Problem]:
+def link_problems(standard: Standard) -> Iterator[Problem]:
     """Yield ids that are malformed, repeated, unknown or unused, and citations of nothing."""
     yield from _id_problems(standard)
     yield from _links(standard)
