@@ -4,8 +4,9 @@ The composition root makes one `Theme` and passes it on; a widget keeps it, read
 `metrics` and `font(role)` when it paints, and measures itself again on `changed`.
 """
 
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QPixmap
@@ -26,6 +27,9 @@ from desktop.views.tokens import (
 )
 
 SCREEN_FONTS: Final = ("Regular", "Medium", "SemiBold", "Bold")
+MOST_KEPT: Final = 4_000
+
+T = TypeVar("T")
 
 
 class IconSource(Protocol):
@@ -53,6 +57,7 @@ class Theme(QObject):
         self._app = app
         self._icons: IconSource | None = None
         self._fonts: dict[Type, QFont] = {}
+        self._kept: dict[Hashable, object] = {}
         self._folder = QTemporaryDir()
         self._template = (paths.resources() / "style.qss").read_text(encoding="utf-8")
         self._palette = PALETTES[name]
@@ -79,7 +84,21 @@ class Theme(QObject):
 
     def text_width(self, text: str, role: Type) -> int:
         """Return how many pixels `text` takes on one line, rounded up."""
+        return self.keep((role, text), lambda: self._measure(text, role))
+
+    def _measure(self, text: str, role: Type) -> int:
         return int(QFontMetricsF(self.font(role)).horizontalAdvance(text) + 0.999)
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` makes, made once for `key` until the look changes.
+
+        Texts are measured and broken into lines for every question a layout asks.
+        """
+        if key not in self._kept:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
 
     def line_height(self, role: Type) -> int:
         """Return the height of one line of `role` in whole pixels."""
@@ -117,6 +136,7 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._fonts.clear()
+        self._kept.clear()
         shapes = write_shapes(self._palette, Path(self._folder.path()))
         self._app.setFont(self.font(Type.BODY))
         self._app.setPalette(qt_palette(self._palette))

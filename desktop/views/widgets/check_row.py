@@ -14,7 +14,7 @@ from desktop.views.widgets.column import Column
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import RIGHT, box, caret, painting, text, tick
 from desktop.views.widgets.painted import ENTER_KEYS, Pressable
-from desktop.views.widgets.paragraph import Block
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State, state_ink, state_mark
 
@@ -108,9 +108,9 @@ class CheckRow(QCheckBox):
 
     def _block(self, width: int) -> Block:
         # Owed names are painted strong, so they are measured strong: 600 is wider than 400.
-        font = self.theme.font(Type.OWED if self._owed else Type.ROW)
+        role = Type.OWED if self._owed else Type.ROW
         leading = self.theme.metrics.check_line
-        return Block(self._check.words, font, width - _text_at(self.theme), leading)
+        return broken(self.theme, self._check.words, role, width - _text_at(self.theme), leading)
 
     @override
     def hasHeightForWidth(self) -> bool:

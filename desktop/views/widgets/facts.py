@@ -13,7 +13,7 @@ from desktop.views.tokens import MEDIUM, SMALL, Type
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import painting
 from desktop.views.widgets.painted import Wrapping
-from desktop.views.widgets.paragraph import Block
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.state import State, state_ink
 
 _LINE = 20
@@ -67,16 +67,16 @@ class Facts(Wrapping):
         return [self._pair(fact, width) for fact in self._facts]
 
     def _pair(self, fact: Fact, width: int) -> tuple[Block, Block]:
-        line = self.theme.metrics.px(_LINE) - 2
-        font = self.theme.font(Type.OWED if self._strong(fact) else Type.ROW)
+        theme, line = self.theme, self.theme.metrics.px(_LINE) - 2
+        role = Type.OWED if self._strong(fact) else Type.ROW
         mark = self._mark_room(fact)
         if self._name_width:
-            column = self.theme.metrics.px(self._name_width)
-            value = Block(fact.value, font, width - column - mark, line)
-            return Block(fact.name, self.theme.font(Type.ROW), column - SMALL, line), value
-        value = Block(fact.value, font, width - mark, line)
+            column = theme.metrics.px(self._name_width)
+            value = broken(theme, fact.value, role, width - column - mark, line)
+            return broken(theme, fact.name, Type.ROW, column - SMALL, line), value
+        value = broken(theme, fact.value, role, width - mark, line)
         room = width - value.width - mark - MEDIUM if fact.value else width
-        return Block(fact.name, self.theme.font(Type.ROW), room, line), value
+        return broken(theme, fact.name, Type.ROW, room, line), value
 
     @staticmethod
     def _strong(fact: Fact) -> bool:

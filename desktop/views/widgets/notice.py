@@ -11,7 +11,7 @@ from desktop.views.widgets.link import Link
 from desktop.views.widgets.marks import draw_mark
 from desktop.views.widgets.paint import box, painting
 from desktop.views.widgets.painted import Wrapping
-from desktop.views.widgets.paragraph import Block, rich
+from desktop.views.widgets.paragraph import Block, broken, rich
 from desktop.views.widgets.state import State, state_mark, state_tint
 
 _MARK = 14
@@ -56,7 +56,7 @@ class Notice(Wrapping):
     def _block(self, width: int) -> Block:
         link = self._link.sizeHint().width() + LARGE if self._link.words else 0
         room = width - self._left - _INSET - link
-        return Block(self._markup, self.theme.font(Type.ROW), room)
+        return broken(self.theme, self._markup, Type.ROW, room)
 
     @override
     def height_at(self, width: int) -> int:

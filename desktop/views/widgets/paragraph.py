@@ -65,6 +65,12 @@ class Block:
         self._layout.draw(painter, QPointF(x, y))
 
 
+def broken(theme: Theme, markup: str, role: Type, width: int, leading: int = 0) -> Block:
+    """Return `markup` set in `role` and broken at `width`; the same lines again cost nothing."""
+    key = (markup, role, width, leading)
+    return theme.keep(key, lambda: Block(markup, theme.font(role), width, leading))
+
+
 def _strong(start: int, length: int) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
     span.start, span.length = start, length
@@ -109,7 +115,7 @@ class Paragraph(Wrapping):
         self.update()
 
     def _block(self, width: int) -> Block:
-        return Block(self._markup, self.theme.font(self._role), width)
+        return broken(self.theme, self._markup, self._role, width)
 
     @override
     def natural_width(self) -> int:

@@ -14,7 +14,7 @@ from desktop.views.widgets.icons import ICON_SIZE, Icon, draw_icon
 from desktop.views.widgets.paint import CENTER, RIGHT, box, painting, text
 from desktop.views.widgets.painted import Pressable
 from desktop.views.widgets.pane import Ground, Pane, Side
-from desktop.views.widgets.paragraph import Block
+from desktop.views.widgets.paragraph import broken
 from desktop.views.widgets.roving import Roving
 
 _INSET = 8
@@ -129,9 +129,10 @@ class RailKey(Pressable):
         palette, current = self.theme.palette, self.isChecked()
         count = self.theme.text_width(str(self._count), Type.LABEL) + SMALL if self._count else 0
         area = self.rect().adjusted(self._words_at, 0, -_INSET - SMALL, 0)
-        font = self.theme.font(Type.SUB if current else Type.BODY)
+        role = Type.SUB if current else Type.BODY
         # A page named in two words («Облыспен алмасу») takes two lines rather than lose its end.
-        title = Block(self._item.title, font, area.width() - count, self.theme.metrics.px(_LEADING))
+        leading = self.theme.metrics.px(_LEADING)
+        title = broken(self.theme, self._item.title, role, area.width() - count, leading)
         ink = palette.ink if current or self.hovered else palette.ink2
         title.draw(painter, area.left(), (self.height() - title.height) / 2, ink)
         if self._count:

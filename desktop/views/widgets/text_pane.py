@@ -18,7 +18,7 @@ from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, TYPE, Type
 from desktop.views.widgets.paint import painting
 from desktop.views.widgets.painted import Wrapping
-from desktop.views.widgets.paragraph import Block, rich
+from desktop.views.widgets.paragraph import Block, broken, rich
 
 _BAR = 2
 
@@ -38,7 +38,7 @@ class LawNote(Wrapping):
         self.remeasure()
 
     def _block(self, width: int) -> Block:
-        return Block(self._markup, self.theme.font(Type.ROW), width - _BAR - MEDIUM)
+        return broken(self.theme, self._markup, Type.ROW, width - _BAR - MEDIUM)
 
     @property
     def _head(self) -> int:
@@ -54,10 +54,8 @@ class LawNote(Wrapping):
         with painting(self) as painter:
             painter.fillRect(0, 0, _BAR, self.height(), QColor(palette.line2))
             if self._number:
-                font = self.theme.font(Type.LABEL)
-                Block(self._number, font, self.width() - left).draw(
-                    painter, left, 0, palette.accent
-                )
+                head = broken(self.theme, self._number, Type.LABEL, self.width() - left)
+                head.draw(painter, left, 0, palette.accent)
             self._block(self.width()).draw(painter, left, self._head, palette.ink2)
 
 
