@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
-from desktop.views.tokens import RADIUS_CONTROL, RING_GAP, RING_WIDTH
+from desktop.views.tokens import RADIUS_CONTROL, RING_OUTSET, RING_WIDTH
 from desktop.views.widgets.paint import box, painting
 
-_OUTSET = RING_GAP + RING_WIDTH
 _MOVES = frozenset(
     {
         QEvent.Type.Move,
@@ -83,7 +82,7 @@ class FocusRing(QWidget):
         if seen.isEmpty():
             self.hide()
             return
-        ring = seen.adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET)
+        ring = seen.adjusted(-RING_OUTSET, -RING_OUTSET, RING_OUTSET, RING_OUTSET)
         if ring != self.geometry():
             self.setGeometry(ring)
             self.setMask(_frame(ring))
@@ -109,14 +108,14 @@ class FocusRing(QWidget):
                 QRectF(self.rect()),
                 edge=self.theme.palette.focus,
                 width=RING_WIDTH,
-                radius=RADIUS_CONTROL + _OUTSET - 1,
+                radius=RADIUS_CONTROL + RING_OUTSET - 1,
             )
 
 
 def _frame(ring: QRect) -> QRegion:
     """Return the band of the ring: what lies inside it is not even painted again."""
     whole = QRect(0, 0, ring.width(), ring.height())
-    inside = whole.adjusted(_OUTSET, _OUTSET, -_OUTSET, -_OUTSET)
+    inside = whole.adjusted(RING_OUTSET, RING_OUTSET, -RING_OUTSET, -RING_OUTSET)
     corners = 3
     hole = QRegion(inside.adjusted(corners, 0, -corners, 0)) | QRegion(
         inside.adjusted(0, corners, 0, -corners),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
-from desktop.views.tokens import MEDIUM, RADIUS_CONTROL, SMALL, Type
+from desktop.views.tokens import MEDIUM, RADIUS_CONTROL, RING_OUTSET, SMALL, Type
 from desktop.views.widgets.icons import ICON_SIZE, Icon, draw_icon
 from desktop.views.widgets.paint import CENTER, RIGHT, box, painting, text
 from desktop.views.widgets.painted import Pressable
@@ -68,6 +68,10 @@ class RailKey(Pressable):
 
     def _tell_chosen(self) -> None:
         self.chosen.emit(self._item.key)
+
+    def focus_rect(self) -> QRect:
+        """Return where the ring goes: inside the key, since keys touch each other."""
+        return self.rect().adjusted(_INSET, RING_OUTSET, -_INSET, -RING_OUTSET)
 
     @override
     def nextCheckState(self) -> None:

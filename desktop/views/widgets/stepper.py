@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -86,6 +86,10 @@ class StepKey(Pressable):
 
     def _tell_chosen(self) -> None:
         self.chosen.emit(self._step.key)
+
+    def focus_rect(self) -> QRect:
+        """Return where the ring goes: round the words, clear of the lines above and below."""
+        return self.rect().adjusted(0, SMALL, 0, -SMALL)
 
     @property
     def _shown(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, Type
+from desktop.views.tokens import LARGE, MEDIUM, RING_OUTSET, SMALL, TIGHT, Type
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import RIGHT, hairline, painting, text
@@ -87,6 +87,10 @@ class StripRow(Pressable):
 
     def _tell_chosen(self) -> None:
         self.chosen.emit(self._strip.key)
+
+    def focus_rect(self) -> QRect:
+        """Return where the ring goes: strips touch each other, so inside the strip."""
+        return self.rect().adjusted(RING_OUTSET, RING_OUTSET, -RING_OUTSET, -RING_OUTSET)
 
     @override
     def measured(self) -> QSize:

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.views.theme import Theme
-from desktop.views.tokens import RING_GAP, RING_WIDTH, SMALL, Type
+from desktop.views.tokens import RING_OUTSET, SMALL, Type
 from desktop.views.widgets.paint import LEFT, hairline, text
 from desktop.views.widgets.painted import ENTER_KEYS
 from desktop.views.widgets.stage_pill import Pill, draw_pill, pill_size
@@ -39,7 +39,6 @@ from desktop.views.widgets.traffic_light import LIGHT_SIZE, draw_traffic_light
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _ACCENT_EDGE = 3
-_RING = RING_GAP + RING_WIDTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,11 +273,13 @@ class Table(QTableView):
         """Return the current row, so that the focus ring goes round it; all of it when empty."""
         current = self.currentIndex()
         if not current.isValid():
-            return self.rect().adjusted(_RING, _RING, -_RING, -_RING)
+            return self.rect().adjusted(RING_OUTSET, RING_OUTSET, -RING_OUTSET, -RING_OUTSET)
         row = self.visualRect(current)
         view = self.viewport()
         area = QRect(view.x(), view.y() + row.top(), view.width(), row.height())
-        return area.intersected(view.geometry()).adjusted(_RING, _RING, -_RING, -_RING)
+        return area.intersected(view.geometry()).adjusted(
+            RING_OUTSET, RING_OUTSET, -RING_OUTSET, -RING_OUTSET
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

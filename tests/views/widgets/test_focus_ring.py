@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QVBo
 from pytestqt.qtbot import QtBot
 
 from desktop.views.theme import Theme
+from desktop.views.tokens import RING_OUTSET
 from desktop.views.widgets.focus_ring import FocusRing
+from desktop.views.widgets.rail import RailKey
+from desktop.views.widgets.stepper import StepKey
+from desktop.views.widgets.strip import StripRow
 from tools.gallery_lists import register
-
-OUTSET = 4
+from tools.gallery_page import sample_page
 
 
 class Window(QWidget):
@@ -49,7 +52,7 @@ def place(widget: QWidget, window: QWidget) -> QRect:
 
 
 def around(widget: QWidget, window: QWidget) -> QRect:
-    return place(widget, window).adjusted(-OUTSET, -OUTSET, OUTSET, OUTSET)
+    return place(widget, window).adjusted(-RING_OUTSET, -RING_OUTSET, RING_OUTSET, RING_OUTSET)
 
 
 def test_the_ring_goes_round_what_has_the_focus(window: Window, theme: Theme) -> None:
@@ -83,7 +86,7 @@ def test_the_ring_goes_with_a_scrolled_field_and_hides_when_it_is_out_of_sight(
     window.second.setFocus()
     bar = window.area.verticalScrollBar()
     bar.setValue(20)
-    qtbot.waitUntil(lambda: window.ring.height() < window.second.height() + 2 * OUTSET)
+    qtbot.waitUntil(lambda: window.ring.height() < window.second.height() + 2 * RING_OUTSET)
     bar.setValue(bar.maximum())
     qtbot.waitUntil(window.ring.isHidden)
     bar.setValue(0)
@@ -118,3 +121,22 @@ def test_the_ring_goes_round_the_current_row_of_a_table(
     before = ring.y()
     table.selectRow(4)
     qtbot.waitUntil(lambda: ring.y() == before + 2 * row.height())
+
+
+def test_the_ring_of_a_part_that_touches_its_neighbours_stays_inside_it(
+    theme: Theme,
+    qtbot: QtBot,
+    qapp: QApplication,
+) -> None:
+    page = sample_page(theme)
+    qtbot.addWidget(page)
+    ring = FocusRing(theme, page, qapp)
+    page.resize(1366, 768)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for kind in (StripRow, RailKey, StepKey):
+        part = page.findChildren(kind)[1]
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        room = place(part, page).adjusted(-RING_OUTSET, 0, RING_OUTSET, 0)
+        assert room.contains(ring.geometry()), kind
