@@ -22,8 +22,9 @@ from desktop.views.tokens import PALETTES, Breadth, breadth_for
 from desktop.views.widgets.focus_ring import FocusRing
 from desktop.views.widgets.icons import Icons
 from tools.gallery_lists import lists_board
+from tools.gallery_native import native_board
 from tools.gallery_page import sample_page
-from tools.gallery_parts import FOCUSED, native_board, parts_board
+from tools.gallery_parts import FOCUSED, parts_board
 
 BOARDS: dict[str, Callable[[Theme], QWidget]] = {
     "parts": parts_board,

@@ -11,8 +11,9 @@ from desktop.views.theme import Theme
 from desktop.views.tokens import PALETTES, Breadth, ThemeName, breadth_for
 from desktop.views.widgets.icons import Icons
 from tools.gallery_lists import lists_board
+from tools.gallery_native import native_board
 from tools.gallery_page import sample_page
-from tools.gallery_parts import native_board, parts_board
+from tools.gallery_parts import parts_board
 
 BOARDS: dict[str, Callable[[Theme], QWidget]] = {
     "parts": parts_board,
