@@ -25,6 +25,7 @@ from desktop.models.intake_values import answers_of, person_of
 from desktop.models.standard import ItemField, Recipient, Standard
 
 _PHONE_DIGITS = range(5, 16)
+_LONGEST = 300  # characters of a field: what a talon can still carry whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ def problems(standard: Standard, draft: Draft, *, today: dt.date) -> tuple[Probl
         *_items(standard, draft, today),
         *_persons(standard, draft, today),
         *_receipts(draft, today),
+        *_lengths(draft),
     )
 
 
@@ -247,3 +249,10 @@ def _receipts(draft: Draft, today: dt.date) -> Iterator[Problem]:
             yield Problem(path=f"{path}.amount", code="required")
         elif read_tiyn(values["amount"]) is None:
             yield Problem(path=f"{path}.amount", code="bad-money")
+
+
+def _lengths(draft: Draft) -> Iterator[Problem]:
+    """Tell what no paper could carry whole; a note is never printed."""
+    for path, text in draft.values.items():
+        if path != "note" and len(clean_text(text)) > _LONGEST:
+            yield Problem(path=path, code="too-long")

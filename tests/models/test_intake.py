@@ -143,6 +143,8 @@ def test_a_foreigner_without_a_year_s_registration_may_only_insist() -> None:
         ("items.0.kind", "cannon", "bad-choice"),
         ("purpose", "", "required"),
         ("phone", "12", "phone-digits"),
+        ("person.surname", "Қ" * 301, "too-long"),
+        ("items.0.model", "Т" * 301, "too-long"),
     ],
 )
 def test_a_fault_stands_beside_its_field(path: str, typed: str, code: str) -> None:
