@@ -1,0 +1,1 @@
+"""Measure how fast the program is, each figure beside a yardstick of the same run."""

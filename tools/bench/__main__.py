@@ -1,0 +1,64 @@
+"""Measure and tell: `python -m tools.bench [--out FILE] [--only NAME …] [--facts N] [--strict]`.
+
+The table goes to standard output, the rows as JSON to `--out`. A figure beyond its limit is told,
+and fails the command only when `--strict` asks for it.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from tools.bench import checking, numbers, registering, rules, talon
+from tools.bench.figures import Figure, seconds, table
+
+Measuring = Callable[[Path], Iterable[Figure]]
+
+MEASURES: Final[Mapping[str, Measuring]] = {
+    "registering": registering.measure,
+    "numbers": numbers.measure,
+    "talon": talon.measure,
+    "rules": rules.measure,
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure what is asked for, everything by default; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
+    names = [*MEASURES, "check"]
+    parser.add_argument("--out", type=Path, default=Path("build/bench.json"))
+    parser.add_argument("--only", nargs="+", choices=names, default=names, metavar="NAME")
+    parser.add_argument("--facts", type=int, default=checking.MILLION)
+    parser.add_argument("--strict", action="store_true")
+    options = parser.parse_args(arguments)
+    measures = {
+        **MEASURES,
+        "check": lambda folder: checking.measure(folder, facts=options.facts),
+    }
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    figures = [
+        figure
+        for name in options.only
+        for figure in measured(name, measures[name], options.out.parent)
+    ]
+    rows = [figure.row() for figure in figures]
+    options.out.write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print("\n".join(table(figures)))
+    return int(options.strict and not all(figure.met for figure in figures))
+
+
+def measured(name: str, measure: Measuring, beside: Path) -> list[Figure]:
+    """Return the figures of one measure, made in a folder of its own on the disk of `beside`."""
+    print(f"{name} …", end=" ", file=sys.stderr, flush=True)
+    found: list[Figure] = []
+    with TemporaryDirectory(prefix="bench-", dir=beside) as folder:
+        spent = seconds(lambda: found.extend(measure(Path(folder))))
+    print(f"{spent:.0f} s", file=sys.stderr)
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""`kense check` over a million facts: how long, and in how much memory."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from desktop.store.database import open_database
+from tests.helpers.journals import fill
+from tests.helpers.randomness import seeded
+from tools.bench.figures import Figure, seconds
+
+MILLION: Final = 1_000_000
+_MEGABYTE: Final = 1_000_000
+_INTEGRITY: Final = (
+    "import sqlite3, sys; print(*sqlite3.connect(sys.argv[1])"
+    ".execute('PRAGMA integrity_check(1)').fetchone())"
+)
+
+
+def measure(folder: Path, *, facts: int) -> Iterator[Figure]:
+    """Yield the figures, reckoned to a million facts; SQLite's own check of the file beside."""
+    path = folder / "million.kense"
+    with open_database(path, randomness=seeded()) as database:
+        there = fill(database, facts=facts)
+    share = MILLION / there
+    spent, memory = _watched("-m", "desktop", "check", str(path))
+    beside, beside_memory = _watched("-c", _INTEGRITY, str(path))
+    path.unlink()
+    yield Figure(
+        figure="kense check, per 1,000,000 facts (PRAGMA integrity_check of the file alone)",
+        value=spent * share,
+        unit="s",
+        yardstick=beside * share,
+        limit=90,
+    )
+    yield Figure(
+        figure=f"kense check, memory at {there:,} facts (PRAGMA integrity_check)",
+        value=memory / _MEGABYTE,
+        unit="MB",
+        yardstick=beside_memory / _MEGABYTE,
+        limit=200,
+    )
+
+
+def _watched(*arguments: str) -> tuple[float, int]:
+    """Run Python with these arguments; return its seconds and the bytes it needed at most."""
+    program = (
+        "import resource, subprocess, sys\n"
+        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)\n"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)"
+    )
+    told: list[str] = []
+
+    def run() -> None:
+        command = [sys.executable, "-c", program, sys.executable, *arguments]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        told.append(done.stdout)
+
+    return seconds(run), int(told[0])
