@@ -12,7 +12,8 @@ from typing import Final
 
 _CYRILLIC_FOLD: Final = str.maketrans("әғқңөұүһіїёйэ", "агкноуухииеие", "ьъ")
 _SCHWA: Final = str.maketrans("əɵ", "әө")  # the Latin letters that look like Kazakh ones
-_LATIN_IN_CYRILLIC: Final = str.maketrans("aceopxyikmthb", "асеорхуікмтһв")
+# In a word with Cyrillic letters the Latin ones that look like them were typed by mistake.
+_MIXED_FOLD: Final = _CYRILLIC_FOLD | str.maketrans("aceopxyikmthb", "асеорхуикмтхв")
 _HAS_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _DOUBLES: Final = re.compile(r"(\w)\1+")
@@ -41,7 +42,12 @@ def fold(text: str) -> str:
 
 def skeleton(text: str) -> str:
     """Return the Latin skeleton of the words of `text`, whichever script they are in."""
-    return " ".join(_latin(word.translate(_TO_LATIN)) for word in fold(text).split())
+    return folded_skeleton(fold(text))
+
+
+def folded_skeleton(folded: str) -> str:
+    """Return the Latin skeleton of a text that is folded already."""
+    return " ".join(map(_latin, folded.translate(_TO_LATIN).split()))
 
 
 def code(text: str) -> str:
@@ -53,17 +59,19 @@ def code(text: str) -> str:
 def _fold_word(word: str) -> str:
     if not _HAS_CYRILLIC.search(word):
         return _latin(word)
-    folded = word.translate(_LATIN_IN_CYRILLIC).translate(_CYRILLIC_FOLD)
-    return _DOUBLES.sub(r"\1", folded)
+    return _DOUBLES.sub(r"\1", word.translate(_MIXED_FOLD))
 
 
 def _latin(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.translate(_LATIN_MARKED))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    reduced = bare.translate(_LATIN_LETTERS)
+    reduced = (word if word.isascii() else _unmarked(word)).translate(_LATIN_LETTERS)
     while (shorter := _reduced(reduced)) != reduced:  # one pair may make another
         reduced = shorter
     return reduced
+
+
+def _unmarked(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.translate(_LATIN_MARKED))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _reduced(word: str) -> str:
@@ -73,4 +81,4 @@ def _reduced(word: str) -> str:
 
 
 # A serial number «МК123» may be typed with Latin M and K: in codes look-alikes are one letter.
-_LATIN_LOOKALIKES: Final = str.maketrans("асеорхукмтвни", "aceopxykmtbhu")
+_LATIN_LOOKALIKES: Final = str.maketrans("асеорхукмтвни", "aceopxykmtbhi")

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop.models.application import Application
 from desktop.models.person import Person
-from desktop.store.folding import code, fold, skeleton
+from desktop.store.folding import code, fold, folded_skeleton
 from desktop.store.projection.rows import Rows
 
 _NAME: Final = "INSERT OR IGNORE INTO index_names VALUES (?, ?)"
@@ -16,7 +16,8 @@ _SHORTEST_CODE: Final = 2
 
 def index_case(rows: Rows, seq: int, number: str, qr: str, application: Application) -> None:
     """Make a case findable by everybody and everything named in it."""
-    names = {form for name in _names(application) for form in (fold(name), skeleton(name)) if form}
+    folded = {fold(name) for name in _names(application)} - {""}
+    names = folded | {folded_skeleton(name) for name in folded}
     codes = {form for value in _codes(application, number, qr) for form in _both_ends(code(value))}
     rows.add_all(_NAME, [(name, seq) for name in sorted(names)])
     rows.add_all(_CODE, [(each, seq) for each in sorted(codes)])
