@@ -20,12 +20,14 @@ PRINTER: Final = "Kense-demo"
 class FileSpool:
     """Write every document into a folder under its turn and title; it is printed when it is there.
 
-    `written` are the files in the order they were printed.
+    `written` are the files in the order they were printed, `failure` is why the last one could
+    not be.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.written: list[Path] = []
+        self.failure: OSError | None = None
 
     def printers(self) -> tuple[Printer, ...]:
         """Return the one printer there is."""
@@ -48,7 +50,8 @@ class FileSpool:
         path = self._folder / name
         try:
             path.write_bytes(pdf)
-        except OSError:
+        except OSError as error:
+            self.failure = error
             return Submitted(job=None, state=Failed(reason="stopped"))
         self.written.append(path)
         return Submitted(job=Job(printer=printer, id=name), state=Waiting())

@@ -1,11 +1,14 @@
 """Look after the record of an installation, from the command line as from the window."""
 
 from pathlib import Path
+from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.store.database import open_database
 from desktop.store.upkeep import Cancelled, Progress, Report, check_database
+
+_HEADER: Final = 100  # bytes that the least database begins with
 
 
 def check_file(
@@ -22,5 +25,7 @@ def check_file(
     """
     if not path.exists():
         raise Refusal("database-missing", path=str(path))
+    if path.is_file() and path.stat().st_size < _HEADER:  # opening would make a new one of it
+        raise Refusal("not-a-database", path=str(path))
     with open_database(path, randomness=randomness) as database:
         return check_database(database, progress=progress, cancelled=cancelled)
