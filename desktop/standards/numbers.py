@@ -19,7 +19,7 @@ _LEAST: Final = {
     "recipients": ("min_age",),
 }
 _CODES: Final = (1, 99)
-_WEEKS: Final = 5
+_WEEKS: Final = range(1, 6)
 
 
 def number_problems(standard: Standard) -> Iterator[Problem]:
@@ -40,17 +40,17 @@ def _amounts(standard: Standard) -> Iterator[Problem]:
             given = ((name, getattr(row, name)) for name in names)
             for name, value in given:
                 if value is not None and value <= 0:
-                    yield _small((table, at, name))
+                    yield _not_positive((table, at, name))
     for at, field in enumerate(standard.items.fields):
         if field.max_length < 1:
-            yield _small(("items", "fields", at, "max_length"))
+            yield _not_positive(("items", "fields", at, "max_length"))
 
 
 def _code(standard: Standard) -> Iterator[Problem]:
     """Yield a code that two digits cannot hold."""
     least, most = _CODES
     if standard.code < least:
-        yield _small(("code",))
+        yield _not_positive(("code",))
     if standard.code > most:
         yield Problem(path=("code",), code="too-large-number", fields={"most": most})
 
@@ -73,9 +73,9 @@ def _hours(standard: Standard) -> Iterator[Problem]:
 def _rows_of_hours(place: Place, rows: tuple[Hours, ...]) -> Iterator[Problem]:
     for at, row in enumerate(rows):
         if not _in_order(row):
-            yield _reversed((*place, at), row)
+            yield Problem(path=(*place, at), code="hours-disordered")
         if (row.break_from is None) != (row.break_to is None):
-            yield _wanting((*place, at), "break_from, break_to")
+            yield Problem(path=(*place, at), code="half-break")
     for (_, before), (at, after) in combinations(enumerate(rows), 2):
         for day in sorted(set(before.days) & set(after.days)):
             yield Problem(path=(*place, at, "days"), code="duplicate-id", fields={"id": day})
@@ -84,18 +84,10 @@ def _rows_of_hours(place: Place, rows: tuple[Hours, ...]) -> Iterator[Problem]:
 def _extra(extra: ExtraDays) -> Iterator[Problem]:
     place: Place = ("reception", "extra")
     if extra.closes <= extra.opens:
-        yield _reversed(place, extra)
-    if len(extra.weeks) != extra.per_month or not set(extra.weeks) <= set(range(1, _WEEKS + 1)):
-        yield _wanting((*place, "weeks"), f"per_month = {extra.per_month}")
-
-
-def _reversed(place: Place, row: Hours | ExtraDays) -> Problem:
-    fields = {"first": row.opens, "last": row.closes}
-    return Problem(path=place, code="dates-reversed", fields=fields)
-
-
-def _wanting(place: Place, because: str) -> Problem:
-    return Problem(path=place, code="wanting", fields={"because": because})
+        yield Problem(path=place, code="hours-disordered")
+    if len(extra.weeks) != extra.per_month or not set(extra.weeks) <= set(_WEEKS):
+        fields = {"count": extra.per_month, "last": _WEEKS[-1]}
+        yield Problem(path=(*place, "weeks"), code="weeks-miscounted", fields=fields)
 
 
 def _in_order(row: Hours) -> bool:
@@ -104,5 +96,5 @@ def _in_order(row: Hours) -> bool:
     return all(before < after for before, after in pairwise(given))
 
 
-def _small(place: Place) -> Problem:
-    return Problem(path=place, code="too-small", fields={"least": 1})
+def _not_positive(place: Place) -> Problem:
+    return Problem(path=place, code="not-positive")

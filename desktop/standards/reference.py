@@ -50,7 +50,7 @@ def mci_problems(table: MciTable) -> Iterator[Problem]:
         yield Problem(path=("values",), code="out-of-order")
     for at, value in enumerate(table.values):
         if value.tenge < 1:
-            yield Problem(path=("values", at, "tenge"), code="too-small", fields={"least": 1})
+            yield Problem(path=("values", at, "tenge"), code="not-positive")
     last = table.values[-1].since
     if table.reviewed_through < last:
         fields = {"first": last, "last": table.reviewed_through}
@@ -63,10 +63,10 @@ def complaints_problems(rules: ComplaintRules) -> Iterator[Problem]:
         yield Problem(path=("tracks",), code="reference-short")
     for name in ("extension_days", "extension_told_within", "passed_on_within"):
         if getattr(rules, name) < 1:
-            yield Problem(path=(name,), code="too-small", fields={"least": 1})
+            yield Problem(path=(name,), code="not-positive")
     for at, track in enumerate(rules.tracks):
         if track.days < 1:
-            yield Problem(path=("tracks", at, "days"), code="too-small", fields={"least": 1})
+            yield Problem(path=("tracks", at, "days"), code="not-positive")
 
 
 def _year_problems(year: CalendarYear, place: tuple[str, int]) -> Iterator[Problem]:
