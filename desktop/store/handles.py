@@ -1,7 +1,7 @@
 """Handles on the open database: some write, others only read, each for the thread that made it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NoReturn, Self, TypeAlias
@@ -149,8 +149,9 @@ class Database(Reader):
             yield
             self._connection.execute("COMMIT")
         except BaseException as error:
-            if self._connection.in_transaction:  # a full disk may have rolled back already
-                self._connection.execute("ROLLBACK")
+            # A full disk may have rolled back already; a broken one refuses even that.
+            with suppress(DatabaseError):
+                self._connection.rollback()
             if isinstance(error, DatabaseError):
                 self._refuse(error)
             raise

@@ -1,4 +1,6 @@
 import errno
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,13 @@ from desktop.store.migrations import migrations
 from desktop.store.upkeep import check_database
 from desktop.store.versions import APPLICATION_ID, SCHEMA
 from tests.helpers.facts import OFFICE, office_chosen, window_set
+from tests.helpers.journals import fill
 from tests.helpers.randomness import seeded
 from tests.store.recording import record, register
 
 KEY = bytes(range(32))
 CASES = 30
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(params=[None, KEY], ids=["plain", "sealed"])
@@ -104,6 +108,19 @@ def contents(place: Path, key: bytes | None) -> list[object]:
     rows = connection.execute("SELECT * FROM cases").fetchall()
     connection.close()
     return list(rows)
+
+
+def test_a_disk_too_full_for_a_second_file_leaves_the_first(place: Path) -> None:
+    with open_database(place, randomness=seeded()) as database:
+        fill(database, facts=500)
+        database.rows("UPDATE desk_about SET value = '0' WHERE key = 'projection'")
+    before = place.read_bytes()
+    called = [sys.executable, "-m", "tests.store.opener", str(place), str(len(before) // 2)]
+    answered = subprocess.run(called, capture_output=True, text=True, check=True, cwd=ROOT)
+    assert (answered.stdout, answered.stderr) == ("disk-error\n", "")
+    assert (names(place), place.read_bytes()) == (["office.db"], before)
+    with open_database(place, randomness=seeded()) as database:
+        assert check_database(database).sound
 
 
 def test_a_journal_that_does_not_add_up_is_not_swapped_in(place: Path) -> None:
