@@ -1,10 +1,12 @@
 """The whole program in a process of its own, and what it may say when it refuses."""
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -31,8 +33,13 @@ class Ended:
         return lines[0]
 
 
-def kense(*words: str, at: Path = ROOT, given: bytes = b"", **environment: str) -> Ended:
-    """Run `kense` with these words, from the checkout at `at`, without a display."""
+def kense(
+    *words: str, at: Path = ROOT, given: bytes = b"", largest: int | None = None, **environment: str
+) -> Ended:
+    """Run `kense` with these words, from the checkout at `at`, without a display.
+
+    `largest` is how many bytes a file it writes may have at most.
+    """
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-m", "desktop", *words],
         cwd=at,
@@ -41,12 +48,17 @@ def kense(*words: str, at: Path = ROOT, given: bytes = b"", **environment: str) 
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(at), **environment},
         timeout=PATIENCE,
         check=False,
+        preexec_fn=None if largest is None else partial(_limit, largest),
     )
     return Ended(
         status=done.returncode,
         said=done.stdout.decode("utf-8"),
         told=done.stderr.decode("utf-8"),
     )
+
+
+def _limit(largest: int) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
 
 
 def a_copy_of_the_program(folder: Path, *, forms: bool) -> Path:
