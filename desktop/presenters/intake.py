@@ -83,7 +83,7 @@ class IntakePresenter(QObject):
         self._step: StepId = "applicant"
         self._chosen: dict[str, int] = {}
         self._touched: set[str] = set()
-        self._tell_all = False
+        self._tell_all = self._papers_told = False
         self._asked: Asked = ""
         self._saved = ""
         self._autosave = QTimer(self, interval=_AUTOSAVE_MS, singleShot=True)
@@ -115,6 +115,7 @@ class IntakePresenter(QObject):
         self._ticket, self._visit = hand.ticket, hand.visit
         self._chosen, self._touched = {}, set()
         self._tell_all, self._asked, self._saved = False, "", ""
+        self._papers_told = False
         self._step = "applicant"
         kept = intake.saved_draft(self._desk(), window=self._window)
         if kept is not None and kept.visit == self._visit:
@@ -126,6 +127,7 @@ class IntakePresenter(QObject):
         self._look()
         if self._saved and self._rules and self._seen:
             self._step = first_open_step(self._rules.standard, self._draft, self._seen)
+            self._papers_told = STEPS.index(self._step) >= STEPS.index("papers")
         self.opened.emit(True)  # noqa: FBT003  the signal says whether a visit is open
         self._show()
 
@@ -157,6 +159,7 @@ class IntakePresenter(QObject):
     def tick(self, key: str, *, ticked_now: bool) -> None:
         """Tick a paper: `<document>` for all, `<document>.items-0` for one subject (D35)."""
         if self._draft is not None and self._seen is not None:
+            self._papers_told = True
             self._take(ticked(self._draft, key, self._seen.papers, yes=ticked_now))
 
     def answer(self, path: str, *, yes: bool) -> None:
@@ -192,6 +195,7 @@ class IntakePresenter(QObject):
         if self._draft is None:
             return
         self._step = step
+        self._papers_told |= STEPS.index(step) >= STEPS.index("papers")
         group = {"items": "items", "duty": "receipts"}.get(step)
         if group and not self._draft.rows(group):
             self._take(self._draft.with_row(group))
@@ -230,7 +234,7 @@ class IntakePresenter(QObject):
         """
         if self._draft is None or self._seen is None:
             return
-        self._tell_all = True
+        self._tell_all = self._papers_told = True
         if self._not_served and self._asked != "not-served":
             self._ask("not-served")
             return
@@ -330,7 +334,9 @@ class IntakePresenter(QObject):
             return
         desk, standard, touched = self._desk(), rules.standard, self._touched
         told = told_problems(seen, touched=touched, tell_all=self._tell_all)
-        answer = answer_view(draft, seen, rules, at=desk.now(), told=told)
+        answer = answer_view(
+            draft, seen, rules, at=desk.now(), told=told, papers_told=self._papers_told
+        )
         self._answer = answer
         checked: tuple[SummarySection, ...] = ()
         if self._step == "check":

@@ -61,9 +61,7 @@ def _asked_view(asked: Asked, answer: AnswerView) -> AskedView | None:
         case "not-served":
             return AskedView(
                 about="not-served",
-                sentence=_(
-                    "The standard does not cover this. Print why, or register the written request."
-                ),
+                sentence=answer.not_served.choice if answer.not_served else "",
                 list_verb=_("Print the explanation"),
                 register_verb=_("Register the written application"),
             )

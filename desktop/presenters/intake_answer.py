@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.i18n import _, _n
+from desktop.i18n import _, _c, _n
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.filling import is_out_of_force
@@ -32,6 +32,7 @@ from desktop.presenters.intake_view import (
 )
 from desktop.presenters.labels import label
 from desktop.presenters.sentences import sentence
+from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.tone import Tone
 
 _GROUPS: Final[tuple[Group, ...]] = ("required", "also", "presupposed")
@@ -46,21 +47,26 @@ def answer_view(
     *,
     at: dt.datetime,
     told: Mapping[str, Problem],
+    papers_told: bool,
 ) -> AnswerView:
-    """Return the live answer in words; `told` is what is wrong beside the papers' own fields."""
-    standard = rules.standard
+    """Return the live answer in words; `told` is what is wrong beside the papers' own fields.
+
+    `papers_told` once the operator has come to the papers: what is not here is missing then.
+    """
+    standard, refusal = rules.standard, _not_served(seen)
     missing = len(seen.missing)
     return AnswerView(
         missing=missing,
-        summary=_n("{count} paper missing", "{count} papers missing", missing).format(count=missing)
-        if missing
-        else "",
-        groups=_groups(seen, standard, draft, told),
-        duties=tuple(_duty(state) for state in seen.duties if _concerns(state, seen)),
-        term=_term(seen, rules, at),
+        told=papers_told,
+        summary=_summary(missing, told=papers_told),
+        groups=_groups(seen, standard, draft, told, papers_told=papers_told),
+        duties=tuple(
+            _duty(state, told=papers_told) for state in seen.duties if _concerns(state, seen)
+        ),
+        term=_term(seen, rules, at) if refusal is None or draft.yes("insisted") else None,
         term_refused=sentence(seen.term_refused) if seen.term_refused else "",
         permits=formats.listed([formats.text(permit.name) for permit in seen.checklist.permits]),
-        not_served=_not_served(seen),
+        not_served=refusal,
         out_of_force=_out_of_force(standard, at.date()),
     )
 
@@ -79,8 +85,24 @@ def paragraph_note(standard: Standard, paragraph: str, why: str = "") -> NoteVie
     return NoteView(citation=formats.citation(paragraph), says=words)
 
 
+def _summary(missing: int, *, told: bool) -> str:
+    """Count what is missing, or what is asked for while nobody has looked for it yet."""
+    if not missing:
+        return ""
+    if told:
+        words = _n("{count} paper missing", "{count} papers missing", missing)
+    else:
+        words = _n("{count} paper", "{count} papers", missing)
+    return words.format(count=missing)
+
+
 def _groups(
-    seen: Assessment, standard: Standard, draft: Draft, told: Mapping[str, Problem]
+    seen: Assessment,
+    standard: Standard,
+    draft: Draft,
+    told: Mapping[str, Problem],
+    *,
+    papers_told: bool,
 ) -> tuple[PaperGroupView, ...]:
     found = []
     for group in _GROUPS:
@@ -90,8 +112,12 @@ def _groups(
                 PaperGroupView(
                     id=group,
                     title=_group_title(group, [state.need.paragraph for state in states]),
+                    short=_short_title(group, [state.need.paragraph for state in states]),
                     done=sum(state.handed_in for state in states),
-                    papers=tuple(_paper(state, standard, draft, told) for state in states),
+                    papers=tuple(
+                        _paper(state, standard, draft, told, papers_told=papers_told)
+                        for state in states
+                    ),
                 )
             )
     return tuple(found)
@@ -107,20 +133,37 @@ def _group_title(group: Group, paragraphs: list[str]) -> str:
     return label(f"group-of-papers.{group}")
 
 
+def _short_title(group: Group, paragraphs: list[str]) -> str:
+    """Name the group where there is little room."""
+    match group:
+        case "also":
+            return _c("short", "By other paragraphs")
+        case "presupposed":
+            return _c("short", "Presupposed, not in the list")
+        case _:
+            return _group_title(group, paragraphs)
+
+
 def _paper(
-    state: PaperState, standard: Standard, draft: Draft, told: Mapping[str, Problem]
+    state: PaperState,
+    standard: Standard,
+    draft: Draft,
+    told: Mapping[str, Problem],
+    *,
+    papers_told: bool,
 ) -> PaperView:
     need = state.need
     copies = formats.number(need.copies)
+    missing = state.missing and (papers_told or 0 < len(state.absent) < len(state.subjects))
     return PaperView(
         document=need.document.id,
         label=formats.text(need.document.short),
         name=formats.text(need.name),
         ticked=state.handed_in,
-        missing=_missing_words(state) if state.missing else "",
+        missing=_missing_words(state) if missing else "",
         paragraph=need.paragraph,
         citation=formats.citation(need.paragraph),
-        copies=_("{count} pcs").format(count=copies) if need.copies > 1 else "",
+        copies=_("{count} pcs").format(count=copies) if need.copies > need.document.copies else "",
         why=formats.text(need.why) if need.why else "",
         fixed=need.document.receipt and need.document.id in receipt_documents(draft),
         subjects=_subjects(state, draft),
@@ -175,23 +218,25 @@ def _concerns(state: DutyState, seen: Assessment) -> bool:
     return any(seen.checklist.need(document) for document in state.duty.receipts)
 
 
-def _duty(state: DutyState) -> DutyView:
+def _duty(state: DutyState, *, told: bool) -> DutyView:
     reckoned = state.reckoned
-    arithmetic = total = exempt = ""
+    arithmetic = index = total = exempt = ""
     if reckoned is not None:
-        arithmetic = _("{count} × {rate} ₸ · index {mci} ₸ on {day}").format(
-            count=reckoned.charged,
-            rate=formats.decimal(reckoned.rate.normalize()),
-            mci=formats.number(reckoned.mci.tenge),
-            day=formats.date_digits(reckoned.paid_on),
+        rate = formats.decimal(reckoned.rate.normalize())
+        arithmetic = _("{count} × {rate} ₸").format(count=reckoned.charged, rate=rate)
+        index = _("index {mci} ₸ on {day}").format(
+            mci=formats.number(reckoned.mci.tenge), day=formats.date_digits(reckoned.paid_on)
         )
         total = formats.money(reckoned.due * 100)
         if reckoned.exempt:
             exempt = _("exempt units: {count}").format(count=formats.number(reckoned.exempt))
     verdict, tone = _verdict(state)
+    if tone == "near" and not told and not state.receipts:
+        tone = "normal"  # nobody has asked for the receipt yet
     return DutyView(
         title=formats.text(state.duty.name),
         arithmetic=arithmetic,
+        index=index,
         sum=total,
         exempt=exempt,
         paid=formats.money(state.paid) if state.receipts else "",
@@ -210,7 +255,8 @@ def _verdict(state: DutyState) -> tuple[str, Tone]:
     if state.reckoned is None:
         return _("no rate in the standard: the receipt is asked for"), "info"
     if state.reckoned.charged == 0:
-        return _("no duty (para 8)"), "done"
+        paragraph = formats.citation(state.duty.paragraph)
+        return _("no duty ({paragraph})").format(paragraph=paragraph), "done"
     if state.short:
         return _("{sum} more is needed").format(sum=formats.money(state.short)), "near"
     return _("enough"), "done"
@@ -224,13 +270,18 @@ def _term(seen: Assessment, rules: IntakeRules, at: dt.datetime) -> TermView | N
         due=_day(term.due, at.date()),
         collect=_day(term.collect_on or term.due, at.date()),
         arithmetic=_("{day} + {track}").format(
-            day=formats.day_month(at.date()), track=formats.text(track.name)
+            day=formats.day_month(at.date()), track=_within(formats.text(track.name))
         ),
         other=_other(rules, at, track),
         cells=_cells(term, rules, at.date()),
         paragraph=track.paragraph,
         citation=formats.citation(track.paragraph),
     )
+
+
+def _within(name: str) -> str:
+    """Write a name as it stands inside a sentence."""
+    return f"{name[:1].lower()}{name[1:]}"
 
 
 def _day(day: dt.date, today: dt.date) -> str:
@@ -265,11 +316,10 @@ def _not_served(seen: Assessment) -> RefusalView | None:
     found = seen.checklist
     if found.covered or not seen.answers.applicant or not seen.answers.purpose:
         return None
-    title = (
-        _("Not entitled") if found.why == "not-entitled" else _("The standard does not cover this")
-    )
+    entitled = found.why != "not-entitled"
     return RefusalView(
-        title=title,
+        title=_("The standard does not cover this") if entitled else _("Not entitled"),
+        choice=problem_sentence(Problem(path="insisted", code=found.why or "not-covered")),
         says=formats.text(found.says) if found.says else "",
         paragraph=found.paragraph,
         citation=formats.citation(found.paragraph),

@@ -20,6 +20,7 @@ from desktop.models.intake_form import (
 from desktop.models.intake_problems import Problem
 from desktop.models.standard import Standard
 from desktop.presenters import formats
+from desktop.presenters.intake_layout import arranged, arranged_row, asked
 from desktop.presenters.intake_questions import default_answer, worded_question
 from desktop.presenters.intake_summary import summary
 from desktop.presenters.intake_values import cell, who
@@ -73,7 +74,8 @@ def form_view(
         step=step,
         steps=_steps(standard, draft, seen, step, told),
         groups=tuple(
-            _group(group, standard, draft, told, chosen) for group in groups(standard, draft, step)
+            _group(group, standard, draft, told, chosen)
+            for group in arranged(groups(standard, draft, step))
         ),
         who=who(standard, draft),
         saved=saved,
@@ -130,6 +132,7 @@ def _steps(
         StepView(
             id=each,
             label=formats.text(standard.items.name) if each == "items" else label(f"step.{each}"),
+            short=_("Duty") if each == "duty" else "",
             done=each not in hindered and _begun(each, draft, seen),
             current=each == step,
             wrong=each in wrong,
@@ -165,7 +168,9 @@ def _group(
     return GroupView(
         id=group.id,
         title=label(group.title) if group.title else "",
-        fields=tuple(field_view(spec, standard, draft, told) for spec in group.fields),
+        fields=tuple(
+            field_view(spec, standard, draft, told) for spec in group.fields if asked(spec)
+        ),
     )
 
 
@@ -178,7 +183,7 @@ def _rows_group(
 ) -> GroupView:
     count = draft.rows(group.rows)
     row = min(chosen.get(group.rows, 0), max(count - 1, 0))
-    specs = row_fields(group.rows, standard, draft, row)
+    specs = arranged_row(group.rows, row_fields(group.rows, standard, draft, row))
     shown = _columns(group.rows, specs)
     lacking = told.get(group.rows)
     return GroupView(

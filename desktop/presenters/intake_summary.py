@@ -107,7 +107,7 @@ def _papers(answer: AnswerView) -> Iterator[SummaryLine]:
 
 def _duty(standard: Standard, draft: Draft, answer: AnswerView) -> Iterator[SummaryLine]:
     for duty in answer.duties:
-        sums = " = ".join(part for part in (duty.arithmetic, duty.sum) if part)
+        sums = f"{duty.arithmetic} = {duty.sum} · {duty.index}" if duty.arithmetic else ""
         yield SummaryLine(name=duty.title, value=sums or duty.verdict)
         if sums:
             paid = _("paid {sum}").format(sum=duty.paid) if duty.paid else ""

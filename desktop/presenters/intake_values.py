@@ -66,5 +66,5 @@ def who(standard: Standard, draft: Draft) -> WhoView:
         name, number, caption = body.name, body.bin, _("BIN")
     detail = formats.text(kind.short)
     if number:
-        detail = f"{detail} · {caption} {formats.iin(number)}"
+        detail = f"{detail} · {caption}{formats.NO_BREAK}{formats.iin(number)}"
     return WhoView(name=name, detail=detail)

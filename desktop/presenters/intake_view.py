@@ -73,6 +73,7 @@ class StepView:
     done: bool
     current: bool
     wrong: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,20 +172,25 @@ class PaperView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperGroupView:
-    """Show the papers that one part of the standard asks for."""
+    """Show the papers that one part of the standard asks for; `short` titles a narrow pane."""
 
     id: str
     title: str
+    short: str
     done: int
     papers: tuple[PaperView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyView:
-    """Show one duty: its arithmetic, what is paid, and whether that is enough."""
+    """Show one duty: its arithmetic, what is paid, and whether that is enough.
+
+    `index` names the MCI the arithmetic goes by; a duty without a rate has none of the three.
+    """
 
     title: str
     arithmetic: str
+    index: str
     sum: str
     exempt: str
     paid: str
@@ -218,19 +224,28 @@ class TermView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusalView:
-    """Show why the standard does not serve this applicant (D11, D12)."""
+    """Show why the standard does not serve this applicant (D11, D12).
+
+    `choice` puts to him what can be done all the same.
+    """
 
     title: str
     says: str
+    choice: str
     paragraph: str
     citation: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
-    """Show the live answer of the standard beside the form."""
+    """Show the live answer of the standard beside the form.
+
+    `told` says that papers which are not here are named as missing: before the operator has come
+    to them, they are only asked for.
+    """
 
     missing: int
+    told: bool
     summary: str
     groups: tuple[PaperGroupView, ...]
     duties: tuple[DutyView, ...]

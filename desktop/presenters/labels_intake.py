@@ -19,7 +19,7 @@ PERSON: Final[Mapping[str, str]] = MappingProxyType(
         "person.birthplace": marked("Place of birth"),
         "person.sex": marked("Sex"),
         "person.citizenship": marked("Citizenship"),
-        "person.document.kind": marked("Identity document"),
+        "person.document.kind": marked("Kind of document"),
         "person.document.number": marked("Document number"),
         "person.document.issued_by": marked("Issued by"),
         "person.address": marked("Place of residence"),

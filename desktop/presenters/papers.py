@@ -1,7 +1,9 @@
 """The paper a visit ended with: printed beside the window, shown as it prints (D55, D56)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +27,11 @@ from desktop.store import desk as desk_tables
 from desktop.store import papers as paper_rows
 from desktop.store.database import Database
 from desktop.store.papers import PaperRow
+
+_ENDS: Final[Mapping[str, str]] = MappingProxyType(
+    {"missing-papers": "sent-for-papers", "not-covered": "not-covered"}
+)
+"""How a visit ended by the kind of its paper; all others are talons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +181,7 @@ class PaperPresenter(QObject):
         self.shown.emit(
             PaperShownView(
                 title=label(f"paper.{row.kind}"),
+                outcome=label(f"visit-end.{_ENDS.get(row.kind, 'registered')}"),
                 number=shown.done.number,
                 words=words,
                 tone=tone,

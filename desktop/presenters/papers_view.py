@@ -9,10 +9,11 @@ from desktop.presenters.tone import Tone
 class PaperShownView:
     """Show a paper as it prints, with its state in words; `pdf` is empty until it is made.
 
-    `state` is `waiting` while a queue has it; `can_print` says that a printer is set for it.
+    `outcome` says how the visit ended; `can_print` that a printer is set for the paper.
     """
 
     title: str
+    outcome: str
     number: str
     words: str
     tone: Tone

@@ -55,7 +55,7 @@ def queue_view(
 def hand_view(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans]) -> HandView:
     """Return the number in hand with its three periods, each counted on its own (D22)."""
     rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
-    called, began = ticket.called_at or now, ticket.began_at
+    called, began, mine = ticket.called_at or now, ticket.began_at, spans.get(ticket.service, ())
     walk = measure(called, began or now, (), None)
     served = measure(began or now, now, (), rule.service_minutes)
     return HandView(
@@ -67,7 +67,7 @@ def hand_view(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, 
         title=formats.text(desk.catalogue.standard(ticket.service).short),
         purpose=formats.text(rule.name),
         is_serving=ticket.state == "in-service",
-        wait=_period(_c("period", "Wait"), _wait(desk, ticket, now, spans)),
+        wait=_period(_c("period", "Wait"), measure(ticket.issued_at, called, mine, None)),
         walk=_period(_c("period", "Walk"), walk),
         serving=_period(_c("period", "Service"), served),
         clock=f"{walk.seconds // 60}:{walk.seconds % 60:02d}" if began is None else "",

@@ -1,0 +1,40 @@
+"""What the keys of the counter page are called, and which key does what."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+NEXT: Final = "counter.next"
+AGAIN: Final = "counter.again"
+NUMBER: Final = "counter.number"
+BEGIN: Final = "counter.begin"
+NO_SHOW: Final = "counter.no-show"
+LIST: Final = "counter.list"
+DRAWER: Final = "counter.drawer"
+FINISH: Final = "counter.finish"
+ADD: Final = "counter.add"
+NEXT_STEP: Final = "counter.next-step"
+STEP_BACK: Final = "counter.step-back"
+PRINT: Final = "counter.print"
+STEP: Final = "counter.step-"  # and the number of the step
+
+_STEPS: Final = 6
+
+KEYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "F2": NEXT,
+        "F3": AGAIN,
+        "F4": NUMBER,
+        "F5": BEGIN,
+        "F6": NO_SHOW,
+        "F7": LIST,
+        "F8": DRAWER,
+        "F9": FINISH,
+        "Ins": ADD,
+        "Ctrl+PgDn": NEXT_STEP,
+        "Ctrl+PgUp": STEP_BACK,
+        "Ctrl+P": PRINT,
+        **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
+    }
+)
+"""Key cap → command, bound while the page is on show."""

@@ -1,0 +1,67 @@
+"""The sheet after a visit: the very paper that prints, and what became of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.i18n import _
+from desktop.presenters.papers_view import PaperShownView
+from desktop.views.theme import Theme
+from desktop.views.tokens import HUGE, MEDIUM, SMALL, Type
+from desktop.views.widgets.action_bar import ActionBar
+from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pdf_view import PdfView
+from desktop.views.widgets.state import State
+
+
+class FinishedSheet(QWidget):
+    """A finished paper with its state; the next visitor is one key away."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.bar = ActionBar(theme)
+        self.print = KeyButton(theme, "Ctrl+P", _("Print"))
+        self.mark = KeyButton(theme, "", _("Written by hand"))
+        self.next = KeyButton(theme, "F2", _("Call next"), kind=KeyKind.PRIMARY)
+        self.bar.add_key(self.print)
+        self.bar.add_key(self.mark)
+        self.bar.set_primary(self.next)
+        self._state = StateLine(theme, role=Type.OWED)
+        self.pdf = PdfView(theme)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(HUGE, MEDIUM, HUGE, SMALL)
+        layout.setSpacing(SMALL)
+        state = QHBoxLayout()
+        state.addWidget(self._state)
+        state.addStretch(1)
+        layout.addLayout(state)
+        layout.addWidget(self.pdf, 1)
+
+    def show_paper(self, paper: PaperShownView) -> None:
+        """Show the paper and its state; the PDF comes a moment later."""
+        self._state.show_state(State(paper.tone), paper.words)
+        self.print.set_verb(paper.print_verb)
+        self.print.setVisible(paper.can_print)
+        self.mark.setVisible(paper.can_mark)
+        if paper.pdf:
+            self.pdf.show_pdf(paper.pdf, f"{paper.title} {paper.number}".strip())
+        else:
+            self.pdf.clear()
+
+    @property
+    def words(self) -> str:
+        """Return what is said of the print."""
+        return self._state.accessibleName()
+
+    def show_next(self, number: str) -> None:
+        """Name who is called next, if anybody waits."""
+        verb = _("Call next")
+        self.next.set_verb(f"{verb} · {number}" if number else verb, verb)
+
+    def take_focus(self) -> None:
+        """Let Enter call the next visitor."""
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)

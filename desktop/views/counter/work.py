@@ -1,0 +1,323 @@
+"""Bring the work to the counter page: presenters on one side, sheets and keys on the other."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
+
+from desktop.i18n import _
+from desktop.models.intake_form import STEPS
+from desktop.presenters.intake import Done, IntakePresenter
+from desktop.presenters.intake_view import ActionsView, AnswerView, FormView, NoteView, PaperView
+from desktop.presenters.notices import Notice, Notices
+from desktop.presenters.papers import PaperPresenter
+from desktop.presenters.papers_view import PaperShownView
+from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.queueing_view import GivenView, HandView, LineOption, QueueView
+from desktop.views.counter import commands
+from desktop.views.counter.middle import Middle, Sheet
+from desktop.views.counter.page import CounterPage
+from desktop.views.intake.answer_pane import AnswerPane
+from desktop.views.keys import PhysicalKeys
+
+_SCOPE = "page"
+
+
+class CounterWork(QObject):
+    """Wire one counter: what is shown, what is asked, and which key does what.
+
+    It lives as long as its page.
+    """
+
+    def __init__(
+        self,
+        page: CounterPage,
+        *,
+        queue: QueuePresenter,
+        intake: IntakePresenter,
+        papers: PaperPresenter,
+        notices: Notices,
+        keys: PhysicalKeys,
+    ) -> None:
+        super().__init__(page)
+        self.page = page
+        self._queue, self._intake, self._papers = queue, intake, papers
+        self._keys = keys
+        self._hand: HandView | None = None
+        self._form: FormView | None = None
+        self._paper: PaperShownView | None = None
+        self._asking = self._noted = False
+        self.middle = Middle(page.theme)
+        self.answer = AnswerPane(page.theme)
+        page.fill(self.middle, self.answer)
+        self._acts = self._all_acts()
+        self._connect_queue(notices)
+        self._connect_intake()
+        self._connect_views()
+        self._connect_keys()
+        self._show_all()
+
+    def _all_acts(self) -> dict[str, Callable[[], None]]:
+        steps = {
+            f"{commands.STEP}{at}": partial(self._intake.go_to, step)
+            for at, step in enumerate(STEPS, start=1)
+        }
+        return steps | {
+            commands.NEXT: self._queue.call_next,
+            commands.AGAIN: self._queue.call_again,
+            commands.NUMBER: self._offer_lines,
+            commands.BEGIN: self._queue.begin,
+            commands.NO_SHOW: self._queue.no_show,
+            commands.LIST: self._intake.give_list,
+            commands.DRAWER: self._move_drawer,
+            commands.FINISH: self._finish,
+            commands.ADD: self._add_row,
+            commands.NEXT_STEP: self._intake.next_step,
+            commands.STEP_BACK: self._intake.previous_step,
+            commands.PRINT: self._papers.print_again,
+        }
+
+    def _show_all(self) -> None:
+        """Show everything as it stands: the page may be a new one over work begun before."""
+        self._follow_drawer()
+        self._queue.refresh()
+        self._intake.show_again()
+        self._papers.show_again()
+        if self.page.isVisible():
+            self._bind()
+
+    def _connect_queue(self, notices: Notices) -> None:
+        notices.said.connect(self.middle.notice.say)
+        self._queue.queue_changed.connect(self._show_queue)
+        self._queue.hand_changed.connect(self._take_hand)
+        self._queue.number_given.connect(self._show_given)
+        self._papers.shown.connect(self._show_paper)
+        pane = self.page.queue
+        pane.number_requested.connect(self._offer_lines)
+        pane.line_chosen.connect(self._give_number)
+        pane.left_requested.connect(self._queue.left)
+        pane.focus_released.connect(self.start_work)
+
+    def _connect_intake(self) -> None:
+        intake, sheet = self._intake, self.middle.intake
+        intake.form_changed.connect(self._show_form)
+        intake.answer_changed.connect(self._show_answer)
+        intake.actions_changed.connect(self._show_actions)
+        intake.focus_requested.connect(sheet.focus_field)
+        intake.finished.connect(self._take_done)
+        sheet.step_requested.connect(intake.go_to)
+        sheet.hindrance_followed.connect(intake.go_to_field)
+        sheet.form.edited.connect(intake.type_text)
+        sheet.form.left.connect(intake.leave_field)
+        sheet.form.completed.connect(intake.next_step)
+        sheet.form.row_added.connect(intake.add_row)
+        sheet.form.row_removed.connect(intake.remove_row)
+        sheet.form.row_chosen.connect(intake.choose_row)
+        sheet.papers.ticked.connect(self._tick)
+        sheet.papers.edited.connect(intake.type_text)
+        sheet.papers.left.connect(intake.leave_field)
+        sheet.papers.completed.connect(intake.next_step)
+        self.answer.ticked.connect(self._tick)
+        self.answer.explained.connect(self._explain)
+
+    def _connect_views(self) -> None:
+        self.page.shown.connect(self._bind)
+        self.page.hidden.connect(self._release)
+        self.page.escaped.connect(self._put_away)
+        self.page.drawer_moved.connect(self._follow_drawer)
+        self.page.theme.changed.connect(self._follow_drawer)
+        self._keys.command_requested.connect(self.obey)
+
+    def _connect_keys(self) -> None:
+        """Let every key button do what its key does."""
+        middle, queue = self.middle, self.page.queue.keys
+        buttons: dict[QPushButton, str] = {
+            queue.next: commands.NEXT,
+            queue.again: commands.AGAIN,
+            queue.no_show: commands.NO_SHOW,
+            middle.idle.next: commands.NEXT,
+            middle.called.begin: commands.BEGIN,
+            middle.called.again: commands.AGAIN,
+            middle.called.no_show: commands.NO_SHOW,
+            middle.visit.answered: commands.FINISH,
+            middle.intake.list: commands.LIST,
+            middle.intake.drawer: commands.DRAWER,
+            middle.intake.register: commands.FINISH,
+            middle.finished.next: commands.NEXT,
+            middle.finished.print: commands.PRINT,
+        }
+        for button, command in buttons.items():
+            button.clicked.connect(partial(self._press, command))
+        middle.finished.mark.clicked.connect(self._papers.mark_hand_written)
+
+    def _bind(self) -> None:
+        self._keys.bind(_SCOPE, commands.KEYS)
+
+    def _release(self) -> None:
+        self._keys.release(_SCOPE)
+
+    def _press(self, command: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
+        self.obey(command)
+
+    def obey(self, command: str) -> None:
+        """Do what a key asks; what was said before is answered by it."""
+        act = self._acts.get(command)
+        if act is None:
+            return
+        if not self._asking:
+            self.middle.notice.clear()
+        act()
+
+    def start_work(self) -> None:
+        """Put the cursor where the work of the sheet on show begins."""
+        self.middle.current.take_focus()
+
+    def _offer_lines(self) -> None:
+        printer = self._queue.slip_printer()
+        how = (
+            _("The slip is printed: {printer}").format(printer=printer)
+            if printer
+            else _("No printer is set for slips: the number is shown.")
+        )
+        self.page.queue.show_lines(self._queue.lines(), how)
+
+    def _give_number(self, option: LineOption) -> None:
+        self._queue.give_number(option.service, option.line)
+
+    def _show_given(self, given: GivenView) -> None:
+        self.page.queue.show_given(given)
+        self._papers.print_slip(given)
+
+    def _show_queue(self, view: QueueView) -> None:
+        self.page.show_queue(view)
+        self.middle.idle.show_next(view.next_number, waiting=view.waiting)
+        self.middle.finished.show_next(view.next_number)
+        self._follow_hand()
+
+    def _follow_hand(self) -> None:
+        hand = self._hand
+        called = hand is not None and not hand.is_serving
+        self.page.queue.show_hand(called=called, busy=hand is not None)
+
+    def _take_hand(self, hand: HandView | None) -> None:
+        before, self._hand = self._hand, hand
+        if _stage(before) != _stage(hand):
+            self.middle.notice.clear()
+            self.middle.intake.forget()
+            self._form, self._noted = None, False
+            if hand is not None:
+                self._papers.close()
+        self._intake.take_hand(hand)
+        self._follow_hand()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Show the sheet that fits; another sheet begins where its work begins."""
+        hand, middle = self._hand, self.middle
+        sheet: Sheet = middle.idle
+        if hand is not None and hand.is_serving:
+            sheet = middle.intake if self._intake.draft is not None else middle.visit
+            middle.band.show_visit(hand, self._form.who if self._form else None)
+            middle.visit.show_hand(hand)
+        elif hand is not None:
+            sheet = middle.called
+            middle.band.show_called(hand)
+            middle.called.show_hand(hand)
+        elif self._paper is not None:
+            sheet = middle.finished
+            middle.band.show_paper(self._paper)
+        else:
+            middle.band.show_nobody()
+        if sheet is not middle.intake:
+            self.answer.show_nothing()
+        if middle.show_sheet(sheet):
+            self.start_work()
+
+    def _show_form(self, form: FormView) -> None:
+        self._form = form
+        self.middle.intake.show_form(form)
+        if self._hand is not None:
+            self.middle.band.show_visit(self._hand, form.who)
+
+    def _show_answer(self, answer: AnswerView) -> None:
+        self.answer.show_answer(answer)
+        self.middle.intake.show_answer(answer)
+        if not self._noted:
+            self.answer.show_note(_first_why(answer))
+
+    def _show_actions(self, actions: ActionsView) -> None:
+        self.middle.intake.show_actions(actions)
+        if actions.asked is not None:
+            self.middle.notice.say(Notice(tone="near", sentence=actions.asked.sentence))
+        elif self._asking:
+            self.middle.notice.clear()
+        self._asking = actions.asked is not None
+
+    def _take_done(self, done: Done) -> None:
+        self._asking = False
+        self._queue.refresh()
+        self._papers.take(done)
+
+    def _show_paper(self, paper: PaperShownView | None) -> None:
+        self._paper = paper
+        if paper is not None:
+            self.middle.finished.show_paper(paper)
+        self._settle()
+
+    def _finish(self) -> None:
+        """End the visit in hand by the key of its sheet: register, or say that it is answered."""
+        if self._intake.draft is not None:
+            self._intake.register()
+        elif self._hand is not None and self._hand.is_serving:
+            self._queue.answered()
+
+    def _add_row(self) -> None:
+        group = self.middle.intake.form.group_in_hand()
+        if group and self.middle.current is self.middle.intake:
+            self._intake.add_row(group)
+
+    def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001  the signal carries it
+        self._intake.tick(key, ticked_now=ticked)
+
+    def _explain(self, paper: PaperView) -> None:
+        self._noted = True
+        self.answer.show_note(self._intake.note(paper.paragraph, paper.why))
+
+    def _move_drawer(self) -> None:
+        if not self.page.has_drawer:
+            return
+        opened = not self.page.is_drawer_open
+        self.page.move_drawer(opened=opened)
+        if opened:
+            self.answer.take_focus()
+        else:
+            self.start_work()
+
+    def _follow_drawer(self, _opened: bool = False) -> None:  # noqa: FBT001, FBT002  or the theme's
+        self.middle.intake.show_drawer_key(needed=self.page.has_drawer)
+
+    def _put_away(self) -> None:
+        """Close what Esc closes: the drawer, what is open in the queue, the paper, the notice."""
+        if self.page.is_drawer_open:
+            self._move_drawer()
+        elif self.page.queue.is_open:
+            self.page.queue.close_open()
+        elif self.middle.current is self.middle.finished:
+            self._papers.close()
+        else:
+            self.middle.notice.clear()
+
+
+def _stage(hand: HandView | None) -> tuple[str, bool]:
+    """Return what makes a hand another one: who it is, and whether he has come."""
+    return ("", False) if hand is None else (hand.ticket, hand.is_serving)
+
+
+def _first_why(answer: AnswerView) -> NoteView:
+    """Return why the first missing paper is asked for."""
+    papers = (paper for group in answer.groups for paper in group.papers)
+    found = next((paper for paper in papers if paper.missing and paper.why), None)
+    if found is None:
+        return NoteView(citation="", says="")
+    return NoteView(citation=found.citation, says=found.why)

@@ -1,0 +1,1 @@
+"""The intake of one visit: its form step by step, and the standard's live answer beside it."""

@@ -1,0 +1,201 @@
+"""One question of the intake as a widget: it follows its FieldView and tells what the hand does."""
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.models.draft import NO, YES
+from desktop.presenters.intake_view import FieldView
+from desktop.views.intake.number_field import NumberField
+from desktop.views.intake.question_row import QuestionRow
+from desktop.views.theme import Theme
+from desktop.views.tokens import SMALL, Type
+from desktop.views.widgets.choice_box import Choice, Segment
+from desktop.views.widgets.field import Field, Message
+from desktop.views.widgets.fields import ComboField, DigitField, LineField, SegmentedField
+from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE
+from desktop.views.widgets.state import State
+
+Part: TypeAlias = Field | QuestionRow
+
+_DATE: Final = (2, 2, 4)
+_IIN: Final = (6, 3, 3)
+_YEAR: Final = (4,)
+_MOST_SEGMENTS: Final = 3
+_SEGMENT_INSETS: Final = 28
+_SIXTH: Final = 84  # pixels of 100 % type that one of six columns has at least
+_SETTLED: Final = frozenset({"sex", "language", "channel"})  # answered by default, or for good
+_STAYING: Final = frozenset(
+    {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+)
+_SHORT_ENDS: Final = (". ", "! ")
+
+
+class FormField(QObject):
+    """Keep one field as its view says, never taking a key from under the hand that types.
+
+    Signals:
+        edited: path and value, after every change by hand.
+        left: path; the cursor went elsewhere.
+        reached: the widget that should be seen now, since the cursor came here.
+        entered: Enter was pressed.
+    """
+
+    edited = Signal(str, str)
+    left = Signal(str)
+    reached = Signal(QWidget)
+    entered = Signal()
+
+    def __init__(self, theme: Theme, view: FieldView, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._view = view
+        self.part = _part(theme, view)
+        self.part.edited.connect(self._tell_edited)
+        self.part.entered.connect(self.entered)
+        self.part.installEventFilter(self)
+        self._offer(view)
+        self.show_view(view)
+
+    @property
+    def path(self) -> str:
+        """Return where the text of the field goes."""
+        return self._view.path
+
+    def fits(self, view: FieldView) -> bool:
+        """Tell whether this very widget can show `view`."""
+        return _kind(self.theme, view) == _kind(self.theme, self._view)
+
+    def show_view(self, view: FieldView) -> None:
+        """Show `view`; what the hand is typing stays as it stands when it means the same."""
+        before, self._view = self._view, view
+        if view.options != before.options:
+            self._offer(view)
+        if isinstance(self.part, QuestionRow):
+            self.part.show_question(view.ask, view.why)
+        elif view.label != self.part.label:
+            self.part.set_label(view.label)
+        value = _plain(view)
+        if self.part.value() != value:
+            self.part.set_value(value)
+        if not view.label and isinstance(self.part, Field):
+            self.part.control.setAccessibleName(view.ask)
+        self._say()
+
+    def _offer(self, view: FieldView) -> None:
+        if isinstance(self.part, QuestionRow):
+            answers = [Choice(key=YES, words=_("Yes")), Choice(key=NO, words=_("No"))]
+            self.part.set_choices(answers, view.value)
+        elif isinstance(self.part, ComboField | SegmentedField):
+            choices = [Choice(key=option.id, words=option.label) for option in view.options]
+            if isinstance(self.part, ComboField) and not view.required:
+                choices.insert(0, Choice(key="", words="—"))  # an answer can be taken back
+            self.part.set_choices(choices, view.value)
+        for leaf in self.leaves():
+            leaf.removeEventFilter(self)
+            leaf.installEventFilter(self)
+
+    def leaves(self) -> list[QWidget]:
+        """Return the widgets the cursor can stand in."""
+        control = self.part.control
+        return list(control.findChildren(Segment)) or [control]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing stands in the field."""
+        return not self.part.value()
+
+    @property
+    def has_focus(self) -> bool:
+        """Tell whether the cursor stands here."""
+        return any(leaf.hasFocus() for leaf in self.leaves())
+
+    def take_focus(self) -> None:
+        """Put the cursor here."""
+        self.part.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell_edited(self, value: str) -> None:
+        self.edited.emit(self.path, value)
+
+    def _say(self) -> None:
+        """Say what is wrong: whole where it fits, else its first sentence."""
+        view = self._view
+        if not view.message:
+            self.part.show_message(None)
+            return
+        mark = self.theme.metrics.px(MARK_SIZE) + MARK_GAP
+        room = self.part.width() - mark - SMALL
+        words = view.message
+        if self.theme.text_width(words, Type.NOTE) > room:
+            words = _first_sentence(words)
+        self.part.show_message(Message(state=State(view.tone), words=words, full=view.message))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.part:
+            if event.type() == QEvent.Type.Resize:
+                self._say()
+        elif event.type() == QEvent.Type.FocusIn:
+            self.reached.emit(self.part)
+        elif isinstance(event, QFocusEvent) and event.reason() not in _STAYING:
+            self.left.emit(self.path)
+        return False
+
+
+def _first_sentence(words: str) -> str:
+    ends = [at for end in _SHORT_ENDS if (at := words.find(end)) >= 0]
+    return words[: min(ends)] if ends else words
+
+
+def _plain(view: FieldView) -> str:
+    """Return the value as the widget counts it: bare digits where it takes only digits."""
+    if view.input in {"date", "digits", "year"}:
+        return "".join(char for char in view.value if char.isdecimal())
+    return view.value
+
+
+def _kind(theme: Theme, view: FieldView) -> str:
+    """Name the kind of widget a view takes."""
+    if view.input == "yes-no":
+        return "question"
+    if view.input != "choice":
+        return view.input
+    return "segments" if _is_segmented(theme, view) else "list"
+
+
+def _is_segmented(theme: Theme, view: FieldView) -> bool:
+    """Tell whether all answers stand side by side, where none of them has to be taken back."""
+    settled = view.required or view.path.rpartition(".")[2] in _SETTLED
+    if not settled or len(view.options) > _MOST_SEGMENTS:
+        return False
+    widths = [theme.text_width(each.label, Type.SUB) + _SEGMENT_INSETS for each in view.options]
+    return max(widths) * len(widths) <= theme.metrics.px(_SIXTH) * view.width
+
+
+def _part(theme: Theme, view: FieldView) -> Part:
+    makers: dict[str, Callable[[], Part]] = {
+        "question": lambda: QuestionRow(theme),
+        "segments": lambda: SegmentedField(theme, view.label),
+        "list": lambda: ComboField(theme, view.label),
+        "digits": lambda: DigitField(theme, view.label, groups=_IIN),
+        "date": lambda: DigitField(
+            theme, view.label, groups=_DATE, separator=".", hint=_("dd.mm.yyyy")
+        ),
+        "year": lambda: DigitField(theme, view.label, groups=_YEAR),
+        "decimal": lambda: NumberField(theme, view.label, signs=",."),
+        "money": lambda: NumberField(theme, view.label, signs=",. "),
+        "phone": lambda: NumberField(theme, view.label, signs="+- ()"),
+        "text": lambda: _line(theme, view),
+    }
+    return makers[_kind(theme, view)]()
+
+
+def _line(theme: Theme, view: FieldView) -> LineField:
+    field = LineField(theme, view.label)
+    field.box.setMaxLength(view.max_length)
+    return field

@@ -1,0 +1,64 @@
+"""A field for sums, decimals and phones: digits by the place of their key, a few signs by any."""
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.views.scan_codes import typed_digit, us_key
+from desktop.views.theme import Theme
+from desktop.views.widgets.field import Field
+from desktop.views.widgets.line_box import LineBox
+
+
+class NumberLine(LineBox):
+    """A line that takes digits under any layout, and the `signs` given.
+
+    A sign is also taken by the place of its key: the Russian «б» and «ю» lie on the comma and the
+    point of a US board.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, signs: str) -> None:
+        super().__init__(theme, parent)
+        self._signs = signs
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = self._meant(event)
+        if typed and not self.isReadOnly():
+            self.insert(typed)
+            self.textEdited.emit(self.text())
+        elif event.text() and event.text().isprintable():
+            event.accept()  # a letter means nothing here, nor for anyone behind
+        else:
+            super().keyPressEvent(event)
+
+    def _meant(self, event: QKeyEvent) -> str:
+        digit = typed_digit(event)
+        if digit:
+            return digit
+        if len(event.text()) == 1 and event.text() in self._signs:
+            return event.text()
+        key = us_key(event)
+        printable = event.text() and event.text().isprintable()
+        return key if printable and key and key in self._signs else ""
+
+
+class NumberField(Field):
+    """A field around a NumberLine; the value is the text as typed."""
+
+    def __init__(
+        self, theme: Theme, label: str, parent: QWidget | None = None, *, signs: str
+    ) -> None:
+        self.box = NumberLine(theme, signs=signs)
+        super().__init__(theme, label, self.box, parent)
+        self.box.textEdited.connect(self.edited)
+        self.box.returnPressed.connect(self.entered)
+
+    @override
+    def value(self) -> str:
+        return self.box.text()
+
+    @override
+    def set_value(self, value: str) -> None:
+        if value != self.box.text():
+            self.box.setText(value)
