@@ -82,6 +82,11 @@ class Background(QObject, Generic[Tools]):
         self._errors: dict[int, Exception] = {}
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_busy(self) -> bool:
+        """Say whether anything asked has not been told yet."""
+        return bool(self._errands)
+
     def ask(
         self,
         job: Callable[[Tools], Answer],

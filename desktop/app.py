@@ -1,0 +1,283 @@
+"""The composition root of the window: what an opening needs to become a working program.
+
+Nothing here is shared between two programs: no singleton, no state of a module. Tests and the demo
+open an office with `open_kense`; `desktop.start` does it in two halves round the first paint.
+"""
+
+import datetime as dt
+import os
+import shutil
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from PySide6.QtCore import QDeadlineTimer, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import crash, paths
+from desktop.i18n import Language, _
+from desktop.models.ids import Randomness
+from desktop.opening import Choices, Opening
+from desktop.presenters.looks import ThemeName
+from desktop.presenters.program import Program
+from desktop.printing.cups import CupsSpool
+from desktop.printing.spool import Spool
+from desktop.services.desk import Desk
+from desktop.standards.catalogue import Catalogue
+from desktop.standards.layouts import read_layouts
+from desktop.views.counter.page import CounterPage
+from desktop.views.main_window import MainWindow
+from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
+from desktop.views.qt_language import QtLanguage
+from desktop.views.qt_spool import QtSpool
+from desktop.views.settings.page import SECTIONS, SettingsPage
+from desktop.views.widgets.icons import Icons
+from desktop.views.work import Work
+
+BUILT_ON: Final = dt.date(2026, 11, 22)
+"""The day this version was made; a clock before it is doubted (D51)."""
+
+_PATIENCE: Final = 15_000  # milliseconds that `settle` waits for the background
+
+
+class Kense:
+    """A working program: owns what an opening does not, and closes all of it in order."""
+
+    def __init__(
+        self,
+        opening: Opening,
+        *,
+        spool: Spool | None = None,
+        forms: Path | None = None,
+        reports: Path | None = None,
+        built_on: dt.date = BUILT_ON,
+    ) -> None:
+        """Bring the work to an opening; `reports` is where reports of bugs are left."""
+        self._opening = opening
+        self._reports = reports or opening.database.path.parent / "reports"
+        self._is_closed = False
+        self.program = Program(
+            self._nobodys_desk(forms or paths.forms()),
+            changes=opening.changes,
+            looks=opening.looks,
+            spool=spool or system_spool(),
+            report=self._report,
+            built_on=built_on,
+        )
+        self._qt_words: QtLanguage | None = None
+        self._say_qt_words()
+        self._connect()
+        opening.make_pages_by(self._make_page)
+        self.work = self._new_work()
+        self.work.begin()
+        opening.theme.show_icons(Icons())
+        self.program.begin()
+
+    def _nobodys_desk(self, forms: Path) -> Desk:
+        choices = self._opening.choices
+        return Desk(
+            database=self._opening.database,
+            catalogue=Catalogue(forms),
+            clock=choices.clock,
+            randomness=choices.randomness,
+            layouts=cache(partial(read_layouts, forms / "prints")),
+        )
+
+    def _connect(self) -> None:
+        looks, theme = self._opening.looks, self._opening.theme
+        looks.language_changed.connect(self._speak)
+        looks.theme_changed.connect(lambda name: theme.use(name=name))
+        looks.scale_changed.connect(self._scale)
+        self.window.closed.connect(self.close)
+
+    def _scale(self, scale: int) -> None:
+        self._opening.theme.use(scale=scale)
+        self.window.fit()
+
+    def _say_qt_words(self) -> None:
+        """Let Qt's own words be said in the language spoken now."""
+        before, self._qt_words = self._qt_words, QtLanguage(self.window)
+        if before is not None:
+            self._opening.app.removeTranslator(before)
+        self._opening.app.installTranslator(self._qt_words)
+
+    def _speak(self, _language: Language) -> None:
+        """Build the frame and its pages again in another language; drafts stay as they are."""
+        self._say_qt_words()
+        shown = self.page
+        section = self._section()
+        self._opening.new_frame()
+        self.work = self._new_work()
+        self.work.begin()
+        self.show_page(f"{shown}.{section}" if section else shown)
+
+    def _section(self) -> str:
+        page = self._opening.frame.pages.made(SETTINGS)
+        return page.section if isinstance(page, SettingsPage) else ""
+
+    def _new_work(self) -> Work:
+        work = Work(
+            self._opening.frame,
+            self.program,
+            theme=self._opening.theme,
+            keys=self._opening.keys,
+        )
+        shown = self._opening.frame.pages.made(COUNTER)
+        window = self.program.session.window
+        if isinstance(shown, CounterPage) and window is not None:
+            work.fill_counter(shown, window.window)
+        return work
+
+    def _make_page(self, name: str) -> QWidget:
+        if name != COUNTER:
+            return self.work.page(name)
+        page = CounterPage(self._opening.theme)
+        window = self.program.session.window
+        if window is not None:
+            self.work.fill_counter(page, window.window)
+        return page
+
+    @property
+    def window(self) -> MainWindow:
+        """Return the window."""
+        return self._opening.window
+
+    @property
+    def page(self) -> str:
+        """Return the name of the page on show."""
+        return self._opening.frame.pages.current
+
+    def pages(self) -> tuple[str, ...]:
+        """Return the names of what can be shown now, sections of the settings among them."""
+        sections = tuple(f"{SETTINGS}.{section}" for section in SECTIONS)
+        return (*(page.name for page in ON_RAIL), *sections)
+
+    def show_page(self, name: str) -> None:
+        """Show a page by its name, as `counter` or `settings.windows`."""
+        self.work.show_page(name)
+
+    def sit_down(self, window: str, operator: str) -> None:
+        """Move to a counter and sign in there; what is empty stays as it is."""
+        if window:
+            self.program.session.sit_at(window)
+        if operator:
+            self.program.session.sign_in(operator)
+
+    def use_language(self, language: Language) -> None:
+        """Speak another language from now on."""
+        self._opening.looks.use_language(language)
+
+    def desk(self) -> Desk:
+        """Return the desk of whoever works at the counter now, over the same database."""
+        return self.program.session.desk()
+
+    def show(self) -> None:
+        """Show the window."""
+        self.window.show()
+
+    def settle(self) -> None:
+        """Run the event loop until nothing is under way beside the window; for tests and demo."""
+        app, deadline = self._opening.app, QDeadlineTimer(_PATIENCE)
+        while not deadline.hasExpired():
+            app.processEvents()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if not self.program.background.is_busy:
+                break
+        app.processEvents()
+
+    def run(self) -> int:
+        """Show the window, work until it is closed, and return the exit status."""
+        self.window.closed.connect(self._opening.app.quit)
+        self.show()
+        return self._opening.app.exec()
+
+    def _report(self, error: Exception) -> None:
+        """Leave a report of a bug and say where it lies."""
+        self.tell_report(crash.report(error, self._reports, moment=self._opening.choices.clock()))
+
+    def tell_report(self, report: Path | None) -> None:
+        """Say that the program made a mistake, and where its report lies."""
+        said = _("The program made a mistake. What was recorded is safe. The report is in {file}.")
+        self.program.notices.say("past", said.format(file=report or "–"))
+
+    def close(self) -> None:
+        """Keep everything and let nothing run on; closing twice is harmless."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.program.close()
+        if self._qt_words is not None:
+            self._opening.app.removeTranslator(self._qt_words)
+        self._opening.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.window.close()
+        self.close()
+
+
+def open_kense(  # noqa: PLR0913  all but two are choices, named at the call
+    app: QApplication,
+    path: Path,
+    *,
+    clock: Callable[[], dt.datetime] | None = None,
+    randomness: Randomness = os.urandom,
+    language: Language | None = None,
+    theme: ThemeName | None = None,
+    scale: int | None = None,
+    spool: Spool | None = None,
+    forms: Path | None = None,
+    built_on: dt.date = BUILT_ON,
+    window_id: str = "",
+    operator: str = "",
+) -> Kense:
+    """Open an office and bring its window to work, hidden.
+
+    `window_id` and `operator` say at which counter and who; left out, as the desk remembers.
+    Refuses what `open_database` refuses, `window-unknown`, `staff-unknown`.
+    """
+    choices = Choices(
+        clock=clock or machine_clock,
+        randomness=randomness,
+        language=language,
+        theme=theme,
+        scale=scale,
+    )
+    opening = Opening(app, path, choices)
+    try:
+        kense = Kense(opening, spool=spool, forms=forms, built_on=built_on)
+    except BaseException:
+        opening.close()
+        raise
+    try:
+        kense.sit_down(window_id, operator)
+    except BaseException:
+        kense.close()
+        raise
+    return kense
+
+
+def application(arguments: list[str]) -> QApplication:
+    """Return the application of this process; there must be none yet."""
+    app = QApplication(arguments)
+    app.setApplicationName("Kense")
+    return app
+
+
+def machine_clock() -> dt.datetime:
+    """Return the instant this computer believes it is."""
+    return dt.datetime.now(dt.UTC)
+
+
+def system_spool() -> Spool:
+    """Return the way this computer prints: CUPS where its `lp` is, Qt elsewhere."""
+    return CupsSpool() if shutil.which("lp") else QtSpool()

@@ -1,0 +1,103 @@
+"""The filter of the register as a sentence of changeable words."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, _c
+from desktop.presenters.cases_view import OptionView, SentenceView, TokenView
+from desktop.presenters.formats import text
+from desktop.services.desk import Desk
+from desktop.store.cases import Filter
+
+NEAR_DAYS: Final = 2  # calendar days before `safe` from which a term counts as near (D6)
+
+_ALL: Final = "all"
+_TOKEN: Final = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Hold what is chosen for each word of the sentence."""
+
+    service: str = _ALL
+    which: str = _ALL
+    period: str = "any"
+
+    def with_choice(self, token: str, key: str) -> "Asking":
+        """Return the same sentence with one word changed."""
+        return replace(self, **{token: key})
+
+
+EVERYTHING: Final = Asking()
+
+
+def narrow(asking: Asking, today: dt.date) -> Filter:
+    """Return the filter a sentence means on `today`; terms are judged by `safe` (D6)."""
+    until = {"near": today + dt.timedelta(days=NEAR_DAYS), "past": today - dt.timedelta(days=1)}
+    return Filter(
+        service=None if asking.service == _ALL else asking.service,
+        from_day=_FIRST_DAYS[asking.period](today),
+        safe_until=until.get(asking.which),
+        short_of_papers=asking.which == "short",
+    )
+
+
+def sentence_view(desk: Desk, asking: Asking) -> SentenceView:
+    """Say the sentence in the order of the language spoken."""
+    tokens = {token.id: token for token in _tokens(desk, asking)}
+    said = _("Showing {which} applications · service: {service} · registered: {period}")
+    pieces = _TOKEN.split(said)  # text, name, text, name … text
+    parts = [tokens[piece] if at % 2 else piece.strip() for at, piece in enumerate(pieces)]
+    return SentenceView(parts=tuple(part for part in parts if part))
+
+
+def _tokens(desk: Desk, asking: Asking) -> tuple[TokenView, ...]:
+    services = [OptionView(key=_ALL, words=_c("service", "any"))] + [
+        OptionView(key=service, words=text(desk.catalogue.standard(service).short))
+        for service in desk.office().services
+    ]
+    return (
+        TokenView(id="service", chosen=asking.service, options=tuple(services), name=_("Services")),
+        TokenView(
+            id="which", chosen=asking.which, options=_which_options(), name=_("Which applications")
+        ),
+        TokenView(id="period", chosen=asking.period, options=_period_options(), name=_("Period")),
+    )
+
+
+def _which_options() -> tuple[OptionView, ...]:
+    return (
+        OptionView(key=_ALL, words=_c("applications", "all")),
+        OptionView(key="near", words=_c("applications", "due soon or overdue")),
+        OptionView(key="past", words=_c("applications", "overdue")),
+        OptionView(key="short", words=_c("applications", "short of papers")),
+    )
+
+
+def _period_options() -> tuple[OptionView, ...]:
+    return (
+        OptionView(key="any", words=_c("registered", "at any time")),
+        OptionView(key="today", words=_c("registered", "today")),
+        OptionView(key="week", words=_c("registered", "this week")),
+        OptionView(key="month", words=_c("registered", "this month")),
+        OptionView(key="year", words=_c("registered", "this year")),
+    )
+
+
+def _monday(today: dt.date) -> dt.date:
+    return today - dt.timedelta(days=today.weekday())
+
+
+_FIRST_DAYS: Final[Mapping[str, Callable[[dt.date], dt.date | None]]] = MappingProxyType(
+    {
+        "any": lambda _today: None,
+        "today": lambda today: today,
+        "week": _monday,
+        "month": lambda today: today.replace(day=1),
+        "year": lambda today: today.replace(month=1, day=1),
+    }
+)

@@ -1,0 +1,160 @@
+"""One application beside the table: everything that is known of it, in words."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.i18n import _
+from desktop.models.application import Application, Item
+from desktop.models.errors import Refusal
+from desktop.models.standard import Standard
+from desktop.presenters import formats
+from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
+from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
+from desktop.presenters.labels import label
+from desktop.presenters.prints import papers_under_way, print_state
+from desktop.services.desk import Desk
+from desktop.store import cases, papers
+from desktop.store.cases import CaseRow
+from desktop.store.papers import PaperRow
+
+_MOST_FIELDS: Final = 4  # of a unit or a person: enough to know it by
+_TELLING: Final = (
+    *("kind", "model", "calibre", "number"),
+    *("surname", "given", "latin_surname", "latin_given"),
+)
+
+
+def load_peek(desk: Desk, case: str) -> PeekView:
+    """Read an application whole and word it; refuse `case-unknown`."""
+    row = cases.by_id(desk.database, case)
+    application = cases.application(desk.database, case)
+    if row is None or application is None:
+        raise Refusal("case-unknown", case=case)
+    today = desk.now().date()
+    standard = _standard(desk, row)
+    issued = papers.papers_of(desk.database, "case", case)
+    whole = max((row.safe - row.day).days, 1)
+    passed = (today - row.day).days
+    return PeekView(
+        case=case,
+        number=row.number,
+        applicant=row.applicant,
+        service=row.service,
+        paragraph=_purpose_paragraph(standard, row.purpose),
+        due=due_words(row, today),
+        due_day=formats.date_heading(row.due),
+        due_tone=due_tone(row, today),
+        begun=formats.day_month(row.day),
+        passed=_("day {passed} of {whole}").format(passed=max(passed, 0), whole=whole),
+        share=passed / whole,
+        facts=tuple(_facts(row, application, standard)),
+        path=tuple(_path(desk, row, issued)),
+        papers=tuple(_paper_lines(desk, issued)),
+    )
+
+
+def _standard(desk: Desk, row: CaseRow) -> Standard | None:
+    try:
+        return desk.catalogue.standard(row.service, row.edition)
+    except Refusal:
+        return None
+
+
+def _purpose_paragraph(standard: Standard | None, purpose: str) -> str:
+    purposes = standard.purposes if standard else ()
+    return next((each.paragraph for each in purposes if each.id == purpose), "")
+
+
+def _facts(row: CaseRow, application: Application, standard: Standard | None) -> Iterator[FactView]:
+    if standard is not None:
+        yield FactView(name=_("Service"), value=formats.text(standard.short))
+    yield FactView(name=label("purpose"), value=purpose_words(standard, row.purpose))
+    yield from _people(row, standard)
+    for item in application.items:
+        name = formats.text(standard.items.one) if standard else str(item.number)
+        count = f" {item.number}" if len(application.items) > 1 else ""
+        yield FactView(name=f"{name}{count}", value=_item_words(item, standard))
+    yield from _papers_facts(application)
+    yield from _duty_facts(application)
+    yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
+    yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
+
+
+def _people(row: CaseRow, standard: Standard | None) -> Iterator[FactView]:
+    kinds = standard.recipients if standard else ()
+    kind = next((formats.text(each.short) for each in kinds if each.id == row.applicant_kind), "")
+    if kind:
+        yield FactView(name=_("Applicant"), value=kind)
+    if row.iin:
+        yield FactView(name=_("IIN, BIN"), value=formats.iin(row.iin))
+    if row.representative:
+        yield FactView(name=_("Representative"), value=row.representative)
+    if row.phone:
+        yield FactView(name=label("phone"), value=formats.phone(row.phone))
+
+
+def _item_words(item: Item, standard: Standard | None) -> str:
+    """Say what a unit or an invited person is known by: kind, model, calibre, number or name.
+
+    Of a service that asks none of these, the first fields filled in.
+    """
+    filled = [name for name, value in item.values.items() if value]
+    telling = [name for name in _TELLING if name in filled] or filled
+    words = (_choice_words(name, item.values[name], standard) for name in telling)
+    return " · ".join(list(words)[:_MOST_FIELDS])
+
+
+def _choice_words(name: str, value: str, standard: Standard | None) -> str:
+    fields = standard.items.fields if standard else ()
+    choices = next((each.choices for each in fields if each.id == name), ())
+    return next((formats.text(each.name) for each in choices if each.id == value), value)
+
+
+def _papers_facts(application: Application) -> Iterator[FactView]:
+    asked = [each for each in application.missing if each.group != "presupposed"]
+    taken = len(application.taken)
+    handed = f"{taken} / {taken + len(asked)}"
+    yield FactView(name=_("Papers"), value=handed, tone="near" if asked else "normal")
+    for paper in asked:
+        yield FactView(name="", value=_("missing: {paper}").format(paper=paper.name), tone="near")
+
+
+def _duty_facts(application: Application) -> Iterator[FactView]:
+    for duty in application.duties:
+        due = formats.money(duty.due * 100)
+        paid = _("{due}, paid {paid}").format(due=due, paid=formats.money(duty.paid))
+        short = duty.paid < min(duty.due * 100, float(duty.exact))
+        yield FactView(name=_("State duty"), value=paid, tone="near" if short else "normal")
+
+
+def _path(desk: Desk, row: CaseRow, issued: list[PaperRow]) -> Iterator[EventView]:
+    today = desk.now().date()
+    yield EventView(
+        when=_when(row.registered_at, today),
+        what=label("stage.registered"),
+        who=formats.short_name(row.clerk_name),
+    )
+    under_way = papers_under_way(desk.database)
+    for paper in issued:
+        state, tone = print_state(paper, under_way)
+        said = f"{label(f'paper.{paper.kind}')}: {state}"
+        yield EventView(when=_when(paper.state_at, today), what=said, tone=tone)
+
+
+def _when(moment: dt.datetime, today: dt.date) -> str:
+    return formats.time(moment) if moment.date() == today else formats.date_short(moment)
+
+
+def _paper_lines(desk: Desk, issued: list[PaperRow]) -> Iterator[PaperLine]:
+    under_way = papers_under_way(desk.database)
+    for paper in issued:
+        state, tone = print_state(paper, under_way)
+        yield PaperLine(
+            paper=paper.paper,
+            kind=paper.kind,
+            title=label(f"paper.{paper.kind}"),
+            state=state,
+            tone=tone,
+            waits=paper.state in {"issued", "failed"} and paper.paper not in under_way,
+        )

@@ -1,0 +1,107 @@
+"""What the register of applications shows: plain values the views lay out, already in words."""
+
+from dataclasses import dataclass
+
+from desktop.presenters.tone import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    """Offer one value of a changeable word."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenView:
+    """A changeable word of the sentence: what it is about, what is chosen, what else could be."""
+
+    id: str
+    chosen: str
+    options: tuple[OptionView, ...]
+    name: str
+
+    @property
+    def words(self) -> str:
+        """Return the words of what is chosen."""
+        return next(option.words for option in self.options if option.key == self.chosen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """The filter read as a sentence: plain words and tokens in the order of the language."""
+
+    parts: tuple[str | TokenView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingView:
+    """Say why the register is empty and what to do; `verb` words the one key, if any."""
+
+    head: str
+    sentence: str
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """One fact of an application."""
+
+    name: str
+    value: str
+    tone: Tone = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """One thing that happened to an application: when, what, who."""
+
+    when: str
+    what: str
+    who: str = ""
+    tone: Tone = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """One paper issued about an application, and how it fares at the printer."""
+
+    paper: str
+    kind: str
+    title: str
+    state: str
+    tone: Tone
+    waits: bool  # neither printed nor written by hand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeekView:
+    """One application beside the table: who, until when, what, and its way so far.
+
+    `share` is how much of the term has passed, 1.0 being all of it.
+    """
+
+    case: str
+    number: str
+    applicant: str
+    service: str
+    paragraph: str
+    due: str
+    due_day: str
+    due_tone: Tone
+    begun: str
+    passed: str
+    share: float
+    facts: tuple[FactView, ...]
+    path: tuple[EventView, ...]
+    papers: tuple[PaperLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewView:
+    """A paper as it prints: the very PDF."""
+
+    paper: str
+    title: str
+    pdf: bytes

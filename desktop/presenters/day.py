@@ -1,0 +1,224 @@
+"""Opening the day: date and hour confirmed, earlier numbers settled one by one (D51)."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _
+from desktop.models.errors import Refusal
+from desktop.models.facts import TicketEnd
+from desktop.models.ticket import Ticket
+from desktop.presenters import formats
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.labels import label
+from desktop.presenters.notices import Notices
+from desktop.presenters.sentences import sentence
+from desktop.presenters.sentences_day import opening_question, settle_question, unsettled
+from desktop.services import day as services
+from desktop.services.day import DayProposal, DayWarning
+from desktop.services.desk import Desk
+
+_ENDS: Final[tuple[TicketEnd, ...]] = ("left", "no-show", "carried-over", "answered")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursView:
+    """Say when a service receives on the day: «Қару», «9:00–13:00, 14:30–18:00»."""
+
+    service: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningView:
+    """Say what speaks against the date; it must be confirmed by itself."""
+
+    code: str
+    sentence: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndView:
+    """Offer one end of an earlier number; `cap` is the digit that chooses it."""
+
+    how: TicketEnd
+    words: str
+    cap: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenNumberView:
+    """Show one number of an earlier day that never ended."""
+
+    ticket: str
+    number: str
+    day: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayView:
+    """Show what the first operator is asked; `settling` asks about the first open number."""
+
+    heading: str
+    time: str
+    question: str
+    hours: tuple[HoursView, ...]
+    warnings: tuple[WarningView, ...]
+    unsettled: str
+    numbers: tuple[OpenNumberView, ...]
+    settling: str
+    ends: tuple[EndView, ...]
+    hindrance: str
+
+
+class DayPresenter(QObject):
+    """Ask about the day until it is open.
+
+    Signals:
+        day_changed: the DayView, while there is a day to open.
+        needed: whether the day must be opened before work can go on (`bool`).
+    """
+
+    day_changed = Signal(object)
+    needed = Signal(bool)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        built_on: dt.date,
+        changes: Changes,
+        ticker: Ticker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._built_on = built_on
+        self._notices = notices
+        self._proposal: DayProposal | None = None
+        self._confirmed: set[DayWarning] = set()
+        changes.happened.connect(self._refresh_if_concerned)
+        ticker.day.connect(self._begin_anew)
+        ticker.minute.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Ask the store and the clock again."""
+        try:
+            proposal = services.propose_day(self._desk(), built_on=self._built_on)
+        except Refusal as refusal:
+            if refusal.code != "office-not-chosen":  # before that the first run fills the window
+                self._notices.refuse(refusal)
+            return
+        self._confirmed &= set(proposal.harder)
+        self._proposal = proposal
+        self.needed.emit(not proposal.opened)
+        if not proposal.opened:
+            self.day_changed.emit(self._view(proposal))
+
+    def _refresh_if_concerned(self, topics: frozenset[str]) -> None:
+        if topics & {"day", "office", "ticket", "visit"}:
+            self.refresh()
+
+    def _begin_anew(self) -> None:
+        self._confirmed.clear()
+        self.refresh()
+
+    def _view(self, proposal: DayProposal) -> DayView:
+        numbers, warnings = proposal.open_tickets, self._warnings(proposal)
+        return DayView(
+            heading=formats.date_long(proposal.day),
+            time=formats.time(proposal.now),
+            question=opening_question(proposal.now),
+            hours=self._hours(proposal.now),
+            warnings=warnings,
+            unsettled=unsettled(len(numbers)) if numbers else "",
+            numbers=tuple(_number_view(ticket) for ticket in numbers),
+            settling=settle_question(numbers[0]) if numbers else "",
+            ends=_ends(numbers[0]) if numbers else (),
+            hindrance=_hindrance(proposal, warnings),
+        )
+
+    def _hours(self, now: dt.datetime) -> tuple[HoursView, ...]:
+        desk = self._desk()
+        found = []
+        for service in desk.office().services:
+            spans = services.reception_spans(desk, service, now)
+            parts = [formats.hours(opens.time(), closes.time()) for opens, closes in spans]
+            words = formats.listed(parts) or _("no reception today")
+            name = formats.text(desk.catalogue.standard(service).short)
+            found.append(HoursView(service=name, hours=words))
+        return tuple(found)
+
+    def _warnings(self, proposal: DayProposal) -> tuple[WarningView, ...]:
+        return tuple(
+            WarningView(
+                code=code,
+                sentence=sentence(Refusal("day-unconfirmed", warning=code)),
+                confirmed=code in self._confirmed,
+            )
+            for code in proposal.harder
+        )
+
+    def confirm(self, code: str, *, confirmed: bool) -> None:
+        """Take the answer to one warning."""
+        known = self._proposal.harder if self._proposal else ()
+        for warning in known:
+            if warning == code:
+                (self._confirmed.add if confirmed else self._confirmed.discard)(warning)
+        self.refresh()
+
+    def settle(self, ticket: str, how: TicketEnd) -> None:
+        """End one number of an earlier day."""
+        self._attempt(lambda desk: services.settle_ticket(desk, ticket=ticket, how=how))
+
+    def open(self) -> None:
+        """Open the day asked about; what still hinders is said."""
+        if self._proposal is None:
+            return
+        day, confirmed = self._proposal.day, frozenset(self._confirmed)
+        self._attempt(
+            lambda desk: services.open_day(
+                desk, day=day, confirmed=confirmed, built_on=self._built_on
+            )
+        )
+
+    def _attempt(self, act: Callable[[Desk], None]) -> None:
+        try:
+            act(self._desk())
+        except Refusal as refusal:
+            self._notices.refuse(refusal)
+        self.refresh()
+
+
+def _number_view(ticket: Ticket) -> OpenNumberView:
+    return OpenNumberView(
+        ticket=ticket.id,
+        number=ticket.text,
+        day=formats.date_long(ticket.day),
+        state=label(f"ticket-state.{ticket.state}"),
+    )
+
+
+def _ends(ticket: Ticket) -> tuple[EndView, ...]:
+    """Offer the ends that fit: who was never called cannot have failed to come."""
+    fitting = [how for how in _ENDS if not (how == "no-show" and ticket.state == "waiting")]
+    return tuple(
+        EndView(how=how, words=label(f"ticket-end.{how}"), cap=str(at))
+        for at, how in enumerate(fitting, start=1)
+    )
+
+
+def _hindrance(proposal: DayProposal, warnings: tuple[WarningView, ...]) -> str:
+    """Say in a few words what must be done before the day can be opened."""
+    if proposal.open_tickets:
+        return _("settle the open numbers")
+    if not all(warning.confirmed for warning in warnings):
+        return _("confirm each doubt about the date")
+    return ""

@@ -1,0 +1,37 @@
+"""What stands round every page: plain values, already in words.
+
+Light on purpose: the first paint shows them, and nothing of the domain is imported for it.
+"""
+
+from dataclasses import dataclass
+
+from desktop.presenters.tone import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceptionView:
+    """Say of one service whether it receives now: «Қару», «18:00-ге дейін»."""
+
+    service: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderView:
+    """Say where we are, who receives, what time it is and who works here."""
+
+    office: str = ""
+    receptions: tuple[ReceptionView, ...] = ()
+    day: str = ""
+    time: str = ""
+    person: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """Say how one thing of the desk fares; `key` names it for whoever goes there."""
+
+    key: str
+    words: str
+    tone: Tone = "normal"

@@ -1,0 +1,187 @@
+"""Papers at the printer: those that wait, printing again, and the jobs under way (D55)."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _
+from desktop.models.errors import Refusal
+from desktop.models.paper import PAPER_KINDS, PaperKind
+from desktop.presenters import formats
+from desktop.presenters.background import Background
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.labels import label
+from desktop.presenters.notices import Notices
+from desktop.presenters.sentences import sentence
+from desktop.presenters.sentences_printing import paper_failed
+from desktop.presenters.tone import Tone
+from desktop.printing.spool import Spool
+from desktop.services import papers as services
+from desktop.services.desk import Desk
+from desktop.store import cases, papers, tickets
+from desktop.store import desk as desk_tables
+from desktop.store.database import Database, Reader
+from desktop.store.papers import PaperRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingPaper:
+    """Show one paper that neither a printer nor a pen has finished."""
+
+    paper: str
+    title: str
+    about: str
+    issued: str
+    state: str
+    tone: Tone
+
+
+class PrintsPresenter(QObject):
+    """Print papers from anywhere in the program and follow what becomes of them.
+
+    Signals:
+        waiting_changed: the WaitingPapers, the oldest first.
+        settings_wanted: a printer must be chosen first; go to the printers.
+    """
+
+    waiting_changed = Signal(object)
+    settings_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        spool: Spool,
+        *,
+        background: Background[Database],
+        changes: Changes,
+        ticker: Ticker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._spool = spool
+        self._background = background
+        self._notices = notices
+        self._jobs_open = True  # of an earlier run, for all we know
+        self._following = False
+        changes.happened.connect(self._refresh_if_paper)
+        ticker.second.connect(self._follow)
+
+    def refresh(self) -> None:
+        """Say which papers wait."""
+        desk = self._desk()
+        rows = papers.unprinted(desk.database, desk.office().office)
+        open_jobs = papers_under_way(desk.database)
+        self.waiting_changed.emit(tuple(_waiting(desk.database, row, open_jobs) for row in rows))
+
+    def _refresh_if_paper(self, topics: frozenset[str]) -> None:
+        if "paper" in topics:
+            self.refresh()
+
+    def print_paper(self, paper: str) -> None:
+        """Send a paper to its printer; one printed before is marked «телнұсқа»."""
+        desk, spool = self._desk(), self._spool
+        self._background.ask(
+            lambda database: services.print_paper(
+                replace(desk, database=database), spool, paper=paper
+            ),
+            owner=self,
+            answered=self._tell_sent,
+            failed=self._tell_refused,
+        )
+
+    def mark_hand_written(self, paper: str) -> None:
+        """Record that a paper was written by hand instead: a lawful end."""
+        try:
+            services.mark_hand_written(self._desk(), paper=paper)
+        except Refusal as refusal:
+            self._notices.refuse(refusal)
+
+    def _tell_sent(self, row: PaperRow) -> None:
+        self._jobs_open = True
+        if row.state == "failed":
+            self._notices.say("near", paper_failed(row.kind, row.reason))
+        else:
+            said = _("{paper}: sent to the printer.").format(paper=label(f"paper.{row.kind}"))
+            self._notices.say("done", said)
+        self.refresh()
+
+    def _tell_refused(self, refusal: Refusal) -> None:
+        if refusal.code == "no-printer":
+            self._notices.say(
+                "near",
+                sentence(refusal),
+                link=label("setting.printers"),
+                action=self.settings_wanted.emit,
+            )
+        else:
+            self._notices.refuse(refusal)
+
+    def _follow(self) -> None:
+        """Ask the queues about the jobs under way, while there are any."""
+        if not self._jobs_open or self._following:
+            return
+        self._following = True
+        desk, spool = self._desk(), self._spool
+        self._background.ask(
+            lambda database: services.follow_jobs(replace(desk, database=database), spool),
+            owner=self,
+            answered=self._tell_followed,
+            failed=self._stop_following,
+        )
+
+    def _tell_followed(self, open_jobs: int) -> None:
+        self._following, self._jobs_open = False, open_jobs > 0
+
+    def _stop_following(self, refusal: Refusal) -> None:
+        self._following = self._jobs_open = False
+        self._notices.refuse(refusal)
+
+
+def papers_under_way(reader: Reader) -> frozenset[str]:
+    """Return the papers some queue still works on."""
+    return frozenset(job.paper for job in desk_tables.jobs(reader))
+
+
+def print_state(row: PaperRow, under_way: Collection[str]) -> tuple[str, Tone]:
+    """Say what became of a paper: issued and printed are two things."""
+    if row.paper in under_way:
+        return label("print.waiting"), "info"
+    if row.state == "failed":
+        return f"{label('print.failed')}: {label(f'print-reason.{row.reason}')}", "near"
+    tone: Tone = "near" if row.state == "issued" else "done"
+    return label(f"print.{row.state}"), tone
+
+
+def paper_kind(kind: str) -> PaperKind:
+    """Return a kind of paper known here; refuse `layout-unknown`."""
+    for known in PAPER_KINDS:
+        if known == kind:
+            return known
+    raise Refusal("layout-unknown", layout=kind)
+
+
+def _waiting(reader: Reader, row: PaperRow, under_way: Collection[str]) -> WaitingPaper:
+    state, tone = print_state(row, under_way)
+    return WaitingPaper(
+        paper=row.paper,
+        title=label(f"paper.{row.kind}"),
+        about=_about(reader, row),
+        issued=formats.moment(row.issued_at),
+        state=state,
+        tone=tone,
+    )
+
+
+def _about(reader: Reader, row: PaperRow) -> str:
+    """Name the application or the queue number a paper is about."""
+    if row.about == "case":
+        case = cases.by_id(reader, row.about_id)
+        return f"{case.number} · {case.applicant}" if case else ""
+    if row.about == "ticket":
+        ticket = tickets.ticket(reader, row.about_id)
+        return ticket.text if ticket else ""
+    return ""

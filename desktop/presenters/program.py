@@ -1,0 +1,196 @@
+"""Everything the window speaks with: the presenters of the program and of each counter."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.models.errors import Refusal
+from desktop.presenters.background import Background
+from desktop.presenters.cases import CasesPresenter
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.day import DayPresenter
+from desktop.presenters.frame import FramePresenter
+from desktop.presenters.help import HelpPresenter
+from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.looks import Looks
+from desktop.presenters.notices import Notices
+from desktop.presenters.papers import PaperPresenter
+from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.search import SearchPresenter
+from desktop.presenters.session import Session
+from desktop.presenters.settings import SettingsPresenter
+from desktop.presenters.settings_days import ReceptionDays
+from desktop.presenters.settings_printers import PrintersPresenter
+from desktop.printing.papers import warm_up
+from desktop.printing.spool import Spool
+from desktop.services.desk import Desk
+from desktop.store.database import Database
+from desktop.store.handles import Reader
+from desktop.store.upkeep import check_start
+
+_AFTER_PAINT: Final = 400  # milliseconds: the hands come first, then what can wait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """Hold the presenters of one window (D49): its queue, its visit, its papers, its notices."""
+
+    window: str
+    queue: QueuePresenter
+    intake: IntakePresenter
+    papers: PaperPresenter
+    notices: Notices
+
+
+class Program(QObject):
+    """Own the presenters over one open database, and close them in order."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        changes: Changes,
+        looks: Looks,
+        spool: Spool,
+        report: Callable[[Exception], None],
+        built_on: dt.date,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the desk of nobody in particular; `report` hears of bugs beside the window."""
+        super().__init__(parent)
+        self.looks = looks
+        self.changes = changes
+        self.notices = Notices(self)
+        self.session = Session(desk, changes=changes, parent=self)
+        self.ticker = Ticker(self._now, self)
+        database = desk.database
+        self.background = Background[Database](database.beside, report=report, parent=self)
+        self._spool = spool
+        self._counters: dict[str, Counter] = {}
+        self._make_frame()
+        self._make_pages(built_on)
+
+    def _now(self) -> dt.datetime:
+        """Return the office's time, or the machine's before there is an office."""
+        desk = self.session.desk()
+        try:
+            return desk.now()
+        except Refusal:
+            return desk.clock()
+
+    def _make_frame(self) -> None:
+        desk, background, notices = self.session.desk, self.background, self.notices
+        self.frame = FramePresenter(
+            session=self.session,
+            spool=self._spool,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            parent=self,
+        )
+        self.prints = PrintsPresenter(
+            desk,
+            self._spool,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.search = SearchPresenter(desk, background=background, notices=notices, parent=self)
+        self.help = HelpPresenter(desk, self)
+
+    def _make_pages(self, built_on: dt.date) -> None:
+        desk, background, notices = self.session.desk, self.background, self.notices
+        self.cases = CasesPresenter(
+            desk,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.day = DayPresenter(
+            desk,
+            built_on=built_on,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
+        self.days = ReceptionDays(desk)
+        self.printers = PrintersPresenter(
+            desk, self._spool, background=background, notices=notices, parent=self
+        )
+
+    def counter(self, window: str) -> Counter:
+        """Return the presenters of a window, made when it is first worked at."""
+        if window not in self._counters:
+            self._counters[window] = self._new_counter(window)
+        return self._counters[window]
+
+    def _new_counter(self, window: str) -> Counter:
+        desk, notices = self.session.desk, Notices(self)
+        queue = QueuePresenter(
+            desk, window, changes=self.changes, ticker=self.ticker, notices=notices, parent=self
+        )
+        queue.hand_changed.connect(self._take_hand)
+        return Counter(
+            window=window,
+            queue=queue,
+            intake=IntakePresenter(
+                desk, window, background=self.background, notices=notices, parent=self
+            ),
+            papers=PaperPresenter(
+                desk,
+                self._spool,
+                background=self.background,
+                changes=self.changes,
+                ticker=self.ticker,
+                notices=notices,
+                parent=self,
+            ),
+            notices=notices,
+        )
+
+    def _take_hand(self, hand: object) -> None:
+        self.help.take_service(str(getattr(hand, "service", "")))
+
+    def begin(self) -> None:
+        """Let time pass, and do beside the window what can wait until it stands."""
+        self.ticker.start()
+        QTimer.singleShot(_AFTER_PAINT, self, self._begin_beside)
+
+    def _begin_beside(self) -> None:
+        """Check the end of the journal, load what makes papers, look at the printers."""
+        self.background.ask(
+            _check_journal, owner=self, answered=self._tell_checked, failed=self.notices.refuse
+        )
+        self.background.ask(lambda _database: warm_up(), owner=self, failed=self.notices.refuse)
+        self.frame.look_at_printers()
+
+    def _tell_checked(self, sound: bool) -> None:  # noqa: FBT001  an answer
+        if not sound:
+            path = str(self.session.desk().database.path)
+            self.notices.refuse(Refusal("database-corrupt", path=path))
+
+    def save(self) -> None:
+        """Keep every draft now."""
+        for counter in self._counters.values():
+            counter.intake.save()
+
+    def close(self) -> None:
+        """Keep the drafts, finish what was asked beside the window, and let nothing run on."""
+        self.ticker.stop()
+        self.save()
+        self.background.stop()
+
+
+def _check_journal(reader: Reader) -> bool:
+    return check_start(reader).sound

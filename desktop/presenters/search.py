@@ -1,0 +1,151 @@
+"""Find anything by a few letters: an application, a queue number, a page, an act (Ctrl+K)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _
+from desktop.presenters import formats
+from desktop.presenters.background import Asked, Background
+from desktop.presenters.labels import label
+from desktop.presenters.notices import Notices
+from desktop.services.desk import Desk
+from desktop.store import offices, search, tickets
+from desktop.store.cases import CaseRow
+from desktop.store.database import Database
+from desktop.store.folding import fold
+
+FoundKind: TypeAlias = Literal["case", "ticket", "action"]
+
+_MOST_CASES: Final = 30
+_MOST_TICKETS: Final = 5
+_MOST_ACTIONS: Final = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Offer something the window can do, by its command; `cap` is the key that does it too."""
+
+    command: str
+    words: str
+    cap: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Show one thing found; `key` is the case's id, the ticket's id or the command."""
+
+    kind: FoundKind
+    key: str
+    title: str
+    detail: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundView:
+    """Show what was found, best first; `sentence` says why there is nothing."""
+
+    rows: tuple[Found, ...]
+    sentence: str = ""
+
+
+class SearchPresenter(QObject):
+    """Answer every change of the words searched for, the last change winning.
+
+    Signals:
+        found: the FoundView for the words as they stand.
+    """
+
+    found = Signal(object)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        background: Background[Database],
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._background = background
+        self._notices = notices
+        self._actions: tuple[Action, ...] = ()
+        self._asked: Asked | None = None
+
+    def offer(self, actions: Sequence[Action]) -> None:
+        """Know these actions from now on."""
+        self._actions = tuple(actions)
+
+    def look_for(self, words: str) -> None:
+        """Look for `words`; without any, only offer what can be done."""
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+        actions = self._matching(words)
+        if not words:
+            self.found.emit(FoundView(rows=actions))
+            return
+        desk = self._desk()
+        self._asked = self._background.ask(
+            lambda database: look_for(replace(desk, database=database), words),
+            owner=self,
+            answered=lambda rows: self._show(words, (*rows, *actions)),
+            failed=self._notices.refuse,
+        )
+
+    def _show(self, words: str, rows: tuple[Found, ...]) -> None:
+        self._asked = None
+        none = _("Nothing was found for “{words}”. Try a part of the name or of the number.")
+        self.found.emit(FoundView(rows=rows, sentence="" if rows else none.format(words=words)))
+
+    def _matching(self, words: str) -> tuple[Found, ...]:
+        wanted = fold(words).split()
+        rows = (
+            Found(kind="action", key=action.command, title=action.words, note=action.cap)
+            for action in self._actions
+            if _has_all(action.words, wanted)
+        )
+        return tuple(rows)[: None if not words else _MOST_ACTIONS]
+
+
+def _has_all(words: str, wanted: Sequence[str]) -> bool:
+    """Say whether every part wanted begins a word."""
+    known = fold(words).split()
+    return all(any(word.startswith(part) for word in known) for part in wanted)
+
+
+def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
+    """Return the queue numbers of today and the applications that `words` may mean."""
+    office = offices.chosen(desk.database)
+    if office is None:
+        return ()
+    today = desk.now().date()
+    numbers = tickets.find(desk.database, office=office.office, day=today, text=words)
+    queue = [
+        Found(
+            kind="ticket",
+            key=ticket.id,
+            title=ticket.text,
+            detail=label(f"ticket-state.{ticket.state}"),
+            note=formats.time(ticket.issued_at),
+        )
+        for ticket in numbers[:_MOST_TICKETS]
+    ]
+    cases = search.search(desk.database, words, limit=_MOST_CASES)
+    return (*queue, *(found_case(row) for row in cases))
+
+
+def found_case(row: CaseRow) -> Found:
+    """Return an application as a line of what was found."""
+    known_by = (formats.iin(row.iin), formats.phone(row.phone))
+    return Found(
+        kind="case",
+        key=row.case,
+        title=row.applicant,
+        detail=" · ".join(part for part in known_by if part),
+        note=f"{row.number} · {formats.date_digits(row.day)}",
+    )

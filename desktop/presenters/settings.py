@@ -1,0 +1,253 @@
+"""The settings of the office: everything saves at once and says what came of it."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _, language
+from desktop.models.errors import Refusal
+from desktop.models.numbering import DEFAULT_FORMAT, case_number, series_key
+from desktop.presenters import formats
+from desktop.presenters.changes import Changes
+from desktop.presenters.sentences import sentence
+from desktop.presenters.settings_offices import OfficeFinder
+from desktop.presenters.settings_view import (
+    LineChoice,
+    LineGroupView,
+    OfficeOption,
+    OfficeView,
+    Said,
+    SeriesView,
+    ServiceOption,
+    StaffView,
+    WindowView,
+)
+from desktop.services import settings as services
+from desktop.services.desk import Desk
+from desktop.services.intake import NUMBER_FORMAT
+from desktop.store import offices
+
+MOST_WINDOWS: Final = 4  # D49
+
+_CONCERNED: Final = frozenset({"office", "window", "staff", "series", "day"})
+
+
+class SettingsPresenter(QObject):
+    """Show what is set and save every change as a fact.
+
+    Every saving method returns a `Said`, to stand beside the form.
+
+    Signals:
+        changed: something that the settings show was recorded, here or elsewhere.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: Callable[[], Desk], *, changes: Changes, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._finder = OfficeFinder(desk)
+        changes.happened.connect(self._tell_if_concerned)
+
+    def _tell_if_concerned(self, topics: frozenset[str]) -> None:
+        if topics & _CONCERNED:
+            self.changed.emit()
+
+    def is_chosen(self) -> bool:
+        """Say whether this installation has its office."""
+        return offices.chosen(self._desk().database) is not None
+
+    def office(self) -> OfficeView | None:
+        """Return the office chosen, None before it is."""
+        row = offices.chosen(self._desk().database)
+        if row is None:
+            return None
+        names = {"kk": row.name_kk, "ru": row.name_ru, "en": row.name_en}
+        return OfficeView(
+            key=row.office,
+            name=names[language()],
+            address=row.address,
+            phones=formats.listed(row.phones),
+            zone=row.zone,
+            services=row.services,
+        )
+
+    def find_offices(self, words: str) -> tuple[OfficeOption, ...]:
+        """Return the offices whose name, department or address holds the words, folded."""
+        return self._finder.find(words)
+
+    def services(self) -> tuple[ServiceOption, ...]:
+        """Return every service there is a standard of, marked where it is served."""
+        desk = self._desk()
+        row = offices.chosen(desk.database)
+        served = row.services if row else desk.catalogue.services()
+        return tuple(
+            ServiceOption(
+                service=standard.service,
+                name=formats.text(standard.short),
+                title=formats.text(standard.title),
+                served=standard.service in served,
+            )
+            for standard in desk.catalogue.newest()
+        )
+
+    def choose_office(self, office: str, chosen: Sequence[str]) -> Said:
+        """Set the installation to an office and to the services it is in a directory of."""
+        listed = [service for service in chosen if self._finder.is_listed(office, service)]
+        return self._save(
+            lambda desk: services.choose_office(desk, office=office, services=listed or chosen)
+        )
+
+    def staff(self) -> tuple[StaffView, ...]:
+        """Return the employees, those who left last."""
+        desk = self._desk()
+        rows = offices.staff(desk.database, desk.office().office, active_only=False)
+        views = [
+            StaffView(
+                staff=row.staff,
+                name=row.name,
+                post_kk=row.post_kk,
+                post_ru=row.post_ru,
+                active=row.active,
+            )
+            for row in rows
+        ]
+        return tuple(sorted(views, key=lambda view: not view.active))
+
+    def save_staff(self, view: StaffView) -> Said:
+        """Enter or change an employee; a new one has no id yet."""
+        return self._save(
+            lambda desk: services.set_staff(
+                desk,
+                staff=view.staff or desk.new_id(desk.now()),
+                name=view.name,
+                post_kk=view.post_kk,
+                post_ru=view.post_ru,
+                active=view.active,
+            )
+        )
+
+    def windows(self) -> tuple[WindowView, ...]:
+        """Return the counters with their lines in words."""
+        desk = self._desk()
+        letters = {choice.line: choice.letter for choice in self._all_lines(())}
+        return tuple(
+            WindowView(
+                window=row.window,
+                name=row.name,
+                lines=row.lines,
+                words=formats.listed(letters[line] for line in row.lines if line in letters),
+            )
+            for row in offices.windows(desk.database, desk.office().office)
+        )
+
+    def new_window(self) -> WindowView | None:
+        """Return a counter not set up yet with every line, None when all four are."""
+        known = {view.window for view in self.windows()}
+        free = [str(n) for n in range(1, MOST_WINDOWS + 1) if str(n) not in known]
+        if not free:
+            return None
+        lines = tuple(choice.line for choice in self._all_lines(()))
+        name = _("Window {number}").format(number=free[0])
+        return WindowView(window=free[0], name=name, lines=lines, words="")
+
+    def lines(self, serving: Sequence[str]) -> tuple[LineGroupView, ...]:
+        """Return every line by service, marked where `serving` names it."""
+        desk = self._desk()
+        return tuple(
+            LineGroupView(
+                title=formats.text(desk.catalogue.standard(service).short),
+                lines=tuple(
+                    choice
+                    for choice in self._all_lines(serving)
+                    if choice.line.startswith(f"{service}.")
+                ),
+            )
+            for service in desk.office().services
+        )
+
+    def _all_lines(self, serving: Sequence[str]) -> list[LineChoice]:
+        desk = self._desk()
+        return [
+            LineChoice(
+                line=f"{service}.{rule.id}",
+                words=formats.text(rule.name),
+                letter=rule.letter,
+                serves=f"{service}.{rule.id}" in serving,
+            )
+            for service in desk.office().services
+            for rule in desk.catalogue.standard(service).lines
+        ]
+
+    def save_window(self, window: str, name: str, lines: Sequence[str]) -> Said:
+        """Open, rename or close a counter; no lines closes it."""
+        return self._save(
+            lambda desk: services.set_window(desk, window=window, name=name.strip(), lines=lines)
+        )
+
+    def number_format(self) -> str:
+        """Return how application numbers are written."""
+        desk = self._desk()
+        switches = offices.switches(desk.database, desk.office().office)
+        return switches.get(NUMBER_FORMAT, DEFAULT_FORMAT)
+
+    def number_example(self, written: str) -> str:
+        """Return what the next number would look like; refuses `bad-number-format`."""
+        desk = self._desk()
+        service = desk.office().services[0]
+        return self._written(desk, written, service, last=41)
+
+    def save_number_format(self, written: str) -> Said:
+        """Set how application numbers are written."""
+        return self._save(lambda desk: services.set_number_format(desk, text=written.strip()))
+
+    def series(self) -> tuple[SeriesView, ...]:
+        """Return the last number given this year, by service."""
+        desk = self._desk()
+        year, office = desk.now().year, desk.office()
+        found = []
+        for service in office.services:
+            last = offices.series_last(desk.database, office.office, series_key(service, year))
+            written = self._written(desk, self.number_format(), service, last=last) if last else ""
+            name = formats.text(desk.catalogue.standard(service).short)
+            found.append(
+                SeriesView(service=service, name=name, year=year, last=last, written=written)
+            )
+        return tuple(found)
+
+    def _written(self, desk: Desk, written: str, service: str, *, last: int) -> str:
+        lines = desk.catalogue.standard(service).lines
+        return case_number(
+            written,
+            letter=next((line.letter for line in lines if line.id == "hand-in"), ""),
+            service=service,
+            office=desk.office().office,
+            year=desk.now().year,
+            sequence=last,
+        )
+
+    def save_series(self, service: str, last: int, reason: str) -> Said:
+        """Continue a series above the last number known from paper."""
+        return self._save(
+            lambda desk: services.set_series(
+                desk, service=service, year=desk.now().year, last=last, reason=reason
+            )
+        )
+
+    def _save(self, act: Callable[[Desk], None]) -> Said:
+        desk = self._desk()
+        try:
+            act(desk)
+        except Refusal as refusal:
+            return Said(tone="past", sentence=sentence(refusal))
+        return saved(desk)
+
+
+def saved(desk: Desk) -> Said:
+    """Say that something was saved, and when."""
+    now: dt.datetime = desk.now()
+    return Said(tone="done", sentence=_("Saved {time}").format(time=formats.time(now)))

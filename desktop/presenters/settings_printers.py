@@ -1,0 +1,150 @@
+"""Where each kind of paper is printed, and a page to try it (D55)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _
+from desktop.models.errors import Refusal
+from desktop.models.paper import PAPER_KINDS, SHEETS_OF, PaperKind
+from desktop.presenters.background import Background
+from desktop.presenters.labels import label
+from desktop.presenters.notices import Notices
+from desktop.presenters.prints import paper_kind
+from desktop.presenters.sentences import sentence
+from desktop.presenters.sentences_printing import paper_failed
+from desktop.presenters.settings import saved
+from desktop.presenters.settings_view import OptionView, PaperPrinterView, Said
+from desktop.printing.spool import Failed, Printer, Spool, Submitted
+from desktop.services import sample_pages, settings
+from desktop.services.desk import Desk
+from desktop.services.papers import destination
+from desktop.store.database import Database
+
+
+class PrintersPresenter(QObject):
+    """Show which printer and sheet every kind of paper has, as far as the spool knows printers.
+
+    Signals:
+        changed: the printers of the system are known now, or others than before.
+        tried: what became of a page sent to try a printer (`kind`, `Said`).
+    """
+
+    changed = Signal()
+    tried = Signal(str, object)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        spool: Spool,
+        *,
+        background: Background[Database],
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._spool = spool
+        self._background = background
+        self._notices = notices
+        self._known: tuple[Printer, ...] = ()
+
+    def look(self) -> None:
+        """Ask the system for its printers, beside the window."""
+        spool = self._spool
+        self._background.ask(
+            lambda _database: spool.printers(),
+            owner=self,
+            answered=self._take_printers,
+            failed=self._notices.refuse,
+        )
+
+    def _take_printers(self, printers: Sequence[Printer]) -> None:
+        self._known = tuple(printers)
+        self.changed.emit()
+
+    def kinds(self) -> tuple[PaperPrinterView, ...]:
+        """Return where every kind of paper goes that the office gives out."""
+        desk = self._desk()
+        given = [kind for kind in PAPER_KINDS if _is_given(kind, desk.office().services)]
+        return tuple(self._view(desk, kind) for kind in given)
+
+    def _view(self, desk: Desk, kind: PaperKind) -> PaperPrinterView:
+        target = destination(desk, kind)
+        return PaperPrinterView(
+            kind=kind,
+            name=label(f"paper.{kind}"),
+            printer=target.printer,
+            printers=self._printer_options(target.printer),
+            sheet=target.sheet.id,
+            sheets=tuple(
+                OptionView(key=sheet.id, words=label(f"sheet.{sheet.id}"))
+                for sheet in SHEETS_OF[kind]
+            ),
+        )
+
+    def _printer_options(self, chosen: str) -> tuple[OptionView, ...]:
+        names = [printer.name for printer in self._known]
+        missing = [chosen] if chosen and chosen not in names else []
+        shown_only = OptionView(key="-", words=_("Only shown, not printed"))
+        options = [
+            OptionView(key=printer.name, words=_printer_words(printer)) for printer in self._known
+        ]
+        absent = [
+            OptionView(key=name, words=f"{name} · {label('print-reason.absent')}")
+            for name in missing
+        ]
+        return (shown_only, *options, *absent)
+
+    def save(self, kind: str, printer: str, sheet: str) -> Said:
+        """Set where a kind of paper is printed; `-` or nothing only shows it."""
+        desk = self._desk()
+        try:
+            name = "" if printer == "-" else printer
+            settings.set_printer(desk, kind=paper_kind(kind), printer=name, sheet=sheet)
+        except Refusal as refusal:
+            return Said(tone="past", sentence=sentence(refusal))
+        return saved(desk)
+
+    def try_out(self, kind: str) -> None:
+        """Print a page to try where a kind of paper goes; nothing is recorded."""
+        desk, spool, known = self._desk(), self._spool, paper_kind(kind)
+        target = destination(desk, known)
+        if not target.printer:
+            self.tried.emit(
+                kind, Said(tone="near", sentence=sentence(Refusal("no-printer", kind=kind)))
+            )
+            return
+        self._background.ask(
+            lambda database: sample_pages.print_sample_page(
+                replace(desk, database=database),
+                spool,
+                kind=known,
+                printer=target.printer,
+                sheet=target.sheet.id,
+            ),
+            owner=self,
+            answered=lambda sent: self._tell_tried(kind, sent),
+            failed=self._notices.refuse,
+        )
+
+    def _tell_tried(self, kind: str, sent: Submitted) -> None:
+        if isinstance(sent.state, Failed):
+            said = Said(tone="near", sentence=paper_failed(kind, sent.state.reason))
+        else:
+            said = Said(tone="done", sentence=_("The test page is with the printer."))
+        self.tried.emit(kind, said)
+
+
+def _is_given(kind: PaperKind, services: Sequence[str]) -> bool:
+    """Say whether the office gives out such papers: a talon only of a service it serves."""
+    return not kind.startswith("talon-") or kind.removeprefix("talon-") in services
+
+
+def _printer_words(printer: Printer) -> str:
+    if printer.stopped:
+        return f"{printer.name} · {label('print-reason.stopped')}"
+    if not printer.accepting:
+        return f"{printer.name} · {label('print-reason.rejecting')}"
+    return printer.name

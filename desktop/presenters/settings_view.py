@@ -1,0 +1,141 @@
+"""What the settings show: plain values the views lay out, already in words."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.presenters.tone import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Tell beside a form what became of saving it."""
+
+    tone: Tone
+    sentence: str
+
+    @property
+    def done(self) -> bool:
+        """Say whether it was saved."""
+        return self.tone == "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    """Offer one value of a choice."""
+
+    key: str
+    words: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeOption:
+    """Offer one office of the directory."""
+
+    key: str
+    name: str
+    department: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeView:
+    """Show the office chosen, with everything papers say of it."""
+
+    key: str
+    name: str
+    address: str
+    phones: str
+    zone: str
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceOption:
+    """Offer one service to serve here."""
+
+    service: str
+    name: str
+    title: str
+    served: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffView:
+    """Show one employee as papers print him."""
+
+    staff: str
+    name: str
+    post_kk: str
+    post_ru: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineChoice:
+    """Offer one line to a window; `serves` says whether it takes it."""
+
+    line: str
+    words: str
+    letter: str
+    serves: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineGroupView:
+    """Offer the lines of one service."""
+
+    title: str
+    lines: tuple[LineChoice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowView:
+    """Show one counter with the lines it serves."""
+
+    window: str
+    name: str
+    lines: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """Show the last number given in one series, as it would be written."""
+
+    service: str
+    name: str
+    year: int
+    last: int
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayChoice:
+    """Offer one non-working day for reception; `usual` days stand unless others are picked."""
+
+    day: dt.date
+    words: str
+    picked: bool
+    usual: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthView:
+    """Offer the non-working days of one month; `most` may be picked."""
+
+    title: str
+    days: tuple[DayChoice, ...]
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperPrinterView:
+    """Show where one kind of paper is printed."""
+
+    kind: str
+    name: str
+    printer: str
+    printers: tuple[OptionView, ...]
+    sheet: str
+    sheets: tuple[OptionView, ...]

@@ -1,0 +1,121 @@
+"""Pages that try a printer: the very forms we print, with an invented visitor and «ҮЛГІ» across."""
+
+import datetime as dt
+from typing import Final
+
+from desktop.models.paper import (
+    SHEETS,
+    Content,
+    Entry,
+    Issuer,
+    MissingPapersContent,
+    Moment,
+    NotCoveredContent,
+    PaperKind,
+    TalonContent,
+    TicketContent,
+    Wording,
+)
+from desktop.models.wording import MONTHS
+from desktop.printing.options import PrintOptions
+from desktop.printing.papers import make_pdf
+from desktop.printing.spool import Media, Spool, Submitted
+from desktop.services.desk import Desk
+from desktop.store.offices import OfficeRow
+
+_SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
+_LETTERS: Final = Entry(
+    text=Wording(kk="Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі ₸ №", own="Аа Яя Ёё 0123456789"),
+)
+
+
+def sample_page(desk: Desk, *, kind: PaperKind, sheet: str) -> bytes:
+    """Return the page that tries a kind of paper on a sheet of `models.paper.SHEETS`."""
+    layout = desk.layouts()[kind].layout
+    content = sample_content(kind, desk.office(), desk.now())
+    return make_pdf(kind, content, layout, PrintOptions(sheet=SHEETS[sheet], practice=True))
+
+
+def print_sample_page(
+    desk: Desk, spool: Spool, *, kind: PaperKind, printer: str, sheet: str
+) -> Submitted:
+    """Send the page that tries a kind of paper to a printer; nothing is recorded."""
+    pdf = sample_page(desk, kind=kind, sheet=sheet)
+    return spool.submit(pdf, printer=printer, media=Media.of(SHEETS[sheet]), title="Kense")
+
+
+def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Content:
+    """Return the content of a page that tries a printer; every name in it is invented."""
+    issuer = Issuer(
+        name=Wording(kk=office.name_kk, own=office.name_ru),
+        address=office.address,
+        phones=", ".join(office.phones),
+        hours=Wording(kk=""),
+    )
+    made_at = at.isoformat()
+    if kind == "ticket":
+        return TicketContent(
+            number="Қ-000",
+            line=_SAMPLE,
+            ahead=Wording(kk=""),
+            given=f"{at:%d.%m.%Y %H:%M}",
+            office=issuer.name,
+            made_at=made_at,
+            language="ru",
+        )
+    if kind in {"talon-weapons", "talon-invitations"}:
+        return _talon(issuer, at)
+    if kind == "missing-papers":
+        return MissingPapersContent(
+            service=_SAMPLE,
+            purpose=_SAMPLE,
+            papers=(_LETTERS,),
+            made=_day(at),
+            made_at=made_at,
+            post="",
+            clerk="",
+            issuer=issuer,
+            language="ru",
+        )
+    return NotCoveredContent(
+        service=_SAMPLE,
+        purpose=_SAMPLE,
+        says=_LETTERS.text,
+        paragraph=Wording(kk="–", own="–"),
+        made=_day(at),
+        made_at=made_at,
+        post="",
+        clerk="",
+        issuer=issuer,
+        language="ru",
+    )
+
+
+def _talon(issuer: Issuer, at: dt.datetime) -> TalonContent:
+    moment = Moment(
+        year=f"{at:%Y}",
+        month=MONTHS[at.month - 1].kk,
+        day=f"{at.day}",
+        hour=f"{at:%H}",
+        minute=f"{at:%M}",
+    )
+    return TalonContent(
+        number="Қ-0000/0000",
+        name=_SAMPLE.kk,
+        papers=(_LETTERS,),
+        post="",
+        clerk="",
+        accepted=moment,
+        given=moment,
+        due=_day(at),
+        collect=_day(at),
+        collect_hours=Wording(kk=""),
+        issuer=issuer,
+        qr="0" * 17,
+        made_at=at.isoformat(),
+        language="ru",
+    )
+
+
+def _day(at: dt.datetime) -> Wording:
+    return Wording(kk=f"{at:%d.%m.%Y}", own=f"{at:%d.%m.%Y}")

@@ -1,0 +1,1 @@
+"""Өтініштер: the register of applications."""

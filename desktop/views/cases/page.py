@@ -1,0 +1,227 @@
+"""Өтініштер: a sentence above, the table in the middle, one application at the right."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.cases import CasesPresenter
+from desktop.presenters.cases_view import NothingView, PreviewView
+from desktop.presenters.help import HelpPresenter
+from desktop.presenters.prints import PrintsPresenter
+from desktop.views.cases.case_table import CaseTable
+from desktop.views.cases.peek_pane import PeekPane
+from desktop.views.cases.sentence_filter import SentenceFilter
+from desktop.views.keys import PhysicalKeys
+from desktop.views.theme import Theme
+from desktop.views.tokens import HUGE, LARGE, MEDIUM, Type
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.elide import ElidingLine, Line
+from desktop.views.widgets.empty_state import Empty, EmptyState
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.key_button import KeyButton, KeyHint
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.pdf_view import PdfView
+from desktop.views.widgets.search_box import SearchBox
+
+KEYS: Final[Mapping[str, str]] = {
+    "Ctrl+F": "applications.search",
+    "F5": "applications.print",
+    "F6": "applications.mark",
+}
+_SEARCH: Final = 232
+_PAPER: Final = 720
+_FOOT: Final = 40
+
+
+class CasesPage(Pane):
+    """The page of the register."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        cases: CasesPresenter,
+        prints: PrintsPresenter,
+        help_: HelpPresenter,
+        keys: PhysicalKeys,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self._cases, self._prints, self._help, self._keys = cases, prints, help_, keys
+        self._is_first_time = True
+        self.sentence = SentenceFilter(theme)
+        self.search = SearchBox(theme, _("Name, IIN, number"), cap="Ctrl+F")
+        self.table = CaseTable(theme, cases)
+        self.empty = EmptyState(theme)
+        self.peek = PeekPane(theme)
+        self.pdf = PdfView(theme)
+        self._preview_title = ElidingLine(theme, role=Type.HEAD)
+        self._count = Line(theme, role=Type.OWED)
+        self._left = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        band = Band(self.theme)
+        band.row.addWidget(self.sentence, 1)
+        band.row.addWidget(self.search)
+        self._table_pane = self._make_table_pane()
+        self._empty_pane = self._make_empty_pane()
+        self._preview_pane = self._make_preview_pane()
+        for pane in (self._table_pane, self._empty_pane, self._preview_pane):
+            self._left.addWidget(pane)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._left, 1)
+        middle.addWidget(self.peek)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(band)
+        rows.addLayout(middle, 1)
+
+    def _make_table_pane(self) -> QWidget:
+        pane = QWidget()
+        self._foot = Pane(self.theme, Ground.SHEET, lines=Side.TOP)
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(LARGE, 0, LARGE, 0)
+        row.setSpacing(LARGE)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(KeyHint(self.theme, "↑ ↓", _("walk")))
+        row.addWidget(KeyHint(self.theme, "Enter", _("open")))
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(self._foot)
+        return pane
+
+    def _make_empty_pane(self) -> QWidget:
+        pane = QWidget()
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(HUGE, 2 * HUGE, HUGE, LARGE)
+        rows.addWidget(self.empty)
+        rows.addStretch(1)
+        return pane
+
+    def _make_preview_pane(self) -> QWidget:
+        pane = Pane(self.theme, Ground.SUNK)
+        close = KeyButton(self.theme, "Esc", _("Back to the list"), small=True)
+        close.clicked.connect(self._cases.close_preview)
+        head = QHBoxLayout()
+        head.addWidget(self._preview_title, 1)
+        head.addWidget(close)
+        rows = QVBoxLayout(pane)
+        rows.setContentsMargins(LARGE, MEDIUM, LARGE, 0)
+        rows.setSpacing(MEDIUM)
+        rows.addLayout(head)
+        rows.addWidget(self.pdf, 1)
+        return pane
+
+    def _fit(self) -> None:
+        metrics = self.theme.metrics
+        self.search.setFixedWidth(metrics.px(_SEARCH))
+        self._foot.setFixedHeight(metrics.px(_FOOT))
+        self.pdf.set_widest(metrics.px(_PAPER))
+
+    def _connect(self) -> None:
+        cases, peek = self._cases, self.peek
+        cases.sentence_changed.connect(self.sentence.show_sentence)
+        cases.count_changed.connect(self._count.set_text)
+        cases.nothing_changed.connect(self._show_nothing)
+        cases.peek_changed.connect(peek.show_peek)
+        cases.preview_changed.connect(self._show_preview)
+        self.sentence.option_chosen.connect(cases.choose)
+        self.search.search_edited.connect(cases.search)
+        self.search.left_downwards.connect(self._go_to_table)
+        self.search.returnPressed.connect(self._go_to_table)
+        self.empty.begin_requested.connect(self._show_all)
+        self.table.case_chosen.connect(cases.peek)
+        self.table.activated.connect(peek.ask_for_preview)
+        peek.preview_requested.connect(cases.preview)
+        peek.print_requested.connect(self._prints.print_paper)
+        peek.mark_requested.connect(self._prints.mark_hand_written)
+        peek.paragraph_requested.connect(self._help.show_standard)
+        self._keys.command_requested.connect(self._do)
+
+    def _do(self, command: str) -> None:
+        act = {
+            "applications.search": self._go_to_search,
+            "applications.print": self.peek.ask_to_print,
+            "applications.mark": self.peek.ask_to_mark,
+        }.get(command)
+        if act is not None:
+            act()
+
+    def start_work(self) -> None:
+        """Begin with the search; ↓ goes into the table."""
+        if self._is_first_time:
+            self._is_first_time = False
+            self._cases.start()
+        self._go_to_search()
+
+    def open_case(self, case: str) -> None:
+        """Show an application found elsewhere, whatever the register is narrowed to."""
+        self.search.clear()
+        self._is_first_time = False
+        self._cases.open_case(case)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _go_to_table(self) -> None:
+        if self._left.currentWidget() is self._table_pane:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self._cases.show_all()
+        self._go_to_search()
+
+    def _show_nothing(self, view: NothingView | None) -> None:
+        if view is not None:
+            self.empty.show_empty(
+                Empty(icon=Icon.CASES, head=view.head, sentence=view.sentence, verb=view.verb)
+            )
+        if self._left.currentWidget() is not self._preview_pane:
+            self._left.setCurrentWidget(self._table_pane if view is None else self._empty_pane)
+
+    def _show_preview(self, view: PreviewView | None) -> None:
+        if view is None:
+            self._left.setCurrentWidget(self._table_pane)
+            self.pdf.clear()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._preview_title.set_text(view.title)
+        self.pdf.show_pdf(view.pdf, view.title)
+        self._left.setCurrentWidget(self._preview_pane)
+        self.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        shown = self._left.currentWidget() is self._preview_pane
+        if escape and event.type() == QEvent.Type.KeyPress and shown:
+            self._cases.close_preview()
+            return True
+        return super().event(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.bind("page", KEYS)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keys.release("page")

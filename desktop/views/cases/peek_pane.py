@@ -1,0 +1,162 @@
+"""One application beside the table: who, until when, what, its way so far, and its papers."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.cases_view import PeekView
+from desktop.views.cases.peek_parts import PathView, TermProgress
+from desktop.views.theme import Theme
+from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL, TIGHT, Type
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import ElidingLine
+from desktop.views.widgets.facts import Fact, Facts
+from desktop.views.widgets.key_button import KeyButton
+from desktop.views.widgets.link import Link
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pane import Ground, Heading, Pane, Rule, Side
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
+
+_NAMES = 82
+
+
+class PeekPane(Pane):
+    """The application chosen in the table, with the keys for its papers.
+
+    Signals:
+        preview_requested: id of the paper to show as it prints.
+        print_requested: id of the paper to print again.
+        mark_requested: id of the paper that was written by hand.
+        paragraph_requested: service and paragraph of its standard to read.
+    """
+
+    preview_requested = Signal(str)
+    print_requested = Signal(str)
+    mark_requested = Signal(str)
+    paragraph_requested = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
+        self._view: PeekView | None = None
+        self._number = ElidingLine(theme, role=Type.OWED, ink="ink3")
+        self._paragraph = Link(theme, "", role=Type.LABEL)
+        self._paragraph.clicked.connect(self._ask_for_paragraph)
+        self._name = Paragraph(theme, role=Type.HEAD)
+        self._due = StateLine(theme, role=Type.SUB, marked=False)
+        self._due_day = ElidingLine(theme, role=Type.ROW, ink="ink2", minimum=60)
+        self._term = TermProgress(theme)
+        self._facts = Facts(theme, name_width=_NAMES)
+        self._path = PathView(theme)
+        self._show_key = KeyButton(theme, "Enter", _("Show the talon"))
+        self._print_key = KeyButton(theme, "F5", _("Print again"))
+        self._mark_key = KeyButton(theme, "F6", _("Written by hand"))
+        self._nothing = Paragraph(
+            theme, _("Choose an application to see it whole."), role=Type.ROW, ink="ink3"
+        )
+        self._lay_out()
+        self._connect()
+        self.show_peek(None)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _connect(self) -> None:
+        self._show_key.clicked.connect(self.ask_for_preview)
+        self._print_key.clicked.connect(self.ask_to_print)
+        self._mark_key.clicked.connect(self.ask_to_mark)
+
+    def _lay_out(self) -> None:
+        self._top = self._make_top()
+        path = Heading(self.theme, _("Its way so far"), role=Type.SUB)
+        self._column = Column(gap=MEDIUM)
+        self._column.set_parts([Rule(self.theme), self._facts, Rule(self.theme), path, self._path])
+        self._scroller = Scroller(self._column)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
+        rows.setSpacing(MEDIUM)
+        rows.addWidget(self._nothing)
+        rows.addWidget(self._top)
+        rows.addWidget(self._scroller, 1)
+        rows.addStretch(0)
+        rows.addWidget(self._show_key)
+        keys = QHBoxLayout()
+        keys.setSpacing(SMALL)
+        keys.addWidget(self._print_key, 1)
+        keys.addWidget(self._mark_key, 1)
+        rows.addLayout(keys)
+
+    def _make_top(self) -> QWidget:
+        head, due = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._number, 1)
+        head.addWidget(self._paragraph)
+        due.setSpacing(MEDIUM)
+        due.addWidget(self._due)
+        due.addStretch(1)
+        due.addWidget(self._due_day)
+        top = QWidget()
+        rows = QVBoxLayout(top)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(TIGHT)
+        rows.addLayout(head)
+        rows.addWidget(self._name)
+        rows.addSpacing(TIGHT)
+        rows.addLayout(due)
+        rows.addSpacing(TIGHT)
+        rows.addWidget(self._term)
+        return top
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.theme.metrics.peek)
+
+    def show_peek(self, view: PeekView | None) -> None:
+        """Show an application, or what this place is for."""
+        self._view = view
+        self._nothing.setVisible(view is None)
+        for part in (self._top, self._scroller, self._show_key, self._print_key, self._mark_key):
+            part.setVisible(view is not None)
+        if view is None:
+            return
+        self._number.set_text(view.number)
+        self._paragraph.set_words(_("Standard") if view.paragraph else "")
+        self._name.set_text(view.applicant)
+        state = State(view.due_tone)
+        self._due.show_state(state, view.due)
+        self._due_day.set_text(view.due_day)
+        self._term.show_term(view.share, state, view.begun, view.passed)
+        self._facts.show_facts(
+            [Fact(name=f.name, value=f.value, state=State(f.tone)) for f in view.facts]
+        )
+        self._path.show_events(view.path)
+        self._show_key.setVisible(bool(view.papers))
+        self._print_key.setVisible(bool(view.papers))
+        self._mark_key.setVisible(any(paper.waits for paper in view.papers))
+
+    @property
+    def _paper(self) -> str:
+        """Return the paper the keys act on: the first issued, its talon."""
+        return self._view.papers[0].paper if self._view and self._view.papers else ""
+
+    def ask_for_preview(self) -> None:
+        """Ask to see the talon as it prints."""
+        if self._paper:
+            self.preview_requested.emit(self._paper)
+
+    def ask_to_print(self) -> None:
+        """Ask to print the talon; once printed, the next copy is marked «телнұсқа»."""
+        if self._paper:
+            self.print_requested.emit(self._paper)
+
+    def ask_to_mark(self) -> None:
+        """Ask to record the paper that waits as written by hand."""
+        waiting = [paper.paper for paper in self._view.papers if paper.waits] if self._view else []
+        if waiting:
+            self.mark_requested.emit(waiting[0])
+
+    def _ask_for_paragraph(self) -> None:
+        if self._view is not None:
+            self.paragraph_requested.emit(self._view.service, self._view.paragraph)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.metrics.peek, 10 * HUGE)

@@ -1,0 +1,179 @@
+"""Opening the day: a calm page before the first number (D51)."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.models.facts import TicketEnd
+from desktop.presenters.day import DayPresenter, DayView, EndView, OpenNumberView, WarningView
+from desktop.views.keys import Chord
+from desktop.views.theme import Theme
+from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL, Type
+from desktop.views.widgets.action_bar import ActionBar
+from desktop.views.widgets.check_row import Check, CheckRow
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.facts import Fact, Facts
+from desktop.views.widgets.flow import Flow
+from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.notice import Notice
+from desktop.views.widgets.painted import ENTER_KEYS
+from desktop.views.widgets.pane import Ground, Heading, Pane
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
+
+_WIDEST: Final = 640
+_NAMES: Final = 200
+
+
+class SettlePart(QWidget):
+    """One number of an earlier day and the ends it may have; the others wait below it.
+
+    Signals:
+        end_chosen: id of the number and how it ended.
+    """
+
+    end_chosen = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._question = Paragraph(theme, role=Type.SUB)
+        self._keys = QWidget()
+        self._flow = Flow(self._keys, gap=SMALL)
+        self._others = Facts(theme, name_width=_NAMES // 2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(MEDIUM)
+        rows.addWidget(self._question)
+        rows.addWidget(self._keys)
+        rows.addWidget(self._others)
+
+    def show_numbers(
+        self, question: str, ends: Sequence[EndView], numbers: Sequence[OpenNumberView]
+    ) -> None:
+        """Ask about the first of `numbers`."""
+        self.setVisible(bool(numbers))
+        self._question.set_text(question)
+        while (item := self._flow.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for end in ends:
+            key = KeyButton(self.theme, end.cap, end.words, self._keys)
+            key.clicked.connect(partial(self.end_chosen.emit, numbers[0].ticket, end.how))
+            self._flow.addWidget(key)
+            key.show()
+        self._others.show_facts(
+            [Fact(name=each.number, value=f"{each.day} · {each.state}") for each in numbers[1:]]
+        )
+        self._others.setVisible(len(numbers) > 1)
+
+
+class DayPage(Pane):
+    """The page that asks whether date and hour are right."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        day: DayPresenter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self._day = day
+        self._view: DayView | None = None
+        self._question = Paragraph(theme, role=Type.TITLE)
+        self._hours = Facts(theme, name_width=_NAMES)
+        self._unsettled = Notice(theme)
+        self._settle = SettlePart(theme)
+        self._doubts = Heading(theme, _("Look at the date once more"))
+        self._warnings: dict[str, CheckRow] = {}
+        self._column = Column(gap=LARGE)
+        self.open_key = KeyButton(theme, "Enter", _("Open the day"), kind=KeyKind.PRIMARY)
+        self._bar = ActionBar(theme)
+        self._bar.set_primary(self.open_key)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._column.setMaximumWidth(self.theme.metrics.px(_WIDEST))
+        middle = QHBoxLayout()
+        middle.setContentsMargins(2 * HUGE, 2 * HUGE, HUGE, HUGE)
+        scroller = Scroller(self._column)
+        scroller.setMaximumWidth(self.theme.metrics.px(_WIDEST))
+        middle.addWidget(scroller, 1)
+        middle.addStretch(0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(middle, 1)
+        rows.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        self._day.day_changed.connect(self.show_day)
+        self._settle.end_chosen.connect(self._settle_number)
+        self.open_key.clicked.connect(self._day.open)
+        self._bar.hindrance_followed.connect(self.start_work)
+
+    def show_day(self, view: DayView) -> None:
+        """Show what is asked."""
+        self._view = view
+        self._question.set_text(view.question)
+        self._hours.show_facts([Fact(name=h.service, value=h.hours) for h in view.hours])
+        if view.unsettled:
+            self._unsettled.show_notice(State.NEAR, view.unsettled)
+        else:
+            self._unsettled.clear()
+        self._settle.show_numbers(view.settling, view.ends, view.numbers)
+        rows = [self._warning_row(each) for each in view.warnings]
+        parts: list[QWidget] = [self._question, self._hours]
+        parts += [self._unsettled, self._settle] if view.numbers else []
+        parts += [self._doubts, *rows] if rows else []
+        self._column.set_parts(parts)
+        self._bar.show_hindrance(_("Before that:") if view.hindrance else "", view.hindrance)
+
+    def _warning_row(self, view: WarningView) -> CheckRow:
+        check = Check(key=view.code, words=view.sentence, done=view.confirmed, state=State.NEAR)
+        row = self._warnings.get(view.code)
+        if row is None:
+            row = self._warnings[view.code] = CheckRow(self.theme, check)
+            row.ticked.connect(self._confirm)
+            row.paragraph_requested.connect(self._day.open)
+        row.show_check(check)
+        return row
+
+    def _confirm(self, code: str, confirmed: bool) -> None:  # noqa: FBT001  the signal's own
+        self._day.confirm(code, confirmed=confirmed)
+
+    def _settle_number(self, ticket: str, how: TicketEnd) -> None:
+        self._day.settle(ticket, how)
+
+    def start_work(self) -> None:
+        """Put the focus on the first doubt, else on the key that opens the day."""
+        shown = [row for row in self._warnings.values() if not row.isHidden()]
+        first = next((row for row in shown if not row.check.done), self.open_key)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._day.refresh()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter and the digits where nothing in focus has a use for them."""
+        ends = {end.cap: end.how for end in self._view.ends} if self._view else {}
+        pressed = Chord.of(event)
+        if event.key() in ENTER_KEYS:
+            self._day.open()
+        elif not pressed.held and pressed.key in ends and self._view is not None:
+            self._settle_number(self._view.numbers[0].ticket, ends[pressed.key])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,73 @@
+"""A pane that comes over the right of a page and goes again; the page keeps its place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.elide import ElidingLine
+from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.pane import Ground, Pane, Side
+
+_WIDTH = 420
+
+
+class Drawer(Pane):
+    """A titled pane for reading or choosing; Esc closes it and gives the focus back.
+
+    Signals:
+        closed: the drawer was closed.
+    """
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+        super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
+        self._host = parent
+        self._before: QWidget | None = None
+        self._title = ElidingLine(theme, title, role=Type.HEAD)
+        close = KeyButton(theme, "Esc", _("Close"), kind=KeyKind.QUIET, small=True)
+        close.clicked.connect(self.close_drawer)
+        band = Band(theme, Ground.DESK)
+        band.row.addWidget(self._title, 1)
+        band.row.addWidget(close)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(1, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(band)
+        self.hide()
+
+    def open_drawer(self, focus: QWidget) -> None:
+        """Come on show and put the focus on a part of it."""
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
+        self.place()
+        self.show()
+        self.raise_()
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_drawer(self) -> None:
+        """Go, and give the focus back to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+        self.closed.emit()
+
+    def place(self) -> None:
+        """Stand at the right of the parent, over its whole height."""
+        width = min(self.theme.metrics.px(_WIDTH), self._host.width())
+        self.setGeometry(self._host.width() - width, 0, width, self._host.height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_drawer()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,130 @@
+"""Ctrl+K: one line to find anything, and what was found below it; the hands stay on the keys."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.search import Found, FoundKind, FoundView
+from desktop.views.widgets.pick_list import PickLine, PickList, PickRow
+from desktop.views.theme import Theme
+from desktop.views.tokens import HAIRLINE, LARGE, MEDIUM, RADIUS_CONTROL, SMALL, Type
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.paint import box, painting
+from desktop.views.widgets.paragraph import Paragraph
+
+_WIDTH: Final = 640
+_ICONS: Final[Mapping[FoundKind, Icon]] = MappingProxyType(
+    {"case": Icon.CASES, "ticket": Icon.COUNTER, "action": Icon.GO_INTO}
+)
+
+
+class FindBox(QWidget):
+    """The search of the whole program, over the page.
+
+    Signals:
+        words_changed: what is looked for, after every key.
+        chosen: the Found to go to or to do.
+    """
+
+    words_changed = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._host = parent
+        self._before: QWidget | None = None
+        self._line = PickLine(theme, _("Name, IIN, number, phone, page…"))
+        self._list = PickList(theme)
+        self._found: dict[str, Found] = {}
+        self._nothing = Paragraph(theme, role=Type.ROW, ink="ink2")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, MEDIUM, 0, SMALL)
+        rows.setSpacing(SMALL)
+        line = QVBoxLayout()
+        line.setContentsMargins(MEDIUM, 0, MEDIUM, 0)
+        line.addWidget(self._line)
+        line.addWidget(self._nothing)
+        rows.addLayout(line)
+        rows.addWidget(self._list)
+        self._connect()
+        self._nothing.hide()
+        self.hide()
+
+    def _connect(self) -> None:
+        self._line.search_edited.connect(self.words_changed)
+        self._line.walked.connect(self._list.walk)
+        self._line.entered.connect(self._choose_current)
+        self._line.emptied.connect(self.close_box)
+        self._list.picked.connect(self._choose)
+
+    def open_box(self) -> None:
+        """Come on show with an empty line."""
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
+        self._line.clear()
+        self.words_changed.emit("")
+        self.place()
+        self.show()
+        self.raise_()
+        self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_box(self) -> None:
+        """Go, and give the focus back to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+
+    def show_found(self, view: FoundView) -> None:
+        """Show what was found for the words as they stand."""
+        self._found = {f"{row.kind}:{row.key}": row for row in view.rows}
+        self._list.show_rows(tuple(_pick_row(key, row) for key, row in self._found.items()))
+        self._nothing.set_text(view.sentence)
+        self._nothing.setVisible(bool(view.sentence))
+        self.place()
+
+    def _choose_current(self) -> None:
+        if self._list.current is not None:
+            self._choose(self._list.current.key)
+
+    def _choose(self, key: str) -> None:
+        self.close_box()
+        self.chosen.emit(self._found[key])
+
+    def place(self) -> None:
+        """Stand at the top of the parent, in its middle."""
+        host = self._host
+        width = min(self.theme.metrics.px(_WIDTH), host.width() - 2 * LARGE)
+        self.setFixedWidth(width)
+        self.adjustSize()
+        height = min(self.sizeHint().height(), host.height() - LARGE)
+        self.setGeometry((host.width() - width) // 2, SMALL, width, height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.theme.palette
+        with painting(self) as painter:
+            edge = palette.edge
+            box(
+                painter,
+                self.rect(),
+                fill=palette.raised,
+                edge=edge,
+                width=HAIRLINE,
+                radius=RADIUS_CONTROL,
+            )
+
+
+def _pick_row(key: str, row: Found) -> PickRow:
+    return PickRow(
+        key=key, title=row.title, detail=row.detail, note=row.note, icon=_ICONS[row.kind]
+    )

@@ -1,0 +1,58 @@
+"""Анықтама: the text of the standard beside the work (F1)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.i18n import _
+from desktop.presenters.help import HelpView
+from desktop.views.dialogs.drawer import Drawer
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, SMALL
+from desktop.views.widgets.choice_box import Choice, Segmented
+from desktop.views.widgets.notice import Notice
+from desktop.views.widgets.state import State
+from desktop.views.widgets.text_pane import Clause, TextPane
+
+
+class HelpPane(Drawer):
+    """One standard to leaf through.
+
+    Signals:
+        service_chosen: the service whose standard is wanted.
+    """
+
+    service_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, _("Text of the standard"), parent)
+        self._services = Segmented(theme)
+        self._services.setAccessibleName(_("Services"))
+        self._services.chosen.connect(self.service_chosen)
+        self._repealed = Notice(theme)
+        self._text = TextPane(theme)
+        self._text.setAccessibleName(_("Text of the standard"))
+        rows = QVBoxLayout()
+        rows.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
+        rows.setSpacing(MEDIUM)
+        rows.addWidget(self._services)
+        rows.addWidget(self._repealed)
+        rows.addWidget(self._text, 1)
+        self.column.addLayout(rows, 1)
+
+    def show_help(self, view: HelpView) -> None:
+        """Show a standard at its paragraph and come on show."""
+        choices = [Choice(key=service, words=words) for service, words in view.services]
+        self._services.set_choices(choices, view.service)
+        self._services.setVisible(len(choices) > 1)
+        if view.repealed:
+            self._repealed.show_notice(State.INFO, view.repealed)
+        else:
+            self._repealed.clear()
+        self._text.show_clauses(
+            [
+                Clause(key=row.key, number=row.number, words=row.words, level=row.level)
+                for row in view.clauses
+            ]
+        )
+        self.open_drawer(self._text)
+        self._text.reveal(view.revealed)

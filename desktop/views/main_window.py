@@ -1,0 +1,200 @@
+"""The one window: a frame that stays, and the pages inside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.frame_view import HeaderView, StatusView
+from desktop.views.keys import PhysicalKeys
+from desktop.views.pages import ON_RAIL, PageStack
+from desktop.views.theme import Theme
+from desktop.views.tokens import breadth_for
+from desktop.views.widgets.foot import Foot, FootStatus
+from desktop.views.widgets.header import Header, HeaderLine, Reception
+from desktop.views.widgets.rail import Rail
+from desktop.views.widgets.state import State
+
+FIND: Final = "frame.find"
+HELP: Final = "frame.help"
+PAPERS: Final = "frame.papers"
+PERSON: Final = "frame.person"
+_PAGE: Final = "frame.page."
+
+KEYS: Final[Mapping[str, str]] = {
+    "F1": HELP,
+    "Ctrl+K": FIND,
+    "F10": PERSON,
+    "F12": PAPERS,
+    **{page.cap: f"{_PAGE}{page.name}" for page in ON_RAIL},
+}
+"""The keys that work on every page; a page's own keys win over them."""
+
+
+class Frame(QWidget):
+    """Header, rail, notices and foot round the page on show; made anew for another language.
+
+    Signals:
+        page_requested: a page of the rail, by mouse or by its key.
+        help_requested: F1.
+        find_requested: Ctrl+K.
+        papers_requested: the papers that wait for a printer are wanted.
+        person_requested: who works here, or at which window, is to be changed.
+        status_chosen: key of a status in the foot.
+    """
+
+    page_requested = Signal(str)
+    help_requested = Signal()
+    find_requested = Signal()
+    papers_requested = Signal()
+    person_requested = Signal()
+    status_chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        makers: Mapping[str, Callable[[], QWidget]],
+        keys: PhysicalKeys,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._keys = keys
+        self.header = Header(theme)
+        self.rail = Rail(theme)
+        self.pages = PageStack(makers)
+        self.foot = Foot(theme)
+        self.foot.add_hint("F1", _("Help"))
+        self.foot.add_hint("Ctrl+K", _("Search"))
+        self.work = QWidget()
+        self._lay_out()
+        self._connect()
+        keys.bind("window", KEYS)
+
+    def _lay_out(self) -> None:
+        self.work_rows = work = QVBoxLayout(self.work)
+        middle = QHBoxLayout()
+        rows = QVBoxLayout(self)
+        for layout in (work, middle, rows):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        work.addWidget(self.pages, 1)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.work, 1)
+        rows.addWidget(self.header)
+        rows.addLayout(middle, 1)
+        rows.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.rail.page_requested.connect(self.page_requested)
+        self.pages.page_shown.connect(self.rail.set_current)
+        self.header.person_menu_requested.connect(self.person_requested)
+        self.foot.status_chosen.connect(self.status_chosen)
+        self._keys.command_requested.connect(self._do)
+
+    def _do(self, command: str) -> None:
+        asked = {
+            HELP: self.help_requested,
+            FIND: self.find_requested,
+            PAPERS: self.papers_requested,
+            PERSON: self.person_requested,
+        }.get(command)
+        if asked is not None:
+            asked.emit()
+        elif command.startswith(_PAGE):
+            self.page_requested.emit(command.removeprefix(_PAGE))
+
+    def add_below_page(self, part: QWidget) -> None:
+        """Put a part between the page and the foot."""
+        self.work_rows.addWidget(part)
+
+    def offer_pages(self, names: Sequence[str]) -> None:
+        """Offer these pages in the rail; none before the first run is over."""
+        self.rail.set_items([page.rail_item() for page in ON_RAIL if page.name in names])
+        self.rail.set_current(self.pages.current)
+
+    def show_header(self, view: HeaderView) -> None:
+        """Say where we are, what time it is, who receives and who works here."""
+        self.header.show_line(
+            HeaderLine(
+                program=_("Kense"),
+                office=view.office,
+                receptions=tuple(
+                    Reception(service=each.service, until=each.until) for each in view.receptions
+                ),
+                day=view.day,
+                time=view.time,
+                person=view.person,
+                place=view.place,
+            )
+        )
+
+    def show_statuses(self, views: Sequence[StatusView]) -> None:
+        """Say how printer and papers fare."""
+        self.foot.show_statuses(
+            [FootStatus(key=view.key, words=view.words, state=State(view.tone)) for view in views]
+        )
+
+
+class MainWindow(QWidget):
+    """The top-level window; it follows its own width and says when it is closed.
+
+    Signals:
+        closed: the window is going; everything must be kept now.
+        resized: the window has another size.
+        painted: the window stands on the screen for the first time, painted whole.
+    """
+
+    closed = Signal()
+    resized = Signal()
+    painted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._painted = False
+        self.theme = theme
+        self._frame: Frame | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self.setWindowTitle("Kense")
+
+    def set_frame(self, frame: Frame) -> None:
+        """Show another frame; the one before is destroyed."""
+        if self._frame is not None:
+            self._rows.removeWidget(self._frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = frame
+        self._rows.addWidget(frame)
+        frame.show()
+
+    def fit(self) -> None:
+        """Take the breadth that the window's width has room for."""
+        breadth = breadth_for(self.width(), self.theme.metrics.scale)
+        self.theme.use(breadth=breadth)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.fit()
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)  # once its children are painted too
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1366, 768)

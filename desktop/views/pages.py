@@ -1,0 +1,112 @@
+"""The pages of the window: which there are, and each made when it is first shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _, marked
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.rail import RailItem
+
+COUNTER: Final = "counter"
+APPLICATIONS: Final = "applications"
+SETTINGS: Final = "settings"
+DAY: Final = "day"
+FIRST_RUN: Final = "first-run"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageOnRail:
+    """One page of the rail; `title` is translated when it is shown."""
+
+    name: str
+    title: str
+    icon: Icon
+    cap: str
+    low: bool = False
+
+    def rail_item(self) -> RailItem:
+        """Return how the rail offers the page."""
+        return RailItem(
+            key=self.name, title=_(self.title), icon=self.icon, cap=self.cap, low=self.low
+        )
+
+
+ON_RAIL: Final[tuple[PageOnRail, ...]] = (
+    PageOnRail(name=COUNTER, title=marked("Counter"), icon=Icon.COUNTER, cap="Ctrl+1"),
+    PageOnRail(name=APPLICATIONS, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
+    PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),
+)
+"""Every page an operator may open; a page is added here when it exists."""
+
+
+class PageStack(QStackedWidget):
+    """The page on show; others wait as they were left.
+
+    A page may have `start_work`, which puts the focus where its work starts.
+
+    Signals:
+        page_shown: name of the page that came on show.
+    """
+
+    page_shown = Signal(str)
+
+    def __init__(
+        self, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None
+    ) -> None:
+        """Take how each page is made; none is made yet."""
+        super().__init__(parent)
+        self._makers = dict(makers)
+        self._made: dict[str, QWidget] = {}
+        self._current = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def current(self) -> str:
+        """Return the name of the page on show, empty before the first."""
+        return self._current
+
+    def page(self, name: str) -> QWidget:
+        """Return a page, made now if it was not yet; raise `KeyError` for one unknown."""
+        if name not in self._made:
+            page = self._makers[name]()
+            self._made[name] = page
+            self.addWidget(page)
+        return self._made[name]
+
+    def made(self, name: str) -> QWidget | None:
+        """Return a page if it was made already."""
+        return self._made.get(name)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page on show and start work there."""
+        page, before = self.page(name), self.currentWidget()
+        if before is not None and before is not page:
+            before.hide()  # first: it gives its keys back before the next page takes its own
+        self._current = name
+        self.setCurrentWidget(page)
+        self.page_shown.emit(name)
+        start_work = getattr(page, "start_work", None)
+        if start_work is not None:
+            start_work()
+
+    def forget(self, name: str) -> None:
+        """Destroy a page; it is made anew when it is shown again."""
+        page = self._made.pop(name, None)
+        if page is not None:
+            self.removeWidget(page)
+            page.deleteLater()
+
+    @override
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else QSize(0, 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else QSize(0, 0)

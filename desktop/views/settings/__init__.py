@@ -1,0 +1,1 @@
+"""Баптаулар and the first run: the same forms."""

@@ -1,0 +1,70 @@
+"""What every form of the settings has: a heading, its fields, and what became of saving."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.presenters.settings_view import Said
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, Type
+from desktop.views.widgets.column import Column
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pane import Heading
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
+
+WIDEST: Final = 680
+
+
+class SettingsForm(Column):
+    """Parts one under the other; what became of the last change stands under the heading.
+
+    A form is shown alone, so nothing jumps: the line of the result always keeps its room.
+
+    Signals:
+        completed: everything that must be answered here is; the first run may go on.
+    """
+
+    completed = Signal()
+
+    def __init__(self, theme: Theme, title: str, says: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, gap=LARGE)
+        self.theme = theme
+        self._title = Heading(theme, title, role=Type.TITLE)
+        self._says = Paragraph(theme, says, role=Type.BODY, ink="ink2")
+        self.said = StateLine(theme)
+        self.said.setMinimumHeight(theme.line_height(Type.ROW))
+
+    def lay_out(self, parts: Sequence[QWidget]) -> None:
+        """Stack the parts under heading and explanation."""
+        self.set_parts([self._title, self._says, *parts, self.said])
+
+    def tell(self, said: Said) -> None:
+        """Say what became of the last change."""
+        self.said.show_state(State(said.tone), said.sentence)
+
+    def refresh(self) -> None:
+        """Show what is set now."""
+
+    def focus_part(self) -> QWidget:
+        """Return where the work of the form starts."""
+        return self
+
+    def start_work(self) -> None:
+        """Show what is set and put the focus where the work starts."""
+        self.refresh()
+        self.focus_part().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether the first run may go on from here."""
+        return True
+
+    @override
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        part = self.focus_part()
+        if part is not self:
+            part.setFocus(reason)

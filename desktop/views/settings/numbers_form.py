@@ -1,0 +1,118 @@
+"""How application numbers are written, and from which number a series goes on (D52)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.models.errors import Refusal
+from desktop.presenters.labels import label
+from desktop.presenters.sentences import sentence
+from desktop.presenters.settings import SettingsPresenter
+from desktop.presenters.settings_view import SeriesView
+from desktop.views.settings.forms import SettingsForm
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.field import Message
+from desktop.views.widgets.fields import DigitField, LineField
+from desktop.views.widgets.form import Form
+from desktop.views.widgets.pane import Heading
+from desktop.views.widgets.state import State
+
+_LONGEST = 6  # digits of a sequence in the QR code
+
+
+class SeriesRow(Form):
+    """One series: the last number given, set higher from paper with its reason.
+
+    Signals:
+        raised: service, last number and reason, by Enter in the reason.
+    """
+
+    raised = Signal(str, int, str)
+
+    def __init__(self, theme: Theme, view: SeriesView, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._service = view.service
+        self._heading = Heading(theme, view.name, role=Type.SUB)
+        self.last = DigitField(theme, label("setting.series"), groups=(_LONGEST,))
+        self.reason = LineField(theme, _("Why numbers are skipped"))
+        self.reason.box.setMaxLength(300)
+        self.add_row(self._heading)
+        self.add_row(self.last, self.reason, weights=(1, 3))
+        self.completed.connect(self._tell_raised)
+        self.show_view(view)
+
+    def show_view(self, view: SeriesView) -> None:
+        """Show the last number given."""
+        self._heading.set_note(
+            view.written or _("no number given in {year}").format(year=view.year)
+        )
+        self.last.set_value(str(view.last) if view.last else "")
+
+    def _tell_raised(self) -> None:
+        self.raised.emit(self._service, int(self.last.value() or "0"), self.reason.value())
+
+
+class NumbersForm(SettingsForm):
+    """The form of the number with an example beside it, and the series of the year."""
+
+    def __init__(
+        self, theme: Theme, settings: SettingsPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            theme,
+            _("Application numbers"),
+            _(
+                "After a restored copy or a start in mid-year, enter the last number from paper: "
+                "the series goes on above it."
+            ),
+            parent,
+        )
+        self._settings = settings
+        self.written = LineField(theme, label("setting.number-format"))
+        self.written.box.setMaxLength(80)
+        self.written.edited.connect(self._show_example)
+        self.written.entered.connect(self._save_format)
+        self._rows: dict[str, SeriesRow] = {}
+
+    @override
+    def refresh(self) -> None:
+        self.written.set_value(self._settings.number_format())
+        self._show_example(self.written.value())
+        views = self._settings.series()
+        for view in views:
+            row = self._rows.get(view.service)
+            if row is None:
+                row = self._rows[view.service] = SeriesRow(self.theme, view)
+                row.raised.connect(self._raise)
+            row.show_view(view)
+        self.lay_out([self.written, *(self._rows[view.service] for view in views)])
+
+    @override
+    def focus_part(self) -> QWidget:
+        return self.written
+
+    def rows(self) -> tuple[SeriesRow, ...]:
+        """Return the series, from top to bottom."""
+        return tuple(self._rows.values())
+
+    def _show_example(self, written: str) -> None:
+        try:
+            example = self._settings.number_example(written)
+        except Refusal as refusal:
+            words = sentence(refusal)
+            self.written.show_message(Message(state=State.PAST, words=words, full=words))
+        else:
+            said = _("for example {number}").format(number=example)
+            self.written.show_message(Message(state=State.INFO, words=said))
+
+    def _save_format(self) -> None:
+        self.tell(self._settings.save_number_format(self.written.value()))
+
+    def _raise(self, service: str, last: int, reason: str) -> None:
+        said = self._settings.save_series(service, last, reason)
+        if said.done:
+            self._rows[service].reason.set_value("")
+            self.refresh()
+        self.tell(said)

@@ -1,0 +1,189 @@
+"""Баптаулар: sections at the left, one form at the right; everything saves at once."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _, marked
+from desktop.views.settings.forms import WIDEST, SettingsForm
+from desktop.views.theme import Theme
+from desktop.views.tokens import HUGE, LARGE, SMALL, Type
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.column import Scroller
+from desktop.views.widgets.elide import ElidingLine
+from desktop.views.widgets.paint import box, painting, text
+from desktop.views.widgets.painted import Pressable
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.roving import Roving
+
+SECTIONS: Final[Mapping[str, str]] = {
+    "office": marked("Office and services"),
+    "staff": marked("Employees"),
+    "windows": marked("Windows"),
+    "printers": marked("Printers"),
+    "numbers": marked("Application numbers"),
+    "days": marked("Reception on non-working days"),
+    "looks": marked("Language and appearance"),
+}
+"""The sections in their order, with their English names."""
+
+_LIST: Final = 248
+_ROW: Final = 40
+
+
+class SectionKey(Pressable):
+    """One section of the list.
+
+    Signals:
+        chosen: key of the section.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, key: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, words, parent)
+        self.key = key
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._tell_chosen)
+
+    def _tell_chosen(self) -> None:
+        self.chosen.emit(self.key)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Leave it to the page which section is on show."""
+
+    @override
+    def measured(self) -> QSize:
+        width = self.theme.text_width(self.words, Type.SUB) + 2 * LARGE
+        return QSize(width, self.theme.metrics.px(_ROW))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.metrics.px(120), self.measured().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette, current = self.theme.palette, self.isChecked()
+        with painting(self) as painter:
+            if current:
+                box(painter, self.rect(), fill=palette.sheet)
+                box(painter, self.rect().adjusted(0, 0, 3 - self.width(), 0), fill=palette.accent)
+            elif self.hovered:
+                box(painter, self.rect(), fill=palette.hover)
+            text(
+                painter,
+                self.rect().adjusted(LARGE, 0, -SMALL, 0),
+                self.words,
+                font=self.theme.font(Type.SUB if current else Type.BODY),
+                colour=palette.ink if current else palette.ink2,
+            )
+
+
+class SettingsPage(Pane):
+    """The page of the settings; a form is made when its section is first shown.
+
+    Signals:
+        section_shown: key of the section on show.
+    """
+
+    section_shown = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        makers: Mapping[str, Callable[[], SettingsForm]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take how each form is made; sections without a maker are not offered."""
+        super().__init__(theme, Ground.SHEET, parent)
+        self._makers = {key: makers[key] for key in SECTIONS if key in makers}
+        self._forms: dict[str, SettingsForm] = {}
+        self._scrollers: dict[str, Scroller] = {}
+        self._section = ""
+        self._keys = [SectionKey(theme, key, _(SECTIONS[key])) for key in self._makers]
+        self._roving = Roving(self)
+        self._roving.set_members(self._keys)
+        self._roving.walked_to.connect(self._show_walked_to)
+        self._stack = QStackedWidget()
+        self._list = Pane(theme, Ground.DESK, lines=Side.RIGHT)
+        for key in self._keys:
+            key.chosen.connect(self._open)
+        self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        band = Band(self.theme, Ground.DESK)
+        band.row.addWidget(ElidingLine(self.theme, _("Settings"), role=Type.HEAD), 1)
+        rows = QVBoxLayout(self._list)
+        rows.setContentsMargins(0, 0, 1, 0)
+        rows.setSpacing(0)
+        rows.addWidget(band)
+        rows.addSpacing(SMALL)
+        for key in self._keys:
+            rows.addWidget(key)
+        rows.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(self._stack, 1)
+
+    def _fit(self) -> None:
+        self._list.setFixedWidth(self.theme.metrics.px(_LIST))
+
+    @property
+    def section(self) -> str:
+        """Return the section on show, empty before the first."""
+        return self._section
+
+    def form(self, section: str) -> SettingsForm:
+        """Return the form of a section, made now if it was not yet."""
+        if section not in self._forms:
+            form = self._makers[section]()
+            self._forms[section] = form
+            self._scrollers[section] = scroller = Scroller(form)
+            scroller.setMaximumWidth(self.theme.metrics.px(WIDEST))
+            place = QWidget()
+            row = QHBoxLayout(place)
+            row.setContentsMargins(2 * HUGE, HUGE, HUGE, HUGE)
+            row.addWidget(scroller, 1)
+            row.addStretch(0)
+            self._stack.addWidget(place)
+        return self._forms[section]
+
+    def show_section(self, section: str) -> None:
+        """Bring a section on show."""
+        form = self.form(section)
+        self._section = section
+        place = self._scrollers[section].parentWidget()
+        if place is not None:
+            self._stack.setCurrentWidget(place)
+        for key in self._keys:
+            key.setChecked(key.key == section)
+            if key.key == section:
+                self._roving.enter(key)
+        form.refresh()
+        self.section_shown.emit(section)
+
+    def _show_walked_to(self, key: QWidget) -> None:
+        if isinstance(key, SectionKey):
+            self.show_section(key.key)
+
+    def _open(self, section: str) -> None:
+        """Show a section and go into its form."""
+        self.show_section(section)
+        self.form(section).start_work()
+
+    def start_work(self) -> None:
+        """Begin with the list of sections, at the one last shown."""
+        self.show_section(self._section or next(iter(self._makers)))
+        for key in self._keys:
+            if key.key == self._section:
+                key.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,122 @@
+"""Where each kind of paper is printed, and a page to try it (D55)."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.labels import label
+from desktop.presenters.settings_printers import PrintersPresenter
+from desktop.presenters.settings_view import PaperPrinterView, Said
+from desktop.views.settings.forms import SettingsForm
+from desktop.views.theme import Theme
+from desktop.views.tokens import MEDIUM, SMALL, Type
+from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.fields import ComboField
+from desktop.views.widgets.key_button import KeyButton
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pane import Heading
+from desktop.views.widgets.state import State
+
+
+class PrinterRow(QWidget):
+    """One kind of paper: its printer, its sheet, and a key to try them.
+
+    Signals:
+        chosen: kind, printer and sheet.
+        try_requested: kind to print a test page of.
+    """
+
+    chosen = Signal(str, str, str)
+    try_requested = Signal(str)
+
+    def __init__(self, theme: Theme, view: PaperPrinterView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = view.kind
+        self.printer = ComboField(theme, label("setting.printer"))
+        self.sheet = ComboField(theme, label("setting.sheet"))
+        self.try_key = KeyButton(theme, "", _("Test page"), small=True)
+        self.said = StateLine(theme, role=Type.NOTE)
+        self.printer.edited.connect(self._tell_chosen)
+        self.sheet.edited.connect(self._tell_chosen)
+        self.try_key.clicked.connect(partial(self.try_requested.emit, view.kind))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(MEDIUM)
+        grid.setVerticalSpacing(SMALL)
+        grid.addWidget(Heading(theme, view.name, role=Type.SUB), 0, 0, 1, 2)
+        grid.addWidget(self.try_key, 0, 2)
+        grid.addWidget(self.printer, 1, 0)
+        grid.addWidget(self.sheet, 1, 1, 1, 2)
+        grid.addWidget(self.said, 2, 0, 1, 3)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        self.show_view(view)
+
+    def show_view(self, view: PaperPrinterView) -> None:
+        """Show where the paper goes."""
+        printers = [Choice(key=each.key, words=each.words) for each in view.printers]
+        self.printer.set_choices(printers, view.printer or "-")
+        sheets = [Choice(key=each.key, words=each.words) for each in view.sheets]
+        self.sheet.set_choices(sheets, view.sheet)
+
+    def tell(self, said: Said) -> None:
+        """Say what became of a change or of a test page."""
+        self.said.show_state(State(said.tone), said.sentence)
+
+    def _tell_chosen(self, _key: str) -> None:
+        self.chosen.emit(self.kind, self.printer.value(), self.sheet.value())
+
+
+class PrintersForm(SettingsForm):
+    """Every kind of paper the office gives out."""
+
+    def __init__(
+        self, theme: Theme, printers: PrintersPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            theme,
+            label("setting.printers"),
+            _("A paper without a printer is only shown; it can be written by hand instead."),
+            parent,
+        )
+        self._printers = printers
+        self._rows: dict[str, PrinterRow] = {}
+        printers.changed.connect(self._show_kinds)
+        printers.tried.connect(self._tell_tried)
+
+    @override
+    def refresh(self) -> None:
+        self._show_kinds()
+        self._printers.look()
+
+    def _show_kinds(self) -> None:
+        views = self._printers.kinds()
+        for view in views:
+            row = self._rows.get(view.kind)
+            if row is None:
+                row = self._rows[view.kind] = PrinterRow(self.theme, view)
+                row.chosen.connect(self._choose)
+                row.try_requested.connect(self._printers.try_out)
+            row.show_view(view)
+        self.lay_out([self._rows[view.kind] for view in views])
+
+    @override
+    def focus_part(self) -> QWidget:
+        first = next(iter(self._rows.values()), None)
+        return first.printer if first is not None else self
+
+    def rows(self) -> tuple[PrinterRow, ...]:
+        """Return the rows, from top to bottom."""
+        return tuple(self._rows.values())
+
+    def _choose(self, kind: str, printer: str, sheet: str) -> None:
+        said = self._printers.save(kind, printer, sheet)
+        self._rows[kind].tell(said)
+
+    def _tell_tried(self, kind: str, said: Said) -> None:
+        row = self._rows.get(kind)
+        if row is not None:
+            row.tell(said)

@@ -1,0 +1,279 @@
+"""Bring the work into the frame once it stands: pages, drawers, search and the menu of people.
+
+The first paint needs none of this; whatever is imported here costs it nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.i18n import LANGUAGES, _
+from desktop.models.errors import Refusal
+from desktop.presenters.labels import LANGUAGE_NAMES, label
+from desktop.presenters.looks import THEMES
+from desktop.presenters.program import Program
+from desktop.presenters.search import Action, Found
+from desktop.views.cases.page import CasesPage
+from desktop.views.counter.page import CounterPage
+from desktop.views.counter.work import CounterWork
+from desktop.views.day.page import DayPage
+from desktop.views.dialogs.overlays import Overlays
+from desktop.views.keys import PhysicalKeys
+from desktop.views.main_window import HELP, PAPERS, PERSON, Frame
+from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, SETTINGS
+from desktop.views.settings.days_form import DaysForm
+from desktop.views.settings.first_run import FirstRunPage
+from desktop.views.settings.forms import SettingsForm
+from desktop.views.settings.looks_form import LooksForm
+from desktop.views.settings.numbers_form import NumbersForm
+from desktop.views.settings.office_form import OfficeForm
+from desktop.views.settings.page import SettingsPage
+from desktop.views.settings.printers_form import PrintersForm
+from desktop.views.settings.staff_form import StaffForm
+from desktop.views.settings.windows_form import WindowsForm
+from desktop.views.theme import Theme
+
+
+class Work(QObject):
+    """Wire one frame to the program; it lives as long as its frame."""
+
+    def __init__(self, frame: Frame, program: Program, *, theme: Theme, keys: PhysicalKeys) -> None:
+        super().__init__(frame)
+        self.frame, self.program, self.theme, self.keys = frame, program, theme, keys
+        self._must_open_day = False
+        self.overlays = Overlays(
+            frame,
+            notices=program.notices,
+            help_=program.help,
+            search=program.search,
+            prints=program.prints,
+            go_to=self.go_to,
+        )
+        program.search.offer(self._actions())
+        self._connect()
+        program.frame.refresh()
+        program.day.refresh()
+
+    def _connect(self) -> None:
+        frame, program = self.frame, self.program
+        program.frame.header_changed.connect(frame.show_header)
+        program.frame.statuses_changed.connect(frame.show_statuses)
+        program.prints.settings_wanted.connect(self._show_printers)
+        program.day.needed.connect(self._mind_the_day)
+        program.session.window_changed.connect(self._follow_window)
+        frame.page_requested.connect(self.show_page)
+        frame.person_requested.connect(self._open_person_menu)
+        frame.status_chosen.connect(self._see_to)
+
+    def page(self, name: str) -> QWidget:
+        """Make a page of the program."""
+        makers: dict[str, Callable[[], QWidget]] = {
+            APPLICATIONS: self._make_cases,
+            SETTINGS: self._make_settings,
+            DAY: lambda: DayPage(self.theme, day=self.program.day),
+            FIRST_RUN: self._make_first_run,
+        }
+        return makers[name]()
+
+    def _make_cases(self) -> QWidget:
+        program = self.program
+        return CasesPage(
+            self.theme,
+            cases=program.cases,
+            prints=program.prints,
+            help_=program.help,
+            keys=self.keys,
+        )
+
+    def _forms(self) -> Mapping[str, Callable[[], SettingsForm]]:
+        theme, program = self.theme, self.program
+        forms: dict[str, Callable[[], SettingsForm]] = {
+            "looks": lambda: LooksForm(theme, program.looks),
+            "office": lambda: OfficeForm(theme, program.settings),
+            "staff": lambda: StaffForm(theme, program.settings),
+            "windows": lambda: WindowsForm(theme, program.settings),
+            "printers": lambda: PrintersForm(theme, program.printers),
+            "numbers": lambda: NumbersForm(theme, program.settings),
+        }
+        if program.settings.is_chosen() and program.days.months():
+            forms["days"] = lambda: DaysForm(theme, program.days)
+        return forms
+
+    def _make_settings(self) -> QWidget:
+        return SettingsPage(self.theme, self._forms())
+
+    def _make_first_run(self) -> QWidget:
+        page = FirstRunPage(self.theme, self._forms(), self.keys)
+        page.step_left.connect(self._save_step)
+        page.finished.connect(self.begin)
+        return page
+
+    def _save_step(self, step: str) -> None:
+        """Open the window proposed, and let the first employee sit down at it."""
+        page = self.frame.pages.page(FIRST_RUN)
+        if not isinstance(page, FirstRunPage):
+            return
+        form = page.form(step)
+        if isinstance(form, WindowsForm):
+            form.save_first()
+        session = self.program.session
+        if session.window is not None and session.operator is None:
+            first = next(iter(session.staff()), "")
+            if first:
+                session.sign_in(first)
+
+    def fill_counter(self, page: CounterPage, window: str) -> None:
+        """Bring a counter's work to its page."""
+        counter = self.program.counter(window)
+        CounterWork(
+            page,
+            queue=counter.queue,
+            intake=counter.intake,
+            papers=counter.papers,
+            notices=counter.notices,
+            keys=self.keys,
+        )
+        counter.queue.queue_changed.connect(self._count_waiting)
+        counter.queue.refresh()
+
+    def _count_waiting(self, view: object) -> None:
+        self.frame.rail.set_counts({COUNTER: int(getattr(view, "waiting", 0))})
+
+    def _follow_window(self, _window: object) -> None:
+        """Work at another counter: its page is made anew with its own queue and visit."""
+        was_shown = self.frame.pages.current == COUNTER
+        self.frame.pages.forget(COUNTER)
+        if was_shown:
+            self.show_page(COUNTER)
+
+    def begin(self) -> None:
+        """Begin with whatever must come first: the first run, the day, the counter."""
+        first = self._first_page()
+        self.frame.offer_pages([page.name for page in ON_RAIL] if first != FIRST_RUN else [])
+        self.frame.pages.show_page(first)
+        self.program.frame.refresh()
+
+    def _first_page(self) -> str:
+        settings = self.program.settings
+        if not (settings.is_chosen() and settings.staff() and settings.windows()):
+            return FIRST_RUN
+        return DAY if self._must_open_day else COUNTER
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the rail; before the day is open, the counter asks about it first."""
+        self.overlays.close_all()
+        page, _dot, section = name.partition(".")
+        if page == COUNTER and self._must_open_day:
+            page = DAY
+        self.frame.pages.show_page(page)
+        if page == DAY:
+            self.frame.rail.set_current(COUNTER)
+        shown = self.frame.pages.page(page)
+        if section and isinstance(shown, SettingsPage):
+            shown.show_section(section)
+
+    def _mind_the_day(self, needed: bool) -> None:  # noqa: FBT001  the signal's own
+        if needed == self._must_open_day:
+            return
+        self._must_open_day = needed
+        if self.frame.pages.current in {COUNTER, DAY}:
+            self.show_page(COUNTER)
+
+    def _show_printers(self) -> None:
+        self.show_page(f"{SETTINGS}.printers")
+
+    def _see_to(self, status: str) -> None:
+        """Go to where a status of the foot can be seen to."""
+        if status == "unprinted":
+            self.overlays.open_papers()
+        elif status == "printer":
+            self._show_printers()
+        else:
+            path = self.program.session.desk().database.path
+            said = _("Everything recorded is in the file {path}.").format(path=path)
+            self.program.notices.say("info", said)
+
+    def go_to(self, found: Found) -> None:
+        """Open what was found, or do it."""
+        if found.kind == "case":
+            self.show_page(APPLICATIONS)
+            page = self.frame.pages.page(APPLICATIONS)
+            if isinstance(page, CasesPage):
+                page.open_case(found.key)
+        elif found.kind == "ticket":
+            self.show_page(COUNTER)
+        else:
+            self._act(found.key)
+
+    def _actions(self) -> tuple[Action, ...]:
+        """Return everything that can be done from anywhere."""
+        pages = [Action(command=p.name, words=_(p.title), cap=p.cap) for p in ON_RAIL]
+        said = _("Language of the program: {language}")
+        languages = [
+            Action(command=f"language.{each}", words=said.format(language=LANGUAGE_NAMES[each]))
+            for each in LANGUAGES
+        ]
+        looks = _("Appearance: {theme}")
+        themes = [
+            Action(command=f"theme.{each}", words=looks.format(theme=label(f"theme.{each}")))
+            for each in THEMES
+        ]
+        return (
+            *pages,
+            Action(command=HELP, words=_("Text of the standard"), cap="F1"),
+            Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
+            Action(command=PAPERS, words=_("Papers not printed"), cap="F12"),
+            Action(command=f"{SETTINGS}.printers", words=label("setting.printers")),
+            *languages,
+            *themes,
+        )
+
+    def _act(self, command: str) -> None:
+        kind, _dot, value = command.partition(".")
+        asked = {
+            HELP: self.frame.help_requested,
+            PERSON: self.frame.person_requested,
+            PAPERS: self.frame.papers_requested,
+        }.get(command)
+        if asked is not None:
+            asked.emit()
+        elif kind == "language":
+            self.program.looks.use_language(next(each for each in LANGUAGES if each == value))
+        elif kind == "theme":
+            self.program.looks.use_theme(next(each for each in THEMES if each == value))
+        else:
+            self.show_page(command)
+
+    def _open_person_menu(self) -> None:
+        menu = self.person_menu()
+        key = self.frame.header.person
+        menu.popup(key.mapToGlobal(QPoint(0, key.height())))
+
+    def person_menu(self) -> QMenu:
+        """Return the menu of who works here and at which window."""
+        session, menu = self.program.session, QMenu(self.frame)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addSection(_("Who works here"))
+        people = QActionGroup(menu)
+        for staff, row in session.staff().items():
+            act = menu.addAction(row.name, partial(self._try, session.sign_in, staff))
+            people.addAction(act)
+            act.setCheckable(True)
+            act.setChecked(session.operator is not None and session.operator.staff == staff)
+        menu.addSection(_("Window"))
+        windows = QActionGroup(menu)
+        for window, place in session.windows().items():
+            act = menu.addAction(place.name, partial(self._try, session.sit_at, window))
+            windows.addAction(act)
+            act.setCheckable(True)
+            act.setChecked(session.window is not None and session.window.window == window)
+        return menu
+
+    def _try(self, act: Callable[[str], None], key: str) -> None:
+        try:
+            act(key)
+        except Refusal as refusal:
+            self.program.notices.refuse(refusal)
