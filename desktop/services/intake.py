@@ -27,6 +27,7 @@ from desktop.models.text import Language
 from desktop.models.ticket import Ticket
 from desktop.services.day import is_outside_hours, picked_days, require_day
 from desktop.services.desk import Desk
+from desktop.services.editions import keep_standard
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
 from desktop.store import offices, receipts, tickets
@@ -110,28 +111,21 @@ def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
     Missing papers never hinder: the applicant has chosen (D9). Refuses
     `intake-hindered`, `ticket-move`, `day-not-open`, `no-clerk`.
     """
-    office, now = desk.office(), desk.now()
+    now = desk.now()
     rules = rules_for(desk, draft)
     application = application_of(draft, rules, at=now)
     case, paper = desk.new_id(now), desk.new_id(now)
     with desk.work(at=now) as work:
         visit = _served(desk, ticket)
-        day = require_day(desk, now)
-        series = series_key(draft.service, day.year)
-        sequence = offices.series_last(desk.database, office.office, series) + 1
+        given = _next_number(desk, rules.standard, require_day(desk, now).year)
         clerk, post = _clerk(desk, "kk")
         fact = CaseRegistered(
             case=case,
             visit=visit.visit,
-            year=day.year,
-            sequence=sequence,
-            number=_number(desk, rules.standard, day.year, sequence),
-            qr=qr_text(
-                office=office.office,
-                service_code=rules.standard.code,
-                year=day.year,
-                sequence=sequence,
-            ),
+            year=given.year,
+            sequence=given.sequence,
+            number=given.text,
+            qr=given.qr,
             registered_at=now.isoformat(),
             clerk_name=clerk,
             clerk_post=post,
@@ -140,6 +134,7 @@ def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
         )
         work.record(fact)
         work.record(_talon(desk, fact, rules.standard, paper))
+        keep_standard(desk, desk.catalogue.edition(draft.service))
         _end(desk, work, visit, "registered")
     return Registered(case=case, number=fact.number, paper=paper)
 
@@ -280,17 +275,34 @@ def _clerk(desk: Desk, language: Language) -> tuple[str, str]:
     raise Refusal("no-clerk")
 
 
-def _number(desk: Desk, standard: Standard, year: int, sequence: int) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Number:
+    """Hold the number a case is given: its place in the series, as printed, and for the QR."""
+
+    year: int
+    sequence: int
+    text: str
+    qr: str
+
+
+def _next_number(desk: Desk, standard: Standard, year: int) -> _Number:
+    """Return the next number of the service's series, read inside the open transaction (D51)."""
     office = desk.office().office
-    written = offices.switches(desk.database, office).get(NUMBER_FORMAT, DEFAULT_FORMAT)
+    series = series_key(standard.service, year)
+    sequence = offices.series_last(desk.database, office, series) + 1
     letter = next((line.letter for line in standard.lines if line.id == "hand-in"), "")
-    return case_number(
-        written,
-        letter=letter,
-        service=standard.service,
-        office=office,
+    return _Number(
         year=year,
         sequence=sequence,
+        text=case_number(
+            offices.switches(desk.database, office).get(NUMBER_FORMAT, DEFAULT_FORMAT),
+            letter=letter,
+            service=standard.service,
+            office=office,
+            year=year,
+            sequence=sequence,
+        ),
+        qr=qr_text(office=office, service_code=standard.code, year=year, sequence=sequence),
     )
 
 

@@ -17,6 +17,7 @@ from desktop.printing.contents import read_content, write_content
 from desktop.printing.papers import PrintOptions, make_pdf
 from desktop.printing.spool import Failed, Job, Media, Printed, Spool
 from desktop.services.desk import Desk
+from desktop.services.editions import keep_layout, layout_of
 from desktop.store import desk as desk_tables
 from desktop.store import papers
 from desktop.store.desk import JobRow
@@ -73,8 +74,12 @@ def issue_paper(
     about_id: str,
     language: str,
 ) -> PaperIssued:
-    """Fix the content of a paper with the layout it is made by (D56)."""
+    """Fix the content of a paper and keep the layout it is made by (D56).
+
+    Called inside the unit of work that records what it returns.
+    """
     layout = desk.layouts()[kind]
+    keep_layout(desk, layout, name=kind)
     sheet = destination(desk, kind).sheet
     return PaperIssued(
         paper=paper,
@@ -102,10 +107,8 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False) -> bytes:
         duplicate=duplicate,
         offset_mm=destination(desk, kind).offset_mm,
     )
-    layout = desk.layouts().get(kind)
-    if layout is None or layout.digest != row.layout_digest:
-        raise Refusal("layout-unknown", layout=row.layout)
-    return make_pdf(kind, read_content(kind, row.content), layout.layout, options)
+    layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
+    return make_pdf(kind, read_content(kind, row.content), layout, options)
 
 
 def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> PaperRow:

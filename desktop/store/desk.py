@@ -6,7 +6,7 @@ writer is a transaction of its own, or part of the one that is open.
 
 import datetime as dt
 from dataclasses import astuple, dataclass
-from typing import Final
+from typing import Final, Literal
 
 from desktop.models import moments
 from desktop.store.handles import Database, Reader, Row, Values
@@ -53,6 +53,16 @@ class JobRow:
     copies: int
     duplicate: bool
     submitted_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionRow:
+    """Hold the bytes of a layout or of a standard's edition, by their SHA-256."""
+
+    digest: str
+    kind: Literal["layout", "standard"]
+    name: str
+    source: bytes
 
 
 def save_draft(
@@ -129,6 +139,24 @@ def jobs(reader: Reader, *, open_only: bool = True) -> list[JobRow]:
 def delete_job(database: Database, job: str) -> None:
     """Forget a print job; there need not be one."""
     _write(database, "DELETE FROM desk_jobs WHERE job = ?", (job,))
+
+
+def keeps_edition(reader: Reader, digest: str) -> bool:
+    """Say whether the file of that SHA-256 is kept."""
+    return bool(reader.rows("SELECT 1 FROM desk_editions WHERE digest = ?", (digest,)))
+
+
+def keep_edition(database: Database, edition: EditionRow) -> None:
+    """Keep the file a paper or a case pins, once (D19, D56)."""
+    _write(database, "INSERT OR IGNORE INTO desk_editions VALUES (?, ?, ?, ?)", astuple(edition))
+
+
+def edition(reader: Reader, digest: str) -> EditionRow | None:
+    """Return the kept file of that SHA-256, None when it is not here."""
+    sql = "SELECT digest, kind, name, source FROM desk_editions WHERE digest = ?"
+    for row in reader.rows(sql, (digest,)):
+        return EditionRow(**dict(zip(EditionRow.__slots__, row, strict=True)))
+    return None
 
 
 def _write(database: Database, sql: str, values: Values) -> None:

@@ -55,3 +55,13 @@ def _desk(database: Database) -> None:
         ) STRICT, WITHOUT ROWID"""
     )
     database.execute("PRAGMA user_version = 2")
+
+
+@migrations(name="003 the layouts and standards that papers and cases pin, by digest")
+def _editions(database: Database) -> None:
+    database.execute(
+        """CREATE TABLE desk_editions (
+            digest TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, source BLOB NOT NULL
+        ) STRICT"""
+    )
+    database.execute("PRAGMA user_version = 3")
