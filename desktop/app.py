@@ -65,6 +65,7 @@ class Kense:
             spool=spool or system_spool(),
             report=self._report,
             built_on=built_on,
+            parent=opening.window,
         )
         self._qt_words: QtLanguage | None = None
         self._say_qt_words()
@@ -223,6 +224,7 @@ class Kense:
     ) -> None:
         self.window.close()
         self.close()
+        self._opening.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_kense(  # noqa: PLR0913  all but two are choices, named at the call

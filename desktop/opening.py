@@ -87,5 +87,6 @@ class Opening:
         raise KeyError(name)
 
     def close(self) -> None:
-        """Close the database; the window is closed already."""
+        """Close the database, and let the window go with everything it owns."""
         self.database.close()
+        self.window.deleteLater()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from desktop.i18n import _
@@ -122,10 +123,13 @@ def _papers_facts(application: Application) -> Iterator[FactView]:
 
 def _duty_facts(application: Application) -> Iterator[FactView]:
     for duty in application.duties:
-        due = formats.money(duty.due * 100)
-        paid = _("{due}, paid {paid}").format(due=due, paid=formats.money(duty.paid))
-        short = duty.paid < min(duty.due * 100, float(duty.exact))
-        yield FactView(name=_("State duty"), value=paid, tone="near" if short else "normal")
+        paid = formats.money(duty.paid)
+        if not duty.exact:  # no rate is known (D3): only what was paid can be told
+            yield FactView(name=_("State duty"), value=paid)
+            continue
+        said = _("{due}, paid {paid}").format(due=formats.money(duty.due * 100), paid=paid)
+        short = duty.paid < min(Decimal(duty.due * 100), Decimal(duty.exact))
+        yield FactView(name=_("State duty"), value=said, tone="near" if short else "normal")
 
 
 def _path(desk: Desk, row: CaseRow, issued: list[PaperRow]) -> Iterator[EventView]:
