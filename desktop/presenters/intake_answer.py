@@ -13,7 +13,7 @@ from desktop.models.intake import Assessment, IntakeRules
 from desktop.models.intake_duty import DutyState
 from desktop.models.intake_form import FieldSpec
 from desktop.models.intake_papers import PaperState, receipt_documents
-from desktop.models.intake_problems import Problem
+from desktop.models.problem import Problem
 from desktop.models.standard import Document, Group, Standard, Track
 from desktop.models.term import Term, deadline
 from desktop.presenters import formats
@@ -63,7 +63,7 @@ def answer_view(
         duties=tuple(
             _duty(state, told=papers_told) for state in seen.duties if _concerns(state, seen)
         ),
-        term=_term(seen, rules, at) if refusal is None or draft.yes("insisted") else None,
+        term=_term(seen, rules, at) if seen.checklist.covered or draft.yes("insisted") else None,
         term_refused=sentence(seen.term_refused) if seen.term_refused else "",
         permits=formats.listed([formats.text(permit.name) for permit in seen.checklist.permits]),
         not_served=refusal,
@@ -166,7 +166,7 @@ def _paper(
         copies=_("{count} pcs").format(count=copies) if need.copies > need.document.copies else "",
         why=formats.text(need.why) if need.why else "",
         fixed=need.document.receipt and need.document.id in receipt_documents(draft),
-        subjects=_subjects(state, draft),
+        subjects=_subjects(state, draft, owed=missing),
         fields=_own_fields(need.document, standard, draft, told) if state.handed_in else (),
     )
 
@@ -186,7 +186,7 @@ def _own_fields(
     return tuple(field_view(spec, standard, draft, told) for spec in specs)
 
 
-def _subjects(state: PaperState, draft: Draft) -> tuple[SubjectView, ...]:
+def _subjects(state: PaperState, draft: Draft, *, owed: bool) -> tuple[SubjectView, ...]:
     if len(state.subjects) < 2:  # noqa: PLR2004  one subject is the tick itself
         return ()
     rows = "persons" if state.need.document.per == "person" else "items"
@@ -195,6 +195,7 @@ def _subjects(state: PaperState, draft: Draft) -> tuple[SubjectView, ...]:
             key=f"{state.need.document.id}.{rows}-{row}",
             label=_subject_name(draft, rows, row),
             ticked=row not in state.absent,
+            owed=owed and row in state.absent,
         )
         for row in state.subjects
     )

@@ -17,9 +17,10 @@ from desktop.models.intake_form import (
     receipt_rows,
     visible_questions,
 )
-from desktop.models.intake_problems import Problem
+from desktop.models.problem import Problem
 from desktop.models.standard import Standard
 from desktop.presenters import formats
+from desktop.presenters.intake_brief import brief
 from desktop.presenters.intake_layout import arranged, arranged_row, asked
 from desktop.presenters.intake_questions import default_answer, worded_question
 from desktop.presenters.intake_summary import summary
@@ -147,7 +148,7 @@ def _begun(step: StepId, draft: Draft, seen: Assessment) -> bool:
         case "papers":
             return bool(seen.papers) and not seen.missing
         case "duty":
-            return bool(seen.duties) and all(state.enough for state in seen.duties)
+            return bool(draft.rows("items")) and all(state.enough for state in seen.duties)
         case "check":
             return False
         case "items":
@@ -264,6 +265,7 @@ def field_view(
         ask=ask,
         why=why,
         message=problem_sentence(problem, standard) if problem else "",
+        brief=brief(problem) if problem else "",
         tone="normal" if problem is None else "past" if problem.hard else "near",
     )
 

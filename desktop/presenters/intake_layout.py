@@ -38,7 +38,7 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
 """The fields in the order they are typed, with their width in sixths of the sheet."""
 
 _RECEIPT: Final[Mapping[str, int]] = MappingProxyType(
-    {"document": 4, "amount": 2, "bank": 2, "number": 2, "paid_on": 2}
+    {"document": 6, "bank": 2, "number": 2, "paid_on": 2, "amount": 2}
 )
 
 
@@ -56,9 +56,11 @@ def arranged(groups: tuple[FieldGroup, ...]) -> tuple[FieldGroup, ...]:
 
 
 def arranged_row(rows: str, specs: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
-    """Return the fields of a row as they stand on its paper: a receipt takes two lines."""
+    """Return the fields of a row with the widths they need on the sheet."""
     if rows != "receipts":
-        return specs
+        return tuple(
+            replace(spec, width=2) if spec.path.endswith(".sex") else spec for spec in specs
+        )
     by_name = {spec.path.rpartition(".")[2]: spec for spec in specs}
     return tuple(replace(by_name[name], width=width) for name, width in _RECEIPT.items())
 

@@ -20,7 +20,8 @@ class FieldView:
     """Show one field with what is wrong in it; `width` is in sixths of the sheet.
 
     `ask` is the question this field, and those after it without one, answer; `why` tells what
-    hangs on it. `value` of a date is dotted, of a number bare.
+    hangs on it. `value` of a date is dotted, of a number bare. `brief` says the `message` in a
+    few words.
     """
 
     path: str
@@ -34,6 +35,7 @@ class FieldView:
     ask: str = ""
     why: str = ""
     message: str = ""
+    brief: str = ""
     tone: Tone = "normal"
 
 
@@ -141,11 +143,12 @@ class ActionsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectView:
-    """Offer a tick of one unit or person."""
+    """Offer a tick of one unit or person; `owed` when its paper is told to be missing."""
 
     key: str
     label: str
     ticked: bool
+    owed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

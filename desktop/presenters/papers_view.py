@@ -20,4 +20,6 @@ class PaperShownView:
     can_print: bool
     print_verb: str
     can_mark: bool
+    width_mm: int
+    height_mm: int
     pdf: bytes = b""

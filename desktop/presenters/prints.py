@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -81,15 +82,18 @@ class PrintsPresenter(QObject):
         if "paper" in topics:
             self.refresh()
 
-    def print_paper(self, paper: str) -> None:
-        """Send a paper to its printer; one printed before is marked «телнұсқа»."""
+    def print_paper(self, paper: str, *, quietly: bool = False) -> None:
+        """Send a paper to its printer; one printed before is marked «телнұсқа».
+
+        `quietly` leaves it to whoever shows the paper to say that it is under way.
+        """
         desk, spool = self._desk(), self._spool
         self._background.ask(
             lambda database: services.print_paper(
                 replace(desk, database=database), spool, paper=paper
             ),
             owner=self,
-            answered=self._tell_sent,
+            answered=partial(self._tell_sent, quietly=quietly),
             failed=self._tell_refused,
         )
 
@@ -100,11 +104,11 @@ class PrintsPresenter(QObject):
         except Refusal as refusal:
             self._notices.refuse(refusal)
 
-    def _tell_sent(self, row: PaperRow) -> None:
+    def _tell_sent(self, row: PaperRow, *, quietly: bool) -> None:
         self._jobs_open = True
         if row.state == "failed":
             self._notices.say("near", paper_failed(row.kind, row.reason))
-        else:
+        elif not quietly:
             said = _("{paper}: sent to the printer.").format(paper=label(f"paper.{row.kind}"))
             self._notices.say("done", said)
         self.refresh()

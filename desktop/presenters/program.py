@@ -149,10 +149,9 @@ class Program(QObject):
             ),
             papers=PaperPresenter(
                 desk,
-                self._spool,
+                prints=self.prints,
                 background=self.background,
                 changes=self.changes,
-                ticker=self.ticker,
                 notices=notices,
                 parent=self,
             ),

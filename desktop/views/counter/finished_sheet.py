@@ -1,7 +1,9 @@
 """The sheet after a visit: the very paper that prints, and what became of it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.papers_view import PaperShownView
@@ -12,6 +14,8 @@ from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.pdf_view import PdfView
 from desktop.views.widgets.state import State
+
+_UPRIGHT = 600
 
 
 class FinishedSheet(QWidget):
@@ -27,6 +31,7 @@ class FinishedSheet(QWidget):
         self.bar.add_key(self.print)
         self.bar.add_key(self.mark)
         self.bar.set_primary(self.next)
+        self._shape = 1.0
         self._state = StateLine(theme, role=Type.OWED)
         self.pdf = PdfView(theme)
         self._lay_out()
@@ -41,8 +46,20 @@ class FinishedSheet(QWidget):
         layout.addLayout(state)
         layout.addWidget(self.pdf, 1)
 
+    def _fit(self) -> None:
+        """Show a paper that lies across whole, and one that stands as wide as it reads well."""
+        wide = self.pdf.height() * self._shape
+        self.pdf.set_widest(int(wide) if self._shape > 1 else self.theme.metrics.px(_UPRIGHT))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def show_paper(self, paper: PaperShownView) -> None:
         """Show the paper and its state; the PDF comes a moment later."""
+        self._shape = paper.width_mm / max(1, paper.height_mm)
+        self._fit()
         self._state.show_state(State(paper.tone), paper.words)
         self.print.set_verb(paper.print_verb)
         self.print.setVisible(paper.can_print)

@@ -8,7 +8,7 @@ from desktop.presenters.intake_view import WhoView
 from desktop.presenters.papers_view import PaperShownView
 from desktop.presenters.queueing_view import HandView, PeriodView
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, Type
+from desktop.views.tokens import TIGHT, Type
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.figure import Figure, Measure
@@ -35,7 +35,7 @@ class HandBand(Band):
         self.row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         self.row.addLayout(names, 1)
         for at, figure in enumerate(self._figures):
-            self.row.addSpacing(LARGE - 8 if at else 0)
+            self.row.addSpacing(TIGHT if at else 0)
             self.row.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
         self.show_nobody()
 

@@ -4,7 +4,7 @@ This half is light: it paints the queue before anything of a visit is imported. 
 the visit to it (start-up budget, docs/adr).
 """
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -39,6 +39,7 @@ class CounterPage(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._open = False
+        self._wide = False
         self.sheet = Pane(theme, Ground.SHEET, self)
         self.side = Pane(theme, Ground.DESK, self, lines=Side.LEFT)
         self.queue = QueuePane(theme, self)
@@ -94,14 +95,21 @@ class CounterPage(QWidget):
         self._place()
         self.drawer_moved.emit(self.is_drawer_open)
 
+    def widen(self, *, wide: bool) -> None:
+        """Give the sheet the room of the right pane too, for a paper to be read."""
+        if wide != self._wide:
+            self._wide = wide
+            self._place()
+
     def _place(self) -> None:
         metrics, width, height = self.theme.metrics, self.width(), self.height()
-        drawer = self.has_drawer
+        drawer = self.has_drawer or self._wide
         right = 0 if drawer else metrics.right
         self.queue.setGeometry(0, 0, metrics.queue, height)
         self.sheet.setGeometry(metrics.queue, 0, width - metrics.queue - right, height)
-        self.side.setGeometry(QRect(width - metrics.right, 0, metrics.right, height))
-        self.side.setVisible(not drawer or self._open)
+        above_keys = height - metrics.action_bar if self.has_drawer else height
+        self.side.setGeometry(width - metrics.right, 0, metrics.right, above_keys)
+        self.side.setVisible(not drawer or (self._open and not self._wide))
         self.side.raise_()
 
     @override

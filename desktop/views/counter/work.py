@@ -231,6 +231,7 @@ class CounterWork(QObject):
             middle.band.show_nobody()
         if sheet is not middle.intake:
             self.answer.show_nothing()
+        self.page.widen(wide=sheet is middle.finished)
         if middle.show_sheet(sheet):
             self.start_work()
 
@@ -244,7 +245,7 @@ class CounterWork(QObject):
         self.answer.show_answer(answer)
         self.middle.intake.show_answer(answer)
         if not self._noted:
-            self.answer.show_note(_first_why(answer))
+            self.answer.hint(_first_why(answer))
 
     def _show_actions(self, actions: ActionsView) -> None:
         self.middle.intake.show_actions(actions)

@@ -30,8 +30,9 @@ class DutyBlock(Column):
         self.setVisible(bool(duties))
         self._heading.set_note(duties[0].citation if duties else "")
         facts: list[Fact] = []
+        compact = self.theme.metrics.compact
         for duty in duties:
-            facts += _folded(duty) if self.theme.metrics.compact else _duty_facts(duty)
+            facts += _folded(duty) if compact else _duty_facts(duty)
         self._facts.show_facts(facts)
         self.set_parts([self._heading, self._facts])
 
@@ -68,7 +69,10 @@ class TermBlock(Column):
         self._bar.show_days([_day(cell) for cell in term.cells], counted)
         self._arithmetic.set_text(counted)
         self._collect.set_text(_("To come for it: {day}").format(day=term.collect))
-        self.set_parts([self._heading, self._due, self._bar, self._arithmetic, self._collect])
+        parts = [self._heading, self._due, self._bar, self._arithmetic, self._collect]
+        if self.theme.metrics.compact:
+            parts.remove(self._arithmetic)  # it stands on the bar's tool tip
+        self.set_parts(parts)
 
 
 def _duty_facts(duty: DutyView) -> list[Fact]:
@@ -84,7 +88,8 @@ def _duty_facts(duty: DutyView) -> list[Fact]:
 def _folded(duty: DutyView) -> list[Fact]:
     """Return the one line of a duty on a compact window, or of one that has no rate."""
     if duty.sum:
-        return [Fact(name=duty.arithmetic, value=duty.sum, strong=True), _paid(duty)]
+        state = State(duty.tone)
+        return [Fact(name=duty.sum, value=duty.verdict, state=state)]
     return [Fact(name=f"{duty.title}: {duty.verdict}")]
 
 

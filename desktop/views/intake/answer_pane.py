@@ -58,8 +58,13 @@ class AnswerPane(Pane):
         layout.setSpacing(0)
         band = Band(self.theme, Ground.DESK, lines=Side.BOTTOM | Side.LEFT)
         title = ElidingLine(self.theme, _("Papers required"), role=Type.HEAD, minimum=60)
-        band.row.addWidget(title, 1)
-        band.row.addWidget(self._missing)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(title)
+        words.addWidget(self._missing, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        band.row.addLayout(words, 1)
         layout.addWidget(band)
         inner = QVBoxLayout()
         inner.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
@@ -94,7 +99,7 @@ class AnswerPane(Pane):
     def show_answer(self, answer: AnswerView) -> None:
         """Show what the standard says to the form as it stands."""
         self._answer = answer
-        self._nothing.hide()
+        self._nothing.setVisible(not answer.groups and answer.not_served is None)
         self._missing.show_state(State.NEAR if answer.told else State.NORMAL, answer.summary)
         self._missing.setVisible(bool(answer.summary))
         self.papers.show_groups(answer.groups)
@@ -113,6 +118,10 @@ class AnswerPane(Pane):
     def show_note(self, note: NoteView) -> None:
         """Tell a paragraph in plain words, at the foot of the pane."""
         self._note.show_note(note.citation, note.says)
+
+    def hint(self, note: NoteView) -> None:
+        """Tell unasked why something is needed, where there is room for it."""
+        self.show_note(NoteView(citation="", says="") if self.theme.metrics.compact else note)
 
     def take_focus(self) -> None:
         """Stand on the first paper."""

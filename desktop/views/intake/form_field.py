@@ -11,6 +11,7 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.models.draft import NO, YES
 from desktop.presenters.intake_view import FieldView
+from desktop.views.intake.choice_rows import ChoiceRow, ChoiceRows
 from desktop.views.intake.number_field import NumberField
 from desktop.views.intake.question_row import QuestionRow
 from desktop.views.theme import Theme
@@ -21,7 +22,7 @@ from desktop.views.widgets.fields import ComboField, DigitField, LineField, Segm
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE
 from desktop.views.widgets.state import State
 
-Part: TypeAlias = Field | QuestionRow
+Part: TypeAlias = Field | QuestionRow | ChoiceRows
 
 _DATE: Final = (2, 2, 4)
 _IIN: Final = (6, 3, 3)
@@ -29,11 +30,11 @@ _YEAR: Final = (4,)
 _MOST_SEGMENTS: Final = 3
 _SEGMENT_INSETS: Final = 28
 _SIXTH: Final = 84  # pixels of 100 % type that one of six columns has at least
+_SPREAD: Final = frozenset({"applicant.kind", "purpose"})  # all else of the step hangs on them
 _SETTLED: Final = frozenset({"sex", "language", "channel"})  # answered by default, or for good
 _STAYING: Final = frozenset(
     {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 )
-_SHORT_ENDS: Final = (". ", "! ")
 
 
 class FormField(QObject):
@@ -83,7 +84,7 @@ class FormField(QObject):
         value = _plain(view)
         if self.part.value() != value:
             self.part.set_value(value)
-        if not view.label and isinstance(self.part, Field):
+        if not view.label and not isinstance(self.part, QuestionRow):
             self.part.control.setAccessibleName(view.ask)
         self._say()
 
@@ -91,7 +92,7 @@ class FormField(QObject):
         if isinstance(self.part, QuestionRow):
             answers = [Choice(key=YES, words=_("Yes")), Choice(key=NO, words=_("No"))]
             self.part.set_choices(answers, view.value)
-        elif isinstance(self.part, ComboField | SegmentedField):
+        elif isinstance(self.part, ComboField | SegmentedField | ChoiceRows):
             choices = [Choice(key=option.id, words=option.label) for option in view.options]
             if isinstance(self.part, ComboField) and not view.required:
                 choices.insert(0, Choice(key="", words="—"))  # an answer can be taken back
@@ -103,6 +104,8 @@ class FormField(QObject):
     def leaves(self) -> list[QWidget]:
         """Return the widgets the cursor can stand in."""
         control = self.part.control
+        if isinstance(self.part, ChoiceRows):
+            return list(control.findChildren(ChoiceRow))
         return list(control.findChildren(Segment)) or [control]
 
     @property
@@ -123,7 +126,7 @@ class FormField(QObject):
         self.edited.emit(self.path, value)
 
     def _say(self) -> None:
-        """Say what is wrong: whole where it fits, else its first sentence."""
+        """Say what is wrong: whole where it fits, else in a few words."""
         view = self._view
         if not view.message:
             self.part.show_message(None)
@@ -132,7 +135,7 @@ class FormField(QObject):
         room = self.part.width() - mark - SMALL
         words = view.message
         if self.theme.text_width(words, Type.NOTE) > room:
-            words = _first_sentence(words)
+            words = view.brief or words
         self.part.show_message(Message(state=State(view.tone), words=words, full=view.message))
 
     @override
@@ -145,11 +148,6 @@ class FormField(QObject):
         elif isinstance(event, QFocusEvent) and event.reason() not in _STAYING:
             self.left.emit(self.path)
         return False
-
-
-def _first_sentence(words: str) -> str:
-    ends = [at for end in _SHORT_ENDS if (at := words.find(end)) >= 0]
-    return words[: min(ends)] if ends else words
 
 
 def _plain(view: FieldView) -> str:
@@ -165,6 +163,8 @@ def _kind(theme: Theme, view: FieldView) -> str:
         return "question"
     if view.input != "choice":
         return view.input
+    if view.path in _SPREAD and not view.value:
+        return "rows"
     return "segments" if _is_segmented(theme, view) else "list"
 
 
@@ -180,6 +180,7 @@ def _is_segmented(theme: Theme, view: FieldView) -> bool:
 def _part(theme: Theme, view: FieldView) -> Part:
     makers: dict[str, Callable[[], Part]] = {
         "question": lambda: QuestionRow(theme),
+        "rows": lambda: ChoiceRows(theme, view.label),
         "segments": lambda: SegmentedField(theme, view.label),
         "list": lambda: ComboField(theme, view.label),
         "digits": lambda: DigitField(theme, view.label, groups=_IIN),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.presenters.intake_view import FieldView, GroupView
+from desktop.views.intake.choice_rows import ChoiceRows
 from desktop.views.intake.field_grid import COLUMNS, Cell, FieldGrid
 from desktop.views.intake.form_field import FormField
 from desktop.views.intake.group_head import GroupHead, GroupTitle
@@ -54,6 +55,7 @@ class StepForm(Column):
         self._tables: dict[str, RowTable] = {}
         self._shown: list[FormField] = []
         self._groups: tuple[GroupView, ...] = ()
+        self._bereft = False  # a field with the cursor in it was replaced
 
     def show_groups(self, groups: Sequence[GroupView]) -> None:
         """Show `groups`; a field that stays keeps its widget, its cursor and the focus."""
@@ -90,6 +92,9 @@ class StepForm(Column):
                 grid.set_cells(())
         self.set_parts(parts)
         self.order_tabs()
+        if self._bereft:
+            self._bereft = False
+            self.take_focus()
 
     def _heads_of(self, group: GroupView, *, first: bool) -> list[QWidget]:
         """Return what stands over the fields of a group."""
@@ -151,6 +156,7 @@ class StepForm(Column):
             field.show_view(view)
             return field
         if field is not None:
+            self._bereft |= field.has_focus
             field.part.hide()
             field.part.deleteLater()
             field.deleteLater()
@@ -163,7 +169,7 @@ class StepForm(Column):
         return made
 
     def _cells(self, view: FieldView, field: FormField) -> list[Cell]:
-        if view.input == "yes-no":
+        if view.input == "yes-no" or isinstance(field.part, ChoiceRows):
             return [Cell(part=field.part, span=COLUMNS, fresh=True)]
         cell = Cell(part=field.part, span=view.width, fresh=bool(view.ask))
         if not view.ask:

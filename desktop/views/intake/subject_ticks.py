@@ -84,8 +84,9 @@ class SubjectTick(QCheckBox):
                 box(painter, area, fill=palette.ink2, radius=RADIUS_KEY)
                 tick(painter, area.center(), side * 0.62, palette.sheet, 1.8)
             else:
-                edge = palette.amber_mark
-                box(painter, area, fill=palette.sheet, edge=edge, width=1.5, radius=RADIUS_KEY)
+                owed = self._view is not None and self._view.owed
+                edge, width = (palette.amber_mark, 1.5) if owed else (palette.edge, 1.0)
+                box(painter, area, fill=palette.sheet, edge=edge, width=width, radius=RADIUS_KEY)
             words = self.rect().adjusted(side + _GAP, 0, 0, 0)
             text(painter, words, self._words, font=self.theme.font(Type.ROW), colour=palette.ink2)
 

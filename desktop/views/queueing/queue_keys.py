@@ -21,7 +21,7 @@ class QueueKeys(Pane):
         self.again = KeyButton(theme, "F3", _("Call again"), small=True)
         self.no_show = KeyButton(theme, "F6", _("No-show"), small=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        layout.setContentsMargins(MEDIUM - 2, MEDIUM, MEDIUM - 2, MEDIUM)
         layout.setSpacing(SMALL - 2)
         for key in (self.next, self.again, self.no_show):
             layout.addWidget(key)
