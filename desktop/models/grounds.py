@@ -6,7 +6,7 @@ A proposal decides nothing: the head does (W-14).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.models.conditions import Answers, may_hold, settled
+from desktop.models.conditions import Answers, holds, may_hold, settled
 from desktop.models.standard import Ground, Standard
 
 
@@ -41,8 +41,8 @@ class Proposal:
 def propose(standard: Standard, answers: Answers, established: Established) -> Proposal:
     """Return the grounds that what was established of the whole case leads to.
 
-    What the answers leave open counts as met, so that a ground is offered rather
-    than overlooked; only papers that para 11 itself may require count as missing (D8).
+    Only papers that para 11 itself requires count as missing (D8); where the answers
+    leave that open they count, so that a ground is offered rather than overlooked.
     """
     known = settled(standard, answers)
     required = _required(standard, known)
@@ -50,7 +50,7 @@ def propose(standard: Standard, answers: Answers, established: Established) -> P
     found = tuple(
         ground
         for ground in standard.grounds
-        if may_hold(ground.when, known) and any(_ways(ground, known, established, lacking=lacking))
+        if holds(ground.when, known) and any(_ways(ground, known, established, lacking=lacking))
     )
     outcome = next((ground.outcome for ground in found if ground.outcome), "")
     return Proposal(grounds=found, outcome=outcome)
@@ -73,8 +73,8 @@ def _ways(
     yield bool(established.findings.intersection(ground.findings)) and (
         established.exemption not in ground.unless
     )
-    yield ground.missing and lacking and may_hold(ground.missing_when, known)
-    yield _too_young(ground, established.age) and may_hold(ground.under_when, known)
+    yield ground.missing and lacking and holds(ground.missing_when, known)
+    yield _too_young(ground, established.age) and holds(ground.under_when, known)
 
 
 def _too_young(ground: Ground, age: int | None) -> bool:
