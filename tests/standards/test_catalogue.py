@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,17 +103,38 @@ def test_examples_and_notes_are_no_editions(layer: Path) -> None:
     assert Catalogue(layer).editions("dogs") == ("2021-03-01",)
 
 
+def fields_of(question: Callable[[], object]) -> dict[str, object]:
+    """Return code and fields of a refusal."""
+    with pytest.raises(Refusal) as refused:
+        question()
+    return {"code": refused.value.code, **refused.value.fields}
+
+
 def test_what_is_not_there_is_refused_with_what_there_is(layer: Path) -> None:
     catalogue = Catalogue(layer)
-    with pytest.raises(Refusal) as service:
-        catalogue.standard("cats")
-    assert (service.value.code, service.value.fields["known"]) == ("unknown-service", ("dogs",))
-    with pytest.raises(Refusal) as edition:
-        catalogue.standard("dogs", "2020-01-01")
-    assert edition.value.code == "unknown-edition"
-    assert edition.value.fields["known"] == ("2021-03-01",)
-    with refused("unknown-service"):
-        catalogue.directory("dogs")
+    no_service = {"code": "unknown-service", "service": "cats", "known": ("dogs",)}
+    assert fields_of(lambda: catalogue.standard("cats")) == no_service
+    assert fields_of(lambda: catalogue.directory("cats")) == no_service
+    assert fields_of(lambda: catalogue.standard("dogs", "2020-01-01")) == {
+        "code": "unknown-edition",
+        "service": "dogs",
+        "edition": "2020-01-01",
+        "known": ("2021-03-01",),
+    }
+    assert fields_of(lambda: catalogue.by_digest("ab")) == {
+        "code": "unknown-digest",
+        "digest": "ab",
+    }
+
+
+def test_an_edition_of_a_directory_that_is_not_there_is_refused() -> None:
+    catalogue = Catalogue(paths.forms())
+    assert fields_of(lambda: catalogue.directory("weapons", "2013-07-23")) == {
+        "code": "unknown-edition",
+        "service": "weapons",
+        "edition": "2013-07-23",
+        "known": ("2010-10-21",),
+    }
 
 
 def test_a_folder_without_standards_is_refused(tmp_path: Path) -> None:
@@ -157,5 +179,3 @@ def test_directories_have_editions_of_their_own() -> None:
     assert catalogue.directory_editions("weapons") == ("2010-10-21",)
     assert catalogue.directory("weapons") is catalogue.directory("weapons", "2010-10-21")
     assert catalogue.directory("invitations").edition == "2013-07-23"
-    with refused("unknown-edition"):
-        catalogue.directory("weapons", "2013-07-23")
