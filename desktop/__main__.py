@@ -1,11 +1,17 @@
-"""Start Kense: `kense` opens the window, `kense COMMAND` runs one command without it."""
+"""Start Kense: `kense` opens the window, `kense COMMAND` runs one command without it.
 
+Neither pays for the other's start: both are imported when they are wanted.
+"""
+
+import gc
 import sys
 from importlib import import_module
+from typing import Final
 
-from desktop import cli
-from desktop.demo import command as demo
 from desktop.i18n import CatalogueMissingError, _
+
+_OF_THE_WINDOW: Final = ("--office", "--quit-after-paint")
+_FAILED: Final = 1
 
 
 def main() -> int:
@@ -13,15 +19,27 @@ def main() -> int:
 
     A window that cannot even be loaded (a library is missing) is told in one sentence.
     """
-    if sys.argv[1:]:
-        return cli.main(sys.argv[1:], further=(demo.COMMAND,))
+    status: int
+    if not _asks_for_window(sys.argv[1:]):
+        command = import_module("desktop.cli")
+        status = command.main(further=(import_module("desktop.demo.command").COMMAND,))
+        return status
+    gc.disable()  # until the window stands: what a start makes is kept anyway
     try:
-        window = import_module("desktop.app")  # late: a command must not pay for Qt
+        start = import_module("desktop.start")
     except ImportError as error:
         sys.stderr.write(f"{_unable(error)}\n")
-        return cli.FAILED
-    status: int = window.main()
+        return _FAILED
+    status = start.main()
     return status
+
+
+def _asks_for_window(words: list[str]) -> bool:
+    """Say whether no command is among the words, only what the window may be told."""
+    rest = list(words)
+    if rest and rest[0].startswith("--lang"):
+        rest = rest[1:] if "=" in rest[0] else rest[2:]
+    return not rest or rest[0].partition("=")[0] in _OF_THE_WINDOW
 
 
 def _unable(error: ImportError) -> str:

@@ -56,7 +56,7 @@ class Kense:
     ) -> None:
         """Bring the work to an opening; `reports` is where reports of bugs are left."""
         self._opening = opening
-        self._reports = reports or opening.database.path.parent / "reports"
+        self.reports = reports or opening.database.path.parent / "reports"
         self._is_closed = False
         self.program = Program(
             self._nobodys_desk(forms or paths.forms()),
@@ -196,7 +196,7 @@ class Kense:
 
     def _report(self, error: Exception) -> None:
         """Leave a report of a bug and say where it lies."""
-        self.tell_report(crash.report(error, self._reports, moment=self._opening.choices.clock()))
+        self.tell_report(crash.report(error, self.reports, moment=self._opening.choices.clock()))
 
     def tell_report(self, report: Path | None) -> None:
         """Say that the program made a mistake, and where its report lies."""
@@ -225,6 +225,16 @@ class Kense:
         self.window.close()
         self.close()
         self._opening.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def begin_work(opening: Opening, *, quit_: Callable[[], None]) -> None:
+    """Bring the work to an opening whose window stands; `quit_` is called once it is closed.
+
+    Errors nobody caught leave a report beside the office from now on.
+    """
+    kense = Kense(opening)
+    kense.window.closed.connect(quit_)
+    crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
 
 
 def open_kense(  # noqa: PLR0913  all but two are choices, named at the call

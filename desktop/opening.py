@@ -77,8 +77,17 @@ class Opening:
         """Let `make` make every page from now on."""
         self._make_rest = make
 
+    @property
+    def is_at_work(self) -> bool:
+        """Say whether the work was brought to it already."""
+        return self._make_rest != self._cannot_make
+
+    def show_first_page(self) -> bool:
+        """Show the counter with its queue, if that is where work begins and it is known how."""
+        return False
+
     def _make_counter(self) -> QWidget:
-        if self._make_rest == self._cannot_make:
+        if not self.is_at_work:
             return CounterPage(self.theme)
         return self._make_rest(COUNTER)
 

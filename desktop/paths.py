@@ -1,6 +1,7 @@
-"""Say where the data we ship lies: in a checkout, an installed wheel or a frozen program."""
+"""Say where the data we ship lies, and where an office keeps its own."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -33,3 +34,24 @@ def shipped_root() -> Path:
         return Path(bundle)
     installed = _PACKAGE / "shipped"
     return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def home(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Return the folder an office keeps its records in: `KENSE_HOME`, else the system's own place.
+
+    Where not even a home is known, it is the folder the program was started in.
+    """
+    chosen = environment.get("KENSE_HOME", "")
+    if chosen:
+        return Path(chosen)
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or environment.get("APPDATA") or ".") / "Kense"
+    data = environment.get("XDG_DATA_HOME", "")
+    if data:
+        return Path(data) / "kense"
+    return Path(environment.get("HOME") or ".") / ".local" / "share" / "kense"
+
+
+def office_file(environment: Mapping[str, str]) -> Path:
+    """Return the file of the office that is opened when none is named."""
+    return home(environment) / "office.kense"

@@ -47,7 +47,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         due_day=formats.date_heading(row.due),
         due_tone=due_tone(row, today),
         begun=formats.day_month(row.day),
-        passed=_("day {passed} of {whole}").format(passed=max(passed, 0), whole=whole),
+        passed=_passed_words(passed, whole),
         share=passed / whole,
         facts=tuple(_facts(row, application, standard)),
         path=tuple(_path(desk, row, issued)),
@@ -60,6 +60,13 @@ def _standard(desk: Desk, row: CaseRow) -> Standard | None:
         return desk.catalogue.standard(row.service, row.edition)
     except Refusal:
         return None
+
+
+def _passed_words(passed: int, whole: int) -> str:
+    """Say on which day of its term an application is; the day of registration is day 0 (D6)."""
+    if passed <= 0:
+        return _("registered today")
+    return _("day {passed} of {whole}").format(passed=passed, whole=whole)
 
 
 def _purpose_paragraph(standard: Standard | None, purpose: str) -> str:
@@ -76,7 +83,7 @@ def _facts(row: CaseRow, application: Application, standard: Standard | None) ->
         name = formats.text(standard.items.one) if standard else str(item.number)
         count = f" {item.number}" if len(application.items) > 1 else ""
         yield FactView(name=f"{name}{count}", value=_item_words(item, standard))
-    yield from _papers_facts(application)
+    yield from _papers_facts(application, standard)
     yield from _duty_facts(application)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
     yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
@@ -112,20 +119,24 @@ def _choice_words(name: str, value: str, standard: Standard | None) -> str:
     return next((formats.text(each.name) for each in choices if each.id == value), value)
 
 
-def _papers_facts(application: Application) -> Iterator[FactView]:
+def _papers_facts(application: Application, standard: Standard | None) -> Iterator[FactView]:
     asked = [each for each in application.missing if each.group != "presupposed"]
     taken = len(application.taken)
     handed = f"{taken} / {taken + len(asked)}"
     yield FactView(name=_("Papers"), value=handed, tone="near" if asked else "normal")
-    for paper in asked:
-        yield FactView(name="", value=_("missing: {paper}").format(paper=paper.name), tone="near")
+    if asked:
+        documents = standard.documents if standard else ()
+        short = {each.id: formats.text(each.short) for each in documents}
+        names = " · ".join(short.get(paper.document, paper.name) for paper in asked)
+        yield FactView(name=_("Missing"), value=names)
 
 
 def _duty_facts(application: Application) -> Iterator[FactView]:
     for duty in application.duties:
         paid = formats.money(duty.paid)
         if not duty.exact:  # no rate is known (D3): only what was paid can be told
-            yield FactView(name=_("State duty"), value=paid)
+            if duty.paid:
+                yield FactView(name=_("State duty"), value=paid)
             continue
         said = _("{due}, paid {paid}").format(due=formats.money(duty.due * 100), paid=paid)
         short = duty.paid < min(Decimal(duty.due * 100), Decimal(duty.exact))

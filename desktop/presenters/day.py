@@ -103,6 +103,7 @@ class DayPresenter(QObject):
         self._built_on = built_on
         self._notices = notices
         self._proposal: DayProposal | None = None
+        self._doubts: tuple[DayWarning, ...] = ()
         self._confirmed: set[DayWarning] = set()
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._begin_anew)
@@ -116,7 +117,8 @@ class DayPresenter(QObject):
             if refusal.code != "office-not-chosen":  # before that the first run fills the window
                 self._notices.refuse(refusal)
             return
-        self._confirmed &= set(proposal.harder)
+        told = {*self._doubts, *proposal.harder}  # settling a number must not silence a doubt
+        self._doubts = tuple(each for each in services.WARNINGS if each in told)
         self._proposal = proposal
         self.needed.emit(not proposal.opened)
         if not proposal.opened:
@@ -127,11 +129,12 @@ class DayPresenter(QObject):
             self.refresh()
 
     def _begin_anew(self) -> None:
+        self._doubts = ()
         self._confirmed.clear()
         self.refresh()
 
     def _view(self, proposal: DayProposal) -> DayView:
-        numbers, warnings = proposal.open_tickets, self._warnings(proposal)
+        numbers, warnings = proposal.open_tickets, self._warnings()
         return DayView(
             heading=formats.date_long(proposal.day),
             time=formats.time(proposal.now),
@@ -141,7 +144,7 @@ class DayPresenter(QObject):
             unsettled=unsettled(len(numbers)) if numbers else "",
             numbers=tuple(_number_view(ticket) for ticket in numbers),
             settling=settle_question(numbers[0]) if numbers else "",
-            ends=_ends(numbers[0]) if numbers else (),
+            ends=_ends(numbers[0]) if numbers and self._is_certain else (),
             hindrance=_hindrance(proposal, warnings),
         )
 
@@ -156,26 +159,28 @@ class DayPresenter(QObject):
             found.append(HoursView(service=name, hours=words))
         return tuple(found)
 
-    def _warnings(self, proposal: DayProposal) -> tuple[WarningView, ...]:
+    def _warnings(self) -> tuple[WarningView, ...]:
         return tuple(
             WarningView(
                 code=code,
                 sentence=sentence(Refusal("day-unconfirmed", warning=code)),
                 confirmed=code in self._confirmed,
             )
-            for code in proposal.harder
+            for code in self._doubts
         )
 
     def confirm(self, code: str, *, confirmed: bool) -> None:
         """Take the answer to one warning."""
-        known = self._proposal.harder if self._proposal else ()
-        for warning in known:
+        for warning in self._doubts:
             if warning == code:
                 (self._confirmed.add if confirmed else self._confirmed.discard)(warning)
         self.refresh()
 
     def settle(self, ticket: str, how: TicketEnd) -> None:
-        """End one number of an earlier day."""
+        """End one number of an earlier day; what is recorded needs a date nobody doubts."""
+        if not self._is_certain:
+            self.refresh()
+            return
         self._attempt(lambda desk: services.settle_ticket(desk, ticket=ticket, how=how))
 
     def open(self) -> None:
@@ -188,6 +193,10 @@ class DayPresenter(QObject):
                 desk, day=day, confirmed=confirmed, built_on=self._built_on
             )
         )
+
+    @property
+    def _is_certain(self) -> bool:
+        return set(self._doubts) <= self._confirmed
 
     def _attempt(self, act: Callable[[Desk], None]) -> None:
         try:
@@ -217,8 +226,6 @@ def _ends(ticket: Ticket) -> tuple[EndView, ...]:
 
 def _hindrance(proposal: DayProposal, warnings: tuple[WarningView, ...]) -> str:
     """Say in a few words what must be done before the day can be opened."""
-    if proposal.open_tickets:
-        return _("settle the open numbers")
     if not all(warning.confirmed for warning in warnings):
         return _("confirm each doubt about the date")
-    return ""
+    return _("settle the open numbers") if proposal.open_tickets else ""

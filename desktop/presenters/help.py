@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,8 @@ from desktop.models.filling import is_out_of_force
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.services.desk import Desk
+
+_ABOUT: Final = "0"  # paragraphs so numbered tell of the standard itself; the law has none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +92,7 @@ def _clauses(standard: Standard) -> tuple[ClauseView, ...]:
         *(
             ClauseView(
                 key=row.number,
-                number=formats.citation(row.number),
+                number="" if row.number.startswith(_ABOUT) else formats.citation(row.number),
                 words=formats.text(row.says),
                 level=min(row.number.count(".") + 1, 3),
             )

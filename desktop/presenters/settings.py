@@ -18,6 +18,7 @@ from desktop.presenters.settings_view import (
     LineGroupView,
     OfficeOption,
     OfficeView,
+    OptionView,
     Said,
     SeriesView,
     ServiceOption,
@@ -31,6 +32,12 @@ from desktop.store import offices
 
 MOST_WINDOWS: Final = 4  # D49
 
+_READY_FORMATS: Final = (
+    DEFAULT_FORMAT,
+    "{letter}-{sequence:04d}/{year}",
+    "{office}/{letter}-{sequence:04d}-{year}",
+    "{letter}-{year}-{sequence}",
+)
 _CONCERNED: Final = frozenset({"office", "window", "staff", "series", "day"})
 
 
@@ -92,7 +99,7 @@ class SettingsPresenter(QObject):
                 title=formats.text(standard.title),
                 served=standard.service in served,
             )
-            for standard in desk.catalogue.newest()
+            for standard in sorted(desk.catalogue.newest(), key=lambda each: each.code)
         )
 
     def choose_office(self, office: str, chosen: Sequence[str]) -> Said:
@@ -194,6 +201,11 @@ class SettingsPresenter(QObject):
         desk = self._desk()
         switches = offices.switches(desk.database, desk.office().office)
         return switches.get(NUMBER_FORMAT, DEFAULT_FORMAT)
+
+    def number_formats(self) -> tuple[OptionView, ...]:
+        """Offer ready ways to write a number, each as its example; the office's own among them."""
+        ready = dict.fromkeys((*_READY_FORMATS, self.number_format()))
+        return tuple(OptionView(key=each, words=self.number_example(each)) for each in ready)
 
     def number_example(self, written: str) -> str:
         """Return what the next number would look like; refuses `bad-number-format`."""

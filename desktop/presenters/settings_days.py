@@ -8,6 +8,7 @@ from typing import Final
 from desktop.models.errors import Refusal
 from desktop.models.reception import hours_on
 from desktop.models.standard import Reception
+from desktop.models.text import Text
 from desktop.presenters import formats
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings import saved
@@ -17,6 +18,20 @@ from desktop.services.day import picked_days
 from desktop.services.desk import Desk
 
 _MONTHS: Final = 3
+_MONTH_NAMES: Final = (  # as headings; within a date Russian says them otherwise
+    Text(kk="қаңтар", ru="январь", en="January"),
+    Text(kk="ақпан", ru="февраль", en="February"),
+    Text(kk="наурыз", ru="март", en="March"),
+    Text(kk="сәуір", ru="апрель", en="April"),
+    Text(kk="мамыр", ru="май", en="May"),
+    Text(kk="маусым", ru="июнь", en="June"),
+    Text(kk="шілде", ru="июль", en="July"),
+    Text(kk="тамыз", ru="август", en="August"),
+    Text(kk="қыркүйек", ru="сентябрь", en="September"),
+    Text(kk="қазан", ru="октябрь", en="October"),
+    Text(kk="қараша", ru="ноябрь", en="November"),
+    Text(kk="желтоқсан", ru="декабрь", en="December"),
+)
 _SATURDAY: Final = 5
 
 
@@ -52,7 +67,7 @@ class ReceptionDays:
             and not table.is_working_day(day)
             and not table.is_holiday(day)
         ]
-        title = f"{formats.month(first)} {first.year}"
+        title = f"{formats.text(_MONTH_NAMES[first.month - 1])} {first.year}"
         return MonthView(
             title=f"{title[0].upper()}{title[1:]}",
             days=tuple(

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from desktop.models import ticket as tickets_model
 from desktop.models.errors import Refusal
@@ -15,6 +15,7 @@ from desktop.store import journal, offices, tickets
 
 DayWarning = Literal["before-last-fact", "before-build", "far-ahead", "no-reception"]
 
+WARNINGS: Final[tuple[DayWarning, ...]] = get_args(DayWarning)
 _FAR: Final = dt.timedelta(days=7)
 PICKED: Final = "reception.picked"  # switch: the office's own reception days, ISO dates by comma
 
@@ -66,7 +67,8 @@ def open_day(
 ) -> None:
     """Open `day`, once every warning was confirmed and earlier numbers are settled.
 
-    Refuses `day-changed` when the clock shows another day, `day-open` when it is
+    Doubts confirmed before an earlier number was settled are recorded though the settling ended
+    them. Refuses `day-changed` when the clock shows another day, `day-open` when it is
     open, `day-unconfirmed` (`warning`), `tickets-unsettled` (`count`).
     """
     proposal = propose_day(desk, built_on=built_on)
@@ -80,7 +82,8 @@ def open_day(
     if proposal.open_tickets:
         raise Refusal("tickets-unsettled", count=len(proposal.open_tickets))
     with desk.work(at=proposal.now) as work:
-        work.record(DayOpened(day=day.isoformat(), warnings=proposal.harder))
+        told = tuple(each for each in WARNINGS if each in {*proposal.harder, *confirmed})
+        work.record(DayOpened(day=day.isoformat(), warnings=told))
 
 
 def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
@@ -117,9 +120,12 @@ def reception_spans(
     standard = desk.catalogue.standard(service)
     own = next((rule.hours for rule in standard.lines if rule.id == line and rule.hours), ())
     reception = replace(standard.reception, hours=own, extra=None) if own else standard.reception
-    stretches = hours_on(
-        reception, desk.catalogue.calendar(), moment.date(), picked=picked_days(desk)
-    )
+    try:
+        stretches = hours_on(
+            reception, desk.catalogue.calendar(), moment.date(), picked=picked_days(desk)
+        )
+    except Refusal:  # a year without a calendar: nobody is known to be received, nothing is blocked
+        return ()
     return tuple(
         (
             moment.replace(hour=opens.hour, minute=opens.minute, second=0, microsecond=0),

@@ -166,14 +166,16 @@ class Work(QObject):
         """Show a page of the rail; before the day is open, the counter asks about it first."""
         self.overlays.close_all()
         page, _dot, section = name.partition(".")
-        if page == COUNTER and self._must_open_day:
-            page = DAY
+        first = self._first_page()
+        if first == FIRST_RUN or (page == COUNTER and first == DAY):
+            page = first
         self.frame.pages.show_page(page)
         if page == DAY:
             self.frame.rail.set_current(COUNTER)
         shown = self.frame.pages.page(page)
         if section and isinstance(shown, SettingsPage):
             shown.show_section(section)
+            shown.start_work()
 
     def _mind_the_day(self, needed: bool) -> None:  # noqa: FBT001  the signal's own
         if needed == self._must_open_day:

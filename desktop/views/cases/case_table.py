@@ -28,14 +28,14 @@ from desktop.views.widgets.table import (
 
 _WIDTHS: Final = (
     ColumnWidth(width=36),
-    ColumnWidth(width=112),
-    ColumnWidth(width=78),
+    ColumnWidth(width=128),
+    ColumnWidth(width=108),
     ColumnWidth(width=116),
     ColumnWidth(width=200, stretch=True),
-    ColumnWidth(width=196),
-    ColumnWidth(width=120),
+    ColumnWidth(width=200, stretch=True),
+    ColumnWidth(width=140),
 )
-_TERM, _NUMBER, _STAGE = 1, 3, 6
+_TERM, _DUE, _NUMBER, _STAGE = 1, 2, 3, 6
 
 _PILLS: Final[Mapping[str, Pill]] = MappingProxyType(
     {
@@ -72,9 +72,15 @@ class CaseTable(Table):
         self.setItemDelegate(RowDelegate(theme, self, look=_look))
         self.setItemDelegateForColumn(0, LightDelegate(theme, _light, self))
         self.setItemDelegateForColumn(_STAGE, PillDelegate(theme, _pill, self))
+        theme.changed.connect(self._fit)
+        self._fit()
         presenter.model.modelReset.connect(self._find_again)
         presenter.model.rowsInserted.connect(self._choose_if_none)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+
+    def _fit(self) -> None:
+        """Leave the due date to the peek where room is short."""
+        self.setColumnHidden(_DUE, self.theme.metrics.compact)
 
     def choose_row(self, row: int) -> None:
         """Put the cursor on a row and let it be seen."""

@@ -70,7 +70,7 @@ class CasesPage(Pane):
 
     def _lay_out(self) -> None:
         band = Band(self.theme)
-        band.row.addWidget(self.sentence, 1)
+        band.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         band.row.addWidget(self.search)
         self._table_pane = self._make_table_pane()
         self._empty_pane = self._make_empty_pane()

@@ -78,12 +78,10 @@ class PeekPane(Pane):
         rows.addWidget(self._nothing)
         rows.addWidget(self._top)
         rows.addWidget(self._scroller, 1)
-        rows.addStretch(0)
-        rows.addWidget(self._show_key)
-        keys = QHBoxLayout()
+        keys = QVBoxLayout()
         keys.setSpacing(SMALL)
-        keys.addWidget(self._print_key, 1)
-        keys.addWidget(self._mark_key, 1)
+        for key in (self._show_key, self._print_key, self._mark_key):
+            keys.addWidget(key)
         rows.addLayout(keys)
 
     def _make_top(self) -> QWidget:

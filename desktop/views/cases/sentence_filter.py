@@ -78,13 +78,12 @@ class TokenKey(Pressable):
         palette = self.theme.palette
         colour = palette.accent_hi if self.hovered else palette.accent
         with painting(self) as painter:
-            area = self.rect().adjusted(0, 0, 0, -TIGHT)
-            text(painter, area, self.words, font=self.theme.font(Type.HEAD), colour=colour)
+            text(painter, self.rect(), self.words, font=self.theme.font(Type.HEAD), colour=colour)
             pen = QPen(colour)
             pen.setWidthF(1)
             pen.setDashPattern([2, 2])
             painter.setPen(pen)
-            line = self.height() - TIGHT + 0.5
+            line = self.height() - 1.5
             painter.drawLine(QPointF(0, line), QPointF(self.width() - _CARET, line))
             middle = QPointF(self.width() - _CARET / 2, self.height() / 2)
             caret(painter, middle, colour, size=8, down=True)

@@ -27,7 +27,7 @@ from desktop.views.widgets.pane import Ground, Heading, Pane
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 
-_WIDEST: Final = 640
+_WIDEST: Final = 760
 _NAMES: Final = 200
 
 
@@ -134,8 +134,8 @@ class DayPage(Pane):
         self._settle.show_numbers(view.settling, view.ends, view.numbers)
         rows = [self._warning_row(each) for each in view.warnings]
         parts: list[QWidget] = [self._question, self._hours]
-        parts += [self._unsettled, self._settle] if view.numbers else []
         parts += [self._doubts, *rows] if rows else []
+        parts += [self._unsettled, self._settle] if view.numbers else []
         self._column.set_parts(parts)
         self._bar.show_hindrance(_("Before that:") if view.hindrance else "", view.hindrance)
 

@@ -11,12 +11,12 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.search import Found, FoundKind, FoundView
-from desktop.views.widgets.pick_list import PickLine, PickList, PickRow
 from desktop.views.theme import Theme
 from desktop.views.tokens import HAIRLINE, LARGE, MEDIUM, RADIUS_CONTROL, SMALL, Type
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.paint import box, painting
 from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.pick_list import PickLine, PickList, PickRow
 
 _WIDTH: Final = 640
 _ICONS: Final[Mapping[FoundKind, Icon]] = MappingProxyType(

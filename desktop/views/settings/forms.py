@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.presenters.settings_view import Said
@@ -20,9 +20,7 @@ WIDEST: Final = 680
 
 
 class SettingsForm(Column):
-    """Parts one under the other; what became of the last change stands under the heading.
-
-    A form is shown alone, so nothing jumps: the line of the result always keeps its room.
+    """Parts one under the other; what became of the last change stands beside the heading.
 
     Signals:
         completed: everything that must be answered here is; the first run may go on.
@@ -36,15 +34,21 @@ class SettingsForm(Column):
         self._title = Heading(theme, title, role=Type.TITLE)
         self._says = Paragraph(theme, says, role=Type.BODY, ink="ink2")
         self.said = StateLine(theme)
-        self.said.setMinimumHeight(theme.line_height(Type.ROW))
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(LARGE)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.said)
 
     def lay_out(self, parts: Sequence[QWidget]) -> None:
         """Stack the parts under heading and explanation."""
-        self.set_parts([self._title, self._says, *parts, self.said])
+        self.set_parts([self._head, self._says, *parts])
 
     def tell(self, said: Said) -> None:
         """Say what became of the last change."""
         self.said.show_state(State(said.tone), said.sentence)
+        self.said.setToolTip(said.sentence)
 
     def refresh(self) -> None:
         """Show what is set now."""

@@ -1,7 +1,7 @@
 """How application numbers are written, and from which number a series goes on (D52)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
@@ -13,9 +13,11 @@ from desktop.presenters.settings_view import SeriesView
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
+from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.field import Message
-from desktop.views.widgets.fields import DigitField, LineField
+from desktop.views.widgets.fields import ComboField, DigitField, LineField
 from desktop.views.widgets.form import Form
+from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.pane import Heading
 from desktop.views.widgets.state import State
 
@@ -39,7 +41,10 @@ class SeriesRow(Form):
         self.reason = LineField(theme, _("Why numbers are skipped"))
         self.reason.box.setMaxLength(300)
         self.add_row(self._heading)
+        self.save_key = KeyButton(theme, "Enter", _("Save"), small=True)
+        self.save_key.clicked.connect(self._tell_raised)
         self.add_row(self.last, self.reason, weights=(1, 3))
+        self.add_row(_at_left(self.save_key))
         self.completed.connect(self._tell_raised)
         self.show_view(view)
 
@@ -70,16 +75,23 @@ class NumbersForm(SettingsForm):
             parent,
         )
         self._settings = settings
-        self.written = LineField(theme, label("setting.number-format"))
+        self.ready = ComboField(theme, label("setting.number-format"))
+        self.ready.edited.connect(self._save_format)
+        self.written = LineField(theme, _("Form of one's own"))
         self.written.box.setMaxLength(80)
         self.written.edited.connect(self._show_example)
-        self.written.entered.connect(self._save_format)
+        self.written.entered.connect(self._save_written)
+        self._formats = Form(theme)
+        self._formats.add_row(self.ready, self.written, weights=(2, 3))
         self._rows: dict[str, SeriesRow] = {}
 
     @override
     def refresh(self) -> None:
-        self.written.set_value(self._settings.number_format())
-        self._show_example(self.written.value())
+        written = self._settings.number_format()
+        formats = [Choice(key=f.key, words=f.words) for f in self._settings.number_formats()]
+        self.ready.set_choices(formats, written)
+        self.written.set_value(written)
+        self._show_example(written)
         views = self._settings.series()
         for view in views:
             row = self._rows.get(view.service)
@@ -87,11 +99,11 @@ class NumbersForm(SettingsForm):
                 row = self._rows[view.service] = SeriesRow(self.theme, view)
                 row.raised.connect(self._raise)
             row.show_view(view)
-        self.lay_out([self.written, *(self._rows[view.service] for view in views)])
+        self.lay_out([self._formats, *(self._rows[view.service] for view in views)])
 
     @override
     def focus_part(self) -> QWidget:
-        return self.written
+        return self.ready
 
     def rows(self) -> tuple[SeriesRow, ...]:
         """Return the series, from top to bottom."""
@@ -107,8 +119,14 @@ class NumbersForm(SettingsForm):
             said = _("for example {number}").format(number=example)
             self.written.show_message(Message(state=State.INFO, words=said))
 
-    def _save_format(self) -> None:
-        self.tell(self._settings.save_number_format(self.written.value()))
+    def _save_written(self) -> None:
+        self._save_format(self.written.value())
+
+    def _save_format(self, written: str) -> None:
+        said = self._settings.save_number_format(written)
+        if said.done:
+            self.refresh()
+        self.tell(said)
 
     def _raise(self, service: str, last: int, reason: str) -> None:
         said = self._settings.save_series(service, last, reason)
@@ -116,3 +134,13 @@ class NumbersForm(SettingsForm):
             self._rows[service].reason.set_value("")
             self.refresh()
         self.tell(said)
+
+
+def _at_left(key: QWidget) -> QWidget:
+    """Let a key be as wide as it wants in a row of its own."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(key)
+    row.addStretch(1)
+    return place

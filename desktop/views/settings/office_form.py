@@ -9,13 +9,13 @@ from desktop.presenters.settings_view import OfficeView
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
-from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
+from desktop.views.widgets.check_row import Check, CheckRow
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.facts import Fact, Facts
 from desktop.views.widgets.pane import Heading
 from desktop.views.widgets.pick_list import PickLine, PickList, PickRow
 
-_NAMES = 132
+_NAMES = 152
 _SHOWN = 6
 
 
@@ -32,34 +32,24 @@ class OfficeForm(SettingsForm):
             parent,
         )
         self._settings = settings
+        self._ticked = {each.service for each in settings.services() if each.served}
         self._chosen = Facts(theme, name_width=_NAMES)
         self.line = PickLine(theme, _("Find the office: its name, town or region"))
         self.list = PickList(theme, shown=_SHOWN)
         self.list.setAccessibleName(_("Offices found"))
         self._none = ElidingLine(theme, role=Type.ROW, ink="ink3")
         self._services_heading = Heading(theme, _("Services served here"), role=Type.SUB)
-        self.services = CheckList(theme)
+        self.services = [CheckRow(theme, check) for check in self._checks()]
+        for row in self.services:
+            row.ticked.connect(self._tick)
         self.line.search_edited.connect(self._find)
         self.line.walked.connect(self.list.walk)
         self.line.entered.connect(self._choose_current)
         self.list.picked.connect(self._choose)
-        self.services.check_ticked.connect(self._tick)
-        self._ticked: set[str] = set()
-        self.lay_out(
-            [
-                self._chosen,
-                self.line,
-                self.list,
-                self._none,
-                self._services_heading,
-                self.services,
-            ]
-        )
 
     @override
     def refresh(self) -> None:
         office = self._settings.office()
-        self._chosen.setVisible(office is not None)
         if office is not None:
             self._chosen.show_facts(_facts(office))
         self._ticked = {each.service for each in self._settings.services() if each.served}
@@ -85,9 +75,10 @@ class OfficeForm(SettingsForm):
             )
         )
         nothing = bool(words) and not found
-        none = _("No office answers “{words}”.").format(words=words)
-        self._none.set_text(none if nothing else "")
-        self._none.setVisible(nothing)
+        self._none.set_text(_("No office answers “{words}”.").format(words=words))
+        chosen = [self._chosen] if self._settings.is_chosen() else []
+        listed = [self.list] if found else [self._none] if nothing else []
+        self.lay_out([*chosen, self.line, *listed, self._services_heading, *self.services])
 
     def _choose_current(self) -> None:
         if self.list.current is not None:
@@ -112,12 +103,15 @@ class OfficeForm(SettingsForm):
             self.refresh()
         self._show_services()
 
-    def _show_services(self) -> None:
-        checks = tuple(
+    def _checks(self) -> list[Check]:
+        return [
             Check(key=row.service, words=row.title, done=row.service in self._ticked)
             for row in self._settings.services()
-        )
-        self.services.show_groups([CheckGroup(key="", title="", checks=checks)])
+        ]
+
+    def _show_services(self) -> None:
+        for row, check in zip(self.services, self._checks(), strict=True):
+            row.show_check(check)
 
 
 def _facts(office: OfficeView) -> list[Fact]:

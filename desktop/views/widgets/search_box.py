@@ -12,7 +12,8 @@ from desktop.views.widgets.key_button import CapColours, cap_width, draw_cap
 from desktop.views.widgets.line_box import LineBox
 from desktop.views.widgets.paint import painting
 
-_LEAD = 30
+_GLASS = 10
+_GAP = 4
 
 
 class SearchBox(LineBox):
@@ -39,9 +40,16 @@ class SearchBox(LineBox):
         super().__init__(theme, parent, hint=hint)
         self._cap = cap
         self.setAccessibleName(hint)
-        self.setTextMargins(_LEAD - SMALL, 0, cap_width(theme, cap) + SMALL if cap else 0, 0)
+        self._keep_room()
         self.textEdited.connect(self._tell)
         theme.icons_loaded.connect(self.update)
+        theme.changed.connect(self._keep_room)
+
+    def _keep_room(self) -> None:
+        """Let the words begin after the glass and end before the cap, at any scale."""
+        lead = _GLASS + self.theme.metrics.px(SMALL_ICON)
+        trail = cap_width(self.theme, self._cap) + SMALL if self._cap else 0
+        self.setTextMargins(lead - SMALL + _GAP, 0, trail, 0)
 
     def _tell(self, words: str) -> None:
         self.search_edited.emit(words.strip())
@@ -73,7 +81,7 @@ class SearchBox(LineBox):
         with painting(self) as painter:
             top = (self.height() - side) / 2
             colour = palette.ink3
-            draw_icon(painter, self.theme, Icon.SEARCH, 10, top, colour=colour, size=side)
+            draw_icon(painter, self.theme, Icon.SEARCH, _GLASS, top, colour=colour, size=side)
             if self._cap and not self.text():
                 width, height = cap_width(self.theme, self._cap), self.theme.metrics.key_cap
                 left = self.width() - width - SMALL

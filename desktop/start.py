@@ -1,0 +1,190 @@
+"""Start the window: the first paint, then the work; or one sentence saying why there is none.
+
+`kense [--office FILE] [--lang kk|ru|en] [--quit-after-paint]`: without `--office` the office of
+this user is opened. `--quit-after-paint` leaves with 0 once the first page stands, saying nothing
+(bench, try_frozen).
+"""
+
+import datetime as dt
+import gc
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.i18n import LANGUAGES, CatalogueMissingError, Language, _, use_language
+from desktop.models.errors import Refusal
+from desktop.opening import Choices, Opening
+
+DONE: Final = 0
+FAILED: Final = 1
+MISUSED: Final = 2
+
+_UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
+
+
+class MisuseError(Exception):
+    """Tell that the words of the command line mean nothing; the text is the whole sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Hold what the command line asks of the window; an empty office is this user's own."""
+
+    office: str = ""
+    language: Language | None = None
+    quit_after_paint: bool = False
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, work until it is closed, and return the exit status."""
+    try:
+        options = read_options(sys.argv[1:] if arguments is None else arguments)
+    except MisuseError as misuse:
+        return _tell(str(misuse), status=MISUSED)
+    if options.language is not None:
+        use_language(options.language)
+    if not has_display(os.environ):
+        return _tell(_no_display())
+    qInstallMessageHandler(_hear_qt)
+    return Start(options).run()
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """Read the command line; raise `MisuseError` for words that mean nothing here."""
+    office, spoken, quit_after_paint = "", None, False
+    rest = iter(arguments)
+    for word in rest:
+        name, _equals, value = word.partition("=")
+        if word == "--quit-after-paint":
+            quit_after_paint = True
+        elif name == "--office":
+            office = value or next(rest, "")
+        elif name == "--lang":
+            wanted = value or next(rest, "")
+            spoken = next((each for each in LANGUAGES if each == wanted), None)
+        else:
+            raise MisuseError(_misuse(word))
+        if (name == "--office" and not office) or (name == "--lang" and spoken is None):
+            raise MisuseError(_misuse(word))
+    return Options(office=office, language=spoken, quit_after_paint=quit_after_paint)
+
+
+def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Say whether a window can be put up at all; only X11 and Wayland can be without a display."""
+    if platform != "linux" or environment.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+class Start:
+    """One start of the program, from the first paint to the closed window."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._app = QApplication([sys.argv[0] or "kense"])
+        self._app.setApplicationName("Kense")
+        self._opening: Opening | None = None
+        self._status = DONE
+
+    def run(self) -> int:
+        """Open the office, show the window and return the exit status."""
+        try:
+            self._opening = opening = self._open()
+            if not opening.show_first_page():
+                self._begin_work(opening)
+        except (Refusal, CatalogueMissingError) as refused:
+            return self._fail(refused)
+        opening.window.painted.connect(self._go_on)
+        opening.window.show()
+        status = self._app.exec()
+        if self._options.quit_after_paint:
+            opening.close()
+        return self._status or status
+
+    def _open(self) -> Opening:
+        choices = Choices(
+            clock=_machine_clock, randomness=os.urandom, language=self._options.language
+        )
+        return Opening(self._app, self._office(), choices)
+
+    def _office(self) -> Path:
+        """Return the file to open, in a folder that exists; refuse `folder-read-only`."""
+        if self._options.office:
+            return Path(self._options.office)
+        path = paths.office_file(os.environ)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            folder = str(path.parent)
+            raise Refusal("folder-read-only", path=str(path), folder=folder) from None
+        return path
+
+    def _go_on(self) -> None:
+        """Bring the work once the first page stands; nothing was collected until now."""
+        opening = self._opening
+        if self._options.quit_after_paint or opening is None:
+            self._app.exit(DONE)
+            return
+        try:
+            if not opening.is_at_work:
+                self._begin_work(opening)
+        except (Refusal, CatalogueMissingError) as refused:
+            opening.window.hide()
+            self._status = self._fail(refused)
+            self._app.exit(self._status)
+        gc.freeze()
+        gc.enable()
+
+    def _begin_work(self, opening: Opening) -> None:
+        # Late: everything the first paint does not need (docs/adr/0006-start-up.md).
+        import_module("desktop.app").begin_work(opening, quit_=self._app.quit)
+
+    def _fail(self, refused: Refusal | CatalogueMissingError) -> int:
+        """Say calmly why the program cannot work, in a window where one can be seen."""
+        if isinstance(refused, Refusal):
+            words = str(import_module("desktop.presenters.sentences").sentence(refused))
+        else:
+            words = str(refused)
+        if self._opening is not None:
+            self._opening.close()
+        if not self._options.quit_after_paint and self._app.platformName() not in _UNSEEN:
+            import_module("desktop.views.dialogs.failed_start").show(self._app, words)
+        return _tell(words)
+
+
+def _machine_clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def _misuse(word: str) -> str:
+    said = _("“{words}” cannot be understood; it is written: {written}")
+    return said.format(words=word, written="kense [--office FILE] [--lang kk|ru|en]")
+
+
+def _no_display() -> str:
+    return _("There is no display to open the window on. `kense --help` lists what works without.")
+
+
+def _tell(words: str, *, status: int = FAILED) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
+    return status
+
+
+def _hear_qt(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Say Qt's last words in ours: it would end the process, a display it cannot reach among it."""
+    if kind is QtMsgType.QtFatalMsg:
+        _tell(
+            _("The window cannot open: {what}. In a checkout run `make setup`.").format(
+                what=message
+            )
+        )
+        os._exit(FAILED)
