@@ -11,7 +11,6 @@ from desktop.models.workdays import Calendar
 _DAY: Final = dt.timedelta(days=1)
 _WEEK: Final = 7
 _WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
-_SATURDAY: Final = 5
 _PATIENCE: Final = 366
 
 
@@ -34,8 +33,6 @@ def hours_on(
     extra = reception.extra
     if extra is not None and _is_extra(extra, day, picked):
         return ((extra.opens, extra.closes),)
-    if day.weekday() < _SATURDAY and not calendar.is_working_day(day):
-        return ()
     named = _WEEKDAYS[day.weekday()]
     return tuple(
         stretch for row in reception.hours if named in row.days for stretch in _stretches(row)

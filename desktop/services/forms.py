@@ -1,9 +1,9 @@
 """Check a folder of forms: every file, every example, and how they stand beside each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from desktop.models.errors import Refusal
 from desktop.models.standard import Standard
@@ -25,6 +25,8 @@ from desktop.standards.reference import (
     read_mci,
 )
 from desktop.structuring import Problem
+
+T = TypeVar("T")
 
 EXAMPLES: Final = "examples"
 _REPAIRS: Final = "repairs"
@@ -122,16 +124,15 @@ def _reference(target: Path, *, whole: bool) -> Iterator[Found]:
         if whole or reference_path(target, name).is_file():
             match name:
                 case "calendar":
-                    calendar = read_calendar(target)
-                    known = calendar.value
-                    yield from calendar.further(calendar_problems(known) if known else ())
+                    yield from _table(read_calendar(target), calendar_problems)
                 case "mci":
-                    mci = read_mci(target)
-                    yield from mci.further(mci_problems(mci.value) if mci.value else ())
+                    yield from _table(read_mci(target), mci_problems)
                 case "complaints":
-                    terms = read_complaints(target)
-                    rules = terms.value
-                    yield from terms.further(complaints_problems(rules) if rules else ())
+                    yield from _table(read_complaints(target), complaints_problems)
+
+
+def _table(reading: Reading[T], check: Callable[[T], Iterator[Problem]]) -> tuple[Found, ...]:
+    return reading.found if reading.value is None else reading.further(check(reading.value))
 
 
 def _directories(target: Path) -> Iterator[Found]:

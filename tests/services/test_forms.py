@@ -79,7 +79,7 @@ def test_every_problem_is_told_in_one_run(third: Path) -> None:
 def test_letters_of_the_shipped_services_are_taken_even_by_their_look(third: Path) -> None:
     change(standard(third), 'letter = "Т"', 'letter = "К"')
     assert told(third) == [
-        ":297: lines 1 (hand-in), letter: The letter К looks like that of weapons, line hand-in."
+        ":300: lines 1 (hand-in), letter: The letter К looks like that of weapons, line hand-in."
     ]
 
 
@@ -167,6 +167,54 @@ def test_a_table_that_makes_no_sense_is_told_so(
 ) -> None:
     change(shipped / file, old, new)
     assert (Path(file).name, code) in codes(shipped)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("mci", "schema = 1\nreviewed_through = 2026-12-31\nvalues = []\n"),
+        ("calendar", "schema = 1\nyears = []\n"),
+        (
+            "complaints",
+            (
+                "schema = 1\nparagraph = '8'\nextension_days = 30\nextension_told_within = 3\n"
+                "passed_on_within = 3\ntracks = []\nact = { kk = 'Заң', ru = 'Закон', en = 'Law' }\n"
+            ),
+        ),
+    ],
+)
+def test_an_empty_table_is_told_so(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / "reference").mkdir()
+    (tmp_path / "reference" / f"{name}.toml").write_text(text, encoding="utf-8")
+    (problem,) = told(tmp_path)
+    assert problem.endswith("The table ends before it begins: give at least one row.")
+
+
+def test_a_broken_edition_does_not_hide_the_faults_of_another(third: Path) -> None:
+    newer = standard(third).with_name("2022-01-01.toml")
+    newer.write_text("schema = 1\nservice = 5\n", encoding="utf-8")
+    change(standard(third), "days = 3", "days = 0")
+    problems = told(third)
+    assert any("tracks 1 (plain), days: Only a number above 0" in line for line in problems)
+    assert any(line.startswith(":2: service: The value is of the wrong kind") for line in problems)
+
+
+def test_broken_tables_of_ours_are_a_refusal_when_a_folder_of_others_is_checked(
+    shipped: Path,
+) -> None:
+    (shipped / "reference" / "mci.toml").unlink()
+    with pytest.raises(Refusal) as refused:
+        check_forms(shipped, THIRD)
+    assert refused.value.code == "standard-broken"
+
+
+def test_one_layout_of_a_folder_can_be_checked_without_the_others(tmp_path: Path) -> None:
+    (tmp_path / "prints").mkdir()
+    layout = tmp_path / "prints" / "talon-weapons.toml"
+    shutil.copy(paths.forms() / "prints" / "talon-weapons.toml", layout)
+    assert told(tmp_path) == []
+    layout.write_bytes(b"\xff")
+    assert len(told(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("name", ["calendar", "mci", "complaints"])
