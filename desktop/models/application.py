@@ -21,7 +21,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperTaken:
-    """Record a paper handed in; `subjects` number items or persons from 1, none for the case."""
+    """Record a paper handed in: `copies` for each of its `subjects` (D35).
+
+    Subjects number items or persons from 1; a paper of the case has none.
+    """
 
     document: str
     name: str  # as printed on the talon, in Kazakh, resolved
@@ -34,7 +37,7 @@ class PaperTaken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperMissing:
-    """Record a paper that was asked for and not handed in."""
+    """Record a paper that was asked for and not handed in: `copies` for each of its `subjects`."""
 
     document: str
     name: str

@@ -97,7 +97,7 @@ class DayOpened(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesSet(Fact):
-    """A number series was set to continue above `last` (D52); the reason explains what is skipped."""
+    """A number series was set to continue above `last`; the reason explains the gap (D52)."""
 
     ABOUT: ClassVar[About] = "series"
     KEY: ClassVar[str] = "series"
@@ -251,7 +251,7 @@ class PaperPrinted(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperFailed(Fact):
-    """The queue did not print; `reason` is a code (absent, rejecting, stopped, cancelled, unknown)."""
+    """The queue did not print; `reason` is one of those of `printing/spool.py: Failed`."""
 
     ABOUT: ClassVar[About] = "paper"
     KEY: ClassVar[str] = "paper"

@@ -1,6 +1,8 @@
 """Fill the papers of a counter's day: from facts and the standard to contents in words (D56)."""
 
 import datetime as dt
+from collections.abc import Collection
+from itertools import chain
 
 from desktop.models.application import PaperMissing, PaperTaken
 from desktop.models.facts import (
@@ -63,8 +65,9 @@ def talon_content(
     standard: Standard,
     office: OfficeChosen,
     given_at: dt.datetime | None = None,
+    picked: Collection[dt.date] = (),
 ) -> TalonContent:
-    """Fill the talon of a registered case (W-15, I-14).
+    """Fill the talon of a registered case (W-15, I-14); `picked` are the office's own days (D20).
 
     The prescribed field «Берілген күні мен уақыты» takes the moment the talon is handed over,
     which is that of registration unless `given_at` says otherwise (D7).
@@ -84,7 +87,7 @@ def talon_content(
         due=worded(lambda spoken: date_words(term.due, spoken), language),
         collect=worded(lambda spoken: date_words(term.collect_on, spoken), language),
         collect_hours=worded(
-            lambda spoken: hours_on(standard.reception, term.collect_on, spoken),
+            lambda spoken: hours_on(standard.reception, term.collect_on, spoken, picked=picked),
             language,
         ),
         issuer=issuer_of(office, standard=standard, language=language),
@@ -162,7 +165,7 @@ def issuer_of(office: OfficeChosen, *, standard: Standard, language: Language) -
 
 def is_out_of_force(standard: Standard, day: dt.date) -> bool:
     """Tell whether papers of that day carry «күші жойылған» (D19)."""
-    return not standard.act.in_force_from <= day < standard.act.repealed_from
+    return day >= standard.act.repealed_from
 
 
 def _office_name(office: OfficeChosen, language: Language) -> Wording:
@@ -191,9 +194,7 @@ def _taken(paper: PaperTaken) -> Entry:
 
 
 def _missing(paper: PaperMissing, standard: Standard, language: Language) -> Entry:
-    named = {document.id: document.name for document in standard.documents}
-    known = named.get(paper.document)
-    own = "" if language == "kk" or known is None else known.in_language(language)
+    own = _own_name(paper, standard, language)
 
     def detail(spoken: Language) -> str:
         count = count_words(paper.copies, len(paper.subjects), spoken)
@@ -201,6 +202,20 @@ def _missing(paper: PaperMissing, standard: Standard, language: Language) -> Ent
         return " · ".join(part for part in (count, cited) if part)
 
     return Entry(text=Wording(kk=paper.name, own=own), detail=worded(detail, language))
+
+
+def _own_name(paper: PaperMissing, standard: Standard, language: Language) -> str:
+    """Name a paper in the applicant's language as the clause that asks for it words it."""
+    if language == "kk":
+        return ""
+    clauses = (
+        row.name
+        for row in standard.requirements
+        if row.document == paper.document and row.paragraph == paper.paragraph and row.name
+    )
+    names = (row.name for row in standard.documents if row.id == paper.document)
+    name = next(chain(clauses, names), None)
+    return name.in_language(language) if name is not None else ""
 
 
 def _purpose(standard: Standard, purpose: str, language: Language) -> Wording:

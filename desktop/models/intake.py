@@ -29,16 +29,20 @@ from desktop.models.intake_duty import (
 )
 from desktop.models.intake_form import recipient_of
 from desktop.models.intake_papers import PaperState, missing_papers, paper_states, papers_taken
-from desktop.models.intake_problems import Problem, problems
+from desktop.models.intake_problems import problems
+from desktop.models.intake_receipts import receipt_problems
 from desktop.models.intake_values import (
     answers_of,
+    given_answers,
     listed_persons,
     organisation_of,
     person_of,
     representative_of,
+    requested_on,
 )
 from desktop.models.mci import MciTable
 from desktop.models.person import Applicant
+from desktop.models.problem import Problem
 from desktop.models.standard import Standard, Track
 from desktop.models.term import Term, deadline
 from desktop.models.workdays import Calendar
@@ -54,6 +58,7 @@ class IntakeRules:
     mci: MciTable
     picked: Collection[dt.date] = ()  # the office's own reception days (D20)
     used: Mapping[str, int] = field(default_factory=dict)  # tiyn counted, by receipt key (D32)
+    used_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # numbers of the cases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +83,7 @@ class Assessment:
     @property
     def due_tenge(self) -> int:
         """Return the whole duty of the case in tenge, of the duties that have a rate."""
-        return sum(state.reckoned.due for state in self.duties if state.reckoned)
+        return sum(state.owed for state in self.duties)
 
 
 def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
@@ -86,7 +91,7 @@ def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
     standard = rules.standard
     answers = answers_of(standard, draft)
     found = checklist(standard, answers)
-    states = paper_states(found, draft)
+    states = paper_states(found, draft, persons=answers.persons)
     duties = duty_states(
         standard,
         draft,
@@ -97,17 +102,20 @@ def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
         forms=forms_of(answers),
     )
     track = track_of(standard, answers)
-    term, refused = _term(track, rules, at)
+    term, refused = _term(track, rules, counted_from(track, draft, at))
     return Assessment(
         answers=answers,
         checklist=found,
         papers=states,
         missing=missing_papers(states),
-        duties=duties,
+        duties=duties if found.covered else (),
         track=track,
         term=term,
         term_refused=refused,
-        problems=problems(standard, draft, today=at.date()),
+        problems=(
+            *problems(standard, draft, today=at.date()),
+            *receipt_problems(duties, rules.used_in),
+        ),
     )
 
 
@@ -117,19 +125,27 @@ def track_of(standard: Standard, answers: Answers) -> Track | None:
     return max(fitting, key=lambda track: len(track.when), default=None)
 
 
+def counted_from(track: Track | None, draft: Draft, at: dt.datetime) -> dt.date:
+    """Return day 0 of the term: of the electronic request where its track says so (I-7.4)."""
+    asked = requested_on(draft)
+    if track is not None and track.counts_from == "request" and asked and asked <= at.date():
+        return asked
+    return at.date()
+
+
 def forms_of(answers: Answers) -> int:
     """Return how many forms or letters the duty is paid for: one for each invited adult (D4)."""
     return max(1, len(answers.items))
 
 
 def _term(
-    track: Track | None, rules: IntakeRules, at: dt.datetime
+    track: Track | None, rules: IntakeRules, first: dt.date
 ) -> tuple[Term | None, Refusal | None]:
     if track is None:
         return None, None
     reception = rules.standard.reception
     try:
-        return deadline(track, at, rules.calendar, reception, picked=rules.picked), None
+        return deadline(track, first, rules.calendar, reception, picked=rules.picked), None
     except Refusal as error:
         return None, error
 
@@ -155,12 +171,10 @@ def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Appl
         applicant=applicant_of(standard, draft),
         representative=representative_of(draft),
         host=organisation_of(draft, "host") if _has_host(standard, draft) else None,
-        answers={name: _answer_text(value) for name, value in seen.answers.given.items()},
-        items=tuple(
-            Item(number=row + 1, values=dict(item)) for row, item in enumerate(seen.answers.items)
-        ),
-        persons=listed_persons(draft),
-        taken=papers_taken(standard, seen.papers, draft),
+        answers=given_answers(standard, seen.answers, draft),
+        items=_items(standard, seen.answers),
+        persons=listed_persons(standard, draft),
+        taken=papers_taken(standard, seen.papers, draft, covered=seen.checklist.covered),
         missing=seen.missing,
         receipts=used_receipts(seen.duties),
         duties=duties_due(seen.duties),
@@ -203,8 +217,19 @@ def _has_host(standard: Standard, draft: Draft) -> bool:
     return kind is not None and kind.host
 
 
-def _answer_text(value: str | bool) -> str:  # noqa: FBT001  a truth or a choice of the form
-    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else value
+def _items(standard: Standard, answers: Answers) -> tuple[Item, ...]:
+    """Return the items with the fields that were asked of them, and no leftovers."""
+    return tuple(
+        Item(
+            number=row + 1,
+            values={
+                spec.id: item[spec.id]
+                for spec in standard.items.fields
+                if item.get(spec.id) and holds(spec.when, answers, item)
+            },
+        )
+        for row, item in enumerate(answers.items)
+    )
 
 
 def _payer_exemption(draft: Draft) -> PayerExemption | None:

@@ -12,6 +12,7 @@ from desktop.models.duty import DutySum, duty_sum
 from desktop.models.entry import clean_text, read_date, read_tiyn
 from desktop.models.errors import Refusal
 from desktop.models.mci import MciTable
+from desktop.models.receipt import receipt_key
 from desktop.models.standard import Duty, Standard
 
 _TIYN = 100
@@ -52,20 +53,23 @@ class DutyState:
     exempt_payer: bool
 
     @property
+    def owed(self) -> int:
+        """Return the whole tenge owed: nothing of a duty without a rate, or by a freed payer."""
+        return 0 if self.reckoned is None or self.exempt_payer else self.reckoned.due
+
+    @property
     def enough(self) -> bool:
         """Say whether nothing more is to be paid."""
         return self.refused is None and self.short == 0
 
 
-def receipt_key(bank: str, number: str, paid_on: dt.date, amount: int) -> str:
-    """Return what tells one bank receipt from all others (D32)."""
-    folded = (clean_text(bank).casefold(), clean_text(number).casefold())
-    return "|".join((*folded, paid_on.isoformat(), str(amount)))
-
-
 def receipt_rows(draft: Draft, used: Mapping[str, int]) -> tuple[ReceiptRow, ...]:
-    """Return the receipts that can be read; `used` maps receipt keys to tiyn counted elsewhere."""
-    found = []
+    """Return the receipts that can be read; `used` maps receipt keys to tiyn counted elsewhere.
+
+    A receipt entered twice for one document counts once: its second row has nothing left.
+    """
+    found: list[ReceiptRow] = []
+    seen: set[tuple[str, str]] = set()
     for row in range(draft.rows("receipts")):
         values = draft.row("receipts", row)
         paid_on = read_date(values.get("paid_on", ""))
@@ -73,6 +77,9 @@ def receipt_rows(draft: Draft, used: Mapping[str, int]) -> tuple[ReceiptRow, ...
         if paid_on is None or amount is None or not values.get("document"):
             continue
         bank, number = clean_text(values.get("bank", "")), clean_text(values.get("number", ""))
+        key = receipt_key(bank, number, paid_on, amount)
+        again = (values["document"], key) in seen
+        seen.add((values["document"], key))
         found.append(
             ReceiptRow(
                 row=row,
@@ -81,7 +88,7 @@ def receipt_rows(draft: Draft, used: Mapping[str, int]) -> tuple[ReceiptRow, ...
                 number=number,
                 paid_on=paid_on,
                 amount=amount,
-                used_elsewhere=used.get(receipt_key(bank, number, paid_on, amount), 0),
+                used_elsewhere=amount if again else used.get(key, 0),
             )
         )
     return tuple(found)
@@ -147,13 +154,15 @@ def _short(reckoned: DutySum, paid: int) -> int:
 
 
 def used_receipts(states: tuple[DutyState, ...]) -> tuple[Receipt, ...]:
-    """Return the receipts with what this case counts of each, the oldest payment first."""
+    """Return the receipts with what this case counts of each, the oldest payment first.
+
+    Of a duty without a rate nothing is counted: how much it takes is not known (D3).
+    """
     found = []
     for state in states:
-        owed = state.reckoned.due * _TIYN if state.reckoned and not state.exempt_payer else 0
-        rateless = state.reckoned is None
+        owed = state.owed * _TIYN
         for row in sorted(state.receipts, key=lambda each: (each.paid_on, each.row)):
-            used = row.left if rateless else min(row.left, owed)
+            used = min(row.left, owed)
             owed -= used
             found.append(
                 Receipt(
@@ -169,16 +178,26 @@ def used_receipts(states: tuple[DutyState, ...]) -> tuple[Receipt, ...]:
 
 
 def duties_due(states: tuple[DutyState, ...]) -> tuple[DutyDue, ...]:
-    """Return the duties as the case keeps them; one without a rate has no sum (D3)."""
-    return tuple(
-        DutyDue(
-            duty=state.duty.id,
-            mci=state.reckoned.mci.tenge if state.reckoned else None,
-            exact=f"{state.reckoned.exact:.2f}" if state.reckoned else "",
-            due=state.reckoned.due if state.reckoned else 0,
-            paid=state.paid,
-            charged=state.reckoned.charged if state.reckoned else 0,
-            exempt=state.reckoned.exempt if state.reckoned else 0,
+    """Return the duties as the case keeps them; one without a rate has no sum (D3).
+
+    A payer freed from the duty owes nothing of it (D33).
+    """
+    return tuple(_due(state) for state in states)
+
+
+def _due(state: DutyState) -> DutyDue:
+    sum_ = state.reckoned
+    if sum_ is None:
+        return DutyDue(
+            duty=state.duty.id, mci=None, exact="", due=0, paid=state.paid, charged=0, exempt=0
         )
-        for state in states
+    freed = state.exempt_payer
+    return DutyDue(
+        duty=state.duty.id,
+        mci=sum_.mci.tenge,
+        exact="0.00" if freed else f"{sum_.exact:.2f}",
+        due=state.owed,
+        paid=state.paid,
+        charged=0 if freed else sum_.charged,
+        exempt=sum_.exempt + (sum_.charged if freed else 0),
     )

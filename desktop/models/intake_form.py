@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.checklist import questions
-from desktop.models.conditions import holds
+from desktop.models.conditions import Answers, holds
 from desktop.models.draft import Draft
 from desktop.models.intake_values import answers_of
 from desktop.models.standard import ItemField, Question, Recipient, Standard
@@ -211,7 +211,12 @@ def _service(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
         input="choice",
         options=tuple(Option(id=row.id, label=row.name) for row in standard.channels),
     )
-    asked = FieldGroup(id="purpose", title="", fields=(purpose, channel))
+    requested = (
+        (_field("requested_on", input="date", required=True),)
+        if counts_from_request(standard, answers_of(standard, draft))
+        else ()
+    )
+    asked = FieldGroup(id="purpose", title="", fields=(purpose, channel, *requested))
     fields = [
         spec
         for question in visible_questions(standard, draft)
@@ -219,6 +224,13 @@ def _service(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
     ]
     answers = FieldGroup(id="answers", title="group.answers", fields=tuple(fields))
     return (asked, answers) if fields else (asked,)
+
+
+def counts_from_request(standard: Standard, answers: Answers) -> bool:
+    """Say whether the term of these answers counts from the electronic request (I-7.4)."""
+    return any(
+        track.counts_from == "request" and holds(track.when, answers) for track in standard.tracks
+    )
 
 
 def visible_questions(standard: Standard, draft: Draft) -> tuple[Question, ...]:
@@ -272,6 +284,7 @@ def _item_field(spec: ItemField, path: str) -> FieldSpec:
     kinds: dict[str, Input] = {
         "choice": "choice",
         "decimal": "decimal",
+        "count": "digits",
         "year": "year",
         "date": "date",
     }

@@ -31,13 +31,22 @@ class PaperState:
         return not self.handed_in and self.need.group != "presupposed"
 
 
-def paper_states(checklist: Checklist, draft: Draft) -> tuple[PaperState, ...]:
-    """Return every need with its state, in the order of the checklist."""
-    return tuple(_state(need, draft) for need in checklist.needs)
+def paper_states(checklist: Checklist, draft: Draft, *, persons: int) -> tuple[PaperState, ...]:
+    """Return every need with its state, in the order of the checklist.
+
+    `persons` counts the people the applicant lists. A payer freed from the duty
+    brings no receipt (D33).
+    """
+    exempt = bool(draft.text("payer.ground"))
+    return tuple(
+        _state(need, draft, persons)
+        for need in checklist.needs
+        if not (exempt and need.document.receipt)
+    )
 
 
-def _state(need: Need, draft: Draft) -> PaperState:
-    subjects = _subjects(need, draft)
+def _state(need: Need, draft: Draft, persons: int) -> PaperState:
+    subjects = tuple(range(persons)) if need.document.per == "person" else need.items
     if _ticked(need.document, draft):
         absent: tuple[int, ...] = ()
         handed = True
@@ -47,12 +56,6 @@ def _state(need: Need, draft: Draft) -> PaperState:
         absent = tuple(row for row in subjects if not draft.yes(f"{path}{row}"))
         handed = bool(subjects) and not absent
     return PaperState(need=need, subjects=subjects, absent=absent, handed_in=handed)
-
-
-def _subjects(need: Need, draft: Draft) -> tuple[int, ...]:
-    if need.document.per == "person":
-        return tuple(range(draft.rows("persons")))
-    return need.items
 
 
 def _ticked(document: Document, draft: Draft) -> bool:
@@ -78,7 +81,7 @@ def missing_papers(states: tuple[PaperState, ...]) -> tuple[PaperMissing, ...]:
             name=state.need.name.kk,
             group=state.need.group,
             paragraph=state.need.paragraph,
-            copies=state.need.document.copies * max(1, len(state.absent)),
+            copies=state.need.document.copies,
             subjects=tuple(row + 1 for row in state.absent),
         )
         for state in states
@@ -87,10 +90,14 @@ def missing_papers(states: tuple[PaperState, ...]) -> tuple[PaperMissing, ...]:
 
 
 def papers_taken(
-    standard: Standard, states: tuple[PaperState, ...], draft: Draft
+    standard: Standard, states: tuple[PaperState, ...], draft: Draft, *, covered: bool
 ) -> tuple[PaperTaken, ...]:
-    """Return what the talon lists: needs handed in, whole or in part, then any further paper."""
-    asked = {state.need.document.id: state for state in states}
+    """Return what the talon lists: needs handed in, whole or in part, then any further paper.
+
+    Further papers are those no clause asks for, such as a power of attorney; a
+    tick left over from another applicant is none.
+    """
+    clauses = {row.document for row in standard.requirements}
     found = [
         _taken(state.need.document, state.need.name.kk, state.need.group, state, draft)
         for state in states
@@ -99,9 +106,16 @@ def papers_taken(
     extra = [
         _taken(document, document.name.kk, "extra", None, draft)
         for document in standard.documents
-        if document.id not in asked and _brought(document, draft)
+        if document.id not in clauses and _brought(document, draft)
     ]
-    return (*found, *extra)
+    written = () if covered else (_written_application(standard),)
+    return (*written, *found, *extra)
+
+
+def _written_application(standard: Standard) -> PaperTaken:
+    """Return what is registered for whoever insists though the standard does not serve him."""
+    name = standard.written_application.kk
+    return PaperTaken(document="written-application", name=name, group="extra", copies=1)
 
 
 def _brought(document: Document, draft: Draft) -> bool:
@@ -112,16 +126,14 @@ def _brought(document: Document, draft: Draft) -> bool:
 def _taken(
     document: Document, name: str, group: str, state: PaperState | None, draft: Draft
 ) -> PaperTaken:
-    given = tuple(row for row in state.subjects if row not in state.absent) if state else ()
-    whole = state is None or not state.absent
-    copies = state.need.copies if state and whole else document.copies * max(1, len(given))
+    given = () if state is None else [row for row in state.subjects if row not in state.absent]
     number, date = _number_and_date(document, draft)
     return PaperTaken(
         document=document.id,
         name=name,
         group=group,
-        copies=copies,
-        subjects=() if whole else tuple(row + 1 for row in given),
+        copies=document.copies,
+        subjects=tuple(row + 1 for row in given),
         number=number,
         date=read_date(date),
     )

@@ -6,47 +6,33 @@ missing are no problem of a field: the applicant decides about them (D9).
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from desktop.models.checklist import checklist, meant_instead, open_questions
-from desktop.models.conditions import holds
+from desktop.models.checklist import checklist, meant_instead, open_questions, questions
+from desktop.models.conditions import Answers
 from desktop.models.dates import age_on
 from desktop.models.draft import Draft
-from desktop.models.entry import (
-    clean_text,
-    read_date,
-    read_decimal,
-    read_tiyn,
-    read_year,
-)
+from desktop.models.entry import clean_text, read_date, read_tiyn
 from desktop.models.identity import check_bin, check_iin, normal_number
-from desktop.models.intake_form import recipient_of
+from desktop.models.intake_form import counts_from_request, groups, recipient_of
+from desktop.models.intake_item_problems import item_problems
 from desktop.models.intake_values import answers_of, person_of
-from desktop.models.standard import ItemField, Recipient, Standard
+from desktop.models.problem import Problem
+from desktop.models.standard import Recipient, Standard
 
 _PHONE_DIGITS = range(5, 16)
-_LONGEST = 300  # characters of a field: what a talon can still carry whole
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """Name what is wrong in the field at `path`; presenters word `code` with `fields`."""
-
-    path: str
-    code: str
-    hard: bool = True
-    fields: dict[str, str | int] = field(default_factory=dict)
+_LONGEST_NAME = 300  # characters: what a talon can still carry whole
 
 
 def problems(standard: Standard, draft: Draft, *, today: dt.date) -> tuple[Problem, ...]:
     """Return every problem of the draft in the order of the steps."""
     return (
         *_applicant(standard, draft, today),
-        *_service(standard, draft),
-        *_items(standard, draft, today),
+        *_service(standard, draft, today),
+        *item_problems(standard, draft, today=today),
         *_persons(standard, draft, today),
         *_receipts(draft, today),
-        *_lengths(draft),
+        *_papers(standard, draft, today),
+        *_lengths(standard, draft),
     )
 
 
@@ -79,8 +65,11 @@ def _person(draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
 
 
 def _name(draft: Draft, prefix: str) -> Iterator[Problem]:
-    if not person_of(draft, prefix).full_name:
+    name = person_of(draft, prefix).full_name
+    if not name:
         yield Problem(path=f"{prefix}.surname", code="name-missing")
+    elif len(name) > _LONGEST_NAME:
+        yield Problem(path=f"{prefix}.surname", code="too-long")
 
 
 def _birth(draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
@@ -122,19 +111,27 @@ def _age(kind: Recipient, draft: Draft, prefix: str, today: dt.date) -> Iterator
 def _organisation(draft: Draft, prefix: str, kind: Recipient | None) -> Iterator[Problem]:
     if not clean_text(draft.text(f"{prefix}.name")):
         yield Problem(path=f"{prefix}.name", code="required")
-    typed = normal_number(draft.text(f"{prefix}.bin"))
-    if typed:
-        sole = kind is not None and kind.nature == "sole-entrepreneur"
-        check = check_iin(typed) if sole else check_bin(typed)
-        for fault in check.faults:
-            yield Problem(path=f"{prefix}.bin", code=f"bin-{fault}")
-    else:
-        yield _soft(f"{prefix}.bin", "bin-missing")
+    yield from _bin(draft, f"{prefix}.bin", kind)
     if kind is not None and kind.licence:
         if not draft.text(f"{prefix}.licence_number"):
             yield Problem(path=f"{prefix}.licence_number", code="required")
         yield from _date(draft, f"{prefix}.licence_date", required=True)
     yield from _date(draft, f"{prefix}.registered_on", required=False)
+
+
+def _bin(draft: Draft, path: str, kind: Recipient | None) -> Iterator[Problem]:
+    """Judge an organisation's number; who may be a sole entrepreneur has an IIN instead (D18)."""
+    typed = normal_number(draft.text(path))
+    if not typed:
+        yield _soft(path, "bin-missing")
+        return
+    only_sole = kind is not None and kind.nature == "sole-entrepreneur"
+    may_be_sole = only_sole or (kind is not None and kind.sole)
+    if may_be_sole and check_iin(typed).valid:
+        return
+    check = check_iin(typed) if only_sole else check_bin(typed)
+    for fault in check.faults:
+        yield Problem(path=path, code=f"bin-{fault}")
 
 
 def _date(draft: Draft, path: str, *, required: bool) -> Iterator[Problem]:
@@ -170,17 +167,20 @@ def _representative(draft: Draft, today: dt.date) -> Iterator[Problem]:
         yield _soft("representative.valid_until", "attorney-expired")
 
 
-def _service(standard: Standard, draft: Draft) -> Iterator[Problem]:
+def _service(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:
+    known = {
+        "purpose": {row.id for row in standard.purposes},
+        "channel": {row.id for row in standard.channels},
+    }
+    for path, ids in known.items():
+        if draft.text(path) and draft.text(path) not in ids:
+            yield Problem(path=path, code="bad-choice")
     if not draft.text("purpose"):
         yield Problem(path="purpose", code="required")
         return
     answers = answers_of(standard, draft)
-    for question in open_questions(standard, answers):
-        end = ".from" if question.answer == "period" else ""
-        yield Problem(path=f"answers.{question.id}{end}", code="answer-needed")
-    meant = meant_instead(standard, answers)
-    if meant is not None:
-        yield Problem(path="applicant.kind", code="another-applicant", fields={"meant": meant})
+    yield from _request(standard, draft, answers, today)
+    yield from _questions(standard, draft, answers, today)
     found = checklist(standard, answers)
     if not found.covered and answers.applicant and not draft.yes("insisted"):
         yield Problem(
@@ -188,35 +188,46 @@ def _service(standard: Standard, draft: Draft) -> Iterator[Problem]:
         )
 
 
-def _items(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:
-    if not draft.rows("items"):
-        yield Problem(path="items", code="no-items")
-    answers = answers_of(standard, draft)
-    for row, values in enumerate(answers.items):
-        shown = [spec for spec in standard.items.fields if holds(spec.when, answers, values)]
-        for spec in shown:
-            found = _item_field(spec, values.get(spec.id, ""), today)
-            if found:
-                yield Problem(path=f"items.{row}.{spec.id}", code=found)
-        for group in dict.fromkeys(spec.one_of for spec in shown if spec.one_of):
-            members = [spec.id for spec in shown if spec.one_of == group]
-            if not any(values.get(member) for member in members):
-                yield Problem(path=f"items.{row}.{members[0]}", code="one-of-needed")
+def _request(
+    standard: Standard, draft: Draft, answers: Answers, today: dt.date
+) -> Iterator[Problem]:
+    """Judge the day of the electronic request where the term counts from it (I-7.4)."""
+    if not counts_from_request(standard, answers):
+        return
+    yield from _date(draft, "requested_on", required=True)
+    asked = read_date(draft.text("requested_on"))
+    if asked is not None and asked > today:
+        yield Problem(path="requested_on", code="future-date")
 
 
-def _item_field(spec: ItemField, typed: str, today: dt.date) -> str:
-    """Return the code of what is wrong with one field of an item, empty when nothing is."""
-    if not typed:
-        return "required" if spec.required else ""
-    readable = {
-        "choice": lambda: any(choice.id == typed for choice in spec.choices),
-        "decimal": lambda: read_decimal(typed) is not None,
-        "year": lambda: read_year(typed, latest=today.year) is not None,
-        "date": lambda: read_date(typed) is not None,
-    }.get(spec.input)
-    if readable is not None and not readable():
-        return f"bad-{spec.input}"
-    return "too-long" if len(typed) > spec.max_length else ""
+def _questions(
+    standard: Standard, draft: Draft, answers: Answers, today: dt.date
+) -> Iterator[Problem]:
+    faulty: set[str] = set()
+    for question in questions(standard, answers):
+        if question.answer == "period":
+            for problem in _period(draft, f"answers.{question.id}", today):
+                if problem.hard:
+                    faulty.add(question.id)
+                yield problem
+    for question in open_questions(standard, answers):
+        if question.id not in faulty:
+            end = ".from" if question.answer == "period" else ""
+            yield Problem(path=f"answers.{question.id}{end}", code="answer-needed")
+    meant = meant_instead(standard, answers)
+    if meant is not None:
+        yield Problem(path="applicant.kind", code="another-applicant", fields={"meant": meant})
+
+
+def _period(draft: Draft, path: str, today: dt.date) -> Iterator[Problem]:
+    """Judge the two dates of a permitted term (D34); one that has ended is only shown."""
+    yield from _date(draft, f"{path}.from", required=False)
+    yield from _date(draft, f"{path}.to", required=False)
+    first, last = read_date(draft.text(f"{path}.from")), read_date(draft.text(f"{path}.to"))
+    if first is not None and last is not None and last < first:
+        yield Problem(path=f"{path}.to", code="dates-reversed")
+    elif last is not None and last < today:
+        yield _soft(f"{path}.to", "period-over")
 
 
 def _persons(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:
@@ -251,8 +262,20 @@ def _receipts(draft: Draft, today: dt.date) -> Iterator[Problem]:
             yield Problem(path=f"{path}.amount", code="bad-money")
 
 
-def _lengths(draft: Draft) -> Iterator[Problem]:
-    """Tell what no paper could carry whole; a note is never printed."""
-    for path, text in draft.values.items():
-        if path != "note" and len(clean_text(text)) > _LONGEST:
-            yield Problem(path=path, code="too-long")
+def _papers(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:
+    """Judge the dates typed beside the papers."""
+    for document in standard.documents:
+        path = f"papers.{document.id}.date"
+        yield from _date(draft, path, required=False)
+        day = read_date(draft.text(path))
+        if day is not None and day > today:
+            yield Problem(path=path, code="future-date")
+
+
+def _lengths(standard: Standard, draft: Draft) -> Iterator[Problem]:
+    """Tell which field on show holds more than it may."""
+    for step in ("applicant", "service", "duty"):
+        for group in groups(standard, draft, step):
+            for spec in group.fields:
+                if len(clean_text(draft.text(spec.path))) > spec.max_length:
+                    yield Problem(path=spec.path, code="too-long")

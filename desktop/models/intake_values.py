@@ -1,7 +1,9 @@
 """Read the typed fields of a draft as the values they mean, without judging them."""
 
+import datetime as dt
 from collections.abc import Mapping
 
+from desktop.models.checklist import questions
 from desktop.models.conditions import Answers, Value, settled
 from desktop.models.dates import lasts
 from desktop.models.draft import NO, YES, Draft
@@ -32,9 +34,15 @@ def answers_of(standard: Standard, draft: Draft) -> Answers:
             channel=draft.text("channel"),
             given=given,
             items=tuple(item_values(draft, row) for row in range(draft.rows("items"))),
-            persons=draft.rows("persons"),
+            persons=draft.rows("persons") if lists_persons(standard, draft) else 0,
         ),
     )
+
+
+def lists_persons(standard: Standard, draft: Draft) -> bool:
+    """Say whether the applicant chosen lists employees or persons with access (W-11.3, W-11.4)."""
+    chosen = draft.text("applicant.kind")
+    return any(kind.id == chosen and kind.persons for kind in standard.recipients)
 
 
 def answer_of(question: Question, draft: Draft) -> Value | None:
@@ -45,7 +53,7 @@ def answer_of(question: Question, draft: Draft) -> Value | None:
     if question.answer == "choice":
         return draft.text(path) or None
     starts, ends = read_date(draft.text(f"{path}.from")), read_date(draft.text(f"{path}.to"))
-    if starts is None or ends is None or question.months is None:
+    if starts is None or ends is None or question.months is None or ends < starts:
         return None
     return lasts(starts, ends, months=question.months, longer=question.longer)
 
@@ -129,6 +137,28 @@ def representative_of(draft: Draft) -> Representative | None:
     )
 
 
-def listed_persons(draft: Draft) -> tuple[Person, ...]:
+def listed_persons(standard: Standard, draft: Draft) -> tuple[Person, ...]:
     """Return the employees or persons with access that an organisation lists."""
+    if not lists_persons(standard, draft):
+        return ()
     return tuple(person_of(draft, f"persons.{row}") for row in range(draft.rows("persons")))
+
+
+def requested_on(draft: Draft) -> dt.date | None:
+    """Return the day of the electronic request, where its term counts from it (I-7.4)."""
+    return read_date(draft.text("requested_on"))
+
+
+def given_answers(standard: Standard, answers: Answers, draft: Draft) -> dict[str, str]:
+    """Return the answers to what was asked, as text; of a period its two dates too (D34)."""
+    found: dict[str, str] = {}
+    for question in questions(standard, answers):
+        value = answers.given.get(question.id)
+        if value is None:
+            continue
+        found[question.id] = {True: YES, False: NO}[value] if isinstance(value, bool) else value
+        if question.answer == "period":
+            for end in ("from", "to"):
+                day = read_date(draft.text(f"answers.{question.id}.{end}"))
+                found[f"{question.id}.{end}"] = day.isoformat() if day else ""
+    return found

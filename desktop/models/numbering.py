@@ -13,6 +13,7 @@ from desktop.models.errors import Refusal
 
 DEFAULT_FORMAT: Final = "{letter}-{year}/{sequence:04d}"
 _FIELDS: Final = frozenset({"letter", "service", "office", "year", "sequence"})
+_TELLING: Final = frozenset({"letter", "service"})
 _NEEDED: Final = frozenset({"year", "sequence"})
 _PADDING: Final = re.compile(r"(0[1-9]d)?")
 _LONGEST_FORMAT: Final = 80
@@ -48,8 +49,9 @@ class QrNumber:
 def check_format(text: str) -> None:
     """Refuse `bad-number-format` (`why`) unless `text` numbers every case of a service differently.
 
-    It may name `{letter}`, `{service}`, `{office}`, and must name `{year}` and
-    `{sequence}`; only those two take a padding, as in `{sequence:04d}`.
+    It may name `{office}`, and must name `{year}`, `{sequence}` and what tells the
+    services apart, `{letter}` or `{service}`; only the first two of these take a
+    padding, as in `{sequence:04d}`.
     """
     if not text.isprintable() or len(text) > _LONGEST_FORMAT:
         raise Refusal("bad-number-format", format=text, why="characters")
@@ -62,6 +64,8 @@ def check_format(text: str) -> None:
     for field, padding in named:
         if not _PADDING.fullmatch(padding) or (padding and field not in _NEEDED):
             raise Refusal("bad-number-format", format=text, why="padding")
+    if not fields & _TELLING:
+        raise Refusal("bad-number-format", format=text, why="service")
 
 
 def case_number(

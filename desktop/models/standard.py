@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from desktop.models.public_record import Contact, IndicatorRow, Signature
 from desktop.models.text import Text
 
 Scope = Literal["case", "unit", "person", "invitee"]
@@ -75,6 +76,7 @@ class Recipient:
     min_age: int | None = None
     persons: bool = False  # a list of employees or persons with access belongs to the case
     licence: bool = False  # a security licence is mandatory (W-6.5)
+    sole: bool = False  # may be a sole entrepreneur, who has an IIN for a BIN (W-6.5, W-11.4)
     host: bool = False  # a host organisation applies on the recipient's behalf (I-11.B)
     expects: tuple[Condition, ...] = ()  # answers that must hold, else another kind is meant (D34)
 
@@ -125,10 +127,12 @@ class ItemField:
 
     id: str
     name: Text
-    input: Literal["text", "choice", "decimal", "year", "date", "country"]
+    input: Literal["text", "choice", "decimal", "count", "year", "date", "country"]
     required: bool = True
     choices: tuple[Choice, ...] = ()
     when: tuple[Condition, ...] = ()
+    not_before: str = ""  # the date field that this one may not precede
+    past: bool = False  # a date that cannot lie ahead
     one_of: str = ""  # of the fields sharing this word at least one is filled (D53)
     max_length: int = 120
 
@@ -226,6 +230,7 @@ class Track:
     name: Text
     days: int
     counted_in: CountedIn
+    counts_from: Literal["registration", "request"] = "registration"  # I-7.4
     when: tuple[Condition, ...] = ()
 
 
@@ -333,35 +338,6 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorRow:
-    """Hold one row of the quality indicators (W-A2, I-A5); empty values stay empty."""
-
-    number: str
-    heading: Text
-    name: Text
-    source: Literal["cases", "survey", "complaints", "information"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """Hold a contact card as printed (W-26, I-26)."""
-
-    name: Text
-    address: Text
-    website: str
-    phone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """Say where the result is signed by default (D30): at the office or at the department."""
-
-    paragraph: str
-    seat: Literal["office", "department"]
-    by: Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Standard:
     """Hold one edition of a service's standard, whole."""
 
@@ -384,6 +360,7 @@ class Standard:
     coverage: tuple[Coverage, ...]
     coverage_paragraph: str
     not_covered: tuple[NotCovered, ...]
+    written_application: Text  # what is taken in from whoever insists (D11, D12)
     exclusions: tuple[Exclusion, ...] = ()
     duties: tuple[Duty, ...]
     tracks: tuple[Track, ...]

@@ -6,7 +6,7 @@ window; they are resolved when a paper is issued and kept with it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 from desktop.models.paper import Wording
@@ -72,6 +72,12 @@ _NONE_AHEAD: Final = Text(
     en="Nobody is ahead of you",
 )
 _PARAGRAPH: Final = Text(kk="{number}-тармақ", ru="п. {number}", en="para {number}")
+_ANNEX: Final = Text(kk="{number}-қосымша", ru="приложение {number}", en="annex {number}")
+_ANNEX_NOTE: Final = Text(
+    kk="{number}-қосымша, {part}-ескертпе",
+    ru="приложение {number}, примечание {part}",
+    en="annex {number}, note {part}",
+)
 _SUBPARAGRAPH: Final = Text(
     kk="{number}-тармақ, {part})",
     ru="п. {number}, пп. {part})",
@@ -134,8 +140,16 @@ def reception_words(reception: Reception, language: Language) -> str:
     return "; ".join(rows)
 
 
-def hours_on(reception: Reception, day: dt.date, language: Language) -> str:
-    """Write the hours of the day to come for a result; empty when nothing is known of it (D6)."""
+def hours_on(
+    reception: Reception, day: dt.date, language: Language, *, picked: Collection[dt.date] = ()
+) -> str:
+    """Write the hours of the day to come for a result; empty when nothing is known of it (D6).
+
+    `picked` are the non-working days the office receives on (D20).
+    """
+    extra = reception.extra
+    if extra is not None and day in picked:
+        return f"{time_words(extra.opens)}–{time_words(extra.closes)}"
     weekday = WEEKDAYS[day.weekday()]
     for hours in reception.hours:
         if weekday in hours.days:
@@ -146,11 +160,12 @@ def hours_on(reception: Reception, day: dt.date, language: Language) -> str:
 
 
 def count_words(copies: int, subjects: int, language: Language) -> str:
-    """Write how many of a paper: `15 × 2 дана`, `15 дана`; a single one is not counted (D35)."""
-    if subjects > 1 and copies > 1:
+    """Write how many of a paper: `15 × 2 дана`; for a single subject its name says it (D35)."""
+    if subjects <= 1:
+        return ""
+    if copies > 1:
         return _EACH.in_language(language).format(persons=subjects, copies=copies)
-    count = max(subjects, 1) * copies
-    return "" if count == 1 else _COPIES.in_language(language).format(count=count)
+    return _COPIES.in_language(language).format(count=subjects)
 
 
 def ahead_words(count: int, language: Language) -> str:
@@ -161,10 +176,15 @@ def ahead_words(count: int, language: Language) -> str:
 
 def citation_words(paragraph: str, language: Language) -> str:
     """Write a citation such as `11.1` or `17.7a` as «11-тармақ, 1)»; letters and notes are ours."""
-    number, _, rest = paragraph.partition(".")
-    part = "".join(char for char in rest.partition(".")[0] if char.isdecimal())
-    pattern = _SUBPARAGRAPH if part else _PARAGRAPH
-    return pattern.in_language(language).format(number=number, part=part)
+    number, *rest = paragraph.split(".")
+    digits = "".join(char for char in number if char.isdecimal())
+    parts = ["".join(char for char in part if char.isdecimal()) for part in rest]
+    part = next((found for found in parts if found), "")
+    if number.startswith("A"):
+        pattern = _ANNEX_NOTE if part else _ANNEX
+    else:
+        pattern = _SUBPARAGRAPH if part else _PARAGRAPH
+    return pattern.in_language(language).format(number=digits, part=part)
 
 
 def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:

@@ -52,6 +52,7 @@ FORM: Final[Mapping[str, str]] = MappingProxyType(
         "phone": marked("Phone"),
         "language": marked("Language of the application"),
         "purpose": marked("Purpose"),
+        "requested_on": marked("Day of the electronic request"),
         "channel": marked("How the papers came"),
         "note": marked("Note"),
         "insisted": marked("The applicant insists on registration"),

@@ -22,6 +22,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "future-date": marked("This day has not come yet. Check the date."),
         "bad-year": marked("Write the year in four digits, not later than this year."),
         "bad-decimal": marked("Write a number, for example 7,62."),
+        "bad-count": marked("Write a whole number, for example 30."),
         "bad-money": marked("Write a sum, for example 432,50."),
         "bad-choice": marked("Choose one from the list."),
         "too-long": marked("The text is too long. Shorten it."),
@@ -48,6 +49,13 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "under-age": marked("The applicant is {age}, under {least}. Check the date of birth."),
         "phone-digits": marked("The phone has too few or too many digits. Check it."),
         "attorney-number-missing": marked("Write the number of the power of attorney."),
+        "dates-reversed": marked("This day is before the other one. Check both dates."),
+        "period-over": marked("This term has already ended. Ask for a valid document."),
+        "receipt-twice": marked("This receipt is entered twice: it counts once."),
+        "receipt-used": marked("This receipt is used in {case}. Left on it: {sum} ₸."),
+        "outside-index-table": marked(
+            "There is no calculation index for this day: the table goes from {first} to {last}."
+        ),
         "attorney-expired": marked("The power of attorney has expired. Ask for a valid one."),
         "no-items": marked("Add at least one row to the list."),
         "no-persons": marked("Add at least one person to the list."),

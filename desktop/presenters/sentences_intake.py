@@ -1,7 +1,7 @@
 """Say beside a field of an intake what is wrong there and what to do (lessons, "fake values")."""
 
 from desktop.i18n import CatalogueMissingError, _
-from desktop.models.intake_problems import Problem
+from desktop.models.problem import Problem
 from desktop.models.standard import Standard
 from desktop.presenters.formats import text
 from desktop.presenters.sentences import worded

@@ -36,6 +36,9 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "There is no such queue number any more. Look at the queue again."
         ),
         "ticket-move": marked("The number {ticket} cannot be {move}: {state}. Look at the queue."),
+        "ticket-of-another-line": marked(
+            "The number {ticket} is of another line: applications are taken in at their own line."
+        ),
         "line-unknown": marked("There is no line {line}. Look at the windows in the settings."),
         "service-not-here": marked("This office does not serve {service}. Look at the settings."),
         "window-busy": marked("The number {ticket} is still at this window. Finish it first."),
@@ -66,6 +69,10 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "series-behind": marked(
             "The number {given} is given already: the series cannot go on from {last}."
         ),
+        "series-too-far": marked(
+            "The number {last} is too large: a series goes on from {most} at most."
+        ),
+        "year-too-far": marked("The year {year} is too far away. Check the year."),
         "bad-sheet": marked("This paper cannot be printed on that sheet: {kind}."),
     }
 )

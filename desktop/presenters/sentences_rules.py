@@ -33,6 +33,10 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "bad-number-format:year-and-sequence": marked(
             "The form of the number must name {{year}} and {{sequence}}: else numbers would repeat."
         ),
+        "bad-number-format:service": marked(
+            "The form of the number must name {{letter}} or {{service}}: else two services "
+            "would give the same number."
+        ),
         "bad-number-format:padding": marked(
             "Zeros can be asked for in year and sequence only, as in {{sequence:04d}}."
         ),

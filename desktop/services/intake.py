@@ -19,9 +19,10 @@ from desktop.models.facts import (
 )
 from desktop.models.filling import missing_papers_content, not_covered_content, talon_content
 from desktop.models.intake import Assessment, IntakeRules, application_of, assess
-from desktop.models.intake_duty import receipt_key, receipt_rows
+from desktop.models.intake_duty import receipt_rows
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
 from desktop.models.paper import PAPER_KINDS, Content, PaperKind
+from desktop.models.receipt import receipt_key
 from desktop.models.standard import Standard
 from desktop.models.text import Language
 from desktop.models.ticket import Ticket
@@ -31,9 +32,11 @@ from desktop.services.editions import keep_standard
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
 from desktop.store import offices, receipts, tickets
+from desktop.store.receipts import ReceiptUse
 from desktop.store.unit_of_work import UnitOfWork
 
 NUMBER_FORMAT: Final = "case-number.format"  # switch: how a case number is written
+_INTAKE: Final = "hand-in"  # the line whose visits are intakes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,29 +78,30 @@ def saved_draft(desk: Desk, *, window: str) -> SavedDraft | None:
 def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
     """Return what the draft is judged by today: the newest edition and the reference data."""
     edition = desk.catalogue.edition(draft.service)
+    uses = _uses(desk, draft)
     return IntakeRules(
         standard=edition.standard,
         digest=edition.digest,
         calendar=desk.catalogue.calendar(),
         mci=desk.catalogue.mci(),
         picked=picked_days(desk),
-        used=_used(desk, draft),
+        used={key: use.used for key, use in uses.items()},
+        used_in={key: tuple(case.number for case in use.cases) for key, use in uses.items()},
     )
 
 
-def _used(desk: Desk, draft: Draft) -> dict[str, int]:
-    """Return the tiyn that other cases have counted of the receipts on the counter (D32)."""
-    found = {}
-    for row in receipt_rows(draft, {}):
-        use = receipts.used(
+def _uses(desk: Desk, draft: Draft) -> dict[str, ReceiptUse]:
+    """Return what other cases have counted of the receipts on the counter (D32)."""
+    return {
+        receipt_key(row.bank, row.number, row.paid_on, row.amount): receipts.used(
             desk.database,
             bank=row.bank,
             number=row.number,
             paid_on=row.paid_on,
             amount=row.amount,
         )
-        found[receipt_key(row.bank, row.number, row.paid_on, row.amount)] = use.used
-    return found
+        for row in receipt_rows(draft, {})
+    }
 
 
 def assess_draft(desk: Desk, draft: Draft) -> Assessment:
@@ -116,7 +120,7 @@ def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
     application = application_of(draft, rules, at=now)
     case, paper = desk.new_id(now), desk.new_id(now)
     with desk.work(at=now) as work:
-        visit = _served(desk, ticket)
+        visit = _served(desk, ticket, draft)
         given = _next_number(desk, rules.standard, require_day(desk, now).year)
         clerk, post = _clerk(desk, "kk")
         fact = CaseRegistered(
@@ -152,7 +156,12 @@ def _talon(desk: Desk, fact: CaseRegistered, standard: Standard, paper: str) -> 
         desk,
         paper=paper,
         kind=talon_kind(standard.service),
-        content=talon_content(fact, standard=standard, office=office_words(desk)),
+        content=talon_content(
+            fact,
+            standard=standard,
+            office=office_words(desk, service=standard.service),
+            picked=picked_days(desk),
+        ),
         about="case",
         about_id=fact.case,
         language=fact.application.language,
@@ -181,14 +190,14 @@ def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
         return fact, missing_papers_content(
             fact,
             standard=rules.standard,
-            office=office_words(desk),
+            office=office_words(desk, service=draft.service),
             language=language,
             made_at=now,
             clerk_name=clerk,
             clerk_post=post,
         )
 
-    return _tell(desk, ticket, "missing-papers", language, told, end="sent-for-papers")
+    return _tell(desk, ticket, "missing-papers", language, told, draft=draft, end="sent-for-papers")
 
 
 def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
@@ -216,14 +225,14 @@ def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
             fact,
             says=says,
             standard=rules.standard,
-            office=office_words(desk),
+            office=office_words(desk, service=draft.service),
             language=language,
             made_at=now,
             clerk_name=clerk,
             clerk_post=post,
         )
 
-    return _tell(desk, ticket, "not-covered", language, told, end="not-covered")
+    return _tell(desk, ticket, "not-covered", language, told, draft=draft, end="not-covered")
 
 
 def _tell(
@@ -233,14 +242,15 @@ def _tell(
     language: Language,
     told: Callable[[Ticket, str, str], tuple[Fact, Content]],
     *,
+    draft: Draft,
     end: VisitEnd,
 ) -> str:
     """End a visit with a paper instead of a case: what was told, on paper, in one transaction."""
     now = desk.now()
     paper = desk.new_id(now)
     with desk.work(at=now) as work:
-        visit = _served(desk, ticket)
-        fact, content = told(visit, *_clerk(desk, "kk"))
+        visit = _served(desk, ticket, draft)
+        fact, content = told(visit, *_clerk(desk, language))
         issued = issue_paper(
             desk,
             paper=paper,
@@ -255,10 +265,15 @@ def _tell(
     return paper
 
 
-def _served(desk: Desk, ticket: str) -> Ticket:
+def _served(desk: Desk, ticket: str, draft: Draft) -> Ticket:
+    """Return the number in service; refuse a draft of another service or line than it was for."""
     found = tickets.ticket(desk.database, ticket)
     if found is None:
         raise Refusal("ticket-unknown", ticket=ticket)
+    if found.service != draft.service or found.line != _INTAKE:
+        raise Refusal("ticket-of-another-line", ticket=found.text)
+    if draft.service not in desk.office().services:
+        raise Refusal("service-not-here", service=draft.service)
     return found
 
 

@@ -49,9 +49,25 @@ def destination(desk: Desk, kind: PaperKind) -> Destination:
     )
 
 
-def office_words(desk: Desk) -> OfficeChosen:
-    """Return the office as papers name it."""
+def office_words(desk: Desk, *, service: str = "") -> OfficeChosen:
+    """Return the office as the papers of a service name it.
+
+    The two directories disagree on addresses and phones: a paper carries those
+    of its own service's edition (D7, D15).
+    """
     row = desk.office()
+    if service:
+        place = desk.catalogue.directory(service).office(row.office)
+        return OfficeChosen(
+            office=row.office,
+            name_kk=place.name.kk,
+            name_ru=place.name.ru,
+            name_en=place.name.en,
+            address=place.address,
+            phones=place.unit_phones or place.secretariat_phones,
+            zone=row.zone,
+            services=tuple(row.services),
+        )
     return OfficeChosen(
         office=row.office,
         name_kk=row.name_kk,

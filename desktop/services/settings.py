@@ -17,6 +17,7 @@ from desktop.store.desk import PrinterRow
 from desktop.store.unit_of_work import unit_of_work
 
 _MOST_WINDOWS = 4
+_MOST_NUMBERS = 900_000  # the QR has six digits, and the year goes on after the jump
 
 
 def choose_office(desk: Desk, *, office: str, services: Sequence[str]) -> None:
@@ -31,9 +32,7 @@ def choose_office(desk: Desk, *, office: str, services: Sequence[str]) -> None:
     if before is not None and before.office != office:
         raise Refusal("office-settled", office=before.office)
     found = desk.catalogue.directory(services[0]).office(office)
-    phones = dict.fromkeys(
-        phone for service in services for phone in _phones(desk, service, office)
-    )
+    phones = found.unit_phones or found.secretariat_phones
     now = local(desk.clock(), zone(found.zone))
     with unit_of_work(desk.database, at=now, by=desk.operator, office=office) as work:
         work.record(
@@ -48,11 +47,6 @@ def choose_office(desk: Desk, *, office: str, services: Sequence[str]) -> None:
                 services=tuple(services),
             )
         )
-
-
-def _phones(desk: Desk, service: str, office: str) -> tuple[str, ...]:
-    found = desk.catalogue.directory(service).office(office)
-    return found.unit_phones or found.secretariat_phones
 
 
 def set_window(desk: Desk, *, window: str, name: str, lines: Sequence[str]) -> None:
@@ -108,10 +102,17 @@ def pick_days(desk: Desk, *, days: Sequence[dt.date]) -> None:
 def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -> None:
     """Continue a number series above `last`, as entered from paper (D52).
 
-    Refuses `series-behind` when numbers up to a later one are given already, and
-    `reason-missing`.
+    Refuses `series-behind` when numbers up to a later one are given already,
+    `series-too-far` when the jump is more than a year could use up,
+    `service-not-here`, `year-too-far` and `reason-missing`.
     """
     office = desk.office()
+    if service not in office.services:
+        raise Refusal("service-not-here", service=service)
+    if abs(year - desk.now().year) > 1:
+        raise Refusal("year-too-far", year=year)
+    if not 0 <= last <= _MOST_NUMBERS:
+        raise Refusal("series-too-far", last=last, most=_MOST_NUMBERS)
     if not reason.strip():
         raise Refusal("reason-missing")
     series = series_key(service, year)

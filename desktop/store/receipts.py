@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.models.chain import dump
+from desktop.models.receipt import receipt_key
 from desktop.store.handles import Reader
 
 _USES: Final = """
@@ -42,12 +42,3 @@ def used(reader: Reader, *, bank: str, number: str, paid_on: dt.date, amount: in
     rows = reader.rows(_USES, (receipt_key(bank, number, paid_on, amount),))
     cases = tuple(ReceiptCase(case=case, number=text, used=sum_) for case, text, sum_ in rows)
     return ReceiptUse(amount=amount, used=sum(case.used for case in cases), cases=cases)
-
-
-def receipt_key(bank: str, number: str, paid_on: dt.date, amount: int) -> str:
-    """Return the key of D32: bank, number, date and amount, however bank and number were spaced."""
-    return dump([_plain(bank), _plain(number), paid_on.isoformat(), amount])
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

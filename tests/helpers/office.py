@@ -74,12 +74,13 @@ def an_office(
     *,
     open_day: bool = True,
     services: Sequence[str] = ("weapons", "invitations"),
+    office: str = OFFICE,
 ) -> Iterator[Desk]:
     """Open an office with one clerk, one window and, if asked, its day."""
     clock = clock or Clock()
     with open_database(path, randomness=seeded()) as database:
         desk = desk_over(database, clock)
-        settings.choose_office(desk, office=OFFICE, services=services)
+        settings.choose_office(desk, office=office, services=services)
         settings.set_staff(
             desk,
             staff="s1",

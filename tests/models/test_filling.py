@@ -105,12 +105,12 @@ def test_a_paper_is_listed_with_its_number_its_date_and_how_many() -> None:
 @pytest.mark.parametrize(
     ("day", "out"),
     [
-        (dt.date(2010, 1, 1), True),
+        (dt.date(2010, 1, 1), False),
         (dt.date(2013, 11, 25), False),
         (dt.date(2014, 12, 1), True),
     ],
 )
-def test_a_paper_of_another_time_is_out_of_force(day: dt.date, *, out: bool) -> None:
+def test_a_paper_of_a_later_time_is_out_of_force(day: dt.date, *, out: bool) -> None:
     assert is_out_of_force(standard("weapons"), day) is out
 
 
@@ -154,10 +154,29 @@ def test_a_missing_paper_is_named_in_both_languages_with_its_paragraph() -> None
     )
     (entry,) = content.papers
     assert entry.text == Wording(kk=document.name.kk, own=document.name.ru)
-    assert entry.detail == Wording(kk="2 дана · 11-тармақ, 1)", own="2 экз. · п. 11, пп. 1)")
+    assert entry.detail == Wording(kk="11-тармақ, 1)", own="п. 11, пп. 1)")
     assert content.made == Wording(
         kk="2013 жылғы 25 қараша, дүйсенбі", own="25 ноября 2013 года, понедельник"
     )
+
+
+def test_a_missing_paper_is_named_as_its_own_clause_words_it() -> None:
+    missing = PaperMissing(
+        document="source-document",
+        name="лицензияның телнұсқасы",
+        group="required",
+        paragraph="11.3e",
+    )
+    content = missing_papers_content(
+        listed(missing),
+        standard=standard("weapons"),
+        office=OFFICE,
+        language="ru",
+        made_at=at(10),
+        clerk_name="А. Сейтова",
+        clerk_post="маман",
+    )
+    assert "лиценз" in content.papers[0].text.own
 
 
 def test_a_paper_the_standard_does_not_know_keeps_its_kazakh_name() -> None:

@@ -11,7 +11,7 @@ from desktop import i18n, paths
 from desktop.i18n import LANGUAGES, Language, use_language
 from desktop.models.errors import Refusal
 from desktop.models.intake import application_of
-from desktop.models.intake_problems import Problem
+from desktop.models.problem import Problem
 from desktop.models.ticket import Move, State
 from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence

@@ -1,18 +1,21 @@
 """From a draft to a registered case, a list of missing papers, or an explanation."""
 
+import datetime as dt
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop.models.errors import Refusal
-from desktop.services import intake, queueing, settings
+from desktop.services import day, intake, queueing, settings
 from desktop.services.desk import Desk
 from desktop.store import cases, papers, tickets, visits
 from desktop.store import desk as desk_tables
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
-from tests.helpers.office import WINDOW, Clock
+from tests.helpers.office import BUILT_ON, WINDOW, Clock, an_office
+from tests.helpers.standards import at
 from tests.helpers.visits import called, served
 
 
@@ -39,8 +42,8 @@ def test_a_series_continues_above_the_number_entered_from_paper(desk: Desk) -> N
 
 
 def test_the_office_writes_case_numbers_its_own_way(desk: Desk) -> None:
-    settings.set_number_format(desk, text="{office}/{sequence}-{year}")
-    assert registered(desk).number == "2-11/1-2013"
+    settings.set_number_format(desk, text="{letter}{office}/{sequence}-{year}")
+    assert registered(desk).number == "Қ2-11/1-2013"
 
 
 def test_registration_makes_the_case_its_talon_and_the_end_of_the_visit_at_once(desk: Desk) -> None:
@@ -197,3 +200,58 @@ def test_an_invitation_has_its_own_series_and_talon(desk: Desk) -> None:
     paper = papers.paper(desk.database, given.paper)
     assert paper is not None
     assert paper.kind == "talon-invitations"
+
+
+def test_an_application_is_taken_in_only_at_the_line_of_its_own_service(desk: Desk) -> None:
+    other = served(desk, "invitations.hand-in")
+    with pytest.raises(Refusal) as refused:
+        intake.register(desk, ticket=other.id, draft=drafts.citizen_with_rifle())
+    assert refused.value.code == "ticket-of-another-line"
+    queueing.end_visit(desk, ticket=other.id, how="answered")
+    question = served(desk, "weapons.question")
+    with pytest.raises(Refusal) as refused:
+        intake.register(desk, ticket=question.id, draft=drafts.citizen_with_rifle())
+    assert refused.value.code == "ticket-of-another-line"
+
+
+def test_a_service_that_left_the_room_is_registered_no_more(desk: Desk) -> None:
+    ticket = served(desk)
+    settings.choose_office(desk, office=desk.office().office, services=("invitations",))
+    with pytest.raises(Refusal) as refused:
+        intake.register(desk, ticket=ticket.id, draft=drafts.citizen_with_rifle())
+    assert refused.value.code == "service-not-here"
+
+
+def test_each_talon_carries_the_address_of_its_own_directory(tmp_path: Path) -> None:
+    with an_office(tmp_path / "astana.kense", office="1") as desk:
+        weapons = intake.register(desk, ticket=served(desk).id, draft=drafts.citizen_with_rifle())
+        guest = intake.register(
+            desk, ticket=served(desk, "invitations.hand-in").id, draft=drafts.private_invitation()
+        )
+        rows = [papers.paper(desk.database, each.paper) for each in (weapons, guest)]
+    contents = [row.content for row in rows if row is not None]
+    assert "Бейбітшілік" in contents[0]
+    assert "Сейфуллин" in contents[1]
+
+
+def test_a_russian_list_names_the_russian_post(desk: Desk) -> None:
+    draft = drafts.citizen_with_rifle().with_text("language", "ru")
+    paper = intake.list_missing(desk, ticket=served(desk).id, draft=draft)
+    row = papers.paper(desk.database, paper)
+    assert row is not None
+    assert json.loads(row.content)["post"] == "специалист канцелярии"
+
+
+def test_a_talon_names_the_hours_of_a_day_the_office_picked(desk: Desk, clock: Clock) -> None:
+    saturday = dt.date(2013, 12, 14)
+    settings.pick_days(desk, days=[saturday, dt.date(2013, 12, 28)])
+    clock.now = at(10, day=dt.date(2013, 11, 28))
+    day.open_day(desk, day=clock.now.date(), confirmed=(), built_on=BUILT_ON)
+    draft = drafts.citizen_with_rifle(papers=True)
+    given = intake.register(desk, ticket=served(desk).id, draft=draft)
+    case = cases.by_id(desk.database, given.case)
+    paper = papers.paper(desk.database, given.paper)
+    assert case is not None
+    assert paper is not None
+    assert case.collect_on == saturday
+    assert json.loads(paper.content)["collect_hours"]["kk"] == "9-00–13-00"

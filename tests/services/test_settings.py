@@ -85,3 +85,26 @@ def test_a_series_is_not_moved_without_a_reason(desk: Desk) -> None:
     with pytest.raises(Refusal) as refused:
         settings.set_series(desk, service="weapons", year=2013, last=5, reason=" ")
     assert refused.value.code == "reason-missing"
+
+
+@pytest.mark.parametrize(
+    ("service", "year", "last", "code"),
+    [
+        ("sauna", 2013, 5, "service-not-here"),
+        ("weapons", 2099, 5, "year-too-far"),
+        ("weapons", 2013, 9_999_999, "series-too-far"),
+        ("weapons", 2013, -1, "series-too-far"),
+    ],
+)
+def test_a_series_is_not_moved_where_no_number_could_follow(
+    desk: Desk, service: str, year: int, last: int, code: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        settings.set_series(desk, service=service, year=year, last=last, reason="журнал")
+    assert refused.value.code == code
+
+
+def test_two_services_never_write_one_number(desk: Desk) -> None:
+    with pytest.raises(Refusal) as refused:
+        settings.set_number_format(desk, text="{sequence}/{year}")
+    assert refused.value.fields["why"] == "service"

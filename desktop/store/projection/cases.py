@@ -6,11 +6,11 @@ from desktop.models.application import Application, Receipt
 from desktop.models.chain import Deed, dump
 from desktop.models.facts import CaseRegistered
 from desktop.models.numbering import series_key
+from desktop.models.receipt import receipt_key
 from desktop.store.codec import encode_part
 from desktop.store.projection.index import index_case
 from desktop.store.projection.offices import number_used
 from desktop.store.projection.rows import Rows
-from desktop.store.receipts import receipt_key
 
 _CASE: Final = """
     INSERT INTO cases (case_id, office, service, edition, year, sequence, number, qr, visit,

@@ -1,0 +1,35 @@
+"""What a standard owes the public beyond the case: indicators, contacts, who signs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.models.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """Hold one row of the quality indicators (W-A2, I-A5); empty values stay empty."""
+
+    number: str
+    heading: Text
+    name: Text
+    source: Literal["cases", "survey", "complaints", "information"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Hold a contact card as printed (W-26, I-26)."""
+
+    name: Text
+    address: Text
+    website: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Say where the result is signed by default (D30): at the office or at the department."""
+
+    paragraph: str
+    seat: Literal["office", "department"]
+    by: Text
