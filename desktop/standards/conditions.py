@@ -8,7 +8,7 @@ from desktop.models.standard import Condition, Standard
 from desktop.standards.reachable import Place, conditions_in_place, domain
 from desktop.structuring import Problem
 
-_NUMERIC: Final = frozenset({"decimal", "year"})
+_NUMERIC: Final = frozenset({"decimal", "count", "year"})
 _OPEN: Final = frozenset({"text", "date", "country"})
 _JUDGED_BY_ITEM: Final = frozenset(
     {"requirements", "exclusions", "permits", "duties", "questions", "items"}
@@ -24,6 +24,7 @@ def condition_problems(standard: Standard) -> Iterator[Problem]:
             else:
                 yield from _problems(standard, row, (*place, at))
     yield from _question_problems(standard)
+    yield from _field_problems(standard)
 
 
 def _problems(standard: Standard, row: Condition, place: Place) -> Iterator[Problem]:
@@ -69,7 +70,7 @@ def _inputs(standard: Standard, name: str) -> frozenset[str]:
 
 
 def _question_problems(standard: Standard) -> Iterator[Problem]:
-    """Yield questions and fields that lack what their kind of answer needs."""
+    """Yield questions that lack what their kind of answer needs."""
     for at, row in enumerate(standard.questions):
         place: Place = ("questions", at)
         if row.answer == "choice" and not row.choices:
@@ -83,9 +84,18 @@ def _question_problems(standard: Standard) -> Iterator[Problem]:
                 "known": domain(standard, row.id),
             }
             yield Problem(path=(*place, "default"), code="impossible-answer", fields=fields)
+
+
+def _field_problems(standard: Standard) -> Iterator[Problem]:
+    """Yield fields of items that lack what they take, or ask of them what only a date has."""
     for at, field in enumerate(standard.items.fields):
+        place: Place = ("items", "fields", at)
         if field.input == "choice" and not field.choices:
-            yield _wanting(("items", "fields", at, "choices"), 'input = "choice"')
+            yield _wanting((*place, "choices"), 'input = "choice"')
+        for name in ("past", "not_before"):
+            if getattr(field, name) and field.input != "date":
+                needs = {"needs": 'input = "date"'}
+                yield Problem(path=(*place, name), code="idle-key", fields=needs)
 
 
 def _wanting(place: Place, because: str) -> Problem:
