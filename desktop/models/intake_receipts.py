@@ -46,6 +46,6 @@ def _used(state: DutyState, used_in: Mapping[str, tuple[str, ...]]) -> Iterator[
             yield Problem(path=path, code="receipt-twice", hard=False)
         elif cases := used_in.get(key, ()):
             left = f"{row.left // _TIYN},{row.left % _TIYN:02d}".removesuffix(",00")
-            fields: dict[str, str | int] = {"case": ", ".join(cases), "sum": left}
+            fields: dict[str, str | int] = {"case": ", ".join(cases), "sum": f"{left} ₸"}
             yield Problem(path=path, code="receipt-used", hard=False, fields=fields)
         seen.add(key)

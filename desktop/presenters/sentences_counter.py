@@ -20,13 +20,6 @@ def payment_short(tiyn: int) -> str:
     return _("The payment is short by {sum}.").format(sum=money(tiyn))
 
 
-def receipt_used(case: str, left: int) -> str:
-    """Say that a receipt was counted for another case, and what is left of it in tiyn (D32)."""
-    return _("This receipt is used in {case}. Left on it: {sum}.").format(
-        case=case, sum=money(left)
-    )
-
-
 def outside_hours() -> str:
     """Warn that nobody is received now; it never blocks (D21)."""
     return _("Outside reception hours. You may go on; it will be recorded.")

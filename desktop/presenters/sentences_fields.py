@@ -52,7 +52,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "dates-reversed": marked("This day is before the other one. Check both dates."),
         "period-over": marked("This term has already ended. Ask for a valid document."),
         "receipt-twice": marked("This receipt is entered twice: it counts once."),
-        "receipt-used": marked("This receipt is used in {case}. Left on it: {sum} ₸."),
+        "receipt-used": marked("This receipt is used in {case}. Left on it: {sum}."),
         "outside-index-table": marked(
             "There is no calculation index for this day: the table goes from {first} to {last}."
         ),

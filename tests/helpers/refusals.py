@@ -10,13 +10,17 @@ from desktop.models.checklist import WhyNot
 from desktop.models.identity import Fault, Oddity
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
-PROBLEMS: Final = ROOT / "desktop" / "models" / "intake_problems.py"
+PROBLEMS: Final = (
+    ROOT / "desktop" / "models" / "intake_item_problems.py",
+    ROOT / "desktop" / "models" / "intake_problems.py",
+    ROOT / "desktop" / "models" / "intake_receipts.py",
+)
 _OF_A_BIN: Final = {"month", "kind", "structure"}
 _HOLES: Final[Mapping[str, tuple[str, ...]]] = {
     "iin-{fault}": tuple(fault for fault in get_args(Fault) if fault not in _OF_A_BIN),
     "bin-{fault}": get_args(Fault),
     "iin-{oddity}": get_args(Oddity),
-    "bad-{spec.input}": ("choice", "decimal", "year", "date"),
+    "bad-{spec.input}": ("choice", "count", "decimal", "year", "date"),
     "found.why": get_args(WhyNot),
     "problem.code": (),  # told again, from a refusal found elsewhere
 }
@@ -42,8 +46,13 @@ def refusals() -> list[Site]:
 
 def problem_codes() -> set[str]:
     """Return the code of every problem of a field."""
-    module = ast.parse(PROBLEMS.read_text(encoding="utf-8"))
-    return {code for expression in _problem_codes(module) for code in _texts(expression, module)}
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in PROBLEMS]
+    return {
+        code
+        for module in modules
+        for expression in _problem_codes(module)
+        for code in _texts(expression, module)
+    }
 
 
 def _sites(path: Path) -> Iterator[Site]:

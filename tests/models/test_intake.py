@@ -320,7 +320,7 @@ def test_a_receipt_other_cases_count_is_told_with_their_numbers() -> None:
     key = receipt_key("Халық банкі", "004512", dt.date(2013, 11, 22), 30000)
     known = replace(rules("weapons"), used={key: 17250}, used_in={key: ("Қ-2013/0007",)})
     told = next(p for p in assess(draft, known, at=TEN).problems if p.code == "receipt-used")
-    assert told.fields == {"case": "Қ-2013/0007", "sum": "127,50"}
+    assert told.fields == {"case": "Қ-2013/0007", "sum": "127,50 ₸"}
     assert not told.hard
 
 

@@ -212,7 +212,16 @@ def test_without_catalogues_a_refusal_is_told_in_english() -> None:
 @pytest.mark.parametrize("code", sorted(PROBLEMS))
 @pytest.mark.usefixtures("language")
 def test_every_problem_is_said_whole(code: str) -> None:
-    fields: dict[str, str | int] = {"age": 17, "least": 18, "paragraph": "11", "meant": ""}
+    fields: dict[str, str | int] = {
+        "age": 17,
+        "least": 18,
+        "paragraph": "11",
+        "meant": "",
+        "case": "Қ-2013/0007",
+        "sum": "173 ₸",
+        "first": "2010-01-01",
+        "last": "2026-12-31",
+    }
     said = problem_sentence(Problem(path="x", code=code, fields=fields))
     assert said.endswith((".", "?"))
     assert "{" not in said

@@ -69,12 +69,6 @@ def test_a_short_payment_says_how_much_is_wanting() -> None:
     assert plain(counter.payment_short(25_950)) == "Төлем жеткіліксіз: тағы 259,50 ₸ қажет."
 
 
-def test_a_receipt_used_before_names_the_case_and_what_is_left() -> None:
-    use_language("ru")
-    said = "Эта квитанция учтена по заявлению Қ-2013/0007. Остаток: 173 ₸."
-    assert plain(counter.receipt_used("Қ-2013/0007", 17_300)) == said
-
-
 @pytest.mark.parametrize(
     ("hours", "wanted"),
     [
