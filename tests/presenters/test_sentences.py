@@ -29,6 +29,8 @@ from tools.translations import placeholders
 SITES = refusals()
 SAID_OTHERWISE = {"intake-hindered"}
 
+WEAPONS = standard("weapons")
+
 
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> Language:
@@ -203,10 +205,9 @@ def test_without_catalogues_a_refusal_is_told_in_english() -> None:
         "This cannot be done now (disk-full). Nothing was changed."
     )
     assert sentence(Refusal("intake-hindered", path="phone", problem="required")).endswith(".")
-    weapons = standard("weapons")
-    meant = {"meant": weapons.recipients[0].id}
+    meant = {"meant": WEAPONS.recipients[0].id}
     problem = Problem(path="applicant.kind", code="another-applicant", fields={**meant})
-    assert problem_sentence(problem, weapons).endswith(".")
+    assert problem_sentence(problem, WEAPONS).endswith(".")
 
 
 @pytest.mark.parametrize("code", sorted(PROBLEMS))
