@@ -13,7 +13,7 @@ from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.intake_actions import Asked, actions_view, prints
 from desktop.presenters.intake_answer import answer_view, paragraph_note
-from desktop.presenters.intake_edits import place_of, ticked, typed
+from desktop.presenters.intake_edits import REPEATING, place_of, ticked, typed
 from desktop.presenters.intake_form import (
     first_open_step,
     form_view,
@@ -218,7 +218,14 @@ class IntakePresenter(QObject):
             self._chosen[place[0]] = place[1]
         self._touched.add(path)
         self.go_to(step_of(path))
-        self.focus_requested.emit(path)
+        self.focus_requested.emit(self._cursor_path(path))
+
+    def _cursor_path(self, path: str) -> str:
+        """Return where the cursor goes for `path`: for a whole group, into its row on show."""
+        if path not in REPEATING or self._draft is None or self._rules is None:
+            return path
+        row = min(self._chosen.get(path, 0), max(self._draft.rows(path) - 1, 0))
+        return row_fields(path, self._rules.standard, self._draft, row)[0].path
 
     def note(self, paragraph: str, why: str = "") -> NoteView:
         """Return what a paragraph of the standard in hand says."""
