@@ -208,7 +208,7 @@ def _subject_name(draft: Draft, rows: str, row: int) -> str:
 
 
 def _missing_words(state: PaperState) -> str:
-    if len(state.subjects) < 2 or len(state.absent) == len(state.subjects):  # noqa: PLR2004
+    if len(state.absent) == len(state.subjects):
         return _("not here")
     numbers = formats.listed([str(row + 1) for row in state.absent])
     return _("not here for: {numbers}").format(numbers=numbers)

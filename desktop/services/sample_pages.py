@@ -52,17 +52,8 @@ def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Conte
         phones=", ".join(office.phones),
         hours=Wording(kk=""),
     )
-    made_at = at.isoformat()
     if kind == "ticket":
-        return TicketContent(
-            number="Қ-000",
-            line=_SAMPLE,
-            ahead=Wording(kk=""),
-            given=f"{at:%d.%m.%Y %H:%M}",
-            office=issuer.name,
-            made_at=made_at,
-            language="ru",
-        )
+        return _ticket(issuer, at)
     if kind in {"talon-weapons", "talon-invitations"}:
         return _talon(issuer, at)
     if kind == "missing-papers":
@@ -71,7 +62,7 @@ def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Conte
             purpose=_SAMPLE,
             papers=(_LETTERS,),
             made=_day(at),
-            made_at=made_at,
+            made_at=at.isoformat(),
             post="",
             clerk="",
             issuer=issuer,
@@ -83,10 +74,22 @@ def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Conte
         says=_LETTERS.text,
         paragraph=Wording(kk="–", own="–"),
         made=_day(at),
-        made_at=made_at,
+        made_at=at.isoformat(),
         post="",
         clerk="",
         issuer=issuer,
+        language="ru",
+    )
+
+
+def _ticket(issuer: Issuer, at: dt.datetime) -> TicketContent:
+    return TicketContent(
+        number="Қ-000",
+        line=_SAMPLE,
+        ahead=Wording(kk=""),
+        given=f"{at:%d.%m.%Y %H:%M}",
+        office=issuer.name,
+        made_at=at.isoformat(),
         language="ru",
     )
 

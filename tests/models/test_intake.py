@@ -220,7 +220,7 @@ def test_no_typing_whatever_breaks_the_live_answer(typed: list[tuple[str, str]])
     for path, text in typed:
         draft = draft.with_text(path, text)
     found = seen(draft)
-    assert found.hindrances or application_of(draft, rules("weapons"), at=TEN)
+    assert found.hindrances or application_of(draft, rules("weapons"), at=TEN).service == "weapons"
 
 
 def test_the_demo_s_monday_is_a_monday() -> None:

@@ -99,7 +99,7 @@ class TextPane(QTextBrowser):
         mark = self.ExtraSelection()
         mark.cursor = QTextCursor(block)
         mark.format.setBackground(QColor(self.theme.palette.accent_tint))
-        mark.format.setProperty(QTextCharFormat.Property.FullWidthSelection, True)  # noqa: FBT003
+        mark.format.setProperty(QTextCharFormat.Property.FullWidthSelection, True)  # noqa: FBT003 - Qt's
         self.setExtraSelections([mark])
 
     def _write(self) -> None:

@@ -272,7 +272,7 @@ def test_pressing_the_answer_given_does_not_take_it_back(theme: Theme, qtbot: Qt
     box = Segmented(theme)
     qtbot.addWidget(box)
     box.set_choices(ANSWERS, "shop")
-    box.findChildren(QWidget)[0].click()  # type: ignore[attr-defined]
+    box.findChildren(QWidget)[0].click()  # type: ignore[attr-defined]  # a button
     assert box.key() == "shop"
 
 

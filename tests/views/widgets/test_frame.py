@@ -187,7 +187,7 @@ def test_steps_fit_the_room_and_lead_to_themselves(theme: Theme, qtbot: QtBot) -
         assert max(child.geometry().right() for child in steps(stepper)) <= width
         assert not stepper.grab().isNull()
     with qtbot.waitSignal(stepper.step_requested) as asked:
-        steps(stepper)[2].click()  # type: ignore[attr-defined]
+        steps(stepper)[2].click()  # type: ignore[attr-defined]  # a button
     assert asked.args == ["c"]
     assert steps(stepper)[2].toolTip() == "Мемлекеттік баж"
     stepper.show_steps(STEPS[:2])

@@ -139,7 +139,7 @@ def test_a_pane_draws_hairlines_only_on_the_sides_it_is_told(theme: Theme, qtbot
 
 
 @pytest.mark.parametrize("upright", [True, False])
-def test_a_rule_is_one_pixel_and_crisp(upright: bool, theme: Theme, qtbot: QtBot) -> None:  # noqa: FBT001
+def test_a_rule_is_one_pixel_and_crisp(*, upright: bool, theme: Theme, qtbot: QtBot) -> None:
     rule = Rule(theme, upright=upright, room=4)
     qtbot.addWidget(rule)
     rule.resize(QSize(9, 30) if upright else QSize(30, 9))
