@@ -3,22 +3,13 @@
 from pathlib import Path
 from typing import Final
 
-from desktop.printing.spool import (
-    Failed,
-    Job,
-    JobState,
-    Media,
-    Printed,
-    Printer,
-    Submitted,
-    Waiting,
-)
+from desktop.printing.spool import Failed, Job, JobState, Media, Printed, Printer, Submitted
 
 PRINTER: Final = "Kense-demo"
 
 
 class FileSpool:
-    """Write every document into a folder under its turn and title; it is printed when it is there.
+    """Write every document into a folder under its turn and title; that done, it is printed.
 
     `written` are the files in the order they were printed, `failure` is why the last one could
     not be.
@@ -54,7 +45,7 @@ class FileSpool:
             self.failure = error
             return Submitted(job=None, state=Failed(reason="stopped"))
         self.written.append(path)
-        return Submitted(job=Job(printer=printer, id=name), state=Waiting())
+        return Submitted(job=Job(printer=printer, id=name), state=Printed())
 
     def state(self, job: Job) -> JobState:
         """Return whether the file is there."""

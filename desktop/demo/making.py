@@ -1,5 +1,6 @@
 """Make the demonstration: the day, its papers, its pictures, and the list of it all."""
 
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,7 +41,8 @@ def make(root: Path) -> Made:
         layouts=cache(read_layouts),
         spool=FileSpool(folder.papers),
     )
-    screens = take_pictures(folder, script, stopped=played.stopped)
+    # The window of a picture speaks its own language; whoever called us keeps his.
+    screens = copy_context().run(take_pictures, folder, script, stopped=played.stopped)
     finish(
         folder.manifest,
         script=script,

@@ -1,18 +1,21 @@
 """Take a picture of every page, in Kazakh and in Russian, without a display.
 
 The window is opened on a copy of the office: looking around leaves traces
-(the language chosen, a visit ended for the sake of its picture), and the
-office is to stay as the day left it.
+(the language chosen, a visitor registered for the sake of his picture), and
+the office is to stay as the day left it.
 """
 
 import datetime as dt
 import shutil
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Kense, application, open_kense
@@ -21,15 +24,15 @@ from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.script import Counter, Script
 from desktop.i18n import Language
-from desktop.services import queueing
-from desktop.store import tickets
+from desktop.presenters.looks import ThemeName
 
 LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 SMALL: Final = (1366, 768)
 LARGE: Final = (1920, 1080)
 
+_NOISE: Final = frozenset({"This plugin does not support propagateSizeHints()"})
 _UNSEEN: Final = ("-platform", "offscreen")
-_COUNTER: Final = "counter"
+_NEXT_MORNING: Final = dt.timedelta(hours=15, minutes=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,73 +44,136 @@ class _Studio:
     stopped: dt.datetime
     folder: DemoFolder
 
-    def open(self, counter: Counter) -> Kense:
-        """Open the window at a counter, with its operator before it."""
+    def open(
+        self,
+        counter: Counter | None = None,
+        *,
+        office: Path | None = None,
+        theme: ThemeName = "light",
+        later: dt.timedelta = dt.timedelta(),
+    ) -> Kense:
+        """Open the window at a counter, its operator before it, so long after the day."""
         return open_kense(
             self.app,
-            self.office,
-            clock=lambda: self.stopped,
+            office or self.office,
+            clock=lambda: self.stopped + later,
             language="kk",
-            theme="light",
+            theme=theme,
             scale=100,
             spool=FileSpool(self.office.parent),
-            operator=counter.staff,
-            window_id=counter.window,
+            window_id=counter.window if counter else "",
+            operator=counter.staff if counter else "",
         )
 
     def picture(
-        self, kense: Kense, page: str, state: str, language: Language, size: tuple[int, int] = SMALL
+        self, kense: Kense, language: Language, *, state: str = "", size: tuple[int, int] = SMALL
     ) -> Screen:
-        """Show a page and keep what it looks like."""
+        """Keep what the page on show looks like."""
         kense.window.resize(*size)
-        kense.show_page(page)
         kense.settle()
-        parts = (page, state, language, str(size[0]) if size != SMALL else "")
+        parts = (kense.page, state, language, "" if size == SMALL else str(size[0]))
         path = self.folder.screens / f"{'-'.join(filter(None, parts))}.png"
         if not kense.window.grab().save(str(path)):
-            raise OSError(path)
+            raise OSError(None, "the picture cannot be written", str(path))
         file = path.relative_to(self.folder.root).as_posix()
-        return Screen(page=page, state=state, language=language, file=file, size=size)
+        return Screen(page=kense.page, state=state, language=language, file=file, size=size)
+
+    def in_both(self, kense: Kense, state: str = "") -> Iterator[Screen]:
+        """Yield the page on show in both languages."""
+        for language in LANGUAGES:
+            kense.use_language(language)
+            yield self.picture(kense, language, state=state)
 
 
 def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -> list[Screen]:
     """Take every picture of the office in `folder` as it stands when the day is stopped."""
-    with TemporaryDirectory(prefix="kense-") as place:
+    with TemporaryDirectory(prefix="kense-") as place, _no_noise():
         studio = _Studio(
             app=application(["kense", *_UNSEEN]),
             office=Path(shutil.copy(folder.database, place)),
             stopped=stopped,
             folder=folder,
         )
-        return [*_everything(studio, script.window[0]), *_counters(studio, script.window[1:])]
+        first, *others = script.window
+        return [
+            *_pages(studio, first),
+            *_large_and_dark(studio, first),
+            *(screen for counter in others for screen in _counter(studio, counter)),
+            *_one_visit(studio, first),
+            *_morning(studio),
+            *_new_office(studio),
+        ]
 
 
-def _everything(studio: _Studio, counter: Counter) -> Iterator[Screen]:
-    """Yield every page at the first window, somebody being served at it; then with nobody."""
+@contextmanager
+def _no_noise() -> Iterator[None]:
+    """Keep to ourselves what the platform without a screen says of every window."""
+
+    def tell(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+        if message not in _NOISE:
+            sys.stderr.write(f"{message}\n")
+
+    before = qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _pages(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield every page there is, somebody being served at the counter."""
     with studio.open(counter) as kense:
-        kense.show()
-        for language in LANGUAGES:
-            kense.use_language(language)
-            for page in kense.pages():
-                state = "in-service" if page == _COUNTER else ""
-                yield studio.picture(kense, page, state, language)
-            yield studio.picture(kense, _COUNTER, "in-service", language, LARGE)
-        desk = kense.desk()
-        day = studio.stopped.date()
-        office = desk.office().office
-        served = tickets.at_window(desk.database, office=office, day=day, window=counter.window)
-        if served is not None:
-            queueing.end_visit(desk, ticket=served.id, how="answered")
-        for language in LANGUAGES:
-            kense.use_language(language)
-            yield studio.picture(kense, _COUNTER, "free", language)
+        for name in kense.pages():
+            kense.show_page(name)
+            section = name.partition(".")[2]
+            yield from studio.in_both(kense, section or _state_of(kense))
 
 
-def _counters(studio: _Studio, counters: tuple[Counter, ...]) -> Iterator[Screen]:
-    """Yield the counter page as it stands at each other window."""
-    for counter in counters:
-        with studio.open(counter) as kense:
-            kense.show()
-            for language in LANGUAGES:
-                kense.use_language(language)
-                yield studio.picture(kense, _COUNTER, f"window-{counter.window}", language)
+def _state_of(kense: Kense) -> str:
+    return "in-service" if kense.page == "counter" else ""
+
+
+def _large_and_dark(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield the counter on a large screen, and in the dark."""
+    with studio.open(counter) as kense:
+        kense.show_page("counter")
+        yield studio.picture(kense, "kk", state="in-service", size=LARGE)
+    with studio.open(counter, theme="dark") as kense:
+        kense.show_page("counter")
+        yield studio.picture(kense, "kk", state="dark")
+
+
+def _counter(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield the counter page as it stands at another window."""
+    with studio.open(counter) as kense:
+        kense.show_page("counter")
+        yield from studio.in_both(kense, f"window-{counter.window}")
+
+
+def _one_visit(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield the counter while a visitor is registered and the next one is called (D9)."""
+    with studio.open(counter) as kense:
+        kense.show_page("counter")
+        kense.settle()
+        at_work = kense.program.counter(counter.window)
+        steps: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("choice", at_work.intake.register),  # papers are missing: the applicant decides
+            ("registered", at_work.intake.register),
+            ("free", at_work.papers.close),
+            ("called", at_work.queue.call_next),
+        )
+        for state, step in steps:
+            step()
+            yield from studio.in_both(kense, state)
+
+
+def _morning(studio: _Studio) -> Iterator[Screen]:
+    """Yield the opening of the next day, with the numbers this day has left open (D51)."""
+    with studio.open(later=_NEXT_MORNING) as kense:
+        yield from studio.in_both(kense)
+
+
+def _new_office(studio: _Studio) -> Iterator[Screen]:
+    """Yield the first start, before an office is chosen."""
+    with studio.open(office=studio.office.with_name("new.kense")) as kense:
+        yield from studio.in_both(kense)

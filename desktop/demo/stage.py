@@ -57,14 +57,13 @@ class Stage:
     def print(
         self, desk: Desk, about: About, about_id: str, *, case: str = "", applicant: str = ""
     ) -> None:
-        """Print every paper issued about a ticket, a visit or a case, and wait for it (D55).
+        """Print every paper issued about a ticket, a visit or a case (D55).
 
         An office goes on without a printer; a demonstration without its papers is none: raise the
         `OSError` that kept one from being written.
         """
         for paper in papers_of(desk.database, about, about_id):
             papers.print_paper(desk, self.spool, paper=paper.paper)
-            papers.follow_jobs(desk, self.spool)
             if self.spool.failure is not None:
                 raise self.spool.failure
             file = self.spool.written[-1]

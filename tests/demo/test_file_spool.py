@@ -24,8 +24,10 @@ def test_a_document_becomes_a_file_named_by_its_turn(tmp_path: Path) -> None:
 
 def test_it_is_printed_once_the_file_is_there(tmp_path: Path) -> None:
     spool = FileSpool(tmp_path)
-    job = printed(spool).job
+    sent = printed(spool)
+    job = sent.job
     assert job is not None
+    assert sent.state == Printed()
     assert spool.state(job) == Printed()
     assert spool.state(Job(printer=PRINTER, id="999-ticket.pdf")) == Failed(reason="unknown")
 
