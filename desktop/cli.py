@@ -274,17 +274,18 @@ def _standard(options: argparse.Namespace) -> int:
 
 
 def _declare_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("database", type=Path)
+    parser.add_argument("database", type=Path, nargs="?")
 
 
 def _check(options: argparse.Namespace) -> int:
     from desktop.presenters import upkeep  # noqa: PLC0415 - see the top of the file
     from desktop.services.upkeep import check_file  # noqa: PLC0415 - as above
 
+    path: Path = options.database or paths.office_file(os.environ)
     with upkeep.counting(sys.stderr) as progress:
-        report = check_file(options.database, randomness=os.urandom, progress=progress)
+        report = check_file(path, randomness=os.urandom, progress=progress)
     for problem in report.problems:
-        print(upkeep.fault_words(problem, options.database))
+        print(upkeep.fault_words(problem, path))
     return _say(upkeep.verdict(report)) if report.sound else _fail(upkeep.verdict(report))
 
 
@@ -316,7 +317,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         name="check",
-        written="kense check DATABASE",
+        written="kense check [DATABASE]",
         says=marked("proves that an office's record is whole and what its journal says"),
         declare=_declare_check,
         run=_check,

@@ -52,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.language is not None:
         use_language(options.language)
     if not has_display(os.environ):
-        return _tell(_no_display())
-    qInstallMessageHandler(_hear_qt)
+        return _tell(no_display())
+    qInstallMessageHandler(hear_qt)
     return Start(options).run()
 
 
@@ -169,7 +169,8 @@ def _misuse(word: str) -> str:
     return said.format(words=word, written="kense [--office FILE] [--lang kk|ru|en]")
 
 
-def _no_display() -> str:
+def no_display() -> str:
+    """Return the sentence for a machine without a display."""
     return _("There is no display to open the window on. `kense --help` lists what works without.")
 
 
@@ -179,12 +180,12 @@ def _tell(words: str, *, status: int = FAILED) -> int:
     return status
 
 
-def _hear_qt(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+def hear_qt(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
     """Say Qt's last words in ours: it would end the process, a display it cannot reach among it."""
     if kind is QtMsgType.QtFatalMsg:
         _tell(
             _("The window cannot open: {what}. In a checkout run `make setup`.").format(
-                what=message
+                what=message.partition("\n")[0].rstrip(".")
             )
         )
         os._exit(FAILED)

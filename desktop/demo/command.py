@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from desktop.cli import DONE, Command
+from desktop.cli import DONE, FAILED, Command
 from desktop.i18n import _, marked
 
 _PLATFORM: Final = "QT_QPA_PLATFORM"
@@ -26,14 +26,22 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    try:
+        return _made_and_shown(options)
+    except ImportError as error:  # the libraries of a window are not on this machine
+        said = _("The window cannot open: {what}. In a checkout run `make setup`.")
+        print(said.format(what=error), file=sys.stderr)
+        return FAILED
+
+
+def _made_and_shown(options: argparse.Namespace) -> int:
     root: Path = options.out.absolute()
     if options.open:
         return _open(root)
-    seen = not options.headless and has_display(os.environ)
     _make(root)
-    if not seen:
+    if options.headless or not is_seen(os.environ):
         return DONE
-    # A process has one platform of Qt, and the pictures are painted off the screen.
+    # A process has one platform of Qt, and the pictures were painted off the screen.
     again = [*_this_program(), "demo", "--out", str(root), "--open"]
     return subprocess.run(again, check=False).returncode
 
@@ -67,8 +75,8 @@ def _open(root: Path) -> int:
     return show(root)
 
 
-def has_display(environment: Mapping[str, str]) -> bool:
-    """Say whether a window could be seen."""
+def is_seen(environment: Mapping[str, str]) -> bool:
+    """Say whether somebody could see a window."""
     if environment.get(_PLATFORM, "") in _UNSEEN:
         return False
     screens = ("DISPLAY", "WAYLAND_DISPLAY")

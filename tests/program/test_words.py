@@ -23,7 +23,6 @@ MEANINGLESS: Final = [
     ("offices",),
     ("offices", "--service"),
     ("offices", "--service", "weapons", "--format", "xml"),
-    ("check",),
     ("standard",),
     ("standard", "hide", "weapons"),
     ("demo",),
