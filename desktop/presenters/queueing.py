@@ -15,8 +15,9 @@ from desktop.presenters.clock import Ticker
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_strips import Spans, hand_view, queue_view
 from desktop.presenters.queueing_view import GivenView, HandView, LineGroup, LineOption, QueueView
+from desktop.presenters.sentences_counter import outside_hours
 from desktop.services import papers, queueing
-from desktop.services.day import reception_spans
+from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
 from desktop.store import papers as paper_rows
 from desktop.store import tickets
@@ -173,6 +174,8 @@ class QueuePresenter(QObject):
             self._notices.refuse(refusal)
             return
         self.number_given.emit(self._given(desk, ticket))
+        if is_outside_hours(desk, service, ticket.issued_at, line=line):
+            self._notices.say("near", outside_hours())
         self.refresh()
 
     def _given(self, desk: Desk, ticket: Ticket) -> GivenView:

@@ -233,3 +233,16 @@ def test_another_day_begins_with_another_queue(counter: Counter) -> None:
     counter.pass_minutes(24 * 60)
     assert counter.queue_view is not None
     assert counter.queue_view.waiting == 0
+
+
+def test_a_number_given_in_the_break_is_warned_about_and_given_all_the_same(
+    counter: Counter,
+) -> None:
+    counter.queue.give_number("weapons", "hand-in")
+    assert counter.said == []
+    counter.clock.pass_minutes(4 * 60)
+    counter.queue.give_number("weapons", "hand-in")
+    (notice,) = counter.said
+    assert notice.tone == "near"
+    assert notice.sentence.startswith("Қазір қабылдау уақыты емес")
+    assert len(strips(counter)) == 2
