@@ -16,11 +16,11 @@ from typing import Final, Self
 from PySide6.QtCore import QDeadlineTimer, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import crash, paths
+from desktop import crash
 from desktop.i18n import Language, _
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
-from desktop.presenters.looks import ThemeName
+from desktop.presenters.looks import Looks, ThemeName
 from desktop.presenters.program import Program
 from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Spool
@@ -33,6 +33,7 @@ from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
 from desktop.views.qt_language import QtLanguage
 from desktop.views.qt_spool import QtSpool
 from desktop.views.settings.page import SECTIONS, SettingsPage
+from desktop.views.widgets.focus_ring import FocusRing
 from desktop.views.widgets.icons import Icons
 from desktop.views.work import Work
 
@@ -50,18 +51,19 @@ class Kense:
         opening: Opening,
         *,
         spool: Spool | None = None,
-        forms: Path | None = None,
-        reports: Path | None = None,
         built_on: dt.date = BUILT_ON,
     ) -> None:
-        """Bring the work to an opening; `reports` is where reports of bugs are left."""
+        """Bring the work to an opening; reports of bugs are left beside its database."""
         self._opening = opening
-        self.reports = reports or opening.database.path.parent / "reports"
+        self.reports = opening.database.path.parent / "reports"
         self._is_closed = False
+        self.looks = self._looks_of(opening)
+        self.ring = FocusRing(opening.theme, opening.window, opening.app)
         self.program = Program(
-            self._nobodys_desk(forms or paths.forms()),
+            self._nobodys_desk(opening.forms),
+            forms=opening.forms,
             changes=opening.changes,
-            looks=opening.looks,
+            looks=self.looks,
             spool=spool or system_spool(),
             report=self._report,
             built_on=built_on,
@@ -76,6 +78,18 @@ class Kense:
         opening.theme.show_icons(Icons())
         self.program.begin()
 
+    @staticmethod
+    def _looks_of(opening: Opening) -> Looks:
+        """Keep what the start was told, so that it is in force from now on."""
+        looks, choices = Looks(opening.database, opening.window), opening.choices
+        if choices.language is not None:
+            looks.use_language(choices.language)
+        if choices.theme is not None:
+            looks.use_theme(choices.theme)
+        if choices.scale is not None:
+            looks.use_scale(choices.scale)
+        return looks
+
     def _nobodys_desk(self, forms: Path) -> Desk:
         choices = self._opening.choices
         return Desk(
@@ -87,7 +101,7 @@ class Kense:
         )
 
     def _connect(self) -> None:
-        looks, theme = self._opening.looks, self._opening.theme
+        looks, theme = self.looks, self._opening.theme
         looks.language_changed.connect(self._speak)
         looks.theme_changed.connect(lambda name: theme.use(name=name))
         looks.scale_changed.connect(self._scale)
@@ -168,7 +182,7 @@ class Kense:
 
     def use_language(self, language: Language) -> None:
         """Speak another language from now on."""
-        self._opening.looks.use_language(language)
+        self.looks.use_language(language)
 
     def desk(self) -> Desk:
         """Return the desk of whoever works at the counter now, over the same database."""
@@ -176,7 +190,7 @@ class Kense:
 
     def show(self) -> None:
         """Show the window."""
-        self.window.show()
+        self.window.come_up()
 
     def settle(self) -> None:
         """Run the event loop until nothing is under way beside the window; for tests and demo."""
@@ -263,10 +277,11 @@ def open_kense(  # noqa: PLR0913  all but two are choices, named at the call
         language=language,
         theme=theme,
         scale=scale,
+        forms=forms,
     )
     opening = Opening(app, path, choices)
     try:
-        kense = Kense(opening, spool=spool, forms=forms, built_on=built_on)
+        kense = Kense(opening, spool=spool, built_on=built_on)
     except BaseException:
         opening.close()
         raise

@@ -1,31 +1,36 @@
 """Everything the first paint needs and nothing more: database, looks, window, frame, counter page.
 
 What is imported here is paid for before anything can be seen (docs/adr/0006-start-up.md), so the
-presenters, the standards and the papers are not. `app.Kense` brings them in right after.
+domain, the standards and the papers are not. `app.Kense` brings them in right after.
 """
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.i18n import Language
+from desktop import paths
+from desktop.i18n import LANGUAGES, Language, use_language
 from desktop.models.ids import Randomness
 from desktop.presenters.changes import Changes
-from desktop.presenters.looks import Looks, ThemeName
+from desktop.presenters.first_look import first_look
+from desktop.store import boards
 from desktop.store.database import open_database
 from desktop.views.counter.page import CounterPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import Frame, MainWindow
-from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, SETTINGS
+from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, SETTINGS
 from desktop.views.theme import apply_theme
-from desktop.views.widgets.focus_ring import FocusRing
+from desktop.views.tokens import PALETTES, ThemeName
+
+Kept = TypeVar("Kept", bound=str | int)
+
+_SCALES = (90, 100, 110, 125, 150)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class Choices(NamedTuple):
     """Hold what a start may be told; what is None stays as the desk remembers it."""
 
     clock: Callable[[], dt.datetime]
@@ -33,40 +38,36 @@ class Choices:
     language: Language | None = None
     theme: ThemeName | None = None
     scale: int | None = None
+    forms: Path | None = None
 
 
 class Opening:
-    """Open an office and put up its window; nothing works yet but what can be seen is true."""
+    """Open an office and put up its window; nothing works yet, but what can be seen is true."""
 
     def __init__(self, app: QApplication, path: Path, choices: Choices) -> None:
         """Open the database at `path`; refuses whatever `open_database` refuses."""
         self.app, self.choices = app, choices
+        self.forms = choices.forms or paths.forms()
         self.changes = Changes()
         self.database = open_database(path, randomness=choices.randomness, told=self.changes.tell)
-        self.looks = Looks(self.database)
-        self._follow_choices()
-        self.theme = apply_theme(app, self.looks.theme, self.looks.scale)
+        self._kept = boards.settings(self.database)
+        use_language(choices.language or _one_of(LANGUAGES, self._kept.get("language"), "kk"))
+        self.theme = apply_theme(
+            app,
+            choices.theme or _one_of(tuple(PALETTES), self._kept.get("theme"), "light"),
+            choices.scale or _one_of(_SCALES, self._kept.get("scale"), 100),
+        )
         self.keys = PhysicalKeys()
         self.window = MainWindow(self.theme)
+        self.window.take_size(app)
         self.keys.watch(self.window)
-        self.ring = FocusRing(self.theme, self.window, app)
         self._make_rest: Callable[[str], QWidget] = self._cannot_make
         self.frame = self.new_frame()
 
-    def _follow_choices(self) -> None:
-        choices, looks = self.choices, self.looks
-        if choices.language is not None:
-            looks.use_language(choices.language)
-        if choices.theme is not None:
-            looks.use_theme(choices.theme)
-        if choices.scale is not None:
-            looks.use_scale(choices.scale)
-
     def new_frame(self) -> Frame:
         """Put up a frame in the language spoken now; the one before is gone."""
-        rest = (APPLICATIONS, SETTINGS, DAY, FIRST_RUN)
-        makers = {name: self._maker(name) for name in rest}
-        self.frame = Frame(self.theme, {COUNTER: self._make_counter, **makers}, self.keys)
+        names = (COUNTER, APPLICATIONS, SETTINGS, DAY, FIRST_RUN)
+        self.frame = Frame(self.theme, {name: self._maker(name) for name in names}, self.keys)
         self.window.set_frame(self.frame)
         return self.frame
 
@@ -83,13 +84,18 @@ class Opening:
         return self._make_rest != self._cannot_make
 
     def show_first_page(self) -> bool:
-        """Show the counter with its queue, if that is where work begins and it is known how."""
-        return False
-
-    def _make_counter(self) -> QWidget:
-        if not self.is_at_work:
-            return CounterPage(self.theme)
-        return self._make_rest(COUNTER)
+        """Show the counter as it stands, if that is where work begins and the desk knows how."""
+        clock = self.choices.clock
+        look = first_look(self.database, self._kept, clock=clock, forms=self.forms)
+        if look is None:
+            return False
+        self.frame.offer_pages([page.name for page in ON_RAIL])
+        self.frame.show_header(look.header)
+        page = CounterPage(self.theme)
+        page.show_queue(look.queue)
+        self.frame.pages.take(COUNTER, page)
+        self.frame.rail.set_counts({COUNTER: look.queue.waiting})
+        return True
 
     @staticmethod
     def _cannot_make(name: str) -> QWidget:
@@ -99,3 +105,8 @@ class Opening:
         """Close the database, and let the window go with everything it owns."""
         self.database.close()
         self.window.deleteLater()
+
+
+def _one_of(known: Sequence[Kept], kept: str | None, default: Kept) -> Kept:
+    """Return the value kept if it is still known, else the default."""
+    return next((each for each in known if str(each) == kept), default)

@@ -103,7 +103,7 @@ class Start:
         except (Refusal, CatalogueMissingError) as refused:
             return self._fail(refused)
         opening.window.painted.connect(self._go_on)
-        opening.window.show()
+        opening.window.come_up()
         status = self._app.exec()
         if self._options.quit_after_paint:
             opening.close()

@@ -10,11 +10,12 @@ Dates are local civil days; money is tiyn.
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
+from desktop.models.about import Topic
 from desktop.models.application import Application, PaperMissing
 
-About = Literal["office", "window", "staff", "day", "series", "ticket", "visit", "case", "paper"]
+About: TypeAlias = Topic
 VisitEnd = Literal[
     "registered",
     "sent-for-papers",

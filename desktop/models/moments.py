@@ -7,7 +7,6 @@ offset it had, never converted afterwards; terms count its local civil day.
 import datetime as dt
 import re
 from typing import Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.models.errors import Refusal
 
@@ -16,6 +15,9 @@ _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 
 def zone(name: str) -> dt.tzinfo:
     """Return the zone with the IANA `name`, for example `Asia/Almaty`; refuse `unknown-zone`."""
+    # Late: zoneinfo costs 3 ms that no first paint should pay (docs/adr/0006-start-up.md).
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

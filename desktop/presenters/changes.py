@@ -4,14 +4,14 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.models.facts import About
+from desktop.models.about import Topic
 
 
 class Changes(QObject):
     """Pass on the topics of recorded facts, gathered: at most one signal a turn of the event loop.
 
     Signals:
-        happened: facts about these topics (`frozenset[About]`) have been recorded.
+        happened: facts about these topics (`frozenset[Topic]`) have been recorded.
     """
 
     happened = Signal(frozenset)
@@ -20,10 +20,10 @@ class Changes(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = Lock()
-        self._topics: frozenset[About] = frozenset()
+        self._topics: frozenset[Topic] = frozenset()
         self._gathered.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
-    def tell(self, topics: frozenset[About]) -> None:
+    def tell(self, topics: frozenset[Topic]) -> None:
         """Take the topics of a commit, from whichever thread it was made in."""
         with self._lock:
             is_first = not self._topics

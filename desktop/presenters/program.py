@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +14,7 @@ from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.day import DayPresenter
+from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame import FramePresenter
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.intake import IntakePresenter
@@ -29,6 +31,7 @@ from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.printing.papers import warm_up
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
+from desktop.store import offices
 from desktop.store.database import Database
 from desktop.store.handles import Reader
 from desktop.store.upkeep import check_start
@@ -54,6 +57,7 @@ class Program(QObject):
         self,
         desk: Desk,
         *,
+        forms: Path,
         changes: Changes,
         looks: Looks,
         spool: Spool,
@@ -64,6 +68,7 @@ class Program(QObject):
         """Take the desk of nobody in particular; `report` hears of bugs beside the window."""
         super().__init__(parent)
         self.looks = looks
+        self._forms = forms
         self.changes = changes
         self.notices = Notices(self)
         self.session = Session(desk, changes=changes, parent=self)
@@ -74,6 +79,7 @@ class Program(QObject):
         self._counters: dict[str, Counter] = {}
         self._make_frame()
         self._make_pages(built_on)
+        changes.happened.connect(self._keep_board_if_concerned)
 
     def _now(self) -> dt.datetime:
         """Return the office's time, or the machine's before there is an office."""
@@ -173,6 +179,22 @@ class Program(QObject):
         )
         self.background.ask(lambda _database: warm_up(), owner=self, failed=self.notices.refuse)
         self.frame.look_at_printers()
+        self._keep_board()
+
+    def _keep_board_if_concerned(self, topics: frozenset[str]) -> None:
+        if "office" in topics:
+            self._keep_board()
+
+    def _keep_board(self) -> None:
+        """Keep what the next start's first paint shows, beside the window."""
+        desk, forms = self.session.desk(), self._forms
+        if offices.chosen(desk.database) is None:
+            return
+        self.background.ask(
+            lambda database: keep_board(replace(desk, database=database), forms),
+            owner=self,
+            failed=self.notices.refuse,
+        )
 
     def _tell_checked(self, sound: bool) -> None:  # noqa: FBT001  an answer
         if not sound:

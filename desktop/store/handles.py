@@ -8,15 +8,15 @@ from typing import Any, Final, NoReturn, Self, TypeAlias
 
 from typing_extensions import override
 
+from desktop.models import about
 from desktop.models.errors import Refusal
-from desktop.models.facts import About
 from desktop.models.ids import Randomness
 from desktop.store.driver import Connection, DatabaseError, connect, refusal_of
 from desktop.store.instance_lock import VFS, InstanceLock
 
 Row: TypeAlias = tuple[Any, ...]
 Values: TypeAlias = Sequence[str | int | bytes | None]
-Topic: TypeAlias = About
+Topic: TypeAlias = about.Topic
 Told: TypeAlias = Callable[[frozenset[Topic]], None]
 
 PATIENCE: Final = 5_000  # milliseconds a writer waits for another

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
@@ -24,6 +24,8 @@ HELP: Final = "frame.help"
 PAPERS: Final = "frame.papers"
 PERSON: Final = "frame.person"
 _PAGE: Final = "frame.page."
+_NOMINAL: Final = QSize(1366, 768)
+_UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
 
 KEYS: Final[Mapping[str, str]] = {
     "F1": HELP,
@@ -155,12 +157,27 @@ class MainWindow(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._painted = False
+        self._painted = self._is_seen = False
         self.theme = theme
         self._frame: Frame | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle("Kense")
+
+    def take_size(self, app: QApplication) -> None:
+        """Take the size the screen has room for, before anything is laid out for another one."""
+        screen = app.primaryScreen()
+        self._is_seen = app.platformName() not in _UNSEEN
+        seen = screen.availableSize() if self._is_seen and screen is not None else _NOMINAL
+        self.resize(seen)
+        self.fit()
+
+    def come_up(self) -> None:
+        """Come on show, filling the screen there is."""
+        if self._is_seen:
+            self.showMaximized()
+        else:
+            self.show()
 
     def set_frame(self, frame: Frame) -> None:
         """Show another frame; the one before is destroyed."""
@@ -197,4 +214,4 @@ class MainWindow(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(1366, 768)
+        return _NOMINAL

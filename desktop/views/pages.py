@@ -78,6 +78,14 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
         return self._made[name]
 
+    def take(self, name: str, page: QWidget) -> None:
+        """Show a page made elsewhere; its work is started later."""
+        self._made[name] = page
+        self.addWidget(page)
+        self._current = name
+        self.setCurrentWidget(page)
+        self.page_shown.emit(name)
+
     def made(self, name: str) -> QWidget | None:
         """Return a page if it was made already."""
         return self._made.get(name)

@@ -1,0 +1,8 @@
+"""What a fact can be about; light, because the first paint opens the database too."""
+
+from typing import Literal, TypeAlias
+
+Topic: TypeAlias = Literal[
+    "office", "window", "staff", "day", "series", "ticket", "visit", "case", "paper"
+]
+"""The kinds of records; who shows a kind asks again when a fact about it is recorded."""

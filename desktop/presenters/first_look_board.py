@@ -1,0 +1,101 @@
+"""Make the board that the next start's first paint is worded from (`first_look.py`)."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.i18n import LANGUAGES, speaking
+from desktop.models.reception import hours_on
+from desktop.models.standard import Standard
+from desktop.models.text import Text
+from desktop.presenters import formats
+from desktop.presenters.first_look import BOARD, stamp
+from desktop.presenters.frame import reception_words
+from desktop.services.day import picked_days
+from desktop.services.desk import Desk
+from desktop.store import desk as desk_tables
+
+_DAY: Final = dt.timedelta(days=1)
+_DAYS: Final = 14  # an office closed for longer reads the standards at its next start
+
+
+def keep_board(desk: Desk, forms: Path) -> None:
+    """Keep the board for today and the days after it, unless the same is kept already."""
+    office, first = desk.office(), desk.now().date()
+    standards = {service: desk.catalogue.standard(service) for service in office.services}
+    board = {
+        "stamp": stamp(forms, office.services),
+        "office": office.office,
+        "services": {service: _service(standard) for service, standard in standards.items()},
+        "days": {
+            (first + n * _DAY).isoformat(): _day(desk, first + n * _DAY, standards)
+            for n in range(_DAYS)
+        },
+    }
+    text = json.dumps(board, ensure_ascii=False, separators=(",", ":"))
+    if text != desk_tables.setting(desk.database, BOARD):
+        desk_tables.set_setting(desk.database, key=BOARD, value=text)
+
+
+def _service(standard: Standard) -> dict[str, Any]:
+    """Return what a standard says of its lines, whatever the day."""
+    limits = [line.wait_minutes for line in standard.lines if line.id == "hand-in"]
+    return {
+        "short": _texts(standard.short),
+        "limit": next(iter(limits), None),
+        "lines": {
+            line.id: {
+                "short": _texts(line.short),
+                "wait": line.wait_minutes,
+                "serve": line.service_minutes,
+            }
+            for line in standard.lines
+        },
+    }
+
+
+def _day(desk: Desk, day: dt.date, standards: Mapping[str, Standard]) -> dict[str, Any]:
+    midday = dt.datetime.combine(day, dt.time(12), tzinfo=desk.now().tzinfo)
+    offset = midday.utcoffset() or dt.timedelta(0)
+    return {
+        "offset": int(offset.total_seconds()),
+        "heading": _in_every_language(partial(formats.date_heading, day)),
+        "services": {each: _hours(desk, standard, midday) for each, standard in standards.items()},
+    }
+
+
+def _hours(desk: Desk, standard: Standard, midday: dt.datetime) -> dict[str, Any]:
+    """Return when a service receives on a day, and what the header says of it from when on."""
+    calendar, picked = desk.catalogue.calendar(), picked_days(desk)
+    spans = hours_on(standard.reception, calendar, midday.date(), picked=picked)
+    moments = [(_at(midday, opens), _at(midday, closes)) for opens, closes in spans]
+    turns = sorted({dt.time(0), *(each for span in spans for each in span)})
+    return {
+        "spans": [[f"{opens:%H:%M}", f"{closes:%H:%M}"] for opens, closes in spans],
+        "says": [
+            [
+                f"{turn:%H:%M}",
+                _in_every_language(partial(reception_words, moments, _at(midday, turn))),
+            ]
+            for turn in turns
+        ],
+    }
+
+
+def _at(midday: dt.datetime, time: dt.time) -> dt.datetime:
+    return midday.replace(hour=time.hour, minute=time.minute)
+
+
+def _texts(text: Text) -> dict[str, str]:
+    return {each: text.in_language(each) for each in LANGUAGES}
+
+
+def _in_every_language(say: Callable[[], str]) -> dict[str, str]:
+    said: dict[str, str] = {}
+    for each in LANGUAGES:
+        with speaking(each):
+            said[each] = say()
+    return said

@@ -1,0 +1,102 @@
+"""Read what the first paint shows of the office, by a few columns and nothing of the domain.
+
+Every other reader returns rows of the domain; these come before it is loaded
+(docs/adr/0006-start-up.md).
+"""
+
+import json
+from typing import Final, NamedTuple
+
+from desktop.store.handles import Reader
+
+_OFFICE: Final = """
+    SELECT office, name_kk, name_ru, name_en, services FROM offices
+    ORDER BY chosen_at DESC, office LIMIT 1
+"""
+_WINDOWS: Final = """
+    SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
+"""
+_WAITING: Final = """
+    SELECT ticket, service, line, letter, number, issued_at, '', '' FROM tickets
+    WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL ORDER BY seq
+"""
+_AT_WINDOW: Final = """
+    SELECT ticket, service, line, letter, number, issued_at, called_at, coalesce(began_at, '')
+    FROM tickets
+    WHERE ended_at IS NULL AND office = ? AND day = ? AND window = ? AND called_at IS NOT NULL
+    ORDER BY last_call_at DESC, seq DESC LIMIT 1
+"""
+
+
+class BoardOffice(NamedTuple):
+    """Hold the office and what it serves."""
+
+    office: str
+    kk: str
+    ru: str
+    en: str
+    services: tuple[str, ...]
+
+
+class BoardWindow(NamedTuple):
+    """Hold one counter."""
+
+    window: str
+    name: str
+    lines: tuple[str, ...]
+
+
+class BoardTicket(NamedTuple):
+    """Hold one queue number; moments are ISO texts, empty while they have not come."""
+
+    ticket: str
+    service: str
+    line: str
+    letter: str
+    number: int
+    issued_at: str
+    called_at: str
+    began_at: str
+
+
+def settings(reader: Reader) -> dict[str, str]:
+    """Return every setting of this desk."""
+    return dict(reader.rows("SELECT key, value FROM desk_settings"))
+
+
+def office(reader: Reader) -> BoardOffice | None:
+    """Return the office chosen, None before it is."""
+    found = reader.row(_OFFICE)
+    if found is None:
+        return None
+    key, kk, ru, en, services = found
+    return BoardOffice(key, kk, ru, en, tuple(json.loads(services)))
+
+
+def windows(reader: Reader, office_key: str) -> list[BoardWindow]:
+    """Return the counters, in the order of their ids."""
+    rows = reader.rows(_WINDOWS, (office_key,))
+    return [BoardWindow(window, name, tuple(json.loads(lines))) for window, name, lines in rows]
+
+
+def staff_names(reader: Reader, office_key: str) -> dict[str, str]:
+    """Return the names of the employees by their ids."""
+    sql = "SELECT staff, name FROM staff WHERE office = ? AND active = 1 ORDER BY staff"
+    return dict(reader.rows(sql, (office_key,)))
+
+
+def is_open(reader: Reader, office_key: str, day: str) -> bool:
+    """Say whether the ISO `day` was opened (D51)."""
+    sql = "SELECT count(*) FROM days WHERE office = ? AND day = ?"
+    return bool(reader.value(sql, (office_key, day)))
+
+
+def waiting(reader: Reader, office_key: str, day: str) -> list[BoardTicket]:
+    """Return the numbers that wait, in the strict order of arrival (D22)."""
+    return [BoardTicket(*row) for row in reader.rows(_WAITING, (office_key, day))]
+
+
+def at_window(reader: Reader, office_key: str, day: str, window: str) -> BoardTicket | None:
+    """Return the number called to or served at a window."""
+    found = reader.row(_AT_WINDOW, (office_key, day, window))
+    return None if found is None else BoardTicket(*found)
