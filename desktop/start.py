@@ -10,10 +10,9 @@ import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -34,8 +33,7 @@ class MisuseError(Exception):
     """Tell that the words of the command line mean nothing; the text is the whole sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """Hold what the command line asks of the window; an empty office is this user's own."""
 
     office: str = ""
@@ -106,6 +104,8 @@ class Start:
         opening.window.come_up()
         status = self._app.exec()
         if self._options.quit_after_paint:
+            opening.window.close()  # which closes the work too, if it was brought
+        if not opening.is_at_work:
             opening.close()
         return self._status or status
 

@@ -19,12 +19,16 @@ from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
 
 _DAY: Final = dt.timedelta(days=1)
+_ENOUGH: Final = 6
 _DAYS: Final = 14  # an office closed for longer reads the standards at its next start
 
 
-def keep_board(desk: Desk, forms: Path) -> None:
-    """Keep the board for today and the days after it, unless the same is kept already."""
+def keep_board(desk: Desk, forms: Path, *, anew: bool = False) -> None:
+    """Keep the board for today and the days after it; one that lasts is left, unless `anew`."""
     office, first = desk.office(), desk.now().date()
+    kept = desk_tables.setting(desk.database, BOARD)
+    if not anew and _lasts(kept, stamp(forms, office.services), first):
+        return
     standards = {service: desk.catalogue.standard(service) for service in office.services}
     board = {
         "stamp": stamp(forms, office.services),
@@ -36,8 +40,18 @@ def keep_board(desk: Desk, forms: Path) -> None:
         },
     }
     text = json.dumps(board, ensure_ascii=False, separators=(",", ":"))
-    if text != desk_tables.setting(desk.database, BOARD):
+    if text != kept:
         desk_tables.set_setting(desk.database, key=BOARD, value=text)
+
+
+def _lasts(kept: str, stamped: str, first: dt.date) -> bool:
+    """Say whether a board is of these standards and reaches a week ahead."""
+    try:
+        board = json.loads(kept)
+        days = board["days"]
+        return bool(board["stamp"] == stamped and (first + _ENOUGH * _DAY).isoformat() in days)
+    except (ValueError, LookupError, TypeError):
+        return False
 
 
 def _service(standard: Standard) -> dict[str, Any]:

@@ -3,21 +3,19 @@
 Light on purpose: the first paint shows them, and nothing of the domain is imported for it.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.presenters.tone import Tone
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceptionView:
+class ReceptionView(NamedTuple):
     """Say of one service whether it receives now: «Қару», «18:00-ге дейін»."""
 
     service: str
     until: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeaderView:
+class HeaderView(NamedTuple):
     """Say where we are, who receives, what time it is and who works here."""
 
     office: str = ""
@@ -28,8 +26,7 @@ class HeaderView:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusView:
+class StatusView(NamedTuple):
     """Say how one thing of the desk fares; `key` names it for whoever goes there."""
 
     key: str

@@ -170,6 +170,7 @@ class Program(QObject):
     def begin(self) -> None:
         """Let time pass, and do beside the window what can wait until it stands."""
         self.ticker.start()
+        self._keep_board(anew=False)
         QTimer.singleShot(_AFTER_PAINT, self, self._begin_beside)
 
     def _begin_beside(self) -> None:
@@ -179,19 +180,18 @@ class Program(QObject):
         )
         self.background.ask(lambda _database: warm_up(), owner=self, failed=self.notices.refuse)
         self.frame.look_at_printers()
-        self._keep_board()
 
     def _keep_board_if_concerned(self, topics: frozenset[str]) -> None:
         if "office" in topics:
-            self._keep_board()
+            self._keep_board(anew=True)
 
-    def _keep_board(self) -> None:
+    def _keep_board(self, *, anew: bool) -> None:
         """Keep what the next start's first paint shows, beside the window."""
         desk, forms = self.session.desk(), self._forms
         if offices.chosen(desk.database) is None:
             return
         self.background.ask(
-            lambda database: keep_board(replace(desk, database=database), forms),
+            lambda database: keep_board(replace(desk, database=database), forms, anew=anew),
             owner=self,
             failed=self.notices.refuse,
         )

@@ -1,9 +1,8 @@
 """Bind commands to keys by their place on the board, in one object for the whole window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -39,8 +38,7 @@ _NAMED: Final[Mapping[int, str]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Chord:
+class Chord(NamedTuple):
     """A key with what is held beside it, written as on a key cap: `F9`, `Ctrl+K`, `Alt+1`."""
 
     held: frozenset[str]

@@ -1,8 +1,7 @@
 """The pages of the window: which there are, and each made when it is first shown."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
@@ -19,8 +18,7 @@ DAY: Final = "day"
 FIRST_RUN: Final = "first-run"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageOnRail:
+class PageOnRail(NamedTuple):
     """One page of the rail; `title` is translated when it is shown."""
 
     name: str

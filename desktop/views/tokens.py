@@ -5,10 +5,9 @@ No other module names a colour. Contrast of every pair that meets on the screen 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from enum import Enum, StrEnum
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 ThemeName: TypeAlias = Literal["light", "dark", "contrast"]
 
@@ -29,8 +28,7 @@ LARGEST_SCALE: Final = 150
 FAMILIES: Final = ("Kense Sans", "Noto Sans", "PT Sans", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of one theme, as `#RRGGBB`."""
 
     name: ThemeName
@@ -267,8 +265,7 @@ def breadth_for(width: int, scale: int) -> Breadth:
     return max((b for b in Breadth if b.value <= effective), key=lambda b: b.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Heights and widths in logical pixels, already multiplied by the font scale (percent)."""
 
     scale: int
@@ -364,7 +361,7 @@ def build_metrics(scale: int = 100, breadth: Breadth = Breadth.NORMAL) -> Metric
 
 def style_values(palette: Palette, metrics: Metrics) -> dict[str, str]:
     """Return every token under its name, as text for the style sheet."""
-    colours = {field.name: str(getattr(palette, field.name)) for field in fields(palette)}
+    colours = palette._asdict()
     sizes = {name: str(getattr(metrics, name)) for name in (*_SIZES, *_SPACES)}
     type_sizes = {f"px_{role}": str(metrics.type_px(role)) for role in Type}
     return colours | sizes | type_sizes

@@ -1,7 +1,7 @@
 """The line at the bottom: whether printer, backup and export are well, and two keys to know."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
@@ -18,8 +18,7 @@ from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.state import State, state_ink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FootStatus:
+class FootStatus(NamedTuple):
     """How one thing of the office fares; NORMAL has no mark and is only told."""
 
     key: str

@@ -1,7 +1,7 @@
 """The line at the top: where we are, who receives until when, what time it is, who is signed in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -22,16 +22,14 @@ _LEAST_OFFICE = 150
 _CARET = 18
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reception:
+class Reception(NamedTuple):
     """A service and when it receives: «Қару», «18-00-ге дейін»."""
 
     service: str
     until: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeaderLine:
+class HeaderLine(NamedTuple):
     """Everything the header says."""
 
     program: str

@@ -1,7 +1,7 @@
 """The pages at the left: an icon, a word, and a count where work waits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,8 +23,7 @@ _BAR_HEIGHT = 20
 _LEADING = 17
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RailItem:
+class RailItem(NamedTuple):
     """One page; `cap` is the key that opens it, told on the tool tip; `low` puts it at the foot."""
 
     key: str

@@ -1,7 +1,7 @@
 """The queue as strips: a number, what for, how long, and a bar that fills toward the limit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
@@ -24,8 +24,7 @@ _COMPACT_BAR = 64
 _PURPOSE_AT = 64
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strip:
+class Strip(NamedTuple):
     """One number in the queue.
 
     `words` say the state («9 мин қалды»), or where a number in hand is («терезеде»); `wait` is
@@ -49,8 +48,7 @@ class Strip:
         return ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StripGroup:
+class StripGroup(NamedTuple):
     """The strips of one service under its name; `note` names its limit."""
 
     title: str

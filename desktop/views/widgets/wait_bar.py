@@ -1,7 +1,6 @@
 """Show how much of a legal limit is used up; a breach runs on past the limit line."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -21,8 +20,7 @@ _CUT: Final = 2
 _THICKNESS: Final = {State.NORMAL: 4, State.NEAR: 6, State.PAST: 8}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wait:
+class Wait(NamedTuple):
     """How much of the limit is used (1.0 = all of it) and what that means."""
 
     share: float

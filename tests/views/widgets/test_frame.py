@@ -1,7 +1,5 @@
 """Rail, header, foot, steps and the keys of a page."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QEnterEvent
@@ -127,7 +125,7 @@ def test_room_is_taken_from_the_place_before_the_name_of_the_office(header: Head
 
 
 def test_nobody_signed_in_is_no_empty_key(header: Header) -> None:
-    header.show_line(replace(LINE, person="", place=""))
+    header.show_line(LINE._replace(person="", place=""))
     assert header.person.isHidden()
 
 

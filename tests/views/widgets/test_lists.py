@@ -71,7 +71,7 @@ def test_the_queue_is_shown_in_its_order_after_the_number_in_hand(queue: StripLi
 
 def test_a_minute_later_the_same_rows_show_the_new_minutes(queue: StripList) -> None:
     before = queue.rows()
-    later = replace(strip("Қ-015"), minutes="22 мин")
+    later = strip("Қ-015")._replace(minutes="22 мин")
     queue.show_strips(strip("Қ-014"), [StripGroup(title="Қару", strips=(later, strip("Қ-016")))])
     assert queue.rows() == before[:3]
     assert queue.rows()[1].accessibleName() == "Қ-015, құжат тапсыру, 22 мин, 9 мин қалды"
@@ -115,7 +115,7 @@ def test_the_strip_in_hand_lies_on_the_sheet_with_an_accent_edge(
     theme: Theme,
     queue: StripList,
 ) -> None:
-    hand = replace(strip("Қ-014"), in_hand=True)
+    hand = strip("Қ-014")._replace(in_hand=True)
     queue.show_strips(hand, [])
     picture = queue.rows()[0].grab().toImage()
     assert picture.pixelColor(1, 20) == QColor(theme.palette.accent)
