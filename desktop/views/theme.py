@@ -26,7 +26,7 @@ from desktop.views.tokens import (
     build_metrics,
 )
 
-SCREEN_FONTS: Final = ("Regular", "Medium", "SemiBold", "Bold")
+SCREEN_FONTS: Final = ("Regular", "Medium", "SemiBold")
 MOST_KEPT: Final = 4_000
 
 T = TypeVar("T")
