@@ -24,7 +24,7 @@ def demo_with_little_room(folder: Path, room: int) -> Ended:
     with small_disk(folder, free=room) as disk:
         done = kense("demo", "--out", str(disk / "out"), "--headless", "--lang", "en")
         with pytest.raises(OSError, match="No space left"):  # the control: it is full indeed
-            (disk / "more").write_bytes(bytes(room))
+            (disk / "more").write_bytes(bytes(room + 64 * KIB))
         return done
 
 
