@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.intake import Assessment
-from desktop.models.intake_problems import Problem
+from desktop.models.problem import Problem
 from desktop.models.standard import Standard
 from desktop.presenters.intake_form import hindrance
 from desktop.presenters.intake_view import ActionsView, AnswerView, AskedView
@@ -42,6 +42,7 @@ def actions_view(
     return ActionsView(
         list_verb=list_verb,
         register_verb=register_verb,
+        register_short=_c("short", "Register"),
         hindrance=hindrance(first, standard, draft) if first else "",
         hindrance_path=first.path if first else "",
         told=first is not None and first.path in told,

@@ -130,11 +130,13 @@ class AskedView:
 class ActionsView:
     """Show what F7 and F9 do now, what F9 still waits for and where it is.
 
-    `told` says that the hindrance was shown beside its field already.
+    `register_short` says F9's verb where room is short; `told` that the hindrance was shown
+    beside its field already.
     """
 
     list_verb: str
     register_verb: str
+    register_short: str
     hindrance: str = ""
     hindrance_path: str = ""
     told: bool = False

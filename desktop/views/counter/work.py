@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from shiboken6 import isValid
 
 from desktop.i18n import _
 from desktop.models.intake_form import STEPS
@@ -47,6 +48,7 @@ class CounterWork(QObject):
         self._hand: HandView | None = None
         self._form: FormView | None = None
         self._paper: PaperShownView | None = None
+        self._cursor: QWidget | None = None
         self._asking = self._noted = False
         self.middle = Middle(page.theme)
         self.answer = AnswerPane(page.theme)
@@ -97,7 +99,7 @@ class CounterWork(QObject):
         pane.number_requested.connect(self._offer_lines)
         pane.line_chosen.connect(self._give_number)
         pane.left_requested.connect(self._queue.left)
-        pane.focus_released.connect(self.start_work)
+        pane.focus_released.connect(self._go_back)
 
     def _connect_intake(self) -> None:
         intake, sheet = self._intake, self.middle.intake
@@ -173,7 +175,21 @@ class CounterWork(QObject):
         """Put the cursor where the work of the sheet on show begins."""
         self.middle.current.take_focus()
 
+    def _go_back(self) -> None:
+        """Put the cursor back where it was before the queue wanted it."""
+        cursor, self._cursor = self._cursor, None
+        if cursor is not None and isValid(cursor) and cursor.isVisible():
+            cursor.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.start_work()
+
+    def _remember_cursor(self) -> None:
+        focused = self.page.window().focusWidget()
+        if not self.page.queue.isAncestorOf(focused):
+            self._cursor = focused
+
     def _offer_lines(self) -> None:
+        self._remember_cursor()
         printer = self._queue.slip_printer()
         how = (
             _("The slip is printed: {printer}").format(printer=printer)

@@ -119,6 +119,11 @@ class AnswerPane(Pane):
         """Tell a paragraph in plain words, at the foot of the pane."""
         self._note.show_note(note.citation, note.says)
 
+    @property
+    def note(self) -> str:
+        """Return what is told of a paragraph now."""
+        return self._note.accessibleName() if not self._note.isHidden() else ""
+
     def hint(self, note: NoteView) -> None:
         """Tell unasked why something is needed, where there is room for it."""
         self.show_note(NoteView(citation="", says="") if self.theme.metrics.compact else note)

@@ -122,6 +122,10 @@ class FormField(QObject):
         """Put the cursor here."""
         self.part.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _tell_left(self, reason: Qt.FocusReason) -> None:
+        if reason not in _STAYING:
+            self.left.emit(self.path)
+
     def _tell_edited(self, value: str) -> None:
         self.edited.emit(self.path, value)
 
@@ -145,8 +149,8 @@ class FormField(QObject):
                 self._say()
         elif event.type() == QEvent.Type.FocusIn:
             self.reached.emit(self.part)
-        elif isinstance(event, QFocusEvent) and event.reason() not in _STAYING:
-            self.left.emit(self.path)
+        elif event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self._tell_left(event.reason())
         return False
 
 

@@ -144,7 +144,8 @@ class IntakeSheet(QWidget):
         self._actions = actions
         asked = actions.asked
         self.list.set_verb(asked.list_verb if asked else actions.list_verb)
-        self.register.set_verb(asked.register_verb if asked else actions.register_verb)
+        verb = asked.register_verb if asked else actions.register_verb
+        self.register.set_verb(verb, actions.register_short)
         lead = _("Put right:") if actions.told else _("Still to fill in:")
         state = State.PAST if actions.told else State.NORMAL
         self.bar.show_hindrance(lead, "" if asked else actions.hindrance, state)

@@ -218,6 +218,11 @@ class StepForm(Column):
         """Return the fields on show, in the order they are asked."""
         return tuple(self._shown)
 
+    def table(self, rows: str) -> RowTable:
+        """Return the table of a group that repeats and is on show; raise `KeyError` otherwise."""
+        group = {each.rows_of: each.id for each in self._groups}[rows]
+        return self._tables[group]
+
     def field(self, path: str) -> FormField | None:
         """Return the field that stands for `path` now, None when it is not on show."""
         return next((field for field in self._shown if field.path == path), None)

@@ -152,6 +152,10 @@ class LineChooser(QWidget):
         """Return the lines on offer, from top to bottom."""
         return tuple(self._rows)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.theme.metrics.px(48))
+
     def take_focus(self) -> None:
         """Hear the digits from now on."""
         if self._rows:

@@ -20,7 +20,7 @@ from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
-from desktop.views.widgets.strip import Strip, StripGroup, StripList
+from desktop.views.widgets.strip import Strip, StripGroup, StripList, StripRow
 from desktop.views.widgets.wait_bar import Wait
 
 
@@ -67,7 +67,7 @@ class QueuePane(Pane):
     def _band(self) -> Band:
         band = Band(self.theme, Ground.DESK, lines=Side.BOTTOM | Side.RIGHT)
         self.number = KeyButton(
-            self.theme, "F4", _("+ Queue number"), shorts=(_("+ Number"),), small=True
+            self.theme, "F4", _("+ Queue number"), shorts=(_("+ Number"), "+"), small=True
         )
         band.row.addWidget(Line(self.theme, _("Queue"), role=Type.HEAD))
         band.row.addWidget(self._count)
@@ -109,6 +109,15 @@ class QueuePane(Pane):
             self.chosen.show_strip(None)
         if self._body.currentWidget() is not self.chooser:
             self._show_strips()
+
+    def strips(self) -> Sequence[StripRow]:
+        """Return the numbers on show, from top to bottom."""
+        return self._strips.rows()
+
+    @property
+    def words(self) -> str:
+        """Return what an empty queue says, empty while somebody waits."""
+        return self._empty.accessibleName() if self._body.currentIndex() == 1 else ""
 
     def show_hand(self, *, called: bool, busy: bool) -> None:
         """Say what the keys may do: `called` a number and nobody came yet, `busy` with somebody."""
