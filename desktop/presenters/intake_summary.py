@@ -100,9 +100,8 @@ def _papers(answer: AnswerView) -> Iterator[SummaryLine]:
     yield SummaryLine(name=_("Handed in"), value=formats.listed(handed) or _("none"))
     for paper in papers:
         if paper.missing:
-            yield SummaryLine(
-                name=_("Missing"), value=f"{paper.label}: {paper.missing}", tone="near"
-            )
+            part = f": {paper.missing}" if paper.subjects else ""
+            yield SummaryLine(name=_("Missing"), value=f"{paper.label}{part}", tone="near")
 
 
 def _duty(standard: Standard, draft: Draft, answer: AnswerView) -> Iterator[SummaryLine]:
