@@ -12,15 +12,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tools.bench import checking, numbers, registering, rules, talon
+from tools.bench import checking, numbers, registering, rules, spooling, starting, talon
 from tools.bench.figures import Figure, seconds, table
 
 Measuring = Callable[[Path], Iterable[Figure]]
 
 MEASURES: Final[Mapping[str, Measuring]] = {
+    "start": starting.measure,
     "registering": registering.measure,
     "numbers": numbers.measure,
     "talon": talon.measure,
+    "spool": spooling.measure,
     "rules": rules.measure,
 }
 

@@ -42,7 +42,10 @@ def _going_on(clock: Clock) -> dt.datetime:
 def drafts(desk: Desk, service: str = "weapons") -> Iterator[Draft]:
     """Yield complete intakes of those who are registered that day, again and again."""
     visitors = [
-        each for each in script().visitor if each.end == "registered" and each.service == service
+        each
+        for each in script().visitor
+        if (each.end, each.service) == ("registered", service)
+        and not (each.without or each.insisted)
     ]
     for serial in count(1):
         visitor = visitors[serial % len(visitors)]
