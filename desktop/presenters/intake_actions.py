@@ -35,14 +35,19 @@ def actions_view(
     first = next((each for each in seen.hindrances if each.path != "insisted"), None)
     list_verb = _("Paper missing…")
     register_verb = _("Register the papers, give the talon")
+    shorts: tuple[str, ...] = (
+        _c("short", "Register, give the talon"),
+        _c("short", "Register"),
+    )
     if refused:
         register_verb = _("Register the written application")
+        shorts = shorts[1:]
     if refused and not insisted:
         list_verb, first = _("Print the explanation"), None
     return ActionsView(
         list_verb=list_verb,
         register_verb=register_verb,
-        register_short=_c("short", "Register"),
+        register_shorts=shorts,
         hindrance=hindrance(first, standard, draft) if first else "",
         hindrance_path=first.path if first else "",
         told=first is not None and first.path in told,

@@ -130,13 +130,13 @@ class AskedView:
 class ActionsView:
     """Show what F7 and F9 do now, what F9 still waits for and where it is.
 
-    `register_short` says F9's verb where room is short; `told` that the hindrance was shown
-    beside its field already.
+    `register_shorts` say F9's verb where room is short, and shorter; `told` that the hindrance
+    was shown beside its field already.
     """
 
     list_verb: str
     register_verb: str
-    register_short: str
+    register_shorts: tuple[str, ...]
     hindrance: str = ""
     hindrance_path: str = ""
     told: bool = False

@@ -1,14 +1,13 @@
 """The sheet after a visit: the very paper that prints, and what became of it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.papers_view import PaperShownView
 from desktop.views.theme import Theme
-from desktop.views.tokens import HUGE, MEDIUM, SMALL, Type
+from desktop.views.tokens import HUGE, MEDIUM, SMALL, TIGHT, Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.marks import StateLine
@@ -34,6 +33,7 @@ class FinishedSheet(QWidget):
         self._shape = 1.0
         self._state = StateLine(theme, role=Type.OWED)
         self.pdf = PdfView(theme)
+        self.pdf.installEventFilter(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -48,13 +48,14 @@ class FinishedSheet(QWidget):
 
     def _fit(self) -> None:
         """Show a paper that lies across whole, and one that stands as wide as it reads well."""
-        wide = self.pdf.height() * self._shape
+        wide = (self.pdf.height() - TIGHT) * self._shape
         self.pdf.set_widest(int(wide) if self._shape > 1 else self.theme.metrics.px(_UPRIGHT))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.pdf and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
 
     def show_paper(self, paper: PaperShownView) -> None:
         """Show the paper and its state; the PDF comes a moment later."""

@@ -25,11 +25,16 @@ class Cell:
 
 
 class FieldGrid(QWidget):
-    """Parts from left to right; one that needs more room than its span takes more columns."""
+    """Parts from left to right; one that needs more room than its span takes more columns.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Args:
+        inset: pixels (of 100 % type) left free at the left.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, inset: int = 0) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._inset = inset
         self._cells: tuple[Cell, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -82,15 +87,16 @@ class FieldGrid(QWidget):
         self.updateGeometry()
 
     def _lay_out(self, width: int, *, move: bool) -> int:
-        widths, gap, top = self._widths(width), self.theme.metrics.field_gap, 0
-        for row in self._rows(width):
+        inset = self.theme.metrics.px(self._inset)
+        widths, gap, top = self._widths(width - inset), self.theme.metrics.field_gap, 0
+        for row in self._rows(width - inset):
             at, tallest = 0, 0
             for cell, span in row:
                 left = (widths[at - 1] + gap) if at else 0
                 room = widths[at + span - 1] - left
                 height = natural_height(cell.part, room)
                 if move:
-                    cell.part.setGeometry(left, top, room, height)
+                    cell.part.setGeometry(inset + left, top, room, height)
                 tallest = max(tallest, height + cell.below)
                 at += span
             top += tallest
@@ -124,7 +130,7 @@ class FieldGrid(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         least = max((cell.part.minimumSizeHint().width() for cell in self._cells), default=0)
-        return QSize(least, 0)
+        return QSize(least + self.theme.metrics.px(self._inset), 0)
 
 
 def _needed(cell: Cell, widths: Sequence[int]) -> int:

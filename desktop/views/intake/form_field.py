@@ -109,9 +109,10 @@ class FormField(QObject):
         return list(control.findChildren(Segment)) or [control]
 
     @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing stands in the field."""
-        return not self.part.value()
+    def awaits(self) -> bool:
+        """Tell whether the field waits to be filled: a list that may stay empty does not."""
+        spare = isinstance(self.part, ComboField) and not self._view.required
+        return not self.part.value() and not spare
 
     @property
     def has_focus(self) -> bool:

@@ -1,5 +1,7 @@
 """One paper, large: a box, its short name, and its full name as the law words it."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
@@ -15,7 +17,7 @@ from desktop.views.widgets.paragraph import Block
 from desktop.views.widgets.state import State, state_ink
 
 _BOX = 22
-_TEXT_AT = 34
+TEXT_AT: Final = 34
 
 
 class LargeCheck(QCheckBox):
@@ -61,7 +63,7 @@ class LargeCheck(QCheckBox):
 
     @property
     def _left(self) -> int:
-        return self.theme.metrics.px(_TEXT_AT)
+        return self.theme.metrics.px(TEXT_AT)
 
     @property
     def _right(self) -> int:

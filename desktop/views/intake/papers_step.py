@@ -9,7 +9,7 @@ from desktop.presenters.intake_view import AnswerView, FieldView, PaperView
 from desktop.views.intake.field_grid import Cell, FieldGrid
 from desktop.views.intake.form_field import FormField
 from desktop.views.intake.group_head import GroupTitle
-from desktop.views.intake.large_check import LargeCheck
+from desktop.views.intake.large_check import TEXT_AT, LargeCheck
 from desktop.views.intake.subject_ticks import SubjectTicks
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
@@ -66,7 +66,9 @@ class PapersStep(Column):
             stops += subjects.ticks()
         if paper.fields:
             fields = [self._field(view) for view in paper.fields]
-            grid = self._grids.setdefault(paper.document, FieldGrid(self.theme, self))
+            grid = self._grids.setdefault(
+                paper.document, FieldGrid(self.theme, self, inset=TEXT_AT)
+            )
             grid.set_cells([Cell(part=field.part, span=3) for field in fields])
             found.append(grid)
             stops += [leaf for field in fields for leaf in field.leaves()]
@@ -91,7 +93,9 @@ class PapersStep(Column):
 
     def _ticks(self, paper: PaperView) -> SubjectTicks:
         if paper.document not in self._subjects:
-            made = self._subjects[paper.document] = SubjectTicks(self.theme, self, named=True)
+            made = self._subjects[paper.document] = SubjectTicks(
+                self.theme, self, inset=TEXT_AT, named=True
+            )
             made.ticked.connect(self.ticked)
         self._subjects[paper.document].show_subjects(paper.subjects, paper.label)
         return self._subjects[paper.document]

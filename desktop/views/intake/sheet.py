@@ -145,7 +145,7 @@ class IntakeSheet(QWidget):
         asked = actions.asked
         self.list.set_verb(asked.list_verb if asked else actions.list_verb)
         verb = asked.register_verb if asked else actions.register_verb
-        self.register.set_verb(verb, actions.register_short)
+        self.register.set_verb(verb, *actions.register_shorts)
         lead = _("Put right:") if actions.told else _("Still to fill in:")
         state = State.PAST if actions.told else State.NORMAL
         self.bar.show_hindrance(lead, "" if asked else actions.hindrance, state)

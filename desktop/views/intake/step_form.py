@@ -238,9 +238,9 @@ class StepForm(Column):
             self._heads[group.id].add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> bool:
-        """Put the cursor where the work goes on: the first empty field, else the first."""
-        empty = next((field for field in self._shown if field.is_empty), None)
-        field = empty or next(iter(self._shown), None)
+        """Put the cursor where the work goes on: the first field that waits, else the first."""
+        waiting = next((field for field in self._shown if field.awaits), None)
+        field = waiting or next(iter(self._shown), None)
         if field is None:
             return False
         field.take_focus()

@@ -16,7 +16,7 @@ from desktop.views.widgets.painted import ENTER_KEYS
 
 _BOX = 15
 _GAP = 5
-_TEXT_AT = 26
+_TEXT_AT = 26  # as in the rows of the right pane
 
 
 class SubjectTick(QCheckBox):
@@ -94,16 +94,27 @@ class SubjectTick(QCheckBox):
 class SubjectTicks(QWidget):
     """The ticks of one paper side by side, breaking into lines.
 
+    Args:
+        inset: pixels (of 100 % type) left free at the left.
+        named: whether each tick has its name, or its number only.
+
     Signals:
         ticked: key of a tick and whether it is set now.
     """
 
     ticked = Signal(str, bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, named: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        inset: int = _TEXT_AT,
+        named: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._named = named
+        self._inset, self._named = inset, named
         self._ticks: list[SubjectTick] = []
         self._flow = Flow(self, gap=SMALL)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -113,7 +124,7 @@ class SubjectTicks(QWidget):
         self._follow_theme()
 
     def _follow_theme(self) -> None:
-        self.setContentsMargins(self.theme.metrics.px(_TEXT_AT), 0, 0, 0)
+        self.setContentsMargins(self.theme.metrics.px(self._inset), 0, 0, 0)
 
     def show_subjects(self, subjects: Sequence[SubjectView], paper: str) -> None:
         """Show a tick for each of `subjects` of `paper`."""
@@ -138,7 +149,7 @@ class SubjectTicks(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        left = self.theme.metrics.px(_TEXT_AT)
+        left = self.theme.metrics.px(self._inset)
         return self._flow.heightForWidth(width - left) + TIGHT
 
     @override
