@@ -5,6 +5,7 @@ import resource
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,18 +35,24 @@ class Ended:
 
 
 def kense(
-    *words: str, at: Path = ROOT, given: bytes = b"", largest: int | None = None, **environment: str
+    *words: str,
+    at: Path = ROOT,
+    given: bytes = b"",
+    largest: int | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> Ended:
     """Run `kense` with these words, from the checkout at `at`, without a display.
 
-    `largest` is how many bytes a file it writes may have at most.
+    `largest` is how many bytes a file it writes may have at most; `environment`
+    comes on top of ours.
     """
+    unseen = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(at)}
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-m", "desktop", *words],
         cwd=at,
         input=given,
         capture_output=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(at), **environment},
+        env={**os.environ, **unseen, **(environment or {})},
         timeout=PATIENCE,
         check=False,
         preexec_fn=None if largest is None else partial(_limit, largest),

@@ -59,7 +59,7 @@ def shown(words: tuple[str, ...]) -> str:
 def test_words_that_mean_nothing_are_answered_in_one_sentence(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:
-    done = kense(*words, HOME=str(tmp_path))
+    done = kense(*words, environment={"HOME": str(tmp_path)})
     assert (done.status, done.said) == (MISUSED, "")
     assert done.sentence
     assert list(tmp_path.iterdir()) == []
