@@ -15,7 +15,6 @@ from desktop.models.intake_form import (
     item_fields,
     person_rows,
     receipt_rows,
-    visible_questions,
 )
 from desktop.models.problem import Problem
 from desktop.models.standard import Standard
@@ -249,7 +248,7 @@ def field_view(
 ) -> FieldView:
     """Return one field in words, with what is wrong in it if that is told already."""
     problem = told.get(spec.path)
-    ask, words, why = worded_question(spec, visible_questions(standard, draft))
+    ask, words, why = worded_question(spec, standard)
     value = draft.text(spec.path) or default_answer(spec.path, standard)
     if spec.input == "date" and (day := read_date(value)):
         value = formats.date_digits(day)
@@ -280,6 +279,6 @@ def hindrance(problem: Problem, standard: Standard, draft: Draft) -> str:
                 specs = row_fields(group.rows, standard, draft, row)
             for spec in specs:
                 if spec.path == problem.path:
-                    ask, words, _why = worded_question(spec, visible_questions(standard, draft))
+                    ask, words, _why = worded_question(spec, standard)
                     return ask or words
     return problem_sentence(problem, standard)

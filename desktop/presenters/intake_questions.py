@@ -12,12 +12,12 @@ from desktop.presenters.labels import label
 _ANSWERS = "answers."
 
 
-def worded_question(spec: FieldSpec, asked: Sequence[Question]) -> tuple[str, str, str]:
+def worded_question(spec: FieldSpec, standard: Standard) -> tuple[str, str, str]:
     """Return the question over a field, the label of the field itself, and why it is asked.
 
     A period has one question and two labelled days; any other field keeps its own label.
     """
-    question = _question(spec.path, asked)
+    question = _question(spec.path, standard.questions)
     if question is None:
         return "", label(spec.label), ""
     if spec.path.endswith(".to"):

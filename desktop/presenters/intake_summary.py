@@ -11,7 +11,6 @@ from desktop.models.intake_form import (
     item_fields,
     person_rows,
     receipt_rows,
-    visible_questions,
 )
 from desktop.models.standard import Standard
 from desktop.presenters import formats
@@ -70,7 +69,7 @@ def _typed(standard: Standard, draft: Draft, step: StepId) -> Iterator[SummaryLi
 
 
 def _line(spec: FieldSpec, standard: Standard, draft: Draft) -> Iterator[SummaryLine]:
-    ask, words, _why = worded_question(spec, visible_questions(standard, draft))
+    ask, words, _why = worded_question(spec, standard)
     value = cell(spec, draft.text(spec.path) or default_answer(spec.path, standard))
     if value:
         name = f"{ask} {words}".strip() if ask else words
