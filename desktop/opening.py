@@ -57,9 +57,9 @@ class Opening:
             choices.theme or _one_of(tuple(PALETTES), self._kept.get("theme"), "light"),
             choices.scale or _one_of(_SCALES, self._kept.get("scale"), 100),
         )
-        self.keys = PhysicalKeys()
         self.window = MainWindow(self.theme)
         self.window.take_size(app)
+        self.keys = PhysicalKeys(self.window)
         self.keys.watch(self.window)
         self._make_rest: Callable[[str], QWidget] = self._cannot_make
         self.frame = self.new_frame()
@@ -105,6 +105,7 @@ class Opening:
         """Close the database, and let the window go with everything it owns."""
         self.database.close()
         self.window.deleteLater()
+        self.theme.deleteLater()
 
 
 def _one_of(known: Sequence[Kept], kept: str | None, default: Kept) -> Kept:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
@@ -25,6 +25,7 @@ PAPERS: Final = "frame.papers"
 PERSON: Final = "frame.person"
 _PAGE: Final = "frame.page."
 _NOMINAL: Final = QSize(1366, 768)
+_LEAST: Final = QSize(1024, 560)
 _UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
 
 KEYS: Final[Mapping[str, str]] = {
@@ -162,6 +163,9 @@ class MainWindow(QWidget):
         self._frame: Frame | None = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        # The parts ask for the room of the breadth in force, and would not let it become less.
+        self._rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_LEAST)
         self.setWindowTitle("Kense")
 
     def take_size(self, app: QApplication) -> None:

@@ -43,6 +43,7 @@ class FindBox(QWidget):
         self._line = PickLine(theme, _("Name, IIN, number, phone, page…"))
         self._list = PickList(theme)
         self._found: dict[str, Found] = {}
+        self._view: FoundView | None = None
         self._nothing = Paragraph(theme, role=Type.ROW, ink="ink2")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MEDIUM, 0, SMALL)
@@ -86,11 +87,21 @@ class FindBox(QWidget):
 
     def show_found(self, view: FoundView) -> None:
         """Show what was found for the words as they stand."""
+        self._view = view
         self._found = {f"{row.kind}:{row.key}": row for row in view.rows}
         self._list.show_rows(tuple(_pick_row(key, row) for key, row in self._found.items()))
         self._nothing.set_text(view.sentence)
         self._nothing.setVisible(bool(view.sentence))
         self.place()
+
+    def rows(self) -> tuple[PickRow, ...]:
+        """Return what was found, best first."""
+        return self._list.rows
+
+    @property
+    def nothing(self) -> str:
+        """Return what is said when nothing was found, empty otherwise."""
+        return self._view.sentence if self._view else ""
 
     def _choose_current(self) -> None:
         if self._list.current is not None:

@@ -29,14 +29,14 @@ class HelpPane(Drawer):
         self._services.setAccessibleName(_("Services"))
         self._services.chosen.connect(self.service_chosen)
         self._repealed = Notice(theme)
-        self._text = TextPane(theme)
-        self._text.setAccessibleName(_("Text of the standard"))
+        self.text = TextPane(theme)
+        self.text.setAccessibleName(_("Text of the standard"))
         rows = QVBoxLayout()
         rows.setContentsMargins(LARGE, MEDIUM, SMALL, MEDIUM)
         rows.setSpacing(MEDIUM)
         rows.addWidget(self._services)
         rows.addWidget(self._repealed)
-        rows.addWidget(self._text, 1)
+        rows.addWidget(self.text, 1)
         self.column.addLayout(rows, 1)
 
     def show_help(self, view: HelpView) -> None:
@@ -48,11 +48,11 @@ class HelpPane(Drawer):
             self._repealed.show_notice(State.INFO, view.repealed)
         else:
             self._repealed.clear()
-        self._text.show_clauses(
+        self.text.show_clauses(
             [
                 Clause(key=row.key, number=row.number, words=row.words, level=row.level)
                 for row in view.clauses
             ]
         )
-        self.open_drawer(self._text)
-        self._text.reveal(view.revealed)
+        self.open_drawer(self.text)
+        self.text.reveal(view.revealed)

@@ -27,7 +27,7 @@ class NoticeArea(Pane):
         super().__init__(theme, Ground.SHEET, parent, lines=Side.TOP)
         self._said: list[Said] = []
         self._notice = Notice(theme)
-        self._notice.link_followed.connect(self._follow)
+        self._notice.link_followed.connect(self.follow)
         self._more = Line(theme, role=Type.NOTE, ink="ink3")
         self._close = KeyButton(theme, "Esc", _("Read"), kind=KeyKind.QUIET, small=True)
         self._close.clicked.connect(self.put_away)
@@ -59,7 +59,8 @@ class NoticeArea(Pane):
         if not self._said:
             self.emptied.emit()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Do what the link of the newest notice says; it has been read then."""
         act = self._said[-1].action if self._said else None
         self.put_away()
         if act is not None:

@@ -38,7 +38,7 @@ class WaitingRow(QWidget):
         self._paper = paper.paper
         self.print_key = KeyButton(theme, "", _("Print"), small=True)
         self.print_key.clicked.connect(self._ask_to_print)
-        mark = KeyButton(theme, "", _("Written by hand"), small=True)
+        self.mark_key = mark = KeyButton(theme, "", _("Written by hand"), small=True)
         mark.clicked.connect(self._ask_to_mark)
         state = StateLine(theme, role=Type.NOTE)
         state.show_state(State(paper.tone), paper.state)
@@ -115,6 +115,10 @@ class WaitingPapers(Drawer):
         self._scroller.setVisible(bool(rows))
         if had_focus:
             self.focus_part().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rows(self) -> tuple[WaitingRow, ...]:
+        """Return the papers on show."""
+        return tuple(part for part in self._column.parts() if isinstance(part, WaitingRow))
 
     def _has_focus_inside(self) -> bool:
         focus = QApplication.focusWidget()

@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from desktop.views.theme import Theme
@@ -49,7 +50,7 @@ class FocusRing(QWidget):
         theme.changed.connect(self.place)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for thing in self._followed:
+        for thing in filter(isValid, self._followed):  # a page may have gone with its focus
             thing.removeEventFilter(self)
         self._followed = []
         inside = now is not None and self._window.isAncestorOf(now)
@@ -74,7 +75,7 @@ class FocusRing(QWidget):
     def place(self) -> None:
         """Put the ring round whatever has the focus now, or hide it."""
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         area = target.focus_rect() if isinstance(target, HasFocusRect) else target.rect()
