@@ -1,0 +1,67 @@
+"""The program and all it starts open no internet socket: seen by the kernel, not by us."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.helpers.office import an_office
+from tests.program.running import ROOT
+
+INTERNET: Final = re.compile(r"\bAF_(INET6?|PACKET|BLUETOOTH|VSOCK)\b")
+PRINTERS: Final = "from desktop.printing.cups import CupsSpool; print(CupsSpool().printers())"
+DIALLING: Final = "import socket; socket.socket(socket.AF_INET).connect_ex(('192.0.2.1', 9))"
+
+
+def sockets(folder: Path, *program: str) -> list[str]:
+    """Run a program to its end; return its calls about sockets, those of its children too."""
+    log = folder / "calls.txt"
+    watched = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%network", "-o", str(log))
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder)}
+    subprocess.run(
+        [*watched, sys.executable, *program],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return log.read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+def dialled(calls: list[str]) -> list[str]:
+    return [call for call in calls if INTERNET.search(call)]
+
+
+def test_the_demonstration_opens_no_internet_socket(tmp_path: Path) -> None:
+    out = str(tmp_path / "out")
+    assert dialled(sockets(tmp_path, "-m", "desktop", "demo", "--out", out, "--headless")) == []
+    assert (tmp_path / "out" / "manifest.json").exists()
+
+
+def test_the_window_opens_no_internet_socket(tmp_path: Path) -> None:
+    office = tmp_path / "office.kense"
+    with an_office(office):
+        pass
+    start = ("-m", "desktop", "--office", str(office), "--quit-after-paint")
+    assert dialled(sockets(tmp_path, *start)) == []
+
+
+def test_printing_opens_no_internet_socket(tmp_path: Path) -> None:
+    calls = sockets(tmp_path, "-c", PRINTERS)
+    assert dialled(calls) == []
+    assert any("AF_UNIX" in call for call in calls)  # CUPS is asked at its local socket
+
+
+@pytest.mark.parametrize("command", ["rules", "check-forms"])
+def test_a_command_opens_no_socket_at_all(tmp_path: Path, command: str) -> None:
+    assert sockets(tmp_path, "-m", "desktop", command) == []
+
+
+def test_an_internet_socket_would_be_seen(tmp_path: Path) -> None:
+    assert dialled(sockets(tmp_path, "-c", DIALLING))
