@@ -236,7 +236,8 @@ class Kense:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self.window.close()
+        if not self._is_closed:
+            self.window.close()
         self.close()
         self._opening.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -1,0 +1,189 @@
+"""The program as a whole: opened, spoken in another language, closed with everything kept."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import app as program
+from desktop.app import open_kense
+from desktop.models.errors import Refusal
+from desktop.printing.cups import CupsSpool
+from desktop.store import desk as desk_tables
+from desktop.store import offices
+from desktop.store.database import open_database
+from desktop.views.counter.page import CounterPage
+from desktop.views.qt_spool import QtSpool
+from tests.helpers.office import BUILT_ON, WINDOW, Clock, an_office
+from tests.helpers.randomness import seeded
+from tests.helpers.window import Desktop, a_desktop
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    path = tmp_path / "office.db"
+    with an_office(path, Clock()):
+        return path
+
+
+@pytest.fixture
+def desktop(office: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
+    assert qtbot is not None
+    with a_desktop(office, qapp, operator="s1") as opened:
+        opened.come_up()
+        yield opened
+
+
+def serve(desktop: Desktop) -> None:
+    desktop.press("F4", "1", "F2", "F5")
+
+
+def test_an_office_at_work_opens_on_its_counter(desktop: Desktop) -> None:
+    assert desktop.kense.page == "counter"
+    assert isinstance(desktop.page, CounterPage)
+    assert desktop.kense.desk().operator == "s1"
+
+
+def test_a_new_file_begins_with_the_first_run(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    assert qtbot is not None
+    with a_desktop(tmp_path / "new.db", qapp) as opened:
+        assert opened.kense.page == "first-run"
+
+
+def test_a_day_not_opened_is_asked_about_before_the_counter(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    assert qtbot is not None
+    path = tmp_path / "office.db"
+    with an_office(path, Clock(), open_day=False):
+        pass
+    with a_desktop(path, qapp, operator="s1") as opened:
+        opened.come_up()
+        assert opened.kense.page == "day"
+        opened.press("Enter")
+        assert opened.kense.page == "counter"
+
+
+def test_another_language_is_spoken_at_once_and_remembered(
+    desktop: Desktop, office: Path, qapp: QApplication
+) -> None:
+    serve(desktop)
+    desktop.kense.program.counter(WINDOW).intake.type_text("person.surname", "Қасымов")
+    desktop.kense.use_language("ru")
+    desktop.kense.settle()
+    said = desktop.kense.work.frame.header.accessibleName()
+    assert "Отдел внутренних дел Есильского района" in said
+    draft = desktop.kense.program.counter(WINDOW).intake.draft
+    assert draft is not None
+    assert draft.text("person.surname") == "Қасымов"
+    desktop.kense.close()
+    with a_desktop(office, qapp) as again:
+        assert again.kense.looks.language == "ru"
+
+
+def test_a_language_changed_on_a_page_leaves_us_on_that_page(desktop: Desktop) -> None:
+    desktop.kense.show_page("settings.looks")
+    desktop.kense.use_language("en")
+    desktop.kense.settle()
+    assert desktop.kense.page == "settings"
+    desktop.kense.use_language("kk")
+    desktop.kense.settle()
+    assert desktop.kense.page == "settings"
+
+
+def test_what_was_typed_is_kept_when_the_window_is_closed(desktop: Desktop, office: Path) -> None:
+    serve(desktop)
+    desktop.kense.program.counter(WINDOW).intake.type_text("person.surname", "Омаров")
+    desktop.window.close()
+    with open_database(office, randomness=seeded()) as database:
+        kept = desk_tables.draft(database, WINDOW)
+    assert kept is not None
+    assert "Омаров" in kept.draft
+
+
+def test_closing_waits_for_what_is_under_way_and_tells_nobody_gone(desktop: Desktop) -> None:
+    release, told = Event(), []
+    desktop.kense.program.background.ask(
+        lambda _database: release.wait(0.2),
+        owner=desktop.window,
+        answered=told.append,
+        failed=told.append,
+    )
+    desktop.window.close()
+    assert told == [False]
+    desktop.kense.close()
+
+
+def test_an_unexpected_error_beside_the_window_leaves_a_report_and_a_notice(
+    desktop: Desktop,
+) -> None:
+    refused: list[Refusal] = []
+    desktop.kense.program.background.ask(
+        lambda _database: 1 // 0, owner=desktop.window, failed=refused.append
+    )
+    desktop.kense.settle()
+    reports = list(desktop.kense.reports.glob("crash-*.txt"))
+    assert len(reports) == 1
+    assert [refusal.code for refusal in refused] == ["unexpected"]
+    assert str(reports[0]) in desktop.said[0].sentence
+
+
+def test_a_refused_office_leaves_nothing_open(
+    office: Path, qapp: QApplication, tmp_path: Path
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        open_kense(qapp, tmp_path / "gone" / "office.db")
+    assert refused.value.code == "folder-missing"
+    with pytest.raises(Refusal) as missing:
+        open_kense(qapp, office, forms=tmp_path, clock=Clock(), built_on=BUILT_ON)
+    assert missing.value.code == "standards-missing"
+    with pytest.raises(Refusal) as unknown:
+        open_kense(qapp, office, clock=Clock(), built_on=BUILT_ON, operator="nobody")
+    assert unknown.value.code == "staff-unknown"
+    with open_database(office, randomness=seeded()) as database:
+        assert offices.chosen(database) is not None
+
+
+def test_midnight_asks_for_the_new_day(desktop: Desktop) -> None:
+    desktop.pass_minutes(24 * 60)
+    assert desktop.kense.page == "day"
+
+
+def test_theme_and_scale_take_effect_at_once(desktop: Desktop) -> None:
+    looks = desktop.kense.looks
+    looks.use_theme("dark")
+    looks.use_scale(125)
+    desktop.kense.settle()
+    theme = desktop.kense.work.theme
+    assert (theme.palette.name, theme.metrics.scale) == ("dark", 125)
+    looks.use_theme("light")
+
+
+def test_a_narrow_window_goes_compact_and_back(desktop: Desktop) -> None:
+    desktop.come_up(1100, 620)
+    assert desktop.kense.work.theme.metrics.compact
+    desktop.come_up(1366, 768)
+    assert not desktop.kense.work.theme.metrics.compact
+
+
+def test_the_next_first_paint_is_prepared_while_we_work(desktop: Desktop) -> None:
+    desktop.kense.settle()
+    assert desk_tables.setting(desktop.kense.desk().database, "board") != ""
+
+
+@pytest.mark.parametrize(("found", "kind"), [("/usr/bin/lp", CupsSpool), (None, QtSpool)])
+def test_printing_goes_through_cups_where_it_is(
+    monkeypatch: pytest.MonkeyPatch, found: str | None, kind: type
+) -> None:
+    monkeypatch.setattr(program.shutil, "which", lambda _name: found)
+    assert isinstance(program.system_spool(), kind)
+
+
+def test_the_clock_of_the_machine_is_aware() -> None:
+    assert program.machine_clock().utcoffset() == dt.timedelta(0)
