@@ -19,7 +19,7 @@ from desktop.views.widgets.pane import Ground, Heading, Pane, Rule, Side
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 
-_NAMES = 82
+_NAMES = 112
 
 
 class PeekPane(Pane):

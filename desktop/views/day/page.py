@@ -135,7 +135,8 @@ class DayPage(Pane):
         rows = [self._warning_row(each) for each in view.warnings]
         parts: list[QWidget] = [self._question, self._hours]
         parts += [self._doubts, *rows] if rows else []
-        parts += [self._unsettled, self._settle] if view.numbers else []
+        parts += [self._unsettled] if view.numbers else []
+        parts += [self._settle] if view.ends else []
         self._column.set_parts(parts)
         self._bar.show_hindrance(_("Before that:") if view.hindrance else "", view.hindrance)
 
@@ -156,7 +157,8 @@ class DayPage(Pane):
         self._day.settle(ticket, how)
 
     def start_work(self) -> None:
-        """Put the focus on the first doubt, else on the key that opens the day."""
+        """Ask anew, then put the focus on the first doubt, else on the key that opens the day."""
+        self._day.refresh()
         shown = [row for row in self._warnings.values() if not row.isHidden()]
         first = next((row for row in shown if not row.check.done), self.open_key)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
