@@ -1,6 +1,7 @@
 """The program as a whole: opened, spoken in another language, closed with everything kept."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -108,7 +109,8 @@ def test_what_was_typed_is_kept_when_the_window_is_closed(desktop: Desktop, offi
 
 
 def test_closing_waits_for_what_is_under_way_and_tells_nobody_gone(desktop: Desktop) -> None:
-    release, told = Event(), []
+    release = Event()
+    told: list[object] = []
     desktop.kense.program.background.ask(
         lambda _database: release.wait(0.2),
         owner=desktop.window,
@@ -181,7 +183,7 @@ def test_the_next_first_paint_is_prepared_while_we_work(desktop: Desktop) -> Non
 def test_printing_goes_through_cups_where_it_is(
     monkeypatch: pytest.MonkeyPatch, found: str | None, kind: type
 ) -> None:
-    monkeypatch.setattr(program.shutil, "which", lambda _name: found)
+    monkeypatch.setattr(shutil, "which", lambda _name: found)
     assert isinstance(program.system_spool(), kind)
 
 

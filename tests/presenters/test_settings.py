@@ -1,0 +1,255 @@
+"""Settings save at once, say what came of it, and hold what the law and the papers need."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.i18n import speaking
+from desktop.models.errors import Refusal
+from desktop.models.paper import PaperKind
+from desktop.presenters.settings_view import Said, StaffView
+from desktop.printing.spool import Failed, Printer, Submitted
+from desktop.services import sample_pages, settings
+from desktop.services.papers import destination
+from desktop.store import offices
+from tests.helpers.office import OFFICE, WINDOW, Clock, an_office
+from tests.helpers.pdf import page_sizes_mm, text_of
+from tests.helpers.program import House, a_house
+from tests.helpers.window import register_one
+
+
+@pytest.fixture
+def house(tmp_path: Path, qtbot: QtBot) -> Iterator[House]:
+    assert qtbot is not None
+    with an_office(tmp_path / "office.db", Clock()):
+        pass
+    with a_house(tmp_path / "office.db") as opened:
+        yield opened
+
+
+@pytest.fixture
+def new(tmp_path: Path, qtbot: QtBot) -> Iterator[House]:
+    assert qtbot is not None
+    with a_house(tmp_path / "new.db") as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("words", ["зеренді", "Зеренд", "zeren", "ЗЕРЕНДІ ақмола", "2-14"])
+def test_an_office_is_found_as_one_types_in_any_letters(new: House, words: str) -> None:
+    found = new.program.settings.find_offices(words)
+    assert "2-14" in [option.key for option in found]
+    zerendi = next(option for option in found if option.key == "2-14")
+    assert zerendi.department == "Ақмола облысының Ішкі істер департаменті"
+
+
+def test_offices_are_named_in_the_language_spoken(new: House) -> None:
+    with speaking("ru"):
+        found = new.program.settings.find_offices("зеренди")
+    assert "Зерендинск" in found[0].name
+
+
+def test_no_office_answers_nonsense(new: House) -> None:
+    assert new.program.settings.find_offices("йцукен") == ()
+
+
+def test_an_office_is_chosen_with_the_services_of_its_directory(new: House) -> None:
+    presenter = new.program.settings
+    assert (presenter.is_chosen(), presenter.office()) == (False, None)
+    said = presenter.choose_office("2-14", ["weapons", "invitations"])
+    assert said == Said(tone="done", sentence="Сақталды 9:30")
+    office = presenter.office()
+    assert office is not None
+    assert (office.key, office.services) == ("2-14", ("weapons", "invitations"))
+    assert [each.service for each in presenter.services() if each.served] == [
+        "weapons",
+        "invitations",
+    ]
+
+
+def test_another_office_is_refused_in_words(house: House) -> None:
+    said = house.program.settings.choose_office("2-14", ["weapons"])
+    assert not said.done
+    assert said.sentence
+    assert house.program.settings.choose_office(OFFICE, []).tone == "past"
+
+
+def test_an_employee_is_entered_changed_and_leaves(house: House) -> None:
+    presenter = house.program.settings
+    new = StaffView(
+        staff="", name="  Омаров Ерлан  ", post_kk="бастық", post_ru="начальник", active=True
+    )
+    assert presenter.save_staff(new).done
+    entered = next(view for view in presenter.staff() if view.name == "Омаров Ерлан")
+    assert presenter.save_staff(replace(entered, active=False)).done
+    assert presenter.staff()[-1].name == "Омаров Ерлан"
+    assert not presenter.save_staff(replace(new, name=" ")).done
+
+
+def test_up_to_four_windows_are_proposed_with_every_line(house: House) -> None:
+    presenter = house.program.settings
+    for number in ("2", "3", "4"):
+        proposed = presenter.new_window()
+        assert proposed is not None
+        assert (proposed.window, proposed.name) == (number, f"{number}-терезе")
+        assert presenter.save_window(proposed.window, proposed.name, proposed.lines).done
+    assert presenter.new_window() is None
+    assert presenter.save_window("5", "5-терезе", ["weapons.hand-in"]).tone == "past"
+    assert presenter.save_window("4", "4-терезе", []).done
+    assert [view.window for view in presenter.windows()] == ["1", "2", "3"]
+
+
+def test_lines_stand_by_service_and_are_marked_where_served(house: House) -> None:
+    groups = house.program.settings.lines(["weapons.hand-in"])
+    assert [group.title for group in groups] == ["Қаруды тіркеу", "Шақырулар"]
+    served = [choice.line for group in groups for choice in group.lines if choice.serves]
+    assert served == ["weapons.hand-in"]
+    window = house.program.settings.windows()[0]
+    assert window.words == "Қ, Б, С, Ш"
+
+
+def test_numbers_are_shown_as_they_would_be_written(house: House) -> None:
+    presenter = house.program.settings
+    assert presenter.number_example("{letter}-{year}/{sequence:04d}") == "Қ-2013/0041"
+    assert {each.words for each in presenter.number_formats()} >= {"Қ-2013/0041", "Қ-0041/2013"}
+    with pytest.raises(Refusal, match="bad-number-format"):
+        presenter.number_example("{nonsense}")
+    assert presenter.save_number_format("{letter}-{sequence:04d}/{year}").done
+    assert presenter.number_format() == "{letter}-{sequence:04d}/{year}"
+    assert not presenter.save_number_format("{year}").done
+
+
+def test_a_series_goes_on_above_the_paper_and_says_why(house: House) -> None:
+    presenter = house.program.settings
+    register_one(house.desk, 0)
+    weapons, invitations = presenter.series()
+    assert (weapons.last, weapons.written) == (1, "Қ-2013/0001")
+    assert (invitations.last, invitations.written) == (0, "")
+    assert not presenter.save_series("weapons", 40, "").done
+    assert not presenter.save_series("weapons", 0, "қағаз журнал").done
+    assert presenter.save_series("weapons", 40, "қағаз журнал").done
+    assert presenter.series()[0].last == 40
+    assert register_one(house.desk, 1) == "Қ-2013/0041"
+
+
+def test_settings_tell_when_something_they_show_is_recorded(house: House) -> None:
+    told: list[bool] = []
+    house.program.settings.changed.connect(lambda: told.append(True))
+    settings.set_window(house.desk, window=WINDOW, name="Бірінші", lines=["weapons.hand-in"])
+    house.settle()
+    assert told
+
+
+def test_the_weekends_of_three_months_can_be_picked(house: House) -> None:
+    months = house.program.days.months()
+    assert [month.title for month in months] == ["Қараша 2013", "Желтоқсан 2013", "Қаңтар 2014"]
+    with speaking("ru"):
+        assert house.program.days.months()[0].title == "Ноябрь 2013"
+    usual = [choice.day for choice in months[1].days if choice.usual]
+    assert usual == [dt.date(2013, 12, 7), dt.date(2013, 12, 21)]
+    assert dt.date(2013, 12, 1) not in [choice.day for choice in months[1].days]  # a holiday
+
+
+def test_a_third_pick_takes_the_place_of_the_first(house: House) -> None:
+    days = house.program.days
+    for day in (8, 14, 22):
+        assert days.pick(dt.date(2013, 12, day), picked=True).done
+    picked = [choice.day.day for choice in days.months()[1].days if choice.picked]
+    assert picked == [14, 22]
+    assert days.pick(dt.date(2013, 12, 14), picked=False).done
+    picked = [choice.day.day for choice in days.months()[1].days if choice.picked]
+    assert picked == [22]
+
+
+def test_a_service_without_such_days_offers_none(house: House) -> None:
+    settings.choose_office(house.desk, office=OFFICE, services=("invitations",))
+    assert house.program.days.months() == ()
+
+
+def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) -> None:
+    presenter = house.program.printers
+    presenter.look()
+    house.settle()
+    kinds = {view.kind: view for view in presenter.kinds()}
+    assert list(kinds) == [
+        *("ticket", "talon-weapons", "talon-invitations", "missing-papers", "not-covered"),
+    ]
+    assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]
+    assert presenter.save("talon-weapons", "laser", "a5").done
+    target = destination(house.desk, "talon-weapons")
+    assert (target.printer, target.sheet.id) == ("laser", "a5")
+    assert presenter.save("talon-weapons", "-", "a5").done
+    assert destination(house.desk, "talon-weapons").printer == ""
+    assert not presenter.save("talon-weapons", "laser", "roll-80").done
+
+
+def test_a_talon_of_a_service_not_served_here_is_not_offered(house: House) -> None:
+    settings.choose_office(house.desk, office=OFFICE, services=("weapons",))
+    assert "talon-invitations" not in [view.kind for view in house.program.printers.kinds()]
+
+
+def test_a_printer_that_is_gone_stays_named(house: House) -> None:
+    settings.set_printer(house.desk, kind="ticket", printer="old", sheet="roll-80")
+    view = house.program.printers.kinds()[0]
+    assert view.printers[-1].words.startswith("old · ")
+
+
+def test_printers_in_trouble_say_so(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    troubled = (Printer(name="a", stopped=True), Printer(name="b", accepting=False))
+    monkeypatch.setattr(house.spool, "printers", lambda: troubled)
+    house.program.printers.look()
+    house.settle()
+    words = [option.words for option in house.program.printers.kinds()[0].printers]
+    assert [each.startswith(f"{name} · ") for each, name in zip(words[1:], "ab", strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_a_test_page_is_printed_and_nothing_recorded(house: House) -> None:
+    told: list[tuple[str, Said]] = []
+    house.program.printers.tried.connect(lambda kind, said: told.append((kind, said)))
+    house.program.printers.try_out("talon-weapons")
+    assert told[0][1].tone == "near"
+    settings.set_printer(house.desk, kind="talon-weapons", printer="laser", sheet="a5")
+    before = offices.series_last(house.desk.database, OFFICE, "weapons/2013")
+    house.program.printers.try_out("talon-weapons")
+    house.settle()
+    assert told[1] == (
+        "talon-weapons",
+        Said(tone="done", sentence="Сынақ беті принтерге жіберілді."),
+    )
+    assert len(house.spool.sent) == 1
+    assert offices.series_last(house.desk.database, OFFICE, "weapons/2013") == before
+
+
+def test_a_test_page_that_fails_says_why(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Said] = []
+    house.program.printers.tried.connect(lambda _kind, said: told.append(said))
+    settings.set_printer(house.desk, kind="ticket", printer="laser", sheet="roll-80")
+    failed = Submitted(job=None, state=Failed(reason="stopped"))
+    monkeypatch.setattr(house.spool, "submit", lambda *_a, **_k: failed)
+    house.program.printers.try_out("ticket")
+    house.settle()
+    assert told[0].tone == "near"
+
+
+@pytest.mark.parametrize(
+    ("kind", "sheet", "size"),
+    [
+        ("ticket", "roll-80", (80, 75)),
+        ("talon-weapons", "a4-two-up", (297, 210)),
+        ("talon-invitations", "a5", (148, 210)),
+        ("missing-papers", "a4", (210, 297)),
+        ("not-covered", "a4", (210, 297)),
+    ],
+)
+def test_a_test_page_is_the_very_form_with_our_letters(
+    house: House, kind: PaperKind, sheet: str, size: tuple[int, int]
+) -> None:
+    pdf = sample_pages.sample_page(house.desk, kind=kind, sheet=sheet)
+    assert [tuple(round(side) for side in page) for page in page_sizes_mm(pdf)] == [size]
+    assert "ҮЛГІ" in text_of(pdf)
