@@ -28,12 +28,14 @@ class CounterPage(QWidget):
         shown, hidden: the page came on show, or went.
         escaped: Esc was pressed and nobody inside had a use for it.
         drawer_moved: the drawer stands open now, or not.
+        work_wanted: the cursor is to go where work begins.
     """
 
     shown = Signal()
     hidden = Signal()
     escaped = Signal()
     drawer_moved = Signal(bool)
+    work_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,10 @@ class CounterPage(QWidget):
                         widget.deleteLater()
                 column.addWidget(part)
         self._place()
+
+    def start_work(self) -> None:
+        """Put the cursor where work begins, once the work is there."""
+        self.work_wanted.emit()
 
     def show_queue(self, view: QueueView) -> None:
         """Show who waits."""

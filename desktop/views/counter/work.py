@@ -127,6 +127,7 @@ class CounterWork(QObject):
         self.page.shown.connect(self._bind)
         self.page.hidden.connect(self._release)
         self.page.escaped.connect(self._put_away)
+        self.page.work_wanted.connect(self.start_work)
         self.page.drawer_moved.connect(self._follow_drawer)
         self.page.theme.changed.connect(self._follow_drawer)
         self._keys.command_requested.connect(self.obey)

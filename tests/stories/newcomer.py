@@ -1,0 +1,120 @@
+"""Somebody who sat down at the program this morning: she reads what it says and presses keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.views.counter.work import CounterWork
+from desktop.views.intake.large_check import LargeCheck
+from tests.helpers.window import Desktop
+
+Words = Sequence[str]
+
+
+class Newcomer:
+    """Does at the keyboard what a working day asks for; never touches a mouse."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+
+    @property
+    def counter(self) -> CounterWork:
+        """Return the work at the counter page on show."""
+        found = self.desktop.page.findChild(CounterWork)
+        assert found is not None, f"this is no counter: {self.desktop.kense.page}"
+        return found
+
+    @property
+    def step(self) -> str:
+        """Return the step of the intake on show."""
+        return self.counter.middle.intake.step
+
+    @property
+    def at(self) -> str:
+        """Return the path of the field the cursor stands in, empty when it is elsewhere."""
+        fields = self.counter.middle.intake.form.fields()
+        return next((field.path for field in fields if field.has_focus), "")
+
+    def press(self, *caps: str) -> None:
+        """Press keys."""
+        self.desktop.press(*caps)
+
+    def fill(self, *words: str) -> None:
+        """Type into field after field, leaving each by Enter."""
+        for each in words:
+            self.desktop.type(each)
+            self.press("Enter")
+
+    def choose(self, rows: int = 1) -> None:
+        """Choose a row of a list that opens, and go on."""
+        self.press(*["↓"] * rows, "Enter")
+
+    def sets_up_the_office(self, search: str, clerk: Words) -> None:
+        """Go through the first run: the language stays, the office is found, she enters herself."""
+        self.press("F9")
+        self.desktop.type(search)
+        self.press("↓", "Enter", "F9")  # the first office found
+        self.press("F9")  # the window proposed, with every line
+        self.fill(*clerk)
+        self.press("F9")
+        for _kind in ("ticket", "talon-weapons", "talon-invitations", "missing-papers"):
+            self.press("↓", "Enter", "Tab", "Tab", "Tab")
+        self.press("F9")
+
+    def gives_numbers(self, *lines: str) -> None:
+        """Give queue numbers of lines by their digits in the list."""
+        for digit in lines:
+            self.press("F4", digit, "Esc")
+
+    def calls_and_begins(self) -> None:
+        """Call the next number, wait for the visitor to come, and begin."""
+        self.press("F2")
+        self.desktop.pass_minutes(1)
+        self.press("F5")
+
+    def types_a_citizen(self, iin: str, names: Words) -> None:
+        """Fill the first step; birth date and sex come from the IIN."""
+        self.press("1")
+        assert self.at == "person.iin"
+        self.fill(iin, "", "")
+        self.fill(*names)
+        self.fill("", "ҚР")
+        self.choose()
+        self.fill("№ 000000001", "ІІМ", "87000000001", "Зеренді ауылы, Абай көшесі, 1", "")
+        assert self.step == "service"
+
+    def chooses_registration(self) -> None:
+        """Choose the purpose, and leave the questions as they are."""
+        self.press("1", "Enter", "Enter", "Enter")
+        assert self.step == "items"
+
+    def types_a_rifle(self, *fields: str) -> None:
+        """Fill the weapon: rifled, from a shop, then its seven fields."""
+        self.choose()
+        self.choose()
+        self.fill(*fields)
+        assert self.step == "papers"
+
+    def takes_in(self, *, all_but: Words = ()) -> None:
+        """Tick paper after paper as they are laid on the counter."""
+        for _stop in range(60):
+            if self.step != "papers":
+                return
+            focus = QApplication.focusWidget()
+            if isinstance(focus, LargeCheck):
+                wanted = not any(name in focus.accessibleName() for name in all_but)
+                if wanted and not focus.isChecked():
+                    self.press("Space")
+            self.press("Enter")
+        raise AssertionError("the papers never came to an end")
+
+    def types_a_receipt(self, *fields: str) -> None:
+        """Fill the first receipt: of the registration."""
+        assert self.step == "duty"
+        self.choose()
+        self.fill(*fields)
+
+    def registers(self) -> None:
+        """Press the key that registers, and wait for the printer."""
+        self.press("F9")
+        self.desktop.pass_minutes(0.1)
