@@ -72,7 +72,7 @@ class PeekPane(Pane):
         self._column = Column(gap=MEDIUM)
         self._column.set_parts([Rule(self.theme), self._facts, Rule(self.theme), path, self._path])
         self._scroller = Scroller(self._column)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
         rows.setSpacing(MEDIUM)
         rows.addWidget(self._nothing)
@@ -84,24 +84,20 @@ class PeekPane(Pane):
             keys.addWidget(key)
         rows.addLayout(keys)
 
-    def _make_top(self) -> QWidget:
-        head, due = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._number, 1)
-        head.addWidget(self._paragraph)
-        due.setSpacing(MEDIUM)
-        due.addWidget(self._due)
-        due.addStretch(1)
-        due.addWidget(self._due_day)
-        top = QWidget()
-        rows = QVBoxLayout(top)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(TIGHT)
-        rows.addLayout(head)
-        rows.addWidget(self._name)
-        rows.addSpacing(TIGHT)
-        rows.addLayout(due)
-        rows.addSpacing(TIGHT)
-        rows.addWidget(self._term)
+    def _make_top(self) -> Column:
+        head, due = QWidget(), QWidget()
+        beside = QHBoxLayout(head)
+        beside.addWidget(self._number, 1)
+        beside.addWidget(self._paragraph)
+        below = QHBoxLayout(due)
+        below.setSpacing(MEDIUM)
+        below.addWidget(self._due)
+        below.addStretch(1)
+        below.addWidget(self._due_day)
+        for row in (beside, below):
+            row.setContentsMargins(0, 0, 0, 0)
+        top = Column(gap=TIGHT)
+        top.set_parts([head, self._name, due, self._term])
         return top
 
     def _fit(self) -> None:
@@ -129,6 +125,7 @@ class PeekPane(Pane):
         self._show_key.setVisible(bool(view.papers))
         self._print_key.setVisible(bool(view.papers))
         self._mark_key.setVisible(any(paper.waits for paper in view.papers))
+        self._rows.invalidate()  # Qt keeps the height the name had before it got its lines
 
     @property
     def _paper(self) -> str:
