@@ -24,7 +24,7 @@ from desktop.presenters.intake_form import (
 from desktop.presenters.intake_summary import answer_summary
 from desktop.presenters.intake_view import AnswerView, NoteView, SummarySection
 from desktop.presenters.notices import Notices
-from desktop.presenters.queueing_view import HandView
+from desktop.presenters.queueing_hand_view import HandView
 from desktop.presenters.sentences_counter import restored
 from desktop.services import intake
 from desktop.services.desk import Desk

@@ -16,7 +16,7 @@ from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.papers_view import PaperShownView
 from desktop.presenters.prints import PrintsPresenter, paper_kind, papers_under_way, print_state
-from desktop.presenters.queueing_view import GivenView
+from desktop.presenters.queueing_hand_view import GivenView
 from desktop.presenters.tone import Tone
 from desktop.services import papers
 from desktop.services.desk import Desk

@@ -13,8 +13,9 @@ from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.notices import Notices
+from desktop.presenters.queueing_hand_view import GivenView, HandView, LineGroup, LineOption
 from desktop.presenters.queueing_strips import Spans, hand_view, queue_view
-from desktop.presenters.queueing_view import GivenView, HandView, LineGroup, LineOption, QueueView
+from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.sentences_counter import outside_hours
 from desktop.services import papers, queueing
 from desktop.services.day import is_outside_hours, reception_spans

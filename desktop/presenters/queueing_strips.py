@@ -8,13 +8,8 @@ from desktop.i18n import _, _c
 from desktop.models.line import Span, Wait, measure
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
-from desktop.presenters.queueing_view import (
-    HandView,
-    PeriodView,
-    QueueView,
-    StripGroupView,
-    StripView,
-)
+from desktop.presenters.queueing_hand_view import HandView, PeriodView
+from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
 from desktop.services import queueing
 from desktop.services.desk import Desk
 

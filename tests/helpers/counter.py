@@ -20,7 +20,8 @@ from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_view import PaperShownView
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queueing import QueuePresenter
-from desktop.presenters.queueing_view import GivenView, HandView, QueueView
+from desktop.presenters.queueing_hand_view import GivenView, HandView
+from desktop.presenters.queueing_view import QueueView
 from desktop.printing.spool import Job, JobState, Media, Printed, Printer, Submitted, Waiting
 from desktop.services.desk import Desk
 from desktop.store.database import Database, open_database

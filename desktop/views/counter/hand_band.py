@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.i18n import _
 from desktop.presenters.intake_view import WhoView
 from desktop.presenters.papers_view import PaperShownView
-from desktop.presenters.queueing_view import HandView, PeriodView
+from desktop.presenters.queueing_hand_view import HandView, PeriodView
 from desktop.views.theme import Theme
 from desktop.views.tokens import TIGHT, Type
 from desktop.views.widgets.band import Band

@@ -15,12 +15,14 @@ from desktop.presenters.notices import Notice, Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_view import PaperShownView
 from desktop.presenters.queueing import QueuePresenter
-from desktop.presenters.queueing_view import GivenView, HandView, LineOption, QueueView
+from desktop.presenters.queueing_hand_view import GivenView, HandView, LineOption
+from desktop.presenters.queueing_view import QueueView
 from desktop.views.counter import commands
 from desktop.views.counter.middle import Middle, Sheet
 from desktop.views.counter.page import CounterPage
 from desktop.views.intake.answer_pane import AnswerPane
 from desktop.views.keys import PhysicalKeys
+from desktop.views.queueing.open_parts import OpenParts
 
 _SCOPE = "page"
 
@@ -52,6 +54,7 @@ class CounterWork(QObject):
         self._asking = self._noted = False
         self.middle = Middle(page.theme)
         self.answer = AnswerPane(page.theme)
+        self.open_parts = OpenParts(page.queue)
         page.fill(self.middle, self.answer)
         self._acts = self._all_acts()
         self._connect_queue(notices)
@@ -95,11 +98,10 @@ class CounterWork(QObject):
         self._queue.hand_changed.connect(self._take_hand)
         self._queue.number_given.connect(self._show_given)
         self._papers.shown.connect(self._show_paper)
-        pane = self.page.queue
-        pane.number_requested.connect(self._offer_lines)
-        pane.line_chosen.connect(self._give_number)
-        pane.left_requested.connect(self._queue.left)
-        pane.focus_released.connect(self._go_back)
+        self.page.queue.number_requested.connect(self._offer_lines)
+        self.open_parts.line_chosen.connect(self._give_number)
+        self.open_parts.left_requested.connect(self._queue.left)
+        self.open_parts.focus_released.connect(self._go_back)
 
     def _connect_intake(self) -> None:
         intake, sheet = self._intake, self.middle.intake
@@ -197,13 +199,13 @@ class CounterWork(QObject):
             if printer
             else _("No printer is set for slips: the number is shown.")
         )
-        self.page.queue.show_lines(self._queue.lines(), how)
+        self.open_parts.show_lines(self._queue.lines(), how)
 
     def _give_number(self, option: LineOption) -> None:
         self._queue.give_number(option.service, option.line)
 
     def _show_given(self, given: GivenView) -> None:
-        self.page.queue.show_given(given)
+        self.open_parts.show_given(given)
         self._papers.print_slip(given)
 
     def _show_queue(self, view: QueueView) -> None:
@@ -319,8 +321,8 @@ class CounterWork(QObject):
         """Close what Esc closes: the drawer, what is open in the queue, the paper, the notice."""
         if self.page.is_drawer_open:
             self._move_drawer()
-        elif self.page.queue.is_open:
-            self.page.queue.close_open()
+        elif self.open_parts.is_open:
+            self.open_parts.close_open()
         elif self.middle.current is self.middle.finished:
             self._papers.close()
         else:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.i18n import _
-from desktop.presenters.queueing_view import GivenView
+from desktop.presenters.queueing_hand_view import GivenView
 from desktop.views.queueing.big_number import BigNumber
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.queueing_view import LineGroup, LineOption
+from desktop.presenters.queueing_hand_view import LineGroup, LineOption
 from desktop.views.scan_codes import typed_digit
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type

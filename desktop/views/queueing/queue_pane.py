@@ -1,24 +1,22 @@
-"""The left pane: who waits, in strict order, and the keys that call them."""
+"""The left pane: who waits, in strict order, and the keys that call them.
+
+Light on purpose: the first paint shows it; what opens in it comes later (`open_parts.py`).
+"""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.queueing_view import GivenView, LineGroup, QueueView, StripView
-from desktop.views.queueing.given_panel import GivenPanel
-from desktop.views.queueing.line_chooser import LineChooser
-from desktop.views.queueing.queue_keys import ChosenStrip, QueueKeys
+from desktop.presenters.queueing_view import QueueView, StripView
+from desktop.views.queueing.queue_keys import QueueKeys
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, Type
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import Line
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.pane import Ground, Pane, Side
-from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 from desktop.views.widgets.strip import Strip, StripGroup, StripList, StripRow
 from desktop.views.widgets.wait_bar import Wait
@@ -28,39 +26,32 @@ class QueuePane(Pane):
     """The queue of one counter.
 
     Signals:
-        number_requested: F4; `show_lines` answers with what may be chosen.
-        line_chosen: the LineOption a number is to be given in.
-        left_requested: id of the waiting number whose person has left.
-        focus_released: the pane needs the cursor no more; it returns to the work.
+        number_requested: F4; a number is to be given.
+        strip_pressed: id of the number whose strip was pressed.
+        queue_shown: the queue stands here as it was told last.
     """
 
     number_requested = Signal()
-    line_chosen = Signal(object)
-    left_requested = Signal(str)
-    focus_released = Signal()
+    strip_pressed = Signal(str)
+    queue_shown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.DESK, parent, lines=Side.RIGHT)
         self._view: QueueView | None = None
         self._count = Line(theme, role=Type.SENTENCE, ink="ink3")
         self._strips = StripList(theme)
-        self._empty = Paragraph(theme, role=Type.ROW, ink="ink2")
-        self.chooser = LineChooser(theme)
-        self.given = GivenPanel(theme)
-        self.chosen = ChosenStrip(theme)
+        self._strips.strip_chosen.connect(self.strip_pressed)
+        self._nobody: QWidget | None = None
+        self._instead: QWidget | None = None
         self.keys = QueueKeys(theme)
         self._body = QStackedWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._band())
-        layout.addWidget(self.given)
-        layout.addWidget(self._body, 1)
-        layout.addWidget(self.chosen)
-        layout.addWidget(self.keys)
-        for part in (self._strips, self._nobody(), self.chooser):
-            self._body.addWidget(part)
-        self._connect()
+        self._body.addWidget(self._strips)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._band())
+        self._rows.addWidget(self._body, 1)
+        self._rows.addWidget(self.keys)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
@@ -69,29 +60,27 @@ class QueuePane(Pane):
         self.number = KeyButton(
             self.theme, "F4", _("+ Queue number"), shorts=(_("+ Number"), "+"), small=True
         )
+        self.number.clicked.connect(self.number_requested)
         band.row.addWidget(Line(self.theme, _("Queue"), role=Type.HEAD))
         band.row.addWidget(self._count)
         band.row.addStretch(1)
         band.row.addWidget(self.number)
         return band
 
-    def _nobody(self) -> QWidget:
-        host = QWidget()
-        column = QVBoxLayout(host)
-        column.setContentsMargins(LARGE, LARGE, LARGE, 0)
-        column.addWidget(self._empty)
-        column.addStretch(1)
-        self._empty.set_text(_("Today's queue appears here. Press F4 to issue a number."))
-        return host
+    def take_parts(self, *, above: QWidget, instead: QWidget, below: QWidget) -> None:
+        """Give room to parts that open above the strips, in their place, or below them."""
+        self._rows.insertWidget(1, above)
+        self._rows.insertWidget(3, below)
+        self._body.addWidget(instead)
+        self._instead = instead
 
-    def _connect(self) -> None:
-        self.number.clicked.connect(self.number_requested)
-        self._strips.strip_chosen.connect(self._offer)
-        self.chooser.line_chosen.connect(self._choose_line)
-        self.chooser.closed.connect(self.close_open)
-        self.given.closed.connect(self.close_open)
-        self.chosen.closed.connect(self.close_open)
-        self.chosen.left_requested.connect(self._leave)
+    def show_instead(self, part: QWidget) -> None:
+        """Show a part in place of the strips."""
+        self._body.setCurrentWidget(part)
+
+    def shows(self, part: QWidget) -> bool:
+        """Tell whether a part stands in place of the strips."""
+        return self._body.currentWidget() is part
 
     def _follow_theme(self) -> None:
         self.setFixedWidth(self.theme.metrics.queue)
@@ -105,85 +94,50 @@ class QueuePane(Pane):
             for g in view.groups
         ]
         self._strips.show_strips(_strip(view.in_hand) if view.in_hand else None, groups)
-        if self._find(self.chosen.ticket) is None:
-            self.chosen.show_strip(None)
-        if self._body.currentWidget() is not self.chooser:
-            self._show_strips()
+        if self._instead is None or not self.shows(self._instead):
+            self.show_strips()
+        self.queue_shown.emit()
 
     def strips(self) -> Sequence[StripRow]:
         """Return the numbers on show, from top to bottom."""
         return self._strips.rows()
 
-    @property
-    def words(self) -> str:
-        """Return what an empty queue says, empty while somebody waits."""
-        return self._empty.accessibleName() if self._body.currentIndex() == 1 else ""
+    def waiting(self, ticket: str) -> StripView | None:
+        """Return the strip of a waiting number, None when it waits no more."""
+        groups = self._view.groups if self._view else ()
+        strips = (strip for group in groups for strip in group.strips)
+        return next((strip for strip in strips if ticket and strip.ticket == ticket), None)
 
     def show_hand(self, *, called: bool, busy: bool) -> None:
         """Say what the keys may do: `called` a number and nobody came yet, `busy` with somebody."""
         self.keys.show_state(self._view.next_number if self._view else "", called=called, busy=busy)
 
-    def show_lines(self, groups: Sequence[LineGroup], how: str) -> None:
-        """Let a line be chosen, by its digit or otherwise; shown already, it closes again."""
-        if self._body.currentWidget() is self.chooser:
-            self.close_open()
-            return
-        self.given.hide()
-        self.chosen.show_strip(None)
-        self.chooser.show_lines(groups, how)
-        self._body.setCurrentWidget(self.chooser)
-        self.chooser.take_focus()
-
-    def show_given(self, given: GivenView) -> None:
-        """Show the number just given, above the queue."""
-        self._show_strips()
-        self.given.show_given(given)
-        self.focus_released.emit()
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether something stands open that Esc puts away."""
-        choosing = self._body.currentWidget() is self.chooser
-        return choosing or self.given.isVisibleTo(self) or bool(self.chosen.ticket)
-
-    def close_open(self) -> None:
-        """Put away whatever stands open and let the work go on."""
-        self._show_strips()
-        self.given.hide()
-        self.chosen.show_strip(None)
-        self.focus_released.emit()
-
-    def _show_strips(self) -> None:
+    def show_strips(self) -> None:
+        """Show the strips, or that nobody waits."""
         view = self._view
         empty = view is None or not (view.in_hand or view.groups)
-        self._body.setCurrentIndex(1 if empty else 0)
+        self._body.setCurrentWidget(self._made_nobody() if empty else self._strips)
 
-    def _choose_line(self, option: object) -> None:
-        self._show_strips()
-        self.line_chosen.emit(option)
+    @property
+    def words(self) -> str:
+        """Return what is said while nobody waits, empty while somebody does."""
+        shown = self._nobody is not None and self.shows(self._nobody)
+        return _("Today's queue appears here. Press F4 to issue a number.") if shown else ""
 
-    def _offer(self, ticket: str) -> None:
-        strip = self._find(ticket)
-        self.chosen.show_strip(strip)
-        if strip is not None:
-            self.chosen.left.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _made_nobody(self) -> QWidget:
+        """Return the words of an empty queue, made when it is first empty."""
+        if self._nobody is None:
+            # Late: a queue with people in it needs no wrapped text (docs/adr/0006-start-up.md).
+            from desktop.views.widgets.paragraph import Paragraph  # noqa: PLC0415
 
-    def _leave(self, ticket: str) -> None:
-        self.chosen.show_strip(None)
-        self.left_requested.emit(ticket)
-        self.focus_released.emit()
-
-    def _find(self, ticket: str) -> StripView | None:
-        groups = self._view.groups if self._view else ()
-        strips = (strip for group in groups for strip in group.strips)
-        return next((strip for strip in strips if ticket and strip.ticket == ticket), None)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.is_open:
-            self.close_open()
-        else:
-            super().keyPressEvent(event)
+            self._nobody = QWidget()
+            column = QVBoxLayout(self._nobody)
+            column.setContentsMargins(LARGE, LARGE, LARGE, 0)
+            words = _("Today's queue appears here. Press F4 to issue a number.")
+            column.addWidget(Paragraph(self.theme, words, role=Type.ROW, ink="ink2"))
+            column.addStretch(1)
+            self._body.addWidget(self._nobody)
+        return self._nobody
 
 
 def _strip(view: StripView) -> Strip:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n import _
-from desktop.presenters.queueing_view import HandView
+from desktop.presenters.queueing_hand_view import HandView
 from desktop.views.queueing.big_number import BigNumber
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE, LARGE, MEDIUM, Type

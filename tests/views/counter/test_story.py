@@ -192,14 +192,14 @@ def test_a_line_is_chosen_by_its_digit_under_the_kazakh_layout(
     operator.press_digits(digit)
     assert counter.given is not None
     assert counter.given.number == {"1": "Қ-001", "6": "Ш-001"}[digit]
-    assert operator.page.queue.given.number == counter.given.number
+    assert operator.work.open_parts.given.number == counter.given.number
 
 
 def test_somebody_who_left_is_taken_out_with_two_keys(operator: Operator, counter: Counter) -> None:
     operator.press("F4", "1", "Esc")
     operator.page.queue.strips()[0].setFocus()
     operator.press("Enter")
-    assert operator.page.queue.chosen.ticket
+    assert operator.work.open_parts.chosen.ticket
     operator.press("Enter")
     assert counter.queue_view is not None
     assert counter.queue_view.groups == ()

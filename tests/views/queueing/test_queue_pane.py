@@ -5,14 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.presenters.queueing_view import (
-    GivenView,
-    LineGroup,
-    LineOption,
-    QueueView,
-    StripGroupView,
-    StripView,
-)
+from desktop.presenters.queueing_hand_view import GivenView, LineGroup, LineOption
+from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
+from desktop.views.queueing.open_parts import OpenParts
 from desktop.views.queueing.queue_pane import QueuePane
 from desktop.views.theme import Theme
 from tests.views.widgets.keyboard import press, type_words
@@ -55,6 +50,11 @@ def pane(theme: Theme, qtbot: QtBot) -> QueuePane:
     return pane
 
 
+@pytest.fixture
+def parts(pane: QueuePane) -> OpenParts:
+    return OpenParts(pane)
+
+
 def test_an_empty_queue_says_how_to_begin(pane: QueuePane) -> None:
     pane.show_queue(queue())
     assert pane.strips() == ()
@@ -74,30 +74,30 @@ def test_a_strip_keeps_its_row_when_a_minute_passes(pane: QueuePane) -> None:
     assert pane.strips() == before
 
 
-def test_a_line_is_chosen_by_its_digit(pane: QueuePane) -> None:
+def test_a_line_is_chosen_by_its_digit(parts: OpenParts) -> None:
     told: list[object] = []
-    pane.line_chosen.connect(told.append)
-    pane.show_lines(lines(), "Экранда көрсетіледі.")
+    parts.line_chosen.connect(told.append)
+    parts.show_lines(lines(), "Экранда көрсетіледі.")
     focused = QApplication.focusWidget()
     assert focused is not None
     type_words(focused, "2")
     assert [option.line for option in told if isinstance(option, LineOption)] == ["l2"]
 
 
-def test_f4_again_puts_the_lines_away(pane: QueuePane) -> None:
-    pane.show_lines(lines(), "")
-    assert pane.is_open
-    pane.show_lines(lines(), "")
-    assert not pane.is_open
+def test_f4_again_puts_the_lines_away(parts: OpenParts) -> None:
+    parts.show_lines(lines(), "")
+    assert parts.is_open
+    parts.show_lines(lines(), "")
+    assert not parts.is_open
 
 
-def test_a_long_line_wraps(pane: QueuePane) -> None:
-    pane.show_lines(lines(), "")
-    row = pane.chooser.rows()[0]
+def test_a_long_line_wraps(parts: OpenParts) -> None:
+    parts.show_lines(lines(), "")
+    row = parts.chooser.rows()[0]
     assert row.height() > row.fontMetrics().height() * 2
 
 
-def test_the_number_given_stays_until_it_is_put_away(pane: QueuePane) -> None:
+def test_the_number_given_stays_until_it_is_put_away(pane: QueuePane, parts: OpenParts) -> None:
     given = GivenView(
         number="Қ-016",
         service="Қаруды тіркеу",
@@ -106,33 +106,33 @@ def test_the_number_given_stays_until_it_is_put_away(pane: QueuePane) -> None:
         time="9:30",
         how="Нөмірді айтып беріңіз.",
     )
-    pane.show_given(given)
+    parts.show_given(given)
     pane.show_queue(queue(strip("Қ-015"), strip("Қ-016")))
-    assert (pane.given.number, pane.given.isVisible()) == ("Қ-016", True)
+    assert (parts.given.number, parts.given.isVisible()) == ("Қ-016", True)
     press(pane, Qt.Key.Key_Escape)
-    assert not pane.given.isVisible()
+    assert not parts.given.isVisible()
 
 
-def test_a_chosen_strip_offers_that_its_person_left(pane: QueuePane) -> None:
+def test_a_chosen_strip_offers_that_its_person_left(pane: QueuePane, parts: OpenParts) -> None:
     told: list[str] = []
-    pane.left_requested.connect(told.append)
+    parts.left_requested.connect(told.append)
     pane.show_queue(queue(strip("Қ-015"), strip("Қ-016")))
     pane.strips()[1].click()
-    assert pane.chosen.isVisible()
-    pane.chosen.left.click()
-    assert (told, pane.chosen.isVisible()) == (["Қ-016"], False)
+    assert parts.chosen.isVisible()
+    parts.chosen.left.click()
+    assert (told, parts.chosen.isVisible()) == (["Қ-016"], False)
 
 
-def test_an_offer_goes_when_its_number_was_called(pane: QueuePane) -> None:
+def test_an_offer_goes_when_its_number_was_called(pane: QueuePane, parts: OpenParts) -> None:
     pane.show_queue(queue(strip("Қ-015"), strip("Қ-016")))
     pane.strips()[1].click()
     pane.show_queue(queue(strip("Қ-015")))
-    assert not pane.chosen.isVisible()
+    assert not parts.chosen.isVisible()
 
 
-def test_the_number_in_hand_offers_nothing(pane: QueuePane) -> None:
+def test_the_number_in_hand_offers_nothing(pane: QueuePane, parts: OpenParts) -> None:
     held = strip("Қ-014", in_hand=True)
     view = QueueView(waiting=0, next_number="", in_hand=held, groups=())
     pane.show_queue(view)
     pane.strips()[0].click()
-    assert not pane.chosen.isVisible()
+    assert not parts.chosen.isVisible()

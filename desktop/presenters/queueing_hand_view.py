@@ -1,0 +1,71 @@
+"""What is shown once somebody is called or a number is given: plain values, in words."""
+
+from dataclasses import dataclass
+
+from desktop.presenters.tone import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineOption:
+    """Offer one line to give a number in; `cap` is the digit that chooses it."""
+
+    service: str
+    line: str
+    title: str
+    letter: str
+    cap: str
+    waiting: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineGroup:
+    """Offer the lines of one service."""
+
+    title: str
+    lines: tuple[LineOption, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenView:
+    """Show a number just given, to be told or printed; `paper` is its slip, if it has one."""
+
+    number: str
+    service: str
+    purpose: str
+    ahead: str
+    time: str
+    how: str
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodView:
+    """Show one of the three periods: «12», «/ 30 мин», «Қызмет»."""
+
+    value: str
+    unit: str
+    caption: str
+    tone: Tone = "normal"
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandView:
+    """Show the number in hand: wait, walk and service are three periods.
+
+    `ticket`, `visit`, `service` and `line` are ids; `title` names the service, `purpose` the
+    line. `clock` counts the walk in minutes and seconds while nobody has come.
+    """
+
+    ticket: str
+    visit: str
+    service: str
+    line: str
+    number: str
+    title: str
+    purpose: str
+    is_serving: bool
+    wait: PeriodView
+    walk: PeriodView
+    serving: PeriodView
+    clock: str = ""

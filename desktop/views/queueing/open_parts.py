@@ -1,0 +1,110 @@
+"""What opens in the queue for a moment: lines to choose, a number given, a person who left.
+
+The first paint shows none of it, so it comes with the work (docs/adr/0006-start-up.md).
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from typing_extensions import override
+
+from desktop.presenters.queueing_hand_view import GivenView, LineGroup
+from desktop.views.queueing.chosen_strip import ChosenStrip
+from desktop.views.queueing.given_panel import GivenPanel
+from desktop.views.queueing.line_chooser import LineChooser
+from desktop.views.queueing.queue_pane import QueuePane
+
+
+class OpenParts(QObject):
+    """At most one part stands open in a queue; Esc puts it away.
+
+    Signals:
+        line_chosen: the LineOption a number is to be given in.
+        left_requested: id of the waiting number whose person has left.
+        focus_released: the pane needs the cursor no more; it returns to the work.
+    """
+
+    line_chosen = Signal(object)
+    left_requested = Signal(str)
+    focus_released = Signal()
+
+    def __init__(self, pane: QueuePane) -> None:
+        """Stand in `pane`, which owns this."""
+        super().__init__(pane)
+        self._pane = pane
+        self.chooser = LineChooser(pane.theme)
+        self.given = GivenPanel(pane.theme)
+        self.chosen = ChosenStrip(pane.theme)
+        pane.take_parts(above=self.given, instead=self.chooser, below=self.chosen)
+        pane.installEventFilter(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._pane.strip_pressed.connect(self._offer)
+        self._pane.queue_shown.connect(self._take_back_offer)
+        self.chooser.line_chosen.connect(self._choose_line)
+        for part in (self.chooser, self.given, self.chosen):
+            part.closed.connect(self.close_open)
+        self.chosen.left_requested.connect(self._leave)
+
+    def show_lines(self, groups: Sequence[LineGroup], how: str) -> None:
+        """Let a line be chosen, by its digit or otherwise; shown already, it closes again."""
+        if self._is_choosing:
+            self.close_open()
+            return
+        self.given.hide()
+        self.chosen.show_strip(None)
+        self.chooser.show_lines(groups, how)
+        self._pane.show_instead(self.chooser)
+        self.chooser.take_focus()
+
+    def show_given(self, given: GivenView) -> None:
+        """Show the number just given, above the queue."""
+        self._pane.show_strips()
+        self.given.show_given(given)
+        self.focus_released.emit()
+
+    @property
+    def _is_choosing(self) -> bool:
+        return self._pane.shows(self.chooser)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something stands open that Esc puts away."""
+        given = self.given.isVisibleTo(self._pane)
+        return self._is_choosing or given or bool(self.chosen.ticket)
+
+    def close_open(self) -> None:
+        """Put away whatever stands open and let the work go on."""
+        self._pane.show_strips()
+        self.given.hide()
+        self.chosen.show_strip(None)
+        self.focus_released.emit()
+
+    def _choose_line(self, option: object) -> None:
+        self._pane.show_strips()
+        self.line_chosen.emit(option)
+
+    def _offer(self, ticket: str) -> None:
+        strip = self._pane.waiting(ticket)
+        self.chosen.show_strip(strip)
+        if strip is not None:
+            self.chosen.left.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _take_back_offer(self) -> None:
+        if self._pane.waiting(self.chosen.ticket) is None:
+            self.chosen.show_strip(None)
+
+    def _leave(self, ticket: str) -> None:
+        self.chosen.show_strip(None)
+        self.left_requested.emit(ticket)
+        self.focus_released.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress and self.is_open:
+            self.close_open()
+            return True
+        return False
