@@ -1,6 +1,6 @@
 """One application beside the table: who, until when, what, its way so far, and its papers."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -72,7 +72,7 @@ class PeekPane(Pane):
         self._column = Column(gap=MEDIUM)
         self._column.set_parts([Rule(self.theme), self._facts, Rule(self.theme), path, self._path])
         self._scroller = Scroller(self._column)
-        self._rows = rows = QVBoxLayout(self)
+        rows = QVBoxLayout(self)
         rows.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
         rows.setSpacing(MEDIUM)
         rows.addWidget(self._nothing)
@@ -125,7 +125,14 @@ class PeekPane(Pane):
         self._show_key.setVisible(bool(view.papers))
         self._print_key.setVisible(bool(view.papers))
         self._mark_key.setVisible(any(paper.waits for paper in view.papers))
-        self._rows.invalidate()  # Qt keeps the height the name had before it got its lines
+        QTimer.singleShot(0, self, self._make_room)
+
+    def _make_room(self) -> None:
+        """Lay out once more: Qt keeps the height the name had before it got its lines."""
+        rows = self.layout()
+        if rows is not None:
+            rows.invalidate()
+            rows.activate()
 
     @property
     def _paper(self) -> str:
