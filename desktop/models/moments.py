@@ -16,7 +16,7 @@ _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 def zone(name: str) -> dt.tzinfo:
     """Return the zone with the IANA `name`, for example `Asia/Almaty`; refuse `unknown-zone`."""
     # Late: zoneinfo costs 3 ms that no first paint should pay (docs/adr/0006-start-up.md).
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - late
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - see above
 
     try:
         return ZoneInfo(name)

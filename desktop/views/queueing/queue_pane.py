@@ -128,7 +128,7 @@ class QueuePane(Pane):
         """Return the words of an empty queue, made when it is first empty."""
         if self._nobody is None:
             # Late: a queue with people in it needs no wrapped text (docs/adr/0006-start-up.md).
-            from desktop.views.widgets.paragraph import Paragraph  # noqa: PLC0415 - late
+            from desktop.views.widgets.paragraph import Paragraph  # noqa: PLC0415 - see above
 
             self._nobody = QWidget()
             column = QVBoxLayout(self._nobody)
