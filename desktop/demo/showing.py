@@ -26,11 +26,13 @@ def show(root: Path) -> int:
         sys.stderr.write(f"{no_display()}\n")
         return FAILED
     qInstallMessageHandler(hear_qt)
+    stopped = read_stopped(folder.manifest)
     with open_kense(
         application(["kense"]),
         folder.database,
-        clock=going_on_from(read_stopped(folder.manifest)),
+        clock=going_on_from(stopped),
         spool=FileSpool(folder.papers),
+        built_on=stopped.date(),
     ) as kense:
         return kense.run()
 

@@ -1,0 +1,190 @@
+"""`kense demo` as anybody runs it: one command, one folder, and a list of what is in it."""
+
+import datetime as dt
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copytree
+from typing import Any, Final
+
+import pytest
+
+from desktop.demo.command import is_seen
+from desktop.store import tickets
+from desktop.store.cases import Filter, page
+from desktop.store.database import open_database
+from tests.helpers.pdf import page_sizes_mm, text_of
+from tests.helpers.randomness import seeded
+from tests.program.running import ROOT, Ended, kense
+from tests.views.real_keys import display
+
+SHEETS: Final = {
+    "ticket": (75.0, 55.0),
+    "talon-weapons": (297.0, 210.0),
+    "talon-invitations": (297.0, 210.0),
+    "missing-papers": (210.0, 297.0),
+    "not-covered": (210.0, 297.0),
+}
+PATIENCE: Final = 60  # seconds
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("demo") / "build" / "demo"
+
+
+@pytest.fixture(scope="module")
+def done(out: Path) -> Ended:
+    """Run the demonstration once for all."""
+    return kense("demo", "--out", str(out), "--headless", "--lang", "en")
+
+
+@pytest.fixture
+def manifest(out: Path, done: Ended) -> Mapping[str, Any]:
+    assert done.status == 0
+    told: dict[str, Any] = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    return told
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    """Return width and height from the beginning of a PNG file."""
+    head = path.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    return int.from_bytes(head[16:20]), int.from_bytes(head[20:24])
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_it_says_what_it_made_and_nothing_else(done: Ended, out: Path) -> None:
+    first, second = done.said.splitlines()
+    assert first.startswith("Visitors: 39. Applications registered: 23. Papers: 66.")
+    assert second == f"Everything lies in {out}; manifest.json lists it."
+    assert done.told == ""
+
+
+def test_every_file_is_listed_and_every_listed_file_is_there(
+    out: Path, manifest: Mapping[str, Any]
+) -> None:
+    listed = [each["file"] for each in (*manifest["papers"], *manifest["screens"])]
+    there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert there == {*listed, manifest["database"], "manifest.json"}
+    assert len(set(listed)) == len(listed)
+
+
+def test_every_paper_has_its_exact_size(out: Path, manifest: Mapping[str, Any]) -> None:
+    assert {paper["kind"] for paper in manifest["papers"]} == set(SHEETS)
+    for paper in manifest["papers"]:
+        sizes = page_sizes_mm((out / paper["file"]).read_bytes())
+        assert set(sizes) == {SHEETS[paper["kind"]]}
+        assert tuple(round(side, 1) for side in paper["page_mm"]) == SHEETS[paper["kind"]]
+
+
+def test_every_talon_names_its_applicant_and_case(out: Path, manifest: Mapping[str, Any]) -> None:
+    talons = [paper for paper in manifest["papers"] if paper["kind"].startswith("talon-")]
+    assert len(talons) == manifest["cases"]
+    for talon in talons:
+        text = squeezed(text_of((out / talon["file"]).read_bytes()))
+        assert squeezed(talon["applicant"]) in text
+        assert talon["case"] in text
+
+
+def test_each_page_is_pictured_in_both_languages(out: Path, manifest: Mapping[str, Any]) -> None:
+    taken = {
+        (screen["page"], screen["language"])
+        for screen in manifest["screens"]
+        if tuple(screen["size"]) == (1366, 768)
+    }
+    pages = {"counter", "applications", "settings", "day", "first-run"}
+    assert taken == {(page, language) for page in pages for language in ("kk", "ru")}
+    for screen in manifest["screens"]:
+        assert png_size(out / screen["file"]) == tuple(screen["size"])
+
+
+def test_no_two_pictures_are_alike(out: Path, manifest: Mapping[str, Any]) -> None:
+    """A page that stayed blank, or in the language of the one before, would be."""
+    files = [screen["file"] for screen in manifest["screens"]]
+    pictures = {(out / file).read_bytes() for file in files}
+    assert len(files) == len(pictures)
+
+
+def test_the_counts_are_those_of_the_office(out: Path, manifest: Mapping[str, Any]) -> None:
+    with open_database(out / manifest["database"], randomness=seeded()) as database:
+        day = dt.date.fromisoformat(manifest["day"])
+        given = tickets.of_day(database, office=manifest["office"], day=day)
+        cases = page(database, Filter())
+    assert (manifest["tickets"], manifest["cases"]) == (len(given), len(cases))
+    assert [visit["ticket"] for visit in manifest["visits"]] == [each.text for each in given]
+
+
+def test_its_record_is_sound(out: Path, manifest: Mapping[str, Any]) -> None:
+    checked = kense("check", str(out / manifest["database"]))
+    assert (checked.status, checked.told) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("environment", "seen"),
+    [
+        ({}, sys.platform != "linux"),
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ({"DISPLAY": "", "WAYLAND_DISPLAY": ""}, sys.platform != "linux"),
+    ],
+)
+def test_a_window_is_opened_only_where_it_is_seen(
+    environment: Mapping[str, str], *, seen: bool
+) -> None:
+    assert is_seen(environment) == seen
+
+
+@contextmanager
+def running_on(shown_on: str, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """Run `kense` on a display for the length of the block."""
+    environment = os.environ | {"DISPLAY": shown_on, "QT_QPA_PLATFORM": "xcb"}
+    command = [sys.executable, "-m", "desktop", *words]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, text=True
+    ) as running:
+        yield running
+
+
+def window_of(shown_on: str) -> int:
+    """Wait for the window and return the process it belongs to."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", "."]
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        found = subprocess.run(
+            [*search, "getwindowpid"],
+            env=os.environ | {"DISPLAY": shown_on},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if found.stdout.strip():
+            return int(found.stdout.split()[0])
+        time.sleep(0.1)
+    raise AssertionError("no window came up")
+
+
+def test_with_a_display_the_window_opens_on_the_office_made_anew(
+    out: Path, manifest: Mapping[str, Any], tmp_path: Path
+) -> None:
+    again = tmp_path / "again"
+    copytree(out, again)
+    (again / "papers" / "999-ticket.pdf").touch()
+    assert manifest["complete"]
+    with display() as shown_on, running_on(shown_on, "demo", "--out", str(again)):
+        window = window_of(shown_on)
+        refused = kense("demo", "--out", str(again), "--headless", "--lang", "en")
+        os.kill(window, signal.SIGTERM)
+    assert refused.sentence == "The program is already open on this database."
+    assert not (again / "papers" / "999-ticket.pdf").exists()
+    assert json.loads((again / "manifest.json").read_text(encoding="utf-8")) == manifest
