@@ -52,6 +52,20 @@ def test_the_window_opens_no_internet_socket(tmp_path: Path) -> None:
     assert dialled(sockets(tmp_path, *start)) == []
 
 
+def test_a_start_loads_nothing_that_speaks_to_a_network(tmp_path: Path) -> None:
+    start = ("-X", "importtime", "-m", "desktop", "--quit-after-paint", "--office")
+    loaded = subprocess.run(
+        [sys.executable, *start, str(tmp_path / "office.kense")],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stderr
+    assert "PySide6.QtWidgets" in loaded
+    assert re.findall(r"\| +(PySide6\.QtNetwork|_?ssl|asyncio|http\.client)$", loaded, re.M) == []
+
+
 def test_printing_opens_no_internet_socket(tmp_path: Path) -> None:
     calls = sockets(tmp_path, "-c", PRINTERS)
     assert dialled(calls) == []
