@@ -77,6 +77,8 @@ class Program(QObject):
         self.background = Background[Database](database.beside, report=report, parent=self)
         self._spool = spool
         self._counters: dict[str, Counter] = {}
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
+        self._later.timeout.connect(self._begin_beside)
         self._make_frame()
         self._make_pages(built_on)
         changes.happened.connect(self._keep_board_if_concerned)
@@ -171,7 +173,7 @@ class Program(QObject):
         """Let time pass, and do beside the window what can wait until it stands."""
         self.ticker.start()
         self._keep_board(anew=False)
-        QTimer.singleShot(_AFTER_PAINT, self, self._begin_beside)
+        self._later.start()
 
     def _begin_beside(self) -> None:
         """Check the end of the journal, load what makes papers, look at the printers."""
@@ -209,6 +211,7 @@ class Program(QObject):
     def close(self) -> None:
         """Keep the drafts, finish what was asked beside the window, and let nothing run on."""
         self.ticker.stop()
+        self._later.stop()
         self.save()
         self.background.stop()
 

@@ -161,6 +161,16 @@ class CasesPage(Pane):
         if act is not None:
             act()
 
+    @property
+    def is_previewing(self) -> bool:
+        """Tell whether a paper stands in place of the table."""
+        return self._left.currentWidget() is self._preview_pane
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether words stand in place of the table."""
+        return self._left.currentWidget() is self._empty_pane
+
     def start_work(self) -> None:
         """Begin with the search; ↓ goes into the table."""
         if self._is_first_time:
@@ -193,7 +203,7 @@ class CasesPage(Pane):
             self.empty.show_empty(
                 Empty(icon=Icon.CASES, head=view.head, sentence=view.sentence, verb=view.verb)
             )
-        if self._left.currentWidget() is not self._preview_pane:
+        if not self.is_previewing:
             self._left.setCurrentWidget(self._table_pane if view is None else self._empty_pane)
 
     def _show_preview(self, view: PreviewView | None) -> None:
@@ -210,8 +220,7 @@ class CasesPage(Pane):
     @override
     def event(self, event: QEvent) -> bool:
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        shown = self._left.currentWidget() is self._preview_pane
-        if escape and event.type() == QEvent.Type.KeyPress and shown:
+        if escape and event.type() == QEvent.Type.KeyPress and self.is_previewing:
             self._cases.close_preview()
             return True
         return super().event(event)

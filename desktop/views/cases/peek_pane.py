@@ -42,7 +42,7 @@ class PeekPane(Pane):
         self._view: PeekView | None = None
         self._number = ElidingLine(theme, role=Type.OWED, ink="ink3")
         self._paragraph = Link(theme, "", role=Type.LABEL)
-        self._paragraph.clicked.connect(self._ask_for_paragraph)
+        self._paragraph.clicked.connect(self.ask_for_paragraph)
         self._name = Paragraph(theme, role=Type.HEAD)
         self._due = StateLine(theme, role=Type.SUB, marked=False)
         self._due_day = ElidingLine(theme, role=Type.ROW, ink="ink2", minimum=60)
@@ -106,6 +106,7 @@ class PeekPane(Pane):
     def show_peek(self, view: PeekView | None) -> None:
         """Show an application, or what this place is for."""
         self._view = view
+        self.setAccessibleName(_spoken(view) if view else "")
         self._nothing.setVisible(view is None)
         for part in (self._top, self._scroller, self._show_key, self._print_key, self._mark_key):
             part.setVisible(view is not None)
@@ -155,10 +156,17 @@ class PeekPane(Pane):
         if waiting:
             self.mark_requested.emit(waiting[0])
 
-    def _ask_for_paragraph(self) -> None:
+    def ask_for_paragraph(self) -> None:
+        """Ask to read the paragraph of the purpose."""
         if self._view is not None:
             self.paragraph_requested.emit(self._view.service, self._view.paragraph)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.metrics.peek, 10 * HUGE)
+
+
+def _spoken(view: PeekView) -> str:
+    """Say an application in one breath."""
+    happened = [event.what for event in view.path]
+    return ". ".join((view.number, view.applicant, view.due, *happened))

@@ -156,6 +156,11 @@ class DayPage(Pane):
     def _settle_number(self, ticket: str, how: TicketEnd) -> None:
         self._day.settle(ticket, how)
 
+    @property
+    def hindrance(self) -> str:
+        """Return what must be done before the day can be opened, empty when it can."""
+        return self._view.hindrance if self._view else ""
+
     def start_work(self) -> None:
         """Ask anew, then put the focus on the first doubt, else on the key that opens the day."""
         self._day.refresh()

@@ -62,6 +62,7 @@ class FirstRunPage(Pane):
         self._makers, self._physical = makers, keys
         self._forms: dict[str, SettingsForm] = {}
         self._step = ""
+        self.hindrance = ""
         self._stack = QStackedWidget()
         self.steps = Stepper(theme, margin=HUGE)
         self.next_key = KeyButton(theme, "F9", _("Go on"), kind=KeyKind.PRIMARY)
@@ -124,7 +125,8 @@ class FirstRunPage(Pane):
         is_last = at + 1 == len(names)
         self.next_key.set_words(_("Begin work") if is_last else _("Go on"))
         missing = "" if self.form(self._step).is_complete else WHAT_IS_MISSING.get(self._step, "")
-        self.bar.show_hindrance(_("Before that:") if missing else "", _(missing) if missing else "")
+        self.hindrance = _(missing) if missing else ""
+        self.bar.show_hindrance(_("Before that:") if missing else "", self.hindrance)
         self.next_key.set_ready(ready=not missing)
 
     def go_on(self) -> None:

@@ -27,26 +27,26 @@ class LooksForm(SettingsForm):
             parent,
         )
         self._looks = looks
-        self._language = SegmentedField(theme, label("setting.language"))
-        self._theme_field = SegmentedField(theme, label("setting.theme"))
-        self._scale = SegmentedField(theme, label("setting.scale"))
-        self._language.edited.connect(self._use_language)
-        self._theme_field.edited.connect(self._use_theme)
-        self._scale.edited.connect(self._use_scale)
-        self.lay_out([self._language, self._theme_field, self._scale])
+        self.language = SegmentedField(theme, label("setting.language"))
+        self.theme_field = SegmentedField(theme, label("setting.theme"))
+        self.scale = SegmentedField(theme, label("setting.scale"))
+        self.language.edited.connect(self._use_language)
+        self.theme_field.edited.connect(self._use_theme)
+        self.scale.edited.connect(self._use_scale)
+        self.lay_out([self.language, self.theme_field, self.scale])
 
     @override
     def refresh(self) -> None:
         names = [Choice(key=each, words=LANGUAGE_NAMES[each]) for each in LANGUAGES]
-        self._language.set_choices(names, self._looks.language)
+        self.language.set_choices(names, self._looks.language)
         themes = [Choice(key=each, words=label(f"theme.{each}")) for each in THEMES]
-        self._theme_field.set_choices(themes, self._looks.theme)
+        self.theme_field.set_choices(themes, self._looks.theme)
         scales = [Choice(key=str(each), words=f"{each} {_PERCENT}") for each in SCALES]
-        self._scale.set_choices(scales, str(self._looks.scale))
+        self.scale.set_choices(scales, str(self._looks.scale))
 
     @override
     def focus_part(self) -> QWidget:
-        return self._language
+        return self.language
 
     def _use_language(self, chosen: str) -> None:
         for language in LANGUAGES:

@@ -45,7 +45,7 @@ class StaffForm(SettingsForm):
         self.name = LineField(theme, _("Surname, name, patronymic"))
         self.post_kk = LineField(theme, _("Post, in Kazakh"))
         self.post_ru = LineField(theme, _("Post, in Russian"))
-        self._active = SegmentedField(theme, _("Works here"))
+        self.active = SegmentedField(theme, _("Works here"))
         self.save_key = KeyButton(theme, "Enter", _("Save"))
         self._new_key = KeyButton(theme, "Ins", _("New employee"))
         self.save_key.clicked.connect(self._save)
@@ -53,7 +53,7 @@ class StaffForm(SettingsForm):
         self._form = Form(theme)
         self._form.add_row(self.name)
         self._form.add_row(self.post_kk, self.post_ru)
-        self._form.add_row(self._active)
+        self._form.add_row(self.active)
         self._form.completed.connect(self._save)
         for field in (self.name, self.post_kk, self.post_ru):
             field.box.setMaxLength(200)
@@ -108,8 +108,8 @@ class StaffForm(SettingsForm):
         self.post_kk.set_value(view.post_kk)
         self.post_ru.set_value(view.post_ru)
         choices = [Choice(key=_HERE, words=_("Yes")), Choice(key=_LEFT, words=_("Has left"))]
-        self._active.set_choices(choices, _HERE if view.active else _LEFT)
-        self._active.setVisible(bool(view.staff))
+        self.active.set_choices(choices, _HERE if view.active else _LEFT)
+        self.active.setVisible(bool(view.staff))
 
     def _save(self) -> None:
         typed = replace(
@@ -117,7 +117,7 @@ class StaffForm(SettingsForm):
             name=self.name.value(),
             post_kk=self.post_kk.value(),
             post_ru=self.post_ru.value(),
-            active=self._active.value() != _LEFT,
+            active=self.active.value() != _LEFT,
         )
         said = self._settings.save_staff(typed)
         if said.done:

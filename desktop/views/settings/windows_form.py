@@ -42,9 +42,9 @@ class WindowsForm(SettingsForm):
         self.lines = CheckList(theme)
         self.lines.check_ticked.connect(self._tick)
         self._new_key = KeyButton(theme, "Ins", _("New window"))
-        self._close_key = KeyButton(theme, "", "", kind=KeyKind.DANGER)
+        self.close_key = KeyButton(theme, "", "", kind=KeyKind.DANGER)
         self._new_key.clicked.connect(self.begin_new)
-        self._close_key.clicked.connect(self._close)
+        self.close_key.clicked.connect(self._close)
         self.lay_out([self.list, self.name, self.lines, self._keys()])
 
     def _keys(self) -> QWidget:
@@ -53,7 +53,7 @@ class WindowsForm(SettingsForm):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(self._new_key)
-        row.addWidget(self._close_key)
+        row.addWidget(self.close_key)
         row.addStretch(1)
         return keys
 
@@ -67,7 +67,7 @@ class WindowsForm(SettingsForm):
         self.list.show_rows(rows, view.window if view else "")
         self.list.setVisible(bool(views))
         self._new_key.setVisible(bool(views) and self._settings.new_window() is not None)
-        self._close_key.setVisible(len(views) > 1)
+        self.close_key.setVisible(len(views) > 1)
         if view is not None:
             self._show(view)
 
@@ -104,7 +104,7 @@ class WindowsForm(SettingsForm):
 
     def _show(self, view: WindowView) -> None:
         self._view, self._is_sure = view, False
-        self._close_key.set_words(_("Close this window"))
+        self.close_key.set_words(_("Close this window"))
         self.name.set_value(view.name)
         self._show_lines()
 
@@ -155,7 +155,7 @@ class WindowsForm(SettingsForm):
             return
         if not self._is_sure:
             self._is_sure = True
-            self._close_key.set_words(_("Press again: its numbers go to the other windows"))
+            self.close_key.set_words(_("Press again: its numbers go to the other windows"))
             return
         said = self._settings.save_window(self._view.window, self._view.name, ())
         self._view = None

@@ -1,0 +1,102 @@
+"""The first run by keyboard alone, from an empty file to the first question of the day."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.store import offices
+from desktop.views.settings.first_run import STEPS, FirstRunPage
+from tests.helpers.window import Desktop, a_desktop
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
+    assert qtbot is not None
+    with a_desktop(tmp_path / "new.db", qapp) as opened:
+        opened.come_up()
+        yield opened
+
+
+@pytest.fixture
+def page(desktop: Desktop) -> FirstRunPage:
+    shown = desktop.page
+    assert isinstance(shown, FirstRunPage)
+    return shown
+
+
+def test_a_whole_office_is_set_up_without_the_mouse(desktop: Desktop, page: FirstRunPage) -> None:
+    desktop.press("F9")
+    desktop.type("зеренд")
+    desktop.press("Enter", "F9")
+    assert page.step == "windows"
+    desktop.press("F9")
+    desktop.type("Сейтова Айгүл")
+    desktop.press("Enter")
+    desktop.type("кеңсе маманы")
+    desktop.press("Enter")
+    desktop.type("специалист канцелярии")
+    desktop.press("Enter", "F9", "F9")
+    assert desktop.kense.page == "day"
+    desktop.press("Enter")
+    assert desktop.kense.page == "counter"
+    desk = desktop.kense.desk()
+    window = offices.windows(desk.database, "2-14")[0]
+    assert (window.name, len(window.lines)) == ("1-терезе", 9)
+    assert desk.operator != "system"
+    desktop.press("F4", "1")
+    assert desktop.kense.program.counter("1").queue is not None
+
+
+def test_a_step_says_what_it_waits_for_and_does_not_go_on(
+    desktop: Desktop, page: FirstRunPage
+) -> None:
+    desktop.press("F9", "F9")
+    assert page.step == "office"
+    assert page.hindrance == "мекемені таңдаңыз"
+    assert page.form("office").isAncestorOf(desktop.focus)
+
+
+def test_f7_goes_back_and_passed_steps_can_be_seen_again(
+    desktop: Desktop, page: FirstRunPage
+) -> None:
+    desktop.press("F9", "F7")
+    assert page.step == "looks"
+    desktop.press("F7")
+    assert page.step == "looks"
+    page.steps.step_requested.emit("printers")
+    assert page.step == "looks"
+    desktop.press("F9")
+    page.steps.step_requested.emit("looks")
+    assert page.step == "looks"
+
+
+def test_the_language_of_the_first_step_is_that_of_the_next(desktop: Desktop) -> None:
+    desktop.press("→")
+    page = desktop.page
+    assert isinstance(page, FirstRunPage)
+    assert page.next_key.words == "Дальше"
+    assert page.step == "looks"
+    assert desktop.kense.looks.language == "ru"
+
+
+def test_a_first_run_cut_short_goes_on_at_the_next_start(
+    desktop: Desktop, qapp: QApplication, tmp_path: Path
+) -> None:
+    desktop.press("F9")
+    desktop.type("зеренд")
+    desktop.press("Enter")
+    desktop.kense.close()
+    with a_desktop(tmp_path / "new.db", qapp) as again:
+        again.come_up()
+        assert again.kense.page == "first-run"
+        page = again.page
+        assert isinstance(page, FirstRunPage)
+        again.press("F9", "F9")
+        assert page.step == "windows"
+
+
+def test_there_are_as_many_steps_as_are_needed() -> None:
+    assert list(STEPS) == ["looks", "office", "windows", "staff", "printers"]
