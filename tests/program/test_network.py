@@ -63,7 +63,10 @@ def test_a_start_loads_nothing_that_speaks_to_a_network(tmp_path: Path) -> None:
         text=True,
     ).stderr
     assert "PySide6.QtWidgets" in loaded
-    assert re.findall(r"\| +(PySide6\.QtNetwork|_?ssl|asyncio|http\.client)$", loaded, re.M) == []
+    assert (
+        re.findall(r"\| +(PySide6\.QtNetwork|_?ssl|asyncio|http\.client)$", loaded, re.MULTILINE)
+        == []
+    )
 
 
 def test_printing_opens_no_internet_socket(tmp_path: Path) -> None:
