@@ -216,11 +216,14 @@ def _number_view(ticket: Ticket) -> OpenNumberView:
 
 
 def _ends(ticket: Ticket) -> tuple[EndView, ...]:
-    """Offer the ends that fit: who was never called cannot have failed to come."""
-    fitting = [how for how in _ENDS if not (how == "no-show" and ticket.state == "waiting")]
+    """Offer the ends that fit: who was never called cannot have failed to come.
+
+    A digit means one end only, whichever number is asked about.
+    """
     return tuple(
         EndView(how=how, words=label(f"ticket-end.{how}"), cap=str(at))
-        for at, how in enumerate(fitting, start=1)
+        for at, how in enumerate(_ENDS, start=1)
+        if not (how == "no-show" and ticket.state == "waiting")
     )
 
 

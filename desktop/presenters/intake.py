@@ -272,7 +272,7 @@ class IntakePresenter(QObject):
 
     def give_list(self) -> None:
         """Give the list of missing papers, or why the standard does not serve him (D9, D11)."""
-        if self._not_served:
+        if self._answer is not None and self._answer.not_served is not None:
             self._finish(
                 lambda desk, draft: Done(
                     paper=intake.explain_not_covered(desk, ticket=self._ticket, draft=draft)
@@ -320,7 +320,8 @@ class IntakePresenter(QObject):
     def _take(self, draft: Draft) -> None:
         self._draft = draft
         self._asked = ""
-        self._autosave.start()
+        if not self._autosave.isActive():  # whoever never pauses loses a second, not a word
+            self._autosave.start()
         self._judge()
 
     def _judge(self) -> None:

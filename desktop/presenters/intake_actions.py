@@ -42,8 +42,9 @@ def actions_view(
     if refused:
         register_verb = _("Register the written application")
         shorts = shorts[1:]
+        list_verb = _("Print the explanation")
     if refused and not insisted:
-        list_verb, first = _("Print the explanation"), None
+        first = None
     return ActionsView(
         list_verb=list_verb,
         register_verb=register_verb,

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.i18n import _, _c, _n
 from desktop.models.draft import Draft
+from desktop.models.duty import DutySum
 from desktop.models.errors import Refusal
 from desktop.models.filling import is_out_of_force
 from desktop.models.intake import Assessment, IntakeRules
@@ -255,7 +256,13 @@ def _verdict(state: DutyState) -> tuple[str, Tone]:
         return _("exempt payer"), "done"
     if state.reckoned is None:
         return _("no rate in the standard: the receipt is asked for"), "info"
-    if state.reckoned.charged == 0:
+    return _sum_verdict(state.reckoned, state)
+
+
+def _sum_verdict(reckoned: DutySum, state: DutyState) -> tuple[str, Tone]:
+    if reckoned.charged + reckoned.exempt == 0:
+        return _("reckoned once the list is filled in"), "info"
+    if reckoned.charged == 0:
         paragraph = formats.citation(state.duty.paragraph)
         return _("no duty ({paragraph})").format(paragraph=paragraph), "done"
     if state.short:

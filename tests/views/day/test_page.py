@@ -55,7 +55,7 @@ def ends(desktop: Desktop, day_before: int = 1) -> list[str]:
 def test_numbers_are_settled_by_digits_under_every_layout(desktop: Desktop, layout: str) -> None:
     desktop.press("1", layout=layout)
     assert ends(desktop) == ["left", ""]
-    desktop.press("3", layout=layout)
+    desktop.press("4", layout=layout)
     assert ends(desktop) == ["left", "answered"]
     desktop.press("Enter")
     assert desktop.kense.page == "counter"
