@@ -271,13 +271,19 @@ class IntakePresenter(QObject):
         return Done(paper=given.paper, number=given.number)
 
     def give_list(self) -> None:
-        """Give the list of missing papers, or why the standard does not serve him (D9, D11)."""
+        """Give the list of missing papers, or why the standard does not serve him (D9, D11).
+
+        The list ends the visit, so the choice is asked in place first, as at registration.
+        """
         if self._answer is not None and self._answer.not_served is not None:
             self._finish(
                 lambda desk, draft: Done(
                     paper=intake.explain_not_covered(desk, ticket=self._ticket, draft=draft)
                 )
             )
+        elif self._seen is not None and self._seen.missing and self._asked != "missing":
+            self._papers_told = True
+            self._ask("missing")
         else:
             self._finish(
                 lambda desk, draft: Done(

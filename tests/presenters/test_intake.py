@@ -246,6 +246,10 @@ def test_the_list_of_missing_papers_ends_the_visit_without_a_number(counter: Cou
     ready(counter, papers=False)
     visit = counter.hand
     counter.intake.give_list()
+    assert counter.actions.asked is not None
+    assert counter.actions.asked.about == "missing"
+    assert counter.finished == []
+    counter.intake.give_list()
     assert visit is not None
     ended = visits.visit(counter.desk.database, visit.visit)
     assert ended is not None

@@ -100,6 +100,7 @@ def test_the_outcome_of_the_visit_is_said_with_its_paper(counter: Counter) -> No
     counter.serve()
     counter.type_all(citizen_with_rifle())
     counter.intake.give_list()
+    counter.intake.give_list()
     counter.settle()
     assert counter.paper is not None
     assert (counter.paper.number, counter.paper.outcome) == ("", "Құжаттарын толықтыруға кетті")
