@@ -14,14 +14,18 @@ from desktop import app as program
 from desktop.app import open_kense
 from desktop.models.errors import Refusal
 from desktop.printing.cups import CupsSpool
+from desktop.services import papers as services
+from desktop.services import settings
 from desktop.store import desk as desk_tables
-from desktop.store import offices
+from desktop.store import offices, papers
 from desktop.store.database import open_database
 from desktop.views.counter.page import CounterPage
+from desktop.views.pages import APPLICATIONS
 from desktop.views.qt_spool import QtSpool
-from tests.helpers.office import BUILT_ON, WINDOW, Clock, an_office
+from tests.helpers.counter import PaperSpool
+from tests.helpers.office import BUILT_ON, OFFICE, WINDOW, Clock, an_office
 from tests.helpers.randomness import seeded
-from tests.helpers.window import Desktop, a_desktop
+from tests.helpers.window import Desktop, a_desktop, register_one
 
 
 @pytest.fixture
@@ -120,6 +124,29 @@ def test_closing_waits_for_what_is_under_way_and_tells_nobody_gone(desktop: Desk
     desktop.window.close()
     assert told == [False]
     desktop.kense.close()
+
+
+def test_a_print_that_ends_while_the_window_closes_is_recorded_in_peace(
+    office: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    assert qtbot is not None
+    spool = PaperSpool()
+    with a_desktop(office, qapp, spool=spool, operator="s1") as desktop:
+        desktop.come_up()
+        kense, desk = desktop.kense, desktop.kense.desk()
+        kense.show_page(APPLICATIONS)
+        settings.set_printer(desk, kind="talon-weapons", printer="laser", sheet="a4-two-up")
+        register_one(desk, 0)
+        (talon,) = papers.unprinted(desk.database, OFFICE)
+        services.print_paper(desk, spool, paper=talon.paper)
+        kense.settle()
+        spool.done = True
+        kense.program.ticker.second.emit(desk.now())
+        kense.program.cases.show_all()
+        desktop.window.close()
+        QApplication.processEvents()  # whatever a slot raised here would fail the test
+    with open_database(office, randomness=seeded()) as database:
+        assert papers.unprinted(database, OFFICE) == []
 
 
 def test_an_unexpected_error_beside_the_window_leaves_a_report_and_a_notice(

@@ -25,3 +25,22 @@ def test_an_installed_package_carries_them_inside(
 def test_a_frozen_program_unpacks_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.catalogue("kk") == tmp_path / "resources/locale/kk/LC_MESSAGES/desktop.mo"
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "folder"),
+    [
+        ({"KENSE_HOME": "/office", "HOME": "/home/s1"}, "linux", "/office"),
+        ({"XDG_DATA_HOME": "/data", "HOME": "/home/s1"}, "linux", "/data/kense"),
+        ({"HOME": "/home/s1"}, "linux", "/home/s1/.local/share/kense"),
+        ({"LOCALAPPDATA": "/local", "APPDATA": "/roaming"}, "win32", "/local/Kense"),
+        ({"APPDATA": "/roaming"}, "win32", "/roaming/Kense"),
+        ({}, "linux", ".local/share/kense"),
+    ],
+)
+def test_an_office_keeps_its_records_where_the_system_keeps_such_things(
+    environment: dict[str, str], platform: str, folder: str
+) -> None:
+    assert paths.home(environment, platform) == Path(folder)
+    if platform == sys.platform:
+        assert paths.office_file(environment) == Path(folder) / "office.kense"

@@ -26,6 +26,7 @@ from tests.helpers.another_program import has_open
 from tests.helpers.keyboard import press
 from tests.helpers.office import BUILT_ON, Clock, an_office
 from tests.helpers.randomness import seeded
+from tests.views.real_keys import PATIENCE, display
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 
@@ -210,6 +211,29 @@ def test_a_missing_catalogue_is_told(tmp_path: Path) -> None:
         check=False,
     )
     assert_calm(done)
+
+
+def test_a_failed_start_waits_in_its_window_and_ends_with_its_status(tmp_path: Path) -> None:
+    office = tmp_path / "office.db"
+    office.write_text("This is a letter.", encoding="utf-8")
+    with display() as shown_on:
+        seen = os.environ | {"DISPLAY": shown_on, "QT_QPA_PLATFORM": "xcb"}
+        kense_ = subprocess.Popen(
+            [sys.executable, "-m", "desktop", "--office", str(office)],
+            env=seen,
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "^Kense$"]
+        windows = subprocess.check_output(search, env=seen, text=True, timeout=PATIENCE)
+        assert kense_.poll() is None
+        window = windows.split()[-1]
+        close = ["xdotool", "windowfocus", "--sync", window, "key", "Escape"]
+        subprocess.run(close, env=seen, check=True, timeout=PATIENCE)
+        _nothing, told = kense_.communicate(timeout=PATIENCE)
+    assert kense_.returncode == FAILED
+    assert str(office) in told
 
 
 def test_a_failed_start_is_one_calm_window(qapp: QApplication, qtbot: QtBot) -> None:

@@ -108,16 +108,18 @@ class Background(QObject, Generic[Tools]):
     def stop(self) -> None:
         """Finish what was asked, tell it, close the tools and end the thread.
 
-        Afterwards asking raises `RuntimeError`; stopping twice is harmless.
+        What is asked by whoever is told is finished too. Afterwards asking raises
+        `RuntimeError`; stopping twice is harmless.
         """
         if self._stopped:
             return
         self._stopped = True
-        closing = self._worker.submit(self._opened.close)  # on the thread that opened them
+        while self._errands:
+            self._worker.submit(int).result()  # done after whatever was asked before it
+            for number in sorted(self._errands):
+                self._tell(number)
+        self._worker.submit(self._opened.close).result()  # on the thread that opened them
         self._worker.shutdown(wait=True)
-        for number in sorted(self._errands):
-            self._tell(number)
-        closing.result()
 
     def _do(self, number: int) -> None:
         """Run one job on the worker's thread and keep nothing of it here."""

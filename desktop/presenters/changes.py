@@ -21,6 +21,7 @@ class Changes(QObject):
         super().__init__(parent)
         self._lock = Lock()
         self._topics: frozenset[Topic] = frozenset()
+        self._stopped = False
         self._gathered.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, topics: frozenset[Topic]) -> None:
@@ -31,7 +32,12 @@ class Changes(QObject):
         if is_first and topics:
             self._gathered.emit()
 
+    def stop(self) -> None:
+        """Pass nothing on any more: whoever would ask again has nothing left to ask."""
+        self._stopped = True
+
     def _pass_on(self) -> None:
         with self._lock:
             topics, self._topics = self._topics, frozenset()
-        self.happened.emit(topics)
+        if not self._stopped:
+            self.happened.emit(topics)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +26,8 @@ from desktop.store import cases, papers, tickets
 from desktop.store import desk as desk_tables
 from desktop.store.database import Database, Reader
 from desktop.store.papers import PaperRow
+
+_PAUSE: Final = 2  # seconds between two questions to a queue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,7 @@ class PrintsPresenter(QObject):
         self._notices = notices
         self._jobs_open = True  # of an earlier run, for all we know
         self._following = False
+        self._pause = 0  # seconds
         changes.happened.connect(self._refresh_if_paper)
         ticker.second.connect(self._follow)
 
@@ -126,7 +130,8 @@ class PrintsPresenter(QObject):
 
     def _follow(self) -> None:
         """Ask the queues about the jobs under way, while there are any."""
-        if not self._jobs_open or self._following:
+        self._pause -= 1
+        if not self._jobs_open or self._following or self._pause > 0:
             return
         self._following = True
         desk, spool = self._desk(), self._spool
@@ -138,7 +143,7 @@ class PrintsPresenter(QObject):
         )
 
     def _tell_followed(self, open_jobs: int) -> None:
-        self._following, self._jobs_open = False, open_jobs > 0
+        self._following, self._jobs_open, self._pause = False, open_jobs > 0, _PAUSE
 
     def _stop_following(self, refusal: Refusal) -> None:
         self._following = self._jobs_open = False

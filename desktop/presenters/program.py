@@ -214,6 +214,7 @@ class Program(QObject):
         self._later.stop()
         self.save()
         self.background.stop()
+        self.changes.stop()
 
 
 def _check_journal(reader: Reader) -> bool:

@@ -37,6 +37,7 @@ class PaperSpool:
     def __init__(self) -> None:
         self.sent: list[bytes] = []
         self.done = False
+        self.asked = 0
 
     def printers(self) -> tuple[Printer, ...]:
         """Return the one printer."""
@@ -53,6 +54,7 @@ class PaperSpool:
     def state(self, job: Job) -> JobState:
         """Say whether the job is done."""
         assert job.printer == "laser"
+        self.asked += 1
         return Printed() if self.done else Waiting()
 
     def cancel(self, job: Job) -> None:

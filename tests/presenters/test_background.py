@@ -268,6 +268,20 @@ def test_what_was_told_while_stopping_is_not_told_again(
     assert ears.answers == ["once"]
 
 
+def test_what_is_asked_by_whoever_is_told_is_finished_too(
+    background: Background[Tools], ears: Ears
+) -> None:
+    heard, failed = ears.answered, ears.failed
+
+    def ask_again(answer: object) -> None:
+        heard(answer)
+        background.ask(answering("then"), owner=background, answered=heard, failed=failed)
+
+    background.ask(answering("first"), owner=background, answered=ask_again, failed=failed)
+    background.stop()
+    assert ears.answers == ["first", "then"]
+
+
 def test_nothing_can_be_asked_after_the_end(background: Background[Tools], ears: Ears) -> None:
     background.stop()
     background.stop()

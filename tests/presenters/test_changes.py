@@ -83,3 +83,13 @@ def test_commits_of_many_threads_are_all_told(qapp: QObject, qtbot: QtBot) -> No
         worker.join()
     qtbot.waitUntil(lambda: frozenset().union(*heard) == frozenset(topics))
     assert len(heard) == 1
+
+
+def test_nothing_is_told_after_the_end(qapp: QObject, qtbot: QtBot) -> None:
+    changes = Changes(qapp)
+    heard = listened(changes)
+    changes.tell(frozenset({"ticket"}))
+    changes.stop()
+    changes.tell(frozenset({"paper"}))
+    qtbot.wait(1)
+    assert heard == []
