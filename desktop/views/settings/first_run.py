@@ -30,10 +30,9 @@ STEPS: Final[Mapping[str, str]] = {
 
 WHAT_IS_MISSING: Final[Mapping[str, str]] = {
     "office": marked("choose the office"),
-    "windows": marked("open a window"),
     "staff": marked("enter an employee"),
 }
-"""What a step still waits for, in a few words."""
+"""What a step still waits for, in a few words; the window proposed is opened by going on."""
 
 _KEYS: Final = {"F9": "first-run.next", "F7": "first-run.back"}
 

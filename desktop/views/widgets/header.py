@@ -177,7 +177,9 @@ class Header(Painted):
     def _right_parts(self) -> list[tuple[int, str]]:
         """Return the width and kind of what stands left of the person, from right to left."""
         width = self.theme.text_width
-        parts: list[tuple[int, str]] = [(_PERSON_GAP * 2 + 1, "seam")]
+        parts: list[tuple[int, str]] = []
+        if self._line.person:
+            parts.append((_PERSON_GAP * 2 + 1, "seam"))
         if self._line.time:
             parts.append((width(self._line.time, Type.STRIP) + MEDIUM, "time"))
         if self._line.day and self._with_day:

@@ -32,6 +32,7 @@ def test_a_whole_office_is_set_up_without_the_mouse(desktop: Desktop, page: Firs
     desktop.type("зеренд")
     desktop.press("Enter", "F9")
     assert page.step == "windows"
+    assert page.hindrance == ""  # the window proposed is opened by going on
     desktop.press("F9")
     desktop.type("Сейтова Айгүл")
     desktop.press("Enter")
