@@ -121,6 +121,7 @@ class Kense:
     def _speak(self, _language: Language) -> None:
         """Build the frame and its pages again in another language; drafts stay as they are."""
         self._say_qt_words()
+        self._opening.frame.pages.end_work()
         shown = self.page
         section = self._section()
         self._opening.new_frame()
@@ -222,6 +223,7 @@ class Kense:
         if self._is_closed:
             return
         self._is_closed = True
+        self._opening.frame.pages.end_work()
         self.program.close()
         if self._qt_words is not None:
             self._opening.app.removeTranslator(self._qt_words)

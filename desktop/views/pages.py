@@ -45,7 +45,8 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
 class PageStack(QStackedWidget):
     """The page on show; others wait as they were left.
 
-    A page may have `start_work`, which puts the focus where its work starts.
+    A page may have `start_work`, which puts the focus where its work starts, and `end_work`,
+    which keeps what was typed there.
 
     Signals:
         page_shown: name of the page that came on show.
@@ -92,6 +93,7 @@ class PageStack(QStackedWidget):
         """Bring a page on show and start work there."""
         page, before = self.page(name), self.currentWidget()
         if before is not None and before is not page:
+            self.end_work()
             before.hide()  # first: it gives its keys back before the next page takes its own
         self._current = name
         self.setCurrentWidget(page)
@@ -99,6 +101,12 @@ class PageStack(QStackedWidget):
         start_work = getattr(page, "start_work", None)
         if start_work is not None:
             start_work()
+
+    def end_work(self) -> None:
+        """Let the page on show keep what was typed: another is shown, or the window closes."""
+        end_work = getattr(self.currentWidget(), "end_work", None)
+        if end_work is not None:
+            end_work()
 
     def forget(self, name: str) -> None:
         """Destroy a page; it is made anew when it is shown again."""

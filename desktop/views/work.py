@@ -118,7 +118,7 @@ class Work(QObject):
             return
         form = page.form(step)
         if isinstance(form, WindowsForm):
-            form.save_first()
+            form.open_first()
         session = self.program.session
         if session.window is not None and session.operator is None:
             first = next(iter(session.staff()), "")
@@ -169,6 +169,8 @@ class Work(QObject):
         first = self._first_page()
         if first == FIRST_RUN or (page == COUNTER and first == DAY):
             page = first
+        if page == FIRST_RUN == self.frame.pages.current:
+            return
         self.frame.pages.show_page(page)
         if page == DAY:
             self.frame.rail.set_current(COUNTER)

@@ -102,7 +102,8 @@ class FirstRunPage(Pane):
         return self._forms[step]
 
     def show_step(self, step: str) -> None:
-        """Bring a step on show and start its work."""
+        """Bring a step on show and start its work, once what was typed is saved."""
+        self.end_work()
         form = self.form(step)
         self._step = step
         self._stack.setCurrentIndex(list(self._forms).index(step))
@@ -130,6 +131,7 @@ class FirstRunPage(Pane):
 
     def go_on(self) -> None:
         """Go to the next step once this one has what it needs."""
+        self.end_work()
         self.step_left.emit(self._step)
         if not self.form(self._step).is_complete:
             self._tell_state()
@@ -154,6 +156,11 @@ class FirstRunPage(Pane):
         names = list(STEPS)
         if names.index(step) <= names.index(self._step):
             self.show_step(step)
+
+    def end_work(self) -> None:
+        """Save what was typed and not saved yet."""
+        if self._step:
+            self.form(self._step).save_typed()
 
     def start_work(self) -> None:
         """Begin with the first step, or go on where the work is."""

@@ -53,6 +53,9 @@ class SettingsForm(Column):
     def refresh(self) -> None:
         """Show what is set now."""
 
+    def save_typed(self) -> None:
+        """Save what was typed and not saved yet: whoever goes elsewhere means it to stay."""
+
     def focus_part(self) -> QWidget:
         """Return where the work of the form starts."""
         return self

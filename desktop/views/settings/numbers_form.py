@@ -35,7 +35,7 @@ class SeriesRow(Form):
 
     def __init__(self, theme: Theme, view: SeriesView, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._service = view.service
+        self._service, self._shown = view.service, ""
         self._heading = Heading(theme, view.name, role=Type.SUB)
         self.last = DigitField(theme, label("setting.series"), groups=(_LONGEST,))
         self.reason = LineField(theme, _("Why numbers are skipped"))
@@ -49,11 +49,18 @@ class SeriesRow(Form):
         self.show_view(view)
 
     def show_view(self, view: SeriesView) -> None:
-        """Show the last number given."""
+        """Show the last number given; what is typed and not saved stays."""
         self._heading.set_note(
             view.written or _("no number given in {year}").format(year=view.year)
         )
-        self.last.set_value(str(view.last) if view.last else "")
+        if self.last.value() == self._shown:
+            self._shown = str(view.last) if view.last else ""
+            self.last.set_value(self._shown)
+
+    def forget_typed(self) -> None:
+        """Let the next view show: what was typed is saved."""
+        self._shown = self.last.value()
+        self.reason.set_value("")
 
     def _tell_raised(self) -> None:
         self.raised.emit(self._service, int(self.last.value() or "0"), self.reason.value())
@@ -84,14 +91,17 @@ class NumbersForm(SettingsForm):
         self._formats = Form(theme)
         self._formats.add_row(self.ready, self.written, weights=(2, 3))
         self._rows: dict[str, SeriesRow] = {}
+        self._shown = ""
 
     @override
     def refresh(self) -> None:
         written = self._settings.number_format()
         formats = [Choice(key=f.key, words=f.words) for f in self._settings.number_formats()]
         self.ready.set_choices(formats, written)
-        self.written.set_value(written)
-        self._show_example(written)
+        if self.written.value() == self._shown:
+            self._shown = written
+            self.written.set_value(written)
+        self._show_example(self.written.value())
         views = self._settings.series()
         for view in views:
             row = self._rows.get(view.service)
@@ -119,19 +129,25 @@ class NumbersForm(SettingsForm):
             said = _("for example {number}").format(number=example)
             self.written.show_message(Message(state=State.INFO, words=said))
 
+    @override
+    def save_typed(self) -> None:
+        if self.written.value() != self._shown:
+            self._save_written()
+
     def _save_written(self) -> None:
         self._save_format(self.written.value())
 
     def _save_format(self, written: str) -> None:
         said = self._settings.save_number_format(written)
         if said.done:
+            self._shown = self.written.value()
             self.refresh()
         self.tell(said)
 
     def _raise(self, service: str, last: int, reason: str) -> None:
         said = self._settings.save_series(service, last, reason)
         if said.done:
-            self._rows[service].reason.set_value("")
+            self._rows[service].forget_typed()
             self.refresh()
         self.tell(said)
 

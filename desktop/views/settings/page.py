@@ -159,7 +159,8 @@ class SettingsPage(Pane):
         return self._forms[section]
 
     def show_section(self, section: str) -> None:
-        """Bring a section on show."""
+        """Bring a section on show, once what was typed in the one before is saved."""
+        self.end_work()
         form = self.form(section)
         self._section = section
         place = self._scrollers[section].parentWidget()
@@ -180,6 +181,11 @@ class SettingsPage(Pane):
         """Show a section and go into its form."""
         self.show_section(section)
         self.form(section).start_work()
+
+    def end_work(self) -> None:
+        """Save what was typed and not saved yet."""
+        if self._section:
+            self.form(self._section).save_typed()
 
     def start_work(self) -> None:
         """Begin with the list of sections, at the one last shown."""

@@ -75,9 +75,10 @@ class StaffForm(SettingsForm):
         self.list.show_rows(tuple(_row(view) for view in views), self._view.staff)
         self.list.setVisible(bool(views))
         self._new_key.setVisible(bool(views))
+        if self._is_typed:
+            return
         known = {view.staff: view for view in views}
-        first = views[0] if views else NOBODY
-        self._show(known.get(self._view.staff, first if self._view.staff or views else NOBODY))
+        self._show(known.get(self._view.staff, views[0] if views else NOBODY))
 
     @override
     def focus_part(self) -> QWidget:
@@ -88,18 +89,32 @@ class StaffForm(SettingsForm):
     def is_complete(self) -> bool:
         return any(view.active for view in self._settings.staff())
 
+    @property
+    def _is_typed(self) -> bool:
+        return self._typed() != self._view
+
+    @override
+    def save_typed(self) -> None:
+        if self._is_typed:
+            self._save()
+
     def _show_one(self, staff: str) -> None:
-        for view in self._settings.staff():
-            if view.staff == staff:
-                self._show(view)
+        """Show another employee once the one on show is saved; what is refused stays on show."""
+        self.save_typed()
+        if not self._is_typed:
+            views = self._settings.staff()
+            self._show(next((view for view in views if view.staff == staff), self._view))
+        self.list.choose(self._view.staff)
 
     def _edit(self, staff: str) -> None:
         self._show_one(staff)
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def begin_new(self) -> None:
-        """Ask for an employee not entered yet."""
-        self._show(NOBODY)
+        """Ask for an employee not entered yet, once the one on show is saved."""
+        self.save_typed()
+        if not self._is_typed:
+            self._show(NOBODY)
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show(self, view: StaffView) -> None:
@@ -111,25 +126,24 @@ class StaffForm(SettingsForm):
         self.active.set_choices(choices, _HERE if view.active else _LEFT)
         self.active.setVisible(bool(view.staff))
 
-    def _save(self) -> None:
-        typed = replace(
+    def _typed(self) -> StaffView:
+        return replace(
             self._view,
             name=self.name.value(),
             post_kk=self.post_kk.value(),
             post_ru=self.post_ru.value(),
             active=self.active.value() != _LEFT,
         )
+
+    def _save(self) -> None:
+        typed, known = self._typed(), {view.staff for view in self._settings.staff()}
         said = self._settings.save_staff(typed)
         if said.done:
-            self._take_saved(typed)
+            views = self._settings.staff()
+            self._show(next(v for v in views if v.staff == typed.staff or v.staff not in known))
+            self.refresh()
+            self.completed.emit()
         self.tell(said)
-
-    def _take_saved(self, typed: StaffView) -> None:
-        for view in self._settings.staff():
-            if typed.staff in {"", view.staff} and view.name == typed.name.strip():
-                self._view = view
-        self.refresh()
-        self.completed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -80,13 +80,19 @@ class WindowsForm(SettingsForm):
     def is_complete(self) -> bool:
         return bool(self._settings.windows())
 
-    def save_first(self) -> Said | None:
-        """Open the window proposed in the first run, as it stands; None when one is open."""
-        if self.is_complete or self._view is None:
-            return None
-        return self._saved(self._view.lines)
+    def open_first(self) -> None:
+        """Open the window proposed in the first run, as it stands, unless one is open."""
+        if not self.is_complete:
+            self._save()
+
+    @override
+    def save_typed(self) -> None:
+        if self._view is not None and self.name.value().strip() not in {"", self._view.name}:
+            self._save()
 
     def _show_one(self, window: str) -> None:
+        self.save_typed()
+        self.list.choose(window)
         for view in self._settings.windows():
             if view.window == window:
                 self._show(view)
@@ -97,6 +103,7 @@ class WindowsForm(SettingsForm):
 
     def begin_new(self) -> None:
         """Propose a window not set up yet, with every line."""
+        self.save_typed()
         view = self._settings.new_window()
         if view is not None:
             self._show(view)

@@ -81,6 +81,15 @@ class PickList(Painted):
             self.update()
             self.walked_to.emit(self._rows[self._current].key)
 
+    def choose(self, key: str) -> None:
+        """Make the line named current without telling anybody; one unknown changes nothing."""
+        keys = [row.key for row in self._rows]
+        if key in keys:
+            self._current = keys.index(key)
+            self._let_be_seen()
+            self._tell()
+            self.update()
+
     def _let_be_seen(self) -> None:
         lowest = self._current - self._shown + 1
         self._first = max(lowest, min(self._first, self._current), 0)

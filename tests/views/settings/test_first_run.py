@@ -60,6 +60,20 @@ def test_a_step_says_what_it_waits_for_and_does_not_go_on(
     assert page.form("office").isAncestorOf(desktop.focus)
 
 
+def test_an_employee_typed_is_saved_by_going_on(desktop: Desktop, page: FirstRunPage) -> None:
+    desktop.press("F9")
+    desktop.type("зеренд")
+    desktop.press("Enter", "F9", "F9", "F9")
+    assert (page.step, page.hindrance) == ("staff", "қызметкерді енгізіңіз")
+    desktop.type("Сейтова Айгүл")
+    desktop.press("Ctrl+2")  # the rail is empty still
+    desktop.type(" Болатқызы")
+    desktop.press("F9")
+    assert page.step == "printers"
+    names = [row.name for row in offices.staff(desktop.kense.desk().database, "2-14")]
+    assert names == ["Сейтова Айгүл Болатқызы"]
+
+
 def test_f7_goes_back_and_passed_steps_can_be_seen_again(
     desktop: Desktop, page: FirstRunPage
 ) -> None:

@@ -109,6 +109,55 @@ def test_a_name_left_out_is_told_beside_the_form(desktop: Desktop) -> None:
     assert len(offices.staff(desktop.kense.desk().database, OFFICE)) == 1
 
 
+def test_words_typed_and_left_are_saved(desktop: Desktop) -> None:
+    """Another line, another section, another page, another language, or the end."""
+    shown = form(desktop, "staff")
+    assert isinstance(shown, StaffForm)
+
+    def names() -> set[str]:
+        return {row.name for row in offices.staff(desktop.kense.desk().database, OFFICE)}
+
+    desktop.press("Ins")
+    desktop.type("Омаров Ерлан")
+    shown.list.setFocus()
+    desktop.press("↑")
+    assert "Омаров Ерлан" in names()
+    desktop.press("Ins")
+    desktop.type("Ли Виктор")
+    desktop.kense.show_page("settings.windows")
+    assert "Ли Виктор" in names()
+    windows = form(desktop, "windows")
+    assert isinstance(windows, WindowsForm)
+    windows.name.set_value("Бірінші терезе")
+    desktop.press("Ctrl+2")
+    assert offices.windows(desktop.kense.desk().database, OFFICE)[0].name == "Бірінші терезе"
+    form(desktop, "staff")
+    desktop.press("Ins")
+    desktop.type("Ким Анна")
+    desktop.kense.use_language("ru")
+    assert "Ким Анна" in names()
+
+
+def test_words_refused_stay_where_they_were_typed(desktop: Desktop) -> None:
+    shown = form(desktop, "staff")
+    assert isinstance(shown, StaffForm)
+    desktop.press("Ins")
+    shown.post_kk.set_value("маман")
+    shown.list.setFocus()
+    desktop.press("↓")
+    assert shown.post_kk.value() == "маман"
+    assert shown.said.accessibleName()
+    desktop.press("Ctrl+2", "Ctrl+3")
+    assert shown.post_kk.value() == "маман"
+    numbers = form(desktop, "numbers")
+    assert isinstance(numbers, NumbersForm)
+    numbers.written.set_value("{year}")
+    row = numbers.rows()[0]
+    row.last.set_value("41")
+    desktop.press("Ctrl+2", "Ctrl+3")
+    assert (numbers.written.value(), row.last.value()) == ("{year}", "41")
+
+
 def test_who_left_is_marked_and_may_not_sign_in(desktop: Desktop) -> None:
     shown = form(desktop, "staff")
     assert isinstance(shown, StaffForm)
