@@ -20,8 +20,9 @@ from desktop.store import desk as desk_tables
 from desktop.store import offices, papers
 from desktop.store.database import open_database
 from desktop.views.counter.page import CounterPage
-from desktop.views.pages import APPLICATIONS
+from desktop.views.pages import APPLICATIONS, COUNTER
 from desktop.views.qt_spool import QtSpool
+from desktop.views.widgets.rail import RailKey
 from tests.helpers.counter import PaperSpool
 from tests.helpers.office import BUILT_ON, OFFICE, WINDOW, Clock, an_office
 from tests.helpers.randomness import seeded
@@ -71,6 +72,8 @@ def test_a_day_not_opened_is_asked_about_before_the_counter(
     with a_desktop(path, qapp, operator="s1") as opened:
         opened.come_up()
         assert opened.kense.page == "day"
+        keys = opened.kense.work.frame.rail.findChildren(RailKey)
+        assert [key.item.key for key in keys if key.isChecked()] == [COUNTER]
         opened.press("Enter")
         assert opened.kense.page == "counter"
 

@@ -43,7 +43,7 @@ def text(wording: Text) -> str:
 
 
 def date_long(day: dt.date) -> str:
-    """Write a date whole: «25 қараша 2013, дүйсенбі»."""
+    """Write a date whole: «2013 жылғы 25 қараша, дүйсенбі»."""
     return _c("date", "{weekday}, {day} {month} {year}").format(
         weekday=weekday(day), day=day.day, month=month(day), year=day.year
     )

@@ -153,7 +153,7 @@ class Work(QObject):
         """Begin with whatever must come first: the first run, the day, the counter."""
         first = self._first_page()
         self.frame.offer_pages([page.name for page in ON_RAIL] if first != FIRST_RUN else [])
-        self.frame.pages.show_page(first)
+        self._show(first)
         self.program.frame.refresh()
 
     def _first_page(self) -> str:
@@ -171,13 +171,16 @@ class Work(QObject):
             page = first
         if page == FIRST_RUN == self.frame.pages.current:
             return
-        self.frame.pages.show_page(page)
-        if page == DAY:
-            self.frame.rail.set_current(COUNTER)
+        self._show(page)
         shown = self.frame.pages.page(page)
         if section and isinstance(shown, SettingsPage):
             shown.show_section(section)
             shown.start_work()
+
+    def _show(self, page: str) -> None:
+        self.frame.pages.show_page(page)
+        if page == DAY:
+            self.frame.rail.set_current(COUNTER)  # which asks about the day first
 
     def _mind_the_day(self, needed: bool) -> None:  # noqa: FBT001  the signal's own
         if needed == self._must_open_day:

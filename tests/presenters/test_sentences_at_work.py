@@ -22,7 +22,7 @@ def plain(words: str) -> str:
 
 
 def test_the_first_operator_is_asked_for_date_and_hour() -> None:
-    said = "Бүгін — 25 қараша 2013, дүйсенбі, сағат 8:55. Жұмыс күні ашылсын ба?"
+    said = "Бүгін — 2013 жылғы 25 қараша, дүйсенбі, сағат 8:55. Жұмыс күні ашылсын ба?"
     assert day.opening_question(at(8, 55)) == said
 
 
@@ -49,7 +49,7 @@ def test_each_number_of_an_earlier_day_is_asked_about_by_its_date() -> None:
         number=14,
         issued_at=at(17),
     )
-    said = "Қ-014 нөмірі (25 қараша 2013, дүйсенбі) аяқталмаған. Ол немен аяқталды?"
+    said = "Қ-014 нөмірі (2013 жылғы 25 қараша, дүйсенбі) аяқталмаған. Ол немен аяқталды?"
     assert day.settle_question(ticket) == said
 
 
@@ -88,7 +88,7 @@ def test_a_draft_of_today_comes_back_with_its_hour_and_an_older_one_with_its_day
         "Жұмыс 10:42 кезіндегі күйінен жалғасады. Соңғы бірнеше таңбаны тексеріңіз."
     )
     tomorrow = MONDAY + dt.timedelta(days=1)
-    assert "25 қараша 2013, дүйсенбі, 10:42" in counter.restored(at(10, 42), tomorrow)
+    assert "2013 жылғы 25 қараша, дүйсенбі, 10:42" in counter.restored(at(10, 42), tomorrow)
 
 
 def test_a_draft_says_when_it_was_saved() -> None:
