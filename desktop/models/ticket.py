@@ -1,11 +1,10 @@
-"""A queue number's life: waiting, called, in service, ended; who is next (D22).
+"""A queue number's life: waiting, called, in service, ended (D22).
 
 Wait, walk and service are three separate periods: the first call ends the
 wait, the visit's beginning ends the walk; a second call changes nothing.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -70,15 +69,6 @@ class Ticket:
 def ticket_text(letter: str, number: int) -> str:
     """Write a queue number: the line's letter, a hyphen, at least three digits."""
     return f"{letter}-{number:03d}"
-
-
-def next_in_line(waiting: Iterable[Ticket], lines: Sequence[str]) -> Ticket | None:
-    """Return the earliest arrival waiting in any of `lines`, None when nobody waits (D22).
-
-    Two numbers of one instant keep the order of their ids, which are time-ordered.
-    """
-    mine = [ticket for ticket in waiting if ticket.line_key in lines and ticket.state == "waiting"]
-    return min(mine, key=lambda ticket: (ticket.issued_at, ticket.id), default=None)
 
 
 def issue(

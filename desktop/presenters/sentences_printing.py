@@ -5,13 +5,6 @@ from desktop.presenters.formats import number
 from desktop.presenters.labels import label
 
 
-def not_printed(case: str, reason: str) -> str:
-    """Say that a case stands though its talon was not printed; `reason` as in `PaperFailed`."""
-    return _("Registered, not printed: {reason}. Number: {case}.").format(
-        case=case, reason=label(f"print-reason.{reason}")
-    )
-
-
 def paper_failed(kind: str, reason: str) -> str:
     """Say that a paper of this kind was not printed and why."""
     return _("{paper}: not printed, {reason}.").format(
@@ -25,13 +18,6 @@ def unprinted(count: int) -> str:
         return ""
     return _n("{count} paper not printed", "{count} papers not printed", count).format(
         count=number(count)
-    )
-
-
-def hand_written_question(kind: str) -> str:
-    """Ask before a paper is recorded as written by hand: it will not be printed any more."""
-    return _("{paper}: record it as written by hand? It will not be printed.").format(
-        paper=label(f"paper.{kind}")
     )
 
 

@@ -90,10 +90,7 @@ def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
     """Settle one open number of an earlier day; refuses `ticket-unknown`, `ticket-move`."""
     now = desk.now()
     with desk.work(at=now) as work:
-        found = tickets.ticket(desk.database, ticket)
-        if found is None:
-            raise Refusal("ticket-unknown", ticket=ticket)
-        work.record(tickets_model.close(found, how=how, today=now.date()))
+        work.record(tickets_model.close(desk.ticket(ticket), how=how, today=now.date()))
 
 
 def require_day(desk: Desk, now: dt.datetime) -> dt.date:

@@ -9,9 +9,10 @@ from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness, new_id
 from desktop.models.moments import local, zone
 from desktop.models.paper import PaperKind
+from desktop.models.ticket import Ticket
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
-from desktop.store import offices
+from desktop.store import offices, tickets
 from desktop.store.database import Database
 from desktop.store.offices import OfficeRow
 from desktop.store.unit_of_work import UnitOfWork, unit_of_work
@@ -42,6 +43,13 @@ class Desk:
     def now(self) -> dt.datetime:
         """Return the office's local time with its offset (D6)."""
         return local(self.clock(), zone(self.office().zone))
+
+    def ticket(self, ticket: str) -> Ticket:
+        """Return a queue number by its id; refuse `ticket-unknown` (`ticket`)."""
+        found = tickets.ticket(self.database, ticket)
+        if found is None:
+            raise Refusal("ticket-unknown", ticket=ticket)
+        return found
 
     def new_id(self, moment: dt.datetime) -> str:
         """Return a time-ordered id."""

@@ -31,7 +31,7 @@ from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
-from desktop.store import offices, receipts, tickets
+from desktop.store import offices, receipts
 from desktop.store.receipts import ReceiptUse
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -267,9 +267,7 @@ def _tell(
 
 def _served(desk: Desk, ticket: str, draft: Draft) -> Ticket:
     """Return the number in service; refuse a draft of another service or line than it was for."""
-    found = tickets.ticket(desk.database, ticket)
-    if found is None:
-        raise Refusal("ticket-unknown", ticket=ticket)
+    found = desk.ticket(ticket)
     if found.service != draft.service or found.line != _INTAKE:
         raise Refusal("ticket-of-another-line", ticket=found.text)
     if draft.service not in desk.office().services:

@@ -115,7 +115,7 @@ def window_row(desk: Desk, window: str) -> WindowRow:
 def call_again(desk: Desk, *, ticket: str) -> None:
     """Call a called number again; its wait is untouched. Refuses `ticket-move`."""
     with desk.work(at=desk.now()) as work:
-        work.record(moves.call_again(_ticket(desk, ticket)))
+        work.record(moves.call_again(desk.ticket(ticket)))
 
 
 def begin_visit(desk: Desk, *, ticket: str) -> str:
@@ -123,14 +123,14 @@ def begin_visit(desk: Desk, *, ticket: str) -> str:
     now = desk.now()
     visit = desk.new_id(now)
     with desk.work(at=now) as work:
-        work.record(moves.begin(_ticket(desk, ticket), visit=visit))
+        work.record(moves.begin(desk.ticket(ticket), visit=visit))
     return visit
 
 
 def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
     """End a service that needs no registration, and drop its draft; refuses `ticket-move`."""
     with desk.work(at=desk.now()) as work:
-        found = _ticket(desk, ticket)
+        found = desk.ticket(ticket)
         work.record(moves.end(found, how=how))
         desk_tables.delete_draft(desk.database, window=found.window)
 
@@ -139,11 +139,4 @@ def close_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
     """End a number without service (no-show, left); refuses `ticket-move`."""
     now = desk.now()
     with desk.work(at=now) as work:
-        work.record(moves.close(_ticket(desk, ticket), how=how, today=now.date()))
-
-
-def _ticket(desk: Desk, ticket: str) -> Ticket:
-    found = tickets.ticket(desk.database, ticket)
-    if found is None:
-        raise Refusal("ticket-unknown", ticket=ticket)
-    return found
+        work.record(moves.close(desk.ticket(ticket), how=how, today=now.date()))

@@ -4,8 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from desktop.models import ticket as tickets
 from desktop.models.errors import Refusal
@@ -106,23 +104,6 @@ def test_every_move_is_made_where_it_is_lawful_and_refused_by_name_elsewhere(
         MAKE[move](ticket)
     assert refused.value.code == "ticket-move"
     assert refused.value.fields == {"ticket": "Қ-014", "state": state, "move": move}
-
-
-@given(st.permutations(range(1, 12)), st.sets(st.sampled_from(["hand-in", "collect", "other"])))
-def test_the_earliest_arrival_of_a_window_s_lines_is_next(order: list[int], mine: set[str]) -> None:
-    lines = ["hand-in", "collect", "other"]
-    waiting = [a_ticket(number, line=lines[number % 3]) for number in order]
-    served = sorted(f"weapons.{line}" for line in mine)
-    found = tickets.next_in_line(waiting, served)
-    expected = min((t.number for t in waiting if t.line in mine), default=None)
-    assert (found.number if found else None) == expected
-
-
-def test_a_called_number_is_nobody_s_next() -> None:
-    waiting = [a_ticket(1, state="called"), a_ticket(2)]
-    found = tickets.next_in_line(waiting, ["weapons.hand-in"])
-    assert found is not None
-    assert found.number == 2
 
 
 def test_a_service_in_progress_is_closed_only_on_a_later_day() -> None:

@@ -6,7 +6,6 @@ from typing import get_args
 import pytest
 
 from desktop.i18n import LANGUAGES, Language, use_language
-from desktop.models.paper import PAPER_KINDS
 from desktop.models.ticket import Ticket
 from desktop.presenters import sentences_counter as counter
 from desktop.presenters import sentences_day as day
@@ -65,24 +64,6 @@ def test_english_tells_one_paper_from_many() -> None:
     assert counter.papers_missing(2).startswith("2 papers are missing.")
 
 
-def test_a_short_payment_says_how_much_is_wanting() -> None:
-    assert plain(counter.payment_short(25_950)) == "Төлем жеткіліксіз: тағы 259,50 ₸ қажет."
-
-
-@pytest.mark.parametrize(
-    ("hours", "wanted"),
-    [
-        (
-            "9:00–18:00",
-            "Нәтижені 12 желтоқсан, бейсенбі күні алуға болады (қабылдау 9:00–18:00).",
-        ),
-        ("", "Нәтижені 12 желтоқсан, бейсенбі күні алуға болады."),
-    ],
-)
-def test_the_day_to_come_is_told_with_its_hours_if_they_are_known(hours: str, wanted: str) -> None:
-    assert plain(counter.come_for_result(dt.date(2013, 12, 12), hours)) == wanted
-
-
 def test_a_draft_of_today_comes_back_with_its_hour_and_an_older_one_with_its_day() -> None:
     assert counter.restored(at(10, 42), MONDAY) == (
         "Жұмыс 10:42 кезіндегі күйінен жалғасады. Соңғы бірнеше таңбаны тексеріңіз."
@@ -91,16 +72,10 @@ def test_a_draft_of_today_comes_back_with_its_hour_and_an_older_one_with_its_day
     assert "2013 жылғы 25 қараша, дүйсенбі, 10:42" in counter.restored(at(10, 42), tomorrow)
 
 
-def test_a_draft_says_when_it_was_saved() -> None:
-    assert counter.draft_saved(at(9, 5)) == "Жоба (сақталды 9:05)"
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_has_no_figures_is_said_in_every_language(language: Language) -> None:
     use_language(language)
-    said = [counter.outside_hours(), counter.empty_queue(), printing.no_printer()]
-    assert all(said)
-    assert counter.registered("Қ-1").endswith("Қ-1.")
+    assert all([counter.outside_hours(), printing.no_printer()])
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -108,24 +83,10 @@ def test_what_has_no_figures_is_said_in_every_language(language: Language) -> No
 def test_every_failure_of_a_printer_is_told_in_words(language: Language, reason: str) -> None:
     use_language(language)
     said = [
-        printing.not_printed("Қ-2013/0001", reason),
         printing.paper_failed("ticket", reason),
         printing.printer_not_ready("HP", reason),
     ]
     assert not any(reason in each for each in said)
-    assert "Қ-2013/0001" in said[0]
-
-
-def test_a_case_stands_though_its_talon_was_not_printed() -> None:
-    assert printing.not_printed("Қ-2013/0001", "unknown") == (
-        "Талон тіркелді, бірақ басылмады: принтер жауап бермейді. Нөмірі: Қ-2013/0001."
-    )
-
-
-@pytest.mark.parametrize("kind", PAPER_KINDS)
-def test_writing_by_hand_is_asked_about_once(kind: str) -> None:
-    use_language("en")
-    assert printing.hand_written_question(kind).endswith("It will not be printed.")
 
 
 def test_the_foot_counts_unprinted_papers_and_says_nothing_when_there_are_none() -> None:
