@@ -132,6 +132,13 @@ def test_a_saturday_the_office_takes_off_is_a_holiday() -> None:
     assert not closed.changed(worked=(saturday,)).is_holiday(saturday)
 
 
+def test_a_weekday_the_office_takes_off_is_no_holiday() -> None:
+    monday = dt.date(2013, 12, 9)
+    closed = calendar().changed(off=(monday,))
+    assert not closed.is_working_day(monday)
+    assert not closed.is_holiday(monday)
+
+
 def test_a_weekday_named_worked_is_no_exchanged_weekend() -> None:
     monday = dt.date(2013, 12, 16)
     opened = calendar().changed(worked=(monday,))
