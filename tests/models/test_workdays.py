@@ -132,11 +132,11 @@ def test_a_saturday_the_office_takes_off_is_a_holiday() -> None:
     assert not closed.changed(worked=(saturday,)).is_holiday(saturday)
 
 
-def test_a_weekday_the_office_takes_off_is_no_holiday() -> None:
+def test_a_weekday_the_office_takes_off_is_no_weekend_with_a_holiday() -> None:
     monday = dt.date(2013, 12, 9)
     closed = calendar().changed(off=(monday,))
     assert not closed.is_working_day(monday)
-    assert not closed.is_holiday(monday)
+    assert closed.holidays == calendar().holidays
 
 
 def test_a_weekday_named_worked_is_no_exchanged_weekend() -> None:
