@@ -151,7 +151,7 @@ def _sheet(theme: Theme) -> QWidget:
         )
         for at, title in enumerate(titles)
     ]
-    stepper.show_steps(steps, "Сақталды 10:42")
+    stepper.show_steps(steps)
     column.addWidget(stepper)
     column.addLayout(_body(theme), 1)
     actions = ActionBar(theme)

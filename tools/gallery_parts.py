@@ -354,7 +354,7 @@ def _steps(theme: Theme) -> tuple[Line, QWidget]:
         Step(key="d", number="4", title="Құжаттар"),
         Step(key="e", number="5", title="Мемлекеттік баж"),
     ]
-    stepper.show_steps(steps, "Сақталды 10:42")
+    stepper.show_steps(steps)
     return _title(theme, "Қадамдар"), stepper
 
 

@@ -67,6 +67,8 @@ class Frame(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._keys = keys
+        self._statuses: tuple[StatusView, ...] = ()
+        self._saved = ""
         self.header = Header(theme)
         self.rail = Rail(theme)
         self.pages = PageStack(makers)
@@ -138,8 +140,23 @@ class Frame(QWidget):
 
     def show_statuses(self, views: Sequence[StatusView]) -> None:
         """Say how printer and papers fare."""
+        self._statuses = tuple(views)
+        self._tell_foot()
+
+    def show_draft(self, saved: str) -> None:
+        """Say when the draft in hand was saved; an empty text says that there is none."""
+        if saved != self._saved:
+            self._saved = saved
+            self._tell_foot()
+
+    def _tell_foot(self) -> None:
+        said = _("Draft (saved {time})").format(time=self._saved)
+        draft = (StatusView(key="draft", words=said),) if self._saved else ()
         self.foot.show_statuses(
-            [FootStatus(key=view.key, words=view.words, state=State(view.tone)) for view in views]
+            [
+                FootStatus(key=view.key, words=view.words, state=State(view.tone))
+                for view in (*self._statuses, *draft)
+            ]
         )
 
 

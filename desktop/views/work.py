@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import LANGUAGES, _
 from desktop.models.errors import Refusal
+from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.intake_view import FormView
 from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
@@ -44,6 +46,7 @@ class Work(QObject):
         super().__init__(frame)
         self.frame, self.program, self.theme, self.keys = frame, program, theme, keys
         self._must_open_day = False
+        self._intake: IntakePresenter | None = None
         self.overlays = Overlays(
             frame,
             notices=program.notices,
@@ -59,6 +62,7 @@ class Work(QObject):
 
     def _connect(self) -> None:
         frame, program = self.frame, self.program
+        self.keys.command_coming.connect(self.overlays.make_room)
         program.frame.header_changed.connect(frame.show_header)
         program.frame.statuses_changed.connect(frame.show_statuses)
         program.prints.settings_wanted.connect(self._show_printers)
@@ -128,6 +132,7 @@ class Work(QObject):
     def fill_counter(self, page: CounterPage, window: str) -> None:
         """Bring a counter's work to its page."""
         counter = self.program.counter(window)
+        self._follow_draft(counter.intake)  # the work below has it tell everything
         CounterWork(
             page,
             queue=counter.queue,
@@ -139,12 +144,28 @@ class Work(QObject):
         counter.queue.queue_changed.connect(self._count_waiting)
         counter.queue.refresh()
 
+    def _follow_draft(self, intake: IntakePresenter) -> None:
+        """Say in the foot when the draft of this counter was saved, and of no other."""
+        if self._intake is not None:
+            self._intake.form_changed.disconnect(self._tell_draft)
+            self._intake.opened.disconnect(self._forget_draft)
+        self._intake = intake
+        intake.form_changed.connect(self._tell_draft)
+        intake.opened.connect(self._forget_draft)
+
+    def _tell_draft(self, form: FormView) -> None:
+        self.frame.show_draft(form.saved)
+
+    def _forget_draft(self, _opened: bool) -> None:  # noqa: FBT001  the signal's own
+        self.frame.show_draft("")
+
     def _count_waiting(self, view: object) -> None:
         self.frame.rail.set_counts({COUNTER: int(getattr(view, "waiting", 0))})
 
     def _follow_window(self, _window: object) -> None:
         """Work at another counter: its page is made anew with its own queue and visit."""
         was_shown = self.frame.pages.current == COUNTER
+        self.frame.show_draft("")
         self.frame.pages.forget(COUNTER)
         if was_shown:
             self.show_page(COUNTER)
@@ -198,6 +219,8 @@ class Work(QObject):
             self.overlays.open_papers()
         elif status == "printer":
             self._show_printers()
+        elif status == "draft":
+            self.show_page(COUNTER)
         else:
             path = self.program.session.desk().database.path
             said = _("Everything recorded is in the file {path}.").format(path=path)

@@ -157,8 +157,7 @@ def test_the_link_of_a_notice_does_what_it_says(desktop: Desktop) -> None:
 
 
 def test_papers_that_wait_are_counted_listed_and_ended_by_hand(desktop: Desktop) -> None:
-    statuses = [key.words for key in desktop.window.findChildren(StatusKey) if key.isVisible()]
-    assert any("3 қағаз басылмаған" in words for words in statuses)
+    assert any("3 қағаз басылмаған" in words for words in foot_words(desktop))
     desktop.press("F12")
     drawer = desktop.kense.work.overlays.papers
     assert len(drawer.rows()) == 3
@@ -167,6 +166,31 @@ def test_papers_that_wait_are_counted_listed_and_ended_by_hand(desktop: Desktop)
     assert len(drawer.rows()) == 2
     desktop.press("Esc")
     assert not drawer.isVisible()
+
+
+def test_the_foot_says_when_the_draft_in_hand_was_saved(desktop: Desktop) -> None:
+    desk = desktop.kense.desk()
+    queueing.issue_number(desk, service="weapons", line="hand-in")
+    assert not any(words.startswith("Жоба") for words in foot_words(desktop))
+    desktop.press("F2", "Enter")
+    desktop.type("850312300042")
+    desktop.kense.program.counter("1").intake.save()
+    desktop.kense.settle()
+    assert "Жоба (сақталды 10:00)" in foot_words(desktop)
+    desktop.kense.use_language("ru")
+    assert "Черновик (сохранён 10:00)" in foot_words(desktop)
+    desktop.press("Ctrl+2")
+    key = next(key for key in statuses(desktop) if key.words.startswith("Черновик"))
+    key.click()
+    assert desktop.kense.page == COUNTER
+
+
+def statuses(desktop: Desktop) -> list[StatusKey]:
+    return [key for key in desktop.window.findChildren(StatusKey) if key.isVisible()]
+
+
+def foot_words(desktop: Desktop) -> list[str]:
+    return [key.words for key in statuses(desktop)]
 
 
 def test_a_paper_without_a_printer_leads_to_the_printers(desktop: Desktop) -> None:

@@ -1,18 +1,18 @@
 """The band over the middle: the number in hand, whose it is, and the three periods."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import _
 from desktop.presenters.intake_view import WhoView
 from desktop.presenters.papers_view import PaperShownView
 from desktop.presenters.queueing_hand_view import HandView, PeriodView
 from desktop.views.theme import Theme
-from desktop.views.tokens import TIGHT, Type
+from desktop.views.tokens import TIGHT
 from desktop.views.widgets.band import Band
-from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.figure import Figure, Measure
 from desktop.views.widgets.ink_block import InkBlock
+from desktop.views.widgets.name_block import NameBlock
 from desktop.views.widgets.state import State
 from desktop.views.widgets.wait_bar import Wait
 
@@ -23,17 +23,10 @@ class HandBand(Band):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._number = InkBlock(theme)
-        self._name = ElidingLine(theme, role=Type.TITLE, minimum=100)
-        self._detail = ElidingLine(theme, role=Type.ROW, ink="ink2", minimum=100)
+        self._who = NameBlock(theme)
         self._figures = [Figure(theme) for _each in range(3)]
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addStretch(1)
-        names.addWidget(self._name)
-        names.addWidget(self._detail)
-        names.addStretch(1)
         self.row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.row.addLayout(names, 1)
+        self.row.addWidget(self._who, 1)
         for at, figure in enumerate(self._figures):
             self.row.addSpacing(TIGHT if at else 0)
             self.row.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -47,7 +40,7 @@ class HandBand(Band):
     @property
     def name(self) -> str:
         """Return the words beside the number."""
-        return self._name.text()
+        return self._who.name
 
     def show_nobody(self) -> None:
         """Say nothing: the sheet below says it."""
@@ -75,8 +68,7 @@ class HandBand(Band):
     def _say(self, number: str, name: str, detail: str) -> None:
         self._number.set_number(number)
         self._number.setVisible(bool(number))
-        self._name.set_text(name)
-        self._detail.set_text(detail)
+        self._who.show_name(name, detail)
 
     def _show_periods(self, periods: tuple[PeriodView, ...]) -> None:
         for figure, period in zip(self._figures, periods, strict=False):

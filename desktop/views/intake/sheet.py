@@ -113,8 +113,7 @@ class IntakeSheet(QWidget):
 
     def show_form(self, view: FormView) -> None:
         """Show the step of `view`; another step begins with the cursor where its work begins."""
-        saved = _("Saved {time}").format(time=view.saved) if view.saved else ""
-        self._stepper.show_steps([_step(at, s) for at, s in enumerate(view.steps)], saved)
+        self._stepper.show_steps([_step(at, s) for at, s in enumerate(view.steps)])
         self._stack.setCurrentWidget(self._pages.get(view.step, self._fields))
         if view.step == "check":
             self.check.show_summary(view.summary, _("Change"))

@@ -38,7 +38,10 @@ def rich(markup: str) -> Rich:
 
 
 class Block:
-    """Wrapped text laid out for one width: measured and painted with the very same lines."""
+    """Wrapped text laid out for one width: measured and painted with the very same lines.
+
+    `height`, `width` and `lines` say what it takes; `width` is that of the widest line.
+    """
 
     def __init__(self, markup: str, font: QFont, width: int, leading: int = 0) -> None:
         """Lay `markup` out in `width` pixels; `leading` is the height of a line, 0 the font's."""
@@ -46,6 +49,7 @@ class Block:
         self._layout = QTextLayout(text.words, font)
         self._layout.setFormats([_strong(start, length) for start, length in text.strong])
         self.height, self.width = self._lay_out(max(1, width), leading)
+        self.lines = self._layout.lineCount() if text.words else 0
 
     def _lay_out(self, width: int, leading: int) -> tuple[int, int]:
         height, widest = 0.0, 0.0

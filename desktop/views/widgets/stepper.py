@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, SMALL, Type
-from desktop.views.widgets.paint import RIGHT, hairline, painting, text, tick
+from desktop.views.tokens import SMALL, Type
+from desktop.views.widgets.paint import hairline, painting, text, tick
 from desktop.views.widgets.painted import Painted, Pressable
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State, state_ink
 
-_TICK_ROOM = 16
+_TICK = 10
+_TICK_GAP = 5
 _UNDERLINE = 3
 _PADDING = 5  # the underline of the current step is that much wider than its words
-_GAP = 12
-_TIGHT_GAP = 4
+_GAPS = (12, 4, -4)  # the last lets the paddings of neighbours overlap
 _LEAD_GAP = 6
+_LEAST_TITLE = 40  # below that a title says nothing
 
 
 class StepState(Enum):
@@ -49,21 +50,34 @@ class Room(IntEnum):
 
     FULL = 0
     SHORT = 1
-    UNDONE = 2  # done steps keep their tick only
-    CURRENT = 3  # every step but the current one keeps its number only
+    NUMBERS = 2  # every step but the current one keeps its tick or number only
 
 
 def shown_title(step: Step, room: Room) -> str:
     """Return what of the title of `step` is shown in `room`."""
-    if step.state is not StepState.CURRENT:
-        bare = room is Room.CURRENT or (room is Room.UNDONE and step.state is StepState.DONE)
-        if bare:
-            return ""
+    if room is Room.NUMBERS and step.state is not StepState.CURRENT:
+        return ""
     return step.title if room is Room.FULL else step.short or step.title
 
 
+def squeezed(widths: Sequence[int], least: Sequence[int], room: int) -> tuple[int, ...] | None:
+    """Take from the widest first until `widths` fit `room`; none becomes less than its `least`.
+
+    Return None when even that does not fit.
+    """
+    for cap in range(max(widths, default=0), -1, -1):
+        narrowed = tuple(
+            max(min(width, cap), fewest) for width, fewest in zip(widths, least, strict=True)
+        )
+        if sum(narrowed) <= room:
+            return narrowed
+        if narrowed == tuple(least):
+            break
+    return None
+
+
 class StepKey(Pressable):
-    """One step as a key: tick or number, and the title unless room is short.
+    """One step as a key: tick or number and the title, its end elided where the key is narrow.
 
     Signals:
         chosen: key of the step.
@@ -79,10 +93,19 @@ class StepKey(Pressable):
     def show_step(self, step: Step, room: Room) -> None:
         """Show `step` with as much of its title as `room` says; all of it is on the tool tip."""
         self._step, self._room = step, room
-        self.setToolTip("" if self._shown == step.title else step.title)
         self.set_words(step.title)
+        self._tell_all_of_it()
         self.updateGeometry()
         self.update()
+
+    def _tell_all_of_it(self) -> None:
+        whole = self._shown == self._step.title and self.width() >= self.measured().width()
+        self.setToolTip("" if whole else self._step.title)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_all_of_it()
 
     def _tell_chosen(self) -> None:
         self.chosen.emit(self._step.key)
@@ -108,7 +131,7 @@ class StepKey(Pressable):
             current = self._step.state is StepState.CURRENT
             text(
                 painter,
-                self.rect().adjusted(_PADDING + lead_width(self.theme, self._step), 0, 0, 0),
+                self.rect().adjusted(self._title_at, 0, 1 - _PADDING, 0),
                 self._shown,
                 font=self.theme.font(Type.OWED if current else Type.ROW),
                 colour=self._ink(),
@@ -116,6 +139,10 @@ class StepKey(Pressable):
             if current:
                 top = self.height() - _UNDERLINE
                 painter.fillRect(0, top, self.width(), _UNDERLINE, QColor(palette.accent))
+
+    @property
+    def _title_at(self) -> int:
+        return _PADDING + lead_width(self.theme, self._step)
 
     def _ink(self) -> str:
         palette = self.theme.palette
@@ -126,7 +153,9 @@ class StepKey(Pressable):
     def _paint_lead(self, painter: QPainter) -> None:
         palette, state = self.theme.palette, self._step.state
         if state is StepState.DONE:
-            tick(painter, QPointF(_PADDING + 6, self.height() / 2), 11, palette.done_mark, 1.8)
+            side = self.theme.metrics.px(_TICK)
+            centre = QPointF(_PADDING + side / 2, self.height() / 2)
+            tick(painter, centre, side, palette.done_mark, 0.18 * side)
             return
         colour = {
             StepState.CURRENT: palette.accent,
@@ -139,7 +168,7 @@ class StepKey(Pressable):
 def lead_width(theme: Theme, step: Step) -> int:
     """Return how wide the tick or number before a title is, with its gap."""
     if step.state is StepState.DONE:
-        return _TICK_ROOM
+        return theme.metrics.px(_TICK) + _TICK_GAP
     return theme.text_width(step.number, Type.OWED) + _LEAD_GAP
 
 
@@ -149,10 +178,20 @@ def step_width(theme: Theme, step: Step, room: Room) -> int:
     return lead_width(theme, step) + title + 2 * _PADDING
 
 
-class Stepper(Painted):
-    """All steps on one line over a hairline; a note («Сақталды 10:42») stands at the right.
+def least_width(theme: Theme, step: Step) -> int:
+    """Return how far `step` may be squeezed; the current one is never."""
+    wanted = step_width(theme, step, Room.SHORT)
+    if step.state is StepState.CURRENT:
+        return wanted
+    title = theme.metrics.px(_LEAST_TITLE)
+    return min(wanted, lead_width(theme, step) + title + 2 * _PADDING)
 
-    Titles give way step by step (`Room`); the current one always stays.
+
+class Stepper(Painted):
+    """All steps on one line over a hairline.
+
+    Where room is short the titles give way: short ones first, then closer ones, then the end of
+    the longest; the current one always stays whole.
 
     Signals:
         step_requested: key of the step that was pressed.
@@ -165,13 +204,13 @@ class Stepper(Painted):
         super().__init__(theme, parent)
         self._steps: tuple[Step, ...] = ()
         self._keys: list[StepKey] = []
-        self._note, self._margin = "", margin
+        self._margin = margin
         self._roving = Roving(self, vertical=False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_steps(self, steps: Sequence[Step], note: str = "") -> None:
-        """Show `steps` in their order and `note` at the right."""
-        self._steps, self._note = tuple(steps), note
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show `steps` in their order."""
+        self._steps = tuple(steps)
         for step in self._steps[len(self._keys) :]:
             key = StepKey(self.theme, step, self)
             key.chosen.connect(self.step_requested)
@@ -179,12 +218,6 @@ class Stepper(Painted):
         for key in self._keys[len(self._steps) :]:
             key.hide()
         self._roving.set_members(self._keys[: len(self._steps)])
-        self._place()
-        self.update()
-
-    def set_note(self, note: str) -> None:
-        """Say `note` at the right."""
-        self._note = note
         self._place()
         self.update()
 
@@ -199,49 +232,48 @@ class Stepper(Painted):
         self._place()
 
     def _place(self) -> None:
-        room, gap = self._fit()
+        room, gap, widths = self._fit()
         left = self._margin - _PADDING
-        for key, step in zip(self._keys, self._steps, strict=False):
+        for key, step, width in zip(self._keys, self._steps, widths, strict=False):
             key.show_step(step, room)
-            width = key.sizeHint().width()
             key.setGeometry(left, 0, width, self.height())
             key.show()
             left += width + gap
 
-    def _fit(self) -> tuple[Room, int]:
-        note = self.theme.text_width(self._note, Type.NOTE) + LARGE if self._note else 0
-        there_is = self.width() - 2 * self._margin - note
-        for room in Room:
-            for gap in (_GAP, _TIGHT_GAP):
-                if self._width(room, gap) <= there_is:
-                    return room, gap
-        return Room.CURRENT, 0
+    def _fit(self) -> tuple[Room, int, Sequence[int]]:
+        """Return what of the titles is shown, the gap between steps and the width of each."""
+        there_is = self.width() - 2 * self._margin + 2 * _PADDING
+        gaps = max(0, len(self._steps) - 1)
+        for room in (Room.FULL, Room.SHORT):
+            widths = self._widths(room)
+            for gap in _GAPS[: 1 if room is Room.FULL else None]:
+                if sum(widths) + gap * gaps <= there_is:
+                    return room, gap, widths
+        gap = _GAPS[-1]
+        least = [least_width(self.theme, step) for step in self._steps]
+        narrowed = squeezed(self._widths(Room.SHORT), least, there_is - gap * gaps)
+        if narrowed is not None:
+            return Room.SHORT, gap, narrowed
+        return Room.NUMBERS, 0, self._widths(Room.NUMBERS)
+
+    def _widths(self, room: Room) -> tuple[int, ...]:
+        return tuple(step_width(self.theme, step, room) for step in self._steps)
 
     def _width(self, room: Room, gap: int) -> int:
-        widths = [step_width(self.theme, step, room) for step in self._steps]
-        return sum(widths) + gap * max(0, len(widths) - 1)
+        widths = self._widths(room)
+        inside = sum(widths) + gap * max(0, len(widths) - 1)
+        return max(0, inside - 2 * _PADDING) + 2 * self._margin
 
     @override
     def measured(self) -> QSize:
-        width = 2 * self._margin + self._width(Room.FULL, _GAP)
-        return QSize(width, self.theme.metrics.stepper)
+        return QSize(self._width(Room.FULL, _GAPS[0]), self.theme.metrics.stepper)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        width = 2 * self._margin + self._width(Room.CURRENT, 0)
-        return QSize(width, self.theme.metrics.stepper)
+        return QSize(self._width(Room.NUMBERS, 0), self.theme.metrics.stepper)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        palette = self.theme.palette
         with painting(self) as painter:
-            hairline(painter, 0, self.height() - 1, self.width(), palette.line)
-            area = self.rect().adjusted(self._margin, 0, -self._margin, 0)
-            if not self._note_hidden():
-                font = self.theme.font(Type.NOTE)
-                text(painter, area, self._note, font=font, colour=palette.ink3, align=RIGHT)
-
-    def _note_hidden(self) -> bool:
-        end = max((key.geometry().right() for key in self._keys if key.isVisible()), default=0)
-        note = self.theme.text_width(self._note, Type.NOTE)
-        return end + SMALL > self.width() - self._margin - note
+            line = self.theme.palette.line
+            hairline(painter, 0, self.height() - 1, self.width(), line)

@@ -16,7 +16,7 @@ from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind, cap_width
 from desktop.views.widgets.rail import Rail, RailItem, RailKey
 from desktop.views.widgets.state import State
-from desktop.views.widgets.stepper import Room, Step, Stepper, StepState, shown_title
+from desktop.views.widgets.stepper import Room, Step, Stepper, StepState, shown_title, squeezed
 from tests.views.widgets.keyboard import press
 
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
@@ -167,8 +167,7 @@ def statuses(foot: Foot) -> list[StatusKey]:
     [
         (Room.FULL, ["Өтініш беруші", "Қару", "Мемлекеттік баж"]),
         (Room.SHORT, ["Өтініш беруші", "Қару", "Баж"]),
-        (Room.UNDONE, ["", "Қару", "Баж"]),
-        (Room.CURRENT, ["", "Қару", ""]),
+        (Room.NUMBERS, ["", "Қару", ""]),
     ],
 )
 def test_titles_of_steps_give_way_and_the_current_one_stays(room: Room, titles: list[str]) -> None:
@@ -178,7 +177,7 @@ def test_titles_of_steps_give_way_and_the_current_one_stays(room: Room, titles: 
 def test_steps_fit_the_room_and_lead_to_themselves(theme: Theme, qtbot: QtBot) -> None:
     stepper = Stepper(theme, margin=24)
     qtbot.addWidget(stepper)
-    stepper.show_steps(STEPS, "Сақталды 10:42")
+    stepper.show_steps(STEPS)
     stepper.show()
     for width in (900, 420, 300, stepper.minimumSizeHint().width()):
         stepper.resize(width, stepper.sizeHint().height())
@@ -189,8 +188,26 @@ def test_steps_fit_the_room_and_lead_to_themselves(theme: Theme, qtbot: QtBot) -
     assert asked.args == ["c"]
     assert steps(stepper)[2].toolTip() == "Мемлекеттік баж"
     stepper.show_steps(STEPS[:2])
-    stepper.set_note("Сақталды 10:43")
     assert len(steps(stepper)) == 2
+
+
+def test_the_longest_title_gives_way_before_any_name_is_lost(theme: Theme, qtbot: QtBot) -> None:
+    stepper = Stepper(theme)
+    qtbot.addWidget(stepper)
+    stepper.show_steps(STEPS)
+    stepper.resize(stepper.sizeHint().width() - 60, stepper.sizeHint().height())
+    stepper.show()
+    assert all(shown_title(step, Room.SHORT) for step in STEPS)
+    current = next(at for at, step in enumerate(STEPS) if step.state is StepState.CURRENT)
+    keys = steps(stepper)
+    assert keys[current].width() >= keys[current].sizeHint().width()
+
+
+def test_the_widest_is_narrowed_first_and_nothing_below_its_least() -> None:
+    assert squeezed((90, 40, 60), (20, 20, 20), 190) == (90, 40, 60)
+    assert squeezed((90, 40, 60), (20, 20, 20), 160) == (60, 40, 60)
+    assert squeezed((90, 40, 60), (90, 20, 20), 150) == (90, 30, 30)
+    assert squeezed((90, 40, 60), (90, 40, 60), 150) is None
 
 
 def steps(stepper: Stepper) -> list[QWidget]:
