@@ -208,11 +208,22 @@ def _reported(error: Exception) -> str:
     return sentence.format(file=path or "-")
 
 
-def _rules(_options: argparse.Namespace) -> int:
+def _declare_rules(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--office", type=Path, metavar="DATABASE")
+
+
+def _rules(options: argparse.Namespace) -> int:
     from desktop.services.rules import serve  # noqa: PLC0415 - see the top of the file
     from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - as above
 
-    good = serve(Catalogue(paths.forms()), sys.stdin.buffer, sys.stdout.buffer)
+    if options.office is None:
+        catalogue = Catalogue(paths.forms())
+    else:  # the standards alone need no database
+        from desktop.services import switches  # noqa: PLC0415 - as above
+
+        set_there = switches.switches_of_file(options.office, randomness=os.urandom)
+        catalogue = switches.OfficeCatalogue(paths.forms(), switches=set_there)
+    good = serve(catalogue, sys.stdin.buffer, sys.stdout.buffer)
     return DONE if good else FAILED
 
 
@@ -289,16 +300,12 @@ def _check(options: argparse.Namespace) -> int:
     return _say(upkeep.verdict(report)) if report.sound else _fail(upkeep.verdict(report))
 
 
-def _declare_nothing(_parser: argparse.ArgumentParser) -> None:
-    """Take no arguments."""
-
-
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         name="rules",
-        written="kense rules < questions.jsonl",
+        written="kense rules [--office DATABASE] < questions.jsonl",
         says=marked("answers questions to the standards, a JSON line each, from standard input"),
-        declare=_declare_nothing,
+        declare=_declare_rules,
         run=_rules,
     ),
     Command(

@@ -11,6 +11,8 @@ from typing import Final
 import pytest
 
 from desktop import cli
+from desktop.services import switches
+from tests.helpers.office import an_office
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 BLOCKED: Final = (
@@ -67,6 +69,23 @@ def test_the_rules_answer_on_standard_output() -> None:
     assert [("error" in each) for each in answers] == [False, True, False]
     assert (done.returncode, done.stderr) == (1, b"")
     assert run("rules", stdin=QUESTION).returncode == 0
+
+
+def test_the_rules_of_an_office_need_its_database(tmp_path: Path) -> None:
+    done = run("rules", "--office", str(tmp_path / "none.db"), stdin=QUESTION)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_rules_answer_as_an_office_applies_them(tmp_path: Path) -> None:
+    place = tmp_path / "office.db"
+    with an_office(place) as desk:
+        switches.set_rate(desk, service="weapons", duty="permit", percent="10")
+    question = {"ask": "fee", "service": "weapons", "duty": "permit", "paid_on": "2013-11-25"}
+    asked = json.dumps({**question, "units": [{"kind": "gas"}]})
+    plain, office = (run("rules", *more, stdin=asked) for more in ((), ("--office", str(place))))
+    sums = [json.loads(done.stdout)["exact"] for done in (plain, office)]
+    assert sums == [None, "173.10"]
 
 
 def test_the_rules_answer_each_line_before_the_next_is_asked() -> None:

@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.models.person import Applicant, Organisation, Person, Representative
+from desktop.models.switches import AS_SHIPPED, Switches
 from desktop.models.term import Step
 
 
@@ -118,3 +119,4 @@ class Application:
     phone: str
     note: str
     term: Promise
+    switches: Switches = AS_SHIPPED  # the office's, as they stood at registration (D19)

@@ -14,6 +14,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from desktop.models.about import Topic
 from desktop.models.application import Application, PaperMissing
+from desktop.models.switches import Switches
 
 About: TypeAlias = Topic
 VisitEnd = Literal[
@@ -60,6 +61,17 @@ class SwitchSet(Fact):
     office: str
     key: str
     value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceSwitched(Fact):
+    """The office's switches over a service were set: all of them, as they stand from now (D19)."""
+
+    ABOUT: ClassVar[About] = "office"
+    KEY: ClassVar[str] = "office"
+    office: str
+    service: str
+    switches: Switches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,13 +44,17 @@ from desktop.models.mci import MciTable
 from desktop.models.person import Applicant
 from desktop.models.problem import Problem
 from desktop.models.standard import Standard, Track
+from desktop.models.switches import AS_SHIPPED, Switches
 from desktop.models.term import Term, deadline
 from desktop.models.workdays import Calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntakeRules:
-    """Hold everything an intake is judged by on one day: the edition and the reference data."""
+    """Hold everything an intake is judged by on one day: the edition and the reference data.
+
+    `standard` is the edition as the office applies it; `switches` say what of it is the office's.
+    """
 
     standard: Standard
     digest: str
@@ -59,6 +63,7 @@ class IntakeRules:
     picked: Collection[dt.date] = ()  # the office's own reception days (D20)
     used: Mapping[str, int] = field(default_factory=dict)  # tiyn counted, by receipt key (D32)
     used_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # numbers of the cases
+    switches: Switches = AS_SHIPPED  # the office's, applied to `standard` already (D19)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +189,7 @@ def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Appl
         phone=clean_text(draft.text("phone")),
         note=clean_text(draft.text("note")),
         term=_promise(seen, draft.service),
+        switches=rules.switches,
     )
 
 

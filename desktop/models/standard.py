@@ -135,6 +135,7 @@ class ItemField:
     past: bool = False  # a date that cannot lie ahead
     one_of: str = ""  # of the fields sharing this word at least one is filled (D53)
     max_length: int = 120
+    shares_form: bool = False  # names who stands on the item's form, unless each has one (D4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +161,7 @@ class Document:
     date: bool = False  # and its own date
     receipt: bool = False  # a bank receipt: bank, number, date, amount (W-8a)
     original: bool = False  # given back when the case closes
+    own_list: bool = False  # the standard names no papers: the office lists its own (W-11.2, D11)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from desktop.i18n import _
 from desktop.models.application import Application, Item
 from desktop.models.errors import Refusal
 from desktop.models.standard import Standard
+from desktop.models.switched import switched
 from desktop.presenters import formats
 from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
@@ -33,7 +34,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
     if row is None or application is None:
         raise Refusal("case-unknown", case=case)
     today = desk.now().date()
-    standard = _standard(desk, row)
+    standard = _standard(desk, row, application)
     issued = papers.papers_of(desk.database, "case", case)
     whole = max((row.safe - row.day).days, 1)
     passed = (today - row.day).days
@@ -55,11 +56,13 @@ def load_peek(desk: Desk, case: str) -> PeekView:
     )
 
 
-def _standard(desk: Desk, row: CaseRow) -> Standard | None:
+def _standard(desk: Desk, row: CaseRow, application: Application) -> Standard | None:
+    """Return the standard as the office applied it when it registered the case (D19)."""
     try:
-        return desk.catalogue.standard(row.service, row.edition)
+        edition = desk.catalogue.standard(row.service, row.edition)
     except Refusal:
         return None
+    return switched(edition, application.switches)
 
 
 def _passed_words(passed: int, whole: int) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 from desktop.models.errors import Refusal
 from desktop.models.layout import Layout
 from desktop.models.standard import Standard
+from desktop.models.switched import switched
+from desktop.models.switches import AS_SHIPPED, Switches
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Edition
 from desktop.standards.layouts import LayoutFile, read_layout
@@ -49,8 +51,15 @@ def layout_of(desk: Desk, *, digest: str, name: str) -> Layout:
     return read_layout(kept.source, kept.name).layout
 
 
-def standard_of(desk: Desk, *, digest: str) -> Standard:
-    """Return the edition a case pins; refuse `unknown-digest` (`digest`) when it is nowhere."""
+def standard_of(desk: Desk, *, digest: str, switches: Switches = AS_SHIPPED) -> Standard:
+    """Return the edition a case pins, with the office's switches it pins (docs/adr/0009).
+
+    Refuses `unknown-digest` (`digest`) when the edition is nowhere.
+    """
+    return switched(_edition_of(desk, digest), switches)
+
+
+def _edition_of(desk: Desk, digest: str) -> Standard:
     kept = desk_tables.edition(desk.database, digest)
     if kept is not None:
         found = read_bytes(Path(kept.name), kept.source, Standard, schema="inside").value

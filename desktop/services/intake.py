@@ -30,6 +30,7 @@ from desktop.services.day import is_outside_hours, picked_days, require_day
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
 from desktop.services.papers import issue_paper, office_words
+from desktop.services.switches import edition_here, switches_here
 from desktop.store import desk as desk_tables
 from desktop.store import offices, receipts
 from desktop.store.receipts import ReceiptUse
@@ -76,8 +77,11 @@ def saved_draft(desk: Desk, *, window: str) -> SavedDraft | None:
 
 
 def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
-    """Return what the draft is judged by today: the newest edition and the reference data."""
-    edition = desk.catalogue.edition(draft.service)
+    """Return what the draft is judged by today: the newest edition and the reference data.
+
+    The edition is as the office applies it (D19).
+    """
+    edition = edition_here(desk, draft.service)
     uses = _uses(desk, draft)
     return IntakeRules(
         standard=edition.standard,
@@ -87,6 +91,7 @@ def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
         picked=picked_days(desk),
         used={key: use.used for key, use in uses.items()},
         used_in={key: tuple(case.number for case in use.cases) for key, use in uses.items()},
+        switches=switches_here(desk, draft.service),
     )
 
 

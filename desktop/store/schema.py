@@ -19,6 +19,11 @@ RECORD: Final = (
         office TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, set_at TEXT NOT NULL,
         set_by TEXT NOT NULL, PRIMARY KEY (office, key)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE service_switches (
+        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, service TEXT NOT NULL,
+        switches TEXT NOT NULL, set_at TEXT NOT NULL, set_by TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX service_switches_now ON service_switches (office, service, seq)",
     """CREATE TABLE windows (
         office TEXT NOT NULL, window TEXT NOT NULL, name TEXT NOT NULL, lines TEXT NOT NULL,
         PRIMARY KEY (office, window)

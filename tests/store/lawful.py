@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.models import facts
 from desktop.models.facts import Fact
+from desktop.models.switches import AS_SHIPPED
 from tests.helpers.facts import (
     DAY,
     OFFICE,
@@ -132,7 +133,12 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
         facts.StaffSet(staff=f"s{which % 3}", name="А", post_kk="б", post_ru="в", active=which > 3),
         facts.DayOpened(day=office.day.isoformat(), warnings=("far-ahead",) * (which % 2)),
         office_chosen(address=f"Мир көшесі, {which}"),
-    )[which % 5]
+        facts.ServiceSwitched(
+            office=OFFICE,
+            service="weapons",
+            switches=AS_SHIPPED.with_rate("permit", str(which)),
+        ),
+    )[which % 6]
 
 
 def _skip(office: Office, which: int) -> Iterator[Fact]:

@@ -7,14 +7,20 @@ from desktop.models.facts import (
     DayOpened,
     OfficeChosen,
     SeriesSet,
+    ServiceSwitched,
     StaffSet,
     SwitchSet,
     WindowSet,
 )
+from desktop.store.codec import encode_part
 from desktop.store.projection.rows import Rows
 
 _OFFICE: Final = "INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SWITCH: Final = "INSERT OR REPLACE INTO switches VALUES (?, ?, ?, ?, ?)"
+_SWITCHES: Final = """
+    INSERT INTO service_switches (office, service, switches, set_at, set_by)
+    VALUES (?, ?, ?, ?, ?)
+"""
 _WINDOW: Final = "INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)"
 _STAFF: Final = "INSERT OR REPLACE INTO staff VALUES (?, ?, ?, ?, ?, ?)"
 _DAY: Final = "INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)"
@@ -40,6 +46,11 @@ def office_chosen(rows: Rows, deed: Deed, fact: OfficeChosen) -> None:
 def switch_set(rows: Rows, deed: Deed, fact: SwitchSet) -> None:
     """Keep the newest value of a switch."""
     rows.add(_SWITCH, (fact.office, fact.key, fact.value, deed.at, deed.by))
+
+
+def service_switched(rows: Rows, deed: Deed, fact: ServiceSwitched) -> None:
+    """Keep the switches of a service above what they were: the earlier ones tell of changes."""
+    rows.add(_SWITCHES, (fact.office, fact.service, encode_part(fact.switches), deed.at, deed.by))
 
 
 def window_set(rows: Rows, deed: Deed, fact: WindowSet) -> None:
