@@ -26,7 +26,7 @@ from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
-from desktop.standards.layouts import read_layouts
+from desktop.standards.layouts import Layouts, read_layouts
 from desktop.views.counter.page import CounterPage
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
@@ -52,15 +52,19 @@ class Kense:
         *,
         spool: Spool | None = None,
         built_on: dt.date = BUILT_ON,
+        layouts: Layouts | None = None,
     ) -> None:
-        """Bring the work to an opening; reports of bugs are left beside its database."""
+        """Bring the work to an opening; reports of bugs are left beside its database.
+
+        `layouts` are those of the papers, where they were read already.
+        """
         self._opening = opening
         self.reports = opening.database.path.parent / "reports"
         self._is_closed = False
         self.looks = self._looks_of(opening)
         self.ring = FocusRing(opening.theme, opening.window, opening.app)
         self.program = Program(
-            self._nobodys_desk(opening.forms),
+            self._nobodys_desk(opening.forms, layouts),
             forms=opening.forms,
             changes=opening.changes,
             looks=self.looks,
@@ -90,14 +94,15 @@ class Kense:
             looks.use_scale(choices.scale)
         return looks
 
-    def _nobodys_desk(self, forms: Path) -> Desk:
+    def _nobodys_desk(self, forms: Path, layouts: Layouts | None) -> Desk:
         choices = self._opening.choices
+        read = cache(partial(read_layouts, forms / "prints"))
         return Desk(
             database=self._opening.database,
             catalogue=Catalogue(forms),
             clock=choices.clock,
             randomness=choices.randomness,
-            layouts=cache(partial(read_layouts, forms / "prints")),
+            layouts=read if layouts is None else lambda: layouts,
         )
 
     def _connect(self) -> None:
@@ -247,9 +252,11 @@ class Kense:
 def begin_work(opening: Opening, *, quit_: Callable[[], None]) -> None:
     """Bring the work to an opening whose window stands; `quit_` is called once it is closed.
 
-    Errors nobody caught leave a report beside the office from now on.
+    Errors nobody caught leave a report beside the office from now on. The layouts are read at once:
+    one that cannot be used is refused (`layout-missing`, `layout-broken`) before anybody has a
+    number to print.
     """
-    kense = Kense(opening)
+    kense = Kense(opening, layouts=read_layouts(opening.forms / "prints"))
     kense.window.closed.connect(quit_)
     crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
 

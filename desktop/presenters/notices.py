@@ -13,7 +13,8 @@ from desktop.presenters.tone import Tone
 GRAVE: Final = frozenset(
     {
         *("database-corrupt", "database-read-only", "disk-error", "disk-full"),
-        *("folder-read-only", "standard-broken", "standards-missing", "unexpected"),
+        *("folder-read-only", "layout-broken", "layout-missing"),
+        *("standard-broken", "standards-missing", "unexpected"),
     }
 )
 """Refusals that nobody at the counter caused and work cannot go on with."""

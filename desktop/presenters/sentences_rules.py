@@ -68,6 +68,11 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
         "directory-unfit": marked(
             "{file} cannot be used. `kense check-forms` names every problem in it."
         ),
+        "layout-missing": marked("{file} is missing. Install the program again."),
+        "layout-broken": marked(
+            "This form of a paper cannot be used: {where}. Install the program again, or correct "
+            "the file: `kense check-forms` names every problem in it."
+        ),
         "nothing-to-check": marked("There is no standard in {folder} to check."),
         "wrong-layout": marked("The form {layout} does not belong to this paper: {kind}."),
         "wrong-content": marked("What was kept of this paper belongs to another one: {kind}."),

@@ -144,9 +144,9 @@ def _directories(target: Path) -> Iterator[Found]:
 def _layouts(target: Path, *, whole: bool) -> Iterator[Found]:
     folder = target / "prints"
     if whole or folder.is_dir():
-        for name, problem in layout_problems(folder):
-            if whole or problem.code != "file-missing":
-                yield from _placed(folder / name, (problem,))
+        for found in layout_problems(folder):
+            if whole or found.problem.code != "file-missing":
+                yield found
 
 
 def _placed(path: Path, problems: tuple[Problem, ...]) -> tuple[Found, ...]:

@@ -1,22 +1,21 @@
 """Read the layouts of papers from `forms/prints/<kind>.toml` (D56).
 
 Every problem of a file is found in one reading and told by its place, a code and fields; nothing
-of a file that has one is used. Beside the codes of `desktop/structuring.py`: `file-missing`,
-`file-unreadable` (`why`), `bad-toml` (`why`), `unknown-schema` (`known`), `wrong-name`
+of a file that has one is used. Beside the codes of `desktop/standards/loader.py`: `wrong-name`
 (`expected`), `unknown-field`, `unknown-style` and `unknown-sheet` (`known`), `two-listings`, and
 `sheet-missing` (`sheet`).
 """
 
-import hashlib
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from cattrs import Converter
 
 from desktop import paths
+from desktop.models.errors import Refusal
 from desktop.models.layout import (
     Divider,
     Element,
@@ -29,9 +28,9 @@ from desktop.models.layout import (
     Words,
 )
 from desktop.models.paper import PAPER_KINDS, SHEETS, SHEETS_OF, PaperKind, field_names
-from desktop.structuring import FAULTS, Problem, UnfitError, problems, strict_converter
-
-SCHEMA: Final = 1
+from desktop.standards.loader import Reading, read, read_bytes
+from desktop.standards.problems import Found
+from desktop.structuring import Problem, UnfitError, strict_converter
 
 _Place: TypeAlias = tuple[str | int, ...]
 
@@ -69,63 +68,60 @@ class LayoutFile:
     source: bytes
 
 
-class LayoutError(Exception):
-    """A layout cannot be used; `problems` tells every fault of the file `name`."""
-
-    def __init__(self, name: str, found: tuple[Problem, ...]) -> None:
-        super().__init__(name)
-        self.name = name
-        self.problems = found
+Layouts: TypeAlias = Mapping[PaperKind, LayoutFile]
 
 
-def read_layouts(folder: Path | None = None) -> Mapping[PaperKind, LayoutFile]:
-    """Read the layout of every kind of paper; raise `LayoutError` for the first unusable one."""
+def read_layouts(folder: Path | None = None) -> Layouts:
+    """Read the layout of every kind of paper from `folder`, by default from those we ship.
+
+    Refuses `layout-missing` (`file`) and `layout-broken` (`file`, `where` of its first problem,
+    `found`, every one of them) for the first that cannot be used.
+    """
     place = paths.forms() / "prints" if folder is None else folder
-    return {kind: _read_file(place / f"{kind}.toml", kind) for kind in PAPER_KINDS}
+    return {kind: _usable(_of_file(place, kind)) for kind in PAPER_KINDS}
 
 
 def read_layout(source: bytes, name: str) -> LayoutFile:
-    """Read a layout from the bytes of its file, as those of old papers are kept by digest."""
-    found, layout = _read(source, name)
-    if layout is None or found:
-        raise LayoutError(name, tuple(found))
-    return LayoutFile(layout=layout, digest=hashlib.sha256(source).hexdigest(), source=source)
+    """Read a layout from the bytes of its file, as those of old papers are kept by digest.
+
+    Refuses `layout-broken`, as `read_layouts` does.
+    """
+    reading = read_bytes(Path(f"{name}.toml"), source, Layout, schema="inside", by=_converter())
+    return _usable(_checked(reading, name))
 
 
-def layout_problems(folder: Path) -> Iterator[tuple[str, Problem]]:
-    """Yield every problem of the layouts in `folder`, with the name of its file."""
+def layout_problems(folder: Path) -> Iterator[Found]:
+    """Yield every problem of the layouts in `folder`."""
     for kind in PAPER_KINDS:
-        try:
-            _read_file(folder / f"{kind}.toml", kind)
-        except LayoutError as error:
-            for problem in error.problems:
-                yield f"{kind}.toml", problem
+        yield from _of_file(folder, kind).found
 
 
-def _read_file(path: Path, kind: PaperKind) -> LayoutFile:
-    try:
-        source = path.read_bytes()
-    except FileNotFoundError:
-        raise LayoutError(kind, (Problem(path=(), code="file-missing"),)) from None
-    except OSError as error:
-        fault = Problem(path=(), code="file-unreadable", fields={"why": error.strerror or ""})
-        raise LayoutError(kind, (fault,)) from error
-    return read_layout(source, kind)
+def _of_file(folder: Path, kind: PaperKind) -> Reading[Layout]:
+    path = folder / f"{kind}.toml"
+    return _checked(read(path, Layout, schema="inside", by=_converter()), kind)
 
 
-def _read(source: bytes, name: str) -> tuple[list[Problem], Layout | None]:
-    try:
-        plain = tomllib.loads(source.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return [Problem(path=(), code="bad-toml", fields={"why": str(error)})], None
-    try:
-        layout = _converter().structure(plain, Layout)
-    except FAULTS as error:
-        return problems(error), None
-    return list(_faults(layout, name)), layout
+def _checked(reading: Reading[Layout], name: str) -> Reading[Layout]:
+    """Return the reading with what only the layout as a whole shows to be wrong."""
+    if reading.value is None:
+        return reading
+    return replace(reading, found=reading.further(_faults(reading.value, name)))
 
 
+def _usable(reading: Reading[Layout]) -> LayoutFile:
+    if reading.value is None or reading.found:
+        file, (first, *_others) = str(reading.path), reading.found
+        if first.problem.code == "file-missing":
+            raise Refusal("layout-missing", file=file)
+        raise Refusal("layout-broken", file=file, where=first.where, found=reading.found)
+    return LayoutFile(
+        layout=reading.value, digest=reading.digest, source=reading.text.encode("utf-8")
+    )
+
+
+@cache
 def _converter() -> Converter:
+    """Keep one converter: it compiles a reader for each element, which costs more than a file."""
     made = strict_converter()
 
     def read_element(value: Any, _kind: Any) -> Element:  # noqa: ANN401  a table of the file
@@ -143,8 +139,6 @@ def _converter() -> Converter:
 
 
 def _faults(layout: Layout, name: str) -> Iterator[Problem]:
-    if layout.schema != SCHEMA:
-        yield Problem(path=("schema",), code="unknown-schema", fields={"known": SCHEMA})
     kind = next((each for each in PAPER_KINDS if each == layout.kind), None)
     if kind is None or kind != name:
         yield Problem(path=("kind",), code="wrong-name", fields={"expected": name})

@@ -21,7 +21,7 @@ SchemaKey: TypeAlias = Literal["inside", "beside", "none"]
 
 T = TypeVar("T")
 
-_AT: Final = re.compile(r" \(at (line \d+, column \d+|end of document)\)$")
+_AT: Final = re.compile(r" \(at (line (\d+), column \d+|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +49,26 @@ def read_standard(path: Path) -> Reading[Standard]:
     return read(path, Standard, schema="inside")
 
 
-def read(path: Path, kind: type[T], *, schema: SchemaKey = "beside") -> Reading[T]:
-    """Read a TOML file of schema 1 as the dataclass `kind`."""
+def read(
+    path: Path, kind: type[T], *, schema: SchemaKey = "beside", by: Converter | None = None
+) -> Reading[T]:
+    """Read a TOML file of schema 1 as the dataclass `kind`, by a converter of its own if it has."""
     try:
         raw = read_limited(path)
     except FileNotFoundError:
         return _unread(path, "file-missing")
     except OSError as error:
         return _unread(path, "file-unreadable", why=error.strerror or type(error).__name__)
-    return read_bytes(path, raw, kind, schema=schema)
+    return read_bytes(path, raw, kind, schema=schema, by=by)
 
 
 def read_bytes(
-    path: Path, raw: bytes, kind: type[T], *, schema: SchemaKey = "beside"
+    path: Path,
+    raw: bytes,
+    kind: type[T],
+    *,
+    schema: SchemaKey = "beside",
+    by: Converter | None = None,
 ) -> Reading[T]:
     """Read the bytes of a TOML file as `kind`; `path` only names them in problems."""
     if len(raw) > MOST:
@@ -70,8 +77,9 @@ def read_bytes(
         text = raw.decode("utf-8")
         plain = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # neither UTF-8 nor TOML, or nested beyond sense
-        return _unread(path, "bad-toml", why=_why(error))
-    value, faults = _structured(dict(plain), kind, schema=schema)
+        why, line = _why(error)
+        return _unread(path, "bad-toml", line, why=why)
+    value, faults = _structured(dict(plain), kind, schema=schema, by=by or _converter())
     return Reading(
         path=path,
         value=value,
@@ -83,7 +91,7 @@ def read_bytes(
 
 
 def _structured(
-    plain: dict[str, Any], kind: type[T], *, schema: SchemaKey
+    plain: dict[str, Any], kind: type[T], *, schema: SchemaKey, by: Converter
 ) -> tuple[T | None, tuple[Problem, ...]]:
     """Return the value or its faults; of another schema only that is said, and nothing else."""
     if schema != "none":
@@ -92,7 +100,7 @@ def _structured(
             fields = {"known": SCHEMA}
             return None, (Problem(path=("schema",), code="unknown-schema", fields=fields),)
     try:
-        return _converter().structure(plain, kind), ()
+        return by.structure(plain, kind), ()
     except FAULTS as error:
         return None, tuple(problems(error))
 
@@ -103,12 +111,14 @@ def _converter() -> Converter:
     return strict_converter()
 
 
-def _unread(path: Path, code: str, **fields: object) -> Reading[T]:
-    problem = Problem(path=(), code=code, fields=fields)
-    return Reading(path=path, value=None, found=(Found(file=path, problem=problem),))
+def _unread(path: Path, code: str, line: int | None = None, **fields: object) -> Reading[T]:
+    found = Found(file=path, problem=Problem(path=(), code=code, fields=fields), line=line)
+    return Reading(path=path, value=None, found=(found,))
 
 
-def _why(error: Exception) -> str:
+def _why(error: Exception) -> tuple[str, int | None]:
     """Return where the text stops being TOML; the library's own words are English only."""
     place = _AT.search(str(error))
-    return place[1] if place else type(error).__name__
+    if place is None:
+        return type(error).__name__, None
+    return place[1], int(place[2]) if place[2] else None

@@ -61,6 +61,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "weeks-miscounted": marked("Give {count} weeks of the month, each from 1 to {last}."),
     "too-large-number": marked("The most possible is {most}."),
     "wrong-day": marked("{day} does not belong here: {because}."),
+    "not-a-day-off": marked("{day} is expected, but stands neither in off nor in holidays."),
     "out-of-order": marked("The rows must go from the oldest to the newest without a gap."),
     "reference-short": marked("The table ends before it begins: give at least one row."),
     "wrong-count": marked("Found: {found}; expected: {expected}."),
@@ -88,11 +89,16 @@ class Found:
     line: int | None = None
     place: str = ""
 
+    @property
+    def where(self) -> str:
+        """Return `file:line: place` as far as they are known, in no language."""
+        at = "" if self.line is None else f":{self.line}"
+        place = f": {self.place}" if self.place else ""
+        return f"{self.file.as_posix()}{at}{place}"
+
     def in_words(self) -> str:
         """Say file, line, place and what is wrong, in the language spoken."""
-        at = "" if self.line is None else f":{self.line}"
-        place = f" {self.place}:" if self.place else ""
-        return f"{self.file.as_posix()}{at}:{place} {problem_in_words(self.problem)}"
+        return f"{self.where}: {problem_in_words(self.problem)}"
 
 
 def problem_in_words(problem: Problem) -> str:
@@ -148,17 +154,33 @@ def _name_of(row: object) -> str:
 
 def _line(text: str, path: tuple[str | int, ...]) -> int | None:
     """Return the line where the nearest row, table or key of the path begins at the margin."""
+    row = _row(text, path)
+    if row is not None:
+        return _line_at(text, row)
     names = tuple(takewhile(lambda step: isinstance(step, str), path))
-    row = path[len(names)] if len(names) < len(path) else 0
     for depth in range(len(names), 0, -1):
         name = re.escape(".".join(map(str, names[:depth])))
-        rows = list(re.finditer(rf"^\[\[{name}\]\]", text, re.MULTILINE))
-        if depth == len(names) and isinstance(row, int) and row < len(rows):
-            return _line_at(text, rows[row])
         key = re.search(rf"^(?:\[\[?{name}[\].]|{name}\s*[.=])", text, re.MULTILINE)
         if key is not None:
             return _line_at(text, key)
     return None
+
+
+def _row(text: str, path: tuple[str | int, ...]) -> re.Match[str] | None:
+    """Return where the innermost row of the path begins, None when it is in no row."""
+    found, name, start, end = None, "", 0, len(text)
+    for step in path:
+        if isinstance(step, str):
+            name = f"{name}.{step}" if name else step
+            continue
+        row = re.compile(rf"^\[\[{re.escape(name)}\]\]", re.MULTILINE)
+        rows = list(row.finditer(text, start, end))
+        if step >= len(rows):
+            break
+        found = rows[step]
+        start = found.end()
+        end = rows[step + 1].start() if step + 1 < len(rows) else end
+    return found
 
 
 def _line_at(text: str, found: re.Match[str]) -> int:

@@ -1,7 +1,10 @@
 """Starting the window on whatever somebody has: a page, or one sentence why there is none."""
 
+import re
 import sqlite3
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final, TypeAlias
 
 import pytest
 
@@ -9,6 +12,38 @@ from tests.helpers.another_program import has_open
 from tests.helpers.disks import read_only
 from tests.helpers.office import an_office
 from tests.program.running import ROOT, Ended, a_copy_of_the_program, kense
+
+Change: TypeAlias = Callable[[Path], object]
+
+
+def with_other_words(old: str, new: str) -> Change:
+    """Return what writes `new` where `old` stands first in a file."""
+
+    def change(form: Path) -> None:
+        text = form.read_text(encoding="utf-8")
+        assert old in text
+        form.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def with_a_folder(form: Path) -> None:
+    """Put a folder where the file was."""
+    form.unlink()
+    form.mkdir()
+
+
+BREAKS: Final[Mapping[str, tuple[Change, str]]] = {
+    "missing": (Path.unlink, r" is missing\."),
+    "a folder": (with_a_folder, r"\."),
+    "no TOML": (with_other_words("[marks]", "[marks"), r":\d+\."),
+    "unknown key": (with_other_words("hang = ", "hung = "), r":\d+: sections 1, .*, hung\."),
+    "unknown style": (
+        with_other_words('caption_style = "caption"', 'caption_style = "captoin"'),
+        r":\d+: sections 1, elements \d+, caption_style\.",
+    ),
+}
+"""How the form of a talon can be broken, and what is said of its place after its name."""
 
 
 def started(office: Path, *, at: Path = ROOT) -> Ended:
@@ -116,6 +151,21 @@ def test_a_program_with_broken_standards_says_which(office: Path, tmp_path: Path
     for path in (program / "forms" / "standards").rglob("????-??-??.toml"):
         path.write_text("schema = ", encoding="utf-8")
     assert "check-forms" in started(office, at=program).sentence
+
+
+@pytest.mark.parametrize(("change", "told"), BREAKS.values(), ids=BREAKS)
+def test_a_program_with_a_broken_form_of_a_paper_says_which_and_where(
+    office: Path, tmp_path: Path, change: Change, told: str
+) -> None:
+    (tmp_path / "program").mkdir()
+    program = a_copy_of_the_program(tmp_path / "program", forms=True)
+    form = program / "forms" / "prints" / "talon-weapons.toml"
+    change(form)
+    words = ("--office", str(office), "--lang=en")
+    for started_with in (words, ("demo", "--out", str(tmp_path / "demo"), "--lang=en")):
+        sentence = kense(*started_with, at=program).sentence
+        assert re.search(re.escape(str(form)) + told, sentence), sentence
+        assert "Install the program again" in sentence
 
 
 @pytest.mark.parametrize(

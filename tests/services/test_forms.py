@@ -118,7 +118,7 @@ def test_the_examples_of_a_broken_standard_are_not_run(third: Path) -> None:
 
 def test_a_damaged_file_is_told_with_its_place(third: Path) -> None:
     change(standard(third), "schema = 1", "schema = = 1")
-    assert told(third) == [": The file is not TOML: line 3, column 10."]
+    assert told(third) == [":3: The file is not TOML: line 3, column 10."]
 
 
 def test_a_newer_edition_beside_an_older_one_may_not_overlap(third: Path) -> None:

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from desktop import paths
+from desktop.models.errors import Refusal
 from desktop.models.layout import Line, Listing, Row, Words, elements_of
 from desktop.models.paper import PAPER_KINDS, PaperKind
 from desktop.models.text import Text
-from desktop.standards.layouts import LayoutError, layout_problems, read_layout, read_layouts
+from desktop.standards.layouts import layout_problems, read_layout, read_layouts
+from desktop.standards.problems import Found
 from tests.helpers.standards import standard
 
 PRINTS = paths.forms() / "prints"
@@ -19,10 +21,22 @@ def source(kind: PaperKind = "talon-weapons") -> str:
     return (PRINTS / f"{kind}.toml").read_text(encoding="utf-8")
 
 
-def faults(text: str, name: str = "talon-weapons") -> list[tuple[str, str]]:
-    with pytest.raises(LayoutError) as refused:
-        read_layout(text.encode(), name)
-    return [(problem.where, problem.code) for problem in refused.value.problems]
+def refusal(text: bytes, name: str = "talon-weapons") -> Refusal:
+    """Return why the bytes of a layout are refused."""
+    with pytest.raises(Refusal) as refused:
+        read_layout(text, name)
+    assert refused.value.code == "layout-broken"
+    return refused.value
+
+
+def found_in(text: bytes, name: str = "talon-weapons") -> list[Found]:
+    found = refusal(text, name).fields["found"]
+    assert isinstance(found, tuple)
+    return list(found)
+
+
+def faults(text: str) -> list[tuple[str, str]]:
+    return [(each.problem.where, each.problem.code) for each in found_in(text.encode())]
 
 
 def words_of(kind: PaperKind) -> list[Text]:
@@ -145,15 +159,15 @@ def test_a_talon_has_the_lines_of_its_annex(kind: PaperKind, blank: int) -> None
 
 def test_a_missing_layout_is_told(tmp_path: Path) -> None:
     found = list(layout_problems(tmp_path))
-    assert [(name, problem.code) for name, problem in found] == [
+    assert [(each.file.name, each.problem.code) for each in found] == [
         (f"{kind}.toml", "file-missing") for kind in PAPER_KINDS
     ]
 
 
 def test_a_layout_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "ticket.toml").mkdir()
-    codes = {problem.code for name, problem in layout_problems(tmp_path) if name == "ticket.toml"}
-    assert codes == {"file-unreadable"}
+    found = [each for each in layout_problems(tmp_path) if each.file.name == "ticket.toml"]
+    assert [each.problem.code for each in found] == ["file-unreadable"]
 
 
 @pytest.mark.parametrize(
@@ -193,6 +207,19 @@ def test_two_listings_are_refused() -> None:
 
 def test_what_is_no_toml_is_told() -> None:
     assert faults("schema = ") == [("", "bad-toml")]
-    with pytest.raises(LayoutError) as refused:
-        read_layout(b"\xff\xfe", "ticket")
-    assert [problem.code for problem in refused.value.problems] == ["bad-toml"]
+    assert [each.problem.code for each in found_in(b"\xff\xfe", "ticket")] == ["bad-toml"]
+
+
+def test_a_refused_layout_says_where_its_first_fault_is() -> None:
+    broken = source().replace("hang = 6.0", "hung = 6.0")
+    above = broken[: broken.index("hung = 6.0")]
+    line = above[: above.rindex("[[sections.elements]]")].count("\n") + 1
+    where = f"talon-weapons.toml:{line}: sections 1, elements 7, hung"
+    assert refusal(broken.encode()).fields["where"] == where
+
+
+def test_layouts_of_which_one_is_missing_are_refused_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_layouts(tmp_path)
+    assert refused.value.code == "layout-missing"
+    assert refused.value.fields == {"file": str(tmp_path / f"{PAPER_KINDS[0]}.toml")}

@@ -64,7 +64,7 @@ def test_every_fault_is_told_with_the_line_of_its_row(tmp_path: Path) -> None:
         ("schema = 2\nrows = []", ":1: schema: This program reads schema 1 only."),
         ("schema = true\nrows = []", ":1: schema: This program reads schema 1 only."),
         ("rows = []", ": schema: This program reads schema 1 only."),
-        ("schema = = 1", ": The file is not TOML: line 1, column 10."),
+        ("schema = = 1", ":1: The file is not TOML: line 1, column 10."),
         ("rows = [", ": The file is not TOML: end of document."),
         (b"\xff", ": The file is not TOML: UnicodeDecodeError."),
         ("a = " + "[" * 5_000, ": The file is not TOML: RecursionError."),
