@@ -14,17 +14,33 @@ from desktop.models.term import Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Hold one weapon or invited person: normalised field values by field id (D38)."""
+    """Hold one unit or invited person: normalised field values by field id (D38).
+
+    Which of them it is called and found by, the standard says; so they stand here resolved.
+    """
 
     number: int  # from 1, in the order typed
     values: dict[str, str]
+    called: str = ""  # these three since version 2 of `CaseRegistered`
+    names: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperMark:
+    """Record the number and date of the paper of one subject, counted from 1."""
+
+    subject: int
+    number: str = ""
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperTaken:
     """Record a paper handed in: `copies` for each of its `subjects` (D35).
 
-    Subjects number items or persons from 1; a paper of the case has none.
+    Subjects number items or persons from 1; a paper of the case has none. `number`
+    and `date` are those of all; where each subject has its own, they stand in `own`.
     """
 
     document: str
@@ -34,11 +50,15 @@ class PaperTaken:
     subjects: tuple[int, ...] = ()
     number: str = ""
     date: dt.date | None = None
+    own: tuple[PaperMark, ...] = ()  # since version 2 of `CaseRegistered`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperMissing:
-    """Record a paper that was asked for and not handed in: `copies` for each of its `subjects`."""
+    """Record a paper that was asked for and not handed in: `copies` for each of its `subjects`.
+
+    It was asked for `asked` subjects in all.
+    """
 
     document: str
     name: str
@@ -46,6 +66,7 @@ class PaperMissing:
     paragraph: str
     copies: int = 1
     subjects: tuple[int, ...] = ()
+    asked: int = 0  # since version 2 of the facts; 0: nobody knows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

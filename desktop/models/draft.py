@@ -9,7 +9,8 @@ Paths: `applicant.kind`, `purpose`, `channel`, `language`, `phone`, `note`,
 `representative.<field>`, `answers.<question>` (`.from` and `.to` for a
 period), `items.<n>.<field>`, `persons.<n>.<field>`, `papers.<document>`
 (one tick for all), `papers.<document>.items-<n>` or `.persons-<n>` (one
-subject), `papers.<document>.number` and `.date`, `receipts.<n>.<field>`,
+subject), `papers.<document>.number` and `.date`, `papers.<document>.each` (a
+number and date for each subject, `.items-<n>.number`), `receipts.<n>.<field>`,
 `payer.ground`, `payer.document`, `insisted`. Rows are numbered from 0 and
 counted under `<group>.#`.
 """

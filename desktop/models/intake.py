@@ -34,6 +34,7 @@ from desktop.models.intake_receipts import receipt_problems
 from desktop.models.intake_values import (
     answers_of,
     given_answers,
+    item_called,
     listed_persons,
     organisation_of,
     person_of,
@@ -226,15 +227,32 @@ def _has_host(standard: Standard, draft: Draft) -> bool:
 def _items(standard: Standard, answers: Answers) -> tuple[Item, ...]:
     """Return the items with the fields that were asked of them, and no leftovers."""
     return tuple(
-        Item(
-            number=row + 1,
-            values={
+        _item(
+            standard,
+            row + 1,
+            {
                 spec.id: item[spec.id]
                 for spec in standard.items.fields
                 if item.get(spec.id) and holds(spec.when, answers, item)
             },
         )
         for row, item in enumerate(answers.items)
+    )
+
+
+def _item(standard: Standard, number: int, values: dict[str, str]) -> Item:
+    sought = {spec.id: spec.sought for spec in standard.items.fields if spec.sought}
+    parts: dict[str, list[str]] = {}
+    for name, value in values.items():
+        if name in sought:
+            parts.setdefault(sought[name], []).append(value)
+    codes = parts.pop("code", [])
+    return Item(
+        number=number,
+        values=values,
+        called=item_called(standard, values),
+        names=tuple(" ".join(words) for words in parts.values()),
+        codes=tuple(codes),
     )
 
 

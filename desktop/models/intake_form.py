@@ -79,8 +79,8 @@ IDENTITY_KINDS: Final = _options(
 )
 
 
-def person_fields(prefix: str, *, foreign: bool = False) -> tuple[FieldSpec, ...]:
-    """Return the fields of a natural person under `prefix` (D53)."""
+def person_fields(prefix: str, *, latin: bool = False) -> tuple[FieldSpec, ...]:
+    """Return the fields of a natural person under `prefix`, `latin` names too or not (D53)."""
     names = (
         _field(f"{prefix}.iin", input="digits", max_length=14, width=3),
         _field(f"{prefix}.no_iin", input="choice", options=NO_IIN, width=3),
@@ -88,7 +88,7 @@ def person_fields(prefix: str, *, foreign: bool = False) -> tuple[FieldSpec, ...
         _field(f"{prefix}.given"),
         _field(f"{prefix}.patronymic"),
     )
-    latin = (
+    in_latin = (
         _field(f"{prefix}.latin_surname", width=3),
         _field(f"{prefix}.latin_given", width=3),
     )
@@ -101,11 +101,11 @@ def person_fields(prefix: str, *, foreign: bool = False) -> tuple[FieldSpec, ...
         _field(f"{prefix}.document.issued_by"),
         _field(f"{prefix}.address", width=4),
     )
-    return (*names, *(latin if foreign else ()), *rest)
+    return (*names, *(in_latin if latin else ()), *rest)
 
 
-def organisation_fields(prefix: str, *, licence: bool, letter: bool) -> tuple[FieldSpec, ...]:
-    """Return the fields of an organisation; `licence` for W-6.5, `letter` for Annex 3 (I-A3)."""
+def organisation_fields(prefix: str, *, licence: bool, registration: bool) -> tuple[FieldSpec, ...]:
+    """Return the fields of an organisation; `licence` for W-6.5, `registration` for I-A3."""
     fields = (
         _field(f"{prefix}.bin", input="digits", max_length=14),
         _field(f"{prefix}.name", required=True, width=4, max_length=300),
@@ -122,7 +122,7 @@ def organisation_fields(prefix: str, *, licence: bool, letter: bool) -> tuple[Fi
         _field(f"{prefix}.registration_number", width=3),
         _field(f"{prefix}.registered_on", input="date", width=3),
     )
-    return (*fields, *(licensed if licence else ()), *(registered if letter else ()))
+    return (*fields, *(licensed if licence else ()), *(registered if registration else ()))
 
 
 def recipient_of(standard: Standard, draft: Draft) -> Recipient | None:
@@ -160,16 +160,15 @@ def _applicant(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
     if kind is None:
         return tuple(found)
     if kind.nature in {"individual", "any"}:
-        foreign = draft.text("applicant.kind") != "citizen"
-        found.append(
-            FieldGroup(id="person", title="", fields=person_fields("person", foreign=foreign))
-        )
+        fields = person_fields("person", latin=kind.latin)
+        found.append(FieldGroup(id="person", title="", fields=fields))
     else:
-        letter = standard.items.scope == "invitee"
-        fields = organisation_fields("organisation", licence=kind.licence, letter=letter)
+        fields = organisation_fields(
+            "organisation", licence=kind.licence, registration=kind.registration
+        )
         found.append(FieldGroup(id="organisation", title="", fields=fields))
     if kind.host:
-        host = organisation_fields("host", licence=False, letter=False)
+        host = organisation_fields("host", licence=False, registration=False)
         found.append(FieldGroup(id="host", title="group.host", fields=host))
     contact = (
         _field("phone", input="phone", required=standard.phone_required),

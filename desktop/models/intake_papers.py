@@ -7,9 +7,8 @@ from desktop.models.application import PaperMissing, PaperTaken
 from desktop.models.checklist import Checklist, Need
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text, read_date
+from desktop.models.intake_marks import bears_marks, has_own_marks, own_marks, subject_path
 from desktop.models.standard import Document, Standard
-
-_ROWS = {"unit": "items", "invitee": "items", "person": "persons"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +23,16 @@ class PaperState:
     subjects: tuple[int, ...]
     absent: tuple[int, ...]
     handed_in: bool  # all of it
+
+    @property
+    def given(self) -> tuple[int, ...]:
+        """Return the subjects whose paper is here."""
+        return tuple(row for row in self.subjects if row not in self.absent)
+
+    @property
+    def any_here(self) -> bool:
+        """Say whether at least one of it was handed in."""
+        return self.handed_in or bool(self.given)
 
     @property
     def missing(self) -> bool:
@@ -51,9 +60,8 @@ def _state(need: Need, draft: Draft, persons: int) -> PaperState:
         absent: tuple[int, ...] = ()
         handed = True
     else:
-        rows = _ROWS.get(need.document.per, "")
-        path = f"papers.{need.document.id}.{rows}-"
-        absent = tuple(row for row in subjects if not draft.yes(f"{path}{row}"))
+        document = need.document
+        absent = tuple(row for row in subjects if not draft.yes(subject_path(document, row)))
         handed = bool(subjects) and not absent
     return PaperState(need=need, subjects=subjects, absent=absent, handed_in=handed)
 
@@ -83,6 +91,7 @@ def missing_papers(states: tuple[PaperState, ...]) -> tuple[PaperMissing, ...]:
             paragraph=state.need.paragraph,
             copies=state.need.document.copies,
             subjects=tuple(row + 1 for row in state.absent),
+            asked=len(state.subjects),
         )
         for state in states
         if state.missing
@@ -101,7 +110,7 @@ def papers_taken(
     found = [
         _taken(state.need.document, state.need.name.kk, state.need.group, state, draft)
         for state in states
-        if state.handed_in or len(state.absent) < len(state.subjects)
+        if state.any_here
     ]
     extra = [
         _taken(document, document.name.kk, "extra", None, draft)
@@ -120,14 +129,15 @@ def _written_application(standard: Standard) -> PaperTaken:
 
 def _brought(document: Document, draft: Draft) -> bool:
     by_attorney = draft.text("representative.basis") == "attorney"
-    return _ticked(document, draft) or (document.id == "power-of-attorney" and by_attorney)
+    return _ticked(document, draft) or (document.authority and by_attorney)
 
 
 def _taken(
     document: Document, name: str, group: str, state: PaperState | None, draft: Draft
 ) -> PaperTaken:
-    given = () if state is None else [row for row in state.subjects if row not in state.absent]
-    number, date = _number_and_date(document, draft)
+    given = () if state is None else state.given
+    each = len(given) > 0 and bears_marks(document) and has_own_marks(document, draft)
+    number, date = ("", "") if each else _number_and_date(document, draft)
     return PaperTaken(
         document=document.id,
         name=name,
@@ -136,6 +146,7 @@ def _taken(
         subjects=tuple(row + 1 for row in given),
         number=number,
         date=read_date(date),
+        own=own_marks(document, given, draft) if each else (),
     )
 
 
@@ -148,7 +159,7 @@ def _number_and_date(document: Document, draft: Draft) -> tuple[str, str]:
         for row in rows:
             if row.get("document") == document.id:
                 return clean_text(row.get("number", "")), row.get("paid_on", "")
-    if document.id == "power-of-attorney":
+    if document.authority:
         return (
             clean_text(draft.text("representative.number")),
             draft.text("representative.issued_on"),

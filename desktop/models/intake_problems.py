@@ -15,6 +15,7 @@ from desktop.models.entry import clean_text, read_date, read_tiyn
 from desktop.models.identity import check_bin, check_iin, normal_number
 from desktop.models.intake_form import counts_from_request, groups, recipient_of
 from desktop.models.intake_item_problems import item_problems
+from desktop.models.intake_marks import bears_marks, mark_paths
 from desktop.models.intake_values import answers_of, person_of
 from desktop.models.problem import Problem
 from desktop.models.standard import Recipient, Standard
@@ -263,13 +264,14 @@ def _receipts(draft: Draft, today: dt.date) -> Iterator[Problem]:
 
 
 def _papers(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:
-    """Judge the dates typed beside the papers."""
+    """Judge the dates typed beside the papers: of each as they count now, and of no other."""
     for document in standard.documents:
-        path = f"papers.{document.id}.date"
-        yield from _date(draft, path, required=False)
-        day = read_date(draft.text(path))
-        if day is not None and day > today:
-            yield Problem(path=path, code="future-date")
+        for paper in mark_paths(document, draft) if bears_marks(document) else ():
+            path = f"{paper}.date"
+            yield from _date(draft, path, required=False)
+            day = read_date(draft.text(path))
+            if day is not None and day > today:
+                yield Problem(path=path, code="future-date")
 
 
 def _lengths(standard: Standard, draft: Draft) -> Iterator[Problem]:

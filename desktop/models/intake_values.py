@@ -63,6 +63,11 @@ def item_values(draft: Draft, row: int) -> Mapping[str, str]:
     return {name: clean_text(text) for name, text in draft.row("items", row).items()}
 
 
+def item_called(standard: Standard, values: Mapping[str, str]) -> str:
+    """Return what tells an item from its neighbours as typed, empty while nothing does."""
+    return next((values[name] for name in standard.items.called if values.get(name)), "")
+
+
 def person_of(draft: Draft, prefix: str) -> Person:
     """Return the natural person typed under `prefix`; what cannot be read stays empty."""
 

@@ -73,6 +73,8 @@ class Recipient:
     name: Text
     short: Text
     nature: Literal["individual", "organisation", "sole-entrepreneur", "any"]
+    latin: bool = False  # the name is asked in Latin letters too, as a foreigner's (D53)
+    registration: bool = False  # where and under which number it is registered is asked (I-A3)
     min_age: int | None = None
     persons: bool = False  # a list of employees or persons with access belongs to the case
     licence: bool = False  # a security licence is mandatory (W-6.5)
@@ -134,18 +136,24 @@ class ItemField:
     not_before: str = ""  # the date field that this one may not precede
     past: bool = False  # a date that cannot lie ahead
     one_of: str = ""  # of the fields sharing this word at least one is filled (D53)
+    sought: str = ""  # a case is found by it: `code`, or those sharing a word as one name
     max_length: int = 120
     shares_form: bool = False  # names who stands on the item's form, unless each has one (D4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items:
-    """Describe what a case is counted in: weapons, or invited persons (D38)."""
+    """Describe what a case is counted in: weapons, or invited persons (D38).
+
+    A list shows the fields `columns`; the first filled in of `called` tells one from another.
+    """
 
     scope: Literal["unit", "invitee"]
     name: Text  # "Weapons"
     one: Text  # "Unit"
     fields: tuple[ItemField, ...]
+    columns: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +169,7 @@ class Document:
     date: bool = False  # and its own date
     receipt: bool = False  # a bank receipt: bank, number, date, amount (W-8a)
     original: bool = False  # given back when the case closes
+    authority: bool = False  # a representative's: with him stand its number and date (W-16)
     own_list: bool = False  # the standard names no papers: the office lists its own (W-11.2, D11)
 
 

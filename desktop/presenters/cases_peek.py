@@ -21,10 +21,6 @@ from desktop.store.cases import CaseRow
 from desktop.store.papers import PaperRow
 
 _MOST_FIELDS: Final = 4  # of a unit or a person: enough to know it by
-_TELLING: Final = (
-    *("kind", "model", "calibre", "number"),
-    *("surname", "given", "latin_surname", "latin_given"),
-)
 
 
 def load_peek(desk: Desk, case: str) -> PeekView:
@@ -106,12 +102,13 @@ def _people(row: CaseRow, standard: Standard | None) -> Iterator[FactView]:
 
 
 def _item_words(item: Item, standard: Standard | None) -> str:
-    """Say what a unit or an invited person is known by: kind, model, calibre, number or name.
+    """Say what a unit or an invited person is known by, as a list of them shows it.
 
-    Of a service that asks none of these, the first fields filled in.
+    Where the standard names no columns, the first fields filled in.
     """
     filled = [name for name, value in item.values.items() if value]
-    telling = [name for name in _TELLING if name in filled] or filled
+    known_by = (*standard.items.columns, *standard.items.called) if standard else ()
+    telling = [name for name in dict.fromkeys(known_by) if name in filled] or filled
     words = (_choice_words(name, item.values[name], standard) for name in telling)
     return " · ".join(list(words)[:_MOST_FIELDS])
 

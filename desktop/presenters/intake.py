@@ -13,7 +13,7 @@ from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.intake_actions import Asked, actions_view, prints
 from desktop.presenters.intake_answer import answer_view, paragraph_note
-from desktop.presenters.intake_edits import REPEATING, place_of, ticked, typed
+from desktop.presenters.intake_edits import REPEATING, marked, place_of, ticked, typed
 from desktop.presenters.intake_form import (
     first_open_step,
     form_view,
@@ -117,19 +117,36 @@ class IntakePresenter(QObject):
         self._tell_all, self._asked, self._saved = False, "", ""
         self._papers_told = False
         self._step = "applicant"
+        step = ""
         kept = intake.saved_draft(self._desk(), window=self._window)
         if kept is not None and kept.visit == self._visit:
-            self._draft = kept.draft
+            self._draft, step = kept.draft, kept.step
             self._saved = formats.time(kept.saved_at)
             self._notices.say("held", restored(kept.saved_at, self._desk().now().date()))
         else:
             self._draft = Draft(service=hand.service).with_text("language", "kk")
         self._look()
-        if self._saved and self._rules and self._seen:
-            self._step = first_open_step(self._rules.standard, self._draft, self._seen)
-            self._papers_told = STEPS.index(self._step) >= STEPS.index("papers")
+        if self._saved:
+            self._go_on_at(step)
         self.opened.emit(True)  # noqa: FBT003  the signal says whether a visit is open
         self._show()
+
+    def _go_on_at(self, shown: str) -> None:
+        """Go on at the first step not done, or at the one on `shown` when that comes later."""
+        if self._draft is None or self._rules is None or self._seen is None:
+            return
+        first = first_open_step(self._rules.standard, self._draft, self._seen)
+        self._step = next((step for step in reversed(STEPS) if step in {first, shown}), first)
+        self._papers_told = STEPS.index(self._step) >= STEPS.index("papers")
+
+    def bring_back(self, draft: Draft) -> None:
+        """Go on with what was typed at an earlier visit: the visitor has come back."""
+        if self._draft is None or draft.service != self._draft.service:
+            return
+        self._draft = draft
+        self._look()
+        self._go_on_at("")
+        self._take(draft)
 
     def _close(self) -> None:
         if self._draft is None:
@@ -161,6 +178,11 @@ class IntakePresenter(QObject):
         if self._draft is not None and self._seen is not None:
             self._papers_told = True
             self._take(ticked(self._draft, key, self._seen.papers, yes=ticked_now))
+
+    def mark_alike(self, document: str, *, alike: bool) -> None:
+        """Give all of a paper one number and date, or each unit or person its own (W-11.1c)."""
+        if self._draft is not None and self._seen is not None:
+            self._take(marked(self._draft, document, self._seen.papers, alike=alike))
 
     def answer(self, path: str, *, yes: bool) -> None:
         """Answer a yes-no question."""
@@ -310,9 +332,10 @@ class IntakePresenter(QObject):
         if self._draft is None:
             return
         desk, window, visit, draft = self._desk(), self._window, self._visit, self._draft
+        step = self._step
         self._background.ask(
             lambda database: intake.save_draft(
-                replace(desk, database=database), window=window, visit=visit, draft=draft
+                replace(desk, database=database), window=window, visit=visit, draft=draft, step=step
             ),
             owner=self,
             answered=self._tell_saved,

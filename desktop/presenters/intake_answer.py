@@ -1,44 +1,34 @@
 """Word the live answer of the standard: papers, duty, term, and who is not served."""
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.i18n import _, _c, _n
+from desktop.i18n import _, _n
 from desktop.models.draft import Draft
 from desktop.models.duty import DutySum
 from desktop.models.errors import Refusal
 from desktop.models.filling import is_out_of_force
 from desktop.models.intake import Assessment, IntakeRules
 from desktop.models.intake_duty import DutyState
-from desktop.models.intake_form import FieldSpec
-from desktop.models.intake_papers import PaperState, receipt_documents
 from desktop.models.problem import Problem
-from desktop.models.standard import Document, Group, Standard, Track
+from desktop.models.standard import Standard, Track
 from desktop.models.term import Term, deadline
 from desktop.presenters import formats
-from desktop.presenters.intake_form import field_view
+from desktop.presenters.intake_papers import paper_groups
 from desktop.presenters.intake_view import (
     AnswerView,
     DayCell,
     DutyView,
-    FieldView,
     NoteView,
-    PaperGroupView,
-    PaperView,
     RefusalView,
-    SubjectView,
     TermView,
 )
-from desktop.presenters.labels import label
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.tone import Tone
 
-_GROUPS: Final[tuple[Group, ...]] = ("required", "also", "presupposed")
 _LONGEST_BAR: Final = 62
-_SUBPARAGRAPH: Final = re.compile(r"\d+(\.\d+)?")
 
 
 def answer_view(
@@ -60,7 +50,7 @@ def answer_view(
         missing=missing,
         told=papers_told,
         summary=_summary(missing, told=papers_told),
-        groups=_groups(seen, standard, draft, told, papers_told=papers_told),
+        groups=paper_groups(seen, standard, draft, told, papers_told=papers_told),
         duties=tuple(
             _duty(state, told=papers_told) for state in seen.duties if _concerns(state, seen)
         ),
@@ -95,124 +85,6 @@ def _summary(missing: int, *, told: bool) -> str:
     else:
         words = _n("{count} paper", "{count} papers", missing)
     return words.format(count=missing)
-
-
-def _groups(
-    seen: Assessment,
-    standard: Standard,
-    draft: Draft,
-    told: Mapping[str, Problem],
-    *,
-    papers_told: bool,
-) -> tuple[PaperGroupView, ...]:
-    found = []
-    for group in _GROUPS:
-        states = [state for state in seen.papers if state.need.group == group]
-        if states:
-            found.append(
-                PaperGroupView(
-                    id=group,
-                    title=_group_title(group, [state.need.paragraph for state in states]),
-                    short=_short_title(group, [state.need.paragraph for state in states]),
-                    done=sum(state.handed_in for state in states),
-                    papers=tuple(
-                        _paper(state, standard, draft, told, papers_told=papers_told)
-                        for state in states
-                    ),
-                )
-            )
-    return tuple(found)
-
-
-def _group_title(group: Group, paragraphs: list[str]) -> str:
-    """Name the paragraph once for its group where all its papers stand in one."""
-    if group == "required":
-        found = (_SUBPARAGRAPH.match(each) for each in paragraphs)
-        numbers = {match[0] for match in found if match}
-        if len(numbers) == 1:
-            return formats.citation(numbers.pop())
-    return label(f"group-of-papers.{group}")
-
-
-def _short_title(group: Group, paragraphs: list[str]) -> str:
-    """Name the group where there is little room."""
-    match group:
-        case "also":
-            return _c("short", "By other paragraphs")
-        case "presupposed":
-            return _c("short", "Presupposed, not in the list")
-        case _:
-            return _group_title(group, paragraphs)
-
-
-def _paper(
-    state: PaperState,
-    standard: Standard,
-    draft: Draft,
-    told: Mapping[str, Problem],
-    *,
-    papers_told: bool,
-) -> PaperView:
-    need = state.need
-    copies = formats.number(need.copies)
-    missing = state.missing and (papers_told or 0 < len(state.absent) < len(state.subjects))
-    return PaperView(
-        document=need.document.id,
-        label=formats.text(need.document.short),
-        name=formats.text(need.name),
-        ticked=state.handed_in,
-        missing=_missing_words(state) if missing else "",
-        paragraph=need.paragraph,
-        citation=formats.citation(need.paragraph),
-        copies=_("{count} pcs").format(count=copies) if need.copies > need.document.copies else "",
-        why=formats.text(need.why) if need.why else "",
-        fixed=need.document.receipt and need.document.id in receipt_documents(draft),
-        subjects=_subjects(state, draft, owed=missing),
-        fields=_own_fields(need.document, standard, draft, told) if state.handed_in else (),
-    )
-
-
-def _own_fields(
-    document: Document, standard: Standard, draft: Draft, told: Mapping[str, Problem]
-) -> tuple[FieldView, ...]:
-    """Return the number and date of a paper that bears them; a receipt has its own step."""
-    if document.receipt or document.id == "power-of-attorney":
-        return ()
-    path = f"papers.{document.id}"
-    specs = []
-    if document.number:
-        specs.append(FieldSpec(path=f"{path}.number", label="papers.number", max_length=60))
-    if document.date:
-        specs.append(FieldSpec(path=f"{path}.date", label="papers.date", input="date"))
-    return tuple(field_view(spec, standard, draft, told) for spec in specs)
-
-
-def _subjects(state: PaperState, draft: Draft, *, owed: bool) -> tuple[SubjectView, ...]:
-    if len(state.subjects) < 2:  # noqa: PLR2004  one subject is the tick itself
-        return ()
-    rows = "persons" if state.need.document.per == "person" else "items"
-    return tuple(
-        SubjectView(
-            key=f"{state.need.document.id}.{rows}-{row}",
-            label=_subject_name(draft, rows, row),
-            ticked=row not in state.absent,
-            owed=owed and row in state.absent,
-        )
-        for row in state.subjects
-    )
-
-
-def _subject_name(draft: Draft, rows: str, row: int) -> str:
-    values = draft.row(rows, row)
-    name = values.get("surname") or values.get("model") or values.get("number") or ""
-    return f"{row + 1} · {name}" if name else str(row + 1)
-
-
-def _missing_words(state: PaperState) -> str:
-    if len(state.absent) == len(state.subjects):
-        return _("not here")
-    numbers = formats.listed([str(row + 1) for row in state.absent])
-    return _("not here for: {numbers}").format(numbers=numbers)
 
 
 def _concerns(state: DutyState, seen: Assessment) -> bool:

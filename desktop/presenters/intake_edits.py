@@ -1,7 +1,10 @@
 """What a typed field changes beside itself: pure moves of a draft."""
 
+import re
+
 from desktop.models.draft import YES, Draft
 from desktop.models.identity import check_iin, told_by_iin
+from desktop.models.intake_marks import subject_path, told_alike, told_apart
 from desktop.models.intake_papers import PaperState
 from desktop.presenters import formats
 
@@ -39,21 +42,36 @@ def ticked(draft: Draft, key: str, papers: tuple[PaperState, ...], *, yes: bool)
     return draft.with_text(f"papers.{key}", YES if yes else "")
 
 
-def _spread(draft: Draft, document: str, papers: tuple[PaperState, ...]) -> Draft:
-    """Turn the one tick for all into a tick for each, so that one can be taken away."""
-    state = next((each for each in papers if each.need.document.id == document), None)
+def marked(draft: Draft, document: str, papers: tuple[PaperState, ...], *, alike: bool) -> Draft:
+    """Return the draft with one number and date for all of a paper, or for each subject its own."""
+    state = _state_of(document, papers)
     if state is None:
         return draft
-    rows = "persons" if state.need.document.per == "person" else "items"
-    each = {f"papers.{document}.{rows}-{row}": YES for row in state.subjects}
+    if alike:
+        return told_alike(draft, state.need.document)
+    return told_apart(draft, state.need.document, state.given)
+
+
+def _state_of(document: str, papers: tuple[PaperState, ...]) -> PaperState | None:
+    return next((each for each in papers if each.need.document.id == document), None)
+
+
+def _spread(draft: Draft, document: str, papers: tuple[PaperState, ...]) -> Draft:
+    """Turn the one tick for all into a tick for each, so that one can be taken away."""
+    state = _state_of(document, papers)
+    if state is None:
+        return draft
+    each = {subject_path(state.need.document, row): YES for row in state.subjects}
     return draft.with_text(f"papers.{document}", "").with_texts(each)
 
 
 def _gathered(draft: Draft, document: str) -> Draft:
-    """Take the ticks of single subjects away: the one tick for all speaks for them."""
-    prefixes = tuple(f"papers.{document}.{rows}-" for rows in REPEATING)
-    single = {path: "" for path in draft.values if path.startswith(prefixes)}
-    return draft.with_texts(single)
+    """Take the ticks of single subjects away: the one tick for all speaks for them.
+
+    Their own numbers and dates stay.
+    """
+    tick = re.compile(rf"papers\.{document}\.(items|persons)-\d+")
+    return draft.with_texts({path: "" for path in draft.values if tick.fullmatch(path)})
 
 
 def place_of(path: str) -> tuple[str, int] | None:

@@ -1,6 +1,6 @@
 """Word the form of an intake: labels, options, rows, and what is wrong beside each field."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from desktop.i18n import _, language
 from desktop.models.draft import Draft
@@ -46,7 +46,6 @@ UNTOLD_UNTIL_TOUCHED = frozenset(
 """Problems of a field still being typed in; they are told once it was left, or at F9."""
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "items": ("kind", "model", "surname", "given", "calibre", "born", "number", "year"),
     "persons": ("surname", "given", "patronymic", "born"),
     "receipts": ("document", "number", "paid_on", "amount"),
 }
@@ -184,7 +183,7 @@ def _rows_group(
     count = draft.rows(group.rows)
     row = min(chosen.get(group.rows, 0), max(count - 1, 0))
     specs = arranged_row(group.rows, row_fields(group.rows, standard, draft, row))
-    shown = _columns(group.rows, specs)
+    shown = _columns(_COLUMNS.get(group.rows, standard.items.columns), specs)
     lacking = told.get(group.rows)
     return GroupView(
         id=group.id,
@@ -222,10 +221,10 @@ def row_fields(rows: str, standard: Standard, draft: Draft, row: int) -> tuple[F
             return receipt_rows(standard, f"receipts.{row}")
 
 
-def _columns(rows: str, specs: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
-    """Return the fields a list of rows shows, in its own order."""
+def _columns(names: Sequence[str], specs: tuple[FieldSpec, ...]) -> tuple[FieldSpec, ...]:
+    """Return the fields a list of rows shows, in its own order; the first ones if it names none."""
     by_name = {spec.path.rpartition(".")[2]: spec for spec in specs}
-    found = [by_name[name] for name in _COLUMNS[rows] if name in by_name]
+    found = [by_name[name] for name in names or by_name if name in by_name]
     return tuple(found[:_MOST_COLUMNS])
 
 

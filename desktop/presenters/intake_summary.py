@@ -98,6 +98,9 @@ def _papers(answer: AnswerView) -> Iterator[SummaryLine]:
     handed = [paper.label for paper in papers if paper.ticked]
     yield SummaryLine(name=_("Handed in"), value=formats.listed(handed) or _("none"))
     for paper in papers:
+        if paper.marks:
+            yield SummaryLine(name="", value=f"{paper.label}: {paper.marks}")
+    for paper in papers:
         if paper.missing:
             part = f": {paper.missing}" if paper.subjects else ""
             yield SummaryLine(name=_("Missing"), value=f"{paper.label}{part}", tone="near")

@@ -154,11 +154,29 @@ class SubjectView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkRowView:
+    """Show the number and date of the paper of one unit or person, by its name."""
+
+    name: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMarksView:
+    """Offer one number and date for all subjects of a paper, or for each its own in `rows`."""
+
+    words: str  # of the tick that means one for all
+    alike: bool
+    rows: tuple[MarkRowView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperView:
     """Show one paper of the checklist; `subjects` when units or persons have their own.
 
     `fixed` papers are handed in by a receipt entered, not by a tick; `fields` take the number
-    and date of a paper that bears them.
+    and date of a paper that bears them, for all its subjects unless `own` has them one by one.
+    `marks` tell them in words.
     """
 
     document: str
@@ -173,6 +191,8 @@ class PaperView:
     fixed: bool = False
     subjects: tuple[SubjectView, ...] = ()
     fields: tuple[FieldView, ...] = ()
+    own: OwnMarksView | None = None
+    marks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

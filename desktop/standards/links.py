@@ -78,12 +78,20 @@ def _links(standard: Standard) -> Iterator[Problem]:
     for at, exclusion in enumerate(standard.exclusions):
         for which, ground in enumerate(exclusion.grounds):
             yield from _missing("ground", ground, grounds, ("exclusions", at, "grounds", which))
+    yield from _links_of_items(standard)
+    yield from _links_of_grounds(standard)
+
+
+def _links_of_items(standard: Standard) -> Iterator[Problem]:
     dates = [row.id for row in standard.items.fields if row.input == "date"]
     for at, field in enumerate(standard.items.fields):
         if field.not_before:
             place: Place = ("items", "fields", at, "not_before")
             yield from _missing("date field", field.not_before, dates, place)
-    yield from _links_of_grounds(standard)
+    fields = [row.id for row in standard.items.fields]
+    for key in ("columns", "called"):
+        for which, name in enumerate(getattr(standard.items, key)):
+            yield from _missing("field", name, fields, ("items", key, which))
 
 
 def _links_of_grounds(standard: Standard) -> Iterator[Problem]:

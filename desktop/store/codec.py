@@ -16,8 +16,9 @@ from desktop.models import facts
 from desktop.models.chain import LARGEST, Json, canonical, dump
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
+from desktop.store import upcasting
+from desktop.store.upcasting import Fields
 
-Fields: TypeAlias = dict[str, Any]
 Upcaster: TypeAlias = Callable[[Fields], Fields]
 
 FACTS: Final[Mapping[str, type[Fact]]] = {
@@ -27,7 +28,10 @@ FACTS: Final[Mapping[str, type[Fact]]] = {
 }
 # From (fact, version) to the fields of the next version. An entry is never changed, so neither is
 # an upcaster; each (fact, version) keeps its line in tests/databases/golden-facts.jsonl.
-UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {}
+UPCASTERS: Final[Mapping[tuple[str, int], Upcaster]] = {
+    ("CaseRegistered", 1): upcasting.case_registered_2,
+    ("PapersListed", 1): upcasting.papers_listed_2,
+}
 
 LONGEST_TEXT: Final = 4_000
 LONGEST_CONTENT: Final = 65_536  # a paper's resolved fields

@@ -106,7 +106,7 @@ def weapon(number: int = 1, serial: str = "МК12345") -> Item:
         "model": "Тигр", "system": "Драгунов", "calibre": "7,62x54", "number": serial,
         "year": "2011",
     }  # fmt: skip
-    return Item(number=number, values=values)
+    return Item(number=number, values=values, called="Тигр", codes=(serial,))
 
 
 def application(serial: int = 0, **changes: Value) -> Application:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.models.application import PaperMissing, PaperTaken
+from desktop.models.application import PaperMark, PaperMissing, PaperTaken
 from desktop.models.facts import NotCoveredExplained, PapersListed
 from desktop.models.filling import (
     is_out_of_force,
+    issuer_of,
     missing_papers_content,
     not_covered_content,
     talon_content,
@@ -20,6 +21,7 @@ from tests.helpers.facts import application, case_registered, office_chosen, tic
 from tests.helpers.standards import at, standard
 
 OFFICE = office_chosen()
+ISSUER = issuer_of(OFFICE, standard=standard("weapons"), language="ru", on=dt.date(2013, 11, 25))
 
 
 def filled(language: str = "kk", **changes: object) -> TalonContent:
@@ -102,6 +104,25 @@ def test_a_paper_is_listed_with_its_number_its_date_and_how_many() -> None:
     ]
 
 
+def test_what_each_unit_s_paper_bears_is_listed_and_the_same_told_together() -> None:
+    day = dt.date(2013, 11, 20)
+    paper = PaperTaken(
+        document="source-document",
+        name="Құжат",
+        group="required",
+        copies=1,
+        subjects=(1, 2, 3, 4),
+        own=(
+            PaperMark(subject=1, number="А-1", date=day),
+            PaperMark(subject=2, number="Б-7"),
+            PaperMark(subject=3, number="А-1", date=day),
+            PaperMark(subject=4, date=day),
+        ),
+    )
+    (entry,) = filled(taken=(paper,)).papers
+    assert entry.text.kk == "Құжат, 4 дана: 1, 3) № А-1, 20.11.2013; 2) № Б-7; 4) 20.11.2013"
+
+
 @pytest.mark.parametrize(
     ("day", "out"),
     [
@@ -146,7 +167,7 @@ def test_a_missing_paper_is_named_in_both_languages_with_its_paragraph() -> None
     content = missing_papers_content(
         listed(missing),
         standard=standard("weapons"),
-        office=OFFICE,
+        issuer=ISSUER,
         language="ru",
         made_at=at(10),
         clerk_name="А. Сейтова",
@@ -160,6 +181,34 @@ def test_a_missing_paper_is_named_in_both_languages_with_its_paragraph() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("subjects", "detail"), [((1, 3), "2 × 2 дана · № 1, 3 · 11-тармақ, 1)"), ((1, 2, 3), None)]
+)
+def test_a_paper_some_have_brought_says_whose_is_missing(
+    subjects: tuple[int, ...], detail: str | None
+) -> None:
+    missing = PaperMissing(
+        document="photos",
+        name="Фотосурет",
+        group="required",
+        paragraph="11.1",
+        copies=2,
+        subjects=subjects,
+        asked=3,
+    )
+    content = missing_papers_content(
+        listed(missing),
+        standard=standard("weapons"),
+        issuer=ISSUER,
+        language="kk",
+        made_at=at(10),
+        clerk_name="А. Сейтова",
+        clerk_post="маман",
+    )
+    (entry,) = content.papers
+    assert entry.detail.kk == (detail or "3 × 2 дана · 11-тармақ, 1)")
+
+
 def test_a_missing_paper_is_named_as_its_own_clause_words_it() -> None:
     missing = PaperMissing(
         document="source-document",
@@ -170,7 +219,7 @@ def test_a_missing_paper_is_named_as_its_own_clause_words_it() -> None:
     content = missing_papers_content(
         listed(missing),
         standard=standard("weapons"),
-        office=OFFICE,
+        issuer=ISSUER,
         language="ru",
         made_at=at(10),
         clerk_name="А. Сейтова",
@@ -184,7 +233,7 @@ def test_a_paper_the_standard_does_not_know_keeps_its_kazakh_name() -> None:
     content = missing_papers_content(
         listed(missing),
         standard=standard("weapons"),
-        office=OFFICE,
+        issuer=ISSUER,
         language="ru",
         made_at=at(10),
         clerk_name="А. Сейтова",
@@ -206,7 +255,7 @@ def test_what_is_not_covered_is_explained_with_the_paragraph() -> None:
         ),
         says=says,
         standard=standard("weapons"),
-        office=OFFICE,
+        issuer=ISSUER,
         language="ru",
         made_at=at(10),
         clerk_name="А. Сейтова",

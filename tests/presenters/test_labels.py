@@ -124,7 +124,7 @@ def test_every_field_of_every_form_has_its_label(
 @pytest.mark.usefixtures("language")
 def test_every_field_of_a_person_has_its_label() -> None:
     for prefix in ("person", "representative", "persons.4"):
-        assert all(label(spec.label) for spec in person_fields(prefix, foreign=True))
+        assert all(label(spec.label) for spec in person_fields(prefix, latin=True))
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -81,7 +81,7 @@ def test_a_body_is_canonical_json() -> None:
 
 def test_a_case_comes_back_as_it_was_recorded() -> None:
     fact = case_registered("c1", "v1", 41)
-    assert decode("CaseRegistered", 1, encode(fact).body) == fact
+    assert decode("CaseRegistered", fact.VERSION, encode(fact).body) == fact
 
 
 def test_a_long_case_comes_back_too() -> None:
@@ -89,7 +89,7 @@ def test_a_long_case_comes_back_too() -> None:
     fact = case_registered("c1", "v1", 41, application=application(persons=many))
     encoded = encode(fact)
     assert len(encoded.body) > codec.LONGEST_TEXT
-    assert encoded.fact == decode("CaseRegistered", 1, encoded.body) == fact
+    assert encoded.fact == decode("CaseRegistered", fact.VERSION, encoded.body) == fact
 
 
 LAWFUL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200)

@@ -30,7 +30,8 @@ def archive(office: Database) -> Database:
         "surname": "Мюллер", "given": "Ганс", "latin_surname": "MÜLLER", "latin_given": "HANS",
         "passport_number": "C01X00T47",
     }  # fmt: skip
-    guest = Item(number=1, values=invited)
+    names = ("Мюллер Ганс", "MÜLLER HANS")
+    guest = Item(number=1, values=invited, names=names, codes=("C01X00T47",))
     register(office, 4, application=application(4, items=(guest,)))
     foreigner = person(5, surname="", given="", patronymic="", latin_surname="SMITH",
                        latin_given="JOHN", iin="")  # fmt: skip

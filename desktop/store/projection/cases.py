@@ -21,7 +21,7 @@ _CASE: Final = """
         ?, ?, ?, ?, ?, ?, ?)
 """
 _APPLICATION: Final = "INSERT INTO applications VALUES (?, ?)"
-_ITEM: Final = "INSERT INTO items VALUES (?, ?, ?, ?, ?)"
+_ITEM: Final = "INSERT INTO items VALUES (?, ?, ?, ?)"
 _RECEIPT: Final = "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -33,12 +33,8 @@ def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
     rows.add(_APPLICATION, (seq, encode_part(application)))
     rows.add_all(
         _ITEM,
-        [
-            (seq, item.number, item.values.get("kind", ""), item.values.get("number", ""),
-             dump(dict(item.values)))
-            for item in application.items
-        ],
-    )  # fmt: skip
+        [(seq, item.number, item.called, dump(dict(item.values))) for item in application.items],
+    )
     rows.add_all(
         _RECEIPT, [(seq, place, *_paid(paid)) for place, paid in enumerate(application.receipts)]
     )

@@ -34,10 +34,8 @@ def _names(application: Application) -> Iterator[str]:
     for person in _people(application):
         yield f"{person.surname} {person.given} {person.patronymic}"
         yield f"{person.latin_surname} {person.latin_given}"
-    for item in application.items:  # an invited person is an item (D38), named by the same fields
-        values = item.values
-        yield f"{values.get('surname', '')} {values.get('given', '')}"
-        yield f"{values.get('latin_surname', '')} {values.get('latin_given', '')}"
+    for item in application.items:  # an invited person is an item (D38)
+        yield from item.names
 
 
 def _codes(application: Application, number: str, qr: str) -> Iterator[str]:
@@ -53,8 +51,7 @@ def _codes(application: Application, number: str, qr: str) -> Iterator[str]:
         yield person.document.number
         yield _phone(person.phone)
     for item in application.items:
-        yield item.values.get("number", "")
-        yield item.values.get("passport_number", "")
+        yield from item.codes
 
 
 def _people(application: Application) -> Iterator[Person]:

@@ -100,9 +100,11 @@ class SubjectTicks(QWidget):
 
     Signals:
         ticked: key of a tick and whether it is set now.
+        entered: Enter was pressed on a tick.
     """
 
     ticked = Signal(str, bool)
+    entered = Signal()
 
     def __init__(
         self,
@@ -131,6 +133,7 @@ class SubjectTicks(QWidget):
         for _more in range(len(self._ticks), len(subjects)):
             made = SubjectTick(self.theme, self, named=self._named)
             made.ticked.connect(self.ticked)
+            made.entered.connect(self.entered)
             self._flow.addWidget(made)
             self._ticks.append(made)
         for each in self._ticks[len(subjects) :]:
