@@ -188,8 +188,13 @@ class TicketClosed(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRegistered(Fact):
-    """An application was registered: its number, its day, and all of it (W-13, I-14)."""
+    """An application was registered: its number, its day, and all of it (W-13, I-14).
 
+    Version 2 knows the number and date of each unit's and person's paper, by what items are
+    called and found, and the office's switches.
+    """
+
+    VERSION: ClassVar[int] = 2
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"
     case: str
@@ -207,8 +212,12 @@ class CaseRegistered(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PapersListed(Fact):
-    """The applicant chose a list of missing papers over registration (D9); no number is used."""
+    """The applicant chose a list of missing papers over registration (D9); no number is used.
 
+    Version 2 knows for how many units or persons a paper was asked.
+    """
+
+    VERSION: ClassVar[int] = 2
     ABOUT: ClassVar[About] = "visit"
     KEY: ClassVar[str] = "visit"
     visit: str

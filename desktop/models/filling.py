@@ -32,6 +32,8 @@ from desktop.models.wording import (
     count_words,
     date_words,
     hours_on,
+    mark_words,
+    own_mark_words,
     reception_words,
     time_words,
     worded,
@@ -186,11 +188,12 @@ def _taken(paper: PaperTaken) -> Entry:
     """Write a paper as the talon lists it: its name, its own number and date, how many (D35)."""
     marks = (
         paper.name,
-        f"№ {paper.number}" if paper.number else "",
-        f"{paper.date:%d.%m.%Y}" if paper.date is not None else "",
+        mark_words(paper.number, paper.date),
         count_words(paper.copies, len(paper.subjects), "kk"),
     )
-    return Entry(text=Wording(kk=", ".join(mark for mark in marks if mark)))
+    words = ", ".join(mark for mark in marks if mark)
+    own = own_mark_words([(each.subject, each.number, each.date) for each in paper.own])
+    return Entry(text=Wording(kk=f"{words}: {own}" if own else words))
 
 
 def _missing(paper: PaperMissing, standard: Standard, language: Language) -> Entry:
@@ -199,7 +202,7 @@ def _missing(paper: PaperMissing, standard: Standard, language: Language) -> Ent
     def detail(spoken: Language) -> str:
         count = count_words(paper.copies, len(paper.subjects), spoken)
         cited = citation_words(paper.paragraph, spoken)
-        return " · ".join(part for part in (count, cited) if part)
+        return " · ".join(part for part in (count, whose, cited) if part)
 
     return Entry(text=Wording(kk=paper.name, own=own), detail=worded(detail, language))
 
@@ -210,7 +213,10 @@ def _own_name(paper: PaperMissing, standard: Standard, language: Language) -> st
         return ""
     clauses = (
         row.name
+    """Name a missing paper, how many of it, and whose where some have brought theirs (D9)."""
         for row in standard.requirements
+    partly = len(paper.subjects) < paper.asked
+    whose = f"№ {', '.join(map(str, paper.subjects))}" if partly else ""
         if row.document == paper.document and row.paragraph == paper.paragraph and row.name
     )
     names = (row.name for row in standard.documents if row.id == paper.document)

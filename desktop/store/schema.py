@@ -89,8 +89,8 @@ RECORD: Final = (
         seq INTEGER PRIMARY KEY REFERENCES cases (seq), application TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE items (
-        seq INTEGER NOT NULL REFERENCES cases (seq), number INTEGER NOT NULL, kind TEXT NOT NULL,
-        serial TEXT NOT NULL, fields TEXT NOT NULL, PRIMARY KEY (seq, number)
+        seq INTEGER NOT NULL REFERENCES cases (seq), number INTEGER NOT NULL, called TEXT NOT NULL,
+        fields TEXT NOT NULL, PRIMARY KEY (seq, number)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE receipts (
         seq INTEGER NOT NULL REFERENCES cases (seq), place INTEGER NOT NULL, key TEXT NOT NULL,

@@ -120,6 +120,9 @@ class CounterWork(QObject):
         sheet.form.row_chosen.connect(intake.choose_row)
         sheet.papers.ticked.connect(self._tick)
         sheet.papers.edited.connect(intake.type_text)
+        sheet.papers.alike_marked.connect(
+            lambda document, alike: intake.mark_alike(document, alike=alike)
+        )
         sheet.papers.left.connect(intake.leave_field)
         sheet.papers.completed.connect(intake.next_step)
         self.answer.ticked.connect(self._tick)
