@@ -185,7 +185,7 @@ def _moment(moment: dt.datetime) -> Moment:
 
 
 def _taken(paper: PaperTaken) -> Entry:
-    """Write a paper as the talon lists it: its name, its own number and date, how many (D35)."""
+    """Write a paper as the talon lists it: its name, its number and date, how many (D35)."""
     marks = (
         paper.name,
         mark_words(paper.number, paper.date),
@@ -197,7 +197,10 @@ def _taken(paper: PaperTaken) -> Entry:
 
 
 def _missing(paper: PaperMissing, standard: Standard, language: Language) -> Entry:
+    """Name a missing paper, how many of it, and whose where some have brought theirs (D9)."""
     own = _own_name(paper, standard, language)
+    partly = len(paper.subjects) < paper.asked
+    whose = f"№ {', '.join(map(str, paper.subjects))}" if partly else ""
 
     def detail(spoken: Language) -> str:
         count = count_words(paper.copies, len(paper.subjects), spoken)
@@ -213,10 +216,7 @@ def _own_name(paper: PaperMissing, standard: Standard, language: Language) -> st
         return ""
     clauses = (
         row.name
-    """Name a missing paper, how many of it, and whose where some have brought theirs (D9)."""
         for row in standard.requirements
-    partly = len(paper.subjects) < paper.asked
-    whose = f"№ {', '.join(map(str, paper.subjects))}" if partly else ""
         if row.document == paper.document and row.paragraph == paper.paragraph and row.name
     )
     names = (row.name for row in standard.documents if row.id == paper.document)

@@ -168,6 +168,23 @@ def count_words(copies: int, subjects: int, language: Language) -> str:
     return _COPIES.in_language(language).format(count=subjects)
 
 
+def mark_words(number: str, date: dt.date | None) -> str:
+    """Write what a paper bears: `№ 14, 20.11.2013`."""
+    parts = (f"№ {number}" if number else "", f"{date:%d.%m.%Y}" if date is not None else "")
+    return ", ".join(part for part in parts if part)
+
+
+def own_mark_words(own: Iterable[tuple[int, str, dt.date | None]]) -> str:
+    """Write what the papers of units or persons bear: `1) № 14, 20.11.2013; 2, 3) № 15`.
+
+    Those that bear the same are told together.
+    """
+    alike: dict[str, list[str]] = {}
+    for subject, number, date in own:
+        alike.setdefault(mark_words(number, date), []).append(str(subject))
+    return "; ".join(f"{', '.join(subjects)}) {words}" for words, subjects in alike.items())
+
+
 def ahead_words(count: int, language: Language) -> str:
     """Say how many people wait before a queue number."""
     sentence = _AHEAD if count else _NONE_AHEAD
@@ -193,20 +210,3 @@ def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:
     names = [DAYS[index].in_language(language) for index in indices]
     unbroken = indices == list(range(indices[0], indices[0] + len(indices))) if indices else False
     return [f"{names[0]} – {names[-1]}"] if unbroken and len(names) >= _RUN else names
-def mark_words(number: str, date: dt.date | None) -> str:
-    """Write what a paper bears: `№ 14, 20.11.2013`."""
-    parts = (f"№ {number}" if number else "", f"{date:%d.%m.%Y}" if date is not None else "")
-    return ", ".join(part for part in parts if part)
-
-
-def own_mark_words(own: Iterable[tuple[int, str, dt.date | None]]) -> str:
-    """Write what the papers of units or persons bear: `1) № 14, 20.11.2013; 2, 3) № 15`.
-
-    Those that bear the same are told together.
-    """
-    alike: dict[str, list[str]] = {}
-    for subject, number, date in own:
-        alike.setdefault(mark_words(number, date), []).append(str(subject))
-    return "; ".join(f"{', '.join(subjects)}) {words}" for words, subjects in alike.items())
-
-
