@@ -16,7 +16,8 @@ from desktop.views.widgets.fields import ComboField, LineField, SegmentedField
 from desktop.views.widgets.figure import Figure, Measure
 from desktop.views.widgets.foot import Foot, FootStatus
 from desktop.views.widgets.form import Form
-from desktop.views.widgets.header import Header, HeaderLine, Reception
+from desktop.views.widgets.header import Header, HeaderLine
+from desktop.views.widgets.header_hours import Reception
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.ink_block import InkBlock
 from desktop.views.widgets.key_button import KeyButton, KeyKind

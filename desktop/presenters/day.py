@@ -14,6 +14,8 @@ from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.force import force_view
+from desktop.presenters.frame_view import IS_LAW, ForceView
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.sentences import sentence
@@ -31,6 +33,7 @@ class HoursView:
 
     service: str
     hours: str
+    force: ForceView = IS_LAW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,8 +158,9 @@ class DayPresenter(QObject):
             spans = services.reception_spans(desk, service, now)
             parts = [formats.hours(opens.time(), closes.time()) for opens, closes in spans]
             words = formats.listed(parts) or _("no reception today")
-            name = formats.text(desk.catalogue.standard(service).short)
-            found.append(HoursView(service=name, hours=words))
+            standard = desk.catalogue.standard(service)
+            name, force = formats.text(standard.short), force_view(standard, now.date())
+            found.append(HoursView(service=name, hours=words, force=force))
         return tuple(found)
 
     def _warnings(self) -> tuple[WarningView, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from desktop.i18n import _, language
-from desktop.presenters.frame_view import HeaderView, ReceptionView
+from desktop.presenters.frame_view import ForceView, HeaderView, ReceptionView
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
 from desktop.presenters.tone import Tone
 from desktop.store import boards
@@ -21,6 +21,7 @@ from desktop.store.boards import BoardOffice, BoardTicket, BoardWindow
 from desktop.store.handles import Reader
 
 BOARD: Final = "board"  # the desk setting that keeps it
+_FORM: Final = 2  # of the board itself: one made in another form is made anew
 
 _Words = Mapping[str, Any]  # of one service on one day, as the board keeps them
 
@@ -37,11 +38,12 @@ class _Day(NamedTuple):
 
     now: dt.datetime
     heading: str
+    short: str
     services: Mapping[str, _Words]
 
 
 def stamp(forms: Path, services: Sequence[str]) -> str:
-    """Say by names, sizes and times which standards and calendar lie in `forms`.
+    """Say by names, sizes and times which standards and calendar lie in `forms`, and our form.
 
     Raises:
         OSError, ValueError: one of them is missing.
@@ -50,7 +52,8 @@ def stamp(forms: Path, services: Sequence[str]) -> str:
     newest = [max(folder.glob("????-??-??.toml")) for folder in folders]
     calendar = forms / "reference" / "calendar.toml"
     seen = [(path.name, path.stat()) for path in (calendar, *newest)]
-    return " ".join(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in seen)
+    files = (f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in seen)
+    return " ".join((f"form:{_FORM}", *files))
 
 
 def first_look(
@@ -85,7 +88,8 @@ def _today(text: str, office: BoardOffice, moment: dt.datetime, forms: Path) -> 
             if now.date().isoformat() == iso:
                 known = board["services"]
                 services = {each: known[each] | day["services"][each] for each in office.services}
-                return _Day(now, day["heading"][language()], services)
+                spoken = language()
+                return _Day(now, day["heading"][spoken], day["short"][spoken], services)
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
     return None
@@ -97,11 +101,13 @@ def _header(office: BoardOffice, day: _Day, window: BoardWindow, operator: str) 
     for service in office.services:
         words = day.services[service]
         said = [each[spoken] for at, each in words["says"] if at <= f"{now:%H:%M}"]
-        receptions.append(ReceptionView(service=words["short"][spoken], until=said[-1]))
+        force = ForceView(*(words["force"][spoken] if words["force"] else ()))
+        receptions.append(ReceptionView(words["short"][spoken], said[-1], force))
     return HeaderView(
         office={"kk": office.kk, "ru": office.ru, "en": office.en}[spoken],
         receptions=tuple(receptions),
         day=day.heading,
+        day_short=day.short,
         time=f"{now.hour}:{now.minute:02d}",
         person=_short_name(operator) if operator else _("Sign in"),
         place=window.name,

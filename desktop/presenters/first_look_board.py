@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from desktop.i18n import LANGUAGES, speaking
 from desktop.models.reception import hours_on
@@ -13,13 +13,16 @@ from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.presenters import formats
 from desktop.presenters.first_look import BOARD, stamp
+from desktop.presenters.force import force_view
 from desktop.presenters.frame import reception_words
+from desktop.presenters.frame_view import ForceView
 from desktop.services.day import picked_days
 from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
 
 _DAY: Final = dt.timedelta(days=1)
 _ENOUGH: Final = 6
+_Said = TypeVar("_Said", bound=str | ForceView)
 _DAYS: Final = 14  # an office closed for longer reads the standards at its next start
 
 
@@ -77,6 +80,7 @@ def _day(desk: Desk, day: dt.date, standards: Mapping[str, Standard]) -> dict[st
     return {
         "offset": int(offset.total_seconds()),
         "heading": _in_every_language(partial(formats.date_heading, day)),
+        "short": _in_every_language(partial(formats.day_month, day)),
         "services": {each: _hours(desk, standard, midday) for each, standard in standards.items()},
     }
 
@@ -87,7 +91,9 @@ def _hours(desk: Desk, standard: Standard, midday: dt.datetime) -> dict[str, Any
     spans = hours_on(standard.reception, calendar, midday.date(), picked=picked)
     moments = [(_at(midday, opens), _at(midday, closes)) for opens, closes in spans]
     turns = sorted({dt.time(0), *(each for span in spans for each in span)})
+    force = _in_every_language(partial(force_view, standard, midday.date()))
     return {
+        "force": force if any(each.word for each in force.values()) else None,
         "spans": [[f"{opens:%H:%M}", f"{closes:%H:%M}"] for opens, closes in spans],
         "says": [
             [
@@ -107,8 +113,8 @@ def _texts(text: Text) -> dict[str, str]:
     return {each: text.in_language(each) for each in LANGUAGES}
 
 
-def _in_every_language(say: Callable[[], str]) -> dict[str, str]:
-    said: dict[str, str] = {}
+def _in_every_language(say: Callable[[], _Said]) -> dict[str, _Said]:
+    said: dict[str, _Said] = {}
     for each in LANGUAGES:
         with speaking(each):
             said[each] = say()

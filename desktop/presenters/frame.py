@@ -14,6 +14,7 @@ from desktop.presenters import formats, sentences_printing
 from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.force import force_view
 from desktop.presenters.frame_view import HeaderView, ReceptionView, StatusView
 from desktop.presenters.session import Session
 from desktop.printing.spool import Printer, Spool
@@ -84,6 +85,7 @@ class FramePresenter(QObject):
             office=office_name(office),
             receptions=tuple(_reception(desk, service, now) for service in office.services),
             day=formats.date_heading(now.date()),
+            day_short=formats.day_month(now.date()),
             time=formats.time(now),
             person=formats.short_name(operator.name) if operator else _("Sign in"),
             place=window.name if window else "",
@@ -172,9 +174,11 @@ def _hindrance(printer: Printer | None) -> str:
 
 
 def _reception(desk: Desk, service: str, now: dt.datetime) -> ReceptionView:
-    name = formats.text(desk.catalogue.standard(service).short)
+    standard = desk.catalogue.standard(service)
     return ReceptionView(
-        service=name, until=reception_words(reception_spans(desk, service, now), now)
+        service=formats.text(standard.short),
+        until=reception_words(reception_spans(desk, service, now), now),
+        force=force_view(standard, now.date()),
     )
 
 

@@ -3,9 +3,19 @@
 Light on purpose: the first paint shows them, and nothing of the domain is imported for it.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.presenters.tone import Tone
+
+
+class ForceView(NamedTuple):
+    """Say that a standard is repealed: a word and why; both empty while it is law."""
+
+    word: str = ""
+    why: str = ""
+
+
+IS_LAW: Final = ForceView()
 
 
 class ReceptionView(NamedTuple):
@@ -13,14 +23,19 @@ class ReceptionView(NamedTuple):
 
     service: str
     until: str
+    force: ForceView = IS_LAW
 
 
 class HeaderView(NamedTuple):
-    """Say where we are, who receives, what time it is and who works here."""
+    """Say where we are, who receives, what time it is and who works here.
+
+    `day_short` is the day where there is little room.
+    """
 
     office: str = ""
     receptions: tuple[ReceptionView, ...] = ()
     day: str = ""
+    day_short: str = ""
     time: str = ""
     person: str = ""
     place: str = ""

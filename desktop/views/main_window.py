@@ -15,7 +15,8 @@ from desktop.views.pages import ON_RAIL, PageStack
 from desktop.views.theme import Theme
 from desktop.views.tokens import breadth_for
 from desktop.views.widgets.foot import Foot, FootStatus
-from desktop.views.widgets.header import Header, HeaderLine, Reception
+from desktop.views.widgets.header import Header, HeaderLine
+from desktop.views.widgets.header_hours import Reception
 from desktop.views.widgets.rail import Rail
 from desktop.views.widgets.state import State
 
@@ -129,9 +130,16 @@ class Frame(QWidget):
                 program=_("Kense"),
                 office=view.office,
                 receptions=tuple(
-                    Reception(service=each.service, until=each.until) for each in view.receptions
+                    Reception(
+                        service=each.service,
+                        until=each.until,
+                        tag=each.force.word,
+                        why=each.force.why,
+                    )
+                    for each in view.receptions
                 ),
                 day=view.day,
+                day_short=view.day_short,
                 time=view.time,
                 person=view.person,
                 place=view.place,

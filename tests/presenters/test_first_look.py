@@ -1,5 +1,6 @@
 """The first paint shows the very same as the work that comes after it."""
 
+import datetime as dt
 import json
 import shutil
 from collections.abc import Iterator
@@ -69,6 +70,22 @@ def test_both_ways_show_the_same(house: House, language: Language, hour: int, mi
     house.clock.now = at(hour, minute)
     with speaking(language):
         assert look(house) == at_work(house)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_standard_no_longer_law_is_shown_alike(
+    tmp_path: Path, qtbot: QtBot, language: Language
+) -> None:
+    assert qtbot is not None
+    path, clock = tmp_path / "office.db", Clock(at(9, 30) + dt.timedelta(days=140))
+    with an_office(path, clock):
+        pass
+    with a_house(path, clock) as opened, speaking(language):
+        keep_board(opened.desk, paths.forms())
+        seen = look(opened)
+        assert seen == at_work(opened)
+        assert seen is not None
+        assert all(each.force.word and each.force.why for each in seen.header.receptions)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

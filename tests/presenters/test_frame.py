@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.i18n import speaking
 from desktop.presenters.frame import reception_words
-from desktop.presenters.frame_view import HeaderView, StatusView
+from desktop.presenters.frame_view import ForceView, HeaderView, StatusView
 from desktop.services import settings
 from tests.helpers.office import Clock, an_office
 from tests.helpers.program import House, a_house
@@ -71,6 +71,22 @@ def test_the_header_names_office_operator_and_window(house: House) -> None:
     assert [each.service for each in view.receptions] == ["Қаруды тіркеу", "Шақырулар"]
     with speaking("en"):
         assert header(house).office != view.office
+
+
+def test_a_standard_no_longer_law_is_said_beside_its_service(house: House) -> None:
+    assert {each.force for each in header(house).receptions} == {ForceView()}
+    house.clock.pass_minutes(140 * 24 * 60)
+    weapons, invitations = (each.force for each in header(house).receptions)
+    assert weapons.word == invitations.word == "Күші жойылған"
+    assert weapons.why == (
+        "№ 1668 стандарттың күші шамамен 16.03.2014 бастап жойылған: 05.03.2014 № 190 қаулы."
+    )
+    with speaking("ru"):
+        assert header(house).receptions[1].force == ForceView(
+            word="Утратил силу",
+            why="Стандарт № 198 утратил силу примерно с 02.03.2014: "
+            "постановление № 113 от 19.02.2014.",
+        )
 
 
 def test_with_nobody_signed_in_the_header_asks_who_it_is(house: House) -> None:

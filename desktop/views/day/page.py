@@ -6,18 +6,26 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.facts import TicketEnd
-from desktop.presenters.day import DayPresenter, DayView, EndView, OpenNumberView, WarningView
+from desktop.presenters.day import (
+    DayPresenter,
+    DayView,
+    EndView,
+    HoursView,
+    OpenNumberView,
+    WarningView,
+)
 from desktop.views.keys import Chord
 from desktop.views.theme import Theme
-from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL, Type
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.check_row import Check, CheckRow
 from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import Line
 from desktop.views.widgets.facts import Fact, Facts
 from desktop.views.widgets.flow import Flow
 from desktop.views.widgets.key_button import KeyButton, KeyKind
@@ -26,9 +34,48 @@ from desktop.views.widgets.painted import ENTER_KEYS
 from desktop.views.widgets.pane import Ground, Heading, Pane
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
+from desktop.views.widgets.tag import Tag
 
 _WIDEST: Final = 760
-_NAMES: Final = 200
+_NUMBERS: Final = 100
+_LAST_COLUMN: Final = 3  # an empty one, which takes what room is left
+
+
+class HoursPart(QWidget):
+    """When each service receives on the day, and whose standard is no longer law."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._rows: list[tuple[Line, Tag, Line]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(MEDIUM)
+        self._grid.setVerticalSpacing(TIGHT)
+        self._grid.setColumnStretch(_LAST_COLUMN, 1)
+
+    def show_hours(self, hours: Sequence[HoursView]) -> None:
+        """Show `hours`, a service on each line."""
+        for _row in hours[len(self._rows) :]:
+            self._add_row()
+        for row, view in zip(self._rows, hours, strict=False):
+            name, tag, words = row
+            name.set_text(view.service)
+            tag.show_tag(view.force.word, view.force.why)
+            words.set_text(view.hours)
+        for at, row in enumerate(self._rows):
+            for part in (row[0], row[2]):
+                part.setVisible(at < len(hours))
+
+    def _add_row(self) -> None:
+        row = (
+            Line(self.theme, role=Type.BODY, ink="ink2"),
+            Tag(self.theme),
+            Line(self.theme, role=Type.SUB),
+        )
+        for column, part in enumerate(row):
+            self._grid.addWidget(part, len(self._rows), column, Qt.AlignmentFlag.AlignVCenter)
+        self._rows.append(row)
 
 
 class SettlePart(QWidget):
@@ -46,7 +93,7 @@ class SettlePart(QWidget):
         self._question = Paragraph(theme, role=Type.SUB)
         self._keys = QWidget()
         self._flow = Flow(self._keys, gap=SMALL)
-        self._others = Facts(theme, name_width=_NAMES // 2)
+        self._others = Facts(theme, name_width=_NUMBERS)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(MEDIUM)
@@ -90,7 +137,7 @@ class DayPage(Pane):
         self._day = day
         self._view: DayView | None = None
         self._question = Paragraph(theme, role=Type.TITLE)
-        self._hours = Facts(theme, name_width=_NAMES)
+        self._hours = HoursPart(theme)
         self._unsettled = Notice(theme)
         self._settle = SettlePart(theme)
         self._doubts = Heading(theme, _("Look at the date once more"))
@@ -103,20 +150,27 @@ class DayPage(Pane):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._column.setMaximumWidth(self.theme.metrics.px(_WIDEST))
-        middle = QHBoxLayout()
-        middle.setContentsMargins(2 * HUGE, 2 * HUGE, HUGE, HUGE)
-        scroller = Scroller(self._column)
-        scroller.setMaximumWidth(self.theme.metrics.px(_WIDEST))
-        middle.addWidget(scroller, 1)
+        self._scroller = Scroller(self._column)
+        self._middle = middle = QHBoxLayout()
+        middle.addWidget(self._scroller, 1)
         middle.addStretch(0)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addLayout(middle, 1)
         rows.addWidget(self._bar)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        metrics = self.theme.metrics
+        self._column.setMaximumWidth(metrics.px(_WIDEST))
+        self._scroller.setMaximumWidth(metrics.px(_WIDEST))
+        # The first words stand where those of every other sheet stand.
+        margin = metrics.sheet_margin
+        self._middle.setContentsMargins(margin, margin, margin, margin)
 
     def _connect(self) -> None:
+        self.theme.changed.connect(self._follow_theme)
         self._day.day_changed.connect(self.show_day)
         self._settle.end_chosen.connect(self._settle_number)
         self.open_key.clicked.connect(self._day.open)
@@ -126,7 +180,7 @@ class DayPage(Pane):
         """Show what is asked."""
         self._view = view
         self._question.set_text(view.question)
-        self._hours.show_facts([Fact(name=h.service, value=h.hours) for h in view.hours])
+        self._hours.show_hours(view.hours)
         if view.unsettled:
             self._unsettled.show_notice(State.NEAR, view.unsettled)
         else:

@@ -1,7 +1,7 @@
 """The right pane: what the standard asks for, what is paid, and when to come for the answer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.presenters.intake_view import AnswerView, NoteView
@@ -16,6 +16,7 @@ from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.pane import Ground, Pane, Rule, Side
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
+from desktop.views.widgets.tag import Tag
 from desktop.views.widgets.text_pane import LawNote
 
 
@@ -40,7 +41,7 @@ class AnswerPane(Pane):
         self._duties = DutyBlock(theme)
         self.term = TermBlock(theme)
         self._note = LawNote(theme)
-        self._force = Paragraph(theme, role=Type.NOTE, ink="ink3")
+        self.force = Tag(theme)
         self._refusal = Column(gap=SMALL)
         self._refusal_head = Paragraph(theme, role=Type.HEAD)
         self._refusal_note = LawNote(theme)
@@ -56,16 +57,7 @@ class AnswerPane(Pane):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        band = Band(self.theme, Ground.DESK, lines=Side.BOTTOM | Side.LEFT)
-        title = ElidingLine(self.theme, _("Papers required"), role=Type.HEAD, minimum=60)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch(1)
-        words.addWidget(title)
-        words.addWidget(self._missing, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch(1)
-        band.row.addLayout(words, 1)
-        layout.addWidget(band)
+        layout.addWidget(self._make_band())
         inner = QVBoxLayout()
         inner.setContentsMargins(LARGE, SMALL, LARGE, MEDIUM)
         inner.setSpacing(0)
@@ -79,8 +71,24 @@ class AnswerPane(Pane):
         inner.addWidget(self.term)
         inner.addSpacing(SMALL)
         inner.addWidget(self._note)
-        inner.addWidget(self._force)
         layout.addLayout(inner, 1)
+
+    def _make_band(self) -> Band:
+        band = Band(self.theme, Ground.DESK, lines=Side.BOTTOM | Side.LEFT)
+        title = ElidingLine(self.theme, _("Papers required"), role=Type.HEAD, minimum=60)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(title)
+        below = QHBoxLayout()
+        below.setSpacing(SMALL)
+        below.addWidget(self._missing)
+        below.addWidget(self.force)
+        below.addStretch(1)
+        words.addLayout(below)
+        words.addStretch(1)
+        band.row.addLayout(words, 1)
+        return band
 
     def _follow_theme(self) -> None:
         if self._answer is not None:
@@ -93,7 +101,7 @@ class AnswerPane(Pane):
         self.papers.show_groups(())
         for part in (self._missing, self._refusal, self._duties, self.term, *self._rules):
             part.hide()
-        self._force.hide()
+        self.force.show_tag("", "")
         self.show_note(NoteView(citation="", says=""))
 
     def show_answer(self, answer: AnswerView) -> None:
@@ -112,8 +120,7 @@ class AnswerPane(Pane):
         self.term.show_term(answer.term, answer.term_refused)
         self._rules[0].setVisible(bool(answer.duties))
         self._rules[1].setVisible(answer.term is not None or bool(answer.term_refused))
-        self._force.set_text(answer.out_of_force)
-        self._force.setVisible(bool(answer.out_of_force))
+        self.force.show_tag(_("Repealed") if answer.out_of_force else "", answer.out_of_force)
 
     def show_note(self, note: NoteView) -> None:
         """Tell a paragraph in plain words, at the foot of the pane."""

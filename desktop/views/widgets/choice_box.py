@@ -1,21 +1,12 @@
-"""Pick one of several: a list that opens (ComboBox) or segments side by side."""
+"""Pick one of several that stand side by side."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QSizePolicy,
-    QStyledItemDelegate,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
@@ -26,9 +17,7 @@ from desktop.views.widgets.painted import ENTER_KEYS, Pressable
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State
 
-_CARET_ROOM = 42
 _SEGMENT_PADDING = 14
-_LONGEST_LIST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,114 +27,6 @@ class Choice:
     key: str
     words: str
     detail: str = ""
-
-
-class ComboBox(QComboBox):
-    """A list that opens; ↓ opens it, typing the first letters finds a line.
-
-    Args:
-        searchable: let the operator type any part of the words, for lists of hundreds.
-
-    Signals:
-        chosen: key of what was picked by hand.
-        entered: Enter was pressed on the closed list.
-    """
-
-    chosen = Signal(str)
-    entered = Signal()
-
-    def __init__(
-        self,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        searchable: bool = False,
-    ) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._state = State.NORMAL
-        self.setItemDelegate(QStyledItemDelegate(self))  # only this one follows the style sheet
-        self.setMaxVisibleItems(_LONGEST_LIST)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if searchable:
-            self._let_search()
-        self.activated.connect(self._tell_chosen)
-        theme.changed.connect(self.updateGeometry)
-
-    def _let_search(self) -> None:
-        line, found = QLineEdit(self), QListView()
-        self.setLineEdit(line)  # makes the box editable
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        found.setObjectName("completions")  # as the style sheet knows it
-        completer = QCompleter(self.model(), self)
-        completer.setPopup(found)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-        line.editingFinished.connect(self._show_what_is_picked)
-
-    def _show_what_is_picked(self) -> None:
-        # Words typed that are no choice must not stand there as if they were the answer.
-        self.setEditText(self.itemText(self.currentIndex()))
-
-    def set_choices(self, choices: Sequence[Choice], chosen: str = "") -> None:
-        """Offer `choices` with `chosen` (a key; empty for none) picked; emits nothing."""
-        blocked = self.blockSignals(True)  # noqa: FBT003  Qt's own signature
-        self.clear()
-        for choice in choices:
-            self.addItem(choice.words, choice.key)
-            if choice.detail:
-                row = self.count() - 1
-                self.setItemData(row, choice.detail, Qt.ItemDataRole.ToolTipRole)
-        self.blockSignals(blocked)
-        self.choose(chosen)
-
-    def choose(self, key: str) -> None:
-        """Pick the choice of `key`, or nothing when there is none; emits nothing."""
-        self.setCurrentIndex(self.findData(key) if key else -1)
-
-    def key(self) -> str:
-        """Return the key of what is picked, empty when nothing is."""
-        data = self.currentData()
-        return data if isinstance(data, str) else ""
-
-    def set_state(self, state: State) -> None:
-        """Show what the box owes on its edge."""
-        self._state = state
-        self.update()
-
-    def _tell_chosen(self) -> None:
-        self.chosen.emit(self.key())
-
-    @override
-    def sizeHint(self) -> QSize:
-        widest = max((self._width_of(row) for row in range(self.count())), default=0)
-        return QSize(max(self.minimumSizeHint().width(), widest), self.theme.metrics.field)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.metrics.px(110), self.theme.metrics.field)
-
-    def _width_of(self, row: int) -> int:
-        return self.theme.text_width(self.itemText(row), Type.FIELD) + _CARET_ROOM
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in ENTER_KEYS:
-            self.entered.emit()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling the page must not change an answer on its way
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        draw_edge(self, self.theme, self._state)
 
 
 class Segment(Pressable):

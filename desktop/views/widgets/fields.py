@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.views.theme import Theme
-from desktop.views.widgets.choice_box import Choice, ComboBox, Segmented
+from desktop.views.widgets.choice_box import Choice, Segmented
+from desktop.views.widgets.combo_box import ComboBox
 from desktop.views.widgets.digits import DigitLineEdit
 from desktop.views.widgets.field import Field
 from desktop.views.widgets.line_box import LineBox, TextBox

@@ -1,7 +1,6 @@
 """The line at the top: where we are, who receives until when, what time it is, who is signed in."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -10,23 +9,19 @@ from typing_extensions import override
 
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, RADIUS_CONTROL, SMALL, Type
+from desktop.views.widgets.header_hours import Hours, Reception
 from desktop.views.widgets.icons import SMALL_ICON, Icon, draw_icon
 from desktop.views.widgets.marks import draw_logo
 from desktop.views.widgets.paint import box, caret, hairline, painting, text, upright
 from desktop.views.widgets.painted import Painted, Pressable
+from desktop.views.widgets.paragraph import Block, broken
 
 _LOGO = 24
 _LOGO_AT = 17
 _PERSON_GAP = 10
-_LEAST_OFFICE = 150
+_TWO = 2
+_TIGHT_LEADING = 1.2  # of the height of the type, where the office takes two lines
 _CARET = 18
-
-
-class Reception(NamedTuple):
-    """A service and when it receives: «Қару», «18-00-ге дейін»."""
-
-    service: str
-    until: str
 
 
 class HeaderLine(NamedTuple):
@@ -36,6 +31,7 @@ class HeaderLine(NamedTuple):
     office: str
     receptions: tuple[Reception, ...] = ()
     day: str = ""
+    day_short: str = ""
     time: str = ""
     person: str = ""
     place: str = ""
@@ -43,7 +39,7 @@ class HeaderLine(NamedTuple):
     @property
     def spoken(self) -> str:
         """Say the line in one breath."""
-        services = [f"{r.service} {r.until}" for r in self.receptions]
+        services = [each.spoken for each in self.receptions]
         parts = (self.office, *services, self.day, self.time)
         return ", ".join(part for part in parts if part)
 
@@ -107,10 +103,31 @@ class PersonKey(Pressable):
             caret(painter, centre, palette.ink3, size=8, down=True)
 
 
-class Header(Painted):
-    """One line over the whole window.
+class Fit(NamedTuple):
+    """What the header gives up: one thing more with every step of `FITS`."""
 
-    Room is given up in this order: the operator's place, the day, then the end of the office name.
+    place: bool = True
+    day: Literal["long", "short", ""] = "long"
+    together: bool = False
+    marks_only: bool = False
+    lines: int = 1  # of the name of the office
+
+
+FITS: Final = (
+    Fit(),
+    Fit(place=False),
+    Fit(place=False, day="short"),
+    Fit(place=False, day="short", together=True),
+    Fit(place=False, day="short", together=True, lines=2),
+    Fit(place=False, day="short", together=True, lines=2, marks_only=True),
+    Fit(place=False, day="", together=True, lines=2, marks_only=True),
+    Fit(place=False, day="", together=True, lines=3, marks_only=True),
+)
+"""From the roomiest on: the operator's place goes first, the end of the office's name last."""
+
+
+class Header(Painted):
+    """One line over the whole window; where room is short it gives up what `FITS` says.
 
     Signals:
         person_menu_requested: the name of the operator was pressed.
@@ -121,7 +138,8 @@ class Header(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._line = HeaderLine(program="", office="")
-        self._with_day = True
+        self._fit = FITS[0]
+        self.hours = Hours(theme, self)
         self.person = PersonKey(theme, self)
         self.person.clicked.connect(self.person_menu_requested)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -129,12 +147,18 @@ class Header(Painted):
     def show_line(self, line: HeaderLine) -> None:
         """Show `line`; called again with every minute."""
         self._line = line
+        self.hours.show_receptions(line.receptions)
         self.person.show_person(line.person, line.place)
         self.person.setVisible(bool(line.person))
         self.setAccessibleName(line.spoken)
         self.setToolTip(line.office)
         self._arrange()
         self.update()
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the name of the office can be read to its end."""
+        return self._holds_office()
 
     @override
     def measured(self) -> QSize:
@@ -151,17 +175,40 @@ class Header(Painted):
         self._arrange()
 
     def _arrange(self) -> None:
-        wanted = self.theme.text_width(self._line.office, Type.SUB)
-        least = min(wanted, self.theme.metrics.px(_LEAST_OFFICE))
-        for brief, with_day in ((False, True), (True, True), (True, False)):
-            self.person.set_brief(brief=brief)
-            self._with_day = with_day
-            if self._office_room >= (least if brief else wanted):
+        for self._fit in FITS:
+            self.person.set_brief(brief=not self._fit.place)
+            self.hours.set_terse(together=self._fit.together, marks_only=self._fit.marks_only)
+            if self._holds_office():
                 break
         size = self.person.sizeHint()
         left = self.width() - size.width() - SMALL
         top = (self.height() - size.height()) // 2
         self.person.setGeometry(left, top, *size.toTuple())
+        wanted = self.hours.sizeHint()
+        self.hours.setGeometry(self._hours_at, 0, *wanted.toTuple())
+
+    def _holds_office(self) -> bool:
+        if self._fit.lines == 1:
+            return self.theme.text_width(self._line.office, Type.SUB) <= self._office_room
+        block = self._office_block(self._office_room)
+        return block.lines <= self._fit.lines and block.width <= self._office_room
+
+    def _office_block(self, width: int) -> Block:
+        role = Type.OWED if self._fit.lines == _TWO else Type.KEY
+        leading = int(self.theme.metrics.type_px(role) * _TIGHT_LEADING)
+        return broken(self.theme, self._line.office, role, width, leading)
+
+    def _balanced_office(self) -> Block:
+        """Break the name where its lines are about as long as each other."""
+        width = self._office_room
+        block = self._office_block(width)
+        while width > block.width // 2:
+            width -= SMALL
+            narrower = self._office_block(width)
+            if narrower.lines > block.lines or narrower.width > width:
+                break
+            block = narrower
+        return block
 
     @property
     def _office_at(self) -> int:
@@ -170,9 +217,21 @@ class Header(Painted):
 
     @property
     def _office_room(self) -> int:
+        return max(0, self._hours_at - self._office_at - LARGE)
+
+    @property
+    def _hours_at(self) -> int:
         right = sum(width for width, _ in self._right_parts())
-        person = self.person.sizeHint().width() + SMALL if self._line.person else 0
-        return self.width() - self._office_at - right - person - LARGE
+        return self._person_at - right - self.hours.sizeHint().width()
+
+    @property
+    def _person_at(self) -> int:
+        person = self.person.sizeHint().width() if self._line.person else 0
+        return self.width() - person - SMALL
+
+    @property
+    def _day(self) -> str:
+        return {"long": self._line.day, "short": self._line.day_short}.get(self._fit.day, "")
 
     def _right_parts(self) -> list[tuple[int, str]]:
         """Return the width and kind of what stands left of the person, from right to left."""
@@ -182,18 +241,9 @@ class Header(Painted):
             parts.append((_PERSON_GAP * 2 + 1, "seam"))
         if self._line.time:
             parts.append((width(self._line.time, Type.STRIP) + MEDIUM, "time"))
-        if self._line.day and self._with_day:
-            parts.append((width(self._line.day, Type.ROW) + LARGE, "day"))
-        parts.extend((self._reception_width(r), "reception") for r in self._receptions())
+        if self._day:
+            parts.append((width(self._day, Type.ROW) + LARGE, "day"))
         return parts
-
-    def _receptions(self) -> Sequence[Reception]:
-        return tuple(reversed(self._line.receptions))
-
-    def _reception_width(self, reception: Reception) -> int:
-        words = self.theme.text_width(reception.service, Type.OWED)
-        until = self.theme.text_width(reception.until, Type.ROW)
-        return self.theme.metrics.px(SMALL_ICON) + words + until + 2 * SMALL + LARGE
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -202,25 +252,32 @@ class Header(Painted):
             painter.fillRect(self.rect(), palette.frame)
             hairline(painter, 0, self.height() - 1, self.width(), palette.line2)
             self._paint_program(painter)
-            office = QRect(self._office_at, 0, max(0, self._office_room), self.height() - 1)
-            font = self.theme.font(Type.SUB)
-            text(painter, office, self._line.office, font=font, colour=palette.ink)
+            self._paint_office(painter)
             self._paint_right(painter)
+
+    def _paint_office(self, painter: QPainter) -> None:
+        palette = self.theme.palette
+        if self._fit.lines > 1 and self._holds_office():
+            block = self._balanced_office()
+            top = (self.height() - 1 - block.height) // 2
+            block.draw(painter, self._office_at, top, palette.ink)
+            return
+        area = QRect(self._office_at, 0, self._office_room, self.height() - 1)
+        text(painter, area, self._line.office, font=self.theme.font(Type.SUB), colour=palette.ink)
 
     def _paint_program(self, painter: QPainter) -> None:
         metrics, middle = self.theme.metrics, (self.height() - 1) / 2
-        left = (metrics.rail - _LOGO) / 2 if metrics.compact else _LOGO_AT
-        sign = QRectF(left, middle - _LOGO / 2, _LOGO, _LOGO)
-        draw_logo(painter, sign, self.theme.palette.accent)
+        logo = metrics.px(_LOGO)
+        left = (metrics.rail - logo) / 2 if metrics.compact else _LOGO_AT
+        draw_logo(painter, QRectF(left, middle - logo / 2, logo, logo), self.theme.palette.accent)
         if not metrics.compact:
-            area = QRect(_LOGO_AT + _LOGO + SMALL - 1, 0, metrics.rail, self.height() - 1)
+            area = QRect(_LOGO_AT + logo + SMALL - 1, 0, metrics.rail, self.height() - 1)
             font, colour = self.theme.font(Type.HEAD), self.theme.palette.ink
             text(painter, area, self._line.program, font=font, colour=colour)
 
     def _paint_right(self, painter: QPainter) -> None:
         palette, height = self.theme.palette, self.height() - 1
-        right = self.person.x() if self._line.person else self.width() - SMALL
-        receptions = iter(self._receptions())
+        right = self._person_at if self._line.person else self.width() - SMALL
         for width, kind in self._right_parts():
             area = QRect(right - width, 0, width, height)
             right -= width
@@ -231,17 +288,4 @@ class Header(Painted):
                 text(painter, area, self._line.time, font=font, colour=palette.ink)
             elif kind == "day":
                 font = self.theme.font(Type.ROW)
-                text(painter, area, self._line.day, font=font, colour=palette.ink2)
-            else:
-                self._paint_reception(painter, area, next(receptions))
-
-    def _paint_reception(self, painter: QPainter, area: QRect, reception: Reception) -> None:
-        palette, side = self.theme.palette, self.theme.metrics.px(SMALL_ICON)
-        top = (area.height() - side) / 2
-        colour = palette.ink3
-        draw_icon(painter, self.theme, Icon.HOURS, area.left(), top, colour=colour, size=side)
-        words = area.adjusted(side + SMALL - 2, 0, 0, 0)
-        font = self.theme.font(Type.OWED)
-        text(painter, words, reception.service, font=font, colour=palette.ink2)
-        until = words.adjusted(self.theme.text_width(reception.service, Type.OWED) + 6, 0, 0, 0)
-        text(painter, until, reception.until, font=self.theme.font(Type.ROW), colour=palette.ink3)
+                text(painter, area, self._day, font=font, colour=palette.ink2)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.i18n import Language, speaking
 from desktop.views.theme import Theme
 from desktop.views.tokens import ThemeName
-from desktop.views.widgets.choice_box import ComboBox
+from desktop.views.widgets.combo_box import ComboBox
 from desktop.views.widgets.elide import ElidingLine, Line
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.link import Link

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services import queueing
 from desktop.store import tickets
 from desktop.views.day.page import DayPage
+from desktop.views.widgets.tag import Tag
 from tests.helpers.office import OFFICE, Clock, an_office
 from tests.helpers.window import Desktop, a_desktop
 
@@ -92,6 +93,18 @@ def test_digits_typed_into_the_search_settle_nothing(desktop: Desktop) -> None:
     desktop.press("Ctrl+K")
     desktop.type("12")
     assert ends(desktop) == ["", ""]
+
+
+def test_a_standard_no_longer_law_is_marked_beside_its_hours(desktop: Desktop) -> None:
+    assert tags(desktop) == []
+    desktop.pass_minutes(140 * DAY)
+    assert tags(desktop) == ["Күші жойылған", "Күші жойылған"]
+
+
+def tags(desktop: Desktop) -> list[str]:
+    shown = [tag for tag in desktop.page.findChildren(Tag) if tag.isVisible()]
+    assert all(tag.toolTip() and tag.toolTip() in tag.accessibleName() for tag in shown)
+    return [tag.words for tag in shown]
 
 
 def test_the_page_speaks_the_language_chosen(desktop: Desktop) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.views.scan_codes import code_of
 from desktop.views.theme import Theme
-from desktop.views.widgets.choice_box import Choice, ComboBox, Segmented
+from desktop.views.widgets.choice_box import Choice, Segmented
 from desktop.views.widgets.digits import DigitLineEdit
 from desktop.views.widgets.field import Field, Message
 from desktop.views.widgets.fields import (
@@ -274,30 +274,6 @@ def test_pressing_the_answer_given_does_not_take_it_back(theme: Theme, qtbot: Qt
     box.set_choices(ANSWERS, "shop")
     box.findChildren(QWidget)[0].click()  # type: ignore[attr-defined]  # a button
     assert box.key() == "shop"
-
-
-def test_the_wheel_changes_no_answer(theme: Theme, qtbot: QtBot) -> None:
-    box = ComboBox(theme)
-    qtbot.addWidget(box)
-    box.set_choices(ANSWERS, "shop")
-    box.show()
-    QApplication.sendEvent(box, wheel_over(box))
-    assert box.key() == "shop"
-
-
-def test_a_list_of_hundreds_is_searched_by_any_part(theme: Theme, qtbot: QtBot) -> None:
-    box = ComboBox(theme, searchable=True)
-    qtbot.addWidget(box)
-    box.set_choices([Choice(key=str(n), words=f"{n} аудандық бөлім") for n in range(200)], "7")
-    line = box.lineEdit()
-    assert line is not None
-    line.setText("жоқ мұндай")
-    line.editingFinished.emit()
-    assert line.text() == "7 аудандық бөлім"
-    completer = box.completer()
-    assert completer is not None
-    completer.setCompletionPrefix("19 ауд")
-    assert completer.completionCount() == 2
 
 
 def test_enter_moves_from_field_to_field_and_the_last_one_says_so(

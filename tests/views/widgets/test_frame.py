@@ -1,17 +1,18 @@
 """Rail, header, foot, steps and the keys of a page."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QEnterEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.theme import Theme
-from desktop.views.tokens import Breadth
+from desktop.views.tokens import Breadth, breadth_for
 from desktop.views.widgets.action_bar import ActionBar, Hindrance
 from desktop.views.widgets.foot import Foot, FootStatus, StatusKey
-from desktop.views.widgets.header import Header, HeaderLine, Reception
+from desktop.views.widgets.header import Header, HeaderLine
+from desktop.views.widgets.header_hours import Reception
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind, cap_width
 from desktop.views.widgets.rail import Rail, RailItem, RailKey
@@ -122,6 +123,59 @@ def test_room_is_taken_from_the_place_before_the_name_of_the_office(header: Head
     assert header.person.geometry().right() <= header.width()
     header.resize(400, header.height())
     assert not header.grab().isNull()
+
+
+LONG_OFFICE = "Солтүстік Қазақстан облысы Ғабит Мүсірепов атындағы ауданның ішкі істер бөлімі"
+REPEALED = tuple(
+    Reception(service=service, until="18:00-ге дейін", tag="Күші жойылған", why=f"{service} 2014")
+    for service in ("Қаруды тіркеу", "Шақырулар")
+)
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1366, 100), (1366, 125), (1366, 150), (1093, 100)])
+@pytest.mark.parametrize("receptions", [LINE.receptions, REPEALED])
+def test_the_office_is_named_whole_on_every_promised_screen(
+    header: Header, theme: Theme, width: int, scale: int, receptions: tuple[Reception, ...]
+) -> None:
+    theme.use(scale=scale, breadth=breadth_for(width, scale))
+    header.resize(width, header.sizeHint().height())
+    header.show_line(LINE._replace(receptions=receptions, day_short="25 қараша"))
+    assert header.is_whole
+    assert header.hours.geometry().right() <= header.person.x()
+
+
+def test_an_office_too_long_for_any_line_ends_with_an_ellipsis(header: Header) -> None:
+    header.show_line(LINE._replace(office=LONG_OFFICE))
+    assert header.is_whole
+    header.resize(620, header.height())
+    assert not header.is_whole
+    assert header.toolTip() == LONG_OFFICE
+    assert not header.grab().isNull()
+
+
+def test_hours_that_are_alike_stand_together_where_room_is_short(header: Header) -> None:
+    def said() -> list[str]:
+        return [piece.words for piece in header.hours.pieces if piece.words]
+
+    header.show_line(LINE._replace(receptions=REPEALED))
+    header.resize(1920, header.height())
+    assert said() == [
+        *("Қаруды тіркеу", "Күші жойылған", "18:00-ге дейін"),
+        *("Шақырулар", "Күші жойылған", "18:00-ге дейін"),
+    ]
+    header.resize(900, header.height())
+    assert said() == ["Қаруды тіркеу", " · Шақырулар", "18:00-ге дейін"]
+
+
+def test_a_standard_no_longer_law_is_said_with_its_reason(header: Header, qtbot: QtBot) -> None:
+    header.show_line(LINE._replace(receptions=REPEALED))
+    assert "Қаруды тіркеу (Күші жойылған) 18:00-ге дейін" in header.accessibleName()
+    assert header.hours.accessibleDescription() == "Қаруды тіркеу 2014 Шақырулар 2014"
+    spot = next(area.center() for piece, area in header.hours.placed() if piece.kind == "tag")
+    asked = QHelpEvent(QEvent.Type.ToolTip, spot, header.hours.mapToGlobal(spot))
+    QCoreApplication.sendEvent(header.hours, asked)
+    qtbot.waitUntil(lambda: QToolTip.text() == "Қаруды тіркеу 2014")
+    QToolTip.hideText()
 
 
 def test_nobody_signed_in_is_no_empty_key(header: Header) -> None:
