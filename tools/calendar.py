@@ -26,6 +26,7 @@ _HEAD: Final = """\
 # worked     Saturdays and Sundays worked instead
 # holidays   official holidays that fall on a Saturday or Sunday
 # estimated  some day of the year is only expected: a moon sighting or a decree decides it
+# expected   those days, which an office confirms or moves in its settings
 schema = 1
 """
 
@@ -42,14 +43,15 @@ def _year(year: int) -> str:
     off = (day for day in days if _is_weekday(day) and not known.is_working_day(day))
     worked = (day for day in days if not _is_weekday(day) and known.is_working_day(day))
     feasts = (day for day in days if not _is_weekday(day) and day in known)
-    estimated = any("estimated" in name for name in known.values())
+    expected = [day for day in days if "estimated" in known.get(day, "")]
     return (
         "[[years]]\n"
         f"year = {year}\n"
-        f"estimated = {str(estimated).lower()}\n"
+        f"estimated = {str(bool(expected)).lower()}\n"
         f"off = [{_listed(off)}]\n"
         f"worked = [{_listed(worked)}]\n"
         f"holidays = [{_listed(feasts)}]\n"
+        f"expected = [{_listed(expected)}]\n"
     )
 
 

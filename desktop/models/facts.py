@@ -15,6 +15,7 @@ from typing import ClassVar, Literal, TypeAlias
 from desktop.models.about import Topic
 from desktop.models.application import Application, PaperMissing
 from desktop.models.switches import Switches
+from desktop.models.workdays import DayStatus
 
 About: TypeAlias = Topic
 VisitEnd = Literal[
@@ -61,6 +62,18 @@ class SwitchSet(Fact):
     office: str
     key: str
     value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDaySet(Fact):
+    """A day was entered as a decree says; `shipped` takes the office's entry back (D6, D19)."""
+
+    ABOUT: ClassVar[About] = "office"
+    KEY: ClassVar[str] = "office"
+    office: str
+    day: dt.date
+    status: DayStatus
+    ground: str  # number, date and text of the decree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

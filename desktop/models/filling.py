@@ -92,7 +92,9 @@ def talon_content(
             lambda spoken: hours_on(standard.reception, term.collect_on, spoken, picked=picked),
             language,
         ),
-        issuer=issuer_of(office, standard=standard, language=language),
+        issuer=issuer_of(
+            office, standard=standard, language=language, on=accepted.date(), picked=picked
+        ),
         qr=registered.qr,
         made_at=(given_at or accepted).isoformat(),
         language=language,
@@ -104,7 +106,7 @@ def missing_papers_content(
     listed: PapersListed,
     *,
     standard: Standard,
-    office: OfficeChosen,
+    issuer: Issuer,
     language: Language,
     made_at: dt.datetime,
     clerk_name: str,
@@ -119,7 +121,7 @@ def missing_papers_content(
         made_at=made_at.isoformat(),
         post=clerk_post,
         clerk=clerk_name,
-        issuer=issuer_of(office, standard=standard, language=language),
+        issuer=issuer,
         language=language,
         out_of_force=is_out_of_force(standard, made_at.date()),
     )
@@ -130,7 +132,7 @@ def not_covered_content(
     *,
     says: Text,
     standard: Standard,
-    office: OfficeChosen,
+    issuer: Issuer,
     language: Language,
     made_at: dt.datetime,
     clerk_name: str,
@@ -149,19 +151,33 @@ def not_covered_content(
         made_at=made_at.isoformat(),
         post=clerk_post,
         clerk=clerk_name,
-        issuer=issuer_of(office, standard=standard, language=language),
+        issuer=issuer,
         language=language,
         out_of_force=is_out_of_force(standard, made_at.date()),
     )
 
 
-def issuer_of(office: OfficeChosen, *, standard: Standard, language: Language) -> Issuer:
-    """Fill the lines by which the applicant finds the office again (D7)."""
+def issuer_of(
+    office: OfficeChosen,
+    *,
+    standard: Standard,
+    language: Language,
+    on: dt.date,
+    picked: Collection[dt.date] = (),
+) -> Issuer:
+    """Fill the lines by which the applicant finds the office again, as of the day `on` (D7).
+
+    `picked` are the non-working days the office receives on (D20).
+    """
+
+    def hours(spoken: Language) -> str:
+        return reception_words(standard.reception, spoken, on=on, picked=picked)
+
     return Issuer(
         name=_office_name(office, language),
         address=office.address,
         phones=f"тел. {', '.join(office.phones)}" if office.phones else "",
-        hours=worded(lambda spoken: reception_words(standard.reception, spoken), language),
+        hours=worded(hours, language),
     )
 
 

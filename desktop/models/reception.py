@@ -2,11 +2,14 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from typing import Final, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 from desktop.models.errors import Refusal
 from desktop.models.standard import ExtraDays, Hours, Reception, Weekday
 from desktop.models.workdays import Calendar
+
+PickFault: TypeAlias = Literal["picked-holiday", "picked-workday", "picked-past"]
+"""Why a day cannot be picked: nobody works on it, everybody does, it is over."""
 
 _DAY: Final = dt.timedelta(days=1)
 _WEEK: Final = 7
@@ -69,8 +72,66 @@ def next_reception_day(
     raise Refusal("no-reception", day=day)
 
 
+def pick_fault(calendar: Calendar, day: dt.date, *, today: dt.date) -> PickFault | None:
+    """Return why the office cannot receive on `day` as one of its non-working days (W-9, D20)."""
+    if calendar.is_working_day(day):
+        return "picked-workday"
+    if calendar.is_holiday(day):
+        return "picked-holiday"
+    return "picked-past" if day < today else None
+
+
+def check_picks(
+    reception: Reception,
+    calendar: Calendar,
+    days: Collection[dt.date],
+    *,
+    before: Collection[dt.date],
+    today: dt.date,
+) -> None:
+    """Refuse a choice of days where it differs from the one `before` in what is not allowed.
+
+    Refuses `picks-not-asked` where the standard has no such days, `picked-holiday`,
+    `picked-workday`, `picked-past` (`day`) and `picked-too-many` (`day`, `most`).
+    """
+    extra = reception.extra
+    if extra is None:
+        raise Refusal("picks-not-asked")
+    for day in sorted(set(days) - set(before)):
+        fault = pick_fault(calendar, day, today=today)
+        if fault is not None:
+            raise Refusal(fault, day=day)
+        if len(picked_in_month(day, days)) > extra.per_month:
+            raise Refusal("picked-too-many", day=day, most=extra.per_month)
+    for day in sorted(set(before) - set(days)):
+        if day < today:  # what was a day of reception stays one: waits were counted by it
+            raise Refusal("picked-past", day=day)
+
+
+def picked_in_month(day: dt.date, picked: Collection[dt.date]) -> tuple[dt.date, ...]:
+    """Return the days picked in the month of `day`, in their order."""
+    return tuple(
+        sorted(each for each in picked if (each.year, each.month) == (day.year, day.month))
+    )
+
+
+def lost_picks(
+    calendar: Calendar, picked: Collection[dt.date], *, today: dt.date
+) -> dict[dt.date, PickFault]:
+    """Return the picked days to come on which nobody can be received after all, and why (D20).
+
+    A day of a year without a calendar is left out: nothing is known of it.
+    """
+    found: dict[dt.date, PickFault] = {}
+    for day in sorted(each for each in picked if each >= today and each.year in calendar.years):
+        fault = pick_fault(calendar, day, today=today)
+        if fault is not None:
+            found[day] = fault
+    return found
+
+
 def _is_extra(extra: ExtraDays, day: dt.date, picked: Collection[dt.date]) -> bool:
-    if any((each.year, each.month) == (day.year, day.month) for each in picked):
+    if picked_in_month(day, picked):
         return day in picked
     which = (day.day - 1) // _WEEK + 1
     return _WEEKDAYS[day.weekday()] == extra.weekday and which in extra.weeks

@@ -6,11 +6,12 @@ window; they are resolved when a paper is issued and kept with it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from desktop.models.paper import Wording
-from desktop.models.standard import Hours, Reception, Weekday
+from desktop.models.standard import ExtraDays, Hours, Reception, Weekday
 from desktop.models.text import Language, Text
 
 WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -54,6 +55,17 @@ _EXTRA: Final = Text(
     ru="{weekday} (№ {weeks} в месяце): {span}",
     en="{weekday} (No {weeks} of the month): {span}",
 )
+_PICKED: Final = Text(
+    kk="демалыс күндері – {days}: {span}",
+    ru="в выходные – {days}: {span}",
+    en="non-working days – {days}: {span}",
+)
+_OTHER_MONTHS: Final = Text(
+    kk="қалған айларда {usual}",
+    ru="в остальные месяцы {usual}",
+    en="in other months {usual}",
+)
+_DAYS_OF_MONTH: Final = Text(kk="{days} {month}", ru="{days} {month}", en="{days} {month}")
 _RUN: Final = 3  # so many days in a row are written from – to
 _COPIES: Final = Text(kk="{count} дана", ru="{count} экз.", en="{count} copies")
 _EACH: Final = Text(
@@ -119,8 +131,18 @@ def span_words(hours: Hours, language: Language) -> str:
     return _BREAK.in_language(language).format(span=span, rest=rest)
 
 
-def reception_words(reception: Reception, language: Language) -> str:
-    """Write all reception hours of a service, its working Saturdays included (W-9, I-9)."""
+def reception_words(
+    reception: Reception,
+    language: Language,
+    *,
+    on: dt.date = dt.date.min,
+    picked: Collection[dt.date] = (),
+) -> str:
+    """Write all reception hours of a service as they stand on the day `on` (W-9, I-9).
+
+    Of the non-working days the office `picked` (D20) those of that month and later are named
+    day by day; the standard's own stand for every month without any.
+    """
     rows = [
         _HOURS.in_language(language).format(
             days=", ".join(_day_words(hours.days, language)),
@@ -129,15 +151,31 @@ def reception_words(reception: Reception, language: Language) -> str:
         for hours in reception.hours
     ]
     if reception.extra is not None:
-        extra = reception.extra
-        rows.append(
-            _EXTRA.in_language(language).format(
-                weeks=", ".join(map(str, extra.weeks)),
-                weekday=DAYS[WEEKDAYS.index(extra.weekday)].in_language(language),
-                span=f"{time_words(extra.opens)}–{time_words(extra.closes)}",
-            ),
-        )
+        ahead = sorted(day for day in picked if day >= on.replace(day=1))
+        rows += _extra_words(reception.extra, ahead, language)
     return "; ".join(rows)
+
+
+def _extra_words(extra: ExtraDays, picked: Sequence[dt.date], language: Language) -> Iterator[str]:
+    span = f"{time_words(extra.opens)}–{time_words(extra.closes)}"
+    usual = _EXTRA.in_language(language).format(
+        weeks=", ".join(map(str, extra.weeks)),
+        weekday=DAYS[WEEKDAYS.index(extra.weekday)].in_language(language),
+        span=span,
+    )
+    if not picked:
+        yield usual
+        return
+    months = groupby(picked, key=lambda day: (day.year, day.month))
+    named = [
+        _DAYS_OF_MONTH.in_language(language).format(
+            days=", ".join(str(day.day) for day in days),
+            month=MONTHS[month - 1].in_language(language),
+        )
+        for (_year, month), days in months
+    ]
+    yield _PICKED.in_language(language).format(days=", ".join(named), span=span)
+    yield _OTHER_MONTHS.in_language(language).format(usual=usual)
 
 
 def hours_on(

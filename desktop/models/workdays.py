@@ -1,11 +1,17 @@
 """Which days are worked in Kazakhstan, as data per year with the Government's exchanges (D6)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from desktop.models.errors import Refusal
+
+DayStatus: TypeAlias = Literal["worked", "off", "ordinary", "shipped"]
+"""What an office enters of a day: worked, nobody works, nothing but its weekday, as shipped."""
+
+DayKind: TypeAlias = Literal["working", "exchanged", "off", "weekend"]
+"""What a day is: a worked weekday, a worked weekend, a holiday or day off, a plain weekend."""
 
 _DAY: Final = dt.timedelta(days=1)
 _SATURDAY: Final = 5
@@ -16,7 +22,8 @@ class CalendarYear:
     """Hold what one year changes in the week, and whether part of it is only expected.
 
     `off` are weekdays nobody works, `worked` Saturdays and Sundays that are
-    worked instead, `holidays` official holidays that fall on a weekend.
+    worked instead, `holidays` official holidays that fall on a weekend. `expected` are
+    those of them that a moon sighting or a decree has still to decide.
     """
 
     year: int
@@ -24,6 +31,7 @@ class CalendarYear:
     off: tuple[dt.date, ...] = ()
     worked: tuple[dt.date, ...] = ()
     holidays: tuple[dt.date, ...] = ()
+    expected: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +54,7 @@ class Calendar:
     off: frozenset[dt.date]
     worked: frozenset[dt.date]
     holidays: frozenset[dt.date]
+    expected: frozenset[dt.date]
 
     @classmethod
     def of(cls, years: Iterable[CalendarYear]) -> "Calendar":
@@ -57,22 +66,65 @@ class Calendar:
             off=frozenset(day for each in known for day in each.off),
             worked=frozenset(day for each in known for day in each.worked),
             holidays=frozenset(day for each in known for day in each.holidays),
+            expected=frozenset(day for each in known for day in each.expected),
         )
 
-    def changed(self, *, off: Iterable[dt.date] = (), worked: Iterable[dt.date] = ()) -> "Calendar":
+    def changed(
+        self,
+        *,
+        off: Iterable[dt.date] = (),
+        worked: Iterable[dt.date] = (),
+        ordinary: Iterable[dt.date] = (),
+    ) -> "Calendar":
         """Return the calendar with the office's own days off and days worked above it.
 
         A Saturday or Sunday named off becomes a holiday: nobody is received. A day named
-        worked loses every day off, and the other way round.
+        worked loses every day off, and the other way round; an ordinary day is worked from
+        Monday to Friday only. A day named is expected no more, and a year whose expected
+        days are all named is estimated no more.
         """
-        freed, claimed = frozenset(off), frozenset(worked)
+        freed, claimed, plain = frozenset(off), frozenset(worked), frozenset(ordinary)
         weekends = frozenset(day for day in freed | claimed if day.weekday() >= _SATURDAY)
+        expected = self.expected - freed - claimed - plain
+        settled = {day.year for day in self.expected} - {day.year for day in expected}
         return replace(
             self,
-            off=(self.off | freed - weekends) - claimed,
-            worked=(self.worked | claimed & weekends) - freed,
-            holidays=(self.holidays | freed & weekends) - claimed,
+            estimated=self.estimated - settled,
+            off=(self.off | freed - weekends) - claimed - plain,
+            worked=(self.worked | claimed & weekends) - freed - plain,
+            holidays=(self.holidays | freed & weekends) - claimed - plain,
+            expected=expected,
         )
+
+    def as_entered(self, entered: Mapping[dt.date, DayStatus]) -> "Calendar":
+        """Return the calendar with the days an office entered above it (D6, D19)."""
+        if not entered:
+            return self
+        days: dict[DayStatus, list[dt.date]] = {"worked": [], "off": [], "ordinary": []}
+        for day, status in entered.items():
+            if status != "shipped":
+                days[status].append(day)
+        return self.changed(off=days["off"], worked=days["worked"], ordinary=days["ordinary"])
+
+    def check_entry(self, day: dt.date, status: DayStatus) -> None:
+        """Refuse `calendar-unchanged` (`day`) when the calendar says so without the office.
+
+        An expected day may be entered as it stands: so it is confirmed.
+        """
+        kind = self.kind_of(day)
+        if day not in self.expected and self.as_entered({day: status}).kind_of(day) == kind:
+            raise Refusal("calendar-unchanged", day=day)
+
+    def kind_of(self, day: dt.date) -> DayKind:
+        """Say what the day is."""
+        if self.is_working_day(day):
+            return "working" if day.weekday() < _SATURDAY else "exchanged"
+        return "off" if self.is_holiday(day) else "weekend"
+
+    def named_days(self, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+        """Return the days from `first` to `last` that differ from a plain week, or may."""
+        named = self.off | self.worked | self.holidays | self.expected
+        return tuple(sorted(day for day in named if first <= day <= last))
 
     def is_working_day(self, day: dt.date) -> bool:
         """Say whether the day is worked: Monday to Friday unless off, a weekend if exchanged."""

@@ -19,7 +19,12 @@ from desktop.presenters.frame_view import IS_LAW, ForceView
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.sentences import sentence
-from desktop.presenters.sentences_day import opening_question, settle_question, unsettled
+from desktop.presenters.sentences_day import (
+    lost_pick,
+    opening_question,
+    settle_question,
+    unsettled,
+)
 from desktop.services import day as services
 from desktop.services.day import DayProposal, DayWarning
 from desktop.services.desk import Desk
@@ -66,7 +71,10 @@ class OpenNumberView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
-    """Show what the first operator is asked; `settling` asks about the first open number."""
+    """Show what the first operator is asked; `settling` asks about the first open number.
+
+    `notices` tell of reception days that a change of the calendar took away (D20).
+    """
 
     heading: str
     time: str
@@ -78,6 +86,7 @@ class DayView:
     settling: str
     ends: tuple[EndView, ...]
     hindrance: str
+    notices: tuple[str, ...] = ()
 
 
 class DayPresenter(QObject):
@@ -149,6 +158,7 @@ class DayPresenter(QObject):
             settling=settle_question(numbers[0]) if numbers else "",
             ends=_ends(numbers[0]) if numbers and self._is_certain else (),
             hindrance=_hindrance(proposal, warnings),
+            notices=self._notices_of_days(),
         )
 
     def _hours(self, now: dt.datetime) -> tuple[HoursView, ...]:
@@ -162,6 +172,10 @@ class DayPresenter(QObject):
             name, force = formats.text(standard.short), force_view(standard, now.date())
             found.append(HoursView(service=name, hours=words, force=force))
         return tuple(found)
+
+    def _notices_of_days(self) -> tuple[str, ...]:
+        lost = services.picks_lost(self._desk())
+        return tuple(lost_pick(day, fault) for day, fault in lost.items())
 
     def _warnings(self) -> tuple[WarningView, ...]:
         return tuple(

@@ -18,6 +18,7 @@ from desktop.presenters.frame import reception_words
 from desktop.presenters.frame_view import ForceView
 from desktop.services.day import picked_days
 from desktop.services.desk import Desk
+from desktop.services.workdays import office_calendar
 from desktop.store import desk as desk_tables
 
 _DAY: Final = dt.timedelta(days=1)
@@ -87,7 +88,7 @@ def _day(desk: Desk, day: dt.date, standards: Mapping[str, Standard]) -> dict[st
 
 def _hours(desk: Desk, standard: Standard, midday: dt.datetime) -> dict[str, Any]:
     """Return when a service receives on a day, and what the header says of it from when on."""
-    calendar, picked = desk.catalogue.calendar(), picked_days(desk)
+    calendar, picked = office_calendar(desk), picked_days(desk)
     spans = hours_on(standard.reception, calendar, midday.date(), picked=picked)
     moments = [(_at(midday, opens), _at(midday, closes)) for opens, closes in spans]
     turns = sorted({dt.time(0), *(each for span in spans for each in span)})

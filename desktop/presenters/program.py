@@ -26,6 +26,7 @@ from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.session import Session
 from desktop.presenters.settings import SettingsPresenter
+from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.printing.papers import warm_up
@@ -133,6 +134,7 @@ class Program(QObject):
         )
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
+        self.calendar = OfficeCalendar(desk)
         self.printers = PrintersPresenter(
             desk, self._spool, background=background, notices=notices, parent=self
         )

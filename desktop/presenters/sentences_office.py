@@ -64,6 +64,18 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "This database belongs to the office {office}. Begin a new one for another office."
         ),
         "too-many-windows": marked("At most {most} windows can be open. Close one first."),
+        "ground-missing": marked("Write the decree: its number, its date and what it says."),
+        "day-missing": marked("Write the day: two digits, two digits, and the year."),
+        "same-day-twice": marked("A day cannot be exchanged for itself. Write another day."),
+        "calendar-unchanged": marked("The calendar says so already: {day}. Nothing is to enter."),
+        "day-not-entered": marked("The office entered nothing of this day: {day}."),
+        "picked-holiday": marked("Nobody works on that day: {day}. Pick another one."),
+        "picked-workday": marked("That day is a working day: {day}. Pick another one."),
+        "picked-past": marked("That day is over: {day}. Pick a day to come."),
+        "picked-too-many": marked(
+            "The standard has {most} such days a month, and they are picked. Take one back first."
+        ),
+        "picks-not-asked": marked("No service of this office receives on non-working days."),
         "name-missing": marked("Write the employee's name."),
         "reason-missing": marked("Write the reason."),
         "series-behind": marked(

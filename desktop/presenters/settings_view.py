@@ -112,21 +112,33 @@ class SeriesView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayChoice:
-    """Offer one non-working day for reception; `usual` days stand unless others are picked."""
+    """Offer one non-working day for reception; `usual` days stand unless others are picked.
+
+    `why` says in a word why the day cannot be picked, empty when it can; `full` marks the days
+    that only wait for another to be taken back, `lost` a picked day on which nobody can be
+    received after all.
+    """
 
     day: dt.date
     words: str
     picked: bool
     usual: bool
+    why: str = ""
+    full: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthView:
-    """Offer the non-working days of one month; `most` may be picked."""
+    """Offer the non-working days of one month; `note` says how many of how many stand.
+
+    `short` is set when they are fewer than the standard demands.
+    """
 
     title: str
     days: tuple[DayChoice, ...]
-    most: int
+    note: str
+    short: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,10 @@ from typing import Final, Literal, get_args
 from desktop.models import ticket as tickets_model
 from desktop.models.errors import Refusal
 from desktop.models.facts import DayOpened, TicketEnd
-from desktop.models.reception import hours_on
+from desktop.models.reception import PickFault, hours_on, lost_picks
 from desktop.models.ticket import Ticket
 from desktop.services.desk import Desk
+from desktop.services.workdays import office_calendar
 from desktop.store import journal, offices, tickets
 
 DayWarning = Literal["before-last-fact", "before-build", "far-ahead", "no-reception"]
@@ -107,6 +108,20 @@ def picked_days(desk: Desk) -> tuple[dt.date, ...]:
     return tuple(dt.date.fromisoformat(part) for part in text.split(",") if part)
 
 
+def picks_lost(desk: Desk) -> dict[dt.date, PickFault]:
+    """Return the picked days to come that a change of the calendar took away, and why (D20)."""
+    picked = picked_days(desk)
+    if not picked:
+        return {}
+    return lost_picks(office_calendar(desk), picked, today=desk.now().date())
+
+
+def picks_standing(desk: Desk) -> tuple[dt.date, ...]:
+    """Return the picked days on which people are received: what papers name (D20)."""
+    lost = picks_lost(desk)
+    return tuple(day for day in picked_days(desk) if day not in lost)
+
+
 def reception_spans(
     desk: Desk, service: str, moment: dt.datetime, *, line: str = ""
 ) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
@@ -119,7 +134,7 @@ def reception_spans(
     reception = replace(standard.reception, hours=own, extra=None) if own else standard.reception
     try:
         stretches = hours_on(
-            reception, desk.catalogue.calendar(), moment.date(), picked=picked_days(desk)
+            reception, office_calendar(desk), moment.date(), picked=picked_days(desk)
         )
     except Refusal:  # a year without a calendar: nobody is known to be received, nothing is blocked
         return ()

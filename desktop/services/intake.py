@@ -17,20 +17,26 @@ from desktop.models.facts import (
     PapersListed,
     VisitEnd,
 )
-from desktop.models.filling import missing_papers_content, not_covered_content, talon_content
+from desktop.models.filling import (
+    issuer_of,
+    missing_papers_content,
+    not_covered_content,
+    talon_content,
+)
 from desktop.models.intake import Assessment, IntakeRules, application_of, assess
 from desktop.models.intake_duty import receipt_rows
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
-from desktop.models.paper import PAPER_KINDS, Content, PaperKind
+from desktop.models.paper import PAPER_KINDS, Content, Issuer, PaperKind
 from desktop.models.receipt import receipt_key
 from desktop.models.standard import Standard
 from desktop.models.text import Language
 from desktop.models.ticket import Ticket
-from desktop.services.day import is_outside_hours, picked_days, require_day
+from desktop.services.day import is_outside_hours, picked_days, picks_standing, require_day
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
 from desktop.services.papers import issue_paper, office_words
 from desktop.services.switches import edition_here, switches_here
+from desktop.services.workdays import office_calendar
 from desktop.store import desk as desk_tables
 from desktop.store import offices, receipts
 from desktop.store.receipts import ReceiptUse
@@ -86,7 +92,7 @@ def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
     return IntakeRules(
         standard=edition.standard,
         digest=edition.digest,
-        calendar=desk.catalogue.calendar(),
+        calendar=office_calendar(desk),
         mci=desk.catalogue.mci(),
         picked=picked_days(desk),
         used={key: use.used for key, use in uses.items()},
@@ -165,7 +171,7 @@ def _talon(desk: Desk, fact: CaseRegistered, standard: Standard, paper: str) -> 
             fact,
             standard=standard,
             office=office_words(desk, service=standard.service),
-            picked=picked_days(desk),
+            picked=picks_standing(desk),
         ),
         about="case",
         about_id=fact.case,
@@ -195,7 +201,7 @@ def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
         return fact, missing_papers_content(
             fact,
             standard=rules.standard,
-            office=office_words(desk, service=draft.service),
+            issuer=_issuer(desk, rules.standard, language, now),
             language=language,
             made_at=now,
             clerk_name=clerk,
@@ -230,7 +236,7 @@ def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
             fact,
             says=says,
             standard=rules.standard,
-            office=office_words(desk, service=draft.service),
+            issuer=_issuer(desk, rules.standard, language, now),
             language=language,
             made_at=now,
             clerk_name=clerk,
@@ -268,6 +274,17 @@ def _tell(
         work.record(fact, issued)
         _end(desk, work, visit, end)
     return paper
+
+
+def _issuer(desk: Desk, standard: Standard, language: Language, now: dt.datetime) -> Issuer:
+    """Return how the office is found again, with the days on which it receives as of now."""
+    return issuer_of(
+        office_words(desk, service=standard.service),
+        standard=standard,
+        language=language,
+        on=now.date(),
+        picked=picks_standing(desk),
+    )
 
 
 def _served(desk: Desk, ticket: str, draft: Draft) -> Ticket:

@@ -8,9 +8,12 @@ from desktop.models.facts import OfficeChosen, SeriesSet, StaffSet, SwitchSet, W
 from desktop.models.moments import local, zone
 from desktop.models.numbering import check_format, series_key
 from desktop.models.paper import SHEETS_OF, PaperKind
-from desktop.services.day import PICKED
+from desktop.models.reception import check_picks
+from desktop.models.standard import Reception
+from desktop.services.day import PICKED, picked_days
 from desktop.services.desk import Desk
 from desktop.services.intake import NUMBER_FORMAT
+from desktop.services.workdays import office_calendar
 from desktop.store import desk as desk_tables
 from desktop.store import offices
 from desktop.store.desk import PrinterRow
@@ -95,8 +98,28 @@ def set_number_format(desk: Desk, *, text: str) -> None:
 
 
 def pick_days(desk: Desk, *, days: Sequence[dt.date]) -> None:
-    """Pick the office's own reception days (D20)."""
+    """Pick the office's own reception days (W-9, D20).
+
+    What was picked before stays lawful; what is new is refused as `check_picks` does, and
+    `out-of-table` for a day of a year without a calendar.
+    """
+    check_picks(
+        picking_reception(desk),
+        office_calendar(desk),
+        days,
+        before=picked_days(desk),
+        today=desk.now().date(),
+    )
     _switch(desk, PICKED, ",".join(day.isoformat() for day in sorted(set(days))))
+
+
+def picking_reception(desk: Desk) -> Reception:
+    """Return the reception whose non-working days the office picks; refuse `picks-not-asked`."""
+    for service in desk.office().services:
+        reception = desk.catalogue.standard(service).reception
+        if reception.extra is not None:
+            return reception
+    raise Refusal("picks-not-asked")
 
 
 def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -> None:

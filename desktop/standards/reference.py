@@ -70,6 +70,9 @@ def complaints_problems(rules: ComplaintRules) -> Iterator[Problem]:
 
 
 def _year_problems(year: CalendarYear, place: tuple[str, int]) -> Iterator[Problem]:
+    for at, day in enumerate(year.expected):
+        if day not in {*year.off, *year.holidays}:
+            yield Problem(path=(*place, "expected", at), code="not-a-day-off", fields={"day": day})
     for name, days, weekday in (
         ("off", year.off, True),
         ("worked", year.worked, False),

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.models import moments
 from desktop.models.numbering import series_key
+from desktop.models.workdays import DayStatus
 from desktop.store.handles import Reader, Row
 
 _OFFICE: Final = """
@@ -21,6 +22,10 @@ _STAFF: Final = """
 """
 _WINDOWS: Final = """
     SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
+"""
+_ENTERED: Final = """
+    SELECT day, status, ground, set_at, set_by FROM calendar_days
+    WHERE office = ? AND status <> 'shipped' ORDER BY day
 """
 _SKIPS: Final = """
     SELECT after, last, reason FROM skips WHERE office = ? AND series = ? ORDER BY seq
@@ -73,6 +78,17 @@ class DayRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnteredDay:
+    """Hold what the office entered of a day of the calendar, and by which decree."""
+
+    day: dt.date
+    status: DayStatus
+    ground: str
+    set_at: dt.datetime
+    set_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """Hold numbers after `after` up to `last` that are no case; no reason means unexplained."""
 
@@ -103,6 +119,20 @@ def chosen(reader: Reader) -> OfficeRow | None:
 def switches(reader: Reader, office: str) -> dict[str, str]:
     """Return every switch that was set, by its key."""
     return dict(reader.rows("SELECT key, value FROM switches WHERE office = ?", (office,)))
+
+
+def entered_days(reader: Reader, office: str) -> list[EnteredDay]:
+    """Return the days of the calendar the office entered, without those taken back (D6)."""
+    return [
+        EnteredDay(
+            day=dt.date.fromisoformat(day),
+            status=status,
+            ground=ground,
+            set_at=moments.from_text(set_at),
+            set_by=set_by,
+        )
+        for day, status, ground, set_at, set_by in reader.rows(_ENTERED, (office,))
+    ]
 
 
 def windows(reader: Reader, office: str) -> list[WindowRow]:

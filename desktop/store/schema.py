@@ -19,6 +19,10 @@ RECORD: Final = (
         office TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, set_at TEXT NOT NULL,
         set_by TEXT NOT NULL, PRIMARY KEY (office, key)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE calendar_days (
+        office TEXT NOT NULL, day TEXT NOT NULL, status TEXT NOT NULL, ground TEXT NOT NULL,
+        set_at TEXT NOT NULL, set_by TEXT NOT NULL, PRIMARY KEY (office, day)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE service_switches (
         seq INTEGER PRIMARY KEY, office TEXT NOT NULL, service TEXT NOT NULL,
         switches TEXT NOT NULL, set_at TEXT NOT NULL, set_by TEXT NOT NULL

@@ -26,6 +26,7 @@ from desktop.views.dialogs.overlays import Overlays
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import HELP, PAPERS, PERSON, Frame
 from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, SETTINGS
+from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
 from desktop.views.settings.first_run import FirstRunPage
 from desktop.views.settings.forms import SettingsForm
@@ -102,6 +103,8 @@ class Work(QObject):
             "printers": lambda: PrintersForm(theme, program.printers),
             "numbers": lambda: NumbersForm(theme, program.settings),
         }
+        if program.settings.is_chosen():
+            forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
         if program.settings.is_chosen() and program.days.months():
             forms["days"] = lambda: DaysForm(theme, program.days)
         return forms

@@ -88,6 +88,43 @@ def test_reception_hours_are_those_of_the_standard(language: Language, words: st
     assert reception_words(standard("weapons").reception, language) == words
 
 
+PICKED = [dt.date(2013, 11, 10), *(dt.date(2013, 12, day) for day in (22, 14))]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "kk",
+            (
+                "демалыс күндері – 10 қараша, 14, 22 желтоқсан: 9-00–13-00; "
+                "қалған айларда сенбі (айдағы № 1, 3): 9-00–13-00"
+            ),
+        ),
+        (
+            "ru",
+            (
+                "в выходные – 10 ноября, 14, 22 декабря: 9-00–13-00; "
+                "в остальные месяцы суббота (№ 1, 3 в месяце): 9-00–13-00"
+            ),
+        ),
+    ],
+)
+def test_the_days_the_office_picked_are_named(language: Language, words: str) -> None:
+    found = reception_words(
+        standard("weapons").reception, language, on=dt.date(2013, 11, 25), picked=PICKED
+    )
+    assert found.split("; ", 1)[1] == words
+
+
+def test_days_picked_in_months_gone_by_are_not_named() -> None:
+    reception = standard("weapons").reception
+    january = dt.date(2014, 1, 6)
+    assert reception_words(reception, "kk", on=january, picked=PICKED) == reception_words(
+        reception, "kk"
+    )
+
+
 def test_days_in_a_row_are_written_from_to() -> None:
     week = Reception(paragraph="9", hours=(hours("mon", "tue", "wed", "thu", "fri", rests=False),))
     assert reception_words(week, "kk") == "дүйсенбі – жұма: 9-00–18-00"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.errors import Refusal
-from desktop.models.workdays import Calendar, CalendarYear
+from desktop.models.workdays import Calendar, CalendarYear, DayStatus
 from tests.helpers.standards import calendar
 
 REVIEWED = st.dates(dt.date(2010, 1, 1), dt.date(2026, 12, 31))
@@ -170,3 +170,88 @@ def test_the_day_outside_the_table_is_named() -> None:
     with pytest.raises(Refusal) as refused:
         calendar().is_working_day(dt.date(1999, 1, 1))
     assert refused.value.fields["day"] == dt.date(1999, 1, 1)
+
+
+KURBAN_AIT = dt.date(2026, 5, 27)
+
+
+def test_the_shipped_calendar_names_the_days_that_are_only_expected() -> None:
+    assert sorted(calendar().expected) == [
+        KURBAN_AIT,
+        dt.date(2027, 5, 16),  # a Sunday
+        dt.date(2028, 5, 5),
+        dt.date(2029, 4, 24),
+        dt.date(2030, 4, 13),
+    ]
+
+
+def test_a_year_whose_expected_day_is_confirmed_is_estimated_no_more() -> None:
+    confirmed = calendar().as_entered({KURBAN_AIT: "off"})
+    assert not confirmed.is_estimated(KURBAN_AIT, KURBAN_AIT)
+    assert confirmed.is_estimated(dt.date(2027, 1, 1), dt.date(2027, 1, 1))
+    assert not confirmed.is_working_day(KURBAN_AIT)
+
+
+def test_an_expected_day_moves_to_another() -> None:
+    day_before = KURBAN_AIT - DAY
+    moved = calendar().as_entered({KURBAN_AIT: "ordinary", day_before: "off"})
+    assert moved.is_working_day(KURBAN_AIT)
+    assert not moved.is_working_day(day_before)
+    sunday = calendar().as_entered({dt.date(2027, 5, 16): "ordinary"})
+    assert not sunday.is_working_day(dt.date(2027, 5, 16))
+    assert not sunday.is_holiday(dt.date(2027, 5, 16))
+
+
+@given(day=REVIEWED, status=st.sampled_from(["worked", "off", "ordinary"]))
+def test_an_entry_changes_its_own_day_and_no_other(day: dt.date, status: DayStatus) -> None:
+    entered = calendar().as_entered({day: status})
+    assert entered.is_working_day(day) is (
+        status == "worked" or (status == "ordinary" and day.weekday() < 5)
+    )
+    assert entered.is_holiday(day) is (status == "off")
+    for other in (day - DAY, day + DAY):
+        if other.year in calendar().years:
+            assert entered.kind_of(other) == calendar().kind_of(other)
+
+
+@given(day=REVIEWED, status=st.sampled_from(["worked", "off", "ordinary"]))
+def test_an_entry_taken_back_leaves_the_calendar_as_shipped(
+    day: dt.date, status: DayStatus
+) -> None:
+    assert calendar().as_entered({day: "shipped"}) == calendar()
+    back = {day: status} | {day: "shipped"}
+    assert calendar().as_entered(back) == calendar()
+
+
+@given(day=REVIEWED, status=st.sampled_from(["worked", "off"]))
+def test_an_entry_is_refused_exactly_when_it_would_change_nothing(
+    day: dt.date, status: DayStatus
+) -> None:
+    changes = calendar().as_entered({day: status}).kind_of(day) != calendar().kind_of(day)
+    if changes or day in calendar().expected:
+        calendar().check_entry(day, status)
+        return
+    with pytest.raises(Refusal) as refused:
+        calendar().check_entry(day, status)
+    assert (refused.value.code, refused.value.fields) == ("calendar-unchanged", {"day": day})
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        (dt.date(2013, 11, 25), "working"),
+        (dt.date(2013, 12, 28), "exchanged"),
+        (dt.date(2013, 12, 16), "off"),
+        (dt.date(2013, 12, 1), "off"),
+        (dt.date(2013, 12, 7), "weekend"),
+    ],
+)
+def test_a_day_is_of_one_kind(day: dt.date, kind: str) -> None:
+    assert calendar().kind_of(day) == kind
+
+
+def test_the_days_named_are_those_that_differ_from_a_plain_week() -> None:
+    assert calendar().named_days(dt.date(2013, 12, 1), dt.date(2014, 1, 2)) == (
+        *(dt.date(2013, 12, day) for day in (1, 2, 16, 17, 28)),
+        *(dt.date(2014, 1, day) for day in (1, 2)),
+    )

@@ -1,5 +1,6 @@
 """The day is opened once, after its doubts and the numbers of earlier days (D51)."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.presenters.day import DayView
-from desktop.services import queueing
+from desktop.services import queueing, settings, workdays
 from desktop.store import offices, tickets
 from tests.helpers.office import OFFICE, WINDOW, Clock, an_office
 from tests.helpers.program import House, a_house
@@ -161,3 +162,12 @@ def test_without_an_office_there_is_no_day(tmp_path: Path, qtbot: QtBot) -> None
         eyes.refresh()
         assert eyes.needed is None
         opened.program.day.open()
+
+
+def test_a_picked_day_that_fell_away_is_told_before_the_day_is_opened(house: House) -> None:
+    saturday = dt.date(2013, 12, 14)
+    settings.pick_days(house.desk, days=[saturday])
+    workdays.enter_days(house.desk, days={saturday: "off"}, ground="№ 1200")
+    eyes = Eyes(house)
+    eyes.refresh()
+    assert [said.startswith("Қабылдауға таңдалған") for said in eyes.day.notices] == [True]

@@ -13,7 +13,7 @@ from desktop.models.errors import Refusal
 from desktop.models.paper import PaperKind
 from desktop.presenters.settings_view import Said, StaffView
 from desktop.printing.spool import Failed, Printer, Submitted
-from desktop.services import sample_pages, settings
+from desktop.services import sample_pages, settings, workdays
 from desktop.services.papers import destination
 from desktop.store import offices
 from tests.helpers.office import OFFICE, WINDOW, Clock, an_office
@@ -150,18 +150,66 @@ def test_the_weekends_of_three_months_can_be_picked(house: House) -> None:
         assert house.program.days.months()[0].title == "Ноябрь 2013"
     usual = [choice.day for choice in months[1].days if choice.usual]
     assert usual == [dt.date(2013, 12, 7), dt.date(2013, 12, 21)]
-    assert dt.date(2013, 12, 1) not in [choice.day for choice in months[1].days]  # a holiday
+    assert (months[1].note, months[1].short) == ("әдеттегі күндер күшінде", False)
 
 
-def test_a_third_pick_takes_the_place_of_the_first(house: House) -> None:
+def test_days_that_cannot_be_picked_say_why(house: House) -> None:
+    november, december, _january = house.program.days.months()
+    why = {choice.day: choice.why for choice in (*november.days, *december.days)}
+    assert [choice.day.day for choice in november.days] == [30], "days gone by are not offered"
+    assert why[dt.date(2013, 11, 30)] == ""
+    assert why[dt.date(2013, 12, 1)] == "мереке"
+    assert why[dt.date(2013, 12, 28)] == "жұмыс күні"
+    said = house.program.days.pick(dt.date(2013, 12, 1), picked=True)
+    assert said == Said(
+        tone="past",
+        sentence="Ол күні ешкім жұмыс істемейді: 2013 жылғы 1 желтоқсан, жексенбі. "
+        "Басқасын таңдаңыз.",
+    )
+
+
+def test_a_third_pick_is_refused_until_one_is_taken_back(house: House) -> None:
     days = house.program.days
-    for day in (8, 14, 22):
+    for day in (8, 14):
         assert days.pick(dt.date(2013, 12, day), picked=True).done
-    picked = [choice.day.day for choice in days.months()[1].days if choice.picked]
-    assert picked == [14, 22]
+    full = days.months()[1]
+    assert (full.note, full.short) == ("2 / 2", False)
+    assert {choice.why for choice in full.days if choice.day.day == 22} == {"2 күн таңдалған"}
+    assert days.pick(dt.date(2013, 12, 22), picked=True).tone == "past"
     assert days.pick(dt.date(2013, 12, 14), picked=False).done
+    assert days.pick(dt.date(2013, 12, 22), picked=True).done
     picked = [choice.day.day for choice in days.months()[1].days if choice.picked]
-    assert picked == [22]
+    assert picked == [8, 22]
+
+
+def test_a_month_with_fewer_days_than_the_standard_demands_says_so(house: House) -> None:
+    days = house.program.days
+    assert days.pick(dt.date(2013, 12, 8), picked=True).done
+    month = days.months()[1]
+    assert (month.note, month.short) == ("стандарт бойынша 2 күн керек, қазір 1", True)
+
+
+def test_a_picked_day_that_a_decree_took_is_a_problem(house: House) -> None:
+    days, lost = house.program.days, dt.date(2013, 12, 14)
+    for day in (lost, dt.date(2013, 12, 22)):
+        assert days.pick(day, picked=True).done
+    workdays.enter_days(house.desk, days={lost: "off"}, ground="№ 1200")
+    assert days.problems() == (
+        (
+            "Қабылдауға таңдалған 2013 жылғы 14 желтоқсан, сенбі күні ешкім жұмыс істемейді. "
+            "Баптаулардан басқа күн таңдаңыз."
+        ),
+    )
+    month = days.months()[1]
+    assert [choice.day for choice in month.days if choice.lost] == [lost]
+    assert (month.note, month.short) == ("стандарт бойынша 2 күн керек, қазір 1", True)
+    assert days.pick(lost, picked=False).done
+    assert days.problems() == ()
+
+
+def test_no_month_beyond_the_calendar_is_offered(house: House) -> None:
+    house.clock.now = house.clock.now.replace(year=2030, month=12, day=2)
+    assert len(house.program.days.months()) == 1
 
 
 def test_a_service_without_such_days_offers_none(house: House) -> None:

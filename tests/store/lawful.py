@@ -133,12 +133,18 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
         facts.StaffSet(staff=f"s{which % 3}", name="А", post_kk="б", post_ru="в", active=which > 3),
         facts.DayOpened(day=office.day.isoformat(), warnings=("far-ahead",) * (which % 2)),
         office_chosen(address=f"Мир көшесі, {which}"),
+        facts.CalendarDaySet(
+            office=OFFICE,
+            day=DAY + dt.timedelta(days=which % 3),
+            status=("off", "shipped")[which // 7 % 2],
+            ground="қаулы",
+        ),
         facts.ServiceSwitched(
             office=OFFICE,
             service="weapons",
             switches=AS_SHIPPED.with_rate("permit", str(which)),
         ),
-    )[which % 6]
+    )[which % 7]
 
 
 def _skip(office: Office, which: int) -> Iterator[Fact]:

@@ -17,6 +17,7 @@ Handler: TypeAlias = Callable[[Rows, Deed, Any], None]
 HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.OfficeChosen: offices.office_chosen,
     facts.SwitchSet: offices.switch_set,
+    facts.CalendarDaySet: offices.calendar_day_set,
     facts.ServiceSwitched: offices.service_switched,
     facts.WindowSet: offices.window_set,
     facts.StaffSet: offices.staff_set,

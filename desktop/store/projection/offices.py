@@ -4,6 +4,7 @@ from typing import Final
 
 from desktop.models.chain import Deed, dump
 from desktop.models.facts import (
+    CalendarDaySet,
     DayOpened,
     OfficeChosen,
     SeriesSet,
@@ -17,6 +18,7 @@ from desktop.store.projection.rows import Rows
 
 _OFFICE: Final = "INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SWITCH: Final = "INSERT OR REPLACE INTO switches VALUES (?, ?, ?, ?, ?)"
+_CALENDAR_DAY: Final = "INSERT OR REPLACE INTO calendar_days VALUES (?, ?, ?, ?, ?, ?)"
 _SWITCHES: Final = """
     INSERT INTO service_switches (office, service, switches, set_at, set_by)
     VALUES (?, ?, ?, ?, ?)
@@ -46,6 +48,12 @@ def office_chosen(rows: Rows, deed: Deed, fact: OfficeChosen) -> None:
 def switch_set(rows: Rows, deed: Deed, fact: SwitchSet) -> None:
     """Keep the newest value of a switch."""
     rows.add(_SWITCH, (fact.office, fact.key, fact.value, deed.at, deed.by))
+
+
+def calendar_day_set(rows: Rows, deed: Deed, fact: CalendarDaySet) -> None:
+    """Keep what the office entered last of a day, and that it took it back."""
+    entered = (fact.day.isoformat(), fact.status, fact.ground)
+    rows.add(_CALENDAR_DAY, (fact.office, *entered, deed.at, deed.by))
 
 
 def service_switched(rows: Rows, deed: Deed, fact: ServiceSwitched) -> None:

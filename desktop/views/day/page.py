@@ -29,7 +29,7 @@ from desktop.views.widgets.elide import Line
 from desktop.views.widgets.facts import Fact, Facts
 from desktop.views.widgets.flow import Flow
 from desktop.views.widgets.key_button import KeyButton, KeyKind
-from desktop.views.widgets.notice import Notice
+from desktop.views.widgets.notice import Notice, notices
 from desktop.views.widgets.painted import ENTER_KEYS
 from desktop.views.widgets.pane import Ground, Heading, Pane
 from desktop.views.widgets.paragraph import Paragraph
@@ -139,6 +139,7 @@ class DayPage(Pane):
         self._question = Paragraph(theme, role=Type.TITLE)
         self._hours = HoursPart(theme)
         self._unsettled = Notice(theme)
+        self._lost: list[Notice] = []
         self._settle = SettlePart(theme)
         self._doubts = Heading(theme, _("Look at the date once more"))
         self._warnings: dict[str, CheckRow] = {}
@@ -187,7 +188,10 @@ class DayPage(Pane):
             self._unsettled.clear()
         self._settle.show_numbers(view.settling, view.ends, view.numbers)
         rows = [self._warning_row(each) for each in view.warnings]
-        parts: list[QWidget] = [self._question, self._hours]
+        for old in self._lost:
+            old.deleteLater()
+        self._lost = notices(self._column, self.theme, view.notices)
+        parts: list[QWidget] = [self._question, self._hours, *self._lost]
         parts += [self._doubts, *rows] if rows else []
         parts += [self._unsettled] if view.numbers else []
         parts += [self._settle] if view.ends else []

@@ -27,6 +27,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "printers": marked("Printers"),
     "numbers": marked("Application numbers"),
     "days": marked("Reception on non-working days"),
+    "calendar": marked("Calendar"),
     "looks": marked("Language and appearance"),
 }
 """The sections in their order, with their English names."""

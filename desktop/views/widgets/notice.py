@@ -1,5 +1,7 @@
 """One sentence where its cause is: tinted ground, mark, and at most one link."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -97,3 +99,11 @@ class Notice(Wrapping):
             mark = QRectF(_INSET, top + (line - side) / 2, side, side)
             draw_mark(painter, mark, state, palette)
             block.draw(painter, self._left, top, palette.ink)
+
+
+def notices(parent: QWidget, theme: Theme, sentences: Sequence[str]) -> list[Notice]:
+    """Return a notice in `parent` for each of the sentences: what somebody should see to."""
+    found = [Notice(theme, parent) for _each in sentences]
+    for notice, sentence in zip(found, sentences, strict=True):
+        notice.show_notice(State.NEAR, sentence)
+    return found
