@@ -18,6 +18,8 @@ _NAMED = {
     "Enter": Qt.Key.Key_Return,
     "Esc": Qt.Key.Key_Escape,
     "Ins": Qt.Key.Key_Insert,
+    "Del": Qt.Key.Key_Delete,
+    "⌫": Qt.Key.Key_Backspace,
     "Tab": Qt.Key.Key_Tab,
     "Space": Qt.Key.Key_Space,
     "↑": Qt.Key.Key_Up,

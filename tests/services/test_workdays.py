@@ -9,11 +9,13 @@ from desktop.models.errors import Refusal
 from desktop.models.workdays import DayStatus
 from desktop.services import day, intake, settings, workdays
 from desktop.services.desk import Desk
+from desktop.services.papers import paper_pdf
 from desktop.store import cases, papers
 from desktop.store.cases import CaseRow
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
 from tests.helpers.office import BUILT_ON, Clock
+from tests.helpers.pdf import text_of
 from tests.helpers.standards import at
 from tests.helpers.visits import served
 
@@ -189,3 +191,41 @@ def test_a_list_of_missing_papers_names_the_days_that_stand(
     assert paper is not None
     hours = json.loads(paper.content)["issuer"]["hours"]
     assert words in hours["own" if language == "ru" else "kk"]
+
+
+def picked_on_paper(desk: Desk, language: str) -> list[str]:
+    """Register an application and list missing papers; return the text of both, unbroken."""
+    draft = drafts.citizen_with_rifle(papers=True).with_text("language", language)
+    talon = intake.register(desk, ticket=served(desk).id, draft=draft).paper
+    short = drafts.citizen_with_rifle().with_text("language", language)
+    listed = intake.list_missing(desk, ticket=served(desk).id, draft=short)
+    found = [text_of(paper_pdf(desk, paper=paper)) for paper in (talon, listed)]
+    return ["".join(text.split()) for text in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "day_to_come", "hours"),
+    [
+        ("kk", "2013жылғы15желтоқсан,жексенбі", "демалыскүндері–15,29желтоқсан:9-00–13-00"),
+        ("ru", "15декабря2013года,воскресенье", "ввыходные–15,29декабря:9-00–13-00"),
+    ],
+)
+def test_papers_say_the_days_the_office_picked_and_promise_one_of_them(
+    desk: Desk, clock: Clock, language: str, day_to_come: str, hours: str
+) -> None:
+    settings.pick_days(desk, days=[dt.date(2013, 12, 15), dt.date(2013, 12, 29)])
+    clock.now = at(10, day=dt.date(2013, 11, 28))
+    day.open_day(desk, day=clock.now.date(), confirmed=(), built_on=BUILT_ON)
+    talon, listed = picked_on_paper(desk, language)
+    assert day_to_come in talon
+    assert talon.count("9-00–13-00") >= 1
+    assert hours in listed
+    assert "(айдағы№1,3):9-00–13-00" in listed, "the standard's days stand in other months"
+
+
+def test_a_paper_once_issued_keeps_the_days_of_its_own_day(desk: Desk) -> None:
+    settings.pick_days(desk, days=[dt.date(2013, 12, 15)])
+    listed = intake.list_missing(desk, ticket=served(desk).id, draft=drafts.citizen_with_rifle())
+    before = text_of(paper_pdf(desk, paper=listed))
+    settings.pick_days(desk, days=[dt.date(2013, 12, 22)])
+    assert text_of(paper_pdf(desk, paper=listed)) == before
