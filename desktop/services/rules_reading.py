@@ -141,6 +141,12 @@ class Asked:
                 raise BadLineError("unknown-id", f"{self.where(key)}[{at}]")
         return frozenset(rows)
 
+    def dates(self, key: str) -> tuple[dt.date, ...]:
+        """Return a list of days written `2013-11-25`, empty when the key is absent."""
+        rows = self._rows(key)
+        listed = Asked({f"{key}[{at}]": row for at, row in enumerate(rows)}, self._place)
+        return tuple(listed.date(f"{key}[{at}]") for at in range(len(rows)))
+
     def inner(self, key: str) -> "Asked":
         """Return an object inside, empty when the key is absent."""
         return Asked(self._of_kind(key, dict, {}), self.where(key))

@@ -339,3 +339,26 @@ def test_missing_forms_are_a_refusal_and_no_answer(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         answer(Catalogue(tmp_path), CHECKLIST)
     assert refused.value.code == "standards-missing"
+
+
+def test_a_decree_and_picked_days_count_only_where_they_are_named() -> None:
+    asked = {**DEADLINE, "accepted_at": "2013-11-25T10:20"}
+    shipped = answer(CATALOGUE, asked)
+    assert (shipped["due"], shipped["collect_on"]) == ("2013-12-10", "2013-12-12")
+    moved = answer(CATALOGUE, {**asked, "off": ["2013-12-10", "2013-12-12"], "worked": []})
+    assert (moved["safe"], moved["due"], moved["collect_on"]) == (
+        *("2013-12-09", "2013-12-11", "2013-12-19"),
+    )
+    picked = answer(CATALOGUE, {**asked, "off": ["2013-12-12"], "picked": ["2013-12-15"]})
+    assert picked["collect_on"] == "2013-12-15"
+    assert answer(CATALOGUE, asked) == shipped
+    complaint = {"ask": "deadline", "service": "complaint", "track": "plain"}
+    late = {**complaint, "accepted_at": "2013-11-25T10:20", "worked": ["2013-12-14"]}
+    assert "error" not in answer(CATALOGUE, late)
+
+
+@pytest.mark.parametrize(
+    ("days", "where"), [(["2013-12-32"], "off[0]"), (["2013-12-10", 5], "off[1]"), ("x", "off")]
+)
+def test_a_day_that_is_none_is_named_by_its_place(days: object, where: str) -> None:
+    assert error({**DEADLINE, "off": days}) == ("bad-value", where)
