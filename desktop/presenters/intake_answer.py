@@ -12,7 +12,8 @@ from desktop.models.filling import is_out_of_force
 from desktop.models.intake import Assessment, IntakeRules
 from desktop.models.intake_duty import DutyState
 from desktop.models.problem import Problem
-from desktop.models.standard import Standard, Track
+from desktop.models.standard import Duty, Standard, Track
+from desktop.models.switches import Switches
 from desktop.models.term import Term, deadline
 from desktop.presenters import formats
 from desktop.presenters.intake_papers import paper_groups
@@ -52,7 +53,9 @@ def answer_view(
         summary=_summary(missing, told=papers_told),
         groups=paper_groups(seen, standard, draft, told, papers_told=papers_told),
         duties=tuple(
-            _duty(state, told=papers_told) for state in seen.duties if _concerns(state, seen)
+            _duty(state, rules.switches, told=papers_told)
+            for state in seen.duties
+            if _concerns(state, seen)
         ),
         term=_term(seen, rules, at) if seen.checklist.covered or draft.yes("insisted") else None,
         term_refused=sentence(seen.term_refused) if seen.term_refused else "",
@@ -92,7 +95,7 @@ def _concerns(state: DutyState, seen: Assessment) -> bool:
     return any(seen.checklist.need(document) for document in state.duty.receipts)
 
 
-def _duty(state: DutyState, *, told: bool) -> DutyView:
+def _duty(state: DutyState, switches: Switches, *, told: bool) -> DutyView:
     reckoned = state.reckoned
     arithmetic = index = total = exempt = ""
     if reckoned is not None:
@@ -101,6 +104,7 @@ def _duty(state: DutyState, *, told: bool) -> DutyView:
         index = _("index {mci} ₸ on {day}").format(
             mci=formats.number(reckoned.mci.tenge), day=formats.date_digits(reckoned.paid_on)
         )
+        index = " · ".join(part for part in (index, _own_rate(state.duty, switches)) if part)
         total = formats.money(reckoned.due * 100)
         if reckoned.exempt:
             exempt = _("exempt units: {count}").format(count=formats.number(reckoned.exempt))
@@ -119,6 +123,13 @@ def _duty(state: DutyState, *, told: bool) -> DutyView:
         paragraph=state.duty.paragraph,
         citation=formats.citation(state.duty.paragraph),
     )
+
+
+def _own_rate(duty: Duty, switches: Switches) -> str:
+    """Say whose rate it is where the office entered it: the standard has none (D3)."""
+    if duty.percent is None or f"{duty.percent:f}" != switches.rate(duty.id):
+        return ""
+    return _("by the office's rate, {percent} %").format(percent=formats.decimal(duty.percent))
 
 
 def _verdict(state: DutyState) -> tuple[str, Tone]:

@@ -29,6 +29,7 @@ from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_printers import PrintersPresenter
+from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.printing.papers import warm_up
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
@@ -134,6 +135,7 @@ class Program(QObject):
         )
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
+        self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)
         self.printers = PrintersPresenter(
             desk, self._spool, background=background, notices=notices, parent=self

@@ -85,6 +85,20 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "The number {last} is too large: a series goes on from {most} at most."
         ),
         "year-too-far": marked("The year {year} is too far away. Check the year."),
+        "bad-rate:unreadable": marked(
+            "Write the rate as a number above zero, for example 10 or 12.5: at most two decimals."
+        ),
+        "bad-rate:range": marked("A rate is at most {most} per cent of the index. Check it."),
+        "bad-own-paper:no-kazakh": marked("Write the name of the paper in Kazakh."),
+        "bad-own-paper:no-russian": marked("Write the name of the paper in Russian."),
+        "bad-own-paper:too-long": marked(
+            "A name of a paper has at most {most} characters. Shorten it."
+        ),
+        "bad-own-paper:twice": marked("This paper is in the list already: {name}."),
+        "bad-own-paper:too-many": marked("The list has at most {most} papers. Take one off first."),
+        "switch-unknown": marked(
+            "The standard leaves no such decision to the office. Open the page again."
+        ),
         "bad-sheet": marked("This paper cannot be printed on that sheet: {kind}."),
     }
 )

@@ -36,6 +36,7 @@ from desktop.views.settings.office_form import OfficeForm
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.staff_form import StaffForm
+from desktop.views.settings.switches_form import SwitchesForm
 from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
 
@@ -107,6 +108,8 @@ class Work(QObject):
             forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
         if program.settings.is_chosen() and program.days.months():
             forms["days"] = lambda: DaysForm(theme, program.days)
+        if program.settings.is_chosen() and program.switches.views():
+            forms["switches"] = lambda: SwitchesForm(theme, program.switches)
         return forms
 
     def _make_settings(self) -> QWidget:

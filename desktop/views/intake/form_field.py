@@ -12,7 +12,6 @@ from desktop.i18n import _
 from desktop.models.draft import NO, YES
 from desktop.presenters.intake_view import FieldView
 from desktop.views.intake.choice_rows import ChoiceRow, ChoiceRows
-from desktop.views.intake.number_field import NumberField
 from desktop.views.intake.question_row import QuestionRow
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL, Type
@@ -20,6 +19,7 @@ from desktop.views.widgets.choice_box import Choice, Segment
 from desktop.views.widgets.field import Field, Message
 from desktop.views.widgets.fields import ComboField, DigitField, LineField, SegmentedField
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE
+from desktop.views.widgets.number_field import NumberField
 from desktop.views.widgets.state import State
 
 Part: TypeAlias = Field | QuestionRow | ChoiceRows

@@ -28,6 +28,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "numbers": marked("Application numbers"),
     "days": marked("Reception on non-working days"),
     "calendar": marked("Calendar"),
+    "switches": marked("The office's own decisions"),
     "looks": marked("Language and appearance"),
 }
 """The sections in their order, with their English names."""

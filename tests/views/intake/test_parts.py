@@ -19,7 +19,6 @@ from desktop.views.intake.choice_rows import ChoiceRows
 from desktop.views.intake.field_grid import Cell, FieldGrid
 from desktop.views.intake.form_field import FormField
 from desktop.views.intake.large_check import LargeCheck
-from desktop.views.intake.number_field import NumberField
 from desktop.views.intake.question_row import QuestionRow
 from desktop.views.intake.row_table import RowTable, column_edges
 from desktop.views.intake.step_form import slot_of
@@ -28,6 +27,7 @@ from desktop.views.scan_codes import code_of
 from desktop.views.theme import Theme
 from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.fields import ComboField, LineField, SegmentedField
+from desktop.views.widgets.number_field import NumberField
 from desktop.views.widgets.state import State
 from tests.views.widgets.keyboard import press, type_words
 
