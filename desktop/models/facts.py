@@ -24,6 +24,7 @@ VisitEnd = Literal[
     "not-covered",
     "answered",
     "handed-over",
+    "left",
 ]
 TicketEnd = Literal["left", "no-show", "carried-over", "answered"]
 

@@ -21,6 +21,7 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
         "visit-end.not-covered": marked("Not covered by the standard"),
         "visit-end.answered": marked("Answered"),
         "visit-end.handed-over": marked("Result handed over"),
+        "visit-end.left": marked("The visitor has left"),
         "stage.registered": marked("Registered"),
         "stage.with-head": marked("With the head"),
         "stage.assigned": marked("Assigned"),

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, _n
+from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.intake import HAND_IN
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import GivenView, HandView, LineGroup, LineOption
 from desktop.presenters.queueing_strips import Spans, hand_view, queue_view
 from desktop.presenters.queueing_view import QueueView
-from desktop.presenters.sentences_counter import outside_hours
+from desktop.presenters.sentences_counter import outside_hours, what_to_do
+from desktop.presenters.tone import Tone
 from desktop.services import papers, queueing
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
@@ -193,34 +196,67 @@ class QueuePresenter(QObject):
             ahead=_n("{n} person ahead of you", "{n} people ahead of you", ahead).format(n=ahead)
             if ahead
             else _("Nobody is ahead of you"),
-            time=formats.time(ticket.issued_at),
-            how=_("The slip is being printed.")
-            if slips
-            else _("No printer is set for slips: tell the number."),
+            how=_("The slip is being printed.") if slips else _("Tell the number."),
             paper=slips[0].paper if slips else "",
         )
 
     def call_next(self) -> None:
         """Call the earliest arrival of this counter's lines."""
-        self._attempt(self._call_next)
+        if self._hand is None:
+            self._attempt(self._call_next)
+        else:
+            self.advise()
 
     def _call_next(self, desk: Desk) -> None:
         if queueing.call_next(desk, window=self._window) is None:
-            self._notices.say("info", _("Nobody waits in the lines of this window."))
+            self.advise("info")
+
+    def advise(self, tone: Tone = "near") -> None:
+        """Say what the keys do now: one was pressed that does nothing yet."""
+        hand, queue = self._hand, self._queue
+        said = what_to_do(
+            hand,
+            next_number=queue.next_number if queue else "",
+            takes_papers=hand is not None and hand.line == HAND_IN,
+        )
+        self._notices.say(tone, said)
 
     def call_again(self) -> None:
         """Call the number in hand once more."""
-        self._attempt_in_hand(lambda desk, ticket: queueing.call_again(desk, ticket=ticket))
+        self._attempt_in_hand(
+            lambda desk, ticket: queueing.call_again(desk, ticket=ticket), serving=False
+        )
 
     def begin(self) -> None:
         """Begin to serve the person who came."""
-        self._attempt_in_hand(lambda desk, ticket: queueing.begin_visit(desk, ticket=ticket))
+        self._attempt_in_hand(
+            lambda desk, ticket: queueing.begin_visit(desk, ticket=ticket), serving=False
+        )
 
     def no_show(self) -> None:
         """End the called number: nobody came."""
         self._attempt_in_hand(
-            lambda desk, ticket: queueing.close_ticket(desk, ticket=ticket, how="no-show")
+            lambda desk, ticket: queueing.close_ticket(desk, ticket=ticket, how="no-show"),
+            serving=False,
         )
+
+    def has_left(self) -> None:
+        """End the service of somebody who left during it; what was typed for him is kept."""
+        self._attempt_in_hand(
+            lambda desk, ticket: queueing.end_visit(desk, ticket=ticket, how="left"), serving=True
+        )
+
+    @staticmethod
+    def is_begun(draft: Draft | None) -> bool:
+        """Say whether anything was typed into the draft in hand, if there is one."""
+        return draft is not None and queueing.is_begun(draft)
+
+    def left_draft(self) -> queueing.LeftDraft | None:
+        """Return what is kept of somebody who left, should he be the one in hand now."""
+        hand = self._hand
+        if hand is None or not hand.is_serving or hand.line != HAND_IN:
+            return None
+        return queueing.left_draft(self._desk(), window=self._window, service=hand.service)
 
     def left(self, ticket: str) -> None:
         """End a waiting number: the person left."""
@@ -229,12 +265,13 @@ class QueuePresenter(QObject):
     def answered(self) -> None:
         """End a service that needed no registration."""
         self._attempt_in_hand(
-            lambda desk, ticket: queueing.end_visit(desk, ticket=ticket, how="answered")
+            lambda desk, ticket: queueing.end_visit(desk, ticket=ticket, how="answered"),
+            serving=True,
         )
 
-    def _attempt_in_hand(self, move: Callable[[Desk, str], object]) -> None:
-        if self._hand is None:
-            self._notices.refuse(Refusal("nobody-in-hand"))
+    def _attempt_in_hand(self, move: Callable[[Desk, str], object], *, serving: bool) -> None:
+        if self._hand is None or self._hand.is_serving != serving:
+            self.advise()
             return
         ticket = self._hand.ticket
         self._attempt(lambda desk: move(desk, ticket))

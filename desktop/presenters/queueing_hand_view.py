@@ -33,7 +33,6 @@ class GivenView:
     service: str
     purpose: str
     ahead: str
-    time: str
     how: str
     paper: str = ""
 

@@ -7,12 +7,14 @@ from typing import Final, Literal, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
+from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
+from desktop.presenters.labels import WORDS as LABELS
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.services.desk import Desk
-from desktop.store import offices, search, tickets
+from desktop.store import offices, search, tickets, visits
 from desktop.store.cases import CaseRow
 from desktop.store.database import Database
 from desktop.store.folding import fold
@@ -49,6 +51,18 @@ class FoundView:
     """Show what was found, best first; `sentence` says why there is nothing."""
 
     rows: tuple[Found, ...]
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFate:
+    """Say what there is about a queue number that waits no more.
+
+    `case` is the application its visit led to; without one, `sentence` says where the number is
+    or how it ended. Both are empty for a number that stands in the queue.
+    """
+
+    case: str = ""
     sentence: str = ""
 
 
@@ -97,6 +111,10 @@ class SearchPresenter(QObject):
             failed=self._notices.refuse,
         )
 
+    def fate(self, ticket: str, *, window: str) -> TicketFate:
+        """Return what there is about a queue number, for somebody who sits at `window`."""
+        return ticket_fate(self._desk(), ticket, window=window)
+
     def _show(self, words: str, rows: tuple[Found, ...]) -> None:
         self._asked = None
         none = _("Nothing was found for “{words}”. Try a part of the name or of the number.")
@@ -130,13 +148,43 @@ def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
             kind="ticket",
             key=ticket.id,
             title=ticket.text,
-            detail=label(f"ticket-state.{ticket.state}"),
+            detail=_how_it_stands(ticket),
             note=formats.time(ticket.issued_at),
         )
         for ticket in numbers[:_MOST_TICKETS]
     ]
     cases = search.search(desk.database, words, limit=_MOST_CASES)
     return (*queue, *(found_case(row) for row in cases))
+
+
+def _how_it_stands(ticket: Ticket) -> str:
+    """Say the state of a number, of one that ended also how."""
+    state = label(f"ticket-state.{ticket.state}")
+    return f"{state} · {_end_words(ticket)}" if ticket.end else state
+
+
+def _end_words(ticket: Ticket) -> str:
+    ending = f"visit-end.{ticket.end}"
+    said = label(ending if ticket.visit and ending in LABELS else f"ticket-end.{ticket.end}")
+    return f"{said[:1].lower()}{said[1:]}"
+
+
+def ticket_fate(desk: Desk, ticket_id: str, *, window: str) -> TicketFate:
+    """Return what there is about a queue number; nothing for one that waits or is at `window`."""
+    ticket = tickets.ticket(desk.database, ticket_id)
+    if ticket is None or ticket.state == "waiting" or (not ticket.end and ticket.window == window):
+        return TicketFate()
+    if ticket.ended_at is None:
+        rows = offices.windows(desk.database, desk.office().office)
+        place = next((row.name for row in rows if row.window == ticket.window), ticket.window)
+        said = _("The number {ticket} is at another window: {window}.")
+        return TicketFate(sentence=said.format(ticket=ticket.text, window=place))
+    cases = visits.cases_of(desk.database, ticket.visit) if ticket.visit else []
+    if cases:
+        return TicketFate(case=cases[0].case)
+    said = _("The number {ticket} ended at {time}: {how}.")
+    how, time = _end_words(ticket), formats.time(ticket.ended_at)
+    return TicketFate(sentence=said.format(ticket=ticket.text, time=time, how=how))
 
 
 def found_case(row: CaseRow) -> Found:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from desktop.i18n import _, _n
 from desktop.presenters.formats import date_long, number, time
+from desktop.presenters.queueing_hand_view import HandView
 
 
 def papers_missing(count: int) -> str:
@@ -18,6 +19,48 @@ def papers_missing(count: int) -> str:
 def outside_hours() -> str:
     """Warn that nobody is received now; it never blocks (D21)."""
     return _("Outside reception hours. You may go on; it will be recorded.")
+
+
+def what_to_do(hand: HandView | None, *, next_number: str, takes_papers: bool) -> str:
+    """Say what the keys of the counter do now, to whoever pressed one that does nothing yet.
+
+    `next_number` is who is called next; `takes_papers` says whether the line in hand is an intake.
+    """
+    if hand is None and next_number:
+        said = _("Nobody is at the window: F2 calls {number}.").format(number=next_number)
+    elif hand is None:
+        said = _("Nobody is at the window and nobody waits for it: F4 issues a number.")
+    elif not hand.is_serving:
+        said = _(
+            "{number} is called: F5 begins once the visitor comes, F3 calls again, "
+            "F6 if nobody came."
+        ).format(number=hand.number)
+    elif takes_papers:
+        said = _(
+            "{number} is being served: F9 registers, F7 gives the list of missing papers, "
+            "F6 if the visitor has left."
+        ).format(number=hand.number)
+    else:
+        said = _(
+            "{number} is being served: F9 once the visitor has his answer, "
+            "F6 if the visitor has left."
+        ).format(number=hand.number)
+    return said
+
+
+def leaving_asked() -> str:
+    """Ask once whether the visitor has left, where something was typed for him."""
+    return _(
+        "Has the visitor left? Nothing will be registered; what was typed is kept until the next "
+        "application at this window. F6 again ends the visit, Esc goes on with it."
+    )
+
+
+def left_before(number: str) -> str:
+    """Say that a draft of somebody who left is still here, should he be the one who came."""
+    return _("{number} left before registration. If the same visitor is back:").format(
+        number=number
+    )
 
 
 def restored(saved_at: dt.datetime, today: dt.date) -> str:

@@ -44,7 +44,6 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "window-busy": marked("The number {ticket} is still at this window. Finish it first."),
         "window-unknown": marked("This window is not set up. Look at the settings."),
         "staff-unknown": marked("This employee is not in the list. Look at the settings."),
-        "nobody-in-hand": marked("Nobody is at the window. Call the next number first."),
         "no-clerk": marked(
             "Nobody is signed in, so the paper cannot name who took it in. Sign in first."
         ),

@@ -57,17 +57,19 @@ class Registered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedDraft:
-    """Hold a draft as it was last saved."""
+    """Hold a draft as it was last saved; `step` was on show then, empty when nobody knows."""
 
     visit: str
     draft: Draft
     saved_at: dt.datetime
+    step: str = ""
 
 
-def save_draft(desk: Desk, *, window: str, visit: str, draft: Draft) -> dt.datetime:
+def save_draft(desk: Desk, *, window: str, visit: str, draft: Draft, step: str = "") -> dt.datetime:
     """Keep the draft of a window and return when; a desk row, never a fact."""
     now = desk.now()
-    text = json.dumps({"service": draft.service, "values": dict(draft.values)}, ensure_ascii=False)
+    kept = {"service": draft.service, "values": dict(draft.values), "step": step}
+    text = json.dumps(kept, ensure_ascii=False)
     desk_tables.save_draft(desk.database, window=window, visit=visit, draft=text, saved_at=now)
     return now
 
@@ -79,7 +81,8 @@ def saved_draft(desk: Desk, *, window: str) -> SavedDraft | None:
         return None
     kept = json.loads(row.draft)
     draft = Draft(service=kept["service"], values=kept["values"])
-    return SavedDraft(visit=row.visit, draft=draft, saved_at=row.saved_at)
+    step = str(kept.get("step", ""))
+    return SavedDraft(visit=row.visit, draft=draft, saved_at=row.saved_at, step=step)
 
 
 def rules_for(desk: Desk, draft: Draft) -> IntakeRules:

@@ -1,6 +1,9 @@
 """The queue: numbers given, called strictly in turn, served and ended (D22)."""
 
+from dataclasses import dataclass
+
 from desktop.models import ticket as moves
+from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import PaperIssued, TicketEnd, TicketIssued, VisitEnd
 from desktop.models.filling import ticket_content
@@ -8,9 +11,10 @@ from desktop.models.standard import LineRule
 from desktop.models.ticket import Ticket, ticket_text
 from desktop.services.day import is_outside_hours, require_day
 from desktop.services.desk import Desk
+from desktop.services.intake import saved_draft
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
-from desktop.store import offices, tickets
+from desktop.store import offices, tickets, visits
 from desktop.store.offices import WindowRow
 
 
@@ -128,11 +132,42 @@ def begin_visit(desk: Desk, *, ticket: str) -> str:
 
 
 def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
-    """End a service that needs no registration, and drop its draft; refuses `ticket-move`."""
+    """End a service that needs no registration, and drop its draft; refuses `ticket-move`.
+
+    The draft of somebody who `left` stays, as after an earlier day is settled, until the next
+    intake of the window takes its place: he may come back (`left_draft`).
+    """
     with desk.work(at=desk.now()) as work:
         found = desk.ticket(ticket)
         work.record(moves.end(found, how=how))
-        desk_tables.delete_draft(desk.database, window=found.window)
+        if how != "left":
+            desk_tables.delete_draft(desk.database, window=found.window)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftDraft:
+    """Hold what was typed for somebody who left before registration; `number` was his."""
+
+    number: str
+    draft: Draft
+
+
+def left_draft(desk: Desk, *, window: str, service: str) -> LeftDraft | None:
+    """Return what is kept at a window of an intake of `service` whose visitor left today."""
+    kept = saved_draft(desk, window=window)
+    visit = None if kept is None else visits.visit(desk.database, kept.visit)
+    if kept is None or visit is None or visit.end != "left" or visit.ended_at is None:
+        return None
+    here = kept.draft.service == service and visit.ended_at.date() == desk.now().date()
+    if not here or not is_begun(kept.draft):
+        return None
+    return LeftDraft(number=desk.ticket(visit.ticket).text, draft=kept.draft)
+
+
+def is_begun(draft: Draft) -> bool:
+    """Say whether anything was typed but the language, which every draft begins with."""
+    paths = (path for path, text in draft.values.items() if text)
+    return any(path != "language" and not path.endswith(".#") for path in paths)
 
 
 def close_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:

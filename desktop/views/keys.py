@@ -70,9 +70,11 @@ class PhysicalKeys(QObject):
     program and `page` for the page on show. A later scope wins over an earlier one.
 
     Signals:
+        command_coming: name of the command about to be requested; what lies over the page goes.
         command_requested: name of the command whose key was pressed; never repeated while held.
     """
 
+    command_coming = Signal(str)
     command_requested = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -118,5 +120,6 @@ class PhysicalKeys(QObject):
         if command is None:
             return False
         if not event.isAutoRepeat():
+            self.command_coming.emit(command)
             self.command_requested.emit(command)
         return True

@@ -235,14 +235,31 @@ class Work(QObject):
     def go_to(self, found: Found) -> None:
         """Open what was found, or do it."""
         if found.kind == "case":
-            self.show_page(APPLICATIONS)
-            page = self.frame.pages.page(APPLICATIONS)
-            if isinstance(page, CasesPage):
-                page.open_case(found.key)
+            self._open_case(found.key)
         elif found.kind == "ticket":
-            self.show_page(COUNTER)
+            self._show_ticket(found.key)
         else:
             self._act(found.key)
+
+    def _open_case(self, case: str) -> None:
+        self.show_page(APPLICATIONS)
+        page = self.frame.pages.page(APPLICATIONS)
+        if isinstance(page, CasesPage):
+            page.open_case(case)
+
+    def _show_ticket(self, ticket: str) -> None:
+        """Show a number in the queue; of one that waits no more, what it led to."""
+        window = self.program.session.window
+        fate = self.program.search.fate(ticket, window=window.window if window else "")
+        if fate.case:
+            self._open_case(fate.case)
+        elif fate.sentence:
+            self.program.notices.say("info", fate.sentence)
+        else:
+            self.show_page(COUNTER)
+            page = self.frame.pages.page(self.frame.pages.current)
+            if isinstance(page, CounterPage):
+                page.queue.focus_strip(ticket)
 
     def _actions(self) -> tuple[Action, ...]:
         """Return everything that can be done from anywhere."""

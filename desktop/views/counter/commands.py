@@ -8,7 +8,7 @@ NEXT: Final = "counter.next"
 AGAIN: Final = "counter.again"
 NUMBER: Final = "counter.number"
 BEGIN: Final = "counter.begin"
-NO_SHOW: Final = "counter.no-show"
+GONE: Final = "counter.gone"
 LIST: Final = "counter.list"
 DRAWER: Final = "counter.drawer"
 FINISH: Final = "counter.finish"
@@ -16,6 +16,8 @@ ADD: Final = "counter.add"
 NEXT_STEP: Final = "counter.next-step"
 STEP_BACK: Final = "counter.step-back"
 PRINT: Final = "counter.print"
+FOLLOW: Final = "counter.follow"
+FOLLOW_CAP: Final = "F11"
 STEP: Final = "counter.step-"  # and the number of the step
 
 _STEPS: Final = 6
@@ -26,7 +28,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F3": AGAIN,
         "F4": NUMBER,
         "F5": BEGIN,
-        "F6": NO_SHOW,
+        "F6": GONE,
         "F7": LIST,
         "F8": DRAWER,
         "F9": FINISH,
@@ -34,6 +36,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "Ctrl+PgDn": NEXT_STEP,
         "Ctrl+PgUp": STEP_BACK,
         "Ctrl+P": PRINT,
+        FOLLOW_CAP: FOLLOW,
         **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
     }
 )

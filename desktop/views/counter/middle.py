@@ -6,6 +6,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.presenters.notices import Notice as Said
+from desktop.views.counter.commands import FOLLOW_CAP
 from desktop.views.counter.finished_sheet import FinishedSheet
 from desktop.views.counter.hand_band import HandBand
 from desktop.views.intake.sheet import IntakeSheet
@@ -19,7 +20,7 @@ Sheet: TypeAlias = IdleSheet | CalledSheet | VisitSheet | IntakeSheet | Finished
 
 
 class NoticeStrip(QWidget):
-    """One sentence above the keys; it takes no room while there is none."""
+    """One sentence above the keys, its link on a key too; it takes no room while there is none."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,7 @@ class NoticeStrip(QWidget):
         self._notice = Notice(theme)
         self._action: Callable[[], None] | None = None
         self._sentence = ""
-        self._notice.link_followed.connect(self._act)
+        self._notice.link_followed.connect(self.follow)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._notice)
         theme.changed.connect(self._follow_theme)
@@ -46,7 +47,8 @@ class NoticeStrip(QWidget):
     def say(self, said: Said) -> None:
         """Show a notice in place of the one before."""
         self._action, self._sentence = said.action, said.sentence
-        self._notice.show_notice(State(said.tone), said.sentence, said.link)
+        link = f"{FOLLOW_CAP} · {said.link}" if said.link else ""
+        self._notice.show_notice(State(said.tone), said.sentence, link)
         self.show()
 
     def clear(self) -> None:
@@ -55,9 +57,12 @@ class NoticeStrip(QWidget):
         self._notice.clear()
         self.hide()
 
-    def _act(self) -> None:
-        if self._action is not None:
-            self._action()
+    def follow(self) -> None:
+        """Do what the link of the sentence says, if it has one; the sentence is answered then."""
+        act = self._action
+        if act is not None:
+            self.clear()
+            act()
 
 
 class Middle(QWidget):

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton
 
 from desktop.i18n import _
 from desktop.models.intake_form import STEPS
@@ -18,6 +17,7 @@ from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_hand_view import GivenView, HandView, LineOption
 from desktop.presenters.queueing_view import QueueView
 from desktop.views.counter import commands
+from desktop.views.counter.leaving import Leaving
 from desktop.views.counter.middle import Middle, Sheet
 from desktop.views.counter.page import CounterPage
 from desktop.views.intake.answer_pane import AnswerPane
@@ -50,9 +50,9 @@ class CounterWork(QObject):
         self._hand: HandView | None = None
         self._form: FormView | None = None
         self._paper: PaperShownView | None = None
-        self._cursor: QWidget | None = None
         self._asking = self._noted = False
         self.middle = Middle(page.theme)
+        self._leaving = Leaving(self.middle, queue=queue, intake=intake)
         self.answer = AnswerPane(page.theme)
         self.open_parts = OpenParts(page.queue)
         page.fill(self.middle, self.answer)
@@ -65,7 +65,7 @@ class CounterWork(QObject):
 
     def _all_acts(self) -> dict[str, Callable[[], None]]:
         steps = {
-            f"{commands.STEP}{at}": partial(self._intake.go_to, step)
+            f"{commands.STEP}{at}": partial(self._in_intake, partial(self._intake.go_to, step))
             for at, step in enumerate(STEPS, start=1)
         }
         return steps | {
@@ -73,14 +73,14 @@ class CounterWork(QObject):
             commands.AGAIN: self._queue.call_again,
             commands.NUMBER: self._offer_lines,
             commands.BEGIN: self._queue.begin,
-            commands.NO_SHOW: self._queue.no_show,
-            commands.LIST: self._intake.give_list,
+            commands.GONE: self._end_without_result,
+            commands.LIST: partial(self._in_intake, self._intake.give_list),
             commands.DRAWER: self._move_drawer,
             commands.FINISH: self._finish,
-            commands.ADD: self._add_row,
-            commands.NEXT_STEP: self._intake.next_step,
-            commands.STEP_BACK: self._intake.previous_step,
-            commands.PRINT: self._papers.print_again,
+            commands.ADD: partial(self._in_intake, self._add_row),
+            commands.NEXT_STEP: partial(self._in_intake, self._intake.next_step),
+            commands.STEP_BACK: partial(self._in_intake, self._intake.previous_step),
+            commands.PRINT: self._print,
         }
 
     def _show_all(self) -> None:
@@ -101,7 +101,7 @@ class CounterWork(QObject):
         self.page.queue.number_requested.connect(self._offer_lines)
         self.open_parts.line_chosen.connect(self._give_number)
         self.open_parts.left_requested.connect(self._queue.left)
-        self.open_parts.focus_released.connect(self._go_back)
+        self.open_parts.focus_released.connect(self.start_work)
 
     def _connect_intake(self) -> None:
         intake, sheet = self._intake, self.middle.intake
@@ -125,6 +125,8 @@ class CounterWork(QObject):
         )
         sheet.papers.left.connect(intake.leave_field)
         sheet.papers.completed.connect(intake.next_step)
+        for typed in (sheet.form.edited, sheet.papers.edited):
+            typed.connect(self._leaving.take_back)
         self.answer.ticked.connect(self._tick)
         self.answer.explained.connect(self._explain)
 
@@ -143,11 +145,11 @@ class CounterWork(QObject):
         buttons: dict[QPushButton, str] = {
             queue.next: commands.NEXT,
             queue.again: commands.AGAIN,
-            queue.no_show: commands.NO_SHOW,
+            queue.no_show: commands.GONE,
             middle.idle.next: commands.NEXT,
             middle.called.begin: commands.BEGIN,
             middle.called.again: commands.AGAIN,
-            middle.called.no_show: commands.NO_SHOW,
+            middle.called.no_show: commands.GONE,
             middle.visit.answered: commands.FINISH,
             middle.intake.list: commands.LIST,
             middle.intake.drawer: commands.DRAWER,
@@ -170,9 +172,15 @@ class CounterWork(QObject):
 
     def obey(self, command: str) -> None:
         """Do what a key asks; what was said before is answered by it."""
+        if command == commands.FOLLOW:
+            self.middle.notice.follow()
         act = self._acts.get(command)
         if act is None:
             return
+        if command != commands.GONE:
+            self._leaving.forget()
+        if command != commands.NUMBER:
+            self.open_parts.close_open()
         if not self._asking:
             self.middle.notice.clear()
         act()
@@ -181,21 +189,7 @@ class CounterWork(QObject):
         """Put the cursor where the work of the sheet on show begins."""
         self.middle.current.take_focus()
 
-    def _go_back(self) -> None:
-        """Put the cursor back where it was before the queue wanted it."""
-        cursor, self._cursor = self._cursor, None
-        if cursor is not None and isValid(cursor) and cursor.isVisible():
-            cursor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.start_work()
-
-    def _remember_cursor(self) -> None:
-        focused = self.page.window().focusWidget()
-        if not self.page.queue.isAncestorOf(focused):
-            self._cursor = focused
-
     def _offer_lines(self) -> None:
-        self._remember_cursor()
         printer = self._queue.slip_printer()
         how = (
             _("The slip is printed: {printer}").format(printer=printer)
@@ -228,11 +222,14 @@ class CounterWork(QObject):
             self.middle.notice.clear()
             self.middle.intake.forget()
             self._form, self._noted = None, False
+            self._leaving.forget()
             if hand is not None:
                 self._papers.close()
         self._intake.take_hand(hand)
         self._follow_hand()
         self._settle()
+        if hand is not None and _stage(before) != _stage(hand):
+            self._leaving.offer()
 
     def _settle(self) -> None:
         """Show the sheet that fits; another sheet begins where its work begins."""
@@ -292,8 +289,28 @@ class CounterWork(QObject):
         """End the visit in hand by the key of its sheet: register, or say that it is answered."""
         if self._intake.draft is not None:
             self._intake.register()
-        elif self._hand is not None and self._hand.is_serving:
+        else:
             self._queue.answered()
+
+    def _in_intake(self, act: Callable[[], None]) -> None:
+        """Do what belongs to an intake; without one, say what the keys do now."""
+        if self._intake.draft is None:
+            self._queue.advise()
+        else:
+            act()
+
+    def _print(self) -> None:
+        if self._paper is None:
+            self._queue.advise()
+        else:
+            self._papers.print_again()
+
+    def _end_without_result(self) -> None:
+        """End the number in hand: nobody came, or the visitor left; a begun draft asks once."""
+        if self._hand is None or not self._hand.is_serving:
+            self._queue.no_show()
+        else:
+            self._leaving.end_visit()
 
     def _add_row(self) -> None:
         group = self.middle.intake.form.group_in_hand()
@@ -322,7 +339,9 @@ class CounterWork(QObject):
 
     def _put_away(self) -> None:
         """Close what Esc closes: the drawer, what is open in the queue, the paper, the notice."""
-        if self.page.is_drawer_open:
+        if self._leaving.is_asked:
+            self._leaving.take_back()
+        elif self.page.is_drawer_open:
             self._move_drawer()
         elif self.open_parts.is_open:
             self.open_parts.close_open()

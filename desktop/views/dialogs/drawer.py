@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.views.focus import give_back
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.band import Band
@@ -21,9 +22,11 @@ class Drawer(Pane):
 
     Signals:
         closed: the drawer was closed.
+        released: it was closed, and where the focus was before is no more.
     """
 
     closed = Signal()
+    released = Signal()
 
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
@@ -54,10 +57,11 @@ class Drawer(Pane):
         """Go, and give the focus back to where it was."""
         if self.isHidden():
             return
+        before, self._before = self._before, None
+        had_focus = self.isAncestorOf(self.window().focusWidget())
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
+        if had_focus and not give_back(before):
+            self.released.emit()
         self.closed.emit()
 
     def place(self) -> None:

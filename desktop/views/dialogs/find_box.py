@@ -5,12 +5,13 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.search import Found, FoundKind, FoundView
+from desktop.views.focus import give_back
 from desktop.views.theme import Theme
 from desktop.views.tokens import HAIRLINE, LARGE, MEDIUM, RADIUS_CONTROL, SMALL, Type
 from desktop.views.widgets.icons import Icon
@@ -24,23 +25,53 @@ _ICONS: Final[Mapping[FoundKind, Icon]] = MappingProxyType(
 )
 
 
+_AWAY: Final = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+
+
+class FindLine(PickLine):
+    """The line of the search: Esc leaves it at once, whatever stands in it.
+
+    Signals:
+        escaped: Esc was pressed.
+        left: the focus went elsewhere in the window.
+    """
+
+    escaped = Signal()
+    left = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _AWAY:
+            self.left.emit()
+
+
 class FindBox(QWidget):
-    """The search of the whole program, over the page.
+    """The search of the whole program, over the page; it goes when anything else is done.
 
     Signals:
         words_changed: what is looked for, after every key.
         chosen: the Found to go to or to do.
+        released: it went, and where the focus was before is no more.
     """
 
     words_changed = Signal(str)
     chosen = Signal(object)
+    released = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
         self._host = parent
         self._before: QWidget | None = None
-        self._line = PickLine(theme, _("Name, IIN, number, phone, page…"))
+        self._line = FindLine(theme, _("Name, IIN, number, phone, page…"))
         self._list = PickList(theme)
         self._found: dict[str, Found] = {}
         self._view: FoundView | None = None
@@ -62,7 +93,8 @@ class FindBox(QWidget):
         self._line.search_edited.connect(self.words_changed)
         self._line.walked.connect(self._list.walk)
         self._line.entered.connect(self._choose_current)
-        self._line.emptied.connect(self.close_box)
+        self._line.escaped.connect(self.close_box)
+        self._line.left.connect(self.hide)
         self._list.picked.connect(self._choose)
 
     def open_box(self) -> None:
@@ -80,10 +112,10 @@ class FindBox(QWidget):
         """Go, and give the focus back to where it was."""
         if self.isHidden():
             return
+        before, self._before = self._before, None
+        if not give_back(before):
+            self.released.emit()
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
 
     def show_found(self, view: FoundView) -> None:
         """Show what was found for the words as they stand."""
@@ -110,6 +142,11 @@ class FindBox(QWidget):
     def _choose(self, key: str) -> None:
         self.close_box()
         self.chosen.emit(self._found[key])
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        self._list.walk(1 if next else -1)
+        return True
 
     def place(self) -> None:
         """Stand at the top of the parent, in its middle."""

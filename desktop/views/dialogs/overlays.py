@@ -14,7 +14,7 @@ from desktop.views.dialogs.find_box import FindBox
 from desktop.views.dialogs.help_pane import HelpPane
 from desktop.views.dialogs.notice_area import NoticeArea
 from desktop.views.dialogs.waiting_papers import WaitingPapers
-from desktop.views.main_window import Frame
+from desktop.views.main_window import FIND, Frame
 
 
 class Overlays(QObject):
@@ -52,6 +52,9 @@ class Overlays(QObject):
         self.help.service_chosen.connect(self._help.show_standard)
         self.find.words_changed.connect(search.look_for)
         self.find.chosen.connect(self._go_to)
+        self.find.released.connect(self._go_on)
+        for drawer in (self.help, self.papers):
+            drawer.released.connect(self._go_on)
         search.found.connect(self.find.show_found)
         self._prints.waiting_changed.connect(self.papers.show_papers)
         self.papers.print_requested.connect(self._prints.print_paper)
@@ -69,6 +72,17 @@ class Overlays(QObject):
         self.help.close_drawer()
         self._prints.refresh()
         self.papers.open_drawer(self.papers.focus_part())
+
+    def _go_on(self) -> None:
+        """Put the focus where the work of the page begins."""
+        start_work = getattr(self._frame.pages.currentWidget(), "start_work", None)
+        if start_work is not None:
+            start_work()
+
+    def make_room(self, command: str) -> None:
+        """Close the search before the key of another command does its work on the page."""
+        if command != FIND:
+            self.find.close_box()
 
     def close_all(self) -> None:
         """Put away what lies over the page: another page comes."""

@@ -21,7 +21,7 @@ from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.strip import StripGroup, StripHeading
 
 _CAP_ROOM = 30
-_PADDING = 8
+_PADDING = 5
 
 
 class LineRow(Pressable):
@@ -66,7 +66,7 @@ class LineRow(Pressable):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        least = self.theme.metrics.px(36)
+        least = self.theme.metrics.px(30)
         return max(least, self._block(width).height + 2 * _PADDING)
 
     @override

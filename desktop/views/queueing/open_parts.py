@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.presenters.queueing_hand_view import GivenView, LineGroup
+from desktop.views.focus import give_back
 from desktop.views.queueing.chosen_strip import ChosenStrip
 from desktop.views.queueing.given_panel import GivenPanel
 from desktop.views.queueing.line_chooser import LineChooser
@@ -17,12 +19,12 @@ from desktop.views.queueing.queue_pane import QueuePane
 
 
 class OpenParts(QObject):
-    """At most one part stands open in a queue; Esc puts it away.
+    """At most one part stands open in a queue; Esc puts it away and gives the focus back.
 
     Signals:
         line_chosen: the LineOption a number is to be given in.
         left_requested: id of the waiting number whose person has left.
-        focus_released: the pane needs the cursor no more; it returns to the work.
+        focus_released: where the focus was before is no more; the work goes on where it begins.
     """
 
     line_chosen = Signal(object)
@@ -33,6 +35,7 @@ class OpenParts(QObject):
         """Stand in `pane`, which owns this."""
         super().__init__(pane)
         self._pane = pane
+        self._before: QWidget | None = None
         self.chooser = LineChooser(pane.theme)
         self.given = GivenPanel(pane.theme)
         self.chosen = ChosenStrip(pane.theme)
@@ -53,6 +56,7 @@ class OpenParts(QObject):
         if self._is_choosing:
             self.close_open()
             return
+        self._remember()
         self.given.hide()
         self.chosen.show_strip(None)
         self.chooser.show_lines(groups, how)
@@ -60,10 +64,33 @@ class OpenParts(QObject):
         self.chooser.take_focus()
 
     def show_given(self, given: GivenView) -> None:
-        """Show the number just given, above the queue."""
-        self._pane.show_strips()
+        """Show the number just given, above the queue; the focus stays where it is."""
         self.given.show_given(given)
-        self.focus_released.emit()
+
+    def put_given_away(self) -> None:
+        """Give the queue its room back: the number was told by now."""
+        self.given.hide()
+
+    @property
+    def _has_focus(self) -> bool:
+        focused = self._pane.window().focusWidget()
+        parts = (self.chooser, self.given, self.chosen)
+        return any(part.isAncestorOf(focused) for part in parts)
+
+    def _remember(self) -> None:
+        """Remember where the focus is, unless a part that opened here took it already."""
+        if not self._has_focus:
+            self._before = self._pane.window().focusWidget()
+
+    def _put_away(self) -> None:
+        """Show the queue alone; the focus goes back if a part that opened here had it."""
+        had_focus = self._has_focus
+        self._pane.show_strips()
+        self.given.hide()
+        self.chosen.show_strip(None)
+        before, self._before = self._before, None
+        if had_focus and not give_back(before):
+            self.focus_released.emit()
 
     @property
     def _is_choosing(self) -> bool:
@@ -77,29 +104,29 @@ class OpenParts(QObject):
 
     def close_open(self) -> None:
         """Put away whatever stands open and let the work go on."""
-        self._pane.show_strips()
-        self.given.hide()
-        self.chosen.show_strip(None)
-        self.focus_released.emit()
+        self._put_away()
 
     def _choose_line(self, option: object) -> None:
-        self._pane.show_strips()
+        self._put_away()
         self.line_chosen.emit(option)
 
     def _offer(self, ticket: str) -> None:
         strip = self._pane.waiting(ticket)
+        if strip is not None:
+            self._remember()
         self.chosen.show_strip(strip)
         if strip is not None:
             self.chosen.left.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _take_back_offer(self) -> None:
-        if self._pane.waiting(self.chosen.ticket) is None:
-            self.chosen.show_strip(None)
+        if self.chosen.ticket and self._pane.waiting(self.chosen.ticket) is None:
+            self._put_away()
 
     def _leave(self, ticket: str) -> None:
-        self.chosen.show_strip(None)
+        if self._before is not None and self._pane.isAncestorOf(self._before):
+            self._before = None  # the strip is somebody else's once he is gone
         self.left_requested.emit(ticket)
-        self.focus_released.emit()
+        self._put_away()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,7 +10,10 @@ from desktop.views.widgets.pane import Ground, Pane, Side
 
 
 class QueueKeys(Pane):
-    """Three keys that stand still whatever happens; those that cannot act are quiet."""
+    """Three keys that stand still whatever happens; those that cannot act are quiet.
+
+    F6 ends without a result: the number called did not come, or whoever was served has left.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.DESK, parent, lines=Side.TOP | Side.RIGHT)
@@ -33,4 +36,5 @@ class QueueKeys(Pane):
             self.next.set_verb(verb, _("Next"))
         self.next.set_ready(ready=bool(next_number) and not busy)
         self.again.set_ready(ready=called)
-        self.no_show.set_ready(ready=called)
+        self.no_show.set_verb(_("The visitor has left") if busy and not called else _("No-show"))
+        self.no_show.set_ready(ready=busy)

@@ -5,7 +5,7 @@ Light on purpose: the first paint shows it; what opens in it comes later (`open_
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.i18n import _
@@ -101,6 +101,12 @@ class QueuePane(Pane):
     def strips(self) -> Sequence[StripRow]:
         """Return the numbers on show, from top to bottom."""
         return self._strips.rows()
+
+    def focus_strip(self, ticket: str) -> None:
+        """Put the focus on a number on show; one that is not changes nothing."""
+        row = next((row for row in self.strips() if row.strip.key == ticket), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def waiting(self, ticket: str) -> StripView | None:
         """Return the strip of a waiting number, None when it waits no more."""

@@ -308,6 +308,24 @@ def test_a_draft_that_came_back_says_from_when(tmp_path: Path, theme: Theme, qtb
         operator.stand_up()
 
 
+def test_a_visit_goes_on_at_the_step_that_was_open(
+    tmp_path: Path, theme: Theme, qtbot: QtBot
+) -> None:
+    path, clock = tmp_path / "kense.db", Clock()
+    with a_counter(path, clock) as before:
+        before.serve()
+        before.intake.type_text("applicant.kind", "citizen")  # the rest is asked for later
+        before.intake.go_to("items")
+        before.intake.type_text("items.0.model", "Тигр")
+        before.intake.save()
+        before.settle()
+    with a_counter(path, clock) as after:
+        operator = Operator(after, theme, qtbot)
+        assert operator.step == "items"
+        assert operator.at.startswith("items.0.")
+        operator.stand_up()
+
+
 def test_a_page_made_anew_goes_on_with_the_same_visit(operator: Operator, counter: Counter) -> None:
     serve(operator, counter)
     counter.intake.go_to("items")

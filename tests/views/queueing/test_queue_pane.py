@@ -103,7 +103,6 @@ def test_the_number_given_stays_until_it_is_put_away(pane: QueuePane, parts: Ope
         service="Қаруды тіркеу",
         purpose="Құжат тапсыру",
         ahead="Алдыңызда 1 адам бар",
-        time="9:30",
         how="Нөмірді айтып беріңіз.",
     )
     parts.show_given(given)

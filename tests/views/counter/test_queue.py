@@ -1,0 +1,78 @@
+"""Whether what opens in the queue leaves room for the queue, and the cursor where it was."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.i18n import Language, speaking
+from desktop.views.theme import Theme
+from tests.helpers.counter import Counter
+from tests.helpers.drafts import citizen_with_rifle
+from tests.views.counter.operator import Operator
+
+
+def serve(operator: Operator, counter: Counter) -> None:
+    operator.press("F4", "1", "F2", "F5")
+    counter.type_all(citizen_with_rifle())
+
+
+def test_a_given_number_leaves_the_cursor_and_the_queue_alone(
+    operator: Operator, counter: Counter
+) -> None:
+    serve(operator, counter)
+    counter.intake.go_to_field("items.0.model")
+    operator.press("F4", "1")
+    given = operator.work.open_parts.given
+    assert given.isVisible()
+    assert operator.at == "items.0.model"
+    operator.press("Esc")
+    assert not given.isVisible()
+    assert operator.at == "items.0.model"
+
+
+def test_a_given_number_goes_with_the_next_key(operator: Operator) -> None:
+    operator.press("F4", "1", "F2")
+    assert not operator.work.open_parts.given.isVisible()
+    assert operator.work.middle.called.number == "Қ-001"
+
+
+def test_esc_on_a_chosen_strip_gives_the_cursor_back_to_it(operator: Operator) -> None:
+    operator.press("F4", "1", "Esc")
+    strip = operator.page.queue.strips()[0]
+    strip.setFocus()
+    operator.press("Enter", "Esc")
+    assert operator.focus is strip
+    operator.press("F4", "Esc")
+    assert operator.focus is strip
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_number_given_stands_above_a_queue_of_four(
+    counter: Counter, theme: Theme, qtbot: QtBot, language: Language
+) -> None:
+    with speaking(language):
+        operator = Operator(counter, theme, qtbot)
+        operator.press("F4", "5", "F4", "6", "F4", "7", "F4", "5")
+        given, strips = operator.work.open_parts.given, operator.page.queue.strips()
+        assert given.height() <= 110
+        assert all(is_whole(strip) for strip in strips)
+        assert len(strips) == 4
+        operator.stand_up()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_line_to_give_a_number_in_is_seen_without_scrolling(
+    counter: Counter, theme: Theme, qtbot: QtBot, language: Language
+) -> None:
+    with speaking(language):
+        operator = Operator(counter, theme, qtbot)
+        operator.press("F4", "1", "F4", "2", "F4")  # with counts beside the letters
+        rows = operator.work.open_parts.chooser.rows()
+        assert [row.option.cap for row in rows] == list("123456789")
+        assert all(is_whole(row) for row in rows)
+        operator.stand_up()
+
+
+def is_whole(part: QWidget) -> bool:
+    """Say whether nothing of a part is scrolled away or covered by its parents' edges."""
+    return part.visibleRegion().boundingRect() == part.rect()
