@@ -208,6 +208,13 @@ class CasesPresenter(QObject):
         row = cases.by_id(self._desk().database, case)
         return None if row is None else self.model.find(row.seq)
 
+    def advise(self, number: str) -> None:
+        """Say why a key about papers does nothing; `number` is of the application on show."""
+        said = _("Choose an application first: ↓ goes into the list.")
+        if number:
+            said = _("No paper of {number} waits: it is printed or written by hand already.")
+        self._notices.say("info", said.format(number=number))
+
     def preview(self, paper: str) -> None:
         """Show a paper as it prints."""
         desk = self._desk()

@@ -149,6 +149,7 @@ class CasesPage(Pane):
         peek.preview_requested.connect(cases.preview)
         peek.print_requested.connect(self._prints.print_paper)
         peek.mark_requested.connect(self._prints.mark_hand_written)
+        peek.nothing_to_do.connect(cases.advise)
         peek.paragraph_requested.connect(self._help.show_standard)
         self._keys.command_requested.connect(self._do)
 

@@ -29,12 +29,14 @@ class PeekPane(Pane):
         preview_requested: id of the paper to show as it prints.
         print_requested: id of the paper to print again.
         mark_requested: id of the paper that was written by hand.
+        nothing_to_do: number of the application, empty without one, whose papers need nothing.
         paragraph_requested: service and paragraph of its standard to read.
     """
 
     preview_requested = Signal(str)
     print_requested = Signal(str)
     mark_requested = Signal(str)
+    nothing_to_do = Signal(str)
     paragraph_requested = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -149,12 +151,16 @@ class PeekPane(Pane):
         """Ask to print the talon; once printed, the next copy is marked «телнұсқа»."""
         if self._paper:
             self.print_requested.emit(self._paper)
+        else:
+            self.nothing_to_do.emit("")
 
     def ask_to_mark(self) -> None:
         """Ask to record the paper that waits as written by hand."""
         waiting = [paper.paper for paper in self._view.papers if paper.waits] if self._view else []
         if waiting:
             self.mark_requested.emit(waiting[0])
+        else:
+            self.nothing_to_do.emit(self._view.number if self._view else "")
 
     def ask_for_paragraph(self) -> None:
         """Ask to read the paragraph of the purpose."""

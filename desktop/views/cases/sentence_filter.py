@@ -122,10 +122,20 @@ class SentenceFilter(QWidget):
         for part in self._parts:
             self._flow.addWidget(part)
             part.show()
+        self._keep_tab_order()
         for key in self.tokens():
             if key.token.id == focused:
                 key.setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
+
+    def _keep_tab_order(self) -> None:
+        """Let Tab meet words made anew where it met those before: at the place of the sentence."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders nothing after what takes no focus
+        before: QWidget = self
+        for key in self.tokens():
+            QWidget.setTabOrder(before, key)
+            before = key
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _part(self, piece: str | TokenView) -> QWidget:
         if isinstance(piece, str):

@@ -63,6 +63,7 @@ class SearchBox(LineBox):
         if event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
         elif event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(bool(self.text()))  # with nothing to empty, Esc is somebody else's
             self._empty()
         else:
             super().keyPressEvent(event)

@@ -162,6 +162,68 @@ def test_down_opens_the_list_of_a_word(desktop: Desktop, page: CasesPage) -> Non
     popup.close()
 
 
+def token_in_hand(desktop: Desktop) -> str:
+    focused = desktop.focus
+    return focused.token.id if isinstance(focused, TokenKey) else type(focused).__name__
+
+
+def test_shift_tab_walks_from_the_search_through_the_words(
+    desktop: Desktop, page: CasesPage
+) -> None:
+    ids = [token.token.id for token in page.sentence.tokens()]
+    walked = []
+    for _each in ids:
+        desktop.press("Shift+Tab")
+        walked.append(token_in_hand(desktop))
+    assert walked == ids[::-1]
+
+
+def test_the_words_are_changed_by_keys_alone(desktop: Desktop, page: CasesPage) -> None:
+    desktop.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Enter")
+    assert QApplication.activePopupWidget() is not None
+    desktop.press("↓", "↓", "↓", "Enter")
+    assert QApplication.activePopupWidget() is None
+    assert applicants(page) == ["Ибраева Сәуле Нұрланқызы"]
+    assert token_in_hand(desktop) == page.sentence.tokens()[0].token.id
+    desktop.press("Tab", "Tab", "Tab")  # the words made anew stand where those before stood
+    assert desktop.focus is page.search
+
+
+def test_escape_leaves_the_list_of_a_word_and_ctrl_f_the_word(
+    desktop: Desktop, page: CasesPage
+) -> None:
+    desktop.press("Shift+Tab", "↓")
+    assert QApplication.activePopupWidget() is not None
+    desktop.press("Esc")
+    assert QApplication.activePopupWidget() is None
+    word = page.sentence.tokens()[-1].token.id
+    assert token_in_hand(desktop) == word
+    desktop.press("Esc")
+    assert token_in_hand(desktop) == word
+    desktop.press("Ctrl+f")
+    assert desktop.focus is page.search
+
+
+def test_escape_in_an_empty_search_puts_a_notice_away(desktop: Desktop, page: CasesPage) -> None:
+    desktop.press("F5")
+    notices = desktop.kense.work.overlays.notices
+    assert notices.sentence
+    desktop.press("Esc")
+    assert notices.sentence == ""
+    assert desktop.focus is page.search
+
+
+def test_a_key_without_a_paper_says_what_is_wanting(desktop: Desktop) -> None:
+    desktop.press("F6")
+    desktop.press("F6")
+    assert desktop.said[-1].sentence.startswith("Қ-2013/0003 бойынша басылуын күтіп тұрған қағаз")
+    desktop.type("йцукен")
+    for cap in ("F5", "F6"):
+        desktop.said.clear()
+        desktop.press(cap)
+        assert desktop.said[-1].sentence.startswith("Алдымен өтінішті таңдаңыз")
+
+
 def test_an_empty_answer_offers_everything_again(desktop: Desktop, page: CasesPage) -> None:
     desktop.type("йцукен")
     assert page.is_empty
