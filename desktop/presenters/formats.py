@@ -95,6 +95,15 @@ def moment(moment: dt.datetime) -> str:
     return f"{date_short(moment)}, {time(moment)}"
 
 
+def moment_near(moment_: dt.datetime, today: dt.date) -> str:
+    """Write a moment as seen from `today`: «9:05», «25 қар, 9:05», in another year with digits."""
+    if moment_.date() == today:
+        return time(moment_)
+    if moment_.year == today.year:
+        return moment(moment_)
+    return f"{date_digits(moment_)}, {time(moment_)}"
+
+
 def hours(opens: dt.time, closes: dt.time) -> str:
     """Write a stretch of the day: `9:00–18:00`."""
     return f"{time(opens)}{DASH}{time(closes)}"

@@ -104,8 +104,7 @@ class FramePresenter(QObject):
             found.append(StatusView(key="unprinted", words=words, tone="near"))
         last = journal.last(desk.database)
         if last is not None:
-            at = last.at
-            words = formats.time(at) if at.date() == desk.now().date() else formats.moment(at)
+            words = formats.moment_near(last.at, desk.now().date())
             said = _("Last record {time}").format(time=words)
             found.append(StatusView(key="saved", words=said))
         return tuple(each for each in found if each.words)

@@ -77,6 +77,19 @@ def test_a_moment_has_its_day_and_its_time() -> None:
     assert plain(formats.moment(dt.datetime(2013, 11, 25, 9, 5))) == "25 қар, 9:05"  # noqa: DTZ001  a local moment
 
 
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (dt.date(2013, 11, 25), "9:05"),
+        (dt.date(2013, 12, 31), "25 қар, 9:05"),
+        (dt.date(2014, 1, 1), "25.11.2013, 9:05"),
+    ],
+)
+def test_a_moment_is_written_as_far_as_it_is_away(today: dt.date, said: str) -> None:
+    moment = dt.datetime(2013, 11, 25, 9, 5)  # noqa: DTZ001  a local moment
+    assert plain(formats.moment_near(moment, today)) == said
+
+
 def test_opening_hours_are_joined_by_a_dash() -> None:
     assert formats.hours(dt.time(9), dt.time(18)) == "9:00–18:00"
 

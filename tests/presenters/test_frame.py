@@ -105,6 +105,8 @@ def test_the_foot_tells_of_the_last_record(house: House) -> None:
     assert statuses(house)["saved"].words == "Соңғы жазба 9:30"
     house.pass_minutes(24 * 60)
     assert statuses(house)["saved"].words == "Соңғы жазба 25\u00a0қар, 9:30"
+    house.pass_minutes(60 * 24 * 60)
+    assert statuses(house)["saved"].words == "Соңғы жазба 25.11.2013, 9:30"
 
 
 def test_the_foot_asks_the_printers_that_are_set_and_no_others(house: House) -> None:
