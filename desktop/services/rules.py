@@ -101,8 +101,8 @@ def _deadline(catalogue: Catalogue, asked: Asked) -> Answer:
         return _complaint_deadline(catalogue, asked)
     standard, head = standard_of(catalogue, asked, service)
     track = track_of(standard, asked)
-    calendar, picked = _calendar(catalogue, asked), asked.dates("picked")
     accepted_at = asked.local_moment("accepted_at")
+    calendar, picked = _calendar(catalogue, asked), asked.dates("picked")
     asked.finish()
     with _within_tables(asked, "accepted_at"):
         term = deadline(track, accepted_at, calendar, standard.reception, picked=picked)
@@ -115,17 +115,17 @@ def _complaint_deadline(catalogue: Catalogue, asked: Asked) -> Answer:
     tracks = {row.id: row for row in rules.tracks}
     track = tracks[asked.one_of("track", tracks)]
     accepted_at = asked.local_moment("accepted_at")
-    calendar = _calendar(catalogue, asked)
     extended = asked.truth("extended", default=False)
+    calendar = _calendar(catalogue, asked)
     asked.finish()
     with _within_tables(asked, "accepted_at"):
         term = complaint_deadline(rules, track, accepted_at, calendar, extended=extended)
     return {**head, **_term(term)}
 
+
 def _calendar(catalogue: Catalogue, asked: Asked) -> Calendar:
     """Return the shipped calendar with the days a decree moved, where the question names any."""
     return catalogue.calendar().changed(off=asked.dates("off"), worked=asked.dates("worked"))
-
 
 
 def _term(term: Term) -> Answer:
