@@ -96,7 +96,7 @@ class Kense:
 
     def _nobodys_desk(self, forms: Path, layouts: Layouts | None) -> Desk:
         choices = self._opening.choices
-        read = cache(partial(read_layouts, forms / "prints"))
+        read = cache(partial(read_layouts, forms))
         return Desk(
             database=self._opening.database,
             catalogue=Catalogue(forms),
@@ -256,7 +256,7 @@ def begin_work(opening: Opening, *, quit_: Callable[[], None]) -> None:
     one that cannot be used is refused (`layout-missing`, `layout-broken`) before anybody has a
     number to print.
     """
-    kense = Kense(opening, layouts=read_layouts(opening.forms / "prints"))
+    kense = Kense(opening, layouts=read_layouts(opening.forms))
     kense.window.closed.connect(quit_)
     crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
 

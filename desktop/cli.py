@@ -310,7 +310,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         name="offices",
-        written="kense offices --service weapons|invitations [--format json|text] [--edition DATE]",
+        written="kense offices --service SERVICE [--format json|text] [--edition DATE]",
         says=marked("prints the directory of the offices that render a service"),
         declare=_declare_offices,
         run=_offices,

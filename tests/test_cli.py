@@ -190,8 +190,10 @@ def test_problems_of_forms_are_told_and_counted(
     (folder / "2021-03-01.toml").write_text("schema = 7", encoding="utf-8")
     status, said, wrong = say("check-forms", str(tmp_path), capsys=capsys)
     assert status == 1
-    assert said.endswith("2021-03-01.toml:1: schema: This program reads schema 1 only.\n")
-    assert wrong == "1 file was checked: 1 problem.\n"
+    assert "2021-03-01.toml:1: schema: This program reads schema 1 only.\n" in said
+    for beside in ("reference/directories/dogs-2021-03-01.toml", "prints/talon-dogs.toml"):
+        assert f"{beside}: The file is missing.\n" in said
+    assert wrong == "1 file was checked: 3 problems.\n"
 
 
 def test_an_unknown_command_is_explained_in_one_sentence(

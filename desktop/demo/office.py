@@ -2,7 +2,7 @@
 
 from desktop.demo.file_spool import PRINTER
 from desktop.demo.script import Script
-from desktop.models.paper import SHEETS_OF
+from desktop.models.paper import paper_kinds, sheets_of
 from desktop.services import day, settings
 from desktop.services.desk import Desk
 
@@ -20,6 +20,6 @@ def furnish(desk: Desk, script: Script) -> None:
         )
     for counter in script.window:
         settings.set_window(desk, window=counter.window, name=counter.name, lines=counter.lines)
-    for kind, sheets in SHEETS_OF.items():
-        settings.set_printer(desk, kind=kind, printer=PRINTER, sheet=sheets[0].id)
+    for kind in paper_kinds(script.services):
+        settings.set_printer(desk, kind=kind, printer=PRINTER, sheet=sheets_of(kind)[0].id)
     day.open_day(desk, day=script.day, confirmed=(), built_on=script.day)

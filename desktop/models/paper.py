@@ -5,25 +5,16 @@ of the form itself stand in its layout. Content and layout together make the pap
 so a content holds text, never something to be worked out: no date to format, no id to look up.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-PaperKind: TypeAlias = Literal[
-    "ticket",
-    "talon-weapons",
-    "talon-invitations",
-    "missing-papers",
-    "not-covered",
-]
-PAPER_KINDS: Final[tuple[PaperKind, ...]] = (
-    "ticket",
-    "talon-weapons",
-    "talon-invitations",
-    "missing-papers",
-    "not-covered",
-)
+PaperKind: TypeAlias = str
+"""A kind of paper, by the name of its layout: `ticket`, or `talon-` and the service it is of."""
+
+PaperForm = Literal["ticket", "talon", "missing-papers", "not-covered"]
+_TALON: Final = "talon-"
 Value: TypeAlias = "str | bool | Wording | tuple[Entry, ...]"
 
 
@@ -133,11 +124,10 @@ class NotCoveredContent:
 
 Content: TypeAlias = TicketContent | TalonContent | MissingPapersContent | NotCoveredContent
 
-CONTENTS: Final[Mapping[PaperKind, type[Content]]] = MappingProxyType(
+CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
     {
         "ticket": TicketContent,
-        "talon-weapons": TalonContent,
-        "talon-invitations": TalonContent,
+        "talon": TalonContent,
         "missing-papers": MissingPapersContent,
         "not-covered": NotCoveredContent,
     },
@@ -163,16 +153,54 @@ ROLL: Final = Sheet(id="roll-80", width_mm=80, height_mm=75)
 SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType(
     {sheet.id: sheet for sheet in (A4_TWO_UP, A4, A5, LABEL, ROLL)},
 )
-SHEETS_OF: Final[Mapping[PaperKind, tuple[Sheet, ...]]] = MappingProxyType(
+SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
     {
         "ticket": (LABEL, ROLL),
-        "talon-weapons": (A4_TWO_UP, A5),
-        "talon-invitations": (A4_TWO_UP, A5),
+        "talon": (A4_TWO_UP, A5),
         "missing-papers": (A4, A5),
         "not-covered": (A4, A5),
     },
 )
-"""The sheets each kind of paper may go on, the office's default first (D55)."""
+"""The sheets each form may go on, the office's default first (D55)."""
+
+
+def paper_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:
+    """Return the kinds of paper an office of these services gives out: each has its own talon."""
+    talons = (talon_kind(service) for service in services)
+    return ("ticket", *talons, "missing-papers", "not-covered")
+
+
+def talon_kind(service: str) -> PaperKind:
+    """Return the kind of talon a service gives."""
+    return f"{_TALON}{service}"
+
+
+def service_of(kind: PaperKind) -> str:
+    """Return the service whose talon it is, empty for any other paper."""
+    return kind.removeprefix(_TALON) if kind.startswith(_TALON) else ""
+
+
+def form_of(kind: PaperKind) -> PaperForm:
+    """Return which form a kind of paper has; raise `KeyError` for one that is not known."""
+    for form in CONTENTS:
+        if service_of(kind) if form == "talon" else form == kind:
+            return form
+    raise KeyError(kind)
+
+
+def is_known(kind: str) -> bool:
+    """Tell whether there are papers of that kind."""
+    return bool(service_of(kind)) or kind in paper_kinds(())
+
+
+def sheets_of(kind: PaperKind) -> tuple[Sheet, ...]:
+    """Return the sheets a kind of paper may go on, the office's default first (D55)."""
+    return SHEETS_OF[form_of(kind)]
+
+
+def content_of(kind: PaperKind) -> type[Content]:
+    """Return what is filled in on a kind of paper."""
+    return CONTENTS[form_of(kind)]
 
 
 def values_of(content: Content) -> Mapping[str, Value]:
@@ -182,7 +210,7 @@ def values_of(content: Content) -> Mapping[str, Value]:
 
 def field_names(kind: PaperKind) -> frozenset[str]:
     """Return the closed list of the names a layout of that kind may use."""
-    return frozenset(_names(CONTENTS[kind], ""))
+    return frozenset(_names(content_of(kind), ""))
 
 
 def _values(record: Content | Issuer | Moment, prefix: str) -> Iterator[tuple[str, Value]]:

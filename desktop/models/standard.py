@@ -242,6 +242,7 @@ class Track:
     days: int
     counted_in: CountedIn
     counts_from: Literal["registration", "request"] = "registration"  # I-7.4
+    proviso: Text | None = None  # in which case it is the term, told beside a shorter one (D31)
     when: tuple[Condition, ...] = ()
 
 

@@ -13,7 +13,7 @@ from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.intake_actions import Asked, actions_view, prints
 from desktop.presenters.intake_answer import answer_view, paragraph_note
-from desktop.presenters.intake_edits import REPEATING, marked, place_of, ticked, typed
+from desktop.presenters.intake_edits import REPEATING, marked, place_of, ticked, typed, with_new_row
 from desktop.presenters.intake_form import (
     first_open_step,
     form_view,
@@ -194,10 +194,14 @@ class IntakePresenter(QObject):
             return
         row = self._draft.rows(group)
         self._chosen[group] = row
-        self._take(self._draft.with_row(group))
+        self._take_row(group)
         if self._rules is not None and self._draft.rows(group) > row:
             first = row_fields(group, self._rules.standard, self._draft, row)[0]
             self.focus_requested.emit(first.path)
+
+    def _take_row(self, group: str) -> None:
+        if self._draft is not None and self._rules is not None:
+            self._take(with_new_row(self._rules.standard, self._draft, group))
 
     def remove_row(self, group: str) -> None:
         """Take the chosen row out."""
@@ -220,7 +224,7 @@ class IntakePresenter(QObject):
         self._papers_told |= STEPS.index(step) >= STEPS.index("papers")
         group = {"items": "items", "duty": "receipts"}.get(step)
         if group and not self._draft.rows(group):
-            self._take(self._draft.with_row(group))
+            self._take_row(group)
         else:
             self._show()
         self.save()

@@ -5,8 +5,8 @@ from typing import Literal, TypeAlias
 
 from desktop.i18n import _, _c
 from desktop.models.draft import Draft
-from desktop.models.errors import Refusal
 from desktop.models.intake import Assessment
+from desktop.models.paper import talon_kind
 from desktop.models.problem import Problem
 from desktop.models.standard import Standard
 from desktop.presenters.intake_form import hindrance
@@ -15,7 +15,6 @@ from desktop.presenters.labels import label
 from desktop.presenters.sentences_counter import papers_missing
 from desktop.services import papers
 from desktop.services.desk import Desk
-from desktop.services.intake import talon_kind
 
 Asked: TypeAlias = Literal["", "missing", "not-served"]
 
@@ -78,10 +77,7 @@ def _asked_view(asked: Asked, answer: AnswerView) -> AskedView | None:
 
 def prints(desk: Desk, service: str) -> str:
     """Say what registration will print, on what and where; without a printer it is shown."""
-    try:
-        kind = talon_kind(service)
-    except Refusal:
-        return ""
+    kind = talon_kind(service)
     target = papers.destination(desk, kind)
     where = target.printer or _("shown only: no printer is set")
     return f"{label(f'paper.{kind}')} · {label(f'sheet.{target.sheet.id}')} · {where}"

@@ -183,15 +183,15 @@ def _day(day: dt.date, today: dt.date) -> str:
 
 
 def _other(rules: IntakeRules, at: dt.datetime, track: Track) -> str:
-    """Name the day the answer would be due on the standard's longer track (D31)."""
-    longer = [each for each in rules.standard.tracks if each.days > track.days]
-    if not longer:
+    """Name the day the answer would be due on the standard's longer track, and when it is (D31)."""
+    longer = [each for each in rules.standard.tracks if each.proviso and each.days > track.days]
+    if not longer or longer[0].proviso is None:
         return ""
     try:
         term = deadline(longer[0], at, rules.calendar)
     except Refusal:  # the longer term ends beyond the calendar: nothing can be said of it yet
         return ""
-    return _("if checked: {day}").format(day=formats.day_month(term.due))
+    return f"{formats.text(longer[0].proviso)}: {formats.day_month(term.due)}"
 
 
 def _cells(term: Term, rules: IntakeRules, first: dt.date) -> tuple[DayCell, ...]:

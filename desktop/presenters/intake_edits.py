@@ -6,6 +6,7 @@ from desktop.models.draft import YES, Draft
 from desktop.models.identity import check_iin, told_by_iin
 from desktop.models.intake_marks import subject_path, told_alike, told_apart
 from desktop.models.intake_papers import PaperState
+from desktop.models.standard import Standard
 from desktop.presenters import formats
 
 REPEATING = ("items", "persons", "receipts")
@@ -40,6 +41,13 @@ def ticked(draft: Draft, key: str, papers: tuple[PaperState, ...], *, yes: bool)
     if not subject:
         draft = _gathered(draft, document)
     return draft.with_text(f"papers.{key}", YES if yes else "")
+
+
+def with_new_row(standard: Standard, draft: Draft, group: str) -> Draft:
+    """Return the draft with a row more; what a receipt is for stands there if it can be one."""
+    receipts = [row.id for row in standard.documents if row.receipt]
+    only = group == "receipts" and len(receipts) == 1
+    return draft.with_row(group, {"document": receipts[0]} if only else None)
 
 
 def marked(draft: Draft, document: str, papers: tuple[PaperState, ...], *, alike: bool) -> Draft:

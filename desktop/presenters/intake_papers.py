@@ -64,12 +64,13 @@ def paper_groups(
 
 
 def _group_title(group: Group, paragraphs: list[str]) -> str:
-    """Name the paragraph once for its group where all its papers stand in one."""
+    """Name the paragraph once for its group where all its papers stand in one, or below one."""
     if group == "required":
         found = (_SUBPARAGRAPH.match(each) for each in paragraphs)
         numbers = {match[0] for match in found if match}
-        if len(numbers) == 1:
-            return formats.citation(numbers.pop())
+        for wanted in (numbers, {number.partition(".")[0] for number in numbers}):
+            if len(wanted) == 1:
+                return formats.citation(wanted.pop())
     return label(f"group-of-papers.{group}")
 
 

@@ -65,6 +65,8 @@ def _plain(code: str) -> str:
             return f"person.{found.removeprefix(prefix)}"
     if found.startswith("host."):
         return f"organisation.{found.removeprefix('host.')}"
+    if found.startswith("paper.talon-"):
+        return "paper.talon"
     if found.startswith("papers."):
         return f"papers.{found.rpartition('.')[2]}"
     return found

@@ -101,7 +101,7 @@ HEADINGS: Final[Mapping[str, str]] = MappingProxyType(
         "step.papers": marked("Papers"),
         "step.duty": marked("State duty"),
         "step.check": marked("Check"),
-        "group-of-papers.required": marked("By paragraph 11"),
+        "group-of-papers.required": marked("By the list of papers"),
         "group-of-papers.also": marked("By other paragraphs"),
         "group-of-papers.presupposed": marked("Presupposed, not in the list"),
     }

@@ -37,8 +37,7 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
 PAPERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "paper.ticket": marked("Queue number"),
-        "paper.talon-weapons": marked("Talon of acceptance: weapons"),
-        "paper.talon-invitations": marked("Talon of acceptance: invitations"),
+        "paper.talon": marked("Talon of acceptance"),
         "paper.missing-papers": marked("List of missing papers"),
         "paper.not-covered": marked("Explanation: not covered by the standard"),
         "sheet.a4-two-up": marked("A4, two talons side by side"),

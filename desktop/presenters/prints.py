@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
-from desktop.models.paper import PAPER_KINDS, PaperKind
+from desktop.models.paper import PaperKind, is_known
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
@@ -167,9 +167,8 @@ def print_state(row: PaperRow, under_way: Collection[str]) -> tuple[str, Tone]:
 
 def paper_kind(kind: str) -> PaperKind:
     """Return a kind of paper known here; refuse `layout-unknown`."""
-    for known in PAPER_KINDS:
-        if known == kind:
-            return known
+    if is_known(kind):
+        return kind
     raise Refusal("layout-unknown", layout=kind)
 
 

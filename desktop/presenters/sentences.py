@@ -13,8 +13,8 @@ from typing import Final
 
 from desktop.i18n import CatalogueMissingError, _, _c, marked
 from desktop.models.errors import Refusal
+from desktop.models.paper import is_known
 from desktop.presenters.formats import date_long, listed, moment
-from desktop.presenters.labels import WORDS as LABELS
 from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_office import OFFICE
@@ -92,8 +92,7 @@ def _said(name: str, value: object) -> str:
 
 
 def _paper(kind: str) -> str:
-    code = f"paper.{kind}"
-    return label(code) if code in LABELS else kind
+    return label(f"paper.{kind}") if is_known(kind) else kind
 
 
 _NAMED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(

@@ -47,7 +47,6 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "no-clerk": marked(
             "Nobody is signed in, so the paper cannot name who took it in. Sign in first."
         ),
-        "no-talon": marked("There is no form of a talon for the service {service}."),
         "nothing-missing": marked("No paper is missing: there is nothing to list."),
         "covered": marked("The standard covers this: there is nothing to explain."),
         "case-unknown": marked("This application is not in the database. Open the page again."),

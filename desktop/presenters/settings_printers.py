@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
-from desktop.models.paper import PAPER_KINDS, SHEETS_OF, PaperKind
+from desktop.models.paper import PaperKind, paper_kinds, service_of, sheets_of
 from desktop.presenters.background import Background
+from desktop.presenters.formats import text
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.prints import paper_kind
@@ -67,20 +68,19 @@ class PrintersPresenter(QObject):
     def kinds(self) -> tuple[PaperPrinterView, ...]:
         """Return where every kind of paper goes that the office gives out."""
         desk = self._desk()
-        given = [kind for kind in PAPER_KINDS if _is_given(kind, desk.office().services)]
-        return tuple(self._view(desk, kind) for kind in given)
+        return tuple(self._view(desk, kind) for kind in paper_kinds(desk.office().services))
 
     def _view(self, desk: Desk, kind: PaperKind) -> PaperPrinterView:
         target = destination(desk, kind)
         return PaperPrinterView(
             kind=kind,
-            name=label(f"paper.{kind}"),
+            name=_name(desk, kind),
             printer=target.printer,
             printers=self._printer_options(target.printer),
             sheet=target.sheet.id,
             sheets=tuple(
                 OptionView(key=sheet.id, words=label(f"sheet.{sheet.id}"))
-                for sheet in SHEETS_OF[kind]
+                for sheet in sheets_of(kind)
             ),
         )
 
@@ -137,9 +137,12 @@ class PrintersPresenter(QObject):
         self.tried.emit(kind, said)
 
 
-def _is_given(kind: PaperKind, services: Sequence[str]) -> bool:
-    """Say whether the office gives out such papers: a talon only of a service it serves."""
-    return not kind.startswith("talon-") or kind.removeprefix("talon-") in services
+def _name(desk: Desk, kind: PaperKind) -> str:
+    """Name a kind of paper; a talon by its service, where the office has several."""
+    name, service = label(f"paper.{kind}"), service_of(kind)
+    if not service or len(desk.office().services) == 1:
+        return name
+    return f"{name}: {text(desk.catalogue.standard(service).short)}"
 
 
 def _printer_words(printer: Printer) -> str:

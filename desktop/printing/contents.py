@@ -5,7 +5,7 @@ from functools import cache
 
 from cattrs import Converter
 
-from desktop.models.paper import CONTENTS, Content, PaperKind
+from desktop.models.paper import Content, PaperKind, content_of
 from desktop.structuring import strict_converter
 
 
@@ -20,7 +20,7 @@ def read_content(kind: PaperKind, text: str) -> Content:
 
     Raise `json.JSONDecodeError`, or what `structuring.problems` explains.
     """
-    return _converter().structure(json.loads(text), CONTENTS[kind])
+    return _converter().structure(json.loads(text), content_of(kind))
 
 
 @cache

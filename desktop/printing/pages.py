@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.layout import Layout, Measures, Style
-from desktop.models.paper import CONTENTS, Content, PaperKind, values_of
+from desktop.models.paper import Content, PaperKind, content_of, values_of
 from desktop.models.text import Language, Text
 from desktop.printing.compose import compose
 from desktop.printing.drawing import Mark, RuleMark, TextMark, moved, scaled
@@ -31,7 +31,7 @@ def draw_pages(
     """Yield the marks of each sheet; see `make_pdf` for what is refused."""
     if layout.kind != kind:
         raise Refusal("wrong-layout", kind=kind, layout=layout.kind)
-    if not isinstance(content, CONTENTS[kind]):
+    if not isinstance(content, content_of(kind)):
         raise Refusal("wrong-content", kind=kind)
     measures = layout.sheets.get(options.sheet.id)
     if measures is None:

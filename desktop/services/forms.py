@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from desktop.models.errors import Refusal
+from desktop.models.paper import talon_kind
 from desktop.models.standard import Standard
 from desktop.services.rules import answer
 from desktop.standards.catalogue import Catalogue
@@ -14,7 +15,15 @@ from desktop.standards.directory import directory_problems
 from desktop.standards.examples import failures, read_examples
 from desktop.standards.layouts import layout_problems
 from desktop.standards.loader import Reading, read_standard
-from desktop.standards.places import REFERENCES, reference_path
+from desktop.standards.places import (
+    REFERENCES,
+    directory_editions,
+    directory_path,
+    layout_path,
+    reference_path,
+    services_in,
+    standard_paths,
+)
 from desktop.standards.problems import Found, found_in
 from desktop.standards.reference import (
     calendar_problems,
@@ -58,6 +67,7 @@ def check_forms(shipped: Path, folder: Path | None = None) -> FormsReport:
         *_reference(target, whole=own),
         *_directories(target),
         *_layouts(target, whole=own),
+        *_needed_beside(target, shipped),
     ]
     return FormsReport(files=len(files), found=tuple(found))
 
@@ -142,11 +152,27 @@ def _directories(target: Path) -> Iterator[Found]:
 
 
 def _layouts(target: Path, *, whole: bool) -> Iterator[Found]:
-    folder = target / "prints"
-    if whole or folder.is_dir():
-        for found in layout_problems(folder):
-            if whole or found.problem.code != "file-missing":
-                yield found
+    for found in layout_problems(target):
+        if whole or found.problem.code != "file-missing":
+            yield found
+
+
+def _needed_beside(target: Path, shipped: Path) -> Iterator[Found]:
+    """Yield what a service cannot be worked by without: its offices, and its talon."""
+    known = set() if target.resolve() == shipped.resolve() else set(services_in(shipped))
+    for service in services_in(target):
+        if service in known:
+            continue
+        newest = [path.stem for path in standard_paths(target) if path.parent.name == service][-1]
+        if not directory_editions(target, service):
+            yield from _missing_file(directory_path(target, service, newest))
+        if known:  # of the folder we ship every layout is asked for already
+            yield from _missing_file(layout_path(target, talon_kind(service)))
+
+
+def _missing_file(path: Path) -> Iterator[Found]:
+    if not path.is_file():
+        yield Found(file=path, problem=Problem(path=(), code="file-missing"))
 
 
 def _placed(path: Path, problems: tuple[Problem, ...]) -> tuple[Found, ...]:

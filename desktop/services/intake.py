@@ -26,7 +26,7 @@ from desktop.models.filling import (
 from desktop.models.intake import Assessment, IntakeRules, application_of, assess
 from desktop.models.intake_duty import receipt_rows
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
-from desktop.models.paper import PAPER_KINDS, Content, Issuer, PaperKind
+from desktop.models.paper import Content, Issuer, PaperKind, talon_kind
 from desktop.models.receipt import receipt_key
 from desktop.models.standard import Standard
 from desktop.models.text import Language
@@ -155,14 +155,6 @@ def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
         keep_standard(desk, desk.catalogue.edition(draft.service))
         _end(desk, work, visit, "registered")
     return Registered(case=case, number=fact.number, paper=paper)
-
-
-def talon_kind(service: str) -> PaperKind:
-    """Return the kind of talon a service gives; refuse `no-talon` when it has none."""
-    for kind in PAPER_KINDS:
-        if kind == f"talon-{service}":
-            return kind
-    raise Refusal("no-talon", service=service)
 
 
 def _talon(desk: Desk, fact: CaseRegistered, standard: Standard, paper: str) -> PaperIssued:

@@ -12,7 +12,7 @@ from desktop.models.facts import (
     PaperIssued,
     PaperPrinted,
 )
-from desktop.models.paper import SHEETS, SHEETS_OF, Content, PaperKind, Sheet
+from desktop.models.paper import SHEETS, Content, PaperKind, Sheet, is_known, sheets_of
 from desktop.printing.contents import read_content, write_content
 from desktop.printing.papers import PrintOptions, make_pdf
 from desktop.printing.spool import Failed, Job, Media, Printed, Spool
@@ -38,13 +38,13 @@ class Destination:
 def destination(desk: Desk, kind: PaperKind) -> Destination:
     """Return the printer and the sheet set for a kind of paper, else its first lawful sheet."""
     row = desk_tables.printers(desk.database).get(kind)
-    default = SHEETS_OF[kind][0]
+    default = sheets_of(kind)[0]
     if row is None:
         return Destination(printer="", sheet=default)
     sheet = SHEETS.get(row.form, default)
     return Destination(
         printer=row.printer,
-        sheet=sheet if sheet in SHEETS_OF[kind] else default,
+        sheet=sheet if sheet in sheets_of(kind) else default,
         offset_mm=(row.offset_x / 10, row.offset_y / 10),
     )
 
@@ -186,18 +186,17 @@ def _paper(desk: Desk, paper: str) -> PaperRow:
 
 
 def _kind(row: PaperRow) -> PaperKind:
-    for kind in SHEETS_OF:
-        if kind == row.kind:
-            return kind
+    if is_known(row.kind):
+        return row.kind
     raise Refusal("layout-unknown", layout=row.layout)
 
 
 def _sheet(row: PaperRow, kind: PaperKind) -> Sheet:
     """Return the sheet the paper was fixed on."""
-    for sheet in SHEETS_OF[kind]:
+    for sheet in sheets_of(kind):
         if (sheet.width_mm, sheet.height_mm) == (row.width_mm, row.height_mm):
             return sheet
-    return SHEETS_OF[kind][0]
+    return sheets_of(kind)[0]
 
 
 def _record(desk: Desk, outcome: Outcome) -> None:

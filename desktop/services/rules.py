@@ -40,7 +40,6 @@ from desktop.standards.catalogue import Catalogue
 Answer: TypeAlias = dict[str, Any]
 
 COMPLAINT: Final = "complaint"  # its terms are a law's own, not a service's
-INVITATIONS: Final = "invitations"
 
 _LONGEST_LINE: Final = 1_000_000
 _CENTS: Final = Decimal("0.01")
@@ -239,8 +238,14 @@ def _checked_iin(asked: Asked, value: str) -> NumberCheck:
             return check_iin(value, born=born)
 
 
+def _inviting(catalogue: Catalogue) -> str:
+    """Return the service that invites people: the first whose cases are counted in them."""
+    standards = catalogue.newest()
+    return next(each.service for each in standards if each.items.scope == "invitee")
+
+
 def _invitation_expiry(catalogue: Catalogue, asked: Asked) -> Answer:
-    standard, head = standard_of(catalogue, asked, INVITATIONS)
+    standard, head = standard_of(catalogue, asked, _inviting(catalogue))
     issued_on = asked.date("issued_on")
     asked.finish()
     years = next(row.years for row in standard.permits if row.years is not None)

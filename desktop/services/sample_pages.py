@@ -15,6 +15,7 @@ from desktop.models.paper import (
     TalonContent,
     TicketContent,
     Wording,
+    form_of,
 )
 from desktop.models.wording import MONTHS
 from desktop.printing.options import PrintOptions
@@ -54,7 +55,7 @@ def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Conte
     )
     if kind == "ticket":
         return _ticket(issuer, at)
-    if kind in {"talon-weapons", "talon-invitations"}:
+    if form_of(kind) == "talon":
         return _talon(issuer, at)
     if kind == "missing-papers":
         return MissingPapersContent(

@@ -7,7 +7,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import OfficeChosen, SeriesSet, StaffSet, SwitchSet, WindowSet
 from desktop.models.moments import local, zone
 from desktop.models.numbering import check_format, series_key
-from desktop.models.paper import SHEETS_OF, PaperKind
+from desktop.models.paper import PaperKind, sheets_of
 from desktop.models.reception import check_picks
 from desktop.models.standard import Reception
 from desktop.services.day import PICKED, picked_days
@@ -148,7 +148,7 @@ def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -
 
 def set_printer(desk: Desk, *, kind: PaperKind, printer: str, sheet: str, tray: str = "") -> None:
     """Set where a kind of paper prints; an empty printer only shows it. Refuses `bad-sheet`."""
-    if sheet not in {each.id for each in SHEETS_OF[kind]}:
+    if sheet not in {each.id for each in sheets_of(kind)}:
         raise Refusal("bad-sheet", kind=kind, sheet=sheet)
     desk_tables.set_printer(
         desk.database,

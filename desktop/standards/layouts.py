@@ -27,8 +27,17 @@ from desktop.models.layout import (
     Value,
     Words,
 )
-from desktop.models.paper import PAPER_KINDS, SHEETS, SHEETS_OF, PaperKind, field_names
+from desktop.models.paper import (
+    SHEETS,
+    PaperKind,
+    field_names,
+    is_known,
+    paper_kinds,
+    service_of,
+    sheets_of,
+)
 from desktop.standards.loader import Reading, read, read_bytes
+from desktop.standards.places import layout_path, services_in
 from desktop.standards.problems import Found
 from desktop.structuring import Problem, UnfitError, strict_converter
 
@@ -71,14 +80,15 @@ class LayoutFile:
 Layouts: TypeAlias = Mapping[PaperKind, LayoutFile]
 
 
-def read_layouts(folder: Path | None = None) -> Layouts:
-    """Read the layout of every kind of paper from `folder`, by default from those we ship.
+def read_layouts(forms: Path | None = None) -> Layouts:
+    """Read the layout of every kind of paper from a folder of forms, by default the one we ship.
 
+    Every service that has a standard there has a talon of its own, `prints/talon-<service>.toml`.
     Refuses `layout-missing` (`file`) and `layout-broken` (`file`, `where` of its first problem,
     `found`, every one of them) for the first that cannot be used.
     """
-    place = paths.forms() / "prints" if folder is None else folder
-    return {kind: _usable(_of_file(place, kind)) for kind in PAPER_KINDS}
+    place = paths.forms() if forms is None else forms
+    return {kind: _usable(_of_file(place, kind)) for kind in paper_kinds(services_in(place))}
 
 
 def read_layout(source: bytes, name: str) -> LayoutFile:
@@ -90,14 +100,15 @@ def read_layout(source: bytes, name: str) -> LayoutFile:
     return _usable(_checked(reading, name))
 
 
-def layout_problems(folder: Path) -> Iterator[Found]:
-    """Yield every problem of the layouts in `folder`."""
-    for kind in PAPER_KINDS:
-        yield from _of_file(folder, kind).found
+def layout_problems(forms: Path) -> Iterator[Found]:
+    """Yield every problem of the layouts in a folder of forms."""
+    talons = {service_of(path.stem) for path in (forms / "prints").glob("*.toml")} - {""}
+    for kind in paper_kinds(sorted(talons.union(services_in(forms)))):
+        yield from _of_file(forms, kind).found
 
 
-def _of_file(folder: Path, kind: PaperKind) -> Reading[Layout]:
-    path = folder / f"{kind}.toml"
+def _of_file(forms: Path, kind: PaperKind) -> Reading[Layout]:
+    path = layout_path(forms, kind)
     return _checked(read(path, Layout, schema="inside", by=_converter()), kind)
 
 
@@ -139,8 +150,8 @@ def _converter() -> Converter:
 
 
 def _faults(layout: Layout, name: str) -> Iterator[Problem]:
-    kind = next((each for each in PAPER_KINDS if each == layout.kind), None)
-    if kind is None or kind != name:
+    kind = layout.kind
+    if not is_known(kind) or kind != name:
         yield Problem(path=("kind",), code="wrong-name", fields={"expected": name})
         return
     yield from _sheet_faults(layout, kind)
@@ -158,7 +169,7 @@ def _sheet_faults(layout: Layout, kind: PaperKind) -> Iterator[Problem]:
         if sheet not in SHEETS:
             known = {"known": tuple(SHEETS)}
             yield Problem(path=("sheets", sheet), code="unknown-sheet", fields=known)
-    for needed in SHEETS_OF[kind]:
+    for needed in sheets_of(kind):
         if needed.id not in layout.sheets:
             yield Problem(path=("sheets",), code="sheet-missing", fields={"sheet": needed.id})
 

@@ -27,6 +27,16 @@ def standard_paths(forms: Path) -> Iterator[Path]:
     return (path for path in paths if _EDITION.fullmatch(path.stem))
 
 
+def services_in(forms: Path) -> tuple[str, ...]:
+    """Return the services that have a standard there, in the order of their names."""
+    return tuple(sorted({path.parent.name for path in standard_paths(forms)}))
+
+
+def layout_path(forms: Path, kind: str) -> Path:
+    """Return where the layout of a kind of paper lies."""
+    return forms / "prints" / f"{kind}.toml"
+
+
 def directory_path(forms: Path, service: str, edition: str) -> Path:
     """Return where an edition of the offices of a service lies."""
     return _directories(forms) / f"{service}-{edition}.toml"

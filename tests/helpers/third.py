@@ -2,13 +2,30 @@
 
 from functools import cache
 from pathlib import Path
+from shutil import copy, copytree
 from typing import Final
 
+from desktop import paths
 from desktop.models.standard import Standard
 from desktop.standards.loader import read_standard
+from desktop.standards.places import REFERENCES, reference_path
 
 THIRD: Final = Path(__file__).resolve().parents[1] / "forms" / "third"
 DOGS: Final = THIRD / "standards" / "dogs" / "2021-03-01.toml"
+
+
+def forms_of_dogs(folder: Path) -> Path:
+    """Lay out in `folder` the forms of an office that registers dogs and nothing else.
+
+    What every service shares is ours: the tables, the queue number and the two lists.
+    """
+    shared = ("ticket", "missing-papers", "not-covered")
+    copytree(THIRD, folder)
+    for name in shared:
+        copy(paths.forms() / "prints" / f"{name}.toml", folder / "prints")
+    for name in REFERENCES:
+        copy(reference_path(paths.forms(), name), folder / "reference")
+    return folder
 
 
 @cache

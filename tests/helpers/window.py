@@ -89,6 +89,7 @@ def a_desktop(
     spool: Spool | None = None,
     built_on: dt.date = BUILT_ON,
     operator: str = "",
+    forms: Path | None = None,
 ) -> Iterator[Desktop]:
     """Open the program on the office at `path`, whatever that is, and put the look back after."""
     clock = clock or Clock()
@@ -101,6 +102,7 @@ def a_desktop(
         spool=spool or PaperSpool(),
         built_on=built_on,
         operator=operator,
+        forms=forms,
     ) as kense:
         yield Desktop(kense, app, clock)
     apply_theme(app)

@@ -108,7 +108,8 @@ def test_the_dates_that_count_are_judged_and_no_others() -> None:
     draft = apart(three_rifles()).with_texts(
         {f"{SOURCE}.date": "31.02.2013", f"{SOURCE}.items-1.date": "26.11.2013"}
     )
-    found = [(each.path, each.code) for each in assess(draft, rules(draft.service), at=TEN).problems]
+    seen = assess(draft, rules(draft.service), at=TEN)
+    found = [(each.path, each.code) for each in seen.problems]
     assert (f"{SOURCE}.items-1.date", "future-date") in found
     assert (f"{SOURCE}.date", "bad-date") not in found
 

@@ -2,25 +2,47 @@ import pytest
 
 from desktop.models.paper import (
     CONTENTS,
-    PAPER_KINDS,
     SHEETS,
     SHEETS_OF,
     PaperKind,
     field_names,
+    form_of,
+    is_known,
+    paper_kinds,
+    service_of,
+    sheets_of,
+    talon_kind,
     values_of,
 )
 from tests.printing.builders import every_paper, talon
 
 
 def test_every_kind_of_paper_has_a_content_and_a_sheet() -> None:
-    assert set(CONTENTS) == set(SHEETS_OF) == set(PAPER_KINDS)
+    kinds = paper_kinds(["weapons"])
+    assert set(CONTENTS) == set(SHEETS_OF) == {form_of(kind) for kind in kinds}
     assert {sheet for sheets in SHEETS_OF.values() for sheet in sheets} == set(SHEETS.values())
 
 
-@pytest.mark.parametrize("kind", PAPER_KINDS)
+@pytest.mark.parametrize("kind", paper_kinds(["weapons", "invitations"]))
 def test_the_names_a_layout_may_use_are_those_of_the_values(kind: PaperKind) -> None:
     contents = [content for _name, each, content, _sheet in every_paper() if each == kind]
     assert all(set(values_of(content)) == field_names(kind) for content in contents)
+
+
+def test_every_service_has_a_talon_of_its_own() -> None:
+    assert paper_kinds(["dogs", "weapons"]) == (
+        *("ticket", "talon-dogs", "talon-weapons", "missing-papers", "not-covered"),
+    )
+    kind = talon_kind("dogs")
+    assert (service_of(kind), service_of("ticket")) == ("dogs", "")
+    assert sheets_of(kind) == sheets_of("talon-weapons")
+
+
+@pytest.mark.parametrize("kind", ["talon", "talon-", "tickets", ""])
+def test_a_kind_nobody_knows_has_no_form(kind: str) -> None:
+    assert not is_known(kind)
+    with pytest.raises(KeyError):
+        form_of(kind)
 
 
 def test_values_inside_others_are_reached_by_a_point() -> None:

@@ -151,7 +151,7 @@ def test_a_paper_is_named_by_its_words_and_not_by_its_kind() -> None:
 
 
 def test_a_paper_nobody_knows_keeps_its_id() -> None:
-    assert "talon-2030" in sentence(Refusal("no-printer", kind="talon-2030"))
+    assert "report-2030" in sentence(Refusal("no-printer", kind="report-2030"))
 
 
 def test_what_hinders_a_real_registration_is_told_with_its_field() -> None:

@@ -64,7 +64,7 @@ def test_a_problem_is_told_with_its_line_and_place(third: Path) -> None:
     assert first == (
         f":{row}: requirements 3 (passport), document: There is no document called passport; "
         "there are: application, vaccination-passport, quarantine-act, staff-photographs, "
-        "muzzle-licence, duty-receipt."
+        "muzzle-licence, mandate, duty-receipt."
     )
     assert others == []
 
@@ -79,7 +79,7 @@ def test_every_problem_is_told_in_one_run(third: Path) -> None:
 def test_letters_of_the_shipped_services_are_taken_even_by_their_look(third: Path) -> None:
     change(standard(third), 'letter = "Т"', 'letter = "К"')
     assert told(third) == [
-        ":300: lines 1 (hand-in), letter: The letter К looks like that of weapons, line hand-in."
+        ":315: lines 1 (hand-in), letter: The letter К looks like that of weapons, line hand-in."
     ]
 
 

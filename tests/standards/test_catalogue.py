@@ -157,7 +157,7 @@ def test_a_broken_standard_is_refused_with_its_faults_and_others_are_not(layer: 
 
 def test_tables_come_from_the_last_layer_that_has_them(layer: Path) -> None:
     assert Catalogue(paths.forms(), layer).mci().reviewed_through.year == 2026
-    (layer / "reference").mkdir()
+    (layer / "reference").mkdir(exist_ok=True)
     text = (paths.forms() / "reference" / "mci.toml").read_text(encoding="utf-8")
     changed = text.replace("reviewed_through = 2026", "reviewed_through = 2030")
     (layer / "reference" / "mci.toml").write_text(changed, encoding="utf-8")

@@ -64,7 +64,8 @@ def test_fields_of_one_id_that_exclude_each_other_are_alternatives() -> None:
     guide = dogs().requirements[4].when
     other = (replace(guide[0], is_=(), is_not=guide[0].is_),)
     pair = (replace(born, when=guide), replace(chip, id="born", when=other))
-    items = replace(dogs().items, fields=(*dogs().items.fields[:2], *pair))
+    fields = (*dogs().items.fields[:2], *pair)
+    items = replace(dogs().items, fields=fields, columns=(), called=())
     assert standard_problems(replace(dogs(), items=items), DOGS) == ()
 
 
