@@ -7,7 +7,7 @@ from desktop.i18n import _
 from desktop.presenters.queueing_hand_view import GivenView
 from desktop.views.queueing.big_number import BigNumber
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, Type
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.pane import Ground, Pane, Side
@@ -30,7 +30,6 @@ class GivenPanel(Pane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.SHEET, parent, lines=Side.BOTTOM | Side.RIGHT)
         self._number = BigNumber(theme, self, size=_SIZE)
-        self._service = ElidingLine(theme, role=Type.NOTE, ink="ink2", minimum=_LEAST)
         self._line = ElidingLine(theme, role=Type.OWED, minimum=_LEAST)
         self._ahead = ElidingLine(theme, role=Type.ROW, minimum=_LEAST)
         self._how = ElidingLine(theme, role=Type.NOTE, ink="ink3", minimum=_LEAST)
@@ -40,26 +39,16 @@ class GivenPanel(Pane):
         self.hide()
 
     def _lay_out(self) -> None:
-        line, told = QVBoxLayout(), QVBoxLayout()
-        for column, words in (
-            (line, (self._service, self._line)),
-            (told, (self._ahead, self._how)),
-        ):
-            column.setSpacing(0)
-            for each in words:
-                column.addWidget(each)
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        top.setSpacing(MEDIUM)
+        top, rows = QHBoxLayout(), QVBoxLayout(self)
         top.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addLayout(line, 1)
-        bottom.setSpacing(SMALL)
-        bottom.addLayout(told, 1)
-        bottom.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(LARGE, SMALL, MEDIUM, SMALL)
-        layout.setSpacing(SMALL - 2)
-        layout.addLayout(top)
-        layout.addLayout(bottom)
+        top.addStretch(1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        rows.setContentsMargins(LARGE, SMALL, MEDIUM, SMALL - 2)
+        rows.setSpacing(0)
+        rows.addLayout(top)
+        rows.addSpacing(TIGHT)
+        for words in (self._line, self._ahead, self._how):
+            rows.addWidget(words)
 
     @property
     def number(self) -> str:
@@ -69,8 +58,7 @@ class GivenPanel(Pane):
     def show_given(self, given: GivenView) -> None:
         """Show the number just given."""
         self._number.set_number(given.number)
-        self._service.set_text(given.service)
-        self._line.set_text(given.purpose)
+        self._line.set_text(f"{given.purpose} · {given.service}")
         self._ahead.set_text(given.ahead)
         self._how.set_text(given.how)
         self.setAccessibleName(f"{given.number}. {given.purpose}. {given.ahead}")
