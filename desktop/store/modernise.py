@@ -19,7 +19,9 @@ from desktop.store.driver import Connection, DatabaseError, refusal_of, refusal_
 from desktop.store.handles import Database, Reader, first_handle, make_safe
 from desktop.store.migrations import migrations
 from desktop.store.projection.index import index_case
+from desktop.store.projection.people import details_of, index_person
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.weapon_models import MODEL_FIELDS, index_model
 from desktop.store.replay import open_side, replay
 from desktop.store.versions import APPLICATION_ID, INDEXING, PROJECTION, SCHEMA, read_versions
 
@@ -29,6 +31,10 @@ _INSTALLATION_BYTES: Final = 8
 _SAY: Final = "INSERT OR REPLACE INTO desk_about VALUES (?, ?)"
 _APPLICATIONS: Final = """
     SELECT seq, number, qr, application FROM cases JOIN applications USING (seq) ORDER BY seq
+"""
+_PEOPLE: Final = "SELECT seq, kind, details FROM people ORDER BY seq"
+_MODELS: Final = """
+    SELECT seq, kind, type, pattern, model, system, calibre FROM weapon_models ORDER BY seq
 """
 
 
@@ -91,6 +97,10 @@ def index_again(database: Database) -> None:
         rows = Rows(database.connection, indexed=True)
         for seq, number, qr, application in database.stream(_APPLICATIONS):
             index_case(rows, seq, number, qr, decode_part(Application, application))
+        for seq, kind, details in database.stream(_PEOPLE):
+            index_person(rows, seq, details_of(kind, details))
+        for seq, *texts in database.stream(_MODELS):
+            index_model(rows, seq, dict(zip(MODEL_FIELDS, texts, strict=True)))
         _say_versions(database.connection)
 
 

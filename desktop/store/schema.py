@@ -8,6 +8,7 @@ money tiyn; `seq` counts rows in the order of the journal.
 from typing import Final
 
 from desktop.store.driver import Connection
+from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 
 RECORD: Final = (
     """CREATE TABLE offices (
@@ -113,6 +114,7 @@ RECORD: Final = (
     ) STRICT""",
     "CREATE INDEX papers_about ON papers (about, about_id)",
     "CREATE INDEX papers_unprinted ON papers (office, seq) WHERE state IN ('issued', 'failed')",
+    *PEOPLE,
 )
 
 INDEX: Final = (
@@ -126,6 +128,10 @@ INDEX: Final = (
         words, content='', contentless_delete=1, detail=none, prefix='2 3 4',
         tokenize='unicode61 remove_diacritics 0'
     )""",
+    *PEOPLE_INDEX,
+)
+_INDEX_TABLES: Final = (
+    *("index_names", "index_codes", "index_words", "index_people", "index_weapon_models"),
 )
 
 _OURS: Final = """
@@ -162,5 +168,5 @@ def drop_record_tables(connection: Connection) -> None:
 
 def drop_index_tables(connection: Connection) -> None:
     """Drop every index table."""
-    for name in ("index_names", "index_codes", "index_words"):
+    for name in _INDEX_TABLES:
         connection.execute(f'DROP TABLE IF EXISTS "{name}"')

@@ -92,7 +92,8 @@ def test_the_yardstick_writes_the_very_same_rows(
     plain = sqlite3.connect(tmp_path / "plain.db")
     with open_database(tmp_path / "again.kense", randomness=seeded()) as ours:
         for name in ("cases", "applications", "items", "receipts", "papers", "series", "tickets",
-                     "visits", "index_names", "index_codes", "desk_drafts"):  # fmt: skip
+                     "visits", "index_names", "index_codes", "desk_drafts", "people",
+                     "weapon_models", "index_weapon_models"):  # fmt: skip
             rows = f"SELECT * FROM {name} ORDER BY 1, 2"  # noqa: S608  names of ours
             theirs = plain.execute(rows).fetchall()
             assert theirs == ours.rows(rows), name

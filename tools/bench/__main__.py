@@ -13,7 +13,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tools.bench import checking, numbers, registering, rules, spooling, starting, talon
+from tools.bench import (
+    checking,
+    numbers,
+    registering,
+    rules,
+    searching,
+    spooling,
+    starting,
+    talon,
+)
 from tools.bench.figures import Figure, seconds, table
 
 Measuring = Callable[[Path], Iterable[Figure]]
@@ -25,6 +34,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "talon": talon.measure,
     "spool": spooling.measure,
     "rules": rules.measure,
+    "search": searching.measure,
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from desktop.store.database import Database
 from desktop.store.instance_lock import VFS
+from desktop.store.projection.people import details_of, words_of
 from desktop.store.schema import INDEX, RECORD
 
 Connection = sqlite3.Connection
@@ -28,6 +29,10 @@ _JOURNAL: Final = """
 _DRAFTS: Final = """
     CREATE TABLE desk_drafts (window TEXT PRIMARY KEY, visit TEXT NOT NULL, draft TEXT NOT NULL,
         saved_at TEXT NOT NULL) STRICT
+"""
+_MODELS_OF_CASE: Final = """
+    seq IN (SELECT m.seq FROM weapon_models m JOIN items i ON m.model = i.fields ->> 'model'
+        JOIN cases c ON c.seq = i.seq WHERE c.case_id = ?)
 """
 _OF_CASE: Final = ("applications", "items", "receipts", "index_names", "index_codes")
 
@@ -81,6 +86,7 @@ def of_registration(database: Database, case: str, paper: str, *, after: int) ->
         sql="INSERT INTO index_words (rowid, words) VALUES (?, ?)",
         rows=[(seq, _words(database, seq))],
     )
+    yield from _of_people(database, case)
     yield copied(database, "papers", "paper = ?", paper)
     ended = database.rows(
         "SELECT ended_at, ending, ticket, visit FROM tickets WHERE visit = ?", (visit,)
@@ -100,3 +106,17 @@ def _words(database: Database, seq: int) -> str:
     """Return what the projection gave the word index of a case (`store/projection/index.py`)."""
     names = database.rows("SELECT name FROM index_names WHERE seq = ?", (seq,))
     return " ".join(sorted({word for (name,) in names for word in name.split()}))
+
+
+def _of_people(database: Database, case: str) -> Iterator[Write]:
+    """Yield whom a case was the last occasion to see, and what its weapons were called."""
+    people = database.rows("SELECT * FROM people WHERE case_id = ?", (case,))
+    found = [(row[0], row[2], details_of(row[3], row[5])) for row in people]
+    yield Write(sql="DELETE FROM people WHERE identity = ?", rows=[row[1:2] for row in found])
+    yield copied(database, "people", "case_id = ?", case)
+    yield Write(
+        sql="INSERT INTO index_people (rowid, words) VALUES (?, ?)",
+        rows=[(seq, " ".join(sorted(words_of(details)))) for seq, _identity, details in found],
+    )
+    yield copied(database, "weapon_models", _MODELS_OF_CASE, case, verb="REPLACE")
+    yield copied(database, "index_weapon_models", _MODELS_OF_CASE, case, verb="INSERT OR IGNORE")

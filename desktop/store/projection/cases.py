@@ -10,7 +10,9 @@ from desktop.models.receipt import receipt_key
 from desktop.store.codec import encode_part
 from desktop.store.projection.index import index_case
 from desktop.store.projection.offices import number_used
+from desktop.store.projection.people import people_of_case
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.weapon_models import model_typed
 
 _CASE: Final = """
     INSERT INTO cases (case_id, office, service, edition, year, sequence, number, qr, visit,
@@ -38,6 +40,9 @@ def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
     rows.add_all(
         _RECEIPT, [(seq, place, *_paid(paid)) for place, paid in enumerate(application.receipts)]
     )
+    people_of_case(rows, deed.office, fact)
+    for item in application.items:
+        model_typed(rows, deed.office, item)
     if rows.indexed:
         index_case(rows, seq, fact.number, fact.qr, application)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from desktop.models.errors import Refusal
 from desktop.store.driver import Connection
-from desktop.store.handles import Values
+from desktop.store.handles import Row, Values
 
 
 class Rows:
-    """Add rows and change rows, never remove one."""
+    """Add rows and change rows, never remove one of the record."""
 
     def __init__(self, connection: Connection, *, indexed: bool) -> None:
         """Write through `connection`; `indexed` says whether the index tables are there."""
@@ -23,6 +23,10 @@ class Rows:
     def add_all(self, sql: str, rows: Iterable[Values]) -> None:
         """Add several rows of one table."""
         self._connection.executemany(sql, rows)
+
+    def one(self, sql: str, values: Values) -> Row | None:
+        """Return the row a query of the same office finds, or that adding one gives back."""
+        return next(iter(self._connection.execute(sql, values).fetchall()), None)
 
     def change(self, sql: str, values: Values) -> None:
         """Change exactly one row; refuse `out-of-place` when it is not there."""
