@@ -49,10 +49,11 @@ mutants: ## change the rules in a thousand places and see that a test fails (abo
 	$(BIN)/mutmut run --max-children $(JOBS)
 	@$(BIN)/mutmut results | sed -n 's/: survived//p'
 
-build: ## freeze the program into dist/kense and start it once
+build: ## freeze the program into dist/kense and try it as a machine without Python would
 	@$(READY)
-	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN --workpath build/frozen build.spec
-	$(BIN)/python -m tools.try_frozen dist/kense
+	@PYTHONHASHSEED=0 $(BIN)/pyinstaller --noconfirm --clean --log-level ERROR \
+	    --workpath build/frozen build.spec
+	@$(BIN)/python -m tools.try_frozen dist/kense
 
 lock: ## choose newer packages and lock them with their hashes
 	@$(READY)

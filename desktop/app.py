@@ -14,9 +14,10 @@ from types import TracebackType
 from typing import Final, Self
 
 from PySide6.QtCore import QDeadlineTimer, QEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import crash
+from desktop import crash, paths
 from desktop.i18n import Language, _
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
@@ -59,6 +60,7 @@ class Kense:
         `layouts` are those of the papers, where they were read already.
         """
         self._opening = opening
+        opening.window.setWindowIcon(QIcon(str(paths.resources() / "icon" / "kense.png")))
         self.reports = opening.database.path.parent / "reports"
         self._is_closed = False
         self.looks = self._looks_of(opening)
@@ -307,6 +309,7 @@ def application(arguments: list[str]) -> QApplication:
     """Return the application of this process; there must be none yet."""
     app = QApplication(arguments)
     app.setApplicationName("Kense")
+    app.setDesktopFileName("kense")
     return app
 
 

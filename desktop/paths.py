@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 _PACKAGE: Final = Path(__file__).resolve().parent
+_LIBRARIES: Final = "LD_LIBRARY_PATH"
 
 
 def forms() -> Path:
@@ -34,6 +35,15 @@ def shipped_root() -> Path:
         return Path(bundle)
     installed = _PACKAGE / "shipped"
     return installed if installed.is_dir() else _PACKAGE.parent
+
+
+def outside(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment for other programs: the libraries of a frozen one are not theirs."""
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    places = environment.get(_LIBRARIES, "").split(":")
+    theirs = ":".join(place for place in places if place != bundle)
+    rest = {name: value for name, value in environment.items() if name != _LIBRARIES}
+    return {**rest, _LIBRARIES: theirs} if theirs else rest
 
 
 def home(environment: Mapping[str, str], platform: str = sys.platform) -> Path:

@@ -89,6 +89,7 @@ class Start:
         self._options = options
         self._app = QApplication([sys.argv[0] or "kense"])
         self._app.setApplicationName("Kense")
+        self._app.setDesktopFileName("kense")  # by it a menu of Linux knows the window's icon
         self._opening: Opening | None = None
         self._status = DONE
 

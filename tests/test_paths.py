@@ -27,6 +27,16 @@ def test_a_frozen_program_unpacks_them(tmp_path: Path, monkeypatch: pytest.Monke
     assert paths.catalogue("kk") == tmp_path / "resources/locale/kk/LC_MESSAGES/desktop.mo"
 
 
+def test_other_programs_do_not_get_the_libraries_of_a_frozen_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    environment = {"HOME": "/home/s1", "LD_LIBRARY_PATH": "/kense:/opt"}
+    assert paths.outside(environment) == environment
+    monkeypatch.setattr(sys, "_MEIPASS", "/kense", raising=False)
+    assert paths.outside(environment) == {"HOME": "/home/s1", "LD_LIBRARY_PATH": "/opt"}
+    assert paths.outside({"LD_LIBRARY_PATH": "/kense"}) == {}
+
+
 @pytest.mark.parametrize(
     ("environment", "platform", "folder"),
     [

@@ -6,6 +6,7 @@ check    fail when a catalogue is stale, a translation is missing or unfit, or a
 """
 
 import argparse
+import datetime as dt
 import io
 import os
 import sys
@@ -23,6 +24,7 @@ from desktop.i18n import LANGUAGES
 from tools.translations import Entry, Key, Parts, faults_of_forms, read_parts
 
 ROOT: Final = Path(__file__).resolve().parent.parent
+_NO_DAY: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # what says the same compiles to the same
 KEYWORDS: Final = {"_": None, "_n": (1, 2), "_c": ((1, "c"), 2), "marked": None}
 HEADER: Final = """\
 # Kense in the language "{language}". Made by `python -m tools.catalogues merge`;
@@ -188,6 +190,7 @@ def _faults_of_entry(key: Key, message: Message, entry: Entry | None) -> Iterato
 
 
 def _mo_bytes(made: Catalog) -> bytes:
+    made.creation_date = made.revision_date = _NO_DAY
     body = io.BytesIO()
     write_mo(body, made)
     return body.getvalue()

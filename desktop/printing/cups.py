@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop import paths
 from desktop.printing.spool import (
     Failed,
     Job,
@@ -65,7 +66,7 @@ class CupsSpool:
         given = os.environ if environment is None else environment
         server = given.get("CUPS_SERVER", "")
         self._environment = {
-            **given,
+            **paths.outside(given),
             "LC_ALL": "C",
             "CUPS_SERVER": server if server.startswith("/") else _SOCKET,
         }

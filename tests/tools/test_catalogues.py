@@ -130,6 +130,12 @@ def test_the_command_line_merges_compiles_and_passes(checkout: Path) -> None:
     assert kazakh(checkout).gettext("Street") == "Көше"
 
 
+def test_the_same_words_compile_to_the_same_bytes_on_any_day(checkout: Path) -> None:
+    catalogues.compile_all(checkout)
+    dates = {value for key, value in kazakh(checkout).info().items() if key.endswith("-date")}
+    assert dates == {"2000-01-01 00:00+0000"}
+
+
 def test_a_newer_part_is_compiled_without_touching_the_catalogue(checkout: Path) -> None:
     catalogues.compile_all(checkout)
     before = po_path(checkout, "kk").read_bytes()

@@ -5,8 +5,9 @@ the first paint, by the main window (`theme.show_icons(Icons())`). Until then pa
 """
 
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -59,7 +60,7 @@ class Icons:
 
     def __init__(self) -> None:
         """Import the set; takes about a tenth of a second."""
-        self._set = import_module("qtawesome")
+        self._set = _phosphor()
         self._kept: dict[tuple[str, int, str, float], QPixmap] = {}
 
     def pixmap(self, name: str, size: int, colour: str, ratio: float) -> QPixmap:
@@ -79,6 +80,16 @@ class Icons:
         painter.end()
         picture.setDevicePixelRatio(ratio)
         return picture
+
+
+@cache
+def _phosphor() -> Any:  # noqa: ANN401  qtawesome ships no types
+    """Load this set alone, once: all the sets qtawesome brings take eight times as long."""
+    awesome = import_module("qtawesome")
+    _folder, names = awesome.get_fonts_info()
+    letters = next(name for name in names if name.startswith("phosphor-"))
+    drawn = letters.replace("phosphor-", "phosphor-charmap-").replace(".ttf", ".json")
+    return awesome.IconicFont(("ph", letters, drawn))
 
 
 def draw_icon(
