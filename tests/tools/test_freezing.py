@@ -39,7 +39,7 @@ class Spec:
         spec = (ROOT / "build.spec").read_text(encoding="utf-8")
         exec(compile(spec, "build.spec", "exec"), names)  # noqa: S102  as PyInstaller does
 
-    def _analysis(self, scripts: list[str], **options: Any) -> SimpleNamespace:  # noqa: ANN401
+    def _analysis(self, scripts: list[str], **options: Any) -> SimpleNamespace:  # noqa: ANN401  whatever PyInstaller takes
         self.asked.update(options, scripts=scripts)
         return SimpleNamespace(pure=[], scripts=[], binaries=[], datas=[("forms/a", "a", "DATA")])
 
