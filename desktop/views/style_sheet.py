@@ -55,5 +55,12 @@ def build_style_sheet(
         "button_inner": str(metrics.button - border),
         "item_inner": str(metrics.table_row - 1),
         "tab_inner": str(metrics.stepper - 6),
+        "drop_down": str(metrics.px(30)),
+        "spin_button": str(metrics.px(24)),
+        "arrow": str(metrics.px(14)),
+        "small_arrow": str(metrics.px(12)),
+        "indicator": str(metrics.px(17)),
+        "indicator_inner": str(metrics.px(17) - border),
+        "indicator_round": str(metrics.px(17) // 2 + 1),
     }
     return Template(template).substitute(tokens.style_values(palette, metrics) | inner | shapes)

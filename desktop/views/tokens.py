@@ -302,6 +302,11 @@ class Metrics(NamedTuple):
         """Tell whether strips go to one line and the rail shows icons only."""
         return self.breadth is Breadth.COMPACT
 
+    @property
+    def unit(self) -> float:
+        """Return how many pixels one of 100 % type is, for shapes that are drawn."""
+        return self.scale / 100
+
     def px(self, size: int) -> int:
         """Return `size` pixels of 100 % at the scale in force."""
         return scaled(size, self.scale)

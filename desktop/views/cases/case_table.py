@@ -28,9 +28,9 @@ from desktop.views.widgets.table import (
 
 _WIDTHS: Final = (
     ColumnWidth(width=36),
-    ColumnWidth(width=128),
+    ColumnWidth(width=120),
+    ColumnWidth(width=100),
     ColumnWidth(width=108),
-    ColumnWidth(width=116),
     ColumnWidth(width=200, stretch=True),
     ColumnWidth(width=200, stretch=True),
     ColumnWidth(width=140),

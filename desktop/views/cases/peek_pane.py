@@ -1,7 +1,7 @@
 """One application beside the table: who, until when, what, its way so far, and its papers."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
@@ -91,7 +91,7 @@ class PeekPane(Pane):
         beside = QHBoxLayout(head)
         beside.addWidget(self._number, 1)
         beside.addWidget(self._paragraph)
-        below = QHBoxLayout(due)
+        self._due_row = below = QHBoxLayout(due)
         below.setSpacing(MEDIUM)
         below.addWidget(self._due)
         below.addStretch(1)
@@ -103,7 +103,13 @@ class PeekPane(Pane):
         return top
 
     def _fit(self) -> None:
-        self.setFixedWidth(self.theme.metrics.peek)
+        metrics, direction = self.theme.metrics, QBoxLayout.Direction
+        self.setFixedWidth(metrics.peek)
+        # The day is written out in words: where room is short it stands below.
+        self._due_row.setDirection(
+            direction.TopToBottom if metrics.compact else direction.LeftToRight
+        )
+        self._due_row.setSpacing(0 if metrics.compact else MEDIUM)
 
     def show_peek(self, view: PeekView | None) -> None:
         """Show an application, or what this place is for."""

@@ -33,7 +33,7 @@ SECTIONS: Final[Mapping[str, str]] = {
 }
 """The sections in their order, with their English names."""
 
-_LIST: Final = 248
+_LIST: Final = 256
 _ROW: Final = 40
 
 

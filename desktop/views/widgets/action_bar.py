@@ -12,15 +12,24 @@ from desktop.views.widgets.marks import MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import painting, text
 from desktop.views.widgets.painted import Pressable
 from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.state import State, state_ink
+
+_LEAST = 120
+_LINES = 2
+_TIGHT_LEADING = 1.25  # of the height of the type
 
 
 class Hindrance(Pressable):
-    """Why the main key cannot act yet: mark, a lead («Түзетіңіз:») and what, over two lines."""
+    """Why the main key cannot act yet: mark, a lead («Түзетіңіз:») and what, over two lines.
+
+    Where they do not fit, what hinders takes both lines and the lead is left to the tool tip.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
         self._lead, self._state = "", State.PAST
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_hindrance(self, lead: str, what: str, state: State = State.PAST) -> None:
@@ -28,7 +37,7 @@ class Hindrance(Pressable):
         self._lead, self._state = lead, state
         self.set_words(what)
         self.setAccessibleName(f"{lead} {what}".strip())
-        self.setToolTip(what)
+        self.setToolTip(self.accessibleName() if what else "")
         self.setVisible(bool(what))
         self.updateGeometry()
         self.update()
@@ -46,7 +55,21 @@ class Hindrance(Pressable):
     @override
     def minimumSizeHint(self) -> QSize:
         wanted = self.measured()
-        return QSize(min(wanted.width(), self.theme.metrics.px(48)), wanted.height())
+        return QSize(min(wanted.width(), self.theme.metrics.px(_LEAST)), wanted.height())
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether what hinders can be read to its end."""
+        return self._on_one_line or self._block().lines <= _LINES
+
+    @property
+    def _on_one_line(self) -> bool:
+        return self.measured().width() <= self.width()
+
+    def _block(self) -> Block:
+        leading = int(self.theme.metrics.type_px(Type.OWED) * _TIGHT_LEADING)
+        width = self.width() - self._words_at
+        return broken(self.theme, self.words, Type.OWED, width, leading)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -55,6 +78,10 @@ class Hindrance(Pressable):
         with painting(self) as painter:
             mark = QRectF(0, (self.height() - side) / 2, side, side)
             draw_mark(painter, mark, self._state, palette)
+            if not self._on_one_line and self.is_whole:
+                block, colour = self._block(), state_ink(palette, self._state)
+                block.draw(painter, self._words_at, (self.height() - block.height) / 2, colour)
+                return
             area = self.rect().adjusted(self._words_at, 0, 0, 0)
             upper, lower = area.adjusted(0, 0, 0, -middle), area.adjusted(0, middle, 0, 0)
             font = self.theme.font(Type.NOTE)

@@ -27,7 +27,8 @@ from desktop.views.widgets.paint import painting, text
 from desktop.views.widgets.painted import ENTER_KEYS
 from desktop.views.widgets.state import State
 
-_CARET_ROOM = 42
+_CARET_ROOM = 30  # of the arrow, as in the style sheet
+_INSETS = 12
 _LIST_ROOM = 44  # edges, paddings and the scroll bar of the list that opens
 _LINE_MARGIN = 2  # which a QLineEdit keeps of its own
 _LONGEST_LIST = 12
@@ -194,8 +195,12 @@ class ComboBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.metrics.px(110), self.theme.metrics.field)
 
+    @property
+    def _caret_room(self) -> int:
+        return self.theme.metrics.px(_CARET_ROOM) + _INSETS
+
     def _width_of(self, row: int) -> int:
-        return self.theme.text_width(self.itemText(row), Type.FIELD) + _CARET_ROOM
+        return self.theme.text_width(self.itemText(row), Type.FIELD) + self._caret_room
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

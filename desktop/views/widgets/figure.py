@@ -59,7 +59,7 @@ class Figure(Painted):
         bar = px(_BAR) if self._measure.wait else 0
         caption = width(self._measure.caption, Type.NOTE)
         # Room for the bar is kept in every figure, so that figures side by side stand in line.
-        return QSize(max(first, caption, bar), px(40) + _BAR_ROOM)
+        return QSize(max(first, caption, bar), px(40) + px(_BAR_ROOM))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,5 +72,5 @@ class Figure(Painted):
             text_on(painter, after, measure.unit, font=font, colour=palette.ink2)
             text(painter, lower, measure.caption, font=font, colour=palette.ink3)
             if measure.wait:
-                bar = QRectF(0, lower.bottom() + 1, px(_BAR), _BAR_ROOM)
-                draw_wait_bar(painter, bar, measure.wait, palette)
+                bar = QRectF(0, lower.bottom() + 1, px(_BAR), px(_BAR_ROOM))
+                draw_wait_bar(painter, bar, measure.wait, palette, unit=self.theme.metrics.unit)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -49,6 +49,11 @@ class StatusKey(Pressable):
         self.updateGeometry()
         self.update()
 
+    @property
+    def is_calm(self) -> bool:
+        """Tell whether the status is only told and asks for nothing."""
+        return self._status.state is State.NORMAL
+
     def _tell_chosen(self) -> None:
         self.chosen.emit(self._status.key)
 
@@ -86,6 +91,9 @@ class StatusKey(Pressable):
 class Foot(Pane):
     """The office's condition at the left, hints of keys at the right.
 
+    Where room is short the hints keep their caps only; then what is merely told goes to the tool
+    tip, the oldest news first. What is owed always stays.
+
     Signals:
         status_chosen: key of the status that was pressed.
     """
@@ -95,11 +103,14 @@ class Foot(Pane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.FRAME, parent, lines=Side.TOP)
         self._statuses: list[StatusKey] = []
+        self._hints: list[KeyHint] = []
+        self._shown = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(LARGE, 1, LARGE, 0)
         self._row.setSpacing(LARGE + 3)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._fit)
 
     def show_statuses(self, statuses: Sequence[FootStatus]) -> None:
         """Show `statuses`; the foot shows only what exists."""
@@ -113,10 +124,40 @@ class Foot(Pane):
             key.show()
         for key in self._statuses[len(statuses) :]:
             key.hide()
+        self._shown = len(statuses)
+        self._fit()
 
     def add_hint(self, cap: str, words: str) -> None:
         """Name one more key at the right end."""
-        self._row.addWidget(KeyHint(self.theme, cap, words, self))
+        hint = KeyHint(self.theme, cap, words, self)
+        self._hints.append(hint)
+        self._row.addWidget(hint)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for."""
+        shown = self._statuses[: self._shown]
+        for hint in self._hints:
+            hint.set_brief(brief=False)
+        if self._wanted(shown) > self.width():
+            for hint in self._hints:
+                hint.set_brief(brief=True)
+        told = [key for key in shown if key.is_calm]
+        left_out: list[StatusKey] = []
+        while told and self._wanted([k for k in shown if k not in left_out]) > self.width():
+            left_out.append(told.pop(0))
+        for key in shown:
+            key.setVisible(key not in left_out)
+        self.setToolTip(" · ".join(key.words for key in left_out))
+
+    def _wanted(self, statuses: Sequence[StatusKey]) -> int:
+        widths = [part.sizeHint().width() for part in (*statuses, *self._hints)]
+        return sum(widths) + self._row.spacing() * (len(widths) + 1) + 2 * LARGE
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def sizeHint(self) -> QSize:

@@ -21,7 +21,7 @@ _LOGO_AT = 17
 _PERSON_GAP = 10
 _TWO = 2
 _TIGHT_LEADING = 1.2  # of the height of the type, where the office takes two lines
-_CARET = 18
+_CARET = 8
 
 
 class HeaderLine(NamedTuple):
@@ -73,10 +73,14 @@ class PersonKey(Pressable):
             return 0
         return self.theme.text_width(self._place, Type.NOTE) + SMALL
 
+    @property
+    def _caret_room(self) -> int:
+        return self.theme.metrics.px(_CARET) + 10
+
     @override
     def measured(self) -> QSize:
         person = self.theme.text_width(self.words, Type.OWED)
-        width = self._person_at + person + self._place_width + _CARET + SMALL
+        width = self._person_at + person + self._place_width + self._caret_room + SMALL
         return QSize(width, self.theme.metrics.px(30))
 
     @override
@@ -88,7 +92,7 @@ class PersonKey(Pressable):
             top = (self.height() - side) / 2
             colour = palette.ink2
             draw_icon(painter, self.theme, Icon.PERSON, SMALL, top, colour=colour, size=side)
-            area = self.rect().adjusted(self._person_at, 0, -_CARET, 0)
+            area = self.rect().adjusted(self._person_at, 0, -self._caret_room, 0)
             text(painter, area, self.words, font=self.theme.font(Type.OWED), colour=palette.ink)
             if self._place_width:
                 left = self.theme.text_width(self.words, Type.OWED) + SMALL
@@ -99,8 +103,9 @@ class PersonKey(Pressable):
                     font=self.theme.font(Type.NOTE),
                     colour=palette.ink3,
                 )
-            centre = QPointF(self.width() - _CARET / 2 - 2, self.height() / 2)
-            caret(painter, centre, palette.ink3, size=8, down=True)
+            centre = QPointF(self.width() - self._caret_room / 2 - 2, self.height() / 2)
+            size = self.theme.metrics.px(_CARET)
+            caret(painter, centre, palette.ink3, size=size, down=True)
 
 
 class Fit(NamedTuple):

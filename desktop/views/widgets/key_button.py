@@ -223,14 +223,19 @@ class KeyHint(Painted):
 
     def __init__(self, theme: Theme, cap: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._cap, self._words = cap, words
+        self._cap, self._words, self._brief = cap, words, False
         self.setAccessibleName(f"{cap} {words}")
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Show the cap alone where room is short; the words are on the tool tip then."""
+        self._brief = brief
+        self.setToolTip(self._words if brief else "")
+        self.remeasure()
 
     @override
     def measured(self) -> QSize:
-        words = self.theme.text_width(self._words, Type.NOTE)
-        cap = cap_width(self.theme, self._cap)
-        return QSize(cap + SMALL + words, self.theme.metrics.key_cap)
+        words = 0 if self._brief else SMALL + self.theme.text_width(self._words, Type.NOTE)
+        return QSize(cap_width(self.theme, self._cap) + words, self.theme.metrics.key_cap)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -240,6 +245,8 @@ class KeyHint(Painted):
         with painting(self) as painter:
             cap = QRect(0, 0, width, self.height())
             draw_cap(painter, self.theme, cap, self._cap, look)
+            if self._brief:
+                return
             text(
                 painter,
                 self.rect().adjusted(width + SMALL, 0, 0, 0),

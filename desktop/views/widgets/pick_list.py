@@ -151,14 +151,25 @@ class PickList(Painted):
         left = self._paint_icon(painter, area, row, current=current)
         note = min(self.theme.text_width(row.note, Type.NOTE), self.theme.metrics.px(_NOTE))
         words = area.adjusted(left, 0, -LARGE - note - MEDIUM, 0)
-        text(painter, words, row.title, font=self.theme.font(Type.SUB), colour=palette.ink)
-        detail = words.adjusted(self.theme.text_width(row.title, Type.SUB) + MEDIUM, 0, 0, 0)
-        if detail.width() > 0:
-            font = self.theme.font(Type.ROW)
-            text(painter, detail, row.detail, font=font, colour=palette.ink2)
+        title, detail = self._beside(words, row) or self._stacked(words)
+        text(painter, title, row.title, font=self.theme.font(Type.SUB), colour=palette.ink)
+        text(painter, detail, row.detail, font=self.theme.font(Type.ROW), colour=palette.ink2)
         noted = area.adjusted(area.width() - LARGE - note, 0, -LARGE, 0)
         font = self.theme.font(Type.NOTE)
         text(painter, noted, row.note, font=font, colour=palette.ink3, align=RIGHT)
+
+    def _beside(self, words: QRect, row: PickRow) -> tuple[QRect, QRect] | None:
+        """Return where title and detail go on one line, None where they do not fit it."""
+        title = self.theme.text_width(row.title, Type.SUB) + MEDIUM
+        if row.detail and title + self.theme.text_width(row.detail, Type.ROW) > words.width():
+            return None
+        return words, words.adjusted(title, 0, 0, 0)
+
+    def _stacked(self, words: QRect) -> tuple[QRect, QRect]:
+        title, detail = self.theme.line_height(Type.SUB), self.theme.line_height(Type.ROW)
+        room = (words.height() - title - detail) // 2
+        upper = QRect(words.left(), words.top() + room, words.width(), title)
+        return upper, QRect(words.left(), upper.bottom() + 1, words.width(), detail)
 
     def _paint_icon(self, painter: QPainter, area: QRect, row: PickRow, *, current: bool) -> int:
         """Paint the icon of a line and return where its words begin."""

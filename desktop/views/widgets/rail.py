@@ -109,8 +109,8 @@ class RailKey(Pressable):
         if self.isChecked():
             edge = None if palette.has_tints else palette.accent
             box(painter, area, fill=palette.sheet, edge=edge, radius=RADIUS_CONTROL)
-            top = (self.height() - _BAR_HEIGHT) // 2
-            bar = QRect(_INSET, top, _BAR, _BAR_HEIGHT)
+            height = self.theme.metrics.px(_BAR_HEIGHT)
+            bar = QRect(_INSET, (self.height() - height) // 2, _BAR, height)
             box(painter, bar, fill=palette.accent, radius=1.5)
         elif self.hovered:
             box(painter, area, fill=palette.press, radius=RADIUS_CONTROL)

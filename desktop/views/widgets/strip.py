@@ -12,7 +12,7 @@ from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, RING_OUTSET, SMALL, TIGHT, Type
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
-from desktop.views.widgets.paint import RIGHT, hairline, painting, text
+from desktop.views.widgets.paint import LEFT, RIGHT, hairline, painting, text
 from desktop.views.widgets.painted import Painted, Pressable
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State, state_ink
@@ -117,7 +117,9 @@ class StripRow(Pressable):
         hairline(painter, LARGE, self.height() - 1, self.width(), palette.line)
         if self._strip.next:
             middle = self._first_line.center().y() + 0.5
-            head = [QPointF(5, middle - 5.5), QPointF(11, middle), QPointF(5, middle + 5.5)]
+            half = 5.5 * self.theme.metrics.unit
+            tip = QPointF(min(5 + 1.1 * half, LARGE - 3), middle)
+            head = [QPointF(5, middle - half), tip, QPointF(5, middle + half)]
             painter.setPen(QColor(0, 0, 0, 0))
             painter.setBrush(QColor(palette.accent))
             painter.drawPolygon(QPolygonF(head))
@@ -168,7 +170,7 @@ class StripRow(Pressable):
             return
         width = self.theme.metrics.px(_BAR)
         bar = QRectF(line.left(), line.top(), width, line.height())
-        draw_wait_bar(painter, bar, strip.wait, palette)
+        draw_wait_bar(painter, bar, strip.wait, palette, unit=self.theme.metrics.unit)
         mark = 0 if strip.state is State.NORMAL else self.theme.metrics.px(MARK_SIZE) + MARK_GAP
         left = max(line.left() + width + SMALL, line.right() + 1 - words - mark)
         self._paint_words(painter, QRect(left, line.top(), line.right() - left + 1, line.height()))
@@ -205,7 +207,8 @@ class StripRow(Pressable):
         if strip.wait is not None:
             width = min(self.theme.metrics.px(_COMPACT_BAR), right - left)
             bar = QRectF(left, line.top(), width, line.height())
-            draw_wait_bar(painter, bar, strip.wait, self.theme.palette)
+            palette, unit = self.theme.palette, self.theme.metrics.unit
+            draw_wait_bar(painter, bar, strip.wait, palette, unit=unit)
 
     @property
     def _number_room(self) -> int:
@@ -213,7 +216,7 @@ class StripRow(Pressable):
 
 
 class StripHeading(Painted):
-    """The name of a service over its strips, with its limit at the right."""
+    """The name of a service over its strips, with its limit at the right, or below it."""
 
     def __init__(self, theme: Theme, group: StripGroup, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -225,23 +228,42 @@ class StripHeading(Painted):
         """Show the title and the note of `group`."""
         self._group = group
         self.setAccessibleName(f"{group.title}, {group.note}" if group.note else group.title)
-        self.update()
+        self.remeasure()
 
     @override
     def measured(self) -> QSize:
-        return QSize(self.theme.metrics.px(120), self.theme.metrics.px(34))
+        return QSize(self.theme.metrics.px(120), self.height_at(self.width()))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.height_at(width)
+
+    def height_at(self, width: int) -> int:
+        """Return the height of one line, or of two where name and limit need them."""
+        second = self.theme.line_height(Type.NOTE) if self._takes_two(width) else 0
+        return self.theme.metrics.px(34) + second
+
+    def _takes_two(self, width: int) -> bool:
+        title = self.theme.text_width(self._group.title, Type.OWED)
+        note = self.theme.text_width(self._group.note, Type.NOTE)
+        return bool(note) and title + SMALL + note > width - LARGE - MEDIUM
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        palette = self.theme.palette
+        palette, two = self.theme.palette, self._takes_two(self.width())
         line = self.rect().adjusted(LARGE, TIGHT, -MEDIUM, 0)
-        note = self.theme.text_width(self._group.note, Type.NOTE) + SMALL
+        second = self.theme.line_height(Type.NOTE)
+        upper = line.adjusted(0, 0, 0, -second) if two else line
+        lower = line.adjusted(0, second, 0, 0) if two else line
         with painting(self) as painter:
             font = self.theme.font(Type.OWED)
-            title = line.adjusted(0, 0, -note, 0)
-            text(painter, title, self._group.title, font=font, colour=palette.ink)
-            font = self.theme.font(Type.NOTE)
-            text(painter, line, self._group.note, font=font, colour=palette.ink3, align=RIGHT)
+            text(painter, upper, self._group.title, font=font, colour=palette.ink)
+            font, align = self.theme.font(Type.NOTE), LEFT if two else RIGHT
+            text(painter, lower, self._group.note, font=font, colour=palette.ink3, align=align)
 
 
 class StripList(QWidget):

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,7 +34,7 @@ from desktop.views.widgets.paint import LEFT, hairline, text
 from desktop.views.widgets.painted import ENTER_KEYS
 from desktop.views.widgets.stage_pill import Pill, draw_pill, pill_size
 from desktop.views.widgets.state import State, state_ink
-from desktop.views.widgets.traffic_light import LIGHT_SIZE, draw_traffic_light
+from desktop.views.widgets.traffic_light import draw_traffic_light, light_size
 
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -130,8 +130,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole):
             return super().helpEvent(event, view, option, index)
-        font = self.theme.font(Type.ROW)
-        cut = QFontMetricsF(font).horizontalAdvance(words_of(index)) > option.rect.width()
+        cut = self.width_of(index) + 2 * SMALL > option.rect.width()
         QToolTip.showText(event.globalPos(), words_of(index) if cut else "", view)
         return True
 
@@ -150,14 +149,14 @@ class LightDelegate(RowDelegate):
 
     @override
     def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
-        left = area.right() - LIGHT_SIZE.width()
-        top = area.top() + (area.height() - LIGHT_SIZE.height()) / 2
-        light = QRectF(left, top, LIGHT_SIZE.width(), LIGHT_SIZE.height())
+        size = light_size(self.theme)
+        top = area.top() + (area.height() - size.height()) / 2
+        light = QRectF(area.right() - size.width(), top, size.width(), size.height())
         draw_traffic_light(painter, light, self._state_of(index), self.theme.palette)
 
     @override
     def width_of(self, index: AnyIndex) -> int:
-        return LIGHT_SIZE.width()
+        return light_size(self.theme).width()
 
 
 class PillDelegate(RowDelegate):

@@ -14,18 +14,24 @@ from desktop.views.widgets.paint import box, painting, text
 from desktop.views.widgets.painted import Painted
 from desktop.views.widgets.state import State, state_ink, state_mark
 
-LIGHT_SIZE: Final = QSize(12, 27)
+_SIZE: Final = QSize(12, 27)
 _LAMPS: Final = 3
 
 
+def light_size(theme: Theme) -> QSize:
+    """Return the size of the capsule at the scale in force."""
+    return QSize(theme.metrics.px(_SIZE.width()), theme.metrics.px(_SIZE.height()))
+
+
 def draw_traffic_light(painter: QPainter, rect: QRectF, state: State, palette: Palette) -> None:
-    """Paint the capsule of `LIGHT_SIZE` with its upper left corner at that of `rect`.
+    """Paint the capsule so that it fills `rect`.
 
     The lamp that burns differs by place, shape and colour: past above, near in the middle, normal
     (grey) or done (green) below; held shows two bars and no lamp.
     """
     painter.save()
     painter.translate(rect.topLeft())
+    painter.scale(rect.width() / _SIZE.width(), rect.height() / _SIZE.height())
     painter.setPen(Qt.PenStyle.NoPen)
     ground = palette.sunk if palette.has_tints else palette.track
     box(painter, QRectF(0, 0, 12, 27), fill=ground, radius=6)
@@ -87,12 +93,12 @@ class TrafficLight(Painted):
 
     @property
     def _left(self) -> int:
-        return LIGHT_SIZE.width() + 2 * TIGHT
+        return light_size(self.theme).width() + 2 * TIGHT
 
     @override
     def measured(self) -> QSize:
         words = self.theme.text_width(self._words, self._role)
-        height = max(LIGHT_SIZE.height(), self.theme.line_height(self._role))
+        height = max(light_size(self.theme).height(), self.theme.line_height(self._role))
         return QSize(self._left + words, height)
 
     @override
@@ -100,8 +106,9 @@ class TrafficLight(Painted):
         palette = self.theme.palette
         normal = self._state in {State.NORMAL, State.INFO}
         with painting(self) as painter:
-            top = (self.height() - LIGHT_SIZE.height()) / 2
-            draw_traffic_light(painter, QRectF(0, top, 12, 27), self._state, palette)
+            size = light_size(self.theme)
+            light = QRectF(QPointF(0, (self.height() - size.height()) / 2), size.toSizeF())
+            draw_traffic_light(painter, light, self._state, palette)
             text(
                 painter,
                 self.rect().adjusted(self._left, 0, 0, 0),

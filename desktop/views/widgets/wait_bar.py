@@ -27,16 +27,19 @@ class Wait(NamedTuple):
     state: State = State.NORMAL
 
 
-def draw_wait_bar(painter: QPainter, rect: QRectF, wait: Wait, palette: Palette) -> None:
+def draw_wait_bar(
+    painter: QPainter, rect: QRectF, wait: Wait, palette: Palette, *, unit: float = 1.0
+) -> None:
     """Paint the bar into `rect`: track cut at two thirds, filling, limit line.
 
     Thickness tells the state as much as colour does. The bar never leaves `rect`: at 1 / 0.84 of
-    the limit it has reached the right edge, and the minutes beside it say the rest.
+    the limit it has reached the right edge, and the minutes beside it say the rest. `unit` is a
+    pixel of 100 % type.
     """
-    thickness = _THICKNESS.get(wait.state, 4)
+    thickness = _THICKNESS.get(wait.state, 4) * unit
     limit = rect.width() * LIMIT_AT
     middle = rect.center().y()
-    _track(painter, QRectF(rect.left(), middle - 2, limit, 4), palette)
+    _track(painter, QRectF(rect.left(), middle - 2 * unit, limit, 4 * unit), palette)
     filled = min(rect.width(), limit * max(0.0, wait.share))
     if filled > 0:
         area = QRectF(rect.left(), middle - thickness / 2, max(filled, 3.0), thickness)
@@ -44,7 +47,8 @@ def draw_wait_bar(painter: QPainter, rect: QRectF, wait: Wait, palette: Palette)
         painter.setBrush(QColor(state_mark(palette, wait.state)))
         painter.drawRoundedRect(area, 1.5, 1.5)
     line = round(rect.left() + limit)
-    painter.fillRect(line, int(middle - 6), 1, 12, QColor(palette.ink))
+    reach = round(6 * unit)
+    painter.fillRect(line, int(middle - reach), 1, 2 * reach, QColor(palette.ink))
 
 
 def _track(painter: QPainter, area: QRectF, palette: Palette) -> None:
@@ -71,9 +75,10 @@ class WaitBar(Painted):
 
     @override
     def measured(self) -> QSize:
-        return QSize(self.theme.metrics.px(self._width), 12)
+        return QSize(self.theme.metrics.px(self._width), self.theme.metrics.px(12))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
-            draw_wait_bar(painter, QRectF(self.rect()), self._wait, self.theme.palette)
+            bar, unit = QRectF(self.rect()), self.theme.metrics.unit
+            draw_wait_bar(painter, bar, self._wait, self.theme.palette, unit=unit)
