@@ -107,6 +107,19 @@ def checklist(standard: Standard, answers: Answers) -> Checklist:
     )
 
 
+def is_refused(standard: Standard, answers: Answers) -> bool:
+    """Say whether the standard does not serve this applicant, whatever else he tells (D11, D12).
+
+    Before a purpose is chosen he is refused only where none would help.
+    """
+    if not answers.applicant:
+        return False
+    chosen = (answers.purpose,) if answers.purpose else (row.id for row in standard.purposes)
+    return not any(
+        checklist(standard, replace(answers, purpose=purpose)).covered for purpose in chosen
+    )
+
+
 def questions(standard: Standard, answers: Answers) -> tuple[Question, ...]:
     """Return the questions to ask, in the standard's order; one about an item if any item fits."""
     known = settled(standard, answers)

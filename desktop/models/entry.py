@@ -30,6 +30,15 @@ def clean_text(typed: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()[:MAX_TEXT]
 
 
+def typed_text(typed: str) -> str:
+    """Return what may stand in a field while it is typed: nothing invisible, at most `MAX_TEXT`.
+
+    Spaces stay as they are typed; `clean_text` settles them once the text is read (parcels §6).
+    """
+    kept = (char for char in typed[:MAX_TEXT] if unicodedata.category(char) not in _FORBIDDEN)
+    return "".join(kept)
+
+
 def read_date(typed: str) -> dt.date | None:
     """Read `25.11.2013`, `25112013` or `2013-11-25`; None when it is no day of the calendar."""
     text = typed.strip()

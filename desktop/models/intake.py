@@ -15,7 +15,7 @@ from desktop.models.application import (
     PayerExemption,
     Promise,
 )
-from desktop.models.checklist import Checklist, checklist
+from desktop.models.checklist import Checklist, checklist, is_refused
 from desktop.models.conditions import Answers, holds
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
@@ -41,6 +41,7 @@ from desktop.models.intake_values import (
     representative_of,
     requested_on,
 )
+from desktop.models.intake_written import told_rows, written_problems
 from desktop.models.mci import MciTable
 from desktop.models.person import Applicant
 from desktop.models.problem import Problem
@@ -69,10 +70,15 @@ class IntakeRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """Hold all that is known of a draft at one moment."""
+    """Hold all that is known of a draft at one moment.
+
+    `refused` says that the standard does not serve this applicant: only his written application
+    counts then, and `problems` are those of it (D11, D12).
+    """
 
     answers: Answers
     checklist: Checklist
+    refused: bool
     papers: tuple[PaperState, ...]
     missing: tuple[PaperMissing, ...]
     duties: tuple[DutyState, ...]
@@ -108,18 +114,21 @@ def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
         forms=forms_of(answers),
     )
     track = track_of(standard, answers)
-    term, refused = _term(track, rules, counted_from(track, draft, at))
+    term, term_refused = _term(track, rules, counted_from(track, draft, at))
+    refused = is_refused(standard, answers)
+    wrong = problems(standard, draft, today=at.date())
     return Assessment(
         answers=answers,
         checklist=found,
+        refused=refused,
         papers=states,
         missing=missing_papers(states),
         duties=duties if found.covered else (),
         track=track,
         term=term,
-        term_refused=refused,
+        term_refused=term_refused,
         problems=(
-            *problems(standard, draft, today=at.date()),
+            *(written_problems(standard, draft, wrong) if refused else wrong),
             *receipt_problems(duties, rules.used_in),
         ),
     )
@@ -163,6 +172,9 @@ def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Appl
     problem, or what the term refuses. Missing papers never hinder (D9).
     """
     seen = assess(draft, rules, at=at)
+    if seen.refused:
+        draft = told_rows(draft)
+        seen = assess(draft, rules, at=at)
     if seen.hindrances:
         first = seen.hindrances[0]
         raise Refusal("intake-hindered", path=first.path, problem=first.code, **first.fields)
@@ -221,7 +233,7 @@ def applicant_of(standard: Standard, draft: Draft) -> Applicant:
 
 def _has_host(standard: Standard, draft: Draft) -> bool:
     kind = recipient_of(standard, draft)
-    return kind is not None and kind.host
+    return kind is not None and kind.host and bool(clean_text(draft.text("host.name")))
 
 
 def _items(standard: Standard, answers: Answers) -> tuple[Item, ...]:

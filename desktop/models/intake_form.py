@@ -5,7 +5,9 @@ The form is data for the window: it names fields by path and labels by code
 presenter's, the widgets the view's.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.checklist import questions
@@ -19,6 +21,8 @@ StepId = Literal["applicant", "service", "items", "papers", "duty", "check"]
 STEPS: Final[tuple[StepId, ...]] = ("applicant", "service", "items", "papers", "duty", "check")
 Input = Literal[
     "text",
+    "serial",
+    "calibre",
     "digits",
     "date",
     "year",
@@ -97,7 +101,7 @@ def person_fields(prefix: str, *, latin: bool = False) -> tuple[FieldSpec, ...]:
         _field(f"{prefix}.sex", input="choice", options=SEX),
         _field(f"{prefix}.citizenship"),
         _field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
-        _field(f"{prefix}.document.number"),
+        _field(f"{prefix}.document.number", input="serial"),
         _field(f"{prefix}.document.issued_by"),
         _field(f"{prefix}.address", width=4),
     )
@@ -113,13 +117,13 @@ def organisation_fields(prefix: str, *, licence: bool, registration: bool) -> tu
         _field(f"{prefix}.address", width=4),
     )
     licensed = (
-        _field(f"{prefix}.licence_number", required=True, width=3),
+        _field(f"{prefix}.licence_number", input="serial", required=True, width=3),
         _field(f"{prefix}.licence_date", input="date", required=True, width=3),
     )
     registered = (
         _field(f"{prefix}.justice_body", width=3),
-        _field(f"{prefix}.justice_number", width=3),
-        _field(f"{prefix}.registration_number", width=3),
+        _field(f"{prefix}.justice_number", input="serial", width=3),
+        _field(f"{prefix}.registration_number", input="serial", width=3),
         _field(f"{prefix}.registered_on", input="date", width=3),
     )
     return (*fields, *(licensed if licence else ()), *(registered if registration else ()))
@@ -188,7 +192,7 @@ def _representative(draft: Draft) -> FieldGroup:
         _field("representative.surname", required=True),
         _field("representative.given"),
         _field("representative.patronymic"),
-        _field("representative.number"),
+        _field("representative.number", input="serial"),
         _field("representative.issued_on", input="date"),
         _field("representative.valid_until", input="date"),
     )
@@ -279,6 +283,12 @@ def item_fields(standard: Standard, draft: Draft, row: int) -> tuple[FieldSpec, 
     )
 
 
+_NUMBERS: Final[Mapping[str, Input]] = MappingProxyType(
+    {"number": "serial", "passport_number": "serial", "calibre": "calibre"}
+)
+"""Fields of text in which the digit row types digits under any layout."""
+
+
 def _item_field(spec: ItemField, path: str) -> FieldSpec:
     kinds: dict[str, Input] = {
         "choice": "choice",
@@ -290,7 +300,7 @@ def _item_field(spec: ItemField, path: str) -> FieldSpec:
     return FieldSpec(
         path=path,
         label=spec.name,
-        input=kinds.get(spec.input, "text"),
+        input=kinds.get(spec.input, _NUMBERS.get(spec.id, "text")),
         required=spec.required,
         options=tuple(Option(id=row.id, label=row.short or row.name) for row in spec.choices),
         max_length=spec.max_length,
@@ -316,7 +326,7 @@ def receipt_rows(standard: Standard, prefix: str) -> tuple[FieldSpec, ...]:
     return (
         _field(f"{prefix}.document", input="choice", options=options, required=True, width=6),
         _field(f"{prefix}.bank", width=2),
-        _field(f"{prefix}.number", required=True),
+        _field(f"{prefix}.number", input="serial", required=True),
         _field(f"{prefix}.paid_on", input="date", required=True, width=1),
         _field(f"{prefix}.amount", input="money", required=True, width=1),
     )

@@ -7,6 +7,7 @@ from desktop.models.conditions import holds
 from desktop.models.draft import Draft
 from desktop.models.entry import read_count, read_date, read_decimal, read_year
 from desktop.models.intake_values import answers_of
+from desktop.models.names import CYRILLIC_NAMES, LATIN_NAMES, name_fault
 from desktop.models.problem import Problem
 from desktop.models.standard import ItemField, Standard
 
@@ -50,6 +51,10 @@ def _field(spec: ItemField, values: Mapping[str, str], today: dt.date) -> str:
         return f"bad-{spec.input}"
     if spec.input == "date":
         return _dates(spec, typed, values, today)
+    if spec.id in {*CYRILLIC_NAMES, *LATIN_NAMES}:
+        fault = name_fault(typed, latin=spec.id in LATIN_NAMES)
+        if fault:
+            return f"name-{fault}"
     return "too-long" if len(typed) > spec.max_length else ""
 
 

@@ -16,12 +16,13 @@ from desktop.models.identity import check_bin, check_iin, normal_number
 from desktop.models.intake_form import counts_from_request, groups, recipient_of
 from desktop.models.intake_item_problems import item_problems
 from desktop.models.intake_marks import bears_marks, mark_paths
+from desktop.models.intake_name_problems import name_problems
 from desktop.models.intake_values import answers_of, person_of
+from desktop.models.names import LATIN_NAMES
 from desktop.models.problem import Problem
 from desktop.models.standard import Recipient, Standard
 
 _PHONE_DIGITS = range(5, 16)
-_LONGEST_NAME = 300  # characters: what a talon can still carry whole
 
 
 def problems(standard: Standard, draft: Draft, *, today: dt.date) -> tuple[Problem, ...]:
@@ -47,7 +48,7 @@ def _applicant(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Pro
         yield Problem(path="applicant.kind", code="required")
         return
     if kind.nature in {"individual", "any"}:
-        yield from _person(draft, "person", today)
+        yield from _person(standard, draft, "person", today)
         yield from _age(kind, draft, "person", today)
     else:
         yield from _organisation(draft, "organisation", kind)
@@ -57,20 +58,18 @@ def _applicant(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Pro
     yield from _representative(draft, today)
 
 
-def _person(draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
-    yield from _name(draft, prefix)
+def _person(standard: Standard, draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
+    yield from name_problems(draft, prefix, latin=_has_latin_names(standard, draft))
     yield from _birth(draft, prefix, today)
     yield from _iin(draft, prefix)
-    if not draft.text(f"{prefix}.document.number"):
+    if not clean_text(draft.text(f"{prefix}.document.number")):
         yield _soft(f"{prefix}.document.number", "identity-document-missing")
 
 
-def _name(draft: Draft, prefix: str) -> Iterator[Problem]:
-    name = person_of(draft, prefix).full_name
-    if not name:
-        yield Problem(path=f"{prefix}.surname", code="name-missing")
-    elif len(name) > _LONGEST_NAME:
-        yield Problem(path=f"{prefix}.surname", code="too-long")
+def _has_latin_names(standard: Standard, draft: Draft) -> bool:
+    """Say whether the applicant is asked for his name in Latin letters too."""
+    shown = groups(standard, draft, "applicant")
+    return any(spec.path.endswith(LATIN_NAMES) for group in shown for spec in group.fields)
 
 
 def _birth(draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
@@ -114,7 +113,7 @@ def _organisation(draft: Draft, prefix: str, kind: Recipient | None) -> Iterator
         yield Problem(path=f"{prefix}.name", code="required")
     yield from _bin(draft, f"{prefix}.bin", kind)
     if kind is not None and kind.licence:
-        if not draft.text(f"{prefix}.licence_number"):
+        if not clean_text(draft.text(f"{prefix}.licence_number")):
             yield Problem(path=f"{prefix}.licence_number", code="required")
         yield from _date(draft, f"{prefix}.licence_date", required=True)
     yield from _date(draft, f"{prefix}.registered_on", required=False)
@@ -145,7 +144,7 @@ def _date(draft: Draft, path: str, *, required: bool) -> Iterator[Problem]:
 
 
 def _phone(standard: Standard, draft: Draft) -> Iterator[Problem]:
-    typed = draft.text("phone")
+    typed = clean_text(draft.text("phone"))
     if not typed:
         if standard.phone_required:
             yield Problem(path="phone", code="required")
@@ -158,7 +157,7 @@ def _representative(draft: Draft, today: dt.date) -> Iterator[Problem]:
     basis = draft.text("representative.basis")
     if not basis:
         return
-    yield from _name(draft, "representative")
+    yield from name_problems(draft, "representative")
     for name in ("issued_on", "valid_until"):
         yield from _date(draft, f"representative.{name}", required=False)
     if basis == "attorney" and not draft.text("representative.number"):
@@ -239,7 +238,7 @@ def _persons(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Probl
         yield _soft("persons", "no-persons")
     for row in range(draft.rows("persons")):
         prefix = f"persons.{row}"
-        yield from _name(draft, prefix)
+        yield from name_problems(draft, prefix)
         yield from _birth(draft, prefix, today)
         yield from _age(kind, draft, prefix, today)
 
@@ -251,7 +250,7 @@ def _receipts(draft: Draft, today: dt.date) -> Iterator[Problem]:
         if not any(values.get(name) for name in ("number", "paid_on", "amount", "bank")):
             continue
         for name in ("document", "number"):
-            if not values.get(name):
+            if not clean_text(values.get(name, "")):
                 yield Problem(path=f"{path}.{name}", code="required")
         yield from _date(draft, f"{path}.paid_on", required=True)
         paid_on = read_date(values.get("paid_on", ""))

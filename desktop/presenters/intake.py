@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.models.draft import NO, YES, Draft
+from desktop.models.draft import YES, Draft
 from desktop.models.errors import Refusal
 from desktop.models.intake import Assessment, IntakeRules, assess
 from desktop.models.intake_form import STEPS, StepId
@@ -13,8 +13,9 @@ from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.intake_actions import Asked, actions_view, prints
 from desktop.presenters.intake_answer import answer_view, paragraph_note
-from desktop.presenters.intake_edits import REPEATING, marked, place_of, ticked, typed, with_new_row
+from desktop.presenters.intake_edits import marked, place_of, ticked, typed, with_new_row
 from desktop.presenters.intake_form import (
+    cursor_path,
     first_open_step,
     form_view,
     row_fields,
@@ -22,7 +23,8 @@ from desktop.presenters.intake_form import (
     told_problems,
 )
 from desktop.presenters.intake_summary import answer_summary
-from desktop.presenters.intake_view import AnswerView, NoteView, SummarySection
+from desktop.presenters.intake_view import AnswerView, NoteView
+from desktop.presenters.intake_written import WRITTEN
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import HandView
 from desktop.presenters.sentences_counter import restored
@@ -50,7 +52,8 @@ class IntakePresenter(QObject):
         form_changed: the FormView of the step in hand.
         answer_changed: the AnswerView beside it.
         actions_changed: the ActionsView: what F7 and F9 do, what hinders, what is asked in place.
-        focus_requested: path of the field that wants the cursor.
+        focus_requested: path of the field that wants the cursor, empty for the first of the step on
+            show that waits for an answer.
         finished: the Done of a visit that ended with a paper.
     """
 
@@ -175,7 +178,9 @@ class IntakePresenter(QObject):
 
     def tick(self, key: str, *, ticked_now: bool) -> None:
         """Tick a paper: `<document>` for all, `<document>.items-0` for one subject (D35)."""
-        if self._draft is not None and self._seen is not None:
+        if key == WRITTEN:
+            self.type_text("insisted", YES if ticked_now else "")
+        elif self._draft is not None and self._seen is not None:
             self._papers_told = True
             self._take(ticked(self._draft, key, self._seen.papers, yes=ticked_now))
 
@@ -183,10 +188,6 @@ class IntakePresenter(QObject):
         """Give all of a paper one number and date, or each unit or person its own (W-11.1c)."""
         if self._draft is not None and self._seen is not None:
             self._take(marked(self._draft, document, self._seen.papers, alike=alike))
-
-    def answer(self, path: str, *, yes: bool) -> None:
-        """Answer a yes-no question."""
-        self.type_text(path, YES if yes else NO)
 
     def add_row(self, group: str) -> None:
         """Add a unit, a person or a receipt, and go to it."""
@@ -217,13 +218,21 @@ class IntakePresenter(QObject):
         self._show()
 
     def go_to(self, step: StepId) -> None:
-        """Show a step; one that repeats starts with its first row there."""
+        """Show a step; of the one on show, go to what still waits for an answer there."""
+        if self._draft is not None and step == self._step:
+            self.focus_requested.emit("")
+        else:
+            self._open_step(step)
+
+    def _open_step(self, step: StepId) -> None:
+        """Show a step; one that repeats starts with its first row there, where rows are asked."""
         if self._draft is None:
             return
         self._step = step
         self._papers_told |= STEPS.index(step) >= STEPS.index("papers")
         group = {"items": "items", "duty": "receipts"}.get(step)
-        if group and not self._draft.rows(group):
+        refused = self._seen is not None and self._seen.refused
+        if group and not refused and not self._draft.rows(group):
             self._take_row(group)
         else:
             self._show()
@@ -243,15 +252,10 @@ class IntakePresenter(QObject):
         if place is not None:
             self._chosen[place[0]] = place[1]
         self._touched.add(path)
-        self.go_to(step_of(path))
-        self.focus_requested.emit(self._cursor_path(path))
-
-    def _cursor_path(self, path: str) -> str:
-        """Return where the cursor goes for `path`: for a whole group, into its row on show."""
-        if path not in REPEATING or self._draft is None or self._rules is None:
-            return path
-        row = min(self._chosen.get(path, 0), max(self._draft.rows(path) - 1, 0))
-        return row_fields(path, self._rules.standard, self._draft, row)[0].path
+        self._open_step(step_of(path))
+        if self._draft is not None and self._rules is not None:
+            standard = self._rules.standard
+            self.focus_requested.emit(cursor_path(path, standard, self._draft, self._chosen))
 
     def note(self, paragraph: str, why: str = "") -> NoteView:
         """Return what a paragraph of the standard in hand says."""
@@ -284,9 +288,8 @@ class IntakePresenter(QObject):
     @property
     def _not_served(self) -> bool:
         """Say whether the standard does not serve him and he has not insisted."""
-        if self._draft is None or self._answer is None:
-            return False
-        return self._answer.not_served is not None and not self._draft.yes("insisted")
+        draft, seen = self._draft, self._seen
+        return draft is not None and seen is not None and seen.refused and not draft.yes("insisted")
 
     def _ask(self, about: Asked) -> None:
         self._asked = about
@@ -302,20 +305,15 @@ class IntakePresenter(QObject):
         The list ends the visit, so the choice is asked in place first, as at registration.
         """
         if self._answer is not None and self._answer.not_served is not None:
-            self._finish(
-                lambda desk, draft: Done(
-                    paper=intake.explain_not_covered(desk, ticket=self._ticket, draft=draft)
-                )
-            )
+            self._finish(self._told(intake.explain_not_covered))
         elif self._seen is not None and self._seen.missing and self._asked != "missing":
             self._papers_told = True
             self._ask("missing")
         else:
-            self._finish(
-                lambda desk, draft: Done(
-                    paper=intake.list_missing(desk, ticket=self._ticket, draft=draft)
-                )
-            )
+            self._finish(self._told(intake.list_missing))
+
+    def _told(self, tell: Callable[..., str]) -> Callable[[Desk, Draft], Done]:
+        return lambda desk, draft: Done(paper=tell(desk, ticket=self._ticket, draft=draft))
 
     def _finish(self, end: Callable[[Desk, Draft], Done]) -> None:
         if self._draft is None:
@@ -379,9 +377,9 @@ class IntakePresenter(QObject):
             draft, seen, rules, at=desk.now(), told=told, papers_told=self._papers_told
         )
         self._answer = answer
-        checked: tuple[SummarySection, ...] = ()
-        if self._step == "check":
-            checked = answer_summary(standard, draft, answer, prints(desk, standard.service))
+        on_check = self._step == "check"
+        printed = prints(desk, standard.service) if on_check else ""
+        checked = answer_summary(standard, draft, answer, printed) if on_check else ()
         self.form_changed.emit(
             form_view(
                 standard,

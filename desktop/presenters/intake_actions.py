@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from desktop.i18n import _, _c
+from desktop.i18n import _, _c, _n
 from desktop.models.draft import Draft
 from desktop.models.intake import Assessment
 from desktop.models.paper import talon_kind
@@ -32,7 +32,7 @@ def actions_view(
     refused = answer.not_served is not None
     insisted = draft.yes("insisted")
     first = next((each for each in seen.hindrances if each.path != "insisted"), None)
-    list_verb = _("Paper missing…")
+    list_verb = _n("Paper missing…", "Papers missing…", len(seen.missing))
     register_verb = _("Register the papers, give the talon")
     shorts: tuple[str, ...] = (
         _c("short", "Register, give the talon"),

@@ -22,11 +22,10 @@ from desktop.presenters.intake_view import (
     DayCell,
     DutyView,
     NoteView,
-    RefusalView,
     TermView,
 )
+from desktop.presenters.intake_written import refusal_view, written_groups
 from desktop.presenters.sentences import sentence
-from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.tone import Tone
 
 _LONGEST_BAR: Final = 62
@@ -45,22 +44,27 @@ def answer_view(
 
     `papers_told` once the operator has come to the papers: what is not here is missing then.
     """
-    standard, refusal = rules.standard, _not_served(seen)
-    missing = len(seen.missing)
+    standard, missing = rules.standard, len(seen.missing)
+    insisted = draft.yes("insisted")
     return AnswerView(
         missing=missing,
         told=papers_told,
         summary=_summary(missing, told=papers_told),
-        groups=paper_groups(seen, standard, draft, told, papers_told=papers_told),
+        groups=(
+            written_groups(seen, standard, insisted=insisted)
+            if seen.refused
+            else paper_groups(seen, standard, draft, told, papers_told=papers_told)
+        ),
         duties=tuple(
             _duty(state, rules.switches, told=papers_told)
             for state in seen.duties
             if _concerns(state, seen)
         ),
-        term=_term(seen, rules, at) if seen.checklist.covered or draft.yes("insisted") else None,
+        term=_term(seen, rules, at) if seen.checklist.covered or insisted else None,
         term_refused=sentence(seen.term_refused) if seen.term_refused else "",
         permits=formats.listed([formats.text(permit.name) for permit in seen.checklist.permits]),
-        not_served=refusal,
+        not_served=refusal_view(seen),
+        waits_for=_waits_for(seen),
         out_of_force=_out_of_force(standard, at.date()),
     )
 
@@ -77,6 +81,15 @@ def paragraph_note(standard: Standard, paragraph: str, why: str = "") -> NoteVie
     says = formats.text(said[wanted]) if wanted else ""
     words = " ".join(part for part in (f"**{why}**" if why else "", says) if part)
     return NoteView(citation=formats.citation(paragraph), says=words)
+
+
+def _waits_for(seen: Assessment) -> str:
+    """Say what has to be told before the standard asks for anything."""
+    if not seen.answers.applicant:
+        return _("What the standard asks for appears here with the applicant.")
+    if not seen.answers.purpose:
+        return _("What the standard asks for appears here once the purpose is chosen.")
+    return ""
 
 
 def _summary(missing: int, *, told: bool) -> str:
@@ -200,20 +213,6 @@ def _cells(term: Term, rules: IntakeRules, first: dt.date) -> tuple[DayCell, ...
     return tuple(
         DayCell(working=rules.calendar.is_working_day(day), first=day == first, due=day == term.due)
         for day in days
-    )
-
-
-def _not_served(seen: Assessment) -> RefusalView | None:
-    found = seen.checklist
-    if found.covered or not seen.answers.applicant or not seen.answers.purpose:
-        return None
-    entitled = found.why != "not-entitled"
-    return RefusalView(
-        title=_("The standard does not cover this") if entitled else _("Not entitled"),
-        choice=problem_sentence(Problem(path="insisted", code=found.why or "not-covered")),
-        says=formats.text(found.says) if found.says else "",
-        paragraph=found.paragraph,
-        citation=formats.citation(found.paragraph),
     )
 
 

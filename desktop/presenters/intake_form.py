@@ -20,6 +20,7 @@ from desktop.models.problem import Problem
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.intake_brief import brief
+from desktop.presenters.intake_edits import REPEATING
 from desktop.presenters.intake_layout import arranged, arranged_row, asked
 from desktop.presenters.intake_questions import default_answer, worded_question
 from desktop.presenters.intake_summary import summary
@@ -41,9 +42,13 @@ UNTOLD_UNTIL_TOUCHED = frozenset(
         *("required", "name-missing", "iin-or-reason", "answer-needed", "one-of-needed"),
         *("no-items", "identity-document-missing", "bin-missing", "attorney-number-missing"),
         *("no-persons", "iin-digits", "bin-digits", "bad-date", "bad-year", "phone-digits"),
+        "answer-where",
     }
 )
 """Problems of a field still being typed in; they are told once it was left, or at F9."""
+
+_THOUGHT_OF = (".sex", ".document.kind")
+"""Lists that may stay empty, and seldom do."""
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "persons": ("surname", "given", "patronymic", "born"),
@@ -112,6 +117,14 @@ def step_of(path: str) -> StepId:
     }.get(head, "applicant")  # type: ignore[return-value]  # every value is a step
 
 
+def cursor_path(path: str, standard: Standard, draft: Draft, chosen: Mapping[str, int]) -> str:
+    """Return where the cursor goes for `path`: for a whole group, into its row on show."""
+    if path not in REPEATING or not draft.rows(path):
+        return path
+    row = min(chosen.get(path, 0), draft.rows(path) - 1)
+    return row_fields(path, standard, draft, row)[0].path
+
+
 def first_open_step(standard: Standard, draft: Draft, seen: Assessment) -> StepId:
     """Return the first step that is not done: where work that was cut off goes on."""
     steps = _steps(standard, draft, seen, "applicant", {})
@@ -141,7 +154,9 @@ def _steps(
 
 
 def _begun(step: StepId, draft: Draft, seen: Assessment) -> bool:
-    """Say whether a step without hindrance was worked on at all."""
+    """Say whether a step without hindrance was worked on at all, or asks for nothing."""
+    if seen.refused and step in {"items", "papers", "duty"}:
+        return step != "papers" or draft.yes("insisted")
     match step:
         case "papers":
             return bool(seen.papers) and not seen.missing
@@ -265,11 +280,23 @@ def field_view(
         message=problem_sentence(problem, standard) if problem else "",
         brief=brief(problem) if problem else "",
         tone="normal" if problem is None else "past" if problem.hard else "near",
+        spare=_is_spare(spec, draft),
     )
 
 
+def _is_spare(spec: FieldSpec, draft: Draft) -> bool:
+    """Say whether a field may stay empty without being thought of: most lists may.
+
+    With an IIN nobody asks why there is none.
+    """
+    if spec.path.endswith(".no_iin"):
+        return bool(draft.text(spec.path.replace(".no_iin", ".iin")))
+    thought_of = spec.required or spec.path.endswith(_THOUGHT_OF)
+    return spec.input == "choice" and not thought_of
+
+
 def hindrance(problem: Problem, standard: Standard, draft: Draft) -> str:
-    """Name what hinders registration: the field, or the sentence where there is none."""
+    """Name what hinders registration: field, list or paper, or the sentence where there is none."""
     for step in STEPS:
         for group in groups(standard, draft, step):
             specs = group.fields
@@ -280,4 +307,20 @@ def hindrance(problem: Problem, standard: Standard, draft: Draft) -> str:
                 if spec.path == problem.path:
                     ask, words, _why = worded_question(spec, standard)
                     return ask or words
-    return problem_sentence(problem, standard)
+    return _group_named(problem.path, standard) or problem_sentence(problem, standard)
+
+
+def _group_named(path: str, standard: Standard) -> str:
+    """Name the list of units or persons, or the paper, that a path stands for."""
+    head, _dot, rest = path.partition(".")
+    match head:
+        case "items":
+            return formats.text(standard.items.name)
+        case "persons":
+            return label("group.persons")
+        case "papers":
+            document = rest.partition(".")[0]
+            shorts = (each.short for each in standard.documents if each.id == document)
+            return next((formats.text(short) for short in shorts), "")
+        case _:
+            return ""

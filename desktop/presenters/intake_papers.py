@@ -131,7 +131,7 @@ def _shared_fields(
 
 def _specs(document: Document, path: str) -> tuple[FieldSpec, ...]:
     """Return the fields of what a paper bears, under the `path` of all of it or of one subject."""
-    number = FieldSpec(path=f"{path}.number", label="papers.number", max_length=60)
+    number = FieldSpec(path=f"{path}.number", label="papers.number", input="serial", max_length=60)
     date = FieldSpec(path=f"{path}.date", label="papers.date", input="date")
     return (*((number,) if document.number else ()), *((date,) if document.date else ()))
 

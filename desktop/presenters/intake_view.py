@@ -21,7 +21,7 @@ class FieldView:
 
     `ask` is the question this field, and those after it without one, answer; `why` tells what
     hangs on it. `value` of a date is dotted, of a number bare. `brief` says the `message` in a
-    few words.
+    few words. A `spare` field may stay empty without being thought of: Enter passes it by.
     """
 
     path: str
@@ -37,6 +37,7 @@ class FieldView:
     message: str = ""
     brief: str = ""
     tone: Tone = "normal"
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,12 +252,14 @@ class TermView:
 class RefusalView:
     """Show why the standard does not serve this applicant (D11, D12).
 
-    `choice` puts to him what can be done all the same.
+    `choice` puts to him what can be done all the same; `asks` says what the steps of the units
+    and of the duty ask of him then.
     """
 
     title: str
     says: str
     choice: str
+    asks: str
     paragraph: str
     citation: str
 
@@ -266,7 +269,7 @@ class AnswerView:
     """Show the live answer of the standard beside the form.
 
     `told` says that papers which are not here are named as missing: before the operator has come
-    to them, they are only asked for.
+    to them, they are only asked for. `waits_for` says what has to be told first.
     """
 
     missing: int
@@ -278,6 +281,7 @@ class AnswerView:
     term_refused: str
     permits: str
     not_served: RefusalView | None
+    waits_for: str
     out_of_force: str
 
 

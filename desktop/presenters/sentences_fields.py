@@ -16,7 +16,16 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "required": marked("Fill in this field."),
         "answer-needed": marked("Answer this question."),
-        "name-missing": marked("Write the name in Cyrillic or Latin letters."),
+        "name-missing": marked("Write the surname. If there is only one name, write it here."),
+        "name-digits": marked("There are digits in this name. Write it in letters."),
+        "name-mixed": marked(
+            "Cyrillic and Latin letters are mixed in one word. Type it again in one alphabet."
+        ),
+        "name-not-cyrillic": marked(
+            "Cyrillic letters here. Latin letters have fields of their own."
+        ),
+        "name-latin-only": marked("This name is in Latin letters. Compare it with the document."),
+        "name-not-latin": marked("Only Latin letters here, as in the passport."),
         "one-of-needed": marked("Fill in this field in one of the two scripts at least."),
         "bad-date": marked("There is no such day. Write it as 25.11.2013."),
         "future-date": marked("This day has not come yet. Check the date."),
@@ -46,6 +55,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "bin-structure": _NO_BIN,
         "bin-missing": marked("The BIN is not entered. It can be added later."),
         "identity-document-missing": marked("Write the number of the document that was shown."),
+        "answer-where": marked("Write an address or a phone: the answer is sent there."),
         "under-age": marked("The applicant is {age}, under {least}. Check the date of birth."),
         "phone-digits": marked("The phone has too few or too many digits. Check it."),
         "attorney-number-missing": marked("Write the number of the power of attorney."),

@@ -213,9 +213,10 @@ def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
     him, `ticket-move`, `no-clerk`.
     """
     now, rules, language = desk.now(), rules_for(desk, draft), _language(draft)
-    found = assess(draft, rules, at=now).checklist
+    seen = assess(draft, rules, at=now)
+    found = seen.checklist
     says, why = found.says, found.why
-    if found.covered or says is None or why is None:
+    if not seen.refused or says is None or why is None:
         raise Refusal("covered")
 
     def told(visit: Ticket, clerk: str, post: str) -> tuple[Fact, Content]:

@@ -64,6 +64,23 @@ def typed_digit(event: QKeyEvent) -> str:
     return text if len(text) == 1 and text.isascii() and text.isdigit() else ""
 
 
+def typed_in_number(event: QKeyEvent) -> str:
+    """Return what the digit row means in a number that may have letters, such as a serial number.
+
+    Its keys type what is printed on them: under the Kazakh layout they would type `әіңғ`, and the
+    dash `ө`. With Shift a sign of the layout («№») stays, a letter becomes its digit. Empty for
+    every other key.
+    """
+    held = event.modifiers()
+    shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
+    if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return ""
+    key = us_key(event)
+    if not key or key not in "1234567890-=":
+        return ""
+    return key if not shift or event.text().isalpha() else ""
+
+
 def code_of(key: str) -> int:
     """Return the native scan code of the key a US board prints `key` on, for tests and tools.
 

@@ -26,6 +26,7 @@ GUEST = {
     "stay_days": "30",
     "visit_purpose": "қонаққа келу",
 }
+GUARDS = ("Ахметов", "Байжанов", "Сапаров", "Ермеков", "Нұрғалиев")
 PATHS = (
     "applicant.kind",
     "purpose",
@@ -107,6 +108,7 @@ def foreigner_with_gas_pistol(*, since: str = "10.01.2013", until: str = "10.01.
             "person.latin_surname": "Schmidt",
             "person.no_iin": "foreigner",
             "person.born": "03.07.1971",
+            "phone": "8 700 000 00 02",
             "answers.registered_for_year.from": since,
             "answers.registered_for_year.to": until,
             "items.#": "1",
@@ -130,8 +132,8 @@ def guards(*, born: Sequence[str]) -> Draft:
         }
     )
     draft = draft.with_row("items", {**RIFLE, "kind": "service", "number": "ПМ 77"})
-    for number, day in enumerate(born, start=1):
-        draft = draft.with_row("persons", {"surname": f"Күзетші{number}", "born": day})
+    for number, day in enumerate(born):
+        draft = draft.with_row("persons", {"surname": GUARDS[number % len(GUARDS)], "born": day})
     return draft
 
 

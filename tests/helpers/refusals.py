@@ -8,12 +8,15 @@ from typing import Final, get_args
 
 from desktop.models.checklist import WhyNot
 from desktop.models.identity import Fault, Oddity
+from desktop.models.names import NameFault
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 PROBLEMS: Final = (
     ROOT / "desktop" / "models" / "intake_item_problems.py",
+    ROOT / "desktop" / "models" / "intake_name_problems.py",
     ROOT / "desktop" / "models" / "intake_problems.py",
     ROOT / "desktop" / "models" / "intake_receipts.py",
+    ROOT / "desktop" / "models" / "intake_written.py",
 )
 _OF_A_BIN: Final = {"month", "kind", "structure"}
 _HOLES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -21,6 +24,7 @@ _HOLES: Final[Mapping[str, tuple[str, ...]]] = {
     "bin-{fault}": get_args(Fault),
     "iin-{oddity}": get_args(Oddity),
     "bad-{spec.input}": ("choice", "count", "decimal", "year", "date"),
+    "name-{fault}": tuple(fault for fault in get_args(NameFault) if fault),
     "found.why": get_args(WhyNot),
     "problem.code": (),  # told again, from a refusal found elsewhere
 }

@@ -80,7 +80,7 @@ def test_an_empty_field_is_told_only_once_it_was_left(counter: Counter) -> None:
     assert counter.field("person.surname").message == ""
     counter.intake.leave_field("person.surname")
     left = counter.field("person.surname")
-    assert (left.tone, left.brief) == ("past", "Атын жазыңыз")
+    assert (left.tone, left.brief) == ("past", "Тегін жазыңыз")
     assert left.message
 
 

@@ -79,7 +79,7 @@ def test_papers_of_each_person_are_counted_and_ticked_by_person(counter: Counter
     photos = paper(counter, "photos")
     assert photos.copies == "6 дана"
     assert [subject.label for subject in photos.subjects] == [
-        *("1 · Күзетші1", "2 · Күзетші2", "3 · Күзетші3")
+        *("1 · Ахметов", "2 · Байжанов", "3 · Сапаров")
     ]
     assert {subject.owed for subject in photos.subjects} == {False}
     counter.intake.tick("photos.persons-1", ticked_now=True)
@@ -137,7 +137,7 @@ def test_the_term_is_counted_day_by_day(counter: Counter) -> None:
 
 def test_the_longer_term_is_promised_where_it_is_true(counter: Counter) -> None:
     counter.type_all(citizen_with_rifle())
-    counter.intake.answer("answers.inquiry", yes=True)
+    counter.intake.type_text("answers.inquiry", "yes")
     term = counter.answer.term
     assert term is not None
     assert (term.due, term.other) == ("25\u00a0желтоқсан, сәрсенбі", "")

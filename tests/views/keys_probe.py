@@ -1,6 +1,6 @@
 """A small window that tells on its output what it heard; `test_keys.py` presses real keys at it.
 
-The name of the box to put the focus in, `digits` or `words`, comes first on the command line.
+The box to put the focus in, `digits`, `serial`, `calibre` or `words`, is named on the command line.
 """
 
 import sys
@@ -12,6 +12,7 @@ from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import apply_theme
 from desktop.views.wedge import WedgeReader
 from desktop.views.widgets.digits import DigitLineEdit
+from desktop.views.widgets.number_field import SerialLine
 
 COMMANDS = {"Ctrl+K": "search", "F9": "register"} | {f"Alt+{n}": f"page {n}" for n in range(1, 10)}
 
@@ -23,26 +24,35 @@ def tell(*words: object) -> None:
 
 
 def main() -> None:
-    """Show a digit box and a text box, and tell every command, burst and edit."""
+    """Show boxes for digits, numbers and text, and tell every command, burst and edit."""
     app = QApplication(sys.argv)
     theme = apply_theme(app)
     window = QWidget()
     digits, words = DigitLineEdit(theme, groups=(6, 3, 3)), QLineEdit()
+    serial, calibre = SerialLine(theme), SerialLine(theme, signs=",.")
     layout = QVBoxLayout(window)
-    layout.addWidget(digits)
-    layout.addWidget(words)
+    for box in (digits, serial, calibre, words):
+        layout.addWidget(box)
     keys, wedge = PhysicalKeys(window), WedgeReader(window)
     keys.bind("window", COMMANDS)
     keys.command_requested.connect(lambda name: tell("command", name))
     wedge.burst_read.connect(lambda text: tell("burst", text.replace("\n", "|")))
     digits.digits_edited.connect(lambda text: tell("digits", text or "-"))
+    serial.textEdited.connect(lambda text: tell("serial", text or "-"))
+    calibre.textEdited.connect(lambda text: tell("calibre", text or "-"))
     words.textEdited.connect(lambda text: tell("words", text or "-"))
     words.returnPressed.connect(lambda: tell("returned"))
-    window.resize(400, 120)
+    window.resize(400, 240)
     window.show()
     keys.watch(window)
     wedge.watch(window)
-    focused = {"digits": digits, "words": words}[app.arguments()[1]]
+    boxes: dict[str, QWidget] = {
+        "digits": digits,
+        "serial": serial,
+        "calibre": calibre,
+        "words": words,
+    }
+    focused = boxes[app.arguments()[1]]
     focused.setFocus(Qt.FocusReason.OtherFocusReason)
     QTimer.singleShot(200, lambda: tell("ready", int(window.winId())))
     app.exec()

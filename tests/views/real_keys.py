@@ -15,7 +15,10 @@ PATIENCE: Final = 20.0  # seconds a loaded machine may take to show a window
 CODES: Final = {
     **{str(n): 9 + n for n in range(1, 10)},
     "0": 19,
+    "-": 20,
+    "t": 28,
     "k": 45,
+    ",": 59,
     "F9": 75,
     "Enter": 36,
 }

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from desktop.views.keys import Chord, PhysicalKeys
-from desktop.views.scan_codes import code_of, typed_digit, us_key, us_text
+from desktop.views.scan_codes import code_of, typed_digit, typed_in_number, us_key, us_text
 from desktop.views.wedge import CERTAIN_KEYS, FASTEST_HAND_MS, QUIET_MS, WedgeReader
 from tests.views.real_keys import Probe, display
 
@@ -88,6 +88,35 @@ def test_digits_are_typed_by_place_under_every_layout(screen: str, layout: str) 
     finally:
         probe.layout("us")
         probe.close()
+
+
+@pytest.mark.parametrize(
+    ("box", "keys", "typed"),
+    [("serial", "t20-418", "20-418"), ("calibre", "7,62", "7,62")],
+)
+def test_numbers_with_letters_have_their_digits_under_every_layout(
+    screen: str, layout: str, box: str, keys: str, typed: str
+) -> None:
+    probe = Probe(screen, box)
+    try:
+        probe.layout(layout)
+        probe.press(*keys)
+        letter = {"us": "t"}.get(layout, "е") if box == "serial" else ""
+        assert probe.wait_for(f"{box} {letter}{typed}") == f"{box} {letter}{typed}"
+    finally:
+        probe.layout("us")
+        probe.close()
+
+
+def test_the_digit_row_of_a_number_types_what_is_printed_on_it() -> None:
+    row = dict(zip("1234567890-=", f"{KAZAKH_DIGIT_ROW}өһ", strict=True))
+    assert [typed_in_number(pressed(0, place=key, text=text)) for key, text in row.items()] == [
+        *row
+    ]
+    assert typed_in_number(pressed(0, SHIFT, place="3", text="№")) == ""
+    assert typed_in_number(pressed(0, SHIFT, place="2", text="Ә")) == "2"
+    assert typed_in_number(pressed(0, place="k", text="л")) == ""
+    assert typed_in_number(pressed(0, CTRL, place="1", text="1")) == ""
 
 
 def test_the_display_of_the_tests_is_not_the_one_of_the_machine(screen: str) -> None:

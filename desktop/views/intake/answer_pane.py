@@ -47,7 +47,6 @@ class AnswerPane(Pane):
         self._refusal_note = LawNote(theme)
         self._refusal.set_parts([self._refusal_head, self._refusal_note])
         self._nothing = Paragraph(theme, role=Type.ROW, ink="ink2")
-        self._nothing.set_text(_("What the standard asks for appears here with the applicant."))
         self._rules = [Rule(theme, strong=True, room=SMALL) for _each in range(2)]
         self._lay_out()
         self.show_nothing()
@@ -97,6 +96,7 @@ class AnswerPane(Pane):
     def show_nothing(self) -> None:
         """Say what will stand here once somebody is served."""
         self._answer = None
+        self._nothing.set_text(_("What the standard asks for appears here with the applicant."))
         self._nothing.show()
         self.papers.show_groups(())
         for part in (self._missing, self._refusal, self._duties, self.term, *self._rules):
@@ -107,7 +107,8 @@ class AnswerPane(Pane):
     def show_answer(self, answer: AnswerView) -> None:
         """Show what the standard says to the form as it stands."""
         self._answer = answer
-        self._nothing.setVisible(not answer.groups and answer.not_served is None)
+        self._nothing.set_text(answer.waits_for)
+        self._nothing.setVisible(bool(answer.waits_for) and not answer.groups)
         self._missing.show_state(State.NEAR if answer.told else State.NORMAL, answer.summary)
         self._missing.setVisible(bool(answer.summary))
         self.papers.show_groups(answer.groups)

@@ -12,6 +12,7 @@ from desktop.views.theme import Theme
 from desktop.views.widgets.column import natural_height
 
 COLUMNS = 6
+_ROW_GAP = 2  # keeps what is said under a field off the label below it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,8 @@ class FieldGrid(QWidget):
     def _lay_out(self, width: int, *, move: bool) -> int:
         inset = self.theme.metrics.px(self._inset)
         widths, gap, top = self._widths(width - inset), self.theme.metrics.field_gap, 0
-        for row in self._rows(width - inset):
+        for number, row in enumerate(self._rows(width - inset)):
+            top += _ROW_GAP if number else 0
             at, tallest = 0, 0
             for cell, span in row:
                 left = (widths[at - 1] + gap) if at else 0

@@ -19,7 +19,7 @@ from desktop.views.widgets.choice_box import Choice, Segment
 from desktop.views.widgets.field import Field, Message
 from desktop.views.widgets.fields import ComboField, DigitField, LineField, SegmentedField
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE
-from desktop.views.widgets.number_field import NumberField
+from desktop.views.widgets.number_field import NumberField, SerialField
 from desktop.views.widgets.state import State
 
 Part: TypeAlias = Field | QuestionRow | ChoiceRows
@@ -110,9 +110,9 @@ class FormField(QObject):
 
     @property
     def awaits(self) -> bool:
-        """Tell whether the field waits to be filled: a list that may stay empty does not."""
-        spare = isinstance(self.part, ComboField) and not self._view.required
-        return not self.part.value() and not spare
+        """Tell whether the field waits for an answer: it is empty and not spare, or wrong."""
+        wrong = self._view.tone == "past"
+        return wrong or not (self.part.value() or self._view.spare)
 
     @property
     def has_focus(self) -> bool:
@@ -196,9 +196,17 @@ def _part(theme: Theme, view: FieldView) -> Part:
         "decimal": lambda: NumberField(theme, view.label, signs=",."),
         "money": lambda: NumberField(theme, view.label, signs=",. "),
         "phone": lambda: NumberField(theme, view.label, signs="+- ()"),
+        "serial": lambda: _serial(theme, view),
+        "calibre": lambda: _serial(theme, view, signs=",."),
         "text": lambda: _line(theme, view),
     }
     return makers[_kind(theme, view)]()
+
+
+def _serial(theme: Theme, view: FieldView, *, signs: str = "") -> SerialField:
+    field = SerialField(theme, view.label, signs=signs)
+    field.box.setMaxLength(view.max_length)
+    return field
 
 
 def _line(theme: Theme, view: FieldView) -> LineField:

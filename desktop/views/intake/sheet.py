@@ -15,7 +15,6 @@ from desktop.views.tokens import LARGE, SMALL
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.key_button import KeyButton, KeyKind
-from desktop.views.widgets.notice import Notice
 from desktop.views.widgets.paint import hairline, painting
 from desktop.views.widgets.state import State
 from desktop.views.widgets.stepper import Step, Stepper, StepState
@@ -64,7 +63,6 @@ class IntakeSheet(QWidget):
         self.form = StepForm(theme)
         self.papers = PapersStep(theme)
         self.check = CheckStep(theme)
-        self._permits = Notice(theme)
         self._pages = {
             "papers": Scroller(self.papers),
             "check": Scroller(self.check),
@@ -85,9 +83,7 @@ class IntakeSheet(QWidget):
         for page in (self._fields, *self._pages.values()):
             self._stack.addWidget(page)
         self._inner = QVBoxLayout()
-        self._inner.setSpacing(SMALL)
         self._inner.addWidget(self._stack, 1)
-        self._inner.addWidget(self._permits)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -125,14 +121,18 @@ class IntakeSheet(QWidget):
             self.take_focus()
 
     def show_answer(self, answer: AnswerView) -> None:
-        """Show the papers of the step papers, and what may be granted beside the units."""
+        """Show the papers of the step papers, and under the units what may be granted."""
         self.papers.show_answer(answer)
         self.drawer.set_verb(answer.summary or _("Papers required"), _("Papers"))
+        self.form.show_note(self._note(answer))
+
+    def _note(self, answer: AnswerView) -> str:
+        """Return what is said under the fields of the step on show."""
+        if answer.not_served is not None and self._step in {"items", "duty"}:
+            return answer.not_served.asks
         if answer.permits and self._step == "items":
-            words = _("May be granted: **{permits}**.").format(permits=answer.permits)
-            self._permits.show_notice(State.INFO, words)
-        else:
-            self._permits.clear()
+            return _("May be granted: **{permits}**.").format(permits=answer.permits)
+        return ""
 
     def show_drawer_key(self, *, needed: bool) -> None:
         """Offer the drawer where the right pane is one."""
@@ -173,8 +173,11 @@ class IntakeSheet(QWidget):
             self.register.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self, path: str) -> None:
-        """Put the cursor into the field at `path`."""
+        """Put the cursor into the field at `path`; without one, where the step's work goes on."""
         page = self._page()
+        if not path:
+            self.take_focus()
+            return
         if isinstance(page, StepForm | PapersStep):
             page.focus_field(path)
 

@@ -16,8 +16,10 @@ from desktop.views.intake.row_table import RowTable
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
 from desktop.views.widgets.column import Column
+from desktop.views.widgets.notice import Notice
 from desktop.views.widgets.pane import Rule
 from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
 
 _ROW: Final = re.compile(r"\.\d+(?=\.)")
 
@@ -29,7 +31,7 @@ class StepForm(Column):
         edited: path and value, after every change by hand.
         left: path of the field the cursor went away from.
         reached: the part the cursor came to, to be scrolled into sight.
-        completed: Enter was pressed in the last field.
+        completed: Enter was pressed, and no field below waits for an answer.
         row_added: name of the group that wants a row more.
         row_removed: name of the group whose chosen row goes.
         row_chosen: name of the group and position of the row.
@@ -56,6 +58,8 @@ class StepForm(Column):
         self._shown: list[FormField] = []
         self._groups: tuple[GroupView, ...] = ()
         self._bereft = False  # a field with the cursor in it was replaced
+        self._note = Notice(theme, self)
+        self._note_words = ""
 
     def show_groups(self, groups: Sequence[GroupView]) -> None:
         """Show `groups`; a field that stays keeps its widget, its cursor and the focus."""
@@ -73,7 +77,20 @@ class StepForm(Column):
                 field = self._field(view)
                 shown.append(field)
                 cells[grid] += self._cells(view, field)
-        self._settle(parts, cells, shown)
+        self._settle(self._with_note(parts), cells, shown)
+
+    def show_note(self, words: str) -> None:
+        """Say `words` under the last field, where they scroll with it and never cover it."""
+        if words == self._note_words:
+            return
+        self._note_words = words
+        parts = [part for part in self.parts() if part is not self._note]
+        if words:
+            self._note.show_notice(State.INFO, words)
+        self.set_parts(self._with_note(parts))
+
+    def _with_note(self, parts: list[QWidget]) -> list[QWidget]:
+        return [*parts, self._note] if self._note_words else parts
 
     def _settle(
         self, parts: list[QWidget], cells: dict[FieldGrid, list[Cell]], shown: list[FormField]
@@ -119,7 +136,7 @@ class StepForm(Column):
     def _row_title(self, group: GroupView) -> GroupTitle:
         key = f"{group.id}.#"
         if key not in self._titles:
-            title = GroupTitle(self.theme, self, role=Type.SUB, above=MEDIUM, below=SMALL)
+            title = GroupTitle(self.theme, self, role=Type.SUB, above=SMALL, below=SMALL)
             self._titles[key] = title
         self._titles[key].set_title(group.row_title)
         return self._titles[key]
@@ -184,9 +201,11 @@ class StepForm(Column):
         return self._asks[slot]
 
     def _move_on(self, field: FormField) -> None:
+        """Go to the next field that waits for an answer; Tab is for those that have one."""
         at = self._shown.index(field) if field in self._shown else len(self._shown)
-        if at + 1 < len(self._shown):
-            self._shown[at + 1].take_focus()
+        waiting = next((each for each in self._shown[at + 1 :] if each.awaits), None)
+        if waiting is not None:
+            waiting.take_focus()
         else:
             self.completed.emit()
 

@@ -18,6 +18,7 @@ from desktop.views.widgets.state import State, state_ink
 
 _LABEL_GAP = 6
 _LINK_GAP = 8
+_BELOW_MESSAGE = 3  # a message stands nearer to its own field than to the next label
 
 
 class Control(Protocol):
@@ -178,7 +179,7 @@ class Field(Painted):
     @property
     def _gutter(self) -> QRect:
         height = self.theme.metrics.gutter
-        return QRect(0, self.height() - height + 1, self.width(), height - 1)
+        return QRect(0, self.height() - height, self.width(), height - _BELOW_MESSAGE)
 
     def _words_area(self) -> QRect:
         return self._gutter.adjusted(self.theme.metrics.px(MARK_SIZE) + MARK_GAP, 0, 0, 0)

@@ -1,10 +1,10 @@
-"""A field for sums, decimals and phones: digits by the place of their key, a few signs by any."""
+"""Fields for sums, phones, and numbers with letters: digits by the place of their key."""
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.views.scan_codes import typed_digit, us_key
+from desktop.views.scan_codes import typed_digit, typed_in_number, us_key
 from desktop.views.theme import Theme
 from desktop.views.widgets.field import Field
 from desktop.views.widgets.line_box import LineBox
@@ -43,6 +43,37 @@ class NumberLine(LineBox):
         return key if printable and key and key in self._signs else ""
 
 
+class SerialLine(LineBox):
+    """A line for document and serial numbers: any letters, and digits under any layout.
+
+    Args:
+        signs: «,» and «.» also by the place of their key, at the start and after a digit, as in
+            the calibre «7,62х54»: the Kazakh layout has them on the digit row only.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, signs: str = "") -> None:
+        super().__init__(theme, parent)
+        self._signs = signs
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = typed_in_number(event) or self._sign(event)
+        if typed and not self.isReadOnly():
+            self.insert(typed)
+            self.textEdited.emit(self.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _sign(self, event: QKeyEvent) -> str:
+        key = us_key(event)
+        if not key or key not in self._signs or not event.text().isalpha():
+            return ""
+        before = self.text()[
+            : self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        ]
+        return key if not before or before[-1].isdigit() else ""
+
+
 class NumberField(Field):
     """A field around a NumberLine; the value is the text as typed."""
 
@@ -50,6 +81,27 @@ class NumberField(Field):
         self, theme: Theme, label: str, parent: QWidget | None = None, *, signs: str
     ) -> None:
         self.box = NumberLine(theme, signs=signs)
+        super().__init__(theme, label, self.box, parent)
+        self.box.textEdited.connect(self.edited)
+        self.box.returnPressed.connect(self.entered)
+
+    @override
+    def value(self) -> str:
+        return self.box.text()
+
+    @override
+    def set_value(self, value: str) -> None:
+        if value != self.box.text():
+            self.box.setText(value)
+
+
+class SerialField(Field):
+    """A field around a SerialLine; the value is the text as typed."""
+
+    def __init__(
+        self, theme: Theme, label: str, parent: QWidget | None = None, *, signs: str = ""
+    ) -> None:
+        self.box = SerialLine(theme, signs=signs)
         super().__init__(theme, label, self.box, parent)
         self.box.textEdited.connect(self.edited)
         self.box.returnPressed.connect(self.entered)

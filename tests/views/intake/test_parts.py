@@ -211,7 +211,7 @@ def test_fields_line_up_in_six_columns(theme: Theme, qtbot: QtBot) -> None:
     grid.set_cells([Cell(part=part, span=span) for part, span in cells])
     assert [part.x() for part in parts] == [0, 205, 409, 0, 307]
     assert [part.geometry().right() + 1 for part in parts][2::2] == [598, 598]
-    assert parts[3].y() == parts[0].height()
+    assert parts[0].height() < parts[3].y() <= parts[0].height() + 4
 
 
 def test_a_label_too_long_for_its_span_takes_more_columns(theme: Theme, qtbot: QtBot) -> None:

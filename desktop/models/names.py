@@ -1,0 +1,42 @@
+"""Tell in which letters a name is written, and what does not belong in it (D53, parcels §6).
+
+`Iлияс` with a Latin I looks like `Ілияс` and is found by no search; a passport's Latin name is
+whole and lawful, and has fields of its own.
+"""
+
+import re
+import unicodedata
+from typing import Final, Literal, TypeAlias
+
+NameFault: TypeAlias = Literal["", "digits", "mixed", "not-cyrillic", "not-latin"]
+
+CYRILLIC_NAMES: Final = ("surname", "given", "patronymic")
+LATIN_NAMES: Final = ("latin_surname", "latin_given")
+
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_NEUTRAL: Final = "Lm"  # an apostrophe such as U+02BC counts as a letter of no script
+
+
+def name_fault(name: str, *, latin: bool) -> NameFault:
+    """Return what is wrong with the letters of a name, empty when nothing is.
+
+    `latin` names are those of a passport; all others are written in Cyrillic. Only letters and
+    digits are judged: dashes, apostrophes and dots belong to names.
+    """
+    if any(char.isdigit() for char in name):
+        return "digits"
+    scripts = [_scripts(word) for word in _WORDS.findall(name)]
+    if latin:
+        return "not-latin" if any(each - {"LATIN"} for each in scripts) else ""
+    if any(len(each) > 1 for each in scripts):
+        return "mixed"
+    return "not-cyrillic" if any(each - {"CYRILLIC"} for each in scripts) else ""
+
+
+def _scripts(word: str) -> set[str]:
+    """Return the scripts of the letters of a word, by the first word of their names."""
+    return {
+        unicodedata.name(char, "?").partition(" ")[0]
+        for char in word
+        if unicodedata.category(char) != _NEUTRAL
+    }
