@@ -42,7 +42,7 @@ def test_who_is_never_served_hears_it_before_any_purpose(counter: Counter) -> No
 def test_the_pane_says_that_it_is_the_purpose_that_is_missing(tmp_path: Path) -> None:
     with a_counter(tmp_path / "other.db") as counter:
         counter.serve(service="invitations")
-        assert counter.answer.waits_for.startswith("Өтініш беруші белгілі болғанда")
+        assert counter.answer.waits_for.startswith("Өтініш беруші таңдалған соң")
         counter.intake.type_text("applicant.kind", "citizen")
         assert counter.answer.waits_for.startswith("Мақсаты таңдалған соң")
         counter.intake.type_text("purpose", "private")
