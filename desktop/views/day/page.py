@@ -23,12 +23,13 @@ from desktop.views.keys import Chord
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, Type
 from desktop.views.widgets.action_bar import ActionBar
+from desktop.views.widgets.band import Band
 from desktop.views.widgets.check_row import Check, CheckRow
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.elide import Line
-from desktop.views.widgets.facts import Fact, Facts
+from desktop.views.widgets.elide import ElidingLine, Line
 from desktop.views.widgets.flow import Flow
 from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.name_block import NameBlock
 from desktop.views.widgets.notice import Notice, notices
 from desktop.views.widgets.painted import ENTER_KEYS
 from desktop.views.widgets.pane import Ground, Heading, Pane
@@ -37,7 +38,6 @@ from desktop.views.widgets.state import State
 from desktop.views.widgets.tag import Tag
 
 _WIDEST: Final = 760
-_NUMBERS: Final = 100
 _LAST_COLUMN: Final = 3  # an empty one, which takes what room is left
 
 
@@ -78,6 +78,39 @@ class HoursPart(QWidget):
         self._rows.append(row)
 
 
+class NumbersPart(QWidget):
+    """The numbers that wait for their end, each with its day and where it stands."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._rows: list[tuple[Line, ElidingLine]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(LARGE)
+        self._grid.setVerticalSpacing(TIGHT)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_numbers(self, numbers: Sequence[OpenNumberView]) -> None:
+        """Show `numbers`, one on each line."""
+        self.setVisible(bool(numbers))
+        for _row in numbers[len(self._rows) :]:
+            self._add_row()
+        for (number, words), view in zip(self._rows, numbers, strict=False):
+            number.set_text(view.number)
+            words.set_text(f"{view.day} · {view.state}")
+        for at, row in enumerate(self._rows):
+            for part in row:
+                part.setVisible(at < len(numbers))
+
+    def _add_row(self) -> None:
+        number = Line(self.theme, role=Type.SUB)
+        words = ElidingLine(self.theme, role=Type.ROW, ink="ink2")
+        for column, part in enumerate((number, words)):
+            self._grid.addWidget(part, len(self._rows), column, Qt.AlignmentFlag.AlignVCenter)
+        self._rows.append((number, words))
+
+
 class SettlePart(QWidget):
     """One number of an earlier day and the ends it may have; the others wait below it.
 
@@ -93,7 +126,7 @@ class SettlePart(QWidget):
         self._question = Paragraph(theme, role=Type.SUB)
         self._keys = QWidget()
         self._flow = Flow(self._keys, gap=SMALL)
-        self._others = Facts(theme, name_width=_NUMBERS)
+        self._others = NumbersPart(theme)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(MEDIUM)
@@ -117,10 +150,7 @@ class SettlePart(QWidget):
             key.clicked.connect(partial(self.end_chosen.emit, numbers[0].ticket, end.how))
             self._flow.addWidget(key)
             key.show()
-        self._others.show_facts(
-            [Fact(name=each.number, value=f"{each.day} · {each.state}") for each in numbers[1:]]
-        )
-        self._others.setVisible(len(numbers) > 1)
+        self._others.show_numbers(numbers[1:])
 
 
 class DayPage(Pane):
@@ -136,7 +166,8 @@ class DayPage(Pane):
         super().__init__(theme, Ground.SHEET, parent)
         self._day = day
         self._view: DayView | None = None
-        self._question = Paragraph(theme, role=Type.TITLE)
+        self._question = NameBlock(theme)
+        self._band = Band(theme)
         self._hours = HoursPart(theme)
         self._unsettled = Notice(theme)
         self._lost: list[Notice] = []
@@ -151,6 +182,7 @@ class DayPage(Pane):
         self._connect()
 
     def _lay_out(self) -> None:
+        self._band.row.addWidget(self._question, 1)
         self._scroller = Scroller(self._column)
         self._middle = middle = QHBoxLayout()
         middle.addWidget(self._scroller, 1)
@@ -158,6 +190,7 @@ class DayPage(Pane):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        rows.addWidget(self._band)
         rows.addLayout(middle, 1)
         rows.addWidget(self._bar)
         self._follow_theme()
@@ -166,7 +199,6 @@ class DayPage(Pane):
         metrics = self.theme.metrics
         self._column.setMaximumWidth(metrics.px(_WIDEST))
         self._scroller.setMaximumWidth(metrics.px(_WIDEST))
-        # The first words stand where those of every other sheet stand.
         margin = metrics.sheet_margin
         self._middle.setContentsMargins(margin, margin, margin, margin)
 
@@ -180,7 +212,7 @@ class DayPage(Pane):
     def show_day(self, view: DayView) -> None:
         """Show what is asked."""
         self._view = view
-        self._question.set_text(view.question)
+        self._question.show_name(view.question)
         self._hours.show_hours(view.hours)
         if view.unsettled:
             self._unsettled.show_notice(State.NEAR, view.unsettled)
@@ -191,7 +223,7 @@ class DayPage(Pane):
         for old in self._lost:
             old.deleteLater()
         self._lost = notices(self._column, self.theme, view.notices)
-        parts: list[QWidget] = [self._question, self._hours, *self._lost]
+        parts: list[QWidget] = [self._hours, *self._lost]
         parts += [self._doubts, *rows] if rows else []
         parts += [self._unsettled] if view.numbers else []
         parts += [self._settle] if view.ends else []

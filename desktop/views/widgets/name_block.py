@@ -124,7 +124,8 @@ class NameBlock(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.theme.palette
         name, detail = self._blocks(self.setting)
-        top = max(0, (self.height() - name.height - detail.height) // 2)
+        below = detail.height if self._detail else 0
+        top = max(0, (self.height() - name.height - below) // 2)
         with painting(self) as painter:
             name.draw(painter, 0, top, palette.ink)
             detail.draw(painter, 0, top + name.height, palette.ink2)
