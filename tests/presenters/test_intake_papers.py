@@ -11,6 +11,7 @@ from tests.helpers.counter import Counter, a_counter
 from tests.helpers.drafts import RIFLE, citizen_with_rifle, guards
 from tests.helpers.office import Clock
 
+pytestmark = pytest.mark.usefixtures("qapp")
 SOURCE = "papers.source-document"
 
 
