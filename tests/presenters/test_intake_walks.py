@@ -87,7 +87,9 @@ def registered(counter: Counter, draft: Draft) -> tuple[Application, str]:
     counter.type_all(draft)
     counter.intake.register()
     if not counter.finished:
-        assert [each.path for each in counter.intake.assessment.hindrances] == []  # type: ignore[union-attr]
+        seen = counter.intake.assessment
+        assert seen is not None
+        assert [each.path for each in seen.hindrances] == []
         counter.intake.register()
     counter.settle()
     (done,) = counter.finished

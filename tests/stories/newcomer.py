@@ -1,6 +1,6 @@
 """Somebody who sat down at the program this morning: she reads what it says and presses keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QApplication
 
@@ -76,16 +76,35 @@ class Newcomer:
         """Fill the first step; birth date and sex come from the IIN."""
         self.press("1")
         assert self.at == "person.iin"
-        self.fill(iin, "", "")
-        self.fill(*names)
-        self.fill("", "ҚР")
-        self.choose()
-        self.fill("№ 000000001", "ІІМ", "87000000001", "Зеренді ауылы, Абай көшесі, 1", "")
+        surname, given, patronymic = names
+        self.answers_what_waits(
+            {
+                "person.iin": iin,
+                "person.surname": surname,
+                "person.given": given,
+                "person.patronymic": patronymic,
+                "person.citizenship": "ҚР",
+                "person.document.number": "000000001",
+                "person.document.issued_by": "ІІМ",
+                "phone": "87000000001",
+                "person.address": "Зеренді ауылы, Абай көшесі, 1",
+            }
+        )
         assert self.step == "service"
+
+    def answers_what_waits(self, words: Mapping[str, str]) -> None:
+        """Type into whatever field the cursor comes to, until its step is done."""
+        begun = self.step
+        for _field in range(40):
+            if self.step != begun:
+                return
+            self.fill(words.get(self.at, ""))
+        raise AssertionError(f"the step {begun} never came to an end: {self.at}")
 
     def chooses_registration(self) -> None:
         """Choose the purpose, and leave the questions as they are."""
-        self.press("1", "Enter", "Enter", "Enter")
+        self.press("1")
+        self.answers_what_waits({})
         assert self.step == "items"
 
     def types_a_rifle(self, *fields: str) -> None:

@@ -81,7 +81,7 @@ def is_asked(she: Newcomer, *, home: str) -> None:
     """Choose the registration; the dog came home on `home`, the yard is as proposed."""
     she.press("1")
     assert she.at == "answers.abroad.from"
-    she.fill("01012021", home, "")
+    she.answers_what_waits({"answers.abroad.from": "01012021", "answers.abroad.to": home})
     assert she.step == "items"
 
 
