@@ -1,7 +1,7 @@
 """The visit in hand: its draft, the live answer, and the three ways it ends at the counter."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,7 +23,7 @@ from desktop.presenters.intake_form import (
     told_problems,
 )
 from desktop.presenters.intake_summary import answer_summary
-from desktop.presenters.intake_view import AnswerView, NoteView
+from desktop.presenters.intake_view import AnswerView, Done, NoteView
 from desktop.presenters.intake_written import WRITTEN
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import HandView
@@ -34,14 +34,6 @@ from desktop.store.database import Database
 
 _AUTOSAVE_MS = 1_000
 HAND_IN = "hand-in"  # the line whose visits are intakes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
-    """Hold what a visit gave: the paper to print and show, and the case's number if it has one."""
-
-    paper: str
-    number: str = ""
 
 
 class IntakePresenter(QObject):
@@ -166,6 +158,11 @@ class IntakePresenter(QObject):
         if path == "applicant.kind":
             self._touched.clear()
         self._take(typed(self._draft, path, text))
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Take several fields at once: what somebody chose from what is known (D53)."""
+        if self._draft is not None:
+            self._take(self._draft.with_texts(texts))
 
     def leave_field(self, path: str) -> None:
         """Keep the draft when the cursor leaves a field, and tell what is wrong in it."""

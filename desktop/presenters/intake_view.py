@@ -291,3 +291,11 @@ class NoteView:
 
     citation: str
     says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """Hold what a visit gave: the paper to print and show, and the case's number if it has one."""
+
+    paper: str
+    number: str = ""

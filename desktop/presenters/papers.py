@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _
 from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
-from desktop.presenters.intake import Done
+from desktop.presenters.intake_view import Done
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.papers_view import PaperShownView

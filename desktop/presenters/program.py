@@ -23,6 +23,7 @@ from desktop.presenters.notices import Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.session import Session
 from desktop.presenters.settings import SettingsPresenter
@@ -49,6 +50,7 @@ class Counter:
     queue: QueuePresenter
     intake: IntakePresenter
     papers: PaperPresenter
+    returning: ReturningPresenter
     notices: Notices
 
 
@@ -153,11 +155,15 @@ class Program(QObject):
             desk, window, changes=self.changes, ticker=self.ticker, notices=notices, parent=self
         )
         queue.hand_changed.connect(self._take_hand)
+        intake = IntakePresenter(
+            desk, window, background=self.background, notices=notices, parent=self
+        )
         return Counter(
             window=window,
             queue=queue,
-            intake=IntakePresenter(
-                desk, window, background=self.background, notices=notices, parent=self
+            intake=intake,
+            returning=ReturningPresenter(
+                desk, intake=intake, background=self.background, notices=notices, parent=self
             ),
             papers=PaperPresenter(
                 desk,

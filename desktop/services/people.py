@@ -6,9 +6,8 @@ from typing import Final
 
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
-from desktop.models.errors import Refusal
 from desktop.models.intake_form import groups, item_fields, person_rows
-from desktop.models.people import Details, PersonKind, identity_of, name_of
+from desktop.models.people import PersonKind, identity_of, name_of
 from desktop.models.returning import (
     Filling,
     Likeness,
@@ -42,25 +41,14 @@ def find(
     return people.find(desk.database, words, kind=kind, limit=limit)
 
 
-def fill(desk: Desk, draft: Draft, *, person: int, who: str, in_hand: str = "") -> Filling:
-    """Return what is known of the person at the place `person` for `who` of the draft.
+def fill(desk: Desk, draft: Draft, *, person: SeenPerson, who: str, in_hand: str = "") -> Filling:
+    """Return what is known of somebody for `who` of the draft, whose field `in_hand` found him.
 
-    `in_hand` is the field he was found by. Refuse `person-unknown` when he has been seen
-    again since he was found.
+    What was typed otherwise is not among the texts: it waits for a choice.
     """
-    found = people.by_seq(desk.database, person)
-    if found is None:
-        raise Refusal("person-unknown", person=person)
-    return filling_of(desk, draft, found.details, who=who, in_hand=in_hand)
-
-
-def filling_of(
-    desk: Desk, draft: Draft, details: Details, *, who: str, in_hand: str = ""
-) -> Filling:
-    """Sort what is known into what may be filled in at once and what was typed otherwise."""
     standard = edition_here(desk, draft.service).standard
-    shown = _shown(standard, draft, who)
-    return filling(draft, known_texts(details, who), shown=shown, in_hand=in_hand)
+    known, shown = known_texts(person.details, who), _shown(standard, draft, who)
+    return filling(draft, known, shown=shown, in_hand=in_hand)
 
 
 def possible_duplicates(desk: Desk, draft: Draft, *, who: str) -> tuple[Resembling, ...]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.models.errors import Refusal
 from desktop.store.handles import Reader
 from desktop.store.projection.weapon_models import COMPLETED, typed_forms
 
@@ -39,10 +38,10 @@ def complete(
     """Return models one of whose words in `field` begins with `text`, the most used first.
 
     `field` is `model`, which tells all six, or `type`, `pattern`, `system`, `calibre`,
-    which tell of themselves alone. Refuse `unknown-field` (`field`) for another.
+    which tell of themselves alone; raise `ValueError` for another.
     """
     if field not in COMPLETED:
-        raise Refusal("unknown-field", field=field)
+        raise ValueError(field)
     forms = typed_forms(text)
     if not forms:
         return []

@@ -144,6 +144,7 @@ class Work(QObject):
             queue=counter.queue,
             intake=counter.intake,
             papers=counter.papers,
+            returning=counter.returning,
             notices=counter.notices,
             keys=self.keys,
         )

@@ -13,8 +13,8 @@ from desktop.models.errors import Refusal
 from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
-from desktop.presenters.intake import Done, IntakePresenter
-from desktop.presenters.intake_view import ActionsView, AnswerView, FieldView, FormView
+from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.intake_view import ActionsView, AnswerView, Done, FieldView, FormView
 from desktop.presenters.notices import Notice, Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_view import PaperShownView
@@ -22,6 +22,7 @@ from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_hand_view import GivenView, HandView
 from desktop.presenters.queueing_view import QueueView
+from desktop.presenters.returning import ReturningPresenter
 from desktop.printing.spool import Job, JobState, Media, Printed, Printer, Submitted, Waiting
 from desktop.services.desk import Desk
 from desktop.store.database import Database, open_database
@@ -107,6 +108,13 @@ class Counter:
         )
         self.intake = IntakePresenter(
             self._desk, WINDOW, background=self.background, notices=self.notices, parent=owner
+        )
+        self.returning = ReturningPresenter(
+            self._desk,
+            intake=self.intake,
+            background=self.background,
+            notices=self.notices,
+            parent=owner,
         )
         self.papers = PaperPresenter(
             self._desk,

@@ -3,7 +3,6 @@
 import pytest
 
 from desktop.models.draft import Draft
-from desktop.models.errors import Refusal
 from desktop.services import intake, people
 from desktop.services.desk import Desk
 from tests.helpers import drafts
@@ -27,7 +26,7 @@ def test_a_returning_citizen_is_complete_after_one_choice(desk: Desk) -> None:
     register(desk)
     (found,) = people.find(desk, "касым тол")
     filled = people.fill(
-        desk, citizen(person__surname="Қас"), person=found.seq, who="person",
+        desk, citizen(person__surname="Қас"), person=found, who="person",
         in_hand="person.surname",
     )  # fmt: skip
     before = drafts.citizen_with_rifle()
@@ -43,21 +42,12 @@ def test_a_returning_citizen_is_complete_after_one_choice(desk: Desk) -> None:
 def test_only_the_fields_of_the_form_are_filled(desk: Desk) -> None:
     register(desk)
     (found,) = people.find(desk, "касымов")
-    beside = people.fill(desk, citizen(), person=found.seq, who="representative")
+    beside = people.fill(desk, citizen(), person=found, who="representative")
     assert beside.texts == {}  # nobody has said yet that there is one
-    listed = people.fill(desk, citizen(), person=found.seq, who="persons.0")
+    listed = people.fill(desk, citizen(), person=found, who="persons.0")
     assert set(listed.texts) == {
         f"persons.0.{name}" for name in ("surname", "given", "patronymic", "born")
     }
-
-
-def test_who_was_seen_again_meanwhile_has_to_be_found_again(desk: Desk) -> None:
-    register(desk)
-    (found,) = people.find(desk, "касымов")
-    register(desk)
-    with pytest.raises(Refusal) as refused:
-        people.fill(desk, citizen(), person=found.seq, who="person")
-    assert refused.value.code == "person-unknown"
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,24 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.i18n import _
 from desktop.models.intake_form import STEPS
-from desktop.presenters.intake import Done, IntakePresenter
-from desktop.presenters.intake_view import ActionsView, AnswerView, FormView, NoteView, PaperView
+from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.intake_view import (
+    ActionsView,
+    AnswerView,
+    Done,
+    FormView,
+    NoteView,
+    PaperView,
+)
 from desktop.presenters.notices import Notice, Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_view import PaperShownView
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_hand_view import GivenView, HandView, LineOption
 from desktop.presenters.queueing_view import QueueView
+from desktop.presenters.returning import ReturningPresenter
 from desktop.views.counter import commands
+from desktop.views.counter.coming_again import ComingAgain
 from desktop.views.counter.leaving import Leaving
 from desktop.views.counter.middle import Middle, Sheet
 from desktop.views.counter.page import CounterPage
@@ -40,6 +49,7 @@ class CounterWork(QObject):
         queue: QueuePresenter,
         intake: IntakePresenter,
         papers: PaperPresenter,
+        returning: ReturningPresenter,
         notices: Notices,
         keys: PhysicalKeys,
     ) -> None:
@@ -59,6 +69,7 @@ class CounterWork(QObject):
         self._acts = self._all_acts()
         self._connect_queue(notices)
         self._connect_intake()
+        ComingAgain(self.middle.intake, returning)
         self._connect_views()
         self._connect_keys()
         self._show_all()

@@ -8,8 +8,10 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.intake_view import ActionsView, AnswerView, FormView, StepView
 from desktop.views.intake.check_step import CheckStep
+from desktop.views.intake.likeness_pane import LikenessPane
 from desktop.views.intake.papers_step import PapersStep
 from desktop.views.intake.step_form import StepForm
+from desktop.views.intake.suggestions import Suggestions
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, SMALL
 from desktop.views.widgets.action_bar import ActionBar
@@ -63,6 +65,7 @@ class IntakeSheet(QWidget):
         self.form = StepForm(theme)
         self.papers = PapersStep(theme)
         self.check = CheckStep(theme)
+        self.likeness = LikenessPane(theme)
         self._pages = {
             "papers": Scroller(self.papers),
             "check": Scroller(self.check),
@@ -74,6 +77,7 @@ class IntakeSheet(QWidget):
         self.drawer = KeyButton(theme, "F8", _("Papers required"), shorts=(_("Papers"),))
         self.register = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
         self._lay_out()
+        self.suggestions = Suggestions(theme, self)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -83,7 +87,9 @@ class IntakeSheet(QWidget):
         for page in (self._fields, *self._pages.values()):
             self._stack.addWidget(page)
         self._inner = QVBoxLayout()
+        self._inner.setSpacing(SMALL)
         self._inner.addWidget(self._stack, 1)
+        self._inner.addWidget(self.likeness)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -117,6 +123,8 @@ class IntakeSheet(QWidget):
             self.form.show_groups(view.groups)
         moved, self._step = view.step != self._step, view.step
         if moved:
+            self.suggestions.put_away()
+            self.likeness.set_wanted(wanted=view.step == "applicant")
             self._scroller().verticalScrollBar().setValue(0)
             self.take_focus()
 

@@ -54,6 +54,7 @@ class Operator:
             queue=self.counter.queue,
             intake=self.counter.intake,
             papers=self.counter.papers,
+            returning=self.counter.returning,
             notices=self.counter.notices,
             keys=self.keys,
         )
