@@ -8,7 +8,6 @@ from desktop.i18n import _, _n
 from desktop.models.draft import Draft
 from desktop.models.duty import DutySum
 from desktop.models.errors import Refusal
-from desktop.models.filling import is_out_of_force
 from desktop.models.intake import Assessment, IntakeRules
 from desktop.models.intake_duty import DutyState
 from desktop.models.problem import Problem
@@ -16,6 +15,7 @@ from desktop.models.standard import Duty, Standard, Track
 from desktop.models.switches import Switches
 from desktop.models.term import Term, deadline
 from desktop.presenters import formats
+from desktop.presenters.force import force_view
 from desktop.presenters.intake_papers import paper_groups
 from desktop.presenters.intake_view import (
     AnswerView,
@@ -65,7 +65,7 @@ def answer_view(
         permits=formats.listed([formats.text(permit.name) for permit in seen.checklist.permits]),
         not_served=refusal_view(seen),
         waits_for=_waits_for(seen),
-        out_of_force=_out_of_force(standard, at.date()),
+        out_of_force=force_view(standard, at.date()).why,
     )
 
 
@@ -213,12 +213,4 @@ def _cells(term: Term, rules: IntakeRules, first: dt.date) -> tuple[DayCell, ...
     return tuple(
         DayCell(working=rules.calendar.is_working_day(day), first=day == first, due=day == term.due)
         for day in days
-    )
-
-
-def _out_of_force(standard: Standard, day: dt.date) -> str:
-    if not is_out_of_force(standard, day):
-        return ""
-    return _("Standard No {number} is repealed ({year})").format(
-        number=standard.act.number, year=standard.act.repealed_from.year
     )

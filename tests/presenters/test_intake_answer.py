@@ -162,7 +162,9 @@ def test_a_standard_out_of_force_says_so(tmp_path: Path) -> None:
     with a_counter(tmp_path / "later.db", clock) as counter:
         counter.serve()
         counter.type_all(citizen_with_rifle())
-        assert counter.answer.out_of_force == "№ 1668 стандарттың күші жойылған (2014)"
+        assert counter.answer.out_of_force == (
+            "№ 1668 стандарттың күші шамамен 16.03.2014 бастап жойылған: 05.03.2014 № 190 қаулы."
+        )
 
 
 def test_an_invitation_is_answered_by_its_own_standard(tmp_path: Path) -> None:
