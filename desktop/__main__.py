@@ -26,12 +26,25 @@ def main() -> int:
         return status
     gc.disable()  # until the window stands: what a start makes is kept anyway
     try:
+        _leave_sources_unread()
         start = import_module("desktop.start")
     except ImportError as error:
         sys.stderr.write(f"{_unable(error)}\n")
         return _FAILED
     status = start.main()
     return status
+
+
+def _leave_sources_unread() -> None:
+    """Keep PySide6 from reading the source of every module that is imported after it.
+
+    It looks there for its own name, to know where its `__feature__`s may be wanted: nowhere here
+    (docs/adr/0006-start-up.md).
+    """
+    import_module("PySide6.QtCore")
+    features = sys.modules.get("shibokensupport.feature")
+    if features is not None:
+        vars(features)["_mod_uses_pyside"] = lambda _module: False
 
 
 def _asks_for_window(words: list[str]) -> bool:

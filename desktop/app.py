@@ -34,6 +34,7 @@ from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
 from desktop.views.qt_language import QtLanguage
 from desktop.views.qt_spool import QtSpool
 from desktop.views.settings.page import SECTIONS, SettingsPage
+from desktop.views.theme import STYLE
 from desktop.views.widgets.focus_ring import FocusRing
 from desktop.views.widgets.icons import Icons
 from desktop.views.work import Work
@@ -307,7 +308,7 @@ def open_kense(  # noqa: PLR0913  all but two are choices, named at the call
 
 def application(arguments: list[str]) -> QApplication:
     """Return the application of this process; there must be none yet."""
-    app = QApplication(arguments)
+    app = QApplication([*arguments, *STYLE])
     app.setApplicationName("Kense")
     app.setDesktopFileName("kense")
     return app

@@ -21,6 +21,7 @@ from desktop import paths
 from desktop.i18n import LANGUAGES, CatalogueMissingError, Language, _, use_language
 from desktop.models.errors import Refusal
 from desktop.opening import Choices, Opening
+from desktop.views.theme import STYLE
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -87,7 +88,7 @@ class Start:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._app = QApplication([sys.argv[0] or "kense"])
+        self._app = QApplication([sys.argv[0] or "kense", *STYLE])
         self._app.setApplicationName("Kense")
         self._app.setDesktopFileName("kense")  # by it a menu of Linux knows the window's icon
         self._opening: Opening | None = None

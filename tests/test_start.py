@@ -111,6 +111,25 @@ def test_the_second_start_paints_the_queue_before_the_domain_is_loaded(tmp_path:
     assert done.stdout == "[]\n"
 
 
+def test_a_start_reads_no_source_of_a_module(tmp_path: Path) -> None:
+    """PySide6 would read each one imported after it, for a feature nobody uses (docs/adr/0006)."""
+    counted = (
+        "import inspect, sys; from desktop.__main__ import main; read = []; "
+        "inspect.getsource = lambda module: read.append(module.__name__) or ''; "
+        "status = main(); print(status, [name for name in read if name.startswith('desktop')])"
+    )
+    office = _office_of_today(tmp_path / "office.db")
+    done = subprocess.run(
+        [sys.executable, "-c", counted, "--office", str(office), "--quit-after-paint"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "0 []\n"
+
+
 def _office_of_today(path: Path) -> Path:
     clock = _MachineClock()
     with an_office(path, clock, open_day=False) as desk:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.views.theme import Theme, apply_theme
+from desktop.views.theme import STYLE, Theme, apply_theme
 from desktop.views.tokens import PALETTES, Breadth, breadth_for
 from desktop.views.widgets.focus_ring import FocusRing
 from desktop.views.widgets.icons import Icons
@@ -92,7 +92,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Draw every part of the window.")
     parser.add_argument("out", type=Path, nargs="?", default=Path("build/gallery"))
     out = parser.parse_args().out
-    draw(QApplication(sys.argv[:1]), out)
+    draw(QApplication([*sys.argv[:1], *STYLE]), out)
     print(f"pictures are in {out}")
 
 

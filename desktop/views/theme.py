@@ -40,6 +40,13 @@ class IconSource(Protocol):
         ...
 
 
+STYLE: Final = ("-style", "fusion")
+"""What every application of ours is started with.
+
+Asked for later, Qt hands the style back, and PySide6 loads every kind to find out which it is.
+"""
+
+
 class Theme(QObject):
     """The look in force.
 
@@ -63,7 +70,6 @@ class Theme(QObject):
         self._palette = PALETTES[name]
         self._metrics = build_metrics(scale)
         _load_fonts()
-        app.setStyle("Fusion")
         self._dress()
 
     @property

@@ -97,13 +97,15 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        self._opening = QWidget()  # our own: asking Qt for its one loads every kind of widget
+        self._opening.setAutoFillBackground(False)
+        self.setViewport(self._opening)
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget switches it on
         self._fit()
 
     def _fit(self) -> None:
-        width = self.viewport().width()
+        width = self._opening.width()
         self._content.resize(width, natural_height(self._content, width))
 
     @override
