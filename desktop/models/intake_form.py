@@ -5,9 +5,7 @@ The form is data for the window: it names fields by path and labels by code
 presenter's, the widgets the view's.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.checklist import questions
@@ -283,10 +281,11 @@ def item_fields(standard: Standard, draft: Draft, row: int) -> tuple[FieldSpec, 
     )
 
 
-_NUMBERS: Final[Mapping[str, Input]] = MappingProxyType(
-    {"number": "serial", "passport_number": "serial", "calibre": "calibre"}
-)
-"""Fields of text in which the digit row types digits under any layout."""
+def _input_of_text(spec: ItemField) -> Input:
+    """Return how text is typed: numbers a case is found by, and calibres, have their digits."""
+    if spec.id == "calibre":
+        return "calibre"
+    return "serial" if spec.sought == "code" else "text"
 
 
 def _item_field(spec: ItemField, path: str) -> FieldSpec:
@@ -300,7 +299,7 @@ def _item_field(spec: ItemField, path: str) -> FieldSpec:
     return FieldSpec(
         path=path,
         label=spec.name,
-        input=kinds.get(spec.input, _NUMBERS.get(spec.id, "text")),
+        input=kinds.get(spec.input, _input_of_text(spec)),
         required=spec.required,
         options=tuple(Option(id=row.id, label=row.short or row.name) for row in spec.choices),
         max_length=spec.max_length,

@@ -18,7 +18,6 @@ from desktop.models.intake_item_problems import item_problems
 from desktop.models.intake_marks import bears_marks, mark_paths
 from desktop.models.intake_name_problems import name_problems
 from desktop.models.intake_values import answers_of, person_of
-from desktop.models.names import LATIN_NAMES
 from desktop.models.problem import Problem
 from desktop.models.standard import Recipient, Standard
 
@@ -48,7 +47,7 @@ def _applicant(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Pro
         yield Problem(path="applicant.kind", code="required")
         return
     if kind.nature in {"individual", "any"}:
-        yield from _person(standard, draft, "person", today)
+        yield from _person(kind, draft, "person", today)
         yield from _age(kind, draft, "person", today)
     else:
         yield from _organisation(draft, "organisation", kind)
@@ -58,18 +57,12 @@ def _applicant(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Pro
     yield from _representative(draft, today)
 
 
-def _person(standard: Standard, draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
-    yield from name_problems(draft, prefix, latin=_has_latin_names(standard, draft))
+def _person(kind: Recipient, draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
+    yield from name_problems(draft, prefix, latin=kind.latin)
     yield from _birth(draft, prefix, today)
     yield from _iin(draft, prefix)
     if not clean_text(draft.text(f"{prefix}.document.number")):
         yield _soft(f"{prefix}.document.number", "identity-document-missing")
-
-
-def _has_latin_names(standard: Standard, draft: Draft) -> bool:
-    """Say whether the applicant is asked for his name in Latin letters too."""
-    shown = groups(standard, draft, "applicant")
-    return any(spec.path.endswith(LATIN_NAMES) for group in shown for spec in group.fields)
 
 
 def _birth(draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:

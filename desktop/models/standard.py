@@ -73,6 +73,7 @@ class Recipient:
     name: Text
     short: Text
     nature: Literal["individual", "organisation", "sole-entrepreneur", "any"]
+    citizen: bool = False  # of Kazakhstan: his country and his kind of document are known
     latin: bool = False  # the name is asked in Latin letters too, as a foreigner's (D53)
     registration: bool = False  # where and under which number it is registered is asked (I-A3)
     min_age: int | None = None

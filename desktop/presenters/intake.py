@@ -153,11 +153,11 @@ class IntakePresenter(QObject):
 
     def type_text(self, path: str, text: str) -> None:
         """Take what stands in a field now."""
-        if self._draft is None or self._draft.text(path) == text:
+        if self._draft is None or self._rules is None or self._draft.text(path) == text:
             return
         if path == "applicant.kind":
             self._touched.clear()
-        self._take(typed(self._draft, path, text))
+        self._take(typed(self._rules.standard, self._draft, path, text))
 
     def fill(self, texts: Mapping[str, str]) -> None:
         """Take several fields at once: what somebody chose from what is known (D53)."""

@@ -6,39 +6,40 @@ from typing import Final
 from desktop.models.draft import YES, Draft
 from desktop.models.entry import typed_text
 from desktop.models.identity import check_iin, told_by_iin
+from desktop.models.intake_form import recipient_of
 from desktop.models.intake_marks import subject_path, told_alike, told_apart
 from desktop.models.intake_papers import PaperState
 from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.presenters import formats
 
-_CITIZEN: Final = "citizen"  # of Kazakhstan, in both standards
 _HOME: Final = Text(kk="Қазақстан", ru="Казахстан", en="Kazakhstan")
 REPEATING = ("items", "persons", "receipts")
 
 
-def typed(draft: Draft, path: str, text: str) -> Draft:
+def typed(standard: Standard, draft: Draft, path: str, text: str) -> Draft:
     """Return the draft with `text` in a field and what follows from it filled in."""
     before = draft
     draft = draft.with_text(path, typed_text(text))
     if path in {"applicant.kind", "purpose"}:
         draft = draft.with_text("insisted", "")  # of something else he may not insist
     if path in {"applicant.kind", "language"}:
-        draft = _told_by_kind(before, draft)
+        draft = _told_by_kind(standard, before, draft)
     return _told_by_iin(draft, path) if path.endswith(".iin") else draft
 
 
-def _told_by_kind(before: Draft, draft: Draft) -> Draft:
+def _told_by_kind(standard: Standard, before: Draft, draft: Draft) -> Draft:
     """Fill in what a citizen is known by, and take back what was only filled in for another."""
-    told, known = _known(before), _known(draft)
+    told, known = _known(standard, before), _known(standard, draft)
     back = {path: "" for path, text in told.items() if draft.text(path) == text}
     draft = draft.with_texts(back)
     return draft.with_texts({path: text for path, text in known.items() if not draft.text(path)})
 
 
-def _known(draft: Draft) -> dict[str, str]:
+def _known(standard: Standard, draft: Draft) -> dict[str, str]:
     """Return what is known of a citizen before he says it, in the language of his application."""
-    if draft.text("applicant.kind") != _CITIZEN:
+    kind = recipient_of(standard, draft)
+    if kind is None or not kind.citizen:
         return {}
     country = _HOME.in_language("ru" if draft.text("language") == "ru" else "kk")
     return {"person.citizenship": country, "person.document.kind": "identity-card"}
