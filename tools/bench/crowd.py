@@ -37,6 +37,7 @@ _ENDINGS: Final = {
     "patronymic": ("ұлы", "қызы", "ович", ""),
 }
 _AT_ONCE: Final = 10_000
+_CACHE_KIB: Final = 256 * 1024  # the identities of all of them, in no order
 _SEE: Final = "INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WORDS: Final = "INSERT INTO index_people (rowid, words) VALUES (?, ?)"
 
@@ -98,6 +99,7 @@ def fill(path: Path, crowd: Crowd) -> None:
     """Write a crowd into the empty tables of a database nobody has open."""
     connection = open_side(path, None)
     try:
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("BEGIN")
         everybody = crowd.seen()
         while some := list(islice(everybody, _AT_ONCE)):
