@@ -49,6 +49,26 @@ RULES: Final[Mapping[str, str]] = MappingProxyType(
             "The code was read wrongly: its check digit differs. Scan it again."
         ),
         "bad-qr:range": marked("The office or the number does not fit into the code of a talon."),
+        "mrz-shape": marked(
+            "This is not the zone of a passport or identity card. Read the document once more."
+        ),
+        "mrz-check:number": marked(
+            "The document number was read wrongly: its check digit differs. Read it once more."
+        ),
+        "mrz-check:born": marked(
+            "The date of birth was read wrongly: its check digit differs. Read it once more."
+        ),
+        "mrz-check:expires": marked(
+            "The day the document ends was read wrongly: its check digit differs. Read it once "
+            "more."
+        ),
+        "mrz-check:optional": marked(
+            "The personal number was read wrongly: its check digit differs. Read it once more."
+        ),
+        "mrz-check:zone": marked(
+            "The document was read wrongly: the check digit of the whole differs. Read it once "
+            "more."
+        ),
         "unknown-office": marked("There is no office {key} in the directory of {edition}."),
         "unknown-service": marked("There is no service {service}; there are: {known}."),
         "unknown-edition": marked(
