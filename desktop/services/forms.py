@@ -28,9 +28,11 @@ from desktop.standards.problems import Found, found_in
 from desktop.standards.reference import (
     calendar_problems,
     complaints_problems,
+    countries_problems,
     mci_problems,
     read_calendar,
     read_complaints,
+    read_countries,
     read_mci,
 )
 from desktop.structuring import Problem
@@ -139,6 +141,8 @@ def _reference(target: Path, *, whole: bool) -> Iterator[Found]:
                     yield from _table(read_mci(target), mci_problems)
                 case "complaints":
                     yield from _table(read_complaints(target), complaints_problems)
+                case "countries":
+                    yield from _table(read_countries(target), countries_problems)
 
 
 def _table(reading: Reading[T], check: Callable[[T], Iterator[Problem]]) -> tuple[Found, ...]:

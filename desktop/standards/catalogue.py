@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from desktop.models.countries import CountryTable
 from desktop.models.errors import Refusal
 from desktop.models.mci import MciTable
 from desktop.models.office import Directory
@@ -56,6 +57,7 @@ class Catalogue:
         self._calendar: Calendar | None = None
         self._mci: MciTable | None = None
         self._complaints: ComplaintRules | None = None
+        self._countries: CountryTable | None = None
 
     def services(self) -> tuple[str, ...]:
         """Return the services there are, in the order of their names."""
@@ -122,6 +124,12 @@ class Catalogue:
         if self._complaints is None:
             self._complaints = self._table("complaints", ComplaintRules)
         return self._complaints
+
+    def countries(self) -> CountryTable:
+        """Return what the codes of documents are called."""
+        if self._countries is None:
+            self._countries = self._table("countries", CountryTable)
+        return self._countries
 
     def directory(self, service: str, edition: str | None = None) -> Directory:
         """Return the offices that render a service, the newest edition when none is named (D15)."""

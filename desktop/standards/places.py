@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal
 
-ReferenceName = Literal["calendar", "mci", "complaints"]
-REFERENCES: Final[tuple[ReferenceName, ...]] = ("calendar", "mci", "complaints")
+ReferenceName = Literal["calendar", "mci", "complaints", "countries"]
+REFERENCES: Final[tuple[ReferenceName, ...]] = ("calendar", "mci", "complaints", "countries")
 
 _EDITION: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 

@@ -52,6 +52,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "unknown-paragraph": marked("The paragraph {number} is cited but not told in paragraphs."),
     "bad-letter": marked("A line has one capital letter, not {letter}."),
     "letter-taken": marked("The letter {letter} looks like that of {service}, line {line}."),
+    "bad-country": marked("A document names a state by three capital letters, not {text}."),
     "code-taken": marked("The code {code} belongs to the service {service}."),
     "dates-reversed": marked("The end, {last}, does not come after the beginning, {first}."),
     "dates-overlap": marked("The edition {edition} is in force at the same time."),

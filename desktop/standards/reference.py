@@ -1,11 +1,13 @@
-"""Read the reference tables: calendar, calculation index, complaint terms (`forms/reference/`)."""
+"""Read the reference tables below `forms/reference/`, each with every problem it has."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from desktop.models.countries import CountryTable
 from desktop.models.mci import MciTable
 from desktop.models.term import ComplaintRules
 from desktop.models.workdays import CalendarTable, CalendarYear
@@ -14,6 +16,7 @@ from desktop.standards.places import reference_path
 from desktop.structuring import Problem
 
 _SATURDAY: Final = 5
+_CODE: Final = re.compile(r"[A-Z]{3}|D")  # Germany alone has one letter (ICAO 9303-3)
 
 
 def read_calendar(forms: Path) -> Reading[CalendarTable]:
@@ -29,6 +32,11 @@ def read_mci(forms: Path) -> Reading[MciTable]:
 def read_complaints(forms: Path) -> Reading[ComplaintRules]:
     """Read the terms of complaints with every problem they have."""
     return read(reference_path(forms, "complaints"), ComplaintRules)
+
+
+def read_countries(forms: Path) -> Reading[CountryTable]:
+    """Read what the codes of documents are called with every problem it has."""
+    return read(reference_path(forms, "countries"), CountryTable)
 
 
 def calendar_problems(calendar: CalendarTable) -> Iterator[Problem]:
@@ -67,6 +75,20 @@ def complaints_problems(rules: ComplaintRules) -> Iterator[Problem]:
     for at, track in enumerate(rules.tracks):
         if track.days < 1:
             yield Problem(path=("tracks", at, "days"), code="not-positive")
+
+
+def countries_problems(table: CountryTable) -> Iterator[Problem]:
+    """Yield what makes no sense among the codes of documents."""
+    if not table.countries:
+        yield Problem(path=("countries",), code="reference-short")
+    seen: set[str] = set()
+    for at, country in enumerate(table.countries):
+        place = ("countries", at, "code")
+        if not _CODE.fullmatch(country.code):
+            yield Problem(path=place, code="bad-country", fields={"text": country.code})
+        if country.code in seen:
+            yield Problem(path=place, code="duplicate-key", fields={"key": country.code})
+        seen.add(country.code)
 
 
 def _year_problems(year: CalendarYear, place: tuple[str, int]) -> Iterator[Problem]:

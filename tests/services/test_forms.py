@@ -254,3 +254,14 @@ def test_a_problem_is_told_in_every_language(third: Path, language: str) -> None
     with speaking(chosen):  # type: ignore[arg-type]  # one of the three
         (found,) = check_forms(paths.forms(), third).found
         assert words in found.in_words()
+
+
+def test_codes_of_documents_are_checked_where_a_folder_brings_its_own(shipped: Path) -> None:
+    table = shipped / "reference" / "countries.toml"
+    change(table, 'code = "ABW"', 'code = "AB"')
+    change(table, 'code = "AGO"', 'code = "AFG"')
+
+    assert sorted(codes(shipped)) == [
+        ("countries.toml", "bad-country"),
+        ("countries.toml", "duplicate-key"),
+    ]

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop import paths
+from desktop.models.countries import CountryTable
 from desktop.models.mci import MciTable
 from desktop.models.standard import Standard
 from desktop.models.term import ComplaintRules
@@ -27,6 +28,7 @@ KINDS: Final[dict[str, type[Any]]] = {
     "calendar": CalendarTable,
     "mci": MciTable,
     "complaints": ComplaintRules,
+    "countries": CountryTable,
 }
 
 
