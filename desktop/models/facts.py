@@ -27,6 +27,7 @@ VisitEnd = Literal[
     "left",
 ]
 TicketEnd = Literal["left", "no-show", "carried-over", "answered"]
+HoldReason = Literal["paper", "inquiry", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +167,29 @@ class TicketRecalled(Fact):
     KEY: ClassVar[str] = "ticket"
     ticket: str
     window: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketHeld(Fact):
+    """A number stands aside for a while and keeps its arrival; its line goes on (D22).
+
+    `visit` is the service that was broken off, empty when none had begun.
+    """
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+    reason: HoldReason
+    visit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReturned(Fact):
+    """A number held, or called in vain earlier that day, waits again by its own arrival (D22)."""
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

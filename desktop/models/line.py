@@ -50,6 +50,12 @@ def seconds_within(start: dt.datetime, end: dt.datetime, spans: Sequence[Span]) 
     return int(sum(part for part in inside if part > 0))
 
 
+def measure_all(stretches: Sequence[Span], spans: Sequence[Span], limit: int | None) -> Wait:
+    """Measure a wait that was broken off and went on: only its own stretches count."""
+    seconds = sum(seconds_within(start, end, spans) for start, end in stretches)
+    return Wait(seconds=seconds, limit=limit)
+
+
 def measure(start: dt.datetime, end: dt.datetime, spans: Sequence[Span], limit: int | None) -> Wait:
     """Measure a period against a limit in minutes."""
     return Wait(seconds=seconds_within(start, end, spans), limit=limit)

@@ -2,6 +2,7 @@
 
 Wait, walk and service are three separate periods: the first call ends the
 wait, the visit's beginning ends the walk; a second call changes nothing.
+A number held stands aside and keeps its arrival; the time away counts as no wait.
 """
 
 import datetime as dt
@@ -10,18 +11,22 @@ from typing import Final, Literal
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
+    HoldReason,
     TicketCalled,
     TicketClosed,
     TicketEnd,
+    TicketHeld,
     TicketIssued,
     TicketRecalled,
+    TicketReturned,
     VisitBegan,
     VisitEnd,
     VisitEnded,
 )
+from desktop.models.line import Span
 
-State = Literal["waiting", "called", "in-service", "ended"]
-Move = Literal["call", "recall", "begin", "end", "close"]
+State = Literal["waiting", "called", "in-service", "held", "ended"]
+Move = Literal["call", "recall", "begin", "end", "hold", "return", "close"]
 
 MOVES: Final[frozenset[tuple[State, Move]]] = frozenset(
     {
@@ -31,6 +36,12 @@ MOVES: Final[frozenset[tuple[State, Move]]] = frozenset(
         ("called", "begin"),
         ("called", "close"),
         ("in-service", "end"),
+        ("waiting", "hold"),
+        ("called", "hold"),
+        ("in-service", "hold"),
+        ("held", "return"),
+        ("held", "close"),
+        ("ended", "return"),  # a no-show who came back within the day
         ("in-service", "close"),  # only to settle an earlier day, D51
     }
 )
@@ -54,6 +65,11 @@ class Ticket:
     ended_at: dt.datetime | None = None
     visit: str = ""
     end: str = ""
+    waiting_since: dt.datetime | None = None
+    held_at: dt.datetime | None = None
+    held_for: str = ""
+    waited: tuple[Span, ...] = ()
+    away: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -64,6 +80,17 @@ class Ticket:
     def line_key(self) -> str:
         """Return the line as windows name it, for example `weapons.hand-in`."""
         return f"{self.service}.{self.line}"
+
+
+def waits(ticket: Ticket, *, now: dt.datetime) -> tuple[Span, ...]:
+    """Return every stretch of waiting until `now`: time held, or away after a no-show, is none."""
+    ends = ticket.called_at or ticket.held_at or ticket.ended_at or now
+    return (*ticket.waited, (ticket.waiting_since or ticket.issued_at, ends))
+
+
+def is_missed(ticket: Ticket, *, today: dt.date) -> bool:
+    """Say whether the number was called in vain today, so that its person may still come back."""
+    return ticket.state == "ended" and ticket.end == "no-show" and ticket.day == today
 
 
 def ticket_text(letter: str, number: int) -> str:
@@ -115,6 +142,23 @@ def end(ticket: Ticket, *, how: VisitEnd) -> VisitEnded:
     """End the service; refuse `ticket-move` when it has not begun."""
     _must(ticket, "end")
     return VisitEnded(visit=ticket.visit, ticket=ticket.id, end=how)
+
+
+def hold(ticket: Ticket, *, reason: HoldReason) -> TicketHeld:
+    """Let a number stand aside; refuse `ticket-move` when it is held already or has ended."""
+    _must(ticket, "hold")
+    return TicketHeld(ticket=ticket.id, reason=reason, visit=ticket.visit)
+
+
+def come_back(ticket: Ticket, *, today: dt.date) -> TicketReturned:
+    """Let a number wait again by its own arrival.
+
+    Refuse `ticket-move` when it is neither held nor a no-show of today.
+    """
+    _must(ticket, "return")
+    if ticket.day != today or (ticket.state == "ended" and not is_missed(ticket, today=today)):
+        raise Refusal("ticket-move", ticket=ticket.text, state=ticket.state, move="return")
+    return TicketReturned(ticket=ticket.id)
 
 
 def close(ticket: Ticket, *, how: TicketEnd, today: dt.date) -> TicketClosed:

@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple
 from desktop.i18n import _, language
 from desktop.presenters.frame_view import ForceView, HeaderView, ReceptionView
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
+from desktop.presenters.sentences_queue import back_words, held_words
 from desktop.presenters.tone import Tone
 from desktop.store import boards
 from desktop.store.boards import BoardOffice, BoardTicket, BoardWindow
@@ -124,6 +125,7 @@ def _queue(reader: Reader, office: BoardOffice, day: _Day, window: BoardWindow) 
     waiting = boards.waiting(reader, office.office, iso)
     held = boards.at_window(reader, office.office, iso, window.window)
     upcoming = next((t for t in waiting if f"{t.service}.{t.line}" in window.lines), None)
+    aside = boards.aside(reader, office.office, iso)
     groups = tuple(
         StripGroupView(
             title=words["short"][language()],
@@ -132,10 +134,17 @@ def _queue(reader: Reader, office: BoardOffice, day: _Day, window: BoardWindow) 
                 _strip(ticket, day, is_next=ticket is upcoming)
                 for ticket in waiting
                 if ticket.service == service
+            )
+            + tuple(
+                _strip_aside(ticket, day, waiting)
+                for ticket in aside
+                if ticket.service == service and ticket.held_for
             ),
         )
         for service, words in ((each, day.services[each]) for each in office.services)
     )
+    missed = tuple(_strip_aside(each, day, waiting) for each in aside if not each.held_for)
+    groups = (*groups, StripGroupView(title=_("No-show"), note="", strips=missed))
     return QueueView(
         waiting=len(waiting),
         next_number=_number(upcoming) if upcoming else "",
@@ -151,9 +160,28 @@ def _number(ticket: BoardTicket) -> str:
 def _strip(ticket: BoardTicket, day: _Day, *, is_next: bool) -> StripView:
     words = day.services[ticket.service]
     line = words["lines"][ticket.line]
-    issued = dt.datetime.fromisoformat(ticket.issued_at)
-    seconds = _seconds_within(issued, day.now, words["spans"])
+    seconds = _seconds_waited(ticket, day.now, words["spans"])
     return _worded(ticket, day, seconds, line["wait"], is_next=is_next)
+
+
+def _strip_aside(ticket: BoardTicket, day: _Day, waiting: Sequence[BoardTicket]) -> StripView:
+    """Show a number that stands aside, as `queueing_strips` does."""
+    mine = (ticket.service, ticket.line)
+    ahead = sum((e.service, e.line) == mine and e.number < ticket.number for e in waiting)
+    until = dt.datetime.fromisoformat(ticket.called_at)
+    seconds = _seconds_waited(ticket, until, day.services[ticket.service]["spans"])
+    return _worded(ticket, day, seconds, None)._replace(
+        words=held_words(ticket.held_for) if ticket.held_for else _("did not come"),
+        tone="held" if ticket.held_for else "normal",
+        back=back_words(ahead),
+    )
+
+
+def _seconds_waited(ticket: BoardTicket, until: dt.datetime, spans: Sequence[Sequence[str]]) -> int:
+    """Return the seconds of every stretch of a wait that fall into the hours of reception."""
+    stretches = [*json.loads(ticket.waited), (ticket.waiting_since, until.isoformat())]
+    read = dt.datetime.fromisoformat
+    return sum(_seconds_within(read(start), read(end), spans) for start, end in stretches)
 
 
 def _strip_in_hand(ticket: BoardTicket, day: _Day) -> StripView:

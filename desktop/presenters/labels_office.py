@@ -11,6 +11,7 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
         "ticket-state.waiting": marked("Waiting"),
         "ticket-state.called": marked("Called"),
         "ticket-state.in-service": marked("Being served"),
+        "ticket-state.held": marked("On hold"),
         "ticket-state.ended": marked("Ended"),
         "ticket-end.left": marked("Left without waiting"),
         "ticket-end.no-show": marked("No-show"),

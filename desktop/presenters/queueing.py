@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _, _n
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
+from desktop.models.facts import HoldReason
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
@@ -37,6 +38,7 @@ class _Seen:
     day: dt.date
     waiting: tuple[Ticket, ...]
     held: Ticket | None
+    aside: tuple[Ticket, ...]
     lines: tuple[str, ...]
     spans: dict[str, Spans]
 
@@ -105,6 +107,7 @@ class QueuePresenter(QObject):
             held=tickets.at_window(
                 desk.database, office=office.office, day=day, window=self._window
             ),
+            aside=tuple(tickets.aside(desk.database, office=office.office, day=day)),
             lines=self._lines(desk),
             spans={service: reception_spans(desk, service, now) for service in office.services},
         )
@@ -132,7 +135,13 @@ class QueuePresenter(QObject):
             self._hand = hand
             self.hand_changed.emit(hand)
         queue = queue_view(
-            desk, seen.waiting, held=seen.held, lines=seen.lines, now=now, spans=seen.spans
+            desk,
+            seen.waiting,
+            held=seen.held,
+            aside=seen.aside,
+            lines=seen.lines,
+            now=now,
+            spans=seen.spans,
         )
         if queue != self._queue:
             self._queue = queue
@@ -261,6 +270,14 @@ class QueuePresenter(QObject):
     def left(self, ticket: str) -> None:
         """End a waiting number: the person left."""
         self._attempt(lambda desk: queueing.close_ticket(desk, ticket=ticket, how="left"))
+
+    def hold(self, ticket: str, reason: HoldReason, draft: Draft | None = None) -> None:
+        """Let a number stand aside; `draft` is what was typed for it, should it be in hand."""
+        self._attempt(lambda desk: queueing.hold(desk, ticket=ticket, reason=reason, draft=draft))
+
+    def come_back(self, ticket: str) -> None:
+        """Let a number that stands aside wait again by its own arrival."""
+        self._attempt(lambda desk: queueing.come_back(desk, ticket=ticket))
 
     def answered(self) -> None:
         """End a service that needed no registration."""

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from desktop.i18n import _, _c
-from desktop.models.line import Span, Wait, measure
-from desktop.models.ticket import Ticket
+from desktop.models.line import Span, Wait, measure, measure_all
+from desktop.models.ticket import Ticket, waits
 from desktop.presenters import formats
 from desktop.presenters.queueing_hand_view import HandView, PeriodView
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
+from desktop.presenters.sentences_queue import back_words, held_words
 from desktop.services import queueing
 from desktop.services.desk import Desk
 
@@ -21,12 +22,19 @@ def queue_view(
     waiting: Sequence[Ticket],
     *,
     held: Ticket | None,
+    aside: Sequence[Ticket] = (),
     lines: Sequence[str],
     now: dt.datetime,
     spans: Mapping[str, Spans],
 ) -> QueueView:
-    """Return the queue in words; `lines` are those the counter calls from."""
+    """Return the queue in words; `lines` are those the counter calls from.
+
+    `aside` are numbers held, which stand below those that wait, and no-shows, which come last.
+    """
     upcoming = next((ticket for ticket in waiting if ticket.line_key in lines), None)
+    shown = [(each, _strip_aside(desk, each, waiting, now, spans)) for each in aside]
+    held_strips = [(each.service, strip) for each, strip in shown if each.state == "held"]
+    missed_strips = [strip for each, strip in shown if each.state == "ended"]
     groups = tuple(
         StripGroupView(
             title=formats.text(desk.catalogue.standard(service).short),
@@ -35,15 +43,17 @@ def queue_view(
                 _strip(desk, ticket, now, spans, is_next=ticket is upcoming)
                 for ticket in waiting
                 if ticket.service == service
-            ),
+            )
+            + tuple(strip for mine, strip in held_strips if mine == service),
         )
         for service in spans
     )
+    missed = StripGroupView(title=_("No-show"), note="", strips=tuple(missed_strips))
     return QueueView(
         waiting=len(waiting),
         next_number=upcoming.text if upcoming else "",
         in_hand=None if held is None else _strip_in_hand(desk, held, now),
-        groups=tuple(group for group in groups if group.strips),
+        groups=tuple(group for group in (*groups, missed) if group.strips),
     )
 
 
@@ -62,7 +72,7 @@ def hand_view(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, 
         title=formats.text(desk.catalogue.standard(ticket.service).short),
         purpose=formats.text(rule.name),
         is_serving=ticket.state == "in-service",
-        wait=_period(_c("period", "Wait"), measure(ticket.issued_at, called, mine, None)),
+        wait=_period(_c("period", "Wait"), measure_all(waits(ticket, now=called), mine, None)),
         walk=_period(_c("period", "Walk"), walk),
         serving=_period(_c("period", "Service"), served),
         clock=f"{walk.seconds // 60}:{walk.seconds % 60:02d}" if began is None else "",
@@ -77,8 +87,31 @@ def _limit_words(desk: Desk, service: str) -> str:
 
 def _wait(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans]) -> Wait:
     rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
-    end = ticket.called_at or now
-    return measure(ticket.issued_at, end, spans.get(ticket.service, ()), rule.wait_minutes)
+    mine = spans.get(ticket.service, ())
+    return measure_all(waits(ticket, now=now), mine, rule.wait_minutes)
+
+
+def _strip_aside(
+    desk: Desk,
+    ticket: Ticket,
+    waiting: Sequence[Ticket],
+    now: dt.datetime,
+    spans: Mapping[str, Spans],
+) -> StripView:
+    """Show a number that stands aside: how long it had waited, and where it would wait again."""
+    ahead = sum(
+        each.line_key == ticket.line_key and each.number < ticket.number for each in waiting
+    )
+    is_held = ticket.state == "held"
+    return StripView(
+        ticket=ticket.id,
+        number=ticket.text,
+        purpose=_purpose(desk, ticket),
+        minutes=formats.minutes(_wait(desk, ticket, now, spans).minutes),
+        words=held_words(ticket.held_for) if is_held else _("did not come"),
+        tone="held" if is_held else "normal",
+        back=back_words(ahead),
+    )
 
 
 def _strip(

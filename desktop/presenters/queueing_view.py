@@ -12,6 +12,7 @@ class StripView(NamedTuple):
     """Show one number: how long it waits against its limit, in words and tone.
 
     `share` is how much of the limit is used, 1.0 being all of it; None where the law sets none.
+    `back` says where a number that stands aside would wait again, empty for one that waits.
     """
 
     ticket: str
@@ -23,6 +24,7 @@ class StripView(NamedTuple):
     share: float | None = None
     in_hand: bool = False
     next: bool = False
+    back: str = ""
 
 
 class StripGroupView(NamedTuple):

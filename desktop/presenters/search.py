@@ -172,7 +172,8 @@ def _end_words(ticket: Ticket) -> str:
 def ticket_fate(desk: Desk, ticket_id: str, *, window: str) -> TicketFate:
     """Return what there is about a queue number; nothing for one that waits or is at `window`."""
     ticket = tickets.ticket(desk.database, ticket_id)
-    if ticket is None or ticket.state == "waiting" or (not ticket.end and ticket.window == window):
+    in_queue = ticket is not None and ticket.state in {"waiting", "held"}
+    if ticket is None or in_queue or (not ticket.end and ticket.window == window):
         return TicketFate()
     if ticket.ended_at is None:
         rows = offices.windows(desk.database, desk.office().office)

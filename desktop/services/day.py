@@ -12,6 +12,7 @@ from desktop.models.reception import PickFault, hours_on, lost_picks
 from desktop.models.ticket import Ticket
 from desktop.services.desk import Desk
 from desktop.services.workdays import office_calendar
+from desktop.store import desk as desk_tables
 from desktop.store import journal, offices, tickets
 
 DayWarning = Literal["before-last-fact", "before-build", "far-ahead", "no-reception"]
@@ -92,6 +93,7 @@ def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
     now = desk.now()
     with desk.work(at=now) as work:
         work.record(tickets_model.close(desk.ticket(ticket), how=how, today=now.date()))
+        desk_tables.delete_draft(desk.database, window=desk_tables.parked(ticket))
 
 
 def require_day(desk: Desk, now: dt.datetime) -> dt.date:

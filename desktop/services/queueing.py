@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from desktop.models import ticket as moves
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
-from desktop.models.facts import PaperIssued, TicketEnd, TicketIssued, VisitEnd
+from desktop.models.facts import HoldReason, PaperIssued, TicketEnd, TicketIssued, VisitEnd
 from desktop.models.filling import ticket_content
 from desktop.models.standard import LineRule
 from desktop.models.ticket import Ticket, ticket_text
 from desktop.services.day import is_outside_hours, require_day
 from desktop.services.desk import Desk
-from desktop.services.intake import saved_draft
+from desktop.services.intake import save_draft, saved_draft
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
 from desktop.store import offices, tickets, visits
@@ -123,12 +123,52 @@ def call_again(desk: Desk, *, ticket: str) -> None:
 
 
 def begin_visit(desk: Desk, *, ticket: str) -> str:
-    """Begin to serve whoever came and return the visit; refuses `ticket-move`."""
+    """Begin to serve whoever came and return the visit; refuses `ticket-move`.
+
+    What was typed before the number was held is the draft of its window again.
+    """
     now = desk.now()
     visit = desk.new_id(now)
     with desk.work(at=now) as work:
-        work.record(moves.begin(desk.ticket(ticket), visit=visit))
+        found = desk.ticket(ticket)
+        work.record(moves.begin(found, visit=visit))
+        _take_up(desk, found, visit)
     return visit
+
+
+def _take_up(desk: Desk, ticket: Ticket, visit: str) -> None:
+    kept = desk_tables.draft(desk.database, desk_tables.parked(ticket.id))
+    if kept is not None:
+        desk_tables.save_draft(
+            desk.database,
+            window=ticket.window,
+            visit=visit,
+            draft=kept.draft,
+            saved_at=kept.saved_at,
+        )
+        desk_tables.delete_draft(desk.database, window=kept.window)
+
+
+def hold(desk: Desk, *, ticket: str, reason: HoldReason, draft: Draft | None = None) -> None:
+    """Let a number stand aside, with what was typed for it; its line goes on (D22).
+
+    Refuses `ticket-move` when it is held already or has ended.
+    """
+    with desk.work(at=desk.now()) as work:
+        found = desk.ticket(ticket)
+        work.record(moves.hold(found, reason=reason))
+        if draft is not None and is_begun(draft):
+            save_draft(desk, window=desk_tables.parked(ticket), visit=found.visit, draft=draft)
+
+
+def come_back(desk: Desk, *, ticket: str) -> None:
+    """Let a number that was held, or a no-show of today, wait again by its own arrival (D22).
+
+    Refuses `ticket-move` when it is neither.
+    """
+    now = desk.now()
+    with desk.work(at=now) as work:
+        work.record(moves.come_back(desk.ticket(ticket), today=now.date()))
 
 
 def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
@@ -175,3 +215,4 @@ def close_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
     now = desk.now()
     with desk.work(at=now) as work:
         work.record(moves.close(desk.ticket(ticket), how=how, today=now.date()))
+        desk_tables.delete_draft(desk.database, window=desk_tables.parked(ticket))

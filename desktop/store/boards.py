@@ -17,13 +17,24 @@ _WINDOWS: Final = """
     SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
 """
 _WAITING: Final = """
-    SELECT ticket, service, line, letter, number, issued_at, '', '' FROM tickets
-    WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL ORDER BY seq
+    SELECT ticket, service, line, letter, number, waiting_since, '', '', '', waited FROM tickets
+    WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL AND held_at IS NULL
+    ORDER BY seq
+"""
+_ASIDE: Final = """
+    SELECT ticket, service, line, letter, number, waiting_since,
+        coalesce(called_at, held_at), '', held_for, waited
+    FROM tickets
+    WHERE office = ? AND day = ? AND (held_at IS NOT NULL AND ended_at IS NULL
+        OR ending = 'no-show' AND called_at IS NOT NULL AND began_at IS NULL)
+    ORDER BY seq
 """
 _AT_WINDOW: Final = """
-    SELECT ticket, service, line, letter, number, issued_at, called_at, coalesce(began_at, '')
+    SELECT ticket, service, line, letter, number, waiting_since, called_at,
+        coalesce(began_at, ''), '', waited
     FROM tickets
     WHERE ended_at IS NULL AND office = ? AND day = ? AND window = ? AND called_at IS NOT NULL
+        AND held_at IS NULL
     ORDER BY last_call_at DESC, seq DESC LIMIT 1
 """
 
@@ -47,16 +58,22 @@ class BoardWindow(NamedTuple):
 
 
 class BoardTicket(NamedTuple):
-    """Hold one queue number; moments are ISO texts, empty while they have not come."""
+    """Hold one queue number; moments are ISO texts, empty while they have not come.
+
+    `waited` is JSON of the earlier stretches of its wait; `held_for` is why it stands aside. For
+    a number that stands aside, `called_at` is when its wait was broken off.
+    """
 
     ticket: str
     service: str
     line: str
     letter: str
     number: int
-    issued_at: str
+    waiting_since: str
     called_at: str
     began_at: str
+    held_for: str
+    waited: str
 
 
 def settings(reader: Reader) -> dict[str, str]:
@@ -94,6 +111,11 @@ def is_open(reader: Reader, office_key: str, day: str) -> bool:
 def waiting(reader: Reader, office_key: str, day: str) -> list[BoardTicket]:
     """Return the numbers that wait, in the strict order of arrival (D22)."""
     return [BoardTicket(*row) for row in reader.rows(_WAITING, (office_key, day))]
+
+
+def aside(reader: Reader, office_key: str, day: str) -> list[BoardTicket]:
+    """Return the numbers held, and those called in vain, in the order of arrival."""
+    return [BoardTicket(*row) for row in reader.rows(_ASIDE, (office_key, day))]
 
 
 def at_window(reader: Reader, office_key: str, day: str, window: str) -> BoardTicket | None:

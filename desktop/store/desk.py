@@ -73,6 +73,11 @@ def save_draft(
     _write(database, "INSERT OR REPLACE INTO desk_drafts VALUES (?, ?, ?, ?)", values)
 
 
+def parked(ticket: str) -> str:
+    """Return where the draft of a number on hold is kept until it is served again."""
+    return f"held:{ticket}"
+
+
 def draft(reader: Reader, window: str) -> DraftRow | None:
     """Return the draft of a window."""
     found = reader.row(f"{_DRAFT} WHERE window = ?", (window,))

@@ -56,7 +56,9 @@ RECORD: Final = (
         number INTEGER NOT NULL, outside_hours INTEGER NOT NULL, issued_at TEXT NOT NULL,
         window TEXT NOT NULL DEFAULT '', called_at TEXT, recalls INTEGER NOT NULL DEFAULT 0,
         last_call_at TEXT, visit TEXT NOT NULL DEFAULT '', began_at TEXT, ended_at TEXT,
-        ending TEXT NOT NULL DEFAULT '',
+        ending TEXT NOT NULL DEFAULT '', waiting_since TEXT NOT NULL, held_at TEXT,
+        held_for TEXT NOT NULL DEFAULT '', waited TEXT NOT NULL DEFAULT '[]',
+        away TEXT NOT NULL DEFAULT '[]',
         UNIQUE (office, day, service, line, number)
     ) STRICT""",
     """CREATE INDEX tickets_waiting ON tickets (office, day, seq)

@@ -1,21 +1,30 @@
 """Read the queue: who waits, who is next, who is served, and how long everything took."""
 
 import datetime as dt
+import json
 from collections.abc import Collection
 from typing import Final
 
 from desktop.models import moments
 from desktop.models.chain import dump
+from desktop.models.line import Span
 from desktop.models.ticket import State, Ticket
 from desktop.store.folding import code
 from desktop.store.handles import Reader, Row
 
 _TICKETS: Final = """
     SELECT ticket, day, service, line, letter, number, issued_at, window, called_at, began_at,
-        ended_at, visit, ending
+        ended_at, visit, ending, waiting_since, held_at, held_for, waited, away
     FROM tickets
 """
-_WAIT: Final = f"{_TICKETS} WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL"
+_WAIT: Final = f"""{_TICKETS}
+    WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL AND held_at IS NULL
+"""
+_ASIDE: Final = f"""{_TICKETS}
+    WHERE office = ? AND day = ? AND (held_at IS NOT NULL AND ended_at IS NULL
+        OR ending = 'no-show' AND called_at IS NOT NULL AND began_at IS NULL)
+    ORDER BY seq
+"""
 _OF_LINES: Final = "service || '.' || line IN (SELECT value FROM json_each(?))"
 _NEXT: Final = f"{_WAIT} AND {_OF_LINES} ORDER BY seq LIMIT 1"
 _OPEN: Final = f"{_TICKETS} WHERE ended_at IS NULL AND office = ?"
@@ -30,6 +39,11 @@ def queue(
     """Return the numbers waiting in `lines` (all when None), in the strict order of arrival."""
     waiting = map(_ticket, reader.rows(f"{_WAIT} ORDER BY seq", (office, day.isoformat())))
     return [ticket for ticket in waiting if lines is None or ticket.line_key in lines]
+
+
+def aside(reader: Reader, *, office: str, day: dt.date) -> list[Ticket]:
+    """Return the numbers held, and those called in vain, in the order of arrival."""
+    return [_ticket(row) for row in reader.rows(_ASIDE, (office, day.isoformat()))]
 
 
 def next_for(reader: Reader, *, office: str, day: dt.date, lines: Collection[str]) -> Ticket | None:
@@ -51,7 +65,7 @@ def ticket(reader: Reader, ticket_id: str) -> Ticket | None:
 
 def at_window(reader: Reader, *, office: str, day: dt.date, window: str) -> Ticket | None:
     """Return the number called to or served at a window, the last called if several."""
-    sql = f"{_OPEN} AND day = ? AND window = ? AND called_at IS NOT NULL"
+    sql = f"{_OPEN} AND day = ? AND window = ? AND called_at IS NOT NULL AND held_at IS NULL"
     found = reader.row(
         f"{sql} ORDER BY last_call_at DESC, seq DESC", (office, day.isoformat(), window)
     )
@@ -86,7 +100,7 @@ def find(reader: Reader, *, office: str, day: dt.date, text: str) -> list[Ticket
 
 def _ticket(row: Row) -> Ticket:
     (each, day, service, line, letter, number, issued_at, window, called_at, began_at, ended_at,
-     visit, ending) = row  # fmt: skip
+     visit, ending, since, held_at, held_for, waited, away) = row  # fmt: skip
     return Ticket(
         id=each,
         day=dt.date.fromisoformat(day),
@@ -95,19 +109,34 @@ def _ticket(row: Row) -> Ticket:
         letter=letter,
         number=number,
         issued_at=moments.from_text(issued_at),
-        state=_state(called_at, began_at, ended_at),
+        state=_state(called_at, began_at, ended_at, held_at),
         window=window,
         called_at=_moment(called_at),
         began_at=_moment(began_at),
         ended_at=_moment(ended_at),
         visit=visit,
         end=ending,
+        waiting_since=moments.from_text(since),
+        held_at=_moment(held_at),
+        held_for=held_for,
+        waited=_stretches(waited),
+        away=_stretches(away),
     )
 
 
-def _state(called_at: str | None, began_at: str | None, ended_at: str | None) -> State:
+def _stretches(text: str) -> tuple[Span, ...]:
+    if text == "[]":  # nearly every number: waits are read each second
+        return ()
+    return tuple((moments.from_text(a), moments.from_text(b)) for a, b in json.loads(text))
+
+
+def _state(
+    called_at: str | None, began_at: str | None, ended_at: str | None, held_at: str | None
+) -> State:
     if ended_at is not None:
         return "ended"
+    if held_at is not None:
+        return "held"
     if began_at is not None:
         return "in-service"
     return "waiting" if called_at is None else "called"

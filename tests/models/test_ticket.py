@@ -1,20 +1,26 @@
 """A queue number's moves, and who is next."""
 
 import datetime as dt
+import itertools
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.models import ticket as tickets
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     TicketCalled,
     TicketClosed,
+    TicketHeld,
     TicketIssued,
     TicketRecalled,
+    TicketReturned,
     VisitBegan,
     VisitEnded,
 )
+from desktop.models.line import measure_all
 from desktop.models.ticket import Ticket
 
 DAY = dt.date(2013, 11, 25)
@@ -79,6 +85,8 @@ MAKE: dict[str, Callable[[Ticket], object]] = {
     "recall": tickets.call_again,
     "begin": lambda ticket: tickets.begin(ticket, visit="v"),
     "end": lambda ticket: tickets.end(ticket, how="registered"),
+    "hold": lambda ticket: tickets.hold(ticket, reason="paper"),
+    "return": lambda ticket: tickets.come_back(ticket, today=DAY),
     "close": lambda ticket: tickets.close(ticket, how="left", today=DAY),
 }
 LAWFUL = {
@@ -88,10 +96,15 @@ LAWFUL = {
     ("called", "begin"),
     ("called", "close"),
     ("in-service", "end"),
+    ("waiting", "hold"),
+    ("called", "hold"),
+    ("in-service", "hold"),
+    ("held", "return"),
+    ("held", "close"),
 }
 
 
-@pytest.mark.parametrize("state", ["waiting", "called", "in-service", "ended"])
+@pytest.mark.parametrize("state", ["waiting", "called", "in-service", "held", "ended"])
 @pytest.mark.parametrize("move", sorted(MAKE))
 def test_every_move_is_made_where_it_is_lawful_and_refused_by_name_elsewhere(
     state: str, move: str
@@ -104,6 +117,51 @@ def test_every_move_is_made_where_it_is_lawful_and_refused_by_name_elsewhere(
         MAKE[move](ticket)
     assert refused.value.code == "ticket-move"
     assert refused.value.fields == {"ticket": "Қ-014", "state": state, "move": move}
+
+
+def test_a_no_show_comes_back_within_the_day_and_nobody_else_who_ended() -> None:
+    missed = a_ticket(state="ended", end="no-show")
+    assert tickets.come_back(missed, today=DAY) == TicketReturned(ticket="t0001")
+    for gone, today in (
+        (missed, DAY + dt.timedelta(days=1)),
+        (a_ticket(state="ended", end="left"), DAY),
+        (a_ticket(state="held"), DAY + dt.timedelta(days=1)),
+    ):
+        with pytest.raises(Refusal) as refused:
+            tickets.come_back(gone, today=today)
+        assert refused.value.code == "ticket-move"
+
+
+def test_a_hold_remembers_the_service_it_broke_off() -> None:
+    serving = a_ticket(state="in-service", visit="v1")
+    assert tickets.hold(serving, reason="inquiry") == TicketHeld(
+        ticket="t0001", reason="inquiry", visit="v1"
+    )
+
+
+@given(minutes=st.lists(st.integers(1, 90), min_size=1, max_size=9))
+def test_time_held_is_no_wait_and_no_wait_is_lost(minutes: list[int]) -> None:
+    """Wait and hold take turns of so many minutes; the last turn goes on."""
+    moments = [TEN]
+    for each in minutes:
+        moments.append(moments[-1] + dt.timedelta(minutes=each))
+    turns = list(itertools.pairwise(moments))
+    waited, away = tuple(turns[:-1:2]), tuple(turns[1::2])
+    last = turns[-1]
+    held_at = last[0] if len(turns) % 2 == 0 else None
+    if held_at is not None:
+        waited, away = waited[:-1], away[:-1]
+    since = turns[-2][0] if held_at is not None else last[0]
+    ticket = a_ticket(
+        issued_at=TEN,
+        state="held" if held_at else "waiting",
+        waiting_since=since,
+        held_at=held_at,
+        waited=waited,
+        away=away,
+    )
+    wait = measure_all(tickets.waits(ticket, now=last[1]), (), 30)
+    assert wait.minutes == sum(minutes[::2])
 
 
 def test_a_service_in_progress_is_closed_only_on_a_later_day() -> None:

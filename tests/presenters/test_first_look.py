@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop import paths
 from desktop.i18n import LANGUAGES, Language, speaking
+from desktop.models.ticket import Ticket
 from desktop.presenters.first_look import BOARD, FirstLook, first_look
 from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame_view import HeaderView
 from desktop.presenters.queueing_view import QueueView
 from desktop.services import queueing, settings
-from desktop.store import boards
+from desktop.services.desk import Desk
+from desktop.store import boards, tickets
 from desktop.store import desk as desk_tables
 from tests.helpers.office import WINDOW, Clock, an_office
 from tests.helpers.program import House, a_house
@@ -70,6 +72,28 @@ def test_both_ways_show_the_same(house: House, language: Language, hour: int, mi
     house.clock.now = at(hour, minute)
     with speaking(language):
         assert look(house) == at_work(house)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("hour", [10, 14, 16])
+def test_who_stands_aside_is_shown_alike(house: House, language: Language, hour: int) -> None:
+    desk, clock = house.desk, house.clock
+    held, missed, back, _last = (each.id for each in of_day(desk))
+    clock.now = at(9, 30)
+    queueing.hold(desk, ticket=held, reason="paper")
+    queueing.call_next(desk, window=WINDOW)
+    queueing.close_ticket(desk, ticket=missed, how="no-show")
+    queueing.hold(desk, ticket=back, reason="inquiry")
+    clock.now = at(9, 50)
+    queueing.come_back(desk, ticket=back)
+    clock.now = at(hour, 5)
+    with speaking(language):
+        assert look(house) == at_work(house)
+
+
+def of_day(desk: Desk) -> list[Ticket]:
+    """Return every number given today."""
+    return tickets.of_day(desk.database, office=desk.office().office, day=desk.now().date())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.presenters.queueing_view import StripView
 from desktop.services import queueing, settings
 from desktop.store import tickets
 from tests.helpers.counter import Counter, a_counter
@@ -142,6 +143,47 @@ def test_nobody_called_twice_while_somebody_is_in_hand(counter: Counter) -> None
     counter.queue.call_next()
     assert [notice.tone for notice in counter.said] == ["near"]
     assert "Қ-001" in counter.said[0].sentence
+
+
+def test_a_number_on_hold_stands_below_those_who_wait_and_says_why(counter: Counter) -> None:
+    counter.queue.give_number("weapons", "hand-in")
+    counter.queue.give_number("weapons", "hand-in")
+    counter.pass_minutes(8)
+    first = shown(counter)[0]
+    counter.queue.hold(first.ticket, "paper")
+    counter.pass_minutes(30)
+    second, held = shown(counter)
+    assert (second.number, second.back) == ("Қ-002", "")
+    assert (held.number, held.minutes, held.tone) == ("Қ-001", "8 мин", "held")
+    assert held.words == "кідіртілді: құжатқа кетті"
+    assert held.back == "Қайтару: кезегі келді"
+    counter.queue.come_back(held.ticket)
+    counter.pass_minutes(2)
+    assert [(strip.number, strip.minutes) for strip in shown(counter)] == [
+        ("Қ-001", "10 мин"),
+        ("Қ-002", "40 мин"),
+    ]
+
+
+def test_who_did_not_come_stands_last_and_sees_how_many_are_before_him(counter: Counter) -> None:
+    counter.queue.give_number("weapons", "hand-in")
+    counter.queue.give_number("weapons", "hand-in")
+    held = shown(counter)[0].ticket
+    counter.queue.hold(held, "other")
+    counter.queue.call_next()
+    counter.queue.no_show()
+    counter.queue.come_back(held)
+    assert counter.queue_view is not None
+    missed = counter.queue_view.groups[-1]
+    assert (missed.title, missed.strips[0].number) == ("Келмеді", "Қ-002")
+    assert missed.strips[0].words == "келмеді"
+    assert missed.strips[0].back == "Қайтару: алдында 1 адам"
+
+
+def shown(counter: Counter) -> list[StripView]:
+    """Return every strip of the queue, from top to bottom."""
+    assert counter.queue_view is not None
+    return [strip for group in counter.queue_view.groups for strip in group.strips]
 
 
 def test_calling_when_nobody_waits_says_so(counter: Counter) -> None:

@@ -3,9 +3,11 @@
 import pytest
 
 from desktop.models.errors import Refusal
-from desktop.services import day, queueing, settings
+from desktop.services import day, intake, queueing, settings
 from desktop.services.desk import Desk
+from desktop.store import desk as desk_tables
 from desktop.store import papers, tickets, visits
+from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import WINDOW, Clock, an_office
 from tests.helpers.visits import a_number, called, served
 
@@ -98,6 +100,70 @@ def test_a_no_show_frees_the_window(desk: Desk) -> None:
     assert state_of(desk, ticket.id) == "ended"
     a_number(desk)
     assert queueing.call_next(desk, window=WINDOW) is not None
+
+
+def test_a_number_on_hold_does_not_block_its_line_and_comes_back_to_its_own_turn(
+    desk: Desk, clock: Clock
+) -> None:
+    first, second, third = (a_number(desk) for _each in range(3))
+    queueing.hold(desk, ticket=first.id, reason="paper")
+    assert call_and_serve(desk) == second.id
+    queueing.come_back(desk, ticket=first.id)
+    clock.pass_minutes(1)
+    assert [call_and_serve(desk), call_and_serve(desk)] == [first.id, third.id]
+
+
+def test_what_was_typed_waits_with_whom_it_was_typed_for(desk: Desk) -> None:
+    ticket = served(desk)
+    visit = state_and_visit(desk, ticket.id)[1]
+    draft = citizen_with_rifle()
+    queueing.hold(desk, ticket=ticket.id, reason="paper", draft=draft)
+    assert state_and_visit(desk, ticket.id)[0] == "held"
+    a_number(desk)
+    call_and_serve(desk)
+    queueing.come_back(desk, ticket=ticket.id)
+    queueing.call_next(desk, window=WINDOW)
+    again = queueing.begin_visit(desk, ticket=ticket.id)
+    kept = intake.saved_draft(desk, window=WINDOW)
+    assert kept is not None
+    assert again != visit
+    assert (kept.visit, kept.draft.values) == (again, draft.values)
+    assert [row.window for row in desk_tables.drafts(desk.database)] == [WINDOW]
+
+
+def test_what_was_typed_goes_with_whom_does_not_come_back(desk: Desk) -> None:
+    ticket = served(desk)
+    queueing.hold(desk, ticket=ticket.id, reason="other", draft=citizen_with_rifle())
+    queueing.close_ticket(desk, ticket=ticket.id, how="left")
+    assert desk_tables.drafts(desk.database) == []
+
+
+def test_a_no_show_comes_back_the_same_day_only(desk: Desk, clock: Clock) -> None:
+    ticket = called(desk)
+    queueing.close_ticket(desk, ticket=ticket.id, how="no-show")
+    queueing.come_back(desk, ticket=ticket.id)
+    assert state_of(desk, ticket.id) == "waiting"
+    queueing.call_next(desk, window=WINDOW)
+    queueing.close_ticket(desk, ticket=ticket.id, how="no-show")
+    clock.pass_minutes(24 * 60)
+    with pytest.raises(Refusal) as refused:
+        queueing.come_back(desk, ticket=ticket.id)
+    assert refused.value.code == "ticket-move"
+
+
+def call_and_serve(desk: Desk) -> str:
+    """Call the next number, serve it, and return its id."""
+    found = queueing.call_next(desk, window=WINDOW)
+    assert found is not None
+    queueing.begin_visit(desk, ticket=found.id)
+    queueing.end_visit(desk, ticket=found.id, how="answered")
+    return found.id
+
+
+def state_and_visit(desk: Desk, ticket: str) -> tuple[str, str]:
+    found = tickets.ticket(desk.database, ticket)
+    assert found is not None
+    return found.state, found.visit
 
 
 def test_a_service_in_progress_is_not_closed_as_a_no_show(desk: Desk) -> None:

@@ -27,6 +27,7 @@ class Office:
 
     waiting: list[str] = field(default_factory=list)
     called: list[str] = field(default_factory=list)
+    aside: list[str] = field(default_factory=list)
     served: list[tuple[str, str]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
     numbers: int = 0
@@ -73,6 +74,32 @@ def _begin(office: Office, which: int) -> Iterator[Fact]:
         ticket, visit = office.called.pop(which % len(office.called)), office.id("visit")
         office.served.append((ticket, visit))
         yield facts.VisitBegan(visit=visit, ticket=ticket, window="1")
+
+
+def _hold(office: Office, which: int) -> Iterator[Fact]:
+    """Let somebody who waits, was called or is served stand aside."""
+    visit = ""
+    if which % 3 and office.served:
+        ticket, visit = office.served.pop()
+    elif line := office.waiting if which % 2 else office.called:
+        ticket = line.pop(0)
+    else:
+        return
+    office.aside.append(ticket)
+    yield facts.TicketHeld(ticket=ticket, reason="paper", visit=visit)
+
+
+def _return(office: Office, which: int) -> Iterator[Fact]:
+    """Let somebody wait again: he was held, or did not come when called."""
+    if office.aside:
+        ticket = office.aside.pop(which % len(office.aside))
+    elif office.called:
+        ticket = office.called.pop()
+        yield facts.TicketClosed(ticket=ticket, end="no-show")
+    else:
+        return
+    office.waiting.append(ticket)
+    yield facts.TicketReturned(ticket=ticket)
 
 
 def _leave(office: Office, which: int) -> Iterator[Fact]:
@@ -160,6 +187,6 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
-    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _register, _register, _leave,
+    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _hold, _return, _register, _register, _leave,
     _settle, _answer, _print, _print, _set, _skip, _next_day,
 )  # fmt: skip

@@ -5,13 +5,15 @@ import pytest
 from desktop.models.facts import (
     TicketCalled,
     TicketClosed,
+    TicketHeld,
     TicketIssued,
     TicketRecalled,
+    TicketReturned,
     VisitBegan,
     VisitEnded,
 )
 from desktop.models.ticket import Ticket
-from desktop.store import tickets
+from desktop.store import tickets, visits
 from desktop.store.database import Database
 from tests.helpers.facts import DAY, LINE, OFFICE, moment, ticket_issued
 from tests.store.recording import record
@@ -98,7 +100,49 @@ def test_a_number_tells_its_whole_life(queue: Database) -> None:
         ended_at=moment(9, 40),
         visit="v1",
         end="answered",
+        waiting_since=moment(9, 0),
     )
+
+
+def test_a_number_held_stands_aside_and_waits_again_where_it_arrived(queue: Database) -> None:
+    record(queue, TicketHeld(ticket="t1", reason="paper"), at=moment(9, 12))
+    held = tickets.ticket(queue, "t1")
+    assert held is not None
+    assert (held.state, held.held_for, held.held_at) == ("held", "paper", moment(9, 12))
+    assert waiting(queue) == ["t2", "t3"]
+    assert ids(tickets.aside(queue, office=OFFICE, day=DAY)) == ["t1"]
+    record(queue, TicketReturned(ticket="t1"), at=moment(9, 30))
+    back = tickets.ticket(queue, "t1")
+    assert back is not None
+    assert (back.waited, back.away) == (
+        ((moment(9, 0), moment(9, 12)),),
+        ((moment(9, 12), moment(9, 30)),),
+    )
+    assert waiting(queue) == ["t1", "t2", "t3"]
+    assert tickets.aside(queue, office=OFFICE, day=DAY) == []
+
+
+def test_a_window_is_free_of_whom_it_put_on_hold_and_his_visit_is_over(queue: Database) -> None:
+    record(queue, TicketCalled(ticket="t1", window="1"), at=moment(9, 12))
+    record(queue, VisitBegan(visit="v1", ticket="t1", window="1"), at=moment(9, 15))
+    record(queue, TicketHeld(ticket="t1", reason="paper", visit="v1"), at=moment(9, 20))
+    assert tickets.at_window(queue, office=OFFICE, day=DAY, window="1") is None
+    visit = visits.visit(queue, "v1")
+    assert visit is not None
+    assert (visit.end, visit.ended_at) == ("held", moment(9, 20))
+
+
+def test_a_no_show_who_comes_back_is_called_anew(queue: Database) -> None:
+    record(queue, TicketCalled(ticket="t1", window="1"), at=moment(9, 12))
+    record(queue, TicketClosed(ticket="t1", end="no-show"), at=moment(9, 14))
+    assert ids(tickets.aside(queue, office=OFFICE, day=DAY)) == ["t1"]
+    record(queue, TicketReturned(ticket="t1"), at=moment(9, 50))
+    back = tickets.ticket(queue, "t1")
+    assert back is not None
+    assert (back.state, back.called_at, back.end) == ("waiting", None, "")
+    assert back.waited == ((moment(9, 0), moment(9, 12)),)
+    assert back.away == ((moment(9, 14), moment(9, 50)),)
+    assert waiting(queue) == ["t1", "t2", "t3"]
 
 
 def test_an_unknown_number_is_none(queue: Database) -> None:

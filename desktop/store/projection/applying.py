@@ -26,6 +26,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.TicketIssued: counter.ticket_issued,
     facts.TicketCalled: counter.ticket_called,
     facts.TicketRecalled: counter.ticket_recalled,
+    facts.TicketHeld: counter.ticket_held,
+    facts.TicketReturned: counter.ticket_returned,
     facts.TicketClosed: counter.ticket_closed,
     facts.VisitBegan: counter.visit_began,
     facts.VisitEnded: counter.visit_ended,
@@ -40,6 +42,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
 
 # Besides the kind of record a fact is about: what else of the tables it touches.
 _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
+    facts.TicketHeld: frozenset({"visit"}),
     facts.VisitBegan: frozenset({"ticket"}),
     facts.VisitEnded: frozenset({"ticket"}),
     facts.CaseRegistered: frozenset({"series"}),

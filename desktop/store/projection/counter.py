@@ -8,8 +8,10 @@ from desktop.models.facts import (
     PapersListed,
     TicketCalled,
     TicketClosed,
+    TicketHeld,
     TicketIssued,
     TicketRecalled,
+    TicketReturned,
     VisitBegan,
     VisitEnded,
 )
@@ -18,8 +20,9 @@ from desktop.store.projection.rows import Rows
 
 _ISSUE: Final = """
     INSERT INTO tickets
-        (ticket, office, day, service, line, letter, number, outside_hours, issued_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (ticket, office, day, service, line, letter, number, outside_hours, issued_at,
+        waiting_since)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)
 """
 _CALL: Final = """
     UPDATE tickets SET window = ?1, called_at = coalesce(called_at, ?2), last_call_at = ?2
@@ -27,6 +30,17 @@ _CALL: Final = """
 """
 _RECALL: Final = """
     UPDATE tickets SET window = ?, recalls = recalls + 1, last_call_at = ? WHERE ticket = ?
+"""
+_HOLD: Final = "UPDATE tickets SET held_at = ?, held_for = ? WHERE ticket = ?"
+_RETURN: Final = """
+    UPDATE tickets SET
+        waited = json_insert(waited, '$[#]',
+            json_array(waiting_since, coalesce(called_at, held_at, ended_at))),
+        away = json_insert(away, '$[#]', json_array(coalesce(held_at, ended_at), ?1)),
+        waiting_since = ?1, held_at = NULL, held_for = '', window = '', called_at = NULL,
+        recalls = 0, last_call_at = NULL, visit = '', began_at = NULL, ended_at = NULL,
+        ending = ''
+    WHERE ticket = ?2
 """
 _SERVE: Final = "UPDATE tickets SET window = ?, visit = ?, began_at = ? WHERE ticket = ?"
 _END: Final = "UPDATE tickets SET ended_at = ?, ending = ? WHERE ticket = ?"
@@ -59,6 +73,18 @@ def ticket_called(rows: Rows, deed: Deed, fact: TicketCalled) -> None:
 def ticket_recalled(rows: Rows, deed: Deed, fact: TicketRecalled) -> None:
     """Count one more call; the wait stays as it was."""
     rows.change(_RECALL, (fact.window, deed.at, fact.ticket))
+
+
+def ticket_held(rows: Rows, deed: Deed, fact: TicketHeld) -> None:
+    """Let a number stand aside, and break off its service if that had begun."""
+    rows.change(_HOLD, (deed.at, fact.reason, fact.ticket))
+    if fact.visit:
+        rows.change(_VISIT_END, (deed.at, "held", fact.visit))
+
+
+def ticket_returned(rows: Rows, deed: Deed, fact: TicketReturned) -> None:
+    """Let a number wait again where its arrival puts it; what it waited before stands apart."""
+    rows.change(_RETURN, (deed.at, fact.ticket))
 
 
 def ticket_closed(rows: Rows, deed: Deed, fact: TicketClosed) -> None:

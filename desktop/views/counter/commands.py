@@ -9,6 +9,8 @@ AGAIN: Final = "counter.again"
 NUMBER: Final = "counter.number"
 BEGIN: Final = "counter.begin"
 GONE: Final = "counter.gone"
+HOLD: Final = "counter.hold"
+HOLD_CAP: Final = "Ctrl+F6"
 LIST: Final = "counter.list"
 DRAWER: Final = "counter.drawer"
 FINISH: Final = "counter.finish"
@@ -29,6 +31,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F4": NUMBER,
         "F5": BEGIN,
         "F6": GONE,
+        HOLD_CAP: HOLD,
         "F7": LIST,
         "F8": DRAWER,
         "F9": FINISH,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from desktop.i18n import _
+from desktop.models.facts import HoldReason
 from desktop.models.intake_form import STEPS
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.intake_view import (
@@ -85,6 +86,7 @@ class CounterWork(QObject):
             commands.NUMBER: self._offer_lines,
             commands.BEGIN: self._queue.begin,
             commands.GONE: self._end_without_result,
+            commands.HOLD: self._offer_hold,
             commands.LIST: partial(self._in_intake, self._intake.give_list),
             commands.DRAWER: self._move_drawer,
             commands.FINISH: self._finish,
@@ -112,6 +114,8 @@ class CounterWork(QObject):
         self.page.queue.number_requested.connect(self._offer_lines)
         self.open_parts.line_chosen.connect(self._give_number)
         self.open_parts.left_requested.connect(self._queue.left)
+        self.open_parts.hold_requested.connect(self._hold)
+        self.open_parts.return_requested.connect(self._queue.come_back)
         self.open_parts.focus_released.connect(self.start_work)
 
     def _connect_intake(self) -> None:
@@ -157,6 +161,7 @@ class CounterWork(QObject):
             queue.next: commands.NEXT,
             queue.again: commands.AGAIN,
             queue.no_show: commands.GONE,
+            queue.hold: commands.HOLD,
             middle.idle.next: commands.NEXT,
             middle.called.begin: commands.BEGIN,
             middle.called.again: commands.AGAIN,
@@ -322,6 +327,18 @@ class CounterWork(QObject):
             self._queue.no_show()
         else:
             self._leaving.end_visit()
+
+    def _offer_hold(self) -> None:
+        """Ask why the number in hand is to stand aside."""
+        if self._hand is None:
+            self._queue.advise()
+        else:
+            self.open_parts.offer(self._hand.ticket)
+
+    def _hold(self, ticket: str, reason: HoldReason) -> None:
+        """Let a number stand aside; what was typed for it waits with it."""
+        in_hand = self._hand is not None and self._hand.ticket == ticket
+        self._queue.hold(ticket, reason, self._intake.draft if in_hand else None)
 
     def _add_row(self) -> None:
         group = self.middle.intake.form.group_in_hand()

@@ -24,11 +24,15 @@ class OpenParts(QObject):
     Signals:
         line_chosen: the LineOption a number is to be given in.
         left_requested: id of the waiting number whose person has left.
+        hold_requested: id of the number that is to stand aside, and the HoldReason.
+        return_requested: id of the number that is to wait again.
         focus_released: where the focus was before is no more; the work goes on where it begins.
     """
 
     line_chosen = Signal(object)
     left_requested = Signal(str)
+    hold_requested = Signal(str, str)
+    return_requested = Signal(str)
     focus_released = Signal()
 
     def __init__(self, pane: QueuePane) -> None:
@@ -44,12 +48,14 @@ class OpenParts(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._pane.strip_pressed.connect(self._offer)
+        self._pane.strip_pressed.connect(self._offer_pressed)
         self._pane.queue_shown.connect(self._take_back_offer)
         self.chooser.line_chosen.connect(self._choose_line)
         for part in (self.chooser, self.given, self.chosen):
             part.closed.connect(self.close_open)
         self.chosen.left_requested.connect(self._leave)
+        self.chosen.hold_requested.connect(self._hold)
+        self.chosen.return_requested.connect(self._return)
 
     def show_lines(self, groups: Sequence[LineGroup], how: str) -> None:
         """Let a line be chosen, by its digit or otherwise; shown already, it closes again."""
@@ -110,21 +116,43 @@ class OpenParts(QObject):
         self._put_away()
         self.line_chosen.emit(option)
 
-    def _offer(self, ticket: str) -> None:
-        strip = self._pane.waiting(ticket)
+    def _offer_pressed(self, ticket: str) -> None:
+        """Offer nothing for the number in hand: its own keys are there already."""
+        strip = self._pane.strip(ticket)
+        if strip is not None and not strip.in_hand:
+            self.offer(ticket)
+
+    def offer(self, ticket: str) -> None:
+        """Offer what can be done with a number: of the queue, aside, or in hand."""
+        strip = self._pane.strip(ticket)
         if strip is not None:
             self._remember()
         self.chosen.show_strip(strip)
         if strip is not None:
-            self.chosen.left.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.chosen.take_focus()
 
     def _take_back_offer(self) -> None:
-        if self.chosen.ticket and self._pane.waiting(self.chosen.ticket) is None:
+        """Put the offer away once the number is elsewhere than it was."""
+        if self.chosen.ticket and not self.chosen.fits(self._pane.strip(self.chosen.ticket)):
             self._put_away()
 
-    def _leave(self, ticket: str) -> None:
+    def _hold(self, ticket: str, reason: str) -> None:
+        self._let_strip_go()
+        self._put_away()
+        self.hold_requested.emit(ticket, reason)
+
+    def _return(self, ticket: str) -> None:
+        self._let_strip_go()
+        self._put_away()
+        self.return_requested.emit(ticket)
+
+    def _let_strip_go(self) -> None:
+        """Forget a strip that had the focus: it is somebody else's once its number moves."""
         if self._before is not None and self._pane.isAncestorOf(self._before):
-            self._before = None  # the strip is somebody else's once he is gone
+            self._before = None
+
+    def _leave(self, ticket: str) -> None:
+        self._let_strip_go()
         self.left_requested.emit(ticket)
         self._put_away()
 

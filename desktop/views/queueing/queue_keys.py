@@ -10,9 +10,10 @@ from desktop.views.widgets.pane import Ground, Pane, Side
 
 
 class QueueKeys(Pane):
-    """Three keys that stand still whatever happens; those that cannot act are quiet.
+    """Keys that stand still whatever happens; those that cannot act are quiet.
 
     F6 ends without a result: the number called did not come, or whoever was served has left.
+    Only who is in hand can be put on hold; once he is served, nobody is to be called again.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -20,10 +21,11 @@ class QueueKeys(Pane):
         self.next = KeyButton(theme, "F2", _("Call next"), shorts=(_("Next"),))
         self.again = KeyButton(theme, "F3", _("Call again"), small=True)
         self.no_show = KeyButton(theme, "F6", _("No-show"), small=True)
+        self.hold = KeyButton(theme, "Ctrl+F6", _("Hold"), small=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MEDIUM - 2, MEDIUM, MEDIUM - 2, MEDIUM)
         layout.setSpacing(SMALL - 2)
-        for key in (self.next, self.again, self.no_show):
+        for key in (self.next, self.again, self.hold, self.no_show):
             layout.addWidget(key)
         self.show_state("", called=False, busy=False)
 
@@ -36,5 +38,7 @@ class QueueKeys(Pane):
             self.next.set_verb(verb, _("Next"))
         self.next.set_ready(ready=bool(next_number) and not busy)
         self.again.set_ready(ready=called)
+        self.again.setVisible(called or not busy)
+        self.hold.setVisible(busy)
         self.no_show.set_verb(_("The visitor has left") if busy and not called else _("No-show"))
         self.no_show.set_ready(ready=busy)

@@ -108,10 +108,12 @@ class QueuePane(Pane):
         if row is not None:
             row.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def waiting(self, ticket: str) -> StripView | None:
-        """Return the strip of a waiting number, None when it waits no more."""
+    def strip(self, ticket: str) -> StripView | None:
+        """Return the strip of a number in the queue or in hand, None when it is there no more."""
         groups = self._view.groups if self._view else ()
-        strips = (strip for group in groups for strip in group.strips)
+        strips = [strip for group in groups for strip in group.strips]
+        if self._view is not None and self._view.in_hand is not None:
+            strips.append(self._view.in_hand)
         return next((strip for strip in strips if ticket and strip.ticket == ticket), None)
 
     def show_hand(self, *, called: bool, busy: bool) -> None:

@@ -46,6 +46,41 @@ def test_esc_on_a_chosen_strip_gives_the_cursor_back_to_it(operator: Operator) -
     assert operator.focus is strip
 
 
+def test_a_visitor_who_goes_for_a_paper_is_held_and_his_intake_goes_on_when_he_is_back(
+    operator: Operator, counter: Counter
+) -> None:
+    serve(operator, counter)
+    operator.press("F4", "1", "Esc", "Ctrl+F6")
+    assert operator.work.open_parts.chosen.isVisible()
+    operator.press("1")
+    assert counter.hand is None
+    operator.press("F2", "F5", "F6")  # the next one is served meanwhile
+    held = operator.page.queue.strips()[-1]
+    assert held.strip.words == "кідіртілді: құжатқа кетті"
+    held.setFocus()
+    operator.press("Enter", "1", "F2", "F5")
+    assert counter.hand is not None
+    assert counter.hand.number == "Қ-001"
+    assert counter.intake.draft is not None
+    typed = citizen_with_rifle().values
+    assert counter.intake.draft.values.items() >= typed.items()
+
+
+def test_esc_leaves_the_number_in_hand_where_it_is(operator: Operator, counter: Counter) -> None:
+    serve(operator, counter)
+    counter.intake.go_to_field("items.0.model")
+    operator.press("Ctrl+F6", "Esc")
+    assert not operator.work.open_parts.chosen.isVisible()
+    assert operator.at == "items.0.model"
+    assert counter.hand is not None
+
+
+def test_the_hold_key_says_what_to_do_when_nobody_is_there(operator: Operator) -> None:
+    operator.press("Ctrl+F6")
+    assert operator.notice
+    assert not operator.work.open_parts.chosen.isVisible()
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_the_number_given_stands_above_a_queue_of_four(
     counter: Counter, theme: Theme, qtbot: QtBot, language: Language

@@ -1,0 +1,21 @@
+"""What is said of numbers that stand aside; light, so that the first paint can say it too."""
+
+from desktop.i18n import _, _n
+
+
+def held_words(reason: str) -> str:
+    """Say that a number is on hold, and why where that is known."""
+    said = {
+        "paper": _("on hold: went for a paper"),
+        "inquiry": _("on hold: waits for an inquiry"),
+    }
+    return said.get(reason, _("on hold"))
+
+
+def back_words(ahead: int) -> str:
+    """Say where a number that stands aside waits again: by its own arrival, in its own line."""
+    if not ahead:
+        return _("Return: next in turn of its line")
+    return _n(
+        "Return: {n} person ahead in its line", "Return: {n} people ahead in its line", ahead
+    ).format(n=ahead)
