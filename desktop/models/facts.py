@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
 from desktop.models.about import Topic
-from desktop.models.application import Application, PaperMissing
+from desktop.models.application import (
+    Application,
+    DutyDue,
+    PaperMissing,
+    PaperTaken,
+    Receipt,
+)
 from desktop.models.switches import Switches
 from desktop.models.workdays import DayStatus
 
@@ -246,6 +252,25 @@ class CaseRegistered(Fact):
     clerk_post: str
     application: Application
     outside_hours: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PapersAdded(Fact):
+    """Missing papers of a registered case were taken in; its term is untouched (D9).
+
+    `missing` and `duties` are all that stand from now; the rest is what was added.
+    """
+
+    ABOUT: ClassVar[About] = "case"
+    KEY: ClassVar[str] = "case"
+    case: str
+    supplement: int  # the how manieth of this case, from 1
+    clerk_name: str
+    clerk_post: str
+    added: tuple[PaperTaken, ...]
+    missing: tuple[PaperMissing, ...]
+    receipts: tuple[Receipt, ...]
+    duties: tuple[DutyDue, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

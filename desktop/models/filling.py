@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Collection
 from itertools import chain
 
-from desktop.models.application import PaperMissing, PaperTaken
+from desktop.models.application import Application, PaperMissing, PaperTaken
 from desktop.models.facts import (
     CaseRegistered,
     NotCoveredExplained,
     OfficeChosen,
+    PapersAdded,
     PapersListed,
     TicketIssued,
 )
@@ -18,6 +19,7 @@ from desktop.models.paper import (
     MissingPapersContent,
     Moment,
     NotCoveredContent,
+    SupplementContent,
     TalonContent,
     TicketContent,
     Wording,
@@ -33,6 +35,7 @@ from desktop.models.wording import (
     date_words,
     hours_on,
     mark_words,
+    nothing_missing_words,
     own_mark_words,
     reception_words,
     time_words,
@@ -88,10 +91,7 @@ def talon_content(
         given=_moment(given_at or accepted),
         due=worded(lambda spoken: date_words(term.due, spoken), language),
         collect=worded(lambda spoken: date_words(term.collect_on, spoken), language),
-        collect_hours=worded(
-            lambda spoken: hours_on(standard.reception, term.collect_on, spoken, picked=picked),
-            language,
-        ),
+        collect_hours=_hours(standard, term.collect_on, language, picked),
         issuer=issuer_of(
             office, standard=standard, language=language, on=accepted.date(), picked=picked
         ),
@@ -100,6 +100,62 @@ def talon_content(
         language=language,
         out_of_force=is_out_of_force(standard, accepted.date()),
     )
+
+
+def supplement_content(  # noqa: PLR0913  each a thing of its own, named at the call
+    added: PapersAdded,
+    *,
+    number: str,
+    qr: str,
+    registered_at: dt.datetime,
+    application: Application,
+    standard: Standard,
+    office: OfficeChosen,
+    made_at: dt.datetime,
+    picked: Collection[dt.date] = (),
+) -> SupplementContent:
+    """Fill the supplementary talon of papers taken in later; the term is unchanged (D9).
+
+    `application` is as it stands with these papers.
+    """
+    language, term = _language(application.language), application.term
+    return SupplementContent(
+        number=number,
+        supplement=str(added.supplement),
+        name=application.applicant.name,
+        papers=tuple(_taken(paper) for paper in added.added),
+        missing=worded(lambda spoken: _left_words(added, standard, spoken), language),
+        registered=worded(lambda spoken: date_words(registered_at.date(), spoken), language),
+        made=worded(lambda spoken: _moment_words(made_at, spoken), language),
+        post=added.clerk_post,
+        clerk=added.clerk_name,
+        due=worded(lambda spoken: date_words(term.due, spoken), language),
+        collect=worded(lambda spoken: date_words(term.collect_on, spoken), language),
+        collect_hours=_hours(standard, term.collect_on, language, picked),
+        issuer=issuer_of(
+            office, standard=standard, language=language, on=made_at.date(), picked=picked
+        ),
+        qr=qr,
+        made_at=made_at.isoformat(),
+        language=language,
+        out_of_force=is_out_of_force(standard, made_at.date()),
+    )
+
+
+def _hours(
+    standard: Standard, day: dt.date, language: Language, picked: Collection[dt.date]
+) -> Wording:
+    return worded(lambda spoken: hours_on(standard.reception, day, spoken, picked=picked), language)
+
+
+def _moment_words(moment: dt.datetime, language: Language) -> str:
+    return f"{date_words(moment.date(), language)}, {time_words(moment.time())}"
+
+
+def _left_words(added: PapersAdded, standard: Standard, language: Language) -> str:
+    """Name what is still missing after all, or say that nothing is."""
+    names = [_own_name(paper, standard, language) or paper.name for paper in added.missing]
+    return "; ".join(names) if names else nothing_missing_words(language)
 
 
 def missing_papers_content(

@@ -13,8 +13,11 @@ from typing import Final, Literal, TypeAlias
 PaperKind: TypeAlias = str
 """A kind of paper, by the name of its layout: `ticket`, or `talon-` and the service it is of."""
 
-PaperForm = Literal["ticket", "talon", "missing-papers", "not-covered"]
+PaperForm = Literal["ticket", "talon", "talon-supplement", "missing-papers", "not-covered"]
 _TALON: Final = "talon-"
+_BESIDE_TALON: Final = frozenset({"talon-supplement"})
+"""Papers that follow a talon: no service is called so, and they print where talons print."""
+
 Value: TypeAlias = "str | bool | Wording | tuple[Entry, ...]"
 
 
@@ -90,6 +93,29 @@ class TalonContent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementContent:
+    """Hold the talon of papers taken in after registration (D9); the term is that of the talon."""
+
+    number: str  # of the application
+    supplement: str  # the how manieth, as a number
+    name: str
+    papers: tuple[Entry, ...]
+    missing: Wording  # what is still missing, or that nothing is
+    registered: Wording  # when the application was
+    made: Wording
+    post: str
+    clerk: str
+    due: Wording
+    collect: Wording
+    collect_hours: Wording
+    issuer: Issuer
+    qr: str  # digits only
+    made_at: str
+    language: str
+    out_of_force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingPapersContent:
     """Hold the list of missing papers an applicant takes home (D9)."""
 
@@ -122,12 +148,15 @@ class NotCoveredContent:
     out_of_force: bool = False
 
 
-Content: TypeAlias = TicketContent | TalonContent | MissingPapersContent | NotCoveredContent
+Content: TypeAlias = (
+    TicketContent | TalonContent | SupplementContent | MissingPapersContent | NotCoveredContent
+)
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
     {
         "ticket": TicketContent,
         "talon": TalonContent,
+        "talon-supplement": SupplementContent,
         "missing-papers": MissingPapersContent,
         "not-covered": NotCoveredContent,
     },
@@ -157,6 +186,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
     {
         "ticket": (LABEL, ROLL),
         "talon": (A4_TWO_UP, A5),
+        "talon-supplement": (A4_TWO_UP, A5),
         "missing-papers": (A4, A5),
         "not-covered": (A4, A5),
     },
@@ -170,6 +200,14 @@ def paper_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:
     return ("ticket", *talons, "missing-papers", "not-covered")
 
 
+def layout_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:
+    """Return the kinds of paper that need a layout: those printers are set for, and what follows.
+
+    What follows a talon has no printer of its own.
+    """
+    return (*paper_kinds(services), *sorted(_BESIDE_TALON))
+
+
 def talon_kind(service: str) -> PaperKind:
     """Return the kind of talon a service gives."""
     return f"{_TALON}{service}"
@@ -177,7 +215,14 @@ def talon_kind(service: str) -> PaperKind:
 
 def service_of(kind: PaperKind) -> str:
     """Return the service whose talon it is, empty for any other paper."""
-    return kind.removeprefix(_TALON) if kind.startswith(_TALON) else ""
+    if kind in _BESIDE_TALON or not kind.startswith(_TALON):
+        return ""
+    return kind.removeprefix(_TALON)
+
+
+def follows_talon(kind: PaperKind) -> bool:
+    """Tell whether a paper prints where the talon of its case prints."""
+    return kind in _BESIDE_TALON
 
 
 def form_of(kind: PaperKind) -> PaperForm:
@@ -190,7 +235,7 @@ def form_of(kind: PaperKind) -> PaperForm:
 
 def is_known(kind: str) -> bool:
     """Tell whether there are papers of that kind."""
-    return bool(service_of(kind)) or kind in paper_kinds(())
+    return bool(service_of(kind)) or kind in layout_kinds(())
 
 
 def sheets_of(kind: PaperKind) -> tuple[Sheet, ...]:

@@ -83,6 +83,11 @@ _NONE_AHEAD: Final = Text(
     ru="Перед вами никого нет",
     en="Nobody is ahead of you",
 )
+_NOTHING_MISSING: Final = Text(
+    kk="барлық құжат тапсырылды",
+    ru="все документы сданы",
+    en="every paper is here",
+)
 _PARAGRAPH: Final = Text(kk="{number}-тармақ", ru="п. {number}", en="para {number}")
 _ANNEX: Final = Text(kk="{number}-қосымша", ru="приложение {number}", en="annex {number}")
 _ANNEX_NOTE: Final = Text(
@@ -227,6 +232,11 @@ def ahead_words(count: int, language: Language) -> str:
     """Say how many people wait before a queue number."""
     sentence = _AHEAD if count else _NONE_AHEAD
     return sentence.in_language(language).format(count=count)
+
+
+def nothing_missing_words(language: Language) -> str:
+    """Say that no paper is missing any more."""
+    return _NOTHING_MISSING.in_language(language)
 
 
 def citation_words(paragraph: str, language: Language) -> str:

@@ -8,15 +8,17 @@ from typing import Final
 from desktop.i18n import _
 from desktop.models.application import Application, Item
 from desktop.models.errors import Refusal
+from desktop.models.later import LIVE_STAGES
 from desktop.models.standard import Standard
 from desktop.models.switched import switched
 from desktop.presenters import formats
+from desktop.presenters.cases_history import history_words
 from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
 from desktop.services.desk import Desk
-from desktop.store import cases, papers
+from desktop.store import case_events, cases, papers
 from desktop.store.cases import CaseRow
 from desktop.store.papers import PaperRow
 
@@ -47,8 +49,9 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         passed=_passed_words(passed, whole),
         share=passed / whole,
         facts=tuple(_facts(row, application, standard)),
-        path=tuple(_path(desk, row, issued)),
+        path=tuple(_path(desk, row, issued, standard)),
         papers=tuple(_paper_lines(desk, issued)),
+        owes_papers=bool(application.missing) and row.stage in LIVE_STAGES,
     )
 
 
@@ -143,7 +146,10 @@ def _duty_facts(application: Application) -> Iterator[FactView]:
         yield FactView(name=_("State duty"), value=said, tone="near" if short else "normal")
 
 
-def _path(desk: Desk, row: CaseRow, issued: list[PaperRow]) -> Iterator[EventView]:
+def _path(
+    desk: Desk, row: CaseRow, issued: list[PaperRow], standard: Standard | None
+) -> Iterator[EventView]:
+    """Tell what happened so far, by the moment it happened."""
     today = desk.now().date()
     yield EventView(
         when=_when(row.registered_at, today),
@@ -151,10 +157,17 @@ def _path(desk: Desk, row: CaseRow, issued: list[PaperRow]) -> Iterator[EventVie
         who=formats.short_name(row.clerk_name),
     )
     under_way = papers_under_way(desk.database)
+    lines = []
+    for event in case_events.events(desk.database, row.case):
+        told = history_words(event, standard)
+        who = formats.short_name(told.who)
+        lines.append((event.at, EventView(when=_when(event.at, today), what=told.what, who=who)))
     for paper in issued:
         state, tone = print_state(paper, under_way)
         said = f"{label(f'paper.{paper.kind}')}: {state}"
-        yield EventView(when=_when(paper.state_at, today), what=said, tone=tone)
+        at = paper.state_at
+        lines.append((at, EventView(when=_when(at, today), what=said, tone=tone)))
+    yield from (line for _at, line in sorted(lines, key=lambda each: each[0]))
 
 
 def _when(moment: dt.datetime, today: dt.date) -> str:

@@ -79,7 +79,8 @@ class PaperLine:
 class PeekView:
     """One application beside the table: who, until when, what, and its way so far.
 
-    `share` is how much of the term has passed, 1.0 being all of it.
+    `share` is how much of the term has passed, 1.0 being all of it; `owes_papers` says that papers
+    are missing which can still be taken in (D9).
     """
 
     case: str
@@ -96,6 +97,7 @@ class PeekView:
     facts: tuple[FactView, ...]
     path: tuple[EventView, ...]
     papers: tuple[PaperLine, ...]
+    owes_papers: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ PAPERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "paper.ticket": marked("Queue number"),
         "paper.talon": marked("Talon of acceptance"),
+        "paper.talon-supplement": marked("Supplementary talon"),
         "paper.missing-papers": marked("List of missing papers"),
         "paper.not-covered": marked("Explanation: not covered by the standard"),
         "sheet.a4-two-up": marked("A4, two talons side by side"),

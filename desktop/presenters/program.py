@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.models.errors import Refusal
 from desktop.presenters.background import Background
+from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
@@ -127,6 +128,7 @@ class Program(QObject):
             notices=notices,
             parent=self,
         )
+        self.acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
         self.day = DayPresenter(
             desk,
             built_on=built_on,

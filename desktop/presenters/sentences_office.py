@@ -49,6 +49,15 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "nothing-missing": marked("No paper is missing: there is nothing to list."),
         "covered": marked("The standard covers this: there is nothing to explain."),
+        "nothing-owed": marked("{number} lacks no paper: there is nothing to take in."),
+        "nothing-brought": marked("Nothing is ticked. Tick the papers that have been brought."),
+        "paper-not-missing": marked(
+            "This paper is not missing: {paper}. It may have been taken in already."
+        ),
+        "receipt-incomplete": marked("A receipt needs its date and its sum. Type both."),
+        "case-past-change": marked(
+            "{number} is decided or closed: nothing of it can be changed any more."
+        ),
         "case-unknown": marked("This application is not in the database. Open the page again."),
         "paper-unknown": marked("This paper is not in the database. Open the page again."),
         "layout-unknown": marked(

@@ -31,6 +31,7 @@ from desktop.models.receipt import receipt_key
 from desktop.models.standard import Standard
 from desktop.models.text import Language
 from desktop.models.ticket import Ticket
+from desktop.services.clerk import clerk_words
 from desktop.services.day import is_outside_hours, picked_days, picks_standing, require_day
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
@@ -136,7 +137,7 @@ def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
     with desk.work(at=now) as work:
         visit = _served(desk, ticket, draft)
         given = _next_number(desk, rules.standard, require_day(desk, now).year)
-        clerk, post = _clerk(desk, "kk")
+        clerk, post = clerk_words(desk, "kk")
         fact = CaseRegistered(
             case=case,
             visit=visit.visit,
@@ -257,7 +258,7 @@ def _tell(
     paper = desk.new_id(now)
     with desk.work(at=now) as work:
         visit = _served(desk, ticket, draft)
-        fact, content = told(visit, *_clerk(desk, language))
+        fact, content = told(visit, *clerk_words(desk, language))
         issued = issue_paper(
             desk,
             paper=paper,
@@ -296,14 +297,6 @@ def _served(desk: Desk, ticket: str, draft: Draft) -> Ticket:
 def _end(desk: Desk, work: UnitOfWork, visit: Ticket, how: VisitEnd) -> None:
     work.record(moves.end(visit, how=how))
     desk_tables.delete_draft(desk.database, window=visit.window)
-
-
-def _clerk(desk: Desk, language: Language) -> tuple[str, str]:
-    """Return the name and post that papers print; refuse `no-clerk` before anybody is entered."""
-    for row in offices.staff(desk.database, desk.office().office):
-        if row.staff == desk.operator:
-            return row.name, row.post_ru if language == "ru" else row.post_kk
-    raise Refusal("no-clerk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,14 +12,23 @@ from desktop.models.facts import (
     PaperIssued,
     PaperPrinted,
 )
-from desktop.models.paper import SHEETS, Content, PaperKind, Sheet, is_known, sheets_of
+from desktop.models.paper import (
+    SHEETS,
+    Content,
+    PaperKind,
+    Sheet,
+    follows_talon,
+    is_known,
+    sheets_of,
+    talon_kind,
+)
 from desktop.printing.contents import read_content, write_content
 from desktop.printing.papers import PrintOptions, make_pdf
 from desktop.printing.spool import Failed, Job, Media, Printed, Spool
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
+from desktop.store import cases, papers
 from desktop.store import desk as desk_tables
-from desktop.store import papers
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
 
@@ -47,6 +56,12 @@ def destination(desk: Desk, kind: PaperKind) -> Destination:
         sheet=sheet if sheet in sheets_of(kind) else default,
         offset_mm=(row.offset_x / 10, row.offset_y / 10),
     )
+
+
+def destination_of(desk: Desk, row: PaperRow) -> Destination:
+    """Return where a paper goes; what follows a talon goes where the talon of its case goes."""
+    case = cases.by_id(desk.database, row.about_id) if follows_talon(row.kind) else None
+    return destination(desk, talon_kind(case.service) if case else _kind(row))
 
 
 def office_words(desk: Desk, *, service: str = "") -> OfficeChosen:
@@ -89,14 +104,16 @@ def issue_paper(
     about: About,
     about_id: str,
     language: str,
+    printed_as: PaperKind = "",
 ) -> PaperIssued:
     """Fix the content of a paper and keep the layout it is made by (D56).
 
+    `printed_as` is the kind whose printer and sheet it takes, where it has none of its own.
     Called inside the unit of work that records what it returns.
     """
     layout = desk.layouts()[kind]
     keep_layout(desk, layout, name=kind)
-    sheet = destination(desk, kind).sheet
+    sheet = destination(desk, printed_as or kind).sheet
     return PaperIssued(
         paper=paper,
         kind=kind,
@@ -121,7 +138,7 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False) -> bytes:
     options = PrintOptions(
         sheet=_sheet(row, kind),
         duplicate=duplicate,
-        offset_mm=destination(desk, kind).offset_mm,
+        offset_mm=destination_of(desk, row).offset_mm,
     )
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
     return make_pdf(kind, read_content(kind, row.content), layout, options)
@@ -135,7 +152,7 @@ def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> P
     marked «телнұсқа». Refuses `paper-unknown`, `no-printer` when none is set.
     """
     row = _paper(desk, paper)
-    target = destination(desk, _kind(row))
+    target = destination_of(desk, row)
     queue = printer or target.printer
     if not queue:
         raise Refusal("no-printer", kind=row.kind)

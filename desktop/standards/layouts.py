@@ -32,7 +32,7 @@ from desktop.models.paper import (
     PaperKind,
     field_names,
     is_known,
-    paper_kinds,
+    layout_kinds,
     service_of,
     sheets_of,
 )
@@ -88,7 +88,7 @@ def read_layouts(forms: Path | None = None) -> Layouts:
     `found`, every one of them) for the first that cannot be used.
     """
     place = paths.forms() if forms is None else forms
-    return {kind: _usable(_of_file(place, kind)) for kind in paper_kinds(services_in(place))}
+    return {kind: _usable(_of_file(place, kind)) for kind in layout_kinds(services_in(place))}
 
 
 def read_layout(source: bytes, name: str) -> LayoutFile:
@@ -103,7 +103,7 @@ def read_layout(source: bytes, name: str) -> LayoutFile:
 def layout_problems(forms: Path) -> Iterator[Found]:
     """Yield every problem of the layouts in a folder of forms."""
     talons = {service_of(path.stem) for path in (forms / "prints").glob("*.toml")} - {""}
-    for kind in paper_kinds(sorted(talons.union(services_in(forms)))):
+    for kind in layout_kinds(sorted(talons.union(services_in(forms)))):
         yield from _of_file(forms, kind).found
 
 

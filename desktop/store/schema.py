@@ -105,6 +105,11 @@ RECORD: Final = (
         amount INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (seq, place)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX receipts_by_key ON receipts (key)",
+    """CREATE TABLE case_events (
+        seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, fact TEXT NOT NULL, done_at TEXT NOT NULL,
+        done_by TEXT NOT NULL, body TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX case_events_of_case ON case_events (case_id, seq)",
     """CREATE TABLE papers (
         seq INTEGER PRIMARY KEY, paper TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
         kind TEXT NOT NULL, about TEXT NOT NULL, about_id TEXT NOT NULL, language TEXT NOT NULL,

@@ -89,6 +89,7 @@ class Work(QObject):
         return CasesPage(
             self.theme,
             cases=program.cases,
+            acts=program.acts,
             prints=program.prints,
             help_=program.help,
             keys=self.keys,

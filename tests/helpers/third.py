@@ -17,9 +17,9 @@ DOGS: Final = THIRD / "standards" / "dogs" / "2021-03-01.toml"
 def forms_of_dogs(folder: Path) -> Path:
     """Lay out in `folder` the forms of an office that registers dogs and nothing else.
 
-    What every service shares is ours: the tables, the queue number and the two lists.
+    What every service shares is ours: the tables, the queue number, the supplement, two lists.
     """
-    shared = ("ticket", "missing-papers", "not-covered")
+    shared = ("ticket", "talon-supplement", "missing-papers", "not-covered")
     copytree(THIRD, folder)
     for name in shared:
         copy(paths.forms() / "prints" / f"{name}.toml", folder / "prints")

@@ -6,8 +6,10 @@ from desktop.models.paper import (
     SHEETS_OF,
     PaperKind,
     field_names,
+    follows_talon,
     form_of,
     is_known,
+    layout_kinds,
     paper_kinds,
     service_of,
     sheets_of,
@@ -18,12 +20,12 @@ from tests.printing.builders import every_paper, talon
 
 
 def test_every_kind_of_paper_has_a_content_and_a_sheet() -> None:
-    kinds = paper_kinds(["weapons"])
+    kinds = layout_kinds(["weapons"])
     assert set(CONTENTS) == set(SHEETS_OF) == {form_of(kind) for kind in kinds}
     assert {sheet for sheets in SHEETS_OF.values() for sheet in sheets} == set(SHEETS.values())
 
 
-@pytest.mark.parametrize("kind", paper_kinds(["weapons", "invitations"]))
+@pytest.mark.parametrize("kind", layout_kinds(["weapons", "invitations"]))
 def test_the_names_a_layout_may_use_are_those_of_the_values(kind: PaperKind) -> None:
     contents = [content for _name, each, content, _sheet in every_paper() if each == kind]
     assert all(set(values_of(content)) == field_names(kind) for content in contents)
@@ -36,6 +38,14 @@ def test_every_service_has_a_talon_of_its_own() -> None:
     kind = talon_kind("dogs")
     assert (service_of(kind), service_of("ticket")) == ("dogs", "")
     assert sheets_of(kind) == sheets_of("talon-weapons")
+
+
+def test_a_supplement_is_the_talon_of_no_service_and_has_no_printer_of_its_own() -> None:
+    assert follows_talon("talon-supplement")
+    assert service_of("talon-supplement") == ""
+    assert "talon-supplement" not in paper_kinds(["weapons"])
+    assert sheets_of("talon-supplement") == sheets_of("talon-weapons")
+    assert not follows_talon("talon-weapons")
 
 
 @pytest.mark.parametrize("kind", ["talon", "talon-", "tickets", ""])

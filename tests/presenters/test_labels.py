@@ -21,7 +21,7 @@ from desktop.models.intake_form import (
     person_rows,
     receipt_rows,
 )
-from desktop.models.paper import SHEETS, paper_kinds
+from desktop.models.paper import SHEETS, layout_kinds
 from desktop.models.standard import Group, Recipient, Standard
 from desktop.models.text import Text
 from desktop.models.ticket import State
@@ -33,7 +33,7 @@ CODES = [
     *(f"ticket-state.{state}" for state in get_args(State)),
     *(f"ticket-end.{end}" for end in get_args(TicketEnd)),
     *(f"visit-end.{end}" for end in get_args(VisitEnd)),
-    *(f"paper.{kind}" for kind in paper_kinds(["weapons", "dogs"])),
+    *(f"paper.{kind}" for kind in layout_kinds(["weapons", "dogs"])),
     *(f"sheet.{sheet}" for sheet in SHEETS),
     *(f"group-of-papers.{group}" for group in get_args(Group)),
     *(f"step.{step}" for step in STEPS),

@@ -18,6 +18,7 @@ from desktop.models.paper import (
     NotCoveredContent,
     PaperKind,
     Sheet,
+    SupplementContent,
     TalonContent,
     TicketContent,
     Wording,
@@ -123,6 +124,29 @@ def talon(
     )
 
 
+def supplement(language: str = "kk") -> SupplementContent:
+    """Invent a supplementary talon: one paper came, one is still missing."""
+    whole = talon(language=language)
+    return SupplementContent(
+        number=whole.number,
+        supplement="1",
+        name=whole.name,
+        papers=(Entry(text=Wording(kk=PAPERS[4])),),
+        missing=said("3x4 см екі фотосурет", "Две фотографии 3x4 см", language),
+        registered=said("2013 жылғы 25 қараша, дүйсенбі", "25 ноября 2013 года", language),
+        made=said("2013 жылғы 28 қараша, бейсенбі, 10-46", "28 ноября 2013 года, 10-46", language),
+        post=whole.post,
+        clerk=whole.clerk,
+        due=whole.due,
+        collect=whole.collect,
+        collect_hours=whole.collect_hours,
+        issuer=whole.issuer,
+        qr=whole.qr,
+        made_at="2013-11-28T10:46:00+06:00",
+        language=language,
+    )
+
+
 def ticket(language: str = "ru") -> TicketContent:
     """Invent a queue number."""
     return TicketContent(
@@ -192,6 +216,8 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
         yield f"talon-guards-two-up-{spoken}", "talon-weapons", guards, A4_TWO_UP
         three = talon(*papers(3), language=spoken)
         yield f"talon-invitations-a5-{spoken}", "talon-invitations", three, A5
+        later = supplement(spoken)
+        yield f"talon-supplement-two-up-{spoken}", "talon-supplement", later, A4_TWO_UP
         yield f"ticket-label-{spoken}", "ticket", ticket(spoken), LABEL
         yield f"ticket-roll-{spoken}", "ticket", ticket(spoken), ROLL
         yield f"missing-papers-a4-{spoken}", "missing-papers", missing_papers(3, spoken), A4

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.models.paper import Content, PaperKind, content_of, paper_kinds
+from desktop.models.paper import Content, PaperKind, content_of, layout_kinds
 from desktop.printing.contents import read_content, write_content
 from desktop.structuring import FAULTS
 from tests.printing.builders import every_paper, pdf_of, talon
@@ -18,7 +18,7 @@ def test_a_content_comes_back_as_it_was_written(kind: PaperKind, content: Conten
 
 
 @given(
-    st.sampled_from(paper_kinds(["weapons"])).flatmap(
+    st.sampled_from(layout_kinds(["weapons"])).flatmap(
         lambda kind: st.tuples(st.just(kind), st.builds(content_of(kind)))
     )
 )

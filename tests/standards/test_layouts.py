@@ -7,14 +7,14 @@ import pytest
 from desktop import paths
 from desktop.models.errors import Refusal
 from desktop.models.layout import Line, Listing, Row, Words, elements_of
-from desktop.models.paper import PaperKind, paper_kinds
+from desktop.models.paper import PaperKind, layout_kinds
 from desktop.models.text import Text
 from desktop.standards.layouts import layout_problems, read_layout, read_layouts
 from desktop.standards.problems import Found
 from tests.helpers.standards import standard
 
 PRINTS = paths.forms() / "prints"
-KINDS = paper_kinds(["invitations", "weapons"])
+KINDS = layout_kinds(["invitations", "weapons"])
 LATIN_IN_CYRILLIC = re.compile(r"[а-яёәғқңөұүһі][a-z]|[a-z][а-яёәғқңөұүһі]", re.IGNORECASE)
 
 
@@ -163,7 +163,7 @@ def test_a_missing_layout_is_told(tmp_path: Path) -> None:
     (tmp_path / "standards" / "dogs" / "2021-03-01.toml").touch()
     found = list(layout_problems(tmp_path))
     assert [(each.file.name, each.problem.code) for each in found] == [
-        (f"{kind}.toml", "file-missing") for kind in paper_kinds(["dogs"])
+        (f"{kind}.toml", "file-missing") for kind in layout_kinds(["dogs"])
     ]
 
 

@@ -11,9 +11,11 @@ from desktop.models.switches import AS_SHIPPED
 from tests.helpers.facts import (
     DAY,
     OFFICE,
+    application,
     case_registered,
     office_chosen,
     paper_issued,
+    receipt,
     ticket_issued,
     window_set,
 )
@@ -30,6 +32,7 @@ class Office:
     aside: list[str] = field(default_factory=list)
     served: list[tuple[str, str]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    cases: list[str] = field(default_factory=list)
     numbers: int = 0
     sequence: int = 0
     ids: int = 0
@@ -122,11 +125,27 @@ def _register(office: Office, which: int) -> Iterator[Fact]:
     office.sequence += 1
     case, paper = office.id("case"), office.id("paper")
     office.papers.append(paper)
+    office.cases.append(case)
     yield case_registered(case, visit, office.sequence)
     yield paper_issued(paper, case)
     if which % 3:  # else "another like this": the visit goes on
         office.served.remove((ticket, visit))
         yield facts.VisitEnded(visit=visit, ticket=ticket, end="registered")
+
+
+def _add(office: Office, which: int) -> Iterator[Fact]:
+    """Take in a paper of some case, whether or not it was missing there."""
+    if office.cases:
+        yield facts.PapersAdded(
+            case=office.cases[which % len(office.cases)],
+            supplement=1 + which % 3,
+            clerk_name="А",
+            clerk_post="б",
+            added=application().taken[which % 3 :],
+            missing=application(4).missing[: which % 2],
+            receipts=(receipt(which),) * (which % 2),
+            duties=application().duties,
+        )
 
 
 def _answer(office: Office, which: int) -> Iterator[Fact]:
@@ -188,5 +207,5 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _hold, _return, _register, _register, _leave,
-    _settle, _answer, _print, _print, _set, _skip, _next_day,
+    _settle, _add, _answer, _print, _print, _set, _skip, _next_day,
 )  # fmt: skip

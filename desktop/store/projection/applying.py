@@ -9,7 +9,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
 from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
-from desktop.store.projection import cases, counter, offices, papers
+from desktop.store.projection import case_events, cases, counter, offices, papers
 from desktop.store.projection.rows import Rows
 
 Handler: TypeAlias = Callable[[Rows, Deed, Any], None]
@@ -34,6 +34,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.PapersListed: counter.papers_listed,
     facts.NotCoveredExplained: counter.not_covered_explained,
     facts.CaseRegistered: cases.case_registered,
+    facts.PapersAdded: case_events.papers_added,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,

@@ -1,5 +1,6 @@
 """Cases: what lists and filters ask of them, and the whole application beside it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop.models.application import Application, Receipt
@@ -37,14 +38,18 @@ def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
         _ITEM,
         [(seq, item.number, item.called, dump(dict(item.values))) for item in application.items],
     )
-    rows.add_all(
-        _RECEIPT, [(seq, place, *_paid(paid)) for place, paid in enumerate(application.receipts)]
-    )
+    add_receipts(rows, seq, application.receipts)
     people_of_case(rows, deed.office, fact)
     for item in application.items:
         model_typed(rows, deed.office, item)
     if rows.indexed:
         index_case(rows, seq, fact.number, fact.qr, application)
+
+
+def add_receipts(rows: Rows, seq: int, receipts: Sequence[Receipt], *, first: int = 0) -> None:
+    """Keep the receipts of a case from the place `first` on."""
+    places = enumerate(receipts[first:], start=first)
+    rows.add_all(_RECEIPT, [(seq, place, *_paid(paid)) for place, paid in places])
 
 
 def _place(deed: Deed, fact: CaseRegistered) -> tuple[str | int, ...]:

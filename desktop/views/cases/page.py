@@ -1,18 +1,22 @@
 """Өтініштер: a sentence above, the table in the middle, one application at the right."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.presenters.case_acts import TAKE_IN, CaseActs
+from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.cases_view import NothingView, PreviewView
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.prints import PrintsPresenter
+from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
 from desktop.views.cases.peek_pane import PeekPane
 from desktop.views.cases.sentence_filter import SentenceFilter
@@ -32,6 +36,8 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+F": "applications.search",
     "F5": "applications.print",
     "F6": "applications.mark",
+    "F7": "applications.take-in",
+    "F9": "applications.finish",
 }
 _SEARCH: Final = 232
 _PAPER: Final = 720
@@ -46,6 +52,7 @@ class CasesPage(Pane):
         theme: Theme,
         *,
         cases: CasesPresenter,
+        acts: CaseActs,
         prints: PrintsPresenter,
         help_: HelpPresenter,
         keys: PhysicalKeys,
@@ -53,6 +60,7 @@ class CasesPage(Pane):
     ) -> None:
         super().__init__(theme, Ground.SHEET, parent)
         self._cases, self._prints, self._help, self._keys = cases, prints, help_, keys
+        self._acts = acts
         self._is_first_time = True
         self.sentence = SentenceFilter(theme)
         self.search = SearchBox(theme, _("Name, IIN, number"), cap="Ctrl+F")
@@ -60,6 +68,7 @@ class CasesPage(Pane):
         self.empty = EmptyState(theme)
         self.peek = PeekPane(theme)
         self.pdf = PdfView(theme)
+        self.sheet = ActSheet(theme, self)
         self._preview_title = ElidingLine(theme, role=Type.HEAD)
         self._count = Line(theme, role=Type.OWED)
         self._left = QStackedWidget()
@@ -152,15 +161,47 @@ class CasesPage(Pane):
         peek.nothing_to_do.connect(cases.advise)
         peek.paragraph_requested.connect(self._help.show_standard)
         self._keys.command_requested.connect(self._do)
+        self._connect_acts()
+
+    def _connect_acts(self) -> None:
+        acts, sheet = self._acts, self.sheet
+        acts.sheet_changed.connect(self._show_sheet)
+        acts.paper_given.connect(self._cases.preview)
+        sheet.ticked.connect(acts.tick)
+        sheet.typed.connect(acts.type_text)
+        sheet.finish_requested.connect(acts.finish)
+        sheet.closed.connect(self._leave_sheet)
+        sheet.released.connect(self._go_to_table)
+        self.peek.act_requested.connect(self._begin)
 
     def _do(self, command: str) -> None:
-        act = {
+        acts: dict[str, Callable[[], None]] = {
             "applications.search": self._go_to_search,
             "applications.print": self.peek.ask_to_print,
             "applications.mark": self.peek.ask_to_mark,
-        }.get(command)
-        if act is not None:
-            act()
+            "applications.take-in": partial(self._begin, TAKE_IN),
+            "applications.finish": self._finish,
+        }
+        if command in acts:
+            acts[command]()
+
+    def _begin(self, act: str) -> None:
+        """Begin an act on the application chosen."""
+        self._acts.begin(act, self._cases.case)
+
+    def _finish(self) -> None:
+        if self._acts.is_open:
+            self.sheet.ask_to_finish()
+
+    def _show_sheet(self, view: SheetView | None) -> None:
+        if view is None:
+            self.sheet.close_drawer()
+        elif self.isVisible():
+            self.sheet.show_sheet(view)
+
+    def _leave_sheet(self) -> None:
+        if self._acts.is_open:
+            self._acts.cancel()
 
     @property
     def is_previewing(self) -> bool:
@@ -227,6 +268,12 @@ class CasesPage(Pane):
         return super().event(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sheet.isVisible():
+            self.sheet.place()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._keys.bind("page", KEYS)
@@ -234,4 +281,5 @@ class CasesPage(Pane):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.sheet.close_drawer()
         self._keys.release("page")

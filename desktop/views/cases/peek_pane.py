@@ -1,10 +1,13 @@
 """One application beside the table: who, until when, what, its way so far, and its papers."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.presenters.case_acts import TAKE_IN
 from desktop.presenters.cases_view import PeekView
 from desktop.views.cases.peek_parts import PathView, TermProgress
 from desktop.views.theme import Theme
@@ -30,6 +33,7 @@ class PeekPane(Pane):
         print_requested: id of the paper to print again.
         mark_requested: id of the paper that was written by hand.
         nothing_to_do: number of the application, empty without one, whose papers need nothing.
+        act_requested: an act on the application, by its id.
         paragraph_requested: service and paragraph of its standard to read.
     """
 
@@ -37,6 +41,7 @@ class PeekPane(Pane):
     print_requested = Signal(str)
     mark_requested = Signal(str)
     nothing_to_do = Signal(str)
+    act_requested = Signal(str)
     paragraph_requested = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -54,6 +59,7 @@ class PeekPane(Pane):
         self._show_key = KeyButton(theme, "Enter", _("Show the talon"))
         self._print_key = KeyButton(theme, "F5", _("Print again"))
         self._mark_key = KeyButton(theme, "F6", _("Written by hand"))
+        self._take_key = KeyButton(theme, "F7", _("Take in a paper"))
         self._nothing = Paragraph(
             theme, _("Choose an application to see it whole."), role=Type.ROW, ink="ink3"
         )
@@ -67,6 +73,7 @@ class PeekPane(Pane):
         self._show_key.clicked.connect(self.ask_for_preview)
         self._print_key.clicked.connect(self.ask_to_print)
         self._mark_key.clicked.connect(self.ask_to_mark)
+        self._take_key.clicked.connect(partial(self.act_requested.emit, TAKE_IN))
 
     def _lay_out(self) -> None:
         self._top = self._make_top()
@@ -82,7 +89,7 @@ class PeekPane(Pane):
         rows.addWidget(self._scroller, 1)
         keys = QVBoxLayout()
         keys.setSpacing(SMALL)
-        for key in (self._show_key, self._print_key, self._mark_key):
+        for key in (self._show_key, self._print_key, self._mark_key, self._take_key):
             keys.addWidget(key)
         rows.addLayout(keys)
 
@@ -116,7 +123,8 @@ class PeekPane(Pane):
         self._view = view
         self.setAccessibleName(_spoken(view) if view else "")
         self._nothing.setVisible(view is None)
-        for part in (self._top, self._scroller, self._show_key, self._print_key, self._mark_key):
+        keys = (self._show_key, self._print_key, self._mark_key, self._take_key)
+        for part in (self._top, self._scroller, *keys):
             part.setVisible(view is not None)
         if view is None:
             return
@@ -134,6 +142,7 @@ class PeekPane(Pane):
         self._show_key.setVisible(bool(view.papers))
         self._print_key.setVisible(bool(view.papers))
         self._mark_key.setVisible(any(paper.waits for paper in view.papers))
+        self._take_key.setVisible(view.owes_papers)
         QTimer.singleShot(0, self, self._make_room)
 
     def _make_room(self) -> None:

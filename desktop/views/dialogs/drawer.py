@@ -44,6 +44,10 @@ class Drawer(Pane):
         self.column.addWidget(band)
         self.hide()
 
+    def set_title(self, title: str) -> None:
+        """Say what the drawer is about."""
+        self._title.set_text(title)
+
     def open_drawer(self, focus: QWidget) -> None:
         """Come on show and put the focus on a part of it."""
         if self.isHidden():

@@ -1,0 +1,131 @@
+"""What can be done to a registered case from the register: asked on one sheet, then recorded."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final, Protocol, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _
+from desktop.models.errors import Refusal
+from desktop.presenters.case_acts_later import LaterPapers
+from desktop.presenters.case_acts_view import SheetView, Typed
+from desktop.presenters.notices import Notices
+from desktop.presenters.prints import PrintsPresenter
+from desktop.services import papers
+from desktop.services.desk import Desk
+from desktop.store import papers as paper_rows
+
+
+class Act(Protocol):
+    """One thing done to one case."""
+
+    def view(self, typed: Typed) -> SheetView:
+        """Show what is asked, with what is typed so far."""
+        ...
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it, or refuse; return the paper it gives, empty for none."""
+        ...
+
+    def done_words(self) -> str:
+        """Say that it is done."""
+        ...
+
+
+_Maker: TypeAlias = Callable[[Desk, str], Act]
+
+TAKE_IN: Final = "take-in"
+ACTS: Final[Mapping[str, _Maker]] = MappingProxyType({TAKE_IN: LaterPapers})
+
+
+class CaseActs(QObject):
+    """Ask for what an act needs, ask once more where it cannot be taken back, and do it.
+
+    Signals:
+        sheet_changed: the SheetView of the act begun, None when none is.
+        paper_given: id of the paper an act gave, to be shown.
+    """
+
+    sheet_changed = Signal(object)
+    paper_given = Signal(str)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        prints: PrintsPresenter,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._prints = prints
+        self._notices = notices
+        self._act: Act | None = None
+        self._typed = Typed()
+        self._warned = False
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether an act is begun."""
+        return self._act is not None
+
+    def begin(self, act: str, case: str) -> None:
+        """Begin an act on a case; what hinders it is said instead."""
+        if not case:
+            self._notices.say("info", _("Choose an application first: ↓ goes into the list."))
+            return
+        try:
+            self._act = ACTS[act](self._desk(), case)
+        except Refusal as refusal:
+            self.cancel()
+            self._notices.refuse(refusal)
+            return
+        self._typed, self._warned = Typed(), False
+        self._tell()
+
+    def tick(self, key: str, on: bool) -> None:  # noqa: FBT001  the signal's own
+        """Take or leave one thing offered; what it needs is asked for at once."""
+        self._typed = self._typed.with_tick(key, on=on)
+        self._tell()
+
+    def type_text(self, key: str, text: str) -> None:
+        """Keep what is typed."""
+        self._typed = self._typed.with_text(key, text)
+
+    def finish(self) -> None:
+        """Do it; where it cannot be taken back, the first call only says what it means."""
+        if self._act is None:
+            return
+        warning = self._act.view(self._typed).warning
+        if warning and not self._warned:
+            self._warned = True
+            self._notices.say("near", warning)
+            return
+        try:
+            paper = self._act.carry_out(self._desk(), self._typed)
+        except Refusal as refusal:
+            self._warned = False
+            self._notices.refuse(refusal)
+            return
+        self._notices.say("done", self._act.done_words())
+        self.cancel()
+        if paper:
+            self._give(paper)
+
+    def cancel(self) -> None:
+        """Do nothing after all."""
+        self._act = None
+        self._tell()
+
+    def _give(self, paper: str) -> None:
+        """Show a paper, and print it where a printer is set for it."""
+        desk = self._desk()
+        row = paper_rows.paper(desk.database, paper)
+        if row is not None and papers.destination_of(desk, row).printer:
+            self._prints.print_paper(paper, quietly=True)
+        self.paper_given.emit(paper)
+
+    def _tell(self) -> None:
+        self.sheet_changed.emit(self._act.view(self._typed) if self._act else None)

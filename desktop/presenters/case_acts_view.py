@@ -1,0 +1,72 @@
+"""What is asked before something is done to a case: plain values the sheet lays out, in words."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+AskKind: TypeAlias = Literal["line", "text", "date"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskView:
+    """Ask for one thing; a date's `value` is ISO, `optional` may stay empty."""
+
+    key: str
+    label: str
+    kind: AskKind = "line"
+    value: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskGroup:
+    """Ask for things that belong together; without a `title` they need none."""
+
+    title: str
+    asks: tuple[AskView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickView:
+    """Offer one paper to be ticked."""
+
+    key: str
+    words: str
+    detail: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetView:
+    """Show one act on a case: what it does, what is ticked and typed, and its key.
+
+    `warning` is what the key means, said once before it acts; `ticks_title` heads the ticks.
+    """
+
+    title: str
+    sentence: str
+    verb: str
+    ticks_title: str = ""
+    ticks: tuple[TickView, ...] = ()
+    groups: tuple[AskGroup, ...] = ()
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """Hold what is ticked and typed so far, by key."""
+
+    ticked: frozenset[str] = frozenset()
+    texts: tuple[tuple[str, str], ...] = ()
+
+    def text(self, key: str, default: str = "") -> str:
+        """Return what was typed for `key`."""
+        return dict(self.texts).get(key, default)
+
+    def with_tick(self, key: str, *, on: bool) -> "Typed":
+        """Return this with one tick set or taken away."""
+        ticked = self.ticked | {key} if on else self.ticked - {key}
+        return Typed(ticked=ticked, texts=self.texts)
+
+    def with_text(self, key: str, text: str) -> "Typed":
+        """Return this with one text changed."""
+        return Typed(ticked=self.ticked, texts=tuple({**dict(self.texts), key: text}.items()))

@@ -1,0 +1,45 @@
+"""What happens to a case after its registration: its rows as they stand now, and its history."""
+
+from typing import Final
+
+from desktop.models.application import Application
+from desktop.models.chain import Deed
+from desktop.models.errors import Refusal
+from desktop.models.facts import Fact, PapersAdded
+from desktop.models.later import with_papers
+from desktop.store.codec import decode_part, encode_part
+from desktop.store.projection.cases import add_receipts
+from desktop.store.projection.rows import Rows
+
+_EVENT: Final = """
+    INSERT INTO case_events (case_id, fact, done_at, done_by, body) VALUES (?, ?, ?, ?, ?)
+"""
+_WHOLE: Final = """
+    SELECT seq, application FROM cases JOIN applications USING (seq) WHERE case_id = ?
+"""
+_KEEP: Final = "UPDATE applications SET application = ? WHERE seq = ?"
+_MISSING: Final = "UPDATE cases SET missing = ? WHERE seq = ?"
+
+
+def papers_added(rows: Rows, deed: Deed, fact: PapersAdded) -> None:
+    """Keep papers taken in later: what is missing now, the receipts, and that it happened (D9)."""
+    seq, before = _application(rows, fact.case)
+    after = with_papers(before, fact)
+    rows.change(_KEEP, (encode_part(after), seq))
+    rows.change(_MISSING, (sum(paper.group == "required" for paper in after.missing), seq))
+    add_receipts(rows, seq, after.receipts, first=len(before.receipts))
+    _remember(rows, deed, fact.case, fact)
+
+
+def _application(rows: Rows, case: str) -> tuple[int, Application]:
+    """Return a case's place and application as they stand; refuse `out-of-place`."""
+    found = rows.one(_WHOLE, (case,))
+    if found is None:
+        raise Refusal("out-of-place", id=case)
+    seq, text = found
+    return seq, decode_part(Application, text)
+
+
+def _remember(rows: Rows, deed: Deed, case: str, fact: Fact) -> None:
+    """Add a line to the history of a case."""
+    rows.add(_EVENT, (case, deed.fact, deed.at, deed.by, encode_part(fact)))

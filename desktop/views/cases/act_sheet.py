@@ -1,0 +1,134 @@
+"""The sheet of one act on an application: ticks, fields and the key that does it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.i18n import _
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView
+from desktop.views.dialogs.drawer import Drawer
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, Type
+from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import ElidingLine
+from desktop.views.widgets.field import Field, Message
+from desktop.views.widgets.fields import DateField, LineField, TextField
+from desktop.views.widgets.form import Form
+from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
+
+_TICKS = "ticks"
+
+
+class ActSheet(Drawer):
+    """Asks for what an act on an application needs; F9 does it, Esc leaves everything as it was.
+
+    Signals:
+        ticked: key of what was offered, and whether it is taken.
+        typed: key of a field and its text.
+        finish_requested: do it.
+    """
+
+    ticked = Signal(str, bool)
+    typed = Signal(str, str)
+    finish_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, "", parent)
+        self._groups: tuple[AskGroup, ...] = ()
+        self._sentence = Paragraph(theme, role=Type.ROW, ink="ink2")
+        self._list = CheckList(theme)
+        self._list.check_ticked.connect(self.ticked)
+        self._fields: dict[str, Field] = {}
+        self._body = Column(gap=MEDIUM)
+        self._scroller = Scroller(self._body)
+        self.finish = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
+        self.finish.clicked.connect(self.ask_to_finish)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
+        rows.setSpacing(MEDIUM)
+        rows.addWidget(self._scroller, 1)
+        rows.addWidget(self.finish)
+        self.column.addLayout(rows)
+
+    def show_sheet(self, view: SheetView) -> None:
+        """Show an act; opening it puts the cursor on what is asked first."""
+        was_hidden = self.isHidden()
+        self.set_title(view.title)
+        self._sentence.set_text(view.sentence)
+        self.finish.set_verb(view.verb)
+        self._show_ticks(view)
+        if was_hidden or _shape(view.groups) != _shape(self._groups):
+            self._make_fields(view)
+        self._groups = view.groups
+        if was_hidden:
+            self.open_drawer(self._first(view))
+
+    def fields(self) -> Sequence[Field]:
+        """Return the fields on show, from top to bottom."""
+        return tuple(self._fields.values())
+
+    def _show_ticks(self, view: SheetView) -> None:
+        checks = tuple(
+            Check(key=tick.key, words=tick.words, done=tick.done, detail=tick.detail)
+            for tick in view.ticks
+        )
+        group = CheckGroup(
+            key=_TICKS, title=view.ticks_title, count=str(len(checks)), checks=checks
+        )
+        self._list.show_groups([group] if checks else [])
+
+    def _make_fields(self, view: SheetView) -> None:
+        """Make the fields anew, as another paper asks for others; what was typed comes back."""
+        self._fields = {}
+        parts: list[QWidget] = [self._sentence]
+        if view.ticks:
+            parts.append(self._list)
+        for part in self._body.parts():
+            if part not in parts:
+                part.deleteLater()
+        for group in view.groups:
+            if group.title:
+                parts.append(ElidingLine(self.theme, group.title, role=Type.SUB))
+            form = Form(self.theme)
+            for ask in group.asks:
+                form.add_row(self._field(ask))
+            parts.append(form)
+        self._body.set_parts(parts)
+
+    def _field(self, ask: AskView) -> Field:
+        optional = _("if there is one") if ask.optional else ""
+        kinds: dict[str, type[DateField | LineField | TextField]] = {
+            "date": DateField,
+            "text": TextField,
+            "line": LineField,
+        }
+        field = kinds[ask.kind](self.theme, ask.label, optional=optional)
+        field.set_value(ask.value)
+        field.edited.connect(lambda text, key=ask.key: self.typed.emit(key, text))
+        self._fields[ask.key] = field
+        return field
+
+    def _first(self, view: SheetView) -> QWidget:
+        if view.ticks:
+            return self._list.rows()[0]
+        return next(iter(self._fields.values()), self.finish)
+
+    def ask_to_finish(self) -> None:
+        """Ask for the act; a date that is none is said beside its field instead."""
+        for field in self._fields.values():
+            if isinstance(field, DateField):
+                broken = bool(field.typed) and field.day() is None
+                words = _("There is no such day. Write it as 25.11.2013.")
+                field.show_message(Message(state=State.PAST, words=words) if broken else None)
+                if broken:
+                    field.setFocus()
+                    return
+        self.finish_requested.emit()
+
+
+def _shape(groups: Sequence[AskGroup]) -> list[str]:
+    return [ask.key for group in groups for ask in group.asks]

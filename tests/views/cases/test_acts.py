@@ -1,0 +1,129 @@
+"""What is done to a registered application from the register, by keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.services import settings
+from desktop.store import cases
+from desktop.store import papers as paper_rows
+from desktop.store.cases import CaseRow
+from desktop.views.cases.page import CasesPage
+from desktop.views.pages import APPLICATIONS
+from desktop.views.widgets.check_row import CheckRow
+from tests.helpers.counter import PaperSpool
+from tests.helpers.office import Clock
+from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+
+SHORT = "Қ-2013/0002"  # the one that lacks papers
+
+
+@pytest.fixture
+def spool() -> PaperSpool:
+    return PaperSpool()
+
+
+@pytest.fixture
+def desktop(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: PaperSpool
+) -> Iterator[Desktop]:
+    assert qtbot is not None
+    path, clock = tmp_path / "office.db", Clock()
+    an_office_with_cases(path, clock)
+    with a_desktop(path, qapp, clock=clock, spool=spool, operator="s1") as opened:
+        opened.come_up()
+        opened.kense.show_page(APPLICATIONS)
+        opened.kense.settle()
+        yield opened
+
+
+@pytest.fixture
+def page(desktop: Desktop) -> CasesPage:
+    shown = desktop.page
+    assert isinstance(shown, CasesPage)
+    return shown
+
+
+def row_of(desktop: Desktop, number: str = SHORT) -> CaseRow:
+    row = cases.by_number(desktop.kense.desk().database, number)
+    assert row is not None
+    return row
+
+
+def kinds_of(desktop: Desktop, number: str = SHORT) -> list[str]:
+    row = row_of(desktop, number)
+    found = paper_rows.papers_of(desktop.kense.desk().database, "case", row.case)
+    return [paper.kind for paper in found]
+
+
+def test_a_paper_is_taken_in_and_its_talon_shown(desktop: Desktop, page: CasesPage) -> None:
+    before = row_of(desktop).missing
+    desktop.press("↓", "↓", "F7")
+    assert page.sheet.isVisible()
+    assert isinstance(desktop.focus, CheckRow)
+    desktop.press("Space", "F9")
+    assert not page.sheet.isVisible()
+    assert row_of(desktop).missing == before - 1
+    assert kinds_of(desktop)[-1] == "talon-supplement"
+    assert page.is_previewing
+    assert "Кейін әкелінді" in page.peek.accessibleName()
+
+
+def test_the_supplement_prints_where_talons_print(desktop: Desktop, spool: PaperSpool) -> None:
+    desk = desktop.kense.desk()
+    settings.set_printer(desk, kind="talon-weapons", printer="laser", sheet="a4-two-up")
+    desktop.press("↓", "↓", "F7", "Space", "F9")
+    assert len(spool.sent) == 1
+
+
+def test_the_marks_of_a_ticked_paper_are_asked_for_and_kept(
+    desktop: Desktop, page: CasesPage
+) -> None:
+    desktop.press("↓", "↓", "F7")
+    rows = page.sheet.findChildren(CheckRow)
+    place = next(at for at, row in enumerate(rows) if row.check.key.startswith("test-firing"))
+    desktop.press(*(["↓"] * place), "Space")
+    first = page.sheet.fields()[0]
+    first.setFocus()
+    desktop.type("96")
+    desktop.press("F9")
+    application = cases.application(desktop.kense.desk().database, row_of(desktop).case)
+    assert application is not None
+    (act,) = (paper for paper in application.taken if paper.document == "test-firing-act")
+    assert [mark.number for mark in act.own] == ["96"]
+
+
+def test_nothing_ticked_takes_in_nothing_and_says_so(desktop: Desktop, page: CasesPage) -> None:
+    desktop.press("↓", "↓", "F7", "F9")
+    assert page.sheet.isVisible()
+    assert desktop.said[-1].sentence.startswith("Ештеңе белгіленбеген")
+
+
+def test_escape_leaves_everything_as_it_was(desktop: Desktop, page: CasesPage) -> None:
+    before = row_of(desktop)
+    desktop.press("↓", "↓", "F7", "Space", "Esc")
+    assert not page.sheet.isVisible()
+    assert row_of(desktop) == before
+    assert desktop.focus is page.table
+    desktop.press("F9")
+    assert kinds_of(desktop) == ["talon-weapons"]
+
+
+def test_a_complete_application_says_that_nothing_is_missing(
+    desktop: Desktop, page: CasesPage
+) -> None:
+    desktop.press("↓", "F7")
+    assert not page.sheet.isVisible()
+    assert desktop.said[-1].sentence.startswith("Қ-2013/0003 бойынша жетіспейтін құжат жоқ")
+
+
+def test_another_page_puts_the_sheet_away(desktop: Desktop, page: CasesPage) -> None:
+    desktop.press("↓", "↓", "F7")
+    desktop.kense.show_page("settings")
+    desktop.kense.settle()
+    desktop.kense.show_page(APPLICATIONS)
+    desktop.kense.settle()
+    assert not page.sheet.isVisible()
