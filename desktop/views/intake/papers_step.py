@@ -21,6 +21,7 @@ from desktop.views.intake.subject_ticks import SubjectTicks
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
 from desktop.views.widgets.column import Column
+from desktop.views.widgets.tab_order import set_tab_order
 
 
 class PapersStep(Column):
@@ -65,7 +66,7 @@ class PapersStep(Column):
         if parts != list(self.parts()) or stops != self._stops:
             self._stops = stops
             self.set_parts(parts)
-            self._order_tabs()
+            set_tab_order(self, self._stops)
 
     def _paper(self, paper: PaperView, stops: list[QWidget]) -> list[QWidget]:
         check = self._check(paper)
@@ -176,12 +177,6 @@ class PapersStep(Column):
             self.reached.emit(self._stops[place + 1])
         else:
             self.completed.emit()
-
-    def _order_tabs(self) -> None:
-        before: QWidget = self
-        for stop in self._stops:
-            QWidget.setTabOrder(before, stop)
-            before = stop
 
     def checks(self) -> Sequence[LargeCheck]:
         """Return the papers on show, from top to bottom."""

@@ -20,6 +20,7 @@ from desktop.views.widgets.notice import Notice
 from desktop.views.widgets.pane import Rule
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
+from desktop.views.widgets.tab_order import set_tab_order
 
 _ROW: Final = re.compile(r"\.\d+(?=\.)")
 
@@ -216,11 +217,7 @@ class StepForm(Column):
 
     def order_tabs(self) -> None:
         """Let Tab walk the tables and fields in the order they are read."""
-        before: QWidget = self
-        for part in self.parts():
-            for stop in self._stops(part):
-                QWidget.setTabOrder(before, stop)
-                before = stop
+        set_tab_order(self, [stop for part in self.parts() for stop in self._stops(part)])
 
     def _stops(self, part: QWidget) -> list[QWidget]:
         if isinstance(part, GroupHead):

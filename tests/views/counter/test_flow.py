@@ -259,3 +259,16 @@ def test_the_explanation_tells_of_the_written_application_once(
     counter.settle()
     assert counter.paper is not None
     assert text_of(counter.paper.pdf).lower().count("жазбаша өтініш") == 1
+
+
+def test_tab_walks_every_field_in_the_order_it_is_read(operator: Operator) -> None:
+    serve(operator)
+    operator.press_digits("1")
+    form = operator.work.middle.intake.form
+    read = [field.path for field in form.fields()]
+    form.fields()[0].take_focus()
+    walked = [operator.at]
+    for _each in read[1:]:
+        operator.press("Tab")
+        walked.append(operator.at)
+    assert walked == read
