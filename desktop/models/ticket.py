@@ -28,6 +28,9 @@ from desktop.models.line import Span
 State = Literal["waiting", "called", "in-service", "held", "ended"]
 Move = Literal["call", "recall", "begin", "end", "hold", "return", "close"]
 
+MOST_CALLS: Final = 3  # before whoever does not come is a no-show, unless the office says otherwise
+CALLS_ALLOWED: Final = range(1, 10)
+
 MOVES: Final[frozenset[tuple[State, Move]]] = frozenset(
     {
         ("waiting", "call"),
@@ -65,6 +68,7 @@ class Ticket:
     ended_at: dt.datetime | None = None
     visit: str = ""
     end: str = ""
+    calls: int = 0
     waiting_since: dt.datetime | None = None
     held_at: dt.datetime | None = None
     held_for: str = ""
@@ -126,9 +130,14 @@ def call(ticket: Ticket, *, window: str) -> TicketCalled:
     return TicketCalled(ticket=ticket.id, window=window)
 
 
-def call_again(ticket: Ticket) -> TicketRecalled:
-    """Call a called number again; refuse `ticket-move` when it is not called."""
+def call_again(ticket: Ticket, *, most: int = MOST_CALLS) -> TicketRecalled:
+    """Call a called number again.
+
+    Refuse `ticket-move` when it is not called, `calls-spent` (`count`) after `most` calls.
+    """
     _must(ticket, "recall")
+    if ticket.calls >= most:
+        raise Refusal("calls-spent", ticket=ticket.text, count=ticket.calls)
     return TicketRecalled(ticket=ticket.id, window=ticket.window)
 
 

@@ -39,6 +39,7 @@ class _Seen:
     waiting: tuple[Ticket, ...]
     held: Ticket | None
     aside: tuple[Ticket, ...]
+    most_calls: int
     lines: tuple[str, ...]
     spans: dict[str, Spans]
 
@@ -108,6 +109,7 @@ class QueuePresenter(QObject):
                 desk.database, office=office.office, day=day, window=self._window
             ),
             aside=tuple(tickets.aside(desk.database, office=office.office, day=day)),
+            most_calls=queueing.most_calls(desk),
             lines=self._lines(desk),
             spans={service: reception_spans(desk, service, now) for service in office.services},
         )
@@ -130,7 +132,11 @@ class QueuePresenter(QObject):
 
     def _show(self, seen: _Seen, now: dt.datetime) -> None:
         desk = self._desk()
-        hand = None if seen.held is None else hand_view(desk, seen.held, now, seen.spans)
+        hand = (
+            hand_view(desk, seen.held, now, seen.spans, most_calls=seen.most_calls)
+            if seen.held
+            else None
+        )
         if hand != self._hand:
             self._hand = hand
             self.hand_changed.emit(hand)

@@ -53,7 +53,8 @@ class HandView:
     """Show the number in hand: wait, walk and service are three periods.
 
     `ticket`, `visit`, `service` and `line` are ids; `title` names the service, `purpose` the
-    line. `clock` counts the walk in minutes and seconds while nobody has come.
+    line. `clock` counts the walk in minutes and seconds while nobody has come; `calls` says how
+    many times the number was called, and `may_recall` whether it may be once more.
     """
 
     ticket: str
@@ -68,3 +69,5 @@ class HandView:
     walk: PeriodView
     serving: PeriodView
     clock: str = ""
+    calls: str = ""
+    may_recall: bool = True

@@ -57,7 +57,9 @@ def queue_view(
     )
 
 
-def hand_view(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans]) -> HandView:
+def hand_view(
+    desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans], *, most_calls: int
+) -> HandView:
     """Return the number in hand with its three periods, each counted on its own (D22)."""
     rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
     called, began, mine = ticket.called_at or now, ticket.began_at, spans.get(ticket.service, ())
@@ -76,6 +78,8 @@ def hand_view(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, 
         walk=_period(_c("period", "Walk"), walk),
         serving=_period(_c("period", "Service"), served),
         clock=f"{walk.seconds // 60}:{walk.seconds % 60:02d}" if began is None else "",
+        calls=_("call {n} of {most}").format(n=ticket.calls, most=max(most_calls, ticket.calls)),
+        may_recall=ticket.calls < most_calls,
     )
 
 

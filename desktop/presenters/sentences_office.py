@@ -36,6 +36,10 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "There is no such queue number any more. Look at the queue again."
         ),
         "ticket-move": marked("The number {ticket} cannot be {move}: {state}. Look at the queue."),
+        "calls-spent": marked(
+            "{ticket} was called {count} times: F6 if nobody came, F5 if the visitor is here."
+        ),
+        "bad-calls": marked("A number is called at least once and at most {most} times."),
         "ticket-of-another-line": marked(
             "The number {ticket} is of another line: applications are taken in at their own line."
         ),

@@ -1,6 +1,7 @@
 """The queue: numbers given, called strictly in turn, served and ended (D22)."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.models import ticket as moves
 from desktop.models.draft import Draft
@@ -16,6 +17,8 @@ from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
 from desktop.store import offices, tickets, visits
 from desktop.store.offices import WindowRow
+
+CALLS: Final = "queue.calls"  # switch: after how many calls a number is a no-show
 
 
 def line_rule(desk: Desk, *, service: str, line: str) -> LineRule:
@@ -117,9 +120,18 @@ def window_row(desk: Desk, window: str) -> WindowRow:
 
 
 def call_again(desk: Desk, *, ticket: str) -> None:
-    """Call a called number again; its wait is untouched. Refuses `ticket-move`."""
+    """Call a called number again; its wait is untouched.
+
+    Refuses `ticket-move`, and `calls-spent` after as many calls as the office allows.
+    """
     with desk.work(at=desk.now()) as work:
-        work.record(moves.call_again(desk.ticket(ticket)))
+        work.record(moves.call_again(desk.ticket(ticket), most=most_calls(desk)))
+
+
+def most_calls(desk: Desk) -> int:
+    """Return how many times the office calls a number before it is a no-show."""
+    switches = offices.switches(desk.database, desk.office().office)
+    return int(switches.get(CALLS, moves.MOST_CALLS))
 
 
 def begin_visit(desk: Desk, *, ticket: str) -> str:

@@ -14,7 +14,8 @@ from desktop.store.handles import Reader, Row
 
 _TICKETS: Final = """
     SELECT ticket, day, service, line, letter, number, issued_at, window, called_at, began_at,
-        ended_at, visit, ending, waiting_since, held_at, held_for, waited, away
+        ended_at, visit, ending, waiting_since, held_at, held_for, waited, away,
+        recalls
     FROM tickets
 """
 _WAIT: Final = f"""{_TICKETS}
@@ -100,7 +101,7 @@ def find(reader: Reader, *, office: str, day: dt.date, text: str) -> list[Ticket
 
 def _ticket(row: Row) -> Ticket:
     (each, day, service, line, letter, number, issued_at, window, called_at, began_at, ended_at,
-     visit, ending, since, held_at, held_for, waited, away) = row  # fmt: skip
+     visit, ending, since, held_at, held_for, waited, away, recalls) = row  # fmt: skip
     return Ticket(
         id=each,
         day=dt.date.fromisoformat(day),
@@ -116,6 +117,7 @@ def _ticket(row: Row) -> Ticket:
         ended_at=_moment(ended_at),
         visit=visit,
         end=ending,
+        calls=0 if called_at is None else 1 + recalls,
         waiting_since=moments.from_text(since),
         held_at=_moment(held_at),
         held_for=held_for,

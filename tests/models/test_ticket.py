@@ -132,6 +132,17 @@ def test_a_no_show_comes_back_within_the_day_and_nobody_else_who_ended() -> None
         assert refused.value.code == "ticket-move"
 
 
+@given(calls=st.integers(1, 12), most=st.integers(1, 9))
+def test_a_number_is_called_again_until_its_calls_are_spent(calls: int, most: int) -> None:
+    ticket = a_ticket(state="called", window="2", calls=calls)
+    if calls < most:
+        assert tickets.call_again(ticket, most=most).window == "2"
+        return
+    with pytest.raises(Refusal) as refused:
+        tickets.call_again(ticket, most=most)
+    assert (refused.value.code, refused.value.fields["count"]) == ("calls-spent", calls)
+
+
 def test_a_hold_remembers_the_service_it_broke_off() -> None:
     serving = a_ticket(state="in-service", visit="v1")
     assert tickets.hold(serving, reason="inquiry") == TicketHeld(

@@ -145,6 +145,20 @@ def test_nobody_called_twice_while_somebody_is_in_hand(counter: Counter) -> None
     assert "Қ-001" in counter.said[0].sentence
 
 
+def test_the_calls_are_counted_and_the_last_one_is_told(counter: Counter) -> None:
+    counter.queue.give_number("weapons", "hand-in")
+    counter.queue.call_next()
+    assert counter.hand is not None
+    assert (counter.hand.calls, counter.hand.may_recall) == ("1-шақыру, ең көбі 3", True)
+    counter.queue.call_again()
+    counter.queue.call_again()
+    assert (counter.hand.calls, counter.hand.may_recall) == ("3-шақыру, ең көбі 3", False)
+    counter.queue.call_again()
+    assert counter.said[-1].sentence == (
+        "Қ-001 нөмірін шақыру саны: 3. Келмесе, F6; келген болса, F5."
+    )
+
+
 def test_a_number_on_hold_stands_below_those_who_wait_and_says_why(counter: Counter) -> None:
     counter.queue.give_number("weapons", "hand-in")
     counter.queue.give_number("weapons", "hand-in")

@@ -102,6 +102,37 @@ def test_a_no_show_frees_the_window(desk: Desk) -> None:
     assert queueing.call_next(desk, window=WINDOW) is not None
 
 
+def test_a_number_is_called_as_often_as_the_office_says(desk: Desk) -> None:
+    first = called(desk)
+    queueing.call_again(desk, ticket=first.id)
+    queueing.call_again(desk, ticket=first.id)
+    with pytest.raises(Refusal) as refused:
+        queueing.call_again(desk, ticket=first.id)
+    assert refused.value.fields == {"ticket": "Қ-001", "count": 3}
+    settings.set_most_calls(desk, most=4)
+    queueing.call_again(desk, ticket=first.id)
+
+
+def test_who_came_back_is_called_as_often_as_anybody(desk: Desk) -> None:
+    ticket = called(desk)
+    queueing.call_again(desk, ticket=ticket.id)
+    queueing.call_again(desk, ticket=ticket.id)
+    queueing.close_ticket(desk, ticket=ticket.id, how="no-show")
+    queueing.come_back(desk, ticket=ticket.id)
+    again = queueing.call_next(desk, window=WINDOW)
+    assert again is not None
+    assert again.calls == 1
+    queueing.call_again(desk, ticket=ticket.id)
+
+
+@pytest.mark.parametrize("most", [0, 10])
+def test_nobody_is_called_never_or_without_end(desk: Desk, most: int) -> None:
+    with pytest.raises(Refusal) as refused:
+        settings.set_most_calls(desk, most=most)
+    assert refused.value.code == "bad-calls"
+    assert queueing.most_calls(desk) == 3
+
+
 def test_a_number_on_hold_does_not_block_its_line_and_comes_back_to_its_own_turn(
     desk: Desk, clock: Clock
 ) -> None:

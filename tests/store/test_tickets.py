@@ -100,6 +100,7 @@ def test_a_number_tells_its_whole_life(queue: Database) -> None:
         ended_at=moment(9, 40),
         visit="v1",
         end="answered",
+        calls=2,
         waiting_since=moment(9, 0),
     )
 

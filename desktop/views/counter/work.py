@@ -230,7 +230,8 @@ class CounterWork(QObject):
     def _follow_hand(self) -> None:
         hand = self._hand
         called = hand is not None and not hand.is_serving
-        self.page.queue.show_hand(called=called, busy=hand is not None)
+        recall = hand is None or hand.may_recall
+        self.page.queue.show_hand(called=called, busy=hand is not None, recall=recall)
 
     def _take_hand(self, hand: HandView | None) -> None:
         before, self._hand = self._hand, hand

@@ -29,15 +29,20 @@ class QueueKeys(Pane):
             layout.addWidget(key)
         self.show_state("", called=False, busy=False)
 
-    def show_state(self, next_number: str, *, called: bool, busy: bool) -> None:
-        """Name who is next; `called` when a number was called here, `busy` when one is in hand."""
+    def show_state(
+        self, next_number: str, *, called: bool, busy: bool, recall: bool = True
+    ) -> None:
+        """Name who is next; `called` when a number was called here, `busy` when one is in hand.
+
+        `recall` says whether the number called may be called once more.
+        """
         verb = _("Call next")
         if next_number:
             self.next.set_verb(f"{verb} · {next_number}", f"{_('Next')} · {next_number}")
         else:
             self.next.set_verb(verb, _("Next"))
         self.next.set_ready(ready=bool(next_number) and not busy)
-        self.again.set_ready(ready=called)
+        self.again.set_ready(ready=called and recall)
         self.again.setVisible(called or not busy)
         self.hold.setVisible(busy)
         self.no_show.set_verb(_("The visitor has left") if busy and not called else _("No-show"))

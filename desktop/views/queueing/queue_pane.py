@@ -116,9 +116,13 @@ class QueuePane(Pane):
             strips.append(self._view.in_hand)
         return next((strip for strip in strips if ticket and strip.ticket == ticket), None)
 
-    def show_hand(self, *, called: bool, busy: bool) -> None:
-        """Say what the keys may do: `called` a number and nobody came yet, `busy` with somebody."""
-        self.keys.show_state(self._view.next_number if self._view else "", called=called, busy=busy)
+    def show_hand(self, *, called: bool, busy: bool, recall: bool = True) -> None:
+        """Say what the keys may do: `called` a number and nobody came yet, `busy` with somebody.
+
+        `recall` says whether the number called may be called once more.
+        """
+        upcoming = self._view.next_number if self._view else ""
+        self.keys.show_state(upcoming, called=called, busy=busy, recall=recall)
 
     def show_strips(self) -> None:
         """Show the strips, or that nobody waits."""

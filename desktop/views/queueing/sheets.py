@@ -70,6 +70,7 @@ class CalledSheet(QWidget):
         self._line = Paragraph(theme, role=Type.TITLE)
         self._clock = Line(theme, role=Type.NUMERAL)
         self._caption = Line(theme, _("since the call"), role=Type.BODY, ink="ink3")
+        self._last = Line(theme, role=Type.OWED, ink="amber")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -85,6 +86,7 @@ class CalledSheet(QWidget):
         clock.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignBottom)
         clock.addStretch(1)
         layout.addLayout(clock)
+        layout.addWidget(self._last)
         layout.addStretch(1)
 
     @property
@@ -102,6 +104,15 @@ class CalledSheet(QWidget):
         self._number.set_number(hand.number)
         self._line.set_text(f"{hand.title} · {hand.purpose}")
         self._clock.set_text(hand.clock)
+        self._caption.set_text(f"{_('since the call')} · {hand.calls}")
+        self.again.set_ready(ready=hand.may_recall)
+        said = _("Called for the last time: F6 if nobody comes.")
+        self._last.set_text("" if hand.may_recall else said)
+
+    @property
+    def words(self) -> str:
+        """Return what is said of the calls, as shown."""
+        return f"{self._caption.text()} {self._last.text()}".strip()
 
     def take_focus(self) -> None:
         """Let Enter begin the service."""

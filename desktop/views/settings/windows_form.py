@@ -12,7 +12,8 @@ from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
-from desktop.views.widgets.fields import LineField
+from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.fields import ComboField, LineField
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.pick_list import PickList, PickRow
 
@@ -45,7 +46,9 @@ class WindowsForm(SettingsForm):
         self.close_key = KeyButton(theme, "", "", kind=KeyKind.DANGER)
         self._new_key.clicked.connect(self.begin_new)
         self.close_key.clicked.connect(self._close)
-        self.lay_out([self.list, self.name, self.lines, self._keys()])
+        self.calls = ComboField(theme, _("Calls before a no-show"))
+        self.calls.edited.connect(self._save_calls)
+        self.lay_out([self.list, self.name, self.lines, self._keys(), self.calls])
 
     def _keys(self) -> QWidget:
         keys = QWidget()
@@ -70,6 +73,8 @@ class WindowsForm(SettingsForm):
         self.close_key.setVisible(len(views) > 1)
         if view is not None:
             self._show(view)
+        most = [Choice(key=each.key, words=each.words) for each in self._settings.calls_allowed()]
+        self.calls.set_choices(most, str(self._settings.most_calls()))
 
     @override
     def focus_part(self) -> QWidget:
@@ -155,6 +160,9 @@ class WindowsForm(SettingsForm):
             self.completed.emit()
         self.tell(said)
         return said
+
+    def _save_calls(self, most: str) -> None:
+        self.tell(self._settings.save_most_calls(int(most)))
 
     def _close(self) -> None:
         """Close the window, asked once more by the key itself."""

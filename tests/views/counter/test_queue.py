@@ -66,6 +66,14 @@ def test_a_visitor_who_goes_for_a_paper_is_held_and_his_intake_goes_on_when_he_i
     assert counter.intake.draft.values.items() >= typed.items()
 
 
+def test_after_the_last_call_the_sheet_says_which_key_is_next(operator: Operator) -> None:
+    operator.press("F4", "1", "F2", "F3")
+    sheet = operator.work.middle.called
+    assert sheet.words == "шақырылғалы · 2-шақыру, ең көбі 3"
+    operator.press("F3")
+    assert sheet.words.endswith("Соңғы рет шақырылды: ешкім келмесе, F6.")
+
+
 def test_esc_leaves_the_number_in_hand_where_it_is(operator: Operator, counter: Counter) -> None:
     serve(operator, counter)
     counter.intake.go_to_field("items.0.model")
