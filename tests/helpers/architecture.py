@@ -10,6 +10,7 @@ import sys
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -48,12 +49,17 @@ class Source:
 
     @property
     def tree(self) -> ast.Module:
-        """Return the syntax tree."""
-        return ast.parse(self.text)
+        """Return the syntax tree, the same to every rule that asks before another file does."""
+        return _tree(self.text)
 
     def at(self, node: ast.expr | ast.stmt | ast.ExceptHandler, what: str) -> str:
         """Return one breach with its place."""
         return f"{self.name}:{node.lineno}: {what}"
+
+
+@lru_cache(maxsize=1)
+def _tree(text: str) -> ast.Module:
+    return ast.parse(text)
 
 
 def long_files(source: Source) -> Iterator[str]:

@@ -161,11 +161,17 @@ def test_a_program_with_a_broken_form_of_a_paper_says_which_and_where(
     program = a_copy_of_the_program(tmp_path / "program", forms=True)
     form = program / "forms" / "prints" / "talon-weapons.toml"
     change(form)
-    words = ("--office", str(office), "--lang=en")
-    for started_with in (words, ("demo", "--out", str(tmp_path / "demo"), "--lang=en")):
-        sentence = kense(*started_with, at=program).sentence
-        assert re.search(re.escape(str(form)) + told, sentence), sentence
-        assert "Install the program again" in sentence
+    sentence = kense("--office", str(office), "--lang=en", at=program).sentence
+    assert re.search(re.escape(str(form)) + told, sentence), sentence
+    assert "Install the program again" in sentence
+
+
+def test_the_demonstration_says_which_form_of_a_paper_it_misses(tmp_path: Path) -> None:
+    program = a_copy_of_the_program(tmp_path, forms=True)
+    form = program / "forms" / "prints" / "ticket.toml"
+    form.unlink()
+    sentence = kense("demo", "--out", str(tmp_path / "demo"), "--lang=en", at=program).sentence
+    assert sentence == f"{form} is missing. Install the program again."
 
 
 @pytest.mark.parametrize(

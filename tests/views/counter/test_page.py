@@ -361,10 +361,10 @@ def test_every_theme_and_size_can_be_painted(
 ) -> None:
     serve(operator, counter)
     operator.theme.use(name=name)
-    for step in STEPS:
-        counter.intake.go_to(step)  # type: ignore[arg-type]  # one of the steps
-        for scale in (90, 150):
-            operator.look_at(1920, 1080, scale=scale)
+    for scale in (90, 150):
+        operator.look_at(1920, 1080, scale=scale)
+        for step in STEPS:
+            counter.intake.go_to(step)  # type: ignore[arg-type]  # one of the steps
             assert not operator.page.grab().isNull()
 
 
