@@ -38,6 +38,8 @@ _MOVES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
         "recall": lambda: _c("a queue number cannot be", "called again"),
         "begin": lambda: _c("a queue number cannot be", "served"),
         "end": lambda: _c("a queue number cannot be", "finished"),
+        "hold": lambda: _c("a queue number cannot be", "held"),
+        "return": lambda: _c("a queue number cannot be", "returned to the queue"),
         "close": lambda: _c("a queue number cannot be", "closed"),
     }
 )
