@@ -1,7 +1,7 @@
-"""Papers at the printer: those that wait, printing again, and the jobs under way (D55)."""
+"""Papers at the printer: printing, printing again, and following the jobs under way (D55)."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.models.paper import PaperKind, is_known
-from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
@@ -22,35 +21,25 @@ from desktop.presenters.tone import Tone
 from desktop.printing.spool import Spool
 from desktop.services import papers as services
 from desktop.services.desk import Desk
-from desktop.store import cases, papers, tickets
 from desktop.store import desk as desk_tables
+from desktop.store import offices, papers
 from desktop.store.database import Database, Reader
 from desktop.store.papers import PaperRow
 
 _PAUSE: Final = 2  # seconds between two questions to a queue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitingPaper:
-    """Show one paper that neither a printer nor a pen has finished."""
-
-    paper: str
-    title: str
-    about: str
-    issued: str
-    state: str
-    tone: Tone
-
-
 class PrintsPresenter(QObject):
     """Print papers from anywhere in the program and follow what becomes of them.
 
     Signals:
-        waiting_changed: the WaitingPapers, the oldest first.
+        waiting_counted: how many papers neither a printer nor a pen has finished.
+        sent: a paper was sent to a printer, whatever came of it.
         settings_wanted: a printer must be chosen first; go to the printers.
     """
 
-    waiting_changed = Signal(object)
+    waiting_counted = Signal(int)
+    sent = Signal()
     settings_wanted = Signal()
 
     def __init__(
@@ -76,25 +65,25 @@ class PrintsPresenter(QObject):
         ticker.second.connect(self._follow)
 
     def refresh(self) -> None:
-        """Say which papers wait."""
-        desk = self._desk()
-        rows = papers.unprinted(desk.database, desk.office().office)
-        open_jobs = papers_under_way(desk.database)
-        self.waiting_changed.emit(tuple(_waiting(desk.database, row, open_jobs) for row in rows))
+        """Say how many papers wait."""
+        database = self._desk().database
+        office = offices.chosen(database)
+        count = papers.count_unprinted(database, office.office) if office else 0
+        self.waiting_counted.emit(count)
 
     def _refresh_if_paper(self, topics: frozenset[str]) -> None:
         if "paper" in topics:
             self.refresh()
 
-    def print_paper(self, paper: str, *, quietly: bool = False) -> None:
-        """Send a paper to its printer; one printed before is marked «телнұсқа».
+    def print_paper(self, paper: str, *, printer: str = "", quietly: bool = False) -> None:
+        """Send a paper to its printer or to the one named; a reprint is marked «телнұсқа».
 
         `quietly` leaves it to whoever shows the paper to say that it is under way.
         """
         desk, spool = self._desk(), self._spool
         self._background.ask(
             lambda database: services.print_paper(
-                replace(desk, database=database), spool, paper=paper
+                replace(desk, database=database), spool, paper=paper, printer=printer
             ),
             owner=self,
             answered=partial(self._tell_sent, quietly=quietly),
@@ -115,7 +104,7 @@ class PrintsPresenter(QObject):
         elif not quietly:
             said = _("{paper}: sent to the printer.").format(paper=label(f"paper.{row.kind}"))
             self._notices.say("done", said)
-        self.refresh()
+        self.sent.emit()
 
     def _tell_refused(self, refusal: Refusal) -> None:
         if refusal.code == "no-printer":
@@ -170,26 +159,3 @@ def paper_kind(kind: str) -> PaperKind:
     if is_known(kind):
         return kind
     raise Refusal("layout-unknown", layout=kind)
-
-
-def _waiting(reader: Reader, row: PaperRow, under_way: Collection[str]) -> WaitingPaper:
-    state, tone = print_state(row, under_way)
-    return WaitingPaper(
-        paper=row.paper,
-        title=label(f"paper.{row.kind}"),
-        about=_about(reader, row),
-        issued=formats.moment(row.issued_at),
-        state=state,
-        tone=tone,
-    )
-
-
-def _about(reader: Reader, row: PaperRow) -> str:
-    """Name the application or the queue number a paper is about."""
-    if row.about == "case":
-        case = cases.by_id(reader, row.about_id)
-        return f"{case.number} · {case.applicant}" if case else ""
-    if row.about == "ticket":
-        ticket = tickets.ticket(reader, row.about_id)
-        return ticket.text if ticket else ""
-    return ""

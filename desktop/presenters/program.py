@@ -22,6 +22,7 @@ from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.looks import Looks
 from desktop.presenters.notices import Notices
 from desktop.presenters.papers import PaperPresenter
+from desktop.presenters.print_queue import PrintQueue
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.returning import ReturningPresenter
@@ -109,6 +110,16 @@ class Program(QObject):
         self.prints = PrintsPresenter(
             desk,
             self._spool,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.print_queue = PrintQueue(
+            desk,
+            self._spool,
+            prints=self.prints,
             background=background,
             changes=self.changes,
             ticker=self.ticker,

@@ -3,6 +3,7 @@
 from desktop.i18n import _, _n
 from desktop.presenters.formats import number
 from desktop.presenters.labels import label
+from desktop.printing.spool import Printer
 
 
 def paper_failed(kind: str, reason: str) -> str:
@@ -34,3 +35,12 @@ def printer_not_ready(name: str, reason: str) -> str:
 def no_printer() -> str:
     """Say in the foot that papers are only shown."""
     return _("No printer is set: papers are only shown")
+
+
+def printer_words(printer: Printer) -> str:
+    """Name a printer, and say why it would not print now."""
+    if printer.stopped:
+        return f"{printer.name} · {label('print-reason.stopped')}"
+    if not printer.accepting:
+        return f"{printer.name} · {label('print-reason.rejecting')}"
+    return printer.name

@@ -14,7 +14,7 @@ from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.prints import paper_kind
 from desktop.presenters.sentences import sentence
-from desktop.presenters.sentences_printing import paper_failed
+from desktop.presenters.sentences_printing import paper_failed, printer_words
 from desktop.presenters.settings import saved
 from desktop.presenters.settings_view import OptionView, PaperPrinterView, Said
 from desktop.printing.spool import Failed, Printer, Spool, Submitted
@@ -89,7 +89,7 @@ class PrintersPresenter(QObject):
         missing = [chosen] if chosen and chosen not in names else []
         shown_only = OptionView(key="-", words=_("Only shown, not printed"))
         options = [
-            OptionView(key=printer.name, words=_printer_words(printer)) for printer in self._known
+            OptionView(key=printer.name, words=printer_words(printer)) for printer in self._known
         ]
         absent = [
             OptionView(key=name, words=f"{name} · {label('print-reason.absent')}")
@@ -143,11 +143,3 @@ def _name(desk: Desk, kind: PaperKind) -> str:
     if not service or len(desk.office().services) == 1:
         return name
     return f"{name}: {text(desk.catalogue.standard(service).short)}"
-
-
-def _printer_words(printer: Printer) -> str:
-    if printer.stopped:
-        return f"{printer.name} · {label('print-reason.stopped')}"
-    if not printer.accepting:
-        return f"{printer.name} · {label('print-reason.rejecting')}"
-    return printer.name

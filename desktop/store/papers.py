@@ -16,6 +16,7 @@ _SELECT: Final = """
 """
 _COUNT: Final = "SELECT count(*) FROM papers WHERE "
 _UNPRINTED: Final = "office = ? AND state IN ('issued', 'failed')"
+_OF_DAY: Final = f"(office = ? AND state_at >= ?) OR ({_UNPRINTED})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,13 @@ def unprinted(reader: Reader, office: str, *, limit: int = 200) -> list[PaperRow
     """Return the papers that still wait for a printer or a pen, the oldest first."""
     sql = f"{_SELECT} WHERE {_UNPRINTED} ORDER BY seq LIMIT ?"
     return [_paper(row) for row in reader.rows(sql, (office, limit))]
+
+
+def of_day(reader: Reader, office: str, *, since: dt.datetime, limit: int = 500) -> list[PaperRow]:
+    """Return the papers something became of since then, and all that still wait; newest first."""
+    sql = f"{_SELECT} WHERE {_OF_DAY} ORDER BY seq DESC LIMIT ?"
+    values = (office, moments.to_text(since), office, limit)
+    return [_paper(row) for row in reader.rows(sql, values)]
 
 
 def count_unprinted(reader: Reader, office: str) -> int:

@@ -121,6 +121,7 @@ RECORD: Final = (
     ) STRICT""",
     "CREATE INDEX papers_about ON papers (about, about_id)",
     "CREATE INDEX papers_unprinted ON papers (office, seq) WHERE state IN ('issued', 'failed')",
+    "CREATE INDEX papers_of_day ON papers (office, state_at)",
     *PEOPLE,
 )
 

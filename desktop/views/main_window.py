@@ -22,7 +22,6 @@ from desktop.views.widgets.state import State
 
 FIND: Final = "frame.find"
 HELP: Final = "frame.help"
-PAPERS: Final = "frame.papers"
 PERSON: Final = "frame.person"
 _PAGE: Final = "frame.page."
 _NOMINAL: Final = QSize(1366, 768)
@@ -33,7 +32,6 @@ KEYS: Final[Mapping[str, str]] = {
     "F1": HELP,
     "Ctrl+K": FIND,
     "F10": PERSON,
-    "F12": PAPERS,
     **{page.cap: f"{_PAGE}{page.name}" for page in ON_RAIL},
 }
 """The keys that work on every page; a page's own keys win over them."""
@@ -46,7 +44,6 @@ class Frame(QWidget):
         page_requested: a page of the rail, by mouse or by its key.
         help_requested: F1.
         find_requested: Ctrl+K.
-        papers_requested: the papers that wait for a printer are wanted.
         person_requested: who works here, or at which window, is to be changed.
         status_chosen: key of a status in the foot.
     """
@@ -54,7 +51,6 @@ class Frame(QWidget):
     page_requested = Signal(str)
     help_requested = Signal()
     find_requested = Signal()
-    papers_requested = Signal()
     person_requested = Signal()
     status_chosen = Signal(str)
 
@@ -106,7 +102,6 @@ class Frame(QWidget):
         asked = {
             HELP: self.help_requested,
             FIND: self.find_requested,
-            PAPERS: self.papers_requested,
             PERSON: self.person_requested,
         }.get(command)
         if asked is not None:

@@ -13,6 +13,7 @@ from desktop.views.widgets.rail import RailItem
 
 COUNTER: Final = "counter"
 APPLICATIONS: Final = "applications"
+PRINTS: Final = "prints"
 SETTINGS: Final = "settings"
 DAY: Final = "day"
 FIRST_RUN: Final = "first-run"
@@ -37,6 +38,7 @@ class PageOnRail(NamedTuple):
 ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=COUNTER, title=marked("Counter"), icon=Icon.COUNTER, cap="Ctrl+1"),
     PageOnRail(name=APPLICATIONS, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
+    PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),
     PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),
 )
 """Every page an operator may open; a page is added here when it exists."""

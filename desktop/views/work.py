@@ -24,8 +24,9 @@ from desktop.views.counter.work import CounterWork
 from desktop.views.day.page import DayPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.keys import PhysicalKeys
-from desktop.views.main_window import HELP, PAPERS, PERSON, Frame
-from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, SETTINGS
+from desktop.views.main_window import HELP, PERSON, Frame
+from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, PRINTS, SETTINGS
+from desktop.views.prints.page import PrintsPage
 from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
 from desktop.views.settings.first_run import FirstRunPage
@@ -48,18 +49,19 @@ class Work(QObject):
         super().__init__(frame)
         self.frame, self.program, self.theme, self.keys = frame, program, theme, keys
         self._must_open_day = False
+        self._counts: dict[str, int] = {}
         self._intake: IntakePresenter | None = None
         self.overlays = Overlays(
             frame,
             notices=program.notices,
             help_=program.help,
             search=program.search,
-            prints=program.prints,
             go_to=self.go_to,
         )
         program.search.offer(self._actions())
         self._connect()
         program.frame.refresh()
+        program.prints.refresh()
         program.day.refresh()
 
     def _connect(self) -> None:
@@ -68,6 +70,7 @@ class Work(QObject):
         program.frame.header_changed.connect(frame.show_header)
         program.frame.statuses_changed.connect(frame.show_statuses)
         program.prints.settings_wanted.connect(self._show_printers)
+        program.prints.waiting_counted.connect(self._count_unprinted)
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         frame.page_requested.connect(self.show_page)
@@ -78,6 +81,7 @@ class Work(QObject):
         """Make a page of the program."""
         makers: dict[str, Callable[[], QWidget]] = {
             APPLICATIONS: self._make_cases,
+            PRINTS: self._make_prints,
             SETTINGS: self._make_settings,
             DAY: lambda: DayPage(self.theme, day=self.program.day),
             FIRST_RUN: self._make_first_run,
@@ -94,6 +98,9 @@ class Work(QObject):
             help_=program.help,
             keys=self.keys,
         )
+
+    def _make_prints(self) -> QWidget:
+        return PrintsPage(self.theme, self.program.print_queue, self.keys)
 
     def _forms(self) -> Mapping[str, Callable[[], SettingsForm]]:
         theme, program = self.theme, self.program
@@ -168,7 +175,14 @@ class Work(QObject):
         self.frame.show_draft("")
 
     def _count_waiting(self, view: object) -> None:
-        self.frame.rail.set_counts({COUNTER: int(getattr(view, "waiting", 0))})
+        self._count(COUNTER, int(getattr(view, "waiting", 0)))
+
+    def _count_unprinted(self, count: int) -> None:
+        self._count(PRINTS, count)
+
+    def _count(self, page: str, count: int) -> None:
+        self._counts[page] = count
+        self.frame.rail.set_counts(self._counts)
 
     def _follow_window(self, _window: object) -> None:
         """Work at another counter: its page is made anew with its own queue and visit."""
@@ -182,6 +196,7 @@ class Work(QObject):
         """Begin with whatever must come first: the first run, the day, the counter."""
         first = self._first_page()
         self.frame.offer_pages([page.name for page in ON_RAIL] if first != FIRST_RUN else [])
+        self.frame.rail.set_counts(self._counts)
         self._show(first)
         self.program.frame.refresh()
 
@@ -224,7 +239,7 @@ class Work(QObject):
     def _see_to(self, status: str) -> None:
         """Go to where a status of the foot can be seen to."""
         if status == "unprinted":
-            self.overlays.open_papers()
+            self.show_page(PRINTS)
         elif status == "printer":
             self._show_printers()
         elif status == "draft":
@@ -280,7 +295,6 @@ class Work(QObject):
             *pages,
             Action(command=HELP, words=_("Text of the standard"), cap="F1"),
             Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
-            Action(command=PAPERS, words=_("Papers not printed"), cap="F12"),
             Action(command=f"{SETTINGS}.printers", words=label("setting.printers")),
             *languages,
             *themes,
@@ -291,7 +305,6 @@ class Work(QObject):
         asked = {
             HELP: self.frame.help_requested,
             PERSON: self.frame.person_requested,
-            PAPERS: self.frame.papers_requested,
         }.get(command)
         if asked is not None:
             asked.emit()

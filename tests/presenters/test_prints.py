@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.presenters.prints import WaitingPaper
+from desktop.presenters.print_queue_rows import QueuedPaper
 from desktop.services import papers as services
 from desktop.services import settings
 from desktop.store import papers
@@ -26,16 +26,19 @@ def house(tmp_path: Path, qtbot: QtBot) -> Iterator[House]:
 
 
 class Waiting:
-    """The list last told."""
+    """The papers still owed, as the print queue shows them."""
 
     def __init__(self, house: House) -> None:
-        self.house = house
-        self.list: tuple[WaitingPaper, ...] = ()
-        house.program.prints.waiting_changed.connect(lambda told: setattr(self, "list", told))
-        house.program.prints.refresh()
+        self.queue = house.program.print_queue
+        self.queue.start()
+        house.settle()
 
-    def of(self, number: str) -> list[WaitingPaper]:
-        return [paper for paper in self.list if number in paper.about]
+    @property
+    def list(self) -> tuple[QueuedPaper, ...]:
+        return tuple(row for row in self.queue.model.rows if row.owed)
+
+    def of(self, number: str) -> tuple[QueuedPaper, ...]:
+        return tuple(paper for paper in self.list if number in paper.about)
 
 
 def set_printer(house: House) -> None:

@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from desktop.models.facts import Fact, PaperFailed, PaperHandWritten, PaperPrinted
@@ -98,3 +100,18 @@ def test_the_oldest_unprinted_papers_come_first_and_not_all_at_once(issued: Data
     assert [row.paper for row in papers.unprinted(issued, OFFICE, limit=2)] == ["p1", "p2"]
     assert papers.count_unprinted(issued, OFFICE) == 3
     assert papers.count_unprinted(issued, "2-12") == 0
+
+
+def test_the_papers_of_a_day_are_those_something_became_of_and_those_still_owed(
+    issued: Database,
+) -> None:
+    tomorrow = moment(9, 41) + dt.timedelta(days=1)
+    record(issued, paper_issued("p2", "c2"), at=moment(9, 42))
+    record(issued, PaperPrinted(paper="p2", printer="HP"), at=moment(9, 43))
+    record(issued, paper_issued("p3", "c3"), at=moment(9, 44))
+    record(issued, PaperHandWritten(paper="p3"), at=tomorrow)
+    since = dt.datetime.combine(tomorrow.date(), dt.time(), tzinfo=tomorrow.tzinfo)
+    assert [row.paper for row in papers.of_day(issued, OFFICE, since=since)] == ["p3", "p1"]
+    today = papers.of_day(issued, OFFICE, since=since - dt.timedelta(days=1))
+    assert [row.paper for row in today] == ["p3", "p2", "p1"]
+    assert papers.of_day(issued, "2-12", since=since) == []

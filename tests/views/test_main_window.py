@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.i18n import Language
 from desktop.services import queueing, settings
 from desktop.views.cases.page import CasesPage
-from desktop.views.pages import APPLICATIONS, COUNTER, SETTINGS
+from desktop.views.pages import APPLICATIONS, COUNTER, PRINTS, SETTINGS
 from desktop.views.widgets.foot import StatusKey
 from desktop.views.widgets.rail import RailKey
 from tests.helpers.office import Clock
@@ -54,7 +54,7 @@ def test_the_rail_marks_the_page_on_show_and_counts_who_waits(desktop: Desktop) 
     queueing.issue_number(desk, service="weapons", line="hand-in")
     queueing.issue_number(desk, service="invitations", line="hand-in")
     desktop.kense.settle()
-    keys = {key.item.key: key for key in desktop.window.findChildren(RailKey)}
+    keys = rail_keys(desktop)
     assert keys[COUNTER].isChecked()
     assert keys[COUNTER].accessibleName() == "Қабылдау, 2"
     assert not keys[APPLICATIONS].isChecked()
@@ -159,13 +159,13 @@ def test_the_link_of_a_notice_does_what_it_says(desktop: Desktop) -> None:
 def test_papers_that_wait_are_counted_listed_and_ended_by_hand(desktop: Desktop) -> None:
     assert any("3 қағаз басылмаған" in words for words in foot_words(desktop))
     desktop.press("F12")
-    drawer = desktop.kense.work.overlays.papers
-    assert len(drawer.rows()) == 3
-    drawer.rows()[0].mark_key.click()
-    desktop.kense.settle()
-    assert len(drawer.rows()) == 2
-    desktop.press("Esc")
-    assert not drawer.isVisible()
+    assert desktop.kense.page == PRINTS
+    assert "3" in rail_keys(desktop)[PRINTS].accessibleName()
+    desktop.press("F6")
+    assert any("2 қағаз басылмаған" in words for words in foot_words(desktop))
+    assert "2" in rail_keys(desktop)[PRINTS].accessibleName()
+    next(key for key in statuses(desktop) if "басылмаған" in key.words).click()
+    assert desktop.kense.page == PRINTS
 
 
 def test_the_foot_says_when_the_draft_in_hand_was_saved(desktop: Desktop) -> None:
@@ -185,6 +185,10 @@ def test_the_foot_says_when_the_draft_in_hand_was_saved(desktop: Desktop) -> Non
     assert desktop.kense.page == COUNTER
 
 
+def rail_keys(desktop: Desktop) -> dict[str, RailKey]:
+    return {key.item.key: key for key in desktop.window.findChildren(RailKey)}
+
+
 def statuses(desktop: Desktop) -> list[StatusKey]:
     return [key for key in desktop.window.findChildren(StatusKey) if key.isVisible()]
 
@@ -195,7 +199,7 @@ def foot_words(desktop: Desktop) -> list[str]:
 
 def test_a_paper_without_a_printer_leads_to_the_printers(desktop: Desktop) -> None:
     desktop.press("F12")
-    desktop.press("Enter")
+    desktop.press("F5")
     assert "Принтер" in overlay_words(desktop) or "принтер" in overlay_words(desktop)
     desktop.kense.work.overlays.notices.follow()
     assert desktop.kense.page == SETTINGS
@@ -258,7 +262,7 @@ def _is_tab_stop(part: QWidget) -> bool:
 
 
 def test_tab_walks_every_page_and_comes_round(desktop: Desktop) -> None:
-    for name in (APPLICATIONS, f"{SETTINGS}.windows"):
+    for name in (APPLICATIONS, PRINTS, f"{SETTINGS}.windows"):
         desktop.kense.show_page(name)
         desktop.kense.settle()
         first, seen = desktop.focus, []

@@ -19,7 +19,6 @@ from desktop.presenters.prints import PrintsPresenter
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
 from desktop.views.cases.peek_pane import PeekPane
-from desktop.views.cases.sentence_filter import SentenceFilter
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE, LARGE, MEDIUM, Type
@@ -31,6 +30,7 @@ from desktop.views.widgets.key_button import KeyButton, KeyHint
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.pdf_view import PdfView
 from desktop.views.widgets.search_box import SearchBox
+from desktop.views.widgets.sentence_filter import SentenceFilter
 
 KEYS: Final[Mapping[str, str]] = {
     "Ctrl+F": "applications.search",

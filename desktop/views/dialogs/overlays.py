@@ -1,4 +1,4 @@
-"""What comes over the page or below it once the window stands: notices, help, search, papers."""
+"""What comes over the page or below it once the window stands: notices, help, search."""
 
 from collections.abc import Callable
 
@@ -8,12 +8,10 @@ from typing_extensions import override
 
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.notices import Notices
-from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.search import Found, SearchPresenter
 from desktop.views.dialogs.find_box import FindBox
 from desktop.views.dialogs.help_pane import HelpPane
 from desktop.views.dialogs.notice_area import NoticeArea
-from desktop.views.dialogs.waiting_papers import WaitingPapers
 from desktop.views.main_window import FIND, Frame
 
 
@@ -27,15 +25,13 @@ class Overlays(QObject):
         notices: Notices,
         help_: HelpPresenter,
         search: SearchPresenter,
-        prints: PrintsPresenter,
         go_to: Callable[[Found], None],
     ) -> None:
         """Fill `frame`, which owns this; `go_to` opens or does what was found."""
         super().__init__(frame)
-        self._frame, self._help, self._prints = frame, help_, prints
+        self._frame, self._help = frame, help_
         self.notices = NoticeArea(frame.theme)
         self.help = HelpPane(frame.theme, frame.work)
-        self.papers = WaitingPapers(frame.theme, frame.work)
         self.find = FindBox(frame.theme, frame.work)
         self._go_to = go_to
         frame.add_below_page(self.notices)
@@ -46,32 +42,20 @@ class Overlays(QObject):
     def _connect(self, notices: Notices, search: SearchPresenter) -> None:
         notices.said.connect(self.notices.say)
         self._frame.help_requested.connect(self._toggle_help)
-        self._frame.papers_requested.connect(self.open_papers)
         self._frame.find_requested.connect(self.find.open_box)
         self._help.help_changed.connect(self.help.show_help)
         self.help.service_chosen.connect(self._help.show_standard)
         self.find.words_changed.connect(search.look_for)
         self.find.chosen.connect(self._go_to)
         self.find.released.connect(self._go_on)
-        for drawer in (self.help, self.papers):
-            drawer.released.connect(self._go_on)
+        self.help.released.connect(self._go_on)
         search.found.connect(self.find.show_found)
-        self._prints.waiting_changed.connect(self.papers.show_papers)
-        self.papers.print_requested.connect(self._prints.print_paper)
-        self.papers.mark_requested.connect(self._prints.mark_hand_written)
 
     def _toggle_help(self) -> None:
         if self.help.isVisible():
             self.help.close_drawer()
         else:
-            self.papers.close_drawer()
             self._help.show_standard()
-
-    def open_papers(self) -> None:
-        """Show the papers that wait for a printer or a pen."""
-        self.help.close_drawer()
-        self._prints.refresh()
-        self.papers.open_drawer(self.papers.focus_part())
 
     def _go_on(self) -> None:
         """Put the focus where the work of the page begins."""
@@ -86,14 +70,13 @@ class Overlays(QObject):
 
     def close_all(self) -> None:
         """Put away what lies over the page: another page comes."""
-        for drawer in (self.help, self.papers):
-            drawer.close_drawer()
+        self.help.close_drawer()
         self.find.close_box()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            for part in (self.help, self.papers, self.find):
+            for part in (self.help, self.find):
                 if part.isVisible():
                     part.place()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

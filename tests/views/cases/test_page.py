@@ -14,9 +14,9 @@ from desktop.store import cases
 from desktop.store import papers as paper_rows
 from desktop.store.database import open_database
 from desktop.views.cases.page import CasesPage
-from desktop.views.cases.sentence_filter import TokenKey
 from desktop.views.pages import APPLICATIONS
 from desktop.views.widgets.search_box import SearchBox
+from desktop.views.widgets.sentence_filter import TokenKey
 from tests.helpers.counter import PaperSpool
 from tests.helpers.journals import fill
 from tests.helpers.office import Clock, desk_over

@@ -1,0 +1,78 @@
+"""Papers through a real CUPS: one that its printer would not take is printed on another (D55)."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.printing.cups import CupsSpool
+from desktop.services import intake, papers, settings
+from desktop.services.desk import Desk
+from desktop.store import papers as paper_rows
+from tests.helpers import drafts
+from tests.helpers.visits import served
+from tests.printing.private_cups import PATIENCE, PrivateCups, private_cups
+from tests.printing.reading import text_of
+
+
+@pytest.fixture(scope="module")
+def cups() -> Iterator[PrivateCups]:
+    with private_cups() as scheduler:
+        scheduler.add_queue("first")
+        scheduler.add_queue("second")
+        yield scheduler
+
+
+@pytest.fixture
+def spool(cups: PrivateCups) -> CupsSpool:
+    return CupsSpool(environment=cups.environment)
+
+
+@pytest.fixture
+def talon(desk: Desk) -> str:
+    settings.set_printer(desk, kind="talon-weapons", printer="first", sheet="a5")
+    draft = drafts.citizen_with_rifle(papers=True)
+    return intake.register(desk, ticket=served(desk).id, draft=draft).paper
+
+
+def followed(desk: Desk, spool: CupsSpool, paper: str) -> paper_rows.PaperRow:
+    """Return a paper once its jobs have come to an end."""
+    ends = time.monotonic() + PATIENCE
+    while papers.follow_jobs(desk, spool):
+        assert time.monotonic() < ends, "the job never ended"
+        time.sleep(0.1)
+    row = paper_rows.paper(desk.database, paper)
+    assert row is not None
+    return row
+
+
+@pytest.mark.parametrize(
+    ("fault", "cure", "reason"),
+    [("cupsreject", "cupsaccept", "rejecting"), ("cupsdisable", "cupsenable", "stopped")],
+)
+def test_a_paper_its_printer_refuses_is_printed_on_another_as_the_first_copy(
+    desk: Desk, cups: PrivateCups, spool: CupsSpool, talon: str, fault: str, cure: str, reason: str
+) -> None:
+    cups.run(fault, "first")
+    try:
+        failed = papers.print_paper(desk, spool, paper=talon)
+        assert (failed.state, failed.printer, failed.reason) == ("failed", "first", reason)
+        papers.print_paper(desk, spool, paper=talon, printer="second")
+        row = followed(desk, spool, talon)
+    finally:
+        cups.run(cure, "first")
+    assert (row.state, row.printer, row.prints) == ("printed", "second", 1)
+    assert "ТЕЛНҰСҚА" not in text_of(cups.printed("second").read_bytes())
+
+
+def test_a_deleted_queue_fails_and_a_reprint_carries_its_mark(
+    desk: Desk, cups: PrivateCups, spool: CupsSpool, talon: str
+) -> None:
+    gone = papers.print_paper(desk, spool, paper=talon, printer="nowhere")
+    assert (gone.state, gone.reason) == ("failed", "absent")
+    papers.print_paper(desk, spool, paper=talon)
+    assert followed(desk, spool, talon).prints == 1
+    papers.print_paper(desk, spool, paper=talon)
+    row = followed(desk, spool, talon)
+    assert (row.state, row.prints) == ("printed", 2)
+    assert "ТЕЛНҰСҚА" in text_of(cups.printed("first").read_bytes())
