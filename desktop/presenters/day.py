@@ -241,7 +241,7 @@ def _ends(ticket: Ticket) -> tuple[EndView, ...]:
     return tuple(
         EndView(how=how, words=label(f"ticket-end.{how}"), cap=str(at))
         for at, how in enumerate(_ENDS, start=1)
-        if not (how == "no-show" and ticket.state == "waiting")
+        if not (how == "no-show" and ticket.called_at is None)
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.presenters.search import Action, FoundView
+from desktop.presenters.search import Action, FoundView, TicketFate, ticket_fate
 from desktop.services import queueing
 from tests.helpers.office import Clock
 from tests.helpers.program import House, a_house
@@ -59,6 +59,17 @@ def test_a_number_of_today_is_found_however_it_is_typed(
         house.program.search.look_for(words)
         house.settle()
         assert (found[-1].rows[0].kind, found[-1].rows[0].key) == ("ticket", ticket.id)
+
+
+def test_a_number_on_hold_says_so_and_is_found_in_the_queue(
+    house: House, found: list[FoundView]
+) -> None:
+    ticket = queueing.issue_number(house.desk, service="weapons", line="collect")
+    queueing.hold(house.desk, ticket=ticket.id, reason="paper")
+    house.program.search.look_for(ticket.text)
+    house.settle()
+    assert found[-1].rows[0].detail == "Кідіртілді"
+    assert ticket_fate(house.desk, ticket.id, window="2") == TicketFate()
 
 
 def test_an_application_says_who_and_when(house: House, found: list[FoundView]) -> None:

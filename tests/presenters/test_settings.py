@@ -122,6 +122,15 @@ def test_numbers_are_shown_as_they_would_be_written(house: House) -> None:
     assert not presenter.save_number_format("{year}").done
 
 
+def test_the_office_says_how_often_a_number_is_called(house: House) -> None:
+    presenter = house.program.settings
+    assert presenter.most_calls() == 3
+    assert [each.key for each in presenter.calls_allowed()] == list("123456789")
+    assert presenter.save_most_calls(2).done
+    assert presenter.most_calls() == 2
+    assert not presenter.save_most_calls(0).done
+
+
 def test_a_series_goes_on_above_the_paper_and_says_why(house: House) -> None:
     presenter = house.program.settings
     register_one(house.desk, 0)

@@ -7,6 +7,8 @@ import pytest
 from desktop.models.errors import Refusal
 from desktop.services import day, queueing, settings
 from desktop.services.desk import Desk
+from desktop.store import desk as desk_tables
+from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import BUILT_ON, Clock
 from tests.helpers.standards import at
 from tests.helpers.visits import a_number, served
@@ -57,6 +59,17 @@ def test_a_day_that_passed_meanwhile_is_not_opened(desk: Desk, clock: Clock) -> 
     with pytest.raises(Refusal) as refused:
         day.open_day(desk, day=yesterday, confirmed=(), built_on=BUILT_ON)
     assert refused.value.code == "day-changed"
+
+
+def test_a_number_left_on_hold_is_settled_too_and_its_draft_goes(desk: Desk, clock: Clock) -> None:
+    held = served(desk)
+    queueing.hold(desk, ticket=held.id, reason="paper", draft=citizen_with_rifle())
+    clock.now = at(9, day=dt.date(2013, 11, 28))
+    proposal = day.propose_day(desk, built_on=BUILT_ON)
+    assert [ticket.id for ticket in proposal.open_tickets] == [held.id]
+    day.settle_ticket(desk, ticket=held.id, how="left")
+    opened(desk)
+    assert desk_tables.drafts(desk.database) == []
 
 
 def test_open_numbers_of_earlier_days_are_settled_one_by_one(desk: Desk, clock: Clock) -> None:

@@ -231,6 +231,15 @@ def test_a_number_format_shows_its_example_before_it_is_saved(desktop: Desktop) 
     assert desktop.kense.program.settings.number_format() == "{letter}{sequence}/{year}"
 
 
+def test_how_often_a_number_is_called_is_chosen_beside_the_windows(desktop: Desktop) -> None:
+    shown = form(desktop, "windows")
+    assert isinstance(shown, WindowsForm)
+    assert shown.calls.value() == "3"
+    shown.calls.edited.emit("5")
+    assert shown.said.accessibleName().startswith("Сақталды")
+    assert desktop.kense.program.settings.most_calls() == 5
+
+
 def test_a_ready_format_is_chosen_by_its_example(desktop: Desktop) -> None:
     shown = form(desktop, "numbers")
     assert isinstance(shown, NumbersForm)
