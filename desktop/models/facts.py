@@ -32,6 +32,7 @@ VisitEnd = Literal[
     "handed-over",
     "left",
 ]
+CaseEnding = Literal["forwarded", "died", "dissolved", "withdrawn"]
 TicketEnd = Literal["left", "no-show", "carried-over", "answered"]
 HoldReason = Literal["paper", "inquiry", "other"]
 
@@ -271,6 +272,32 @@ class PapersAdded(Fact):
     missing: tuple[PaperMissing, ...]
     receipts: tuple[Receipt, ...]
     duties: tuple[DutyDue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseVoided(Fact):
+    """A case registered by mistake was declared void; its number stays taken (D39)."""
+
+    ABOUT: ClassVar[About] = "case"
+    KEY: ClassVar[str] = "case"
+    case: str
+    reason: str
+    clerk_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEnded(Fact):
+    """A case ended without a decision (D10, D50); `document` proves it, or the letter goes `to`."""
+
+    ABOUT: ClassVar[About] = "case"
+    KEY: ClassVar[str] = "case"
+    case: str
+    ending: CaseEnding
+    clerk_name: str
+    document: str = ""
+    to: str = ""
+    number: str = ""
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
+from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.case_acts_view import SheetView, Typed
+from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.prints import PrintsPresenter
 from desktop.services import papers
@@ -36,7 +38,12 @@ class Act(Protocol):
 _Maker: TypeAlias = Callable[[Desk, str], Act]
 
 TAKE_IN: Final = "take-in"
-ACTS: Final[Mapping[str, _Maker]] = MappingProxyType({TAKE_IN: LaterPapers})
+ACTS: Final[Mapping[str, _Maker]] = MappingProxyType({TAKE_IN: LaterPapers, **ENDINGS})
+
+
+def offered_acts() -> tuple[tuple[str, str], ...]:
+    """Return the acts a list offers and their words; papers are taken in by a key of their own."""
+    return tuple((act, label(f"ending.{act}")) for act in ENDINGS)
 
 
 class CaseActs(QObject):

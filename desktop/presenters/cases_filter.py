@@ -43,6 +43,7 @@ def narrow(asking: Asking, today: dt.date) -> Filter:
         from_day=_FIRST_DAYS[asking.period](today),
         safe_until=until.get(asking.which),
         short_of_papers=asking.which == "short",
+        without_decision=asking.which == "ended",
     )
 
 
@@ -75,6 +76,7 @@ def _which_options() -> tuple[OptionView, ...]:
         OptionView(key="near", words=_c("applications", "due soon or overdue")),
         OptionView(key="past", words=_c("applications", "overdue")),
         OptionView(key="short", words=_c("applications", "short of papers")),
+        OptionView(key="ended", words=_c("applications", "ended without a decision")),
     )
 
 

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from desktop.i18n import _
-from desktop.models.facts import Fact, PapersAdded
+from desktop.models.facts import CaseEnded, CaseVoided, Fact, PapersAdded
 from desktop.models.standard import Standard
 from desktop.presenters import formats
+from desktop.presenters.labels import label
 from desktop.store.case_events import CaseEvent
 
 
@@ -36,4 +37,17 @@ def _papers_added(added: PapersAdded, standard: Standard | None) -> Told:
     return Told(what=what, who=added.clerk_name)
 
 
-_TELLERS: Final[Mapping[type[Fact], _Teller]] = MappingProxyType({PapersAdded: _papers_added})
+def _voided(voided: CaseVoided, _standard: Standard | None) -> Told:
+    return Told(what=f"{label('ending.void')}: {voided.reason}", who=voided.clerk_name)
+
+
+def _ended(ended: CaseEnded, _standard: Standard | None) -> Told:
+    number = f"№ {ended.number}" if ended.number else ""
+    date = formats.date_digits(ended.date) if ended.date else ""
+    by = formats.listed(part for part in (ended.to or ended.document, number, date) if part)
+    return Told(what=f"{label(f'ending.{ended.ending}')}: {by}", who=ended.clerk_name)
+
+
+_TELLERS: Final[Mapping[type[Fact], _Teller]] = MappingProxyType(
+    {PapersAdded: _papers_added, CaseVoided: _voided, CaseEnded: _ended}
+)

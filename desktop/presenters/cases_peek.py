@@ -51,6 +51,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         facts=tuple(_facts(row, application, standard)),
         path=tuple(_path(desk, row, issued, standard)),
         papers=tuple(_paper_lines(desk, issued)),
+        is_live=row.stage in LIVE_STAGES,
         owes_papers=bool(application.missing) and row.stage in LIVE_STAGES,
     )
 

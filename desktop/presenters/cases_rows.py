@@ -46,7 +46,7 @@ def columns(desk: Callable[[], Desk]) -> tuple[Column[CaseRow], ...]:
             text=about,
             detail=about,
         ),
-        Column(title=lambda: _("Stage"), text=lambda row: label(f"stage.{row.stage}")),
+        Column(title=lambda: _("Stage"), text=stage_words),
     )
 
 
@@ -78,8 +78,13 @@ def due_tone(row: CaseRow, today: dt.date) -> Tone:
 def due_words(row: CaseRow, today: dt.date) -> str:
     """Say how many days are left, or by how many it is late."""
     if row.stage not in OPEN_STAGES:
-        return label(f"stage.{row.stage}")
+        return stage_words(row)
     return formats.days_left((row.safe - today).days)
+
+
+def stage_words(row: CaseRow) -> str:
+    """Say where an application stands, of one that ended without a decision how (D50)."""
+    return label(f"ended.{row.ending}") if row.ending else label(f"stage.{row.stage}")
 
 
 def due_day(row: CaseRow, today: dt.date) -> str:

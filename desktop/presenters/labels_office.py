@@ -31,6 +31,16 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
         "stage.decided": marked("Decided"),
         "stage.ready": marked("Ready"),
         "stage.closed": marked("Closed"),
+        "ended.void": marked("Void"),
+        "ended.withdrawn": marked("Withdrawn"),
+        "ended.forwarded": marked("Forwarded"),
+        "ended.died": marked("Applicant died"),
+        "ended.dissolved": marked("Dissolved"),
+        "ending.void": marked("Void: registered by mistake"),
+        "ending.withdrawn": marked("Withdrawn by the applicant"),
+        "ending.forwarded": marked("Forwarded by competence"),
+        "ending.died": marked("The applicant has died"),
+        "ending.dissolved": marked("The organisation is dissolved"),
     }
 )
 """A number's and an application's states and ends (vocabulary, "The rest of the shared ids")."""

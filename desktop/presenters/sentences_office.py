@@ -59,6 +59,9 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "This paper is not missing: {paper}. It may have been taken in already."
         ),
         "receipt-incomplete": marked("A receipt needs its date and its sum. Type both."),
+        "void-reason-missing": marked("Say why. The reason stays with the application."),
+        "ending-incomplete": marked("Type by which document or to whom, and the date."),
+        "future-document": marked("This day has not come yet: {day}. Check the date."),
         "case-past-change": marked(
             "{number} is decided or closed: nothing of it can be changed any more."
         ),

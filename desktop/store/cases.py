@@ -15,7 +15,7 @@ _COLUMNS: Final = """
     seq, case_id, office, service, edition, year, sequence, number, qr, visit, stage, purpose,
     channel, language, applicant_kind, applicant, iin, phone, representative, day, registered_at,
     track, due, safe, collect_on, items, persons, missing, covered, insisted, outside_hours, clerk,
-    clerk_name
+    clerk_name, ending
 """
 _SELECT: Final = f"SELECT {_COLUMNS} FROM cases WHERE "  # noqa: S608  names of ours, no value
 _COUNT: Final = "SELECT count(*) FROM cases WHERE "
@@ -23,8 +23,9 @@ _SEQS: Final = "SELECT seq FROM cases WHERE "
 _FILTER: Final = """
     (?1 IS NULL OR service = ?1) AND (?2 IS NULL OR purpose = ?2) AND (?3 IS NULL OR stage = ?3)
     AND (?4 IS NULL OR applicant_kind = ?4) AND (?5 IS NULL OR office = ?5)
-    AND (?6 IS NULL OR day >= ?6) AND (?7 IS NULL OR day <= ?7) AND (?8 IS NULL OR safe <= ?8)
-    AND (?9 = 0 OR missing > 0)
+    AND (?6 IS NULL OR day >= ?6) AND (?7 IS NULL OR day <= ?7)
+    AND (?8 IS NULL OR (safe <= ?8 AND stage <> 'closed'))
+    AND (?9 = 0 OR (missing > 0 AND stage <> 'closed')) AND (?10 = 0 OR ending <> '')
 """
 _DATES: Final = ("day", "due", "safe", "collect_on")
 _MARKS: Final = ("covered", "insisted", "outside_hours")
@@ -68,6 +69,7 @@ class CaseRow:
     outside_hours: bool
     clerk: str
     clerk_name: str
+    ending: str  # of a case that ended without a decision: D50, or `void` (D39)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,7 @@ class Filter:
     to_day: dt.date | None = None
     safe_until: dt.date | None = None
     short_of_papers: bool = False
+    without_decision: bool = False
 
 
 def by_id(reader: Reader, case_id: str) -> CaseRow | None:
@@ -127,7 +130,7 @@ def page(
     reader: Reader, narrow: Filter, *, before: int | None = None, limit: int = 100
 ) -> list[CaseRow]:
     """Return the newest cases, or those after the row whose `seq` is `before`."""
-    where = f"{_FILTER} AND (?10 IS NULL OR seq < ?10) ORDER BY seq DESC LIMIT ?11"
+    where = f"{_FILTER} AND (?11 IS NULL OR seq < ?11) ORDER BY seq DESC LIMIT ?12"
     return rows_where(reader, where, (*_values(narrow), before, limit))
 
 
@@ -167,6 +170,7 @@ def _values(narrow: Filter) -> tuple[str | int | None, ...]:
         narrow.office,
         *(day.isoformat() if day else None for day in days),
         int(narrow.short_of_papers),
+        int(narrow.without_decision),
     )
 
 

@@ -9,7 +9,7 @@ from desktop.store.handles import Reader
 
 _USES: Final = """
     SELECT cases.case_id, cases.number, sum(receipts.used)
-    FROM receipts JOIN cases USING (seq) WHERE receipts.key = ?
+    FROM receipts JOIN cases USING (seq) WHERE receipts.key = ? AND cases.ending <> 'void'
     GROUP BY cases.seq ORDER BY cases.seq
 """
 

@@ -86,6 +86,7 @@ RECORD: Final = (
         collect_on TEXT NOT NULL, items INTEGER NOT NULL, persons INTEGER NOT NULL,
         missing INTEGER NOT NULL, covered INTEGER NOT NULL, insisted INTEGER NOT NULL,
         outside_hours INTEGER NOT NULL, clerk TEXT NOT NULL, clerk_name TEXT NOT NULL,
+        ending TEXT NOT NULL DEFAULT '',
         UNIQUE (office, service, year, sequence)
     ) STRICT""",
     "CREATE INDEX cases_by_number ON cases (number)",

@@ -25,6 +25,7 @@ from desktop.models.paper import SHEETS, layout_kinds
 from desktop.models.standard import Group, Recipient, Standard
 from desktop.models.text import Text
 from desktop.models.ticket import State
+from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.labels import LANGUAGE_NAMES, WORDS, field_name, label
 from desktop.presenters.looks import THEMES
 from tests.helpers.standards import EDITIONS, standard
@@ -34,6 +35,7 @@ CODES = [
     *(f"ticket-end.{end}" for end in get_args(TicketEnd)),
     *(f"visit-end.{end}" for end in get_args(VisitEnd)),
     *(f"paper.{kind}" for kind in layout_kinds(["weapons", "dogs"])),
+    *(f"{code}.{how}" for code in ("ended", "ending") for how in ENDINGS),
     *(f"sheet.{sheet}" for sheet in SHEETS),
     *(f"group-of-papers.{group}" for group in get_args(Group)),
     *(f"step.{step}" for step in STEPS),

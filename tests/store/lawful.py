@@ -148,6 +148,19 @@ def _add(office: Office, which: int) -> Iterator[Fact]:
         )
 
 
+def _close(office: Office, which: int) -> Iterator[Fact]:
+    """Declare a case void, or end it without a decision."""
+    if not office.cases:
+        return
+    case = office.cases[which % len(office.cases)]
+    if which % 2:
+        yield facts.CaseVoided(case=case, reason="екі рет тіркелген", clerk_name="А")
+    else:
+        yield facts.CaseEnded(
+            case=case, ending="withdrawn", clerk_name="А", document="өтініш", date=office.day
+        )
+
+
 def _answer(office: Office, which: int) -> Iterator[Fact]:
     if not office.served:
         return
@@ -206,6 +219,6 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
-    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _hold, _return, _register, _register, _leave,
-    _settle, _add, _answer, _print, _print, _set, _skip, _next_day,
+    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _hold, _return, _register,
+    _register, _leave, _settle, _add, _close, _answer, _print, _print, _set, _skip, _next_day,
 )  # fmt: skip

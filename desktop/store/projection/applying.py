@@ -34,6 +34,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.PapersListed: counter.papers_listed,
     facts.NotCoveredExplained: counter.not_covered_explained,
     facts.CaseRegistered: cases.case_registered,
+    facts.CaseVoided: case_events.case_voided,
+    facts.CaseEnded: case_events.case_ended,
     facts.PapersAdded: case_events.papers_added,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,

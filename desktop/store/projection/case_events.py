@@ -5,7 +5,7 @@ from typing import Final
 from desktop.models.application import Application
 from desktop.models.chain import Deed
 from desktop.models.errors import Refusal
-from desktop.models.facts import Fact, PapersAdded
+from desktop.models.facts import CaseEnded, CaseVoided, Fact, PapersAdded
 from desktop.models.later import with_papers
 from desktop.store.codec import decode_part, encode_part
 from desktop.store.projection.cases import add_receipts
@@ -18,6 +18,7 @@ _WHOLE: Final = """
     SELECT seq, application FROM cases JOIN applications USING (seq) WHERE case_id = ?
 """
 _KEEP: Final = "UPDATE applications SET application = ? WHERE seq = ?"
+_CLOSE: Final = "UPDATE cases SET stage = 'closed', ending = ? WHERE case_id = ?"
 _MISSING: Final = "UPDATE cases SET missing = ? WHERE seq = ?"
 
 
@@ -28,6 +29,18 @@ def papers_added(rows: Rows, deed: Deed, fact: PapersAdded) -> None:
     rows.change(_KEEP, (encode_part(after), seq))
     rows.change(_MISSING, (sum(paper.group == "required" for paper in after.missing), seq))
     add_receipts(rows, seq, after.receipts, first=len(before.receipts))
+    _remember(rows, deed, fact.case, fact)
+
+
+def case_voided(rows: Rows, deed: Deed, fact: CaseVoided) -> None:
+    """Close a case registered by mistake; its number and all its rows stay (D39)."""
+    rows.change(_CLOSE, ("void", fact.case))
+    _remember(rows, deed, fact.case, fact)
+
+
+def case_ended(rows: Rows, deed: Deed, fact: CaseEnded) -> None:
+    """Close a case that needs no decision any more (D50)."""
+    rows.change(_CLOSE, (fact.ending, fact.case))
     _remember(rows, deed, fact.case, fact)
 
 

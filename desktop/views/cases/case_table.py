@@ -120,6 +120,9 @@ class CaseTable(Table):
 
 
 def _look(index: AnyIndex) -> CellLook:
+    row = index.data(ROW_ROLE)
+    if row is not None and row.ending:
+        return CellLook(ink="ink3", struck=row.ending == "void" and index.column() == _NUMBER)
     if index.column() == _NUMBER:
         return CellLook(role=Type.OWED, ink="ink")
     if index.column() == _TERM:

@@ -37,6 +37,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F5": "applications.print",
     "F6": "applications.mark",
     "F7": "applications.take-in",
+    "F8": "applications.acts",
     "F9": "applications.finish",
 }
 _SEARCH: Final = 232
@@ -180,6 +181,7 @@ class CasesPage(Pane):
             "applications.print": self.peek.ask_to_print,
             "applications.mark": self.peek.ask_to_mark,
             "applications.take-in": partial(self._begin, TAKE_IN),
+            "applications.acts": self.peek.open_acts,
             "applications.finish": self._finish,
         }
         if command in acts:

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.case_acts import TAKE_IN
+from desktop.presenters.case_acts import TAKE_IN, offered_acts
 from desktop.presenters.cases_view import PeekView
 from desktop.views.cases.peek_parts import PathView, TermProgress
 from desktop.views.theme import Theme
@@ -60,6 +60,7 @@ class PeekPane(Pane):
         self._print_key = KeyButton(theme, "F5", _("Print again"))
         self._mark_key = KeyButton(theme, "F6", _("Written by hand"))
         self._take_key = KeyButton(theme, "F7", _("Take in a paper"))
+        self._acts_key = KeyButton(theme, "F8", _("End without a decision"))
         self._nothing = Paragraph(
             theme, _("Choose an application to see it whole."), role=Type.ROW, ink="ink3"
         )
@@ -73,6 +74,7 @@ class PeekPane(Pane):
         self._show_key.clicked.connect(self.ask_for_preview)
         self._print_key.clicked.connect(self.ask_to_print)
         self._mark_key.clicked.connect(self.ask_to_mark)
+        self._acts_key.clicked.connect(self.open_acts)
         self._take_key.clicked.connect(partial(self.act_requested.emit, TAKE_IN))
 
     def _lay_out(self) -> None:
@@ -89,7 +91,7 @@ class PeekPane(Pane):
         rows.addWidget(self._scroller, 1)
         keys = QVBoxLayout()
         keys.setSpacing(SMALL)
-        for key in (self._show_key, self._print_key, self._mark_key, self._take_key):
+        for key in self._keys():
             keys.addWidget(key)
         rows.addLayout(keys)
 
@@ -123,8 +125,7 @@ class PeekPane(Pane):
         self._view = view
         self.setAccessibleName(_spoken(view) if view else "")
         self._nothing.setVisible(view is None)
-        keys = (self._show_key, self._print_key, self._mark_key, self._take_key)
-        for part in (self._top, self._scroller, *keys):
+        for part in (self._top, self._scroller, *self._keys()):
             part.setVisible(view is not None)
         if view is None:
             return
@@ -143,7 +144,30 @@ class PeekPane(Pane):
         self._print_key.setVisible(bool(view.papers))
         self._mark_key.setVisible(any(paper.waits for paper in view.papers))
         self._take_key.setVisible(view.owes_papers)
+        self._acts_key.setVisible(view.is_live)
         QTimer.singleShot(0, self, self._make_room)
+
+    def _keys(self) -> tuple[KeyButton, ...]:
+        printing = (self._show_key, self._print_key, self._mark_key)
+        return (*printing, self._take_key, self._acts_key)
+
+    def menu_of_acts(self) -> QMenu:
+        """Return the ways to end the application without a decision."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act, words in offered_acts():
+            menu.addAction(words, partial(self.act_requested.emit, act))
+        return menu
+
+    def open_acts(self) -> None:
+        """Open the list of acts over their key, the first one in hand."""
+        if self._view is None or not self._view.is_live:
+            self.act_requested.emit(offered_acts()[0][0])  # which says why nothing can be done
+            return
+        menu = self.menu_of_acts()
+        above = self._acts_key.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
+        menu.popup(above)
+        menu.setActiveAction(menu.actions()[0])
 
     def _make_room(self) -> None:
         """Lay out once more: Qt keeps the height the name had before it got its lines."""

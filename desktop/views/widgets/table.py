@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -48,6 +48,7 @@ class CellLook:
     role: Type = Type.ROW
     ink: str = "ink2"
     state: State | None = None
+    struck: bool = False
 
 
 PLAIN = CellLook()
@@ -102,11 +103,13 @@ class RowDelegate(QStyledItemDelegate):
         look = self._look(index) if self._look else PLAIN
         palette = self.theme.palette
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        font = QFont(self.theme.font(look.role))
+        font.setStrikeOut(look.struck)
         text(
             painter,
             area,
             words_of(index),
-            font=self.theme.font(look.role),
+            font=font,
             colour=state_ink(palette, look.state) if look.state else getattr(palette, look.ink),
             align=LEFT if align is None else Qt.AlignmentFlag(align),
         )

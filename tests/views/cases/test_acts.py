@@ -127,3 +127,34 @@ def test_another_page_puts_the_sheet_away(desktop: Desktop, page: CasesPage) -> 
     desktop.kense.show_page(APPLICATIONS)
     desktop.kense.settle()
     assert not page.sheet.isVisible()
+
+
+def test_a_mistake_is_voided_by_keys_and_asked_about_once(
+    desktop: Desktop, page: CasesPage
+) -> None:
+    desktop.press("↓", "↓", "F8")
+    assert QApplication.activePopupWidget() is not None
+    desktop.press("Enter")
+    desktop.type("екі рет тіркелген")
+    desktop.press("F9")
+    assert row_of(desktop).ending == ""
+    desktop.press("F9")
+    assert (row_of(desktop).stage, row_of(desktop).ending) == ("closed", "void")
+    assert "екі рет тіркелген" in page.peek.accessibleName()
+    desktop.press("F8")
+    assert QApplication.activePopupWidget() is None
+    assert "енді өзгертуге болмайды" in desktop.said[-1].sentence
+
+
+def test_what_went_elsewhere_says_to_whom(desktop: Desktop, page: CasesPage) -> None:
+    page.peek.act_requested.emit("forwarded")
+    desktop.kense.settle()
+    desktop.type("Көкшетау ІІБ")
+    desktop.press("Enter")
+    desktop.type("3/215")
+    desktop.press("Enter")
+    desktop.type("25112013")
+    desktop.press("F9", "F9")
+    row = row_of(desktop, "Қ-2013/0003")
+    assert row.ending == "forwarded"
+    assert "Көкшетау ІІБ, № 3/215, 25.11.2013" in page.peek.accessibleName()

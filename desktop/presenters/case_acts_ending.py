@@ -1,0 +1,117 @@
+"""End an application without a decision: asked with its reason or document (D39, D50)."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _
+from desktop.models.entry import read_date
+from desktop.models.facts import CaseEnding
+from desktop.presenters.case_acts_view import AskGroup, AskKind, AskView, SheetView, Typed
+from desktop.presenters.labels import label
+from desktop.services import ending as services
+from desktop.services import later
+from desktop.services.desk import Desk
+
+
+class VoidCase:
+    """Declare one application registered by mistake void."""
+
+    def __init__(self, desk: Desk, case: str) -> None:
+        """Refuse what `later.live_case` refuses."""
+        self._case = case
+        self._number = later.live_case(desk, case).row.number
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask for the reason; the key is pressed twice."""
+        return SheetView(
+            title=label("ending.void"),
+            sentence=_(
+                "{number} was registered by mistake. Nothing is deleted: its number stays taken "
+                "and the search still finds it."
+            ).format(number=self._number),
+            verb=_("Declare void"),
+            groups=(AskGroup(title="", asks=(_ask("reason", _("Reason"), typed, "text"),)),),
+            warning=_(
+                "{number} will be void for good. F9 again confirms it, Esc leaves it."
+            ).format(number=self._number),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Declare it void; no paper comes of it."""
+        services.void_case(desk, case=self._case, reason=typed.text("reason"))
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is void."""
+        return _("{number} is void. Its number stays taken.").format(number=self._number)
+
+
+class EndCase:
+    """End one application in one of the ways of D50."""
+
+    def __init__(self, ending: CaseEnding, desk: Desk, case: str) -> None:
+        """Refuse what `later.live_case` refuses."""
+        self._case, self._ending = case, ending
+        self._number = later.live_case(desk, case).row.number
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask to whom it went, or by which document it ended; the key is pressed twice."""
+        return SheetView(
+            title=label(f"ending.{self._ending}"),
+            sentence=_(
+                "{number} ends without a decision. It is counted apart from refusals."
+            ).format(number=self._number),
+            verb=_("End the application"),
+            groups=(AskGroup(title="", asks=self._asks(typed)),),
+            warning=_(
+                "{number} will be closed for good. F9 again confirms it, Esc leaves it."
+            ).format(number=self._number),
+        )
+
+    def _asks(self, typed: Typed) -> tuple[AskView, ...]:
+        if self._ending == "forwarded":
+            return (
+                _ask("to", _("Forwarded to"), typed),
+                _ask("number", _("Outgoing number"), typed),
+                _ask("date", _("Date sent"), typed, "date"),
+            )
+        return (
+            _ask("document", _("By which document"), typed),
+            _ask("number", label("papers.number"), typed),
+            _ask("date", label("papers.date"), typed, "date"),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """End it; no paper comes of it."""
+        services.end_case(
+            desk,
+            case=self._case,
+            ending=self._ending,
+            document=typed.text("document"),
+            to=typed.text("to"),
+            number=typed.text("number"),
+            date=read_date(typed.text("date")),
+        )
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is closed."""
+        return _("{number} is closed without a decision.").format(number=self._number)
+
+
+ENDINGS: Final[Mapping[str, Callable[[Desk, str], VoidCase | EndCase]]] = MappingProxyType(
+    {
+        "void": VoidCase,
+        "withdrawn": partial(EndCase, "withdrawn"),
+        "forwarded": partial(EndCase, "forwarded"),
+        "died": partial(EndCase, "died"),
+        "dissolved": partial(EndCase, "dissolved"),
+    }
+)
+"""The ways to end an application without a decision, as the list of acts offers them."""
+
+
+def _ask(key: str, words: str, typed: Typed, kind: AskKind = "line") -> AskView:
+    return AskView(key=key, label=words, kind=kind, value=typed.text(key))

@@ -1,0 +1,61 @@
+"""Cases that end without a decision: void, forwarded, withdrawn, nobody left (D39, D50)."""
+
+import datetime as dt
+
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.facts import CaseEnded, CaseEnding, CaseVoided
+from desktop.services.clerk import clerk_words
+from desktop.services.desk import Desk
+from desktop.services.later import live_case
+
+
+def void_case(desk: Desk, *, case: str, reason: str) -> None:
+    """Declare a case registered by mistake void; its number is never given again (D39).
+
+    Refuses `case-unknown`, `case-past-change`, `void-reason-missing`, `no-clerk`.
+    """
+    why = clean_text(reason)
+    if not why:
+        raise Refusal("void-reason-missing")
+    with desk.work(at=desk.now()) as work:
+        live_case(desk, case)
+        name, _post = clerk_words(desk, "kk")
+        work.record(CaseVoided(case=case, reason=why, clerk_name=name))
+
+
+def end_case(
+    desk: Desk,
+    *,
+    case: str,
+    ending: CaseEnding,
+    document: str = "",
+    to: str = "",
+    number: str = "",
+    date: dt.date | None = None,
+) -> None:
+    """End a case without a decision (D10, D50): by a document, or forwarded `to` somebody.
+
+    Refuses `case-unknown`, `case-past-change`, `no-clerk`, `ending-incomplete` without its
+    document (or addressee) and date, `future-document` of a day that has not come.
+    """
+    proof, addressee = clean_text(document), clean_text(to)
+    now = desk.now()
+    if not (addressee if ending == "forwarded" else proof) or date is None:
+        raise Refusal("ending-incomplete")
+    if date > now.date():
+        raise Refusal("future-document", day=date)
+    with desk.work(at=now) as work:
+        live_case(desk, case)
+        name, _post = clerk_words(desk, "kk")
+        work.record(
+            CaseEnded(
+                case=case,
+                ending=ending,
+                clerk_name=name,
+                document=proof,
+                to=addressee,
+                number=clean_text(number),
+                date=date,
+            )
+        )
