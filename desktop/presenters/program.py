@@ -15,6 +15,7 @@ from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.day import DayPresenter
+from desktop.presenters.documents import DocumentsPresenter
 from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame import FramePresenter
 from desktop.presenters.help import HelpPresenter
@@ -53,6 +54,7 @@ class Counter:
     intake: IntakePresenter
     papers: PaperPresenter
     returning: ReturningPresenter
+    documents: DocumentsPresenter
     notices: Notices
 
 
@@ -177,6 +179,9 @@ class Program(QObject):
             intake=intake,
             returning=ReturningPresenter(
                 desk, intake=intake, background=self.background, notices=notices, parent=self
+            ),
+            documents=DocumentsPresenter(
+                desk, intake=intake, notices=notices, on_any_page=self.notices, parent=self
             ),
             papers=PaperPresenter(
                 desk,

@@ -47,6 +47,7 @@ def _restore_line(box: QLineEdit, text: str, cursor: int) -> None:
     box.selectAll()
     box.insert(text)
     box.setCursorPosition(cursor)
+    box.textEdited.emit(box.text())  # whoever heard of the first keys hears that they are gone
 
 
 def _restore_text(box: QPlainTextEdit, start: int, selected: str) -> None:

@@ -27,6 +27,7 @@ from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import HELP, PERSON, Frame
 from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, PRINTS, SETTINGS
 from desktop.views.prints.page import PrintsPage
+from desktop.views.scans import Scans
 from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
 from desktop.views.settings.first_run import FirstRunPage
@@ -58,6 +59,9 @@ class Work(QObject):
             search=program.search,
             go_to=self.go_to,
         )
+        self._scans = Scans(frame.window(), self)
+        self._scans.case_found.connect(self._open_case)
+        self._scans.counter_wanted.connect(partial(self.show_page, COUNTER))
         program.search.offer(self._actions())
         self._connect()
         program.frame.refresh()
@@ -147,7 +151,7 @@ class Work(QObject):
         """Bring a counter's work to its page."""
         counter = self.program.counter(window)
         self._follow_draft(counter.intake)  # the work below has it tell everything
-        CounterWork(
+        work = CounterWork(
             page,
             queue=counter.queue,
             intake=counter.intake,
@@ -156,6 +160,7 @@ class Work(QObject):
             notices=counter.notices,
             keys=self.keys,
         )
+        self._scans.follow(counter.documents, work)
         counter.queue.queue_changed.connect(self._count_waiting)
         counter.queue.refresh()
 
