@@ -40,16 +40,21 @@ class ChosenStrip(Pane):
         self._strip: StripView | None = None
         self._name = ElidingLine(theme, role=Type.OWED)
         self.left = KeyButton(
-            theme, "", _("Left without waiting"), kind=KeyKind.DANGER, small=True, shorts=()
+            theme,
+            "",
+            _("Left without waiting"),
+            kind=KeyKind.DANGER,
+            small=True,
+            shorts=(_("Left"),),
         )
         self.back = KeyButton(theme, "1", "", small=True)
         self.holds = tuple(
-            KeyButton(theme, str(at), words, small=True)
-            for at, words in enumerate(
+            KeyButton(theme, str(at), words, small=True, shorts=(short,))
+            for at, (words, short) in enumerate(
                 (
-                    _("Hold: went for a paper"),
-                    _("Hold: waits for an inquiry"),
-                    _("Hold: another reason"),
+                    (_("Hold: went for a paper"), _("Went for a paper")),
+                    (_("Hold: waits for an inquiry"), _("Waits for an inquiry")),
+                    (_("Hold: another reason"), _("Another reason")),
                 ),
                 start=1,
             )
@@ -99,7 +104,7 @@ class ChosenStrip(Pane):
         if strip is None:
             return
         self._name.set_text(f"{strip.number} · {strip.purpose}")
-        self.back.set_verb(strip.back)
+        self.back.set_verb(strip.back, _("Return"))
         self.back.setVisible(bool(strip.back))
         for key in self.holds:
             key.setVisible(not strip.back)
