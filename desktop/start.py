@@ -100,8 +100,8 @@ class Start:
             self._opening = opening = self._open()
             if not opening.show_first_page():
                 self._begin_work(opening)
-        except (Refusal, CatalogueMissingError) as refused:
-            return self._fail(refused)
+        except Exception as error:  # noqa: BLE001  before the work stands nobody else would tell it
+            return self._fail(error)
         opening.window.painted.connect(self._go_on)
         opening.window.come_up()
         status = self._app.exec()
@@ -138,9 +138,9 @@ class Start:
         try:
             if not opening.is_at_work:
                 self._begin_work(opening)
-        except (Refusal, CatalogueMissingError) as refused:
+        except Exception as error:  # noqa: BLE001  as in run
             opening.window.hide()
-            self._status = self._fail(refused)
+            self._status = self._fail(error)
             self._app.exit(self._status)
         gc.freeze()
         gc.enable()
@@ -149,17 +149,26 @@ class Start:
         # Late: everything the first paint does not need (docs/adr/0006-start-up.md).
         import_module("desktop.app").begin_work(opening, quit_=self._app.quit)
 
-    def _fail(self, refused: Refusal | CatalogueMissingError) -> int:
+    def _fail(self, error: Exception) -> int:
         """Say calmly why the program cannot work, in a window where one can be seen."""
-        if isinstance(refused, Refusal):
-            words = str(import_module("desktop.presenters.sentences").sentence(refused))
-        else:
-            words = str(refused)
+        words = self._sentence(error)
         if self._opening is not None:
             self._opening.close()
         if not self._options.quit_after_paint and self._app.platformName() not in _UNSEEN:
             import_module("desktop.views.dialogs.failed_start").show(self._app, words)
         return _tell(words)
+
+    def _sentence(self, error: Exception) -> str:
+        """Return why there is no work; a bug leaves its report beside the office."""
+        if isinstance(error, Refusal):
+            return str(import_module("desktop.presenters.sentences").sentence(error))
+        if isinstance(error, CatalogueMissingError):
+            return str(error)
+        report = import_module("desktop.crash").report(
+            error, self._office().parent / "reports", moment=_machine_clock()
+        )
+        said = _("The program itself failed; nothing was lost. The report is in {file}.")
+        return said.format(file=report or "–")
 
 
 def _machine_clock() -> dt.datetime:

@@ -168,6 +168,17 @@ def test_a_database_of_a_newer_program_is_told(tmp_path: Path) -> None:
     assert_calm(kense("--office", str(office)))
 
 
+def test_a_bug_before_the_work_stands_leaves_a_report_and_one_sentence(tmp_path: Path) -> None:
+    office = _office_of_today(tmp_path / "office.db")
+    with open_database(office, randomness=seeded()) as database:
+        database.rows("DROP TABLE tickets")  # no bug known does this: the error stands for any
+    done = kense("--office", str(office), environment={"LANG": "C"})
+    assert_calm(done)
+    (report,) = (tmp_path / "reports").glob("crash-*")
+    assert str(report) in done.stderr
+    assert "OperationalError" in report.read_text(encoding="utf-8")
+
+
 def test_a_second_program_on_the_same_database_is_told(tmp_path: Path) -> None:
     office = tmp_path / "office.db"
     open_database(office, randomness=seeded()).close()
