@@ -113,6 +113,7 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "switch-unknown": marked(
             "The standard leaves no such decision to the office. Open the page again."
         ),
+        "bad-offset": marked("A shift is up to 20 mm with one decimal: 1,5 or -0,3."),
         "bad-sheet": marked("This paper cannot be printed on that sheet: {kind}."),
     }
 )

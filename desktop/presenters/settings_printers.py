@@ -1,7 +1,9 @@
 """Where each kind of paper is printed, and a page to try it (D55)."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +24,8 @@ from desktop.services import sample_pages, settings
 from desktop.services.desk import Desk
 from desktop.services.papers import destination
 from desktop.store.database import Database
+
+_SHIFT: Final = re.compile(r"[+-]?\d{1,2}(\.\d)?", re.ASCII)
 
 
 class PrintersPresenter(QObject):
@@ -82,6 +86,8 @@ class PrintersPresenter(QObject):
                 OptionView(key=sheet.id, words=label(f"sheet.{sheet.id}"))
                 for sheet in sheets_of(kind)
             ),
+            right=_millimetres(target.offset_mm[0]),
+            down=_millimetres(target.offset_mm[1]),
         )
 
     def _printer_options(self, chosen: str) -> tuple[OptionView, ...]:
@@ -107,6 +113,17 @@ class PrintersPresenter(QObject):
             return Said(tone="past", sentence=sentence(refusal))
         return saved(desk)
 
+    def shift(self, kind: str, right: str, down: str) -> Said:
+        """Move what is printed on a kind of paper, by millimetres as they are typed."""
+        desk = self._desk()
+        try:
+            settings.shift_paper(
+                desk, kind=paper_kind(kind), right=_tenths(right), down=_tenths(down)
+            )
+        except Refusal as refusal:
+            return Said(tone="past", sentence=sentence(refusal))
+        return saved(desk)
+
     def try_out(self, kind: str) -> None:
         """Print a page to try where a kind of paper goes; nothing is recorded."""
         desk, spool, known = self._desk(), self._spool, paper_kind(kind)
@@ -121,8 +138,7 @@ class PrintersPresenter(QObject):
                 replace(desk, database=database),
                 spool,
                 kind=known,
-                printer=target.printer,
-                sheet=target.sheet.id,
+                to=target,
             ),
             owner=self,
             answered=lambda sent: self._tell_tried(kind, sent),
@@ -143,3 +159,15 @@ def _name(desk: Desk, kind: PaperKind) -> str:
     if not service or len(desk.office().services) == 1:
         return name
     return f"{name}: {text(desk.catalogue.standard(service).short)}"
+
+
+def _millimetres(measured: float) -> str:
+    return f"{measured:.1f}".replace(".", ",") if measured else "0"
+
+
+def _tenths(typed: str) -> int:
+    """Read millimetres with at most one decimal; refuse `bad-offset`."""
+    plain = typed.strip().replace(",", ".").replace("−", "-") or "0"
+    if not _SHIFT.fullmatch(plain):
+        raise Refusal("bad-offset")
+    return round(float(plain) * 10)

@@ -151,3 +151,5 @@ class PaperPrinterView:
     printers: tuple[OptionView, ...]
     sheet: str
     sheets: tuple[OptionView, ...]
+    right: str = ""  # millimetres, as they are typed
+    down: str = ""

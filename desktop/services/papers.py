@@ -128,8 +128,10 @@ def issue_paper(
     )
 
 
-def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False) -> bytes:
+def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool = True) -> bytes:
     """Make an issued paper as it prints; the preview is this very PDF.
+
+    `shifted` by what its own printer needs; another printer feeds its sheets otherwise.
 
     Refuses `paper-unknown`, and `layout-unknown` when its layout is not here any more.
     """
@@ -138,7 +140,7 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False) -> bytes:
     options = PrintOptions(
         sheet=_sheet(row, kind),
         duplicate=duplicate,
-        offset_mm=destination_of(desk, row).offset_mm,
+        offset_mm=destination_of(desk, row).offset_mm if shifted else (0.0, 0.0),
     )
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
     return make_pdf(kind, read_content(kind, row.content), layout, options)
@@ -157,7 +159,8 @@ def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> P
     if not queue:
         raise Refusal("no-printer", kind=row.kind)
     duplicate = row.prints > 0
-    pdf = paper_pdf(desk, paper=paper, duplicate=duplicate)
+    own = queue == target.printer
+    pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own)
     media = Media(width_mm=row.width_mm, height_mm=row.height_mm)
     sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)
     if isinstance(sent.state, Failed) or sent.job is None:

@@ -22,6 +22,7 @@ from desktop.printing.options import PrintOptions
 from desktop.printing.papers import make_pdf
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
+from desktop.services.papers import Destination
 from desktop.store.offices import OfficeRow
 
 _SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
@@ -30,19 +31,20 @@ _LETTERS: Final = Entry(
 )
 
 
-def sample_page(desk: Desk, *, kind: PaperKind, sheet: str) -> bytes:
+def sample_page(
+    desk: Desk, *, kind: PaperKind, sheet: str, offset_mm: tuple[float, float] = (0.0, 0.0)
+) -> bytes:
     """Return the page that tries a kind of paper on a sheet of `models.paper.SHEETS`."""
     layout = desk.layouts()[kind].layout
     content = sample_content(kind, desk.office(), desk.now())
-    return make_pdf(kind, content, layout, PrintOptions(sheet=SHEETS[sheet], practice=True))
+    options = PrintOptions(sheet=SHEETS[sheet], practice=True, offset_mm=offset_mm)
+    return make_pdf(kind, content, layout, options)
 
 
-def print_sample_page(
-    desk: Desk, spool: Spool, *, kind: PaperKind, printer: str, sheet: str
-) -> Submitted:
-    """Send the page that tries a kind of paper to a printer; nothing is recorded."""
-    pdf = sample_page(desk, kind=kind, sheet=sheet)
-    return spool.submit(pdf, printer=printer, media=Media.of(SHEETS[sheet]), title="Kense")
+def print_sample_page(desk: Desk, spool: Spool, *, kind: PaperKind, to: Destination) -> Submitted:
+    """Send the page that tries a kind of paper where it goes; nothing is recorded."""
+    pdf = sample_page(desk, kind=kind, sheet=to.sheet.id, offset_mm=to.offset_mm)
+    return spool.submit(pdf, printer=to.printer, media=Media.of(to.sheet), title="Kense")
 
 
 def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Content:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import OfficeChosen, SeriesSet, StaffSet, SwitchSet, WindowSet
@@ -21,6 +23,7 @@ from desktop.store import offices
 from desktop.store.desk import PrinterRow
 from desktop.store.unit_of_work import unit_of_work
 
+MOST_SHIFT: Final = 200  # tenths of a millimetre
 _MOST_WINDOWS = 4
 _MOST_NUMBERS = 900_000  # the QR has six digits, and the year goes on after the jump
 
@@ -156,13 +159,30 @@ def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -
 
 
 def set_printer(desk: Desk, *, kind: PaperKind, printer: str, sheet: str, tray: str = "") -> None:
-    """Set where a kind of paper prints; an empty printer only shows it. Refuses `bad-sheet`."""
+    """Set where a kind of paper prints; an empty printer only shows it. Refuses `bad-sheet`.
+
+    The shift found for a printer stays with it; another printer begins without one.
+    """
     if sheet not in {each.id for each in sheets_of(kind)}:
         raise Refusal("bad-sheet", kind=kind, sheet=sheet)
-    desk_tables.set_printer(
-        desk.database,
-        PrinterRow(kind=kind, printer=printer, tray=tray, form=sheet, offset_x=0, offset_y=0),
-    )
+    row = PrinterRow(kind=kind, printer=printer, tray=tray, form=sheet)
+    before = desk_tables.printers(desk.database).get(kind)
+    if before is not None and before.printer == printer:
+        row = replace(row, offset_x=before.offset_x, offset_y=before.offset_y)
+    desk_tables.set_printer(desk.database, row)
+
+
+def shift_paper(desk: Desk, *, kind: PaperKind, right: int, down: int) -> None:
+    """Move what is printed on a kind of paper, in tenths of a millimetre (D55).
+
+    Refuses `no-printer` when none is set for it, `bad-offset` beyond two centimetres.
+    """
+    row = desk_tables.printers(desk.database).get(kind)
+    if row is None:
+        raise Refusal("no-printer", kind=kind)
+    if max(abs(right), abs(down)) > MOST_SHIFT:
+        raise Refusal("bad-offset")
+    desk_tables.set_printer(desk.database, replace(row, offset_x=right, offset_y=down))
 
 
 def _switch(desk: Desk, key: str, value: str) -> None:

@@ -12,7 +12,7 @@ from desktop.store import papers as paper_rows
 from tests.helpers import drafts
 from tests.helpers.visits import served
 from tests.printing.private_cups import PATIENCE, PrivateCups, private_cups
-from tests.printing.reading import text_of
+from tests.printing.reading import inked_box, picture, text_of
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +63,22 @@ def test_a_paper_its_printer_refuses_is_printed_on_another_as_the_first_copy(
         cups.run(cure, "first")
     assert (row.state, row.printer, row.prints) == ("printed", "second", 1)
     assert "ТЕЛНҰСҚА" not in text_of(cups.printed("second").read_bytes())
+
+
+def test_a_print_is_moved_on_its_own_printer_and_on_no_other(
+    desk: Desk, cups: PrivateCups, spool: CupsSpool, talon: str
+) -> None:
+    papers.print_paper(desk, spool, paper=talon, printer="second")
+    followed(desk, spool, talon)
+    settings.shift_paper(desk, kind="talon-weapons", right=50, down=-30)
+    papers.print_paper(desk, spool, paper=talon, printer="second")
+    followed(desk, spool, talon)
+    plain = inked_box(picture(cups.printed("second").read_bytes(), dpi=127))
+    papers.print_paper(desk, spool, paper=talon)
+    followed(desk, spool, talon)
+    moved = inked_box(picture(cups.printed("first").read_bytes(), dpi=127))
+    assert moved[0] - plain[0] == pytest.approx(25, abs=1)  # 5 mm at 127 dots per inch
+    assert moved[1] - plain[1] == pytest.approx(-15, abs=1)
 
 
 def test_a_deleted_queue_fails_and_a_reprint_carries_its_mark(

@@ -75,6 +75,22 @@ def test_a_paper_goes_only_on_a_sheet_it_fits(desk: Desk) -> None:
     assert refused.value.code == "bad-sheet"
 
 
+def test_a_shift_stays_with_its_printer_and_is_bounded(desk: Desk) -> None:
+    with pytest.raises(Refusal) as refused:
+        settings.shift_paper(desk, kind="ticket", right=1, down=1)
+    assert refused.value.code == "no-printer"
+    settings.set_printer(desk, kind="talon-weapons", printer="HP", sheet="a5")
+    settings.shift_paper(desk, kind="talon-weapons", right=-5, down=12)
+    assert destination(desk, "talon-weapons").offset_mm == (-0.5, 1.2)
+    with pytest.raises(Refusal) as refused:
+        settings.shift_paper(desk, kind="talon-weapons", right=0, down=201)
+    assert refused.value.code == "bad-offset"
+    settings.set_printer(desk, kind="talon-weapons", printer="HP", sheet="a4-two-up")
+    assert destination(desk, "talon-weapons").offset_mm == (-0.5, 1.2)
+    settings.set_printer(desk, kind="talon-weapons", printer="Canon", sheet="a5")
+    assert destination(desk, "talon-weapons").offset_mm == (0.0, 0.0)
+
+
 def test_a_number_format_without_its_sequence_is_refused(desk: Desk) -> None:
     with pytest.raises(Refusal) as refused:
         settings.set_number_format(desk, text="{year}")

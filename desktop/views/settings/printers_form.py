@@ -17,6 +17,7 @@ from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.fields import ComboField
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.number_field import NumberField
 from desktop.views.widgets.pane import Heading
 from desktop.views.widgets.state import State
 
@@ -26,10 +27,12 @@ class PrinterRow(QWidget):
 
     Signals:
         chosen: kind, printer and sheet.
+        shifted: kind, and how far right and down its print is moved, as typed.
         try_requested: kind to print a test page of.
     """
 
     chosen = Signal(str, str, str)
+    shifted = Signal(str, str, str)
     try_requested = Signal(str)
 
     def __init__(self, theme: Theme, view: PaperPrinterView, parent: QWidget | None = None) -> None:
@@ -37,10 +40,15 @@ class PrinterRow(QWidget):
         self.kind = view.kind
         self.printer = ComboField(theme, label("setting.printer"))
         self.sheet = ComboField(theme, label("setting.sheet"))
+        self.right = NumberField(theme, _("Move the print right, mm"), signs=",.-")
+        self.down = NumberField(theme, _("Move the print down, mm"), signs=",.-")
         self.try_key = KeyButton(theme, "", _("Test page"), small=True)
         self.said = StateLine(theme, role=Type.NOTE)
         self.printer.edited.connect(self._tell_chosen)
         self.sheet.edited.connect(self._tell_chosen)
+        for field in (self.right, self.down):
+            field.entered.connect(self._tell_shifted)
+            field.box.editingFinished.connect(self._tell_shifted)
         self.try_key.clicked.connect(partial(self.try_requested.emit, view.kind))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +58,9 @@ class PrinterRow(QWidget):
         grid.addWidget(self.try_key, 0, 2)
         grid.addWidget(self.printer, 1, 0)
         grid.addWidget(self.sheet, 1, 1, 1, 2)
-        grid.addWidget(self.said, 2, 0, 1, 3)
+        grid.addWidget(self.right, 2, 0)
+        grid.addWidget(self.down, 2, 1, 1, 2)
+        grid.addWidget(self.said, 3, 0, 1, 3)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         self.show_view(view)
@@ -61,6 +71,10 @@ class PrinterRow(QWidget):
         self.printer.set_choices(printers, view.printer or "-")
         sheets = [Choice(key=each.key, words=each.words) for each in view.sheets]
         self.sheet.set_choices(sheets, view.sheet)
+        self._shift = (view.right, view.down)
+        for field, value in ((self.right, view.right), (self.down, view.down)):
+            field.set_value(value)
+            field.setVisible(bool(view.printer))
 
     def tell(self, said: Said) -> None:
         """Say what became of a change or of a test page."""
@@ -68,6 +82,12 @@ class PrinterRow(QWidget):
 
     def _tell_chosen(self, _key: str) -> None:
         self.chosen.emit(self.kind, self.printer.value(), self.sheet.value())
+
+    def _tell_shifted(self) -> None:
+        typed = (self.right.value(), self.down.value())
+        if typed != self._shift:
+            self._shift = typed
+            self.shifted.emit(self.kind, *typed)
 
 
 class PrintersForm(SettingsForm):
@@ -99,6 +119,7 @@ class PrintersForm(SettingsForm):
             if row is None:
                 row = self._rows[view.kind] = PrinterRow(self.theme, view)
                 row.chosen.connect(self._choose)
+                row.shifted.connect(self._move)
                 row.try_requested.connect(self._printers.try_out)
             row.show_view(view)
         self.lay_out([self._rows[view.kind] for view in views])
@@ -114,6 +135,13 @@ class PrintersForm(SettingsForm):
 
     def _choose(self, kind: str, printer: str, sheet: str) -> None:
         said = self._printers.save(kind, printer, sheet)
+        self._show_kinds()
+        self._rows[kind].tell(said)
+
+    def _move(self, kind: str, right: str, down: str) -> None:
+        said = self._printers.shift(kind, right, down)
+        if said.done:
+            self._show_kinds()
         self._rows[kind].tell(said)
 
     def _tell_tried(self, kind: str, said: Said) -> None:

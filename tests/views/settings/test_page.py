@@ -213,6 +213,26 @@ def test_a_printer_is_chosen_tried_and_kept(desktop: Desktop, spool: PaperSpool)
     assert row.said.accessibleName() == "Сынақ беті принтерге жіберілді."
 
 
+def test_the_print_is_moved_by_what_was_measured(desktop: Desktop) -> None:
+    shown = form(desktop, "printers")
+    assert isinstance(shown, PrintersForm)
+    desktop.kense.settle()
+    row = next(each for each in shown.rows() if each.kind == "talon-weapons")
+    assert not row.right.isVisible()
+    row.printer.set_value("laser")
+    row.printer.edited.emit("laser")
+    assert row.right.isVisible()
+    row.right.set_value("1,5")
+    row.down.set_value("-0.3")
+    row.down.entered.emit()
+    assert destination(desktop.kense.desk(), "talon-weapons").offset_mm == (1.5, -0.3)
+    assert row.down.value() == "-0,3"
+    row.down.set_value("21")
+    row.down.entered.emit()
+    assert "20 мм" in row.said.accessibleName()
+    assert destination(desktop.kense.desk(), "talon-weapons").offset_mm == (1.5, -0.3)
+
+
 def test_a_number_format_shows_its_example_before_it_is_saved(desktop: Desktop) -> None:
     shown = form(desktop, "numbers")
     assert isinstance(shown, NumbersForm)
