@@ -9,14 +9,17 @@ from desktop.i18n import _
 from desktop.models.application import Application, Item
 from desktop.models.errors import Refusal
 from desktop.models.later import LIVE_STAGES
+from desktop.models.phone import Standing, words_for_caller
 from desktop.models.standard import Standard
 from desktop.models.switched import switched
+from desktop.models.text import Language
 from desktop.presenters import formats
 from desktop.presenters.cases_history import history_words
 from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
+from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.store import case_events, cases, papers
 from desktop.store.cases import CaseRow
@@ -51,6 +54,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         facts=tuple(_facts(row, application, standard)),
         path=tuple(_path(desk, row, issued, standard)),
         papers=tuple(_paper_lines(desk, issued)),
+        caller=_caller_words(desk, row, application, standard),
         is_live=row.stage in LIVE_STAGES,
         owes_papers=bool(application.missing) and row.stage in LIVE_STAGES,
     )
@@ -63,6 +67,30 @@ def _standard(desk: Desk, row: CaseRow, application: Application) -> Standard | 
     except Refusal:
         return None
     return switched(edition, application.switches)
+
+
+def _caller_words(
+    desk: Desk, row: CaseRow, application: Application, standard: Standard | None
+) -> str:
+    """Say in the applicant's language what to tell him by phone; nothing without his standard."""
+    if standard is None:
+        return ""
+    language: Language = "ru" if row.language == "ru" else "kk"
+    shorts = {each.id: each.short.in_language(language) for each in standard.documents}
+    return words_for_caller(
+        Standing(
+            number=row.number,
+            stage=row.stage,
+            ending=row.ending,
+            due=row.due,
+            collect_on=row.collect_on,
+        ),
+        missing=[shorts.get(paper.document, paper.name) for paper in application.missing],
+        reception=standard.reception,
+        picked=picks_standing(desk),
+        today=desk.now().date(),
+        language=language,
+    )
 
 
 def _passed_words(passed: int, whole: int) -> str:

@@ -80,7 +80,8 @@ class PeekView:
     """One application beside the table: who, until when, what, and its way so far.
 
     `share` is how much of the term has passed, 1.0 being all of it; `owes_papers` says that papers
-    are missing which can still be taken in (D9); `is_live` that it is neither decided nor ended.
+    are missing which can still be taken in (D9); `is_live` that it is neither decided nor ended;
+    `caller` is what to say by phone, in the applicant's language.
     """
 
     case: str
@@ -99,6 +100,7 @@ class PeekView:
     papers: tuple[PaperLine, ...]
     owes_papers: bool = False
     is_live: bool = True
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,13 +54,14 @@ class PeekPane(Pane):
         self._due = StateLine(theme, role=Type.SUB, marked=False)
         self._due_day = ElidingLine(theme, role=Type.ROW, ink="ink2", minimum=60)
         self._term = TermProgress(theme)
+        self._caller = Paragraph(theme, role=Type.ROW)
         self._facts = Facts(theme, name_width=_NAMES)
         self._path = PathView(theme)
-        self._show_key = KeyButton(theme, "Enter", _("Show the talon"))
-        self._print_key = KeyButton(theme, "F5", _("Print again"))
-        self._mark_key = KeyButton(theme, "F6", _("Written by hand"))
-        self._take_key = KeyButton(theme, "F7", _("Take in a paper"))
-        self._acts_key = KeyButton(theme, "F8", _("End without a decision"))
+        self._show_key = KeyButton(theme, "Enter", _("Show the talon"), small=True)
+        self._print_key = KeyButton(theme, "F5", _("Print again"), small=True)
+        self._mark_key = KeyButton(theme, "F6", _("Written by hand"), small=True)
+        self._take_key = KeyButton(theme, "F7", _("Take in a paper"), small=True)
+        self._acts_key = KeyButton(theme, "F8", _("End without a decision"), small=True)
         self._nothing = Paragraph(
             theme, _("Choose an application to see it whole."), role=Type.ROW, ink="ink3"
         )
@@ -81,7 +82,9 @@ class PeekPane(Pane):
         self._top = self._make_top()
         path = Heading(self.theme, _("Its way so far"), role=Type.SUB)
         self._column = Column(gap=MEDIUM)
-        self._column.set_parts([Rule(self.theme), self._facts, Rule(self.theme), path, self._path])
+        self._column.set_parts(
+            [self._caller, Rule(self.theme), self._facts, Rule(self.theme), path, self._path]
+        )
         self._scroller = Scroller(self._column)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
@@ -136,6 +139,7 @@ class PeekPane(Pane):
         self._due.show_state(state, view.due)
         self._due_day.set_text(view.due_day)
         self._term.show_term(view.share, state, view.begun, view.passed)
+        self._caller.set_text(view.caller)
         self._facts.show_facts(
             [Fact(name=f.name, value=f.value, state=State(f.tone)) for f in view.facts]
         )
@@ -214,4 +218,4 @@ class PeekPane(Pane):
 def _spoken(view: PeekView) -> str:
     """Say an application in one breath."""
     happened = [event.what for event in view.path]
-    return ". ".join((view.number, view.applicant, view.due, *happened))
+    return ". ".join((view.number, view.applicant, view.due, view.caller, *happened))

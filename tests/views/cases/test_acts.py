@@ -158,3 +158,15 @@ def test_what_went_elsewhere_says_to_whom(desktop: Desktop, page: CasesPage) -> 
     row = row_of(desktop, "Қ-2013/0003")
     assert row.ending == "forwarded"
     assert "Көкшетау ІІБ, № 3/215, 25.11.2013" in page.peek.accessibleName()
+
+
+def test_a_caller_is_answered_in_three_keys(desktop: Desktop) -> None:
+    desktop.kense.show_page("settings")
+    desktop.kense.settle()
+    desktop.press("Ctrl+k")
+    desktop.type("2013/0002")
+    desktop.press("Enter")
+    page = desktop.page
+    assert isinstance(page, CasesPage)
+    assert "Қ-2013/0002 өтініші қаралуда" in page.peek.accessibleName()
+    assert "бейсенбі күні келіңіз" in page.peek.accessibleName()
