@@ -14,6 +14,10 @@ CYRILLIC_NAMES: Final = ("surname", "given", "patronymic")
 LATIN_NAMES: Final = ("latin_surname", "latin_given")
 
 _WORDS: Final = re.compile(r"[^\W\d_]+")
+_LATIN: Final = "ABCEHIKMOPTXaceikopxyhəƏɵƟ"
+_CYRILLIC: Final = "АВСЕНІКМОРТХасеікорхуһәӘөӨ"
+_TO_CYRILLIC: Final = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN: Final = str.maketrans(_CYRILLIC, _LATIN)
 _NEUTRAL: Final = "Lm"  # an apostrophe such as U+02BC counts as a letter of no script
 
 
@@ -31,6 +35,18 @@ def name_fault(name: str, *, latin: bool) -> NameFault:
     if any(len(each) > 1 for each in scripts):
         return "mixed"
     return "not-cyrillic" if any(each - {"CYRILLIC"} for each in scripts) else ""
+
+
+def in_one_script(name: str, *, latin: bool) -> str:
+    """Return a name with its look-alikes put right, empty when that does not mend it.
+
+    A letter without a look-alike, or one that looks like two (Y is Ү or У), is left to the hand.
+    """
+    if name_fault(name, latin=latin) not in {"mixed", "not-latin"}:
+        return ""
+    mixed = any(len(_scripts(word)) > 1 for word in _WORDS.findall(name))
+    mended = name.translate(_TO_LATIN if latin else _TO_CYRILLIC)
+    return mended if mixed and not name_fault(mended, latin=latin) else ""
 
 
 def _scripts(word: str) -> set[str]:

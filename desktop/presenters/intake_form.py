@@ -16,6 +16,7 @@ from desktop.models.intake_form import (
     person_rows,
     receipt_rows,
 )
+from desktop.models.names import in_one_script
 from desktop.models.problem import Problem
 from desktop.models.standard import Standard
 from desktop.presenters import formats
@@ -279,9 +280,17 @@ def field_view(
         why=why,
         message=problem_sentence(problem, standard) if problem else "",
         brief=brief(problem) if problem else "",
+        repaired=_repaired(problem, value),
         tone="normal" if problem is None else "past" if problem.hard else "near",
         spare=_is_spare(spec, draft),
     )
+
+
+def _repaired(problem: Problem | None, value: str) -> str:
+    """Return a name with its look-alikes put right, where nothing else is wrong in it."""
+    if problem is None or problem.code not in {"name-mixed", "name-not-latin"}:
+        return ""
+    return in_one_script(value, latin=problem.code == "name-not-latin")
 
 
 def _is_spare(spec: FieldSpec, draft: Draft) -> bool:

@@ -21,7 +21,8 @@ class FieldView:
 
     `ask` is the question this field, and those after it without one, answer; `why` tells what
     hangs on it. `value` of a date is dotted, of a number bare. `brief` says the `message` in a
-    few words. A `spare` field may stay empty without being thought of: Enter passes it by.
+    few words; `repaired` is the value that puts it right, if the program knows one. A `spare`
+    field may stay empty without being thought of: Enter passes it by.
     """
 
     path: str
@@ -36,6 +37,7 @@ class FieldView:
     why: str = ""
     message: str = ""
     brief: str = ""
+    repaired: str = ""
     tone: Tone = "normal"
     spare: bool = False
 

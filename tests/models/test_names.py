@@ -4,7 +4,7 @@ import pytest
 
 from desktop.models.draft import Draft
 from desktop.models.intake import assess
-from desktop.models.names import NameFault, name_fault
+from desktop.models.names import NameFault, in_one_script, name_fault
 from tests.helpers.drafts import GUEST, citizen, foreigner_with_gas_pistol, private_invitation
 from tests.helpers.standards import at, rules
 
@@ -94,3 +94,26 @@ def test_the_names_of_the_invited_are_judged_alike() -> None:
         path = f"items.0.{name}"
         assert told(draft.with_text(path, text), path) == [(code, True)]
         assert told(draft.with_text(path, GUEST.get(name, "")), path) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "latin", "mended"),
+    [
+        ("Iлияс", False, "Ілияс"),
+        ("Тecтoв-Aханов", False, "Тестов-Аханов"),
+        ("Əлия", False, "Әлия"),
+        ("Sсhmidt", True, "Schmidt"),
+        ("Yміт", False, ""),
+        ("Gүлнұр", False, ""),
+        ("Schmidt", False, ""),
+        ("Шмидт", True, ""),
+        ("Ілияс", False, ""),
+        ("Iлияс9", False, ""),
+    ],
+)
+def test_look_alikes_are_mended_where_nothing_has_to_be_guessed(
+    name: str,
+    latin: bool,  # noqa: FBT001  a parameter of the table
+    mended: str,
+) -> None:
+    assert in_one_script(name, latin=latin) == mended

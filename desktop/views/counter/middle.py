@@ -57,12 +57,13 @@ class NoticeStrip(QWidget):
         self._notice.clear()
         self.hide()
 
-    def follow(self) -> None:
-        """Do what the link of the sentence says, if it has one; the sentence is answered then."""
+    def follow(self) -> bool:
+        """Do what the link of the sentence says and answer it; return whether it has a link."""
         act = self._action
         if act is not None:
             self.clear()
             act()
+        return act is not None
 
 
 class Middle(QWidget):

@@ -188,8 +188,8 @@ class CounterWork(QObject):
 
     def obey(self, command: str) -> None:
         """Do what a key asks; what was said before is answered by it."""
-        if command == commands.FOLLOW:
-            self.middle.notice.follow()
+        if command == commands.FOLLOW and not self.middle.notice.follow():
+            self.middle.intake.form.repair()
         act = self._acts.get(command)
         if act is None:
             return

@@ -59,6 +59,8 @@ class FormField(QObject):
         self.part = _part(theme, view)
         self.part.edited.connect(self._tell_edited)
         self.part.entered.connect(self.entered)
+        if isinstance(self.part, Field):
+            self.part.repair_requested.connect(self.repair)
         self.part.installEventFilter(self)
         self._offer(view)
         self.show_view(view)
@@ -138,10 +140,21 @@ class FormField(QObject):
             return
         mark = self.theme.metrics.px(MARK_SIZE) + MARK_GAP
         room = self.part.width() - mark - SMALL
-        words = view.message
-        if self.theme.text_width(words, Type.NOTE) > room:
+        words, repair = view.message, _("F11 · Fix") if view.repaired else ""
+        if repair:
+            words = _("Two alphabets")
+        elif self.theme.text_width(words, Type.NOTE) > room:
             words = view.brief or words
-        self.part.show_message(Message(state=State(view.tone), words=words, full=view.message))
+        self.part.show_message(
+            Message(state=State(view.tone), words=words, full=view.message, repair=repair)
+        )
+
+    def repair(self) -> bool:
+        """Put the value right where the view knows how; return whether it did."""
+        repaired = self._view.repaired
+        if repaired:
+            self.edited.emit(self._view.path, repaired)
+        return bool(repaired)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

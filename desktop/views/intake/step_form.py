@@ -243,6 +243,11 @@ class StepForm(Column):
         """Return the field that stands for `path` now, None when it is not on show."""
         return next((field for field in self._shown if field.path == path), None)
 
+    def repair(self) -> None:
+        """Put right what can be: the field in focus, else the first on show."""
+        shown = sorted(self._shown, key=lambda field: not field.has_focus)
+        any(field.repair() for field in shown)
+
     def focus_field(self, path: str) -> None:
         """Put the cursor into the field at `path`, or on the keys of the group it names."""
         field = self.field(path)
