@@ -102,7 +102,7 @@ def test_each_page_is_pictured_in_both_languages(out: Path, manifest: Mapping[st
         for screen in manifest["screens"]
         if tuple(screen["size"]) == (1366, 768)
     }
-    pages = {"counter", "applications", "settings", "day", "first-run"}
+    pages = {"counter", "applications", "prints", "settings", "day", "first-run"}
     assert taken == {(page, language) for page in pages for language in ("kk", "ru")}
     for screen in manifest["screens"]:
         assert png_size(out / screen["file"]) == tuple(screen["size"])
