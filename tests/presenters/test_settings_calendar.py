@@ -114,8 +114,8 @@ def test_applicants_promised_a_day_taken_off_are_named(
     with speaking("ru"):
         assert calendar.problems() == (
             (
-                "2 заявителям назначен день, когда никто не работает: 12 декабря 2013 года, четверг "
-                f"({numbers[0]}, {numbers[1]}). Позвоните им."
+                "2 заявителям назначен день, когда никто не работает: "
+                f"12 декабря 2013 года, четверг ({numbers[0]}, {numbers[1]}). Позвоните им."
             ),
         )
 
