@@ -53,7 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_display(os.environ):
         return _tell(no_display())
     qInstallMessageHandler(hear_qt)
-    return Start(options).run()
+    start = Start(options)
+    sys.excepthook = lambda _kind, error, _trace: start.tell_bug(error)
+    return start.run()
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -100,8 +102,8 @@ class Start:
             self._opening = opening = self._open()
             if not opening.show_first_page():
                 self._begin_work(opening)
-        except Exception as error:  # noqa: BLE001  before the work stands nobody else would tell it
-            return self._fail(error)
+        except (Refusal, CatalogueMissingError) as refused:
+            return self._fail(refused)
         opening.window.painted.connect(self._go_on)
         opening.window.come_up()
         status = self._app.exec()
@@ -138,9 +140,9 @@ class Start:
         try:
             if not opening.is_at_work:
                 self._begin_work(opening)
-        except Exception as error:  # noqa: BLE001  as in run
+        except (Refusal, CatalogueMissingError) as refused:
             opening.window.hide()
-            self._status = self._fail(error)
+            self._status = self._fail(refused)
             self._app.exit(self._status)
         gc.freeze()
         gc.enable()
@@ -149,7 +151,14 @@ class Start:
         # Late: everything the first paint does not need (docs/adr/0006-start-up.md).
         import_module("desktop.app").begin_work(opening, quit_=self._app.quit)
 
-    def _fail(self, error: Exception) -> int:
+    def tell_bug(self, error: BaseException) -> None:
+        """Tell what nobody caught and end: until the work stands, which tells its own bugs."""
+        if self._opening is not None:
+            self._opening.window.hide()
+        self._status = self._fail(error)
+        self._app.exit(self._status)
+
+    def _fail(self, error: BaseException) -> int:
         """Say calmly why the program cannot work, in a window where one can be seen."""
         words = self._sentence(error)
         if self._opening is not None:
@@ -158,7 +167,7 @@ class Start:
             import_module("desktop.views.dialogs.failed_start").show(self._app, words)
         return _tell(words)
 
-    def _sentence(self, error: Exception) -> str:
+    def _sentence(self, error: BaseException) -> str:
         """Return why there is no work; a bug leaves its report beside the office."""
         if isinstance(error, Refusal):
             return str(import_module("desktop.presenters.sentences").sentence(error))
