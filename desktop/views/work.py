@@ -106,14 +106,14 @@ class Work(QObject):
     def _make_prints(self) -> QWidget:
         return PrintsPage(self.theme, self.program.print_queue, self.keys)
 
-    def _forms(self) -> Mapping[str, Callable[[], SettingsForm]]:
+    def _forms(self, *, first: bool = False) -> Mapping[str, Callable[[], SettingsForm]]:
         theme, program = self.theme, self.program
         forms: dict[str, Callable[[], SettingsForm]] = {
             "looks": lambda: LooksForm(theme, program.looks),
             "office": lambda: OfficeForm(theme, program.settings),
             "staff": lambda: StaffForm(theme, program.settings),
             "windows": lambda: WindowsForm(theme, program.settings),
-            "printers": lambda: PrintersForm(theme, program.printers),
+            "printers": lambda: PrintersForm(theme, program.printers, measured=not first),
             "numbers": lambda: NumbersForm(theme, program.settings),
         }
         if program.settings.is_chosen():
@@ -128,7 +128,7 @@ class Work(QObject):
         return SettingsPage(self.theme, self._forms())
 
     def _make_first_run(self) -> QWidget:
-        page = FirstRunPage(self.theme, self._forms(), self.keys)
+        page = FirstRunPage(self.theme, self._forms(first=True), self.keys)
         page.step_left.connect(self._save_step)
         page.finished.connect(self.begin)
         return page

@@ -35,9 +35,17 @@ class PrinterRow(QWidget):
     shifted = Signal(str, str, str)
     try_requested = Signal(str)
 
-    def __init__(self, theme: Theme, view: PaperPrinterView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        view: PaperPrinterView,
+        parent: QWidget | None = None,
+        *,
+        measured: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.kind = view.kind
+        self._measured = measured
         self.printer = ComboField(theme, label("setting.printer"))
         self.sheet = ComboField(theme, label("setting.sheet"))
         self.right = NumberField(theme, _("Move the print right, mm"), signs=",.-")
@@ -74,7 +82,7 @@ class PrinterRow(QWidget):
         self._shift = (view.right, view.down)
         for field, value in ((self.right, view.right), (self.down, view.down)):
             field.set_value(value)
-            field.setVisible(bool(view.printer))
+            field.setVisible(self._measured and bool(view.printer))
 
     def tell(self, said: Said) -> None:
         """Say what became of a change or of a test page."""
@@ -91,10 +99,15 @@ class PrinterRow(QWidget):
 
 
 class PrintersForm(SettingsForm):
-    """Every kind of paper the office gives out."""
+    """Every kind of paper the office gives out; what was `measured` waits until work has begun."""
 
     def __init__(
-        self, theme: Theme, printers: PrintersPresenter, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        printers: PrintersPresenter,
+        parent: QWidget | None = None,
+        *,
+        measured: bool = True,
     ) -> None:
         super().__init__(
             theme,
@@ -102,7 +115,7 @@ class PrintersForm(SettingsForm):
             _("A paper without a printer is only shown; it can be written by hand instead."),
             parent,
         )
-        self._printers = printers
+        self._printers, self._measured = printers, measured
         self._rows: dict[str, PrinterRow] = {}
         printers.changed.connect(self._show_kinds)
         printers.tried.connect(self._tell_tried)
@@ -117,7 +130,7 @@ class PrintersForm(SettingsForm):
         for view in views:
             row = self._rows.get(view.kind)
             if row is None:
-                row = self._rows[view.kind] = PrinterRow(self.theme, view)
+                row = self._rows[view.kind] = PrinterRow(self.theme, view, measured=self._measured)
                 row.chosen.connect(self._choose)
                 row.shifted.connect(self._move)
                 row.try_requested.connect(self._printers.try_out)
