@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
@@ -63,8 +64,10 @@ class PrivateCups:
     def run(self, *command: str) -> str:
         """Run a command and return what it said; it must succeed."""
         done = subprocess.run(
-            command, env=self.environment, capture_output=True, check=True, text=True
+            command, env=self.environment, capture_output=True, check=False, text=True
         )
+        if done.returncode:
+            raise RuntimeError(f"{command[0]} failed: {done.stderr}")
         return done.stdout
 
     def add_queue(self, name: str) -> None:
@@ -107,9 +110,15 @@ def private_cups() -> Iterator[PrivateCups]:
             shutil.rmtree(home, ignore_errors=True)
 
 
-def _await(socket: Path, scheduler: subprocess.Popen[bytes]) -> None:
+def _await(address: Path, scheduler: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + PATIENCE
-    while not socket.exists():
+    while not _listens(address):
         if scheduler.poll() is not None or time.monotonic() > deadline:
             raise RuntimeError("cupsd did not start; is the package cups-daemon installed?")
         time.sleep(0.02)
+
+
+def _listens(address: Path) -> bool:
+    """Tell whether somebody answers there: a socket's file is there a moment sooner."""
+    with socket.socket(socket.AF_UNIX) as end:
+        return end.connect_ex(str(address)) == 0
