@@ -46,6 +46,7 @@ class CalendarForm(SettingsForm):
         self._shown: tuple[str, ...] = ()
         self._told: list[Notice] = []
         self.list = PickList(theme, shown=_SHOWN)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setAccessibleName(_("Calendar"))
         self.list.walked_to.connect(self._show_one)
         self.list.picked.connect(self._edit)

@@ -39,6 +39,7 @@ class StaffForm(SettingsForm):
         self._settings = settings
         self._view = NOBODY
         self.list = PickList(theme, shown=6)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setAccessibleName(_("Employees"))
         self.list.walked_to.connect(self._show_one)
         self.list.picked.connect(self._edit)

@@ -34,6 +34,7 @@ class WindowsForm(SettingsForm):
         self._view: WindowView | None = None
         self._is_sure = False
         self.list = PickList(theme, shown=4)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setAccessibleName(_("Windows"))
         self.list.walked_to.connect(self._show_one)
         self.list.picked.connect(self._edit)

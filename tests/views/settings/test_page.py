@@ -307,3 +307,15 @@ def test_theme_and_letters_are_changed_at_once(desktop: Desktop) -> None:
     shown.scale.edited.emit("110")
     theme = desktop.kense.work.theme
     assert (theme.palette.name, theme.metrics.scale) == ("contrast", 110)
+
+
+@pytest.mark.parametrize("section", ["staff", "windows"])
+def test_tab_comes_round_to_the_list_of_what_is_there(desktop: Desktop, section: str) -> None:
+    shown = form(desktop, section)
+    assert isinstance(shown, StaffForm | WindowsForm)
+    shown.name.setFocus()
+    for _each in range(60):
+        desktop.press("Tab")
+        if shown.list.hasFocus():
+            return
+    raise AssertionError(desktop.kense.window.focusWidget())
