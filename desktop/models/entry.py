@@ -7,12 +7,14 @@ text cannot mean one; an empty field is the caller's to judge.
 import datetime as dt
 import re
 import unicodedata
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 MAX_TEXT: Final = 4_000
 _DATE: Final = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})")
+_BARE: Final = re.compile(r"(\d{2})(\d{2})(\d{4})")  # 25112013
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OLDEST_WEAPON: Final = 1700  # the year of make of the oldest serial weapon kept
 _SPACES: Final = re.compile(r"\s+")
 _FORBIDDEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn")
 
@@ -42,8 +44,8 @@ def typed_text(typed: str) -> str:
 def read_date(typed: str) -> dt.date | None:
     """Read `25.11.2013`, `25112013` or `2013-11-25`; None when it is no day of the calendar."""
     text = typed.strip()
-    if len(text) == 8 and text.isdecimal():  # noqa: PLR2004  ddmmyyyy typed without dots
-        text = f"{text[:2]}.{text[2:4]}.{text[4:]}"
+    if match := _BARE.fullmatch(text):
+        text = ".".join(match.groups())
     if match := _DATE.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
     elif match := _ISO.fullmatch(text):
@@ -61,10 +63,7 @@ def read_decimal(typed: str) -> Decimal | None:
     text = clean_text(typed).replace(" ", "").replace(",", ".")
     if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,6})?", text):
         return None
-    try:
-        return Decimal(text)
-    except InvalidOperation:  # pragma: no cover - the pattern admits only numbers
-        return None
+    return Decimal(text)
 
 
 def read_tiyn(typed: str) -> int | None:
@@ -83,7 +82,7 @@ def read_year(typed: str, *, latest: int) -> int | None:
     if not re.fullmatch(r"[0-9]{4}", text):
         return None
     year = int(text)
-    return year if 1700 <= year <= latest else None  # noqa: PLR2004  no older serial weapon is kept
+    return year if _OLDEST_WEAPON <= year <= latest else None
 
 
 def read_count(typed: str, *, most: int) -> int | None:

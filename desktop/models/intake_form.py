@@ -5,8 +5,8 @@ The form is data for the window: it names fields by path and labels by code
 presenter's, the widgets the view's.
 """
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from desktop.models.checklist import questions
 from desktop.models.conditions import Answers, holds
@@ -64,8 +64,16 @@ class FieldGroup:
     rows: str = ""
 
 
-def _field(path: str, *, width: int = 2, **more: object) -> FieldSpec:
-    return replace(FieldSpec(path=path, label=path, width=width), **more)  # type: ignore[arg-type]  # names are checked by the dataclass
+class _More(TypedDict, total=False):
+    input: Input
+    required: bool
+    options: tuple[Option, ...]
+    max_length: int
+    width: int
+
+
+def _field(path: str, **more: Unpack[_More]) -> FieldSpec:
+    return FieldSpec(path=path, label=path, **more)
 
 
 def _options(group: str, *ids: str) -> tuple[Option, ...]:

@@ -14,10 +14,10 @@ from desktop.presenters.background import Asked, Background
 from desktop.presenters.cases_filter import EVERYTHING, narrow, sentence_view
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_rows import columns
-from desktop.presenters.cases_view import NothingView, PreviewView
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.labels import label
+from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE, PagedRowsModel
 from desktop.services import papers as paper_service

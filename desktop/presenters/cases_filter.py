@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, _c
-from desktop.presenters.cases_view import OptionView, SentenceView, TokenView
 from desktop.presenters.formats import text
+from desktop.presenters.list_view import OptionView, SentenceView, TokenView
 from desktop.services.desk import Desk
 from desktop.store.cases import Filter
 

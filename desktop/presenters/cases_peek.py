@@ -115,7 +115,7 @@ def _facts(row: CaseRow, application: Application, standard: Standard | None) ->
         count = f" {item.number}" if len(application.items) > 1 else ""
         yield FactView(name=f"{name}{count}", value=_item_words(item, standard))
     yield from _papers_facts(application, standard)
-    yield from _duty_facts(application)
+    yield from _duty_facts(application, standard)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
     yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
 
@@ -163,16 +163,19 @@ def _papers_facts(application: Application, standard: Standard | None) -> Iterat
         yield FactView(name=_("Missing"), value=names)
 
 
-def _duty_facts(application: Application) -> Iterator[FactView]:
-    for duty in application.duties:
+def _duty_facts(application: Application, standard: Standard | None) -> Iterator[FactView]:
+    """Tell each duty; the second is told apart by its own name, too long to stand at the first."""
+    names = {each.id: formats.text(each.name) for each in standard.duties} if standard else {}
+    for place, duty in enumerate(application.duties):
+        name = names.get(duty.duty, _("State duty")) if place else _("State duty")
         paid = formats.money(duty.paid)
         if not duty.exact:  # no rate is known (D3): only what was paid can be told
             if duty.paid:
-                yield FactView(name=_("State duty"), value=paid)
+                yield FactView(name=name, value=paid)
             continue
         said = _("{due}, paid {paid}").format(due=formats.money(duty.due * 100), paid=paid)
         short = duty.paid < min(Decimal(duty.due * 100), Decimal(duty.exact))
-        yield FactView(name=_("State duty"), value=said, tone="near" if short else "normal")
+        yield FactView(name=name, value=said, tone="near" if short else "normal")
 
 
 def _path(

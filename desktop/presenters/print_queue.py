@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _, _c, _n
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
-from desktop.presenters.cases_view import (
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.list_view import (
     NothingView,
     OptionView,
     PreviewView,
     SentenceView,
     TokenView,
 )
-from desktop.presenters.changes import Changes
-from desktop.presenters.clock import Ticker
 from desktop.presenters.notices import Notices
 from desktop.presenters.print_queue_rows import QueuedPaper, columns, in_order, queued
 from desktop.presenters.prints import PrintsPresenter, papers_under_way

@@ -10,7 +10,7 @@ from desktop.presenters.columns import Column
 from desktop.presenters.labels import label
 from desktop.presenters.prints import print_state
 from desktop.presenters.tone import Tone
-from desktop.store import cases, tickets
+from desktop.store import cases, tickets, visits
 from desktop.store.handles import Reader
 from desktop.store.papers import PaperRow
 
@@ -96,11 +96,13 @@ def _fate(row: PaperRow, under_way: Collection[str]) -> Fate:
 
 
 def _about(reader: Reader, row: PaperRow) -> str:
-    """Name the application or the queue number a paper is about."""
+    """Name the application or the queue number a paper is about; a visit is that of its number."""
     if row.about == "case":
         case = cases.by_id(reader, row.about_id)
         return f"{case.number} · {case.applicant}" if case else ""
-    if row.about == "ticket":
-        ticket = tickets.ticket(reader, row.about_id)
-        return ticket.text if ticket else ""
-    return ""
+    about_id = row.about_id
+    if row.about == "visit":
+        visit = visits.visit(reader, about_id)
+        about_id = visit.ticket if visit else ""
+    ticket = tickets.ticket(reader, about_id)
+    return ticket.text if ticket else ""

@@ -14,20 +14,17 @@ from desktop.models.errors import Refusal
 from desktop.presenters.cases_filter import EVERYTHING, narrow, sentence_view
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_rows import Abouts
-from desktop.presenters.cases_view import (
-    NothingView,
-    PeekView,
-    PreviewView,
-    SentenceView,
-    TokenView,
-)
+from desktop.presenters.cases_view import PeekView
 from desktop.presenters.columns import TONE_ROLE
-from desktop.services import papers
+from desktop.presenters.list_view import NothingView, PreviewView, SentenceView, TokenView
+from desktop.services import intake, papers
 from desktop.store import cases
 from desktop.store import papers as paper_rows
+from tests.helpers import drafts
 from tests.helpers.office import Clock, an_office
 from tests.helpers.pdf import text_of
 from tests.helpers.program import House, a_house
+from tests.helpers.visits import served
 from tests.helpers.window import an_office_with_cases, register_one
 
 TERM, DUE, NUMBER, APPLICANT, ABOUT, STAGE = range(1, 7)
@@ -266,3 +263,14 @@ def test_an_edition_that_is_not_here_is_told_by_its_ids(house: House) -> None:
     row = cases.page(house.desk.database, cases.Filter())[0]
     changed = replace(row, edition="1999-01-01")
     assert Abouts(lambda: house.desk)(changed) == "register · 1 бірлік"
+
+
+def test_a_second_duty_is_told_by_its_own_name(house: House) -> None:
+    draft = drafts.citizen_with_rifle(papers=True)
+    for document in ("registration-duty-receipt", "permit-duty-receipt"):
+        draft = drafts.with_receipt(draft, document=document, amount="865,50")
+    registered = intake.register(house.desk, ticket=served(house.desk).id, draft=draft)
+    with speaking("kk"):
+        names = [fact.name for fact in load_peek(house.desk, registered.case).facts]
+    assert names.count("Мемлекеттік баж") == 1
+    assert "Рұқсат бергені үшін мемлекеттік баж" in names

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.models.facts import PaperFailed
-from desktop.presenters.cases_view import (
+from desktop.presenters.list_view import (
     NothingView,
     OptionView,
     PreviewView,
@@ -17,10 +17,12 @@ from desktop.presenters.cases_view import (
 )
 from desktop.presenters.print_queue import QueueKeys
 from desktop.presenters.print_queue_rows import QueuedPaper
-from desktop.services import papers, settings
+from desktop.services import intake, papers, settings
+from tests.helpers import drafts
 from tests.helpers.office import Clock
 from tests.helpers.pdf import text_of
 from tests.helpers.program import House, a_house
+from tests.helpers.visits import served
 from tests.helpers.window import an_office_with_cases
 
 
@@ -224,3 +226,11 @@ def test_out_of_sight_nothing_is_read(house: House, eyes: Eyes) -> None:
     eyes.queue.start()
     house.settle()
     assert eyes.rows[-1].fate == "hand-written"
+
+
+def test_a_list_of_missing_papers_is_known_by_its_queue_number(house: House, eyes: Eyes) -> None:
+    ticket = served(house.desk)
+    intake.list_missing(house.desk, ticket=ticket.id, draft=drafts.citizen_with_rifle())
+    eyes.queue.start()
+    house.settle()
+    assert [row.about for row in eyes.rows if row.about == ticket.text] == [ticket.text]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -81,16 +81,6 @@ class CaseTable(Table):
     def _fit(self) -> None:
         """Leave the due date to the peek where room is short."""
         self.setColumnHidden(_DUE, self.theme.metrics.compact)
-
-    def choose_row(self, row: int) -> None:
-        """Put the cursor on a row and let it be seen."""
-        flags = (
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows
-        )
-        index = self.model().index(row, 0)
-        self.selectionModel().setCurrentIndex(index, flags)
-        self.scrollTo(index)
 
     def _find_again(self) -> None:
         """Put the cursor back where it was before the rows became others."""

@@ -6,29 +6,28 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.case_acts import TAKE_IN, CaseActs
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.cases import CasesPresenter
-from desktop.presenters.cases_view import NothingView, PreviewView
 from desktop.presenters.help import HelpPresenter
+from desktop.presenters.list_view import PreviewView
 from desktop.presenters.prints import PrintsPresenter
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
 from desktop.views.cases.peek_pane import PeekPane
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
-from desktop.views.tokens import HUGE, LARGE, MEDIUM, Type
+from desktop.views.tokens import LARGE, Type
 from desktop.views.widgets.band import Band
-from desktop.views.widgets.elide import ElidingLine, Line
-from desktop.views.widgets.empty_state import Empty, EmptyState
+from desktop.views.widgets.elide import Line
 from desktop.views.widgets.icons import Icon
-from desktop.views.widgets.key_button import KeyButton, KeyHint
+from desktop.views.widgets.key_button import KeyHint
+from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane, Side
-from desktop.views.widgets.pdf_view import PdfView
 from desktop.views.widgets.search_box import SearchBox
 from desktop.views.widgets.sentence_filter import SentenceFilter
 
@@ -41,7 +40,6 @@ KEYS: Final[Mapping[str, str]] = {
     "F9": "applications.finish",
 }
 _SEARCH: Final = 232
-_PAPER: Final = 720
 _FOOT: Final = 40
 
 
@@ -66,13 +64,10 @@ class CasesPage(Pane):
         self.sentence = SentenceFilter(theme)
         self.search = SearchBox(theme, _("Name, IIN, number"), cap="Ctrl+F")
         self.table = CaseTable(theme, cases)
-        self.empty = EmptyState(theme)
         self.peek = PeekPane(theme)
-        self.pdf = PdfView(theme)
         self.sheet = ActSheet(theme, self)
-        self._preview_title = ElidingLine(theme, role=Type.HEAD)
         self._count = Line(theme, role=Type.OWED)
-        self._left = QStackedWidget()
+        self.middle = ListStack(theme, self._make_table_pane(), Icon.CASES)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._fit)
@@ -82,14 +77,9 @@ class CasesPage(Pane):
         band = Band(self.theme)
         band.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         band.row.addWidget(self.search)
-        self._table_pane = self._make_table_pane()
-        self._empty_pane = self._make_empty_pane()
-        self._preview_pane = self._make_preview_pane()
-        for pane in (self._table_pane, self._empty_pane, self._preview_pane):
-            self._left.addWidget(pane)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._left, 1)
+        middle.addWidget(self.middle, 1)
         middle.addWidget(self.peek)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -114,46 +104,24 @@ class CasesPage(Pane):
         rows.addWidget(self._foot)
         return pane
 
-    def _make_empty_pane(self) -> QWidget:
-        pane = QWidget()
-        rows = QVBoxLayout(pane)
-        rows.setContentsMargins(HUGE, 2 * HUGE, HUGE, LARGE)
-        rows.addWidget(self.empty)
-        rows.addStretch(1)
-        return pane
-
-    def _make_preview_pane(self) -> QWidget:
-        pane = Pane(self.theme, Ground.SUNK)
-        close = KeyButton(self.theme, "Esc", _("Back to the list"), small=True)
-        close.clicked.connect(self._cases.close_preview)
-        head = QHBoxLayout()
-        head.addWidget(self._preview_title, 1)
-        head.addWidget(close)
-        rows = QVBoxLayout(pane)
-        rows.setContentsMargins(LARGE, MEDIUM, LARGE, 0)
-        rows.setSpacing(MEDIUM)
-        rows.addLayout(head)
-        rows.addWidget(self.pdf, 1)
-        return pane
-
     def _fit(self) -> None:
         metrics = self.theme.metrics
         self.search.setFixedWidth(metrics.px(_SEARCH))
         self._foot.setFixedHeight(metrics.px(_FOOT))
-        self.pdf.set_widest(metrics.px(_PAPER))
 
     def _connect(self) -> None:
         cases, peek = self._cases, self.peek
         cases.sentence_changed.connect(self.sentence.show_sentence)
         cases.count_changed.connect(self._count.set_text)
-        cases.nothing_changed.connect(self._show_nothing)
+        cases.nothing_changed.connect(self.middle.show_nothing)
         cases.peek_changed.connect(peek.show_peek)
         cases.preview_changed.connect(self._show_preview)
         self.sentence.option_chosen.connect(cases.choose)
         self.search.search_edited.connect(cases.search)
         self.search.left_downwards.connect(self._go_to_table)
         self.search.returnPressed.connect(self._go_to_table)
-        self.empty.begin_requested.connect(self._show_all)
+        self.middle.empty.begin_requested.connect(self._show_all)
+        self.middle.close_requested.connect(cases.close_preview)
         self.table.case_chosen.connect(cases.peek)
         self.table.activated.connect(peek.ask_for_preview)
         peek.preview_requested.connect(cases.preview)
@@ -205,16 +173,6 @@ class CasesPage(Pane):
         if self._acts.is_open:
             self._acts.cancel()
 
-    @property
-    def is_previewing(self) -> bool:
-        """Tell whether a paper stands in place of the table."""
-        return self._left.currentWidget() is self._preview_pane
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether words stand in place of the table."""
-        return self._left.currentWidget() is self._empty_pane
-
     def start_work(self) -> None:
         """Begin with the search; ↓ goes into the table."""
         if self._is_first_time:
@@ -234,7 +192,7 @@ class CasesPage(Pane):
         self.search.selectAll()
 
     def _go_to_table(self) -> None:
-        if self._left.currentWidget() is self._table_pane:
+        if self.middle.is_listing:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_all(self) -> None:
@@ -242,29 +200,15 @@ class CasesPage(Pane):
         self._cases.show_all()
         self._go_to_search()
 
-    def _show_nothing(self, view: NothingView | None) -> None:
-        if view is not None:
-            self.empty.show_empty(
-                Empty(icon=Icon.CASES, head=view.head, sentence=view.sentence, verb=view.verb)
-            )
-        if not self.is_previewing:
-            self._left.setCurrentWidget(self._table_pane if view is None else self._empty_pane)
-
     def _show_preview(self, view: PreviewView | None) -> None:
+        self.middle.show_preview(view)
         if view is None:
-            self._left.setCurrentWidget(self._table_pane)
-            self.pdf.clear()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self._preview_title.set_text(view.title)
-        self.pdf.show_pdf(view.pdf, view.title)
-        self._left.setCurrentWidget(self._preview_pane)
-        self.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def event(self, event: QEvent) -> bool:
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.is_previewing:
+        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
             self._cases.close_preview()
             return True
         return super().event(event)

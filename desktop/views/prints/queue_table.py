@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Signal
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -66,16 +66,6 @@ class QueueTable(Table):
     def _fit(self) -> None:
         """Leave the moment of issue to the number where room is short."""
         self.setColumnHidden(_ISSUED, self.theme.metrics.compact)
-
-    def choose_row(self, row: int) -> None:
-        """Put the cursor on a row and let it be seen."""
-        flags = (
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows
-        )
-        index = self.model().index(row, 0)
-        self.selectionModel().setCurrentIndex(index, flags)
-        self.scrollTo(index)
 
     def _choose_if_none(self) -> None:
         if not self.currentIndex().isValid() and self.model().rowCount():

@@ -133,6 +133,7 @@ class CalendarForm(SettingsForm):
         self._show_one(day)
         self.ground.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @override
     def begin_new(self) -> None:
         """Ask for a day not entered yet, under the decree on show, once that is saved."""
         self.save_typed()
@@ -205,9 +206,7 @@ class CalendarForm(SettingsForm):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Insert:
-            self.begin_new()
-        elif event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete:
             self._take_back()
         else:
             super().keyPressEvent(event)

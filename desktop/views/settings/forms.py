@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,6 +57,9 @@ class SettingsForm(Column):
     def save_typed(self) -> None:
         """Save what was typed and not saved yet: whoever goes elsewhere means it to stay."""
 
+    def begin_new(self) -> None:
+        """Ask for one more of what the form lists, as Ins does; a form without a list has none."""
+
     def focus_part(self) -> QWidget:
         """Return where the work of the form starts."""
         return self
@@ -75,3 +79,10 @@ class SettingsForm(Column):
         part = self.focus_part()
         if part is not self:
             part.setFocus(reason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Insert:
+            self.begin_new()
+        else:
+            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -195,3 +195,11 @@ class SettingsPage(Pane):
         for key in self._keys:
             if key.key == self._section:
                 key.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ins begin in the form on show, wherever on the page the focus is."""
+        if event.key() == Qt.Key.Key_Insert and self._section:
+            self.form(self._section).begin_new()
+        else:
+            super().keyPressEvent(event)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -111,6 +110,7 @@ class StaffForm(SettingsForm):
         self._show_one(staff)
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @override
     def begin_new(self) -> None:
         """Ask for an employee not entered yet, once the one on show is saved."""
         self.save_typed()
@@ -145,13 +145,6 @@ class StaffForm(SettingsForm):
             self.refresh()
             self.completed.emit()
         self.tell(said)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Insert:
-            self.begin_new()
-        else:
-            super().keyPressEvent(event)
 
 
 def _row(view: StaffView) -> PickRow:

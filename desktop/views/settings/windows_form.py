@@ -1,7 +1,6 @@
 """Windows: up to four counters, each with its lines (D22, D49)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -107,6 +106,7 @@ class WindowsForm(SettingsForm):
         self._show_one(window)
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @override
     def begin_new(self) -> None:
         """Propose a window not set up yet, with every line."""
         self.save_typed()
@@ -177,10 +177,3 @@ class WindowsForm(SettingsForm):
         self._view = None
         self.refresh()
         self.tell(said)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Insert:
-            self.begin_new()
-        else:
-            super().keyPressEvent(event)

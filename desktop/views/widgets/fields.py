@@ -18,7 +18,10 @@ DATE_GROUPS: Final = (2, 2, 4)
 
 
 class LineField(Field):
-    """A line of text; `hint` shows in the empty box, `width_chars` keeps room for so many."""
+    """A line of text; `hint` shows in the empty box, `width_chars` keeps room for so many.
+
+    `box` is the line itself where it takes other keys than letters.
+    """
 
     def __init__(
         self,
@@ -29,8 +32,9 @@ class LineField(Field):
         hint: str = "",
         width_chars: int = 0,
         optional: str = "",
+        box: LineBox | None = None,
     ) -> None:
-        self.box = LineBox(theme, hint=hint, width_chars=width_chars)
+        self.box = box or LineBox(theme, hint=hint, width_chars=width_chars)
         super().__init__(theme, label, self.box, parent, optional=optional)
         self.box.textEdited.connect(self.edited)
         self.box.returnPressed.connect(self.entered)

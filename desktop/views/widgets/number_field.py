@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from desktop.views.scan_codes import typed_digit, typed_in_number, us_key
 from desktop.views.theme import Theme
-from desktop.views.widgets.field import Field
+from desktop.views.widgets.fields import LineField
 from desktop.views.widgets.line_box import LineBox
 
 
@@ -74,43 +74,19 @@ class SerialLine(LineBox):
         return key if not before or before[-1].isdigit() else ""
 
 
-class NumberField(Field):
+class NumberField(LineField):
     """A field around a NumberLine; the value is the text as typed."""
 
     def __init__(
         self, theme: Theme, label: str, parent: QWidget | None = None, *, signs: str
     ) -> None:
-        self.box = NumberLine(theme, signs=signs)
-        super().__init__(theme, label, self.box, parent)
-        self.box.textEdited.connect(self.edited)
-        self.box.returnPressed.connect(self.entered)
-
-    @override
-    def value(self) -> str:
-        return self.box.text()
-
-    @override
-    def set_value(self, value: str) -> None:
-        if value != self.box.text():
-            self.box.setText(value)
+        super().__init__(theme, label, parent, box=NumberLine(theme, signs=signs))
 
 
-class SerialField(Field):
+class SerialField(LineField):
     """A field around a SerialLine; the value is the text as typed."""
 
     def __init__(
         self, theme: Theme, label: str, parent: QWidget | None = None, *, signs: str = ""
     ) -> None:
-        self.box = SerialLine(theme, signs=signs)
-        super().__init__(theme, label, self.box, parent)
-        self.box.textEdited.connect(self.edited)
-        self.box.returnPressed.connect(self.entered)
-
-    @override
-    def value(self) -> str:
-        return self.box.text()
-
-    @override
-    def set_value(self, value: str) -> None:
-        if value != self.box.text():
-            self.box.setText(value)
+        super().__init__(theme, label, parent, box=SerialLine(theme, signs=signs))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.presenters.cases_view import SentenceView, TokenView
+from desktop.presenters.list_view import SentenceView, TokenView
 from desktop.views.theme import Theme
 from desktop.views.tokens import TIGHT, Type
 from desktop.views.widgets.elide import Line

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -270,6 +271,16 @@ class Table(QTableView):
     def _head_width(self, column: int) -> int:
         words = self.model().headerData(column, Qt.Orientation.Horizontal) or ""
         return self.theme.text_width(str(words), Type.NOTE) + 2 * SMALL + 2
+
+    def choose_row(self, row: int) -> None:
+        """Put the cursor on a row and let it be seen."""
+        flags = (
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows
+        )
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
 
     def focus_rect(self) -> QRect:
         """Return the current row, so that the focus ring goes round it; all of it when empty."""

@@ -1,11 +1,6 @@
 """What is done to a registered application from the register, by keyboard alone."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop.services import settings
 from desktop.store import cases
@@ -15,36 +10,9 @@ from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS
 from desktop.views.widgets.check_row import CheckRow
 from tests.helpers.counter import PaperSpool
-from tests.helpers.office import Clock
-from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.helpers.window import Desktop
 
 SHORT = "Қ-2013/0002"  # the one that lacks papers
-
-
-@pytest.fixture
-def spool() -> PaperSpool:
-    return PaperSpool()
-
-
-@pytest.fixture
-def desktop(
-    tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: PaperSpool
-) -> Iterator[Desktop]:
-    assert qtbot is not None
-    path, clock = tmp_path / "office.db", Clock()
-    an_office_with_cases(path, clock)
-    with a_desktop(path, qapp, clock=clock, spool=spool, operator="s1") as opened:
-        opened.come_up()
-        opened.kense.show_page(APPLICATIONS)
-        opened.kense.settle()
-        yield opened
-
-
-@pytest.fixture
-def page(desktop: Desktop) -> CasesPage:
-    shown = desktop.page
-    assert isinstance(shown, CasesPage)
-    return shown
 
 
 def row_of(desktop: Desktop, number: str = SHORT) -> CaseRow:
@@ -68,7 +36,7 @@ def test_a_paper_is_taken_in_and_its_talon_shown(desktop: Desktop, page: CasesPa
     assert not page.sheet.isVisible()
     assert row_of(desktop).missing == before - 1
     assert kinds_of(desktop)[-1] == "talon-supplement"
-    assert page.is_previewing
+    assert page.middle.is_previewing
     assert "Кейін әкелінді" in page.peek.accessibleName()
 
 

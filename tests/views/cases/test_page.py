@@ -1,7 +1,6 @@
 """The register by keyboard alone: sentence, search, table, peek, the talon as it prints."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,35 +20,9 @@ from tests.helpers.counter import PaperSpool
 from tests.helpers.journals import fill
 from tests.helpers.office import Clock, desk_over
 from tests.helpers.randomness import seeded
-from tests.helpers.window import Desktop, a_desktop, an_office_with_cases, register_one
+from tests.helpers.window import Desktop, a_desktop, register_one
 
 APPLICANT = 4
-
-
-@pytest.fixture
-def spool() -> PaperSpool:
-    return PaperSpool()
-
-
-@pytest.fixture
-def desktop(
-    tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: PaperSpool
-) -> Iterator[Desktop]:
-    assert qtbot is not None
-    path, clock = tmp_path / "office.db", Clock()
-    an_office_with_cases(path, clock)
-    with a_desktop(path, qapp, clock=clock, spool=spool, operator="s1") as opened:
-        opened.come_up()
-        opened.kense.show_page(APPLICATIONS)
-        opened.kense.settle()
-        yield opened
-
-
-@pytest.fixture
-def page(desktop: Desktop) -> CasesPage:
-    shown = desktop.page
-    assert isinstance(shown, CasesPage)
-    return shown
 
 
 def current(page: CasesPage) -> str:
@@ -89,11 +62,11 @@ def test_enter_shows_the_very_talon_and_escape_gives_the_list_back(
     desktop: Desktop, page: CasesPage
 ) -> None:
     desktop.press("↓", "Enter")
-    assert page.pdf.page_count() == 1
-    assert page.is_previewing
+    assert page.middle.pdf.page_count() == 1
+    assert page.middle.is_previewing
     assert desktop.page.isAncestorOf(desktop.focus)
     desktop.press("Esc")
-    assert not page.is_previewing
+    assert not page.middle.is_previewing
     assert desktop.focus is page.table
 
 
@@ -229,10 +202,10 @@ def test_a_key_without_a_paper_says_what_is_wanting(desktop: Desktop) -> None:
 
 def test_an_empty_answer_offers_everything_again(desktop: Desktop, page: CasesPage) -> None:
     desktop.type("йцукен")
-    assert page.is_empty
-    page.empty.begin_requested.emit()
+    assert page.middle.is_empty
+    page.middle.empty.begin_requested.emit()
     desktop.kense.settle()
-    assert not page.is_empty
+    assert not page.middle.is_empty
     assert page.search.text() == ""
     assert len(applicants(page)) == 3
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.presenters.cases_view import OptionView
+from desktop.presenters.list_view import OptionView
 from desktop.services import settings
 from desktop.views.pages import APPLICATIONS, PRINTS
 from desktop.views.prints.page import PrintsPage
@@ -107,11 +107,11 @@ def test_f8_and_enter_show_the_very_paper_and_escape_gives_the_list_back(
 ) -> None:
     for key in ("F8", "Enter"):
         desktop.press(key)
-        assert page.is_previewing
-        assert page.pdf.page_count() == 1
+        assert page.middle.is_previewing
+        assert page.middle.pdf.page_count() == 1
         assert page.isAncestorOf(desktop.focus)
         desktop.press("Esc")
-        assert not page.is_previewing
+        assert not page.middle.is_previewing
         assert desktop.focus is page.table
 
 
@@ -120,10 +120,10 @@ def test_a_sentence_nothing_answers_says_so_and_one_key_shows_all(
 ) -> None:
     which = page.sentence.tokens()[0]
     which.option_chosen.emit("which", "failed")
-    assert page.is_empty
+    assert page.middle.is_empty
     assert isinstance(desktop.focus, TokenKey)
-    page.empty.begin_requested.emit()
-    assert not page.is_empty
+    page.middle.empty.begin_requested.emit()
+    assert not page.middle.is_empty
     assert len(states(page)) == 3
 
 
@@ -138,7 +138,7 @@ def test_keys_of_the_queue_do_nothing_on_another_page(
     popup = QApplication.activePopupWidget()
     if popup is not None:
         popup.close()
-    assert not page.is_previewing
+    assert not page.middle.is_previewing
     assert spool.sent == []
     desktop.press("F12")
     assert desktop.kense.page == PRINTS
@@ -156,5 +156,5 @@ def test_nothing_is_printed_yet_in_a_new_office(
         opened.kense.settle()
         page = opened.page
         assert isinstance(page, PrintsPage)
-        assert page.is_empty
-        assert page.empty.isVisible()
+        assert page.middle.is_empty
+        assert page.middle.empty.isVisible()

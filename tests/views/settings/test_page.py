@@ -319,3 +319,15 @@ def test_tab_comes_round_to_the_list_of_what_is_there(desktop: Desktop, section:
         if shown.list.hasFocus():
             return
     raise AssertionError(desktop.kense.window.focusWidget())
+
+
+def test_ins_begins_a_new_one_from_the_list_of_sections_too(desktop: Desktop) -> None:
+    shown = form(desktop, "staff")
+    assert isinstance(shown, StaffForm)
+    page = desktop.page
+    assert isinstance(page, SettingsPage)
+    page.start_work()
+    assert not shown.isAncestorOf(desktop.kense.window.focusWidget())
+    desktop.press("Ins")
+    assert shown.name.value() == ""
+    assert shown.isAncestorOf(desktop.kense.window.focusWidget())
