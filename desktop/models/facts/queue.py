@@ -1,0 +1,108 @@
+"""What happens to a queue number and at a window, from the ticket to the end of the visit."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from desktop.models.facts.base import About, Fact
+
+VisitEnd = Literal[
+    "registered",
+    "sent-for-papers",
+    "not-covered",
+    "answered",
+    "handed-over",
+    "left",
+]
+TicketEnd = Literal["left", "no-show", "carried-over", "answered"]
+HoldReason = Literal["paper", "inquiry", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketIssued(Fact):
+    """A queue number was given; numbers restart each day in each line (D22)."""
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+    day: dt.date
+    service: str
+    line: str
+    letter: str
+    number: int
+    outside_hours: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCalled(Fact):
+    """A number was called for the first time: its wait ends and the walk begins."""
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+    window: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRecalled(Fact):
+    """A called number was called again; waits are untouched."""
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+    window: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketHeld(Fact):
+    """A number stands aside for a while and keeps its arrival; its line goes on (D22).
+
+    `visit` is the service that was broken off, empty when none had begun.
+    """
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+    reason: HoldReason
+    visit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReturned(Fact):
+    """A number held, or called in vain earlier that day, waits again by its own arrival (D22)."""
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitBegan(Fact):
+    """The person came to the window: the walk ends and service begins."""
+
+    ABOUT: ClassVar[About] = "visit"
+    KEY: ClassVar[str] = "visit"
+    visit: str
+    ticket: str
+    window: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitEnded(Fact):
+    """Service ended, and how."""
+
+    ABOUT: ClassVar[About] = "visit"
+    KEY: ClassVar[str] = "visit"
+    visit: str
+    ticket: str
+    end: VisitEnd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketClosed(Fact):
+    """A number ended without service; settled open numbers of earlier days too (D51)."""
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+    end: TicketEnd
