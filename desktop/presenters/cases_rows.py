@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Final
 
 from desktop.i18n import _, _n
 from desktop.models.errors import Refusal
+from desktop.models.stages import OPEN_STAGES
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import NEAR_DAYS
@@ -14,9 +14,6 @@ from desktop.presenters.labels import label
 from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
 from desktop.store.cases import CaseRow
-
-OPEN_STAGES: Final = frozenset({"registered", "with-head", "assigned", "examined", "decided"})
-"""Stages in which the term still runs for the office itself."""
 
 
 def columns(desk: Callable[[], Desk]) -> tuple[Column[CaseRow], ...]:

@@ -2,14 +2,19 @@
 
 import datetime as dt
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
 
 from desktop.models import moments
 from desktop.models.application import Application
 from desktop.store.codec import decode_part
 from desktop.store.handles import Reader, Row, Values
+from desktop.store.open_stages import OPEN
+
+Order: TypeAlias = Literal["newest", "due-first", "due-last"]
+"""What comes first: the case registered last, or the one whose term ends soonest or latest."""
 
 _COLUMNS: Final = """
     seq, case_id, office, service, edition, year, sequence, number, qr, visit, stage, purpose,
@@ -20,15 +25,16 @@ _COLUMNS: Final = """
 _SELECT: Final = f"SELECT {_COLUMNS} FROM cases WHERE "  # noqa: S608  names of ours, no value
 _COUNT: Final = "SELECT count(*) FROM cases WHERE "
 _SEQS: Final = "SELECT seq FROM cases WHERE "
-_FILTER: Final = """
-    (?1 IS NULL OR service = ?1) AND (?2 IS NULL OR purpose = ?2) AND (?3 IS NULL OR stage = ?3)
-    AND (?4 IS NULL OR applicant_kind = ?4) AND (?5 IS NULL OR office = ?5)
-    AND (?6 IS NULL OR day >= ?6) AND (?7 IS NULL OR day <= ?7)
-    AND (?8 IS NULL OR (safe <= ?8 AND stage <> 'closed'))
-    AND (?9 = 0 OR (missing > 0 AND stage <> 'closed')) AND (?10 = 0 OR ending <> '')
-"""
+_ORDERS: Final[Mapping[Order, str]] = MappingProxyType(
+    {
+        "newest": "seq DESC",
+        "due-first": "safe, seq",
+        "due-last": "safe DESC, seq DESC",
+    }
+)
 _DATES: Final = ("day", "due", "safe", "collect_on")
 _MARKS: Final = ("covered", "insisted", "outside_hours")
+_DAYS: Final = ("day >= ?", "day <= ?", "safe >= ?", "safe <= ?")
 _SOME: Final = 500  # ids asked for in one query
 
 
@@ -74,7 +80,10 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """Narrow the register; None asks nothing. Days are of registration, both ends included."""
+    """Narrow the register; None asks nothing. Days are of registration, both ends included.
+
+    `safe_from` and `safe_until` (D6), `short_of_papers` and `has_papers` speak of open ones alone.
+    """
 
     service: str | None = None
     purpose: str | None = None
@@ -83,9 +92,13 @@ class Filter:
     office: str | None = None
     from_day: dt.date | None = None
     to_day: dt.date | None = None
+    safe_from: dt.date | None = None
     safe_until: dt.date | None = None
+    is_open: bool = False
     short_of_papers: bool = False
+    has_papers: bool = False
     without_decision: bool = False
+    order: Order = "newest"
 
 
 def by_id(reader: Reader, case_id: str) -> CaseRow | None:
@@ -130,19 +143,23 @@ def page(
     reader: Reader, narrow: Filter, *, before: int | None = None, limit: int = 100
 ) -> list[CaseRow]:
     """Return the newest cases, or those after the row whose `seq` is `before`."""
-    where = f"{_FILTER} AND (?11 IS NULL OR seq < ?11) ORDER BY seq DESC LIMIT ?12"
-    return rows_where(reader, where, (*_values(narrow), before, limit))
+    where, values = _where(narrow)
+    if before is not None:
+        where, values = f"{where} AND seq < ?", (*values, before)
+    return rows_where(reader, f"{where} ORDER BY {_ORDERS[narrow.order]} LIMIT ?", (*values, limit))
 
 
 def count(reader: Reader, narrow: Filter) -> int:
     """Return how many cases the register shows."""
-    return int(reader.value(_COUNT + _FILTER, _values(narrow)))
+    where, values = _where(narrow)
+    return int(reader.value(_COUNT + where, values))
 
 
 def ids(reader: Reader, narrow: Filter) -> "array[int]":
-    """Return the `seq` of every case the register shows, newest first: eight bytes each."""
-    rows_found = reader.stream(f"{_SEQS}{_FILTER} ORDER BY seq DESC", _values(narrow))
-    return array("q", (seq for (seq,) in rows_found))
+    """Return the `seq` of every case the register shows, in its order: eight bytes each."""
+    where, values = _where(narrow)
+    found = reader.stream(f"{_SEQS}{where} ORDER BY {_ORDERS[narrow.order]}", values)
+    return array("q", (seq for (seq,) in found))
 
 
 def rows(reader: Reader, seqs: Sequence[int]) -> list[CaseRow]:
@@ -160,18 +177,31 @@ def rows_where(reader: Reader, where: str, values: Values) -> list[CaseRow]:
     return [_case(row) for row in reader.rows(_SELECT + where, values)]
 
 
-def _values(narrow: Filter) -> tuple[str | int | None, ...]:
-    days = (narrow.from_day, narrow.to_day, narrow.safe_until)
-    return (
-        narrow.service,
-        narrow.purpose,
-        narrow.stage,
-        narrow.applicant_kind,
-        narrow.office,
-        *(day.isoformat() if day else None for day in days),
-        int(narrow.short_of_papers),
-        int(narrow.without_decision),
-    )
+def _where(narrow: Filter) -> tuple[str, tuple[str, ...]]:
+    """Return the condition with only what is asked in it, so that an index can answer it."""
+    days = (narrow.from_day, narrow.to_day, narrow.safe_from, narrow.safe_until)
+    asked = {
+        "service = ?": narrow.service,
+        "purpose = ?": narrow.purpose,
+        "stage = ?": narrow.stage,
+        "applicant_kind = ?": narrow.applicant_kind,
+        "office = ?": narrow.office,
+        **dict(zip(_DAYS, (day.isoformat() if day else None for day in days), strict=True)),
+    }
+    found = {clause: value for clause, value in asked.items() if value is not None}
+    fixed = {
+        OPEN: narrow.is_open or _is_of_open_ones(narrow),
+        "missing > 0": narrow.short_of_papers,
+        "missing = 0": narrow.has_papers,
+        "ending <> ''": narrow.without_decision,
+    }
+    clauses = (*found, *(clause for clause, wanted in fixed.items() if wanted))
+    return " AND ".join(clauses) or "1", tuple(found.values())
+
+
+def _is_of_open_ones(narrow: Filter) -> bool:
+    by_term = narrow.safe_from is not None or narrow.safe_until is not None
+    return by_term or narrow.short_of_papers or narrow.has_papers
 
 
 def _case(row: Row) -> CaseRow:

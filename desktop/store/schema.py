@@ -8,6 +8,7 @@ money tiyn; `seq` counts rows in the order of the journal.
 from typing import Final
 
 from desktop.store.driver import Connection
+from desktop.store.open_stages import OPEN
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 
 RECORD: Final = (
@@ -93,6 +94,9 @@ RECORD: Final = (
     "CREATE INDEX cases_by_qr ON cases (qr)",
     "CREATE INDEX cases_by_iin ON cases (iin) WHERE iin <> ''",
     "CREATE INDEX cases_of_visit ON cases (visit)",
+    "CREATE INDEX cases_of_day ON cases (day, service)",
+    f"CREATE INDEX cases_open ON cases (safe, seq, missing, service) WHERE {OPEN}",
+    "CREATE INDEX cases_closed ON cases (safe, seq, ending, service) WHERE stage = 'closed'",
     """CREATE TABLE applications (
         seq INTEGER PRIMARY KEY REFERENCES cases (seq), application TEXT NOT NULL
     ) STRICT""",
