@@ -25,6 +25,10 @@ class FileSpool:
         description = str(self._folder)
         return (Printer(name=PRINTER, description=description, default=True),)
 
+    def trays(self, printer: str) -> tuple[str, ...]:  # noqa: ARG002  the same for all
+        """Return no trays: a folder has none."""
+        return ()
+
     def submit(
         self,
         pdf: bytes,

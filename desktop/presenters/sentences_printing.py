@@ -1,9 +1,33 @@
 """What is said of papers and printers: issued and printed are two things (D55)."""
 
-from desktop.i18n import _, _n
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, _n, marked
 from desktop.presenters.formats import number
 from desktop.presenters.labels import label
 from desktop.printing.spool import Printer
+
+_NUMBERED: Final = re.compile(r"(Tray|Cassette|Drawer)[-_]?(?P<number>\d{1,2})", re.IGNORECASE)
+_TRAYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "auto": marked("The printer finds the paper"),
+        "autoselect": marked("The printer finds the paper"),
+        "main": marked("Main tray"),
+        "upper": marked("Upper tray"),
+        "middle": marked("Middle tray"),
+        "lower": marked("Lower tray"),
+        "rear": marked("Rear tray"),
+        "manual": marked("Fed by hand"),
+        "manualfeed": marked("Fed by hand"),
+        "multipurpose": marked("Multi-purpose tray"),
+        "mptray": marked("Multi-purpose tray"),
+        "bypasstray": marked("Multi-purpose tray"),
+    }
+)
+"""The trays of most printers, by the words CUPS knows them by."""
 
 
 def paper_failed(kind: str, reason: str) -> str:
@@ -35,6 +59,15 @@ def printer_not_ready(name: str, reason: str) -> str:
 def no_printer() -> str:
     """Say in the foot that papers are only shown."""
     return _("No printer is set: papers are only shown")
+
+
+def tray_words(tray: str) -> str:
+    """Name a tray: the common ones in our words, any other as its printer calls it."""
+    known = _TRAYS.get(tray.lower())
+    if known is not None:
+        return _(known)
+    numbered = _NUMBERED.fullmatch(tray)
+    return _("Tray {number}").format(number=numbered["number"]) if numbered else tray
 
 
 def printer_words(printer: Printer) -> str:

@@ -1,7 +1,7 @@
 """Where each kind of paper is printed, and a page to try it (D55)."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -16,15 +16,17 @@ from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.prints import paper_kind
 from desktop.presenters.sentences import sentence
-from desktop.presenters.sentences_printing import paper_failed, printer_words
+from desktop.presenters.sentences_printing import paper_failed, printer_words, tray_words
 from desktop.presenters.settings import saved
 from desktop.presenters.settings_view import OptionView, PaperPrinterView, Said
 from desktop.printing.spool import Failed, Printer, Spool, Submitted
 from desktop.services import sample_pages, settings
 from desktop.services.desk import Desk
-from desktop.services.papers import destination
+from desktop.services.papers import Destination, destination
 from desktop.store.database import Database
 
+_ONLY_SHOWN: Final = "-"
+_PRINTER_CHOOSES: Final = "-"
 _SHIFT: Final = re.compile(r"[+-]?\d{1,2}(\.\d)?", re.ASCII)
 
 
@@ -54,19 +56,21 @@ class PrintersPresenter(QObject):
         self._background = background
         self._notices = notices
         self._known: tuple[Printer, ...] = ()
+        self._trays: Mapping[str, tuple[str, ...]] = {}
 
     def look(self) -> None:
         """Ask the system for its printers, beside the window."""
         spool = self._spool
         self._background.ask(
-            lambda _database: spool.printers(),
+            lambda _database: _with_trays(spool),
             owner=self,
             answered=self._take_printers,
             failed=self._notices.refuse,
         )
 
-    def _take_printers(self, printers: Sequence[Printer]) -> None:
-        self._known = tuple(printers)
+    def _take_printers(self, found: Mapping[Printer, tuple[str, ...]]) -> None:
+        self._known = tuple(found)
+        self._trays = {printer.name: trays for printer, trays in found.items()}
         self.changed.emit()
 
     def kinds(self) -> tuple[PaperPrinterView, ...]:
@@ -86,6 +90,8 @@ class PrintersPresenter(QObject):
                 OptionView(key=sheet.id, words=label(f"sheet.{sheet.id}"))
                 for sheet in sheets_of(kind)
             ),
+            tray=target.tray or _PRINTER_CHOOSES,
+            trays=self._tray_options(target),
             right=_millimetres(target.offset_mm[0]),
             down=_millimetres(target.offset_mm[1]),
         )
@@ -93,7 +99,7 @@ class PrintersPresenter(QObject):
     def _printer_options(self, chosen: str) -> tuple[OptionView, ...]:
         names = [printer.name for printer in self._known]
         missing = [chosen] if chosen and chosen not in names else []
-        shown_only = OptionView(key="-", words=_("Only shown, not printed"))
+        shown_only = OptionView(key=_ONLY_SHOWN, words=_("Only shown, not printed"))
         options = [
             OptionView(key=printer.name, words=printer_words(printer)) for printer in self._known
         ]
@@ -103,12 +109,39 @@ class PrintersPresenter(QObject):
         ]
         return (shown_only, *options, *absent)
 
-    def save(self, kind: str, printer: str, sheet: str) -> Said:
-        """Set where a kind of paper is printed; `-` or nothing only shows it."""
+    def _tray_options(self, target: Destination) -> tuple[OptionView, ...]:
+        """Offer the trays of a printer; one that was chosen and is gone stays named."""
+        offered = self._trays.get(target.printer, ())
+        gone = () if target.tray in {"", *offered} else (target.tray,)
+        if not offered and not gone:
+            return ()
+        return (
+            OptionView(key=_PRINTER_CHOOSES, words=_("As the printer is set")),
+            *(OptionView(key=tray, words=tray_words(tray)) for tray in offered),
+            *(
+                OptionView(key=tray, words=tray_words(tray) + self._gone_words(target))
+                for tray in gone
+            ),
+        )
+
+    def _gone_words(self, target: Destination) -> str:
+        """Say that a tray is not there, once the printer was asked for its trays."""
+        words = _("the printer has no such tray")
+        return f" · {words}" if target.printer in self._trays else ""
+
+    def save(self, kind: str, printer: str, sheet: str, tray: str = _PRINTER_CHOOSES) -> Said:
+        """Set where a kind of paper is printed; `-` or nothing only shows it.
+
+        A tray belongs to its printer: another printer begins without one.
+        """
         desk = self._desk()
+        name = "" if printer == _ONLY_SHOWN else printer
         try:
-            name = "" if printer == "-" else printer
-            settings.set_printer(desk, kind=paper_kind(kind), printer=name, sheet=sheet)
+            known = paper_kind(kind)
+            kept = tray != _PRINTER_CHOOSES and destination(desk, known).printer == name
+            settings.set_printer(
+                desk, kind=known, printer=name, sheet=sheet, tray=tray if kept else ""
+            )
         except Refusal as refusal:
             return Said(tone="past", sentence=sentence(refusal))
         return saved(desk)
@@ -151,6 +184,10 @@ class PrintersPresenter(QObject):
         else:
             said = Said(tone="done", sentence=_("The test page is with the printer."))
         self.tried.emit(kind, said)
+
+
+def _with_trays(spool: Spool) -> Mapping[Printer, tuple[str, ...]]:
+    return {printer: spool.trays(printer.name) for printer in spool.printers()}
 
 
 def _name(desk: Desk, kind: PaperKind) -> str:

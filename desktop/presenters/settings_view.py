@@ -151,5 +151,7 @@ class PaperPrinterView:
     printers: tuple[OptionView, ...]
     sheet: str
     sheets: tuple[OptionView, ...]
+    tray: str = "-"
+    trays: tuple[OptionView, ...] = ()  # none where the printer offers no choice
     right: str = ""  # millimetres, as they are typed
     down: str = ""

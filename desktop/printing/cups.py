@@ -1,4 +1,4 @@
-"""Print through CUPS by its own commands: `lp`, `lpstat` and `cancel`.
+"""Print through CUPS by its own commands: `lp`, `lpstat`, `lpoptions` and `cancel`.
 
 The commands fail loudly where the libraries around CUPS stay silent (a rejecting queue loses the
 job without an error there), and need nothing that a Linux desk does not have. The document goes
@@ -33,6 +33,8 @@ _REQUEST: Final = re.compile(r"request id is (?P<job>\S+)")
 _PRINTER: Final = re.compile(r"printer (?P<name>\S+) (?P<rest>.*)")
 _ACCEPTS: Final = re.compile(r"(?P<name>\S+) (?P<not>not )?accepting requests")
 _DEFAULT: Final = re.compile(r"system default destination: (?P<name>\S+)")
+_TRAYS: Final = re.compile(r"InputSlot(/[^:]*)?: (?P<choices>.*)")
+_TRAY: Final = re.compile(r"[\w.+-]{1,40}", re.ASCII)
 _DETAIL: Final = re.compile(r"\s+(?P<key>Description|Alerts): ?(?P<value>.*)")
 _SIZES: Final[Mapping[tuple[int, int], str]] = {(210, 297): "A4", (148, 210): "A5"}
 _ENDED: Final = re.compile(r"is already (?P<how>completed|canceled|aborted)")
@@ -76,6 +78,16 @@ class CupsSpool:
         """Return the queues of CUPS with their state; none when CUPS does not answer."""
         return tuple(_printers(self._ask("lpstat", "-l", "-p", "-a", "-d").lines))
 
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return the trays the queue's description offers, as `InputSlot` names them."""
+        if not _NAME.fullmatch(printer):
+            return ()
+        lines = self._ask("lpoptions", "-p", printer, "-l").lines
+        found = next(filter(None, map(_TRAYS.match, lines)), None)
+        choices = found["choices"].split() if found is not None else []
+        names = (choice.removeprefix("*") for choice in choices)  # the star marks the default
+        return tuple(name for name in names if _TRAY.fullmatch(name))
+
     def submit(
         self,
         pdf: bytes,
@@ -92,6 +104,7 @@ class CupsSpool:
         arguments = (
             *("-d", printer, "-n", str(copies), "-t", title or "Kense"),
             *("-o", f"media={media_name(media)}", "-o", "print-scaling=none"),
+            *(("-o", f"InputSlot={media.tray}") if _TRAY.fullmatch(media.tray) else ()),
         )
         answer = self._ask("lp", *arguments, given=pdf)
         match = _REQUEST.search("\n".join(answer.lines))

@@ -32,15 +32,19 @@ class Printer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """Name the sheet a document is made for, in whole millimetres; it is never scaled."""
+    """Name the sheet a document is made for, in whole millimetres; it is never scaled.
+
+    `tray` is one of those the printer offers; left empty, the printer's own settings choose.
+    """
 
     width_mm: int
     height_mm: int
+    tray: str = ""
 
     @classmethod
-    def of(cls, sheet: Sheet) -> "Media":
-        """Return the media of a sheet."""
-        return cls(width_mm=sheet.width_mm, height_mm=sheet.height_mm)
+    def of(cls, sheet: Sheet, tray: str = "") -> "Media":
+        """Return the media of a sheet that lies in a tray."""
+        return cls(width_mm=sheet.width_mm, height_mm=sheet.height_mm, tray=tray)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +90,9 @@ class Spool(Protocol):
 
     def printers(self) -> tuple[Printer, ...]:
         """Return the printers that can be named; none when there is no printing at all."""
+
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return the trays a printer offers, in its own words; none where it does not say."""
 
     def submit(
         self,

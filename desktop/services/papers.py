@@ -41,6 +41,7 @@ class Destination:
 
     printer: str
     sheet: Sheet
+    tray: str = ""
     offset_mm: tuple[float, float] = (0.0, 0.0)
 
 
@@ -54,6 +55,7 @@ def destination(desk: Desk, kind: PaperKind) -> Destination:
     return Destination(
         printer=row.printer,
         sheet=sheet if sheet in sheets_of(kind) else default,
+        tray=row.tray,
         offset_mm=(row.offset_x / 10, row.offset_y / 10),
     )
 
@@ -161,7 +163,8 @@ def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> P
     duplicate = row.prints > 0
     own = queue == target.printer
     pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own)
-    media = Media(width_mm=row.width_mm, height_mm=row.height_mm)
+    tray = target.tray if own else ""
+    media = Media(width_mm=row.width_mm, height_mm=row.height_mm, tray=tray)
     sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)
     if isinstance(sent.state, Failed) or sent.job is None:
         reason = sent.state.reason if isinstance(sent.state, Failed) else "unknown"

@@ -44,7 +44,8 @@ def sample_page(
 def print_sample_page(desk: Desk, spool: Spool, *, kind: PaperKind, to: Destination) -> Submitted:
     """Send the page that tries a kind of paper where it goes; nothing is recorded."""
     pdf = sample_page(desk, kind=kind, sheet=to.sheet.id, offset_mm=to.offset_mm)
-    return spool.submit(pdf, printer=to.printer, media=Media.of(to.sheet), title="Kense")
+    media = Media.of(to.sheet, to.tray)
+    return spool.submit(pdf, printer=to.printer, media=media, title="Kense")
 
 
 def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Content:

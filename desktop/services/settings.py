@@ -161,6 +161,8 @@ def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -
 def set_printer(desk: Desk, *, kind: PaperKind, printer: str, sheet: str, tray: str = "") -> None:
     """Set where a kind of paper prints; an empty printer only shows it. Refuses `bad-sheet`.
 
+    `tray` is one of those the printer offers, empty to leave it to the printer.
+
     The shift found for a printer stays with it; another printer begins without one.
     """
     if sheet not in {each.id for each in sheets_of(kind)}:

@@ -49,6 +49,10 @@ class QtSpool:
             for info in QPrinterInfo.availablePrinters()
         )
 
+    def trays(self, printer: str) -> tuple[str, ...]:  # noqa: ARG002  the same for all
+        """Return no trays: Qt tells them by a closed list, not by the printer's own names."""
+        return ()
+
     def submit(
         self,
         pdf: bytes,

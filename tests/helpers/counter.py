@@ -44,6 +44,10 @@ class PaperSpool:
         """Return the one printer."""
         return (Printer(name="laser", default=True),)
 
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return the trays of the printer."""
+        return ("Auto", "Tray1", "Tray2") if printer == "laser" else ()
+
     def submit(
         self, pdf: bytes, *, printer: str, media: Media, copies: int = 1, title: str = ""
     ) -> Submitted:

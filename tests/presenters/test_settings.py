@@ -254,6 +254,39 @@ def test_a_printer_that_is_gone_stays_named(house: House) -> None:
     assert view.printers[-1].words.startswith("old · ")
 
 
+def test_the_trays_of_a_printer_are_offered_in_our_words(house: House) -> None:
+    presenter = house.program.printers
+    presenter.look()
+    house.settle()
+    assert presenter.kinds()[1].trays == ()  # no printer, no tray
+    assert presenter.save("talon-weapons", "laser", "a5").done
+    talon = presenter.kinds()[1]
+    assert talon.tray == "-"
+    assert [(each.key, each.words) for each in talon.trays] == [
+        ("-", "Принтердің өз баптауы бойынша"),
+        ("Auto", "Қағазды принтердің өзі табады"),
+        ("Tray1", "1-науа"),
+        ("Tray2", "2-науа"),
+    ]
+    assert presenter.save("talon-weapons", "laser", "a5", "Tray2").done
+    assert presenter.kinds()[1].tray == "Tray2"
+    assert destination(house.desk, "talon-weapons").tray == "Tray2"
+
+
+def test_a_tray_stays_with_its_printer_and_is_named_when_it_is_gone(house: House) -> None:
+    presenter = house.program.printers
+    settings.set_printer(
+        house.desk, kind="talon-weapons", printer="laser", sheet="a5", tray="Envelope"
+    )
+    assert presenter.kinds()[1].trays[-1].words == "Envelope"  # the printer was not asked yet
+    presenter.look()
+    house.settle()
+    view = presenter.kinds()[1]
+    assert (view.tray, view.trays[-1].words) == ("Envelope", "Envelope · принтерде мұндай науа жоқ")
+    assert presenter.save("talon-weapons", "second", "a5", "Envelope").done
+    assert destination(house.desk, "talon-weapons").tray == ""
+
+
 def test_printers_in_trouble_say_so(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     troubled = (Printer(name="a", stopped=True), Printer(name="b", accepting=False))
     monkeypatch.setattr(house.spool, "printers", lambda: troubled)

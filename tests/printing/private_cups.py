@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-PPD = Path(__file__).with_name("desk.ppd")
+DESK = Path(__file__).with_name("desk.ppd")
+LASER = Path(__file__).with_name("laser.ppd")  # PostScript, with trays
 PATIENCE = 20.0
 FILES = """\
 FileDevice Yes
@@ -59,7 +60,12 @@ class PrivateCups:
     def environment(self) -> dict[str, str]:
         """Return the environment in which programs find this CUPS."""
         path = f"{os.environ['PATH']}:/usr/sbin"
-        return {**os.environ, "PATH": path, "CUPS_SERVER": str(self.home / "cups.sock")}
+        return {
+            **os.environ,
+            "PATH": path,
+            "CUPS_SERVER": str(self.home / "cups.sock"),
+            "CUPS_SERVERROOT": str(self.home / "etc"),  # there are the descriptions of the queues
+        }
 
     def run(self, *command: str) -> str:
         """Run a command and return what it said; it must succeed."""
@@ -70,10 +76,10 @@ class PrivateCups:
             raise RuntimeError(f"{command[0]} failed: {done.stderr}")
         return done.stdout
 
-    def add_queue(self, name: str) -> None:
+    def add_queue(self, name: str, ppd: Path = DESK) -> None:
         """Add a queue that prints into a file."""
         device = f"file://{self.printed(name)}"
-        self.run("lpadmin", "-p", name, "-E", "-v", device, "-P", str(PPD), "-D", "Сынақ принтері")
+        self.run("lpadmin", "-p", name, "-E", "-v", device, "-P", str(ppd), "-D", "Сынақ принтері")
 
     def hold_jobs(self, name: str) -> None:
         """Let the jobs of a queue wait until somebody releases them."""
@@ -96,6 +102,7 @@ def private_cups() -> Iterator[PrivateCups]:
     home.chmod(0o755)  # started by root, CUPS runs its filters as another user
     for name in ("etc", "cache", "state", "spool", "tmp", "out"):
         (home / name).mkdir()
+    (home / "tmp").chmod(0o1777)  # the filters put their own files there
     (home / "etc" / "cupsd.conf").write_text(SERVER.format(home=home))
     (home / "etc" / "cups-files.conf").write_text(FILES.format(home=home))
     command = ("cupsd", "-f", "-c", f"{home}/etc/cupsd.conf", "-s", f"{home}/etc/cups-files.conf")

@@ -21,7 +21,7 @@ from desktop.printing.spool import (
     Waiting,
 )
 from tests.printing.builders import papers, pdf_of, talon, ticket
-from tests.printing.private_cups import PATIENCE, PrivateCups, private_cups
+from tests.printing.private_cups import LASER, PATIENCE, PrivateCups, private_cups
 from tests.printing.reading import inked_box, picture, sheets_mm, text_of
 
 TALON = Media.of(A5)
@@ -119,6 +119,39 @@ def test_a_printer_is_described(spool: CupsSpool) -> None:
 def test_the_default_printer_is_told(cups: PrivateCups, spool: CupsSpool) -> None:
     cups.run("lpadmin", "-d", "desk")
     assert [printer.default for printer in spool.printers()] == [True]
+
+
+@pytest.fixture
+def laser(scheduler: PrivateCups) -> Iterator[CupsSpool]:
+    """Lend the spool with a PostScript laser of two trays beside the desk's printer."""
+    scheduler.add_queue("laser", LASER)
+    yield CupsSpool(environment=scheduler.environment)
+    scheduler.run("lpadmin", "-x", "laser")
+    scheduler.printed("laser").unlink(missing_ok=True)
+
+
+def test_a_printer_tells_its_trays(laser: CupsSpool) -> None:
+    assert laser.trays("laser") == ("Auto", "Tray1", "Tray2")
+
+
+@pytest.mark.parametrize("name", ["desk", "elsewhere", "", "-l", "laser -l"])
+def test_a_printer_without_a_choice_of_trays_tells_none(spool: CupsSpool, name: str) -> None:
+    assert spool.trays(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("tray", "feature"),
+    [("Tray2", "Tray2"), ("Tray1", "Tray1"), ("", "Auto"), ("Tray2 -o copies=9", "Auto")],
+)
+def test_the_tray_chosen_reaches_the_printer_itself(
+    scheduler: PrivateCups, laser: CupsSpool, pdf: bytes, tray: str, feature: str
+) -> None:
+    sent = laser.submit(pdf, printer="laser", media=Media.of(A5, tray))
+    assert ending(laser, sent.job) == Printed()
+    lines = scheduler.printed("laser").read_text(encoding="latin-1").splitlines()
+    assert [line for line in lines if "*InputSlot" in line] == [
+        f"%%BeginFeature: *InputSlot {feature}"
+    ]
 
 
 def test_a_stopped_printer_is_noticed_and_nothing_is_left_in_its_queue(

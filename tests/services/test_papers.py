@@ -34,6 +34,10 @@ class TableSpool:
     def printers(self) -> tuple[Printer, ...]:
         return ()
 
+    def trays(self, printer: str) -> tuple[str, ...]:
+        assert printer
+        return ()
+
     def submit(
         self, pdf: bytes, *, printer: str, media: Media, copies: int = 1, title: str = ""
     ) -> Submitted:
@@ -107,6 +111,14 @@ def test_a_failed_paper_prints_elsewhere_and_a_second_copy_is_marked(
     first, second = (text_of(pdf) for pdf, _media in good.given)
     assert "ДУБЛИКАТ" not in first.upper()
     assert "ДУБЛИКАТ" in second.upper()
+
+
+def test_a_paper_is_drawn_from_its_tray_on_its_own_printer_alone(desk: Desk, talon: str) -> None:
+    settings.set_printer(desk, kind="talon-weapons", printer="HP", sheet="a4-two-up", tray="Tray2")
+    spool = TableSpool(answers=Printed())
+    papers.print_paper(desk, spool, paper=talon)
+    papers.print_paper(desk, spool, paper=talon, printer="Canon")
+    assert [media.tray for _pdf, media in spool.given] == ["Tray2", ""]
 
 
 def test_a_paper_written_by_hand_waits_for_no_printer(desk: Desk, talon: str) -> None:

@@ -23,15 +23,15 @@ from desktop.views.widgets.state import State
 
 
 class PrinterRow(QWidget):
-    """One kind of paper: its printer, its sheet, and a key to try them.
+    """One kind of paper: its printer, its sheet, its tray, and a key to try them.
 
     Signals:
-        chosen: kind, printer and sheet.
+        chosen: kind, printer, sheet and tray.
         shifted: kind, and how far right and down its print is moved, as typed.
         try_requested: kind to print a test page of.
     """
 
-    chosen = Signal(str, str, str)
+    chosen = Signal(str, str, str, str)
     shifted = Signal(str, str, str)
     try_requested = Signal(str)
 
@@ -48,30 +48,36 @@ class PrinterRow(QWidget):
         self._measured = measured
         self.printer = ComboField(theme, label("setting.printer"))
         self.sheet = ComboField(theme, label("setting.sheet"))
+        self.tray = ComboField(theme, label("setting.tray"))
         self.right = NumberField(theme, _("Move the print right, mm"), signs=",.-")
         self.down = NumberField(theme, _("Move the print down, mm"), signs=",.-")
         self.try_key = KeyButton(theme, "", _("Test page"), small=True)
         self.said = StateLine(theme, role=Type.NOTE)
         self.printer.edited.connect(self._tell_chosen)
         self.sheet.edited.connect(self._tell_chosen)
+        self.tray.edited.connect(self._tell_chosen)
         for field in (self.right, self.down):
             field.entered.connect(self._tell_shifted)
             field.box.editingFinished.connect(self._tell_shifted)
         self.try_key.clicked.connect(partial(self.try_requested.emit, view.kind))
+        self._lay_out(Heading(theme, view.name, role=Type.SUB))
+        self.show_view(view)
+
+    def _lay_out(self, heading: Heading) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(MEDIUM)
         grid.setVerticalSpacing(SMALL)
-        grid.addWidget(Heading(theme, view.name, role=Type.SUB), 0, 0, 1, 2)
+        grid.addWidget(heading, 0, 0, 1, 2)
         grid.addWidget(self.try_key, 0, 2)
         grid.addWidget(self.printer, 1, 0)
         grid.addWidget(self.sheet, 1, 1, 1, 2)
-        grid.addWidget(self.right, 2, 0)
-        grid.addWidget(self.down, 2, 1, 1, 2)
-        grid.addWidget(self.said, 3, 0, 1, 3)
+        grid.addWidget(self.tray, 2, 0)
+        grid.addWidget(self.right, 3, 0)
+        grid.addWidget(self.down, 3, 1, 1, 2)
+        grid.addWidget(self.said, 4, 0, 1, 3)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        self.show_view(view)
 
     def show_view(self, view: PaperPrinterView) -> None:
         """Show where the paper goes."""
@@ -79,6 +85,9 @@ class PrinterRow(QWidget):
         self.printer.set_choices(printers, view.printer or "-")
         sheets = [Choice(key=each.key, words=each.words) for each in view.sheets]
         self.sheet.set_choices(sheets, view.sheet)
+        trays = [Choice(key=each.key, words=each.words) for each in view.trays]
+        self.tray.set_choices(trays, view.tray)
+        self.tray.setVisible(bool(trays))
         self._shift = (view.right, view.down)
         for field, value in ((self.right, view.right), (self.down, view.down)):
             field.set_value(value)
@@ -89,7 +98,8 @@ class PrinterRow(QWidget):
         self.said.show_state(State(said.tone), said.sentence)
 
     def _tell_chosen(self, _key: str) -> None:
-        self.chosen.emit(self.kind, self.printer.value(), self.sheet.value())
+        tray = self.tray.value()
+        self.chosen.emit(self.kind, self.printer.value(), self.sheet.value(), tray)
 
     def _tell_shifted(self) -> None:
         typed = (self.right.value(), self.down.value())
@@ -146,8 +156,8 @@ class PrintersForm(SettingsForm):
         """Return the rows, from top to bottom."""
         return tuple(self._rows.values())
 
-    def _choose(self, kind: str, printer: str, sheet: str) -> None:
-        said = self._printers.save(kind, printer, sheet)
+    def _choose(self, kind: str, printer: str, sheet: str, tray: str) -> None:
+        said = self._printers.save(kind, printer, sheet, tray)
         self._show_kinds()
         self._rows[kind].tell(said)
 

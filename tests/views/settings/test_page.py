@@ -213,6 +213,23 @@ def test_a_printer_is_chosen_tried_and_kept(desktop: Desktop, spool: PaperSpool)
     assert row.said.accessibleName() == "Сынақ беті принтерге жіберілді."
 
 
+def test_a_tray_is_chosen_where_the_printer_has_several(desktop: Desktop) -> None:
+    shown = form(desktop, "printers")
+    assert isinstance(shown, PrintersForm)
+    desktop.kense.settle()
+    row = next(each for each in shown.rows() if each.kind == "talon-weapons")
+    assert not row.tray.isVisible()
+    row.printer.set_value("laser")
+    row.printer.edited.emit("laser")
+    assert row.tray.isVisible()
+    row.tray.set_value("Tray2")
+    row.tray.edited.emit("Tray2")
+    assert destination(desktop.kense.desk(), "talon-weapons").tray == "Tray2"
+    row.printer.set_value("-")
+    row.printer.edited.emit("-")
+    assert not row.tray.isVisible()
+
+
 def test_the_print_is_moved_by_what_was_measured(desktop: Desktop) -> None:
     shown = form(desktop, "printers")
     assert isinstance(shown, PrintersForm)
