@@ -6,7 +6,7 @@ A number held stands aside and keeps its arrival; the time away counts as no wai
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from desktop.models.errors import Refusal
@@ -74,6 +74,9 @@ class Ticket:
     held_for: str = ""
     waited: tuple[Span, ...] = ()
     away: tuple[Span, ...] = ()
+    result: VisitEnd | Literal[""] = ""  # what its visit led to so far
+    results: int = 0  # and how many papers of that: registrations, lists, explanations (D37)
+    result_at: dt.datetime | None = None  # when the last of them was given
 
     @property
     def text(self) -> str:
@@ -148,9 +151,26 @@ def begin(ticket: Ticket, *, visit: str) -> VisitBegan:
 
 
 def end(ticket: Ticket, *, how: VisitEnd) -> VisitEnded:
-    """End the service; refuse `ticket-move` when it has not begun."""
+    """End the service; refuse `ticket-move` when it has not begun.
+
+    A visit that led to a registration was one, however its last application ended; and whoever
+    leaves with a paper in his hand has not left without a result (D37).
+    """
     _must(ticket, "end")
+    result = ticket.result
+    if result and (result == "registered" or how == "left"):
+        how = result
     return VisitEnded(visit=ticket.visit, ticket=ticket.id, end=how)
+
+
+def finish(ticket: Ticket) -> VisitEnded:
+    """End the service whose last application got its paper: it ended at that moment (D37).
+
+    Refuse `ticket-move` when nothing has come of it yet.
+    """
+    if not ticket.result or ticket.result_at is None:
+        raise Refusal("ticket-move", ticket=ticket.text, state=ticket.state, move="end")
+    return replace(end(ticket, how=ticket.result), served_until=ticket.result_at.isoformat())
 
 
 def hold(ticket: Ticket, *, reason: HoldReason) -> TicketHeld:

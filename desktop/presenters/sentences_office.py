@@ -51,6 +51,9 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "no-clerk": marked(
             "Nobody is signed in, so the paper cannot name who took it in. Sign in first."
         ),
+        "nothing-alike": marked(
+            "Nothing was registered for {ticket} yet: there is no applicant to take over."
+        ),
         "nothing-missing": marked("No paper is missing: there is nothing to list."),
         "covered": marked("The standard covers this: there is nothing to explain."),
         "nothing-owed": marked("{number} lacks no paper: there is nothing to take in."),

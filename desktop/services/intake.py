@@ -58,18 +58,26 @@ class Registered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedDraft:
-    """Hold a draft as it was last saved; `step` was on show then, empty when nobody knows."""
+    """Hold a draft as it was last saved; `step` was on show then, empty when nobody knows.
+
+    `after` counts what its visit had led to before it: a draft saved late, of an application that
+    has its number by now, tells itself by that.
+    """
 
     visit: str
     draft: Draft
     saved_at: dt.datetime
     step: str = ""
+    after: int = 0
 
 
-def save_draft(desk: Desk, *, window: str, visit: str, draft: Draft, step: str = "") -> dt.datetime:
+def save_draft(
+    desk: Desk, *, window: str, visit: str, draft: Draft, step: str = "", after: int = 0
+) -> dt.datetime:
     """Keep the draft of a window and return when; a desk row, never a fact."""
     now = desk.now()
-    kept = {"service": draft.service, "values": dict(draft.values), "step": step}
+    values = dict(draft.values)
+    kept = {"service": draft.service, "values": values, "step": step, "after": after}
     text = json.dumps(kept, ensure_ascii=False)
     desk_tables.save_draft(desk.database, window=window, visit=visit, draft=text, saved_at=now)
     return now
@@ -82,8 +90,13 @@ def saved_draft(desk: Desk, *, window: str) -> SavedDraft | None:
         return None
     kept = json.loads(row.draft)
     draft = Draft(service=kept["service"], values=kept["values"])
-    step = str(kept.get("step", ""))
-    return SavedDraft(visit=row.visit, draft=draft, saved_at=row.saved_at, step=step)
+    return SavedDraft(
+        visit=row.visit,
+        draft=draft,
+        saved_at=row.saved_at,
+        step=str(kept.get("step", "")),
+        after=int(kept.get("after", 0)),
+    )
 
 
 def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
@@ -124,11 +137,12 @@ def assess_draft(desk: Desk, draft: Draft) -> Assessment:
     return assess(draft, rules_for(desk, draft), at=desk.now())
 
 
-def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
-    """Register the application, fix its talon, end the visit and drop the draft, all at once.
+def register(desk: Desk, *, ticket: str, draft: Draft, goes_on: bool = False) -> Registered:
+    """Register the application, fix its talon, drop the draft and end the visit, all at once.
 
-    Missing papers never hinder: the applicant has chosen (D9). Refuses
-    `intake-hindered`, `ticket-move`, `day-not-open`, `no-clerk`.
+    A visit that `goes_on` stays open for another application until it is finished (D37). Missing
+    papers never hinder: the applicant has chosen (D9). Refuses `intake-hindered`, `ticket-move`,
+    `day-not-open`, `no-clerk`.
     """
     now = desk.now()
     rules = rules_for(desk, draft)
@@ -154,7 +168,7 @@ def register(desk: Desk, *, ticket: str, draft: Draft) -> Registered:
         work.record(fact)
         work.record(_talon(desk, fact, rules.standard, paper))
         keep_standard(desk, desk.catalogue.edition(draft.service))
-        _end(desk, work, visit, "registered")
+        _end(desk, work, visit, None if goes_on else "registered")
     return Registered(case=case, number=fact.number, paper=paper)
 
 
@@ -175,11 +189,11 @@ def _talon(desk: Desk, fact: CaseRegistered, standard: Standard, paper: str) -> 
     )
 
 
-def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
+def list_missing(desk: Desk, *, ticket: str, draft: Draft, goes_on: bool = False) -> str:
     """Give the list of missing papers instead of registering, and return the paper (D9).
 
-    The visit ends `sent-for-papers`, no number is used. Refuses `nothing-missing`,
-    `ticket-move`, `no-clerk`.
+    The visit ends `sent-for-papers`, unless it `goes_on` (D37); no number is used. Refuses
+    `nothing-missing`, `ticket-move`, `no-clerk`.
     """
     now, rules, language = desk.now(), rules_for(desk, draft), _language(draft)
     seen = assess(draft, rules, at=now)
@@ -204,14 +218,15 @@ def list_missing(desk: Desk, *, ticket: str, draft: Draft) -> str:
             clerk_post=post,
         )
 
-    return _tell(desk, ticket, "missing-papers", language, told, draft=draft, end="sent-for-papers")
+    end: VisitEnd | None = None if goes_on else "sent-for-papers"
+    return _tell(desk, ticket, "missing-papers", language, told, draft=draft, end=end)
 
 
-def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
+def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft, goes_on: bool = False) -> str:
     """Print why the standard does not serve this applicant, and return the paper (D11, D12).
 
-    The visit ends `not-covered`. Refuses `covered` when the standard does serve
-    him, `ticket-move`, `no-clerk`.
+    The visit ends `not-covered`, unless it `goes_on` (D37). Refuses `covered` when the standard
+    does serve him, `ticket-move`, `no-clerk`.
     """
     now, rules, language = desk.now(), rules_for(desk, draft), _language(draft)
     seen = assess(draft, rules, at=now)
@@ -240,7 +255,8 @@ def explain_not_covered(desk: Desk, *, ticket: str, draft: Draft) -> str:
             clerk_post=post,
         )
 
-    return _tell(desk, ticket, "not-covered", language, told, draft=draft, end="not-covered")
+    end: VisitEnd | None = None if goes_on else "not-covered"
+    return _tell(desk, ticket, "not-covered", language, told, draft=draft, end=end)
 
 
 def _tell(
@@ -251,9 +267,9 @@ def _tell(
     told: Callable[[Ticket, str, str], tuple[Fact, Content]],
     *,
     draft: Draft,
-    end: VisitEnd,
+    end: VisitEnd | None,
 ) -> str:
-    """End a visit with a paper instead of a case: what was told, on paper, in one transaction."""
+    """Give a paper instead of a case: what was told, and the `end` of the visit if this is it."""
     now = desk.now()
     paper = desk.new_id(now)
     with desk.work(at=now) as work:
@@ -294,8 +310,11 @@ def _served(desk: Desk, ticket: str, draft: Draft) -> Ticket:
     return found
 
 
-def _end(desk: Desk, work: UnitOfWork, visit: Ticket, how: VisitEnd) -> None:
-    work.record(moves.end(visit, how=how))
+def _end(desk: Desk, work: UnitOfWork, visit: Ticket, how: VisitEnd | None) -> None:
+    """Drop the draft, and end the visit unless it goes on: then there is no `how`."""
+    ended = moves.end(visit, how=how or "registered")  # refuses whoever is not served
+    if how is not None:
+        work.record(ended)
     desk_tables.delete_draft(desk.database, window=visit.window)
 
 

@@ -187,7 +187,8 @@ def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
     """End a service that needs no registration, and drop its draft; refuses `ticket-move`.
 
     The draft of somebody who `left` stays, as after an earlier day is settled, until the next
-    intake of the window takes its place: he may come back (`left_draft`).
+    intake of the window takes its place: he may come back (`left_draft`). Where an application
+    of the visit was registered before, it ends so (D37).
     """
     with desk.work(at=desk.now()) as work:
         found = desk.ticket(ticket)

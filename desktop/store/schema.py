@@ -59,7 +59,8 @@ RECORD: Final = (
         last_call_at TEXT, visit TEXT NOT NULL DEFAULT '', began_at TEXT, ended_at TEXT,
         ending TEXT NOT NULL DEFAULT '', waiting_since TEXT NOT NULL, held_at TEXT,
         held_for TEXT NOT NULL DEFAULT '', waited TEXT NOT NULL DEFAULT '[]',
-        away TEXT NOT NULL DEFAULT '[]',
+        away TEXT NOT NULL DEFAULT '[]', result TEXT NOT NULL DEFAULT '',
+        results INTEGER NOT NULL DEFAULT 0, result_at TEXT,
         UNIQUE (office, day, service, line, number)
     ) STRICT""",
     """CREATE INDEX tickets_waiting ON tickets (office, day, seq)

@@ -15,7 +15,7 @@ from desktop.store.handles import Reader, Row
 _TICKETS: Final = """
     SELECT ticket, day, service, line, letter, number, issued_at, window, called_at, began_at,
         ended_at, visit, ending, waiting_since, held_at, held_for, waited, away,
-        recalls
+        recalls, result, results, result_at
     FROM tickets
 """
 _WAIT: Final = f"""{_TICKETS}
@@ -101,7 +101,8 @@ def find(reader: Reader, *, office: str, day: dt.date, text: str) -> list[Ticket
 
 def _ticket(row: Row) -> Ticket:
     (each, day, service, line, letter, number, issued_at, window, called_at, began_at, ended_at,
-     visit, ending, since, held_at, held_for, waited, away, recalls) = row  # fmt: skip
+     visit, ending, since, held_at, held_for, waited, away, recalls, result,
+     results, result_at) = row  # fmt: skip
     return Ticket(
         id=each,
         day=dt.date.fromisoformat(day),
@@ -123,6 +124,9 @@ def _ticket(row: Row) -> Ticket:
         held_for=held_for,
         waited=_stretches(waited),
         away=_stretches(away),
+        result=result,
+        results=results,
+        result_at=_moment(result_at),
     )
 
 

@@ -89,13 +89,18 @@ class VisitBegan(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitEnded(Fact):
-    """Service ended, and how."""
+    """Service ended, and how; `registered` as soon as one application of it was (D37).
+
+    `served_until` is the moment of the last application's paper where nothing followed it: the
+    service ended with that, though the operator said so only later. Empty: it ended now.
+    """
 
     ABOUT: ClassVar[About] = "visit"
     KEY: ClassVar[str] = "visit"
     visit: str
     ticket: str
     end: VisitEnd
+    served_until: str = ""  # ISO local time with offset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

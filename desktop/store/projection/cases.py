@@ -9,6 +9,7 @@ from desktop.models.facts import CaseRegistered
 from desktop.models.numbering import series_key
 from desktop.models.receipt import receipt_key
 from desktop.store.codec import encode_part
+from desktop.store.projection.counter import visit_led_to
 from desktop.store.projection.index import index_case
 from desktop.store.projection.offices import number_used
 from desktop.store.projection.people import people_of_case
@@ -29,7 +30,7 @@ _RECEIPT: Final = "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
-    """Keep a registered case, its application, items and receipts, and move its series."""
+    """Keep a registered case with its items and receipts, move its series, mark its visit."""
     application = fact.application
     number_used(rows, deed.office, series_key(application.service, fact.year), fact.sequence)
     seq = rows.add(_CASE, (*_place(deed, fact), *_summary(application), *_course(deed, fact)))
@@ -39,6 +40,7 @@ def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
         [(seq, item.number, item.called, dump(dict(item.values))) for item in application.items],
     )
     add_receipts(rows, seq, application.receipts)
+    visit_led_to(rows, fact.visit, "registered", deed.at)
     people_of_case(rows, deed.office, fact)
     for item in application.items:
         model_typed(rows, deed.office, item)

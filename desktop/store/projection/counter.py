@@ -39,10 +39,19 @@ _RETURN: Final = """
         away = json_insert(away, '$[#]', json_array(coalesce(held_at, ended_at), ?1)),
         waiting_since = ?1, held_at = NULL, held_for = '', window = '', called_at = NULL,
         recalls = 0, last_call_at = NULL, visit = '', began_at = NULL, ended_at = NULL,
-        ending = ''
+        ending = '', result = '', results = 0, result_at = NULL
     WHERE ticket = ?2
 """
-_SERVE: Final = "UPDATE tickets SET window = ?, visit = ?, began_at = ? WHERE ticket = ?"
+_SERVE: Final = """
+    UPDATE tickets SET window = ?, visit = ?, began_at = ?, result = '', results = 0,
+        result_at = NULL
+    WHERE ticket = ?
+"""
+_RESULT: Final = """
+    UPDATE tickets SET results = results + 1, result_at = ?1,
+        result = CASE result WHEN 'registered' THEN result ELSE ?2 END
+    WHERE ticket = (SELECT ticket FROM visits WHERE visit = ?3) AND visit = ?3
+"""
 _END: Final = "UPDATE tickets SET ended_at = ?, ending = ? WHERE ticket = ?"
 _VISIT: Final = """
     INSERT INTO visits (visit, office, ticket, window, began_at) VALUES (?, ?, ?, ?, ?)
@@ -101,8 +110,14 @@ def visit_began(rows: Rows, deed: Deed, fact: VisitBegan) -> None:
 
 def visit_ended(rows: Rows, deed: Deed, fact: VisitEnded) -> None:
     """End the service and the number with it."""
-    rows.change(_VISIT_END, (deed.at, fact.end, fact.visit))
-    rows.change(_END, (deed.at, fact.end, fact.ticket))
+    at = fact.served_until or deed.at
+    rows.change(_VISIT_END, (at, fact.end, fact.visit))
+    rows.change(_END, (at, fact.end, fact.ticket))
+
+
+def visit_led_to(rows: Rows, visit: str, result: str, at: str) -> None:
+    """Count what a visit led to so far: several applications are one visit (D37)."""
+    rows.change_if_there(_RESULT, (at, result, visit))
 
 
 def papers_listed(rows: Rows, deed: Deed, fact: PapersListed) -> None:
@@ -110,9 +125,11 @@ def papers_listed(rows: Rows, deed: Deed, fact: PapersListed) -> None:
     about = (deed.office, fact.visit, "papers-listed", fact.service, fact.purpose)
     missing = encode_part(fact.missing)
     rows.add(_ANSWER, (*about, fact.applicant_kind, "", "", missing, deed.at))
+    visit_led_to(rows, fact.visit, "sent-for-papers", deed.at)
 
 
 def not_covered_explained(rows: Rows, deed: Deed, fact: NotCoveredExplained) -> None:
     """Keep why the visitor was told the standard does not cover the matter (D11, D12)."""
     about = (deed.office, fact.visit, "not-covered", fact.service, fact.purpose)
     rows.add(_ANSWER, (*about, fact.applicant_kind, fact.why, fact.paragraph, "[]", deed.at))
+    visit_led_to(rows, fact.visit, "not-covered", deed.at)
