@@ -33,6 +33,7 @@ from desktop.models.wording import (
     citation_words,
     count_words,
     date_words,
+    freed_words,
     hours_on,
     mark_words,
     nothing_missing_words,
@@ -84,7 +85,7 @@ def talon_content(
     return TalonContent(
         number=registered.number,
         name=application.applicant.name,
-        papers=tuple(_taken(paper) for paper in application.taken),
+        papers=(*(_taken(paper) for paper in application.taken), *_freed(application)),
         post=registered.clerk_post,
         clerk=registered.clerk_name,
         accepted=_moment(accepted),
@@ -266,6 +267,14 @@ def _taken(paper: PaperTaken) -> Entry:
     words = ", ".join(mark for mark in marks if mark)
     own = own_mark_words([(each.subject, each.number, each.date) for each in paper.own])
     return Entry(text=Wording(kk=f"{words}: {own}" if own else words))
+
+
+def _freed(application: Application) -> tuple[Entry, ...]:
+    """Say why no receipt stands among the papers, where the payer is freed from the duty (D33)."""
+    freed = application.payer_exemption
+    if freed is None:
+        return ()
+    return (Entry(text=Wording(kk=freed_words(freed.ground, freed.document))),)
 
 
 def _missing(paper: PaperMissing, standard: Standard, language: Language) -> Entry:

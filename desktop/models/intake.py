@@ -30,7 +30,7 @@ from desktop.models.intake_duty import (
 from desktop.models.intake_form import recipient_of
 from desktop.models.intake_papers import PaperState, missing_papers, paper_states, papers_taken
 from desktop.models.intake_problems import problems
-from desktop.models.intake_receipts import receipt_problems
+from desktop.models.intake_receipts import ReceiptBalance, receipt_balances, receipt_problems
 from desktop.models.intake_values import (
     answers_of,
     given_answers,
@@ -45,6 +45,7 @@ from desktop.models.intake_written import told_rows, written_problems
 from desktop.models.mci import MciTable
 from desktop.models.person import Applicant
 from desktop.models.problem import Problem
+from desktop.models.receipt import ReceiptUse
 from desktop.models.standard import Standard, Track
 from desktop.models.switches import AS_SHIPPED, Switches
 from desktop.models.term import Term, deadline
@@ -63,8 +64,7 @@ class IntakeRules:
     calendar: Calendar
     mci: MciTable
     picked: Collection[dt.date] = ()  # the office's own reception days (D20)
-    used: Mapping[str, int] = field(default_factory=dict)  # tiyn counted, by receipt key (D32)
-    used_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # numbers of the cases
+    uses: Mapping[str, ReceiptUse] = field(default_factory=dict)  # by receipt key (D32)
     switches: Switches = AS_SHIPPED  # the office's, applied to `standard` already (D19)
 
 
@@ -82,6 +82,7 @@ class Assessment:
     papers: tuple[PaperState, ...]
     missing: tuple[PaperMissing, ...]
     duties: tuple[DutyState, ...]
+    balances: tuple[ReceiptBalance, ...]
     track: Track | None
     term: Term | None
     term_refused: Refusal | None
@@ -104,11 +105,12 @@ def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
     answers = answers_of(standard, draft)
     found = checklist(standard, answers)
     states = paper_states(found, draft, persons=answers.persons)
+    rows = receipt_rows(draft, rules.uses)
     duties = duty_states(
         standard,
         draft,
         answers,
-        rows=receipt_rows(draft, rules.used),
+        rows=rows,
         table=rules.mci,
         today=at.date(),
         forms=forms_of(answers),
@@ -124,12 +126,13 @@ def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
         papers=states,
         missing=missing_papers(states),
         duties=duties if found.covered else (),
+        balances=receipt_balances(rows, duties),
         track=track,
         term=term,
         term_refused=term_refused,
         problems=(
             *(written_problems(standard, draft, wrong) if refused else wrong),
-            *receipt_problems(duties, rules.used_in),
+            *receipt_problems(duties),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.models.application import DutyDue, Receipt
@@ -12,7 +12,7 @@ from desktop.models.duty import DutySum, duty_sum
 from desktop.models.entry import clean_text, read_date, read_tiyn
 from desktop.models.errors import Refusal
 from desktop.models.mci import MciTable
-from desktop.models.receipt import receipt_key
+from desktop.models.receipt import ReceiptCase, ReceiptUse, receipt_key
 from desktop.models.standard import Duty, Standard
 
 _TIYN = 100
@@ -20,7 +20,11 @@ _TIYN = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptRow:
-    """Hold one readable receipt and what of it other cases have already counted; tiyn."""
+    """Hold one readable receipt and what of it is counted already; tiyn.
+
+    `used_elsewhere` is what `cases` count, and what another duty of this case does. Of what is
+    left the duty it is entered for counts `counted`; it would count `wanted` of a fresh one.
+    """
 
     row: int
     document: str
@@ -29,10 +33,18 @@ class ReceiptRow:
     paid_on: dt.date
     amount: int
     used_elsewhere: int
+    cases: tuple[ReceiptCase, ...] = ()
+    counted: int = 0
+    wanted: int = 0
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from all other receipts (D32)."""
+        return receipt_key(self.bank, self.number, self.paid_on, self.amount)
 
     @property
     def left(self) -> int:
-        """Return what of it this case may count."""
+        """Return what of it this duty may count."""
         return max(self.amount - self.used_elsewhere, 0)
 
 
@@ -63,8 +75,8 @@ class DutyState:
         return self.refused is None and self.short == 0
 
 
-def receipt_rows(draft: Draft, used: Mapping[str, int]) -> tuple[ReceiptRow, ...]:
-    """Return the receipts that can be read; `used` maps receipt keys to tiyn counted elsewhere.
+def receipt_rows(draft: Draft, uses: Mapping[str, ReceiptUse]) -> tuple[ReceiptRow, ...]:
+    """Return the receipts that can be read; `uses` says by key what other cases count of each.
 
     A receipt entered twice for one document counts once: its second row has nothing left.
     """
@@ -74,21 +86,23 @@ def receipt_rows(draft: Draft, used: Mapping[str, int]) -> tuple[ReceiptRow, ...
         values = draft.row("receipts", row)
         paid_on = read_date(values.get("paid_on", ""))
         amount = read_tiyn(values.get("amount", ""))
-        if paid_on is None or amount is None or not values.get("document"):
+        if paid_on is None or amount is None:
             continue
         bank, number = clean_text(values.get("bank", "")), clean_text(values.get("number", ""))
-        key = receipt_key(bank, number, paid_on, amount)
-        again = (values["document"], key) in seen
-        seen.add((values["document"], key))
+        document, key = values.get("document", ""), receipt_key(bank, number, paid_on, amount)
+        again = (document, key) in seen
+        seen.add((document, key))
+        use = uses.get(key, ReceiptUse(amount=amount, used=0, cases=()))
         found.append(
             ReceiptRow(
                 row=row,
-                document=values["document"],
+                document=document,
                 bank=bank,
                 number=number,
                 paid_on=paid_on,
                 amount=amount,
-                used_elsewhere=amount if again else used.get(key, 0),
+                used_elsewhere=amount if again else use.used,
+                cases=use.cases,
             )
         )
     return tuple(found)
@@ -106,12 +120,30 @@ def duty_states(
 ) -> tuple[DutyState, ...]:
     """Return every duty of the standard with what is paid of it.
 
-    The day of the last payment picks the index; before any payment, today does.
+    The day of the last payment picks the index; before any payment, today does. One receipt
+    entered for two duties pays the second with what the first leaves of it (D32).
     """
-    exempt = bool(draft.text("payer.ground"))
+    exempt = is_freed(draft)
+    found: list[DutyState] = []
+    for duty in standard.duties:
+        state = _state(duty, answers, rows, table, today, forms, exempt_payer=exempt)
+        found.append(state)
+        rows = _after(rows, state)
+    return tuple(found)
+
+
+def is_freed(draft: Draft) -> bool:
+    """Say whether the payer is freed from the duty: he is once the ground is entered (D33)."""
+    return bool(clean_text(draft.text("payer.ground")))
+
+
+def _after(rows: tuple[ReceiptRow, ...], state: DutyState) -> tuple[ReceiptRow, ...]:
+    """Return the receipts once `state` has counted what it counts of them."""
+    counted: dict[str, int] = {}
+    for row in state.receipts:
+        counted[row.key] = counted.get(row.key, 0) + row.counted
     return tuple(
-        _state(duty, answers, rows, table, today, forms, exempt_payer=exempt)
-        for duty in standard.duties
+        replace(row, used_elsewhere=row.used_elsewhere + counted.get(row.key, 0)) for row in rows
     )
 
 
@@ -135,15 +167,26 @@ def _state(
         refused = error
     paid = sum(row.left for row in mine)
     short = 0 if reckoned is None or exempt_payer else _short(reckoned, paid)
+    owed = 0 if reckoned is None or exempt_payer else reckoned.due * _TIYN
     return DutyState(
         duty=duty,
         reckoned=reckoned,
         refused=refused,
-        receipts=mine,
+        receipts=_counted(mine, owed),
         paid=paid,
         short=short,
         exempt_payer=exempt_payer,
     )
+
+
+def _counted(rows: tuple[ReceiptRow, ...], owed: int) -> tuple[ReceiptRow, ...]:
+    """Return the receipts with what a duty of `owed` tiyn counts of each, the oldest first."""
+    counted: dict[int, ReceiptRow] = {}
+    for row in sorted(rows, key=lambda each: (each.paid_on, each.row)):
+        taken = min(row.left, owed)
+        counted[row.row] = replace(row, counted=taken, wanted=min(row.amount, owed))
+        owed -= taken
+    return tuple(counted[row.row] for row in rows)
 
 
 def _short(reckoned: DutySum, paid: int) -> int:
@@ -158,23 +201,18 @@ def used_receipts(states: tuple[DutyState, ...]) -> tuple[Receipt, ...]:
 
     Of a duty without a rate nothing is counted: how much it takes is not known (D3).
     """
-    found = []
-    for state in states:
-        owed = state.owed * _TIYN
-        for row in sorted(state.receipts, key=lambda each: (each.paid_on, each.row)):
-            used = min(row.left, owed)
-            owed -= used
-            found.append(
-                Receipt(
-                    document=row.document,
-                    bank=row.bank,
-                    number=row.number,
-                    paid_on=row.paid_on,
-                    amount=row.amount,
-                    used=used,
-                )
-            )
-    return tuple(found)
+    return tuple(
+        Receipt(
+            document=row.document,
+            bank=row.bank,
+            number=row.number,
+            paid_on=row.paid_on,
+            amount=row.amount,
+            used=row.counted,
+        )
+        for state in states
+        for row in sorted(state.receipts, key=lambda each: (each.paid_on, each.row))
+    )
 
 
 def duties_due(states: tuple[DutyState, ...]) -> tuple[DutyDue, ...]:

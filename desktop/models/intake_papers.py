@@ -7,6 +7,7 @@ from desktop.models.application import PaperMissing, PaperTaken
 from desktop.models.checklist import Checklist, Need
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text, read_date
+from desktop.models.intake_duty import is_freed
 from desktop.models.intake_marks import bears_marks, has_own_marks, own_marks, subject_path
 from desktop.models.standard import Document, Standard
 
@@ -46,7 +47,7 @@ def paper_states(checklist: Checklist, draft: Draft, *, persons: int) -> tuple[P
     `persons` counts the people the applicant lists. A payer freed from the duty
     brings no receipt (D33).
     """
-    exempt = bool(draft.text("payer.ground"))
+    exempt = is_freed(draft)
     return tuple(
         _state(need, draft, persons)
         for need in checklist.needs

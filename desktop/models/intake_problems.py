@@ -32,6 +32,7 @@ def problems(standard: Standard, draft: Draft, *, today: dt.date) -> tuple[Probl
         *item_problems(standard, draft, today=today),
         *_persons(standard, draft, today),
         *_receipts(draft, today),
+        *_payer(draft),
         *_papers(standard, draft, today),
         *_lengths(standard, draft),
     )
@@ -253,6 +254,15 @@ def _receipts(draft: Draft, today: dt.date) -> Iterator[Problem]:
             yield Problem(path=f"{path}.amount", code="required")
         elif read_tiyn(values["amount"]) is None:
             yield Problem(path=f"{path}.amount", code="bad-money")
+
+
+def _payer(draft: Draft) -> Iterator[Problem]:
+    """Ask an exempt payer for his ground and for the document that proves it (D33)."""
+    ground, document = clean_text(draft.text("payer.ground")), draft.text("payer.document")
+    if ground and not clean_text(document):
+        yield _soft("payer.document", "payer-document-missing")
+    if clean_text(document) and not ground:
+        yield _soft("payer.ground", "payer-ground-missing")
 
 
 def _papers(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:

@@ -52,10 +52,19 @@ def answer_of(question: Question, draft: Draft) -> Value | None:
         return {YES: True, NO: False}.get(draft.text(path))
     if question.answer == "choice":
         return draft.text(path) or None
-    starts, ends = read_date(draft.text(f"{path}.from")), read_date(draft.text(f"{path}.to"))
-    if starts is None or ends is None or question.months is None or ends < starts:
+    days = period_of(question, draft)
+    if days is None or question.months is None:
         return None
-    return lasts(starts, ends, months=question.months, longer=question.longer)
+    return lasts(*days, months=question.months, longer=question.longer)
+
+
+def period_of(question: Question, draft: Draft) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of a permitted term, None while they are none (D34)."""
+    path = f"answers.{question.id}"
+    first, last = read_date(draft.text(f"{path}.from")), read_date(draft.text(f"{path}.to"))
+    if first is None or last is None or last < first:
+        return None
+    return first, last
 
 
 def item_values(draft: Draft, row: int) -> Mapping[str, str]:

@@ -193,6 +193,7 @@ def _paid(
     receipt_papers = {each.id for each in standard.documents if each.receipt}
     duty_of = {document: duty.id for duty in standard.duties for document in duty.receipts}
     duties = {duty.duty: duty for duty in application.duties}
+    counted = dict(used)
     receipts = []
     for paper in brought:
         if paper.document not in receipt_papers:
@@ -200,8 +201,10 @@ def _paid(
         if paper.date is None or not paper.amount:
             raise Refusal("receipt-incomplete")
         key = receipt_key(paper.bank, paper.number, paper.date, paper.amount)
-        left = max(paper.amount - used.get(key, 0), 0)
+        left = max(paper.amount - counted.get(key, 0), 0)
         duty = duties.get(duty_of.get(paper.document, ""))
+        taken = min(left, max(duty.due * _TIYN - duty.paid, 0)) if duty else 0
+        counted[key] = counted.get(key, 0) + taken
         receipts.append(
             Receipt(
                 document=paper.document,
@@ -209,7 +212,7 @@ def _paid(
                 number=paper.number,
                 paid_on=paper.date,
                 amount=paper.amount,
-                used=min(left, max(duty.due * _TIYN - duty.paid, 0)) if duty else 0,
+                used=taken,
             )
         )
         if duty is not None:

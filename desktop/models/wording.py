@@ -73,6 +73,7 @@ _EACH: Final = Text(
     ru="{persons} × {copies} экз.",
     en="{persons} × {copies} copies",
 )
+_FREED: Final = "Мемлекеттік баждан босатылған: {said}"  # the talon lists papers in Kazakh
 _AHEAD: Final = Text(
     kk="Алдыңызда {count} адам бар",
     ru="Перед вами {count} чел.",
@@ -226,6 +227,12 @@ def own_mark_words(own: Iterable[tuple[int, str, dt.date | None]]) -> str:
     for subject, number, date in own:
         alike.setdefault(mark_words(number, date), []).append(str(subject))
     return "; ".join(f"{', '.join(subjects)}) {words}" for words, subjects in alike.items())
+
+
+def freed_words(ground: str, document: str) -> str:
+    """Write by what ground and document a payer is freed from the duty, in Kazakh (D33)."""
+    said = ", ".join(part for part in (ground, document) if part)
+    return _FREED.format(said=said)
 
 
 def ahead_words(count: int, language: Language) -> str:

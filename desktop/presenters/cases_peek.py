@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from desktop.i18n import _
@@ -14,6 +13,7 @@ from desktop.models.standard import Standard
 from desktop.models.switched import switched
 from desktop.models.text import Language
 from desktop.presenters import formats
+from desktop.presenters.cases_duty import duty_facts
 from desktop.presenters.cases_history import history_words
 from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
@@ -23,6 +23,7 @@ from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.store import case_events, cases, papers
 from desktop.store.cases import CaseRow
+from desktop.store.handles import Reader
 from desktop.store.papers import PaperRow
 
 _MOST_FIELDS: Final = 4  # of a unit or a person: enough to know it by
@@ -51,7 +52,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         begun=formats.day_month(row.day),
         passed=_passed_words(passed, whole),
         share=passed / whole,
-        facts=tuple(_facts(row, application, standard)),
+        facts=tuple(_facts(desk.database, row, application, standard)),
         path=tuple(_path(desk, row, issued, standard)),
         papers=tuple(_paper_lines(desk, issued)),
         caller=_caller_words(desk, row, application, standard),
@@ -105,7 +106,9 @@ def _purpose_paragraph(standard: Standard | None, purpose: str) -> str:
     return next((each.paragraph for each in purposes if each.id == purpose), "")
 
 
-def _facts(row: CaseRow, application: Application, standard: Standard | None) -> Iterator[FactView]:
+def _facts(
+    reader: Reader, row: CaseRow, application: Application, standard: Standard | None
+) -> Iterator[FactView]:
     if standard is not None:
         yield FactView(name=_("Service"), value=formats.text(standard.short))
     yield FactView(name=label("purpose"), value=purpose_words(standard, row.purpose))
@@ -115,7 +118,7 @@ def _facts(row: CaseRow, application: Application, standard: Standard | None) ->
         count = f" {item.number}" if len(application.items) > 1 else ""
         yield FactView(name=f"{name}{count}", value=_item_words(item, standard))
     yield from _papers_facts(application, standard)
-    yield from _duty_facts(application, standard)
+    yield from duty_facts(reader, row.case, application, standard)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
     yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
 
@@ -161,21 +164,6 @@ def _papers_facts(application: Application, standard: Standard | None) -> Iterat
         short = {each.id: formats.text(each.short) for each in documents}
         names = " · ".join(short.get(paper.document, paper.name) for paper in asked)
         yield FactView(name=_("Missing"), value=names)
-
-
-def _duty_facts(application: Application, standard: Standard | None) -> Iterator[FactView]:
-    """Tell each duty; the second is told apart by its own name, too long to stand at the first."""
-    names = {each.id: formats.text(each.name) for each in standard.duties} if standard else {}
-    for place, duty in enumerate(application.duties):
-        name = names.get(duty.duty, _("State duty")) if place else _("State duty")
-        paid = formats.money(duty.paid)
-        if not duty.exact:  # no rate is known (D3): only what was paid can be told
-            if duty.paid:
-                yield FactView(name=name, value=paid)
-            continue
-        said = _("{due}, paid {paid}").format(due=formats.money(duty.due * 100), paid=paid)
-        short = duty.paid < min(Decimal(duty.due * 100), Decimal(duty.exact))
-        yield FactView(name=name, value=said, tone="near" if short else "normal")
 
 
 def _path(

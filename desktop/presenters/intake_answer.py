@@ -17,6 +17,7 @@ from desktop.models.term import Term, deadline
 from desktop.presenters import formats
 from desktop.presenters.force import force_view
 from desktop.presenters.intake_papers import paper_groups
+from desktop.presenters.intake_remarks import remarks
 from desktop.presenters.intake_view import (
     AnswerView,
     DayCell,
@@ -66,6 +67,7 @@ def answer_view(
         not_served=refusal_view(seen),
         waits_for=_waits_for(seen),
         out_of_force=force_view(standard, at.date()).why,
+        remarks=remarks(draft, seen, standard),
     )
 
 

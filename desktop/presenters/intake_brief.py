@@ -49,6 +49,11 @@ _BRIEF: Final[Mapping[str, str]] = MappingProxyType(
         "attorney-expired": marked("Expired"),
         "answer-where": marked("Address or phone"),
         "phone-digits": marked("Count the digits"),
+        "payer-ground-missing": marked("Which ground?"),
+        "payer-document-missing": marked("By which document?"),
+        "receipt-twice": marked("Entered twice"),
+        "receipt-used": marked("Left: {sum}"),
+        "receipt-over-used": marked("Only {sum} left"),
         "under-age": marked("{age}, under {least}"),
         "another-applicant": marked("Does not fit the answers"),
     }

@@ -37,16 +37,20 @@ from desktop.presenters.intake_view import (
 )
 from desktop.presenters.labels import label
 from desktop.presenters.sentences_intake import problem_sentence
+from desktop.presenters.tone import Tone
 
 UNTOLD_UNTIL_TOUCHED = frozenset(
     {
         *("required", "name-missing", "iin-or-reason", "answer-needed", "one-of-needed"),
         *("no-items", "identity-document-missing", "bin-missing", "attorney-number-missing"),
         *("no-persons", "iin-digits", "bin-digits", "bad-date", "bad-year", "phone-digits"),
-        "answer-where",
+        *("answer-where", "payer-ground-missing", "payer-document-missing"),
     }
 )
 """Problems of a field still being typed in; they are told once it was left, or at F9."""
+
+_ONLY_TOLD = frozenset({"receipt-used"})
+"""What is said beside a field though nothing is wrong or owed there."""
 
 _THOUGHT_OF = (".sex", ".document.kind")
 """Lists that may stay empty, and seldom do."""
@@ -281,9 +285,17 @@ def field_view(
         message=problem_sentence(problem, standard) if problem else "",
         brief=brief(problem) if problem else "",
         repaired=_repaired(problem, value),
-        tone="normal" if problem is None else "past" if problem.hard else "near",
+        tone=_tone(problem),
         spare=_is_spare(spec, draft),
     )
+
+
+def _tone(problem: Problem | None) -> Tone:
+    if problem is None:
+        return "normal"
+    if problem.code in _ONLY_TOLD:
+        return "info"
+    return "past" if problem.hard else "near"
 
 
 def _repaired(problem: Problem | None, value: str) -> str:

@@ -118,6 +118,13 @@ def _duty(standard: Standard, draft: Draft, answer: AnswerView) -> Iterator[Summ
         words = _row_words(receipt_rows(standard, f"receipts.{row}"), draft)
         if words:
             yield SummaryLine(name=_("Receipt"), value=words)
+    for remark in answer.remarks:
+        if remark.step == "duty":
+            yield SummaryLine(name="", value=remark.words.replace("**", ""), tone=remark.tone)
+    freed = [draft.text(f"payer.{name}").strip() for name in ("ground", "document")]
+    if any(freed):
+        value = ", ".join(part for part in freed if part)
+        yield SummaryLine(name=label("group.payer"), value=value)
 
 
 def _term(answer: AnswerView, prints: str) -> Iterator[SummaryLine]:

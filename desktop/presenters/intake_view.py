@@ -229,6 +229,15 @@ class DutyView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkView:
+    """Say something under the fields of the step it belongs to."""
+
+    step: StepId
+    words: str
+    tone: Tone = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayCell:
     """Show one day of the term: worked or not, the first, the due one."""
 
@@ -271,7 +280,8 @@ class AnswerView:
     """Show the live answer of the standard beside the form.
 
     `told` says that papers which are not here are named as missing: before the operator has come
-    to them, they are only asked for. `waits_for` says what has to be told first.
+    to them, they are only asked for. `waits_for` says what has to be told first; `remarks` tell
+    under the fields of a step what follows from them.
     """
 
     missing: int
@@ -285,6 +295,7 @@ class AnswerView:
     not_served: RefusalView | None
     waits_for: str
     out_of_force: str
+    remarks: tuple[RemarkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

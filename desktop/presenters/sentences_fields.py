@@ -61,8 +61,11 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "attorney-number-missing": marked("Write the number of the power of attorney."),
         "dates-reversed": marked("This day is before the other one. Check both dates."),
         "period-over": marked("This term has already ended. Ask for a valid document."),
+        "payer-ground-missing": marked("Write the ground: without it the duty is asked for."),
+        "payer-document-missing": marked("Write the document that proves the exemption."),
         "receipt-twice": marked("This receipt is entered twice: it counts once."),
         "receipt-used": marked("This receipt is used in {case}. Left on it: {sum}."),
+        "receipt-over-used": marked("{case} used this receipt. Only {sum} is left on it."),
         "outside-index-table": marked(
             "There is no calculation index for this day: the table goes from {first} to {last}."
         ),

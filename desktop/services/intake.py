@@ -27,7 +27,7 @@ from desktop.models.intake import Assessment, IntakeRules, application_of, asses
 from desktop.models.intake_duty import receipt_rows
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
 from desktop.models.paper import Content, Issuer, PaperKind, talon_kind
-from desktop.models.receipt import receipt_key
+from desktop.models.receipt import ReceiptUse
 from desktop.models.standard import Standard
 from desktop.models.text import Language
 from desktop.models.ticket import Ticket
@@ -40,7 +40,6 @@ from desktop.services.switches import edition_here, switches_here
 from desktop.services.workdays import office_calendar
 from desktop.store import desk as desk_tables
 from desktop.store import offices, receipts
-from desktop.store.receipts import ReceiptUse
 from desktop.store.unit_of_work import UnitOfWork
 
 NUMBER_FORMAT: Final = "case-number.format"  # switch: how a case number is written
@@ -105,15 +104,13 @@ def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
     The edition is as the office applies it (D19).
     """
     edition = edition_here(desk, draft.service)
-    uses = _uses(desk, draft)
     return IntakeRules(
         standard=edition.standard,
         digest=edition.digest,
         calendar=office_calendar(desk),
         mci=desk.catalogue.mci(),
         picked=picked_days(desk),
-        used={key: use.used for key, use in uses.items()},
-        used_in={key: tuple(case.number for case in use.cases) for key, use in uses.items()},
+        uses=_uses(desk, draft),
         switches=switches_here(desk, draft.service),
     )
 
@@ -121,7 +118,7 @@ def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
 def _uses(desk: Desk, draft: Draft) -> dict[str, ReceiptUse]:
     """Return what other cases have counted of the receipts on the counter (D32)."""
     return {
-        receipt_key(row.bank, row.number, row.paid_on, row.amount): receipts.used(
+        row.key: receipts.used(
             desk.database,
             bank=row.bank,
             number=row.number,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.intake import Assessment, application_of, assess
-from desktop.models.receipt import receipt_key
+from desktop.models.receipt import ReceiptUse, receipt_key
 from tests.helpers import drafts
 from tests.helpers.standards import MONDAY, at, rules
 
@@ -89,7 +89,8 @@ def test_either_the_exact_or_the_rounded_sum_is_enough(paid: str, short: int) ->
 def test_what_other_cases_counted_of_a_receipt_is_not_counted_again() -> None:
     draft = drafts.with_receipt(drafts.citizen_with_rifle(), "registration-duty-receipt", "300")
     key = receipt_key("Халық банкі", "004512", dt.date(2013, 11, 22), 30000)
-    found = assess(draft, replace(rules("weapons"), used={key: 20000}), at=TEN)
+    use = ReceiptUse(amount=30000, used=20000, cases=())
+    found = assess(draft, replace(rules("weapons"), uses={key: use}), at=TEN)
     duty = next(state for state in found.duties if state.duty.id == "registration")
     assert duty.paid == 10000
     assert duty.short == 7300

@@ -1,14 +1,12 @@
 """What an application keeps, what it leaves out, and the odd cases a review found."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
 from desktop.models.application import Application
 from desktop.models.draft import Draft
 from desktop.models.intake import Assessment, application_of, assess
-from desktop.models.receipt import receipt_key
 from tests.helpers import drafts
 from tests.helpers.standards import at, rules
 
@@ -108,15 +106,6 @@ def test_a_receipt_entered_twice_counts_once() -> None:
 def test_a_duty_without_a_rate_counts_nothing_of_its_receipt() -> None:
     draft = drafts.with_receipt(drafts.citizen_with_rifle(), "permit-duty-receipt", "5000")
     assert [receipt.used for receipt in application(draft).receipts] == [0]
-
-
-def test_a_receipt_other_cases_count_is_told_with_their_numbers() -> None:
-    draft = drafts.with_receipt(drafts.citizen_with_rifle(), "registration-duty-receipt", "300")
-    key = receipt_key("Халық банкі", "004512", dt.date(2013, 11, 22), 30000)
-    known = replace(rules("weapons"), used={key: 17250}, used_in={key: ("Қ-2013/0007",)})
-    told = next(p for p in assess(draft, known, at=TEN).problems if p.code == "receipt-used")
-    assert told.fields == {"case": "Қ-2013/0007", "sum": "127,50 ₸"}
-    assert not told.hard
 
 
 def test_what_is_left_over_from_another_applicant_enters_no_case() -> None:

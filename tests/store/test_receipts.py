@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
+from desktop.models.receipt import ReceiptCase, ReceiptUse
 from desktop.store import receipts
 from desktop.store.database import Database
-from desktop.store.receipts import ReceiptCase, ReceiptUse
 from tests.helpers.facts import application, receipt
 from tests.store.recording import register
 

@@ -132,15 +132,17 @@ class IntakeSheet(QWidget):
         """Show the papers of the step papers, and under the units what may be granted."""
         self.papers.show_answer(answer)
         self.drawer.set_verb(answer.summary or _("Papers required"), _("Papers"))
-        self.form.show_note(self._note(answer))
+        self.form.show_note(*self._note(answer))
 
-    def _note(self, answer: AnswerView) -> str:
-        """Return what is said under the fields of the step on show."""
+    def _note(self, answer: AnswerView) -> tuple[str, State]:
+        """Return what is said under the fields of the step on show, and how."""
         if answer.not_served is not None and self._step in {"items", "duty"}:
-            return answer.not_served.asks
+            return answer.not_served.asks, State.INFO
         if answer.permits and self._step == "items":
-            return _("May be granted: **{permits}**.").format(permits=answer.permits)
-        return ""
+            permits = _("May be granted: **{permits}**.").format(permits=answer.permits)
+            return permits, State.INFO
+        told = (each for each in answer.remarks if each.step == self._step)
+        return next(((each.words, State(each.tone)) for each in told), ("", State.INFO))
 
     def show_drawer_key(self, *, needed: bool) -> None:
         """Offer the drawer where the right pane is one."""

@@ -60,7 +60,7 @@ class StepForm(Column):
         self._groups: tuple[GroupView, ...] = ()
         self._bereft = False  # a field with the cursor in it was replaced
         self._note = Notice(theme, self)
-        self._note_words = ""
+        self._noted = (State.INFO, "")
 
     def show_groups(self, groups: Sequence[GroupView]) -> None:
         """Show `groups`; a field that stays keeps its widget, its cursor and the focus."""
@@ -80,18 +80,23 @@ class StepForm(Column):
                 cells[grid] += self._cells(view, field)
         self._settle(self._with_note(parts), cells, shown)
 
-    def show_note(self, words: str) -> None:
+    def show_note(self, words: str, state: State = State.INFO) -> None:
         """Say `words` under the last field, where they scroll with it and never cover it."""
-        if words == self._note_words:
+        if (state, words) == self._noted:
             return
-        self._note_words = words
+        self._noted = state, words
         parts = [part for part in self.parts() if part is not self._note]
         if words:
-            self._note.show_notice(State.INFO, words)
+            self._note.show_notice(state, words)
         self.set_parts(self._with_note(parts))
 
+    @property
+    def note(self) -> str:
+        """Return what is said under the fields, as a screen reader says it."""
+        return self._note.accessibleName() if self._noted[1] else ""
+
     def _with_note(self, parts: list[QWidget]) -> list[QWidget]:
-        return [*parts, self._note] if self._note_words else parts
+        return [*parts, self._note] if self._noted[1] else parts
 
     def _settle(
         self, parts: list[QWidget], cells: dict[FieldGrid, list[Cell]], shown: list[FormField]
