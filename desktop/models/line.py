@@ -14,6 +14,8 @@ Pressure = Literal["normal", "near", "past"]
 Span: TypeAlias = tuple[dt.datetime, dt.datetime]
 
 NEAR: Final = Fraction(2, 3)
+HAND_IN: Final = "hand-in"
+"""The line whose visits are intakes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,20 +3,24 @@
 Wait, walk and service are three separate periods: the first call ends the
 wait, the visit's beginning ends the walk; a second call changes nothing.
 A number held stands aside and keeps its arrival; the time away counts as no wait.
+A number transferred waits elsewhere by the same arrival, under the number it was given.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     HoldReason,
+    Place,
     TicketCalled,
     TicketClosed,
     TicketEnd,
     TicketHeld,
     TicketIssued,
+    TicketMoved,
     TicketRecalled,
     TicketReturned,
     VisitBegan,
@@ -26,7 +30,7 @@ from desktop.models.facts import (
 from desktop.models.line import Span
 
 State = Literal["waiting", "called", "in-service", "held", "ended"]
-Move = Literal["call", "recall", "begin", "end", "hold", "return", "close"]
+Move = Literal["call", "recall", "begin", "end", "hold", "return", "move", "close"]
 
 MOST_CALLS: Final = 3  # before whoever does not come is a no-show, unless the office says otherwise
 CALLS_ALLOWED: Final = range(1, 10)
@@ -42,6 +46,10 @@ MOVES: Final[frozenset[tuple[State, Move]]] = frozenset(
         ("waiting", "hold"),
         ("called", "hold"),
         ("in-service", "hold"),
+        ("waiting", "move"),
+        ("called", "move"),
+        ("in-service", "move"),
+        ("held", "move"),
         ("held", "return"),
         ("held", "close"),
         ("ended", "return"),  # a no-show who came back within the day
@@ -52,7 +60,13 @@ MOVES: Final[frozenset[tuple[State, Move]]] = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """Hold a queue number as the journal has left it; instants are aware."""
+    """Hold a queue number as the journal has left it; instants are aware.
+
+    `service` and `line` are where it waits or is served, wherever it was given; `only` is the
+    window that alone may call it, empty for any of the line. `arrival` grows with every number
+    given. `note`, `sent_line` and `sent_window` tell of the transfer that brought it there, and
+    `back` are the places it still returns to, the next one last.
+    """
 
     id: str
     day: dt.date
@@ -74,6 +88,12 @@ class Ticket:
     held_for: str = ""
     waited: tuple[Span, ...] = ()
     away: tuple[Span, ...] = ()
+    arrival: int = 0
+    only: str = ""
+    note: str = ""
+    sent_line: str = ""
+    sent_window: str = ""
+    back: tuple[Place, ...] = ()
     result: VisitEnd | Literal[""] = ""  # what its visit led to so far
     results: int = 0  # and how many papers of that: registrations, lists, explanations (D37)
     result_at: dt.datetime | None = None  # when the last of them was given
@@ -87,6 +107,11 @@ class Ticket:
     def line_key(self) -> str:
         """Return the line as windows name it, for example `weapons.hand-in`."""
         return f"{self.service}.{self.line}"
+
+    @property
+    def place(self) -> Place:
+        """Return where it waits, or waited before it was called."""
+        return Place(service=self.service, line=self.line, window=self.only)
 
 
 def waits(ticket: Ticket, *, now: dt.datetime) -> tuple[Span, ...]:
@@ -188,6 +213,36 @@ def come_back(ticket: Ticket, *, today: dt.date) -> TicketReturned:
     if ticket.day != today or (ticket.state == "ended" and not is_missed(ticket, today=today)):
         raise Refusal("ticket-move", ticket=ticket.text, state=ticket.state, move="return")
     return TicketReturned(ticket=ticket.id)
+
+
+def move(ticket: Ticket, *, to: Place, note: str = "", comes_back: bool = False) -> TicketMoved:
+    """Transfer a number to another line or window, by its own arrival (D22).
+
+    One that `comes_back` returns to where it was, for the window that had it, once the service
+    it is sent for ends. Sent by hand to where it would return to, it has returned. Refuse
+    `ticket-move` when it has ended, `moved-nowhere` when it is there already.
+    """
+    _must(ticket, "move")
+    here = Place(service=ticket.service, line=ticket.line, window=ticket.window or ticket.only)
+    if to in {here, ticket.place}:
+        raise Refusal("moved-nowhere", ticket=ticket.text)
+    back = ticket.back
+    if back and (to == back[-1] or to == replace(back[-1], window="")):
+        back = back[:-1]
+    return TicketMoved(
+        ticket=ticket.id,
+        service=to.service,
+        line=to.line,
+        window=to.window,
+        note=note,
+        back=(*back, here) if comes_back else back,
+        visit=ticket.visit if ticket.state == "in-service" else "",
+    )
+
+
+def goes_back(back: Sequence[Place], *, how: VisitEnd) -> bool:
+    """Say whether a number waits again at the last place of `back` once its service ends."""
+    return bool(back) and how != "left"
 
 
 def close(ticket: Ticket, *, how: TicketEnd, today: dt.date) -> TicketClosed:

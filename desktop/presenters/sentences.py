@@ -40,6 +40,7 @@ _MOVES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
         "end": lambda: _c("a queue number cannot be", "finished"),
         "hold": lambda: _c("a queue number cannot be", "held"),
         "return": lambda: _c("a queue number cannot be", "returned to the queue"),
+        "move": lambda: _c("a queue number cannot be", "sent elsewhere"),
         "close": lambda: _c("a queue number cannot be", "closed"),
     }
 )

@@ -39,6 +39,7 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "calls-spent": marked(
             "{ticket} was called {count} times: F6 if nobody came, F5 if the visitor is here."
         ),
+        "moved-nowhere": marked("{ticket} waits there already. Choose another line or window."),
         "bad-calls": marked("A number is called at least once and at most {most} times."),
         "ticket-of-another-line": marked(
             "The number {ticket} is of another line: applications are taken in at their own line."

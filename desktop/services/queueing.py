@@ -8,6 +8,7 @@ from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import HoldReason, PaperIssued, TicketEnd, TicketIssued, VisitEnd
 from desktop.models.filling import ticket_content
+from desktop.models.line import HAND_IN
 from desktop.models.standard import LineRule
 from desktop.models.ticket import Ticket, ticket_text
 from desktop.services.day import is_outside_hours, require_day
@@ -104,7 +105,9 @@ def call_next(desk: Desk, *, window: str) -> Ticket | None:
         busy = tickets.at_window(desk.database, office=office.office, day=day, window=window)
         if busy is not None:
             raise Refusal("window-busy", ticket=busy.text)
-        found = tickets.next_for(desk.database, office=office.office, day=day, lines=lines)
+        found = tickets.next_for(
+            desk.database, office=office.office, day=day, lines=lines, window=window
+        )
         if found is None:
             return None
         work.record(moves.call(found, window=window))
@@ -150,7 +153,8 @@ def begin_visit(desk: Desk, *, ticket: str) -> str:
 
 def _take_up(desk: Desk, ticket: Ticket, visit: str) -> None:
     kept = desk_tables.draft(desk.database, desk_tables.parked(ticket.id))
-    if kept is not None:
+    typed = saved_draft(desk, window=desk_tables.parked(ticket.id))
+    if kept is not None and typed is not None and _goes_on(ticket, typed.draft):
         desk_tables.save_draft(
             desk.database,
             window=ticket.window,
@@ -159,6 +163,11 @@ def _take_up(desk: Desk, ticket: Ticket, visit: str) -> None:
             saved_at=kept.saved_at,
         )
         desk_tables.delete_draft(desk.database, window=kept.window)
+
+
+def _goes_on(ticket: Ticket, draft: Draft) -> bool:
+    """Say whether a draft is of the very line: a number sent elsewhere may yet come back to it."""
+    return ticket.service == draft.service and ticket.line == HAND_IN
 
 
 def hold(desk: Desk, *, ticket: str, reason: HoldReason, draft: Draft | None = None) -> None:
@@ -195,6 +204,8 @@ def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
         work.record(moves.end(found, how=how))
         if how != "left":
             desk_tables.delete_draft(desk.database, window=found.window)
+        if not moves.goes_back(found.back, how=how):
+            desk_tables.delete_draft(desk.database, window=desk_tables.parked(ticket))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

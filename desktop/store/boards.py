@@ -16,22 +16,34 @@ _OFFICE: Final = """
 _WINDOWS: Final = """
     SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
 """
+CALLABLE: Final = """
+    CASE only_window WHEN '' THEN at_service || '.' || at_line IN (SELECT value FROM json_each(?4))
+        ELSE only_window = ?3 END
+"""
+"""Whom window ?3 of the lines ?4 may call: those of its lines, and those sent to it alone."""
 _WAITING: Final = """
-    SELECT ticket, service, line, letter, number, waiting_since, '', '', '', waited FROM tickets
+    SELECT ticket, at_service, at_line, letter, number, waiting_since, '', '', '', waited,
+        seq, only_window
+    FROM tickets
     WHERE office = ? AND day = ? AND called_at IS NULL AND ended_at IS NULL AND held_at IS NULL
     ORDER BY seq
 """
+_ANYBODY: Final = """
+    SELECT ticket FROM tickets
+    WHERE office = ?1 AND day = ?2 AND called_at IS NULL AND ended_at IS NULL AND held_at IS NULL
+"""
+_NEXT: Final = f"{_ANYBODY} AND {CALLABLE} ORDER BY seq LIMIT 1"
 _ASIDE: Final = """
-    SELECT ticket, service, line, letter, number, waiting_since,
-        coalesce(called_at, held_at), '', held_for, waited
+    SELECT ticket, at_service, at_line, letter, number, waiting_since,
+        coalesce(called_at, held_at), '', held_for, waited, seq, only_window
     FROM tickets
     WHERE office = ? AND day = ? AND (held_at IS NOT NULL AND ended_at IS NULL
         OR ending = 'no-show' AND called_at IS NOT NULL AND began_at IS NULL)
     ORDER BY seq
 """
 _AT_WINDOW: Final = """
-    SELECT ticket, service, line, letter, number, waiting_since, called_at,
-        coalesce(began_at, ''), '', waited
+    SELECT ticket, at_service, at_line, letter, number, waiting_since, called_at,
+        coalesce(began_at, ''), '', waited, seq, only_window
     FROM tickets
     WHERE ended_at IS NULL AND office = ? AND day = ? AND window = ? AND called_at IS NOT NULL
         AND held_at IS NULL
@@ -60,8 +72,9 @@ class BoardWindow(NamedTuple):
 class BoardTicket(NamedTuple):
     """Hold one queue number; moments are ISO texts, empty while they have not come.
 
-    `waited` is JSON of the earlier stretches of its wait; `held_for` is why it stands aside. For
-    a number that stands aside, `called_at` is when its wait was broken off.
+    `service` and `line` are where it waits; `waited` is JSON of the earlier stretches of its wait;
+    `held_for` is why it stands aside. For a number that stands aside, `called_at` is when its wait
+    was broken off. `arrival` grows with every number; `only` is the window that alone may call it.
     """
 
     ticket: str
@@ -74,6 +87,8 @@ class BoardTicket(NamedTuple):
     began_at: str
     held_for: str
     waited: str
+    arrival: int
+    only: str
 
 
 def settings(reader: Reader) -> dict[str, str]:
@@ -111,6 +126,12 @@ def is_open(reader: Reader, office_key: str, day: str) -> bool:
 def waiting(reader: Reader, office_key: str, day: str) -> list[BoardTicket]:
     """Return the numbers that wait, in the strict order of arrival (D22)."""
     return [BoardTicket(*row) for row in reader.rows(_WAITING, (office_key, day))]
+
+
+def next_for(reader: Reader, office_key: str, day: str, window: str, lines: tuple[str, ...]) -> str:
+    """Return the id of the number a window calls next, empty when it has none to call."""
+    found = reader.row(_NEXT, (office_key, day, window, json.dumps(lines)))
+    return "" if found is None else str(found[0])
 
 
 def aside(reader: Reader, office_key: str, day: str) -> list[BoardTicket]:

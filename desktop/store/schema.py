@@ -61,6 +61,9 @@ RECORD: Final = (
         held_for TEXT NOT NULL DEFAULT '', waited TEXT NOT NULL DEFAULT '[]',
         away TEXT NOT NULL DEFAULT '[]', result TEXT NOT NULL DEFAULT '',
         results INTEGER NOT NULL DEFAULT 0, result_at TEXT,
+        at_service TEXT NOT NULL, at_line TEXT NOT NULL, only_window TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT '', sent_line TEXT NOT NULL DEFAULT '',
+        sent_window TEXT NOT NULL DEFAULT '', back TEXT NOT NULL DEFAULT '[]',
         UNIQUE (office, day, service, line, number)
     ) STRICT""",
     """CREATE INDEX tickets_waiting ON tickets (office, day, seq)

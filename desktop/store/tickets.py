@@ -7,13 +7,16 @@ from typing import Final
 
 from desktop.models import moments
 from desktop.models.chain import dump
+from desktop.models.facts import Place
 from desktop.models.line import Span
 from desktop.models.ticket import State, Ticket
+from desktop.store.boards import CALLABLE
 from desktop.store.folding import code
 from desktop.store.handles import Reader, Row
 
 _TICKETS: Final = """
-    SELECT ticket, day, service, line, letter, number, issued_at, window, called_at, began_at,
+    SELECT seq, only_window, note, sent_line, sent_window, back,
+        ticket, day, at_service, at_line, letter, number, issued_at, window, called_at, began_at,
         ended_at, visit, ending, waiting_since, held_at, held_for, waited, away,
         recalls, result, results, result_at
     FROM tickets
@@ -26,8 +29,7 @@ _ASIDE: Final = f"""{_TICKETS}
         OR ending = 'no-show' AND called_at IS NOT NULL AND began_at IS NULL)
     ORDER BY seq
 """
-_OF_LINES: Final = "service || '.' || line IN (SELECT value FROM json_each(?))"
-_NEXT: Final = f"{_WAIT} AND {_OF_LINES} ORDER BY seq LIMIT 1"
+_NEXT: Final = f"{_WAIT} AND {CALLABLE} ORDER BY seq LIMIT 1"
 _OPEN: Final = f"{_TICKETS} WHERE ended_at IS NULL AND office = ?"
 _LAST: Final = """
     SELECT max(number) FROM tickets WHERE office = ? AND day = ? AND service = ? AND line = ?
@@ -47,9 +49,11 @@ def aside(reader: Reader, *, office: str, day: dt.date) -> list[Ticket]:
     return [_ticket(row) for row in reader.rows(_ASIDE, (office, day.isoformat()))]
 
 
-def next_for(reader: Reader, *, office: str, day: dt.date, lines: Collection[str]) -> Ticket | None:
-    """Return the earliest arrival among the lines a window serves (D22)."""
-    found = reader.row(_NEXT, (office, day.isoformat(), dump([*lines])))
+def next_for(
+    reader: Reader, *, office: str, day: dt.date, lines: Collection[str], window: str = ""
+) -> Ticket | None:
+    """Return the earliest arrival among the lines a window serves and those sent to it (D22)."""
+    found = reader.row(_NEXT, (office, day.isoformat(), window, dump([*lines])))
     return None if found is None else _ticket(found)
 
 
@@ -100,7 +104,8 @@ def find(reader: Reader, *, office: str, day: dt.date, text: str) -> list[Ticket
 
 
 def _ticket(row: Row) -> Ticket:
-    (each, day, service, line, letter, number, issued_at, window, called_at, began_at, ended_at,
+    (arrival, only, note, sent_line, sent_window, back,
+     each, day, service, line, letter, number, issued_at, window, called_at, began_at, ended_at,
      visit, ending, since, held_at, held_for, waited, away, recalls, result,
      results, result_at) = row  # fmt: skip
     return Ticket(
@@ -124,6 +129,12 @@ def _ticket(row: Row) -> Ticket:
         held_for=held_for,
         waited=_stretches(waited),
         away=_stretches(away),
+        arrival=arrival,
+        only=only,
+        note=note,
+        sent_line=sent_line,
+        sent_window=sent_window,
+        back=() if back == "[]" else tuple(Place(**each) for each in json.loads(back)),
         result=result,
         results=results,
         result_at=_moment(result_at),

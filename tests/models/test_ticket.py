@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 from desktop.models import ticket as tickets
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
+    Place,
     TicketCalled,
     TicketClosed,
     TicketHeld,
     TicketIssued,
+    TicketMoved,
     TicketRecalled,
     TicketReturned,
     VisitBegan,
@@ -25,6 +28,10 @@ from desktop.models.ticket import Ticket
 
 DAY = dt.date(2013, 11, 25)
 TEN = dt.datetime(2013, 11, 25, 10, 0, tzinfo=dt.timezone(dt.timedelta(hours=6)))
+
+
+HAND_IN = Place(service="weapons", line="hand-in")
+COLLECT = Place(service="weapons", line="collect")
 
 
 def a_ticket(number: int = 1, **changes: object) -> Ticket:
@@ -87,6 +94,7 @@ MAKE: dict[str, Callable[[Ticket], object]] = {
     "end": lambda ticket: tickets.end(ticket, how="registered"),
     "hold": lambda ticket: tickets.hold(ticket, reason="paper"),
     "return": lambda ticket: tickets.come_back(ticket, today=DAY),
+    "move": lambda ticket: tickets.move(ticket, to=COLLECT),
     "close": lambda ticket: tickets.close(ticket, how="left", today=DAY),
 }
 LAWFUL = {
@@ -99,6 +107,10 @@ LAWFUL = {
     ("waiting", "hold"),
     ("called", "hold"),
     ("in-service", "hold"),
+    ("waiting", "move"),
+    ("called", "move"),
+    ("in-service", "move"),
+    ("held", "move"),
     ("held", "return"),
     ("held", "close"),
 }
@@ -141,6 +153,55 @@ def test_a_number_is_called_again_until_its_calls_are_spent(calls: int, most: in
     with pytest.raises(Refusal) as refused:
         tickets.call_again(ticket, most=most)
     assert (refused.value.code, refused.value.fields["count"]) == ("calls-spent", calls)
+
+
+def test_a_transfer_says_where_to_and_breaks_off_the_service_it_comes_from() -> None:
+    serving = a_ticket(state="in-service", visit="v1", window="2")
+    assert tickets.move(serving, to=COLLECT, note="чек") == TicketMoved(
+        ticket="t0001", service="weapons", line="collect", note="чек", visit="v1"
+    )
+    held = a_ticket(state="held", visit="v1", window="2")
+    assert tickets.move(held, to=COLLECT).visit == ""
+
+
+def test_whoever_is_to_return_comes_back_to_the_window_that_had_him() -> None:
+    serving = a_ticket(state="in-service", visit="v1", window="2")
+    at_two = replace(HAND_IN, window="2")
+    assert tickets.move(serving, to=COLLECT, comes_back=True).back == (at_two,)
+    sent = a_ticket(state="called", window="1", line="collect", back=(at_two,))
+    third = Place(service="invitations", line="hand-in")
+    further = tickets.move(sent, to=third, comes_back=True)
+    assert further.back == (at_two, replace(COLLECT, window="1"))
+    assert tickets.move(sent, to=third).back == (at_two,)
+
+
+@pytest.mark.parametrize("window", ["", "2"])
+def test_whoever_is_sent_by_hand_to_where_he_would_return_has_returned(window: str) -> None:
+    sent = a_ticket(
+        state="called", window="1", line="collect", back=(replace(HAND_IN, window="2"),)
+    )
+    assert tickets.move(sent, to=replace(HAND_IN, window=window)).back == ()
+
+
+@pytest.mark.parametrize(
+    ("ticket", "to"),
+    [
+        (a_ticket(), HAND_IN),
+        (a_ticket(only="2"), replace(HAND_IN, window="2")),
+        (a_ticket(state="called", window="2"), HAND_IN),
+        (a_ticket(state="in-service", window="2"), replace(HAND_IN, window="2")),
+    ],
+)
+def test_nobody_is_transferred_to_where_he_is(ticket: Ticket, to: Place) -> None:
+    with pytest.raises(Refusal) as refused:
+        tickets.move(ticket, to=to)
+    assert (refused.value.code, refused.value.fields) == ("moved-nowhere", {"ticket": "Қ-001"})
+
+
+def test_whoever_has_left_does_not_go_back() -> None:
+    assert tickets.goes_back((HAND_IN,), how="answered")
+    assert not tickets.goes_back((HAND_IN,), how="left")
+    assert not tickets.goes_back((), how="answered")
 
 
 def test_a_hold_remembers_the_service_it_broke_off() -> None:

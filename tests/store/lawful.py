@@ -31,6 +31,7 @@ class Office:
     called: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
     served: list[tuple[str, str]] = field(default_factory=list)
+    back: dict[str, int] = field(default_factory=dict)
     papers: list[str] = field(default_factory=list)
     cases: list[str] = field(default_factory=list)
     numbers: int = 0
@@ -105,6 +106,36 @@ def _return(office: Office, which: int) -> Iterator[Fact]:
     yield facts.TicketReturned(ticket=ticket)
 
 
+def _move(office: Office, which: int) -> Iterator[Fact]:
+    """Transfer somebody who waits, was called, stands aside or is served; he may return."""
+    visit = ""
+    if which % 4 == 0 and office.served:
+        ticket, visit = office.served.pop()
+    elif line := (office.waiting, office.called, office.aside)[which % 3]:
+        ticket = line.pop(0)
+    else:
+        return
+    office.waiting.append(ticket)
+    office.back[ticket] = which % 3
+    yield facts.TicketMoved(
+        ticket=ticket,
+        service=("weapons", "invitations")[which % 2],
+        line="hand-in",
+        window=("", "1", "2")[which // 2 % 3],
+        note="ескертпе" * (which % 2),
+        back=(facts.Place(service="weapons", line="hand-in", window="2"),) * (which % 3),
+        visit=visit,
+    )
+
+
+def _end(office: Office, ticket: str, visit: str, how: facts.VisitEnd) -> Iterator[Fact]:
+    """End a service; whoever was to return waits again."""
+    yield facts.VisitEnded(visit=visit, ticket=ticket, end=how)
+    if office.back.get(ticket, 0):
+        office.back[ticket] -= 1
+        office.waiting.append(ticket)
+
+
 def _leave(office: Office, which: int) -> Iterator[Fact]:
     line = office.waiting if which % 2 else office.called
     if line:
@@ -130,7 +161,7 @@ def _register(office: Office, which: int) -> Iterator[Fact]:
     yield paper_issued(paper, case)
     if which % 3:  # else "another like this": the visit goes on
         office.served.remove((ticket, visit))
-        yield facts.VisitEnded(visit=visit, ticket=ticket, end="registered")
+        yield from _end(office, ticket, visit, "registered")
 
 
 def _add(office: Office, which: int) -> Iterator[Fact]:
@@ -169,10 +200,10 @@ def _answer(office: Office, which: int) -> Iterator[Fact]:
     if which % 2:
         missing = case_registered("c", visit, 4).application.missing
         yield facts.PapersListed(visit=visit, missing=missing, **asked)
-        yield facts.VisitEnded(visit=visit, ticket=ticket, end="sent-for-papers")
+        yield from _end(office, ticket, visit, "sent-for-papers")
     else:
         yield facts.NotCoveredExplained(visit=visit, why="not-covered", paragraph="11", **asked)
-        yield facts.VisitEnded(visit=visit, ticket=ticket, end="not-covered")
+        yield from _end(office, ticket, visit, "not-covered")
 
 
 def _print(office: Office, which: int) -> Iterator[Fact]:
@@ -219,6 +250,6 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
-    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _hold, _return, _register,
+    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _hold, _return, _move, _register,
     _register, _leave, _settle, _add, _close, _answer, _print, _print, _set, _skip, _next_day,
 )  # fmt: skip

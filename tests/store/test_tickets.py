@@ -102,6 +102,7 @@ def test_a_number_tells_its_whole_life(queue: Database) -> None:
         end="answered",
         calls=2,
         waiting_since=moment(9, 0),
+        arrival=1,
     )
 
 

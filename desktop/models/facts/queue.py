@@ -77,6 +77,34 @@ class TicketReturned(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Say where a number waits: in a line, for any of its windows or for one `window` alone."""
+
+    service: str
+    line: str
+    window: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketMoved(Fact):
+    """A number was transferred and waits in another line, or for one window; it keeps its arrival.
+
+    `back` are the places it still returns to, the next one last, once the service it was sent for
+    ends; `visit` is the service that was broken off, empty when none had begun.
+    """
+
+    ABOUT: ClassVar[About] = "ticket"
+    KEY: ClassVar[str] = "ticket"
+    ticket: str
+    service: str
+    line: str
+    window: str = ""
+    note: str = ""
+    back: tuple[Place, ...] = ()
+    visit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VisitBegan(Fact):
     """The person came to the window: the walk ends and service begins."""
 

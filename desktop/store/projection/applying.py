@@ -11,6 +11,7 @@ from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
 from desktop.store.projection import case_events, cases, counter, offices, papers
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.transfers import ticket_moved
 
 Handler: TypeAlias = Callable[[Rows, Deed, Any], None]
 
@@ -28,6 +29,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.TicketRecalled: counter.ticket_recalled,
     facts.TicketHeld: counter.ticket_held,
     facts.TicketReturned: counter.ticket_returned,
+    facts.TicketMoved: ticket_moved,
     facts.TicketClosed: counter.ticket_closed,
     facts.VisitBegan: counter.visit_began,
     facts.VisitEnded: counter.visit_ended,
@@ -46,6 +48,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
 # Besides the kind of record a fact is about: what else of the tables it touches.
 _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.TicketHeld: frozenset({"visit"}),
+    facts.TicketMoved: frozenset({"visit"}),
     facts.VisitBegan: frozenset({"ticket"}),
     facts.VisitEnded: frozenset({"ticket"}),
     facts.CaseRegistered: frozenset({"series"}),

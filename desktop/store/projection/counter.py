@@ -16,13 +16,14 @@ from desktop.models.facts import (
     VisitEnded,
 )
 from desktop.store.codec import encode_part
+from desktop.store.projection import transfers
 from desktop.store.projection.rows import Rows
 
 _ISSUE: Final = """
     INSERT INTO tickets
         (ticket, office, day, service, line, letter, number, outside_hours, issued_at,
-        waiting_since)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)
+        waiting_since, at_service, at_line)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?4, ?5)
 """
 _CALL: Final = """
     UPDATE tickets SET window = ?1, called_at = coalesce(called_at, ?2), last_call_at = ?2
@@ -109,10 +110,11 @@ def visit_began(rows: Rows, deed: Deed, fact: VisitBegan) -> None:
 
 
 def visit_ended(rows: Rows, deed: Deed, fact: VisitEnded) -> None:
-    """End the service and the number with it."""
+    """End the service and the number with it, unless it was to return to where it came from."""
     at = fact.served_until or deed.at
     rows.change(_VISIT_END, (at, fact.end, fact.visit))
-    rows.change(_END, (at, fact.end, fact.ticket))
+    if not transfers.went_back(rows, at, fact.ticket, fact.end):
+        rows.change(_END, (at, fact.end, fact.ticket))
 
 
 def visit_led_to(rows: Rows, visit: str, result: str, at: str) -> None:

@@ -15,6 +15,7 @@ from desktop.models.facts import (
 )
 from desktop.store.codec import encode_part
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.transfers import window_closed
 
 _OFFICE: Final = "INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SWITCH: Final = "INSERT OR REPLACE INTO switches VALUES (?, ?, ?, ?, ?)"
@@ -64,6 +65,8 @@ def service_switched(rows: Rows, deed: Deed, fact: ServiceSwitched) -> None:
 def window_set(rows: Rows, deed: Deed, fact: WindowSet) -> None:
     """Keep a counter's name and lines."""
     rows.add(_WINDOW, (deed.office, fact.window, fact.name, dump(fact.lines)))
+    if not fact.lines:
+        window_closed(rows, deed, fact.window)
 
 
 def staff_set(rows: Rows, deed: Deed, fact: StaffSet) -> None:
