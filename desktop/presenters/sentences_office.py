@@ -117,6 +117,11 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "switch-unknown": marked(
             "The standard leaves no such decision to the office. Open the page again."
         ),
+        "bad-measure": marked("Write both distances in millimetres with one decimal: 20,5."),
+        "grid-too-far": marked(
+            "The cross is more than 20 mm off its place. "
+            "Look whether the sheet set here lies in the printer."
+        ),
         "bad-offset": marked("A shift is up to 20 mm with one decimal: 1,5 or -0,3."),
         "bad-sheet": marked("This paper cannot be printed on that sheet: {kind}."),
     }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,16 +18,25 @@ from desktop.presenters.prints import paper_kind
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_printing import paper_failed, printer_words, tray_words
 from desktop.presenters.settings import saved
-from desktop.presenters.settings_view import OptionView, PaperPrinterView, Said
+from desktop.presenters.settings_view import MeasuredView, OptionView, PaperPrinterView, Said
 from desktop.printing.spool import Failed, Printer, Spool, Submitted
-from desktop.services import sample_pages, settings
+from desktop.services import calibration, sample_pages, settings
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination, destination
 from desktop.store.database import Database
 
 _ONLY_SHOWN: Final = "-"
 _PRINTER_CHOOSES: Final = "-"
+_DISTANCE: Final = re.compile(r"\d{1,3}(\.\d)?", re.ASCII)
 _SHIFT: Final = re.compile(r"[+-]?\d{1,2}(\.\d)?", re.ASCII)
+
+
+class _Printed(Protocol):
+    """Print a page of a kind of paper where it goes."""
+
+    def __call__(
+        self, desk: Desk, spool: Spool, *, kind: PaperKind, to: Destination
+    ) -> Submitted: ...
 
 
 class PrintersPresenter(QObject):
@@ -159,6 +168,35 @@ class PrintersPresenter(QObject):
 
     def try_out(self, kind: str) -> None:
         """Print a page to try where a kind of paper goes; nothing is recorded."""
+        words = _("The test page is with the printer.")
+        self._send(kind, sample_pages.print_sample_page, words)
+
+    def print_grid(self, kind: str) -> None:
+        """Print the grid whose cross is measured to calibrate a printer; nothing is recorded."""
+        words = _("Measure on the sheet how far the cross is from its left and upper edge.")
+        self._send(kind, calibration.print_grid, words)
+
+    def calibrate(self, kind: str, left: str, top: str) -> MeasuredView:
+        """Move the print so that the cross comes to its place, and print the grid once more.
+
+        `left` and `top` are the millimetres measured, as typed.
+        """
+        desk, known = self._desk(), paper_kind(kind)
+        try:
+            landed = (_measured(left), _measured(top))
+            has_changed = calibration.calibrate(desk, kind=known, landed=landed)
+        except Refusal as refusal:
+            said = Said(tone="past", sentence=sentence(refusal))
+            return MeasuredView(said=said, goes_on=True)
+        if not has_changed:
+            said = Said(tone="done", sentence=_("The cross is in its place: nothing is moved."))
+            return MeasuredView(said=said, goes_on=False)
+        words = _("The print is moved. The grid is printed once more: measure it again.")
+        self._send(kind, calibration.print_grid, words)
+        return MeasuredView(said=Said(tone="done", sentence=words), goes_on=True)
+
+    def _send(self, kind: str, printed: _Printed, words: str) -> None:
+        """Print a page beside the window, and tell `words` once the printer has it."""
         desk, spool, known = self._desk(), self._spool, paper_kind(kind)
         target = destination(desk, known)
         if not target.printer:
@@ -167,22 +205,19 @@ class PrintersPresenter(QObject):
             )
             return
         self._background.ask(
-            lambda database: sample_pages.print_sample_page(
-                replace(desk, database=database),
-                spool,
-                kind=known,
-                to=target,
+            lambda database: printed(
+                replace(desk, database=database), spool, kind=known, to=target
             ),
             owner=self,
-            answered=lambda sent: self._tell_tried(kind, sent),
+            answered=lambda sent: self._tell_tried(kind, sent, words),
             failed=self._notices.refuse,
         )
 
-    def _tell_tried(self, kind: str, sent: Submitted) -> None:
+    def _tell_tried(self, kind: str, sent: Submitted, words: str) -> None:
         if isinstance(sent.state, Failed):
             said = Said(tone="near", sentence=paper_failed(kind, sent.state.reason))
         else:
-            said = Said(tone="done", sentence=_("The test page is with the printer."))
+            said = Said(tone="done", sentence=words)
         self.tried.emit(kind, said)
 
 
@@ -204,7 +239,19 @@ def _millimetres(measured: float) -> str:
 
 def _tenths(typed: str) -> int:
     """Read millimetres with at most one decimal; refuse `bad-offset`."""
-    plain = typed.strip().replace(",", ".").replace("−", "-") or "0"
+    plain = _plain(typed) or "0"
     if not _SHIFT.fullmatch(plain):
         raise Refusal("bad-offset")
     return round(float(plain) * 10)
+
+
+def _measured(typed: str) -> int:
+    """Read a distance measured from an edge, which is never left open; refuse `bad-measure`."""
+    plain = _plain(typed)
+    if not _DISTANCE.fullmatch(plain):
+        raise Refusal("bad-measure")
+    return round(float(plain) * 10)
+
+
+def _plain(typed: str) -> str:
+    return typed.strip().replace(",", ".").replace("−", "-")

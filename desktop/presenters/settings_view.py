@@ -20,6 +20,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredView:
+    """Tell what became of a measured grid, and whether the next one is to be measured too."""
+
+    said: Said
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OptionView:
     """Offer one value of a choice."""
 

@@ -5,11 +5,12 @@ fpdf2 and fontTools take a third of a second to import, so they come with the fi
 `warm_up`, never with the window.
 """
 
+from desktop.models.calibration import GridWords
 from desktop.models.layout import Layout
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import Content, PaperKind, Sheet
 from desktop.printing.options import Copy, PrintOptions
 
-__all__ = ["Copy", "PrintOptions", "make_pdf", "warm_up"]
+__all__ = ["Copy", "PrintOptions", "make_grid", "make_pdf", "warm_up"]
 
 
 def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> bytes:
@@ -28,6 +29,20 @@ def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOp
         width=sheet.width_mm,
         height=sheet.height_mm,
         about=About(title=layout.title.kk, language="kk", made_at=content.made_at),
+    )
+
+
+def make_grid(sheet: Sheet, words: GridWords, *, offset_mm: tuple[float, float]) -> bytes:
+    """Return the PDF of the page that shows how a printer feeds a sheet, moved by the offset."""
+    from desktop.printing.drawing import moved  # noqa: PLC0415  start-up, see above
+    from desktop.printing.grid import grid_marks  # noqa: PLC0415  start-up, see above
+    from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
+
+    return write_pdf(
+        [tuple(moved(grid_marks(sheet, words), *offset_mm))],
+        width=sheet.width_mm,
+        height=sheet.height_mm,
+        about=About(title=words.title.kk, language="kk", made_at=words.made_at),
     )
 
 

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
+from desktop.models.calibration import MOST_SHIFT
 from desktop.models.errors import Refusal
 from desktop.models.facts import OfficeChosen, SeriesSet, StaffSet, SwitchSet, WindowSet
 from desktop.models.moments import local, zone
@@ -23,7 +23,6 @@ from desktop.store import offices
 from desktop.store.desk import PrinterRow
 from desktop.store.unit_of_work import unit_of_work
 
-MOST_SHIFT: Final = 200  # tenths of a millimetre
 _MOST_WINDOWS = 4
 _MOST_NUMBERS = 900_000  # the QR has six digits, and the year goes on after the jump
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from tests.printing.builders import every_paper, pdf_of
+from tests.printing.grids import every_grid
 from tests.printing.reading import pages_of, picture, sheets_mm
 
 FOLDER = Path(__file__).resolve().parent
@@ -25,14 +26,15 @@ class Made:
     pictures: tuple[QImage, ...]
 
 
-NAMES = tuple(name for name, _kind, _content, _sheet in every_paper())
+PAPERS = {name: (kind, content, sheet) for name, kind, content, sheet in every_paper()}
+GRIDS = dict(every_grid())
+NAMES = (*PAPERS, *GRIDS)
 
 
 @cache
 def made(name: str) -> Made:
     """Make one of the papers."""
-    _name, kind, content, sheet = next(each for each in every_paper() if each[0] == name)
-    pdf = pdf_of(kind, content, sheet)
+    pdf = GRIDS[name] if name in GRIDS else pdf_of(*PAPERS[name])
     return Made(
         text="\f\n".join(pages_of(pdf)) + "\n",
         pictures=tuple(picture(pdf, page, dpi=DPI) for page in range(len(sheets_mm(pdf)))),

@@ -263,7 +263,7 @@ def test_the_trays_of_a_printer_are_offered_in_our_words(house: House) -> None:
     talon = presenter.kinds()[1]
     assert talon.tray == "-"
     assert [(each.key, each.words) for each in talon.trays] == [
-        ("-", "Принтердің өз баптауы бойынша"),
+        ("-", "Принтер баптауы бойынша"),
         ("Auto", "Қағазды принтердің өзі табады"),
         ("Tray1", "1-науа"),
         ("Tray2", "2-науа"),
@@ -314,6 +314,38 @@ def test_a_test_page_is_printed_and_nothing_recorded(house: House) -> None:
     )
     assert len(house.spool.sent) == 1
     assert offices.series_last(house.desk.database, OFFICE, "weapons/2013") == before
+
+
+def test_the_grid_is_printed_measured_and_printed_again(house: House) -> None:
+    told: list[Said] = []
+    presenter = house.program.printers
+    presenter.tried.connect(lambda _kind, said: told.append(said))
+    presenter.print_grid("talon-weapons")
+    assert told.pop().tone == "near"  # no printer
+    settings.set_printer(house.desk, kind="talon-weapons", printer="laser", sheet="a5")
+    presenter.print_grid("talon-weapons")
+    house.settle()
+    assert told.pop().sentence.startswith("Парақтың сол жақ")
+    moved = presenter.calibrate("talon-weapons", "20,5", "19.8")
+    assert (moved.said.done, moved.goes_on) == (True, True)
+    house.settle()
+    assert told.pop().sentence.endswith("тағы бір рет өлшеңіз.")
+    view = presenter.kinds()[1]
+    assert (view.right, view.down) == ("-0,5", "0,2")
+    assert len(house.spool.sent) == 2
+    kept = presenter.calibrate("talon-weapons", "20", "20,0")
+    assert (kept.said.sentence.startswith("Айқас өз"), kept.goes_on) == (True, False)
+    house.settle()
+    assert len(house.spool.sent) == 2
+
+
+@pytest.mark.parametrize("typed", ["", "сол", "-20", "20,55", "1 2"])
+def test_what_is_no_distance_moves_nothing(house: House, typed: str) -> None:
+    settings.set_printer(house.desk, kind="talon-weapons", printer="laser", sheet="a5")
+    measured = house.program.printers.calibrate("talon-weapons", "20,5", typed)
+    assert measured.goes_on
+    assert (measured.said.done, "20,5" in measured.said.sentence) == (False, True)
+    assert destination(house.desk, "talon-weapons").offset_mm == (0.0, 0.0)
 
 
 def test_a_test_page_that_fails_says_why(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

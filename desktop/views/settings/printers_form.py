@@ -2,18 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.labels import label
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_view import PaperPrinterView, Said
+from desktop.views.settings.calibration_part import CalibrationPart
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
 from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.column import Scroller
 from desktop.views.widgets.fields import ComboField
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.marks import StateLine
@@ -23,17 +25,21 @@ from desktop.views.widgets.state import State
 
 
 class PrinterRow(QWidget):
-    """One kind of paper: its printer, its sheet, its tray, and a key to try them.
+    """One kind of paper: its printer, its sheet, its tray, and the keys that try and measure them.
 
     Signals:
         chosen: kind, printer, sheet and tray.
         shifted: kind, and how far right and down its print is moved, as typed.
         try_requested: kind to print a test page of.
+        grid_requested: kind to print the grid of.
+        measured: kind, and how far from the left and upper edge the cross of its grid is.
     """
 
     chosen = Signal(str, str, str, str)
     shifted = Signal(str, str, str)
     try_requested = Signal(str)
+    grid_requested = Signal(str)
+    measured = Signal(str, str, str)
 
     def __init__(
         self,
@@ -52,32 +58,41 @@ class PrinterRow(QWidget):
         self.right = NumberField(theme, _("Move the print right, mm"), signs=",.-")
         self.down = NumberField(theme, _("Move the print down, mm"), signs=",.-")
         self.try_key = KeyButton(theme, "", _("Test page"), small=True)
+        self.grid_key = KeyButton(theme, "", _("Test grid"), small=True)
+        self.calibration = CalibrationPart(theme)
         self.said = StateLine(theme, role=Type.NOTE)
+        self._connect()
+        self._lay_out(Heading(theme, view.name, role=Type.SUB))
+        self.calibration.hide()
+        self.show_view(view)
+
+    def _connect(self) -> None:
         self.printer.edited.connect(self._tell_chosen)
         self.sheet.edited.connect(self._tell_chosen)
         self.tray.edited.connect(self._tell_chosen)
         for field in (self.right, self.down):
             field.entered.connect(self._tell_shifted)
             field.box.editingFinished.connect(self._tell_shifted)
-        self.try_key.clicked.connect(partial(self.try_requested.emit, view.kind))
-        self._lay_out(Heading(theme, view.name, role=Type.SUB))
-        self.show_view(view)
+        self.try_key.clicked.connect(partial(self.try_requested.emit, self.kind))
+        self.grid_key.clicked.connect(self._begin_grid)
+        self.calibration.measured.connect(partial(self.measured.emit, self.kind))
 
     def _lay_out(self, heading: Heading) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(MEDIUM)
-        grid.setVerticalSpacing(SMALL)
-        grid.addWidget(heading, 0, 0, 1, 2)
-        grid.addWidget(self.try_key, 0, 2)
-        grid.addWidget(self.printer, 1, 0)
-        grid.addWidget(self.sheet, 1, 1, 1, 2)
-        grid.addWidget(self.tray, 2, 0)
-        grid.addWidget(self.right, 3, 0)
-        grid.addWidget(self.down, 3, 1, 1, 2)
-        grid.addWidget(self.said, 4, 0, 1, 3)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        keys = QHBoxLayout()
+        keys.setSpacing(SMALL)
+        keys.addWidget(self.try_key)
+        keys.addWidget(self.grid_key)
+        keys.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(heading)
+        column.addLayout(_beside((self.printer, 3), (self.sheet, 2)))
+        column.addLayout(_beside((self.tray, 4), (self.right, 3), (self.down, 3)))
+        column.addWidget(self.calibration)
+        column.addLayout(keys)
+        column.addWidget(self.said)
+        self.said.hide()
 
     def show_view(self, view: PaperPrinterView) -> None:
         """Show where the paper goes."""
@@ -92,10 +107,23 @@ class PrinterRow(QWidget):
         for field, value in ((self.right, view.right), (self.down, view.down)):
             field.set_value(value)
             field.setVisible(self._measured and bool(view.printer))
+        self.grid_key.setVisible(self._measured and bool(view.printer))
+        if not view.printer:
+            self.calibration.hide()
 
     def tell(self, said: Said) -> None:
         """Say what became of a change or of a test page."""
         self.said.show_state(State(said.tone), said.sentence)
+        self.said.show()
+
+    def _begin_grid(self) -> None:
+        self.calibration.begin()
+        self.grid_requested.emit(self.kind)
+
+    def end_grid(self) -> None:
+        """Ask for no more measures; the key that began it has the focus again."""
+        self.grid_key.setFocus(Qt.FocusReason.TabFocusReason)
+        self.calibration.hide()
 
     def _tell_chosen(self, _key: str) -> None:
         tray = self.tray.value()
@@ -106,6 +134,15 @@ class PrinterRow(QWidget):
         if typed != self._shift:
             self._shift = typed
             self.shifted.emit(self.kind, *typed)
+
+
+def _beside(*fields: tuple[QWidget, int]) -> QHBoxLayout:
+    """Set fields side by side, each with its share of the width."""
+    row = QHBoxLayout()
+    row.setSpacing(MEDIUM)
+    for field, share in fields:
+        row.addWidget(field, share)
+    return row
 
 
 class PrintersForm(SettingsForm):
@@ -144,6 +181,8 @@ class PrintersForm(SettingsForm):
                 row.chosen.connect(self._choose)
                 row.shifted.connect(self._move)
                 row.try_requested.connect(self._printers.try_out)
+                row.grid_requested.connect(self._begin_grid)
+                row.measured.connect(self._calibrate)
             row.show_view(view)
         self.lay_out([self._rows[view.kind] for view in views])
 
@@ -159,15 +198,44 @@ class PrintersForm(SettingsForm):
     def _choose(self, kind: str, printer: str, sheet: str, tray: str) -> None:
         said = self._printers.save(kind, printer, sheet, tray)
         self._show_kinds()
-        self._rows[kind].tell(said)
+        self._tell(self._rows[kind], said)
 
     def _move(self, kind: str, right: str, down: str) -> None:
         said = self._printers.shift(kind, right, down)
         if said.done:
             self._show_kinds()
-        self._rows[kind].tell(said)
+        self._tell(self._rows[kind], said)
+
+    def _begin_grid(self, kind: str) -> None:
+        self._printers.print_grid(kind)
+        self._reveal_later(self._rows[kind])
+
+    def _tell(self, row: PrinterRow, said: Said) -> None:
+        row.tell(said)
+        self._reveal_later(row)
+
+    def _reveal_later(self, row: PrinterRow) -> None:
+        QTimer.singleShot(0, partial(self._reveal, row))  # once it is laid out
+
+    def _reveal(self, row: PrinterRow) -> None:
+        """Scroll so that what is asked and said of a paper can be read."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, Scroller):
+            above = above.parentWidget()
+        if above is not None:
+            above.reveal(row)
+
+    def _calibrate(self, kind: str, left: str, top: str) -> None:
+        measured = self._printers.calibrate(kind, left, top)
+        row = self._rows[kind]
+        if not measured.goes_on:
+            row.end_grid()
+        elif measured.said.done:
+            self._show_kinds()
+            row.calibration.begin()
+        self._tell(row, measured.said)
 
     def _tell_tried(self, kind: str, said: Said) -> None:
         row = self._rows.get(kind)
         if row is not None:
-            row.tell(said)
+            self._tell(row, said)

@@ -230,6 +230,37 @@ def test_a_tray_is_chosen_where_the_printer_has_several(desktop: Desktop) -> Non
     assert not row.tray.isVisible()
 
 
+def test_a_printer_is_calibrated_by_its_grid_from_the_keyboard(
+    desktop: Desktop, spool: PaperSpool
+) -> None:
+    shown = form(desktop, "printers")
+    assert isinstance(shown, PrintersForm)
+    desktop.kense.settle()
+    row = next(each for each in shown.rows() if each.kind == "talon-weapons")
+    assert not row.grid_key.isVisible()
+    row.printer.set_value("laser")
+    row.printer.edited.emit("laser")
+    assert not row.calibration.isVisible()
+    row.grid_key.setFocus(Qt.FocusReason.TabFocusReason)
+    desktop.press("Enter")
+    desktop.kense.settle()
+    assert (len(spool.sent), row.calibration.left.box.hasFocus()) == (1, True)
+    for typed in ("21,5", "20,3"):
+        desktop.type(typed)
+        desktop.press("Enter")
+    desktop.kense.settle()
+    assert len(spool.sent) == 2
+    assert destination(desktop.kense.desk(), "talon-weapons").offset_mm == (-1.5, -0.3)
+    assert (row.right.value(), row.calibration.left.value()) == ("-1,5", "")
+    assert row.calibration.left.box.hasFocus()
+    for typed in ("20", "20"):
+        desktop.type(typed)
+        desktop.press("Enter")
+    assert row.said.accessibleName().startswith("Айқас өз орнында")
+    assert not row.calibration.isVisible()
+    assert row.grid_key.hasFocus()
+
+
 def test_the_print_is_moved_by_what_was_measured(desktop: Desktop) -> None:
     shown = form(desktop, "printers")
     assert isinstance(shown, PrintersForm)
