@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -25,6 +26,7 @@ from desktop.demo.manifest import Screen
 from desktop.demo.script import Counter, Script
 from desktop.i18n import Language
 from desktop.presenters.looks import ThemeName
+from desktop.presenters.program import Counter as Working
 
 LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 SMALL: Final = (1366, 768)
@@ -165,12 +167,21 @@ def _one_visit(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         steps: tuple[tuple[str, Callable[[], None]], ...] = (
             ("choice", at_work.intake.register),  # papers are missing: the applicant decides
             ("registered", at_work.intake.register),
-            ("free", at_work.papers.close),
+            ("another", partial(_begin_another, at_work)),
+            ("free", at_work.queue.has_left),
             ("called", at_work.queue.call_next),
         )
         for state, step in steps:
             step()
             yield from studio.in_both(kense, state)
+
+
+def _begin_another(at_work: Working) -> None:
+    """Begin one more application for the applicant who is still at the window (D37)."""
+    hand = at_work.queue.hand
+    if hand is not None and at_work.intake.begin_another(hand, alike=True):
+        at_work.papers.close()
+        at_work.queue.refresh()
 
 
 def _morning(studio: _Studio) -> Iterator[Screen]:

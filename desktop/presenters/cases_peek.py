@@ -17,6 +17,7 @@ from desktop.presenters.cases_duty import duty_facts
 from desktop.presenters.cases_history import history_words
 from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
+from desktop.presenters.cases_visit import visit_facts
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
 from desktop.services.day import picks_standing
@@ -52,7 +53,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         begun=formats.day_month(row.day),
         passed=_passed_words(passed, whole),
         share=passed / whole,
-        facts=tuple(_facts(desk.database, row, application, standard)),
+        facts=(*_facts(desk.database, row, application, standard), *visit_facts(desk, row)),
         path=tuple(_path(desk, row, issued, standard)),
         papers=tuple(_paper_lines(desk, issued)),
         caller=_caller_words(desk, row, application, standard),

@@ -1,15 +1,13 @@
 """The visit in hand: its draft, the live answer, and the three ways it ends at the counter."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.models.draft import YES, Draft
 from desktop.models.errors import Refusal
 from desktop.models.intake import Assessment, IntakeRules, assess
 from desktop.models.intake_form import STEPS, StepId
-from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.intake_actions import Asked, actions_view, prints
 from desktop.presenters.intake_answer import answer_view, paragraph_note
@@ -22,17 +20,19 @@ from desktop.presenters.intake_form import (
     step_of,
     told_problems,
 )
+from desktop.presenters.intake_keeping import DraftKeeper
+from desktop.presenters.intake_matter import Matter, VisitMatter
 from desktop.presenters.intake_summary import answer_summary
 from desktop.presenters.intake_view import AnswerView, Done, NoteView
 from desktop.presenters.intake_written import WRITTEN
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import HandView
-from desktop.presenters.sentences_counter import restored
-from desktop.services import intake
+from desktop.presenters.sentences_counter import another_begun, restored
+from desktop.services import intake, visit
 from desktop.services.desk import Desk
+from desktop.services.intake import SavedDraft
 from desktop.store.database import Database
 
-_AUTOSAVE_MS = 1_000
 HAND_IN = "hand-in"  # the line whose visits are intakes
 
 
@@ -68,9 +68,9 @@ class IntakePresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._window = window
-        self._background = background
         self._notices = notices
-        self._ticket = self._visit = self._ended = ""
+        self._matter: Matter | None = None
+        self._visit = ""
         self._draft: Draft | None = None
         self._rules: IntakeRules | None = None
         self._seen: Assessment | None = None
@@ -80,9 +80,9 @@ class IntakePresenter(QObject):
         self._touched: set[str] = set()
         self._tell_all = self._papers_told = False
         self._asked: Asked = ""
-        self._saved = ""
-        self._autosave = QTimer(self, interval=_AUTOSAVE_MS, singleShot=True)
-        self._autosave.timeout.connect(self.save)
+        self._keeper = DraftKeeper(desk, background=background, notices=notices, parent=self)
+        self._keeper.due.connect(self.save)
+        self._keeper.saved.connect(self._show)
 
     @property
     def draft(self) -> Draft | None:
@@ -98,31 +98,54 @@ class IntakePresenter(QObject):
         """Follow the number in hand: its intake opens with its service, with any kept draft."""
         if hand is None or not hand.is_serving or hand.line != HAND_IN:
             self._close()
-        elif hand.visit not in {self._visit, self._ended}:
-            self._open(hand)
+            self._visit = ""
+        elif hand.visit != self._visit:
+            self._visit = hand.visit
+            self._take_up(hand)
 
     def show_again(self) -> None:
         """Tell everything once more, to a page that has just been made."""
         self.opened.emit(self._draft is not None)
         self._judge()
 
-    def _open(self, hand: HandView) -> None:
-        self._ticket, self._visit = hand.ticket, hand.visit
-        self._chosen, self._touched = {}, set()
-        self._tell_all, self._asked, self._saved = False, "", ""
-        self._papers_told = False
-        self._step = "applicant"
-        step = ""
-        kept = intake.saved_draft(self._desk(), window=self._window)
-        if kept is not None and kept.visit == self._visit:
-            self._draft, step = kept.draft, kept.step
-            self._saved = formats.time(kept.saved_at)
+    def _take_up(self, hand: HandView) -> None:
+        """Go on with the application begun in the visit; one that got its paper is over."""
+        matter = VisitMatter.of(hand, self._window)
+        kept = self._keeper.begin(matter.shelf)
+        if kept is not None:
             self._notices.say("held", restored(kept.saved_at, self._desk().now().date()))
+            self._open(matter, kept)
+        elif hand.results:
+            self._close()
         else:
-            self._draft = Draft(service=hand.service).with_text("language", "kk")
+            self._open(matter, Draft(service=hand.service).with_text("language", "kk"))
+
+    def begin_another(self, hand: HandView, *, alike: bool) -> bool:
+        """Begin the next application of the visit in hand, of the same applicant or of another.
+
+        Return whether it could be: after a list of missing papers nothing is `alike` (D37).
+        """
+        try:
+            begun = visit.begin_another(self._desk(), ticket=hand.ticket, alike=alike)
+        except Refusal as refusal:
+            self._notices.refuse(refusal)
+            return False
+        matter = VisitMatter.of(hand, self._window)
+        self._keeper.begin(matter.shelf)
+        self._open(matter, begun.draft)
+        self._notices.say("info", another_begun(hand.number, begun.after + 1))
+        return True
+
+    def _open(self, matter: Matter, begun: Draft | SavedDraft) -> None:
+        """Begin with a draft, or go on where one was left."""
+        self._matter = matter
+        self._chosen, self._touched = {}, set()
+        self._tell_all, self._asked, self._papers_told = False, "", False
+        self._step = "applicant"
+        self._draft = begun if isinstance(begun, Draft) else begun.draft
         self._look()
-        if self._saved:
-            self._go_on_at(step)
+        if isinstance(begun, SavedDraft):
+            self._go_on_at(begun.step)
         self.opened.emit(True)  # noqa: FBT003  the signal says whether a visit is open
         self._show()
 
@@ -146,8 +169,8 @@ class IntakePresenter(QObject):
     def _close(self) -> None:
         if self._draft is None:
             return
-        self._autosave.stop()
-        self._ended, self._ticket, self._visit = self._visit, "", ""
+        self._keeper.stop()
+        self._matter = None
         self._draft = self._rules = self._seen = self._answer = None
         self.opened.emit(False)  # noqa: FBT003  the signal says whether a visit is open
 
@@ -170,7 +193,7 @@ class IntakePresenter(QObject):
             return
         self._touched.add(path)
         self._show()
-        if self._autosave.isActive():
+        if self._keeper.is_waiting:
             self.save()
 
     def tick(self, key: str, *, ticked_now: bool) -> None:
@@ -280,7 +303,7 @@ class IntakePresenter(QObject):
         elif self._seen.missing and self._asked != "missing":
             self._ask("missing")
         else:
-            self._finish(self._registered)
+            self._finish(lambda matter, desk, draft: matter.register(desk, draft))
 
     @property
     def _not_served(self) -> bool:
@@ -292,64 +315,41 @@ class IntakePresenter(QObject):
         self._asked = about
         self._show()
 
-    def _registered(self, desk: Desk, draft: Draft) -> Done:
-        given = intake.register(desk, ticket=self._ticket, draft=draft)
-        return Done(paper=given.paper, number=given.number)
-
     def give_list(self) -> None:
         """Give the list of missing papers, or why the standard does not serve him (D9, D11).
 
         The list ends the visit, so the choice is asked in place first, as at registration.
         """
         if self._answer is not None and self._answer.not_served is not None:
-            self._finish(self._told(intake.explain_not_covered))
+            self._finish(lambda matter, desk, draft: matter.explain(desk, draft))
         elif self._seen is not None and self._seen.missing and self._asked != "missing":
             self._papers_told = True
             self._ask("missing")
         else:
-            self._finish(self._told(intake.list_missing))
+            self._finish(lambda matter, desk, draft: matter.list_missing(desk, draft))
 
-    def _told(self, tell: Callable[..., str]) -> Callable[[Desk, Draft], Done]:
-        return lambda desk, draft: Done(paper=tell(desk, ticket=self._ticket, draft=draft))
-
-    def _finish(self, end: Callable[[Desk, Draft], Done]) -> None:
-        if self._draft is None:
+    def _finish(self, end: Callable[[Matter, Desk, Draft], Done]) -> None:
+        if self._draft is None or self._matter is None:
             return
-        self._autosave.stop()
+        self._keeper.stop()
         try:
-            done = end(self._desk(), self._draft)
+            done = end(self._matter, self._desk(), self._draft)
         except Refusal as refusal:
             self._notices.refuse(refusal)
-            self._autosave.start()
+            self._keeper.wait()
             return
         self._close()
         self.finished.emit(done)
 
     def save(self) -> None:
         """Keep the draft now, off this thread."""
-        self._autosave.stop()
-        if self._draft is None:
-            return
-        desk, window, visit, draft = self._desk(), self._window, self._visit, self._draft
-        step = self._step
-        self._background.ask(
-            lambda database: intake.save_draft(
-                replace(desk, database=database), window=window, visit=visit, draft=draft, step=step
-            ),
-            owner=self,
-            answered=self._tell_saved,
-            failed=self._notices.refuse,
-        )
-
-    def _tell_saved(self, saved_at: object) -> None:
-        self._saved = formats.time(saved_at)  # type: ignore[arg-type]  # the service answers when
-        self._show()
+        if self._draft is not None:
+            self._keeper.save(self._draft, self._step)
 
     def _take(self, draft: Draft) -> None:
         self._draft = draft
         self._asked = ""
-        if not self._autosave.isActive():  # whoever never pauses loses a second, not a word
-            self._autosave.start()
+        self._keeper.wait()
         self._judge()
 
     def _judge(self) -> None:
@@ -385,7 +385,7 @@ class IntakePresenter(QObject):
                 step=self._step,
                 chosen=self._chosen,
                 told=told,
-                saved=self._saved,
+                saved=self._keeper.at,
                 checked=checked,
             )
         )

@@ -19,6 +19,7 @@ from desktop.presenters.prints import PrintsPresenter, paper_kind, papers_under_
 from desktop.presenters.queueing_hand_view import GivenView
 from desktop.presenters.tone import Tone
 from desktop.services import papers
+from desktop.services import visit as services
 from desktop.services.desk import Desk
 from desktop.store import papers as paper_rows
 from desktop.store.database import Database
@@ -67,10 +68,13 @@ class PaperPresenter(QObject):
 
     def take(self, done: Done) -> None:
         """Show the paper of a finished visit and send it to its printer, if it has one."""
-        self._shown = _Shown(done=done)
-        row = self._row()
+        row = paper_rows.paper(self._desk().database, done.paper)
         if row is not None and self._printer(row):
             self._prints.print_paper(done.paper, quietly=True)
+        self._show(done)
+
+    def _show(self, done: Done) -> None:
+        self._shown = _Shown(done=done)
         self._tell()
         desk = self._desk()
         self._background.ask(
@@ -79,6 +83,13 @@ class PaperPresenter(QObject):
             answered=partial(self._show_pdf, done.paper),
             failed=self._notices.refuse,
         )
+
+    def bring_back(self, visit: str) -> None:
+        """Show the last paper of a visit that is still open: the program was started anew."""
+        found = services.last_paper(self._desk(), visit)
+        if found is not None:
+            paper, number = found
+            self._show(Done(paper=paper.paper, number=number))
 
     def print_slip(self, given: GivenView) -> None:
         """Print the slip of a number just given, if it has one."""

@@ -21,7 +21,7 @@ from desktop.presenters.queueing_strips import Spans, hand_view, queue_view
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.sentences_counter import outside_hours, what_to_do
 from desktop.presenters.tone import Tone
-from desktop.services import papers, queueing
+from desktop.services import papers, queueing, visit
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
 from desktop.store import papers as paper_rows
@@ -42,6 +42,7 @@ class _Seen:
     most_calls: int
     lines: tuple[str, ...]
     spans: dict[str, Spans]
+    over: bool  # the visit in hand led to its paper, and nothing was begun since (D37)
 
 
 class QueuePresenter(QObject):
@@ -102,12 +103,14 @@ class QueuePresenter(QObject):
     def _look(self, desk: Desk, now: dt.datetime) -> _Seen:
         office = desk.office()
         day = now.date()
+        held = tickets.at_window(
+            desk.database, office=office.office, day=day, window=self._window
+        )
         return _Seen(
             day=day,
             waiting=tuple(tickets.queue(desk.database, office=office.office, day=day)),
-            held=tickets.at_window(
-                desk.database, office=office.office, day=day, window=self._window
-            ),
+            held=held,
+            over=held is not None and visit.is_over(desk, held),
             aside=tuple(tickets.aside(desk.database, office=office.office, day=day)),
             most_calls=queueing.most_calls(desk),
             lines=self._lines(desk),
@@ -133,7 +136,9 @@ class QueuePresenter(QObject):
     def _show(self, seen: _Seen, now: dt.datetime) -> None:
         desk = self._desk()
         hand = (
-            hand_view(desk, seen.held, now, seen.spans, most_calls=seen.most_calls)
+            hand_view(
+                desk, seen.held, now, seen.spans, most_calls=seen.most_calls, over=seen.over
+            )
             if seen.held
             else None
         )
@@ -148,6 +153,7 @@ class QueuePresenter(QObject):
             lines=seen.lines,
             now=now,
             spans=seen.spans,
+            over=seen.over,
         )
         if queue != self._queue:
             self._queue = queue
@@ -216,7 +222,9 @@ class QueuePresenter(QObject):
         )
 
     def call_next(self) -> None:
-        """Call the earliest arrival of this counter's lines."""
+        """Call the earliest arrival of this counter's lines; a visit that is over ends first."""
+        if self._hand is not None and self._hand.is_over:
+            self.finish_visit()
         if self._hand is None:
             self._attempt(self._call_next)
         else:
@@ -257,8 +265,17 @@ class QueuePresenter(QObject):
 
     def has_left(self) -> None:
         """End the service of somebody who left during it; what was typed for him is kept."""
+        if self._hand is not None and self._hand.is_over:
+            self.finish_visit()
+            return
         self._attempt_in_hand(
             lambda desk, ticket: queueing.end_visit(desk, ticket=ticket, how="left"), serving=True
+        )
+
+    def finish_visit(self) -> None:
+        """End the visit in hand whose last application has its paper (D37)."""
+        self._attempt_in_hand(
+            lambda desk, ticket: visit.finish_visit(desk, ticket=ticket), serving=True
         )
 
     @staticmethod
@@ -287,6 +304,9 @@ class QueuePresenter(QObject):
 
     def answered(self) -> None:
         """End a service that needed no registration."""
+        if self._hand is not None and self._hand.is_over:
+            self.advise()
+            return
         self._attempt_in_hand(
             lambda desk, ticket: queueing.end_visit(desk, ticket=ticket, how="answered"),
             serving=True,

@@ -54,7 +54,9 @@ class HandView:
 
     `ticket`, `visit`, `service` and `line` are ids; `title` names the service, `purpose` the
     line. `clock` counts the walk in minutes and seconds while nobody has come; `calls` says how
-    many times the number was called, and `may_recall` whether it may be once more.
+    many times the number was called, and `may_recall` whether it may be once more. `results`
+    counts the papers the visit has led to; it `is_over` when nothing was begun since (D37), and
+    `may_repeat` when one of them was a registration, whose applicant may apply again.
     """
 
     ticket: str
@@ -71,3 +73,6 @@ class HandView:
     clock: str = ""
     calls: str = ""
     may_recall: bool = True
+    results: int = 0
+    is_over: bool = False
+    may_repeat: bool = False

@@ -26,8 +26,11 @@ def queue_view(
     lines: Sequence[str],
     now: dt.datetime,
     spans: Mapping[str, Spans],
+    over: bool = False,
 ) -> QueueView:
     """Return the queue in words; `lines` are those the counter calls from.
+
+    The service of the number in hand has ended when its visit is `over`.
 
     `aside` are numbers held, which stand below those that wait, and no-shows, which come last.
     """
@@ -52,19 +55,28 @@ def queue_view(
     return QueueView(
         waiting=len(waiting),
         next_number=upcoming.text if upcoming else "",
-        in_hand=None if held is None else _strip_in_hand(desk, held, now),
+        in_hand=None if held is None else _strip_in_hand(desk, held, now, over=over),
         groups=tuple(group for group in (*groups, missed) if group.strips),
     )
 
 
 def hand_view(
-    desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans], *, most_calls: int
+    desk: Desk,
+    ticket: Ticket,
+    now: dt.datetime,
+    spans: Mapping[str, Spans],
+    *,
+    most_calls: int,
+    over: bool = False,
 ) -> HandView:
-    """Return the number in hand with its three periods, each counted on its own (D22)."""
+    """Return the number in hand with its three periods, each counted on its own (D22).
+
+    The service of a visit that is `over` ended with its last paper (D37).
+    """
     rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
     called, began, mine = ticket.called_at or now, ticket.began_at, spans.get(ticket.service, ())
     walk = measure(called, began or now, (), None)
-    served = measure(began or now, now, (), rule.service_minutes)
+    served = measure(began or now, served_until(ticket, now, over=over), (), rule.service_minutes)
     return HandView(
         ticket=ticket.id,
         visit=ticket.visit,
@@ -80,7 +92,15 @@ def hand_view(
         clock=f"{walk.seconds // 60}:{walk.seconds % 60:02d}" if began is None else "",
         calls=_("call {n} of {most}").format(n=ticket.calls, most=max(most_calls, ticket.calls)),
         may_recall=ticket.calls < most_calls,
+        results=ticket.results,
+        is_over=over,
+        may_repeat=over and ticket.result == "registered",
     )
+
+
+def served_until(ticket: Ticket, now: dt.datetime, *, over: bool) -> dt.datetime:
+    """Return until when a service counts: until now, or until the last paper of one `over`."""
+    return ticket.result_at if over and ticket.result_at is not None else now
 
 
 def _limit_words(desk: Desk, service: str) -> str:
@@ -134,13 +154,13 @@ def _strip(
     )
 
 
-def _strip_in_hand(desk: Desk, ticket: Ticket, now: dt.datetime) -> StripView:
+def _strip_in_hand(desk: Desk, ticket: Ticket, now: dt.datetime, *, over: bool) -> StripView:
     """Show the number in hand: its service counts now, and before that its walk."""
     rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
     serving = ticket.began_at is not None
     start = ticket.began_at or ticket.called_at or now
     limit = rule.service_minutes if serving else None
-    period = measure(start, now, (), limit)
+    period = measure(start, served_until(ticket, now, over=over), (), limit)
     return StripView(
         ticket=ticket.id,
         number=ticket.text,

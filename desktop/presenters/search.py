@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _
+from desktop.i18n import _, _n
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
@@ -148,7 +148,7 @@ def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
             kind="ticket",
             key=ticket.id,
             title=ticket.text,
-            detail=_how_it_stands(ticket),
+            detail=_how_it_stands(ticket, _cases(desk, ticket)),
             note=formats.time(ticket.issued_at),
         )
         for ticket in numbers[:_MOST_TICKETS]
@@ -157,10 +157,20 @@ def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
     return (*queue, *(found_case(row) for row in cases))
 
 
-def _how_it_stands(ticket: Ticket) -> str:
-    """Say the state of a number, of one that ended also how."""
-    state = label(f"ticket-state.{ticket.state}")
-    return f"{state} · {_end_words(ticket)}" if ticket.end else state
+def _how_it_stands(ticket: Ticket, cases: int) -> str:
+    """Say the state of a number, of one that ended also how, and to how many `cases` it led."""
+    said = [label(f"ticket-state.{ticket.state}")]
+    if ticket.end:
+        said.append(_end_words(ticket))
+    if cases > 1:
+        count = _n("{count} application", "{count} applications", cases)
+        said.append(count.format(count=formats.number(cases)))
+    return " · ".join(said)
+
+
+def _cases(desk: Desk, ticket: Ticket) -> int:
+    """Return how many applications were registered in the visit of a number (D37)."""
+    return len(visits.cases_of(desk.database, ticket.visit)) if ticket.visit else 0
 
 
 def _end_words(ticket: Ticket) -> str:

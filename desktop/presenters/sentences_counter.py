@@ -35,6 +35,8 @@ def what_to_do(hand: HandView | None, *, next_number: str, takes_papers: bool) -
             "{number} is called: F5 begins once the visitor comes, F3 calls again, "
             "F6 if nobody came."
         ).format(number=hand.number)
+    elif hand.is_over:
+        said = over_words(hand)
     elif takes_papers:
         said = _(
             "{number} is being served: F9 registers, F7 gives the list of missing papers, "
@@ -46,6 +48,28 @@ def what_to_do(hand: HandView | None, *, next_number: str, takes_papers: bool) -
             "F6 if the visitor has left."
         ).format(number=hand.number)
     return said
+
+
+def over_words(hand: HandView) -> str:
+    """Say how a visit goes on whose last application has its paper, and how it ends (D37)."""
+    if hand.may_repeat:
+        said = _(
+            "{number} has the paper: Ins – one more for the same applicant, F5 – for somebody "
+            "else, F2 calls the next visitor, F6 if the visitor has left."
+        )
+    else:
+        said = _(
+            "{number} has the paper: F5 – an application of somebody else, F2 calls the next "
+            "visitor, F6 if the visitor has left."
+        )
+    return said.format(number=hand.number)
+
+
+def another_begun(ticket: str, place: int) -> str:
+    """Say that the next application of a visit is begun; `place` counts from 1."""
+    return _("{ticket}: application {n} of this visit. The papers are asked again.").format(
+        ticket=ticket, n=number(place)
+    )
 
 
 def leaving_asked() -> str:

@@ -24,7 +24,7 @@ from tests.helpers import drafts
 from tests.helpers.office import Clock, an_office
 from tests.helpers.pdf import text_of
 from tests.helpers.program import House, a_house
-from tests.helpers.visits import served
+from tests.helpers.visits import served, several_of_one_visit
 from tests.helpers.window import an_office_with_cases, register_one
 
 TERM, DUE, NUMBER, APPLICANT, ABOUT, STAGE = range(1, 7)
@@ -274,3 +274,12 @@ def test_a_second_duty_is_told_by_its_own_name(house: House) -> None:
         names = [fact.name for fact in load_peek(house.desk, registered.case).facts]
     assert names.count("Мемлекеттік баж") == 1
     assert "Рұқсат бергені үшін мемлекеттік баж" in names
+
+
+def test_the_peek_names_the_number_and_the_other_cases_of_the_visit(house: House) -> None:
+    first, second = several_of_one_visit(house.desk)
+    told = []
+    for each in (first, second):
+        facts = {fact.name: fact.value for fact in load_peek(house.desk, each.case).facts}
+        told.append((facts["Кезек нөмірі"], facts["Сол келуде тіркелгені"]))
+    assert told == [("Қ-004", second.number), ("Қ-004", first.number)]

@@ -250,6 +250,8 @@ def test_the_list_of_missing_papers_ends_the_visit_without_a_number(counter: Cou
     assert counter.actions.asked.about == "missing"
     assert counter.finished == []
     counter.intake.give_list()
+    counter.queue.refresh()
+    counter.queue.finish_visit()  # the operator turns to somebody else (D37)
     assert visit is not None
     ended = visits.visit(counter.desk.database, visit.visit)
     assert ended is not None
@@ -290,6 +292,8 @@ def test_the_explanation_ends_the_visit(counter: Counter) -> None:
     visit = counter.hand
     counter.type_all(foreigner_with_gas_pistol(until="10.06.2013"))
     counter.intake.give_list()
+    counter.queue.refresh()
+    counter.queue.finish_visit()  # the operator turns to somebody else (D37)
     assert visit is not None
     ended = visits.visit(counter.desk.database, visit.visit)
     assert ended is not None

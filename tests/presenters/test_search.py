@@ -10,6 +10,7 @@ from desktop.presenters.search import Action, FoundView, TicketFate, ticket_fate
 from desktop.services import queueing
 from tests.helpers.office import Clock
 from tests.helpers.program import House, a_house
+from tests.helpers.visits import several_of_one_visit
 from tests.helpers.window import an_office_with_cases
 
 ACTIONS = [
@@ -97,3 +98,13 @@ def test_before_there_is_an_office_only_acts_are_found(tmp_path: Path, qtbot: Qt
         opened.program.search.look_for("баптау")
         opened.settle()
         assert [row.key for row in told[-1].rows] == ["settings"]
+
+
+def test_a_number_that_led_to_several_applications_says_how_many(
+    house: House, found: list[FoundView]
+) -> None:
+    several_of_one_visit(house.desk)
+    house.program.search.look_for("Қ-4")
+    house.settle()
+    (row,) = [row for row in found[-1].rows if row.kind == "ticket"]
+    assert row.detail == "Аяқталды · құжаттар тіркелді · 2 өтініш"

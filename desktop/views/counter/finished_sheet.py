@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.papers_view import PaperShownView
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE, MEDIUM, SMALL, TIGHT, Type
@@ -26,15 +26,24 @@ class FinishedSheet(QWidget):
         self.bar = ActionBar(theme)
         self.print = KeyButton(theme, "Ctrl+P", _("Print"))
         self.mark = KeyButton(theme, "", _("Written by hand"))
+        self.alike = KeyButton(
+            theme, "Ins", _("One more for this applicant"), shorts=(_c("short", "One more"),)
+        )
+        self.other = KeyButton(
+            theme, "F5", _("Another applicant"), shorts=(_c("short", "Another"),)
+        )
         self.next = KeyButton(theme, "F2", _("Call next"), kind=KeyKind.PRIMARY)
         self.bar.add_key(self.print)
         self.bar.add_key(self.mark)
+        self.bar.add_key(self.alike)
+        self.bar.add_key(self.other)
         self.bar.set_primary(self.next)
         self._shape = 1.0
         self._state = StateLine(theme, role=Type.OWED)
         self.pdf = PdfView(theme)
         self.pdf.installEventFilter(self)
         self._lay_out()
+        self.offer_more(other=False, alike=False)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -69,6 +78,11 @@ class FinishedSheet(QWidget):
             self.pdf.show_pdf(paper.pdf, f"{paper.title} {paper.number}".strip())
         else:
             self.pdf.clear()
+
+    def offer_more(self, *, other: bool, alike: bool) -> None:
+        """Offer another application of the same visit while it goes on (D37)."""
+        self.other.setVisible(other)
+        self.alike.setVisible(alike)
 
     @property
     def words(self) -> str:

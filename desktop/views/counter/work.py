@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QPushButton
 
 from desktop.i18n import _
 from desktop.models.facts import HoldReason
@@ -26,7 +25,9 @@ from desktop.presenters.queueing_hand_view import GivenView, HandView, LineOptio
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.returning import ReturningPresenter
 from desktop.views.counter import commands
+from desktop.views.counter.buttons import commands_of
 from desktop.views.counter.coming_again import ComingAgain
+from desktop.views.counter.going_on import GoingOn
 from desktop.views.counter.leaving import Leaving
 from desktop.views.counter.middle import Middle, Sheet
 from desktop.views.counter.page import CounterPage
@@ -64,6 +65,7 @@ class CounterWork(QObject):
         self._asking = self._noted = False
         self.middle = Middle(page.theme)
         self._leaving = Leaving(self.middle, queue=queue, intake=intake)
+        self._going_on = GoingOn(self.middle, queue=queue, intake=intake, papers=papers)
         self.answer = AnswerPane(page.theme)
         self.open_parts = OpenParts(page.queue)
         page.fill(self.middle, self.answer)
@@ -84,13 +86,13 @@ class CounterWork(QObject):
             commands.NEXT: self._queue.call_next,
             commands.AGAIN: self._queue.call_again,
             commands.NUMBER: self._offer_lines,
-            commands.BEGIN: self._queue.begin,
+            commands.BEGIN: self._begin,
             commands.GONE: self._end_without_result,
             commands.HOLD: self._offer_hold,
             commands.LIST: partial(self._in_intake, self._intake.give_list),
             commands.DRAWER: self._move_drawer,
             commands.FINISH: self._finish,
-            commands.ADD: partial(self._in_intake, self._add_row),
+            commands.ADD: self._add,
             commands.NEXT_STEP: partial(self._in_intake, self._intake.next_step),
             commands.STEP_BACK: partial(self._in_intake, self._intake.previous_step),
             commands.PRINT: self._print,
@@ -156,26 +158,9 @@ class CounterWork(QObject):
 
     def _connect_keys(self) -> None:
         """Let every key button do what its key does."""
-        middle, queue = self.middle, self.page.queue.keys
-        buttons: dict[QPushButton, str] = {
-            queue.next: commands.NEXT,
-            queue.again: commands.AGAIN,
-            queue.no_show: commands.GONE,
-            queue.hold: commands.HOLD,
-            middle.idle.next: commands.NEXT,
-            middle.called.begin: commands.BEGIN,
-            middle.called.again: commands.AGAIN,
-            middle.called.no_show: commands.GONE,
-            middle.visit.answered: commands.FINISH,
-            middle.intake.list: commands.LIST,
-            middle.intake.drawer: commands.DRAWER,
-            middle.intake.register: commands.FINISH,
-            middle.finished.next: commands.NEXT,
-            middle.finished.print: commands.PRINT,
-        }
-        for button, command in buttons.items():
+        for button, command in commands_of(self.middle, self.page.queue.keys).items():
             button.clicked.connect(partial(self._press, command))
-        middle.finished.mark.clicked.connect(self._papers.mark_hand_written)
+        self.middle.finished.mark.clicked.connect(self._papers.mark_hand_written)
 
     def _bind(self) -> None:
         self._keys.bind(_SCOPE, commands.KEYS)
@@ -230,8 +215,9 @@ class CounterWork(QObject):
     def _follow_hand(self) -> None:
         hand = self._hand
         called = hand is not None and not hand.is_serving
-        recall = hand is None or hand.may_recall
-        self.page.queue.show_hand(called=called, busy=hand is not None, recall=recall)
+        recall, over = hand is None or hand.may_recall, hand is not None and hand.is_over
+        self.page.queue.show_hand(called=called, busy=hand is not None, recall=recall, over=over)
+        self._going_on.follow(hand)
 
     def _take_hand(self, hand: HandView | None) -> None:
         before, self._hand = self._hand, hand
@@ -247,16 +233,18 @@ class CounterWork(QObject):
         self._settle()
         if hand is not None and _stage(before) != _stage(hand):
             self._leaving.offer()
+        if self._paper is None:
+            self._going_on.bring_back(hand)
 
     def _settle(self) -> None:
         """Show the sheet that fits; another sheet begins where its work begins."""
         hand, middle = self._hand, self.middle
         sheet: Sheet = middle.idle
-        if hand is not None and hand.is_serving:
+        if hand is not None and hand.is_serving and (self._intake.draft or not self._paper):
             sheet = middle.intake if self._intake.draft is not None else middle.visit
             middle.band.show_visit(hand, self._form.who if self._form else None)
             middle.visit.show_hand(hand)
-        elif hand is not None:
+        elif hand is not None and not hand.is_serving:
             sheet = middle.called
             middle.band.show_called(hand)
             middle.called.show_hand(hand)
@@ -293,8 +281,8 @@ class CounterWork(QObject):
 
     def _take_done(self, done: Done) -> None:
         self._asking = False
-        self._queue.refresh()
         self._papers.take(done)
+        self._queue.refresh()
 
     def _show_paper(self, paper: PaperShownView | None) -> None:
         self._paper = paper
@@ -308,6 +296,20 @@ class CounterWork(QObject):
             self._intake.register()
         else:
             self._queue.answered()
+
+    def _begin(self) -> None:
+        """Begin with whoever came: the number called, or one who came with the visitor (D37)."""
+        if self._going_on.is_offered:
+            self._going_on.begin(alike=False)
+        else:
+            self._queue.begin()
+
+    def _add(self) -> None:
+        """Add a row to the list in hand, or after its paper one more application (D37)."""
+        if self._going_on.is_offered:
+            self._going_on.begin(alike=True)
+        else:
+            self._in_intake(self._add_row)
 
     def _in_intake(self, act: Callable[[], None]) -> None:
         """Do what belongs to an intake; without one, say what the keys do now."""
@@ -375,6 +377,7 @@ class CounterWork(QObject):
         elif self.open_parts.is_open:
             self.open_parts.close_open()
         elif self.middle.current is self.middle.finished:
+            self._going_on.finish()
             self._papers.close()
         else:
             self.middle.notice.clear()

@@ -30,18 +30,25 @@ class QueueKeys(Pane):
         self.show_state("", called=False, busy=False)
 
     def show_state(
-        self, next_number: str, *, called: bool, busy: bool, recall: bool = True
+        self,
+        next_number: str,
+        *,
+        called: bool,
+        busy: bool,
+        recall: bool = True,
+        over: bool = False,
     ) -> None:
         """Name who is next; `called` when a number was called here, `busy` when one is in hand.
 
-        `recall` says whether the number called may be called once more.
+        `recall` says whether the number called may be called once more; after a visit that is
+        `over` the next one may be called.
         """
         verb = _("Call next")
         if next_number:
             self.next.set_verb(f"{verb} · {next_number}", f"{_('Next')} · {next_number}")
         else:
             self.next.set_verb(verb, _("Next"))
-        self.next.set_ready(ready=bool(next_number) and not busy)
+        self.next.set_ready(ready=bool(next_number) and (over or not busy))
         self.again.set_ready(ready=called and recall)
         self.again.setVisible(called or not busy)
         self.hold.setVisible(busy)

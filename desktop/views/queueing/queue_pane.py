@@ -116,13 +116,16 @@ class QueuePane(Pane):
             strips.append(self._view.in_hand)
         return next((strip for strip in strips if ticket and strip.ticket == ticket), None)
 
-    def show_hand(self, *, called: bool, busy: bool, recall: bool = True) -> None:
+    def show_hand(
+        self, *, called: bool, busy: bool, recall: bool = True, over: bool = False
+    ) -> None:
         """Say what the keys may do: `called` a number and nobody came yet, `busy` with somebody.
 
-        `recall` says whether the number called may be called once more.
+        `recall` says whether the number called may be called once more, `over` that the one in
+        hand has his paper, so that the next may be called (D37).
         """
         upcoming = self._view.next_number if self._view else ""
-        self.keys.show_state(upcoming, called=called, busy=busy, recall=recall)
+        self.keys.show_state(upcoming, called=called, busy=busy, recall=recall, over=over)
 
     def show_strips(self) -> None:
         """Show the strips, or that nobody waits."""

@@ -97,7 +97,7 @@ def test_what_was_typed_is_kept_and_comes_back_with_him(
     assert operator.notice == ""
     assert operator.work.middle.band.name == "ҚАСЫМОВ Төлеген Серікұлы"
     assert operator.step == "papers"
-    operator.press("F9", "F9")
+    operator.press("F9", "F9", "F6")
     counter.settle()
     assert ends(counter) == ["left", "registered"]
     assert desk_rows.draft(counter.desk.database, WINDOW) is None
