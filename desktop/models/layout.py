@@ -102,6 +102,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Give a column of a table its title and its width in mm; `grow` takes shares of the rest."""
+
+    title: Text
+    width: float = 0.0
+    grow: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """List entries on ruled lines: `numbered` slots whose numbers the form prints, then `blank`.
 
@@ -109,6 +118,9 @@ class Listing:
     long entries they close up, numbered ones to `least` and blank ones to `least_blank` mm.
     Entries beyond the numbered slots are numbered in the fill layer. Without slots the entries are
     numbered as they come and nothing is ruled.
+
+    With `columns` the entries are a table: their cells stand side by side below the columns'
+    titles, which every page repeats in `head_style`, and a rule parts one entry from the next.
     """
 
     field: str
@@ -125,6 +137,9 @@ class Listing:
     hang: float = 6.0
     gap: float = 0.0
     between: float = 1.0
+    columns: tuple[Column, ...] = ()
+    head_style: str = ""
+    head_own: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,7 +197,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """Hold what is printed around the form; `page` fills in `{page}` and `{pages}`."""
+    """Hold what is printed around the form; `page` fills in `{page}` and `{pages}`.
+
+    A register numbers its only page too: `page_always`.
+    """
 
     style: str
     strong: str
@@ -193,6 +211,7 @@ class Marks:
     out_of_force: Text
     applicant_copy: Text | None = None
     office_copy: Text | None = None
+    page_always: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

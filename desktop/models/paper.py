@@ -13,8 +13,17 @@ from typing import Final, Literal, TypeAlias
 PaperKind: TypeAlias = str
 """A kind of paper, by the name of its layout: `ticket`, or `talon-` and the service it is of."""
 
-PaperForm = Literal["ticket", "talon", "talon-supplement", "missing-papers", "not-covered"]
+PaperForm = Literal[
+    "ticket",
+    "talon",
+    "talon-supplement",
+    "missing-papers",
+    "not-covered",
+    "register-deviations",
+]
 _TALON: Final = "talon-"
+_OWN: Final = ("register-deviations",)  # nobody takes them home
+
 _BESIDE_TALON: Final = frozenset({"talon-supplement"})
 """Papers that follow a talon: no service is called so, and they print where talons print."""
 
@@ -42,10 +51,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Hold one line of a list: what it names, and smaller below it what else is to be said."""
+    """Hold one line of a list: what it names, and smaller below it what else is to be said.
+
+    In a list of columns its `cells` stand side by side instead, one for each column.
+    """
 
     text: Wording
     detail: Wording = Wording(kk="")
+    cells: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +161,28 @@ class NotCoveredContent:
     out_of_force: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterContent:
+    """Hold a register of the office over a period; `nothing` says that no line stands in it."""
+
+    office: Wording
+    period: Wording
+    rows: tuple[Entry, ...]
+    nothing: Wording
+    made: Wording
+    post: str
+    clerk: str
+    made_at: str
+    language: str
+
+
 Content: TypeAlias = (
-    TicketContent | TalonContent | SupplementContent | MissingPapersContent | NotCoveredContent
+    TicketContent
+    | TalonContent
+    | SupplementContent
+    | MissingPapersContent
+    | NotCoveredContent
+    | RegisterContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -159,6 +192,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "talon-supplement": SupplementContent,
         "missing-papers": MissingPapersContent,
         "not-covered": NotCoveredContent,
+        "register-deviations": RegisterContent,
     },
 )
 
@@ -189,15 +223,16 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "talon-supplement": (A4_TWO_UP, A5),
         "missing-papers": (A4, A5),
         "not-covered": (A4, A5),
+        "register-deviations": (A4,),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""
 
 
 def paper_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:
-    """Return the kinds of paper an office of these services gives out: each has its own talon."""
+    """Return the kinds of paper an office of these services prints: each has its own talon."""
     talons = (talon_kind(service) for service in services)
-    return ("ticket", *talons, "missing-papers", "not-covered")
+    return ("ticket", *talons, "missing-papers", "not-covered", *_OWN)
 
 
 def layout_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:

@@ -90,6 +90,24 @@ class PrintsPresenter(QObject):
             failed=self._tell_refused,
         )
 
+    def issue(self, kind: PaperKind, issue: Callable[[Desk], str]) -> str:
+        """Fix a paper nobody waits for and print it; return it, empty where none was issued.
+
+        Without a printer for its kind none is: a paper that stays in the office and cannot be
+        printed would only be counted as owed.
+        """
+        desk = self._desk()
+        if not services.destination(desk, kind).printer:
+            self._tell_refused(Refusal("no-printer", kind=kind))
+            return ""
+        try:
+            paper = issue(desk)
+        except Refusal as refusal:
+            self._notices.refuse(refusal)
+            return ""
+        self.print_paper(paper)
+        return paper
+
     def mark_hand_written(self, paper: str) -> None:
         """Record that a paper was written by hand instead: a lawful end."""
         try:

@@ -15,6 +15,7 @@ from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.day import DayPresenter
+from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.documents import DocumentsPresenter
 from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame import FramePresenter
@@ -22,6 +23,7 @@ from desktop.presenters.help import HelpPresenter
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.looks import Looks
 from desktop.presenters.notices import Notices
+from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.print_queue import PrintQueue
 from desktop.presenters.prints import PrintsPresenter
@@ -51,6 +53,7 @@ class Counter:
 
     window: str
     queue: QueuePresenter
+    turn: OutOfTurn
     intake: IntakePresenter
     papers: PaperPresenter
     returning: ReturningPresenter
@@ -128,6 +131,7 @@ class Program(QObject):
             notices=notices,
             parent=self,
         )
+        self.register = DeviationsPresenter(desk, prints=self.prints, parent=self)
         self.search = SearchPresenter(desk, background=background, notices=notices, parent=self)
         self.help = HelpPresenter(desk, self)
 
@@ -176,6 +180,7 @@ class Program(QObject):
         return Counter(
             window=window,
             queue=queue,
+            turn=OutOfTurn(desk, window, queue=queue, notices=notices, parent=self),
             intake=intake,
             returning=ReturningPresenter(
                 desk, intake=intake, background=self.background, notices=notices, parent=self

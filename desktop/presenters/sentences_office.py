@@ -41,6 +41,11 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "moved-nowhere": marked("{ticket} waits there already. Choose another line or window."),
         "bad-calls": marked("A number is called at least once and at most {most} times."),
+        "line-elsewhere": marked(
+            "{ticket} does not wait for this window: send it here first, or call it at its own."
+        ),
+        "turn-ground-unknown": marked("There is no such ground: {ground}. Choose one of the list."),
+        "turn-words-missing": marked("Write what happened: this ground alone does not say it."),
         "ticket-of-another-line": marked(
             "The number {ticket} is of another line: applications are taken in at their own line."
         ),

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.layout import Code, Element, Listing, Section, elements_of
+from desktop.printing.columns import head_of
 from desktop.printing.drawing import BoxMark, CodeMark, Mark, moved
 from desktop.printing.elements import Form, is_on, set_element, stacked
 from desktop.printing.listing import ListedLine, Taken, listed, take
@@ -82,8 +83,9 @@ def _page(
             blocks.append(block)
             continue
         column = width - 2 * section.padding
-        taken = take(listing, lines, form, column, room - listing.gap)
-        blocks.append(_section(section, form, number, width, taken.block))
+        head = head_of(listing, form, column)
+        taken = take(listing, lines, form, column, room - listing.gap - head.height)
+        blocks.append(_section(section, form, number, width, stacked([head, taken.block])))
     page = stacked(blocks)
     return (
         _Page(block=page) if taken is None else _Page(block=page, rest=taken.rest, done=taken.done)

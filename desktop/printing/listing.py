@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop.models.layout import Listing, Style
 from desktop.models.paper import Entry
+from desktop.printing.columns import Cell, rows_of, set_cells
 from desktop.printing.drawing import Mark, RuleMark, moved
 from desktop.printing.elements import RULE_DROP, Form
 from desktop.printing.typeset import Block, baseline, broken, set_lines
@@ -23,13 +24,17 @@ _TOLERANCE: Final = 1e-6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedLine:
-    """Hold one line of an entry; `number` stands before its first, a rule below its last."""
+    """Hold one line of an entry; `number` stands before its first, a rule below its last.
+
+    In a table the line is made of `cells` and has no text of its own.
+    """
 
     text: str
     style: Style
     number: int
     first: bool
     last: bool
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,11 @@ def listed(element: Listing, form: Form, width: float, *, narrow: bool) -> tuple
     return tuple(
         line
         for number, entry in enumerate(form.entries(element.field), start=1)
-        for line in _entry_lines(entry, number, element, form, style, column)
+        for line in (
+            _row_lines(entry, number, element, form, style, width)
+            if element.columns
+            else _entry_lines(entry, number, element, form, style, column)
+        )
     )
 
 
@@ -100,6 +109,21 @@ def _entry_lines(
             number=number,
             first=index == 0,
             last=index == max(len(set_in) - 1, 0),
+        )
+
+
+def _row_lines(
+    entry: Entry, number: int, element: Listing, form: Form, style: Style, width: float
+) -> Iterator[ListedLine]:
+    rows = tuple(rows_of(entry, element, form, style, width))
+    for index, cells in enumerate(rows):
+        yield ListedLine(
+            text="",
+            style=style,
+            number=number,
+            first=index == 0,
+            last=index == len(rows) - 1,
+            cells=cells,
         )
 
 
@@ -157,6 +181,10 @@ def _set(
             yield from moved(_number(line, element, form), 0, y)
         text = set_lines([line.text], line.style, width - element.hang, layer="fill")
         yield from moved(text.marks, element.hang, y)
+        yield from moved(set_cells(line.cells), 0, y)
+        if line.last and element.columns:
+            foot = y + _height(line, element) - element.between / 2
+            yield RuleMark(x=0, y=foot, to_x=width, to_y=foot, grey=_RULE_GREY)
         if line.last and element.pitch:
             rule = y + baseline(line.style) + RULE_DROP
             yield _rule(element, line.number, rule, width)

@@ -167,9 +167,10 @@ class _Sides:
         return "" if copy is None or text is None else self._both(text)
 
     def _page_words(self, number: int, pages: int) -> str:
-        if pages == 1:
+        marks = self.form.layout.marks
+        if pages == 1 and not marks.page_always:
             return ""
-        return self.form.layout.marks.page.kk.format(page=number + 1, pages=pages)
+        return marks.page.kk.format(page=number + 1, pages=pages)
 
     def _both(self, text: Text) -> str:
         return " · ".join(each for each in (text.kk, self.form.own(text)) if each)

@@ -29,10 +29,12 @@ from desktop.standards.reference import (
     calendar_problems,
     complaints_problems,
     countries_problems,
+    grounds_problems,
     mci_problems,
     read_calendar,
     read_complaints,
     read_countries,
+    read_grounds,
     read_mci,
 )
 from desktop.structuring import Problem
@@ -143,6 +145,8 @@ def _reference(target: Path, *, whole: bool) -> Iterator[Found]:
                     yield from _table(read_complaints(target), complaints_problems)
                 case "countries":
                     yield from _table(read_countries(target), countries_problems)
+                case "out-of-turn":
+                    yield from _table(read_grounds(target), grounds_problems)
 
 
 def _table(reading: Reading[T], check: Callable[[T], Iterator[Problem]]) -> tuple[Found, ...]:

@@ -1,6 +1,8 @@
 """Pages that try a printer: the very forms we print, with an invented visitor and «ҮЛГІ» across."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from desktop.models.paper import (
@@ -11,7 +13,9 @@ from desktop.models.paper import (
     MissingPapersContent,
     Moment,
     NotCoveredContent,
+    PaperForm,
     PaperKind,
+    RegisterContent,
     TalonContent,
     TicketContent,
     Wording,
@@ -29,6 +33,7 @@ _SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная стра�
 _LETTERS: Final = Entry(
     text=Wording(kk="Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі ₸ №", own="Аа Яя Ёё 0123456789"),
 )
+_LETTERS_IN_CELLS: Final = (Wording(kk="Әә Ғғ"), Wording(kk="Ққ Ңң"), _SAMPLE, _LETTERS.text)
 
 
 def sample_page(
@@ -56,22 +61,24 @@ def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Conte
         phones=", ".join(office.phones),
         hours=Wording(kk=""),
     )
-    if kind == "ticket":
-        return _ticket(issuer, at)
-    if form_of(kind) == "talon":
-        return _talon(issuer, at)
-    if kind == "missing-papers":
-        return MissingPapersContent(
-            service=_SAMPLE,
-            purpose=_SAMPLE,
-            papers=(_LETTERS,),
-            made=_day(at),
-            made_at=at.isoformat(),
-            post="",
-            clerk="",
-            issuer=issuer,
-            language="ru",
-        )
+    return _SAMPLES[form_of(kind)](issuer, at)
+
+
+def _missing_papers(issuer: Issuer, at: dt.datetime) -> MissingPapersContent:
+    return MissingPapersContent(
+        service=_SAMPLE,
+        purpose=_SAMPLE,
+        papers=(_LETTERS,),
+        made=_day(at),
+        made_at=at.isoformat(),
+        post="",
+        clerk="",
+        issuer=issuer,
+        language="ru",
+    )
+
+
+def _not_covered(issuer: Issuer, at: dt.datetime) -> NotCoveredContent:
     return NotCoveredContent(
         service=_SAMPLE,
         purpose=_SAMPLE,
@@ -93,6 +100,21 @@ def _ticket(issuer: Issuer, at: dt.datetime) -> TicketContent:
         ahead=Wording(kk=""),
         given=f"{at:%d.%m.%Y %H:%M}",
         office=issuer.name,
+        made_at=at.isoformat(),
+        language="ru",
+    )
+
+
+def _register(issuer: Issuer, at: dt.datetime) -> RegisterContent:
+    cells = (*_LETTERS_IN_CELLS, _SAMPLE)
+    return RegisterContent(
+        office=issuer.name,
+        period=_day(at),
+        rows=(Entry(text=_SAMPLE, cells=cells),),
+        nothing=Wording(kk=""),
+        made=_day(at),
+        post="",
+        clerk="",
         made_at=at.isoformat(),
         language="ru",
     )
@@ -126,3 +148,14 @@ def _talon(issuer: Issuer, at: dt.datetime) -> TalonContent:
 
 def _day(at: dt.datetime) -> Wording:
     return Wording(kk=f"{at:%d.%m.%Y}", own=f"{at:%d.%m.%Y}")
+
+
+_SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = MappingProxyType(
+    {
+        "ticket": _ticket,
+        "talon": _talon,
+        "missing-papers": _missing_papers,
+        "not-covered": _not_covered,
+        "register-deviations": _register,
+    }
+)

@@ -17,6 +17,7 @@ from desktop.models.mci import MciTable
 from desktop.models.office import Directory
 from desktop.models.standard import Standard
 from desktop.models.term import ComplaintRules
+from desktop.models.turn import GroundTable
 from desktop.models.workdays import Calendar, CalendarTable
 from desktop.standards.places import (
     ReferenceName,
@@ -58,6 +59,7 @@ class Catalogue:
         self._mci: MciTable | None = None
         self._complaints: ComplaintRules | None = None
         self._countries: CountryTable | None = None
+        self._grounds: GroundTable | None = None
 
     def services(self) -> tuple[str, ...]:
         """Return the services there are, in the order of their names."""
@@ -130,6 +132,12 @@ class Catalogue:
         if self._countries is None:
             self._countries = self._table("countries", CountryTable)
         return self._countries
+
+    def turn_grounds(self) -> GroundTable:
+        """Return the grounds on which a number may be called before its turn (D22)."""
+        if self._grounds is None:
+            self._grounds = self._table("out-of-turn", GroundTable)
+        return self._grounds
 
     def directory(self, service: str, edition: str | None = None) -> Directory:
         """Return the offices that render a service, the newest edition when none is named (D15)."""

@@ -62,6 +62,8 @@ _STYLE_KEYS: Final = frozenset(
         "detail",
         "narrow",
         "number_style",
+        "head_style",
+        "head_own",
         "strong",
         "practice_style",
     },

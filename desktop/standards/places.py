@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-ReferenceName = Literal["calendar", "mci", "complaints", "countries"]
-REFERENCES: Final[tuple[ReferenceName, ...]] = ("calendar", "mci", "complaints", "countries")
+ReferenceName = Literal["calendar", "mci", "complaints", "countries", "out-of-turn"]
+REFERENCES: Final[tuple[ReferenceName, ...]] = get_args(ReferenceName)
 
 _EDITION: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 

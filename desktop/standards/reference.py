@@ -10,6 +10,7 @@ from typing import Final
 from desktop.models.countries import CountryTable
 from desktop.models.mci import MciTable
 from desktop.models.term import ComplaintRules
+from desktop.models.turn import GroundTable
 from desktop.models.workdays import CalendarTable, CalendarYear
 from desktop.standards.loader import Reading, read
 from desktop.standards.places import reference_path
@@ -37,6 +38,11 @@ def read_complaints(forms: Path) -> Reading[ComplaintRules]:
 def read_countries(forms: Path) -> Reading[CountryTable]:
     """Read what the codes of documents are called with every problem it has."""
     return read(reference_path(forms, "countries"), CountryTable)
+
+
+def read_grounds(forms: Path) -> Reading[GroundTable]:
+    """Read the grounds of a call before the turn with every problem they have."""
+    return read(reference_path(forms, "out-of-turn"), GroundTable)
 
 
 def calendar_problems(calendar: CalendarTable) -> Iterator[Problem]:
@@ -89,6 +95,18 @@ def countries_problems(table: CountryTable) -> Iterator[Problem]:
         if country.code in seen:
             yield Problem(path=place, code="duplicate-key", fields={"key": country.code})
         seen.add(country.code)
+
+
+def grounds_problems(table: GroundTable) -> Iterator[Problem]:
+    """Yield what makes no sense among the grounds of a call before the turn."""
+    if not table.grounds:
+        yield Problem(path=("grounds",), code="reference-short")
+    seen: set[str] = set()
+    for at, ground in enumerate(table.grounds):
+        if ground.id in seen:
+            path = ("grounds", at, "id")
+            yield Problem(path=path, code="duplicate-key", fields={"key": ground.id})
+        seen.add(ground.id)
 
 
 def _year_problems(year: CalendarYear, place: tuple[str, int]) -> Iterator[Problem]:

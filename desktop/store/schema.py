@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.store.driver import Connection
 from desktop.store.open_stages import OPEN
+from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 
 RECORD: Final = (
@@ -132,6 +133,7 @@ RECORD: Final = (
     "CREATE INDEX papers_unprinted ON papers (office, seq) WHERE state IN ('issued', 'failed')",
     "CREATE INDEX papers_of_day ON papers (office, state_at)",
     *PEOPLE,
+    *DEVIATIONS,
 )
 
 INDEX: Final = (

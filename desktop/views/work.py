@@ -20,6 +20,7 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Action, Found
 from desktop.views.cases.page import CasesPage
 from desktop.views.counter.page import CounterPage
+from desktop.views.counter.side_drawers import SideDrawers, at_counter
 from desktop.views.counter.work import CounterWork
 from desktop.views.day.page import DayPage
 from desktop.views.dialogs.overlays import Overlays
@@ -160,6 +161,7 @@ class Work(QObject):
             notices=counter.notices,
             keys=self.keys,
         )
+        SideDrawers(work, turn=counter.turn, register=self.program.register, keys=self.keys)
         self._scans.follow(counter.documents, work)
         counter.queue.queue_changed.connect(self._count_waiting)
         counter.queue.refresh()
@@ -300,6 +302,7 @@ class Work(QObject):
             *pages,
             Action(command=HELP, words=_("Text of the standard"), cap="F1"),
             Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
+            *at_counter(),
             Action(command=f"{SETTINGS}.printers", words=label("setting.printers")),
             *languages,
             *themes,
@@ -313,6 +316,9 @@ class Work(QObject):
         }.get(command)
         if asked is not None:
             asked.emit()
+        elif kind == COUNTER and value:
+            self.show_page(COUNTER)
+            self.keys.command_requested.emit(command)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))
         elif kind == "theme":

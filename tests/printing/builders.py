@@ -23,9 +23,11 @@ from desktop.models.paper import (
     TicketContent,
     Wording,
 )
+from desktop.models.text import Language
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import make_pdf
 from desktop.standards.layouts import read_layouts
+from tests.printing.office_papers import office_papers
 
 PAPERS = (
     "3x4 см мөлшеріндегі екі фотосурет, 2 дана",
@@ -208,7 +210,9 @@ def not_covered(language: str = "ru") -> NotCoveredContent:
 
 def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield each kind of paper on each sheet, in Kazakh and for a Russian speaker."""
-    for spoken in ("kk", "ru"):
+    languages: tuple[Language, ...] = ("kk", "ru")
+    for spoken in languages:
+        yield from office_papers(spoken)
         seven, nine = talon(language=spoken), talon(*papers(9), language=spoken)
         yield f"talon-weapons-a5-{spoken}", "talon-weapons", seven, A5
         yield f"talon-weapons-two-up-{spoken}", "talon-weapons", nine, A4_TWO_UP

@@ -159,6 +159,7 @@ def test_a_folder_of_tables_alone_can_be_checked(tmp_path: Path) -> None:
         ("reference/calendar.toml", "worked = [2010-01-10", "worked = [2010-01-11", "wrong-day"),
         ("reference/complaints.toml", "extension_days = 30", "extension_days = 0", "not-positive"),
         ("reference/complaints.toml", "days = 15", "days = 0", "not-positive"),
+        ("reference/out-of-turn.toml", 'id = "disability"', 'id = "other"', "duplicate-key"),
         ("reference/complaints.toml", "paragraph", "paragraf", "unknown-key"),
     ],
 )
@@ -217,7 +218,7 @@ def test_one_layout_of_a_folder_can_be_checked_without_the_others(tmp_path: Path
     assert len(told(tmp_path)) == 1
 
 
-@pytest.mark.parametrize("name", ["calendar", "mci", "complaints"])
+@pytest.mark.parametrize("name", ["calendar", "mci", "complaints", "out-of-turn"])
 def test_what_we_ship_must_have_every_table(shipped: Path, name: str) -> None:
     (shipped / "reference" / f"{name}.toml").unlink()
     assert (f"{name}.toml", "file-missing") in codes(shipped)

@@ -17,6 +17,7 @@ from desktop.models.countries import CountryTable
 from desktop.models.mci import MciTable
 from desktop.models.standard import Standard
 from desktop.models.term import ComplaintRules
+from desktop.models.turn import GroundTable
 from desktop.models.workdays import CalendarTable
 from desktop.standards.loader import read, read_bytes
 from desktop.standards.places import REFERENCES, standard_paths
@@ -29,6 +30,7 @@ KINDS: Final[dict[str, type[Any]]] = {
     "mci": MciTable,
     "complaints": ComplaintRules,
     "countries": CountryTable,
+    "out-of-turn": GroundTable,
 }
 
 

@@ -58,7 +58,8 @@ def _issue(office: Office, _which: int) -> Iterator[Fact]:
     ticket = office.id("ticket")
     office.numbers += 1
     office.waiting.append(ticket)
-    yield ticket_issued(ticket, office.numbers, day=office.day)
+    outside = office.numbers % 5 == 0
+    yield ticket_issued(ticket, office.numbers, day=office.day, outside_hours=outside)
 
 
 def _call(office: Office, _which: int) -> Iterator[Fact]:
@@ -66,6 +67,17 @@ def _call(office: Office, _which: int) -> Iterator[Fact]:
         ticket = office.waiting.pop(0)
         office.called.append(ticket)
         yield facts.TicketCalled(ticket=ticket, window="1")
+
+
+def _call_before_turn(office: Office, which: int) -> Iterator[Fact]:
+    """Call somebody who is not next, on a ground."""
+    if len(office.waiting) > 1:
+        passed = 1 + which % (len(office.waiting) - 1)
+        ticket = office.waiting.pop(passed)
+        office.called.append(ticket)
+        yield facts.TicketCalled(
+            ticket=ticket, window="1", ground="other", words="ауырып қалды", passed=passed
+        )
 
 
 def _recall(office: Office, which: int) -> Iterator[Fact]:
@@ -250,6 +262,7 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
-    _issue, _issue, _issue, _call, _recall, _call, _begin, _begin, _hold, _return, _move, _register,
-    _register, _leave, _settle, _add, _close, _answer, _print, _print, _set, _skip, _next_day,
+    _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
+    _return, _move, _register, _register, _leave, _settle, _add, _close, _answer,
+    _print, _print, _set, _skip, _next_day,
 )  # fmt: skip

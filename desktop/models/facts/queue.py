@@ -35,12 +35,19 @@ class TicketIssued(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCalled(Fact):
-    """A number was called for the first time: its wait ends and the walk begins."""
+    """A number was called for the first time: its wait ends and the walk begins.
+
+    `ground` is why it was called before its turn and `words` what was said of it; so many
+    others were `passed` over. A call in turn has none of the three (D22).
+    """
 
     ABOUT: ClassVar[About] = "ticket"
     KEY: ClassVar[str] = "ticket"
     ticket: str
     window: str
+    ground: str = ""  # forms/reference/out-of-turn.toml
+    words: str = ""
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

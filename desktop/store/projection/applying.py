@@ -9,7 +9,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
 from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
-from desktop.store.projection import case_events, cases, counter, offices, papers
+from desktop.store.projection import case_events, counter, deviations, offices, papers
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
 
@@ -22,10 +22,10 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.ServiceSwitched: offices.service_switched,
     facts.WindowSet: offices.window_set,
     facts.StaffSet: offices.staff_set,
-    facts.DayOpened: offices.day_opened,
+    facts.DayOpened: deviations.day_opened,
     facts.SeriesSet: offices.series_set,
-    facts.TicketIssued: counter.ticket_issued,
-    facts.TicketCalled: counter.ticket_called,
+    facts.TicketIssued: deviations.ticket_issued,
+    facts.TicketCalled: deviations.ticket_called,
     facts.TicketRecalled: counter.ticket_recalled,
     facts.TicketHeld: counter.ticket_held,
     facts.TicketReturned: counter.ticket_returned,
@@ -35,7 +35,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.VisitEnded: counter.visit_ended,
     facts.PapersListed: counter.papers_listed,
     facts.NotCoveredExplained: counter.not_covered_explained,
-    facts.CaseRegistered: cases.case_registered,
+    facts.CaseRegistered: deviations.case_registered,
     facts.CaseVoided: case_events.case_voided,
     facts.CaseEnded: case_events.case_ended,
     facts.PapersAdded: case_events.papers_added,

@@ -20,6 +20,10 @@ STEP_BACK: Final = "counter.step-back"
 PRINT: Final = "counter.print"
 FOLLOW: Final = "counter.follow"
 FOLLOW_CAP: Final = "F11"
+TURN: Final = "counter.out-of-turn"
+TURN_CAP: Final = "Shift+F2"
+REGISTER: Final = "counter.register"
+REGISTER_CAP: Final = "Shift+F3"
 STEP: Final = "counter.step-"  # and the number of the step
 
 _STEPS: Final = 6
@@ -40,6 +44,8 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "Ctrl+PgUp": STEP_BACK,
         "Ctrl+P": PRINT,
         FOLLOW_CAP: FOLLOW,
+        TURN_CAP: TURN,
+        REGISTER_CAP: REGISTER,
         **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
     }
 )

@@ -27,12 +27,14 @@ class ChosenStrip(Pane):
         left_requested: id of the number whose person has left.
         hold_requested: id of the number that is to stand aside, and why (`HoldReason`).
         return_requested: id of the number that is to wait again.
+        turn_requested: id of the number that is to be called before its turn.
         closed: nothing is to be done with it.
     """
 
     left_requested = Signal(str)
     hold_requested = Signal(str, str)
     return_requested = Signal(str)
+    turn_requested = Signal(str)
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,6 +50,9 @@ class ChosenStrip(Pane):
             shorts=(_("Left"),),
         )
         self.back = KeyButton(theme, "1", "", small=True)
+        self.turn = KeyButton(
+            theme, "Shift+F2", _("Call out of turn"), small=True, shorts=(_("Out of turn"),)
+        )
         self.holds = tuple(
             KeyButton(theme, str(at), words, small=True, shorts=(short,))
             for at, (words, short) in enumerate(
@@ -67,6 +72,7 @@ class ChosenStrip(Pane):
     def _connect(self) -> None:
         self.left.clicked.connect(self._tell_left)
         self.back.clicked.connect(self._tell_back)
+        self.turn.clicked.connect(self._tell_turn)
         self._keep.clicked.connect(self.closed)
         for key, reason in zip(self.holds, _REASONS, strict=True):
             key.clicked.connect(partial(self._tell_hold, reason))
@@ -83,6 +89,7 @@ class ChosenStrip(Pane):
         layout.addWidget(self._name)
         for key in (self.back, *self.holds):
             layout.addWidget(key)
+        layout.addWidget(self.turn)
         layout.addLayout(keys)
 
     @property
@@ -108,6 +115,7 @@ class ChosenStrip(Pane):
         self.back.setVisible(bool(strip.back))
         for key in self.holds:
             key.setVisible(not strip.back)
+        self.turn.setVisible(not (strip.in_hand or strip.back or strip.next))
         self.left.setVisible(not strip.in_hand and (not strip.back or strip.tone == "held"))
 
     def take_focus(self) -> None:
@@ -123,6 +131,9 @@ class ChosenStrip(Pane):
 
     def _tell_back(self) -> None:
         self.return_requested.emit(self.ticket)
+
+    def _tell_turn(self) -> None:
+        self.turn_requested.emit(self.ticket)
 
     def _tell_hold(self, reason: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
         self.hold_requested.emit(self.ticket, reason)

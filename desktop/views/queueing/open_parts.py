@@ -26,6 +26,7 @@ class OpenParts(QObject):
         left_requested: id of the waiting number whose person has left.
         hold_requested: id of the number that is to stand aside, and the HoldReason.
         return_requested: id of the number that is to wait again.
+        turn_requested: id of the number that is to be called before its turn.
         focus_released: where the focus was before is no more; the work goes on where it begins.
     """
 
@@ -33,6 +34,7 @@ class OpenParts(QObject):
     left_requested = Signal(str)
     hold_requested = Signal(str, str)
     return_requested = Signal(str)
+    turn_requested = Signal(str)
     focus_released = Signal()
 
     def __init__(self, pane: QueuePane) -> None:
@@ -56,6 +58,7 @@ class OpenParts(QObject):
         self.chosen.left_requested.connect(self._leave)
         self.chosen.hold_requested.connect(self._hold)
         self.chosen.return_requested.connect(self._return)
+        self.chosen.turn_requested.connect(self.turn_requested)
 
     def show_lines(self, groups: Sequence[LineGroup], how: str) -> None:
         """Let a line be chosen, by its digit or otherwise; shown already, it closes again."""

@@ -26,6 +26,10 @@ class IdleSheet(QWidget):
         self.theme = theme
         self.bar = ActionBar(theme)
         self.next = KeyButton(theme, "F2", _("Call next"), kind=KeyKind.PRIMARY)
+        self.register = KeyButton(
+            theme, "Shift+F3", _("Register of deviations"), shorts=(_("Deviations"),)
+        )
+        self.bar.add_key(self.register)
         self.bar.set_primary(self.next)
         self._empty = EmptyState(theme)
         layout = QVBoxLayout(self)

@@ -1,0 +1,119 @@
+"""Calling a number before its turn: whom, on which ground, and what is said of it (D22)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _, _n
+from desktop.models.errors import Refusal
+from desktop.models.line import measure_all
+from desktop.models.ticket import Ticket, waits
+from desktop.presenters import formats
+from desktop.presenters.notices import Notices
+from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.sentences import sentence
+from desktop.presenters.settings_view import OptionView
+from desktop.services import turn
+from desktop.services.day import reception_spans
+from desktop.services.desk import Desk
+from desktop.services.queueing import line_rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfTurnView:
+    """Offer the numbers whose turn has not come, and the grounds; `chosen` is the number meant."""
+
+    numbers: tuple[OptionView, ...]
+    grounds: tuple[OptionView, ...]
+    chosen: str
+
+
+class OutOfTurn(QObject):
+    """Ask whom a counter calls before his turn and why, and call him.
+
+    Signals:
+        asked: the OutOfTurnView of what can be chosen now.
+        refused: why the call was not made, in a sentence.
+        called: somebody was called, and nothing is asked any more.
+    """
+
+    asked = Signal(object)
+    refused = Signal(str)
+    called = Signal()
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        window: str,
+        *,
+        queue: QueuePresenter,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window = window
+        self._queue = queue
+        self._notices = notices
+
+    def ask(self, ticket: str = "") -> None:
+        """Offer what can be chosen; `ticket` is the number meant, if one was pointed at.
+
+        With somebody in hand the window is not free, and what the keys do now is said instead.
+        """
+        if self._queue.hand is not None and not self._queue.hand.is_over:
+            self._queue.advise()
+            return
+        desk = self._desk()
+        try:
+            numbers = turn.callable_before_turn(desk, window=self._window)
+        except Refusal as refusal:
+            self._notices.refuse(refusal)
+            return
+        if not numbers:
+            self._notices.say("info", _("Nobody waits here whose turn has not come: F2 calls."))
+            return
+        ids = [each.id for each in numbers]
+        self.asked.emit(
+            OutOfTurnView(
+                numbers=tuple(_number(desk, each) for each in numbers),
+                grounds=tuple(
+                    OptionView(key=each.id, words=formats.text(each.name))
+                    for each in desk.catalogue.turn_grounds().grounds
+                ),
+                chosen=ticket if ticket in ids else ids[0],
+            )
+        )
+
+    def asks_words(self, ground: str) -> bool:
+        """Say whether a ground needs the operator's words beside it."""
+        grounds = self._desk().catalogue.turn_grounds().grounds
+        return any(each.words for each in grounds if each.id == ground)
+
+    def call(self, ticket: str, ground: str, words: str) -> None:
+        """Call a number on a ground; whoever is passed over keeps his place."""
+        desk = self._desk()
+        if not ground:
+            self.refused.emit(_("Choose the ground: nobody is called before his turn without."))
+            return
+        if self._queue.hand is not None and self._queue.hand.is_over:
+            self._queue.finish_visit()
+        try:
+            turn.call_before_turn(
+                desk, window=self._window, ticket=ticket, ground=ground, words=words
+            )
+        except Refusal as refusal:
+            self.refused.emit(sentence(refusal))
+            return
+        self._queue.refresh()
+        self.called.emit()
+
+
+def _number(desk: Desk, ticket: Ticket) -> OptionView:
+    """Name a number by its line and its wait."""
+    rule, now = line_rule(desk, service=ticket.service, line=ticket.line), desk.now()
+    spans = reception_spans(desk, ticket.service, now, line=ticket.line)
+    wait = measure_all(waits(ticket, now=now), spans, None).minutes
+    waited = _n("waits {n} min", "waits {n} min", wait).format(n=formats.number(wait))
+    return OptionView(key=ticket.id, words=f"{ticket.text} · {formats.text(rule.short)} · {waited}")

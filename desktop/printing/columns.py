@@ -1,0 +1,97 @@
+"""Set a listing that is a table: cells side by side, under titles that every page repeats."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, zip_longest
+from typing import Final
+
+from desktop.models.layout import Listing, Style
+from desktop.models.paper import Entry, Wording
+from desktop.models.text import Text
+from desktop.printing.drawing import Mark, RuleMark, moved
+from desktop.printing.elements import Form, stacked
+from desktop.printing.typeset import Block, broken, set_lines
+
+GUTTER: Final = 2.5  # between two columns, mm
+_RULE_GREY: Final = 0.45
+_BELOW_HEAD: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Hold one line of a cell where it stands; `x` and `width` in mm."""
+
+    x: float
+    width: float
+    text: str
+    style: Style
+
+
+def rows_of(
+    entry: Entry, element: Listing, form: Form, style: Style, width: float
+) -> Iterator[tuple[Cell, ...]]:
+    """Yield the lines of an entry's cells, each line those that stand side by side."""
+    places = _places(element, width)
+    cells = [
+        list(_cell(wording, element, form, style, x, room))
+        for wording, (x, room) in zip(entry.cells, places, strict=True)
+    ]
+    for line in zip_longest(*cells):
+        yield tuple(cell for cell in line if cell is not None)
+
+
+def head_of(element: Listing, form: Form, width: float) -> Block:
+    """Set the titles of the columns over a rule; a list without columns has none."""
+    if not element.columns:
+        return Block(height=0.0)
+    blocks = [
+        _title(column.title, element, form, room)
+        for column, (_x, room) in zip(element.columns, _places(element, width), strict=True)
+    ]
+    height = max(block.height for block in blocks) + _BELOW_HEAD
+    marks: list[Mark] = []
+    for block, (x, _room) in zip(blocks, _places(element, width), strict=True):
+        marks.extend(moved(block.marks, x, 0))
+    marks.append(RuleMark(x=0, y=height, to_x=width, to_y=height, grey=_RULE_GREY))
+    return Block(height=height + _BELOW_HEAD, marks=tuple(marks))
+
+
+def set_cells(cells: Sequence[Cell]) -> Iterator[Mark]:
+    """Set one line of a table; the baselines of its cells are as their styles have them."""
+    for cell in cells:
+        block = set_lines([cell.text], cell.style, cell.width, layer="fill")
+        yield from moved(block.marks, cell.x, 0)
+
+
+def _title(title: Text, element: Listing, form: Form, room: float) -> Block:
+    style = form.style(element.head_style)
+    own = form.own(title) if element.head_own else ""
+    blocks = [set_lines(broken(title.kk, style, room), style, room, layer="blank")]
+    if own:
+        beneath = form.style(element.head_own)
+        blocks.append(set_lines(broken(own, beneath, room), beneath, room, layer="blank"))
+    return stacked(blocks)
+
+
+def _cell(
+    wording: Wording, element: Listing, form: Form, style: Style, x: float, room: float
+) -> Iterator[Cell]:
+    said = [(wording.kk, style)]
+    if element.own:
+        said.append((wording.own, replace(form.style(element.own), leading=style.leading)))
+    for text, each in said:
+        for line in broken(text, each, room):
+            yield Cell(x=x, width=room, text=line, style=each)
+
+
+def _places(element: Listing, width: float) -> tuple[tuple[float, float], ...]:
+    """Return where each column begins and how wide it is; numbers stand before the first."""
+    fixed = sum(column.width for column in element.columns)
+    shares = sum(column.grow for column in element.columns)
+    free = width - element.hang - fixed - GUTTER * (len(element.columns) - 1)
+    rooms = [
+        column.width + (free * column.grow / shares if shares else 0.0)
+        for column in element.columns
+    ]
+    starts = accumulate((room + GUTTER for room in rooms), initial=element.hang)
+    return tuple(zip(starts, rooms, strict=False))

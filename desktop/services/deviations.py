@@ -1,0 +1,105 @@
+"""The register of deviations: read over a period, and printed (D21, D22)."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from desktop.models.errors import Refusal
+from desktop.models.register import (
+    OUTSIDE_HOURS,
+    Deviation,
+    day_warned_words,
+    filled,
+    out_of_turn_words,
+    register_content,
+)
+from desktop.models.text import Language, Text
+from desktop.services.clerk import clerk_words
+from desktop.services.desk import Desk
+from desktop.services.papers import issue_paper, office_words
+from desktop.services.queueing import line_rule
+from desktop.store import deviations as rows
+from desktop.store import offices
+from desktop.store.deviations import DeviationRow
+
+_NOTHING = Text(kk="", ru="", en="")
+_AT_WINDOW = Text(kk="{line} · {window}", ru="{line} · {window}", en="{line} · {window}")
+_NOBODY = "–"
+
+
+def deviations(desk: Desk, *, first: dt.date, last: dt.date) -> tuple[Deviation, ...]:
+    """Return what departed from the turn or the hours on the days `first` to `last`."""
+    office = desk.office().office
+    staff = {each.staff: each.name for each in offices.staff(desk.database, office)}
+    windows = {each.window: each.name for each in offices.windows(desk.database, office)}
+    found = rows.of_period(desk.database, office=office, first=first, last=last)
+    return tuple(
+        Deviation(
+            at=row.done_at,
+            number=row.number,
+            line=_line(desk, row, windows),
+            what=_what(desk, row),
+            who=staff.get(row.done_by, _NOBODY),
+        )
+        for row in found
+    )
+
+
+def _line(desk: Desk, row: DeviationRow, windows: Mapping[str, str]) -> Text:
+    """Name the line; one that the standard has no more keeps its id."""
+    if not row.line:
+        return _NOTHING
+    try:
+        line = line_rule(desk, service=row.service, line=row.line).short
+    except Refusal:
+        line = Text(kk=row.line, ru=row.line, en=row.line)
+    window = windows.get(row.window, row.window)
+    return filled(_AT_WINDOW, line=line, window=window) if window else line
+
+
+def _what(desk: Desk, row: DeviationRow) -> Text:
+    if row.kind == "out-of-turn":
+        return out_of_turn_words(_ground(desk, row.ground), row.words, row.passed)
+    if row.kind == "day-warned":
+        return day_warned_words(row.words.split(","))
+    return OUTSIDE_HOURS[row.kind]
+
+
+def _ground(desk: Desk, ground: str) -> Text:
+    """Name a ground; one that an office's list has no more keeps its id."""
+    try:
+        return desk.catalogue.turn_grounds().ground(ground).name
+    except Refusal:
+        return Text(kk=ground, ru=ground, en=ground)
+
+
+def issue_register(desk: Desk, *, first: dt.date, last: dt.date, language: Language) -> str:
+    """Fix the register of the days `first` to `last` as a paper, and return it.
+
+    Refuses `no-clerk`.
+    """
+    now, office = desk.now(), desk.office().office
+    clerk, post = clerk_words(desk, language)
+    content = register_content(
+        deviations(desk, first=first, last=last),
+        first=first,
+        last=last,
+        office=office_words(desk),
+        made_at=now,
+        clerk_name=clerk,
+        clerk_post=post,
+        language=language,
+    )
+    paper = desk.new_id(now)
+    with desk.work(at=now) as work:
+        work.record(
+            issue_paper(
+                desk,
+                paper=paper,
+                kind="register-deviations",
+                content=content,
+                about="office",
+                about_id=office,
+                language=language,
+            )
+        )
+    return paper

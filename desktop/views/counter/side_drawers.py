@@ -1,0 +1,136 @@
+"""The drawers of the counter: a call before the turn, and the register it goes into.
+
+Whoever waits is seen beside them; Esc, or the key of anything else of the counter, puts them away.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.deviations import DeviationsPresenter, RegisterView
+from desktop.presenters.out_of_turn import OutOfTurn, OutOfTurnView
+from desktop.presenters.search import Action
+from desktop.views.counter import commands
+from desktop.views.counter.work import CounterWork
+from desktop.views.dialogs.drawer import Drawer
+from desktop.views.keys import PhysicalKeys
+from desktop.views.queueing.out_of_turn_sheet import OutOfTurnSheet
+from desktop.views.queueing.register_drawer import RegisterDrawer
+
+_SCOPE: Final = "drawer"
+_CALL: Final = "drawer.call"
+_PRINT: Final = "drawer.print"
+
+
+def at_counter() -> tuple[Action, ...]:
+    """Return what the drawers do, to be found from anywhere."""
+    return (
+        Action(command=commands.TURN, words=_("Call out of turn"), cap=commands.TURN_CAP),
+        Action(
+            command=commands.REGISTER,
+            words=_("Register of deviations from turn"),
+            cap=commands.REGISTER_CAP,
+        ),
+    )
+
+
+class SideDrawers(QObject):
+    """Wire the drawers of one counter; they live as long as its page."""
+
+    def __init__(
+        self,
+        work: CounterWork,
+        *,
+        turn: OutOfTurn,
+        register: DeviationsPresenter,
+        keys: PhysicalKeys,
+    ) -> None:
+        page = work.page
+        super().__init__(page)
+        self._page, self._open_parts, self._keys = page, work.open_parts, keys
+        self._turn, self._register = turn, register
+        self.turn = OutOfTurnSheet(page.theme, page)
+        self.register = RegisterDrawer(page.theme, page)
+        self._own = {
+            commands.TURN: self._ask_turn,
+            commands.REGISTER: self._read_register,
+            _CALL: self.turn.ask_to_call,
+            _PRINT: register.print_register,
+        }
+        page.installEventFilter(self)
+        page.hidden.connect(self.close_all)
+        keys.command_coming.connect(self._make_room)
+        keys.command_requested.connect(self._obey)
+        for drawer in self._drawers:
+            drawer.closed.connect(self._release)
+            drawer.released.connect(page.start_work)
+        work.middle.idle.register.clicked.connect(self._read_register)
+        self._connect()
+
+    @property
+    def _drawers(self) -> tuple[Drawer, ...]:
+        return (self.turn, self.register)
+
+    def _connect(self) -> None:
+        self._open_parts.turn_requested.connect(self._turn.ask)
+        self._turn.asked.connect(self._show_turn)
+        self._turn.refused.connect(self.turn.refuse)
+        self._turn.called.connect(self.turn.close_drawer)
+        self.turn.call_requested.connect(self._turn.call)
+        self._register.changed.connect(self._show_register)
+        self.register.period_chosen.connect(self._register.show_register)
+        self.register.print_requested.connect(self._register.print_register)
+
+    def _ask_turn(self) -> None:
+        """Ask about the number the cursor stands on, if it stands on one of the queue."""
+        rows = {row.strip.key for row in self._page.queue.strips() if row.hasFocus()}
+        self._turn.ask(self._open_parts.chosen.ticket or next(iter(rows), ""))
+
+    def _read_register(self) -> None:
+        self._register.show_register()
+
+    def _show_turn(self, view: OutOfTurnView) -> None:
+        self._open_parts.close_open()
+        self._begin({"F9": _CALL}, but=self.turn)
+        self.turn.show_choice(view)
+
+    def _show_register(self, view: RegisterView) -> None:
+        self._open_parts.close_open()
+        self._begin({"Ctrl+P": _PRINT}, but=self.register)
+        self.register.show_register(view)
+
+    def _begin(self, caps: dict[str, str], *, but: Drawer) -> None:
+        """Let one drawer alone be open, with keys of its own over those of the page."""
+        for drawer in self._drawers:
+            if drawer is not but:
+                drawer.close_drawer()
+        self._keys.bind(_SCOPE, caps)
+
+    def _release(self) -> None:
+        if not any(drawer.isVisible() for drawer in self._drawers):
+            self._keys.release(_SCOPE)
+
+    def _make_room(self, command: str) -> None:
+        """Close what is open before another key of the counter does its work."""
+        if command in commands.KEYS.values() and command not in self._own:
+            self.close_all()
+
+    def _obey(self, command: str) -> None:
+        act = self._own.get(command)
+        if act is not None:
+            act()
+
+    def close_all(self) -> None:
+        """Put every drawer away."""
+        for drawer in self._drawers:
+            drawer.close_drawer()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            for drawer in self._drawers:
+                if drawer.isVisible():
+                    drawer.place()
+        return False

@@ -1,0 +1,71 @@
+"""Invented papers that stay in the office: the registers and sheets it prints for itself."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from desktop.models.paper import A4, Content, PaperKind, RegisterContent, Sheet
+from desktop.models.register import (
+    OUTSIDE_HOURS,
+    Deviation,
+    day_warned_words,
+    out_of_turn_words,
+    register_content,
+)
+from desktop.models.text import Language, Text
+from tests.helpers.facts import moment, office_chosen
+
+LINE = Text(
+    kk="Құжат тапсыру · 1-терезе",
+    ru="Сдача документов · 1-терезе",
+    en="Handing in papers · 1-терезе",
+)
+VETERAN = Text(
+    kk="Ұлы Отан соғысының ардагері немесе оған теңестірілген адам",
+    ru="Ветеран Великой Отечественной войны или приравненный к нему",
+    en="Veteran of the Great Patriotic War, or of equal standing",
+)
+NOBODY = Text(kk="", ru="", en="")
+WHO = "Сейтова Айгүл Болатқызы"
+
+
+def deviations(count: int = 4) -> tuple[Deviation, ...]:
+    """Invent so many lines of the register, all kinds in turn."""
+    kinds = (
+        day_warned_words(("no-reception",)),
+        OUTSIDE_HOURS["number-outside-hours"],
+        out_of_turn_words(VETERAN, "куәлігі № 1187", 3),
+        OUTSIDE_HOURS["case-outside-hours"],
+    )
+    numbers = ("", "Қ-014", "Қ-022", "Қ-2013/0187")
+    return tuple(
+        Deviation(
+            at=moment(9, 3) + dt.timedelta(minutes=7 * n),
+            number=numbers[n % len(kinds)],
+            line=LINE if numbers[n % len(kinds)] else NOBODY,
+            what=kinds[n % len(kinds)],
+            who=WHO,
+        )
+        for n in range(count)
+    )
+
+
+def register(count: int = 4, language: Language = "ru") -> RegisterContent:
+    """Invent a register of deviations with so many lines."""
+    return register_content(
+        deviations(count),
+        first=dt.date(2013, 11, 1),
+        last=dt.date(2013, 11, 25),
+        office=office_chosen(),
+        made_at=moment(18, 5),
+        clerk_name=WHO,
+        clerk_post="кеңсе маманы" if language == "kk" else "специалист канцелярии",
+        language=language,
+    )
+
+
+def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
+    """Yield each of them on each sheet, one register with lines for two pages."""
+    yield f"register-deviations-a4-{spoken}", "register-deviations", register(4, spoken), A4
+    if spoken == "kk":
+        yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4
+    yield f"register-deviations-empty-{spoken}", "register-deviations", register(0, spoken), A4

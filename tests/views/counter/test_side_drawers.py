@@ -1,0 +1,112 @@
+"""Whether a call before the turn and its register are a few keys away, and nothing else moves."""
+
+import pytest
+
+from desktop.presenters.deviations import DeviationsPresenter
+from desktop.presenters.out_of_turn import OutOfTurn
+from desktop.services import settings
+from desktop.views.counter.side_drawers import SideDrawers
+from tests.helpers.counter import Counter
+from tests.helpers.office import WINDOW
+from tests.views.counter.operator import Operator
+
+
+@pytest.fixture
+def drawers(operator: Operator, counter: Counter) -> SideDrawers:
+    return SideDrawers(
+        operator.work,
+        turn=OutOfTurn(
+            lambda: counter.desk,
+            WINDOW,
+            queue=counter.queue,
+            notices=counter.notices,
+            parent=counter.owner,
+        ),
+        register=DeviationsPresenter(
+            lambda: counter.desk, prints=counter.prints, parent=counter.owner
+        ),
+        keys=operator.keys,
+    )
+
+
+def give(operator: Operator, count: int) -> None:
+    operator.press(*("F4", "1") * count)
+
+
+def test_somebody_is_called_before_his_turn_by_keys_alone(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    give(operator, 3)
+    operator.press("Shift+F2")
+    assert drawers.turn.isVisible()
+    operator.press("↓", "↓", "F9")
+    assert not drawers.turn.isVisible()
+    assert counter.hand is not None
+    assert counter.hand.number == "Қ-002"
+    operator.press("F6", "Shift+F3")
+    assert "Мүгедектігі бар адам" in drawers.register.words
+
+
+def test_the_strip_under_the_cursor_is_the_number_meant(
+    operator: Operator, drawers: SideDrawers
+) -> None:
+    give(operator, 3)
+    operator.press("Esc")
+    last = operator.page.queue.strips()[-1]
+    last.setFocus()
+    operator.press("Enter", "Shift+F2")
+    assert drawers.turn.number.value() == last.strip.key
+    assert not operator.work.open_parts.chosen.isVisible()
+
+
+def test_who_is_next_is_offered_no_call_out_of_turn(operator: Operator) -> None:
+    give(operator, 2)
+    operator.press("Esc")
+    first, second = operator.page.queue.strips()
+    operator.work.open_parts.offer(first.strip.key)
+    assert not operator.work.open_parts.chosen.turn.isVisible()
+    operator.work.open_parts.offer(second.strip.key)
+    assert operator.work.open_parts.chosen.turn.isVisible()
+
+
+def test_nothing_is_called_without_a_ground_and_esc_leaves_the_queue_alone(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    give(operator, 2)
+    operator.press("Shift+F2", "F9")
+    assert drawers.turn.ground.message is not None
+    operator.press("Esc")
+    assert not drawers.turn.isVisible()
+    assert counter.hand is None
+    assert counter.queue_view is not None
+    assert counter.queue_view.next_number == "Қ-001"
+
+
+def test_another_key_of_the_counter_closes_the_drawer_and_does_its_work(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    give(operator, 2)
+    operator.press("Shift+F3", "F2")
+    assert not drawers.register.isVisible()
+    assert counter.hand is not None
+    assert counter.hand.number == "Қ-001"
+
+
+def test_f9_registers_again_once_the_drawer_is_away(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    give(operator, 2)
+    operator.press("F2", "F5", "Shift+F3", "Esc", "F9")
+    assert not drawers.register.isVisible()
+    assert counter.hand is not None  # nothing was typed: the registration is hindered, not lost
+    assert operator.at
+
+
+def test_the_register_is_printed_with_its_printer(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    settings.set_printer(counter.desk, kind="register-deviations", printer="laser", sheet="a4")
+    operator.press("Shift+F3", "Ctrl+P")
+    counter.settle()
+    assert len(counter.spool.sent) == 1
+    assert drawers.register.isVisible()
