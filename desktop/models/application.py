@@ -141,3 +141,15 @@ class Application:
     note: str
     term: Promise
     switches: Switches = AS_SHIPPED  # the office's, as they stood at registration (D19)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """Record one field that was corrected: its path in a draft, what stood in it, what stands now.
+
+    `term.due`, `term.collect_on` and `duties.<duty>` are what the standard computes anew (D39).
+    """
+
+    path: str
+    old: str
+    new: str

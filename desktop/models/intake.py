@@ -183,6 +183,14 @@ def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Appl
         raise Refusal("intake-hindered", path=first.path, problem=first.code, **first.fields)
     standard = rules.standard
     return Application(
+    return application_as(draft, seen, rules)
+
+
+def application_as(draft: Draft, seen: Assessment, rules: IntakeRules) -> Application:
+    """Return the application that a draft `seen` so means, whatever hinders it.
+
+    Refuses what the term refuses.
+    """
         service=standard.service,
         edition=standard.edition,
         digest=rules.digest,

@@ -23,6 +23,9 @@ PaperForm = Literal[
 ]
 _TALON: Final = "talon-"
 _OWN: Final = ("register-deviations",)  # nobody takes them home
+CORRECTED: Final = "talon-corrected"
+_ON_ITS_LAYOUT: Final = frozenset({CORRECTED})
+"""Talons made by the layout of the talon of their service, of which they are another copy."""
 
 _BESIDE_TALON: Final = frozenset({"talon-supplement"})
 """Papers that follow a talon: no service is called so, and they print where talons print."""
@@ -103,6 +106,7 @@ class TalonContent:
     made_at: str
     language: str
     out_of_force: bool = False
+    corrected: Wording = Wording(kk="")  # the mark of a talon made anew (D39)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,14 +254,19 @@ def talon_kind(service: str) -> PaperKind:
 
 def service_of(kind: PaperKind) -> str:
     """Return the service whose talon it is, empty for any other paper."""
-    if kind in _BESIDE_TALON or not kind.startswith(_TALON):
+    if follows_talon(kind) or not kind.startswith(_TALON):
         return ""
     return kind.removeprefix(_TALON)
 
 
 def follows_talon(kind: PaperKind) -> bool:
     """Tell whether a paper prints where the talon of its case prints."""
-    return kind in _BESIDE_TALON
+    return kind in _BESIDE_TALON | _ON_ITS_LAYOUT
+
+
+def has_own_layout(kind: PaperKind) -> bool:
+    """Tell whether a paper is made by a layout of its own, and not by that of a talon."""
+    return kind not in _ON_ITS_LAYOUT
 
 
 def form_of(kind: PaperKind) -> PaperForm:
@@ -270,7 +279,9 @@ def form_of(kind: PaperKind) -> PaperForm:
 
 def is_known(kind: str) -> bool:
     """Tell whether there are papers of that kind."""
-    return bool(service_of(kind)) or kind in layout_kinds(())
+    if kind in _ON_ITS_LAYOUT:
+        return "talon"
+    return bool(service_of(kind)) or kind in _ON_ITS_LAYOUT or kind in layout_kinds(())
 
 
 def sheets_of(kind: PaperKind) -> tuple[Sheet, ...]:

@@ -1,6 +1,7 @@
 """What can be done to a registered case from the register: asked on one sheet, then recorded."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final, Protocol, TypeAlias
 
@@ -8,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
+from desktop.presenters.case_acts_chancery import ChanceryNumbers
+from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.case_acts_view import SheetView, Typed
@@ -38,7 +41,11 @@ class Act(Protocol):
 _Maker: TypeAlias = Callable[[Desk, str], Act]
 
 TAKE_IN: Final = "take-in"
-ACTS: Final[Mapping[str, _Maker]] = MappingProxyType({TAKE_IN: LaterPapers, **ENDINGS})
+CORRECT: Final = "correct"
+CHANCERY: Final = "chancery"
+ACTS: Final[Mapping[str, _Maker]] = MappingProxyType(
+    {TAKE_IN: LaterPapers, CORRECT: CorrectCase, CHANCERY: ChanceryNumbers, **ENDINGS}
+)
 
 
 def offered_acts() -> tuple[tuple[str, str], ...]:
@@ -94,17 +101,19 @@ class CaseActs(QObject):
 
     def tick(self, key: str, on: bool) -> None:  # noqa: FBT001  the signal's own
         """Take or leave one thing offered; what it needs is asked for at once."""
-        self._typed = self._typed.with_tick(key, on=on)
+        self._typed, self._warned = self._typed.with_tick(key, on=on), False
         self._tell()
 
     def type_text(self, key: str, text: str) -> None:
-        """Keep what is typed."""
-        self._typed = self._typed.with_text(key, text)
+        """Keep what is typed; another choice may ask for other things."""
+        self._typed, self._warned = self._typed.with_text(key, text), False
+        self._tell()
 
     def finish(self) -> None:
         """Do it; where it cannot be taken back, the first call only says what it means."""
         if self._act is None:
             return
+        self._typed = replace(self._typed, asked=True)
         warning = self._act.view(self._typed).warning
         if warning and not self._warned:
             self._warned = True
@@ -115,6 +124,7 @@ class CaseActs(QObject):
         except Refusal as refusal:
             self._warned = False
             self._notices.refuse(refusal)
+            self._tell()
             return
         self._notices.say("done", self._act.done_words())
         self.cancel()

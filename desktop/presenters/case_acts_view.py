@@ -1,20 +1,25 @@
 """What is asked before something is done to a case: plain values the sheet lays out, in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-AskKind: TypeAlias = Literal["line", "text", "date"]
+AskKind: TypeAlias = Literal["line", "text", "date", "choice"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskView:
-    """Ask for one thing; a date's `value` is ISO, `optional` may stay empty."""
+    """Ask for one thing; a date's `value` is ISO, `optional` may stay empty.
+
+    A choice offers `options`, keys with their words; `message` says what is wrong.
+    """
 
     key: str
     label: str
     kind: AskKind = "line"
     value: str = ""
     optional: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +58,11 @@ class SheetView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """Hold what is ticked and typed so far, by key."""
+    """Hold what is ticked and typed so far, by key; `asked` once it was to be done."""
 
     ticked: frozenset[str] = frozenset()
     texts: tuple[tuple[str, str], ...] = ()
+    asked: bool = False
 
     def text(self, key: str, default: str = "") -> str:
         """Return what was typed for `key`."""
@@ -65,8 +71,8 @@ class Typed:
     def with_tick(self, key: str, *, on: bool) -> "Typed":
         """Return this with one tick set or taken away."""
         ticked = self.ticked | {key} if on else self.ticked - {key}
-        return Typed(ticked=ticked, texts=self.texts)
+        return replace(self, ticked=ticked)
 
     def with_text(self, key: str, text: str) -> "Typed":
         """Return this with one text changed."""
-        return Typed(ticked=self.ticked, texts=tuple({**dict(self.texts), key: text}.items()))
+        return replace(self, texts=tuple({**dict(self.texts), key: text}.items()))

@@ -1,14 +1,23 @@
 """What happened to an application after its registration, in words."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from desktop.i18n import _
-from desktop.models.facts import CaseEnded, CaseVoided, Fact, PapersAdded
+from desktop.models.facts import (
+    CaseCorrected,
+    CaseEnded,
+    CaseVoided,
+    ChanceryNumbered,
+    Fact,
+    PapersAdded,
+)
 from desktop.models.standard import Standard
 from desktop.presenters import formats
+from desktop.presenters.corrections import changes_words
 from desktop.presenters.labels import label
 from desktop.store.case_events import CaseEvent
 
@@ -48,6 +57,34 @@ def _ended(ended: CaseEnded, _standard: Standard | None) -> Told:
     return Told(what=f"{label(f'ending.{ended.ending}')}: {by}", who=ended.clerk_name)
 
 
+def _corrected(corrected: CaseCorrected, standard: Standard | None) -> Told:
+    changes = changes_words(corrected.changes, corrected.application, standard)
+    said = _("Corrected: {changes}. Reason: {reason}")
+    if corrected.later:
+        said = _("Corrected after the day of registration: {changes}. Reason: {reason}")
+    return Told(
+        what=said.format(changes=changes, reason=corrected.reason), who=corrected.clerk_name
+    )
+
+
+def _numbered(numbered: ChanceryNumbered, _standard: Standard | None) -> Told:
+    words = label(f"chancery.{numbered.direction}")
+    number = chancery_words(numbered.number, numbered.date) or "—"
+    return Told(what=f"{words}: {number}", who=numbered.clerk_name)
+
+
+def chancery_words(number: str, date: dt.date | None) -> str:
+    """Say a chancery's number with its day, nothing for none."""
+    day = formats.date_digits(date) if date else ""
+    return formats.listed(part for part in (number, day) if part)
+
+
 _TELLERS: Final[Mapping[type[Fact], _Teller]] = MappingProxyType(
-    {PapersAdded: _papers_added, CaseVoided: _voided, CaseEnded: _ended}
+    {
+        CaseCorrected: _corrected,
+        ChanceryNumbered: _numbered,
+        PapersAdded: _papers_added,
+        CaseVoided: _voided,
+        CaseEnded: _ended,
+    }
 )

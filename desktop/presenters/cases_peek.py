@@ -14,7 +14,7 @@ from desktop.models.switched import switched
 from desktop.models.text import Language
 from desktop.presenters import formats
 from desktop.presenters.cases_duty import duty_facts
-from desktop.presenters.cases_history import history_words
+from desktop.presenters.cases_history import chancery_words, history_words
 from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.cases_visit import visit_facts
@@ -24,6 +24,7 @@ from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.store import case_events, cases, papers
 from desktop.store.cases import CaseRow
+from desktop.store.chancery import numbers_of
 from desktop.store.handles import Reader
 from desktop.store.papers import PaperRow
 
@@ -120,8 +121,16 @@ def _facts(
         yield FactView(name=f"{name}{count}", value=_item_words(item, standard))
     yield from _papers_facts(application, standard)
     yield from duty_facts(reader, row.case, application, standard)
+    yield from _chancery_facts(reader, row.case)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
     yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
+
+
+def _chancery_facts(reader: Reader, case: str) -> Iterator[FactView]:
+    """Tell the chancery's own numbers (D42)."""
+    for each in numbers_of(reader, case):
+        words = chancery_words(each.number, each.date)
+        yield FactView(name=label(f"chancery.{each.direction}"), value=words)
 
 
 def _people(row: CaseRow, standard: Standard | None) -> Iterator[FactView]:

@@ -213,12 +213,12 @@ def _rows_group(
         columns=tuple(label(spec.label) for spec in shown),
         rows=tuple(_row(group.rows, number, shown, draft, told) for number in range(count)),
         chosen=row,
-        row_title=_row_title(standard, group.rows, row) if count else "",
+        row_title=row_title(standard, group.rows, row) if count else "",
         message=problem_sentence(lacking, standard) if lacking else "",
     )
 
 
-def _row_title(standard: Standard, rows: str, row: int) -> str:
+def row_title(standard: Standard, rows: str, row: int) -> str:
     """Name a row by its number: «2-қару бірлігі», «Единица оружия 2»."""
     one = {
         "items": formats.text(standard.items.one),

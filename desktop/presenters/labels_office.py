@@ -47,8 +47,11 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
 
 PAPERS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "chancery.incoming": marked("Incoming No"),
+        "chancery.outgoing": marked("Outgoing No"),
         "paper.ticket": marked("Queue number"),
         "paper.talon": marked("Talon of acceptance"),
+        "paper.talon-corrected": marked("Corrected talon"),
         "paper.talon-supplement": marked("Supplementary talon"),
         "paper.missing-papers": marked("List of missing papers"),
         "paper.not-covered": marked("Explanation: not covered by the standard"),

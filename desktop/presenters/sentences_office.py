@@ -40,6 +40,7 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "{ticket} was called {count} times: F6 if nobody came, F5 if the visitor is here."
         ),
         "moved-nowhere": marked("{ticket} waits there already. Choose another line or window."),
+        "sent-nowhere": marked("Choose where {ticket} is sent to: a line or a window."),
         "bad-calls": marked("A number is called at least once and at most {most} times."),
         "line-elsewhere": marked(
             "{ticket} does not wait for this window: send it here first, or call it at its own."
@@ -57,6 +58,10 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "no-clerk": marked(
             "Nobody is signed in, so the paper cannot name who took it in. Sign in first."
         ),
+        "no-such-way": marked("An application of {service} cannot come so. Choose another way."),
+        "nobody-to-choose": marked(
+            "Nobody is at the window. Register what came: what is missing is asked for in writing."
+        ),
         "nothing-alike": marked(
             "Nothing was registered for {ticket} yet: there is no applicant to take over."
         ),
@@ -68,6 +73,13 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "This paper is not missing: {paper}. It may have been taken in already."
         ),
         "receipt-incomplete": marked("A receipt needs its date and its sum. Type both."),
+        "correction-reason-missing": marked("Say why it is corrected. The reason stays with it."),
+        "nothing-corrected": marked("Nothing is changed yet: tick what is wrong and put it right."),
+        "correction-hindered": marked(
+            "It cannot be corrected so: look at the fields that say what is wrong."
+        ),
+        "chancery-number-missing": marked("A date alone is no number: type the number too."),
+        "nothing-numbered": marked("Nothing is new: type a number of the chancery, or press Esc."),
         "void-reason-missing": marked("Say why. The reason stays with the application."),
         "ending-incomplete": marked("Type by which document or to whom, and the date."),
         "future-document": marked("This day has not come yet: {day}. Check the date."),

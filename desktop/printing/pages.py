@@ -131,7 +131,7 @@ class _Sides:
             yield RuleMark(x=x, y=4, to_x=x, to_y=height - 4, grey=_CUT_GREY, dashed=True)
 
     def _band(self, number: int, pages: int, copy: Copy | None) -> Block:
-        """Set the marks above the form: whose copy and which page; a reprint; out of force."""
+        """Set the marks above the form: copy and page; a reprint, out of force; a correction."""
         marks = self.form.layout.marks
         out_of_force = self.form.values.get("out_of_force") is True
         rows = [
@@ -165,6 +165,7 @@ class _Sides:
         marks = self.form.layout.marks
         text = marks.applicant_copy if copy == "applicant" else marks.office_copy
         return "" if copy is None or text is None else self._both(text)
+            self._band_row(self._corrected_words(), "", self.form.style(marks.strong)),
 
     def _page_words(self, number: int, pages: int) -> str:
         marks = self.form.layout.marks
@@ -186,6 +187,13 @@ class _Sides:
         return TextMark(
             x=width / 2 - along * cos(angle) + across * sin(angle),
             y=height / 2 + along * sin(angle) + across * cos(angle),
+    def _corrected_words(self) -> str:
+        """Return the mark of a talon that was made anew (D39), empty for any other paper."""
+        if "corrected" not in self.form.values:
+            return ""
+        mark = self.form.wording("corrected")
+        return " · ".join(each for each in (mark.kk, mark.own) if each)
+
             text=marks.practice,
             face=style.face,
             size=style.size,

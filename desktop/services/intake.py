@@ -98,10 +98,11 @@ def saved_draft(desk: Desk, *, window: str) -> SavedDraft | None:
     )
 
 
-def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
+def rules_for(desk: Desk, draft: Draft, *, beside: str = "") -> IntakeRules:
     """Return what the draft is judged by today: the newest edition and the reference data.
 
-    The edition is as the office applies it (D19).
+    The edition is as the office applies it (D19). Of receipts, what other cases than the one
+    `beside` which it stands count is known (D32).
     """
     edition = edition_here(desk, draft.service)
     return IntakeRules(
@@ -110,12 +111,12 @@ def rules_for(desk: Desk, draft: Draft) -> IntakeRules:
         calendar=office_calendar(desk),
         mci=desk.catalogue.mci(),
         picked=picked_days(desk),
-        uses=_uses(desk, draft),
+        uses=_uses(desk, draft, beside),
         switches=switches_here(desk, draft.service),
     )
 
 
-def _uses(desk: Desk, draft: Draft) -> dict[str, ReceiptUse]:
+def _uses(desk: Desk, draft: Draft, beside: str) -> dict[str, ReceiptUse]:
     """Return what other cases have counted of the receipts on the counter (D32)."""
     return {
         row.key: receipts.used(
@@ -125,6 +126,7 @@ def _uses(desk: Desk, draft: Draft) -> dict[str, ReceiptUse]:
             paid_on=row.paid_on,
             amount=row.amount,
         )
+            beside=beside,
         for row in receipt_rows(draft, {})
     }
 

@@ -18,6 +18,7 @@ from desktop.models.paper import (
     PaperKind,
     Sheet,
     follows_talon,
+    has_own_layout,
     is_known,
     sheets_of,
     talon_kind,
@@ -114,6 +115,9 @@ def issue_paper(
     Called inside the unit of work that records what it returns.
     """
     layout = desk.layouts()[kind]
+    made_by = kind if has_own_layout(kind) else printed_as
+    file = desk.layouts()[made_by]
+    keep_layout(desk, file, name=made_by)
     keep_layout(desk, layout, name=kind)
     sheet = destination(desk, printed_as or kind).sheet
     return PaperIssued(
@@ -122,8 +126,8 @@ def issue_paper(
         about=about,
         about_id=about_id,
         language=language,
-        layout=kind,
-        layout_digest=layout.digest,
+        layout=made_by,
+        layout_digest=file.digest,
         content=write_content(content),
         width_mm=sheet.width_mm,
         height_mm=sheet.height_mm,
@@ -145,7 +149,7 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool 
         offset_mm=destination_of(desk, row).offset_mm if shifted else (0.0, 0.0),
     )
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
-    return make_pdf(kind, read_content(kind, row.content), layout, options)
+    return make_pdf(row.layout, read_content(row.layout, row.content), layout, options)
 
 
 def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> PaperRow:

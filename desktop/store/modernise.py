@@ -18,6 +18,7 @@ from desktop.store.copying import copy_database, make_durable
 from desktop.store.driver import Connection, DatabaseError, refusal_of, refusal_of_disk
 from desktop.store.handles import Database, Reader, first_handle, make_safe
 from desktop.store.migrations import migrations
+from desktop.store.projection.index import codes_changed, index_case
 from desktop.store.projection.index import index_case
 from desktop.store.projection.people import details_of, index_person
 from desktop.store.projection.rows import Rows
@@ -32,10 +33,13 @@ _SAY: Final = "INSERT OR REPLACE INTO desk_about VALUES (?, ?)"
 _APPLICATIONS: Final = """
     SELECT seq, number, qr, application FROM cases JOIN applications USING (seq) ORDER BY seq
 """
-_PEOPLE: Final = "SELECT seq, kind, details FROM people ORDER BY seq"
+_PEOPLE: Final = """
+    SELECT seq, kind, details FROM people WHERE identity NOT LIKE 'mistaken %' ORDER BY seq
+"""
 _MODELS: Final = """
     SELECT seq, kind, type, pattern, model, system, calibre FROM weapon_models ORDER BY seq
 """
+_CHANCERY: Final = "SELECT cases.seq, chancery.number FROM chancery JOIN cases USING (case_id)"
 
 
 def modernise(database: Database, progress: Progress) -> Database:
@@ -98,6 +102,8 @@ def index_again(database: Database) -> None:
         for seq, number, qr, application in database.stream(_APPLICATIONS):
             index_case(rows, seq, number, qr, decode_part(Application, application))
         for seq, kind, details in database.stream(_PEOPLE):
+        for seq, number in database.stream(_CHANCERY):
+            codes_changed(rows, seq, (), (number,))
             index_person(rows, seq, details_of(kind, details))
         for seq, *texts in database.stream(_MODELS):
             index_model(rows, seq, dict(zip(MODEL_FIELDS, texts, strict=True)))

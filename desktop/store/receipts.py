@@ -8,13 +8,16 @@ from desktop.store.handles import Reader
 
 _USES: Final = """
     SELECT cases.case_id, cases.number, sum(receipts.used)
-    FROM receipts JOIN cases USING (seq) WHERE receipts.key = ? AND cases.ending <> 'void'
+    FROM receipts JOIN cases USING (seq) WHERE receipts.key = ?1 AND cases.ending <> 'void'
+        AND cases.case_id <> ?2
     GROUP BY cases.seq ORDER BY cases.seq
 """
 
 
-def used(reader: Reader, *, bank: str, number: str, paid_on: dt.date, amount: int) -> ReceiptUse:
-    """Return what cases have counted of the receipt with this key (D32)."""
-    rows = reader.rows(_USES, (receipt_key(bank, number, paid_on, amount),))
+def used(
+    reader: Reader, *, bank: str, number: str, paid_on: dt.date, amount: int, beside: str = ""
+) -> ReceiptUse:
+    """Return what cases have counted of the receipt with this key, `beside` one case (D32)."""
+    rows = reader.rows(_USES, (receipt_key(bank, number, paid_on, amount), beside))
     cases = tuple(ReceiptCase(case=case, number=text, used=sum_) for case, text, sum_ in rows)
     return ReceiptUse(amount=amount, used=sum(case.used for case in cases), cases=cases)

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.store.driver import Connection
 from desktop.store.open_stages import OPEN
+from desktop.store.schema_acts import ACTS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 

@@ -12,7 +12,7 @@ _FOUND: Final = """
     SELECT max(m.kind), max(m.type), max(m.pattern), max(m.model), max(m.system), max(m.calibre),
         sum(m.times)
     FROM weapon_models m
-    WHERE m.seq IN (SELECT seq FROM index_weapon_models
+    WHERE m.times > 0 AND m.seq IN (SELECT seq FROM index_weapon_models
             WHERE field = ?1 AND (form >= ?2 AND form < ?2 || ?5 OR form >= ?3 AND form < ?3 || ?5))
         AND (?4 = '' OR m.kind = ?4)
     GROUP BY {group} ORDER BY sum(m.times) DESC, max(m.seq) DESC LIMIT ?6

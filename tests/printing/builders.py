@@ -1,6 +1,7 @@
 """Invented contents of papers, each as small or as large as a test asks for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from desktop.models.layout import Layout
@@ -220,6 +221,9 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
         yield f"talon-guards-two-up-{spoken}", "talon-weapons", guards, A4_TWO_UP
         three = talon(*papers(3), language=spoken)
         yield f"talon-invitations-a5-{spoken}", "talon-invitations", three, A5
+        mark = said("ТҮЗЕТІЛГЕН 26.11.2013", "ИСПРАВЛЕН 26.11.2013", spoken)
+        anew = replace(seven, corrected=mark)
+        yield f"talon-corrected-two-up-{spoken}", "talon-weapons", anew, A4_TWO_UP
         later = supplement(spoken)
         yield f"talon-supplement-two-up-{spoken}", "talon-supplement", later, A4_TWO_UP
         yield f"ticket-label-{spoken}", "ticket", ticket(spoken), LABEL

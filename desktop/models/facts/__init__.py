@@ -8,6 +8,7 @@ fields only with defaults; a changed meaning is a new version with an upcaster.
 Dates are local civil days; money is tiyn.
 """
 
+from desktop.models.facts.acts import CaseCorrected, ChanceryNumbered, Direction
 from desktop.models.facts.base import (
     About,
     Fact,
@@ -61,12 +62,15 @@ __all__ = [
     "CaseRegistered",
     "CaseVoided",
     "DayOpened",
+    "CaseCorrected",
     "Fact",
     "HoldReason",
     "NotCoveredExplained",
     "OfficeChosen",
     "PaperFailed",
+    "ChanceryNumbered",
     "PaperHandWritten",
+    "Direction",
     "PaperIssued",
     "PaperPrinted",
     "PapersAdded",

@@ -9,6 +9,8 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
 from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
+from desktop.store.projection.chancery import chancery_numbered
+from desktop.store.projection.corrections import case_corrected
 from desktop.store.projection import case_events, counter, deviations, offices, papers
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
@@ -36,6 +38,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.PapersListed: counter.papers_listed,
     facts.NotCoveredExplained: counter.not_covered_explained,
     facts.CaseRegistered: deviations.case_registered,
+    facts.CaseCorrected: case_corrected,
+    facts.ChanceryNumbered: chancery_numbered,
     facts.CaseVoided: case_events.case_voided,
     facts.CaseEnded: case_events.case_ended,
     facts.PapersAdded: case_events.papers_added,

@@ -24,27 +24,27 @@ _MISSING: Final = "UPDATE cases SET missing = ? WHERE seq = ?"
 
 def papers_added(rows: Rows, deed: Deed, fact: PapersAdded) -> None:
     """Keep papers taken in later: what is missing now, the receipts, and that it happened (D9)."""
-    seq, before = _application(rows, fact.case)
+    seq, before = application_now(rows, fact.case)
     after = with_papers(before, fact)
     rows.change(_KEEP, (encode_part(after), seq))
     rows.change(_MISSING, (sum(paper.group == "required" for paper in after.missing), seq))
     add_receipts(rows, seq, after.receipts, first=len(before.receipts))
-    _remember(rows, deed, fact.case, fact)
+    remember(rows, deed, fact.case, fact)
 
 
 def case_voided(rows: Rows, deed: Deed, fact: CaseVoided) -> None:
     """Close a case registered by mistake; its number and all its rows stay (D39)."""
     rows.change(_CLOSE, ("void", fact.case))
-    _remember(rows, deed, fact.case, fact)
+    remember(rows, deed, fact.case, fact)
 
 
 def case_ended(rows: Rows, deed: Deed, fact: CaseEnded) -> None:
     """Close a case that needs no decision any more (D50)."""
     rows.change(_CLOSE, (fact.ending, fact.case))
-    _remember(rows, deed, fact.case, fact)
+    remember(rows, deed, fact.case, fact)
 
 
-def _application(rows: Rows, case: str) -> tuple[int, Application]:
+def application_now(rows: Rows, case: str) -> tuple[int, Application]:
     """Return a case's place and application as they stand; refuse `out-of-place`."""
     found = rows.one(_WHOLE, (case,))
     if found is None:
@@ -53,6 +53,6 @@ def _application(rows: Rows, case: str) -> tuple[int, Application]:
     return seq, decode_part(Application, text)
 
 
-def _remember(rows: Rows, deed: Deed, case: str, fact: Fact) -> None:
+def remember(rows: Rows, deed: Deed, case: str, fact: Fact) -> None:
     """Add a line to the history of a case."""
     rows.add(_EVENT, (case, deed.fact, deed.at, deed.by, encode_part(fact)))

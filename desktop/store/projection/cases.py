@@ -26,21 +26,27 @@ _CASE: Final = """
 """
 _APPLICATION: Final = "INSERT INTO applications VALUES (?, ?)"
 _ITEM: Final = "INSERT INTO items VALUES (?, ?, ?, ?)"
-_RECEIPT: Final = "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_RECEIPT: Final = "INSERT OR REPLACE INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
     """Keep a registered case with its items and receipts, move its series, mark its visit."""
+    series = series_key(fact.application.service, fact.year)
+    number_used(rows, deed.office, series, fact.sequence)
+    keep_case(rows, deed, fact)
+    visit_led_to(rows, fact.visit, "registered", deed.at)
+
+
+def keep_case(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
+    """Keep a case with its items and receipts; `sequence` 0 is no number of our series."""
     application = fact.application
-    number_used(rows, deed.office, series_key(application.service, fact.year), fact.sequence)
-    seq = rows.add(_CASE, (*_place(deed, fact), *_summary(application), *_course(deed, fact)))
+    seq = rows.add(_CASE, (*_place(deed, fact), *summary(application), *_course(deed, fact)))
     rows.add(_APPLICATION, (seq, encode_part(application)))
     rows.add_all(
         _ITEM,
         [(seq, item.number, item.called, dump(dict(item.values))) for item in application.items],
     )
     add_receipts(rows, seq, application.receipts)
-    visit_led_to(rows, fact.visit, "registered", deed.at)
     people_of_case(rows, deed.office, fact)
     for item in application.items:
         model_typed(rows, deed.office, item)
@@ -54,14 +60,15 @@ def add_receipts(rows: Rows, seq: int, receipts: Sequence[Receipt], *, first: in
     rows.add_all(_RECEIPT, [(seq, place, *_paid(paid)) for place, paid in places])
 
 
-def _place(deed: Deed, fact: CaseRegistered) -> tuple[str | int, ...]:
+def _place(deed: Deed, fact: CaseRegistered) -> tuple[str | int | None, ...]:
     application = fact.application
     edition = (application.service, application.edition)
-    numbers = (fact.year, fact.sequence, fact.number, fact.qr)
+    numbers = (fact.year, fact.sequence or None, fact.number, fact.qr)
     return (fact.case, deed.office, *edition, *numbers, fact.visit)
 
 
-def _summary(application: Application) -> tuple[str, ...]:
+def summary(application: Application) -> tuple[str, ...]:
+    """Return what lists show of an application."""
     applicant, representative = application.applicant, application.representative
     return (
         application.purpose,

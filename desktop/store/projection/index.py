@@ -1,6 +1,6 @@
 """What a case is found by: names, numbers and words, folded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from desktop.models.application import Application
@@ -11,17 +11,49 @@ from desktop.store.projection.rows import Rows
 _NAME: Final = "INSERT OR IGNORE INTO index_names VALUES (?, ?)"
 _CODE: Final = "INSERT OR IGNORE INTO index_codes VALUES (?, ?)"
 _WORDS: Final = "INSERT INTO index_words (rowid, words) VALUES (?, ?)"
+_FORGET_NAME: Final = "DELETE FROM index_names WHERE name = ? AND seq = ?"
+_FORGET_CODE: Final = "DELETE FROM index_codes WHERE code = ? AND seq = ?"
+_FORGET_WORDS: Final = "DELETE FROM index_words WHERE rowid = ?"
 _SHORTEST_CODE: Final = 2
 
 
 def index_case(rows: Rows, seq: int, number: str, qr: str, application: Application) -> None:
     """Make a case findable by everybody and everything named in it."""
-    folded = {fold(name) for name in _names(application)} - {""}
-    names = folded | {folded_skeleton(name) for name in folded}
-    codes = {form for value in _codes(application, number, qr) for form in _both_ends(code(value))}
+    names = _folded_names(application)
     rows.add_all(_NAME, [(name, seq) for name in sorted(names)])
-    rows.add_all(_CODE, [(each, seq) for each in sorted(codes)])
-    rows.add(_WORDS, (seq, " ".join(sorted({word for name in names for word in name.split()}))))
+    codes_changed(rows, seq, (), codes_of(application, number, qr))
+    rows.add(_WORDS, (seq, _words(names)))
+
+
+def names_changed(rows: Rows, seq: int, before: Application, after: Application) -> None:
+    """Make a corrected case findable by whom it names now, and by nobody else."""
+    named, names = _folded_names(before), _folded_names(after)
+    rows.add_all(_FORGET_NAME, [(name, seq) for name in sorted(named - names)])
+    rows.add_all(_NAME, [(name, seq) for name in sorted(names - named)])
+    rows.add(_FORGET_WORDS, (seq,))
+    rows.add(_WORDS, (seq, _words(names)))
+
+
+def codes_changed(rows: Rows, seq: int, before: Iterable[str], after: Iterable[str]) -> None:
+    """Make a case findable by the numbers `after`, and by none there was only `before`."""
+    coded = {form for number in before for form in both_ends(number)}
+    codes = {form for number in after for form in both_ends(number)}
+    rows.add_all(_FORGET_CODE, [(each, seq) for each in sorted(coded - codes)])
+    rows.add_all(_CODE, [(each, seq) for each in sorted(codes - coded)])
+
+
+def codes_of(application: Application, number: str, qr: str) -> tuple[str, ...]:
+    """Return every number a case is found by: its own, and all that stand in its application."""
+    return tuple(_codes(application, number, qr))
+
+
+def _folded_names(application: Application) -> set[str]:
+    folded = {fold(name) for name in _names(application)} - {""}
+    return folded | {folded_skeleton(name) for name in folded}
+
+
+def _words(names: set[str]) -> str:
+    return " ".join(sorted({word for name in names for word in name.split()}))
 
 
 def _names(application: Application) -> Iterator[str]:
@@ -67,6 +99,7 @@ def _phone(text: str) -> str:
     return code(text)[-10:]
 
 
-def _both_ends(value: str) -> tuple[str, ...]:
+def both_ends(number: str) -> tuple[str, ...]:
     """Return a number forwards and, marked, backwards: so its end is found as fast as its start."""
+    value = code(number)
     return (value, f"<{value[::-1]}") if len(value) >= _SHORTEST_CODE else ()

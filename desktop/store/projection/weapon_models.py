@@ -16,7 +16,12 @@ _TYPED: Final = """
     ON CONFLICT DO UPDATE SET times = times + 1
     RETURNING seq, times
 """
-_FORM: Final = "INSERT INTO index_weapon_models VALUES (?, ?, ?)"
+_UNTYPED: Final = """
+    UPDATE weapon_models SET times = times - 1
+    WHERE office = ? AND kind = ? AND type = ? AND pattern = ? AND model = ? AND system = ?
+        AND calibre = ?
+"""
+_FORM: Final = "INSERT OR IGNORE INTO index_weapon_models VALUES (?, ?, ?)"
 
 
 def model_typed(rows: Rows, office: str, item: Item) -> None:
@@ -27,6 +32,13 @@ def model_typed(rows: Rows, office: str, item: Item) -> None:
     found = rows.one(_TYPED, (office, *values.values()))
     if found is not None and found[1] == 1 and rows.indexed:
         index_model(rows, found[0], values)
+
+
+def model_untyped(rows: Rows, office: str, item: Item) -> None:
+    """Count the model of a weapon once less: it was typed by mistake (D39)."""
+    values = {name: item.values.get(name, "") for name in MODEL_FIELDS}
+    if values["model"]:
+        rows.change(_UNTYPED, (office, *values.values()))
 
 
 def index_model(rows: Rows, seq: int, values: Mapping[str, str]) -> None:

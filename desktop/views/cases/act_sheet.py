@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.i18n import _
@@ -11,10 +11,11 @@ from desktop.views.dialogs.drawer import Drawer
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
+from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.field import Field, Message
-from desktop.views.widgets.fields import DateField, LineField, TextField
+from desktop.views.widgets.fields import ComboField, DateField, LineField, TextField
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.paragraph import Paragraph
@@ -59,17 +60,23 @@ class ActSheet(Drawer):
         was_hidden = self.isHidden()
         self.set_title(view.title)
         self._sentence.set_text(view.sentence)
+        self.setAccessibleDescription(view.sentence)
         self.finish.set_verb(view.verb)
         self._show_ticks(view)
         if was_hidden or _shape(view.groups) != _shape(self._groups):
             self._make_fields(view)
         self._groups = view.groups
+        self._say(view)
         if was_hidden:
             self.open_drawer(self._first(view))
 
     def fields(self) -> Sequence[Field]:
         """Return the fields on show, from top to bottom."""
         return tuple(self._fields.values())
+
+    def field(self, key: str) -> Field:
+        """Return a field on show; raise `KeyError` for one that is not asked."""
+        return self._fields[key]
 
     def _show_ticks(self, view: SheetView) -> None:
         checks = tuple(
@@ -81,8 +88,21 @@ class ActSheet(Drawer):
         )
         self._list.show_groups([group] if checks else [])
 
+    def _say(self, view: SheetView) -> None:
+        """Say beside each field what is wrong there."""
+        for ask in (ask for group in view.groups for ask in group.asks):
+            words = ask.message
+            message = Message(state=State.PAST, words=words, full=words) if words else None
+            self._fields[ask.key].show_message(message)
+
+    def _in_hand(self) -> str:
+        """Return the key of the field the cursor stands in, empty for none."""
+        focus, fields = self.window().focusWidget(), self._fields.items()
+        return next((key for key, each in fields if each.isAncestorOf(focus)), "")
+
     def _make_fields(self, view: SheetView) -> None:
-        """Make the fields anew, as another paper asks for others; what was typed comes back."""
+        """Make the fields anew, as another answer asks for others; what was typed comes back."""
+        in_hand = self._in_hand()
         self._fields = {}
         parts: list[QWidget] = [self._sentence]
         if view.ticks:
@@ -98,15 +118,20 @@ class ActSheet(Drawer):
                 form.add_row(self._field(ask))
             parts.append(form)
         self._body.set_parts(parts)
+        if in_hand in self._fields:
+            self._fields[in_hand].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _field(self, ask: AskView) -> Field:
         optional = _("if there is one") if ask.optional else ""
-        kinds: dict[str, type[DateField | LineField | TextField]] = {
+        kinds: dict[str, type[DateField | LineField | TextField | ComboField]] = {
             "date": DateField,
             "text": TextField,
             "line": LineField,
+            "choice": ComboField,
         }
         field = kinds[ask.kind](self.theme, ask.label, optional=optional)
+        if isinstance(field, ComboField):
+            field.set_choices([Choice(key=key, words=words) for key, words in ask.options])
         field.set_value(ask.value)
         field.edited.connect(lambda text, key=ask.key: self.typed.emit(key, text))
         self._fields[ask.key] = field

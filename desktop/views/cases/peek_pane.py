@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.case_acts import TAKE_IN, offered_acts
+from desktop.models.paper import CORRECTED
+from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, offered_acts
 from desktop.presenters.cases_view import PeekView
 from desktop.views.cases.peek_parts import PathView, TermProgress
 from desktop.views.theme import Theme
@@ -57,11 +58,7 @@ class PeekPane(Pane):
         self._caller = Paragraph(theme, role=Type.ROW)
         self._facts = Facts(theme, name_width=_NAMES)
         self._path = PathView(theme)
-        self._show_key = KeyButton(theme, "Enter", _("Show the talon"), small=True)
-        self._print_key = KeyButton(theme, "F5", _("Print again"), small=True)
-        self._mark_key = KeyButton(theme, "F6", _("Written by hand"), small=True)
-        self._take_key = KeyButton(theme, "F7", _("Take in a paper"), small=True)
-        self._acts_key = KeyButton(theme, "F8", _("End without a decision"), small=True)
+        self._make_keys(theme)
         self._nothing = Paragraph(
             theme, _("Choose an application to see it whole."), role=Type.ROW, ink="ink3"
         )
@@ -71,11 +68,25 @@ class PeekPane(Pane):
         theme.changed.connect(self._fit)
         self._fit()
 
+    def _make_keys(self, theme: Theme) -> None:
+        def key(cap: str, words: str, short: str) -> KeyButton:
+            return KeyButton(theme, cap, words, shorts=(short,), small=True)
+
+        self._show_key = KeyButton(theme, "Enter", _("Show the talon"), small=True)
+        self._print_key = key("F5", _("Print again"), _("Print"))
+        self._mark_key = key("F6", _("Written by hand"), _("By hand"))
+        self._correct_key = KeyButton(theme, "F2", _("Correct"), small=True)
+        self._take_key = key("F7", _("Take in a paper"), _("A paper"))
+        self._chancery_key = key("F3", _("Chancery numbers"), _("Numbers"))
+        self._acts_key = key("F8", _("End without a decision"), _("End"))
+
     def _connect(self) -> None:
         self._show_key.clicked.connect(self.ask_for_preview)
         self._print_key.clicked.connect(self.ask_to_print)
         self._mark_key.clicked.connect(self.ask_to_mark)
         self._acts_key.clicked.connect(self.open_acts)
+        self._correct_key.clicked.connect(partial(self.act_requested.emit, CORRECT))
+        self._chancery_key.clicked.connect(partial(self.act_requested.emit, CHANCERY))
         self._take_key.clicked.connect(partial(self.act_requested.emit, TAKE_IN))
 
     def _lay_out(self) -> None:
@@ -94,8 +105,12 @@ class PeekPane(Pane):
         rows.addWidget(self._scroller, 1)
         keys = QVBoxLayout()
         keys.setSpacing(SMALL)
-        for key in self._keys():
-            keys.addWidget(key)
+        for pair in self._pairs():
+            row = QHBoxLayout()
+            row.setSpacing(SMALL)
+            for key in pair:
+                row.addWidget(key, 1)
+            keys.addLayout(row)
         rows.addLayout(keys)
 
     def _make_top(self) -> Column:
@@ -148,12 +163,21 @@ class PeekPane(Pane):
         self._print_key.setVisible(bool(view.papers))
         self._mark_key.setVisible(any(paper.waits for paper in view.papers))
         self._take_key.setVisible(view.owes_papers)
-        self._acts_key.setVisible(view.is_live)
+        for key in (self._correct_key, self._acts_key):
+            key.setVisible(view.is_live)
         QTimer.singleShot(0, self, self._make_room)
 
+    def _pairs(self) -> tuple[tuple[KeyButton, ...], ...]:
+        """Return the keys as they stand, two in a row: a key alone takes all of it."""
+        return (
+            (self._show_key,),
+            (self._print_key, self._mark_key),
+            (self._correct_key, self._take_key),
+            (self._chancery_key, self._acts_key),
+        )
+
     def _keys(self) -> tuple[KeyButton, ...]:
-        printing = (self._show_key, self._print_key, self._mark_key)
-        return (*printing, self._take_key, self._acts_key)
+        return tuple(key for pair in self._pairs() for key in pair)
 
     def menu_of_acts(self) -> QMenu:
         """Return the ways to end the application without a decision."""
@@ -182,8 +206,11 @@ class PeekPane(Pane):
 
     @property
     def _paper(self) -> str:
-        """Return the paper the keys act on: the first issued, its talon."""
-        return self._view.papers[0].paper if self._view and self._view.papers else ""
+        """Return the paper the keys act on: its talon, the last one where it was made anew."""
+        papers = self._view.papers if self._view else ()
+        anew = [each for each in papers if each.kind == CORRECTED]
+        talon = anew[-1] if anew else next(iter(papers), None)
+        return talon.paper if talon else ""
 
     def ask_for_preview(self) -> None:
         """Ask to see the talon as it prints."""

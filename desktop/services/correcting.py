@@ -1,0 +1,128 @@
+"""A mistake found after registration is put right: the entry stays, the talon is made anew (D39).
+
+Correcting is the clerk's on the day of registration and the head's afterwards. As long as nobody
+has a role of his own here, a later correction is recorded as such, with who made it and why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from desktop.models.as_typed import draft_of
+from desktop.models.correction import Correction, corrected
+from desktop.models.draft import Draft
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.facts import CaseCorrected, CaseRegistered, PaperIssued
+from desktop.models.filling import talon_content
+from desktop.models.intake import IntakeRules
+from desktop.models.paper import CORRECTED, TalonContent, talon_kind
+from desktop.models.text import Language
+from desktop.models.wording import corrected_words, worded
+from desktop.printing.contents import read_content
+from desktop.services.clerk import clerk_words
+from desktop.services.day import picks_standing
+from desktop.services.desk import Desk
+from desktop.services.intake import rules_for
+from desktop.services.later import LiveCase, live_case
+from desktop.services.papers import issue_paper, office_words
+from desktop.store import case_events, papers
+
+
+def rules_of(desk: Desk, live: LiveCase, draft: Draft) -> IntakeRules:
+    """Return what a case is judged by when it is corrected: the edition and switches it pins."""
+    application = live.application
+    return replace(
+        rules_for(desk, draft, beside=live.row.case),
+        standard=live.standard,
+        digest=application.digest,
+        switches=application.switches,
+    )
+
+
+def propose(desk: Desk, live: LiveCase, typed: Mapping[str, str]) -> Correction:
+    """Return what correcting the fields `typed`, path → text, would come to; records nothing."""
+    draft = draft_of(live.application, live.standard).with_texts(typed)
+    rules = rules_of(desk, live, draft)
+    return corrected(live.application, typed, rules, at=live.row.registered_at)
+
+
+def correct(desk: Desk, *, case: str, typed: Mapping[str, str], reason: str) -> str:
+    """Correct a case and return its talon made anew, marked as corrected (D39).
+
+    The term stays unless the standard counts it otherwise for what is corrected. Refuses what
+    `live_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
+    (`path`, `problem`), `no-clerk`, and what the term refuses.
+    """
+    why = clean_text(reason)
+    now = desk.now()
+    paper = desk.new_id(now)
+    with desk.work(at=now) as work:
+        live = live_case(desk, case)
+        found = propose(desk, live, typed)
+        if found.problems:
+            first = found.problems[0]
+            raise Refusal("correction-hindered", path=first.path, problem=first.code)
+        if not found.changes or found.application is None:
+            raise Refusal("nothing-corrected")
+        if not why:
+            raise Refusal("correction-reason-missing")
+        name, post = clerk_words(desk, "kk")
+        before = [each.fact for each in case_events.events(desk.database, case)]
+        fact = CaseCorrected(
+            case=case,
+            correction=1 + sum(isinstance(each, CaseCorrected) for each in before),
+            reason=why,
+            later=now.date() != live.row.day,
+            clerk_name=name,
+            clerk_post=post,
+            changes=found.changes,
+            application=found.application,
+        )
+        work.record(fact, _talon(desk, live, fact, paper))
+    return paper
+
+
+def _talon(desk: Desk, live: LiveCase, fact: CaseCorrected, paper: str) -> PaperIssued:
+    """Make the talon anew: who accepted the papers, and when, stays; the mark says the rest."""
+    row, service, now = live.row, live.row.service, desk.now()
+    clerk, post = _accepted_by(desk, live)
+    language: Language = "ru" if fact.application.language == "ru" else "kk"
+    content = talon_content(
+        CaseRegistered(
+            case=row.case,
+            visit=row.visit,
+            year=row.year,
+            sequence=row.sequence,
+            number=row.number,
+            qr=row.qr,
+            registered_at=row.registered_at.isoformat(),
+            clerk_name=clerk,
+            clerk_post=post,
+            application=fact.application,
+        ),
+        standard=live.standard,
+        office=office_words(desk, service=service),
+        given_at=now,
+        picked=picks_standing(desk),
+    )
+    mark = worded(lambda spoken: corrected_words(now.date(), spoken), language)
+    return issue_paper(
+        desk,
+        paper=paper,
+        kind=CORRECTED,
+        content=replace(content, corrected=mark),
+        about="case",
+        about_id=row.case,
+        language=language,
+        printed_as=talon_kind(service),
+    )
+
+
+def _accepted_by(desk: Desk, live: LiveCase) -> tuple[str, str]:
+    """Return the name and post of who accepted the papers, as the first talon prints them."""
+    for issued in papers.papers_of(desk.database, "case", live.row.case):
+        if issued.kind == talon_kind(live.row.service):
+            content = read_content(issued.kind, issued.content)
+            if isinstance(content, TalonContent):
+                return content.clerk, content.post
+    return live.row.clerk_name, ""
