@@ -10,7 +10,7 @@ from desktop.models.draft import Draft
 from desktop.models.entry import read_date
 from desktop.models.intake import Assessment
 from desktop.models.intake_form import FieldSpec
-from desktop.models.intake_marks import bears_marks, has_own_marks, subject_path
+from desktop.models.intake_marks import ROWS, bears_marks, has_own_marks, subject_path
 from desktop.models.intake_papers import PaperState, receipt_documents
 from desktop.models.intake_values import item_called, item_values
 from desktop.models.problem import Problem
@@ -18,6 +18,7 @@ from desktop.models.standard import Document, Group, Standard
 from desktop.presenters import formats
 from desktop.presenters.intake_form import field_view
 from desktop.presenters.intake_view import (
+    ColumnView,
     FieldView,
     MarkRowView,
     OwnMarksView,
@@ -108,6 +109,7 @@ def _paper(
         why=formats.text(need.why) if need.why else "",
         fixed=need.document.receipt and need.document.id in receipt_documents(draft),
         subjects=_subjects(state, standard, draft, owed=missing),
+        columns=_columns(state, standard, draft),
         fields=_shared_fields(state, standard, draft, told),
         own=_own(state, standard, draft, told),
         marks=_marks(state, standard, draft),
@@ -126,7 +128,16 @@ def _shared_fields(
     if not bears_marks(document) or not state.any_here or _is_apart(state, draft):
         return ()
     specs = _specs(document, f"papers.{document.id}")
-    return tuple(field_view(spec, standard, draft, told) for spec in specs)
+    fields = tuple(field_view(spec, standard, draft, told) for spec in specs)
+    if not _columns(state, standard, draft):
+        return fields
+    return tuple(_within_matrix(field, formats.text(document.short)) for field in fields)
+
+
+def _within_matrix(field: FieldView, paper: str) -> FieldView:
+    """Show the number or date of a row of the matrix on one line: a hint instead of a label."""
+    hint = "" if field.input == "date" else field.label
+    return replace(field, label="", ask=f"{paper}: {field.label}", hint=hint)
 
 
 def _specs(document: Document, path: str) -> tuple[FieldSpec, ...]:
@@ -143,14 +154,14 @@ def _own(
     apart = _is_apart(state, draft)
     if not bears_marks(state.need.document) or (len(state.given) < _SEVERAL and not apart):
         return None
-    words = _("One number and date for all")
+    words, short = _("One number and date for all"), _c("short", "The same for all")
     if not apart:
-        return OwnMarksView(words=words, alike=True)
+        return OwnMarksView(words=words, short=short, alike=True)
     rows = tuple(
         _mark_row(state, row, standard, draft, told, headed=row == state.given[0])
         for row in state.given
     )
-    return OwnMarksView(words=words, alike=False, rows=rows)
+    return OwnMarksView(words=words, short=short, alike=False, rows=rows)
 
 
 def _mark_row(
@@ -203,7 +214,7 @@ def _mark_words(path: str, draft: Draft) -> str:
 def _subjects(
     state: PaperState, standard: Standard, draft: Draft, *, owed: bool
 ) -> tuple[SubjectView, ...]:
-    if len(state.subjects) < _SEVERAL:  # one subject is the tick itself
+    if not _columns(state, standard, draft):  # one subject is the tick itself
         return ()
     document = state.need.document
     return tuple(
@@ -212,17 +223,33 @@ def _subjects(
             label=_subject_name(standard, document, draft, row),
             ticked=row not in state.absent,
             owed=owed and row in state.absent,
+            column=row,
         )
         for row in state.subjects
     )
 
 
+def _columns(state: PaperState, standard: Standard, draft: Draft) -> tuple[ColumnView, ...]:
+    """Return all units or persons where a paper is asked of some of several, none otherwise."""
+    document = state.need.document
+    count = draft.rows(ROWS[document.per]) if document.per in ROWS else 0
+    if not state.subjects or count < _SEVERAL:
+        return ()
+    return tuple(
+        ColumnView(number=row + 1, name=_called(standard, document, draft, row))
+        for row in range(count)
+    )
+
+
+def _called(standard: Standard, document: Document, draft: Draft, row: int) -> str:
+    if document.per == "person":
+        return draft.row("persons", row).get("surname", "")
+    return item_called(standard, item_values(draft, row))
+
+
 def _subject_name(standard: Standard, document: Document, draft: Draft, row: int) -> str:
     """Name a unit or person by its number and whatever it is called: «2 · Тигр»."""
-    if document.per == "person":
-        name = draft.row("persons", row).get("surname", "")
-    else:
-        name = item_called(standard, item_values(draft, row))
+    name = _called(standard, document, draft, row)
     return f"{row + 1} · {name}" if name else str(row + 1)
 
 

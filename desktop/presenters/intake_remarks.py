@@ -23,7 +23,7 @@ def remarks(draft: Draft, seen: Assessment, standard: Standard) -> tuple[RemarkV
     over = any(balance.over_used for balance in seen.balances)
     found = (
         RemarkView(step="service", words=terms),
-        RemarkView(step="duty", words=balances, tone="near" if over else "info"),
+        RemarkView(step="duty", words=balances, tone="near" if over else "info", under="receipts"),
     )
     return tuple(remark for remark in found if remark.words)
 

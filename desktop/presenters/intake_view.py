@@ -21,8 +21,9 @@ class FieldView:
 
     `ask` is the question this field, and those after it without one, answer; `why` tells what
     hangs on it. `value` of a date is dotted, of a number bare. `brief` says the `message` in a
-    few words; `repaired` is the value that puts it right, if the program knows one. A `spare`
-    field may stay empty without being thought of: Enter passes it by.
+    few words; `repaired` is the value that puts it right, if the program knows one. `hint` stands
+    in an empty box that has no label. A `spare` field may stay empty without being thought of:
+    Enter passes it by.
     """
 
     path: str
@@ -35,6 +36,7 @@ class FieldView:
     width: int = 2
     ask: str = ""
     why: str = ""
+    hint: str = ""
     message: str = ""
     brief: str = ""
     repaired: str = ""
@@ -154,6 +156,15 @@ class SubjectView:
     label: str
     ticked: bool
     owed: bool = False
+    column: int = 0  # its place among all units or persons, from 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnView:
+    """Name a unit or person by its number, from 1, and whatever it is called."""
+
+    number: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +180,7 @@ class OwnMarksView:
     """Offer one number and date for all subjects of a paper, or for each its own in `rows`."""
 
     words: str  # of the tick that means one for all
+    short: str  # the same where there is little room
     alike: bool
     rows: tuple[MarkRowView, ...] = ()
 
@@ -176,6 +188,8 @@ class OwnMarksView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperView:
     """Show one paper of the checklist; `subjects` when units or persons have their own.
+
+    `columns` are all units or persons then, whether it is asked of them or not (D35).
 
     `fixed` papers are handed in by a receipt entered, not by a tick; `fields` take the number
     and date of a paper that bears them, for all its subjects unless `own` has them one by one.
@@ -193,6 +207,7 @@ class PaperView:
     why: str = ""
     fixed: bool = False
     subjects: tuple[SubjectView, ...] = ()
+    columns: tuple[ColumnView, ...] = ()
     fields: tuple[FieldView, ...] = ()
     own: OwnMarksView | None = None
     marks: str = ""
@@ -230,11 +245,12 @@ class DutyView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkView:
-    """Say something under the fields of the step it belongs to."""
+    """Say something under the fields of the step it belongs to, or of its group `under`."""
 
     step: StepId
     words: str
     tone: Tone = "info"
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,13 +29,15 @@ class FieldGrid(QWidget):
     """Parts from left to right; one that needs more room than its span takes more columns.
 
     Args:
-        inset: pixels (of 100 % type) left free at the left.
+        inset, above: pixels (of 100 % type) left free at the left and on top.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, inset: int = 0) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, inset: int = 0, above: int = 0
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._inset = inset
+        self._inset, self._above = inset, above
         self._cells: tuple[Cell, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -89,7 +91,8 @@ class FieldGrid(QWidget):
 
     def _lay_out(self, width: int, *, move: bool) -> int:
         inset = self.theme.metrics.px(self._inset)
-        widths, gap, top = self._widths(width - inset), self.theme.metrics.field_gap, 0
+        widths, gap = self._widths(width - inset), self.theme.metrics.field_gap
+        top = self.theme.metrics.px(self._above)
         for number, row in enumerate(self._rows(width - inset)):
             top += _ROW_GAP if number else 0
             at, tallest = 0, 0

@@ -218,6 +218,7 @@ def _part(theme: Theme, view: FieldView) -> Part:
 
 def _serial(theme: Theme, view: FieldView, *, signs: str = "") -> SerialField:
     field = SerialField(theme, view.label, signs=signs)
+    field.box.setPlaceholderText(view.hint)
     field.box.setMaxLength(view.max_length)
     return field
 

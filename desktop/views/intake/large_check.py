@@ -18,6 +18,8 @@ from desktop.views.widgets.state import State, state_ink
 
 _BOX = 22
 TEXT_AT: Final = 34
+_NO_BREAK: Final = "\u00a0"
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LargeCheck(QCheckBox):
@@ -26,10 +28,12 @@ class LargeCheck(QCheckBox):
     Signals:
         ticked: key of the paper and whether it is here now.
         entered: Enter was pressed: on to the next.
+        walked: ↑ or ↓ was pressed: how many papers further the cursor goes.
     """
 
     ticked = Signal(str, bool)
     entered = Signal()
+    walked = Signal(int)
 
     def __init__(self, theme: Theme, paper: PaperView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,18 +72,31 @@ class LargeCheck(QCheckBox):
     @property
     def _right(self) -> int:
         """Return the room of the word at the right end."""
-        if not self._paper.missing:
+        if not self._missing:
             return 0
-        words = self.theme.text_width(self._paper.missing, Type.OWED)
+        words = self.theme.text_width(self._missing, Type.OWED)
         return words + self.theme.metrics.px(MARK_SIZE) + MARK_GAP + MEDIUM
 
     def _blocks(self, width: int) -> tuple[Block, Block]:
         paper = self._paper
-        words = " · ".join(part for part in (paper.label, paper.copies) if part)
-        role = Type.SUB if paper.missing else Type.BODY
-        label = Block(words, self.theme.font(role), width - self._left - self._right)
-        told = "" if paper.name == paper.label else paper.name
-        return label, Block(told, self.theme.font(Type.NOTE), width - self._left)
+        copies = f" ·{_NO_BREAK}{paper.copies.replace(' ', _NO_BREAK)}" if paper.copies else ""
+        words = paper.label + copies
+        label = Block(words, self.theme.font(self._role), width - self._left - self._right)
+        return label, Block(self._told, self.theme.font(Type.NOTE), width - self._left)
+
+    @property
+    def _role(self) -> Type:
+        return Type.SUB if self._paper.missing else Type.BODY
+
+    @property
+    def _told(self) -> str:
+        """Return the full name as the law words it, empty where the short one is the same."""
+        return "" if self._paper.name == self._paper.label else self._paper.name
+
+    @property
+    def _missing(self) -> str:
+        """Return the word at the right end."""
+        return self._paper.missing
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -88,7 +105,7 @@ class LargeCheck(QCheckBox):
     @override
     def heightForWidth(self, width: int) -> int:
         label, name = self._blocks(width)
-        below = name.height if self._paper.name != self._paper.label else 0
+        below = name.height if self._told else 0
         return max(label.height + below, self.theme.metrics.px(_BOX)) + SMALL + TIGHT
 
     @override
@@ -108,6 +125,8 @@ class LargeCheck(QCheckBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER_KEYS:
             self.entered.emit()
+        elif event.key() in _STEPS:
+            self.walked.emit(_STEPS[Qt.Key(event.key())])
         elif not (self._paper.fixed and event.key() == Qt.Key.Key_Space):
             super().keyPressEvent(event)
 
@@ -120,7 +139,7 @@ class LargeCheck(QCheckBox):
             strong = self._paper.missing or self.underMouse()
             label.draw(painter, self._left, TIGHT, palette.ink if strong else palette.ink2)
             name.draw(painter, self._left, TIGHT + label.height, palette.ink3)
-            if self._paper.missing:
+            if self._missing:
                 self._paint_missing(painter, label.height)
             hairline(painter, self._left, self.height() - 1, self.width(), palette.line)
 
@@ -142,4 +161,4 @@ class LargeCheck(QCheckBox):
         draw_mark(painter, mark, State.NEAR, self.theme.palette)
         area = QRectF(left + side + MARK_GAP, TIGHT, self._right, height)
         font, colour = self.theme.font(Type.OWED), state_ink(self.theme.palette, State.NEAR)
-        text(painter, area, self._paper.missing, font=font, colour=colour)
+        text(painter, area, self._missing, font=font, colour=colour)

@@ -1,12 +1,17 @@
-"""The step of papers: the same ticks as beside the form, large, with the papers' own numbers."""
+"""The step of papers: the same ticks as beside the form, large, with the papers' own numbers.
+
+What every unit or person brings stands in a matrix: papers as rows, units or persons as columns.
+"""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.presenters.intake_view import (
     AnswerView,
+    ColumnView,
     FieldView,
     OwnMarksView,
     PaperView,
@@ -16,16 +21,19 @@ from desktop.views.intake.field_grid import Cell, FieldGrid
 from desktop.views.intake.form_field import FormField
 from desktop.views.intake.group_head import GroupTitle
 from desktop.views.intake.large_check import TEXT_AT, LargeCheck
+from desktop.views.intake.matrix import MatrixHead, MatrixRow
 from desktop.views.intake.own_marks import SubjectName, cells_of
 from desktop.views.intake.subject_ticks import SubjectTicks
 from desktop.views.theme import Theme
-from desktop.views.tokens import MEDIUM, SMALL, Type
+from desktop.views.tokens import MEDIUM, SMALL, TIGHT, Type
 from desktop.views.widgets.column import Column
 from desktop.views.widgets.tab_order import set_tab_order
 
+_ABOVE_TICK: Final = 5  # pixels of 100 % type: a tick beside a box stands on its middle
+
 
 class PapersStep(Column):
-    """Every paper in the order of the law, one under the other.
+    """Every paper in the order of the law, one under the other; ↑ ↓ walk them.
 
     Signals:
         ticked: key of a paper, or of one subject of it, and whether it is ticked now.
@@ -48,8 +56,9 @@ class PapersStep(Column):
         self.theme = theme
         self._titles: dict[str, GroupTitle] = {}
         self._checks: dict[str, LargeCheck] = {}
-        self._subjects: dict[str, SubjectTicks] = {}
-        self._alike: dict[str, SubjectTicks] = {}
+        self._rows: dict[str, MatrixRow] = {}
+        self._heads: dict[str, MatrixHead] = {}
+        self._alike: dict[tuple[str, bool], SubjectTicks] = {}
         self._names: dict[tuple[str, int], SubjectName] = {}
         self._grids: dict[str, FieldGrid] = {}
         self._fields: dict[str, FormField] = {}
@@ -61,39 +70,59 @@ class PapersStep(Column):
         stops: list[QWidget] = []
         for group in answer.groups:
             parts.append(self._title(group.id, group.title))
+            above: tuple[ColumnView, ...] = ()
             for paper in group.papers:
-                parts += self._paper(paper, stops)
+                parts += self._paper(paper, stops, above)
+                above = paper.columns
         if parts != list(self.parts()) or stops != self._stops:
             self._stops = stops
             self.set_parts(parts)
-            set_tab_order(self, self._stops)
+            set_tab_order(self, [leaf for stop in stops for leaf in self._leaves(stop)])
 
-    def _paper(self, paper: PaperView, stops: list[QWidget]) -> list[QWidget]:
-        check = self._check(paper)
-        stops.append(check)
-        found: list[QWidget] = [check]
-        if paper.subjects:
-            subjects = self._ticks(paper)
-            found.append(subjects)
-            stops += subjects.ticks()
-        cells = self._cells(paper)
+    def _leaves(self, stop: QWidget) -> list[QWidget]:
+        """Return what the cursor can stand in at a stop of Enter: in a row of the matrix, ticks."""
+        row = stop.parentWidget()
+        return row.stops() if isinstance(row, MatrixRow) else [stop]
+
+    def _paper(
+        self, paper: PaperView, stops: list[QWidget], above: tuple[ColumnView, ...]
+    ) -> list[QWidget]:
+        found: list[QWidget] = []
+        if paper.columns:
+            if paper.columns != above:
+                found.append(self._head(paper))
+            row = self._row(paper)
+            found.append(row)
+            stops.append(row.check)
+        else:
+            found.append(self._check(paper))
+            stops += found
+        return found + self._marks(paper, stops)
+
+    def _marks(self, paper: PaperView, stops: list[QWidget]) -> list[QWidget]:
+        """Return what a paper bears: fields for all of it, or a line for each subject."""
+        found: list[QWidget] = []
+        own = paper.own
+        alike = self._alike_tick(paper.document, own, paper.label) if own else None
+        beside = [Cell(part=alike, span=2)] if alike is not None and paper.fields else []
+        cells = [*self._cells(paper), *beside]
         if cells:
             grid = self._grids.setdefault(
-                paper.document, FieldGrid(self.theme, self, inset=TEXT_AT)
+                paper.document, FieldGrid(self.theme, self, inset=TEXT_AT, above=TIGHT)
             )
             grid.set_cells(cells)
             found.append(grid)
             stops += [leaf for field in self._fields_of(paper) for leaf in field.leaves()]
-        if paper.own is not None:
-            alike = self._alike_tick(paper.document, paper.own, paper.label)
-            found.append(alike)
+        if alike is not None:
+            found += [] if beside else [alike]
             stops += alike.ticks()
         return found
 
     def _cells(self, paper: PaperView) -> list[Cell]:
         """Return the number and date of a paper: of all of it, or a line for each subject."""
         rows = paper.own.rows if paper.own else ()
-        cells = [Cell(part=self._field(view).part, span=3) for view in paper.fields]
+        span = 2 if paper.columns else 3
+        cells = [Cell(part=self._field(view).part, span=span) for view in paper.fields]
         for at, row in enumerate(rows):
             fields = [self._field(view) for view in row.fields]
             name = self._names.setdefault((paper.document, at), SubjectName(self.theme, self))
@@ -120,33 +149,49 @@ class PapersStep(Column):
             check = self._checks[paper.document] = LargeCheck(self.theme, paper, self)
             check.ticked.connect(self.ticked)
             check.entered.connect(self._move_on)
+            check.walked.connect(self._walk)
         check.show_paper(paper)
         return check
 
-    def _ticks(self, paper: PaperView) -> SubjectTicks:
-        if paper.document not in self._subjects:
-            made = self._subjects[paper.document] = SubjectTicks(
-                self.theme, self, inset=TEXT_AT, named=True
-            )
-            made.ticked.connect(self.ticked)
-            made.entered.connect(self._move_on)
-        self._subjects[paper.document].show_subjects(paper.subjects, paper.label)
-        return self._subjects[paper.document]
+    def _head(self, paper: PaperView) -> MatrixHead:
+        head = self._heads.setdefault(paper.document, MatrixHead(self.theme, self))
+        head.show_columns(paper.columns)
+        return head
+
+    def _row(self, paper: PaperView) -> MatrixRow:
+        row = self._rows.get(paper.document)
+        if row is None:
+            row = self._rows[paper.document] = MatrixRow(self.theme, paper, self)
+            row.ticked.connect(self.ticked)
+            row.entered.connect(self._move_on)
+            row.walked.connect(self._walk)
+        row.show_paper(paper)
+        return row
 
     def _alike_tick(self, document: str, own: OwnMarksView, label: str) -> SubjectTicks:
-        """Return the tick that gives all of a paper one number and date."""
-        if document not in self._alike:
-            made = self._alike[document] = SubjectTicks(self.theme, self, inset=TEXT_AT, named=True)
+        """Return the tick that gives all of a paper one number and date: beside or below them."""
+        key, beside = (document, own.alike), own.alike
+        if key not in self._alike:
+            made = self._alike[key] = SubjectTicks(
+                self.theme,
+                self,
+                inset=0 if beside else TEXT_AT,
+                above=_ABOVE_TICK if beside else 0,
+                named=True,
+            )
             made.ticked.connect(self._mark_alike)
             made.entered.connect(self._move_on)
-        tick = SubjectView(key=document, label=own.words, ticked=own.alike)
-        self._alike[document].show_subjects([tick], label)
-        return self._alike[document]
+        words = own.short if beside else own.words
+        tick = SubjectView(key=document, label=words, ticked=own.alike)
+        self._alike[key].show_subjects([tick], label)
+        return self._alike[key]
 
     def _mark_alike(self, document: str, alike: bool) -> None:  # noqa: FBT001  the signal carries it
         """Tell of the tick; taken away, the cursor goes to the first number that may differ."""
         self.alike_marked.emit(document, alike)
-        grid = self._grids.get(document)
+        grid, tick = self._grids.get(document), self._alike.get((document, True))
+        if alike and tick is not None:
+            tick.ticks()[0].setFocus(Qt.FocusReason.TabFocusReason)
         if alike or grid is None:
             return
         shown = {field.part: field for field in self._fields.values()}
@@ -169,18 +214,48 @@ class PapersStep(Column):
 
     def _move_on(self) -> None:
         """Go to the next stop after the one Enter was pressed in."""
-        place = next((at for at, stop in enumerate(self._stops) if stop.hasFocus()), None)
+        place = next((at for at, stop in enumerate(self._stops) if self._is_at(stop)), None)
         if place is None:
             return
         if place + 1 < len(self._stops):
-            self._stops[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
-            self.reached.emit(self._stops[place + 1])
+            self._stand_on(self._stops[place + 1])
         else:
             self.completed.emit()
 
+    def _is_at(self, stop: QWidget) -> bool:
+        return any(leaf.hasFocus() for leaf in self._leaves(stop))
+
+    def _stand_on(self, stop: QWidget) -> None:
+        row = stop.parentWidget()
+        if isinstance(row, MatrixRow):
+            row.take_focus()
+        else:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(stop)
+
+    def _walk(self, steps: int, column: int = -1) -> None:
+        """Go so many papers further; in a column, to the next row that has a tick in it."""
+        checks = self.checks()
+        at = next((n for n, check in enumerate(checks) if self._is_at(check)), None)
+        if at is None:
+            return
+        ahead = checks[at + 1 :] if steps > 0 else checks[:at][::-1]
+        rows = [row for check in ahead if isinstance(row := check.parentWidget(), MatrixRow)]
+        same = next((row for row in rows if column in row.columns()), None)
+        if same is not None:
+            same.take_focus(column)
+            self.reached.emit(same)
+        elif ahead and column < 0:
+            self._stand_on(ahead[0])
+
     def checks(self) -> Sequence[LargeCheck]:
         """Return the papers on show, from top to bottom."""
-        return tuple(part for part in self.parts() if isinstance(part, LargeCheck))
+        found = (part.check if isinstance(part, MatrixRow) else part for part in self.parts())
+        return tuple(part for part in found if isinstance(part, LargeCheck))
+
+    def row(self, document: str) -> MatrixRow:
+        """Return the row of a paper in the matrix; raise `KeyError` when it was never there."""
+        return self._rows[document]
 
     def take_focus(self) -> bool:
         """Stand on the first paper that is not here, else on the first."""
@@ -188,8 +263,7 @@ class PapersStep(Column):
         stop = absent or next(iter(self._stops), None)
         if stop is None:
             return False
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
-        self.reached.emit(stop)
+        self._stand_on(stop)
         return True
 
     def field_part(self, path: str) -> QWidget:

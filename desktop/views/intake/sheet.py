@@ -134,15 +134,16 @@ class IntakeSheet(QWidget):
         self.drawer.set_verb(answer.summary or _("Papers required"), _("Papers"))
         self.form.show_note(*self._note(answer))
 
-    def _note(self, answer: AnswerView) -> tuple[str, State]:
-        """Return what is said under the fields of the step on show, and how."""
+    def _note(self, answer: AnswerView) -> tuple[str, State, str]:
+        """Return what is said under the fields of the step on show, how, and under which."""
         if answer.not_served is not None and self._step in {"items", "duty"}:
-            return answer.not_served.asks, State.INFO
+            return answer.not_served.asks, State.INFO, ""
         if answer.permits and self._step == "items":
             permits = _("May be granted: **{permits}**.").format(permits=answer.permits)
-            return permits, State.INFO
+            return permits, State.INFO, ""
         told = (each for each in answer.remarks if each.step == self._step)
-        return next(((each.words, State(each.tone)) for each in told), ("", State.INFO))
+        said = ((each.words, State(each.tone), each.under) for each in told)
+        return next(said, ("", State.INFO, ""))
 
     def show_drawer_key(self, *, needed: bool) -> None:
         """Offer the drawer where the right pane is one."""

@@ -60,7 +60,7 @@ class StepForm(Column):
         self._groups: tuple[GroupView, ...] = ()
         self._bereft = False  # a field with the cursor in it was replaced
         self._note = Notice(theme, self)
-        self._noted = (State.INFO, "")
+        self._noted = (State.INFO, "", "")
 
     def show_groups(self, groups: Sequence[GroupView]) -> None:
         """Show `groups`; a field that stays keeps its widget, its cursor and the focus."""
@@ -80,11 +80,14 @@ class StepForm(Column):
                 cells[grid] += self._cells(view, field)
         self._settle(self._with_note(parts), cells, shown)
 
-    def show_note(self, words: str, state: State = State.INFO) -> None:
-        """Say `words` under the last field, where they scroll with it and never cover it."""
-        if (state, words) == self._noted:
+    def show_note(self, words: str, state: State = State.INFO, under: str = "") -> None:
+        """Say `words` under the fields of the group `under`, without one under the last field.
+
+        There they scroll with it and never cover it.
+        """
+        if (state, words, under) == self._noted:
             return
-        self._noted = state, words
+        self._noted = state, words, under
         parts = [part for part in self.parts() if part is not self._note]
         if words:
             self._note.show_notice(state, words)
@@ -96,7 +99,10 @@ class StepForm(Column):
         return self._note.accessibleName() if self._noted[1] else ""
 
     def _with_note(self, parts: list[QWidget]) -> list[QWidget]:
-        return [*parts, self._note] if self._noted[1] else parts
+        _state, words, under = self._noted
+        grid = self._grids.get(under)
+        at = parts.index(grid) + 1 if grid in parts else len(parts)
+        return [*parts[:at], self._note, *parts[at:]] if words else parts
 
     def _settle(
         self, parts: list[QWidget], cells: dict[FieldGrid, list[Cell]], shown: list[FormField]

@@ -35,6 +35,7 @@ class SubjectTick(QCheckBox):
         self.theme = theme
         self._view: SubjectView | None = None
         self._named = named
+        self._bare = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -50,8 +51,17 @@ class SubjectTick(QCheckBox):
         self.updateGeometry()
         self.update()
 
+    def show_bare(self, *, bare: bool) -> None:
+        """Show the box alone in the middle, as in a column that says whose it is."""
+        if bare != self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
     @property
     def _words(self) -> str:
+        if self._bare:
+            return ""
         words = self._view.label if self._view else ""
         return words if self._named else words.partition(" ")[0]
 
@@ -78,7 +88,8 @@ class SubjectTick(QCheckBox):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, side = self.theme.palette, self.theme.metrics.px(_BOX)
-        area = QRectF(0, (self.height() - side) / 2, side, side)
+        left = (self.width() - side) / 2 if self._bare else 0
+        area = QRectF(left, (self.height() - side) / 2, side, side)
         with painting(self) as painter:
             if self.isChecked():
                 box(painter, area, fill=palette.ink2, radius=RADIUS_KEY)
@@ -95,7 +106,7 @@ class SubjectTicks(QWidget):
     """The ticks of one paper side by side, breaking into lines.
 
     Args:
-        inset: pixels (of 100 % type) left free at the left.
+        inset, above: pixels (of 100 % type) left free at the left and on top.
         named: whether each tick has its name, or its number only.
 
     Signals:
@@ -112,11 +123,12 @@ class SubjectTicks(QWidget):
         parent: QWidget | None = None,
         *,
         inset: int = _TEXT_AT,
+        above: int = 0,
         named: bool = False,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._inset, self._named = inset, named
+        self._inset, self._above, self._named = inset, above, named
         self._ticks: list[SubjectTick] = []
         self._flow = Flow(self, gap=SMALL)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -126,7 +138,8 @@ class SubjectTicks(QWidget):
         self._follow_theme()
 
     def _follow_theme(self) -> None:
-        self.setContentsMargins(self.theme.metrics.px(self._inset), 0, 0, 0)
+        px = self.theme.metrics.px
+        self.setContentsMargins(px(self._inset), px(self._above), 0, 0)
 
     def show_subjects(self, subjects: Sequence[SubjectView], paper: str) -> None:
         """Show a tick for each of `subjects` of `paper`."""
@@ -152,8 +165,8 @@ class SubjectTicks(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        left = self.theme.metrics.px(self._inset)
-        return self._flow.heightForWidth(width - left) + TIGHT
+        px = self.theme.metrics.px
+        return px(self._above) + self._flow.heightForWidth(width - px(self._inset)) + TIGHT
 
     @override
     def minimumSizeHint(self) -> QSize:
