@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from math import atan2, cos, degrees, sin
+from math import atan2, ceil, cos, degrees, sin
 from typing import Final
 
 from desktop.models.errors import Refusal
@@ -20,6 +20,8 @@ _PRACTICE_GREY: Final = 0.87
 _CUT_GREY: Final = 0.5
 _BAND_GAP: Final = 1.0
 _STEP: Final = 0.95
+_LONGEST: Final = 300  # mm of a roll that one paper may take
+_TOUCH: Final = 1e-6
 
 
 def draw_pages(
@@ -29,6 +31,19 @@ def draw_pages(
     options: PrintOptions,
 ) -> Iterator[tuple[Mark, ...]]:
     """Yield the marks of each sheet; see `make_pdf` for what is refused."""
+    for sheet in _sides(kind, content, layout, options).sheets():
+        marks = (mark for mark in sheet if not options.fill_only or mark.layer == "fill")
+        yield tuple(moved(marks, *options.offset_mm))
+
+
+def height_of(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> int:
+    """Return how many whole mm of a roll a paper takes; see `make_pdf` for what is refused."""
+    sides = _sides(kind, content, layout, options)
+    measures = sides.measures
+    return ceil(measures.top + sides.needed_height() + measures.bottom - _TOUCH)
+
+
+def _sides(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> "_Sides":
     if layout.kind != kind:
         raise Refusal("wrong-layout", kind=kind, layout=layout.kind)
     if not isinstance(content, content_of(kind)):
@@ -37,10 +52,7 @@ def draw_pages(
     if measures is None:
         raise Refusal("wrong-sheet", kind=kind, sheet=options.sheet.id)
     form = Form(layout=layout, values=values_of(content), language=_language(content))
-    sides = _Sides(form, measures, options)
-    for sheet in sides.sheets():
-        marks = (mark for mark in sheet if not options.fill_only or mark.layer == "fill")
-        yield tuple(moved(marks, *options.offset_mm))
+    return _Sides(form, measures, options)
 
 
 class _Sides:
@@ -61,8 +73,9 @@ class _Sides:
     @property
     def height(self) -> float:
         """Return the height between the margins, at the size the layout is written in."""
-        height = self.options.sheet.height_mm - self.measures.top - self.measures.bottom
-        return height / self.scale
+        sheet = self.options.sheet
+        whole = _LONGEST if sheet.by_content else sheet.height_mm
+        return (whole - self.measures.top - self.measures.bottom) / self.scale
 
     def sheets(self) -> Iterator[tuple[Mark, ...]]:
         """Yield the marks of each sheet: of every page all copies, two of them side by side."""
@@ -73,6 +86,13 @@ class _Sides:
             sides = [tuple(self._side(page, number, len(pages), copy, band)) for copy in copies]
             for start in range(0, len(sides), up):
                 yield tuple(self._beside(sides[start : start + up]))
+
+    def needed_height(self) -> float:
+        """Return the height of a paper of one page between the margins, at the size it prints."""
+        band, pages = self._fitted(self._copies()[0])
+        if len(pages) > 1:
+            raise Refusal("paper-too-long", kind=self.form.layout.kind)
+        return (band + pages[0].height) * self.scale
 
     def _copies(self) -> tuple[Copy | None, ...]:
         marks = self.form.layout.marks

@@ -5,12 +5,14 @@ fpdf2 and fontTools take a third of a second to import, so they come with the fi
 `warm_up`, never with the window.
 """
 
+from dataclasses import replace
+
 from desktop.models.calibration import GridWords
 from desktop.models.layout import Layout
 from desktop.models.paper import Content, PaperKind, Sheet
 from desktop.printing.options import Copy, PrintOptions
 
-__all__ = ["Copy", "PrintOptions", "make_grid", "make_pdf", "warm_up"]
+__all__ = ["Copy", "PrintOptions", "fitted_sheet", "make_grid", "make_pdf", "warm_up"]
 
 
 def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> bytes:
@@ -23,13 +25,25 @@ def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOp
     from desktop.printing.pages import draw_pages  # noqa: PLC0415  start-up, see above
     from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
 
-    sheet = options.sheet
+    sheet = fitted_sheet(kind, content, layout, options)
     return write_pdf(
-        draw_pages(kind, content, layout, options),
+        draw_pages(kind, content, layout, replace(options, sheet=sheet)),
         width=sheet.width_mm,
         height=sheet.height_mm,
         about=About(title=layout.title.kk, language="kk", made_at=content.made_at),
     )
+
+
+def fitted_sheet(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> Sheet:
+    """Return the sheet a paper takes: one off a roll is cut where its content ends.
+
+    Refuses what `make_pdf` refuses.
+    """
+    from desktop.printing.pages import height_of  # noqa: PLC0415  start-up, see above
+
+    if not options.sheet.by_content:
+        return options.sheet
+    return options.sheet.cut(height_of(kind, content, layout, options))
 
 
 def make_grid(sheet: Sheet, words: GridWords, *, offset_mm: tuple[float, float]) -> bytes:

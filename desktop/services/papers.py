@@ -24,7 +24,7 @@ from desktop.models.paper import (
     talon_kind,
 )
 from desktop.printing.contents import read_content, write_content
-from desktop.printing.papers import PrintOptions, make_pdf
+from desktop.printing.papers import PrintOptions, fitted_sheet, make_pdf
 from desktop.printing.spool import Failed, Job, Media, Printed, Spool
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
@@ -119,7 +119,8 @@ def issue_paper(
     file = desk.layouts()[made_by]
     keep_layout(desk, file, name=made_by)
     keep_layout(desk, layout, name=kind)
-    sheet = destination(desk, printed_as or kind).sheet
+    options = PrintOptions(sheet=destination(desk, printed_as or kind).sheet)
+    sheet = fitted_sheet(kind, content, layout.layout, options)
     return PaperIssued(
         paper=paper,
         kind=kind,
@@ -219,10 +220,11 @@ def _kind(row: PaperRow) -> PaperKind:
 
 
 def _sheet(row: PaperRow, kind: PaperKind) -> Sheet:
-    """Return the sheet the paper was fixed on."""
+    """Return the sheet the paper was fixed on; what was cut off a roll keeps its height."""
     for sheet in sheets_of(kind):
-        if (sheet.width_mm, sheet.height_mm) == (row.width_mm, row.height_mm):
-            return sheet
+        same = sheet.height_mm == row.height_mm or sheet.by_content
+        if sheet.width_mm == row.width_mm and same:
+            return sheet.cut(row.height_mm)
     return sheets_of(kind)[0]
 
 

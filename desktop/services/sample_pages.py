@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -16,6 +17,7 @@ from desktop.models.paper import (
     PaperForm,
     PaperKind,
     RegisterContent,
+    Sheet,
     TalonContent,
     TicketContent,
     Wording,
@@ -23,7 +25,7 @@ from desktop.models.paper import (
 )
 from desktop.models.wording import MONTHS
 from desktop.printing.options import PrintOptions
-from desktop.printing.papers import make_pdf
+from desktop.printing.papers import fitted_sheet, make_pdf
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination
@@ -40,17 +42,25 @@ def sample_page(
     desk: Desk, *, kind: PaperKind, sheet: str, offset_mm: tuple[float, float] = (0.0, 0.0)
 ) -> bytes:
     """Return the page that tries a kind of paper on a sheet of `models.paper.SHEETS`."""
-    layout = desk.layouts()[kind].layout
-    content = sample_content(kind, desk.office(), desk.now())
-    options = PrintOptions(sheet=SHEETS[sheet], practice=True, offset_mm=offset_mm)
-    return make_pdf(kind, content, layout, options)
+    return _sample(desk, kind, SHEETS[sheet], offset_mm)[0]
 
 
 def print_sample_page(desk: Desk, spool: Spool, *, kind: PaperKind, to: Destination) -> Submitted:
     """Send the page that tries a kind of paper where it goes; nothing is recorded."""
-    pdf = sample_page(desk, kind=kind, sheet=to.sheet.id, offset_mm=to.offset_mm)
-    media = Media.of(to.sheet, to.tray)
+    pdf, sheet = _sample(desk, kind, to.sheet, to.offset_mm)
+    media = Media.of(sheet, to.tray)
     return spool.submit(pdf, printer=to.printer, media=media, title="Kense")
+
+
+def _sample(
+    desk: Desk, kind: PaperKind, sheet: Sheet, offset_mm: tuple[float, float]
+) -> tuple[bytes, Sheet]:
+    """Return the page and the sheet it takes, which is cut where it comes off a roll."""
+    layout = desk.layouts()[kind].layout
+    content = sample_content(kind, desk.office(), desk.now())
+    options = PrintOptions(sheet=sheet, practice=True, offset_mm=offset_mm)
+    fitted = fitted_sheet(kind, content, layout, options)
+    return make_pdf(kind, content, layout, replace(options, sheet=fitted)), fitted
 
 
 def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Content:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.printing.cups import CupsSpool
-from desktop.services import intake, papers, settings
+from desktop.services import intake, papers, queueing, settings
 from desktop.services.desk import Desk
 from desktop.store import papers as paper_rows
 from tests.helpers import drafts
 from tests.helpers.visits import served
 from tests.printing.private_cups import PATIENCE, PrivateCups, private_cups
-from tests.printing.reading import inked_box, picture, text_of
+from tests.printing.reading import inked_box, picture, sheets_mm, text_of
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +92,30 @@ def test_a_deleted_queue_fails_and_a_reprint_carries_its_mark(
     row = followed(desk, spool, talon)
     assert (row.state, row.prints) == ("printed", 2)
     assert "ТЕЛНҰСҚА" in text_of(cups.printed("first").read_bytes())
+
+
+def test_a_queue_number_arrives_on_a_piece_of_the_roll_as_tall_as_it_was_fixed(
+    desk: Desk, cups: PrivateCups, spool: CupsSpool
+) -> None:
+    settings.set_printer(desk, kind="ticket", printer="first", sheet="roll-80")
+    queueing.issue_number(desk, service="weapons", line="hand-in", on_paper=True)
+    (issued,) = paper_rows.unprinted(desk.database, desk.office().office)
+    assert issued.width_mm == 80
+    assert 40 < issued.height_mm < 75
+    papers.print_paper(desk, spool, paper=issued.paper)
+    assert followed(desk, spool, issued.paper).state == "printed"
+    arrived = cups.printed("first").read_bytes()
+    assert sheets_mm(arrived) == [pytest.approx((80, issued.height_mm), abs=0.4)]
+    made = papers.paper_pdf(desk, paper=issued.paper)
+    before, after = (inked_box(picture(each, dpi=127)) for each in (made, arrived))
+    assert after == pytest.approx(before, abs=3)  # dots of a fifth of a millimetre
+
+
+def test_a_queue_number_of_an_older_version_is_printed_at_the_height_it_had(desk: Desk) -> None:
+    settings.set_printer(desk, kind="ticket", printer="first", sheet="roll-80")
+    queueing.issue_number(desk, service="weapons", line="hand-in", on_paper=True)
+    (issued,) = paper_rows.unprinted(desk.database, desk.office().office)
+    desk.database.rows("UPDATE papers SET height_mm = 75")
+    assert sheets_mm(papers.paper_pdf(desk, paper=issued.paper)) == [
+        pytest.approx((80, 75), abs=0.01)
+    ]
