@@ -181,8 +181,6 @@ def application_of(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Appl
     if seen.hindrances:
         first = seen.hindrances[0]
         raise Refusal("intake-hindered", path=first.path, problem=first.code, **first.fields)
-    standard = rules.standard
-    return Application(
     return application_as(draft, seen, rules)
 
 
@@ -191,6 +189,8 @@ def application_as(draft: Draft, seen: Assessment, rules: IntakeRules) -> Applic
 
     Refuses what the term refuses.
     """
+    standard = rules.standard
+    return Application(
         service=standard.service,
         edition=standard.edition,
         digest=rules.digest,
