@@ -111,16 +111,15 @@ def issue_paper(
 ) -> PaperIssued:
     """Fix the content of a paper and keep the layout it is made by (D56).
 
-    `printed_as` is the kind whose printer and sheet it takes, where it has none of its own.
+    `printed_as` is the kind whose printer and sheet it takes, and its layout, where it has none of
+    its own.
     Called inside the unit of work that records what it returns.
     """
-    layout = desk.layouts()[kind]
     made_by = kind if has_own_layout(kind) else printed_as
     file = desk.layouts()[made_by]
     keep_layout(desk, file, name=made_by)
-    keep_layout(desk, layout, name=kind)
     options = PrintOptions(sheet=destination(desk, printed_as or kind).sheet)
-    sheet = fitted_sheet(kind, content, layout.layout, options)
+    sheet = fitted_sheet(made_by, content, file.layout, options)
     return PaperIssued(
         paper=paper,
         kind=kind,
