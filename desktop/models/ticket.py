@@ -154,7 +154,7 @@ def issue(
 
 def call(ticket: Ticket, *, window: str) -> TicketCalled:
     """Call a waiting number to a window; refuse `ticket-move` when it is not waiting."""
-    _must(ticket, "call")
+    must(ticket, "call")
     return TicketCalled(ticket=ticket.id, window=window)
 
 
@@ -163,7 +163,7 @@ def call_again(ticket: Ticket, *, most: int = MOST_CALLS) -> TicketRecalled:
 
     Refuse `ticket-move` when it is not called, `calls-spent` (`count`) after `most` calls.
     """
-    _must(ticket, "recall")
+    must(ticket, "recall")
     if ticket.calls >= most:
         raise Refusal("calls-spent", ticket=ticket.text, count=ticket.calls)
     return TicketRecalled(ticket=ticket.id, window=ticket.window)
@@ -171,7 +171,7 @@ def call_again(ticket: Ticket, *, most: int = MOST_CALLS) -> TicketRecalled:
 
 def begin(ticket: Ticket, *, visit: str) -> VisitBegan:
     """Begin to serve whoever came; refuse `ticket-move` when the number is not called."""
-    _must(ticket, "begin")
+    must(ticket, "begin")
     return VisitBegan(visit=visit, ticket=ticket.id, window=ticket.window)
 
 
@@ -181,7 +181,7 @@ def end(ticket: Ticket, *, how: VisitEnd) -> VisitEnded:
     A visit that led to a registration was one, however its last application ended; and whoever
     leaves with a paper in his hand has not left without a result (D37).
     """
-    _must(ticket, "end")
+    must(ticket, "end")
     result = ticket.result
     if result and (result == "registered" or how == "left"):
         how = result
@@ -200,7 +200,7 @@ def finish(ticket: Ticket) -> VisitEnded:
 
 def hold(ticket: Ticket, *, reason: HoldReason) -> TicketHeld:
     """Let a number stand aside; refuse `ticket-move` when it is held already or has ended."""
-    _must(ticket, "hold")
+    must(ticket, "hold")
     return TicketHeld(ticket=ticket.id, reason=reason, visit=ticket.visit)
 
 
@@ -209,7 +209,7 @@ def come_back(ticket: Ticket, *, today: dt.date) -> TicketReturned:
 
     Refuse `ticket-move` when it is neither held nor a no-show of today.
     """
-    _must(ticket, "return")
+    must(ticket, "return")
     if ticket.day != today or (ticket.state == "ended" and not is_missed(ticket, today=today)):
         raise Refusal("ticket-move", ticket=ticket.text, state=ticket.state, move="return")
     return TicketReturned(ticket=ticket.id)
@@ -222,10 +222,10 @@ def move(ticket: Ticket, *, to: Place, note: str = "", comes_back: bool = False)
     it is sent for ends. Sent by hand to where it would return to, it has returned. Refuse
     `ticket-move` when it has ended, `moved-nowhere` when it is there already.
     """
-    _must(ticket, "move")
-    here = Place(service=ticket.service, line=ticket.line, window=ticket.window or ticket.only)
-    if to in {here, ticket.place}:
+    must(ticket, "move")
+    if is_there(ticket, to):
         raise Refusal("moved-nowhere", ticket=ticket.text)
+    here = replace(ticket.place, window=ticket.window or ticket.only)
     back = ticket.back
     if back and (to == back[-1] or to == replace(back[-1], window="")):
         back = back[:-1]
@@ -240,6 +240,11 @@ def move(ticket: Ticket, *, to: Place, note: str = "", comes_back: bool = False)
     )
 
 
+def is_there(ticket: Ticket, place: Place) -> bool:
+    """Say whether a number waits at a place, or has been called from it or to it."""
+    return place in {ticket.place, replace(ticket.place, window=ticket.window or ticket.only)}
+
+
 def goes_back(back: Sequence[Place], *, how: VisitEnd) -> bool:
     """Say whether a number waits again at the last place of `back` once its service ends."""
     return bool(back) and how != "left"
@@ -250,12 +255,13 @@ def close(ticket: Ticket, *, how: TicketEnd, today: dt.date) -> TicketClosed:
 
     Refuse `ticket-move` when the number has ended, or is being served today.
     """
-    _must(ticket, "close")
+    must(ticket, "close")
     if ticket.state == "in-service" and ticket.day >= today:
         raise Refusal("ticket-move", ticket=ticket.text, state=ticket.state, move="close")
     return TicketClosed(ticket=ticket.id, end=how)
 
 
-def _must(ticket: Ticket, move: Move) -> None:
+def must(ticket: Ticket, move: Move) -> None:
+    """Refuse `ticket-move` when the number's state does not allow the move."""
     if (ticket.state, move) not in MOVES:
         raise Refusal("ticket-move", ticket=ticket.text, state=ticket.state, move=move)

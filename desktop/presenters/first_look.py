@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from desktop.i18n import _, language
 from desktop.presenters.frame_view import ForceView, HeaderView, ReceptionView
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
-from desktop.presenters.sentences_queue import back_words, held_words
+from desktop.presenters.sentences_queue import back_words, held_words, sent_words
 from desktop.presenters.tone import Tone
 from desktop.store import boards
 from desktop.store.boards import BoardOffice, BoardTicket, BoardWindow
@@ -124,14 +124,16 @@ def _queue(reader: Reader, office: BoardOffice, day: _Day, window: BoardWindow) 
     iso = day.now.date().isoformat()
     waiting = boards.waiting(reader, office.office, iso)
     held = boards.at_window(reader, office.office, iso, window.window)
-    upcoming = next((t for t in waiting if f"{t.service}.{t.line}" in window.lines), None)
+    calls = boards.next_for(reader, office.office, iso, window.window, window.lines)
+    upcoming = next((ticket for ticket in waiting if ticket.ticket == calls), None)
+    names = {row.window: row.name for row in boards.windows(reader, office.office)}
     aside = boards.aside(reader, office.office, iso)
     groups = tuple(
         StripGroupView(
             title=words["short"][language()],
             note=_("limit {minutes} min").format(minutes=words["limit"]) if words["limit"] else "",
             strips=tuple(
-                _strip(ticket, day, is_next=ticket is upcoming)
+                _strip(ticket, day, names, is_next=ticket is upcoming)
                 for ticket in waiting
                 if ticket.service == service
             )
@@ -157,17 +159,18 @@ def _number(ticket: BoardTicket) -> str:
     return f"{ticket.letter}-{ticket.number:03d}"
 
 
-def _strip(ticket: BoardTicket, day: _Day, *, is_next: bool) -> StripView:
+def _strip(ticket: BoardTicket, day: _Day, names: Mapping[str, str], *, is_next: bool) -> StripView:
     words = day.services[ticket.service]
     line = words["lines"][ticket.line]
     seconds = _seconds_waited(ticket, day.now, words["spans"])
-    return _worded(ticket, day, seconds, line["wait"], is_next=is_next)
+    strip = _worded(ticket, day, seconds, line["wait"], is_next=is_next)
+    return strip._replace(purpose=sent_words(strip.purpose, names.get(ticket.only, "")))
 
 
 def _strip_aside(ticket: BoardTicket, day: _Day, waiting: Sequence[BoardTicket]) -> StripView:
     """Show a number that stands aside, as `queueing_strips` does."""
     mine = (ticket.service, ticket.line)
-    ahead = sum((e.service, e.line) == mine and e.number < ticket.number for e in waiting)
+    ahead = sum((e.service, e.line) == mine and e.arrival < ticket.arrival for e in waiting)
     until = dt.datetime.fromisoformat(ticket.called_at)
     seconds = _seconds_waited(ticket, until, day.services[ticket.service]["spans"])
     return _worded(ticket, day, seconds, None)._replace(

@@ -27,6 +27,7 @@ from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.print_queue import PrintQueue
 from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.search import SearchPresenter
@@ -54,6 +55,7 @@ class Counter:
     window: str
     queue: QueuePresenter
     turn: OutOfTurn
+    acts: QueueActs
     intake: IntakePresenter
     papers: PaperPresenter
     returning: ReturningPresenter
@@ -180,6 +182,7 @@ class Program(QObject):
         return Counter(
             window=window,
             queue=queue,
+            acts=QueueActs(desk, queue=queue, prints=self.prints, notices=notices, parent=self),
             turn=OutOfTurn(desk, window, queue=queue, notices=notices, parent=self),
             intake=intake,
             returning=ReturningPresenter(

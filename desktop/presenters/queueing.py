@@ -10,22 +10,22 @@ from desktop.i18n import _, _n
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import HoldReason
+from desktop.models.line import HAND_IN
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
-from desktop.presenters.intake import HAND_IN
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import GivenView, HandView, LineGroup, LineOption
-from desktop.presenters.queueing_strips import Spans, hand_view, queue_view
+from desktop.presenters.queueing_strips import Calling, Spans, hand_view, queue_view
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.sentences_counter import outside_hours, what_to_do
 from desktop.presenters.tone import Tone
 from desktop.services import papers, queueing, visit
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
+from desktop.store import offices, tickets
 from desktop.store import papers as paper_rows
-from desktop.store import tickets
 
 _DIGITS = "1234567890"
 _ABOUT = frozenset({"ticket", "visit", "day", "window", "office"})
@@ -40,7 +40,7 @@ class _Seen:
     held: Ticket | None
     aside: tuple[Ticket, ...]
     most_calls: int
-    lines: tuple[str, ...]
+    calling: Calling
     spans: dict[str, Spans]
     over: bool  # the visit in hand led to its paper, and nothing was begun since (D37)
 
@@ -103,9 +103,7 @@ class QueuePresenter(QObject):
     def _look(self, desk: Desk, now: dt.datetime) -> _Seen:
         office = desk.office()
         day = now.date()
-        held = tickets.at_window(
-            desk.database, office=office.office, day=day, window=self._window
-        )
+        held = tickets.at_window(desk.database, office=office.office, day=day, window=self._window)
         return _Seen(
             day=day,
             waiting=tuple(tickets.queue(desk.database, office=office.office, day=day)),
@@ -113,15 +111,23 @@ class QueuePresenter(QObject):
             over=held is not None and visit.is_over(desk, held),
             aside=tuple(tickets.aside(desk.database, office=office.office, day=day)),
             most_calls=queueing.most_calls(desk),
-            lines=self._lines(desk),
+            calling=self._calling(desk, day),
             spans={service: reception_spans(desk, service, now) for service in office.services},
         )
 
-    def _lines(self, desk: Desk) -> tuple[str, ...]:
-        try:
-            return tuple(queueing.window_row(desk, self._window).lines)
-        except Refusal:  # the window was closed: it calls nobody any more
-            return ()
+    def _calling(self, desk: Desk, day: dt.date) -> Calling:
+        rows = {row.window: row for row in offices.windows(desk.database, desk.office().office)}
+        names = {window: row.name for window, row in rows.items()}
+        if self._window not in rows:  # it was closed: it calls nobody any more
+            return Calling(upcoming="", names=names)
+        found = tickets.next_for(
+            desk.database,
+            office=desk.office().office,
+            day=day,
+            lines=rows[self._window].lines,
+            window=self._window,
+        )
+        return Calling(upcoming=found.id if found else "", names=names)
 
     def _pass_time(self, _now: dt.datetime) -> None:
         """Count on without the store; at midnight the queue is another one."""
@@ -137,7 +143,13 @@ class QueuePresenter(QObject):
         desk = self._desk()
         hand = (
             hand_view(
-                desk, seen.held, now, seen.spans, most_calls=seen.most_calls, over=seen.over
+                desk,
+                seen.held,
+                now,
+                seen.spans,
+                most_calls=seen.most_calls,
+                names=seen.calling.names,
+                over=seen.over,
             )
             if seen.held
             else None
@@ -150,7 +162,7 @@ class QueuePresenter(QObject):
             seen.waiting,
             held=seen.held,
             aside=seen.aside,
-            lines=seen.lines,
+            calling=seen.calling,
             now=now,
             spans=seen.spans,
             over=seen.over,

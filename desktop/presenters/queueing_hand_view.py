@@ -52,6 +52,7 @@ class PeriodView:
 class HandView:
     """Show the number in hand: wait, walk and service are three periods.
 
+    `sent` says where the number was transferred from and why, empty when it was not.
     `ticket`, `visit`, `service` and `line` are ids; `title` names the service, `purpose` the
     line. `clock` counts the walk in minutes and seconds while nobody has come; `calls` says how
     many times the number was called, and `may_recall` whether it may be once more. `results`
@@ -73,6 +74,7 @@ class HandView:
     clock: str = ""
     calls: str = ""
     may_recall: bool = True
+    sent: str = ""
     results: int = 0
     is_over: bool = False
     may_repeat: bool = False

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from desktop.i18n import _, _c
@@ -10,11 +11,19 @@ from desktop.models.ticket import Ticket, waits
 from desktop.presenters import formats
 from desktop.presenters.queueing_hand_view import HandView, PeriodView
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
-from desktop.presenters.sentences_queue import back_words, held_words
+from desktop.presenters.sentences_queue import back_words, from_words, held_words, sent_words
 from desktop.services import queueing
 from desktop.services.desk import Desk
 
 Spans: TypeAlias = Sequence[Span]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calling:
+    """Hold the id of whom a counter calls next, empty for nobody, and the windows' names by id."""
+
+    upcoming: str
+    names: Mapping[str, str]
 
 
 def queue_view(
@@ -23,18 +32,17 @@ def queue_view(
     *,
     held: Ticket | None,
     aside: Sequence[Ticket] = (),
-    lines: Sequence[str],
+    calling: Calling,
     now: dt.datetime,
     spans: Mapping[str, Spans],
     over: bool = False,
 ) -> QueueView:
-    """Return the queue in words; `lines` are those the counter calls from.
+    """Return the queue in words, with whom the counter is `calling` next.
 
-    The service of the number in hand has ended when its visit is `over`.
-
-    `aside` are numbers held, which stand below those that wait, and no-shows, which come last.
+    The service of the number in hand has ended when its visit is `over`. `aside` are numbers held,
+    which stand below those that wait, and no-shows, which come last.
     """
-    upcoming = next((ticket for ticket in waiting if ticket.line_key in lines), None)
+    follows = next((ticket for ticket in waiting if ticket.id == calling.upcoming), None)
     shown = [(each, _strip_aside(desk, each, waiting, now, spans)) for each in aside]
     held_strips = [(each.service, strip) for each, strip in shown if each.state == "held"]
     missed_strips = [strip for each, strip in shown if each.state == "ended"]
@@ -43,7 +51,7 @@ def queue_view(
             title=formats.text(desk.catalogue.standard(service).short),
             note=_limit_words(desk, service),
             strips=tuple(
-                _strip(desk, ticket, now, spans, is_next=ticket is upcoming)
+                _strip(desk, ticket, now, spans, calling.names, is_next=ticket is follows)
                 for ticket in waiting
                 if ticket.service == service
             )
@@ -54,7 +62,7 @@ def queue_view(
     missed = StripGroupView(title=_("No-show"), note="", strips=tuple(missed_strips))
     return QueueView(
         waiting=len(waiting),
-        next_number=upcoming.text if upcoming else "",
+        next_number=follows.text if follows else "",
         in_hand=None if held is None else _strip_in_hand(desk, held, now, over=over),
         groups=tuple(group for group in (*groups, missed) if group.strips),
     )
@@ -67,6 +75,7 @@ def hand_view(
     spans: Mapping[str, Spans],
     *,
     most_calls: int,
+    names: Mapping[str, str],
     over: bool = False,
 ) -> HandView:
     """Return the number in hand with its three periods, each counted on its own (D22).
@@ -92,10 +101,20 @@ def hand_view(
         clock=f"{walk.seconds // 60}:{walk.seconds % 60:02d}" if began is None else "",
         calls=_("call {n} of {most}").format(n=ticket.calls, most=max(most_calls, ticket.calls)),
         may_recall=ticket.calls < most_calls,
+        sent=_sent(desk, ticket, names),
         results=ticket.results,
         is_over=over,
         may_repeat=over and ticket.result == "registered",
     )
+
+
+def _sent(desk: Desk, ticket: Ticket, names: Mapping[str, str]) -> str:
+    """Say where the number in hand was transferred from and why, empty when it was not."""
+    if not ticket.sent_line:
+        return ""
+    service, _dot, line = ticket.sent_line.partition(".")
+    rule = queueing.line_rule(desk, service=service, line=line)
+    return from_words(names.get(ticket.sent_window) or formats.text(rule.name), ticket.note)
 
 
 def served_until(ticket: Ticket, now: dt.datetime, *, over: bool) -> dt.datetime:
@@ -124,7 +143,7 @@ def _strip_aside(
 ) -> StripView:
     """Show a number that stands aside: how long it had waited, and where it would wait again."""
     ahead = sum(
-        each.line_key == ticket.line_key and each.number < ticket.number for each in waiting
+        each.line_key == ticket.line_key and each.arrival < ticket.arrival for each in waiting
     )
     is_held = ticket.state == "held"
     return StripView(
@@ -139,13 +158,19 @@ def _strip_aside(
 
 
 def _strip(
-    desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans], *, is_next: bool
+    desk: Desk,
+    ticket: Ticket,
+    now: dt.datetime,
+    spans: Mapping[str, Spans],
+    names: Mapping[str, str],
+    *,
+    is_next: bool,
 ) -> StripView:
     wait = _wait(desk, ticket, now, spans)
     return StripView(
         ticket=ticket.id,
         number=ticket.text,
-        purpose=_purpose(desk, ticket),
+        purpose=sent_words(_purpose(desk, ticket), names.get(ticket.only, "")),
         minutes=formats.minutes(wait.minutes),
         words=_pressure_words(wait),
         tone=wait.pressure,

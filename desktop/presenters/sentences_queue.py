@@ -12,6 +12,17 @@ def held_words(reason: str) -> str:
     return said.get(reason, _("on hold"))
 
 
+def sent_words(purpose: str, window: str) -> str:
+    """Say what somebody waits for, and which window alone may call him, if he was sent to one."""
+    return f"→ {window} · {purpose}" if window else purpose
+
+
+def from_words(place: str, note: str) -> str:
+    """Say where a number was transferred from, and the word that came with it."""
+    said = _("From: {place}").format(place=place)
+    return f"{said} · {note}" if note else said
+
+
 def back_words(ahead: int) -> str:
     """Say where a number that stands aside waits again: by its own arrival, in its own line."""
     if not ahead:

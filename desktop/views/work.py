@@ -20,6 +20,7 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Action, Found
 from desktop.views.cases.page import CasesPage
 from desktop.views.counter.page import CounterPage
+from desktop.views.counter.queue_drawer import QueueDrawer, at_queue
 from desktop.views.counter.side_drawers import SideDrawers, at_counter
 from desktop.views.counter.work import CounterWork
 from desktop.views.day.page import DayPage
@@ -159,6 +160,13 @@ class Work(QObject):
             papers=counter.papers,
             returning=counter.returning,
             notices=counter.notices,
+            keys=self.keys,
+        )
+        QueueDrawer(
+            work,
+            acts=counter.acts,
+            queue=counter.queue,
+            intake=counter.intake,
             keys=self.keys,
         )
         SideDrawers(work, turn=counter.turn, register=self.program.register, keys=self.keys)
@@ -303,6 +311,7 @@ class Work(QObject):
             Action(command=HELP, words=_("Text of the standard"), cap="F1"),
             Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
             *at_counter(),
+            *at_queue(),
             Action(command=f"{SETTINGS}.printers", words=label("setting.printers")),
             *languages,
             *themes,

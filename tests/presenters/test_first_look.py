@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop import paths
 from desktop.i18n import LANGUAGES, Language, speaking
+from desktop.models.facts import Place
 from desktop.models.ticket import Ticket
 from desktop.presenters.first_look import BOARD, FirstLook, first_look
 from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame_view import HeaderView
 from desktop.presenters.queueing_view import QueueView
-from desktop.services import queueing, settings
+from desktop.services import queueing, settings, transfers
 from desktop.services.desk import Desk
 from desktop.store import boards, tickets
 from desktop.store import desk as desk_tables
@@ -89,6 +91,26 @@ def test_who_stands_aside_is_shown_alike(house: House, language: Language, hour:
     clock.now = at(hour, 5)
     with speaking(language):
         assert look(house) == at_work(house)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_was_sent_elsewhere_is_shown_alike(house: House, language: Language) -> None:
+    desk, clock = house.desk, house.clock
+    settings.set_window(desk, window="2", name="2-терезе", lines=["weapons.hand-in"])
+    first, second, third, _last = (each.id for each in of_day(desk))
+    clock.now = at(9, 40)
+    hand_in = Place(service="weapons", line="hand-in")
+    transfers.move(desk, ticket=first, to=Place(service="weapons", line="collect", window="2"))
+    transfers.move(desk, ticket=second, to=hand_in)
+    transfers.move(desk, ticket=third, to=replace(hand_in, window=WINDOW))
+    queueing.hold(desk, ticket=first, reason="other")
+    clock.now = at(10, 5)
+    house.settle()
+    with speaking(language):
+        seen = look(house)
+        assert seen == at_work(house)
+        assert seen is not None
+        assert seen.queue.next_number == "Б-001"
 
 
 def of_day(desk: Desk) -> list[Ticket]:

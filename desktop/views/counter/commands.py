@@ -11,6 +11,10 @@ BEGIN: Final = "counter.begin"
 GONE: Final = "counter.gone"
 HOLD: Final = "counter.hold"
 HOLD_CAP: Final = "Ctrl+F6"
+SEND: Final = "counter.send"
+SEND_CAP: Final = "Shift+F6"
+SENT: Final = "counter.sent"
+SENT_CAP: Final = "Ctrl+F4"
 LIST: Final = "counter.list"
 DRAWER: Final = "counter.drawer"
 FINISH: Final = "counter.finish"
@@ -36,6 +40,8 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F5": BEGIN,
         "F6": GONE,
         HOLD_CAP: HOLD,
+        SEND_CAP: SEND,
+        SENT_CAP: SENT,
         "F7": LIST,
         "F8": DRAWER,
         "F9": FINISH,

@@ -57,8 +57,14 @@ class HandBand(Band):
         matter = f"{hand.title} · {hand.purpose}"
         name = who.name if who and who.name else hand.title
         detail = who.detail if who and who.detail else matter
-        self._say(hand.number, name, detail)
+        self._say(hand.number, name, f"{hand.sent} · {detail}" if hand.sent else detail)
         self._show_periods((hand.wait, hand.walk, hand.serving))
+
+    def show_sent(self, how: str, who: WhoView | None) -> None:
+        """Show whose application came without a visitor, and how; nothing is measured of it."""
+        name, detail = (who.name, who.detail) if who else ("", "")
+        self._say("", name or how, f"{how} · {detail}" if name else detail)
+        self._show_periods(())
 
     def show_paper(self, paper: PaperShownView) -> None:
         """Show the paper a visit ended with, by the number it gave."""

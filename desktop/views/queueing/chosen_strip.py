@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.queueing_view import StripView
 from desktop.views.scan_codes import typed_digit
 from desktop.views.theme import Theme
@@ -25,6 +25,7 @@ class ChosenStrip(Pane):
 
     Signals:
         left_requested: id of the number whose person has left.
+        send_requested: id of the number that is to wait elsewhere.
         hold_requested: id of the number that is to stand aside, and why (`HoldReason`).
         return_requested: id of the number that is to wait again.
         turn_requested: id of the number that is to be called before its turn.
@@ -32,6 +33,7 @@ class ChosenStrip(Pane):
     """
 
     left_requested = Signal(str)
+    send_requested = Signal(str)
     hold_requested = Signal(str, str)
     return_requested = Signal(str)
     turn_requested = Signal(str)
@@ -64,6 +66,9 @@ class ChosenStrip(Pane):
                 start=1,
             )
         )
+        self.send = KeyButton(
+            theme, "Shift+F6", _("Send elsewhere"), small=True, shorts=(_c("short", "Send"),)
+        )
         self._keep = KeyButton(theme, "Esc", _("Keep"), kind=KeyKind.QUIET, small=True)
         self._connect()
         self._lay_out()
@@ -73,6 +78,7 @@ class ChosenStrip(Pane):
         self.left.clicked.connect(self._tell_left)
         self.back.clicked.connect(self._tell_back)
         self.turn.clicked.connect(self._tell_turn)
+        self.send.clicked.connect(self._tell_send)
         self._keep.clicked.connect(self.closed)
         for key, reason in zip(self.holds, _REASONS, strict=True):
             key.clicked.connect(partial(self._tell_hold, reason))
@@ -87,7 +93,7 @@ class ChosenStrip(Pane):
         keys.addWidget(self._keep)
         keys.addStretch(1)
         layout.addWidget(self._name)
-        for key in (self.back, *self.holds):
+        for key in (self.back, *self.holds, self.send):
             layout.addWidget(key)
         layout.addWidget(self.turn)
         layout.addLayout(keys)
@@ -116,6 +122,7 @@ class ChosenStrip(Pane):
         for key in self.holds:
             key.setVisible(not strip.back)
         self.turn.setVisible(not (strip.in_hand or strip.back or strip.next))
+        self.send.setVisible(not strip.back or strip.tone == "held")
         self.left.setVisible(not strip.in_hand and (not strip.back or strip.tone == "held"))
 
     def take_focus(self) -> None:
@@ -128,6 +135,9 @@ class ChosenStrip(Pane):
 
     def _tell_left(self) -> None:
         self.left_requested.emit(self.ticket)
+
+    def _tell_send(self) -> None:
+        self.send_requested.emit(self.ticket)
 
     def _tell_back(self) -> None:
         self.return_requested.emit(self.ticket)

@@ -24,6 +24,7 @@ class OpenParts(QObject):
     Signals:
         line_chosen: the LineOption a number is to be given in.
         left_requested: id of the waiting number whose person has left.
+        send_requested: id of the number that is to wait elsewhere.
         hold_requested: id of the number that is to stand aside, and the HoldReason.
         return_requested: id of the number that is to wait again.
         turn_requested: id of the number that is to be called before its turn.
@@ -32,6 +33,7 @@ class OpenParts(QObject):
 
     line_chosen = Signal(object)
     left_requested = Signal(str)
+    send_requested = Signal(str)
     hold_requested = Signal(str, str)
     return_requested = Signal(str)
     turn_requested = Signal(str)
@@ -56,19 +58,20 @@ class OpenParts(QObject):
         for part in (self.chooser, self.given, self.chosen):
             part.closed.connect(self.close_open)
         self.chosen.left_requested.connect(self._leave)
+        self.chosen.send_requested.connect(self.send_requested)
         self.chosen.hold_requested.connect(self._hold)
         self.chosen.return_requested.connect(self._return)
         self.chosen.turn_requested.connect(self.turn_requested)
 
-    def show_lines(self, groups: Sequence[LineGroup], how: str) -> None:
-        """Let a line be chosen, by its digit or otherwise; shown already, it closes again."""
-        if self._is_choosing:
+    def show_lines(self, groups: Sequence[LineGroup], how: str, title: str = "") -> None:
+        """Let one of `groups` be chosen by its digit; shown already under `title`, it closes."""
+        if self._is_choosing and self.chooser.title == title:
             self.close_open()
             return
         self._remember()
         self.given.hide()
         self.chosen.show_strip(None)
-        self.chooser.show_lines(groups, how)
+        self.chooser.show_lines(groups, how, title)
         self._pane.show_instead(self.chooser)
         self.chooser.take_focus()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL
 from desktop.views.widgets.key_button import KeyButton
@@ -13,7 +13,8 @@ class QueueKeys(Pane):
     """Keys that stand still whatever happens; those that cannot act are quiet.
 
     F6 ends without a result: the number called did not come, or whoever was served has left.
-    Only who is in hand can be put on hold; once he is served, nobody is to be called again.
+    Only who is in hand can be put on hold or sent elsewhere here; once he is served, nobody is to
+    be called again.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -22,10 +23,13 @@ class QueueKeys(Pane):
         self.again = KeyButton(theme, "F3", _("Call again"), small=True)
         self.no_show = KeyButton(theme, "F6", _("No-show"), small=True)
         self.hold = KeyButton(theme, "Ctrl+F6", _("Hold"), small=True)
+        self.send = KeyButton(
+            theme, "Shift+F6", _("Send elsewhere"), small=True, shorts=(_c("short", "Send"),)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MEDIUM - 2, MEDIUM, MEDIUM - 2, MEDIUM)
         layout.setSpacing(SMALL - 2)
-        for key in (self.next, self.again, self.hold, self.no_show):
+        for key in (self.next, self.again, self.hold, self.send, self.no_show):
             layout.addWidget(key)
         self.show_state("", called=False, busy=False)
 
@@ -52,5 +56,6 @@ class QueueKeys(Pane):
         self.again.set_ready(ready=called and recall)
         self.again.setVisible(called or not busy)
         self.hold.setVisible(busy)
+        self.send.setVisible(busy)
         self.no_show.set_verb(_("The visitor has left") if busy and not called else _("No-show"))
         self.no_show.set_ready(ready=busy)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.queueing_hand_view import HandView
 from desktop.views.queueing.big_number import BigNumber
 from desktop.views.theme import Theme
@@ -30,6 +30,10 @@ class IdleSheet(QWidget):
             theme, "Shift+F3", _("Register of deviations"), shorts=(_("Deviations"),)
         )
         self.bar.add_key(self.register)
+        self.sent = KeyButton(
+            theme, "Ctrl+F4", _("By post or portal"), shorts=(_c("short", "Post, portal"),)
+        )
+        self.bar.add_key(self.sent)
         self.bar.set_primary(self.next)
         self._empty = EmptyState(theme)
         layout = QVBoxLayout(self)
@@ -72,6 +76,7 @@ class CalledSheet(QWidget):
         self.bar.set_primary(self.begin)
         self._number = BigNumber(theme, size=_CALLED_SIZE)
         self._line = Paragraph(theme, role=Type.TITLE)
+        self._sent = Paragraph(theme, role=Type.HEAD, ink="amber")
         self._clock = Line(theme, role=Type.NUMERAL)
         self._caption = Line(theme, _("since the call"), role=Type.BODY, ink="ink3")
         self._last = Line(theme, role=Type.OWED, ink="amber")
@@ -84,6 +89,7 @@ class CalledSheet(QWidget):
         layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(MEDIUM)
         layout.addWidget(self._line)
+        layout.addWidget(self._sent)
         clock = QHBoxLayout()
         clock.setSpacing(MEDIUM)
         clock.addWidget(self._clock)
@@ -99,6 +105,11 @@ class CalledSheet(QWidget):
         return self._clock.text()
 
     @property
+    def sent(self) -> str:
+        """Return where the number was sent from and why, as shown."""
+        return self._sent.accessibleName()
+
+    @property
     def number(self) -> str:
         """Return the number on show."""
         return self._number.number
@@ -107,6 +118,8 @@ class CalledSheet(QWidget):
         """Show the number called and how long ago."""
         self._number.set_number(hand.number)
         self._line.set_text(f"{hand.title} · {hand.purpose}")
+        self._sent.set_text(hand.sent)
+        self._sent.setVisible(bool(hand.sent))
         self._clock.set_text(hand.clock)
         self._caption.set_text(f"{_('since the call')} · {hand.calls}")
         self.again.set_ready(ready=hand.may_recall)

@@ -1,0 +1,114 @@
+"""The drawer of what is done to the queue itself, beside whoever is in hand.
+
+Esc, or the key of anything else of the counter, puts it away.
+"""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.case_acts_view import SheetView
+from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.queue_act_send import SendElsewhere
+from desktop.presenters.queue_acts import QueueActs
+from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.search import Action
+from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.counter import commands
+from desktop.views.counter.work import CounterWork
+from desktop.views.keys import PhysicalKeys
+
+_SCOPE: Final = "queue-drawer"
+_FINISH: Final = "queue-drawer.finish"
+
+
+def at_queue() -> tuple[Action, ...]:
+    """Return what the drawer does, to be found from anywhere."""
+    return (
+        Action(command=commands.SEND, words=_("Send a number elsewhere"), cap=commands.SEND_CAP),
+    )
+
+
+class QueueDrawer(QObject):
+    """Wire the drawer of one counter; it lives as long as its page."""
+
+    def __init__(
+        self,
+        work: CounterWork,
+        *,
+        acts: QueueActs,
+        queue: QueuePresenter,
+        intake: IntakePresenter,
+        keys: PhysicalKeys,
+    ) -> None:
+        page = work.page
+        super().__init__(page)
+        self._page, self._open_parts, self._keys = page, work.open_parts, keys
+        self._acts, self._queue, self._intake = acts, queue, intake
+        self.sheet = ActSheet(page.theme, page)
+        self._own = {commands.SEND: self._send, _FINISH: self.sheet.ask_to_finish}
+        page.installEventFilter(self)
+        page.hidden.connect(self.sheet.close_drawer)
+        page.queue.keys.send.clicked.connect(self._send)
+        keys.command_coming.connect(self._make_room)
+        keys.command_requested.connect(self._obey)
+        self._connect()
+
+    def _connect(self) -> None:
+        acts, sheet = self._acts, self.sheet
+        self._open_parts.send_requested.connect(self._send_one)
+        acts.sheet_changed.connect(self._show_sheet)
+        sheet.ticked.connect(acts.tick)
+        sheet.typed.connect(acts.type_text)
+        sheet.finish_requested.connect(acts.finish)
+        sheet.closed.connect(self._leave)
+        sheet.released.connect(self._page.start_work)
+
+    def _send(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
+        """Send the number chosen, else the one the cursor stands on, else the one in hand."""
+        rows = (row.strip.key for row in self._page.queue.strips() if row.hasFocus())
+        hand = self._queue.hand.ticket if self._queue.hand else ""
+        ticket = self._open_parts.chosen.ticket or next(rows, "") or hand
+        if ticket:
+            self._send_one(ticket)
+        else:
+            self._queue.advise()
+
+    def _send_one(self, ticket: str) -> None:
+        hand = self._queue.hand
+        in_hand = hand is not None and hand.ticket == ticket
+        draft = self._intake.draft if in_hand else None
+        self._acts.ask(partial(SendElsewhere, ticket=ticket, draft=draft))
+
+    def _show_sheet(self, view: SheetView | None) -> None:
+        if view is None:
+            self.sheet.close_drawer()
+        elif self._page.isVisible():
+            if self.sheet.isHidden():
+                self._open_parts.close_open()
+                self._keys.bind(_SCOPE, {"F9": _FINISH})
+            self.sheet.show_sheet(view)
+
+    def _leave(self) -> None:
+        self._keys.release(_SCOPE)
+        if self._acts.is_open:
+            self._acts.cancel()
+
+    def _make_room(self, command: str) -> None:
+        """Close what is open before another key of the counter does its work."""
+        if command in commands.KEYS.values() and command not in self._own:
+            self.sheet.close_drawer()
+
+    def _obey(self, command: str) -> None:
+        act = self._own.get(command)
+        if act is not None:
+            act()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.sheet.isVisible():
+            self.sheet.place()
+        return False

@@ -1,0 +1,114 @@
+"""Whether the queue itself is seen to by a few keys, and whoever is in hand stays there."""
+
+import pytest
+
+from desktop.presenters.queue_acts import QueueActs
+from desktop.services import settings
+from desktop.views.counter.queue_drawer import QueueDrawer
+from tests.helpers.counter import Counter
+from tests.helpers.drafts import citizen_with_rifle
+from tests.views.counter.operator import Operator
+
+
+@pytest.fixture
+def drawer(operator: Operator, counter: Counter) -> QueueDrawer:
+    acts = QueueActs(
+        lambda: counter.desk,
+        queue=counter.queue,
+        prints=counter.prints,
+        notices=counter.notices,
+        parent=counter.owner,
+    )
+    return QueueDrawer(
+        operator.work,
+        acts=acts,
+        queue=counter.queue,
+        intake=counter.intake,
+        keys=operator.keys,
+    )
+
+
+def choose(drawer: QueueDrawer, key: str, value: str) -> None:
+    """Choose a line of a field's list, as its arrows would."""
+    field = drawer.sheet.field(key)
+    field.set_value(value)
+    field.edited.emit(value)
+
+
+def test_the_visitor_in_hand_is_sent_to_another_line_with_a_note(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "F2", "F5", "Shift+F6")
+    assert drawer.sheet.isVisible()
+    choose(drawer, "to", "weapons.collect")
+    operator.press("Tab")
+    operator.type_words("чек")
+    operator.press("F9")
+    assert not drawer.sheet.isVisible()
+    assert operator.notice == "Қ-001 жіберілді."
+    assert counter.hand is None
+    operator.press("F2")
+    assert counter.hand is not None
+    assert (counter.hand.number, counter.hand.line) == ("Қ-001", "collect")
+    assert counter.hand.sent == "Жіберген: 1-терезе · чек"
+    assert operator.work.middle.called.sent == counter.hand.sent
+
+
+def test_whoever_is_to_return_finds_what_was_typed_for_him(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "F2", "F5")
+    counter.type_all(citizen_with_rifle())
+    operator.press("Shift+F6")
+    choose(drawer, "to", "weapons.collect")
+    choose(drawer, "after", "back")
+    operator.press("F9", "F2", "F5", "F9")
+    assert counter.hand is None
+    operator.press("F2", "F5")
+    assert counter.hand is not None
+    assert (counter.hand.number, counter.hand.line) == ("Қ-001", "hand-in")
+    assert counter.intake.draft is not None
+    assert counter.intake.draft.values.items() >= citizen_with_rifle().values.items()
+
+
+def test_a_number_chosen_in_the_queue_is_sent_to_another_window(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    settings.set_window(counter.desk, window="2", name="2-терезе", lines=("weapons.other",))
+    operator.press("F4", "1", "Esc")
+    operator.page.queue.strips()[0].setFocus()
+    operator.press("Enter", "Shift+F6")
+    assert not operator.work.open_parts.chosen.isVisible()
+    choose(drawer, "to", "@2")
+    operator.press("F9")
+    strip = operator.page.queue.strips()[0].strip
+    assert strip.purpose.startswith("→ 2-терезе")
+    assert not strip.next
+    operator.press("F2")
+    assert counter.hand is None
+
+
+def test_nothing_is_sent_before_it_is_said_where_to(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "F2", "Shift+F6", "F9")
+    assert drawer.sheet.isVisible()
+    assert drawer.sheet.field("to").message is not None
+    operator.press("Esc")
+    assert not drawer.sheet.isVisible()
+    assert counter.hand is not None
+
+
+def test_with_nobody_there_the_key_says_what_to_do(operator: Operator, drawer: QueueDrawer) -> None:
+    operator.press("Shift+F6")
+    assert operator.notice
+    assert not drawer.sheet.isVisible()
+
+
+def test_another_key_of_the_counter_puts_the_drawer_away(
+    operator: Operator, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "F2", "Shift+F6", "F3")
+    assert not drawer.sheet.isVisible()
+    operator.press("F9")
+    assert not drawer.sheet.isVisible()
