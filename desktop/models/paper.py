@@ -279,6 +279,8 @@ def has_own_layout(kind: PaperKind) -> bool:
 
 def form_of(kind: PaperKind) -> PaperForm:
     """Return which form a kind of paper has; raise `KeyError` for one that is not known."""
+    if kind in _ON_ITS_LAYOUT:
+        return "talon"
     for form in CONTENTS:
         if service_of(kind) if form == "talon" else form == kind:
             return form
@@ -287,8 +289,6 @@ def form_of(kind: PaperKind) -> PaperForm:
 
 def is_known(kind: str) -> bool:
     """Tell whether there are papers of that kind."""
-    if kind in _ON_ITS_LAYOUT:
-        return "talon"
     return bool(service_of(kind)) or kind in _ON_ITS_LAYOUT or kind in layout_kinds(())
 
 

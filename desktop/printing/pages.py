@@ -165,6 +165,7 @@ class _Sides:
                 self._both(marks.out_of_force) if out_of_force else "",
                 self.form.style(marks.strong),
             ),
+            self._band_row(self._corrected_words(), "", self.form.style(marks.strong)),
         ]
         band = stacked(rows)
         return Block(height=band.height + (_BAND_GAP if band.marks else 0.0), marks=band.marks)
@@ -185,7 +186,13 @@ class _Sides:
         marks = self.form.layout.marks
         text = marks.applicant_copy if copy == "applicant" else marks.office_copy
         return "" if copy is None or text is None else self._both(text)
-            self._band_row(self._corrected_words(), "", self.form.style(marks.strong)),
+
+    def _corrected_words(self) -> str:
+        """Return the mark of a talon that was made anew (D39), empty for any other paper."""
+        if "corrected" not in self.form.values:
+            return ""
+        mark = self.form.wording("corrected")
+        return " · ".join(each for each in (mark.kk, mark.own) if each)
 
     def _page_words(self, number: int, pages: int) -> str:
         marks = self.form.layout.marks
@@ -207,13 +214,6 @@ class _Sides:
         return TextMark(
             x=width / 2 - along * cos(angle) + across * sin(angle),
             y=height / 2 + along * sin(angle) + across * cos(angle),
-    def _corrected_words(self) -> str:
-        """Return the mark of a talon that was made anew (D39), empty for any other paper."""
-        if "corrected" not in self.form.values:
-            return ""
-        mark = self.form.wording("corrected")
-        return " · ".join(each for each in (mark.kk, mark.own) if each)
-
             text=marks.practice,
             face=style.face,
             size=style.size,
