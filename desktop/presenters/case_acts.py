@@ -13,6 +13,7 @@ from desktop.presenters.case_acts_chancery import ChanceryNumbers
 from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_later import LaterPapers
+from desktop.presenters.case_acts_notice import TellApplicant
 from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
@@ -43,8 +44,15 @@ _Maker: TypeAlias = Callable[[Desk, str], Act]
 TAKE_IN: Final = "take-in"
 CORRECT: Final = "correct"
 CHANCERY: Final = "chancery"
+TELL: Final = "tell"
 ACTS: Final[Mapping[str, _Maker]] = MappingProxyType(
-    {TAKE_IN: LaterPapers, CORRECT: CorrectCase, CHANCERY: ChanceryNumbers, **ENDINGS}
+    {
+        TAKE_IN: LaterPapers,
+        CORRECT: CorrectCase,
+        CHANCERY: ChanceryNumbers,
+        TELL: TellApplicant,
+        **ENDINGS,
+    }
 )
 
 

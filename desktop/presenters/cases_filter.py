@@ -53,6 +53,7 @@ def sentence_view(desk: Desk, asking: Asking) -> SentenceView:
     said = _("Showing {which} applications · service: {service} · registered: {period}")
     pieces = _TOKEN.split(said)  # text, name, text, name … text
     parts = [tokens[piece] if at % 2 else piece.strip() for at, piece in enumerate(pieces)]
+        untold=asking.which == "untold",
     return SentenceView(parts=tuple(part for part in parts if part))
 
 
@@ -103,3 +104,4 @@ _FIRST_DAYS: Final[Mapping[str, Callable[[dt.date], dt.date | None]]] = MappingP
         "year": lambda today: today.replace(month=1, day=1),
     }
 )
+        OptionView(key="untold", words=_c("applications", "sent on, the applicant not told")),

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from desktop.i18n import _
 from desktop.models.facts import (
+    ApplicantTold,
     CaseCorrected,
     CaseEnded,
     CaseVoided,
@@ -67,6 +68,12 @@ def _corrected(corrected: CaseCorrected, standard: Standard | None) -> Told:
     )
 
 
+def _told(told: ApplicantTold, _standard: Standard | None) -> Told:
+    way, day = label(f"notice.{told.way}"), formats.date_digits(told.day)
+    what = _("The applicant is told: {way}").format(way=formats.listed((way, day)))
+    return Told(what=what, who=told.clerk_name)
+
+
 def _numbered(numbered: ChanceryNumbered, _standard: Standard | None) -> Told:
     words = label(f"chancery.{numbered.direction}")
     number = chancery_words(numbered.number, numbered.date) or "—"
@@ -86,5 +93,6 @@ _TELLERS: Final[Mapping[type[Fact], _Teller]] = MappingProxyType(
         PapersAdded: _papers_added,
         CaseVoided: _voided,
         CaseEnded: _ended,
+        ApplicantTold: _told,
     }
 )

@@ -20,12 +20,14 @@ from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekVi
 from desktop.presenters.cases_visit import visit_facts
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
+from desktop.presenters.tone import Tone
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.store import case_events, cases, papers
 from desktop.store.cases import CaseRow
 from desktop.store.chancery import numbers_of
 from desktop.store.handles import Reader
+from desktop.store.notices import NoticeRow, notice_of
 from desktop.store.papers import PaperRow
 
 _MOST_FIELDS: Final = 4  # of a unit or a person: enough to know it by
@@ -40,6 +42,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
     today = desk.now().date()
     standard = _standard(desk, row, application)
     issued = papers.papers_of(desk.database, "case", case)
+    notice = notice_of(desk.database, case)
     whole = max((row.safe - row.day).days, 1)
     passed = (today - row.day).days
     return PeekView(
@@ -54,12 +57,17 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         begun=formats.day_month(row.day),
         passed=_passed_words(passed, whole),
         share=passed / whole,
-        facts=(*_facts(desk.database, row, application, standard), *visit_facts(desk, row)),
+        facts=(
+            *_notice_facts(notice, today),
+            *_facts(desk.database, row, application, standard),
+            *visit_facts(desk, row),
+        ),
         path=tuple(_path(desk, row, issued, standard)),
         papers=tuple(_paper_lines(desk, issued)),
         caller=_caller_words(desk, row, application, standard),
         is_live=row.stage in LIVE_STAGES,
         owes_papers=bool(application.missing) and row.stage in LIVE_STAGES,
+        owes_notice=notice is not None and notice.told_on is None,
     )
 
 
@@ -124,6 +132,19 @@ def _facts(
     yield from _chancery_facts(reader, row.case)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
     yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
+
+
+def _notice_facts(notice: NoticeRow | None, today: dt.date) -> Iterator[FactView]:
+    """Tell until when the applicant is to be told where it was sent, or that he was (D50)."""
+    if notice is None:
+        return
+    if notice.told_on is not None:
+        told = (label(f"notice.{notice.way}"), formats.date_digits(notice.told_on))
+        yield FactView(name=_("The applicant is told"), value=formats.listed(told))
+        return
+    tone: Tone = "past" if today > notice.tell_by else "near"
+    by = formats.date_heading(notice.tell_by)
+    yield FactView(name=_("Tell the applicant by"), value=by, tone=tone)
 
 
 def _chancery_facts(reader: Reader, case: str) -> Iterator[FactView]:

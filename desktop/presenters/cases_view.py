@@ -42,7 +42,8 @@ class PeekView:
 
     `share` is how much of the term has passed, 1.0 being all of it; `owes_papers` says that papers
     are missing which can still be taken in (D9); `is_live` that it is neither decided nor ended;
-    `caller` is what to say by phone, in the applicant's language.
+    `caller` is what to say by phone, in the applicant's language; `owes_notice` that the applicant
+    is still to be told where it was sent (D50).
     """
 
     case: str
@@ -62,3 +63,4 @@ class PeekView:
     owes_papers: bool = False
     is_live: bool = True
     caller: str = ""
+    owes_notice: bool = False

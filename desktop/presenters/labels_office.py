@@ -47,6 +47,9 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
 
 PAPERS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "notice.phone": marked("By phone"),
+        "notice.letter": marked("By letter"),
+        "notice.in-person": marked("In person"),
         "chancery.incoming": marked("Incoming No"),
         "chancery.outgoing": marked("Outgoing No"),
         "paper.ticket": marked("Queue number"),

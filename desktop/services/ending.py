@@ -5,9 +5,11 @@ import datetime as dt
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseEnded, CaseEnding, CaseVoided
+from desktop.models.notice import tell_by
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.later import live_case
+from desktop.services.workdays import office_calendar
 
 
 def void_case(desk: Desk, *, case: str, reason: str) -> None:
@@ -37,7 +39,8 @@ def end_case(
     """End a case without a decision (D10, D50): by a document, or forwarded `to` somebody.
 
     Refuses `case-unknown`, `case-past-change`, `no-clerk`, `ending-incomplete` without its
-    document (or addressee) and date, `future-document` of a day that has not come.
+    document (or addressee) and date, `future-document` of a day that has not come. Of what was
+    forwarded the applicant is owed a notice; `out-of-table` when its day cannot be counted.
     """
     proof, addressee = clean_text(document), clean_text(to)
     now = desk.now()
@@ -57,5 +60,6 @@ def end_case(
                 to=addressee,
                 number=clean_text(number),
                 date=date,
+                tell_by=tell_by(date, office_calendar(desk)) if ending == "forwarded" else None,
             )
         )

@@ -35,6 +35,7 @@ _ORDERS: Final[Mapping[Order, str]] = MappingProxyType(
 _DATES: Final = ("day", "due", "safe", "collect_on")
 _MARKS: Final = ("covered", "insisted", "outside_hours")
 _DAYS: Final = ("day >= ?", "day <= ?", "safe >= ?", "safe <= ?")
+_UNTOLD: Final = "case_id IN (SELECT case_id FROM notices WHERE told_on = '')"
 _SOME: Final = 500  # ids asked for in one query
 
 
@@ -103,6 +104,7 @@ class Filter:
 
 def by_id(reader: Reader, case_id: str) -> CaseRow | None:
     """Return the case with this id."""
+    untold: bool = False  # sent on to another body, the applicant not told yet (D50)
     return next(iter(rows_where(reader, "case_id = ?", (case_id,))), None)
 
 
@@ -199,6 +201,7 @@ def _where(narrow: Filter) -> tuple[str, tuple[str, ...]]:
     return " AND ".join(clauses) or "1", tuple(found.values())
 
 
+        _UNTOLD: narrow.untold,
 def _is_of_open_ones(narrow: Filter) -> bool:
     by_term = narrow.safe_from is not None or narrow.safe_until is not None
     return by_term or narrow.short_of_papers or narrow.has_papers

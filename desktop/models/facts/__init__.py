@@ -8,7 +8,13 @@ fields only with defaults; a changed meaning is a new version with an upcaster.
 Dates are local civil days; money is tiyn.
 """
 
-from desktop.models.facts.acts import CaseCorrected, ChanceryNumbered, Direction
+from desktop.models.facts.acts import (
+    ApplicantTold,
+    CaseCorrected,
+    ChanceryNumbered,
+    Direction,
+    NoticeWay,
+)
 from desktop.models.facts.base import (
     About,
     Fact,
@@ -61,6 +67,7 @@ __all__ = [
     "CaseEnding",
     "CaseRegistered",
     "CaseVoided",
+    "ApplicantTold",
     "DayOpened",
     "CaseCorrected",
     "Fact",
@@ -74,6 +81,7 @@ __all__ = [
     "PaperIssued",
     "PaperPrinted",
     "PapersAdded",
+    "NoticeWay",
     "PapersListed",
     "Place",
     "SeriesSet",

@@ -8,6 +8,7 @@ from desktop.models.application import Application, FieldChange
 from desktop.models.facts.base import About, Fact
 
 Direction = Literal["incoming", "outgoing"]
+NoticeWay = Literal["phone", "letter", "in-person"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +47,15 @@ class ChanceryNumbered(Fact):
     date: dt.date | None
     clerk_name: str
     paper: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicantTold(Fact):
+    """The applicant was told that his application was sent on to another body (D50)."""
+
+    ABOUT: ClassVar[About] = "case"
+    KEY: ClassVar[str] = "case"
+    case: str
+    day: dt.date
+    way: NoticeWay
+    clerk_name: str

@@ -72,7 +72,10 @@ class CaseVoided(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseEnded(Fact):
-    """A case ended without a decision (D10, D50); `document` proves it, or the letter goes `to`."""
+    """A case ended without a decision (D10, D50); `document` proves it, or the letter goes `to`.
+
+    The applicant of what was sent on is told until `tell_by`.
+    """
 
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"
@@ -83,6 +86,7 @@ class CaseEnded(Fact):
     to: str = ""
     number: str = ""
     date: dt.date | None = None
+    tell_by: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

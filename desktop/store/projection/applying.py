@@ -41,6 +41,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CaseCorrected: case_corrected,
     facts.ChanceryNumbered: chancery_numbered,
     facts.CaseVoided: case_events.case_voided,
+    facts.ApplicantTold: case_events.applicant_told,
     facts.CaseEnded: case_events.case_ended,
     facts.PapersAdded: case_events.papers_added,
     facts.PaperIssued: papers.paper_issued,

@@ -5,7 +5,7 @@ from typing import Final
 from desktop.models.application import Application
 from desktop.models.chain import Deed
 from desktop.models.errors import Refusal
-from desktop.models.facts import CaseEnded, CaseVoided, Fact, PapersAdded
+from desktop.models.facts import ApplicantTold, CaseEnded, CaseVoided, Fact, PapersAdded
 from desktop.models.later import with_papers
 from desktop.store.codec import decode_part, encode_part
 from desktop.store.projection.cases import add_receipts
@@ -19,6 +19,8 @@ _WHOLE: Final = """
 """
 _KEEP: Final = "UPDATE applications SET application = ? WHERE seq = ?"
 _CLOSE: Final = "UPDATE cases SET stage = 'closed', ending = ? WHERE case_id = ?"
+_OWE: Final = "INSERT OR REPLACE INTO notices (case_id, sent_on, tell_by) VALUES (?, ?, ?)"
+_TOLD: Final = "UPDATE notices SET told_on = ?, way = ? WHERE case_id = ?"
 _MISSING: Final = "UPDATE cases SET missing = ? WHERE seq = ?"
 
 
@@ -41,6 +43,15 @@ def case_voided(rows: Rows, deed: Deed, fact: CaseVoided) -> None:
 def case_ended(rows: Rows, deed: Deed, fact: CaseEnded) -> None:
     """Close a case that needs no decision any more (D50)."""
     rows.change(_CLOSE, (fact.ending, fact.case))
+    if fact.tell_by is not None and fact.date is not None:
+        days = (fact.date.isoformat(), fact.tell_by.isoformat())
+        rows.add(_OWE, (fact.case, *days))
+    remember(rows, deed, fact.case, fact)
+
+
+def applicant_told(rows: Rows, deed: Deed, fact: ApplicantTold) -> None:
+    """Keep that the applicant was told; nothing is owed to him any more (D50)."""
+    rows.change(_TOLD, (fact.day.isoformat(), fact.way, fact.case))
     remember(rows, deed, fact.case, fact)
 
 

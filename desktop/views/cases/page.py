@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, CaseActs
+from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.help import HelpPresenter
@@ -35,6 +35,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+F": "applications.search",
     "F2": "applications.correct",
     "F3": "applications.chancery",
+    "F4": "applications.tell",
     "F5": "applications.print",
     "F6": "applications.mark",
     "F7": "applications.take-in",
@@ -153,6 +154,7 @@ class CasesPage(Pane):
             "applications.take-in": partial(self._begin, TAKE_IN),
             "applications.correct": partial(self._begin, CORRECT),
             "applications.chancery": partial(self._begin, CHANCERY),
+            "applications.tell": partial(self._begin, TELL),
             "applications.acts": self.peek.open_acts,
             "applications.finish": self._finish,
         }

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.paper import CORRECTED
-from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, offered_acts
+from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, offered_acts
 from desktop.presenters.cases_view import PeekView
 from desktop.views.cases.peek_parts import PathView, TermProgress
 from desktop.views.theme import Theme
@@ -78,6 +78,7 @@ class PeekPane(Pane):
         self._correct_key = KeyButton(theme, "F2", _("Correct"), small=True)
         self._take_key = key("F7", _("Take in a paper"), _("A paper"))
         self._chancery_key = key("F3", _("Chancery numbers"), _("Numbers"))
+        self._tell_key = key("F4", _("Tell the applicant"), _("Tell"))
         self._acts_key = key("F8", _("End without a decision"), _("End"))
 
     def _connect(self) -> None:
@@ -87,6 +88,7 @@ class PeekPane(Pane):
         self._acts_key.clicked.connect(self.open_acts)
         self._correct_key.clicked.connect(partial(self.act_requested.emit, CORRECT))
         self._chancery_key.clicked.connect(partial(self.act_requested.emit, CHANCERY))
+        self._tell_key.clicked.connect(partial(self.act_requested.emit, TELL))
         self._take_key.clicked.connect(partial(self.act_requested.emit, TAKE_IN))
 
     def _lay_out(self) -> None:
@@ -163,6 +165,7 @@ class PeekPane(Pane):
         self._print_key.setVisible(bool(view.papers))
         self._mark_key.setVisible(any(paper.waits for paper in view.papers))
         self._take_key.setVisible(view.owes_papers)
+        self._tell_key.setVisible(view.owes_notice)
         for key in (self._correct_key, self._acts_key):
             key.setVisible(view.is_live)
         QTimer.singleShot(0, self, self._make_room)
@@ -173,7 +176,7 @@ class PeekPane(Pane):
             (self._show_key,),
             (self._print_key, self._mark_key),
             (self._correct_key, self._take_key),
-            (self._chancery_key, self._acts_key),
+            (self._chancery_key, self._acts_key, self._tell_key),
         )
 
     def _keys(self) -> tuple[KeyButton, ...]:
