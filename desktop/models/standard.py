@@ -140,6 +140,7 @@ class ItemField:
     sought: str = ""  # a case is found by it: `code`, or those sharing a word as one name
     max_length: int = 120
     shares_form: bool = False  # names who stands on the item's form, unless each has one (D4)
+    alike: bool = False  # items of one application mostly share it: the next one may begin with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

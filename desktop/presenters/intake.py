@@ -209,20 +209,22 @@ class IntakePresenter(QObject):
         if self._draft is not None and self._seen is not None:
             self._take(marked(self._draft, document, self._seen.papers, alike=alike))
 
-    def add_row(self, group: str) -> None:
-        """Add a unit, a person or a receipt, and go to it."""
+    def add_row(self, group: str, *, alike: bool = False) -> None:
+        """Add a unit, a person or a receipt, and go to it; `alike`: one more like the chosen."""
         if self._draft is None:
             return
         row = self._draft.rows(group)
+        like = min(self._chosen.get(group, row), row - 1) if alike and row else None
         self._chosen[group] = row
-        self._take_row(group)
+        self._take_row(group, like)
         if self._rules is not None and self._draft.rows(group) > row:
-            first = row_fields(group, self._rules.standard, self._draft, row)[0]
-            self.focus_requested.emit(first.path)
+            fields = row_fields(group, self._rules.standard, self._draft, row)
+            empty = (each for each in fields if not self._draft.text(each.path))
+            self.focus_requested.emit(next(empty, fields[0]).path)
 
-    def _take_row(self, group: str) -> None:
+    def _take_row(self, group: str, like: int | None = None) -> None:
         if self._draft is not None and self._rules is not None:
-            self._take(with_new_row(self._rules.standard, self._draft, group))
+            self._take(with_new_row(self._rules.standard, self._draft, group, like))
 
     def remove_row(self, group: str) -> None:
         """Take the chosen row out."""

@@ -70,11 +70,22 @@ def ticked(draft: Draft, key: str, papers: tuple[PaperState, ...], *, yes: bool)
     return draft.with_text(f"papers.{key}", YES if yes else "")
 
 
-def with_new_row(standard: Standard, draft: Draft, group: str) -> Draft:
-    """Return the draft with a row more; what a receipt is for stands there if it can be one."""
+def with_new_row(standard: Standard, draft: Draft, group: str, like: int | None = None) -> Draft:
+    """Return the draft with a row more; what a receipt is for stands there if it can be one.
+
+    The new row begins with what items share with the row `like`, if one is named.
+    """
     receipts = [row.id for row in standard.documents if row.receipt]
-    only = group == "receipts" and len(receipts) == 1
-    return draft.with_row(group, {"document": receipts[0]} if only else None)
+    if group == "receipts" and len(receipts) == 1:
+        return draft.with_row(group, {"document": receipts[0]})
+    shared = shared_fields(standard, group) if like is not None else ()
+    return draft.with_row(group, {name: draft.text(f"{group}.{like}.{name}") for name in shared})
+
+
+def shared_fields(standard: Standard, group: str) -> tuple[str, ...]:
+    """Return the fields that rows of a group mostly have alike, none of most groups."""
+    fields = standard.items.fields if group == "items" else ()
+    return tuple(field.id for field in fields if field.alike)
 
 
 def marked(draft: Draft, document: str, papers: tuple[PaperState, ...], *, alike: bool) -> Draft:

@@ -21,7 +21,7 @@ from desktop.models.problem import Problem
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.intake_brief import brief
-from desktop.presenters.intake_edits import REPEATING
+from desktop.presenters.intake_edits import REPEATING, shared_fields
 from desktop.presenters.intake_layout import arranged, arranged_row, asked
 from desktop.presenters.intake_questions import default_answer, worded_question
 from desktop.presenters.intake_summary import summary
@@ -44,7 +44,7 @@ UNTOLD_UNTIL_TOUCHED = frozenset(
         *("required", "name-missing", "iin-or-reason", "answer-needed", "one-of-needed"),
         *("no-items", "identity-document-missing", "bin-missing", "attorney-number-missing"),
         *("no-persons", "iin-digits", "bin-digits", "bad-date", "bad-year", "phone-digits"),
-        *("answer-where", "payer-ground-missing", "payer-document-missing"),
+        *("answer-where", "payer-ground-missing", "payer-document-missing", "bad-time"),
     }
 )
 """Problems of a field still being typed in; they are told once it was left, or at F9."""
@@ -112,6 +112,8 @@ def step_of(path: str) -> StepId:
     return {
         "purpose": "service",
         "channel": "service",
+        "arrival": "service",
+        "requested_on": "service",
         "answers": "service",
         "insisted": "service",
         "items": "items",
@@ -215,6 +217,7 @@ def _rows_group(
         chosen=row,
         row_title=row_title(standard, group.rows, row) if count else "",
         message=problem_sentence(lacking, standard) if lacking else "",
+        alike=bool(count and shared_fields(standard, group.rows)),
     )
 
 

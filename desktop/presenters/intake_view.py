@@ -57,7 +57,8 @@ class RowView:
 class GroupView:
     """Show the fields of one heading; of a repeating group, those of the row chosen.
 
-    `row_title` names the chosen row («2-қару бірлігі»); `message` says what the group lacks.
+    `row_title` names the chosen row («2-қару бірлігі»); `message` says what the group lacks;
+    with `alike` one more may begin like the chosen one.
     """
 
     id: str
@@ -69,6 +70,7 @@ class GroupView:
     chosen: int = 0
     row_title: str = ""
     message: str = ""
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,13 @@ from desktop.models.draft import Draft
 from desktop.services import queueing
 from desktop.store import cases, visits
 from tests.helpers.counter import Counter, a_counter
-from tests.helpers.drafts import citizen, citizen_with_rifle, foreigner_with_gas_pistol, iin
+from tests.helpers.drafts import (
+    citizen,
+    citizen_with_rifle,
+    foreigner_with_gas_pistol,
+    guards,
+    iin,
+)
 from tests.helpers.office import OFFICE, Clock
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -143,6 +149,29 @@ def test_a_row_added_takes_the_cursor_and_is_shown(counter: Counter) -> None:
     counter.intake.add_row("items")
     assert counter.focus[-1] == "items.1.kind"
     assert counter.form.groups[0].chosen == 1
+
+
+def test_one_more_like_the_chosen_lacks_only_what_is_its_own(counter: Counter) -> None:
+    ready(counter, papers=False)
+    counter.intake.go_to("items")
+    counter.intake.add_row("items")
+    counter.intake.type_text("items.1.kind", "smoothbore-hunting")
+    counter.intake.choose_row("items", 0)
+    assert counter.form.groups[0].alike
+    counter.intake.add_row("items", alike=True)
+    like, unlike = (draft(counter).row("items", row) for row in (0, 2))
+    assert (like.pop("number"), unlike.get("number", "")) == ("ТГ 20418", "")
+    assert {name: text for name, text in unlike.items() if text} == like
+    assert counter.focus[-1] == "items.2.number"
+
+
+def test_of_persons_there_is_nothing_alike(counter: Counter) -> None:
+    counter.type_all(guards(born=["12.03.1985"]))
+    counter.intake.go_to("items")
+    assert [group.alike for group in counter.form.groups if group.rows_of] == [True, False]
+    counter.intake.add_row("persons", alike=True)
+    assert counter.focus[-1] == "persons.1.surname"
+    assert not draft(counter).text("persons.1.surname")
 
 
 def test_a_row_taken_out_takes_its_ticks_along(counter: Counter) -> None:

@@ -39,10 +39,14 @@ class Newcomer:
         """Press keys."""
         self.desktop.press(*caps)
 
+    def type(self, words: str) -> None:
+        """Type into whatever has the cursor."""
+        self.desktop.type(words)
+
     def fill(self, *words: str) -> None:
         """Type into field after field, leaving each by Enter."""
         for each in words:
-            self.desktop.type(each)
+            self.type(each)
             self.press("Enter")
 
     def choose(self, rows: int = 1) -> None:
@@ -52,7 +56,7 @@ class Newcomer:
     def sets_up_the_office(self, search: str, clerk: Words) -> None:
         """Go through the first run: the language stays, the office is found, she enters herself."""
         self.press("F9")
-        self.desktop.type(search)
+        self.type(search)
         self.press("↓", "Enter", "F9")  # the first office found
         self.press("F9")  # the window proposed, with every line
         self.fill(*clerk)

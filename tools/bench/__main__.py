@@ -22,6 +22,7 @@ from tools.bench import (
     spooling,
     starting,
     talon,
+    visitors,
 )
 from tools.bench.figures import Figure, seconds, table
 
@@ -34,6 +35,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "talon": talon.measure,
     "spool": spooling.measure,
     "rules": rules.measure,
+    "visitors": visitors.measure,
     "search": searching.measure,
 }
 

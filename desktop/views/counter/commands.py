@@ -19,6 +19,7 @@ LIST: Final = "counter.list"
 DRAWER: Final = "counter.drawer"
 FINISH: Final = "counter.finish"
 ADD: Final = "counter.add"
+ALIKE: Final = "counter.add-alike"
 NEXT_STEP: Final = "counter.next-step"
 STEP_BACK: Final = "counter.step-back"
 PRINT: Final = "counter.print"
@@ -46,6 +47,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F8": DRAWER,
         "F9": FINISH,
         "Ins": ADD,
+        "Alt+Ins": ALIKE,
         "Ctrl+PgDn": NEXT_STEP,
         "Ctrl+PgUp": STEP_BACK,
         "Ctrl+P": PRINT,

@@ -93,6 +93,7 @@ class CounterWork(QObject):
             commands.DRAWER: self._move_drawer,
             commands.FINISH: self._finish,
             commands.ADD: self._add,
+            commands.ALIKE: partial(self._in_intake, partial(self._add_row, alike=True)),
             commands.NEXT_STEP: partial(self._in_intake, self._intake.next_step),
             commands.STEP_BACK: partial(self._in_intake, self._intake.previous_step),
             commands.PRINT: self._print,
@@ -133,6 +134,7 @@ class CounterWork(QObject):
         sheet.form.left.connect(intake.leave_field)
         sheet.form.completed.connect(intake.next_step)
         sheet.form.row_added.connect(intake.add_row)
+        sheet.form.like_added.connect(partial(intake.add_row, alike=True))
         sheet.form.row_removed.connect(intake.remove_row)
         sheet.form.row_chosen.connect(intake.choose_row)
         sheet.papers.ticked.connect(self._tick)
@@ -343,10 +345,9 @@ class CounterWork(QObject):
         in_hand = self._hand is not None and self._hand.ticket == ticket
         self._queue.hold(ticket, reason, self._intake.draft if in_hand else None)
 
-    def _add_row(self) -> None:
-        group = self.middle.intake.form.group_in_hand()
-        if group and self.middle.current is self.middle.intake:
-            self._intake.add_row(group)
+    def _add_row(self, *, alike: bool = False) -> None:
+        if self.middle.current is self.middle.intake:
+            self.middle.intake.form.ask_for_row(alike=alike)
 
     def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001  the signal carries it
         self._intake.tick(key, ticked_now=ticked)

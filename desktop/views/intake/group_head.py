@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.intake_view import GroupView
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, Type
@@ -46,14 +46,16 @@ class GroupTitle(Painted):
 
 
 class GroupHead(QWidget):
-    """A title, what the group lacks, and its two keys.
+    """A title, what the group lacks, and its keys.
 
     Signals:
         row_added: the key that adds was pressed.
+        like_added: the key that adds one more like the chosen was pressed.
         row_removed: the key that takes out was pressed.
     """
 
     row_added = Signal()
+    like_added = Signal()
     row_removed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -62,8 +64,17 @@ class GroupHead(QWidget):
         self._title = ElidingLine(theme, role=Type.HEAD, minimum=80)
         self._message = StateLine(theme, role=Type.NOTE)
         self.add = KeyButton(theme, "Ins", _("Add"), kind=KeyKind.QUIET, small=True)
+        self.alike = KeyButton(
+            theme,
+            "Alt+Ins",
+            _("One more like it"),
+            shorts=(_c("short", "Like it"),),
+            kind=KeyKind.QUIET,
+            small=True,
+        )
         self.remove = KeyButton(theme, "Del", _("Take out"), kind=KeyKind.QUIET, small=True)
         self.add.clicked.connect(self.row_added)
+        self.alike.clicked.connect(self.like_added)
         self.remove.clicked.connect(self.row_removed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +82,7 @@ class GroupHead(QWidget):
         row.addWidget(self._title, 1)
         row.addWidget(self._message)
         row.addWidget(self.remove)
+        row.addWidget(self.alike)
         row.addWidget(self.add)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -80,6 +92,7 @@ class GroupHead(QWidget):
         self._message.show_state(State.PAST, view.message)
         self._message.setVisible(bool(view.message))
         self.remove.setVisible(bool(view.rows))
+        self.alike.setVisible(view.alike)
 
     @override
     def sizeHint(self) -> QSize:

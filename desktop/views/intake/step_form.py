@@ -34,6 +34,7 @@ class StepForm(Column):
         reached: the part the cursor came to, to be scrolled into sight.
         completed: Enter was pressed, and no field below waits for an answer.
         row_added: name of the group that wants a row more.
+        like_added: name of the group that wants one more like its chosen row.
         row_removed: name of the group whose chosen row goes.
         row_chosen: name of the group and position of the row.
     """
@@ -43,6 +44,7 @@ class StepForm(Column):
     reached = Signal(QWidget)
     completed = Signal()
     row_added = Signal(str)
+    like_added = Signal(str)
     row_removed = Signal(str)
     row_chosen = Signal(str, int)
 
@@ -158,6 +160,7 @@ class StepForm(Column):
             head = self._heads[group.id] = GroupHead(self.theme, self)
             name = group.rows_of
             head.row_added.connect(lambda: self.row_added.emit(name))
+            head.like_added.connect(lambda: self.like_added.emit(name))
             head.row_removed.connect(lambda: self.row_removed.emit(name))
         self._heads[group.id].show_group(group)
         return self._heads[group.id]
@@ -232,7 +235,7 @@ class StepForm(Column):
 
     def _stops(self, part: QWidget) -> list[QWidget]:
         if isinstance(part, GroupHead):
-            return [part.remove, part.add]
+            return [part.remove, part.alike, part.add]
         if isinstance(part, RowTable):
             return list(part.lines())
         if isinstance(part, FieldGrid):
@@ -278,8 +281,14 @@ class StepForm(Column):
         field.take_focus()
         return True
 
-    def group_in_hand(self) -> str:
-        """Return the repeating group that Ins adds to: the one in focus, else the first."""
+    def ask_for_row(self, *, alike: bool = False) -> None:
+        """Ask for one more row of the group in hand; `alike`: one like its chosen row."""
+        group = self._group_in_hand()
+        if group:
+            (self.like_added if alike else self.row_added).emit(group)
+
+    def _group_in_hand(self) -> str:
+        """Return the repeating group in focus, else the first."""
         names = [group.rows_of for group in self._groups if group.rows_of]
         inside = {field.path.partition(".")[0] for field in self._shown if field.has_focus}
         return next((name for name in names if name in inside), next(iter(names), ""))
