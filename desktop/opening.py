@@ -21,7 +21,7 @@ from desktop.store.database import open_database
 from desktop.views.counter.page import CounterPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import Frame, MainWindow
-from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, PRINTS, SETTINGS
+from desktop.views.pages import COUNTER, DAY, FIRST_RUN, ON_RAIL
 from desktop.views.theme import apply_theme
 from desktop.views.tokens import PALETTES, ThemeName
 
@@ -66,7 +66,7 @@ class Opening:
 
     def new_frame(self) -> Frame:
         """Put up a frame in the language spoken now; the one before is gone."""
-        names = (COUNTER, APPLICATIONS, PRINTS, SETTINGS, DAY, FIRST_RUN)
+        names = (*(page.name for page in ON_RAIL), DAY, FIRST_RUN)
         self.frame = Frame(self.theme, {name: self._maker(name) for name in names}, self.keys)
         self.window.set_frame(self.frame)
         return self.frame

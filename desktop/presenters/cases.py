@@ -178,6 +178,11 @@ class CasesPresenter(QObject):
         self._asking, self._words = EVERYTHING, ""
         self.start()
 
+    def narrow_to(self, which: str) -> None:
+        """Show only these applications, of every service and period."""
+        self._asking, self._words = EVERYTHING.with_choice("which", which), ""
+        self.start()
+
     def open_case(self, case: str) -> None:
         """Show one application in the whole register."""
         self._asking, self._words, self._case = EVERYTHING, "", case

@@ -8,14 +8,18 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, _c
-from desktop.presenters.formats import text
+from desktop.presenters.formats import day_month, text
 from desktop.presenters.list_view import OptionView, SentenceView, TokenView
 from desktop.services.desk import Desk
 from desktop.store.cases import Filter
 
 NEAR_DAYS: Final = 2  # calendar days before `safe` from which a term counts as near (D6)
 
+DUE_ON: Final = "due:"
+"""Begins the key of «мерзімі сол күні бітетін»; an ISO day follows."""
+
 _ALL: Final = "all"
+_DAY: Final = dt.timedelta(days=1)
 _TOKEN: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -36,15 +40,36 @@ EVERYTHING: Final = Asking()
 
 
 def narrow(asking: Asking, today: dt.date) -> Filter:
-    """Return the filter a sentence means on `today`; terms are judged by `safe` (D6)."""
-    until = {"near": today + dt.timedelta(days=NEAR_DAYS), "past": today - dt.timedelta(days=1)}
+    """Return the filter a sentence means on `today`; terms are judged by `safe` (D6).
+
+    What is narrowed by its term or by what it lacks comes in the order of its term.
+    """
+    start, end = _term(asking.which, today)
+    by_term = end is not None or asking.which == "short"
     return Filter(
         service=None if asking.service == _ALL else asking.service,
         from_day=_FIRST_DAYS[asking.period](today),
-        safe_until=until.get(asking.which),
+        safe_from=start,
+        safe_until=end,
         short_of_papers=asking.which == "short",
         without_decision=asking.which == "ended",
+        untold=asking.which == "untold",
+        order="due-first" if by_term else "newest",
     )
+
+
+def _term(which: str, today: dt.date) -> tuple[dt.date | None, dt.date | None]:
+    """Return between which days the terms asked for end, both included."""
+    if which.startswith(DUE_ON):
+        day = dt.date.fromisoformat(which.removeprefix(DUE_ON))
+        return day, day
+    terms: dict[str, tuple[dt.date | None, dt.date]] = {
+        "near": (None, today + NEAR_DAYS * _DAY),
+        "past": (None, today - _DAY),
+        "today": (today, today),
+        "tomorrow": (today + _DAY, today + _DAY),
+    }
+    return terms.get(which, (None, None))
 
 
 def sentence_view(desk: Desk, asking: Asking) -> SentenceView:
@@ -53,7 +78,6 @@ def sentence_view(desk: Desk, asking: Asking) -> SentenceView:
     said = _("Showing {which} applications · service: {service} · registered: {period}")
     pieces = _TOKEN.split(said)  # text, name, text, name … text
     parts = [tokens[piece] if at % 2 else piece.strip() for at, piece in enumerate(pieces)]
-        untold=asking.which == "untold",
     return SentenceView(parts=tuple(part for part in parts if part))
 
 
@@ -65,20 +89,32 @@ def _tokens(desk: Desk, asking: Asking) -> tuple[TokenView, ...]:
     return (
         TokenView(id="service", chosen=asking.service, options=tuple(services), name=_("Services")),
         TokenView(
-            id="which", chosen=asking.which, options=_which_options(), name=_("Which applications")
+            id="which",
+            chosen=asking.which,
+            options=_which_options(asking.which),
+            name=_("Which applications"),
         ),
         TokenView(id="period", chosen=asking.period, options=_period_options(), name=_("Period")),
     )
 
 
-def _which_options() -> tuple[OptionView, ...]:
-    return (
+def _which_options(chosen: str) -> tuple[OptionView, ...]:
+    """Offer what may be asked; a day chosen on the page of the day is offered beside the rest."""
+    options = (
         OptionView(key=_ALL, words=_c("applications", "all")),
         OptionView(key="near", words=_c("applications", "due soon or overdue")),
         OptionView(key="past", words=_c("applications", "overdue")),
+        OptionView(key="today", words=_c("applications", "due today")),
+        OptionView(key="tomorrow", words=_c("applications", "due tomorrow")),
         OptionView(key="short", words=_c("applications", "short of papers")),
         OptionView(key="ended", words=_c("applications", "ended without a decision")),
+        OptionView(key="untold", words=_c("applications", "sent on, the applicant not told")),
     )
+    if not chosen.startswith(DUE_ON):
+        return options
+    day = dt.date.fromisoformat(chosen.removeprefix(DUE_ON))
+    said = _c("applications", "due on {day}").format(day=day_month(day))
+    return (*options, OptionView(key=chosen, words=said))
 
 
 def _period_options() -> tuple[OptionView, ...]:
@@ -104,4 +140,3 @@ _FIRST_DAYS: Final[Mapping[str, Callable[[dt.date], dt.date | None]]] = MappingP
         "year": lambda today: today.replace(month=1, day=1),
     }
 )
-        OptionView(key="untold", words=_c("applications", "sent on, the applicant not told")),

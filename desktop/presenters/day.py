@@ -151,7 +151,7 @@ class DayPresenter(QObject):
             heading=formats.date_long(proposal.day),
             time=formats.time(proposal.now),
             question=opening_question(proposal.now),
-            hours=self._hours(proposal.now),
+            hours=reception_hours(self._desk(), proposal.now),
             warnings=warnings,
             unsettled=unsettled(len(numbers)) if numbers else "",
             numbers=tuple(_number_view(ticket) for ticket in numbers),
@@ -160,18 +160,6 @@ class DayPresenter(QObject):
             hindrance=_hindrance(proposal, warnings),
             notices=self._notices_of_days(),
         )
-
-    def _hours(self, now: dt.datetime) -> tuple[HoursView, ...]:
-        desk = self._desk()
-        found = []
-        for service in desk.office().services:
-            spans = services.reception_spans(desk, service, now)
-            parts = [formats.hours(opens.time(), closes.time()) for opens, closes in spans]
-            words = formats.listed(parts) or _("no reception today")
-            standard = desk.catalogue.standard(service)
-            name, force = formats.text(standard.short), force_view(standard, now.date())
-            found.append(HoursView(service=name, hours=words, force=force))
-        return tuple(found)
 
     def _notices_of_days(self) -> tuple[str, ...]:
         lost = services.picks_lost(self._desk())
@@ -222,6 +210,19 @@ class DayPresenter(QObject):
         except Refusal as refusal:
             self._notices.refuse(refusal)
         self.refresh()
+
+
+def reception_hours(desk: Desk, now: dt.datetime) -> tuple[HoursView, ...]:
+    """Say of every service when it receives on the day of `now`."""
+    found = []
+    for service in desk.office().services:
+        spans = services.reception_spans(desk, service, now)
+        parts = [formats.hours(opens.time(), closes.time()) for opens, closes in spans]
+        words = formats.listed(parts) or _("no reception today")
+        standard = desk.catalogue.standard(service)
+        name, force = formats.text(standard.short), force_view(standard, now.date())
+        found.append(HoursView(service=name, hours=words, force=force))
+    return tuple(found)
 
 
 def _number_view(ticket: Ticket) -> OpenNumberView:

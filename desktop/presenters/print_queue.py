@@ -31,6 +31,9 @@ from desktop.services.desk import Desk
 from desktop.store import papers
 from desktop.store.database import Database
 
+OWED: Final = "owed"
+"""Asks for what neither a printer nor a pen has finished."""
+
 _ALL: Final = "all"
 _TOKEN: Final = re.compile(r"\{(\w+)\}")
 
@@ -132,7 +135,8 @@ class PrintQueue(QObject):
         self._tell_keys()
 
     def _is_wanted(self, row: QueuedPaper) -> bool:
-        return self._which in {_ALL, row.fate} and self._title in {_ALL, row.title}
+        which = {_ALL, row.fate, *([OWED] if row.owed else [])}
+        return self._which in which and self._title in {_ALL, row.title}
 
     def _sentence(self) -> SentenceView:
         said = _("Showing {which} papers · kind: {kind} · of today and unprinted ones")
@@ -144,6 +148,7 @@ class PrintQueue(QObject):
     def _which_token(self) -> TokenView:
         options = (
             OptionView(key=_ALL, words=_c("papers", "all")),
+            OptionView(key=OWED, words=_c("papers", "not printed")),
             OptionView(key="waiting", words=_c("papers", "waiting")),
             OptionView(key="failed", words=_c("papers", "failed")),
             OptionView(key="printed", words=_c("papers", "printed")),

@@ -37,6 +37,7 @@ from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
+from desktop.presenters.today import TodayPresenter
 from desktop.printing.papers import warm_up
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
@@ -156,6 +157,15 @@ class Program(QObject):
             notices=notices,
             parent=self,
         )
+        self.today = TodayPresenter(
+            desk,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.frame.statuses_changed.connect(self.today.take_conditions)
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
         self.switches = OfficeSwitches(desk)

@@ -9,6 +9,8 @@ from desktop.store.handles import Reader
 
 _OF_CASE: Final = "SELECT sent_on, tell_by, told_on, way FROM notices WHERE case_id = ?"
 
+_OWED: Final = "SELECT case_id, tell_by FROM notices WHERE told_on = '' ORDER BY tell_by, case_id"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeRow:
@@ -18,6 +20,11 @@ class NoticeRow:
     tell_by: dt.date
     told_on: dt.date | None
     way: NoticeWay | None
+
+
+def owed_notices(reader: Reader) -> list[tuple[str, dt.date]]:
+    """Return the cases whose applicants are not told yet and by when, the most pressing first."""
+    return [(case, dt.date.fromisoformat(tell_by)) for case, tell_by in reader.rows(_OWED)]
 
 
 def notice_of(reader: Reader, case: str) -> NoticeRow | None:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.frame_view import HeaderView, StatusView
-from desktop.views.keys import PhysicalKeys
-from desktop.views.pages import ON_RAIL, PageStack
+from desktop.views.keys import Chord, PhysicalKeys
+from desktop.views.pages import ON_RAIL, TODAY, PageStack
 from desktop.views.theme import Theme
 from desktop.views.tokens import breadth_for
 from desktop.views.widgets.foot import Foot, FootStatus
@@ -24,6 +24,7 @@ FIND: Final = "frame.find"
 HELP: Final = "frame.help"
 PERSON: Final = "frame.person"
 _PAGE: Final = "frame.page."
+_HOME: Final = Chord.parse("Home")
 _NOMINAL: Final = QSize(1366, 768)
 _LEAST: Final = QSize(1024, 560)
 _UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
@@ -108,6 +109,14 @@ class Frame(QWidget):
             asked.emit()
         elif command.startswith(_PAGE):
             self.page_requested.emit(command.removeprefix(_PAGE))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go home by Home alone, wherever the part in focus has no use for it."""
+        if Chord.of(event) == _HOME:
+            self.page_requested.emit(TODAY)
+        else:
+            super().keyPressEvent(event)
 
     def add_below_page(self, part: QWidget) -> None:
         """Put a part between the page and the foot."""

@@ -11,6 +11,7 @@ from desktop.i18n import _, marked
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.rail import RailItem
 
+TODAY: Final = "today"
 COUNTER: Final = "counter"
 APPLICATIONS: Final = "applications"
 PRINTS: Final = "prints"
@@ -36,6 +37,7 @@ class PageOnRail(NamedTuple):
 
 
 ON_RAIL: Final[tuple[PageOnRail, ...]] = (
+    PageOnRail(name=TODAY, title=marked("Today"), icon=Icon.TODAY, cap="Alt+Home"),
     PageOnRail(name=COUNTER, title=marked("Counter"), icon=Icon.COUNTER, cap="Ctrl+1"),
     PageOnRail(name=APPLICATIONS, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
     PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),

@@ -3,21 +3,20 @@
 The first paint needs none of this; whatever is imported here costs it nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import LANGUAGES, _
-from desktop.models.errors import Refusal
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.intake_view import FormView
 from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
 from desktop.presenters.search import Action, Found
+from desktop.presenters.today_view import Goal
 from desktop.views.cases.page import CasesPage
 from desktop.views.counter.page import CounterPage
 from desktop.views.counter.queue_drawer import QueueDrawer, at_queue
@@ -27,22 +26,25 @@ from desktop.views.day.page import DayPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import HELP, PERSON, Frame
-from desktop.views.pages import APPLICATIONS, COUNTER, DAY, FIRST_RUN, ON_RAIL, PRINTS, SETTINGS
+from desktop.views.pages import (
+    APPLICATIONS,
+    COUNTER,
+    DAY,
+    FIRST_RUN,
+    ON_RAIL,
+    PRINTS,
+    SETTINGS,
+    TODAY,
+)
+from desktop.views.people_menu import menu_of_people
 from desktop.views.prints.page import PrintsPage
 from desktop.views.scans import Scans
-from desktop.views.settings.calendar_form import CalendarForm
-from desktop.views.settings.days_form import DaysForm
+from desktop.views.settings.every_form import forms_of
 from desktop.views.settings.first_run import FirstRunPage
-from desktop.views.settings.forms import SettingsForm
-from desktop.views.settings.looks_form import LooksForm
-from desktop.views.settings.numbers_form import NumbersForm
-from desktop.views.settings.office_form import OfficeForm
 from desktop.views.settings.page import SettingsPage
-from desktop.views.settings.printers_form import PrintersForm
-from desktop.views.settings.staff_form import StaffForm
-from desktop.views.settings.switches_form import SwitchesForm
 from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
+from desktop.views.today.page import TodayPage
 
 
 class Work(QObject):
@@ -69,6 +71,7 @@ class Work(QObject):
         program.frame.refresh()
         program.prints.refresh()
         program.day.refresh()
+        program.today.count()
 
     def _connect(self) -> None:
         frame, program = self.frame, self.program
@@ -77,6 +80,7 @@ class Work(QObject):
         program.frame.statuses_changed.connect(frame.show_statuses)
         program.prints.settings_wanted.connect(self._show_printers)
         program.prints.waiting_counted.connect(self._count_unprinted)
+        program.today.pressing_counted.connect(self._count_pressing)
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         frame.page_requested.connect(self.show_page)
@@ -86,6 +90,7 @@ class Work(QObject):
     def page(self, name: str) -> QWidget:
         """Make a page of the program."""
         makers: dict[str, Callable[[], QWidget]] = {
+            TODAY: self._make_today,
             APPLICATIONS: self._make_cases,
             PRINTS: self._make_prints,
             SETTINGS: self._make_settings,
@@ -93,6 +98,12 @@ class Work(QObject):
             FIRST_RUN: self._make_first_run,
         }
         return makers[name]()
+
+    def _make_today(self) -> QWidget:
+        page = TodayPage(self.theme, self.program.today)
+        page.goal_chosen.connect(self._go_to_goal)
+        page.status_chosen.connect(self._see_to)
+        return page
 
     def _make_cases(self) -> QWidget:
         program = self.program
@@ -108,29 +119,11 @@ class Work(QObject):
     def _make_prints(self) -> QWidget:
         return PrintsPage(self.theme, self.program.print_queue, self.keys)
 
-    def _forms(self, *, first: bool = False) -> Mapping[str, Callable[[], SettingsForm]]:
-        theme, program = self.theme, self.program
-        forms: dict[str, Callable[[], SettingsForm]] = {
-            "looks": lambda: LooksForm(theme, program.looks),
-            "office": lambda: OfficeForm(theme, program.settings),
-            "staff": lambda: StaffForm(theme, program.settings),
-            "windows": lambda: WindowsForm(theme, program.settings),
-            "printers": lambda: PrintersForm(theme, program.printers, measured=not first),
-            "numbers": lambda: NumbersForm(theme, program.settings),
-        }
-        if program.settings.is_chosen():
-            forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
-        if program.settings.is_chosen() and program.days.months():
-            forms["days"] = lambda: DaysForm(theme, program.days)
-        if program.settings.is_chosen() and program.switches.views():
-            forms["switches"] = lambda: SwitchesForm(theme, program.switches)
-        return forms
-
     def _make_settings(self) -> QWidget:
-        return SettingsPage(self.theme, self._forms())
+        return SettingsPage(self.theme, forms_of(self.theme, self.program))
 
     def _make_first_run(self) -> QWidget:
-        page = FirstRunPage(self.theme, self._forms(first=True), self.keys)
+        page = FirstRunPage(self.theme, forms_of(self.theme, self.program, first=True), self.keys)
         page.step_left.connect(self._save_step)
         page.finished.connect(self.begin)
         return page
@@ -169,7 +162,7 @@ class Work(QObject):
             intake=counter.intake,
             keys=self.keys,
         )
-        SideDrawers(work, turn=counter.turn, register=self.program.register, keys=self.keys)
+        SideDrawers(work, self.program, turn=counter.turn, keys=self.keys)
         self._scans.follow(counter.documents, work)
         counter.queue.queue_changed.connect(self._count_waiting)
         counter.queue.refresh()
@@ -194,6 +187,9 @@ class Work(QObject):
 
     def _count_unprinted(self, count: int) -> None:
         self._count(PRINTS, count)
+
+    def _count_pressing(self, count: int) -> None:
+        self._count(APPLICATIONS, count)
 
     def _count(self, page: str, count: int) -> None:
         self._counts[page] = count
@@ -273,6 +269,16 @@ class Work(QObject):
         else:
             self._act(found.key)
 
+    def _go_to_goal(self, goal: Goal) -> None:
+        """Open the page a figure of the day leads to, narrowed to what it counted."""
+        if goal.page == COUNTER:
+            self._show_ticket(goal.which)
+            return
+        self.show_page(goal.page)
+        page = self.frame.pages.page(self.frame.pages.current)
+        if isinstance(page, CasesPage | PrintsPage):
+            page.narrow_to(goal.which)
+
     def _open_case(self, case: str) -> None:
         self.show_page(APPLICATIONS)
         page = self.frame.pages.page(APPLICATIONS)
@@ -342,26 +348,4 @@ class Work(QObject):
 
     def person_menu(self) -> QMenu:
         """Return the menu of who works here and at which window."""
-        session, menu = self.program.session, QMenu(self.frame)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.addSection(_("Who works here"))
-        people = QActionGroup(menu)
-        for staff, row in session.staff().items():
-            act = menu.addAction(row.name, partial(self._try, session.sign_in, staff))
-            people.addAction(act)
-            act.setCheckable(True)
-            act.setChecked(session.operator is not None and session.operator.staff == staff)
-        menu.addSection(_("Window"))
-        windows = QActionGroup(menu)
-        for window, place in session.windows().items():
-            act = menu.addAction(place.name, partial(self._try, session.sit_at, window))
-            windows.addAction(act)
-            act.setCheckable(True)
-            act.setChecked(session.window is not None and session.window.window == window)
-        return menu
-
-    def _try(self, act: Callable[[str], None], key: str) -> None:
-        try:
-            act(key)
-        except Refusal as refusal:
-            self.program.notices.refuse(refusal)
+        return menu_of_people(self.frame, self.program)

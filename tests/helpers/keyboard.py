@@ -21,6 +21,8 @@ _NAMED = {
     "Del": Qt.Key.Key_Delete,
     "⌫": Qt.Key.Key_Backspace,
     "Tab": Qt.Key.Key_Tab,
+    "Home": Qt.Key.Key_Home,
+    "End": Qt.Key.Key_End,
     "Space": Qt.Key.Key_Space,
     "↑": Qt.Key.Key_Up,
     "↓": Qt.Key.Key_Down,

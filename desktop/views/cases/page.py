@@ -193,6 +193,13 @@ class CasesPage(Pane):
         self._cases.open_case(case)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def narrow_to(self, which: str) -> None:
+        """Show the applications a figure counted, whatever the sentence said before."""
+        self.search.clear()
+        self._is_first_time = False
+        self._cases.narrow_to(which)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

@@ -104,6 +104,11 @@ class PrintsPage(Pane):
         self._queue.start()
         self._go_to_table()
 
+    def narrow_to(self, which: str) -> None:
+        """Show only these papers, of every kind."""
+        self._queue.show_all()
+        self._queue.choose("which", which)
+
     def end_work(self) -> None:
         """Read the queue no more while another page is on show."""
         self._queue.rest()

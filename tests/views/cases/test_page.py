@@ -117,10 +117,11 @@ def test_a_word_of_the_sentence_is_changed_by_its_list(desktop: Desktop, page: C
     menu = token.menu_of_options()
     words = [action.text() for action in menu.actions()]
     assert words == [
-        *("барлық", "мерзімі жақын немесе өткен", "мерзімі өткен", "құжаты жетіспейтін"),
-        "шешімсіз аяқталған",
+        *("барлық", "мерзімі жақын немесе өткен", "мерзімі өткен", "мерзімі бүгін бітетін"),
+        *("мерзімі ертең бітетін", "құжаты жетіспейтін", "шешімсіз аяқталған"),
+        "жіберілген, өтініш берушіге хабарланбаған",
     ]
-    menu.actions()[3].trigger()
+    menu.actions()[5].trigger()
     menu.deleteLater()
     desktop.kense.settle()
     assert applicants(page) == ["Ибраева Сәуле Нұрланқызы"]
@@ -157,7 +158,7 @@ def test_shift_tab_walks_from_the_search_through_the_words(
 def test_the_words_are_changed_by_keys_alone(desktop: Desktop, page: CasesPage) -> None:
     desktop.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Enter")
     assert QApplication.activePopupWidget() is not None
-    desktop.press("↓", "↓", "↓", "Enter")
+    desktop.press(*["↓"] * 5, "Enter")
     assert QApplication.activePopupWidget() is None
     assert applicants(page) == ["Ибраева Сәуле Нұрланқызы"]
     assert token_in_hand(desktop) == page.sentence.tokens()[0].token.id

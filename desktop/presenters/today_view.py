@@ -1,0 +1,111 @@
+"""What the page of the day shows: plain values, already in words."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from desktop.presenters.day import HoursView
+from desktop.presenters.tone import Tone
+
+Place: TypeAlias = Literal["counter", "applications", "prints", "settings"]
+
+
+class Goal(NamedTuple):
+    """Say where a figure leads: a page of the window, and what the list there is narrowed to."""
+
+    page: Place
+    which: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskView:
+    """One thing that is owed: how many, what, and the one to see to first."""
+
+    key: str
+    count: str
+    head: str
+    detail: str
+    tone: Tone
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """One line of the queue: who waits, and the longest wait against its limit.
+
+    `share` is how much of the limit that wait has used, None where there is no limit.
+    """
+
+    key: str
+    title: str
+    count: str
+    longest: str
+    tone: Tone
+    share: float | None
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourView:
+    """One hour of the day: how many came; `warned` is their longest wait where it is pressing.
+
+    `minutes` is the same without its unit, for where there is no room.
+    """
+
+    hour: str
+    came: int
+    warned: str
+    minutes: str
+    tone: Tone
+    is_now: bool
+    receives: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadView:
+    """One day to come: how many applications end on it."""
+
+    weekday: str
+    day: str
+    count: int
+    tone: Tone
+    is_today: bool
+    works: bool
+    spoken: str
+    goal: Goal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """One number of the day: «16», «берілді»."""
+
+    value: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConditionView:
+    """Say how one thing of the office fares, in a head and a line below it."""
+
+    head: str
+    detail: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView:
+    """Show the whole page; without `tasks` nothing is owed, and `quiet` says so."""
+
+    heading: str
+    subtitle: str
+    figures: tuple[FigureView, ...]
+    tasks: tuple[TaskView, ...]
+    quiet: str
+    lines: tuple[LineView, ...]
+    lines_note: str
+    hours: tuple[HourView, ...]
+    hours_note: str
+    loads: tuple[LoadView, ...]
+    loads_note: str
+    reception: tuple[HoursView, ...]
+    places: tuple[ConditionView, ...]

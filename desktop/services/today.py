@@ -1,0 +1,281 @@
+"""What is owed today, read in one go: the queue against its limits, terms, papers, numbers.
+
+Every question is answered by an index, so that a million applications change nothing.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.line import Span, Wait, measure_all
+from desktop.models.ticket import Ticket, waits
+from desktop.models.workdays import Calendar
+from desktop.services.day import reception_spans
+from desktop.services.desk import Desk
+from desktop.services.queueing import line_rule
+from desktop.services.workdays import office_calendar
+from desktop.store import cases, offices, papers, tickets
+from desktop.store.cases import CaseRow, Filter
+from desktop.store.notices import owed_notices
+
+DAYS_AHEAD: Final = 12
+_DAY: Final = dt.timedelta(days=1)
+_SATURDAY: Final = 5
+_GONE: Final = frozenset({"left", "no-show"})
+_HALF: Final = 30  # minutes of an hour
+_FAR: Final = 31  # days until the next working day is looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """Count applications of one kind; `first` is the one to see to first."""
+
+    count: int
+    first: CaseRow | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untold:
+    """Count applicants not told that their application was sent on; the first, and by when."""
+
+    count: int
+    first: CaseRow
+    tell_by: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineSeen:
+    """Hold who waits in one line: how many, how many beyond the limit, and the longest wait."""
+
+    service: str
+    line: str
+    waiting: int
+    late: int
+    longest: Wait
+    ticket: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourSeen:
+    """Hold one hour of reception: who came in it, and the longest of their waits."""
+
+    hour: int
+    came: int
+    longest: Wait | None
+    receives: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLoad:
+    """Count the applications whose term ends on a day (by `safe`, D6)."""
+
+    day: dt.date
+    count: int
+    works: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSeen:
+    """Say which number stands at a window, empty when none does."""
+
+    window: str
+    name: str
+    number: str
+    is_serving: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Count the queue numbers of the day: given, served, gone without service."""
+
+    issued: int
+    served: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodaySeen:
+    """Hold everything the page of the day tells; `next_day` is the working day after today."""
+
+    now: dt.datetime
+    is_open: bool
+    unsettled: int
+    lines: tuple[LineSeen, ...]
+    held: int
+    hours: tuple[HourSeen, ...]
+    numbers: Numbers
+    registered: int
+    overdue: Owed
+    due_today: Owed
+    due_next: Owed
+    next_day: dt.date
+    short: Owed
+    untold: Untold | None
+    loads: tuple[DayLoad, ...]
+    unprinted: int
+    places: tuple[PlaceSeen, ...]
+
+
+def see_today(desk: Desk) -> TodaySeen:
+    """Return what is owed now; refuses `office-not-chosen` before there is an office."""
+    office, now = desk.office(), desk.now()
+    today, reader = now.date(), desk.database
+    queue = tickets.of_day(reader, office=office.office, day=today)
+    spans = {service: reception_spans(desk, service, now) for service in office.services}
+    calendar = office_calendar(desk)
+    next_day = _next_working_day(calendar, today)
+    return TodaySeen(
+        now=now,
+        is_open=offices.day(reader, office.office, today) is not None,
+        unsettled=len(tickets.open_before(reader, office=office.office, day=today)),
+        lines=tuple(_lines(desk, queue, spans, now)),
+        held=sum(ticket.state == "held" for ticket in queue),
+        hours=tuple(_hours(desk, queue, spans, now)),
+        numbers=_numbers(queue),
+        registered=cases.count(reader, Filter(from_day=today, to_day=today)),
+        overdue=_owed(desk, Filter(safe_until=today - _DAY, order="due-first")),
+        due_today=_owed(desk, Filter(safe_from=today, safe_until=today, order="due-first")),
+        due_next=_owed(
+            desk, Filter(safe_from=today + _DAY, safe_until=next_day, order="due-first")
+        ),
+        next_day=next_day,
+        short=_owed(desk, Filter(short_of_papers=True, order="due-first")),
+        untold=_untold(desk),
+        loads=tuple(_loads(desk, calendar, today)),
+        unprinted=papers.count_unprinted(reader, office.office),
+        places=tuple(_places(desk, queue)),
+    )
+
+
+def count_pressing(desk: Desk) -> int:
+    """Return how many applications are overdue or end today: what the rail counts."""
+    return cases.count(desk.database, Filter(safe_until=desk.now().date()))
+
+
+def _owed(desk: Desk, narrow: Filter) -> Owed:
+    count = cases.count(desk.database, narrow)
+    first = cases.page(desk.database, narrow, limit=1) if count else []
+    return Owed(count=count, first=next(iter(first), None))
+
+
+def _untold(desk: Desk) -> Untold | None:
+    owed = owed_notices(desk.database)
+    case, tell_by = next(iter(owed), ("", None))
+    first = cases.by_id(desk.database, case) if case else None
+    if first is None or tell_by is None:
+        return None
+    return Untold(count=len(owed), first=first, tell_by=tell_by)
+
+
+def _lines(
+    desk: Desk, queue: Sequence[Ticket], spans: Mapping[str, Sequence[Span]], now: dt.datetime
+) -> Iterator[LineSeen]:
+    """Yield the lines somebody waits in, in the order of services and of their arrivals."""
+    waiting = [ticket for ticket in queue if ticket.state == "waiting"]
+    for service in spans:
+        mine = [ticket for ticket in waiting if ticket.service == service]
+        for line in dict.fromkeys(ticket.line for ticket in mine):
+            found = [
+                (_wait(desk, ticket, spans, now), ticket) for ticket in mine if ticket.line == line
+            ]
+            longest, first = max(found, key=lambda each: each[0].seconds)
+            yield LineSeen(
+                service=service,
+                line=line,
+                waiting=len(found),
+                late=sum(wait.pressure == "past" for wait, _ticket in found),
+                longest=longest,
+                ticket=first.id,
+                number=first.text,
+            )
+
+
+def _wait(
+    desk: Desk, ticket: Ticket, spans: Mapping[str, Sequence[Span]], now: dt.datetime
+) -> Wait:
+    limit = line_rule(desk, service=ticket.service, line=ticket.line).wait_minutes
+    return measure_all(waits(ticket, now=now), spans.get(ticket.service, ()), limit)
+
+
+def _hours(
+    desk: Desk, queue: Sequence[Ticket], spans: Mapping[str, Sequence[Span]], now: dt.datetime
+) -> Iterator[HourSeen]:
+    """Yield every hour from the first to the last that receives anybody or saw somebody come."""
+    came = {
+        hour: list(tickets_of)
+        for hour, tickets_of in groupby(
+            sorted(queue, key=lambda each: each.issued_at), key=lambda each: each.issued_at.hour
+        )
+    }
+    open_hours = {
+        hour for stretches in spans.values() for span in stretches for hour in _hours_of(span)
+    }
+    hours = open_hours | came.keys()
+    for hour in range(min(hours), max(hours) + 1) if hours else ():
+        found = [_wait(desk, ticket, spans, now) for ticket in came.get(hour, ())]
+        yield HourSeen(
+            hour=hour,
+            came=len(found),
+            longest=max(found, key=_used_up, default=None),
+            receives=hour in open_hours,
+        )
+
+
+def _used_up(wait: Wait) -> float:
+    """Return how much of its limit a wait has used, so that lines of two limits compare."""
+    return wait.seconds / (wait.limit * 60) if wait.limit else 0.0
+
+
+def _hours_of(span: Span) -> range:
+    """Return the hours of the day that a stretch covers for half an hour at least."""
+    opens, closes = span
+    first = opens.hour + (opens.minute > _HALF)
+    last = closes.hour + (closes.minute >= _HALF)
+    return range(first, last)
+
+
+def _numbers(queue: Sequence[Ticket]) -> Numbers:
+    ended = [ticket for ticket in queue if ticket.state == "ended"]
+    gone = sum(ticket.end in _GONE for ticket in ended)
+    served = sum(bool(ticket.visit) and ticket.end not in _GONE for ticket in ended)
+    return Numbers(issued=len(queue), served=served, left=gone)
+
+
+def _loads(desk: Desk, calendar: Calendar, today: dt.date) -> Iterator[DayLoad]:
+    for ahead in range(DAYS_AHEAD):
+        day = today + ahead * _DAY
+        narrow = Filter(safe_from=day, safe_until=day)
+        yield DayLoad(
+            day=day, count=cases.count(desk.database, narrow), works=_works(calendar, day)
+        )
+
+
+def _next_working_day(calendar: Calendar, today: dt.date) -> dt.date:
+    days = (today + ahead * _DAY for ahead in range(1, _FAR))
+    return next((day for day in days if _works(calendar, day)), today + _DAY)
+
+
+def _works(calendar: Calendar, day: dt.date) -> bool:
+    """Say whether anybody works on a day; of a year without a calendar only weekends are known."""
+    try:
+        return calendar.is_working_day(day)
+    except Refusal:
+        return day.weekday() < _SATURDAY
+
+
+def _places(desk: Desk, queue: Sequence[Ticket]) -> Iterator[PlaceSeen]:
+    at_window = {
+        ticket.window: ticket for ticket in queue if ticket.state in {"called", "in-service"}
+    }
+    for row in offices.windows(desk.database, desk.office().office):
+        ticket = at_window.get(row.window)
+        yield PlaceSeen(
+            window=row.window,
+            name=row.name,
+            number=ticket.text if ticket else "",
+            is_serving=ticket is not None and ticket.state == "in-service",
+        )

@@ -1,0 +1,37 @@
+"""Every section of the settings, and what makes each of them."""
+
+from collections.abc import Callable, Mapping
+
+from desktop.presenters.program import Program
+from desktop.views.settings.calendar_form import CalendarForm
+from desktop.views.settings.days_form import DaysForm
+from desktop.views.settings.forms import SettingsForm
+from desktop.views.settings.looks_form import LooksForm
+from desktop.views.settings.numbers_form import NumbersForm
+from desktop.views.settings.office_form import OfficeForm
+from desktop.views.settings.printers_form import PrintersForm
+from desktop.views.settings.staff_form import StaffForm
+from desktop.views.settings.switches_form import SwitchesForm
+from desktop.views.settings.windows_form import WindowsForm
+from desktop.views.theme import Theme
+
+
+def forms_of(
+    theme: Theme, program: Program, *, first: bool = False
+) -> Mapping[str, Callable[[], SettingsForm]]:
+    """Return what makes each section there is now; `first` is the first run of a new office."""
+    forms: dict[str, Callable[[], SettingsForm]] = {
+        "looks": lambda: LooksForm(theme, program.looks),
+        "office": lambda: OfficeForm(theme, program.settings),
+        "staff": lambda: StaffForm(theme, program.settings),
+        "windows": lambda: WindowsForm(theme, program.settings),
+        "printers": lambda: PrintersForm(theme, program.printers, measured=not first),
+        "numbers": lambda: NumbersForm(theme, program.settings),
+    }
+    if program.settings.is_chosen():
+        forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
+    if program.settings.is_chosen() and program.days.months():
+        forms["days"] = lambda: DaysForm(theme, program.days)
+    if program.settings.is_chosen() and program.switches.views():
+        forms["switches"] = lambda: SwitchesForm(theme, program.switches)
+    return forms

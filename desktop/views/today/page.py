@@ -1,0 +1,195 @@
+"""Бүгін: what is owed at the left, queue and days in the middle, the office at the right."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.i18n import _
+from desktop.presenters.frame_view import StatusView
+from desktop.presenters.today import TodayPresenter
+from desktop.presenters.today_view import ConditionView, FigureView, TaskView, TodayView
+from desktop.views.theme import Theme
+from desktop.views.today.charts import HourBars, Loads
+from desktop.views.today.conditions import Conditions, Facts
+from desktop.views.today.day_figure import DayFigure
+from desktop.views.today.queue_lines import QueueLines
+from desktop.views.today.task_list import TaskList
+from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.empty_state import Empty, EmptyState
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.name_block import NameBlock
+from desktop.views.widgets.pane import Ground, Heading, Pane, Rule, Side
+from desktop.views.widgets.tab_order import set_tab_order
+
+_SIDE: Final = 266
+
+
+class TodayPage(Pane):
+    """The page of the day.
+
+    Signals:
+        goal_chosen: the Goal of a figure that was pressed.
+        status_chosen: key of a condition of the office that was pressed.
+    """
+
+    goal_chosen = Signal(object)
+    status_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, today: TodayPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self._today = today
+        self._is_beginning = False
+        self._stops: list[QWidget] = []
+        self._title = NameBlock(theme)
+        self._band = Band(theme)
+        self._figures: list[DayFigure] = []
+        self._owed = Heading(theme, _("What is owed"))
+        self.tasks = TaskList(theme)
+        self.quiet = EmptyState(theme)
+        self._queue = Heading(theme, _("The queue now"))
+        self.lines = QueueLines(theme)
+        self._came = Heading(theme, _("Who came today"))
+        self._hours = HourBars(theme)
+        self._terms = Heading(theme, _("Terms"))
+        self.loads = Loads(theme)
+        self.conditions = Conditions(theme)
+        self._reception = Facts(theme)
+        self._places = Facts(theme)
+        self._rules = [Rule(theme, room=LARGE) for _at in range(4)]
+        self._left, self._middle = Column(gap=MEDIUM), Column()
+        self._right = Column(gap=SMALL)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self._band.row.addWidget(self._title, 1)
+        self._band.row.setSpacing(HUGE)
+        self._side = Pane(self.theme, Ground.DESK, lines=Side.LEFT)
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        for pane, column, stretch in (
+            (Pane(self.theme, Ground.SHEET), self._left, 12),
+            (Pane(self.theme, Ground.SHEET, lines=Side.LEFT), self._middle, 11),
+            (self._side, self._right, 0),
+        ):
+            inside = QVBoxLayout(pane)
+            margin = LARGE if pane is self._side else HUGE
+            inside.setContentsMargins(margin, LARGE, margin, MEDIUM)
+            inside.addWidget(Scroller(column))
+            halves.addWidget(pane, stretch)
+        self._right.set_parts(
+            [
+                Heading(self.theme, _("The office")),
+                self.conditions,
+                self._rules[2],
+                Heading(self.theme, _("Reception today")),
+                self._reception,
+                self._rules[3],
+                Heading(self.theme, _("At the windows")),
+                self._places,
+            ]
+        )
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._band)
+        rows.addLayout(halves, 1)
+
+    def _fit(self) -> None:
+        self._side.setFixedWidth(self.theme.metrics.px(_SIDE))
+
+    def _connect(self) -> None:
+        self._today.today_changed.connect(self.show_today)
+        self._today.conditions_changed.connect(self._show_conditions)
+        for part in (self.tasks, self.lines, self.loads):
+            part.goal_chosen.connect(self.goal_chosen)
+        self.conditions.status_chosen.connect(self.status_chosen)
+
+    def show_today(self, view: TodayView) -> None:
+        """Show what is owed and how the day goes."""
+        self._title.show_name(view.heading, view.subtitle)
+        self._show_figures(view.figures)
+        self._show_tasks(view.tasks, view.quiet)
+        self._queue.set_note(view.lines_note)
+        self.lines.show_lines(view.lines)
+        self._came.set_note(view.hours_note)
+        self._hours.show_hours(view.hours)
+        self._terms.set_note(view.loads_note)
+        self.loads.show_loads(view.loads)
+        self._reception.show_facts(
+            [
+                ConditionView(
+                    head=" · ".join(part for part in (each.service, each.force.word) if part),
+                    detail=each.hours,
+                    tone="normal",
+                )
+                for each in view.reception
+            ]
+        )
+        self._places.show_facts(view.places)
+        self._show_middle(view)
+        self._order_stops()
+        if self._is_beginning or (self.isVisible() and QApplication.focusWidget() is None):
+            self._begin()
+
+    def _show_middle(self, view: TodayView) -> None:
+        anybody = any(hour.came for hour in view.hours)
+        came = [self._rules[0], self._came, self._hours] if anybody else []
+        queue: list[QWidget] = [self._queue, *([self.lines] if view.lines else [])]
+        self._middle.set_parts([*queue, *came, self._rules[1], self._terms, self.loads])
+
+    def _show_figures(self, figures: Sequence[FigureView]) -> None:
+        while len(self._figures) < len(figures):
+            figure = DayFigure(self.theme)
+            self._figures.append(figure)
+            self._band.row.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
+        for figure, view in zip(self._figures, figures, strict=True):
+            figure.show_figure(view)
+
+    def _show_tasks(self, tasks: Sequence[TaskView], quiet: str) -> None:
+        self._owed.set_note(str(len(tasks)) if tasks else "")
+        self.tasks.show_tasks(tasks)
+        if not tasks:
+            empty = Empty(icon=Icon.TODAY, head=_("Nothing is owed now"), sentence=quiet)
+            self.quiet.show_empty(empty)
+        self._left.set_parts([self._owed, self.tasks if tasks else self.quiet])
+
+    def _show_conditions(self, views: Sequence[StatusView]) -> None:
+        self.conditions.show_statuses(views)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab go from what is owed to the queue, the days and the office."""
+        stops: list[QWidget] = [
+            *self.tasks.parts(),
+            *self.lines.parts(),
+            *self.loads.days(),
+            *self.conditions.parts(),
+        ]
+        if stops != self._stops:
+            self._stops = stops
+            set_tab_order(self, stops)
+
+    def start_work(self) -> None:
+        """Ask what is owed, and begin with the most pressing."""
+        self._is_beginning = True
+        self._today.start()
+        self._begin()
+
+    def end_work(self) -> None:
+        """Read nothing more while another page is on show."""
+        self._today.rest()
+
+    def _begin(self) -> None:
+        """Put the focus on what is owed first, else on the first day to come."""
+        rows = self.tasks.rows()
+        first = rows[0] if rows else next(iter(self.loads.days()), None)
+        if first is not None:
+            self._is_beginning = False
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
