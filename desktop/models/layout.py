@@ -26,6 +26,7 @@ Face: TypeAlias = Literal[
 ]
 Align: TypeAlias = Literal["left", "center", "right"]
 OnPages: TypeAlias = Literal["every", "first", "rest"]
+OnCopies: TypeAlias = Literal["every", "applicant", "office"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +186,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Stack elements in a column of their own; a frame is the edge of the prescribed form."""
+    """Stack elements in a column of their own; a frame is the edge of the prescribed form.
+
+    What stands on one of the `copies` alone is left out of the other.
+    """
 
     elements: tuple[Element, ...]
     frame: bool = False
@@ -193,6 +197,7 @@ class Section:
     gap: float = 0.0
     code: Code | None = None
     on: OnPages = "every"
+    copies: OnCopies = "every"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Bring composed pages to their sheet: margins, both copies of a talon, marks around the form."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import atan2, ceil, cos, degrees, sin
 from typing import Final
@@ -55,6 +56,15 @@ def _sides(kind: PaperKind, content: Content, layout: Layout, options: PrintOpti
     return _Sides(form, measures, options)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Composed:
+    """Hold the pages of a copy below the height of the band above them."""
+
+    copy: Copy | None
+    band: float
+    pages: tuple[Block, ...]
+
+
 class _Sides:
     """Compose the copies of one paper and lay them on their sheets."""
 
@@ -80,19 +90,18 @@ class _Sides:
     def sheets(self) -> Iterator[tuple[Mark, ...]]:
         """Yield the marks of each sheet: of every page all copies, two of them side by side."""
         up = self.options.sheet.up
-        copies = self._copies()
-        band, pages = self._fitted(copies[0])
-        for number, page in enumerate(pages):
-            sides = [tuple(self._side(page, number, len(pages), copy, band)) for copy in copies]
+        copies = self._fitted_copies()
+        for number in range(max(len(copy.pages) for copy in copies)):
+            sides = [tuple(self._side(copy, number)) for copy in copies]
             for start in range(0, len(sides), up):
                 yield tuple(self._beside(sides[start : start + up]))
 
     def needed_height(self) -> float:
         """Return the height of a paper of one page between the margins, at the size it prints."""
-        band, pages = self._fitted(self._copies()[0])
-        if len(pages) > 1:
+        (copy, *_others) = self._fitted_copies()
+        if len(copy.pages) > 1:
             raise Refusal("paper-too-long", kind=self.form.layout.kind)
-        return (band + pages[0].height) * self.scale
+        return (copy.band + copy.pages[0].height) * self.scale
 
     def _copies(self) -> tuple[Copy | None, ...]:
         marks = self.form.layout.marks
@@ -102,38 +111,43 @@ class _Sides:
             return self.options.copies
         return ("applicant", "office") if self.options.sheet.up > 1 else ("applicant",)
 
-    def _fitted(self, copy: Copy | None) -> tuple[float, tuple[Block, ...]]:
-        """Compose at the sheet's size, and smaller by steps where the layout allows it."""
+    def _fitted_copies(self) -> tuple[_Composed, ...]:
+        """Compose at the sheet's size, and all copies smaller by steps where the layout allows."""
         least = self.measures.least or self.scale
         while True:
             try:
-                return self._composed(copy)
+                return tuple(self._composed(copy) for copy in self._copies())
             except Refusal:
                 if self.scale <= least:
                     raise
                 self.scale = max(self.scale * _STEP, least)
 
-    def _composed(self, copy: Copy | None) -> tuple[float, tuple[Block, ...]]:
-        """Return the height of the band above the form, and the pages below it.
+    def _composed(self, copy: Copy | None) -> _Composed:
+        """Compose a copy with the band above the form.
 
         The band is measured with as many digits of page numbers as it will need.
         """
+        form = self._form_of(copy)
         band = self._band(0, 1, copy).height
-        pages = compose(self.form, self.column, self.height - band)
+        pages = compose(form, self.column, self.height - band)
         if len(pages) > 1:
             band = self._band(0, len(pages), copy).height
-            pages = compose(self.form, self.column, self.height - band)
-        return band, pages
+            pages = compose(form, self.column, self.height - band)
+        return _Composed(copy=copy, band=band, pages=pages)
 
-    def _side(
-        self,
-        page: Block,
-        number: int,
-        pages: int,
-        copy: Copy | None,
-        band: float,
-    ) -> Iterator[Mark]:
-        drawn = chain(self._band(number, pages, copy).marks, moved(page.marks, 0, band))
+    def _form_of(self, copy: Copy | None) -> Form:
+        """Return the form without what stands on the other copy alone."""
+        other = "office" if copy in {None, "applicant"} else "applicant"
+        layout = self.form.layout
+        sections = tuple(each for each in layout.sections if each.copies != other)
+        return replace(self.form, layout=replace(layout, sections=sections))
+
+    def _side(self, composed: _Composed, number: int) -> Iterator[Mark]:
+        """Yield a page of a copy; one that has no such page stays bare."""
+        if number >= len(composed.pages):
+            return
+        band = self._band(number, len(composed.pages), composed.copy)
+        drawn = chain(band.marks, moved(composed.pages[number].marks, 0, composed.band))
         if self.options.practice:
             yield self._practice()
         yield from moved(

@@ -71,9 +71,16 @@ def test_the_office_copy_can_be_asked_for() -> None:
     assert "Кеңсе данасы" in said(second)
 
 
-def test_the_office_copy_says_nothing_more() -> None:
+def test_the_office_copy_is_the_same_form_word_for_word() -> None:
     first, second = drawn(talon(), replace(A5_OPTIONS, copies=("applicant", "office")))
-    assert said(first) ^ said(second) == {"Өтініш берушіге арналған дана", "Кеңсе данасы"}
+    assert said(framed(first)) == said(framed(second))
+    assert len(said(framed(first))) > 20
+
+
+def framed(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the texts inside the frame of the prescribed form."""
+    (frame,) = [mark for mark in marks if isinstance(mark, BoxMark)]
+    return tuple(mark for mark in texts(marks) if frame.y < mark.y < frame.y + frame.height)
 
 
 @pytest.mark.parametrize(
