@@ -41,9 +41,9 @@ def test_the_applicants_copy_says_where_and_when_to_come_and_the_offices_the_sam
     content = talon(*papers(9), language="ru")
     ours = squeezed(text_of(pdf_of_copies(kind, content, A5, "office")))
     theirs = squeezed(text_of(pdf_of_copies(kind, content, A5, "applicant")))
-    both = (content.due.kk, content.due.own, content.collect.kk, content.issuer.name.kk)
-    both = (*both, content.number, content.name)
-    home = (content.issuer.address, content.issuer.phones, content.collect_hours.kk)
+    both = [content.due.kk, content.due.own, content.collect.kk, content.issuer.name.kk]
+    both += [content.number, content.name]
+    home = [content.issuer.address, content.issuer.phones, content.collect_hours.kk]
     assert [words for words in (*both, *home) if squeezed(words) not in theirs] == []
     assert [words for words in both if squeezed(words) not in ours] == []
 
