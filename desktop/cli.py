@@ -35,6 +35,7 @@ from desktop.models.errors import Refusal
 DONE: Final = 0
 FAILED: Final = 1
 MISUSED: Final = 2
+HINDERED: Final = 3  # the file is at fault
 STOPPED: Final = 130  # as a shell calls what Ctrl+C ended
 
 _LANGUAGE: Final = "--lang"
@@ -66,6 +67,7 @@ class Command:
     says: str
     declare: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
+    more: str = ""  # what only its own --help says
 
 
 def main(arguments: Sequence[str] | None = None, *, further: Sequence[Command] = ()) -> int:
@@ -129,7 +131,8 @@ def _run_command(words: list[str], commands: Sequence[Command]) -> int:
             )
         )
     if _HELP.intersection(words):
-        return _say(f"{command.written}\n{_(command.says)}")
+        more = f"\n{_(command.more)}" if command.more else ""
+        return _say(f"{command.written}\n{_(command.says)}{more}")
     return command.run(_options(command, words[1:]))
 
 
@@ -300,6 +303,40 @@ def _check(options: argparse.Namespace) -> int:
     return _say(upkeep.verdict(report)) if report.sound else _fail(upkeep.verdict(report))
 
 
+def _declare_load(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=("people", "units", "cases", "numbers"))
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--office", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--dry-run", action="store_true", dest="dry")
+    parser.add_argument("--json", action="store_true")
+
+
+def _load(options: argparse.Namespace) -> int:
+    from desktop.models.opening_report import Watch  # noqa: PLC0415 - see the top of the file
+    from desktop.presenters import opening_words as words  # noqa: PLC0415 - as above
+    from desktop.services.opening_at import load_at  # noqa: PLC0415 - as above
+
+    if options.write and options.dry:
+        raise MisuseError(_("--write and --dry-run cannot stand together; write one of them."))
+    with words.counting(sys.stderr) as progress:
+        report = load_at(
+            options.office or paths.office_file(os.environ),
+            kind=options.kind,
+            file=options.file,
+            write=options.write,
+            clock=lambda: dt.datetime.now(dt.UTC),
+            randomness=os.urandom,
+            watch=Watch(progress=progress),
+        )
+    if options.json:
+        print(words.as_json(report))
+    else:
+        for line in words.report_lines(report):
+            print(line)
+    return HINDERED if report.hard else DONE
+
+
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         name="rules",
@@ -328,6 +365,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
         says=marked("proves that an office's record is whole and what its journal says"),
         declare=_declare_check,
         run=_check,
+    ),
+    Command(
+        name="load",
+        written=(
+            "kense load people|units|cases|numbers FILE.csv [--dry-run|--write] [--json]"
+            " [--office DATABASE]"
+        ),
+        says=marked("loads what an office had before Kense, or only tries it and names problems"),
+        declare=_declare_load,
+        run=_load,
+        more=marked(
+            "Without --write nothing is written. With it, all rows are loaded or none.\n"
+            "Exit status: 0 nothing stands in the way, or loaded; 1 it cannot be done now;\n"
+            "2 the command is misspelt; 3 rows have problems and nothing was written."
+        ),
     ),
     Command(
         name="standard",

@@ -3,6 +3,16 @@
 from typing import Literal, TypeAlias
 
 Topic: TypeAlias = Literal[
-    "office", "window", "staff", "day", "series", "ticket", "visit", "case", "paper"
+    "office",
+    "window",
+    "staff",
+    "day",
+    "series",
+    "ticket",
+    "visit",
+    "case",
+    "paper",
+    "person",
+    "unit",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""

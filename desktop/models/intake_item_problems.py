@@ -22,7 +22,7 @@ def item_problems(standard: Standard, draft: Draft, *, today: dt.date) -> Iterat
     for row, values in enumerate(answers.items):
         shown = [spec for spec in standard.items.fields if holds(spec.when, answers, values)]
         for spec in shown:
-            found = _field(spec, values, today)
+            found = field_problem(spec, values, today)
             if found:
                 yield Problem(path=f"items.{row}.{spec.id}", code=found)
         yield from _one_of(shown, values, row)
@@ -35,7 +35,7 @@ def _one_of(shown: Sequence[ItemField], values: Mapping[str, str], row: int) -> 
             yield Problem(path=f"items.{row}.{members[0]}", code="one-of-needed")
 
 
-def _field(spec: ItemField, values: Mapping[str, str], today: dt.date) -> str:
+def field_problem(spec: ItemField, values: Mapping[str, str], today: dt.date) -> str:
     """Return the code of what is wrong with one field, empty when nothing is."""
     typed = values.get(spec.id, "")
     if not typed:

@@ -54,6 +54,15 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
         "database-busy": marked(
             "The database is busy with other work. Try again in a few seconds."
         ),
+        "sheet-unreadable": marked(
+            "The file {path} cannot be read. Check its name, or copy it to this computer."
+        ),
+        "sheet-too-large": marked(
+            "The file {path} is larger than {most} MB. Load it in several parts."
+        ),
+        "sheet-changed": marked(
+            "The file {path} was changed while it was loaded. Nothing was written: try again."
+        ),
         "disk-full": marked(
             "The disk is full. Nothing recorded is lost; free some space and try again."
         ),

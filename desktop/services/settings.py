@@ -136,6 +136,15 @@ def picking_reception(desk: Desk) -> Reception:
 def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -> None:
     """Continue a number series above `last`, as entered from paper (D52).
 
+    Refuses what `series_to_set` does.
+    """
+    with desk.work(at=desk.now()) as work:
+        work.record(series_to_set(desk, service=service, year=year, last=last, reason=reason))
+
+
+def series_to_set(desk: Desk, *, service: str, year: int, last: int, reason: str) -> SeriesSet:
+    """Return what continues a number series above `last`; ask inside the unit of work (D52).
+
     Refuses `series-behind` when numbers up to a later one are given already,
     `series-too-far` when the jump is more than a year could use up,
     `service-not-here`, `year-too-far` and `reason-missing`.
@@ -150,11 +159,10 @@ def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -
     if not reason.strip():
         raise Refusal("reason-missing")
     series = series_key(service, year)
-    with desk.work(at=desk.now()) as work:
-        given = offices.series_last(desk.database, office.office, series)
-        if last < given:
-            raise Refusal("series-behind", last=last, given=given)
-        work.record(SeriesSet(series=series, last=last, reason=reason.strip()))
+    given = offices.series_last(desk.database, office.office, series)
+    if last < given:
+        raise Refusal("series-behind", last=last, given=given)
+    return SeriesSet(series=series, last=last, reason=reason.strip())
 
 
 def set_printer(desk: Desk, *, kind: PaperKind, printer: str, sheet: str, tray: str = "") -> None:

@@ -17,10 +17,10 @@ Order: TypeAlias = Literal["newest", "due-first", "due-last"]
 """What comes first: the case registered last, or the one whose term ends soonest or latest."""
 
 _COLUMNS: Final = """
-    seq, case_id, office, service, edition, year, sequence, number, qr, visit, stage, purpose,
-    channel, language, applicant_kind, applicant, iin, phone, representative, day, registered_at,
-    track, due, safe, collect_on, items, persons, missing, covered, insisted, outside_hours, clerk,
-    clerk_name, ending
+    seq, case_id, office, service, edition, year, ifnull(sequence, 0), number, qr, visit, stage,
+    purpose, channel, language, applicant_kind, applicant, iin, phone, representative, day,
+    registered_at, track, due, safe, collect_on, items, persons, missing, covered, insisted,
+    outside_hours, clerk, clerk_name, ending
 """
 _SELECT: Final = f"SELECT {_COLUMNS} FROM cases WHERE "  # noqa: S608  names of ours, no value
 _COUNT: Final = "SELECT count(*) FROM cases WHERE "
@@ -49,7 +49,7 @@ class CaseRow:
     service: str
     edition: str
     year: int
-    sequence: int
+    sequence: int  # 0 of a case carried over from paper (D43)
     number: str
     qr: str
     visit: str
@@ -78,6 +78,11 @@ class CaseRow:
     clerk_name: str
     ending: str  # of a case that ended without a decision: D50, or `void` (D39)
 
+    @property
+    def is_carried_over(self) -> bool:
+        """Say whether it was registered on paper before Kense: only then it has no sequence."""
+        return not self.sequence
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
@@ -99,18 +104,26 @@ class Filter:
     short_of_papers: bool = False
     has_papers: bool = False
     without_decision: bool = False
+    untold: bool = False  # sent on to another body, the applicant not told yet (D50)
     order: Order = "newest"
 
 
 def by_id(reader: Reader, case_id: str) -> CaseRow | None:
     """Return the case with this id."""
-    untold: bool = False  # sent on to another body, the applicant not told yet (D50)
     return next(iter(rows_where(reader, "case_id = ?", (case_id,))), None)
 
 
 def by_number(reader: Reader, number: str) -> CaseRow | None:
     """Return the newest case printed with this number."""
     return next(iter(rows_where(reader, "number = ? ORDER BY seq DESC", (number,))), None)
+
+
+def numbered(
+    reader: Reader, office: str, service: str, *, number: str, year: int
+) -> CaseRow | None:
+    """Return the case of a service that bears this number in a year."""
+    where = "number = ? AND service = ? AND year = ? AND office = ?"
+    return next(iter(rows_where(reader, where, (number, service, year, office))), None)
 
 
 def by_qr(reader: Reader, qr: str) -> CaseRow | None:
@@ -179,7 +192,7 @@ def rows_where(reader: Reader, where: str, values: Values) -> list[CaseRow]:
     return [_case(row) for row in reader.rows(_SELECT + where, values)]
 
 
-def _where(narrow: Filter) -> tuple[str, tuple[str, ...]]:
+def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
     """Return the condition with only what is asked in it, so that an index can answer it."""
     days = (narrow.from_day, narrow.to_day, narrow.safe_from, narrow.safe_until)
     asked = {
@@ -196,12 +209,12 @@ def _where(narrow: Filter) -> tuple[str, tuple[str, ...]]:
         "missing > 0": narrow.short_of_papers,
         "missing = 0": narrow.has_papers,
         "ending <> ''": narrow.without_decision,
+        _UNTOLD: narrow.untold,
     }
     clauses = (*found, *(clause for clause, wanted in fixed.items() if wanted))
     return " AND ".join(clauses) or "1", tuple(found.values())
 
 
-        _UNTOLD: narrow.untold,
 def _is_of_open_ones(narrow: Filter) -> bool:
     by_term = narrow.safe_from is not None or narrow.safe_until is not None
     return by_term or narrow.short_of_papers or narrow.has_papers

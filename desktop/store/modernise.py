@@ -19,7 +19,7 @@ from desktop.store.driver import Connection, DatabaseError, refusal_of, refusal_
 from desktop.store.handles import Database, Reader, first_handle, make_safe
 from desktop.store.migrations import migrations
 from desktop.store.projection.index import codes_changed, index_case
-from desktop.store.projection.index import index_case
+from desktop.store.projection.opening import index_unit
 from desktop.store.projection.people import details_of, index_person
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapon_models import MODEL_FIELDS, index_model
@@ -40,6 +40,7 @@ _MODELS: Final = """
     SELECT seq, kind, type, pattern, model, system, calibre FROM weapon_models ORDER BY seq
 """
 _CHANCERY: Final = "SELECT cases.seq, chancery.number FROM chancery JOIN cases USING (case_id)"
+_UNITS: Final = "SELECT seq, number, permit FROM units ORDER BY seq"
 
 
 def modernise(database: Database, progress: Progress) -> Database:
@@ -101,10 +102,12 @@ def index_again(database: Database) -> None:
         rows = Rows(database.connection, indexed=True)
         for seq, number, qr, application in database.stream(_APPLICATIONS):
             index_case(rows, seq, number, qr, decode_part(Application, application))
-        for seq, kind, details in database.stream(_PEOPLE):
         for seq, number in database.stream(_CHANCERY):
             codes_changed(rows, seq, (), (number,))
+        for seq, kind, details in database.stream(_PEOPLE):
             index_person(rows, seq, details_of(kind, details))
+        for seq, number, permit in database.stream(_UNITS):
+            index_unit(rows, seq, number, permit)
         for seq, *texts in database.stream(_MODELS):
             index_model(rows, seq, dict(zip(MODEL_FIELDS, texts, strict=True)))
         _say_versions(database.connection)

@@ -191,16 +191,17 @@ def _explained(after: int, last: int, skips: list[Gap]) -> Iterator[Gap]:
     for skip in skips:
         if after <= skip.after and skip.last <= last:
             if after < skip.after:
-                yield Gap(after=after, last=skip.after, reason="")
+                yield Gap(after=after, last=skip.after, reason="", kind="unexplained")
             yield skip
             after = skip.last
     if after < last:
-        yield Gap(after=after, last=last, reason="")
+        yield Gap(after=after, last=last, reason="", kind="unexplained")
 
 
 def _sequences(reader: Reader, office: str, service: str, year: int) -> list[int]:
     sql = """
-        SELECT sequence FROM cases WHERE office = ? AND service = ? AND year = ?
+        SELECT sequence FROM cases
+        WHERE office = ? AND service = ? AND year = ? AND sequence IS NOT NULL
         ORDER BY sequence
     """
     return [sequence for (sequence,) in reader.rows(sql, (office, service, year))]

@@ -11,7 +11,9 @@ from desktop.store.driver import Connection
 from desktop.store.open_stages import OPEN
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_deviations import DEVIATIONS
+from desktop.store.schema_opening import OPENING, OPENING_INDEX
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
+from desktop.store.schema_queue import QUEUE
 
 RECORD: Final = (
     """CREATE TABLE offices (
@@ -85,7 +87,7 @@ RECORD: Final = (
     """CREATE TABLE cases (
         seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
         service TEXT NOT NULL, edition TEXT NOT NULL, year INTEGER NOT NULL,
-        sequence INTEGER NOT NULL, number TEXT NOT NULL, qr TEXT NOT NULL, visit TEXT NOT NULL,
+        sequence INTEGER, number TEXT NOT NULL, qr TEXT NOT NULL, visit TEXT NOT NULL,
         stage TEXT NOT NULL, purpose TEXT NOT NULL, channel TEXT NOT NULL, language TEXT NOT NULL,
         applicant_kind TEXT NOT NULL, applicant TEXT NOT NULL, iin TEXT NOT NULL,
         phone TEXT NOT NULL, representative TEXT NOT NULL, day TEXT NOT NULL,
@@ -134,7 +136,10 @@ RECORD: Final = (
     "CREATE INDEX papers_unprinted ON papers (office, seq) WHERE state IN ('issued', 'failed')",
     "CREATE INDEX papers_of_day ON papers (office, state_at)",
     *PEOPLE,
+    *OPENING,
     *DEVIATIONS,
+    *QUEUE,
+    *ACTS,
 )
 
 INDEX: Final = (
@@ -149,9 +154,11 @@ INDEX: Final = (
         tokenize='unicode61 remove_diacritics 0'
     )""",
     *PEOPLE_INDEX,
+    *OPENING_INDEX,
 )
 _INDEX_TABLES: Final = (
     *("index_names", "index_codes", "index_words", "index_people", "index_weapon_models"),
+    "index_units",
 )
 
 _OURS: Final = """

@@ -17,8 +17,10 @@ from tests.helpers.facts import (
     paper_issued,
     receipt,
     ticket_issued,
+    weapon,
     window_set,
 )
+from tests.helpers.opening import case_carried_over, owner_carried_over, unit_carried_over
 
 PRINTER: Final = "HP"
 
@@ -32,10 +34,12 @@ class Office:
     aside: list[str] = field(default_factory=list)
     served: list[tuple[str, str]] = field(default_factory=list)
     back: dict[str, int] = field(default_factory=dict)
+    paused: list[tuple[str, str]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
     cases: list[str] = field(default_factory=list)
     numbers: int = 0
     sequence: int = 0
+    carried: int = 0
     ids: int = 0
     day: dt.date = DAY
 
@@ -255,6 +259,19 @@ def _skip(office: Office, which: int) -> Iterator[Fact]:
     office.sequence = max(office.sequence, last)
 
 
+def _carry_over(office: Office, which: int) -> Iterator[Fact]:
+    """Enter what the office brought along: an owner, a weapon of somebody's, an open case."""
+    office.carried += 1
+    if which % 3 == 0:
+        yield owner_carried_over(office.id("owner"), office.carried)
+    elif which % 3 == 1:
+        yield unit_carried_over(office.id("unit"), which)
+    else:
+        case = office.id("case")
+        office.cases.append(case)
+        yield case_carried_over(case, office.carried)
+
+
 def _next_day(office: Office, _which: int) -> Iterator[Fact]:
     office.day += dt.timedelta(days=1)
     office.numbers = 0
@@ -263,6 +280,6 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
-    _return, _move, _register, _register, _leave, _settle, _add, _close, _answer,
-    _print, _print, _set, _skip, _next_day,
+    _return, _move, _pause, _register, _register, _leave, _settle, _add, _correct, _number, _close, _answer,
+    _print, _print, _set, _reserve, _skip, _next_day, _carry_over,
 )  # fmt: skip

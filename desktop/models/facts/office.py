@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop.models.facts.base import About, Fact
+from desktop.models.origin import Origin
 from desktop.models.switches import Switches
 from desktop.models.workdays import DayStatus
 
@@ -102,3 +103,4 @@ class SeriesSet(Fact):
     series: str  # "weapons/2013"
     last: int
     reason: str
+    origin: Origin | None = None  # where an opening balance said so (D43)

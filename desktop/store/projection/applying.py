@@ -9,9 +9,11 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
 from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
+from desktop.store.projection import case_events, counter, deviations, offices, opening, papers
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
-from desktop.store.projection import case_events, counter, deviations, offices, papers
+from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
+from desktop.store.projection.pauses import queue_paused, queue_reopened
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
 
@@ -38,12 +40,15 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.PapersListed: counter.papers_listed,
     facts.NotCoveredExplained: counter.not_covered_explained,
     facts.CaseRegistered: deviations.case_registered,
+    facts.CaseCarriedOver: opening.case_carried_over,
     facts.CaseCorrected: case_corrected,
     facts.ChanceryNumbered: chancery_numbered,
-    facts.CaseVoided: case_events.case_voided,
     facts.ApplicantTold: case_events.applicant_told,
+    facts.CaseVoided: case_events.case_voided,
     facts.CaseEnded: case_events.case_ended,
     facts.PapersAdded: case_events.papers_added,
+    facts.OwnerCarriedOver: opening.owner_carried_over,
+    facts.UnitCarriedOver: opening.unit_carried_over,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,

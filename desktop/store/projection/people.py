@@ -29,6 +29,7 @@ _SEE: Final = """
         (office, identity, kind, name, details, cases, case_id, case_number, service, seen_on)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_LEARN: Final = "UPDATE people SET name = ?, details = ? WHERE seq = ?"
 _FORGET_WORDS: Final = "DELETE FROM index_people WHERE rowid = ?"
 _WORDS: Final = "INSERT INTO index_people (rowid, words) VALUES (?, ?)"
 _SEEN: Final = "SELECT seq, cases, case_id FROM people WHERE identity = ? AND office = ?"
@@ -90,6 +91,20 @@ def see(rows: Rows, sighting: Sighting, occasion: Occasion, *, again: bool = Fal
     when = (occasion.case, occasion.number, occasion.service, occasion.day)
     seq = rows.add(_SEE, (*who, encode_part(details), cases, *when))
     if rows.indexed:
+        index_person(rows, seq, details)
+
+
+def know(rows: Rows, sighting: Sighting, occasion: Occasion) -> None:
+    """Keep somebody an old register tells of: whoever was seen here already only gains by it."""
+    before = rows.one(_BEFORE, (sighting.identity, occasion.office))
+    if before is None:
+        see(rows, sighting, occasion)
+        return
+    seq, _cases, known = before
+    details = as_last_seen(sighting.details, details_of(sighting.kind, known))
+    rows.change(_LEARN, (name_of(details), encode_part(details), seq))
+    if rows.indexed:
+        rows.add(_FORGET_WORDS, (seq,))
         index_person(rows, seq, details)
 
 

@@ -1,0 +1,28 @@
+"""The tables of what an office brought along: registered owners and their weapons (schema.py).
+
+`identity` is that of `people`; `file` and `line` name the row of the file it came by (D43).
+"""
+
+from typing import Final
+
+OPENING: Final = (
+    """CREATE TABLE owners (
+        seq INTEGER PRIMARY KEY, owner TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
+        identity TEXT NOT NULL, key TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
+        UNIQUE (identity, office)
+    ) STRICT""",
+    "CREATE INDEX owners_by_key ON owners (key) WHERE key <> ''",
+    """CREATE TABLE units (
+        seq INTEGER PRIMARY KEY, unit TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
+        identity TEXT NOT NULL, fields TEXT NOT NULL, number TEXT NOT NULL, model TEXT NOT NULL,
+        permit TEXT NOT NULL, issued_on TEXT NOT NULL, valid_until TEXT NOT NULL,
+        file TEXT NOT NULL, line INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX units_of_owner ON units (identity)",
+)
+
+OPENING_INDEX: Final = (
+    """CREATE TABLE index_units (
+        code TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (code, seq)
+    ) STRICT, WITHOUT ROWID""",
+)
