@@ -37,6 +37,14 @@ class _Listed:
     rows: tuple[CaseRow, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowed:
+    """Say what the register shows: what was searched for, else what the sentence asks."""
+
+    words: str
+    wanted: cases.Filter
+
+
 class CasesPresenter(QObject):
     """Keep the register true and answer what is asked of it.
 
@@ -48,6 +56,7 @@ class CasesPresenter(QObject):
         nothing_changed: the NothingView of an empty register, None while it has rows.
         peek_changed: the PeekView of the application chosen, None when none is.
         preview_changed: the PreviewView of the paper on show, None when none is.
+        narrowed: what is about to be shown (Narrowed), again whenever it may have changed.
     """
 
     sentence_changed = Signal(object)
@@ -55,6 +64,7 @@ class CasesPresenter(QObject):
     nothing_changed = Signal(object)
     peek_changed = Signal(object)
     preview_changed = Signal(object)
+    narrowed = Signal(object)
 
     def __init__(
         self,
@@ -114,6 +124,7 @@ class CasesPresenter(QObject):
         if self._listing is not None:
             self._listing.cancel()
         words, wanted = self._words, self._filter()
+        self.narrowed.emit(Narrowed(words=words, wanted=wanted))
         self._listing = self._background.ask(
             lambda database: _list(database, words, wanted),
             owner=self,

@@ -12,6 +12,7 @@ from desktop.models.errors import Refusal
 from desktop.presenters.background import Background
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.cases import CasesPresenter
+from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.day import DayPresenter
@@ -147,6 +148,9 @@ class Program(QObject):
             ticker=self.ticker,
             notices=notices,
             parent=self,
+        )
+        self.lanes = LanesPresenter(
+            desk, register=self.cases, background=background, notices=notices, parent=self
         )
         self.acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
         self.day = DayPresenter(

@@ -110,6 +110,7 @@ class Work(QObject):
         return CasesPage(
             self.theme,
             cases=program.cases,
+            lanes=program.lanes,
             acts=program.acts,
             prints=program.prints,
             help_=program.help,

@@ -6,18 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.cases import CasesPresenter
+from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.list_view import PreviewView
 from desktop.presenters.prints import PrintsPresenter
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
+from desktop.views.cases.lanes import Lanes
 from desktop.views.cases.peek_pane import PeekPane
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
@@ -25,7 +27,7 @@ from desktop.views.tokens import LARGE, Type
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import Line
 from desktop.views.widgets.icons import Icon
-from desktop.views.widgets.key_button import KeyHint
+from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.search_box import SearchBox
@@ -41,6 +43,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F7": "applications.take-in",
     "F8": "applications.acts",
     "F9": "applications.finish",
+    "F11": "applications.lanes",
 }
 _SEARCH: Final = 232
 _FOOT: Final = 40
@@ -54,6 +57,7 @@ class CasesPage(Pane):
         theme: Theme,
         *,
         cases: CasesPresenter,
+        lanes: LanesPresenter,
         acts: CaseActs,
         prints: PrintsPresenter,
         help_: HelpPresenter,
@@ -62,11 +66,14 @@ class CasesPage(Pane):
     ) -> None:
         super().__init__(theme, Ground.SHEET, parent)
         self._cases, self._prints, self._help, self._keys = cases, prints, help_, keys
-        self._acts = acts
+        self._acts, self._switching = acts, lanes
         self._is_first_time = True
         self.sentence = SentenceFilter(theme)
         self.search = SearchBox(theme, _("Name, IIN, number"), cap="Ctrl+F")
         self.table = CaseTable(theme, cases)
+        self.lanes = Lanes(theme, lanes)
+        self._listed = QStackedWidget()
+        self._switch = KeyButton(theme, "F11", "", small=True, kind=KeyKind.QUIET)
         self.peek = PeekPane(theme)
         self.sheet = ActSheet(theme, self)
         self._count = Line(theme, role=Type.OWED)
@@ -75,6 +82,7 @@ class CasesPage(Pane):
         self._connect()
         theme.changed.connect(self._fit)
         self._fit()
+        self._show_lanes(lanes.is_shown)
 
     def _lay_out(self) -> None:
         band = Band(self.theme)
@@ -97,13 +105,16 @@ class CasesPage(Pane):
         row.setContentsMargins(LARGE, 0, LARGE, 0)
         row.setSpacing(LARGE)
         row.addWidget(self._count)
+        row.addWidget(self._switch)
         row.addStretch(1)
         row.addWidget(KeyHint(self.theme, "↑ ↓", _("walk")))
         row.addWidget(KeyHint(self.theme, "Enter", _("open")))
         rows = QVBoxLayout(pane)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.table, 1)
+        for listed in (self.table, self.lanes):
+            self._listed.addWidget(listed)
+        rows.addWidget(self._listed, 1)
         rows.addWidget(self._foot)
         return pane
 
@@ -125,8 +136,11 @@ class CasesPage(Pane):
         self.search.returnPressed.connect(self._go_to_table)
         self.middle.empty.begin_requested.connect(self._show_all)
         self.middle.close_requested.connect(cases.close_preview)
-        self.table.case_chosen.connect(cases.peek)
-        self.table.activated.connect(peek.ask_for_preview)
+        for listed in (self.table, self.lanes):
+            listed.case_chosen.connect(cases.peek)
+            listed.activated.connect(peek.ask_for_preview)
+        self._switch.clicked.connect(self._switching.switch)
+        self._switching.shown_changed.connect(self._show_lanes)
         peek.preview_requested.connect(cases.preview)
         peek.print_requested.connect(self._prints.print_paper)
         peek.mark_requested.connect(self._prints.mark_hand_written)
@@ -157,6 +171,7 @@ class CasesPage(Pane):
             "applications.tell": partial(self._begin, TELL),
             "applications.acts": self.peek.open_acts,
             "applications.finish": self._finish,
+            "applications.lanes": self._switching.switch,
         }
         if command in acts:
             acts[command]()
@@ -191,14 +206,28 @@ class CasesPage(Pane):
         self.search.clear()
         self._is_first_time = False
         self._cases.open_case(case)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_list()
 
     def narrow_to(self, which: str) -> None:
         """Show the applications a figure counted, whatever the sentence said before."""
         self.search.clear()
         self._is_first_time = False
         self._cases.narrow_to(which)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_list()
+
+    def _show_lanes(self, shown: bool) -> None:  # noqa: FBT001  the signal's own
+        """See the register in lanes or as a table; the cursor goes along."""
+        had_focus = self._listed.isAncestorOf(QApplication.focusWidget() or self)
+        self._listed.setCurrentWidget(self.lanes if shown else self.table)
+        self._switch.set_verb(_("As a table") if shown else _("By stages"))
+        if had_focus:
+            self._go_to_list()
+
+    def _go_to_list(self) -> None:
+        if self._switching.is_shown:
+            self.lanes.start_work()
+        else:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -206,7 +235,7 @@ class CasesPage(Pane):
 
     def _go_to_table(self) -> None:
         if self.middle.is_listing:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to_list()
 
     def _show_all(self) -> None:
         self.search.clear()
@@ -216,7 +245,7 @@ class CasesPage(Pane):
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view)
         if view is None:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to_list()
 
     @override
     def event(self, event: QEvent) -> bool:
