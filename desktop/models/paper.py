@@ -20,9 +20,10 @@ PaperForm = Literal[
     "missing-papers",
     "not-covered",
     "register-deviations",
+    "papers-ready",
 ]
 _TALON: Final = "talon-"
-_OWN: Final = ("register-deviations",)  # nobody takes them home
+_OWN: Final = ("papers-ready", "register-deviations")  # of no visit
 CORRECTED: Final = "talon-corrected"
 _ON_ITS_LAYOUT: Final = frozenset({CORRECTED})
 """Talons made by the layout of the talon of their service, of which they are another copy."""
@@ -166,6 +167,22 @@ class NotCoveredContent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyContent:
+    """Hold what to have ready (W-11, I-11); `says` is why nothing is, where he is not served."""
+
+    service: Wording
+    purpose: Wording  # who comes for what
+    says: Wording
+    papers: tuple[Entry, ...]
+    duty: Wording
+    made: Wording
+    made_at: str
+    issuer: Issuer
+    language: str
+    out_of_force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterContent:
     """Hold a register of the office over a period; `nothing` says that no line stands in it."""
 
@@ -187,6 +204,7 @@ Content: TypeAlias = (
     | MissingPapersContent
     | NotCoveredContent
     | RegisterContent
+    | ReadyContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -197,6 +215,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "missing-papers": MissingPapersContent,
         "not-covered": NotCoveredContent,
         "register-deviations": RegisterContent,
+        "papers-ready": ReadyContent,
     },
 )
 
@@ -236,6 +255,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "missing-papers": (A4, A5),
         "not-covered": (A4, A5),
         "register-deviations": (A4,),
+        "papers-ready": (A4, A5),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""

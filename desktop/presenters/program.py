@@ -26,6 +26,7 @@ from desktop.presenters.looks import Looks
 from desktop.presenters.notices import Notices
 from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.papers import PaperPresenter
+from desktop.presenters.papers_ready import ReadyPresenter
 from desktop.presenters.print_queue import PrintQueue
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queue_acts import QueueActs
@@ -136,6 +137,7 @@ class Program(QObject):
             parent=self,
         )
         self.register = DeviationsPresenter(desk, prints=self.prints, parent=self)
+        self.ready = ReadyPresenter(desk, prints=self.prints, parent=self)
         self.search = SearchPresenter(desk, background=background, notices=notices, parent=self)
         self.help = HelpPresenter(desk, self)
 

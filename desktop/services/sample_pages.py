@@ -16,6 +16,7 @@ from desktop.models.paper import (
     NotCoveredContent,
     PaperForm,
     PaperKind,
+    ReadyContent,
     RegisterContent,
     Sheet,
     TalonContent,
@@ -115,6 +116,20 @@ def _ticket(issuer: Issuer, at: dt.datetime) -> TicketContent:
     )
 
 
+def _ready(issuer: Issuer, at: dt.datetime) -> ReadyContent:
+    return ReadyContent(
+        service=_SAMPLE,
+        purpose=_SAMPLE,
+        says=Wording(kk=""),
+        papers=(_LETTERS,),
+        duty=_SAMPLE,
+        made=_day(at),
+        made_at=at.isoformat(),
+        issuer=issuer,
+        language="ru",
+    )
+
+
 def _register(issuer: Issuer, at: dt.datetime) -> RegisterContent:
     cells = (*_LETTERS_IN_CELLS, _SAMPLE)
     return RegisterContent(
@@ -167,5 +182,6 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         "missing-papers": _missing_papers,
         "not-covered": _not_covered,
         "register-deviations": _register,
+        "papers-ready": _ready,
     }
 )

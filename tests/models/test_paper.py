@@ -34,6 +34,7 @@ def test_the_names_a_layout_may_use_are_those_of_the_values(kind: PaperKind) -> 
 def test_every_service_has_a_talon_of_its_own() -> None:
     assert paper_kinds(["dogs", "weapons"]) == (
         *("ticket", "talon-dogs", "talon-weapons", "missing-papers", "not-covered"),
+        "papers-ready",
         "register-deviations",
     )
     kind = talon_kind("dogs")

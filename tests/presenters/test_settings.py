@@ -233,6 +233,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
     kinds = {view.kind: view for view in presenter.kinds()}
     assert list(kinds) == [
         *("ticket", "talon-weapons", "talon-invitations", "missing-papers", "not-covered"),
+        "papers-ready",
         "register-deviations",
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]

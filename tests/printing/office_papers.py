@@ -3,7 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from desktop.models.paper import A4, Content, PaperKind, RegisterContent, Sheet
+from desktop.models.paper import (
+    A4,
+    A5,
+    Content,
+    PaperKind,
+    ReadyContent,
+    RegisterContent,
+    Sheet,
+)
+from desktop.models.ready import ready
+from desktop.models.ready_words import ready_content
 from desktop.models.register import (
     OUTSIDE_HOURS,
     Deviation,
@@ -12,7 +22,8 @@ from desktop.models.register import (
     register_content,
 )
 from desktop.models.text import Language, Text
-from tests.helpers.facts import moment, office_chosen
+from tests.helpers.facts import DAY, moment, office_chosen
+from tests.helpers.office import catalogue
 
 LINE = Text(
     kk="Құжат тапсыру · 1-терезе",
@@ -63,8 +74,32 @@ def register(count: int = 4, language: Language = "ru") -> RegisterContent:
     )
 
 
+def papers_ready(
+    applicant: str = "citizen", *, service: str = "weapons", language: Language = "ru"
+) -> ReadyContent:
+    """Make what a kind of applicant has ready for the first purpose of a service."""
+    standard = catalogue().standard(service)
+    purpose = standard.purposes[0].id
+    found = ready(
+        standard, applicant=applicant, purpose=purpose, table=catalogue().mci(), today=DAY
+    )
+    return ready_content(
+        found,
+        standard=standard,
+        applicant=applicant,
+        purpose=purpose,
+        office=office_chosen(),
+        made_at=moment(),
+        language=language,
+    )
+
+
 def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield each of them on each sheet, one register with lines for two pages."""
+    yield f"papers-ready-a4-{spoken}", "papers-ready", papers_ready(language=spoken), A4
+    yield f"papers-ready-a5-{spoken}", "papers-ready", papers_ready(language=spoken), A5
+    refused = papers_ready("foreigner-up-to-6-months", service="invitations", language=spoken)
+    yield f"papers-ready-refused-{spoken}", "papers-ready", refused, A4
     yield f"register-deviations-a4-{spoken}", "register-deviations", register(4, spoken), A4
     if spoken == "kk":
         yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4

@@ -29,6 +29,8 @@ TURN: Final = "counter.out-of-turn"
 TURN_CAP: Final = "Shift+F2"
 REGISTER: Final = "counter.register"
 REGISTER_CAP: Final = "Shift+F3"
+READY: Final = "counter.papers-ready"
+READY_CAP: Final = "Shift+F4"
 STEP: Final = "counter.step-"  # and the number of the step
 
 _STEPS: Final = 6
@@ -54,6 +56,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         FOLLOW_CAP: FOLLOW,
         TURN_CAP: TURN,
         REGISTER_CAP: REGISTER,
+        READY_CAP: READY,
         **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
     }
 )

@@ -1,9 +1,9 @@
-"""The drawers of the counter: a call before the turn, and the register it goes into.
+"""The drawers of the counter: papers to have ready, a call before the turn, its register.
 
 Whoever waits is seen beside them; Esc, or the key of anything else of the counter, puts them away.
 """
 
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from typing_extensions import override
@@ -11,12 +11,14 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.deviations import DeviationsPresenter, RegisterView
 from desktop.presenters.out_of_turn import OutOfTurn, OutOfTurnView
+from desktop.presenters.papers_ready import ReadyPresenter, ReadyView
 from desktop.presenters.search import Action
 from desktop.views.counter import commands
 from desktop.views.counter.work import CounterWork
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.keys import PhysicalKeys
 from desktop.views.queueing.out_of_turn_sheet import OutOfTurnSheet
+from desktop.views.queueing.ready_drawer import ReadyDrawer
 from desktop.views.queueing.register_drawer import RegisterDrawer
 
 _SCOPE: Final = "drawer"
@@ -33,7 +35,20 @@ def at_counter() -> tuple[Action, ...]:
             words=_("Register of deviations from turn"),
             cap=commands.REGISTER_CAP,
         ),
+        Action(command=commands.READY, words=_("Papers to have ready"), cap=commands.READY_CAP),
     )
+
+
+class OfOffice(Protocol):
+    """What of the program the drawers show that is the office's, whichever counter shows it."""
+
+    @property
+    def register(self) -> DeviationsPresenter:
+        """Return the register of deviations."""
+
+    @property
+    def ready(self) -> ReadyPresenter:
+        """Return the papers to have ready."""
 
 
 class SideDrawers(QObject):
@@ -42,22 +57,24 @@ class SideDrawers(QObject):
     def __init__(
         self,
         work: CounterWork,
+        of_office: OfOffice,
         *,
         turn: OutOfTurn,
-        register: DeviationsPresenter,
         keys: PhysicalKeys,
     ) -> None:
         page = work.page
         super().__init__(page)
         self._page, self._open_parts, self._keys = page, work.open_parts, keys
-        self._turn, self._register = turn, register
+        self._turn, self._register, self._ready = turn, of_office.register, of_office.ready
         self.turn = OutOfTurnSheet(page.theme, page)
         self.register = RegisterDrawer(page.theme, page)
+        self.ready = ReadyDrawer(page.theme, page)
         self._own = {
             commands.TURN: self._ask_turn,
             commands.REGISTER: self._read_register,
+            commands.READY: self._read_ready,
             _CALL: self.turn.ask_to_call,
-            _PRINT: register.print_register,
+            _PRINT: self._print,
         }
         page.installEventFilter(self)
         page.hidden.connect(self.close_all)
@@ -71,7 +88,7 @@ class SideDrawers(QObject):
 
     @property
     def _drawers(self) -> tuple[Drawer, ...]:
-        return (self.turn, self.register)
+        return (self.turn, self.register, self.ready)
 
     def _connect(self) -> None:
         self._open_parts.turn_requested.connect(self._turn.ask)
@@ -82,6 +99,10 @@ class SideDrawers(QObject):
         self._register.changed.connect(self._show_register)
         self.register.period_chosen.connect(self._register.show_register)
         self.register.print_requested.connect(self._register.print_register)
+        self._open_parts.chooser.ready_requested.connect(self._read_ready)
+        self._ready.changed.connect(self._show_ready)
+        self.ready.choice_made.connect(self._ready.choose)
+        self.ready.print_requested.connect(self._ready.print_list)
 
     def _ask_turn(self) -> None:
         """Ask about the number the cursor stands on, if it stands on one of the queue."""
@@ -90,6 +111,20 @@ class SideDrawers(QObject):
 
     def _read_register(self) -> None:
         self._register.show_register()
+
+    def _read_ready(self) -> None:
+        """Show what to have ready for the service whose line the cursor stands on, if it does."""
+        self._ready.show_service(self._open_parts.chooser.service_in_focus)
+
+    def _print(self) -> None:
+        if self.ready.isVisible():
+            self._ready.print_list()
+        else:
+            self._register.print_register()
+
+    def _show_ready(self, view: ReadyView) -> None:
+        self._begin({"Ctrl+P": _PRINT}, but=self.ready)
+        self.ready.show_ready(view)
 
     def _show_turn(self, view: OutOfTurnView) -> None:
         self._open_parts.close_open()

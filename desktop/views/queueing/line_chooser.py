@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.queueing_hand_view import LineGroup, LineOption
 from desktop.views.scan_codes import typed_digit
 from desktop.views.theme import Theme
@@ -104,9 +104,11 @@ class LineChooser(QWidget):
     Signals:
         line_chosen: the LineOption.
         closed: Esc, or the key that says so.
+        ready_requested: what to have ready is wanted.
     """
 
     line_chosen = Signal(object)
+    ready_requested = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -126,6 +128,15 @@ class LineChooser(QWidget):
         foot.setContentsMargins(LARGE, SMALL, MEDIUM, SMALL)
         foot.setSpacing(SMALL)
         foot.addWidget(self._how)
+        self.ready = KeyButton(
+            theme,
+            "Shift+F4",
+            _("Papers to have ready"),
+            small=True,
+            shorts=(_c("short", "Papers"),),
+        )
+        self.ready.clicked.connect(self.ready_requested)
+        foot.addWidget(self.ready)
         foot.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(foot)
         self.setAccessibleName(_("Issue a number"))
@@ -147,6 +158,11 @@ class LineChooser(QWidget):
         self._column.set_parts(parts)
         self._roving.set_members(self._rows)
         self._how.set_text(how)
+
+    @property
+    def service_in_focus(self) -> str:
+        """Return the service of the line the cursor stands on, empty when it stands elsewhere."""
+        return next((row.option.service for row in self._rows if row.hasFocus()), "")
 
     def rows(self) -> Sequence[LineRow]:
         """Return the lines on offer, from top to bottom."""

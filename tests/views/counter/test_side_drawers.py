@@ -1,9 +1,12 @@
 """Whether a call before the turn and its register are a few keys away, and nothing else moves."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.out_of_turn import OutOfTurn
+from desktop.presenters.papers_ready import ReadyPresenter
 from desktop.services import settings
 from desktop.views.counter.side_drawers import SideDrawers
 from tests.helpers.counter import Counter
@@ -11,19 +14,30 @@ from tests.helpers.office import WINDOW
 from tests.views.counter.operator import Operator
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What the drawers show that is the office's."""
+
+    register: DeviationsPresenter
+    ready: ReadyPresenter
+
+
 @pytest.fixture
 def drawers(operator: Operator, counter: Counter) -> SideDrawers:
     return SideDrawers(
         operator.work,
+        Office(
+            register=DeviationsPresenter(
+                lambda: counter.desk, prints=counter.prints, parent=counter.owner
+            ),
+            ready=ReadyPresenter(lambda: counter.desk, prints=counter.prints, parent=counter.owner),
+        ),
         turn=OutOfTurn(
             lambda: counter.desk,
             WINDOW,
             queue=counter.queue,
             notices=counter.notices,
             parent=counter.owner,
-        ),
-        register=DeviationsPresenter(
-            lambda: counter.desk, prints=counter.prints, parent=counter.owner
         ),
         keys=operator.keys,
     )
@@ -110,3 +124,29 @@ def test_the_register_is_printed_with_its_printer(
     counter.settle()
     assert len(counter.spool.sent) == 1
     assert drawers.register.isVisible()
+
+
+def test_papers_are_read_out_before_a_number_is_given(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    operator.press("F4", *["↓"] * 5, "Shift+F4")
+    assert drawers.ready.isVisible()
+    assert drawers.ready.service.key() == "invitations"
+    first = drawers.ready.words
+    operator.press("↓", "↓")  # the next kinds of applicant
+    assert drawers.ready.words != first
+    operator.press("Esc")
+    assert not drawers.ready.isVisible()
+    operator.press("1")  # the lines still stand there
+    assert counter.given is not None
+    assert counter.given.number == "Қ-001"
+
+
+def test_the_list_to_take_home_is_printed_by_one_key(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    settings.set_printer(counter.desk, kind="papers-ready", printer="laser", sheet="a4")
+    operator.press("Shift+F4", "Ctrl+P")
+    counter.settle()
+    assert len(counter.spool.sent) == 1
+    assert drawers.ready.isVisible()
