@@ -15,10 +15,16 @@ from typing import Any, Final, NamedTuple
 from desktop.i18n import _, language
 from desktop.presenters.frame_view import ForceView, HeaderView, ReceptionView
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
-from desktop.presenters.sentences_queue import back_words, held_words, sent_words
+from desktop.presenters.sentences_queue import (
+    back_words,
+    held_words,
+    paused_words,
+    reason_words,
+    sent_words,
+)
 from desktop.presenters.tone import Tone
 from desktop.store import boards
-from desktop.store.boards import BoardOffice, BoardTicket, BoardWindow
+from desktop.store.boards import BoardOffice, BoardPause, BoardTicket, BoardWindow
 from desktop.store.handles import Reader
 
 BOARD: Final = "board"  # the desk setting that keeps it
@@ -152,7 +158,19 @@ def _queue(reader: Reader, office: BoardOffice, day: _Day, window: BoardWindow) 
         next_number=_number(upcoming) if upcoming else "",
         in_hand=_strip_in_hand(held, day) if held else None,
         groups=tuple(group for group in groups if group.strips),
+        paused=tuple(_paused(row, day) for row in boards.pauses(reader, office.office, iso)),
     )
+
+
+def _paused(row: BoardPause, day: _Day) -> str:
+    spoken, names = language(), []
+    for key in row.lines:
+        service, _dot, line = key.partition(".")
+        words = day.services[service]
+        names.append(f"{words['short'][spoken]} · {words['lines'][line]['short'][spoken]}")
+    began = dt.datetime.fromisoformat(row.began_at)
+    since = f"{began.hour}:{began.minute:02d}"
+    return paused_words(", ".join(names), since, reason_words(row.reason, row.words))
 
 
 def _number(ticket: BoardTicket) -> str:

@@ -17,11 +17,17 @@ from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import GivenView, HandView, LineGroup, LineOption
-from desktop.presenters.queueing_strips import Calling, Spans, hand_view, queue_view
+from desktop.presenters.queueing_strips import (
+    Calling,
+    Spans,
+    hand_view,
+    pause_words,
+    queue_view,
+)
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.sentences_counter import outside_hours, what_to_do
 from desktop.presenters.tone import Tone
-from desktop.services import papers, queueing, visit
+from desktop.services import papers, pauses, queueing, visit
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
 from desktop.store import offices, tickets
@@ -119,7 +125,7 @@ class QueuePresenter(QObject):
         rows = {row.window: row for row in offices.windows(desk.database, desk.office().office)}
         names = {window: row.name for window, row in rows.items()}
         if self._window not in rows:  # it was closed: it calls nobody any more
-            return Calling(upcoming="", names=names)
+            return Calling(upcoming="", names=names, paused=self._paused(desk))
         found = tickets.next_for(
             desk.database,
             office=desk.office().office,
@@ -127,7 +133,11 @@ class QueuePresenter(QObject):
             lines=rows[self._window].lines,
             window=self._window,
         )
-        return Calling(upcoming=found.id if found else "", names=names)
+        return Calling(upcoming=found.id if found else "", names=names, paused=self._paused(desk))
+
+    @staticmethod
+    def _paused(desk: Desk) -> tuple[str, ...]:
+        return tuple(pause_words(desk, row) for row in pauses.standing(desk))
 
     def _pass_time(self, _now: dt.datetime) -> None:
         """Count on without the store; at midnight the queue is another one."""
@@ -309,6 +319,15 @@ class QueuePresenter(QObject):
     def hold(self, ticket: str, reason: HoldReason, draft: Draft | None = None) -> None:
         """Let a number stand aside; `draft` is what was typed for it, should it be in hand."""
         self._attempt(lambda desk: queueing.hold(desk, ticket=ticket, reason=reason, draft=draft))
+
+    def reopen_whole(self) -> bool:
+        """Call a queue again that was paused as a whole; return whether it was."""
+        whole = next((row for row in pauses.standing(self._desk()) if not row.lines), None)
+        if whole is None:
+            return False
+        self._attempt(lambda desk: pauses.reopen(desk, pause=whole.pause))
+        self._notices.say("done", _("The queue is open again."))
+        return True
 
     def come_back(self, ticket: str) -> None:
         """Let a number that stands aside wait again by its own arrival."""

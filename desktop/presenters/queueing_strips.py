@@ -11,19 +11,31 @@ from desktop.models.ticket import Ticket, waits
 from desktop.presenters import formats
 from desktop.presenters.queueing_hand_view import HandView, PeriodView
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
-from desktop.presenters.sentences_queue import back_words, from_words, held_words, sent_words
+from desktop.presenters.sentences_queue import (
+    back_words,
+    from_words,
+    held_words,
+    paused_words,
+    reason_words,
+    sent_words,
+)
 from desktop.services import queueing
 from desktop.services.desk import Desk
+from desktop.store.pauses import PauseRow
 
 Spans: TypeAlias = Sequence[Span]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calling:
-    """Hold the id of whom a counter calls next, empty for nobody, and the windows' names by id."""
+    """Hold the id of whom a counter calls next, empty for nobody, and the windows' names by id.
+
+    `paused` says what is not called at all.
+    """
 
     upcoming: str
     names: Mapping[str, str]
+    paused: tuple[str, ...] = ()
 
 
 def queue_view(
@@ -65,7 +77,22 @@ def queue_view(
         next_number=follows.text if follows else "",
         in_hand=None if held is None else _strip_in_hand(desk, held, now, over=over),
         groups=tuple(group for group in (*groups, missed) if group.strips),
+        paused=calling.paused,
     )
+
+
+def pause_words(desk: Desk, pause: PauseRow) -> str:
+    """Say what a pause stops, since when and why."""
+    names = ", ".join(line_words(desk, line) for line in pause.lines)
+    reason = reason_words(pause.reason, pause.words)
+    return paused_words(names, formats.time(pause.began_at), reason)
+
+
+def line_words(desk: Desk, line: str) -> str:
+    """Name a line (`service.line`) by its service and its purpose."""
+    service, _dot, name = line.partition(".")
+    rule = queueing.line_rule(desk, service=service, line=name)
+    return f"{formats.text(desk.catalogue.standard(service).short)} · {formats.text(rule.short)}"
 
 
 def hand_view(

@@ -36,9 +36,13 @@ class StripGroupView(NamedTuple):
 
 
 class QueueView(NamedTuple):
-    """Show the queue of a counter; `next_number` is who «Келесіні шақыру» will call."""
+    """Show the queue of a counter; `next_number` is who «Келесіні шақыру» will call.
+
+    `paused` says what is not called and why, a sentence each.
+    """
 
     waiting: int
     next_number: str
     in_hand: StripView | None
     groups: tuple[StripGroupView, ...]
+    paused: tuple[str, ...] = ()

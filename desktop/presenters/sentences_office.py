@@ -41,6 +41,10 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "moved-nowhere": marked("{ticket} waits there already. Choose another line or window."),
         "sent-nowhere": marked("Choose where {ticket} is sent to: a line or a window."),
+        "queue-paused": marked("Nobody is called: the queue is paused since {since}. See Ctrl+F2."),
+        "paused-already": marked("It is paused already, since {since}."),
+        "not-paused": marked("It is not paused any more. Look at the queue."),
+        "pause-words-missing": marked("Write why the queue is paused."),
         "bad-calls": marked("A number is called at least once and at most {most} times."),
         "line-elsewhere": marked(
             "{ticket} does not wait for this window: send it here first, or call it at its own."

@@ -12,6 +12,31 @@ def held_words(reason: str) -> str:
     return said.get(reason, _("on hold"))
 
 
+def reason_words(reason: str, words: str) -> str:
+    """Say why the queue is not called."""
+    said = {
+        "lunch": _("lunch break"),
+        "absent": _("nobody is at the windows"),
+        "power": _("power cut"),
+        "program": _("program or printer failure"),
+    }.get(reason, "")
+    return " · ".join(part for part in (said, words) if part)
+
+
+def paused_words(what: str, since: str, reason: str) -> str:
+    """Say what is not called, since when and why; `what` is a line, empty for the whole queue."""
+    if not what:
+        return _("Paused since {since}: {reason}").format(since=since, reason=reason)
+    return _("{line} is paused since {since}: {reason}").format(
+        line=what, since=since, reason=reason
+    )
+
+
+def clock_goes_on() -> str:
+    """Say that a pause of ours stops no limit (D22)."""
+    return _("Numbers are given, and waits go on counting outside the declared break.")
+
+
 def sent_words(purpose: str, window: str) -> str:
     """Say what somebody waits for, and which window alone may call him, if he was sent to one."""
     return f"→ {window} · {purpose}" if window else purpose

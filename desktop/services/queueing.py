@@ -1,5 +1,6 @@
 """The queue: numbers given, called strictly in turn, served and ended (D22)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,12 +12,13 @@ from desktop.models.filling import ticket_content
 from desktop.models.line import HAND_IN
 from desktop.models.standard import LineRule
 from desktop.models.ticket import Ticket, ticket_text
+from desktop.models.turn import is_for
 from desktop.services.day import is_outside_hours, require_day
 from desktop.services.desk import Desk
 from desktop.services.intake import save_draft, saved_draft
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
-from desktop.store import offices, tickets, visits
+from desktop.store import offices, pauses, tickets, visits
 from desktop.store.offices import WindowRow
 
 CALLS: Final = "queue.calls"  # switch: after how many calls a number is a no-show
@@ -96,7 +98,8 @@ def call_next(desk: Desk, *, window: str) -> Ticket | None:
 
     Choosing and calling are one transaction, so two windows never get one
     person. Refuses `day-not-open`, `window-unknown`, and `window-busy` when a
-    number is called to the window or served at it.
+    number is called to the window or served at it, and `queue-paused` (`since`) when those who
+    wait for it are paused.
     """
     office, now = desk.office(), desk.now()
     lines = window_row(desk, window).lines
@@ -109,9 +112,20 @@ def call_next(desk: Desk, *, window: str) -> Ticket | None:
             desk.database, office=office.office, day=day, lines=lines, window=window
         )
         if found is None:
+            _refuse_if_paused(desk, window=window, lines=lines)
             return None
         work.record(moves.call(found, window=window))
         return tickets.ticket(desk.database, found.id)
+
+
+def _refuse_if_paused(desk: Desk, *, window: str, lines: Collection[str]) -> None:
+    """Refuse `queue-paused` (`since`) when somebody waits for a window whose lines are paused."""
+    office, day = desk.office().office, desk.now().date()
+    stopped = pauses.standing(desk.database, office=office, day=day)
+    for ticket in tickets.queue(desk.database, office=office, day=day) if stopped else ():
+        row = next((row for row in stopped if row.stops(ticket.line_key)), None)
+        if row is not None and is_for(ticket, window=window, lines=lines):
+            raise Refusal("queue-paused", since=row.began_at)
 
 
 def window_row(desk: Desk, window: str) -> WindowRow:

@@ -6,7 +6,7 @@ from desktop.models.ticket import Ticket
 from desktop.services.day import require_day
 from desktop.services.desk import Desk
 from desktop.services.queueing import window_row
-from desktop.store import tickets
+from desktop.store import pauses, tickets
 
 
 def call_before_turn(
@@ -15,7 +15,8 @@ def call_before_turn(
     """Call a waiting number to a free window before its turn, and return it.
 
     Those passed over keep their places. Refuses `ticket-unknown`, `day-not-open`, `window-unknown`,
-    `window-busy`, `turn-ground-unknown`, and what `models.turn.call_before_turn` refuses.
+    `window-busy`, `queue-paused`, `turn-ground-unknown`, and what `models.turn.call_before_turn`
+    refuses.
     """
     office, now = desk.office(), desk.now()
     lines = window_row(desk, window).lines
@@ -25,9 +26,13 @@ def call_before_turn(
         busy = tickets.at_window(desk.database, office=office.office, day=day, window=window)
         if busy is not None:
             raise Refusal("window-busy", ticket=busy.text)
+        found = desk.ticket(ticket)
+        for row in pauses.standing(desk.database, office=office.office, day=day):
+            if row.stops(found.line_key):
+                raise Refusal("queue-paused", since=row.began_at)
         work.record(
             turn.call_before_turn(
-                desk.ticket(ticket),
+                found,
                 window=window,
                 waiting=tickets.queue(desk.database, office=office.office, day=day),
                 lines=lines,

@@ -17,10 +17,22 @@ _WINDOWS: Final = """
     SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
 """
 CALLABLE: Final = """
-    CASE only_window WHEN '' THEN at_service || '.' || at_line IN (SELECT value FROM json_each(?4))
+    NOT EXISTS (SELECT 1 FROM pauses
+        WHERE pauses.office = tickets.office AND pauses.day = tickets.day
+        AND pauses.ended_at IS NULL AND (lines = '[]'
+            OR at_service || '.' || at_line IN (SELECT value FROM json_each(lines))))
+    AND CASE only_window
+        WHEN '' THEN at_service || '.' || at_line IN (SELECT value FROM json_each(?4))
         ELSE only_window = ?3 END
 """
-"""Whom window ?3 of the lines ?4 may call: those of its lines, and those sent to it alone."""
+"""Whom window ?3 of the lines ?4 may call: those of its lines, and those sent to it alone.
+
+Nobody of a line that is paused.
+"""
+_PAUSES: Final = """
+    SELECT lines, reason, words, began_at FROM pauses
+    WHERE office = ? AND day = ? AND ended_at IS NULL ORDER BY seq
+"""
 _WAITING: Final = """
     SELECT ticket, at_service, at_line, letter, number, waiting_since, '', '', '', waited,
         seq, only_window
@@ -91,6 +103,15 @@ class BoardTicket(NamedTuple):
     only: str
 
 
+class BoardPause(NamedTuple):
+    """Hold one pause that goes on: of the whole queue, or of its `lines` alone."""
+
+    lines: tuple[str, ...]
+    reason: str
+    words: str
+    began_at: str
+
+
 def settings(reader: Reader) -> dict[str, str]:
     """Return every setting of this desk."""
     return dict(reader.rows("SELECT key, value FROM desk_settings"))
@@ -132,6 +153,12 @@ def next_for(reader: Reader, office_key: str, day: str, window: str, lines: tupl
     """Return the id of the number a window calls next, empty when it has none to call."""
     found = reader.row(_NEXT, (office_key, day, window, json.dumps(lines)))
     return "" if found is None else str(found[0])
+
+
+def pauses(reader: Reader, office_key: str, day: str) -> list[BoardPause]:
+    """Return the pauses of a day that go on, in the order they began."""
+    rows = reader.rows(_PAUSES, (office_key, day))
+    return [BoardPause(tuple(json.loads(lines)), *rest) for lines, *rest in rows]
 
 
 def aside(reader: Reader, office_key: str, day: str) -> list[BoardTicket]:

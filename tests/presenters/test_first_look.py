@@ -18,7 +18,7 @@ from desktop.presenters.first_look import BOARD, FirstLook, first_look
 from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame_view import HeaderView
 from desktop.presenters.queueing_view import QueueView
-from desktop.services import queueing, settings, transfers
+from desktop.services import pauses, queueing, settings, transfers
 from desktop.services.desk import Desk
 from desktop.store import boards, tickets
 from desktop.store import desk as desk_tables
@@ -111,6 +111,21 @@ def test_who_was_sent_elsewhere_is_shown_alike(house: House, language: Language)
         assert seen == at_work(house)
         assert seen is not None
         assert seen.queue.next_number == "Б-001"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_paused_is_shown_alike(house: House, language: Language) -> None:
+    house.clock.now = at(10, 5)
+    pauses.pause(house.desk, reason="power", lines=("weapons.hand-in",))
+    pauses.pause(house.desk, reason="other", words="жиналыс")
+    house.clock.now = at(10, 20)
+    house.settle()
+    with speaking(language):
+        seen = look(house)
+        assert seen == at_work(house)
+        assert seen is not None
+        assert len(seen.queue.paused) == 2
+        assert seen.queue.next_number == ""
 
 
 def of_day(desk: Desk) -> list[Ticket]:

@@ -144,6 +144,18 @@ def _move(office: Office, which: int) -> Iterator[Fact]:
     )
 
 
+def _pause(office: Office, which: int) -> Iterator[Fact]:
+    """Pause the queue or a line of it, or reopen what was paused."""
+    if which % 2 and office.paused:
+        pause, day = office.paused.pop()
+        yield facts.QueueReopened(day=day, pause=pause)
+        return
+    office.paused.append((office.id("pause"), office.day.isoformat()))
+    pause, day = office.paused[-1]
+    lines = ("weapons.hand-in",) * (which % 3 % 2)
+    yield facts.QueuePaused(day=day, pause=pause, reason="lunch", lines=lines, words="түс")
+
+
 def _end(office: Office, ticket: str, visit: str, how: facts.VisitEnd) -> Iterator[Fact]:
     """End a service; whoever was to return waits again."""
     yield facts.VisitEnded(visit=visit, ticket=ticket, end=how)

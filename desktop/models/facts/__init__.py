@@ -51,7 +51,10 @@ from desktop.models.facts.paper import (
 )
 from desktop.models.facts.queue import (
     HoldReason,
+    PauseReason,
     Place,
+    QueuePaused,
+    QueueReopened,
     TicketCalled,
     TicketClosed,
     TicketEnd,

@@ -16,6 +16,7 @@ VisitEnd = Literal[
 ]
 TicketEnd = Literal["left", "no-show", "carried-over", "answered"]
 HoldReason = Literal["paper", "inquiry", "other"]
+PauseReason = Literal["lunch", "absent", "power", "program", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,3 +147,29 @@ class TicketClosed(Fact):
     KEY: ClassVar[str] = "ticket"
     ticket: str
     end: TicketEnd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueuePaused(Fact):
+    """The queue, or some `lines` of it (`service.line`), is called no more until it is reopened.
+
+    Numbers may still be given, and waits go on counting: it is no declared break (D22).
+    """
+
+    ABOUT: ClassVar[About] = "day"
+    KEY: ClassVar[str] = "day"
+    day: str
+    pause: str
+    reason: PauseReason
+    lines: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueReopened(Fact):
+    """What a pause had stopped is called again."""
+
+    ABOUT: ClassVar[About] = "day"
+    KEY: ClassVar[str] = "day"
+    day: str
+    pause: str

@@ -34,6 +34,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.TicketHeld: counter.ticket_held,
     facts.TicketReturned: counter.ticket_returned,
     facts.TicketMoved: ticket_moved,
+    facts.QueuePaused: queue_paused,
+    facts.QueueReopened: queue_reopened,
     facts.TicketClosed: counter.ticket_closed,
     facts.VisitBegan: counter.visit_began,
     facts.VisitEnded: counter.visit_ended,

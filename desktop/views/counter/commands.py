@@ -11,6 +11,8 @@ BEGIN: Final = "counter.begin"
 GONE: Final = "counter.gone"
 HOLD: Final = "counter.hold"
 HOLD_CAP: Final = "Ctrl+F6"
+PAUSE: Final = "counter.pause"
+PAUSE_CAP: Final = "Ctrl+F2"
 SEND: Final = "counter.send"
 SEND_CAP: Final = "Shift+F6"
 SENT: Final = "counter.sent"
@@ -43,6 +45,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F5": BEGIN,
         "F6": GONE,
         HOLD_CAP: HOLD,
+        PAUSE_CAP: PAUSE,
         SEND_CAP: SEND,
         SENT_CAP: SENT,
         "F7": LIST,

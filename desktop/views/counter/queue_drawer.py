@@ -12,6 +12,7 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.queue_act_pause import PauseQueue
 from desktop.presenters.queue_act_send import SendElsewhere
 from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
@@ -29,6 +30,7 @@ def at_queue() -> tuple[Action, ...]:
     """Return what the drawer does, to be found from anywhere."""
     return (
         Action(command=commands.SEND, words=_("Send a number elsewhere"), cap=commands.SEND_CAP),
+        Action(command=commands.PAUSE, words=_("Pause the queue"), cap=commands.PAUSE_CAP),
     )
 
 
@@ -49,10 +51,16 @@ class QueueDrawer(QObject):
         self._page, self._open_parts, self._keys = page, work.open_parts, keys
         self._acts, self._queue, self._intake = acts, queue, intake
         self.sheet = ActSheet(page.theme, page)
-        self._own = {commands.SEND: self._send, _FINISH: self.sheet.ask_to_finish}
+        self._own = {
+            commands.SEND: self._send,
+            commands.PAUSE: self._pause,
+            _FINISH: self.sheet.ask_to_finish,
+        }
         page.installEventFilter(self)
         page.hidden.connect(self.sheet.close_drawer)
         page.queue.keys.send.clicked.connect(self._send)
+        page.queue.pause_requested.connect(self._pause)
+        page.queue.keys.pause.clicked.connect(self._pause)
         keys.command_coming.connect(self._make_room)
         keys.command_requested.connect(self._obey)
         self._connect()
@@ -76,6 +84,11 @@ class QueueDrawer(QObject):
             self._send_one(ticket)
         else:
             self._queue.advise()
+
+    def _pause(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
+        """Pause the queue or a line of it; one paused as a whole is called again at once."""
+        if not self._queue.reopen_whole():
+            self._acts.ask(PauseQueue)
 
     def _send_one(self, ticket: str) -> None:
         hand = self._queue.hand

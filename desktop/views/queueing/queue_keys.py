@@ -12,6 +12,8 @@ from desktop.views.widgets.pane import Ground, Pane, Side
 class QueueKeys(Pane):
     """Keys that stand still whatever happens; those that cannot act are quiet.
 
+    While nobody is in hand, whom F6 could end, the key that pauses the queue stands in its place.
+
     F6 ends without a result: the number called did not come, or whoever was served has left.
     Only who is in hand can be put on hold or sent elsewhere here; once he is served, nobody is to
     be called again.
@@ -26,12 +28,23 @@ class QueueKeys(Pane):
         self.send = KeyButton(
             theme, "Shift+F6", _("Send elsewhere"), small=True, shorts=(_c("short", "Send"),)
         )
+        self.pause = KeyButton(
+            theme, "Ctrl+F2", _("Pause the queue"), small=True, shorts=(_("Pause"),)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MEDIUM - 2, MEDIUM, MEDIUM - 2, MEDIUM)
         layout.setSpacing(SMALL - 2)
-        for key in (self.next, self.again, self.hold, self.send, self.no_show):
+        for key in (self.next, self.again, self.hold, self.send, self.pause, self.no_show):
             layout.addWidget(key)
+        self._is_paused = False
         self.show_state("", called=False, busy=False)
+
+    def take_pause(self, *, paused: bool) -> None:
+        """Know whether something is paused: the part that says so has the key that ends it."""
+        self._is_paused = paused
+        busy = not self.hold.isHidden()
+        self.pause.setVisible(not busy and not paused)
+        self.no_show.setVisible(busy or paused)
 
     def show_state(
         self,
@@ -57,5 +70,7 @@ class QueueKeys(Pane):
         self.again.setVisible(called or not busy)
         self.hold.setVisible(busy)
         self.send.setVisible(busy)
+        self.pause.setVisible(not busy and not self._is_paused)
         self.no_show.set_verb(_("The visitor has left") if busy and not called else _("No-show"))
         self.no_show.set_ready(ready=busy)
+        self.no_show.setVisible(busy or self._is_paused)

@@ -27,11 +27,13 @@ class QueuePane(Pane):
 
     Signals:
         number_requested: F4; a number is to be given.
+        pause_requested: Ctrl+F2; what is paused is to be seen to.
         strip_pressed: id of the number whose strip was pressed.
         queue_shown: the queue stands here as it was told last.
     """
 
     number_requested = Signal()
+    pause_requested = Signal()
     strip_pressed = Signal(str)
     queue_shown = Signal()
 
@@ -42,6 +44,7 @@ class QueuePane(Pane):
         self._strips = StripList(theme)
         self._strips.strip_chosen.connect(self.strip_pressed)
         self._nobody: QWidget | None = None
+        self._paused: QWidget | None = None
         self._instead: QWidget | None = None
         self.keys = QueueKeys(theme)
         self._body = QStackedWidget()
@@ -69,8 +72,9 @@ class QueuePane(Pane):
 
     def take_parts(self, *, above: QWidget, instead: QWidget, below: QWidget) -> None:
         """Give room to parts that open above the strips, in their place, or below them."""
-        self._rows.insertWidget(1, above)
-        self._rows.insertWidget(3, below)
+        at = self._rows.indexOf(self._body)
+        self._rows.insertWidget(at, above)
+        self._rows.insertWidget(at + 2, below)
         self._body.addWidget(instead)
         self._instead = instead
 
@@ -89,6 +93,7 @@ class QueuePane(Pane):
         """Show who waits; nothing moves that need not."""
         self._view = view
         self._count.set_text(str(view.waiting))
+        self._show_paused(view.paused)
         groups = [
             StripGroup(title=g.title, note=g.note, strips=tuple(_strip(s) for s in g.strips))
             for g in view.groups
@@ -97,6 +102,28 @@ class QueuePane(Pane):
         if self._instead is None or not self.shows(self._instead):
             self.show_strips()
         self.queue_shown.emit()
+
+    @property
+    def paused_part(self) -> QWidget | None:
+        """Return what says that the queue is paused, None before it first was."""
+        return self._paused
+
+    def _show_paused(self, paused: Sequence[str]) -> None:
+        """Say above the numbers what is not called, and take that away again."""
+        self.keys.take_pause(paused=bool(paused))
+        if not paused:
+            if self._paused is not None:
+                self._paused.hide()
+            return
+        # Late: a queue that is called needs no wrapped text (docs/adr/0006-start-up.md).
+        from desktop.views.queueing.pause_part import PausePart  # noqa: PLC0415 - see above
+
+        if not isinstance(self._paused, PausePart):
+            self._paused = PausePart(self.theme)
+            self._paused.reopen.clicked.connect(self.pause_requested)
+            self._rows.insertWidget(1, self._paused)
+        self._paused.show_pauses(paused)
+        self._paused.show()
 
     def strips(self) -> Sequence[StripRow]:
         """Return the numbers on show, from top to bottom."""

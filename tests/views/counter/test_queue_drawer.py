@@ -5,6 +5,7 @@ import pytest
 from desktop.presenters.queue_acts import QueueActs
 from desktop.services import settings
 from desktop.views.counter.queue_drawer import QueueDrawer
+from desktop.views.queueing.pause_part import PausePart
 from tests.helpers.counter import Counter
 from tests.helpers.drafts import citizen_with_rifle
 from tests.views.counter.operator import Operator
@@ -112,3 +113,44 @@ def test_another_key_of_the_counter_puts_the_drawer_away(
     assert not drawer.sheet.isVisible()
     operator.press("F9")
     assert not drawer.sheet.isVisible()
+
+
+def test_the_queue_goes_to_lunch_and_comes_back_by_one_key(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "Esc", "Ctrl+F2", "F9")
+    assert not drawer.sheet.isVisible()
+    part = operator.page.queue.paused_part
+    assert isinstance(part, PausePart)
+    assert part.isVisible()
+    assert part.words == "Кезек тоқтатылған, 9:30: түскі үзіліс"
+    operator.press("F2")
+    assert counter.hand is None
+    assert "тоқтатылған" in operator.notice
+    operator.press("Ctrl+F2")
+    assert operator.notice == "Кезек қайта ашылды."
+    assert not part.isVisible()
+    operator.press("F2")
+    assert counter.hand is not None
+
+
+def test_one_line_is_paused_and_called_again(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "F4", "2", "Esc", "Ctrl+F2")
+    choose(drawer, "what", "weapons.hand-in")
+    choose(drawer, "reason", "other")
+    operator.press("F9")
+    assert drawer.sheet.field("words").message is not None
+    drawer.sheet.field("words").setFocus()
+    operator.type_words("жиналыс")
+    operator.press("F9")
+    assert not drawer.sheet.isVisible()
+    assert counter.queue_view is not None
+    assert counter.queue_view.paused == (
+        "Қаруды тіркеу · Құжат тапсыру тоқтатылған, 9:30: жиналыс",
+    )
+    assert counter.queue_view.next_number.startswith("Б")
+    operator.press("Ctrl+F2", "F9")
+    assert counter.queue_view.paused == ()
+    assert counter.queue_view.next_number == "Қ-001"

@@ -1,0 +1,16 @@
+"""The tables of what befell the queue as a whole (schema.py, D22, D47).
+
+`lines` are JSON, none meaning every line of the office.
+"""
+
+from typing import Final
+
+QUEUE: Final = (
+    """CREATE TABLE pauses (
+        seq INTEGER PRIMARY KEY, pause TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
+        day TEXT NOT NULL, lines TEXT NOT NULL, reason TEXT NOT NULL, words TEXT NOT NULL,
+        began_at TEXT NOT NULL, began_by TEXT NOT NULL, ended_at TEXT,
+        ended_by TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX pauses_of_day ON pauses (office, day)",
+)
