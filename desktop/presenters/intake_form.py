@@ -218,6 +218,7 @@ def _rows_group(
         row_title=row_title(standard, group.rows, row) if count else "",
         message=problem_sentence(lacking, standard) if lacking else "",
         alike=bool(count and shared_fields(standard, group.rows)),
+        waits=not count and group.rows != "receipts",  # where no duty is owed none is brought
     )
 
 

@@ -58,7 +58,7 @@ class GroupView:
     """Show the fields of one heading; of a repeating group, those of the row chosen.
 
     `row_title` names the chosen row («2-қару бірлігі»); `message` says what the group lacks;
-    with `alike` one more may begin like the chosen one.
+    with `alike` one more may begin like the chosen one; one that `waits` has no row, but should.
     """
 
     id: str
@@ -71,6 +71,7 @@ class GroupView:
     row_title: str = ""
     message: str = ""
     alike: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

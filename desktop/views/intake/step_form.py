@@ -216,11 +216,17 @@ class StepForm(Column):
         return self._asks[slot]
 
     def _move_on(self, field: FormField) -> None:
-        """Go to the next field that waits for an answer; Tab is for those that have one."""
+        """Go to the next field that waits for an answer, or to the key of a list without rows.
+
+        Tab is for the fields that have an answer.
+        """
         at = self._shown.index(field) if field in self._shown else len(self._shown)
         waiting = next((each for each in self._shown[at + 1 :] if each.awaits), None)
+        empty = next((group.rows_of for group in self._groups if group.waits), "")
         if waiting is not None:
             waiting.take_focus()
+        elif empty:
+            self.focus_field(empty)
         else:
             self.completed.emit()
 

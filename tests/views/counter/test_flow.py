@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from desktop.store import cases
 from desktop.views.scan_codes import code_of
 from tests.helpers.counter import Counter
-from tests.helpers.drafts import citizen_with_rifle, iin, private_invitation
+from tests.helpers.drafts import citizen_with_rifle, guards, iin, private_invitation
 from tests.helpers.keyboard import LAYOUTS
 from tests.helpers.pdf import text_of
 from tests.views.counter.operator import Operator
@@ -272,3 +272,34 @@ def test_tab_walks_every_field_in_the_order_it_is_read(operator: Operator) -> No
         operator.press("Tab")
         walked.append(operator.at)
     assert walked == read
+
+
+def test_after_the_last_weapon_enter_comes_to_the_list_of_persons_that_has_none(
+    operator: Operator, counter: Counter
+) -> None:
+    serve(operator)
+    counter.type_all(guards(born=[]).with_text("items.0.year", ""))
+    counter.intake.go_to("items")
+    counter.intake.go_to_field("items.0.year")
+    operator.press("Enter")
+    assert (operator.step, operator.focus.accessibleName()) == ("items", "Қосу")
+    operator.press("Enter")
+    assert operator.at == "persons.0.surname"
+    counter.type_all(guards(born=["12.03.1985"]))
+    counter.intake.go_to_field("items.0.year")
+    operator.press("Enter")
+    assert operator.at == "persons.0.given"
+
+
+def test_one_more_weapon_like_the_last_asks_for_its_number_alone(
+    operator: Operator, counter: Counter
+) -> None:
+    serve(operator)
+    counter.type_all(citizen_with_rifle())
+    counter.intake.go_to("items")
+    operator.press("Alt+Ins")
+    assert operator.at == "items.1.number"
+    operator.type_words("ТГ 20419")
+    assert text(counter, "items.1.model") == text(counter, "items.0.model")
+    operator.press("Enter")
+    assert operator.step == "papers"
