@@ -35,6 +35,7 @@ def zone_texts(zone: Zone, who: str, *, citizenship: str) -> dict[str, str]:
     else:
         texts["document.kind"] = document_kind(zone)
         texts["document.number"] = zone.number
+        texts["document.valid_until"] = f"{zone.expires:%d.%m.%Y}" if zone.expires else ""
     return {f"{who}.{name}": text for name, text in texts.items() if text}
 
 

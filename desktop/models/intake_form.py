@@ -109,6 +109,7 @@ def person_fields(prefix: str, *, latin: bool = False) -> tuple[FieldSpec, ...]:
         _field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
         _field(f"{prefix}.document.number", input="serial"),
         _field(f"{prefix}.document.issued_by"),
+        _field(f"{prefix}.document.valid_until", input="date"),
         _field(f"{prefix}.address", width=4),
     )
     return (*names, *(in_latin if latin else ()), *rest)
@@ -198,6 +199,7 @@ def _representative(draft: Draft) -> FieldGroup:
         _field("representative.surname", required=True),
         _field("representative.given"),
         _field("representative.patronymic"),
+        *known_by_document("representative"),
         _field("representative.number", input="serial"),
         _field("representative.issued_on", input="date"),
         _field("representative.valid_until", input="date"),
@@ -323,6 +325,23 @@ def person_rows(prefix: str) -> tuple[FieldSpec, ...]:
         _field(f"{prefix}.patronymic"),
         _field(f"{prefix}.born", input="date", required=True, width=3),
         _field(f"{prefix}.birthplace", width=3),
+        *known_by_document(prefix),
+    )
+
+
+def known_by_document(prefix: str) -> tuple[FieldSpec, ...]:
+    """Return what tells who stands at the counter, or on a list, from his namesakes (D53).
+
+    No clause asks for it: it may be left empty, and is filled from a document at the scanner.
+    """
+    born = (_field(f"{prefix}.born", input="date"),) if prefix == "representative" else ()
+    return (
+        _field(f"{prefix}.iin", input="digits", max_length=14),
+        *born,
+        _field(f"{prefix}.sex", input="choice", options=SEX),
+        _field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
+        _field(f"{prefix}.document.number", input="serial"),
+        _field(f"{prefix}.document.valid_until", input="date"),
     )
 
 

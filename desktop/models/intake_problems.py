@@ -62,6 +62,7 @@ def _person(kind: Recipient, draft: Draft, prefix: str, today: dt.date) -> Itera
     yield from name_problems(draft, prefix, latin=kind.latin)
     yield from _birth(draft, prefix, today)
     yield from _iin(draft, prefix)
+    yield from _document(draft, prefix, today)
     if not clean_text(draft.text(f"{prefix}.document.number")):
         yield _soft(f"{prefix}.document.number", "identity-document-missing")
 
@@ -91,6 +92,22 @@ def _iin(draft: Draft, prefix: str) -> Iterator[Problem]:
         yield Problem(path=path, code=f"iin-{fault}")
     for oddity in check.oddities:
         yield _soft(path, f"iin-{oddity}")
+
+
+def _optional_identity(draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
+    """Judge a number and a document that nobody has to give (D53)."""
+    if draft.text(f"{prefix}.iin"):
+        yield from _iin(draft, prefix)
+    yield from _document(draft, prefix, today)
+
+
+def _document(draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
+    """Judge the last day of a document: one that has ended warns and never hinders (D53)."""
+    path = f"{prefix}.document.valid_until"
+    yield from _date(draft, path, required=False)
+    until = read_date(draft.text(path))
+    if until is not None and until < today:
+        yield _soft(path, "document-expired")
 
 
 def _age(kind: Recipient, draft: Draft, prefix: str, today: dt.date) -> Iterator[Problem]:
@@ -152,6 +169,9 @@ def _representative(draft: Draft, today: dt.date) -> Iterator[Problem]:
     if not basis:
         return
     yield from name_problems(draft, "representative")
+    if draft.text("representative.born"):
+        yield from _birth(draft, "representative", today)
+    yield from _optional_identity(draft, "representative", today)
     for name in ("issued_on", "valid_until"):
         yield from _date(draft, f"representative.{name}", required=False)
     if basis == "attorney" and not draft.text("representative.number"):
@@ -235,6 +255,7 @@ def _persons(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Probl
         yield from name_problems(draft, prefix)
         yield from _birth(draft, prefix, today)
         yield from _age(kind, draft, prefix, today)
+        yield from _optional_identity(draft, prefix, today)
 
 
 def _receipts(draft: Draft, today: dt.date) -> Iterator[Problem]:

@@ -102,6 +102,7 @@ def person_of(draft: Draft, prefix: str) -> Person:
             kind=text("document.kind"),
             number=text("document.number"),
             issued_by=text("document.issued_by"),
+            valid_until=read_date(text("document.valid_until")),
         ),
         address=text("address"),
         phone=clean_text(draft.text("phone")) if prefix == "person" else "",

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
-from desktop.models.application import Application
+from desktop.models.application import Application, Item
+from desktop.models.entry import read_date
 from desktop.models.identity import normal_number
+from desktop.models.names import CYRILLIC_NAMES, LATIN_NAMES
 from desktop.models.person import IdentityDocument, Organisation, Person
 
 PersonKind: TypeAlias = Literal["person", "organisation"]
@@ -115,6 +117,40 @@ def _everybody(application: Application) -> Iterator[Details]:
     if application.host is not None:
         yield application.host
     yield from application.persons
+    yield from filter(None, map(invited_person, application.items))
+
+
+def invited_person(item: Item) -> Person | None:
+    """Return the person an item is, None where it is a unit (D38).
+
+    An item is a person where its standard asks it for a name and a birth date; his document is
+    the passport he comes with.
+    """
+    values = item.values
+    named = any(values.get(name) for name in (*CYRILLIC_NAMES, *LATIN_NAMES))
+    if not named or not values.get("born"):
+        return None
+    sex, number = values.get("sex", ""), values.get("passport_number", "")
+    return Person(
+        surname=values.get("surname", ""),
+        given=values.get("given", ""),
+        patronymic=values.get("patronymic", ""),
+        latin_surname=values.get("latin_surname", ""),
+        latin_given=values.get("latin_given", ""),
+        born=read_date(values["born"]),
+        birthplace=values.get("birthplace", ""),
+        sex="male" if sex == "male" else "female" if sex == "female" else "",
+        citizenship=values.get("citizenship", ""),
+        document=IdentityDocument(
+            kind="foreign-passport",
+            number=number,
+            issued_on=read_date(values.get("passport_issued", "")),
+            valid_until=read_date(values.get("passport_until", "")),
+        )
+        if number
+        else IdentityDocument(),
+        address=values.get("address", ""),
+    )
 
 
 def as_last_seen(before: Details, now: Details) -> Details:

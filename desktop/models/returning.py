@@ -20,17 +20,25 @@ from desktop.models.person import Organisation, Person
 Likeness: TypeAlias = Literal["name-and-birth", "name", "document", "number-other-name"]
 
 _OF_SOMEBODY: Final = re.compile(
-    r"(?P<who>person|organisation|host|representative|persons\.\d+)\.(?P<field>.+)"
+    r"(?P<who>person|organisation|host|representative|persons\.\d+|items\.\d+)\.(?P<field>.+)"
 )
 _NAMES: Final = ("surname", "given", "patronymic")
 _LATIN: Final = ("latin_surname", "latin_given")
 _FOUND_BY: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(_NAMES, _NAMES),
     **dict.fromkeys(_LATIN, _LATIN),
-    **{field: (field,) for field in ("iin", "bin", "name", "document.number")},
+    **{field: (field,) for field in ("iin", "bin", "name", "document.number", "passport_number")},
 }
 _FEWEST: Final = 2  # signs typed before anybody is looked for
+_FEWEST_OF_PHONE: Final = 5  # digits: the first four say whose network it is
+_COUNTRY: Final = "78"  # digits that may stand for the country: sought with and without them
 _WITH_PHONE: Final = ("person", "organisation")
+_OF_INVITED: Final[Mapping[str, str]] = {
+    "document.number": "passport_number",
+    "document.issued_on": "passport_issued",
+    "document.valid_until": "passport_until",
+}
+"""The fields of an invited person, whose document is his passport, that are called otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +67,14 @@ class Filling:
     differs: tuple[Difference, ...]
 
 
-def asked_by(draft: Draft, path: str) -> Asked | None:
+def asked_by(draft: Draft, path: str, *, applicant: str = "person") -> Asked | None:
     """Return whom the field at `path` asks for, None when for nobody or by too little.
 
-    The parts of a name narrow each other; a number stands alone.
+    The parts of a name narrow each other; a number stands alone. The phone is that of the
+    `applicant`, a `person` or an `organisation`.
     """
+    if path == "phone":
+        return _asked_by_phone(draft, applicant)
     match = _OF_SOMEBODY.fullmatch(path)
     if match is None or match["field"] not in _FOUND_BY:
         return None
@@ -75,6 +86,14 @@ def asked_by(draft: Draft, path: str) -> Asked | None:
     return Asked(who=match["who"], kind=_kind(match["who"]), words=words)
 
 
+def _asked_by_phone(draft: Draft, applicant: str) -> Asked | None:
+    digits = "".join(sign for sign in draft.text("phone") if sign.isdecimal())
+    if len(digits) < _FEWEST_OF_PHONE:
+        return None
+    words = f"+{digits}" if digits[0] in _COUNTRY else digits
+    return Asked(who=applicant, kind=_kind(applicant), words=words)
+
+
 def details_of(draft: Draft, who: str) -> Details:
     """Return the person or organisation typed so far."""
     return organisation_of(draft, who) if _kind(who) == "organisation" else person_of(draft, who)
@@ -83,6 +102,8 @@ def details_of(draft: Draft, who: str) -> Details:
 def known_texts(details: Details, who: str) -> dict[str, str]:
     """Return what is known of somebody as the texts of the draft's fields; none is empty."""
     texts = _texts(details)
+    if who.startswith("items."):
+        texts = {_OF_INVITED.get(name, name): text for name, text in texts.items()}
     found = {f"{who}.{name}": text for name, text in texts.items()}
     if who in _WITH_PHONE:
         found["phone"] = details.phone
@@ -161,6 +182,8 @@ def _of_person(person: Person) -> dict[str, str]:
         "document.kind": person.document.kind,
         "document.number": person.document.number,
         "document.issued_by": person.document.issued_by,
+        "document.issued_on": _day(person.document.issued_on),
+        "document.valid_until": _day(person.document.valid_until),
         "address": person.address,
     }
 

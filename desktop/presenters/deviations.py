@@ -19,6 +19,7 @@ from desktop.services.deviations import deviations, issue_register
 
 MOST_SHOWN: Final = 200  # the printed register holds every line
 
+
 def _month_before(today: dt.date) -> tuple[dt.date, dt.date]:
     last = today.replace(day=1) - dt.timedelta(days=1)
     return last.replace(day=1), last

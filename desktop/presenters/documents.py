@@ -86,7 +86,7 @@ class DocumentsPresenter(QObject):
 
     def _read_zone(self, text: str, path: str) -> None:
         draft = self._intake.draft
-        who = holder_of(path) or self._only_person()
+        who = self._holder(path)
         if draft is None or not who:
             self._notices.say("near", _("Put the cursor on the person whose document it is."))
             return
@@ -97,13 +97,19 @@ class DocumentsPresenter(QObject):
         self._tell(draft, zone, who, filling)
         self.filled.emit()
 
-    def _only_person(self) -> str:
-        """Return the one person of the step on show, empty when it has none or several."""
-        shown = {holder_of(path) for path in self._fields} - {"", "representative"}
-        rows = {each for each in shown if each.startswith("items.")}
-        if rows and not any(path.endswith("passport_number") for path in self._fields):
-            return ""
-        return shown.pop() if len(shown) == 1 else ""
+    def _holder(self, path: str) -> str:
+        """Return whose the field in hand is, else the one person of the step on show, if any.
+
+        A weapon is nobody. A representative is meant only where nobody else is on show.
+        """
+        shown = {holder for each in self._fields if (holder := holder_of(each))}
+        if not any(each.endswith("passport_number") for each in self._fields):
+            shown = {each for each in shown if not each.startswith("items.")}
+        holder = holder_of(path)
+        if holder in shown:
+            return holder
+        others = shown - {"representative"} or shown
+        return others.pop() if len(others) == 1 else ""
 
     def _tell(self, before: Draft, zone: Zone, who: str, filling: Filling) -> None:
         """Say what stands otherwise and what is left to the hand; if nothing, what was filled."""

@@ -47,6 +47,7 @@ _BRIEF: Final[Mapping[str, str]] = MappingProxyType(
         "identity-document-missing": marked("Number is missing"),
         "attorney-number-missing": marked("Number is missing"),
         "attorney-expired": marked("Expired"),
+        "document-expired": marked("The document has ended"),
         "answer-where": marked("Address or phone"),
         "phone-digits": marked("Count the digits"),
         "payer-ground-missing": marked("Which ground?"),

@@ -1,5 +1,6 @@
 """Word the form of an intake: labels, options, rows, and what is wrong beside each field."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from desktop.i18n import _, language
@@ -60,6 +61,10 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "receipts": ("document", "number", "paid_on", "amount"),
 }
 _MOST_COLUMNS = 5
+_OF_NO_CLAUSE = re.compile(
+    r"persons\.\d+\.(iin|sex|document\..+)|representative\.(iin|born|sex|document\..+)"
+)
+"""What no clause asks of a representative or of somebody on a list (`known_by_document`)."""
 
 
 def form_view(
@@ -316,6 +321,8 @@ def _is_spare(spec: FieldSpec, draft: Draft) -> bool:
     """
     if spec.path.endswith(".no_iin"):
         return bool(draft.text(spec.path.replace(".no_iin", ".iin")))
+    if spec.path.endswith(".document.valid_until") or _OF_NO_CLAUSE.fullmatch(spec.path):
+        return True
     thought_of = spec.required or spec.path.endswith(_THOUGHT_OF)
     return spec.input == "choice" and not thought_of
 

@@ -30,9 +30,10 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "person.document.kind": 2,
         "person.document.number": 2,
         "person.document.issued_by": 2,
+        "person.document.valid_until": 2,
         "phone": 2,
-        "person.address": 3,
-        _BASIS: 3,
+        "person.address": 2,
+        _BASIS: 2,
     }
 )
 """The fields in the order they are typed, with their width in sixths of the sheet."""

@@ -22,6 +22,7 @@ PERSON: Final[Mapping[str, str]] = MappingProxyType(
         "person.document.kind": marked("Kind of document"),
         "person.document.number": marked("Document number"),
         "person.document.issued_by": marked("Issued by"),
+        "person.document.valid_until": marked("Document valid until"),
         "person.address": marked("Place of residence"),
         "representative.basis": marked("Who stands for the applicant"),
         "representative.number": marked("Number of the power of attorney or order"),

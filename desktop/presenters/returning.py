@@ -143,7 +143,7 @@ class ReturningPresenter(QObject):
         self._hide()
 
     def _search_of(self, draft: Draft, path: str) -> Callable[[Desk], list[_Choice]] | None:
-        asked = asked_by(draft, path)
+        asked = asked_by(draft, path, applicant=self._applicant())
         if asked is not None:
             return lambda desk: _people(desk, draft, asked, path)
         match = _OF_A_WEAPON.fullmatch(path)
@@ -151,6 +151,10 @@ class ReturningPresenter(QObject):
             return None
         row, field = int(match["row"]), match["field"]
         return lambda desk: _models(desk, draft, row, field)
+
+    def _applicant(self) -> str:
+        """Return whose the phone on show is."""
+        return "organisation" if "organisation.name" in self._fields else "person"
 
     def _offer(self, path: str, draft: Draft, found: list[_Choice]) -> None:
         """Show what was found, unless something else has been typed since."""

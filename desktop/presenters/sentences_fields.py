@@ -55,6 +55,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "bin-structure": _NO_BIN,
         "bin-missing": marked("The BIN is not entered. It can be added later."),
         "identity-document-missing": marked("Write the number of the document that was shown."),
+        "document-expired": marked("This document has ended. Ask whether there is a new one."),
         "answer-where": marked("Write an address or a phone: the answer is sent there."),
         "under-age": marked("The applicant is {age}, under {least}. Check the date of birth."),
         "phone-digits": marked("The phone has too few or too many digits. Check it."),

@@ -2,11 +2,10 @@
 
 from desktop.models.documents import zone_texts
 from desktop.models.draft import Draft
-from desktop.models.intake_form import groups, item_fields, person_rows
+from desktop.models.intake_asked import asked_of
 from desktop.models.mrz import Zone, read_zone
 from desktop.models.numbering import read_qr
 from desktop.models.returning import Filling, filling
-from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.switches import edition_here
 from desktop.store import cases
@@ -30,20 +29,7 @@ def fill_by_zone(desk: Desk, draft: Draft, zone: Zone, *, who: str) -> Filling:
     if name and typed.casefold() in {each.casefold() for each in (name.kk, name.ru, name.en)}:
         citizenship = typed
     known = zone_texts(zone, who, citizenship=citizenship)
-    return filling(draft, known, shown=fields_of(standard, draft, who))
-
-
-def fields_of(standard: Standard, draft: Draft, who: str) -> frozenset[str]:
-    """Return the fields that the form asks of `who`."""
-    group, _dot, row = who.partition(".")
-    if group == "items":
-        return frozenset(spec.path for spec in item_fields(standard, draft, int(row)))
-    if group == "persons":
-        return frozenset(spec.path for spec in person_rows(who))
-    shown = groups(standard, draft, "applicant")
-    return frozenset(
-        spec.path for each in shown for spec in each.fields if spec.path.startswith(f"{who}.")
-    )
+    return filling(draft, known, shown=asked_of(standard, draft, who))
 
 
 def case_of_code(desk: Desk, digits: str) -> str:

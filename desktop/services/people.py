@@ -6,7 +6,8 @@ from typing import Final
 
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
-from desktop.models.intake_form import groups, item_fields, person_rows
+from desktop.models.intake_asked import asked_of
+from desktop.models.intake_form import item_fields
 from desktop.models.people import PersonKind, identity_of, name_of
 from desktop.models.returning import (
     Filling,
@@ -16,7 +17,6 @@ from desktop.models.returning import (
     known_texts,
     likeness,
 )
-from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.switches import edition_here
 from desktop.store import people, weapon_models
@@ -47,7 +47,7 @@ def fill(desk: Desk, draft: Draft, *, person: SeenPerson, who: str, in_hand: str
     What was typed otherwise is not among the texts: it waits for a choice.
     """
     standard = edition_here(desk, draft.service).standard
-    known, shown = known_texts(person.details, who), _shown(standard, draft, who)
+    known, shown = known_texts(person.details, who), asked_of(standard, draft, who)
     return filling(draft, known, shown=shown, in_hand=in_hand)
 
 
@@ -92,10 +92,3 @@ def fill_model(desk: Desk, draft: Draft, *, row: int, field: str, model: WeaponM
     }
     in_hand = f"items.{row}.{field}"
     return filling(draft, known, shown=frozenset(asked), in_hand=in_hand)
-
-
-def _shown(standard: Standard, draft: Draft, who: str) -> frozenset[str]:
-    if who.startswith("persons."):
-        return frozenset(spec.path for spec in person_rows(who))
-    shown = groups(standard, draft, "applicant")
-    return frozenset(spec.path for group in shown for spec in group.fields)

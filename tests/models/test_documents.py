@@ -47,7 +47,8 @@ def test_an_applicant_and_an_invited_person_have_fields_of_their_own() -> None:
     zone = read_zone(card(issuer="KAZ", optional=IIN, expires="180415"), today=TODAY)
     common = {"latin_surname": "ERIKSSON", "latin_given": "ANNA MARIA", "born": "12.08.1974",
               "sex": "female", "citizenship": "Қазақстан", "iin": IIN}  # fmt: skip
-    applicant = {**common, "document.kind": "identity-card", "document.number": "D23145890"}
+    applicant = {**common, "document.kind": "identity-card", "document.number": "D23145890",
+                 "document.valid_until": "15.04.2018"}  # fmt: skip
     invited = {**common, "passport_number": "D23145890", "passport_until": "15.04.2018"}
 
     assert zone_texts(zone, "person", citizenship="Қазақстан") == {
@@ -65,4 +66,5 @@ def test_what_a_zone_leaves_open_fills_nothing() -> None:
         "person.latin_surname": "ERIKSSON",
         "person.latin_given": "ANNA MARIA",
         "person.document.kind": "foreign-passport",
+        "person.document.valid_until": "15.04.2016",
     }

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.models.application import Item
 from desktop.models.people import (
     Details,
     as_last_seen,
     identity_of,
+    invited_person,
     name_of,
     names_of,
     papers_of,
@@ -118,3 +120,32 @@ def test_an_organisation_keeps_what_was_not_said_again() -> None:
     known = organisation(address="Зеренді", licence_number="7", phone="2-12-34")
     now = as_last_seen(known, organisation(name="«Қалқан» ЖШС", head="Ким", registration_number=""))
     assert now == replace(known, name="«Қалқан» ЖШС", head="Ким")
+
+
+def test_an_invited_person_is_seen_and_a_weapon_is_nobody() -> None:
+    guest = {
+        "latin_surname": "MUELLER",
+        "latin_given": "HANS",
+        "born": "14.02.1970",
+        "sex": "male",
+        "citizenship": "Германия",
+        "passport_number": "C01X00T47",
+        "passport_until": "15.04.2020",
+    }
+    weapon = {"kind": "gas", "model": "Перфекта", "year": "2009"}
+    named = application(1, items=(_item(1, guest), _item(2, weapon), _item(3, {**guest})))
+    seen = [each.details for each in sightings(named)]
+    invited = [each for each in seen if isinstance(each, Person) and each.latin_given == "HANS"]
+    assert [each.document.number for each in invited] == ["C01X00T47"]  # told twice, seen once
+    assert (invited[0].sex, invited[0].born) == ("male", dt.date(1970, 2, 14))
+    assert len(seen) == len(sightings(application(1))) + 1
+
+
+@pytest.mark.parametrize("lacking", ["born", "latin_surname"])
+def test_who_has_no_name_or_no_birth_date_is_not_known_again(lacking: str) -> None:
+    guest = {"latin_surname": "MUELLER", "born": "14.02.1970", lacking: ""}
+    assert invited_person(_item(1, guest)) is None
+
+
+def _item(number: int, values: dict[str, str]) -> Item:
+    return Item(number=number, values=values)

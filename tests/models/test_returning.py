@@ -1,5 +1,6 @@
 """An intake is filled from what is known, and nothing typed is written over (D53)."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -52,8 +53,15 @@ def typed(**texts: str) -> Draft:
         ("person.surname", {"person__surname": "Қ "}, None),
         ("person.given", {"person__surname": "Қасымов"}, None),
         ("person.address", {"person__address": "Зеренді"}, None),
-        ("items.0.surname", {"items__0__surname": "Мюллер"}, None),
+        ("items.0.surname", {"items__0__surname": "Мюллер"},
+         Asked(who="items.0", kind="person", words="Мюллер")),
+        ("items.2.passport_number", {"items__2__passport_number": "C01X"},
+         Asked(who="items.2", kind="person", words="C01X")),
+        ("items.0.model", {"items__0__model": "Тигр"}, None),
         ("phone", {"phone": "8701"}, None),
+        ("phone", {"phone": "8 70"}, None),
+        ("phone", {"phone": "8 701 2"}, Asked(who="person", kind="person", words="+87012")),
+        ("phone", {"phone": "2-12-34"}, Asked(who="person", kind="person", words="21234")),
     ],
 )  # fmt: skip
 def test_a_field_asks_for_somebody_by_what_is_typed(
@@ -131,3 +139,23 @@ def test_a_missing_birth_date_is_nobodys(typed_in: Person) -> None:
 def test_companies_of_one_name_are_told() -> None:
     one, other = organisation(), organisation(bin="")
     assert likeness(one, other, same_identity=False, same_name=True, same_paper=False) == ("name",)
+
+
+def test_an_invited_person_is_known_by_his_passport() -> None:
+    guest = person(
+        1,
+        surname="Мюллер",
+        latin_surname="MUELLER",
+        document=IdentityDocument(
+            kind="foreign-passport",
+            number="C01X00T47",
+            issued_on=dt.date(2010, 4, 15),
+            valid_until=dt.date(2020, 4, 15),
+        ),
+    )
+    texts = known_texts(guest, "items.1")
+    assert texts["items.1.latin_surname"] == "MUELLER"
+    assert texts["items.1.passport_number"] == "C01X00T47"
+    assert texts["items.1.passport_issued"] == "15.04.2010"
+    assert texts["items.1.passport_until"] == "15.04.2020"
+    assert "phone" not in texts

@@ -21,6 +21,7 @@ from desktop.views.counter.work import CounterWork
 from desktop.views.pages import APPLICATIONS, COUNTER
 from desktop.views.scan_codes import code_of
 from desktop.views.wedge import QUIET_MS
+from desktop.views.widgets.state import State
 from tests.helpers.office import WINDOW, Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 from tests.helpers.zones import card, passport
@@ -256,3 +257,77 @@ def test_without_a_person_in_hand_nothing_is_filled_and_it_is_said(desk: Desktop
 
     assert desk.kense.program.counter(WINDOW).intake.draft is None
     assert desk.said[-1].sentence == "Меңзерді құжат иесінің өрісіне қойыңыз."
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_card_fills_a_representative_though_his_form_has_no_latin_names(
+    desk: Desktop, layout: str
+) -> None:
+    serve(desk, "special-entity")
+    desk.kense.program.counter(WINDOW).intake.type_text("representative.basis", "attorney")
+    stand_at(desk, "representative.surname")
+
+    scan(desk, KAZAKH, layout)
+
+    filled = draft(desk)
+    assert filled.text("representative.iin") == IIN
+    assert filled.text("representative.born") == "12.08.1974"
+    assert filled.text("representative.sex") == "female"
+    assert filled.text("representative.document.number") == "040000019"
+    assert filled.text("representative.document.valid_until") == "15.04.2018"
+    assert filled.text("representative.surname") == ""
+    assert filled.text("representative.number") == ""  # the authority has a number of its own
+    assert not any("latin" in path for path in filled.values)
+    assert "ERIKSSON ANNA MARIA" in desk.said[-1].sentence
+
+
+def test_a_representative_is_meant_where_he_alone_is_on_show(desk: Desktop) -> None:
+    serve(desk, "special-entity")
+    desk.kense.program.counter(WINDOW).intake.type_text("representative.basis", "attorney")
+    stand_at(desk, "organisation.name")
+
+    scan(desk, KAZAKH)
+
+    assert draft(desk).text("representative.iin") == IIN
+
+
+def test_a_card_fills_the_guard_whose_row_is_on_show_wherever_the_cursor_is(
+    desk: Desktop,
+) -> None:
+    serve(desk, "security-employee")
+    intake = desk.kense.program.counter(WINDOW).intake
+    intake.type_text("purpose", "register")
+    intake.go_to("items")
+    for surname in ("Ахметов", "Байжанова"):
+        intake.add_row("persons")
+        at = 0 if surname == "Ахметов" else 1
+        intake.type_text(f"persons.{at}.surname", surname)
+    stand_at(desk, "items.0.number")  # of a weapon: a weapon has no document to be read
+
+    scan(desk, KAZAKH)
+
+    row = draft(desk).row("persons", 1)
+    assert (row["surname"], row["iin"], row["born"]) == ("Байжанова", IIN, "12.08.1974")
+    assert (row["document.number"], row["sex"]) == ("040000019", "female")
+    assert draft(desk).row("persons", 0) == {"surname": "Ахметов"}
+    assert "number" not in draft(desk).row("items", 0)
+
+
+def test_a_document_that_has_ended_is_kept_and_warns_beside_its_field(desk: Desktop) -> None:
+    serve(desk, "foreigner")
+    stand_at(desk, "person.surname")
+
+    scan(desk, passport(issuer="D", expires="131124"))  # yesterday
+
+    work = desk.page.findChild(CounterWork)
+    assert work is not None
+    field = work.middle.intake.form.field("person.document.valid_until")
+    assert field is not None
+    message = field.part.message
+    assert message is not None
+    assert (message.state, message.words) == (State.NEAR, "Құжат мерзімі өткен")
+    seen = desk.kense.program.counter(WINDOW).intake.assessment
+    assert seen is not None
+    assert "person.document.valid_until" not in {each.path for each in seen.hindrances}
+    desk.kense.program.counter(WINDOW).intake.type_text("person.document.valid_until", "25.11.2013")
+    assert field.part.message is None  # its last day is today

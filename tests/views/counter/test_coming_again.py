@@ -3,7 +3,7 @@
 import pytest
 
 from tests.helpers.counter import Counter
-from tests.helpers.drafts import citizen_with_rifle, iin
+from tests.helpers.drafts import GUEST, citizen_with_rifle, guards, iin, private_invitation
 from tests.views.counter.operator import Operator
 
 
@@ -122,3 +122,61 @@ def test_who_resembles_somebody_stands_beside_him_and_nothing_is_changed(
     assert likeness.isVisible()
     counter.intake.take_hand(None)
     assert (likeness.isVisible(), likeness.sentence, likeness.words) == (False, "", [])
+
+
+def test_the_phone_finds_its_owner(returning: Operator) -> None:
+    returning.work.middle.intake.focus_field("phone")
+    type_words(returning, "8700000000")
+    assert offered(returning) == ["Қасымов Төлеген Серікұлы"]
+    returning.press("↓", "Enter")
+    assert typed(returning, "person.surname") == "Қасымов"
+    assert typed(returning, "phone") == citizen_with_rifle().text("phone")
+
+
+def test_the_phone_of_an_organisation_finds_it_and_no_citizen(
+    counter: Counter, operator: Operator
+) -> None:
+    counter.serve()
+    counter.type_all(guards(born=["01.02.1985"]).with_text("phone", "8 700 000 00 09"))
+    counter.intake.register()
+    counter.intake.register()
+    counter.papers.close()
+    counter.serve()
+    counter.intake.type_text("applicant.kind", "security-subject")
+    operator.work.middle.intake.focus_field("phone")
+    type_words(operator, "8 700 000 00 0")
+    assert offered(operator) == ["«Барыс-Күзет» ЖШС"]
+    operator.press("↓", "Enter")
+    assert typed(operator, "organisation.name") == "«Барыс-Күзет» ЖШС"
+
+
+@pytest.mark.parametrize(("field", "words"), [("surname", "Тес"), ("passport_number", "4510 123")])
+def test_an_invited_person_who_comes_again_fills_his_row(
+    counter: Counter, operator: Operator, field: str, words: str
+) -> None:
+    guest = {
+        "items.0.latin_surname": "TESTOV",
+        "items.0.passport_number": "4510 123456",
+        "items.0.sex": "male",
+    }
+    counter.serve("invitations")
+    counter.type_all(private_invitation().with_texts(guest))
+    counter.intake.register()
+    counter.intake.register()
+    counter.papers.close()
+    counter.serve("invitations")
+    counter.type_all(private_invitation().with_texts({"items.#": "0"}))
+    counter.intake.go_to("items")
+    counter.intake.choose_row("items", 0)
+    for name in counter.intake.draft.row("items", 0) if counter.intake.draft else ():
+        counter.intake.type_text(f"items.0.{name}", "")
+    operator.work.middle.intake.focus_field(f"items.0.{field}")
+    type_words(operator, words)
+    assert offered(operator) == ["Тестов Пётр"]
+    operator.press("↓", "Enter")
+    filled = {name: typed(operator, f"items.0.{name}") for name in GUEST}
+    own_of_this_visit = {"relation", "stay_days", "visit_purpose"}
+    assert filled == {
+        name: "" if name in own_of_this_visit else text for name, text in GUEST.items()
+    }
+    assert typed(operator, "items.0.passport_number") == "4510 123456"
