@@ -93,6 +93,7 @@ _CORRECTED: Final = Text(
     kk="ТҮЗЕТІЛГЕН {when}",
     ru="ИСПРАВЛЕН {when}",
     en="CORRECTED {when}",
+)
 _PARAGRAPH: Final = Text(kk="{number}-тармақ", ru="п. {number}", en="para {number}")
 _ANNEX: Final = Text(kk="{number}-қосымша", ru="приложение {number}", en="annex {number}")
 _ANNEX_NOTE: Final = Text(
@@ -263,12 +264,12 @@ def citation_words(paragraph: str, language: Language) -> str:
     return pattern.in_language(language).format(number=digits, part=part)
 
 
-def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:
 def corrected_words(day: dt.date, language: Language) -> str:
     """Mark a paper made anew because its application was corrected on `day` (D39)."""
     return _CORRECTED.in_language(language).format(when=f"{day:%d.%m.%Y}")
 
 
+def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:
     """Name the days; three or more in a row as «дүйсенбі – жұма»."""
     indices = [WEEKDAYS.index(day) for day in days]
     names = [DAYS[index].in_language(language) for index in indices]

@@ -125,8 +125,8 @@ def _uses(desk: Desk, draft: Draft, beside: str) -> dict[str, ReceiptUse]:
             number=row.number,
             paid_on=row.paid_on,
             amount=row.amount,
-        )
             beside=beside,
+        )
         for row in receipt_rows(draft, {})
     }
 
