@@ -7,6 +7,7 @@ The projection and every paper read only this, never forms or settings
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop.models.arrival import Arrival
 from desktop.models.person import Applicant, Organisation, Person, Representative
 from desktop.models.switches import AS_SHIPPED, Switches
 from desktop.models.term import Step
@@ -141,6 +142,7 @@ class Application:
     note: str
     term: Promise
     switches: Switches = AS_SHIPPED  # the office's, as they stood at registration (D19)
+    arrival: Arrival | None = None  # of one that nobody brought to a window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

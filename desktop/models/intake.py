@@ -20,6 +20,7 @@ from desktop.models.conditions import Answers, holds
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
+from desktop.models.intake_arrival import arrival_of, arrival_problems
 from desktop.models.intake_duty import (
     DutyState,
     duties_due,
@@ -132,6 +133,7 @@ def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
         term_refused=term_refused,
         problems=(
             *(written_problems(standard, draft, wrong) if refused else wrong),
+            *arrival_problems(draft, at=at),
             *receipt_problems(duties),
         ),
     )
@@ -214,6 +216,7 @@ def application_as(draft: Draft, seen: Assessment, rules: IntakeRules) -> Applic
         note=clean_text(draft.text("note")),
         term=_promise(seen, draft.service),
         switches=rules.switches,
+        arrival=arrival_of(draft),
     )
 
 

@@ -29,6 +29,7 @@ Input = Literal[
     "choice",
     "yes-no",
     "phone",
+    "time",
 ]
 Label: TypeAlias = str | Text
 
@@ -222,12 +223,9 @@ def _service(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
         input="choice",
         options=tuple(Option(id=row.id, label=row.name) for row in standard.channels),
     )
-    requested = (
-        (_field("requested_on", input="date", required=True),)
-        if counts_from_request(standard, answers_of(standard, draft))
-        else ()
-    )
-    asked = FieldGroup(id="purpose", title="", fields=(purpose, channel, *requested))
+    came = _came(standard, draft)
+    by_visitor = () if draft.text("arrival.by") else (channel,)
+    asked = FieldGroup(id="purpose", title="", fields=(purpose, *by_visitor, *came))
     fields = [
         spec
         for question in visible_questions(standard, draft)
@@ -235,6 +233,36 @@ def _service(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
     ]
     answers = FieldGroup(id="answers", title="group.answers", fields=tuple(fields))
     return (asked, answers) if fields else (asked,)
+
+
+def _came(standard: Standard, draft: Draft) -> tuple[FieldSpec, ...]:
+    """Return the fields of when and how it came: of a visitor's, only a request's day (I-7.4)."""
+    requested = (
+        (_field("requested_on", input="date", required=True),)
+        if counts_from_request(standard, answers_of(standard, draft))
+        else ()
+    )
+    match draft.text("arrival.by"):
+        case "post":
+            number = FieldSpec(path="arrival.number", label="chancery.number", input="serial")
+            return (
+                _field("arrival.on", input="date", required=True),
+                number,
+                _field("arrival.stamped_on", input="date"),
+            )
+        case "portal":
+            number = FieldSpec(
+                path="arrival.number", label="portal.number", input="serial", required=True
+            )
+            return (
+                *requested,
+                _field("arrival.time", input="time", required=True),
+                number,
+                _field("arrival.signed_by", width=3),
+                _field("arrival.answer_to", width=3),
+            )
+        case _:
+            return requested
 
 
 def counts_from_request(standard: Standard, answers: Answers) -> bool:

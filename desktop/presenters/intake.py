@@ -8,22 +8,21 @@ from desktop.models.draft import YES, Draft
 from desktop.models.errors import Refusal
 from desktop.models.intake import Assessment, IntakeRules, assess
 from desktop.models.intake_form import STEPS, StepId
+from desktop.models.line import HAND_IN
 from desktop.presenters.background import Background
-from desktop.presenters.intake_actions import Asked, actions_view, prints
-from desktop.presenters.intake_answer import answer_view, paragraph_note
+from desktop.presenters.intake_actions import Asked
+from desktop.presenters.intake_answer import paragraph_note
 from desktop.presenters.intake_edits import marked, place_of, ticked, typed, with_new_row
 from desktop.presenters.intake_form import (
     cursor_path,
     first_open_step,
-    form_view,
     row_fields,
     step_of,
-    told_problems,
 )
 from desktop.presenters.intake_keeping import DraftKeeper
 from desktop.presenters.intake_matter import Matter, VisitMatter
-from desktop.presenters.intake_summary import answer_summary
 from desktop.presenters.intake_view import AnswerView, Done, NoteView
+from desktop.presenters.intake_worded import Showing, worded
 from desktop.presenters.intake_written import WRITTEN
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import HandView
@@ -32,8 +31,6 @@ from desktop.services import intake, visit
 from desktop.services.desk import Desk
 from desktop.services.intake import SavedDraft
 from desktop.store.database import Database
-
-HAND_IN = "hand-in"  # the line whose visits are intakes
 
 
 class IntakePresenter(QObject):
@@ -96,29 +93,43 @@ class IntakePresenter(QObject):
 
     def take_hand(self, hand: HandView | None) -> None:
         """Follow the number in hand: its intake opens with its service, with any kept draft."""
+        if hand is None and self.is_sent:
+            return
+        self.put_aside()
         if hand is None or not hand.is_serving or hand.line != HAND_IN:
             self._close()
             self._visit = ""
         elif hand.visit != self._visit:
             self._visit = hand.visit
-            self._take_up(hand)
+            fresh = Draft(service=hand.service).with_text("language", "kk")
+            self.open(VisitMatter.of(hand, self._window), None if hand.results else fresh)
 
     def show_again(self) -> None:
         """Tell everything once more, to a page that has just been made."""
         self.opened.emit(self._draft is not None)
         self._judge()
 
-    def _take_up(self, hand: HandView) -> None:
-        """Go on with the application begun in the visit; one that got its paper is over."""
-        matter = VisitMatter.of(hand, self._window)
+    def open(self, matter: Matter, fresh: Draft | None) -> None:
+        """Go on with what is kept of an application, or begin with a `fresh` draft if any."""
         kept = self._keeper.begin(matter.shelf)
         if kept is not None:
             self._notices.say("held", restored(kept.saved_at, self._desk().now().date()))
             self._open(matter, kept)
-        elif hand.results:
+        elif fresh is None:
             self._close()
         else:
-            self._open(matter, Draft(service=hand.service).with_text("language", "kk"))
+            self._open(matter, fresh)
+
+    @property
+    def is_sent(self) -> bool:
+        """Tell whether the application in hand came without a visitor."""
+        return self._matter is not None and not self._matter.at_window
+
+    def put_aside(self) -> None:
+        """Keep what is typed of an application without a visitor, and take it out of hand."""
+        if self.is_sent:
+            self.save()
+            self._close()
 
     def begin_another(self, hand: HandView, *, alike: bool) -> bool:
         """Begin the next application of the visit in hand, of the same applicant or of another.
@@ -130,9 +141,7 @@ class IntakePresenter(QObject):
         except Refusal as refusal:
             self._notices.refuse(refusal)
             return False
-        matter = VisitMatter.of(hand, self._window)
-        self._keeper.begin(matter.shelf)
-        self._open(matter, begun.draft)
+        self.open(VisitMatter.of(hand, self._window), begun.draft)
         self._notices.say("info", another_begun(hand.number, begun.after + 1))
         return True
 
@@ -302,7 +311,7 @@ class IntakePresenter(QObject):
         if self._seen.hindrances:
             self._asked = ""
             self.go_to_field(self._seen.hindrances[0].path)
-        elif self._seen.missing and self._asked != "missing":
+        elif self._asks_about_missing:
             self._ask("missing")
         else:
             self._finish(lambda matter, desk, draft: matter.register(desk, draft))
@@ -313,18 +322,21 @@ class IntakePresenter(QObject):
         draft, seen = self._draft, self._seen
         return draft is not None and seen is not None and seen.refused and not draft.yes("insisted")
 
+    @property
+    def _asks_about_missing(self) -> bool:
+        """Say whether somebody is there to choose what to do without the missing papers (D9)."""
+        missing = self._seen is not None and bool(self._seen.missing)
+        return missing and self._asked != "missing" and not self.is_sent
+
     def _ask(self, about: Asked) -> None:
         self._asked = about
         self._show()
 
     def give_list(self) -> None:
-        """Give the list of missing papers, or why the standard does not serve him (D9, D11).
-
-        The list ends the visit, so the choice is asked in place first, as at registration.
-        """
+        """Give the list of missing papers, asked first, or why he is not served (D9, D11)."""
         if self._answer is not None and self._answer.not_served is not None:
             self._finish(lambda matter, desk, draft: matter.explain(desk, draft))
-        elif self._seen is not None and self._seen.missing and self._asked != "missing":
+        elif self._asks_about_missing:
             self._papers_told = True
             self._ask("missing")
         else:
@@ -370,28 +382,18 @@ class IntakePresenter(QObject):
         draft, rules, seen = self._draft, self._rules, self._seen
         if draft is None or seen is None or rules is None:
             return
-        desk, standard, touched = self._desk(), rules.standard, self._touched
-        told = told_problems(seen, touched=touched, tell_all=self._tell_all)
-        answer = answer_view(
-            draft, seen, rules, at=desk.now(), told=told, papers_told=self._papers_told
+        showing = Showing(
+            step=self._step,
+            chosen=self._chosen,
+            touched=self._touched,
+            tell_all=self._tell_all,
+            papers_told=self._papers_told,
+            asked=self._asked,
+            at_window=not self.is_sent,
+            saved=self._keeper.at,
         )
-        self._answer = answer
-        on_check = self._step == "check"
-        printed = prints(desk, standard.service) if on_check else ""
-        checked = answer_summary(standard, draft, answer, printed) if on_check else ()
-        self.form_changed.emit(
-            form_view(
-                standard,
-                draft,
-                seen,
-                step=self._step,
-                chosen=self._chosen,
-                told=told,
-                saved=self._keeper.at,
-                checked=checked,
-            )
-        )
-        self.answer_changed.emit(answer)
-        self.actions_changed.emit(
-            actions_view(standard, draft, seen, told=told, answer=answer, asked=self._asked)
-        )
+        views = worded(self._desk(), draft, seen, rules, showing)
+        self._answer = views.answer
+        self.form_changed.emit(views.form)
+        self.answer_changed.emit(views.answer)
+        self.actions_changed.emit(views.actions)

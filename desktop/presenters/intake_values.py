@@ -8,6 +8,7 @@ from desktop.i18n import _
 from desktop.models.draft import NO, YES, Draft
 from desktop.models.entry import read_date, read_tiyn
 from desktop.models.identity import normal_number
+from desktop.models.intake_arrival import read_time
 from desktop.models.intake_form import FieldSpec, Input, recipient_of
 from desktop.models.intake_values import organisation_of, person_of
 from desktop.models.standard import Standard
@@ -38,6 +39,11 @@ def _money(value: str) -> str:
     return value if tiyn is None else formats.money(tiyn)
 
 
+def _time(value: str) -> str:
+    time = read_time(value)
+    return formats.time(time) if time else value
+
+
 def _digits(value: str) -> str:
     return formats.iin(normal_number(value))
 
@@ -49,6 +55,7 @@ _WORDED: Final[Mapping[Input, Callable[[str], str]]] = MappingProxyType(
         "money": _money,
         "phone": formats.phone,
         "digits": _digits,
+        "time": _time,
     }
 )
 

@@ -54,6 +54,13 @@ FORM: Final[Mapping[str, str]] = MappingProxyType(
         "language": marked("Language of the application"),
         "purpose": marked("Purpose"),
         "requested_on": marked("Day of the electronic request"),
+        "arrival.on": marked("Came by post on"),
+        "arrival.stamped_on": marked("Date of the chancery's stamp"),
+        "arrival.time": marked("Time of the request"),
+        "arrival.signed_by": marked("Whose digital signature"),
+        "arrival.answer_to": marked("E-mail for the answer, else the personal cabinet"),
+        "chancery.number": marked("Number of the chancery's stamp"),
+        "portal.number": marked("Number at the portal"),
         "channel": marked("How the papers came"),
         "note": marked("Note"),
         "insisted": marked("The applicant insists on registration"),
@@ -73,6 +80,8 @@ FORM: Final[Mapping[str, str]] = MappingProxyType(
 CHOICES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "sex.male": marked("male"),
+        "sent.post": marked("Came by post"),
+        "sent.portal": marked("Came through the portal"),
         "sex.female": marked("female"),
         "no_iin.foreigner": marked("Foreigner"),
         "no_iin.not-issued": marked("Not issued"),

@@ -34,6 +34,7 @@ from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.session import Session
+from desktop.presenters.sent import SentPresenter
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
@@ -64,6 +65,7 @@ class Counter:
     returning: ReturningPresenter
     documents: DocumentsPresenter
     notices: Notices
+    sent: SentPresenter
 
 
 class Program(QObject):
@@ -208,6 +210,7 @@ class Program(QObject):
                 desk, intake=intake, notices=notices, on_any_page=self.notices, parent=self
             ),
             papers=PaperPresenter(
+            sent=SentPresenter(desk, window, intake=intake, notices=notices, parent=self),
                 desk,
                 prints=self.prints,
                 background=self.background,

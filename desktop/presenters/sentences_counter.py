@@ -72,6 +72,19 @@ def another_begun(ticket: str, place: int) -> str:
     )
 
 
+def answered_electronically(case: str) -> str:
+    """Say that an application through the portal is in: only its answer goes out (I-3)."""
+    return _(
+        "{case} is registered. Nothing is printed: the answer goes electronically, as the portal "
+        "asks."
+    ).format(case=case)
+
+
+def kept_aside() -> str:
+    """Say where an application without a visitor is that was put aside."""
+    return _("What was typed is kept. Ctrl+F4 goes on with it.")
+
+
 def leaving_asked() -> str:
     """Ask once whether the visitor has left, where something was typed for him."""
     return _(

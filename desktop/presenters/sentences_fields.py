@@ -28,6 +28,8 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "name-not-latin": marked("Only Latin letters here, as in the passport."),
         "one-of-needed": marked("Fill in this field in one of the two scripts at least."),
         "bad-date": marked("There is no such day. Write it as 25.11.2013."),
+        "bad-time": marked("There is no such time. Write it as 21:40."),
+        "future-time": marked("This time has not come yet. Check it."),
         "future-date": marked("This day has not come yet. Check the date."),
         "bad-year": marked("Write the year in four digits, not later than this year."),
         "bad-decimal": marked("Write a number, for example 7,62."),

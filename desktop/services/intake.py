@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models import ticket as moves
+from desktop.models.application import Application
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
@@ -149,29 +150,49 @@ def register(desk: Desk, *, ticket: str, draft: Draft, goes_on: bool = False) ->
     case, paper = desk.new_id(now), desk.new_id(now)
     with desk.work(at=now) as work:
         visit = _served(desk, ticket, draft)
-        given = _next_number(desk, rules.standard, require_day(desk, now).year)
-        clerk, post = clerk_words(desk, "kk")
-        fact = CaseRegistered(
-            case=case,
-            visit=visit.visit,
-            year=given.year,
-            sequence=given.sequence,
-            number=given.text,
-            qr=given.qr,
-            registered_at=now.isoformat(),
-            clerk_name=clerk,
-            clerk_post=post,
-            application=application,
-            outside_hours=is_outside_hours(desk, draft.service, now),
+        fact = registration(
+            desk, application, rules.standard, case=case, visit=visit.visit, now=now
         )
         work.record(fact)
-        work.record(_talon(desk, fact, rules.standard, paper))
+        work.record(talon_of(desk, fact, rules.standard, paper))
         keep_standard(desk, desk.catalogue.edition(draft.service))
         _end(desk, work, visit, None if goes_on else "registered")
     return Registered(case=case, number=fact.number, paper=paper)
 
 
-def _talon(desk: Desk, fact: CaseRegistered, standard: Standard, paper: str) -> PaperIssued:
+def registration(
+    desk: Desk,
+    application: Application,
+    standard: Standard,
+    *,
+    case: str,
+    visit: str,
+    now: dt.datetime,
+) -> CaseRegistered:
+    """Return the registration with the next number, inside the open transaction (D51).
+
+    Without a `visit` nobody stands at a window, whatever the hour (I-9). Refuses `day-not-open`,
+    `no-clerk`.
+    """
+    given = _next_number(desk, standard, require_day(desk, now).year)
+    clerk, post = clerk_words(desk, "kk")
+    return CaseRegistered(
+        case=case,
+        visit=visit,
+        year=given.year,
+        sequence=given.sequence,
+        number=given.text,
+        qr=given.qr,
+        registered_at=now.isoformat(),
+        clerk_name=clerk,
+        clerk_post=post,
+        application=application,
+        outside_hours=bool(visit) and is_outside_hours(desk, application.service, now),
+    )
+
+
+def talon_of(desk: Desk, fact: CaseRegistered, standard: Standard, paper: str) -> PaperIssued:
+    """Return the talon of a registration, to be recorded with it (W-15, I-14)."""
     return issue_paper(
         desk,
         paper=paper,

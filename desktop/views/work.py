@@ -153,6 +153,7 @@ class Work(QObject):
             intake=counter.intake,
             papers=counter.papers,
             returning=counter.returning,
+            sent=counter.sent,
             notices=counter.notices,
             keys=self.keys,
         )

@@ -23,6 +23,7 @@ from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_hand_view import GivenView, HandView
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.returning import ReturningPresenter
+from desktop.presenters.sent import SentPresenter
 from desktop.printing.spool import Job, JobState, Media, Printed, Printer, Submitted, Waiting
 from desktop.services.desk import Desk
 from desktop.store.database import Database, open_database
@@ -119,6 +120,9 @@ class Counter:
             background=self.background,
             notices=self.notices,
             parent=owner,
+        )
+        self.sent = SentPresenter(
+            self._desk, WINDOW, intake=self.intake, notices=self.notices, parent=owner
         )
         self.papers = PaperPresenter(
             self._desk,

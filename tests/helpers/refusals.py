@@ -12,6 +12,7 @@ from desktop.models.names import NameFault
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 PROBLEMS: Final = (
+    ROOT / "desktop" / "models" / "intake_arrival.py",
     ROOT / "desktop" / "models" / "intake_item_problems.py",
     ROOT / "desktop" / "models" / "intake_name_problems.py",
     ROOT / "desktop" / "models" / "intake_problems.py",

@@ -17,7 +17,7 @@ from desktop.presenters.cases_rows import Abouts
 from desktop.presenters.cases_view import PeekView
 from desktop.presenters.columns import TONE_ROLE
 from desktop.presenters.list_view import NothingView, PreviewView, SentenceView, TokenView
-from desktop.services import intake, papers
+from desktop.services import intake, papers, sent
 from desktop.store import cases
 from desktop.store import papers as paper_rows
 from tests.helpers import drafts
@@ -283,3 +283,14 @@ def test_the_peek_names_the_number_and_the_other_cases_of_the_visit(house: House
         facts = {fact.name: fact.value for fact in load_peek(house.desk, each.case).facts}
         told.append((facts["Кезек нөмірі"], facts["Сол келуде тіркелгені"]))
     assert told == [("Қ-004", second.number), ("Қ-004", first.number)]
+
+
+def test_the_peek_says_how_an_application_came_that_nobody_brought(house: House) -> None:
+    begun = sent.new_draft(house.desk, "weapons", "post")
+    stamp = {"arrival.number": "К-145", "arrival.stamped_on": "25.11.2013"}
+    draft = drafts.citizen_with_rifle(papers=True).with_texts({**begun.values, **stamp})
+    given = sent.register_sent(house.desk, window="1", draft=draft)
+    facts = {fact.name: fact.value for fact in load_peek(house.desk, given.case).facts}
+    assert facts["Пошта арқылы келді"] == "Дүйсенбі, 25\N{NO-BREAK SPACE}қараша"
+    assert facts["Кеңсе мөртабанының нөмірі"] == "К-145 · 25.11.2013"
+    assert "Кезек нөмірі" not in facts

@@ -74,6 +74,8 @@ def _codes(application: Application, number: str, qr: str) -> Iterator[str]:
     yield number
     yield qr
     yield _phone(application.phone)
+    if application.arrival is not None:
+        yield application.arrival.number
     applicant = application.applicant
     if applicant.organisation is not None:
         yield applicant.organisation.bin

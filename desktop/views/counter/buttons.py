@@ -15,6 +15,7 @@ def commands_of(middle: Middle, queue: QueueKeys) -> dict[QPushButton, str]:
         queue.no_show: commands.GONE,
         queue.hold: commands.HOLD,
         middle.idle.next: commands.NEXT,
+        middle.idle.sent: commands.SENT,
         middle.called.begin: commands.BEGIN,
         middle.called.again: commands.AGAIN,
         middle.called.no_show: commands.GONE,

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop.i18n import _
 from desktop.models.facts import HoldReason
 from desktop.models.intake_form import STEPS
 from desktop.presenters.intake import IntakePresenter
@@ -21,15 +20,18 @@ from desktop.presenters.notices import Notice, Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_view import PaperShownView
 from desktop.presenters.queueing import QueuePresenter
-from desktop.presenters.queueing_hand_view import GivenView, HandView, LineOption
+from desktop.presenters.queueing_hand_view import HandView
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.returning import ReturningPresenter
+from desktop.presenters.sent import SentPresenter
 from desktop.views.counter import commands
+from desktop.views.counter.answer_drawer import AnswerDrawer
 from desktop.views.counter.buttons import commands_of
 from desktop.views.counter.coming_again import ComingAgain
 from desktop.views.counter.going_on import GoingOn
 from desktop.views.counter.leaving import Leaving
 from desktop.views.counter.middle import Middle, Sheet
+from desktop.views.counter.offers import Offers
 from desktop.views.counter.page import CounterPage
 from desktop.views.intake.answer_pane import AnswerPane
 from desktop.views.keys import PhysicalKeys
@@ -52,12 +54,13 @@ class CounterWork(QObject):
         intake: IntakePresenter,
         papers: PaperPresenter,
         returning: ReturningPresenter,
+        sent: SentPresenter,
         notices: Notices,
         keys: PhysicalKeys,
     ) -> None:
         super().__init__(page)
         self.page = page
-        self._queue, self._intake, self._papers = queue, intake, papers
+        self._queue, self._intake, self._papers, self._sent = queue, intake, papers, sent
         self._keys = keys
         self._hand: HandView | None = None
         self._form: FormView | None = None
@@ -68,7 +71,13 @@ class CounterWork(QObject):
         self._going_on = GoingOn(self.middle, queue=queue, intake=intake, papers=papers)
         self.answer = AnswerPane(page.theme)
         self.open_parts = OpenParts(page.queue)
+        self._offers = Offers(
+            self.open_parts, queue=queue, papers=papers, sent=sent, begun=self.start_work
+        )
         page.fill(self.middle, self.answer)
+        self._drawer = AnswerDrawer(
+            page, answer=self.answer, sheet=self.middle.intake, go_on=self.start_work
+        )
         self._acts = self._all_acts()
         self._connect_queue(notices)
         self._connect_intake()
@@ -85,12 +94,13 @@ class CounterWork(QObject):
         return steps | {
             commands.NEXT: self._queue.call_next,
             commands.AGAIN: self._queue.call_again,
-            commands.NUMBER: self._offer_lines,
+            commands.NUMBER: self._offers.lines,
             commands.BEGIN: self._begin,
             commands.GONE: self._end_without_result,
             commands.HOLD: self._offer_hold,
             commands.LIST: partial(self._in_intake, self._intake.give_list),
-            commands.DRAWER: self._move_drawer,
+            commands.DRAWER: self._drawer.move,
+            commands.SENT: self._offers.ways,
             commands.FINISH: self._finish,
             commands.ADD: self._add,
             commands.ALIKE: partial(self._in_intake, partial(self._add_row, alike=True)),
@@ -101,7 +111,7 @@ class CounterWork(QObject):
 
     def _show_all(self) -> None:
         """Show everything as it stands: the page may be a new one over work begun before."""
-        self._follow_drawer()
+        self._drawer.follow()
         self._queue.refresh()
         self._intake.show_again()
         self._papers.show_again()
@@ -112,10 +122,10 @@ class CounterWork(QObject):
         notices.said.connect(self.middle.notice.say)
         self._queue.queue_changed.connect(self._show_queue)
         self._queue.hand_changed.connect(self._take_hand)
-        self._queue.number_given.connect(self._show_given)
+        self._queue.number_given.connect(self._offers.show_given)
         self._papers.shown.connect(self._show_paper)
-        self.page.queue.number_requested.connect(self._offer_lines)
-        self.open_parts.line_chosen.connect(self._give_number)
+        self.page.queue.number_requested.connect(self._offers.lines)
+        self.open_parts.line_chosen.connect(self._offers.take)
         self.open_parts.left_requested.connect(self._queue.left)
         self.open_parts.hold_requested.connect(self._hold)
         self.open_parts.return_requested.connect(self._queue.come_back)
@@ -154,8 +164,6 @@ class CounterWork(QObject):
         self.page.hidden.connect(self._release)
         self.page.escaped.connect(self._put_away)
         self.page.work_wanted.connect(self.start_work)
-        self.page.drawer_moved.connect(self._follow_drawer)
-        self.page.theme.changed.connect(self._follow_drawer)
         self._keys.command_requested.connect(self.obey)
 
     def _connect_keys(self) -> None:
@@ -182,7 +190,7 @@ class CounterWork(QObject):
             return
         if command != commands.GONE:
             self._leaving.forget()
-        if command != commands.NUMBER:
+        if command not in {commands.NUMBER, commands.SENT}:
             self.open_parts.close_open()
         if not self._asking:
             self.middle.notice.clear()
@@ -191,22 +199,6 @@ class CounterWork(QObject):
     def start_work(self) -> None:
         """Put the cursor where the work of the sheet on show begins."""
         self.middle.current.take_focus()
-
-    def _offer_lines(self) -> None:
-        printer = self._queue.slip_printer()
-        how = (
-            _("The slip is printed: {printer}").format(printer=printer)
-            if printer
-            else _("No printer is set for slips: the number is shown.")
-        )
-        self.open_parts.show_lines(self._queue.lines(), how)
-
-    def _give_number(self, option: LineOption) -> None:
-        self._queue.give_number(option.service, option.line)
-
-    def _show_given(self, given: GivenView) -> None:
-        self.open_parts.show_given(given)
-        self._papers.print_slip(given)
 
     def _show_queue(self, view: QueueView) -> None:
         self.page.show_queue(view)
@@ -250,6 +242,9 @@ class CounterWork(QObject):
             sheet = middle.called
             middle.band.show_called(hand)
             middle.called.show_hand(hand)
+        elif self._sent.is_in_hand:
+            sheet = middle.intake
+            middle.band.show_sent(self._sent.title, self._form.who if self._form else None)
         elif self._paper is not None:
             sheet = middle.finished
             middle.band.show_paper(self._paper)
@@ -266,6 +261,8 @@ class CounterWork(QObject):
         self.middle.intake.show_form(form)
         if self._hand is not None:
             self.middle.band.show_visit(self._hand, form.who)
+        elif self._sent.is_in_hand:
+            self._settle()
 
     def _show_answer(self, answer: AnswerView) -> None:
         self.answer.show_answer(answer)
@@ -283,7 +280,8 @@ class CounterWork(QObject):
 
     def _take_done(self, done: Done) -> None:
         self._asking = False
-        self._papers.take(done)
+        if done.paper:
+            self._papers.take(done)
         self._queue.refresh()
 
     def _show_paper(self, paper: PaperShownView | None) -> None:
@@ -328,7 +326,10 @@ class CounterWork(QObject):
 
     def _end_without_result(self) -> None:
         """End the number in hand: nobody came, or the visitor left; a begun draft asks once."""
-        if self._hand is None or not self._hand.is_serving:
+        if self._sent.is_in_hand:
+            self._sent.put_aside()
+            self._settle()
+        elif self._hand is None or not self._hand.is_serving:
             self._queue.no_show()
         else:
             self._leaving.end_visit()
@@ -356,25 +357,12 @@ class CounterWork(QObject):
         self._noted = True
         self.answer.show_note(self._intake.note(paper.paragraph, paper.why))
 
-    def _move_drawer(self) -> None:
-        if not self.page.has_drawer:
-            return
-        opened = not self.page.is_drawer_open
-        self.page.move_drawer(opened=opened)
-        if opened:
-            self.answer.take_focus()
-        else:
-            self.start_work()
-
-    def _follow_drawer(self, _opened: bool = False) -> None:  # noqa: FBT001, FBT002  or the theme's
-        self.middle.intake.show_drawer_key(needed=self.page.has_drawer)
-
     def _put_away(self) -> None:
         """Close what Esc closes: the drawer, what is open in the queue, the paper, the notice."""
         if self._leaving.is_asked:
             self._leaving.take_back()
-        elif self.page.is_drawer_open:
-            self._move_drawer()
+        elif self._drawer.is_open:
+            self._drawer.move()
         elif self.open_parts.is_open:
             self.open_parts.close_open()
         elif self.middle.current is self.middle.finished:

@@ -27,6 +27,7 @@ Part: TypeAlias = Field | QuestionRow | ChoiceRows
 _DATE: Final = (2, 2, 4)
 _IIN: Final = (6, 3, 3)
 _YEAR: Final = (4,)
+_TIME: Final = (2, 2)
 _MOST_SEGMENTS: Final = 3
 _SEGMENT_INSETS: Final = 28
 _SIXTH: Final = 84  # pixels of 100 % type that one of six columns has at least
@@ -170,7 +171,7 @@ class FormField(QObject):
 
 def _plain(view: FieldView) -> str:
     """Return the value as the widget counts it: bare digits where it takes only digits."""
-    if view.input in {"date", "digits", "year"}:
+    if view.input in {"date", "digits", "year", "time"}:
         return "".join(char for char in view.value if char.isdecimal())
     return view.value
 
@@ -206,6 +207,7 @@ def _part(theme: Theme, view: FieldView) -> Part:
             theme, view.label, groups=_DATE, separator=".", hint=_("dd.mm.yyyy")
         ),
         "year": lambda: DigitField(theme, view.label, groups=_YEAR),
+        "time": lambda: DigitField(theme, view.label, groups=_TIME, separator=":"),
         "decimal": lambda: NumberField(theme, view.label, signs=",."),
         "money": lambda: NumberField(theme, view.label, signs=",. "),
         "phone": lambda: NumberField(theme, view.label, signs="+- ()"),

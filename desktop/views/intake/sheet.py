@@ -153,7 +153,9 @@ class IntakeSheet(QWidget):
         """Say what F7 and F9 do now and what still hinders."""
         self._actions = actions
         asked = actions.asked
-        self.list.set_verb(asked.list_verb if asked else actions.list_verb)
+        list_verb = asked.list_verb if asked else actions.list_verb
+        self.list.set_verb(list_verb)
+        self.list.setVisible(bool(list_verb))
         verb = asked.register_verb if asked else actions.register_verb
         self.register.set_verb(verb, *actions.register_shorts)
         lead = _("Put right:") if actions.told else _("Still to fill in:")

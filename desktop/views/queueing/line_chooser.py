@@ -139,10 +139,15 @@ class LineChooser(QWidget):
         foot.addWidget(self.ready)
         foot.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(foot)
-        self.setAccessibleName(_("Issue a number"))
 
-    def show_lines(self, groups: Sequence[LineGroup], how: str) -> None:
-        """Offer the lines of `groups`; `how` says whether a slip will be printed."""
+    @property
+    def title(self) -> str:
+        """Return what is chosen here."""
+        return self.accessibleName()
+
+    def show_lines(self, groups: Sequence[LineGroup], how: str, title: str) -> None:
+        """Offer the lines of `groups`; `how` says what comes of it, `title` what is chosen."""
+        self.setAccessibleName(title)
         for row in self._rows:
             row.hide()
             row.deleteLater()

@@ -45,7 +45,7 @@ class IdleSheet(QWidget):
     def show_next(self, number: str, *, waiting: int) -> None:
         """Name who is called next, if anybody waits."""
         verb = _("Call next")
-        self.next.set_verb(f"{verb} · {number}" if number else verb, verb)
+        self.next.set_verb(f"{verb} · {number}" if number else verb, verb, _("Next"))
         self._empty.show_empty(
             Empty(
                 icon=Icon.COUNTER,

@@ -55,6 +55,7 @@ class Operator:
             intake=self.counter.intake,
             papers=self.counter.papers,
             returning=self.counter.returning,
+            sent=self.counter.sent,
             notices=self.counter.notices,
             keys=self.keys,
         )

@@ -53,7 +53,7 @@ def test_ins_begins_the_next_application_of_the_same_applicant(
     assert operator.work.middle.current is operator.work.middle.intake
     assert operator.work.middle.band.name == "ҚАСЫМОВ Төлеген Серікұлы"
     assert operator.notice == "Қ-001: осы келудегі 2-өтініш. Құжаттар қайта сұралады."
-    assert operator.step == "applicant"
+    assert operator.step == "service"  # the applicant is known: his purpose is asked
     draft = counter.intake.draft
     assert draft is not None
     assert draft.rows("items") == draft.rows("receipts") == 0
