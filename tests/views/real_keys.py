@@ -19,17 +19,28 @@ CODES: Final = {
     "t": 28,
     "k": 45,
     ",": 59,
-    "F9": 75,
     "Enter": 36,
+    "Escape": 9,
+    **{f"F{n}": 66 + n for n in range(1, 11)},
+    "F12": 96,
 }
 
 
 @contextmanager
-def display() -> Iterator[str]:
-    """Run an X server on a free display and yield its name."""
+def display(width: int = 640, height: int = 480) -> Iterator[str]:
+    """Run an X server with one screen on a free display and yield its name."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(writing),
+            "-screen",
+            "0",
+            f"{width}x{height}x24",
+            "-nolisten",
+            "tcp",
+        ],
         pass_fds=(writing,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -44,12 +55,14 @@ def display() -> Iterator[str]:
 
 
 class Probe:
-    """The probe window on its display, with what it has told so far."""
+    """A window of ours on its display, with what it has told so far."""
 
-    def __init__(self, shown_on: str, focus: str) -> None:
+    def __init__(
+        self, shown_on: str, argument: str, *, module: str = "tests.views.keys_probe"
+    ) -> None:
         self._environment = os.environ | {"DISPLAY": shown_on, "QT_QPA_PLATFORM": "xcb"}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.views.keys_probe", focus],
+            [sys.executable, "-m", module, argument],
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -67,9 +80,15 @@ class Probe:
 
     def wait_for(self, beginning: str) -> str:
         """Return the next line that begins so; the lines before it are passed over."""
-        while not (line := self._told.get(timeout=PATIENCE)).startswith(beginning):
-            pass
-        return line
+        passed: list[str] = []
+        while True:
+            try:
+                line = self._told.get(timeout=PATIENCE)
+            except queue.Empty:
+                raise AssertionError(f"{beginning!r} was never told, but: {passed}") from None
+            if line.startswith(beginning):
+                return line
+            passed.append(line)
 
     def layout(self, name: str) -> None:
         """Set the layout of the whole display and let this window hear its keys."""
