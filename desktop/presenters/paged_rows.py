@@ -12,7 +12,7 @@ from desktop.models.errors import Refusal
 from desktop.presenters.columns import Column, ColumnsModel, Index, Row
 
 PAGE: Final = 100  # rows fetched at once
-KEPT: Final = 50  # pages remembered: what has been seen last
+KEPT: Final = 16  # pages remembered: what has been seen last
 
 
 class PagedRowsModel(ColumnsModel[Row]):

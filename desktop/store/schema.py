@@ -103,6 +103,7 @@ RECORD: Final = (
     "CREATE INDEX cases_by_iin ON cases (iin) WHERE iin <> ''",
     "CREATE INDEX cases_of_visit ON cases (visit)",
     "CREATE INDEX cases_of_day ON cases (day, service)",
+    "CREATE INDEX cases_of_service ON cases (service, seq)",
     f"CREATE INDEX cases_open ON cases (safe, seq, missing, service) WHERE {OPEN}",
     "CREATE INDEX cases_closed ON cases (safe, seq, ending, service) WHERE stage = 'closed'",
     """CREATE TABLE applications (

@@ -34,6 +34,7 @@ def plan(database: Database, ask: Callable[[], object]) -> str:
         (Filter(has_papers=True, order="due-first"), "cases_open"),
         (Filter(stage="closed", order="due-last"), "cases_closed"),
         (Filter(from_day=DAY, to_day=DAY), "cases_of_day"),
+        (Filter(service="invitations"), "cases_of_service"),
     ],
 )
 def test_a_narrowed_register_is_walked_by_its_index(

@@ -15,6 +15,7 @@ from typing import Final
 
 from tools.bench import (
     checking,
+    listing,
     numbers,
     registering,
     rules,
@@ -37,6 +38,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "rules": rules.measure,
     "visitors": visitors.measure,
     "search": searching.measure,
+    "register": listing.measure,
 }
 
 
