@@ -168,7 +168,8 @@ def _one_visit(studio: _Studio, counter: Counter) -> Iterator[Screen]:
             ("choice", at_work.intake.register),  # papers are missing: the applicant decides
             ("registered", at_work.intake.register),
             ("another", partial(_begin_another, at_work)),
-            ("free", at_work.queue.has_left),
+            ("portal", partial(_begin_portal, at_work)),
+            ("free", at_work.sent.put_aside),
             ("called", at_work.queue.call_next),
         )
         for state, step in steps:
@@ -182,6 +183,16 @@ def _begin_another(at_work: Working) -> None:
     if hand is not None and at_work.intake.begin_another(hand, alike=True):
         at_work.papers.close()
         at_work.queue.refresh()
+
+
+def _begin_portal(at_work: Working) -> None:
+    """Turn from the visitor to what came through the portal, where its moment is asked (I-7.4)."""
+    at_work.queue.has_left()
+    ways = [way for group in at_work.sent.offer() for way in group.lines]
+    at_work.sent.begin(ways[-1])
+    for path, text in (("applicant.kind", "citizen"), ("purpose", "private")):
+        at_work.intake.type_text(path, text)
+    at_work.intake.go_to("service")
 
 
 def _morning(studio: _Studio) -> Iterator[Screen]:

@@ -30,9 +30,7 @@ class IdleSheet(QWidget):
             theme, "Shift+F3", _("Register of deviations"), shorts=(_("Deviations"),)
         )
         self.bar.add_key(self.register)
-        self.sent = KeyButton(
-            theme, "Ctrl+F4", _("By post or portal"), shorts=(_c("short", "Post, portal"),)
-        )
+        self.sent = KeyButton(theme, "Ctrl+F4", _c("short", "Post, portal"))
         self.bar.add_key(self.sent)
         self.bar.set_primary(self.next)
         self._empty = EmptyState(theme)
@@ -44,8 +42,11 @@ class IdleSheet(QWidget):
 
     def show_next(self, number: str, *, waiting: int) -> None:
         """Name who is called next, if anybody waits."""
-        verb = _("Call next")
-        self.next.set_verb(f"{verb} · {number}" if number else verb, verb, _("Next"))
+        verb, short = _("Call next"), _("Next")
+        if number:
+            self.next.set_verb(f"{verb} · {number}", f"{short} · {number}", short)
+        else:
+            self.next.set_verb(verb, short)
         self._empty.show_empty(
             Empty(
                 icon=Icon.COUNTER,
