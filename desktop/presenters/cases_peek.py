@@ -189,7 +189,8 @@ def _papers_facts(application: Application, standard: Standard | None) -> Iterat
     asked = [each for each in application.missing if each.group != "presupposed"]
     taken = len(application.taken)
     handed = f"{taken} / {taken + len(asked)}"
-    yield FactView(name=_("Papers"), value=handed, tone="near" if asked else "normal")
+    if taken or asked:  # of a case carried over nobody wrote down its papers (D43)
+        yield FactView(name=_("Papers"), value=handed, tone="near" if asked else "normal")
     if asked:
         documents = standard.documents if standard else ()
         short = {each.id: formats.text(each.short) for each in documents}
@@ -204,7 +205,9 @@ def _path(
     today = desk.now().date()
     yield EventView(
         when=_when(row.registered_at, today),
-        what=label("stage.registered"),
+        what=_("Registered on paper, before Kense")
+        if row.is_carried_over
+        else label("stage.registered"),
         who=formats.short_name(row.clerk_name),
     )
     under_way = papers_under_way(desk.database)

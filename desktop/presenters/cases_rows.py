@@ -80,8 +80,15 @@ def due_words(row: CaseRow, today: dt.date) -> str:
 
 
 def stage_words(row: CaseRow) -> str:
-    """Say where an application stands, of one that ended without a decision how (D50)."""
-    return label(f"ended.{row.ending}") if row.ending else label(f"stage.{row.stage}")
+    """Say where an application stands, of one that ended without a decision how (D50).
+
+    One that was registered on paper before Kense is told from ours (D43).
+    """
+    if row.ending:
+        return label(f"ended.{row.ending}")
+    if row.is_carried_over and row.stage == "registered":
+        return label("stage.carried-over")
+    return label(f"stage.{row.stage}")
 
 
 def due_day(row: CaseRow, today: dt.date) -> str:

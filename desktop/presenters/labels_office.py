@@ -24,6 +24,7 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
         "visit-end.handed-over": marked("Result handed over"),
         "visit-end.left": marked("The visitor has left"),
         "stage.registered": marked("Registered"),
+        "stage.carried-over": marked("Carried over"),
         "stage.with-head": marked("With the head"),
         "stage.assigned": marked("Assigned"),
         "stage.examined": marked("Decision drafted"),

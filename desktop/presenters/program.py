@@ -25,6 +25,7 @@ from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.looks import Looks
 from desktop.presenters.notices import Notices
 from desktop.presenters.out_of_turn import OutOfTurn
+from desktop.presenters.opening import OpeningPresenter
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_ready import ReadyPresenter
 from desktop.presenters.print_queue import PrintQueue
@@ -178,6 +179,7 @@ class Program(QObject):
         self.days = ReceptionDays(desk)
         self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)
+        self.opening = OpeningPresenter(desk, background=background, parent=self)
         self.printers = PrintersPresenter(
             desk, self._spool, background=background, notices=notices, parent=self
         )
@@ -206,11 +208,11 @@ class Program(QObject):
             returning=ReturningPresenter(
                 desk, intake=intake, background=self.background, notices=notices, parent=self
             ),
+            sent=SentPresenter(desk, window, intake=intake, notices=notices, parent=self),
             documents=DocumentsPresenter(
                 desk, intake=intake, notices=notices, on_any_page=self.notices, parent=self
             ),
             papers=PaperPresenter(
-            sent=SentPresenter(desk, window, intake=intake, notices=notices, parent=self),
                 desk,
                 prints=self.prints,
                 background=self.background,

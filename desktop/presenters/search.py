@@ -13,13 +13,14 @@ from desktop.presenters.background import Asked, Background
 from desktop.presenters.labels import WORDS as LABELS
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
+from desktop.presenters.search_registered import Registered, found_registered
 from desktop.services.desk import Desk
 from desktop.store import offices, search, tickets, visits
 from desktop.store.cases import CaseRow
 from desktop.store.database import Database
 from desktop.store.folding import fold
 
-FoundKind: TypeAlias = Literal["case", "ticket", "action"]
+FoundKind: TypeAlias = Literal["case", "ticket", "unit", "owner", "action"]
 
 _MOST_CASES: Final = 30
 _MOST_TICKETS: Final = 5
@@ -37,13 +38,17 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Show one thing found; `key` is the case's id, the ticket's id or the command."""
+    """Show one thing found; `key` is the id of the case or ticket, or the command.
+
+    What has no page of its own `says` everything that is known of it.
+    """
 
     kind: FoundKind
     key: str
     title: str
     detail: str = ""
     note: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +142,7 @@ def _has_all(words: str, wanted: Sequence[str]) -> bool:
 
 
 def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
-    """Return the queue numbers of today and the applications that `words` may mean."""
+    """Return queue numbers of today, applications, registered weapons and owners meant."""
     office = offices.chosen(desk.database)
     if office is None:
         return ()
@@ -154,7 +159,19 @@ def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
         for ticket in numbers[:_MOST_TICKETS]
     ]
     cases = search.search(desk.database, words, limit=_MOST_CASES)
-    return (*queue, *(found_case(row) for row in cases))
+    registered = (_found_registered(each) for each in found_registered(desk, words))
+    return (*queue, *(found_case(row) for row in cases), *registered)
+
+
+def _found_registered(each: Registered) -> Found:
+    return Found(
+        kind=each.kind,
+        key=each.key,
+        title=each.title,
+        detail=each.detail,
+        note=each.note,
+        says=each.says,
+    )
 
 
 def _how_it_stands(ticket: Ticket, cases: int) -> str:

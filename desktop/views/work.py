@@ -268,6 +268,8 @@ class Work(QObject):
             self._open_case(found.key)
         elif found.kind == "ticket":
             self._show_ticket(found.key)
+        elif found.says:
+            self.program.notices.say("info", found.says)
         else:
             self._act(found.key)
 

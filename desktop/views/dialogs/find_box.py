@@ -21,7 +21,13 @@ from desktop.views.widgets.pick_list import PickLine, PickList, PickRow
 
 _WIDTH: Final = 640
 _ICONS: Final[Mapping[FoundKind, Icon]] = MappingProxyType(
-    {"case": Icon.CASES, "ticket": Icon.COUNTER, "action": Icon.GO_INTO}
+    {
+        "case": Icon.CASES,
+        "ticket": Icon.COUNTER,
+        "unit": Icon.REGISTERS,
+        "owner": Icon.PERSON,
+        "action": Icon.GO_INTO,
+    }
 )
 
 

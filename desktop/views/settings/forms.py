@@ -28,6 +28,7 @@ class SettingsForm(Column):
     """
 
     completed = Signal()
+    widest = WIDEST
 
     def __init__(self, theme: Theme, title: str, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, gap=LARGE)

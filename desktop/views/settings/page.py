@@ -26,6 +26,8 @@ SECTIONS: Final[Mapping[str, str]] = {
     "windows": marked("Windows"),
     "printers": marked("Printers"),
     "numbers": marked("Application numbers"),
+    "opening": marked("Opening balance"),
+    "power-cut": marked("Power cut"),
     "days": marked("Reception on non-working days"),
     "calendar": marked("Calendar"),
     "switches": marked("The office's own decisions"),
@@ -151,7 +153,7 @@ class SettingsPage(Pane):
             form = self._makers[section]()
             self._forms[section] = form
             self._scrollers[section] = scroller = Scroller(form)
-            scroller.setMaximumWidth(self.theme.metrics.px(WIDEST))
+            scroller.setMaximumWidth(self.theme.metrics.px(form.widest))
             place = QWidget()
             row = QHBoxLayout(place)
             row.setContentsMargins(2 * HUGE, HUGE, HUGE, HUGE)

@@ -1,0 +1,138 @@
+"""The parts of the opening balance: a bar that is as long as the work done, and the report."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.columns import ROW_ROLE, TONE_ROLE
+from desktop.presenters.opening import OpeningPresenter
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.marks import MARK_SIZE, draw_mark
+from desktop.views.widgets.paint import box, painting
+from desktop.views.widgets.painted import Painted
+from desktop.views.widgets.state import State
+from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, RowDelegate, Table
+
+_BAR: Final = 6
+_ROWS: Final = 7
+_WIDTHS: Final = (
+    ColumnWidth(width=36),
+    ColumnWidth(width=64),
+    ColumnWidth(width=210, stretch=True),
+    ColumnWidth(width=150),
+    ColumnWidth(width=300, stretch=True),
+)
+_WHAT, _SAYS = 2, 4
+_ALL: Final = 100
+
+
+class ShareBar(Painted):
+    """How much of a work is done, as a share of its length; its words stand beside it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._share = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_share(self, share: int, words: str) -> None:
+        """Show `share` per cent, said in `words`."""
+        self._share = share
+        self.setAccessibleName(words)
+        self.update()
+
+    @override
+    def measured(self) -> QSize:
+        return QSize(self.theme.metrics.px(120), self.theme.metrics.px(_BAR))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette, area = self.theme.palette, self.rect()
+        with painting(self) as painter:
+            box(painter, area, fill=palette.sunk)
+            done = area.adjusted(0, 0, area.width() * self._share // _ALL - area.width(), 0)
+            box(painter, done, fill=palette.accent)
+
+
+class _MarkDelegate(RowDelegate):
+    """Paints the mark of what becomes of a row; its words stand in the last column."""
+
+    @override
+    def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
+        side = self.theme.metrics.px(MARK_SIZE)
+        top = area.top() + (area.height() - side) / 2
+        mark = QRectF(area.right() - side, top, side, side)
+        draw_mark(painter, mark, _state(index), self.theme.palette)
+
+    @override
+    def width_of(self, index: AnyIndex) -> int:
+        return self.theme.metrics.px(MARK_SIZE)
+
+
+class ReportTable(Table):
+    """The lines of the report, a few at a time; what the current one says is told in full.
+
+    Signals:
+        told: what the line under the cursor says, empty when it is on none.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self, theme: Theme, presenter: OpeningPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._presenter = presenter
+        self.setAccessibleName(_("Report of the file"))
+        self.setModel(presenter.model)
+        self.set_widths(_WIDTHS)
+        self.setItemDelegate(RowDelegate(theme, self, look=_look))
+        self.setItemDelegateForColumn(0, _MarkDelegate(theme, self))
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.sizeHint().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.theme.metrics
+        height = metrics.table_head + _ROWS * metrics.table_row + 2
+        return QSize(super().sizeHint().width(), height)
+
+    def begin(self) -> None:
+        """Stand on the first problem, else on the first line."""
+        first = self._presenter.next_problem(-1)
+        if first is not None:
+            self.choose_row(first)
+        elif self.model().rowCount():
+            self.choose_row(0)
+
+    def go_to_next_problem(self) -> bool:
+        """Stand on the next problem; say whether there is any."""
+        found = self._presenter.next_problem(self.currentIndex().row())
+        if found is not None:
+            self.choose_row(found)
+        return found is not None
+
+    def _tell(self) -> None:
+        current = self.currentIndex()
+        row = current.data(ROW_ROLE) if current.isValid() else None
+        self.told.emit(row.says if row is not None else "")
+
+
+def _look(index: AnyIndex) -> CellLook:
+    if index.column() != _SAYS:
+        return CellLook(ink="ink" if index.column() == _WHAT else "ink2")
+    state = _state(index)
+    return CellLook(role=Type.ROW, state=None if state is State.NORMAL else state)
+
+
+def _state(index: AnyIndex) -> State:
+    row = index.data(ROW_ROLE)
+    return State(index.data(TONE_ROLE) or "normal") if row is not None else State.NORMAL
