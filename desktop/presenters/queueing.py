@@ -27,7 +27,7 @@ from desktop.presenters.queueing_strips import (
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.sentences_counter import outside_hours, what_to_do
 from desktop.presenters.tone import Tone
-from desktop.services import papers, pauses, queueing, visit
+from desktop.services import causes, papers, pauses, queueing, visit
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
 from desktop.store import offices, tickets
@@ -57,12 +57,14 @@ class QueuePresenter(QObject):
     Signals:
         queue_changed: the QueueView, whenever it reads otherwise than before.
         hand_changed: the HandView of the number in hand, None when there is none.
+        owed_changed: how many waits and services of today are past their limit without a cause.
         number_given: the GivenView of the number just issued, to be shown large.
     """
 
     queue_changed = Signal(object)
     hand_changed = Signal(object)
     number_given = Signal(object)
+    owed_changed = Signal(int)
 
     def __init__(
         self,
@@ -83,6 +85,7 @@ class QueuePresenter(QObject):
         self._hand: HandView | None = None
         changes.happened.connect(self._refresh_if_queue)
         ticker.second.connect(self._pass_time)
+        ticker.minute.connect(self._count_owed)
 
     @property
     def hand(self) -> HandView | None:
@@ -105,6 +108,13 @@ class QueuePresenter(QObject):
         self._show(self._seen, now)
         if self._hand is None:
             self.hand_changed.emit(None)
+        self._count_owed()
+
+    def _count_owed(self) -> None:
+        """Count what of today is past its limit and has no cause (D47)."""
+        if self._seen is not None:
+            found = causes.open_stretches(self._desk())
+            self.owed_changed.emit(sum(len(stretch.breaches) for stretch in found))
 
     def _look(self, desk: Desk, now: dt.datetime) -> _Seen:
         office = desk.office()

@@ -37,6 +37,24 @@ def clock_goes_on() -> str:
     return _("Numbers are given, and waits go on counting outside the declared break.")
 
 
+def cause_words(kind: str, words: str) -> str:
+    """Say why the limit was passed."""
+    said = {
+        "crowd": _("too many visitors"),
+        "absent": _("an employee is absent"),
+        "power": _("power cut"),
+        "program": _("program or printer failure"),
+    }.get(kind, "")
+    return " · ".join(part for part in (said, words) if part)
+
+
+def owed_words(count: int) -> str:
+    """Say how many waits and services of today are past their limit without a cause."""
+    if not count:
+        return _("Nothing of today is without a cause.")
+    return _n("Without a cause: {n}.", "Without a cause: {n}.", count).format(n=count)
+
+
 def sent_words(purpose: str, window: str) -> str:
     """Say what somebody waits for, and which window alone may call him, if he was sent to one."""
     return f"→ {window} · {purpose}" if window else purpose

@@ -13,4 +13,11 @@ QUEUE: Final = (
         ended_by TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     "CREATE INDEX pauses_of_day ON pauses (office, day)",
+    """CREATE TABLE breach_causes (
+        seq INTEGER PRIMARY KEY, cause TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
+        day TEXT NOT NULL, kind TEXT NOT NULL, begins TEXT NOT NULL, ends TEXT NOT NULL,
+        lines TEXT NOT NULL, words TEXT NOT NULL, given_at TEXT NOT NULL, given_by TEXT NOT NULL,
+        taken_back_at TEXT, taken_back_by TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX breach_causes_of_day ON breach_causes (office, day)",
 )

@@ -13,6 +13,12 @@ from desktop.store.handles import Reader, Row
 _VISIT: Final = """
     SELECT visit, ticket, window, began_at, ended_at, ending FROM visits WHERE visit = ?
 """
+_OF_DAY: Final = """
+    SELECT visits.visit, visits.ticket, visits.window, visits.began_at, visits.ended_at,
+        visits.ending
+    FROM visits JOIN tickets USING (ticket) WHERE tickets.office = ? AND tickets.day = ?
+    ORDER BY visits.began_at, visits.visit
+"""
 _ANSWERS: Final = """
     SELECT kind, service, purpose, applicant_kind, why, paragraph, missing, given_at
     FROM answers WHERE visit = ? ORDER BY seq
@@ -53,7 +59,11 @@ def visit(reader: Reader, visit_id: str) -> VisitRow | None:
     found = reader.row(_VISIT, (visit_id,))
     if found is None:
         return None
-    each, ticket, window, began_at, ended_at, ending = found
+    return _row(found)
+
+
+def _row(row: Row) -> VisitRow:
+    each, ticket, window, began_at, ended_at, ending = row
     return VisitRow(
         visit=each,
         ticket=ticket,
@@ -62,6 +72,11 @@ def visit(reader: Reader, visit_id: str) -> VisitRow | None:
         ended_at=None if ended_at is None else moments.from_text(ended_at),
         end=ending,
     )
+
+
+def of_day(reader: Reader, *, office: str, day: dt.date) -> list[VisitRow]:
+    """Return every visit of the numbers of a day, in the order they began."""
+    return [_row(row) for row in reader.rows(_OF_DAY, (office, day.isoformat()))]
 
 
 def answers(reader: Reader, visit_id: str) -> list[AnswerRow]:

@@ -13,6 +13,7 @@ from tests.helpers.facts import (
     OFFICE,
     application,
     case_registered,
+    moment,
     office_chosen,
     paper_issued,
     receipt,
@@ -35,6 +36,7 @@ class Office:
     served: list[tuple[str, str]] = field(default_factory=list)
     back: dict[str, int] = field(default_factory=dict)
     paused: list[tuple[str, str]] = field(default_factory=list)
+    causes: list[tuple[str, str]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
     cases: list[str] = field(default_factory=list)
     numbers: int = 0
@@ -142,6 +144,19 @@ def _move(office: Office, which: int) -> Iterator[Fact]:
         back=(facts.Place(service="weapons", line="hand-in", window="2"),) * (which % 3),
         visit=visit,
     )
+
+
+def _explain(office: Office, which: int) -> Iterator[Fact]:
+    """Give a cause of breaches, or take one back."""
+    if which % 3 == 0 and office.causes:
+        cause, day = office.causes.pop()
+        yield facts.CauseTakenBack(day=day, cause=cause)
+        return
+    office.causes.append((office.id("cause"), office.day.isoformat()))
+    cause, day = office.causes[-1]
+    begins = moment(9, which % 60, day=office.day)
+    ends = begins + dt.timedelta(minutes=30)
+    yield facts.CauseGiven(day=day, cause=cause, kind="crowd", begins=begins, ends=ends)
 
 
 def _pause(office: Office, which: int) -> Iterator[Fact]:
@@ -292,6 +307,7 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
-    _return, _move, _pause, _register, _register, _leave, _settle, _add, _correct, _number, _close, _answer,
+    _return, _move, _pause, _explain, _register, _register, _leave, _settle, _add, _correct,
+    _number, _close, _answer,
     _print, _print, _set, _reserve, _skip, _next_day, _carry_over,
 )  # fmt: skip

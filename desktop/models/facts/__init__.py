@@ -50,6 +50,9 @@ from desktop.models.facts.paper import (
     PaperPrinted,
 )
 from desktop.models.facts.queue import (
+    BreachCause,
+    CauseGiven,
+    CauseTakenBack,
     HoldReason,
     PauseReason,
     Place,
@@ -71,6 +74,7 @@ from desktop.models.facts.queue import (
 __all__ = [
     "About",
     "ApplicantTold",
+    "BreachCause",
     "CalendarDaySet",
     "CaseCarriedOver",
     "CaseCorrected",
@@ -78,6 +82,8 @@ __all__ = [
     "CaseEnding",
     "CaseRegistered",
     "CaseVoided",
+    "CauseGiven",
+    "CauseTakenBack",
     "ChanceryNumbered",
     "DayOpened",
     "Direction",

@@ -17,6 +17,7 @@ VisitEnd = Literal[
 TicketEnd = Literal["left", "no-show", "carried-over", "answered"]
 HoldReason = Literal["paper", "inquiry", "other"]
 PauseReason = Literal["lunch", "absent", "power", "program", "other"]
+BreachCause = Literal["crowd", "power", "program", "absent", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,3 +174,31 @@ class QueueReopened(Fact):
     KEY: ClassVar[str] = "day"
     day: str
     pause: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseGiven(Fact):
+    """A cause was given for waits and services past their limit in a stretch of the day (D47).
+
+    It covers `lines` (`service.line`), every line when there are none.
+    """
+
+    ABOUT: ClassVar[About] = "day"
+    KEY: ClassVar[str] = "day"
+    day: str
+    cause: str
+    kind: BreachCause
+    begins: dt.datetime
+    ends: dt.datetime
+    lines: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseTakenBack(Fact):
+    """A cause given by mistake covers nothing any more; that it was given stays known."""
+
+    ABOUT: ClassVar[About] = "day"
+    KEY: ClassVar[str] = "day"
+    day: str
+    cause: str

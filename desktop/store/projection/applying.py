@@ -13,6 +13,7 @@ from desktop.store.projection import case_events, counter, deviations, offices, 
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
+from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.pauses import queue_paused, queue_reopened
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
@@ -36,6 +37,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.TicketMoved: ticket_moved,
     facts.QueuePaused: queue_paused,
     facts.QueueReopened: queue_reopened,
+    facts.CauseGiven: cause_given,
+    facts.CauseTakenBack: cause_taken_back,
     facts.TicketClosed: counter.ticket_closed,
     facts.VisitBegan: counter.visit_began,
     facts.VisitEnded: counter.visit_ended,

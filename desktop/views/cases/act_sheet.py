@@ -78,6 +78,10 @@ class ActSheet(Drawer):
         """Return a field on show; raise `KeyError` for one that is not asked."""
         return self._fields[key]
 
+    def checks(self) -> Sequence[Check]:
+        """Return what is offered to be ticked, from top to bottom."""
+        return tuple(row.check for row in self._list.rows())
+
     def _show_ticks(self, view: SheetView) -> None:
         checks = tuple(
             Check(key=tick.key, words=tick.words, done=tick.done, detail=tick.detail)

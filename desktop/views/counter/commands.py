@@ -13,6 +13,8 @@ HOLD: Final = "counter.hold"
 HOLD_CAP: Final = "Ctrl+F6"
 PAUSE: Final = "counter.pause"
 PAUSE_CAP: Final = "Ctrl+F2"
+CAUSES: Final = "counter.causes"
+CAUSES_CAP: Final = "Ctrl+F3"
 SEND: Final = "counter.send"
 SEND_CAP: Final = "Shift+F6"
 SENT: Final = "counter.sent"
@@ -46,6 +48,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F6": GONE,
         HOLD_CAP: HOLD,
         PAUSE_CAP: PAUSE,
+        CAUSES_CAP: CAUSES,
         SEND_CAP: SEND,
         SENT_CAP: SENT,
         "F7": LIST,

@@ -12,6 +12,7 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.queue_act_cause import ExplainBreaches
 from desktop.presenters.queue_act_pause import PauseQueue
 from desktop.presenters.queue_act_send import SendElsewhere
 from desktop.presenters.queue_acts import QueueActs
@@ -31,6 +32,9 @@ def at_queue() -> tuple[Action, ...]:
     return (
         Action(command=commands.SEND, words=_("Send a number elsewhere"), cap=commands.SEND_CAP),
         Action(command=commands.PAUSE, words=_("Pause the queue"), cap=commands.PAUSE_CAP),
+        Action(
+            command=commands.CAUSES, words=_("Why the limit was passed"), cap=commands.CAUSES_CAP
+        ),
     )
 
 
@@ -54,6 +58,7 @@ class QueueDrawer(QObject):
         self._own = {
             commands.SEND: self._send,
             commands.PAUSE: self._pause,
+            commands.CAUSES: self._explain,
             _FINISH: self.sheet.ask_to_finish,
         }
         page.installEventFilter(self)
@@ -61,6 +66,8 @@ class QueueDrawer(QObject):
         page.queue.keys.send.clicked.connect(self._send)
         page.queue.pause_requested.connect(self._pause)
         page.queue.keys.pause.clicked.connect(self._pause)
+        page.queue.keys.causes.clicked.connect(self._explain)
+        queue.owed_changed.connect(page.queue.keys.show_owed)
         keys.command_coming.connect(self._make_room)
         keys.command_requested.connect(self._obey)
         self._connect()
@@ -89,6 +96,10 @@ class QueueDrawer(QObject):
         """Pause the queue or a line of it; one paused as a whole is called again at once."""
         if not self._queue.reopen_whole():
             self._acts.ask(PauseQueue)
+
+    def _explain(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
+        """Give a cause for what is past its limit; whoever is in hand stays there."""
+        self._acts.ask(ExplainBreaches)
 
     def _send_one(self, ticket: str) -> None:
         hand = self._queue.hand

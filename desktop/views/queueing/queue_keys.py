@@ -31,12 +31,22 @@ class QueueKeys(Pane):
         self.pause = KeyButton(
             theme, "Ctrl+F2", _("Pause the queue"), small=True, shorts=(_("Pause"),)
         )
+        self.causes = KeyButton(theme, "Ctrl+F3", "", small=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MEDIUM - 2, MEDIUM, MEDIUM - 2, MEDIUM)
         layout.setSpacing(SMALL - 2)
-        for key in (self.next, self.again, self.hold, self.send, self.pause, self.no_show):
+        for key in (
+            self.next,
+            self.again,
+            self.hold,
+            self.send,
+            self.pause,
+            self.no_show,
+            self.causes,
+        ):
             layout.addWidget(key)
         self._is_paused = False
+        self.show_owed(0)
         self.show_state("", called=False, busy=False)
 
     def take_pause(self, *, paused: bool) -> None:
@@ -45,6 +55,12 @@ class QueueKeys(Pane):
         busy = not self.hold.isHidden()
         self.pause.setVisible(not busy and not paused)
         self.no_show.setVisible(busy or paused)
+
+    def show_owed(self, count: int) -> None:
+        """Say how many waits and services are past their limit without a cause, if any are."""
+        words = _("Past the limit, no cause: {n}").format(n=count)
+        self.causes.set_verb(words, _("No cause: {n}").format(n=count))
+        self.causes.setVisible(count > 0)
 
     def show_state(
         self,

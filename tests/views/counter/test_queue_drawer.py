@@ -146,11 +146,54 @@ def test_one_line_is_paused_and_called_again(
     operator.type_words("жиналыс")
     operator.press("F9")
     assert not drawer.sheet.isVisible()
-    assert counter.queue_view is not None
-    assert counter.queue_view.paused == (
-        "Қаруды тіркеу · Құжат тапсыру тоқтатылған, 9:30: жиналыс",
-    )
-    assert counter.queue_view.next_number.startswith("Б")
+    said = "Қаруды тіркеу · Құжат тапсыру тоқтатылған, 9:30: жиналыс"
+    assert paused_and_next(counter) == ([said], "Б-001")
     operator.press("Ctrl+F2", "F9")
-    assert counter.queue_view.paused == ()
-    assert counter.queue_view.next_number == "Қ-001"
+    assert paused_and_next(counter) == ([], "Қ-001")
+
+
+def paused_and_next(counter: Counter) -> tuple[list[str], str]:
+    """Return what is told to be paused, and who is called next."""
+    assert counter.queue_view is not None
+    return list(counter.queue_view.paused), counter.queue_view.next_number
+
+
+def test_one_cause_is_given_for_a_stretch_without_leaving_the_service(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "F4", "1", "F4", "1", "F2", "F5")
+    counter.pass_minutes(36)
+    keys = operator.page.queue.keys
+    assert keys.causes.isVisible()
+    assert "Шектен асқан, себепсіз: 3" in keys.causes.accessibleName()
+    operator.press("Ctrl+F3")
+    assert drawer.sheet.isVisible()
+    (waits, service) = sorted(drawer.sheet.checks(), key=lambda check: check.words)
+    assert "қызмет" in service.words
+    assert waits.words.endswith("2 нөмір")
+    operator.press("Space", "↓", "Space")
+    ends = [check.words.rpartition(" · ")[2] for check in drawer.sheet.checks()]
+    assert sorted(ends) == ["Қ-001 36 мин", "Қ-002 36 мин, Қ-003 36 мин"]
+    operator.press("F9")
+    assert drawer.sheet.field("kind").message is not None
+    choose(drawer, "kind", "power")
+    operator.press("F9")
+    assert operator.notice == "Себебі жазылды. Бүгін себебі жазылмағаны жоқ."
+    assert not keys.causes.isVisible()
+    assert counter.hand is not None
+    assert counter.hand.is_serving
+
+
+def test_a_cause_given_by_mistake_is_taken_back(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1")
+    counter.pass_minutes(40)
+    operator.press("Ctrl+F3", "Space")
+    choose(drawer, "kind", "crowd")
+    operator.press("F9", "Ctrl+F3")
+    (given,) = drawer.sheet.checks()
+    assert given.words == "Жазылған: 9:30–10:10 · келуші көп"
+    operator.press("Space", "F9")
+    assert operator.notice == "Себеп қайтарып алынды."
+    assert operator.page.queue.keys.causes.isVisible()
