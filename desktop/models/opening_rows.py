@@ -19,7 +19,7 @@ from desktop.models.names import name_fault
 from desktop.models.opening_sheets import Cells, Fault, in_all, meant, odd, unknown_word, wrong
 from desktop.models.origin import Owner
 from desktop.models.person import IdentityDocument, IinAbsence, Organisation, Person
-from desktop.models.standard import Standard
+from desktop.models.standard import ItemField, Standard
 
 UNIT_FIELDS: Final = ("kind", "type", "pattern", "model", "system", "calibre", "number", "year")
 
@@ -50,6 +50,7 @@ _TWELVE: Final = 12
 _FEWEST_DIGITS: Final = 9  # a spreadsheet takes at most three zeros off the year 2000
 _PHONE_DIGITS: Final = range(5, 16)
 _MOST_NAME: Final = 300
+_MOST_WORDS: Final = 1_000  # remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,23 +81,64 @@ def party_of(
     return _person(cells), None, tuple(_person_faults(cells, today))
 
 
-def unit_of(cells: Cells, standard: Standard, *, today: dt.date) -> tuple[UnitCells, list[Fault]]:
-    """Return the weapon a row tells of by a standard of weapons, and what is wrong with it."""
-    kinds = next(spec.choices for spec in standard.items.fields if spec.id == "kind")
-    kind = meant(
-        cells.get("kind", ""),
-        ((each.id, (*in_all(each.short or each.name), *in_all(each.name))) for each in kinds),
-    )
-    values = {name: cells.get(name, "") for name in UNIT_FIELDS if cells.get(name)}
-    values["kind"] = kind
-    unit = UnitCells(
-        owner=cells.get("owner", ""),
-        values=values,
-        permit=cells.get("permit", ""),
-        issued_on=read_date(cells.get("issued_on", "")),
-        valid_until=read_date(cells.get("valid_until", "")),
-    )
-    return unit, [*_unit_faults(cells, unit, standard, today), *_permit_faults(cells, unit, today)]
+class UnitReader:
+    """Read weapons by a standard of weapons; what each kind is asked is looked up once."""
+
+    def __init__(self, standard: Standard, *, today: dt.date) -> None:
+        self._today = today
+        self._fields = [spec for spec in standard.items.fields if spec.id in UNIT_FIELDS]
+        kinds = next(spec.choices for spec in self._fields if spec.id == "kind")
+        self._kinds = [
+            (each.id, (*in_all(each.short or each.name), *in_all(each.name))) for each in kinds
+        ]
+        self._offered = [each.short or each.name for each in kinds]
+        self._meant: dict[str, str] = {}
+        self._asked: dict[str, tuple[ItemField, ...]] = {}
+
+    def unit(self, cells: Cells) -> tuple[UnitCells, list[Fault]]:
+        """Return the weapon a row tells of, and what is wrong with it."""
+        values = {name: cells[name] for name in UNIT_FIELDS if cells.get(name)}
+        values["kind"] = self._kind(cells.get("kind", ""))
+        unit = UnitCells(
+            owner=cells.get("owner", ""),
+            values=values,
+            permit=cells.get("permit", ""),
+            issued_on=read_date(cells.get("issued_on", "")),
+            valid_until=read_date(cells.get("valid_until", "")),
+        )
+        return unit, [*self._faults(cells, unit), *_permit_faults(cells, unit, self._today)]
+
+    def _kind(self, written: str) -> str:
+        if written not in self._meant:
+            if len(self._meant) > _MOST_WORDS:
+                self._meant.clear()
+            self._meant[written] = meant(written, self._kinds)
+        return self._meant[written]
+
+    def _fields_of(self, values: Mapping[str, str]) -> tuple[ItemField, ...]:
+        """Return the fields asked of a kind: no other answer decides on the seven."""
+        kind = values["kind"]
+        if kind not in self._asked:
+            found = (spec for spec in self._fields if holds(spec.when, Answers(), values))
+            self._asked[kind] = tuple(found)
+        return self._asked[kind]
+
+    def _faults(self, cells: Cells, unit: UnitCells) -> Iterator[Fault]:
+        """Judge the seven fields; what an old paper may lack is told and kept empty."""
+        if not unit.owner:
+            yield wrong("owner", "required")
+        if not unit.values["kind"]:
+            unknown = bool(cells.get("kind"))
+            yield unknown_word("kind", self._offered) if unknown else wrong("kind", "required")
+            return
+        for spec in self._fields_of(unit.values):
+            code = field_problem(spec, unit.values, self._today)
+            if code == "required" and spec.id != "number":
+                yield odd(spec.id, "cell-empty")
+            elif code:
+                yield wrong(spec.id, code)
+        if not (unit.values.get("model") or unit.values.get("type")):
+            yield wrong("model", "model-or-type")
 
 
 def day_faults(cells: Cells, column: str, today: dt.date) -> Iterator[Fault]:
@@ -205,29 +247,6 @@ def _phone_faults(cells: Cells) -> Iterator[Fault]:
     phone = cells.get("phone", "")
     if phone and sum(char.isdecimal() for char in phone) not in _PHONE_DIGITS:
         yield odd("phone", "phone-digits")
-
-
-def _unit_faults(
-    cells: Cells, unit: UnitCells, standard: Standard, today: dt.date
-) -> Iterator[Fault]:
-    """Judge the seven fields; what an old paper may lack is told and kept empty."""
-    if not unit.owner:
-        yield wrong("owner", "required")
-    if not unit.values["kind"]:
-        kinds = next(spec.choices for spec in standard.items.fields if spec.id == "kind")
-        offered = [each.short or each.name for each in kinds]
-        yield unknown_word("kind", offered) if cells.get("kind") else wrong("kind", "required")
-        return
-    for spec in standard.items.fields:
-        if spec.id not in UNIT_FIELDS or not holds(spec.when, Answers(), unit.values):
-            continue
-        code = field_problem(spec, unit.values, today)
-        if code == "required" and spec.id != "number":
-            yield odd(spec.id, "cell-empty")
-        elif code:
-            yield wrong(spec.id, code)
-    if not (unit.values.get("model") or unit.values.get("type")):
-        yield wrong("model", "model-or-type")
 
 
 def _permit_faults(cells: Cells, unit: UnitCells, today: dt.date) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ and signs. What the cells mean is read in `models/opening_rows.py`.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -56,6 +57,7 @@ def wrong(column: str, code: str, **fields: str | int) -> Fault:
     return Fault(column=column, code=code, fields=tuple(fields.items()))
 
 
+@lru_cache(maxsize=1_024)  # the same few words stand in every row of a column
 def title_key(title: str) -> str:
     """Return what of a title is compared: its letters and digits."""
     return _SIGNS.sub("", title.casefold().replace("ё", "е"))

@@ -12,7 +12,7 @@ from desktop.models.identity import normal_number
 from desktop.models.intake import IntakeRules
 from desktop.models.moments import zone
 from desktop.models.opening_cases import case_of, service_meant
-from desktop.models.opening_rows import UnitCells, owner_of, unit_of
+from desktop.models.opening_rows import UnitCells, UnitReader, owner_of
 from desktop.models.opening_sheets import Cells, Fault, SheetKind, unknown_word, wrong
 from desktop.models.origin import Origin
 from desktop.models.people import identity_of, name_of
@@ -77,11 +77,11 @@ def _people(desk: Desk) -> Judge:
 
 
 def _units(desk: Desk) -> Judge:
-    office, today = desk.office().office, desk.now().date()
-    standard = _weapons(desk)
+    office = desk.office().office
+    reader = UnitReader(_weapons(desk), today=desk.now().date())
 
     def judge(cells: Cells) -> Judged:
-        unit, faults = unit_of(cells, standard, today=today)
+        unit, faults = reader.unit(cells)
         owner = _owner(desk, office, unit.owner)
         if unit.owner and not owner:
             faults = [*faults, wrong("owner", "owner-unknown")]
@@ -123,7 +123,8 @@ def _weapons(desk: Desk) -> Standard:
 def _owner(desk: Desk, office: str, written: str) -> str:
     """Return who is meant by a number of the state or by the office's own; empty for nobody."""
     number = normal_number(written)
-    for identity in (f"iin {number}", f"bin {number}"):
+    kinds = ("iin", "bin") if number.isdecimal() else ()
+    for identity in (f"{kind} {number}" for kind in kinds):
         if registered.is_known(desk.database, office, identity):
             return identity
     return registered.owner_by_key(desk.database, office, written)

@@ -16,6 +16,7 @@ from typing import Final
 from tools.bench import (
     checking,
     listing,
+    loading,
     numbers,
     registering,
     rules,
@@ -38,6 +39,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "rules": rules.measure,
     "visitors": visitors.measure,
     "search": searching.measure,
+    "load": loading.measure,
     "register": listing.measure,
 }
 

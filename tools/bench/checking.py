@@ -25,8 +25,8 @@ def measure(folder: Path, *, facts: int) -> Iterator[Figure]:
     with open_database(path, randomness=seeded()) as database:
         there = fill(database, facts=facts)
     share = MILLION / there
-    spent, memory = _watched("-m", "desktop", "check", str(path))
-    beside, beside_memory = _watched("-c", _INTEGRITY, str(path))
+    spent, memory = watched("-m", "desktop", "check", str(path))
+    beside, beside_memory = watched("-c", _INTEGRITY, str(path))
     path.unlink()
     yield Figure(
         figure="kense check, per 1,000,000 facts (PRAGMA integrity_check of the file alone)",
@@ -44,7 +44,7 @@ def measure(folder: Path, *, facts: int) -> Iterator[Figure]:
     )
 
 
-def _watched(*arguments: str) -> tuple[float, int]:
+def watched(*arguments: str) -> tuple[float, int]:
     """Run Python with these arguments; return its seconds and the bytes it needed at most."""
     program = (
         "import resource, subprocess, sys\n"

@@ -84,6 +84,10 @@ class Crowd:
             phone=f"+7701{_mixed(serial, 7):07d}",
         )
 
+    def called(self, serial: int) -> tuple[str, ...]:
+        """Return surname, given name and patronymic of the person with this serial number."""
+        return tuple(self._names[part][serial] for part in _ENDINGS)
+
     def seen(self) -> Iterator[Seen]:
         """Yield everybody as the tables keep him."""
         for serial in range(self.size):
