@@ -16,6 +16,9 @@ _BARE: Final = re.compile(r"(\d{2})(\d{2})(\d{4})")  # 25112013
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OLDEST_WEAPON: Final = 1700  # the year of make of the oldest serial weapon kept
 _SPACES: Final = re.compile(r"\s+")
+_SIGNS: Final = "№°©®"
+_ALPHABETS: Final = frozenset({"CYRILLIC", "LATIN", "GREEK", "MICRO", "FEMININE", "MASCULINE"})
+_HEAP: Final = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{3}")
 _FORBIDDEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
@@ -36,9 +39,39 @@ def typed_text(typed: str) -> str:
     """Return what may stand in a field while it is typed: nothing invisible, at most `MAX_TEXT`.
 
     Spaces stay as they are typed; `clean_text` settles them once the text is read (parcels §6).
+    A line end or a tab pasted between two words is a space between them.
     """
-    kept = (char for char in typed[:MAX_TEXT] if unicodedata.category(char) not in _FORBIDDEN)
-    return "".join(kept)
+    spaced = (" " if _is_break(char) else char for char in typed[:MAX_TEXT])
+    return "".join(char for char in spaced if unicodedata.category(char) not in _FORBIDDEN)
+
+
+def has_invisible(typed: str) -> bool:
+    """Say whether `typed_text` takes a sign out that nobody sees: a control, bidi or zero-width."""
+    return any(unicodedata.category(char) in _FORBIDDEN and not _is_break(char) for char in typed)
+
+
+def odd_sign(text: str) -> str:
+    """Return the first sign of a text that no paper of ours can carry, empty when there is none.
+
+    Papers are set in Cyrillic, Latin and Greek letters; a letter bears two marks at most.
+    """
+    found = (sign for sign in text if _is_odd(sign))
+    heap = _HEAP.search(unicodedata.normalize("NFD", text))
+    return next(found, heap[0][-1] if heap else "")
+
+
+def _is_odd(sign: str) -> bool:
+    kind = unicodedata.category(sign)
+    if kind == "So":
+        return sign not in _SIGNS
+    if kind in {"Co", "Cn", "Sk"} and sign not in _SIGNS:
+        return not sign.isascii()
+    letter = kind.startswith("L") and kind != "Lm"
+    return letter and unicodedata.name(sign, "?").partition(" ")[0] not in _ALPHABETS
+
+
+def _is_break(char: str) -> bool:
+    return char in "\t\r\n" or unicodedata.category(char) in {"Zl", "Zp"}
 
 
 def read_date(typed: str) -> dt.date | None:

@@ -55,7 +55,7 @@ def field_problem(spec: ItemField, values: Mapping[str, str], today: dt.date) ->
         fault = name_fault(typed, latin=spec.id in LATIN_NAMES)
         if fault:
             return f"name-{fault}"
-    return "too-long" if len(typed) > spec.max_length else ""
+    return ""
 
 
 def _dates(spec: ItemField, typed: str, values: Mapping[str, str], today: dt.date) -> str:

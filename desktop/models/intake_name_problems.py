@@ -21,7 +21,8 @@ def name_problems(draft: Draft, prefix: str, *, latin: bool = False) -> Iterator
     if not name:
         yield Problem(path=f"{prefix}.surname", code="name-missing")
     elif len(name) > _LONGEST_NAME:
-        yield Problem(path=f"{prefix}.surname", code="too-long")
+        fields: dict[str, str | int] = {"count": len(name), "limit": _LONGEST_NAME}
+        yield Problem(path=f"{prefix}.surname", code="too-long", fields=fields)
     for part in (*CYRILLIC_NAMES, *(LATIN_NAMES if latin else ())):
         path = f"{prefix}.{part}"
         fault = name_fault(clean_text(draft.text(path)), latin=part in LATIN_NAMES)

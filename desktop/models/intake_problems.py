@@ -13,10 +13,11 @@ from desktop.models.dates import age_on
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text, read_date, read_tiyn
 from desktop.models.identity import check_bin, check_iin, normal_number
-from desktop.models.intake_form import counts_from_request, groups, recipient_of
+from desktop.models.intake_form import counts_from_request, recipient_of
 from desktop.models.intake_item_problems import item_problems
 from desktop.models.intake_marks import bears_marks, mark_paths
 from desktop.models.intake_name_problems import name_problems
+from desktop.models.intake_text_problems import text_problems
 from desktop.models.intake_values import answers_of, person_of
 from desktop.models.problem import Problem
 from desktop.models.standard import Recipient, Standard
@@ -34,7 +35,7 @@ def problems(standard: Standard, draft: Draft, *, today: dt.date) -> tuple[Probl
         *_receipts(draft, today),
         *_payer(draft),
         *_papers(standard, draft, today),
-        *_lengths(standard, draft),
+        *text_problems(standard, draft),
     )
 
 
@@ -295,12 +296,3 @@ def _papers(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Proble
             day = read_date(draft.text(path))
             if day is not None and day > today:
                 yield Problem(path=path, code="future-date")
-
-
-def _lengths(standard: Standard, draft: Draft) -> Iterator[Problem]:
-    """Tell which field on show holds more than it may."""
-    for step in ("applicant", "service", "duty"):
-        for group in groups(standard, draft, step):
-            for spec in group.fields:
-                if len(clean_text(draft.text(spec.path))) > spec.max_length:
-                    yield Problem(path=spec.path, code="too-long")

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final, Literal, TypeAlias
 
-NameFault: TypeAlias = Literal["", "digits", "mixed", "not-cyrillic", "not-latin"]
+NameFault: TypeAlias = Literal["", "digits", "signs", "mixed", "not-cyrillic", "not-latin"]
 
 CYRILLIC_NAMES: Final = ("surname", "given", "patronymic")
 LATIN_NAMES: Final = ("latin_surname", "latin_given")
@@ -18,23 +18,32 @@ _LATIN: Final = "ABCEHIKMOPTXaceikopxyhəƏɵƟ"
 _CYRILLIC: Final = "АВСЕНІКМОРТХасеікорхуһәӘөӨ"
 _TO_CYRILLIC: Final = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN: Final = str.maketrans(_CYRILLIC, _LATIN)
+_IN_NAMES: Final = frozenset("'`’‘ʼ´.,()")  # with letters, their marks, spaces and dashes
+_KINDS_IN_NAMES: Final = frozenset({"Zs", "Pd", "Mn", "Mc"})
 _NEUTRAL: Final = "Lm"  # an apostrophe such as U+02BC counts as a letter of no script
 
 
 def name_fault(name: str, *, latin: bool) -> NameFault:
     """Return what is wrong with the letters of a name, empty when nothing is.
 
-    `latin` names are those of a passport; all others are written in Cyrillic. Only letters and
-    digits are judged: dashes, apostrophes and dots belong to names.
+    `latin` names are those of a passport; all others are written in Cyrillic. Dashes,
+    apostrophes, dots and brackets belong to names, any other sign does not.
     """
     if any(char.isdigit() for char in name):
         return "digits"
+    if not all(map(_belongs, name)):
+        return "signs"
     scripts = [_scripts(word) for word in _WORDS.findall(name)]
     if latin:
         return "not-latin" if any(each - {"LATIN"} for each in scripts) else ""
     if any(len(each) > 1 for each in scripts):
         return "mixed"
     return "not-cyrillic" if any(each - {"CYRILLIC"} for each in scripts) else ""
+
+
+def _belongs(char: str) -> bool:
+    kind = unicodedata.category(char)
+    return kind.startswith("L") or kind in _KINDS_IN_NAMES or char in _IN_NAMES
 
 
 def in_one_script(name: str, *, latin: bool) -> str:

@@ -12,6 +12,7 @@ from desktop.models.intake import Assessment
 from desktop.models.intake_form import FieldSpec
 from desktop.models.intake_marks import ROWS, bears_marks, has_own_marks, subject_path
 from desktop.models.intake_papers import PaperState, receipt_documents
+from desktop.models.intake_text_problems import LONGEST_MARK
 from desktop.models.intake_values import item_called, item_values
 from desktop.models.problem import Problem
 from desktop.models.standard import Document, Group, Standard
@@ -142,7 +143,9 @@ def _within_matrix(field: FieldView, paper: str) -> FieldView:
 
 def _specs(document: Document, path: str) -> tuple[FieldSpec, ...]:
     """Return the fields of what a paper bears, under the `path` of all of it or of one subject."""
-    number = FieldSpec(path=f"{path}.number", label="papers.number", input="serial", max_length=60)
+    number = FieldSpec(
+        path=f"{path}.number", label="papers.number", input="serial", max_length=LONGEST_MARK
+    )
     date = FieldSpec(path=f"{path}.date", label="papers.date", input="date")
     return (*((number,) if document.number else ()), *((date,) if document.date else ()))
 

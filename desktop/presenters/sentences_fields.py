@@ -18,6 +18,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "answer-needed": marked("Answer this question."),
         "name-missing": marked("Write the surname. If there is only one name, write it here."),
         "name-digits": marked("There are digits in this name. Write it in letters."),
+        "name-signs": marked(
+            "A name has letters, dashes and apostrophes. Take the other sign out."
+        ),
         "name-mixed": marked(
             "Cyrillic and Latin letters are mixed in one word. Type it again in one alphabet."
         ),
@@ -36,7 +39,8 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-count": marked("Write a whole number, for example 30."),
         "bad-money": marked("Write a sum, for example 432,50."),
         "bad-choice": marked("Choose one from the list."),
-        "too-long": marked("The text is too long. Shorten it."),
+        "too-long": marked("The text has {count} characters. Shorten it to {limit}."),
+        "odd-sign": marked("No paper can carry the sign “{sign}”. Write it in letters."),
         "iin-or-reason": marked("Write the IIN, or choose why there is none."),
         "iin-digits": _NUMBER_12,
         "iin-check-digit": _CHECK_IIN,

@@ -17,6 +17,7 @@ PROBLEMS: Final = (
     ROOT / "desktop" / "models" / "intake_name_problems.py",
     ROOT / "desktop" / "models" / "intake_problems.py",
     ROOT / "desktop" / "models" / "intake_receipts.py",
+    ROOT / "desktop" / "models" / "intake_text_problems.py",
     ROOT / "desktop" / "models" / "intake_written.py",
 )
 _OF_A_BIN: Final = {"month", "kind", "structure"}

@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from desktop.models.entry import (
     MAX_TEXT,
     clean_text,
+    has_invisible,
+    odd_sign,
     read_count,
     read_date,
     read_decimal,
     read_tiyn,
     read_year,
+    typed_text,
 )
 
 
@@ -96,3 +99,26 @@ def test_a_letter_in_two_pieces_becomes_one() -> None:
 
 def test_text_is_cut_at_its_limit() -> None:
     assert len(clean_text("ә" * 70_000)) == MAX_TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Қасымов", "№ 5, 3°", "O'Neill-Đorđe", "Ĝ", "Μαρία", "ʼ", "й", "ё", "1/2 + 3 = «4»", ""],
+)
+def test_what_papers_can_carry_has_no_odd_sign(text: str) -> None:
+    assert odd_sign(text) == ""
+    assert odd_sign(unicodedata.normalize("NFD", text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [("а😀", "😀"), ("李", "李"), ("გ", "გ"), ("→ ☎", "☎"), ("a\u0301\u0302\u0303", "\u0303")],
+)
+def test_what_no_paper_can_carry_is_named(text: str, sign: str) -> None:
+    assert odd_sign(text) == sign
+
+
+@given(st.text(max_size=60))
+def test_what_stands_in_a_field_has_nothing_invisible(text: str) -> None:
+    assert not has_invisible(typed_text(text))
+    assert typed_text(typed_text(text)) == typed_text(text)

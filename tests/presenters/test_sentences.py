@@ -221,6 +221,9 @@ def test_every_problem_is_said_whole(code: str) -> None:
         "meant": "",
         "case": "Қ-2013/0007",
         "sum": "173 ₸",
+        "sign": "😀",
+        "count": 201,
+        "limit": 200,
         "first": "2010-01-01",
         "last": "2026-12-31",
     }

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.draft import NO, YES
+from desktop.models.entry import MAX_TEXT, has_invisible
 from desktop.presenters.intake_view import FieldView
 from desktop.views.intake.choice_rows import ChoiceRow, ChoiceRows
 from desktop.views.intake.question_row import QuestionRow
@@ -57,6 +58,7 @@ class FormField(QObject):
         super().__init__(parent)
         self.theme = theme
         self._view = view
+        self._had_invisible = False
         self.part = _part(theme, view)
         self.part.edited.connect(self._tell_edited)
         self.part.entered.connect(self.entered)
@@ -78,6 +80,7 @@ class FormField(QObject):
     def show_view(self, view: FieldView) -> None:
         """Show `view`; what the hand is typing stays as it stands when it means the same."""
         before, self._view = self._view, view
+        self._had_invisible &= view.path == before.path
         if view.options != before.options:
             self._offer(view)
         if isinstance(self.part, QuestionRow):
@@ -131,13 +134,14 @@ class FormField(QObject):
             self.left.emit(self.path)
 
     def _tell_edited(self, value: str) -> None:
+        self._had_invisible = has_invisible(value)
         self.edited.emit(self.path, value)
 
     def _say(self) -> None:
         """Say what is wrong: whole where it fits, else in a few words."""
         view = self._view
         if not view.message:
-            self.part.show_message(None)
+            self.part.show_message(_told_invisible() if self._had_invisible else None)
             return
         mark = self.theme.metrics.px(MARK_SIZE) + MARK_GAP
         room = self.part.width() - mark - SMALL
@@ -167,6 +171,15 @@ class FormField(QObject):
         elif event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             self._tell_left(event.reason())
         return False
+
+
+def _told_invisible() -> Message:
+    """Say that signs nobody sees were pasted and taken out."""
+    return Message(
+        state=State.INFO,
+        words=_("Invisible signs taken out"),
+        full=_("What was pasted had signs that nobody sees. They were taken out: compare it."),
+    )
 
 
 def _plain(view: FieldView) -> str:
@@ -221,11 +234,11 @@ def _part(theme: Theme, view: FieldView) -> Part:
 def _serial(theme: Theme, view: FieldView, *, signs: str = "") -> SerialField:
     field = SerialField(theme, view.label, signs=signs)
     field.box.setPlaceholderText(view.hint)
-    field.box.setMaxLength(view.max_length)
+    field.box.setMaxLength(MAX_TEXT)
     return field
 
 
 def _line(theme: Theme, view: FieldView) -> LineField:
     field = LineField(theme, view.label)
-    field.box.setMaxLength(view.max_length)
+    field.box.setMaxLength(MAX_TEXT)  # what is too long is told, never cut in silence
     return field
