@@ -33,6 +33,7 @@ from desktop.models.wording import (
     citation_words,
     count_words,
     date_words,
+    day_by_hand_words,
     freed_words,
     hours_on,
     mark_words,
@@ -109,6 +110,45 @@ def supplement_content(  # noqa: PLR0913  each a thing of its own, named at the 
     number: str,
     qr: str,
     registered_at: dt.datetime,
+def blank_talon_content(
+    number: str,
+    *,
+    qr: str,
+    standard: Standard,
+    office: OfficeChosen,
+    made_at: dt.datetime,
+    picked: Collection[dt.date] = (),
+    language: Language = "ru",
+) -> TalonContent:
+    """Leave everything but number, year and office to the pen, for a power cut (D40).
+
+    Nobody's language is known yet, so it also speaks `language`.
+    """
+    day = worded(lambda spoken: day_by_hand_words(made_at.year, spoken), language)
+    issuer = issuer_of(
+        office, standard=standard, language=language, on=made_at.date(), picked=picked
+    )
+    moment = Moment(year=str(made_at.year), month="", day="", hour="", minute="")
+    return TalonContent(
+        number=number,
+        name="",
+        papers=(),
+        post="",
+        clerk="",
+        accepted=moment,
+        given=moment,
+        due=day,
+        collect=day,
+        collect_hours=issuer.hours,
+        issuer=issuer,
+        qr=qr,
+        made_at=made_at.isoformat(),
+        language=language,
+        out_of_force=is_out_of_force(standard, made_at.date()),
+        blank=True,
+    )
+
+
     application: Application,
     standard: Standard,
     office: OfficeChosen,

@@ -25,8 +25,9 @@ PaperForm = Literal[
 _TALON: Final = "talon-"
 _OWN: Final = ("papers-ready", "register-deviations")  # of no visit
 CORRECTED: Final = "talon-corrected"
-_ON_ITS_LAYOUT: Final = frozenset({CORRECTED})
-"""Talons made by the layout of the talon of their service, of which they are another copy."""
+BLANK: Final = "talon-blank"
+_ON_ITS_LAYOUT: Final = frozenset({CORRECTED, BLANK})
+"""Talons made by the layout of the talon of their service: made anew (D39), or blank (D40)."""
 
 _BESIDE_TALON: Final = frozenset({"talon-supplement"})
 """Papers that follow a talon: no service is called so, and they print where talons print."""
@@ -86,6 +87,7 @@ class TicketContent:
     office: Wording
     made_at: str  # ISO local time with offset, as in every content
     language: str  # of the applicant: kk, ru or en, as in every content
+    wait: Wording = Wording(kk="")  # about how long, where today's figures know it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,7 @@ class TalonContent:
     language: str
     out_of_force: bool = False
     corrected: Wording = Wording(kk="")  # the mark of a talon made anew (D39)
+    blank: bool = False  # filled in by hand: no line is struck (D40)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,11 @@ _CORRECTED: Final = Text(
     en="CORRECTED {when}",
 )
 _PARAGRAPH: Final = Text(kk="{number}-тармақ", ru="п. {number}", en="para {number}")
+_BY_HAND: Final = Text(
+    kk="{year} жылғы «____» _______________",
+    ru="«____» _______________ {year} года",
+    en="«____» _______________ {year}",
+)
 _ANNEX: Final = Text(kk="{number}-қосымша", ru="приложение {number}", en="annex {number}")
 _ANNEX_NOTE: Final = Text(
     kk="{number}-қосымша, {part}-ескертпе",
@@ -275,3 +280,8 @@ def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:
     names = [DAYS[index].in_language(language) for index in indices]
     unbroken = indices == list(range(indices[0], indices[0] + len(indices))) if indices else False
     return [f"{names[0]} – {names[-1]}"] if unbroken and len(names) >= _RUN else names
+def day_by_hand_words(year: int, language: Language) -> str:
+    """Leave a day of `year` to be written by hand (D40)."""
+    return _BY_HAND.in_language(language).format(year=year)
+
+

@@ -55,6 +55,7 @@ PAPERS: Final[Mapping[str, str]] = MappingProxyType(
         "chancery.outgoing": marked("Outgoing No"),
         "paper.ticket": marked("Queue number"),
         "paper.talon": marked("Talon of acceptance"),
+        "paper.talon-blank": marked("Blank talon"),
         "paper.talon-corrected": marked("Corrected talon"),
         "paper.talon-supplement": marked("Supplementary talon"),
         "paper.missing-papers": marked("List of missing papers"),

@@ -1,10 +1,12 @@
 """The rows of the print queue: one paper, what became of it, and where (D55)."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from desktop.i18n import _, _n
+from desktop.models.paper import BLANK
 from desktop.presenters import formats
 from desktop.presenters.columns import Column
 from desktop.presenters.labels import label
@@ -100,6 +102,8 @@ def _about(reader: Reader, row: PaperRow) -> str:
     if row.about == "case":
         case = cases.by_id(reader, row.about_id)
         return f"{case.number} · {case.applicant}" if case else ""
+    if row.kind == BLANK:
+        return str(json.loads(row.content)["number"])
     about_id = row.about_id
     if row.about == "visit":
         visit = visits.visit(reader, about_id)

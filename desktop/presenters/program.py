@@ -39,6 +39,7 @@ from desktop.presenters.sent import SentPresenter
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
+from desktop.presenters.settings_numbers import PowerCut
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.today import TodayPresenter
@@ -190,6 +191,7 @@ class Program(QObject):
             self._counters[window] = self._new_counter(window)
         return self._counters[window]
 
+        self.power_cut = PowerCut(desk, prints=self.prints)
     def _new_counter(self, window: str) -> Counter:
         desk, notices = self.session.desk, Notices(self)
         queue = QueuePresenter(

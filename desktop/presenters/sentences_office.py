@@ -92,6 +92,16 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "nobody-to-tell": marked("{number}: there is nothing to tell the applicant now."),
         "notice-incomplete": marked("Choose how the applicant was told, and type the day."),
         "told-before-sent": marked("It was sent on {day}: nobody can be told of it before."),
+        "bad-block": marked("From 1 to {most} numbers can be put aside at once."),
+        "block-unknown": marked("There is no such block of numbers. Look at the list again."),
+        "block-used-up": marked("Nothing is left of this block: there is nothing to hand back."),
+        "number-not-reserved": marked(
+            "Number {number} was not put aside for a power cut, or it is used already."
+        ),
+        "hand-talon-future": marked("The talon cannot have been written later than now."),
+        "hand-talon-early": marked(
+            "The number was put aside {since}: no talon can bear an earlier hour."
+        ),
         "void-reason-missing": marked("Say why. The reason stays with the application."),
         "ending-incomplete": marked("Type by which document or to whom, and the date."),
         "future-document": marked("This day has not come yet: {day}. Check the date."),

@@ -13,6 +13,7 @@ from desktop.models.ticket import CALLS_ALLOWED
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.sentences import sentence
+from desktop.presenters.settings_gaps import gap_views
 from desktop.presenters.settings_offices import OfficeFinder
 from desktop.presenters.settings_view import (
     LineChoice,
@@ -242,7 +243,14 @@ class SettingsPresenter(QObject):
             written = self._written(desk, self.number_format(), service, last=last) if last else ""
             name = formats.text(desk.catalogue.standard(service).short)
             found.append(
-                SeriesView(service=service, name=name, year=year, last=last, written=written)
+                SeriesView(
+                    service=service,
+                    name=name,
+                    year=year,
+                    last=last,
+                    written=written,
+                    gaps=gap_views(desk, service),
+                )
             )
         return tuple(found)
 

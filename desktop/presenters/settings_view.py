@@ -108,14 +108,24 @@ class WindowView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GapView:
+    """Name numbers that are no application, and why; `explained` unless nothing says it."""
+
+    numbers: str
+    why: str
+    explained: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """Show the last number given in one series, as it would be written."""
+    """Show the last number given in one series, as it would be written, and what it left out."""
 
     service: str
     name: str
     year: int
     last: int
     written: str
+    gaps: tuple[GapView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

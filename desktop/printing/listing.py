@@ -226,6 +226,8 @@ def _left_over(
             yield from moved(
                 block.marks, 0, foot - element.between - RULE_DROP / 2 - baseline(style)
             )
+    if form.values.get("blank") is True:
+        return  # what is filled in by hand needs its lines
     yield from _strike(
         element.hang + _STRIKE_GAP,
         top + _STRIKE_GAP,

@@ -339,7 +339,7 @@ def _end(desk: Desk, work: UnitOfWork, visit: Ticket, how: VisitEnd | None) -> N
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Number:
+class CaseNumber:
     """Hold the number a case is given: its place in the series, as printed, and for the QR."""
 
     year: int
@@ -348,13 +348,19 @@ class _Number:
     qr: str
 
 
-def _next_number(desk: Desk, standard: Standard, year: int) -> _Number:
+def _next_number(desk: Desk, standard: Standard, year: int) -> CaseNumber:
     """Return the next number of the service's series, read inside the open transaction (D51)."""
+    last = offices.series_last(
+        desk.database, desk.office().office, series_key(standard.service, year)
+    )
+    return number_at(desk, standard, year=year, sequence=last + 1)
+
+
+def number_at(desk: Desk, standard: Standard, *, year: int, sequence: int) -> CaseNumber:
+    """Return a place of the service's series as the office writes it."""
     office = desk.office().office
-    series = series_key(standard.service, year)
-    sequence = offices.series_last(desk.database, office, series) + 1
     letter = next((line.letter for line in standard.lines if line.id == "hand-in"), "")
-    return _Number(
+    return CaseNumber(
         year=year,
         sequence=sequence,
         text=case_number(

@@ -4,12 +4,14 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from desktop.models import moments
+from desktop.models.block import runs_of
 from desktop.models.numbering import series_key
 from desktop.models.workdays import DayStatus
 from desktop.store.handles import Reader, Row
+from desktop.store.numbers import blocks
 
 _OFFICE: Final = """
     SELECT office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at
@@ -27,6 +29,7 @@ _ENTERED: Final = """
     SELECT day, status, ground, set_at, set_by FROM calendar_days
     WHERE office = ? AND status <> 'shipped' ORDER BY day
 """
+_BACK: Final = "SELECT sequence, reason FROM numbers_back WHERE office = ? AND series = ?"
 _SKIPS: Final = """
     SELECT after, last, reason FROM skips WHERE office = ? AND series = ? ORDER BY seq
 """
@@ -88,13 +91,20 @@ class EnteredDay:
     set_by: str
 
 
+GapKind: TypeAlias = Literal["unexplained", "skipped", "reserved", "handed-back"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Hold numbers after `after` up to `last` that are no case; no reason means unexplained."""
+    """Hold numbers after `after` up to `last` that are no case; no reason means unexplained.
+
+    `skipped` were set from paper (D52), `reserved` wait for talons written by hand (D40).
+    """
 
     after: int
     last: int
     reason: str
+    kind: GapKind = "skipped"
 
 
 def chosen(reader: Reader) -> OfficeRow | None:
@@ -177,6 +187,7 @@ def gaps(reader: Reader, office: str, service: str, year: int) -> list[Gap]:
         for after, last, reason in reader.rows(_SKIPS, (office, series))
         if last > after
     ]
+    skips = sorted([*skips, *_put_aside(reader, office, series)], key=lambda skip: skip.after)
     found: list[Gap] = []
     after = 0
     end = series_last(reader, office, series) + 1
@@ -184,6 +195,20 @@ def gaps(reader: Reader, office: str, service: str, year: int) -> list[Gap]:
         found += _explained(after, sequence - 1, skips)
         after = sequence
     return found
+
+
+def _put_aside(reader: Reader, office: str, series: str) -> Iterator[Gap]:
+    """Yield the numbers of blocks that are no case: those still open, and those handed back."""
+    back = dict(reader.rows(_BACK, (office, series)))
+    for block in blocks(reader, office):
+        if block.series != series:
+            continue
+        for first, last in runs_of(block.open):
+            yield Gap(after=first - 1, last=last, reason=block.reason, kind="reserved")
+        mine = {number for number in back if block.first <= number <= block.last}
+        for reason in sorted({back[number] for number in mine}):
+            for first, last in runs_of([number for number in mine if back[number] == reason]):
+                yield Gap(after=first - 1, last=last, reason=reason, kind="handed-back")
 
 
 def _explained(after: int, last: int, skips: list[Gap]) -> Iterator[Gap]:

@@ -15,7 +15,8 @@ _SELECT: Final = """
     FROM papers
 """
 _COUNT: Final = "SELECT count(*) FROM papers WHERE "
-_UNPRINTED: Final = "office = ? AND state IN ('issued', 'failed')"
+# Nobody waits for a blank talon: those that are not printed stand in the settings (D40).
+_UNPRINTED: Final = "office = ? AND state IN ('issued', 'failed') AND kind <> 'talon-blank'"
 _OF_DAY: Final = f"(office = ? AND state_at >= ?) OR ({_UNPRINTED})"
 
 

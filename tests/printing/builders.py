@@ -127,6 +127,26 @@ def talon(
     )
 
 
+def blank_talon(language: str) -> TalonContent:
+    """Invent a blank talon with a reserved number."""
+    whole = talon(language=language)
+    day = said("2013 жылғы «____» _______________", "«____» _______________ 2013 года", language)
+    moment = Moment(year="2013", month="", day="", hour="", minute="")
+    return replace(
+        whole,
+        name="",
+        papers=(),
+        post="",
+        clerk="",
+        blank=True,
+        accepted=moment,
+        given=moment,
+        due=day,
+        collect=day,
+        collect_hours=whole.issuer.hours,
+    )
+
+
 def supplement(language: str = "kk") -> SupplementContent:
     """Invent a supplementary talon: one paper came, one is still missing."""
     whole = talon(language=language)
@@ -156,6 +176,7 @@ def ticket(language: str = "ru") -> TicketContent:
         number="Қ-014",
         line=said("Қару: құжат тапсыру", "Оружие: сдача документов", language),
         ahead=said("Алдыңызда 3 адам бар", "Перед вами 3 чел.", language),
+        wait=said("Күту уақыты шамамен 25 мин", "Ждать примерно 25 мин", language),
         given="25.11.2013 9-42",
         office=issuer(language).name,
         made_at=MADE,
@@ -223,6 +244,9 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
         yield f"talon-invitations-a5-{spoken}", "talon-invitations", three, A5
         mark = said("ТҮЗЕТІЛГЕН 26.11.2013", "ИСПРАВЛЕН 26.11.2013", spoken)
         anew = replace(seven, corrected=mark)
+        empty = blank_talon(spoken)
+        for service in ("weapons", "invitations"):
+            yield f"talon-blank-{service}-two-up-{spoken}", f"talon-{service}", empty, A4_TWO_UP
         yield f"talon-corrected-two-up-{spoken}", "talon-weapons", anew, A4_TWO_UP
         later = supplement(spoken)
         yield f"talon-supplement-two-up-{spoken}", "talon-supplement", later, A4_TWO_UP

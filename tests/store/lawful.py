@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop.models import facts
+from desktop.models.application import FieldChange
 from desktop.models.facts import Fact
 from desktop.models.switches import AS_SHIPPED
 from tests.helpers.facts import (
@@ -222,12 +223,52 @@ def _add(office: Office, which: int) -> Iterator[Fact]:
         )
 
 
+def _correct(office: Office, which: int) -> Iterator[Fact]:
+    """Put the name, the number or the weapon of some case right."""
+    if office.cases:
+        stands = application(which % 7, items=(weapon(serial=f"ТГ{which % 3:05d}"),))
+        yield facts.CaseCorrected(
+            case=office.cases[which % len(office.cases)],
+            correction=1,
+            reason="қате көшірілген",
+            later=bool(which % 2),
+            clerk_name="А",
+            clerk_post="б",
+            changes=(FieldChange(path="person.surname", old="А", new="Б"),),
+            application=stands,
+        )
+
+
+def _number(office: Office, which: int) -> Iterator[Fact]:
+    """Enter a number of the chancery, or take one back."""
+    if office.cases:
+        yield facts.ChanceryNumbered(
+            case=office.cases[which % len(office.cases)],
+            direction="outgoing" if which % 2 else "incoming",
+            number=f"3/{which}" if which % 5 else "",
+            date=office.day if which % 3 else None,
+            clerk_name="А",
+            paper=office.papers[0] if which % 2 else "",
+        )
+
+
 def _close(office: Office, which: int) -> Iterator[Fact]:
     """Declare a case void, or end it without a decision."""
     if not office.cases:
         return
     case = office.cases[which % len(office.cases)]
-    if which % 2:
+    if which % 3 == 0:
+        yield facts.CaseEnded(
+            case=case,
+            ending="forwarded",
+            clerk_name="А",
+            to="ІІБ",
+            date=office.day,
+            tell_by=office.day + dt.timedelta(days=3),
+        )
+        if which % 2:
+            yield facts.ApplicantTold(case=case, day=office.day, way="phone", clerk_name="А")
+    elif which % 2:
         yield facts.CaseVoided(case=case, reason="екі рет тіркелген", clerk_name="А")
     else:
         yield facts.CaseEnded(
@@ -280,6 +321,17 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
     )[which % 7]
 
 
+def _reserve(office: Office, which: int) -> Iterator[Fact]:
+    """Put two numbers aside for a power cut, and perhaps hand one of them back."""
+    series, block = f"weapons/{DAY.year}", office.id("block")
+    first = office.sequence + 1
+    office.sequence += 2
+    told = {"series": series, "block": block, "reason": "жарық", "clerk_name": "А"}
+    yield facts.NumbersReserved(first=first, last=first + 1, **told)
+    if which % 2:
+        yield facts.NumbersHandedBack(numbers=(first + 1,), **told)
+
+
 def _skip(office: Office, which: int) -> Iterator[Fact]:
     last = office.sequence + which % 5
     yield facts.SeriesSet(series=f"weapons/{DAY.year}", last=last, reason="қағаз журналдан")
@@ -308,6 +360,5 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _leave, _settle, _add, _correct,
-    _number, _close, _answer,
-    _print, _print, _set, _reserve, _skip, _next_day, _carry_over,
+    _number, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day, _carry_over,
 )  # fmt: skip

@@ -28,6 +28,7 @@ from desktop.models.facts.case import (
     PapersAdded,
     PapersListed,
 )
+from desktop.models.facts.numbers import NumbersHandedBack, NumbersReserved
 from desktop.models.facts.office import (
     CalendarDaySet,
     DayOpened,

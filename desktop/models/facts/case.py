@@ -38,6 +38,7 @@ class CaseRegistered(Fact):
     clerk_post: str
     application: Application
     outside_hours: bool = False
+    block: str = ""  # its talon was written by hand with a number of this block (D40)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

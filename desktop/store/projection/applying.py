@@ -29,6 +29,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.StaffSet: offices.staff_set,
     facts.DayOpened: deviations.day_opened,
     facts.SeriesSet: offices.series_set,
+    facts.NumbersReserved: numbers_reserved,
+    facts.NumbersHandedBack: numbers_handed_back,
     facts.TicketIssued: deviations.ticket_issued,
     facts.TicketCalled: deviations.ticket_called,
     facts.TicketRecalled: counter.ticket_recalled,

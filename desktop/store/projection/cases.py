@@ -11,6 +11,7 @@ from desktop.models.receipt import receipt_key
 from desktop.store.codec import encode_part
 from desktop.store.projection.counter import visit_led_to
 from desktop.store.projection.index import index_case
+from desktop.store.projection.numbers import talon_by_hand
 from desktop.store.projection.offices import number_used
 from desktop.store.projection.people import people_of_case
 from desktop.store.projection.rows import Rows
@@ -34,6 +35,7 @@ def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
     series = series_key(fact.application.service, fact.year)
     number_used(rows, deed.office, series, fact.sequence)
     keep_case(rows, deed, fact)
+    talon_by_hand(rows, deed, fact)
     visit_led_to(rows, fact.visit, "registered", deed.at)
 
 

@@ -9,11 +9,12 @@ from desktop.models.errors import Refusal
 from desktop.presenters.labels import label
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings import SettingsPresenter
-from desktop.presenters.settings_view import SeriesView
+from desktop.presenters.settings_view import GapView, SeriesView
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.facts import Fact, Facts
 from desktop.views.widgets.field import Message
 from desktop.views.widgets.fields import ComboField, DigitField, LineField
 from desktop.views.widgets.form import Form
@@ -22,6 +23,7 @@ from desktop.views.widgets.pane import Heading
 from desktop.views.widgets.state import State
 
 _LONGEST = 6  # digits of a sequence in the QR code
+_NAMES = 112
 
 
 class SeriesRow(Form):
@@ -45,6 +47,8 @@ class SeriesRow(Form):
         self.save_key.clicked.connect(self._tell_raised)
         self.add_row(self.last, self.reason, weights=(1, 3))
         self.add_row(_at_left(self.save_key))
+        self.gaps = Facts(theme, name_width=_NAMES)
+        self.add_row(self.gaps)
         self.completed.connect(self._tell_raised)
         self.show_view(view)
 
@@ -53,6 +57,7 @@ class SeriesRow(Form):
         self._heading.set_note(
             view.written or _("no number given in {year}").format(year=view.year)
         )
+        self.gaps.show_facts([_gap(gap) for gap in view.gaps])
         if self.last.value() == self._shown:
             self._shown = str(view.last) if view.last else ""
             self.last.set_value(self._shown)
@@ -150,6 +155,12 @@ class NumbersForm(SettingsForm):
             self._rows[service].forget_typed()
             self.refresh()
         self.tell(said)
+
+
+def _gap(gap: GapView) -> Fact:
+    """Show numbers that are no application; those nothing explains stand out."""
+    state = State.NORMAL if gap.explained else State.PAST
+    return Fact(name=gap.numbers, value=gap.why, state=state)
 
 
 def _at_left(key: QWidget) -> QWidget:

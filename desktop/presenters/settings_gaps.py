@@ -1,0 +1,36 @@
+"""Which numbers of a series are no application, and why: gapless means that each is told (D52)."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.i18n import _, marked
+from desktop.presenters import formats
+from desktop.presenters.settings_view import GapView
+from desktop.services.desk import Desk
+from desktop.store import offices
+from desktop.store.offices import GapKind
+
+_KINDS: Final[Mapping[GapKind, str]] = {
+    "unexplained": marked("not explained"),
+    "skipped": marked("skipped"),
+    "reserved": marked("put aside for a power cut"),
+    "handed-back": marked("handed back"),
+}
+
+
+def gap_views(desk: Desk, service: str) -> tuple[GapView, ...]:
+    """Return the numbers of this year's series that are no application (D52)."""
+    found = offices.gaps(desk.database, desk.office().office, service, desk.now().year)
+    return tuple(
+        GapView(
+            numbers=span(gap.after + 1, gap.last),
+            why=": ".join(part for part in (_(_KINDS[gap.kind]), gap.reason) if part),
+            explained=gap.kind != "unexplained",
+        )
+        for gap in found
+    )
+
+
+def span(first: int, last: int) -> str:
+    """Write the numbers from `first` to `last`."""
+    return str(first) if first == last else f"{first}–{last}"
