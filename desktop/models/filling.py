@@ -41,6 +41,7 @@ from desktop.models.wording import (
     own_mark_words,
     reception_words,
     time_words,
+    wait_words,
     worded,
 )
 
@@ -53,12 +54,17 @@ def ticket_content(
     given_at: dt.datetime,
     office: OfficeChosen,
     language: Language = "ru",
+    wait: int | None = None,
 ) -> TicketContent:
-    """Fill a queue number; nobody's language is known yet, so it also speaks `language` (D22)."""
+    """Fill a queue number; nobody's language is known yet, so it also speaks `language` (D22).
+
+    `wait` are the seconds its person may wait, None while nobody knows.
+    """
     return TicketContent(
         number=f"{issued.letter}-{issued.number:03d}",
         line=chosen(line, language),
         ahead=worded(lambda spoken: ahead_words(ahead, spoken), language),
+        wait=worded(lambda spoken: wait_words(ahead, wait, spoken), language),
         given=f"{given_at:%d.%m.%Y} {time_words(given_at.time())}",
         office=_office_name(office, language),
         made_at=given_at.isoformat(),

@@ -1,6 +1,6 @@
 """Calling a number before its turn: only on a ground of a closed list, and never unseen (D22)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -45,6 +45,21 @@ def passed_over(
     """Return whom the window would call before `ticket`; `waiting` is in the order of arrival."""
     before = takewhile(lambda each: each.id != ticket.id, waiting)
     return tuple(each for each in before if is_for(each, window=window, lines=lines))
+
+
+def called_before(
+    line: str, waiting: Sequence[Ticket], windows: Mapping[str, Collection[str]]
+) -> int:
+    """Return how many of the `waiting` are called before whoever joins `line` now (D22).
+
+    `windows` map each to its lines: one that calls from `line` calls the earliest of all of its
+    lines, so those of other lines are before him too.
+    """
+    calling = {window: lines for window, lines in windows.items() if line in lines}
+    return sum(
+        any(is_for(each, window=window, lines=lines) for window, lines in calling.items())
+        for each in waiting
+    )
 
 
 def call_before_turn(

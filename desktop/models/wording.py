@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from desktop.models.estimate import told_minutes
 from desktop.models.paper import Wording
 from desktop.models.standard import ExtraDays, Hours, Reception, Weekday
 from desktop.models.text import Language, Text
@@ -83,6 +84,11 @@ _NONE_AHEAD: Final = Text(
     kk="Алдыңызда ешкім жоқ",
     ru="Перед вами никого нет",
     en="Nobody is ahead of you",
+)
+_WAIT: Final = Text(
+    kk="Күту уақыты шамамен {minutes} мин",
+    ru="Ждать примерно {minutes} мин",
+    en="Waiting time: about {minutes} min",
 )
 _NOTHING_MISSING: Final = Text(
     kk="барлық құжат тапсырылды",
@@ -249,6 +255,13 @@ def ahead_words(count: int, language: Language) -> str:
     """Say how many people wait before a queue number."""
     sentence = _AHEAD if count else _NONE_AHEAD
     return sentence.in_language(language).format(count=count)
+
+
+def wait_words(ahead: int, seconds: int | None, language: Language) -> str:
+    """Say about how long somebody waits; empty with nobody before him, and while nobody knows."""
+    if not ahead or seconds is None:
+        return ""
+    return _WAIT.in_language(language).format(minutes=told_minutes(seconds))
 
 
 def nothing_missing_words(language: Language) -> str:

@@ -43,6 +43,7 @@ from desktop.presenters.settings_numbers import PowerCut
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.today import TodayPresenter
+from desktop.presenters.waits import Waits
 from desktop.printing.papers import warm_up
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
@@ -142,6 +143,7 @@ class Program(QObject):
         )
         self.register = DeviationsPresenter(desk, prints=self.prints, parent=self)
         self.ready = ReadyPresenter(desk, prints=self.prints, parent=self)
+        self.waits = Waits(desk, changes=self.changes, parent=self)
         self.search = SearchPresenter(desk, background=background, notices=notices, parent=self)
         self.help = HelpPresenter(desk, self)
 

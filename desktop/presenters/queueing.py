@@ -27,9 +27,11 @@ from desktop.presenters.queueing_strips import (
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.sentences_counter import outside_hours, what_to_do
 from desktop.presenters.tone import Tone
+from desktop.presenters.waits import line_words, told_words
 from desktop.services import causes, papers, pauses, queueing, visit
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
+from desktop.services.estimate import expected_wait, pace
 from desktop.store import offices, tickets
 from desktop.store import papers as paper_rows
 
@@ -195,6 +197,8 @@ class QueuePresenter(QObject):
         """Return every line a number can be given in, by service, each with its digit."""
         desk = self._desk()
         digits = iter(_DIGITS)
+        waiting = self._seen.waiting if self._seen else ()
+        now = pace(desk, desk.now().date())
         return tuple(
             LineGroup(
                 title=formats.text(desk.catalogue.standard(service).short),
@@ -206,6 +210,7 @@ class QueuePresenter(QObject):
                         letter=rule.letter,
                         cap=next(digits, ""),
                         waiting=self._waiting_words(f"{service}.{rule.id}"),
+                        wait=line_words(now.wait(f"{service}.{rule.id}", waiting)),
                     )
                     for rule in desk.catalogue.standard(service).lines
                 ),
@@ -249,6 +254,7 @@ class QueuePresenter(QObject):
             ahead=_n("{n} person ahead of you", "{n} people ahead of you", ahead).format(n=ahead)
             if ahead
             else _("Nobody is ahead of you"),
+            wait=told_words(ahead, expected_wait(desk, ticket)),
             how=_("The slip is being printed.") if slips else _("Tell the number."),
             paper=slips[0].paper if slips else "",
         )

@@ -15,6 +15,7 @@ class LineOption:
     letter: str
     cap: str
     waiting: str
+    wait: str = ""  # about how long whoever joins it waits, where it is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,10 @@ class LineGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenView:
-    """Show a number just given, to be told or printed; `paper` is its slip, if it has one."""
+    """Show a number just given, to be told or printed; `paper` is its slip, if it has one.
+
+    `wait` says about how long its person waits, or that nobody knows; empty with nobody before him.
+    """
 
     number: str
     service: str
@@ -35,6 +39,7 @@ class GivenView:
     ahead: str
     how: str
     paper: str = ""
+    wait: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from desktop.models.ticket import Ticket, ticket_text
 from desktop.models.turn import is_for
 from desktop.services.day import is_outside_hours, require_day
 from desktop.services.desk import Desk
+from desktop.services.estimate import expected_wait
 from desktop.services.intake import save_draft, saved_draft
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
@@ -75,12 +76,14 @@ def _slip(desk: Desk, fact: TicketIssued, rule: LineRule) -> PaperIssued:
         day=fact.day,
         lines=[f"{fact.service}.{fact.line}"],
     )
+    given = tickets.ticket(desk.database, fact.ticket)
     content = ticket_content(
         fact,
         line=rule.name,
         ahead=sum(ticket.id != fact.ticket for ticket in waiting),
         given_at=now,
         office=office_words(desk),
+        wait=expected_wait(desk, given) if given else None,
     )
     return issue_paper(
         desk,

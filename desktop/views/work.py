@@ -167,6 +167,8 @@ class Work(QObject):
         SideDrawers(work, self.program, turn=counter.turn, keys=self.keys)
         self._scans.follow(counter.documents, work)
         counter.queue.queue_changed.connect(self._count_waiting)
+        self.program.waits.changed.connect(page.queue.show_waits)
+        self.program.waits.refresh()
         counter.queue.refresh()
 
     def _follow_draft(self, intake: IntakePresenter) -> None:

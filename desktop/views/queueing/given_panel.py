@@ -32,6 +32,7 @@ class GivenPanel(Pane):
         self._number = BigNumber(theme, self, size=_SIZE)
         self._line = ElidingLine(theme, role=Type.OWED, minimum=_LEAST)
         self._ahead = ElidingLine(theme, role=Type.ROW, minimum=_LEAST)
+        self._wait = ElidingLine(theme, role=Type.ROW, minimum=_LEAST)
         self._how = ElidingLine(theme, role=Type.NOTE, ink="ink3", minimum=_LEAST)
         self._close = KeyButton(theme, "Esc", _("Close"), kind=KeyKind.QUIET, small=True)
         self._close.clicked.connect(self.closed)
@@ -47,7 +48,7 @@ class GivenPanel(Pane):
         rows.setSpacing(0)
         rows.addLayout(top)
         rows.addSpacing(TIGHT)
-        for words in (self._line, self._ahead, self._how):
+        for words in (self._line, self._ahead, self._wait, self._how):
             rows.addWidget(words)
 
     @property
@@ -60,6 +61,10 @@ class GivenPanel(Pane):
         self._number.set_number(given.number)
         self._line.set_text(f"{given.purpose} · {given.service}")
         self._ahead.set_text(given.ahead)
+        self._wait.set_text(given.wait)
+        self._wait.setVisible(bool(given.wait))
         self._how.set_text(given.how)
-        self.setAccessibleName(f"{given.number}. {given.purpose}. {given.ahead}")
+        self._how.setVisible(not given.wait)  # the chooser said it before; the panel stays low
+        told = (given.number, given.purpose, given.ahead, given.wait, given.how)
+        self.setAccessibleName(". ".join(part for part in told if part))
         self.show()

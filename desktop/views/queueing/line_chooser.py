@@ -13,6 +13,7 @@ from desktop.views.scan_codes import typed_digit
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.flow import Flow
 from desktop.views.widgets.key_button import CapColours, KeyButton, KeyKind, cap_width, draw_cap
 from desktop.views.widgets.paint import RIGHT, hairline, painting, text
 from desktop.views.widgets.painted import Pressable
@@ -25,7 +26,7 @@ _PADDING = 5
 
 
 class LineRow(Pressable):
-    """One line with its digit, its letter and how many wait in it; long names wrap.
+    """One line with its digit, its letter, how many wait in it and how long; long names wrap.
 
     Signals:
         chosen: the LineOption.
@@ -39,7 +40,8 @@ class LineRow(Pressable):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleDescription(option.cap)
+        told = (option.cap, option.waiting, option.wait)
+        self.setAccessibleDescription(" · ".join(part for part in told if part))
         self.clicked.connect(self._tell_chosen)
 
     @property
@@ -67,7 +69,11 @@ class LineRow(Pressable):
     @override
     def heightForWidth(self, width: int) -> int:
         least = self.theme.metrics.px(30)
-        return max(least, self._block(width).height + 2 * _PADDING)
+        return max(least, self._block(width).height + self._wait_height + 2 * _PADDING)
+
+    @property
+    def _wait_height(self) -> int:
+        return self.theme.line_height(Type.NOTE) if self._option.wait else 0
 
     @override
     def measured(self) -> QSize:
@@ -88,7 +94,13 @@ class LineRow(Pressable):
                 look = CapColours(ink=palette.ink2, fill=palette.raised, edge=palette.line2)
                 draw_cap(painter, self.theme, cap, option.cap, look)
             block = self._block(area.width())
-            block.draw(painter, self._left, (area.height() - block.height) / 2, palette.ink)
+            top = (area.height() - block.height - self._wait_height) // 2
+            block.draw(painter, self._left, top, palette.ink)
+            if self._option.wait:
+                below = area.adjusted(self._left, top + block.height, 0, 0)
+                below.setHeight(self._wait_height)
+                note = self.theme.font(Type.NOTE)
+                text(painter, below, self._option.wait, font=note, colour=palette.ink3)
             line = area.adjusted(0, 0, -MEDIUM, 0)
             font = self.theme.font(Type.SUB)
             text(painter, line, option.letter, font=font, colour=palette.ink2, align=RIGHT)
@@ -129,15 +141,14 @@ class LineChooser(QWidget):
         foot.setSpacing(SMALL)
         foot.addWidget(self._how)
         self.ready = KeyButton(
-            theme,
-            "Shift+F4",
-            _("Papers to have ready"),
-            small=True,
-            shorts=(_c("short", "Papers"),),
+            theme, "Shift+F4", _c("short", "Papers"), kind=KeyKind.QUIET, small=True
         )
+        self.ready.setToolTip(_("Papers to have ready"))
         self.ready.clicked.connect(self.ready_requested)
-        foot.addWidget(self.ready)
-        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
+        keys = Flow()
+        keys.addWidget(close)
+        keys.addWidget(self.ready)
+        foot.addLayout(keys)
         layout.addLayout(foot)
 
     @property

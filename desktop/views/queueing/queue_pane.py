@@ -3,7 +3,7 @@
 Light on purpose: the first paint shows it; what opens in it comes later (`open_parts.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -40,6 +40,7 @@ class QueuePane(Pane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.DESK, parent, lines=Side.RIGHT)
         self._view: QueueView | None = None
+        self._waits: Mapping[str, str] = {}
         self._count = Line(theme, role=Type.SENTENCE, ink="ink3")
         self._strips = StripList(theme)
         self._strips.strip_chosen.connect(self.strip_pressed)
@@ -95,8 +96,14 @@ class QueuePane(Pane):
         self._count.set_text(str(view.waiting))
         self._show_paused(view.paused)
         groups = [
-            StripGroup(title=g.title, note=g.note, strips=tuple(_strip(s) for s in g.strips))
-            for g in view.groups
+            StripGroup(
+                title=group.title,
+                note=" · ".join(
+                    words for words in (group.note, self._waits.get(group.title)) if words
+                ),
+                strips=tuple(_strip(each) for each in group.strips),
+            )
+            for group in view.groups
         ]
         self._strips.show_strips(_strip(view.in_hand) if view.in_hand else None, groups)
         if self._instead is None or not self.shows(self._instead):
@@ -124,6 +131,13 @@ class QueuePane(Pane):
             self._rows.insertWidget(1, self._paused)
         self._paused.show_pauses(paused)
         self._paused.show()
+
+    def show_waits(self, waits: Mapping[str, str]) -> None:
+        """Say over each service about how long whoever takes a number now waits."""
+        if waits != self._waits:
+            self._waits = waits
+            if self._view is not None:
+                self.show_queue(self._view)
 
     def strips(self) -> Sequence[StripRow]:
         """Return the numbers on show, from top to bottom."""
