@@ -22,7 +22,8 @@ def main() -> int:
     status: int
     if not _asks_for_window(sys.argv[1:]):
         command = import_module("desktop.cli")
-        status = command.main(further=(import_module("desktop.demo.command").COMMAND,))
+        demo = map(import_module, ("desktop.demo.command", "desktop.demo.practice_command"))
+        status = command.main(further=tuple(room.COMMAND for room in demo))
         return status
     gc.disable()  # until the window stands: what a start makes is kept anyway
     try:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import crash, paths
-from desktop.i18n import Language, _
+from desktop.i18n import Language, _, language
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
 from desktop.presenters.looks import Looks, ThemeName
@@ -31,6 +31,7 @@ from desktop.standards.layouts import Layouts, read_layouts
 from desktop.views.counter.page import CounterPage
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
+from desktop.views.practice_door import PracticeDoor
 from desktop.views.qt_language import QtLanguage
 from desktop.views.qt_spool import QtSpool
 from desktop.views.settings.page import SECTIONS, SettingsPage
@@ -76,6 +77,7 @@ class Kense:
             built_on=built_on,
             parent=opening.window,
         )
+        self._door = self._practice_door()
         self._qt_words: QtLanguage | None = None
         self._say_qt_words()
         self._connect()
@@ -107,6 +109,20 @@ class Kense:
             randomness=choices.randomness,
             layouts=read if layouts is None else lambda: layouts,
         )
+
+    def _practice_door(self) -> PracticeDoor:
+        """Return the way to the practice office of this one."""
+        office = str(self._opening.database.path.absolute())
+        command = [*paths.this_program(), "--lang", language(), "practice", "--office", office]
+        return PracticeDoor(self.window, command, self.program.notices, self.window)
+
+    def _go_through_door(self) -> None:
+        """Go to the practice office; from it, back to the real one: its window closes."""
+        if self._opening.frame.is_practice:
+            self.window.close()
+        else:
+            self._opening.frame.pages.end_work()
+            self._door.open()
 
     def _connect(self) -> None:
         looks, theme = self.looks, self._opening.theme
@@ -148,6 +164,7 @@ class Kense:
             theme=self._opening.theme,
             keys=self._opening.keys,
         )
+        work.practice_requested.connect(self._go_through_door)
         shown = self._opening.frame.pages.made(COUNTER)
         window = self.program.session.window
         if isinstance(shown, CounterPage) and window is not None:
@@ -232,6 +249,7 @@ class Kense:
             return
         self._is_closed = True
         self._opening.frame.pages.end_work()
+        self._door.close()
         self.program.close()
         if self._qt_words is not None:
             self._opening.app.removeTranslator(self._qt_words)

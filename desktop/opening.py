@@ -18,6 +18,7 @@ from desktop.presenters.changes import Changes
 from desktop.presenters.first_look import first_look
 from desktop.store import boards
 from desktop.store.database import open_database
+from desktop.store.practice import is_practice
 from desktop.views.counter.page import CounterPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import Frame, MainWindow
@@ -67,7 +68,8 @@ class Opening:
     def new_frame(self) -> Frame:
         """Put up a frame in the language spoken now; the one before is gone."""
         names = (*(page.name for page in ON_RAIL), DAY, FIRST_RUN)
-        self.frame = Frame(self.theme, {name: self._maker(name) for name in names}, self.keys)
+        makers = {name: self._maker(name) for name in names}
+        self.frame = Frame(self.theme, makers, self.keys, practice=is_practice(self.database))
         self.window.set_frame(self.frame)
         return self.frame
 

@@ -46,6 +46,12 @@ def outside(environment: Mapping[str, str]) -> dict[str, str]:
     return {**rest, _LIBRARIES: theirs} if theirs else rest
 
 
+def this_program() -> list[str]:
+    """Return the command that starts this program again, before its own words."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "desktop"]
+
+
 def home(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     """Return the folder an office keeps its records in: `KENSE_HOME`, else the system's own place.
 

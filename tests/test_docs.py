@@ -10,6 +10,7 @@ import pytest
 
 from desktop import cli
 from desktop.demo import command as demo
+from desktop.demo import practice_command as practice
 from tools.translations import Key, read_parts
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -68,7 +69,9 @@ def test_every_dependency_is_locked_with_its_hashes() -> None:
     assert unhashed == []
 
 
-@pytest.mark.parametrize("command", [*cli.COMMANDS, demo.COMMAND], ids=lambda command: command.name)
+@pytest.mark.parametrize(
+    "command", [*cli.COMMANDS, demo.COMMAND, practice.COMMAND], ids=lambda command: command.name
+)
 def test_every_command_is_in_the_readme_as_it_is_written(command: cli.Command) -> None:
     assert f"    {command.written}" in read("README.md")
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from desktop import paths
 from desktop.cli import DONE, FAILED, Command
 from desktop.i18n import _, marked
 
@@ -42,7 +43,7 @@ def _made_and_shown(options: argparse.Namespace) -> int:
     if options.headless or not is_seen(os.environ):
         return DONE
     # A process has one platform of Qt, and the pictures were painted off the screen.
-    again = [*_this_program(), "demo", "--out", str(root), "--open"]
+    again = [*paths.this_program(), "demo", "--out", str(root), "--open"]
     return subprocess.run(again, check=False).returncode
 
 
@@ -81,11 +82,6 @@ def is_seen(environment: Mapping[str, str]) -> bool:
         return False
     screens = ("DISPLAY", "WAYLAND_DISPLAY")
     return sys.platform != "linux" or any(environment.get(name) for name in screens)
-
-
-def _this_program() -> list[str]:
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-m", "desktop"]
 
 
 COMMAND: Final = Command(

@@ -9,6 +9,14 @@ from desktop.services.desk import Desk
 
 def furnish(desk: Desk, script: Script) -> None:
     """Choose the office, enter its people, windows and printers, and open the day (D51)."""
+    people_and_windows(desk, script)
+    for kind in paper_kinds(script.services):
+        settings.set_printer(desk, kind=kind, printer=PRINTER, sheet=sheets_of(kind)[0].id)
+    day.open_day(desk, day=script.day, confirmed=(), built_on=script.day)
+
+
+def people_and_windows(desk: Desk, script: Script) -> None:
+    """Choose the office and enter who works where."""
     settings.choose_office(desk, office=script.office, services=script.services)
     for clerk in script.staff:
         settings.set_staff(
@@ -20,6 +28,3 @@ def furnish(desk: Desk, script: Script) -> None:
         )
     for counter in script.window:
         settings.set_window(desk, window=counter.window, name=counter.name, lines=counter.lines)
-    for kind in paper_kinds(script.services):
-        settings.set_printer(desk, kind=kind, printer=PRINTER, sheet=sheets_of(kind)[0].id)
-    day.open_day(desk, day=script.day, confirmed=(), built_on=script.day)

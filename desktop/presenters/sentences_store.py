@@ -18,6 +18,12 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
             "Allow this user to write there or choose another folder."
         ),
         "database-missing": marked("There is no database {path}. Check the name of the file."),
+        "practice-stays": marked(
+            "This is the practice office: nothing of it leaves this computer. Do it in the real one."
+        ),
+        "practice-not-new": marked(
+            "An office that has records cannot become a practice office. Begin a new file."
+        ),
         "demo-broken": marked("{file} cannot be used. Install the program again."),
         "demo-folder-foreign": marked(
             "The folder {folder} holds something else. Choose an empty one for the demonstration."

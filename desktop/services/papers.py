@@ -32,6 +32,7 @@ from desktop.store import cases, papers
 from desktop.store import desk as desk_tables
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
+from desktop.store.practice import is_practice
 
 Outcome: TypeAlias = PaperPrinted | PaperFailed | PaperHandWritten
 
@@ -148,6 +149,7 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool 
     options = PrintOptions(
         sheet=_sheet(row, kind),
         duplicate=duplicate,
+        practice=is_practice(desk.database),
         offset_mm=destination_of(desk, row).offset_mm if shifted else (0.0, 0.0),
     )
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)

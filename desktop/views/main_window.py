@@ -17,6 +17,7 @@ from desktop.views.tokens import breadth_for
 from desktop.views.widgets.foot import Foot, FootStatus
 from desktop.views.widgets.header import Header, HeaderLine
 from desktop.views.widgets.header_hours import Reception
+from desktop.views.widgets.practice_band import SAMPLE, PracticeBand
 from desktop.views.widgets.rail import Rail
 from desktop.views.widgets.state import State
 
@@ -61,9 +62,13 @@ class Frame(QWidget):
         makers: Mapping[str, Callable[[], QWidget]],
         keys: PhysicalKeys,
         parent: QWidget | None = None,
+        *,
+        practice: bool = False,
     ) -> None:
+        """Take how pages are made; a `practice` office is always told from a real one."""
         super().__init__(parent)
         self.theme = theme
+        self.band = PracticeBand(theme) if practice else None
         self._keys = keys
         self._statuses: tuple[StatusView, ...] = ()
         self._saved = ""
@@ -78,6 +83,11 @@ class Frame(QWidget):
         self._connect()
         keys.bind("window", KEYS)
 
+    @property
+    def is_practice(self) -> bool:
+        """Say whether this is the window of a practice office."""
+        return self.band is not None
+
     def _lay_out(self) -> None:
         self.work_rows = work = QVBoxLayout(self.work)
         middle = QHBoxLayout()
@@ -89,6 +99,8 @@ class Frame(QWidget):
         middle.addWidget(self.rail)
         middle.addWidget(self.work, 1)
         rows.addWidget(self.header)
+        if self.band is not None:
+            rows.addWidget(self.band)
         rows.addLayout(middle, 1)
         rows.addWidget(self.foot)
 
@@ -132,7 +144,7 @@ class Frame(QWidget):
         self.header.show_line(
             HeaderLine(
                 program=_("Kense"),
-                office=view.office,
+                office=f"{SAMPLE} · {view.office}" if self.is_practice else view.office,
                 receptions=tuple(
                     Reception(
                         service=each.service,

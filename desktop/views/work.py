@@ -5,8 +5,9 @@ The first paint needs none of this; whatever is imported here costs it nothing.
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import LANGUAGES, _
@@ -37,18 +38,27 @@ from desktop.views.pages import (
     TODAY,
 )
 from desktop.views.people_menu import menu_of_people
+from desktop.views.practice_door import practice_words
 from desktop.views.prints.page import PrintsPage
 from desktop.views.scans import Scans
 from desktop.views.settings.every_form import forms_of
 from desktop.views.settings.first_run import FirstRunPage
-from desktop.views.settings.page import SettingsPage
+from desktop.views.settings.page import SECTIONS, SettingsPage
 from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
 from desktop.views.today.page import TodayPage
 
+_PRACTICE: Final = "practice"
+
 
 class Work(QObject):
-    """Wire one frame to the program; it lives as long as its frame."""
+    """Wire one frame to the program; it lives as long as its frame.
+
+    Signals:
+        practice_requested: go to the practice office, or from it back to the real one.
+    """
+
+    practice_requested = Signal()
 
     def __init__(self, frame: Frame, program: Program, *, theme: Theme, keys: PhysicalKeys) -> None:
         super().__init__(frame)
@@ -83,6 +93,8 @@ class Work(QObject):
         program.today.pressing_counted.connect(self._count_pressing)
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
+        if frame.band is not None:
+            frame.band.leave_requested.connect(self.practice_requested)
         frame.page_requested.connect(self.show_page)
         frame.person_requested.connect(self._open_person_menu)
         frame.status_chosen.connect(self._see_to)
@@ -126,6 +138,7 @@ class Work(QObject):
     def _make_first_run(self) -> QWidget:
         page = FirstRunPage(self.theme, forms_of(self.theme, self.program, first=True), self.keys)
         page.step_left.connect(self._save_step)
+        page.practice_requested.connect(self.practice_requested)
         page.finished.connect(self.begin)
         return page
 
@@ -232,7 +245,7 @@ class Work(QObject):
             return
         self._show(page)
         shown = self.frame.pages.page(page)
-        if section and isinstance(shown, SettingsPage):
+        if isinstance(shown, SettingsPage) and shown.offers(section):
             shown.show_section(section)
             shown.start_work()
 
@@ -324,7 +337,11 @@ class Work(QObject):
             Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
             *at_counter(),
             *at_queue(),
-            Action(command=f"{SETTINGS}.printers", words=label("setting.printers")),
+            Action(command=_PRACTICE, words=practice_words(inside=self.frame.is_practice)),
+            *(
+                Action(command=f"{SETTINGS}.{key}", words=_(words))
+                for key, words in SECTIONS.items()
+            ),
             *languages,
             *themes,
         )
@@ -334,6 +351,7 @@ class Work(QObject):
         asked = {
             HELP: self.frame.help_requested,
             PERSON: self.frame.person_requested,
+            _PRACTICE: self.practice_requested,
         }.get(command)
         if asked is not None:
             asked.emit()
@@ -354,4 +372,8 @@ class Work(QObject):
 
     def person_menu(self) -> QMenu:
         """Return the menu of who works here and at which window."""
-        return menu_of_people(self.frame, self.program)
+        menu = menu_of_people(self.frame, self.program)
+        menu.addSeparator()
+        words = practice_words(inside=self.frame.is_practice)
+        menu.addAction(words, self.practice_requested.emit)
+        return menu

@@ -34,7 +34,11 @@ WHAT_IS_MISSING: Final[Mapping[str, str]] = {
 }
 """What a step still waits for, in a few words; the window proposed is opened by going on."""
 
-_KEYS: Final = {"F9": "first-run.next", "F7": "first-run.back"}
+_KEYS: Final = {
+    "F9": "first-run.next",
+    "F7": "first-run.back",
+    "F8": "first-run.practice",
+}
 
 
 class FirstRunPage(Pane):
@@ -44,11 +48,13 @@ class FirstRunPage(Pane):
         finished: everything that work needs is set.
         step_shown: key of the step on show.
         step_left: key of a step that is gone on from.
+        practice_requested: the practice office is wanted first.
     """
 
     finished = Signal()
     step_shown = Signal(str)
     step_left = Signal(str)
+    practice_requested = Signal()
 
     def __init__(
         self,
@@ -67,7 +73,9 @@ class FirstRunPage(Pane):
         self.next_key = KeyButton(theme, "F9", _("Go on"), kind=KeyKind.PRIMARY)
         self.back_key = KeyButton(theme, "F7", _("Back"))
         self.bar = ActionBar(theme)
+        self.practice_key = KeyButton(theme, "F8", _("Practice office"), kind=KeyKind.QUIET)
         self.bar.add_key(self.back_key)
+        self.bar.add_key(self.practice_key)
         self.bar.set_primary(self.next_key)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +86,7 @@ class FirstRunPage(Pane):
         self.steps.step_requested.connect(self._go_to)
         self.next_key.clicked.connect(self.go_on)
         self.back_key.clicked.connect(self.go_back)
+        self.practice_key.clicked.connect(self.practice_requested)
         self.bar.hindrance_followed.connect(self.start_work)
         keys.command_requested.connect(self._do)
 
@@ -171,6 +180,8 @@ class FirstRunPage(Pane):
             self.go_on()
         elif command == "first-run.back":
             self.go_back()
+        elif command == "first-run.practice":
+            self.practice_requested.emit()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

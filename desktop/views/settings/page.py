@@ -142,6 +142,10 @@ class SettingsPage(Pane):
     def _fit(self) -> None:
         self._list.setFixedWidth(self.theme.metrics.px(_LIST))
 
+    def offers(self, section: str) -> bool:
+        """Say whether there is such a section now."""
+        return section in self._makers
+
     @property
     def section(self) -> str:
         """Return the section on show, empty before the first."""

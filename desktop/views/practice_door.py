@@ -1,0 +1,65 @@
+"""The way into the practice office and back: a program of its own, so that nothing is mixed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QProcess
+from PySide6.QtWidgets import QWidget
+
+from desktop.i18n import _
+from desktop.presenters.notices import Notices
+
+
+def practice_words(*, inside: bool) -> str:
+    """Name the act that leads into the practice office, or from its inside back."""
+    return _("Leave practice") if inside else _("Practice office")
+
+
+class PracticeDoor(QObject):
+    """Open the practice office in a window of its own; the real one waits hidden until it closes.
+
+    Args:
+        window: the window of the real office.
+        command: how the practice office is started, the program first.
+    """
+
+    def __init__(
+        self, window: QWidget, command: Sequence[str], notices: Notices, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._notices = window, notices
+        program, *words = command
+        self._process = QProcess(self)
+        self._process.setProgram(program)
+        self._process.setArguments(words)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
+        self._process.started.connect(window.hide)
+        self._process.finished.connect(self._come_back)
+        self._process.errorOccurred.connect(self._tell_failure)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the practice office is open now."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
+    def open(self) -> None:
+        """Go to the practice office, unless it is open already."""
+        if not self.is_open:
+            self._process.start()
+
+    def close(self) -> None:
+        """Let the practice office end with this program."""
+        if self.is_open:
+            self._process.finished.disconnect(self._come_back)
+            self._process.terminate()
+            self._process.waitForFinished()
+
+    def _come_back(self, status: int, _how: QProcess.ExitStatus) -> None:
+        """Show the real office again, and say so if the other could not work."""
+        self._window.show()
+        self._window.activateWindow()
+        if status:
+            self._notices.say("past", _("The practice office could not be opened."))
+
+    def _tell_failure(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._notices.say("past", _("The practice office could not be opened."))

@@ -1,0 +1,105 @@
+"""The practice office: a file of its own, filled with invented people, crossed for good."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from desktop.demo.practice import make_practice, practice_file
+from desktop.demo.script import read_script, script_path
+from desktop.models.errors import Refusal
+from desktop.services import papers, practice, queueing
+from desktop.services.desk import Desk
+from desktop.standards.layouts import read_layouts
+from desktop.store import cases, tickets
+from desktop.store import papers as paper_rows
+from desktop.store import practice as rows
+from desktop.store.cases import Filter
+from desktop.store.database import open_database
+from desktop.store.upkeep import check_database
+from tests.helpers.office import Clock, an_office, catalogue, desk_over
+from tests.helpers.pdf import text_of
+from tests.helpers.randomness import seeded
+from tests.helpers.standards import at
+
+
+def make(path: Path, now: dt.datetime) -> None:
+    make_practice(
+        path,
+        read_script(script_path()),
+        catalogue=catalogue(),
+        layouts=cache(read_layouts),
+        now=now,
+    )
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = practice_file(tmp_path_factory.mktemp("home") / "office.kense")
+    make(path, at(15, 0))
+    return path
+
+
+@pytest.fixture
+def desk(made: Path) -> Iterator[Desk]:
+    with open_database(made, randomness=seeded()) as database:
+        yield desk_over(database, Clock(at(15, 0)), operator="s1")
+
+
+def test_it_lies_in_a_folder_of_its_own(made: Path) -> None:
+    assert made.parent.name == "practice"
+    assert [each.name for each in made.parent.iterdir()] == ["practice.kense"]
+
+
+def test_invented_people_have_applied_and_wait(desk: Desk) -> None:
+    assert cases.count(desk.database, Filter()) == 6
+    queue = tickets.queue(desk.database, office=desk.office().office, day=desk.now().date())
+    assert len(queue) == 4
+    assert check_database(desk.database).sound
+
+
+def test_work_goes_on_in_it_as_in_any_office(desk: Desk) -> None:
+    window = queueing.window_row(desk, "1")
+    assert window.lines
+    called = queueing.call_next(desk, window="1")
+    assert called is not None
+
+
+def test_every_paper_is_crossed_as_a_sample(desk: Desk) -> None:
+    found = [
+        paper
+        for row in cases.page(desk.database, Filter())
+        for paper in paper_rows.papers_of(desk.database, "case", row.case)
+    ]
+    assert found
+    for paper in found:
+        assert "ҮЛГІ" in text_of(papers.paper_pdf(desk, paper=paper.paper))
+
+
+def test_nothing_may_leave_it(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="practice-stays"):
+        practice.require_real(desk)
+
+
+def test_papers_of_a_real_office_are_not_crossed_and_may_leave(tmp_path: Path) -> None:
+    with an_office(tmp_path / "office.db") as real:
+        practice.require_real(real)
+        assert not rows.is_practice(real.database)
+
+
+def test_an_office_with_records_never_becomes_one(tmp_path: Path) -> None:
+    with an_office(tmp_path / "office.db") as real:
+        with pytest.raises(Refusal, match="practice-not-new"):
+            practice.begin_practice(real)
+        assert not rows.is_practice(real.database)
+
+
+@pytest.mark.parametrize("hour", [0, 3, 23])
+def test_it_is_made_at_any_hour_and_everything_in_it_is_of_today(tmp_path: Path, hour: int) -> None:
+    path = practice_file(tmp_path / "office.kense")
+    make(path, at(hour, 5))
+    with open_database(path, randomness=seeded()) as database:
+        days = {row.day for row in cases.page(database, Filter())}
+    assert days == {at(hour, 5).date()}
