@@ -35,7 +35,7 @@ class Block:
             raise Refusal("number-not-reserved", number=number)
         if at > now:
             raise Refusal("hand-talon-future")
-        if at < self.reserved_at:
+        if at < self.reserved_at.replace(second=0):  # a talon bears no seconds
             raise Refusal("hand-talon-early", since=self.reserved_at)
 
 

@@ -20,7 +20,7 @@ from desktop.models.conditions import Answers, holds
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
-from desktop.models.intake_arrival import arrival_of, arrival_problems
+from desktop.models.intake_arrival import arrival_of, arrival_problems, talon_moment
 from desktop.models.intake_duty import (
     DutyState,
     duties_due,
@@ -146,7 +146,13 @@ def track_of(standard: Standard, answers: Answers) -> Track | None:
 
 
 def counted_from(track: Track | None, draft: Draft, at: dt.datetime) -> dt.date:
-    """Return day 0 of the term: of the electronic request where its track says so (I-7.4)."""
+    """Return day 0 of the term: that of the electronic request where its track says so (I-7.4).
+
+    Of a talon written by hand in a power cut it is the day the talon bears (D40).
+    """
+    written = talon_moment(draft, now=at)
+    if written is not None and written <= at:
+        return written.date()
     asked = requested_on(draft)
     if track is not None and track.counts_from == "request" and asked and asked <= at.date():
         return asked

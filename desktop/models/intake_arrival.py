@@ -29,6 +29,8 @@ def sent_by(draft: Draft) -> SentBy | None:
             return "post"
         case "portal":
             return "portal"
+        case "talon":
+            return "talon"
         case _:
             return None
 
@@ -50,6 +52,9 @@ def arrival_of(draft: Draft) -> Arrival | None:
             stamped_on=read_date(draft.text("arrival.stamped_on")),
         )
     time = read_time(draft.text("arrival.time"))
+    if by == "talon":
+        number = clean_text(draft.text("arrival.number"))
+        return Arrival(by=by, on=on, time=f"{time:%H:%M}" if time else "", number=number)
     return Arrival(
         by=by,
         on=on,
@@ -90,7 +95,20 @@ def arrival_problems(draft: Draft, *, at: dt.datetime) -> Iterator[Problem]:
         case "portal":
             if not clean_text(draft.text("arrival.number")):
                 yield Problem(path="arrival.number", code="required")
-            yield from _time(draft, at)
+            yield from _time(draft, "requested_on", at)
+        case "talon":
+            if not clean_text(draft.text("arrival.number")):
+                yield Problem(path="arrival.number", code="required")
+            yield from _day(draft, "arrival.on", at.date(), required=True)
+            yield from _time(draft, "arrival.on", at)
+
+
+def talon_moment(draft: Draft, *, now: dt.datetime) -> dt.datetime | None:
+    """Return the hour a talon written by hand bears, on the clock of `now`; None for none (D40)."""
+    on, time = read_date(draft.text("arrival.on")), read_time(draft.text("arrival.time"))
+    if sent_by(draft) != "talon" or on is None or time is None:
+        return None
+    return dt.datetime.combine(on, time, now.tzinfo)
 
 
 def _day(draft: Draft, path: str, today: dt.date, *, required: bool) -> Iterator[Problem]:
@@ -104,12 +122,12 @@ def _day(draft: Draft, path: str, today: dt.date, *, required: bool) -> Iterator
         yield Problem(path=path, code="future-date")
 
 
-def _time(draft: Draft, at: dt.datetime) -> Iterator[Problem]:
+def _time(draft: Draft, day: str, at: dt.datetime) -> Iterator[Problem]:
     typed = draft.text("arrival.time")
     time = read_time(typed)
     if not typed:
         yield Problem(path="arrival.time", code="required")
     elif time is None:
         yield Problem(path="arrival.time", code="bad-time")
-    elif read_date(draft.text("requested_on")) == at.date() and time > at.time():
+    elif read_date(draft.text(day)) == at.date() and time > at.time():
         yield Problem(path="arrival.time", code="future-time")

@@ -28,6 +28,7 @@ from desktop.store.cases import CaseRow
 from desktop.store.chancery import numbers_of
 from desktop.store.handles import Reader
 from desktop.store.notices import NoticeRow, notice_of
+from desktop.store.numbers import entered_at
 from desktop.store.papers import PaperRow
 
 _MOST_FIELDS: Final = 4  # of a unit or a person: enough to know it by
@@ -212,6 +213,10 @@ def _path(
     )
     under_way = papers_under_way(desk.database)
     lines = []
+    entered = entered_at(desk.database, row.case)
+    if entered is not None:
+        said = _("Entered later (hand-written talon)")
+        lines.append((entered, EventView(when=_when(entered, today), what=said)))
     for event in case_events.events(desk.database, row.case):
         told = history_words(event, standard)
         who = formats.short_name(told.who)

@@ -35,7 +35,7 @@ def arrival_facts(arrival: Arrival) -> Iterator[FactView]:
     stamped = formats.date_digits(arrival.stamped_on) if arrival.stamped_on else ""
     marks = " · ".join(part for part in (arrival.number, stamped) if part)
     number = "portal.number" if arrival.by == "portal" else "chancery.number"
-    if marks:
+    if marks and arrival.by != "talon":  # whose number is that of the application
         yield FactView(name=label(number), value=marks)
     if arrival.signed_by:
         yield FactView(name=label("arrival.signed_by"), value=arrival.signed_by)

@@ -60,6 +60,9 @@ FORM: Final[Mapping[str, str]] = MappingProxyType(
         "arrival.signed_by": marked("Whose digital signature"),
         "arrival.answer_to": marked("E-mail for the answer, else the personal cabinet"),
         "chancery.number": marked("Number of the chancery's stamp"),
+        "talon.number": marked("Number of the talon"),
+        "talon.on": marked("Day on the talon"),
+        "talon.time": marked("Hour on the talon"),
         "portal.number": marked("Number at the portal"),
         "channel": marked("How the papers came"),
         "note": marked("Note"),
@@ -81,6 +84,7 @@ CHOICES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "sex.male": marked("male"),
         "sent.post": marked("Came by post"),
+        "sent.talon": marked("Talon written by hand"),
         "sent.portal": marked("Came through the portal"),
         "sex.female": marked("female"),
         "no_iin.foreigner": marked("Foreigner"),

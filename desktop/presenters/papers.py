@@ -67,9 +67,12 @@ class PaperPresenter(QObject):
         changes.happened.connect(self._tell_if_paper)
 
     def take(self, done: Done) -> None:
-        """Show the paper of a finished visit and send it to its printer, if it has one."""
+        """Show the paper of a finished visit and send it to its printer, if it has one.
+
+        One written by hand already is only shown (D40).
+        """
         row = paper_rows.paper(self._desk().database, done.paper)
-        if row is not None and self._printer(row):
+        if row is not None and row.state != "hand-written" and self._printer(row):
             self._prints.print_paper(done.paper, quietly=True)
         self._show(done)
 

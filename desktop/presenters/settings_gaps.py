@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop.i18n import _, marked
-from desktop.presenters import formats
 from desktop.presenters.settings_view import GapView
 from desktop.services.desk import Desk
 from desktop.store import offices

@@ -10,7 +10,9 @@ from desktop.models.intake import application_of
 from desktop.models.intake_arrival import sent_by, sent_draft
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
+from desktop.services.hand_talons import register_hand_talon
 from desktop.services.intake import Registered, registration, rules_for, talon_of
+from desktop.services.numbers import open_blocks
 from desktop.store import desk as desk_tables
 
 PORTAL: Final = "portal"
@@ -21,10 +23,13 @@ def ways(desk: Desk, service: str) -> tuple[SentBy, ...]:
 
     The standards have papers handed in (W-13, I-13) and no word against the post, which brings
     them to the same chancery: a written application is never refused acceptance (D11, D12). The
-    portal is open to a standard that names it as a channel.
+    portal is open to a standard that names it as a channel. Talons written by hand in a power cut
+    are entered while numbers put aside for them are left (D40).
     """
     channels = {row.id for row in desk.catalogue.standard(service).channels}
-    return ("post", "portal") if PORTAL in channels else ("post",)
+    by_portal: tuple[SentBy, ...] = ("portal",) if PORTAL in channels else ()
+    by_talon: tuple[SentBy, ...] = ("talon",) if open_blocks(desk, service=service) else ()
+    return ("post", *by_portal, *by_talon)
 
 
 def shelf(window: str, service: str, by: SentBy) -> str:
@@ -46,12 +51,16 @@ def register_sent(desk: Desk, *, window: str, draft: Draft) -> Registered:
 
     It has no visit: no wait and no service is counted of it. One that came by post gets its talon;
     of one through the portal only the answer goes out, electronically (I-3), so its `paper` is
-    empty. Refuses `no-such-way`, `intake-hindered`, `day-not-open`, `no-clerk`.
+    empty. A talon written by hand is entered by `register_hand_talon`. Refuses `no-such-way`,
+    `intake-hindered`, `day-not-open`, `no-clerk`.
     """
     now = desk.now()
     by = sent_by(draft)
     if by is None or by not in ways(desk, draft.service):
         raise Refusal("no-such-way", service=draft.service)
+    if by == "talon":
+        kept_at = shelf(window, draft.service, by)
+        return register_hand_talon(desk, draft=draft, kept_at=kept_at)
     rules = rules_for(desk, draft)
     application = application_of(draft, rules, at=now)
     case = desk.new_id(now)

@@ -199,7 +199,7 @@ def gaps(reader: Reader, office: str, service: str, year: int) -> list[Gap]:
 
 def _put_aside(reader: Reader, office: str, series: str) -> Iterator[Gap]:
     """Yield the numbers of blocks that are no case: those still open, and those handed back."""
-    back = dict(reader.rows(_BACK, (office, series)))
+    back: dict[int, str] = dict(reader.rows(_BACK, (office, series)))
     for block in blocks(reader, office):
         if block.series != series:
             continue
