@@ -200,9 +200,6 @@ def _representative(draft: Draft) -> FieldGroup:
         _field("representative.surname", required=True),
         _field("representative.given"),
         _field("representative.patronymic"),
-            day = FieldSpec(path="arrival.on", label="talon.on", input="date", required=True)
-            time = FieldSpec(path="arrival.time", label="talon.time", input="time", required=True)
-            return (number, day, time)
         *known_by_document("representative"),
         _field("representative.number", input="serial"),
         _field("representative.issued_on", input="date"),
@@ -261,13 +258,16 @@ def _came(standard: Standard, draft: Draft) -> tuple[FieldSpec, ...]:
                 *requested,
                 _field("arrival.time", input="time", required=True),
                 number,
-                field("arrival.signed_by", width=3),
-                field("arrival.answer_to", width=3),
+                _field("arrival.signed_by", width=3),
+                _field("arrival.answer_to", width=3),
             )
         case "talon":
             number = FieldSpec(
                 path="arrival.number", label="talon.number", input="serial", required=True
             )
+            day = FieldSpec(path="arrival.on", label="talon.on", input="date", required=True)
+            time = FieldSpec(path="arrival.time", label="talon.time", input="time", required=True)
+            return (number, day, time)
         case _:
             return requested
 
