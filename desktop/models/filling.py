@@ -110,12 +110,6 @@ def talon_content(
     )
 
 
-def supplement_content(  # noqa: PLR0913  each a thing of its own, named at the call
-    added: PapersAdded,
-    *,
-    number: str,
-    qr: str,
-    registered_at: dt.datetime,
 def blank_talon_content(
     number: str,
     *,
@@ -155,6 +149,12 @@ def blank_talon_content(
     )
 
 
+def supplement_content(  # noqa: PLR0913  each a thing of its own, named at the call
+    added: PapersAdded,
+    *,
+    number: str,
+    qr: str,
+    registered_at: dt.datetime,
     application: Application,
     standard: Standard,
     office: OfficeChosen,
