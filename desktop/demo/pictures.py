@@ -25,8 +25,13 @@ from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.script import Counter, Script
 from desktop.i18n import Language
+from desktop.presenters.case_acts import Act
 from desktop.presenters.looks import ThemeName
 from desktop.presenters.program import Counter as Working
+from desktop.presenters.queue_act_cause import ExplainBreaches
+from desktop.presenters.queue_act_pause import PauseQueue
+from desktop.presenters.queue_act_send import SendElsewhere
+from desktop.services.desk import Desk
 
 LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 SMALL: Final = (1366, 768)
@@ -105,6 +110,7 @@ def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -
             *_pages(studio, first),
             *_large_and_dark(studio, first),
             *(screen for counter in others for screen in _counter(studio, counter)),
+            *_whole_queue(studio, first),
             *_one_visit(studio, first),
             *_morning(studio),
             *_new_office(studio),
@@ -156,6 +162,29 @@ def _counter(studio: _Studio, counter: Counter) -> Iterator[Screen]:
     with studio.open(counter) as kense:
         kense.show_page("counter")
         yield from studio.in_both(kense, f"window-{counter.window}")
+
+
+def _whole_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield the sheet that sends the number in hand elsewhere, that of causes, and a pause."""
+    with studio.open(counter) as kense:
+        kense.show_page("counter")
+        kense.settle()
+        at_work = kense.program.counter(counter.window)
+        hand = at_work.queue.hand
+        sheets: tuple[tuple[str, Callable[[Desk], Act]], ...] = (
+            ("causes", ExplainBreaches),
+            ("pause", PauseQueue),
+        )
+        if hand is not None:
+            sheets = (("send", partial(SendElsewhere, ticket=hand.ticket)), *sheets)
+        for state, sheet_ in sheets:
+            for language in LANGUAGES:
+                kense.use_language(language)
+                at_work.acts.ask(sheet_)
+                yield studio.picture(kense, language, state=state)
+        at_work.acts.finish()
+        yield from studio.in_both(kense, "paused")
+        at_work.queue.reopen_whole()
 
 
 def _one_visit(studio: _Studio, counter: Counter) -> Iterator[Screen]:

@@ -10,6 +10,7 @@ from desktop.demo.clockwork import Clock, play
 from desktop.demo.counter import work
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.inventing import invented
+from desktop.demo.lunch import lunch
 from desktop.demo.office import furnish
 from desktop.demo.script import Script
 from desktop.demo.stage import PaperMade, Stage, moment_of
@@ -68,6 +69,7 @@ def play_day(
         stage = Stage(script=script, desk=desk, clock=clock, spool=spool)
         people = [
             *(arrive(stage, serial) for serial in range(len(script.visitor))),
+            lunch(stage),
             *(work(stage, counter) for counter in script.window),
         ]
         play(clock, people, until=stage.at(script.stops))

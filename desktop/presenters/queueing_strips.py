@@ -57,7 +57,7 @@ def queue_view(
     follows = next((ticket for ticket in waiting if ticket.id == calling.upcoming), None)
     shown = [(each, _strip_aside(desk, each, waiting, now, spans)) for each in aside]
     held_strips = [(each.service, strip) for each, strip in shown if each.state == "held"]
-    missed_strips = [strip for each, strip in shown if each.state == "ended"]
+    missed_strips = tuple(strip for each, strip in shown if each.state == "ended")
     groups = tuple(
         StripGroupView(
             title=formats.text(desk.catalogue.standard(service).short),
@@ -71,12 +71,12 @@ def queue_view(
         )
         for service in spans
     )
-    missed = StripGroupView(title=_("No-show"), note="", strips=tuple(missed_strips))
+    groups += (StripGroupView(title=_("No-show"), note="", strips=missed_strips),)
     return QueueView(
         waiting=len(waiting),
         next_number=follows.text if follows else "",
         in_hand=None if held is None else _strip_in_hand(desk, held, now, over=over),
-        groups=tuple(group for group in (*groups, missed) if group.strips),
+        groups=tuple(group for group in groups if group.strips),
         paused=calling.paused,
     )
 

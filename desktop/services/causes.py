@@ -34,14 +34,7 @@ def give(
     said, now = clean_text(words), desk.now()
     if kind == "other" and not said:
         raise Refusal("cause-words-missing")
-    if ends <= begins:
-        raise Refusal("cause-backwards")
-    start, end = (
-        now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
-        for at in (begins, ends)
-    )
-    if start > now:
-        raise Refusal("cause-ahead")
+    start, end = _stretch(now, begins, ends)
     for line in lines:
         service, _dot, name = line.partition(".")
         line_rule(desk, service=service, line=name)
@@ -60,6 +53,19 @@ def give(
             )
         )
     return new
+
+
+def _stretch(now: dt.datetime, begins: dt.time, ends: dt.time) -> Span:
+    """Return a stretch of the day of `now`, refused as `give` says."""
+    if ends <= begins:
+        raise Refusal("cause-backwards")
+    start, end = (
+        now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
+        for at in (begins, ends)
+    )
+    if start > now:
+        raise Refusal("cause-ahead")
+    return start, end
 
 
 def take_back(desk: Desk, *, cause: str) -> None:

@@ -1,11 +1,12 @@
-"""Whatever was transferred or held, a window calls the earliest arrival it may call (D22)."""
+"""Whatever was transferred, held or paused, a window calls the earliest it may call (D22)."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.models.errors import Refusal
 from desktop.models.facts import Place
-from desktop.services import queueing, transfers
+from desktop.services import pauses, queueing, transfers
 from desktop.services.desk import Desk
 from desktop.services.settings import set_window
 from tests.helpers.office import Clock, an_office
@@ -14,7 +15,7 @@ from tests.helpers.visits import a_number
 LINES = ("weapons.hand-in", "weapons.collect", "invitations.hand-in")
 SERVED = {"1": ("weapons.hand-in", "weapons.collect"), "2": ("invitations.hand-in",)}
 STEPS = st.tuples(
-    st.sampled_from(("give", "give", "call", "hold", "return", "move", "move")),
+    st.sampled_from(("give", "give", "call", "hold", "return", "move", "move", "pause")),
     st.integers(0, 8),
     st.booleans(),
 )
@@ -28,6 +29,7 @@ class Fairness:
         self.arrived: dict[str, int] = {}
         self.waiting: dict[str, tuple[str, str]] = {}
         self.held: dict[str, tuple[str, str]] = {}
+        self.paused: dict[str, str] = {}  # the pause of each line that is not called
 
     def give(self, which: int) -> None:
         """Give a number."""
@@ -38,7 +40,13 @@ class Fairness:
     def call(self, which: int) -> None:
         """Call and serve at one of the windows; whoever was to return waits again."""
         window = str(1 + which % 2)
-        may = [each for each in self.waiting if self._is_for(each, window)]
+        mine = [each for each in self.waiting if self._is_for(each, window)]
+        may = [each for each in mine if self.waiting[each][0] not in self.paused]
+        if mine and not may:
+            with pytest.raises(Refusal) as refused:
+                queueing.call_next(self.desk, window=window)
+            assert refused.value.code == "queue-paused"
+            return
         found = queueing.call_next(self.desk, window=window)
         assert (found.id if found else "") == min(may, key=self.arrived.__getitem__, default="")
         if found is not None:
@@ -66,6 +74,14 @@ class Fairness:
         if ticket:
             queueing.come_back(self.desk, ticket=ticket)
             self.waiting[ticket] = self.held.pop(ticket)
+
+    def pause(self, which: int) -> None:
+        """Pause a line, or call one again that is paused."""
+        line = LINES[which % 3]
+        if line in self.paused:
+            pauses.reopen(self.desk, pause=self.paused.pop(line))
+        else:
+            self.paused[line] = pauses.pause(self.desk, reason="absent", lines=(line,))
 
     def move(self, which: int, *, comes_back: bool) -> None:
         """Send somebody who waits or stands aside elsewhere."""
@@ -99,4 +115,5 @@ def test_each_window_calls_the_earliest_arrival_it_may_call(
                 queue.move(which, comes_back=comes_back)
             else:
                 acts = {"give": queue.give, "call": queue.call, "hold": queue.hold}
+                acts["pause"] = queue.pause
                 acts.get(step, queue.come_back)(which)
