@@ -95,17 +95,17 @@ _NOTHING_MISSING: Final = Text(
     ru="все документы сданы",
     en="every paper is here",
 )
+_BY_HAND: Final = Text(
+    kk="{year} жылғы «____» _______________",
+    ru="«____» _______________ {year} года",
+    en="«____» _______________ {year}",
+)
 _CORRECTED: Final = Text(
     kk="ТҮЗЕТІЛГЕН {when}",
     ru="ИСПРАВЛЕН {when}",
     en="CORRECTED {when}",
 )
 _PARAGRAPH: Final = Text(kk="{number}-тармақ", ru="п. {number}", en="para {number}")
-_BY_HAND: Final = Text(
-    kk="{year} жылғы «____» _______________",
-    ru="«____» _______________ {year} года",
-    en="«____» _______________ {year}",
-)
 _ANNEX: Final = Text(kk="{number}-қосымша", ru="приложение {number}", en="annex {number}")
 _ANNEX_NOTE: Final = Text(
     kk="{number}-қосымша, {part}-ескертпе",
@@ -282,6 +282,11 @@ def citation_words(paragraph: str, language: Language) -> str:
     return pattern.in_language(language).format(number=digits, part=part)
 
 
+def day_by_hand_words(year: int, language: Language) -> str:
+    """Leave a day of `year` to be written by hand (D40)."""
+    return _BY_HAND.in_language(language).format(year=year)
+
+
 def corrected_words(day: dt.date, language: Language) -> str:
     """Mark a paper made anew because its application was corrected on `day` (D39)."""
     return _CORRECTED.in_language(language).format(when=f"{day:%d.%m.%Y}")
@@ -293,8 +298,3 @@ def _day_words(days: Iterable[Weekday], language: Language) -> list[str]:
     names = [DAYS[index].in_language(language) for index in indices]
     unbroken = indices == list(range(indices[0], indices[0] + len(indices))) if indices else False
     return [f"{names[0]} – {names[-1]}"] if unbroken and len(names) >= _RUN else names
-def day_by_hand_words(year: int, language: Language) -> str:
-    """Leave a day of `year` to be written by hand (D40)."""
-    return _BY_HAND.in_language(language).format(year=year)
-
-

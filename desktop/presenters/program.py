@@ -182,6 +182,7 @@ class Program(QObject):
         self.days = ReceptionDays(desk)
         self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)
+        self.power_cut = PowerCut(desk, prints=self.prints)
         self.opening = OpeningPresenter(desk, background=background, parent=self)
         self.printers = PrintersPresenter(
             desk, self._spool, background=background, notices=notices, parent=self
@@ -193,7 +194,6 @@ class Program(QObject):
             self._counters[window] = self._new_counter(window)
         return self._counters[window]
 
-        self.power_cut = PowerCut(desk, prints=self.prints)
     def _new_counter(self, window: str) -> Counter:
         desk, notices = self.session.desk, Notices(self)
         queue = QueuePresenter(

@@ -64,9 +64,9 @@ def destination(desk: Desk, kind: PaperKind) -> Destination:
 
 def destination_of(desk: Desk, row: PaperRow) -> Destination:
     """Return where a paper goes; what follows a talon goes where the talon of its case goes."""
-    case = cases.by_id(desk.database, row.about_id) if follows_talon(row.kind) else None
     if not has_own_layout(row.kind):
         return destination(desk, row.layout)
+    case = cases.by_id(desk.database, row.about_id) if follows_talon(row.kind) else None
     return destination(desk, talon_kind(case.service) if case else _kind(row))
 
 
