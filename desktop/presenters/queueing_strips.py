@@ -49,10 +49,9 @@ def queue_view(
     spans: Mapping[str, Spans],
     over: bool = False,
 ) -> QueueView:
-    """Return the queue in words, with whom the counter is `calling` next.
+    """Return the queue in words, with whom the counter is `calling` next; `over` as `hand_view`.
 
-    The service of the number in hand has ended when its visit is `over`. `aside` are numbers held,
-    which stand below those that wait, and no-shows, which come last.
+    `aside` are numbers held, which stand below those that wait, and no-shows, which come last.
     """
     follows = next((ticket for ticket in waiting if ticket.id == calling.upcoming), None)
     shown = [(each, _strip_aside(desk, each, waiting, now, spans)) for each in aside]
