@@ -15,6 +15,7 @@ from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.left_draft import LeftView, left_view
 from desktop.presenters.notices import Notices
 from desktop.presenters.queueing_hand_view import GivenView, HandView, LineGroup, LineOption
 from desktop.presenters.queueing_strips import (
@@ -321,12 +322,13 @@ class QueuePresenter(QObject):
         """Say whether anything was typed into the draft in hand, if there is one."""
         return draft is not None and queueing.is_begun(draft)
 
-    def left_draft(self) -> queueing.LeftDraft | None:
-        """Return what is kept of somebody who left, should he be the one in hand now."""
+    def left_draft(self) -> LeftView | None:
+        """Offer what is kept of somebody who left, should he be the one in hand now."""
         hand = self._hand
         if hand is None or not hand.is_serving or hand.line != HAND_IN:
             return None
-        return queueing.left_draft(self._desk(), window=self._window, service=hand.service)
+        left = queueing.left_draft(self._desk(), window=self._window, service=hand.service)
+        return None if left is None else left_view(self._desk(), left)
 
     def left(self, ticket: str) -> None:
         """End a waiting number: the person left."""

@@ -93,11 +93,18 @@ def leaving_asked() -> str:
     )
 
 
-def left_before(number: str) -> str:
-    """Say that a draft of somebody who left is still here, should he be the one who came."""
-    return _("{number} left before registration. If the same visitor is back:").format(
-        number=number
-    )
+def left_before(ticket: str, name: str, at: str) -> str:
+    """Say whose draft is still here, should he be the one who came; nothing is filled in yet."""
+    if not name:
+        said = _("{ticket} left at {time} before registration. If it is the same visitor:")
+    else:
+        said = _("{name} ({ticket}) left at {time} before registration. If it is the same person:")
+    return said.format(ticket=ticket, name=name, time=at)
+
+
+def typed_already() -> str:
+    """Warn that what is typed for the visitor now would give way to what was typed before."""
+    return _("What is typed now would be replaced. Only if it is the same person:")
 
 
 def restored(saved_at: dt.datetime, today: dt.date) -> str:

@@ -1,5 +1,6 @@
 """The queue: numbers given, called strictly in turn, served and ended (D22)."""
 
+import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
@@ -225,24 +226,30 @@ def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
             desk_tables.delete_draft(desk.database, window=desk_tables.parked(ticket))
 
 
+_ENDS_OF_LEAVING: Final = frozenset({"left", "registered", "sent-for-papers", "not-covered"})
+"""How a visit may end whose last application was begun and left; one before had its paper (D37)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftDraft:
-    """Hold what was typed for somebody who left before registration; `number` was his."""
+    """Hold what was typed for somebody who left before its registration; `number` was his."""
 
     number: str
     draft: Draft
+    left_at: dt.datetime
 
 
 def left_draft(desk: Desk, *, window: str, service: str) -> LeftDraft | None:
     """Return what is kept at a window of an intake of `service` whose visitor left today."""
     kept = saved_draft(desk, window=window)
     visit = None if kept is None else visits.visit(desk.database, kept.visit)
-    if kept is None or visit is None or visit.end != "left" or visit.ended_at is None:
+    if kept is None or visit is None or visit.end not in _ENDS_OF_LEAVING or not visit.ended_at:
         return None
+    ticket = desk.ticket(visit.ticket)
     here = kept.draft.service == service and visit.ended_at.date() == desk.now().date()
-    if not here or not is_begun(kept.draft):
+    if not here or kept.after != ticket.results or not is_begun(kept.draft):
         return None
-    return LeftDraft(number=desk.ticket(visit.ticket).text, draft=kept.draft)
+    return LeftDraft(number=ticket.text, draft=kept.draft, left_at=visit.ended_at)
 
 
 def is_begun(draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """A visitor who stands up and goes: asked about once, what was typed kept, and offered again."""
 
+from collections.abc import Callable
 from functools import partial
 
 from desktop.i18n import _
@@ -7,7 +8,8 @@ from desktop.models.draft import Draft
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.notices import Notice
 from desktop.presenters.queueing import QueuePresenter
-from desktop.presenters.sentences_counter import leaving_asked, left_before
+from desktop.presenters.sentences_counter import leaving_asked, typed_already
+from desktop.presenters.tone import Tone
 from desktop.views.counter.middle import Middle
 
 
@@ -38,13 +40,22 @@ class Leaving:
             self._middle.notice.clear()
 
     def offer(self) -> None:
-        """Offer what was typed for somebody who left: he may be the one who came now."""
+        """Offer what was typed for somebody who left: he may be the one who came now, or not."""
         left = self._queue.left_draft()
         if left is not None:
-            words, link = left_before(left.number), _("Go on with what was typed")
-            bring = partial(self._bring_back, left.draft)
-            self._middle.notice.say(Notice(tone="info", sentence=words, link=link, action=bring))
+            self._say("info", left.sentence, partial(self._bring_back, left.draft))
+
+    def _say(self, tone: Tone, words: str, bring: Callable[[], None]) -> None:
+        link = _("Go on with what was typed")
+        self._middle.notice.say(Notice(tone=tone, sentence=words, link=link, action=bring))
 
     def _bring_back(self, draft: Draft) -> None:
+        """Fill in the draft, asking once more where something is typed already."""
+        if self._queue.is_begun(self._intake.draft):
+            self._say("near", typed_already(), partial(self._fill_in, draft))
+        else:
+            self._fill_in(draft)
+
+    def _fill_in(self, draft: Draft) -> None:
         self._intake.bring_back(draft)
         self._middle.current.take_focus()

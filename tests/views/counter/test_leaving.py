@@ -91,7 +91,7 @@ def test_what_was_typed_is_kept_and_comes_back_with_him(
     serve(operator)
     assert (
         operator.notice
-        == "Қ-001 нөмірімен келген адам тіркелмей кетіп қалған. Сол келуші қайта келсе:"
+        == "ҚАСЫМОВ Төлеген Серікұлы (Қ-001) тіркелмей кетіп қалған, уақыты 9:30. Сол адам болса:"
     )
     operator.press("F11")
     assert operator.notice == ""
@@ -132,3 +132,57 @@ def test_nothing_is_offered_on_another_day(operator: Operator, counter: Counter)
     assert counter.queue.left_draft() is not None
     counter.clock.pass_minutes(24 * 60)
     assert counter.queue.left_draft() is None
+
+
+def test_nobody_s_name_is_said_where_none_was_typed(operator: Operator, counter: Counter) -> None:
+    serve(operator)
+    counter.intake.type_text("note", "ескерту")
+    operator.press("F6", "F6")
+    counter.settle()
+    serve(operator)
+    assert operator.notice.startswith("Қ-001 нөмірімен келген адам тіркелмей кетіп қалған")
+
+
+def test_what_is_typed_for_somebody_else_gives_way_only_when_asked_twice(
+    operator: Operator, counter: Counter
+) -> None:
+    serve(operator)
+    counter.type_all(citizen_with_rifle())
+    operator.press("F6", "F6")
+    counter.settle()
+    serve(operator)
+    counter.intake.type_text("applicant.kind", "citizen")
+    counter.intake.type_text("person.surname", "Сапаров")
+    operator.press("F11")
+    assert counter.intake.draft is not None
+    assert counter.intake.draft.text("person.surname") == "Сапаров"
+    assert operator.notice.startswith("Қазір толтырылғанның орнына ескісі тұрады.")
+    operator.press("F11")
+    assert counter.intake.draft.text("person.surname") == "Қасымов"
+
+
+def test_the_second_application_of_somebody_who_left_is_offered_too(
+    operator: Operator, counter: Counter
+) -> None:
+    serve(operator)
+    counter.type_all(citizen_with_rifle(papers=True))
+    operator.press("F9")
+    counter.settle()
+    operator.press("F5")
+    counter.intake.type_text("applicant.kind", "citizen")
+    counter.intake.type_text("person.surname", "Сапарова")
+    operator.press("F6", "F6")
+    counter.settle()
+    assert ends(counter) == ["registered"]
+    serve(operator)
+    assert operator.notice.startswith("САПАРОВА (Қ-001) тіркелмей кетіп қалған")
+
+
+def test_what_was_registered_is_offered_to_nobody(operator: Operator, counter: Counter) -> None:
+    serve(operator)
+    counter.type_all(citizen_with_rifle(papers=True))
+    counter.intake.save()  # and its answer comes only after the registration
+    operator.press("F9")
+    counter.settle()
+    serve(operator)
+    assert operator.notice == ""
