@@ -5,87 +5,46 @@ The form is data for the window: it names fields by path and labels by code
 presenter's, the widgets the view's.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias, TypedDict, Unpack
+from typing import Final, Literal
 
 from desktop.models.checklist import questions
 from desktop.models.conditions import Answers, holds
 from desktop.models.draft import Draft
+from desktop.models.intake_fields import FieldGroup, FieldSpec, Input, Option, field, options
 from desktop.models.intake_values import answers_of
 from desktop.models.standard import ItemField, Question, Recipient, Standard
-from desktop.models.text import Text
+
+__all__ = [
+    "BASIS",
+    "IDENTITY_KINDS",
+    "LANGUAGE",
+    "NO_IIN",
+    "SEX",
+    "STEPS",
+    "FieldGroup",
+    "FieldSpec",
+    "Input",
+    "Option",
+    "StepId",
+    "counts_from_request",
+    "groups",
+    "item_fields",
+    "known_by_document",
+    "organisation_fields",
+    "person_fields",
+    "person_rows",
+    "receipt_rows",
+    "recipient_of",
+    "visible_questions",
+]
 
 StepId = Literal["applicant", "service", "items", "papers", "duty", "check"]
 STEPS: Final[tuple[StepId, ...]] = ("applicant", "service", "items", "papers", "duty", "check")
-Input = Literal[
-    "text",
-    "serial",
-    "calibre",
-    "digits",
-    "date",
-    "year",
-    "decimal",
-    "money",
-    "choice",
-    "yes-no",
-    "phone",
-    "time",
-]
-Label: TypeAlias = str | Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """Offer one value of a choice."""
-
-    id: str
-    label: Label
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldSpec:
-    """Describe one field: where its text goes, what it takes, how wide it hints (1–6 of 6)."""
-
-    path: str
-    label: Label
-    input: Input = "text"
-    required: bool = False
-    options: tuple[Option, ...] = ()
-    max_length: int = 200
-    width: int = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldGroup:
-    """Hold fields under one heading; `rows` names the group of rows it repeats, if it does."""
-
-    id: str
-    title: Label
-    fields: tuple[FieldSpec, ...]
-    rows: str = ""
-
-
-class _More(TypedDict, total=False):
-    input: Input
-    required: bool
-    options: tuple[Option, ...]
-    max_length: int
-    width: int
-
-
-def _field(path: str, **more: Unpack[_More]) -> FieldSpec:
-    return FieldSpec(path=path, label=path, **more)
-
-
-def _options(group: str, *ids: str) -> tuple[Option, ...]:
-    return tuple(Option(id=id_, label=f"{group}.{id_}") for id_ in ids)
-
-
-SEX: Final = _options("sex", "male", "female")
-NO_IIN: Final = _options("no_iin", "foreigner", "not-issued", "not-shown")
-BASIS: Final = _options("basis", "head", "attorney")
-LANGUAGE: Final = _options("language", "kk", "ru")
-IDENTITY_KINDS: Final = _options(
+SEX: Final = options("sex", "male", "female")
+NO_IIN: Final = options("no_iin", "foreigner", "not-issued", "not-shown")
+BASIS: Final = options("basis", "head", "attorney")
+LANGUAGE: Final = options("language", "kk", "ru")
+IDENTITY_KINDS: Final = options(
     "identity", "identity-card", "passport", "residence-permit", "foreign-passport", "other"
 )
 
@@ -93,25 +52,25 @@ IDENTITY_KINDS: Final = _options(
 def person_fields(prefix: str, *, latin: bool = False) -> tuple[FieldSpec, ...]:
     """Return the fields of a natural person under `prefix`, `latin` names too or not (D53)."""
     names = (
-        _field(f"{prefix}.iin", input="digits", max_length=14, width=3),
-        _field(f"{prefix}.no_iin", input="choice", options=NO_IIN, width=3),
-        _field(f"{prefix}.surname"),
-        _field(f"{prefix}.given"),
-        _field(f"{prefix}.patronymic"),
+        field(f"{prefix}.iin", input="digits", max_length=14, width=3),
+        field(f"{prefix}.no_iin", input="choice", options=NO_IIN, width=3),
+        field(f"{prefix}.surname"),
+        field(f"{prefix}.given"),
+        field(f"{prefix}.patronymic"),
     )
     in_latin = (
-        _field(f"{prefix}.latin_surname", width=3),
-        _field(f"{prefix}.latin_given", width=3),
+        field(f"{prefix}.latin_surname", width=3),
+        field(f"{prefix}.latin_given", width=3),
     )
     rest = (
-        _field(f"{prefix}.born", input="date", required=True),
-        _field(f"{prefix}.sex", input="choice", options=SEX),
-        _field(f"{prefix}.citizenship"),
-        _field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
-        _field(f"{prefix}.document.number", input="serial"),
-        _field(f"{prefix}.document.issued_by"),
-        _field(f"{prefix}.document.valid_until", input="date"),
-        _field(f"{prefix}.address", width=4),
+        field(f"{prefix}.born", input="date", required=True),
+        field(f"{prefix}.sex", input="choice", options=SEX),
+        field(f"{prefix}.citizenship"),
+        field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
+        field(f"{prefix}.document.number", input="serial"),
+        field(f"{prefix}.document.issued_by"),
+        field(f"{prefix}.document.valid_until", input="date"),
+        field(f"{prefix}.address", width=4),
     )
     return (*names, *(in_latin if latin else ()), *rest)
 
@@ -119,20 +78,20 @@ def person_fields(prefix: str, *, latin: bool = False) -> tuple[FieldSpec, ...]:
 def organisation_fields(prefix: str, *, licence: bool, registration: bool) -> tuple[FieldSpec, ...]:
     """Return the fields of an organisation; `licence` for W-6.5, `registration` for I-A3."""
     fields = (
-        _field(f"{prefix}.bin", input="digits", max_length=14),
-        _field(f"{prefix}.name", required=True, width=4, max_length=300),
-        _field(f"{prefix}.head", width=2),
-        _field(f"{prefix}.address", width=4),
+        field(f"{prefix}.bin", input="digits", max_length=14),
+        field(f"{prefix}.name", required=True, width=4, max_length=300),
+        field(f"{prefix}.head", width=2),
+        field(f"{prefix}.address", width=4),
     )
     licensed = (
-        _field(f"{prefix}.licence_number", input="serial", required=True, width=3),
-        _field(f"{prefix}.licence_date", input="date", required=True, width=3),
+        field(f"{prefix}.licence_number", input="serial", required=True, width=3),
+        field(f"{prefix}.licence_date", input="date", required=True, width=3),
     )
     registered = (
-        _field(f"{prefix}.justice_body", width=3),
-        _field(f"{prefix}.justice_number", input="serial", width=3),
-        _field(f"{prefix}.registration_number", input="serial", width=3),
-        _field(f"{prefix}.registered_on", input="date", width=3),
+        field(f"{prefix}.justice_body", width=3),
+        field(f"{prefix}.justice_number", input="serial", width=3),
+        field(f"{prefix}.registration_number", input="serial", width=3),
+        field(f"{prefix}.registered_on", input="date", width=3),
     )
     return (*fields, *(licensed if licence else ()), *(registered if registration else ()))
 
@@ -183,8 +142,8 @@ def _applicant(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
         host = organisation_fields("host", licence=False, registration=False)
         found.append(FieldGroup(id="host", title="group.host", fields=host))
     contact = (
-        _field("phone", input="phone", required=standard.phone_required),
-        _field("language", input="choice", options=LANGUAGE),
+        field("phone", input="phone", required=standard.phone_required),
+        field("language", input="choice", options=LANGUAGE),
     )
     found.append(FieldGroup(id="contact", title="", fields=contact))
     found.append(_representative(draft))
@@ -192,18 +151,18 @@ def _applicant(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
 
 
 def _representative(draft: Draft) -> FieldGroup:
-    basis = _field("representative.basis", input="choice", options=BASIS, width=6)
+    basis = field("representative.basis", input="choice", options=BASIS, width=6)
     if not draft.text("representative.basis"):
         return FieldGroup(id="representative", title="group.representative", fields=(basis,))
     fields = (
         basis,
-        _field("representative.surname", required=True),
-        _field("representative.given"),
-        _field("representative.patronymic"),
+        field("representative.surname", required=True),
+        field("representative.given"),
+        field("representative.patronymic"),
         *known_by_document("representative"),
-        _field("representative.number", input="serial"),
-        _field("representative.issued_on", input="date"),
-        _field("representative.valid_until", input="date"),
+        field("representative.number", input="serial"),
+        field("representative.issued_on", input="date"),
+        field("representative.valid_until", input="date"),
     )
     return FieldGroup(id="representative", title="group.representative", fields=fields)
 
@@ -238,7 +197,7 @@ def _service(standard: Standard, draft: Draft) -> tuple[FieldGroup, ...]:
 def _came(standard: Standard, draft: Draft) -> tuple[FieldSpec, ...]:
     """Return the fields of when and how it came: of a visitor's, only a request's day (I-7.4)."""
     requested = (
-        (_field("requested_on", input="date", required=True),)
+        (field("requested_on", input="date", required=True),)
         if counts_from_request(standard, answers_of(standard, draft))
         else ()
     )
@@ -246,9 +205,9 @@ def _came(standard: Standard, draft: Draft) -> tuple[FieldSpec, ...]:
         case "post":
             number = FieldSpec(path="arrival.number", label="chancery.number", input="serial")
             return (
-                _field("arrival.on", input="date", required=True),
+                field("arrival.on", input="date", required=True),
                 number,
-                _field("arrival.stamped_on", input="date"),
+                field("arrival.stamped_on", input="date"),
             )
         case "portal":
             number = FieldSpec(
@@ -256,10 +215,10 @@ def _came(standard: Standard, draft: Draft) -> tuple[FieldSpec, ...]:
             )
             return (
                 *requested,
-                _field("arrival.time", input="time", required=True),
+                field("arrival.time", input="time", required=True),
                 number,
-                _field("arrival.signed_by", width=3),
-                _field("arrival.answer_to", width=3),
+                field("arrival.signed_by", width=3),
+                field("arrival.answer_to", width=3),
             )
         case "talon":
             number = FieldSpec(
@@ -355,11 +314,11 @@ def _item_field(spec: ItemField, path: str) -> FieldSpec:
 def person_rows(prefix: str) -> tuple[FieldSpec, ...]:
     """Return the fields of one listed person: name, date and place of birth (W-11.3a, W-11.4b)."""
     return (
-        _field(f"{prefix}.surname", required=True),
-        _field(f"{prefix}.given"),
-        _field(f"{prefix}.patronymic"),
-        _field(f"{prefix}.born", input="date", required=True, width=3),
-        _field(f"{prefix}.birthplace", width=3),
+        field(f"{prefix}.surname", required=True),
+        field(f"{prefix}.given"),
+        field(f"{prefix}.patronymic"),
+        field(f"{prefix}.born", input="date", required=True, width=3),
+        field(f"{prefix}.birthplace", width=3),
         *known_by_document(prefix),
     )
 
@@ -369,14 +328,14 @@ def known_by_document(prefix: str) -> tuple[FieldSpec, ...]:
 
     No clause asks for it: it may be left empty, and is filled from a document at the scanner.
     """
-    born = (_field(f"{prefix}.born", input="date"),) if prefix == "representative" else ()
+    born = (field(f"{prefix}.born", input="date"),) if prefix == "representative" else ()
     return (
-        _field(f"{prefix}.iin", input="digits", max_length=14),
+        field(f"{prefix}.iin", input="digits", max_length=14),
         *born,
-        _field(f"{prefix}.sex", input="choice", options=SEX),
-        _field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
-        _field(f"{prefix}.document.number", input="serial"),
-        _field(f"{prefix}.document.valid_until", input="date"),
+        field(f"{prefix}.sex", input="choice", options=SEX),
+        field(f"{prefix}.document.kind", input="choice", options=IDENTITY_KINDS),
+        field(f"{prefix}.document.number", input="serial"),
+        field(f"{prefix}.document.valid_until", input="date"),
     )
 
 
@@ -385,11 +344,11 @@ def receipt_rows(standard: Standard, prefix: str) -> tuple[FieldSpec, ...]:
     documents = [row for row in standard.documents if row.receipt]
     options = tuple(Option(id=row.id, label=row.short) for row in documents)
     return (
-        _field(f"{prefix}.document", input="choice", options=options, required=True, width=6),
-        _field(f"{prefix}.bank", width=2),
-        _field(f"{prefix}.number", input="serial", required=True),
-        _field(f"{prefix}.paid_on", input="date", required=True, width=1),
-        _field(f"{prefix}.amount", input="money", required=True, width=1),
+        field(f"{prefix}.document", input="choice", options=options, required=True, width=6),
+        field(f"{prefix}.bank", width=2),
+        field(f"{prefix}.number", input="serial", required=True),
+        field(f"{prefix}.paid_on", input="date", required=True, width=1),
+        field(f"{prefix}.amount", input="money", required=True, width=1),
     )
 
 
@@ -400,5 +359,5 @@ def _duty(standard: Standard) -> tuple[FieldGroup, ...]:
         fields=receipt_rows(standard, "receipts.0"),
         rows="receipts",
     )
-    payer = (_field("payer.ground", width=3), _field("payer.document", width=3))
+    payer = (field("payer.ground", width=3), field("payer.document", width=3))
     return (receipts, FieldGroup(id="payer", title="group.payer", fields=payer))
