@@ -121,7 +121,8 @@ class Listing:
     numbered as they come and nothing is ruled.
 
     With `columns` the entries are a table: their cells stand side by side below the columns'
-    titles, which every page repeats in `head_style`, and a rule parts one entry from the next.
+    titles, which every page repeats in `head_style`, and a rule parts one entry from the next. A
+    `grid` has rules between the columns too. Without a `hang` nothing is numbered.
     """
 
     field: str
@@ -141,6 +142,7 @@ class Listing:
     columns: tuple[Column, ...] = ()
     head_style: str = ""
     head_own: str = ""
+    grid: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,9 +21,10 @@ PaperForm = Literal[
     "not-covered",
     "register-deviations",
     "papers-ready",
+    "morning-sheet",
 ]
 _TALON: Final = "talon-"
-_OWN: Final = ("papers-ready", "register-deviations")  # of no visit
+_OWN: Final = ("papers-ready", "morning-sheet", "register-deviations")  # of no visit
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
 _ON_ITS_LAYOUT: Final = frozenset({CORRECTED, BLANK})
@@ -186,6 +187,19 @@ class ReadyContent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetContent:
+    """Hold a sheet of queue numbers (D55): rows of cells, and `ends`, the highest of each line."""
+
+    office: Wording
+    day: Wording
+    rows: tuple[Entry, ...]
+    ends: tuple[Entry, ...]  # not printed
+    made: str
+    made_at: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterContent:
     """Hold a register of the office over a period; `nothing` says that no line stands in it."""
 
@@ -208,6 +222,7 @@ Content: TypeAlias = (
     | NotCoveredContent
     | RegisterContent
     | ReadyContent
+    | SheetContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -219,6 +234,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "not-covered": NotCoveredContent,
         "register-deviations": RegisterContent,
         "papers-ready": ReadyContent,
+        "morning-sheet": SheetContent,
     },
 )
 
@@ -259,6 +275,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "not-covered": (A4, A5),
         "register-deviations": (A4,),
         "papers-ready": (A4, A5),
+        "morning-sheet": (A4,),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""

@@ -60,6 +60,7 @@ PAPERS: Final[Mapping[str, str]] = MappingProxyType(
         "paper.talon-supplement": marked("Supplementary talon"),
         "paper.missing-papers": marked("List of missing papers"),
         "paper.not-covered": marked("Explanation: not covered by the standard"),
+        "paper.morning-sheet": marked("Morning sheet of numbers"),
         "paper.papers-ready": marked("Papers to have ready"),
         "paper.register-deviations": marked("Register of deviations from turn"),
         "sheet.a4-two-up": marked("A4, two talons side by side"),

@@ -23,6 +23,7 @@ from desktop.presenters.frame import FramePresenter
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.looks import Looks
+from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.notices import Notices
 from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.opening import OpeningPresenter
@@ -144,6 +145,7 @@ class Program(QObject):
         self.register = DeviationsPresenter(desk, prints=self.prints, parent=self)
         self.ready = ReadyPresenter(desk, prints=self.prints, parent=self)
         self.waits = Waits(desk, changes=self.changes, parent=self)
+        self.sheet = MorningSheet(desk, prints=self.prints, parent=self)
         self.search = SearchPresenter(desk, background=background, notices=notices, parent=self)
         self.help = HelpPresenter(desk, self)
 

@@ -28,10 +28,11 @@ from desktop.presenters.queueing_strips import (
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.sentences_counter import outside_hours, what_to_do
 from desktop.presenters.tone import Tone
-from desktop.presenters.waits import line_words, told_words
+from desktop.presenters.waits import how_words, line_words, told_words
 from desktop.services import causes, papers, pauses, queueing, visit
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
+from desktop.services.morning_sheet import is_on_sheet
 from desktop.services.estimate import expected_wait, pace
 from desktop.store import offices, tickets
 from desktop.store import papers as paper_rows
@@ -248,6 +249,7 @@ class QueuePresenter(QObject):
         )
         ahead = sum(each.id != ticket.id for each in before)
         slips = paper_rows.papers_of(desk.database, "ticket", ticket.id)
+        on_sheet = not slips and is_on_sheet(desk, ticket)
         return GivenView(
             number=ticket.text,
             service=formats.text(desk.catalogue.standard(ticket.service).short),
@@ -256,7 +258,8 @@ class QueuePresenter(QObject):
             if ahead
             else _("Nobody is ahead of you"),
             wait=told_words(ahead, expected_wait(desk, ticket)),
-            how=_("The slip is being printed.") if slips else _("Tell the number."),
+            how=how_words(ticket.text, slip=bool(slips), on_sheet=on_sheet),
+            on_sheet=on_sheet,
             paper=slips[0].paper if slips else "",
         )
 

@@ -40,6 +40,7 @@ class GivenView:
     how: str
     paper: str = ""
     wait: str = ""
+    on_sheet: bool = False  # the number is to be cut out of the morning sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Say how long somebody may wait: about so long, never a promise, or that it is not known yet."""
+"""Say how somebody gets his number, and about how long he may wait: never a promise."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -31,6 +31,15 @@ def told_words(ahead: int, wait: int | None) -> str:
     if wait is None:
         return _("How long to wait is not known yet.")
     return _("Wait: about {minutes} min").format(minutes=formats.number(told_minutes(wait)))
+
+
+def how_words(number: str, *, slip: bool, on_sheet: bool) -> str:
+    """Say how somebody gets his number: as a slip, from the morning sheet, or by word (D55)."""
+    if slip:
+        return _("The slip is being printed.")
+    if on_sheet:
+        return _("Cut {number} out of the morning sheet.").format(number=number)
+    return _("Tell the number.")
 
 
 def heading_words(pace: Pace, line: str, waiting: Sequence[Ticket]) -> str:

@@ -1,7 +1,7 @@
 """Set a listing that is a table: cells side by side, under titles that every page repeats."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, zip_longest
 from typing import Final
 
@@ -44,6 +44,9 @@ def head_of(element: Listing, form: Form, width: float) -> Block:
     """Set the titles of the columns over a rule; a list without columns has none."""
     if not element.columns:
         return Block(height=0.0)
+    if not any(column.title.kk for column in element.columns):
+        rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=_RULE_GREY)
+        return Block(height=element.between / 2, marks=(rule,))
     blocks = [
         _title(column.title, element, form, room)
         for column, (_x, room) in zip(element.columns, _places(element, width), strict=True)
@@ -63,6 +66,19 @@ def set_cells(cells: Sequence[Cell]) -> Iterator[Mark]:
         yield from moved(block.marks, cell.x, 0)
 
 
+def uprights(
+    element: Listing, y: float, height: float, *, first: bool, last: bool, width: float
+) -> Iterator[RuleMark]:
+    """Rule a line of a grid between its columns and at both sides, from rule to rule."""
+    if not element.grid:
+        return
+    top = y - (element.between / 2 if first else 0.0)
+    foot = y + height - (element.between / 2 if last else 0.0)
+    inner = [x - GUTTER / 2 for x, _room in _places(element, width)[1:]]
+    for x in (0.0, *inner, width):
+        yield RuleMark(x=x, y=top, to_x=x, to_y=foot, grey=_RULE_GREY)
+
+
 def _title(title: Text, element: Listing, form: Form, room: float) -> Block:
     style = form.style(element.head_style)
     own = form.own(title) if element.head_own else ""
@@ -78,7 +94,7 @@ def _cell(
 ) -> Iterator[Cell]:
     said = [(wording.kk, style)]
     if element.own:
-        said.append((wording.own, replace(form.style(element.own), leading=style.leading)))
+        said.append((wording.own, form.style(element.own)))
     for text, each in said:
         for line in broken(text, each, room):
             yield Cell(x=x, width=room, text=line, style=each)

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.models.layout import Listing, Style
 from desktop.models.paper import Entry
-from desktop.printing.columns import Cell, rows_of, set_cells
+from desktop.printing.columns import Cell, rows_of, set_cells, uprights
 from desktop.printing.drawing import Mark, RuleMark, moved
 from desktop.printing.elements import RULE_DROP, Form
 from desktop.printing.typeset import Block, baseline, broken, set_lines
@@ -119,7 +119,7 @@ def _row_lines(
     for index, cells in enumerate(rows):
         yield ListedLine(
             text="",
-            style=style,
+            style=max((cell.style for cell in cells), key=lambda each: each.leading, default=style),
             number=number,
             first=index == 0,
             last=index == len(rows) - 1,
@@ -177,7 +177,7 @@ def _set(
 ) -> Iterator[Mark]:
     y = 0.0
     for line in lines:
-        if line.first:
+        if line.first and element.hang:
             yield from moved(_number(line, element, form), 0, y)
         text = set_lines([line.text], line.style, width - element.hang, layer="fill")
         yield from moved(text.marks, element.hang, y)
@@ -185,6 +185,8 @@ def _set(
         if line.last and element.columns:
             foot = y + _height(line, element) - element.between / 2
             yield RuleMark(x=0, y=foot, to_x=width, to_y=foot, grey=_RULE_GREY)
+        height = _height(line, element)
+        yield from uprights(element, y, height, first=line.first, last=line.last, width=width)
         if line.last and element.pitch:
             rule = y + baseline(line.style) + RULE_DROP
             yield _rule(element, line.number, rule, width)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from desktop.models.morning_sheet import ACROSS
 from desktop.models.paper import (
     SHEETS,
     Content,
@@ -18,6 +19,7 @@ from desktop.models.paper import (
     PaperKind,
     ReadyContent,
     RegisterContent,
+    SheetContent,
     Sheet,
     TalonContent,
     TicketContent,
@@ -130,6 +132,19 @@ def _ready(issuer: Issuer, at: dt.datetime) -> ReadyContent:
     )
 
 
+def _morning_sheet(issuer: Issuer, at: dt.datetime) -> SheetContent:
+    row = Entry(text=_SAMPLE, cells=(Wording(kk="Қ-000", own=_SAMPLE.kk),) * ACROSS)
+    return SheetContent(
+        office=issuer.name,
+        day=_day(at),
+        rows=(row, row),
+        ends=(),
+        made=f"{at:%d.%m.%Y}",
+        made_at=at.isoformat(),
+        language="ru",
+    )
+
+
 def _register(issuer: Issuer, at: dt.datetime) -> RegisterContent:
     cells = (*_LETTERS_IN_CELLS, _SAMPLE)
     return RegisterContent(
@@ -183,5 +198,6 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         "not-covered": _not_covered,
         "register-deviations": _register,
         "papers-ready": _ready,
+        "morning-sheet": _morning_sheet,
     }
 )

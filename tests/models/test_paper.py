@@ -35,6 +35,7 @@ def test_every_service_has_a_talon_of_its_own() -> None:
     assert paper_kinds(["dogs", "weapons"]) == (
         *("ticket", "talon-dogs", "talon-weapons", "missing-papers", "not-covered"),
         "papers-ready",
+        "morning-sheet",
         "register-deviations",
     )
     kind = talon_kind("dogs")

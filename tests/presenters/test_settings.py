@@ -234,6 +234,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
     assert list(kinds) == [
         *("ticket", "talon-weapons", "talon-invitations", "missing-papers", "not-covered"),
         "papers-ready",
+        "morning-sheet",
         "register-deviations",
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
 from desktop.models.paper import (
     A4,
     A5,
@@ -11,6 +12,7 @@ from desktop.models.paper import (
     ReadyContent,
     RegisterContent,
     Sheet,
+    SheetContent,
 )
 from desktop.models.ready import ready
 from desktop.models.ready_words import ready_content
@@ -94,12 +96,35 @@ def papers_ready(
     )
 
 
+def morning_sheet(language: Language = "ru") -> SheetContent:
+    """Make the sheet of a day whose first numbers were given by word already."""
+    lines = [
+        DayLine(
+            service=service,
+            line=rule.id,
+            letter=rule.letter,
+            name=rule.short,
+            last=2 if rule.id == "collect" else 0,
+        )
+        for service in ("weapons", "invitations")
+        for rule in catalogue().standard(service).lines
+    ]
+    return sheet_content(
+        next_sheet(lines, on_paper=None),
+        day=DAY,
+        office=office_chosen(),
+        made_at=moment(8, 50),
+        language=language,
+    )
+
+
 def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield each of them on each sheet, one register with lines for two pages."""
     yield f"papers-ready-a4-{spoken}", "papers-ready", papers_ready(language=spoken), A4
     yield f"papers-ready-a5-{spoken}", "papers-ready", papers_ready(language=spoken), A5
     refused = papers_ready("foreigner-up-to-6-months", service="invitations", language=spoken)
     yield f"papers-ready-refused-{spoken}", "papers-ready", refused, A4
+    yield f"morning-sheet-a4-{spoken}", "morning-sheet", morning_sheet(spoken), A4
     yield f"register-deviations-a4-{spoken}", "register-deviations", register(4, spoken), A4
     if spoken == "kk":
         yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4

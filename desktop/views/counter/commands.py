@@ -35,6 +35,8 @@ REGISTER: Final = "counter.register"
 REGISTER_CAP: Final = "Shift+F3"
 READY: Final = "counter.papers-ready"
 READY_CAP: Final = "Shift+F4"
+SHEET: Final = "counter.morning-sheet"
+SHEET_CAP: Final = "Shift+F5"
 STEP: Final = "counter.step-"  # and the number of the step
 
 _STEPS: Final = 6
@@ -63,6 +65,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         TURN_CAP: TURN,
         REGISTER_CAP: REGISTER,
         READY_CAP: READY,
+        SHEET_CAP: SHEET,
         **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
     }
 )

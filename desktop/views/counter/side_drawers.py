@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.deviations import DeviationsPresenter, RegisterView
+from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.out_of_turn import OutOfTurn, OutOfTurnView
 from desktop.presenters.papers_ready import ReadyPresenter, ReadyView
 from desktop.presenters.search import Action
@@ -35,6 +36,11 @@ def at_counter() -> tuple[Action, ...]:
             words=_("Register of deviations from turn"),
             cap=commands.REGISTER_CAP,
         ),
+        Action(
+            command=commands.SHEET,
+            words=_("Morning sheet of numbers"),
+            cap=commands.SHEET_CAP,
+        ),
         Action(command=commands.READY, words=_("Papers to have ready"), cap=commands.READY_CAP),
     )
 
@@ -49,6 +55,10 @@ class OfOffice(Protocol):
     @property
     def ready(self) -> ReadyPresenter:
         """Return the papers to have ready."""
+
+    @property
+    def sheet(self) -> MorningSheet:
+        """Return the morning sheet of numbers."""
 
 
 class SideDrawers(QObject):
@@ -66,6 +76,7 @@ class SideDrawers(QObject):
         super().__init__(page)
         self._page, self._open_parts, self._keys = page, work.open_parts, keys
         self._turn, self._register, self._ready = turn, of_office.register, of_office.ready
+        self._sheet, self._idle = of_office.sheet, work.middle.idle
         self.turn = OutOfTurnSheet(page.theme, page)
         self.register = RegisterDrawer(page.theme, page)
         self.ready = ReadyDrawer(page.theme, page)
@@ -73,6 +84,7 @@ class SideDrawers(QObject):
             commands.TURN: self._ask_turn,
             commands.REGISTER: self._read_register,
             commands.READY: self._read_ready,
+            commands.SHEET: self._print_sheet,
             _CALL: self.turn.ask_to_call,
             _PRINT: self._print,
         }
@@ -83,7 +95,10 @@ class SideDrawers(QObject):
         for drawer in self._drawers:
             drawer.closed.connect(self._release)
             drawer.released.connect(page.start_work)
-        work.middle.idle.register.clicked.connect(self._read_register)
+        self._idle.register.clicked.connect(self._read_register)
+        self._idle.sheet.clicked.connect(self._print_sheet)
+        page.shown.connect(self._offer_sheet)
+        self._offer_sheet()
         self._connect()
 
     @property
@@ -125,6 +140,13 @@ class SideDrawers(QObject):
     def _show_ready(self, view: ReadyView) -> None:
         self._begin({"Ctrl+P": _PRINT}, but=self.ready)
         self.ready.show_ready(view)
+
+    def _offer_sheet(self) -> None:
+        """Offer the morning sheet only where numbers are given without a slip (D55)."""
+        self._idle.sheet.setVisible(self._sheet.is_wanted)
+
+    def _print_sheet(self) -> None:
+        self._sheet.print_sheet()
 
     def _show_turn(self, view: OutOfTurnView) -> None:
         self._open_parts.close_open()

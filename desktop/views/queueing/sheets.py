@@ -30,6 +30,11 @@ class IdleSheet(QWidget):
             theme, "Shift+F3", _("Register of deviations"), shorts=(_("Deviations"),)
         )
         self.bar.add_key(self.register)
+        self.sheet = KeyButton(
+            theme, "Shift+F5", _("Morning sheet of numbers"), shorts=(_c("short", "Numbers"),)
+        )
+        self.sheet.hide()
+        self.bar.add_key(self.sheet)
         self.sent = KeyButton(theme, "Ctrl+F4", _c("short", "Post, portal"))
         self.bar.add_key(self.sent)
         self.bar.set_primary(self.next)

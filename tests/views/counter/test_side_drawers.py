@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from desktop.presenters.deviations import DeviationsPresenter
+from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.papers_ready import ReadyPresenter
 from desktop.services import settings
@@ -20,6 +21,7 @@ class Office:
 
     register: DeviationsPresenter
     ready: ReadyPresenter
+    sheet: MorningSheet
 
 
 @pytest.fixture
@@ -31,6 +33,7 @@ def drawers(operator: Operator, counter: Counter) -> SideDrawers:
                 lambda: counter.desk, prints=counter.prints, parent=counter.owner
             ),
             ready=ReadyPresenter(lambda: counter.desk, prints=counter.prints, parent=counter.owner),
+            sheet=MorningSheet(lambda: counter.desk, prints=counter.prints, parent=counter.owner),
         ),
         turn=OutOfTurn(
             lambda: counter.desk,
@@ -150,3 +153,27 @@ def test_the_list_to_take_home_is_printed_by_one_key(
     counter.settle()
     assert len(counter.spool.sent) == 1
     assert drawers.ready.isVisible()
+
+
+def test_the_morning_sheet_is_printed_by_one_key_and_numbers_are_cut_out_of_it(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    settings.set_printer(counter.desk, kind="morning-sheet", printer="laser", sheet="a4")
+    assert drawers is not None
+    assert operator.work.middle.idle.sheet.isVisible()
+    operator.press("Shift+F5")
+    counter.settle()
+    assert len(counter.spool.sent) == 1
+    operator.press("F4", "1")
+    assert counter.given is not None
+    assert counter.given.how == "Қ-001 нөмірін парақтан қиып беріңіз."
+    assert "парақтан" in operator.work.open_parts.given.accessibleName()
+
+
+def test_where_slips_are_printed_no_sheet_is_offered(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    settings.set_printer(counter.desk, kind="ticket", printer="laser", sheet="label-75x55")
+    operator.page.shown.emit()
+    assert drawers is not None
+    assert not operator.work.middle.idle.sheet.isVisible()
