@@ -102,6 +102,7 @@ class Program(QObject):
         self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._later.timeout.connect(self._begin_beside)
         self._make_frame()
+        self._make_of_office()
         self._make_pages(built_on)
         changes.happened.connect(self._keep_board_if_concerned)
 
@@ -142,12 +143,16 @@ class Program(QObject):
             notices=notices,
             parent=self,
         )
-        self.register = DeviationsPresenter(desk, prints=self.prints, parent=self)
-        self.ready = ReadyPresenter(desk, prints=self.prints, parent=self)
-        self.waits = Waits(desk, changes=self.changes, parent=self)
-        self.sheet = MorningSheet(desk, prints=self.prints, parent=self)
         self.search = SearchPresenter(desk, background=background, notices=notices, parent=self)
         self.help = HelpPresenter(desk, self)
+
+    def _make_of_office(self) -> None:
+        """Make what every counter shows of the office: its waits, its lists, its sheets."""
+        desk = self.session.desk
+        self.waits = Waits(desk, changes=self.changes, parent=self)
+        self.register = DeviationsPresenter(desk, prints=self.prints, parent=self)
+        self.ready = ReadyPresenter(desk, prints=self.prints, parent=self)
+        self.sheet = MorningSheet(desk, prints=self.prints, parent=self)
 
     def _make_pages(self, built_on: dt.date) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
