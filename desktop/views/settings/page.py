@@ -76,7 +76,8 @@ class SectionKey(Pressable):
         palette, current = self.theme.palette, self.isChecked()
         with painting(self) as painter:
             if current:
-                box(painter, self.rect(), fill=palette.sheet)
+                edge = None if palette.has_tints else palette.accent
+                box(painter, self.rect(), fill=palette.sheet, edge=edge)
                 box(painter, self.rect().adjusted(0, 0, 3 - self.width(), 0), fill=palette.accent)
             elif self.hovered:
                 box(painter, self.rect(), fill=palette.hover)

@@ -51,6 +51,7 @@ def _look(palette: Palette, pill: Pill) -> tuple[str, str | None, str | None]:
     ink, fill, edge = looks[pill]
     if not palette.has_tints and edge is None:
         edge = ink  # a line takes the place of the tint
+        fill = palette.press if pill is Pill.MOVING else fill  # which told it from an ended one
     return ink, fill, edge
 
 
