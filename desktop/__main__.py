@@ -22,8 +22,9 @@ def main() -> int:
     status: int
     if not _asks_for_window(sys.argv[1:]):
         command = import_module("desktop.cli")
+        backups = import_module("desktop.cli_backups")
         demo = map(import_module, ("desktop.demo.command", "desktop.demo.practice_command"))
-        status = command.main(further=tuple(room.COMMAND for room in demo))
+        status = command.main(further=(*backups.COMMANDS, *(room.COMMAND for room in demo)))
         return status
     gc.disable()  # until the window stands: what a start makes is kept anyway
     try:

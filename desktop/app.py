@@ -25,6 +25,7 @@ from desktop.presenters.looks import Looks, ThemeName
 from desktop.presenters.program import Program
 from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Spool
+from desktop.services.backups import finish_apart
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import Layouts, read_layouts
@@ -224,7 +225,7 @@ class Kense:
         while not deadline.hasExpired():
             app.processEvents()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if not self.program.background.is_busy:
+            if not (self.program.background.is_busy or self.program.backups.is_busy):
                 break
         app.processEvents()
 
@@ -278,6 +279,7 @@ def begin_work(opening: Opening, *, quit_: Callable[[], None]) -> None:
     number to print.
     """
     kense = Kense(opening, layouts=read_layouts(opening.forms))
+    kense.program.backups.prove_by(finish_apart)
     kense.window.closed.connect(quit_)
     crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
 

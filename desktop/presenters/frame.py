@@ -12,6 +12,7 @@ from desktop.models.errors import Refusal
 from desktop.models.line import Span
 from desktop.presenters import formats, sentences_printing
 from desktop.presenters.background import Background
+from desktop.presenters.backups import BackupPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.force import force_view
@@ -54,10 +55,13 @@ class FramePresenter(QObject):
         background: Background[Database],
         changes: Changes,
         ticker: Ticker,
+        backups: BackupPresenter,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._backups = backups
+        backups.changed.connect(self.refresh)
         self._spool = spool
         self._background = background
         self._seen: PrintersSeen | None = None
@@ -107,6 +111,7 @@ class FramePresenter(QObject):
             words = formats.moment_near(last.at, desk.now().date())
             said = _("Last record {time}").format(time=words)
             found.append(StatusView(key="saved", words=said))
+        found.append(self._backups.status())
         return tuple(each for each in found if each.words)
 
     def _printer_status(self) -> StatusView:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.models.errors import Refusal
 from desktop.presenters.background import Background
+from desktop.presenters.backups import BackupPresenter
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.cases_lanes import LanesPresenter
@@ -25,8 +26,8 @@ from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.looks import Looks
 from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.notices import Notices
-from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.opening import OpeningPresenter
+from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_ready import ReadyPresenter
 from desktop.presenters.print_queue import PrintQueue
@@ -35,12 +36,12 @@ from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.search import SearchPresenter
-from desktop.presenters.session import Session
 from desktop.presenters.sent import SentPresenter
+from desktop.presenters.session import Session
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
-from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_numbers import PowerCut
+from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.today import TodayPresenter
@@ -67,9 +68,9 @@ class Counter:
     intake: IntakePresenter
     papers: PaperPresenter
     returning: ReturningPresenter
+    sent: SentPresenter
     documents: DocumentsPresenter
     notices: Notices
-    sent: SentPresenter
 
 
 class Program(QObject):
@@ -97,7 +98,7 @@ class Program(QObject):
         self.ticker = Ticker(self._now, self)
         database = desk.database
         self.background = Background[Database](database.beside, report=report, parent=self)
-        self._spool = spool
+        self._spool, self._report = spool, report
         self._counters: dict[str, Counter] = {}
         self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._later.timeout.connect(self._begin_beside)
@@ -116,12 +117,20 @@ class Program(QObject):
 
     def _make_frame(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
+        self.backups = BackupPresenter(
+            desk,
+            report=self._report,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
         self.frame = FramePresenter(
             session=self.session,
             spool=self._spool,
             background=background,
             changes=self.changes,
             ticker=self.ticker,
+            backups=self.backups,
             parent=self,
         )
         self.prints = PrintsPresenter(
@@ -250,6 +259,7 @@ class Program(QObject):
         )
         self.background.ask(lambda _database: warm_up(), owner=self, failed=self.notices.refuse)
         self.frame.look_at_printers()
+        self.backups.look()
 
     def _keep_board_if_concerned(self, topics: frozenset[str]) -> None:
         if "office" in topics:
@@ -281,6 +291,7 @@ class Program(QObject):
         self.ticker.stop()
         self._later.stop()
         self.save()
+        self.backups.close()
         self.background.stop()
         self.changes.stop()
 

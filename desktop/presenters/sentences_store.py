@@ -18,6 +18,10 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
             "Allow this user to write there or choose another folder."
         ),
         "database-missing": marked("There is no database {path}. Check the name of the file."),
+        "backup-unsound": marked(
+            "The copy made for {path} has {count} faults and is no backup. Run `kense check`."
+        ),
+        "backup-stopped": marked("The program that checks the copy was ended. Try again."),
         "practice-stays": marked(
             "This is the practice office: nothing of it leaves this computer. Do it in the real one."
         ),

@@ -88,6 +88,12 @@ def open_day(
         work.record(DayOpened(day=day.isoformat(), warnings=told))
 
 
+def is_day_over(desk: Desk, now: dt.datetime) -> bool:
+    """Say whether no service of the office receives any more today."""
+    spans = [reception_spans(desk, service, now) for service in desk.office().services]
+    return all(now >= each[-1][1] for each in spans if each)
+
+
 def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
     """Settle one open number of an earlier day; refuses `ticket-unknown`, `ticket-move`."""
     now = desk.now()

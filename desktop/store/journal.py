@@ -53,6 +53,16 @@ def last(reader: Reader) -> LastEntry | None:
     return LastEntry(inst=inst, n=n, h=h, at=moments.from_text(str(fields["at"])))
 
 
+def last_before(reader: Reader, day: dt.date) -> dt.datetime | None:
+    """Return when the last entry of an earlier day was made, None where there is none."""
+    for (head,) in reader.stream("SELECT head FROM journal ORDER BY rowid DESC"):
+        fields = read_head(head)
+        at = moments.from_text(str(fields["at"])) if fields else None
+        if at is not None and at.date() < day:
+            return at
+    return None
+
+
 def length(reader: Reader) -> int:
     """Return how many entries there are."""
     return int(reader.value("SELECT count(*) FROM journal"))

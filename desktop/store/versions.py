@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.store.handles import Reader
+from desktop.store.handles import Database, Reader
 
 APPLICATION_ID: Final = 0x4B4E5345  # "KNSE", in the header of every database of ours
 SCHEMA: Final = 3  # how many migrations there are (migrations.py)
@@ -52,3 +52,9 @@ def read_versions(reader: Reader) -> Versions:
         indexing=int(said.get("indexing", 0)),
         installation=said.get("installation", ""),
     )
+
+
+def forget_installation(database: Database) -> None:
+    """Let the next opening be a new installation, whose entries are a chain of their own."""
+    with database.transaction():
+        database.rows("DELETE FROM desk_about WHERE key = 'installation'")

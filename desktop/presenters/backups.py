@@ -1,0 +1,158 @@
+"""The daily backup: made by itself when the day has closed, or next morning; the foot tells it."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _
+from desktop.models.errors import Refusal
+from desktop.presenters import formats
+from desktop.presenters.background import Background
+from desktop.presenters.clock import Ticker
+from desktop.presenters.frame_view import StatusView
+from desktop.presenters.notices import Notices
+from desktop.presenters.sentences import sentence
+from desktop.services import backups as services
+from desktop.services.backups import BackupState, Copy
+from desktop.services.day import is_day_over
+from desktop.services.desk import Desk
+from desktop.store import offices
+from desktop.store.database import Database
+
+Finish: TypeAlias = Callable[[Copy, Callable[[], bool]], bool]
+"""Prove a copy and keep it; told to leave it, answer False at once (`services.finish_apart`)."""
+
+_KEY = "backup"
+
+
+class BackupPresenter(QObject):
+    """Keep the backups of the record coming, on a thread of its own.
+
+    A backup of the day is made when the window closes after reception; what was missed then is
+    made up for as soon as the next day begins. None is made before `prove_by`: a test or a demo
+    wants none.
+
+    Signals:
+        changed: the foot has something else to say.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        report: Callable[[Exception], None],
+        ticker: Ticker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._notices = desk, notices
+        self._finish: Finish | None = None
+        self._own = Background[Database](desk().database.beside, report=report, parent=self)
+        self._state: BackupState | None = None
+        self._failed = False
+        self._making = False
+        self._leaving = False
+        ticker.day.connect(self.look)
+
+    def prove_by(self, finish: Finish) -> None:
+        """Make backups from now on, and let `finish` prove them."""
+        self._finish = finish
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether a backup is being made or looked for."""
+        return self._own.is_busy
+
+    def status(self) -> StatusView:
+        """Say when the last good backup was made; nothing before the first day has ended."""
+        if self._state is None:
+            return StatusView(key=_KEY, words="")
+        last = self._state.last
+        if self._failed:
+            return StatusView(key=_KEY, words=_("The backup failed"), tone="past")
+        if last is None:
+            words = _("No backup yet") if self._state.missed else ""
+            return StatusView(key=_KEY, words=words, tone="near")
+        moment = formats.moment_near(last.made_at, self._desk().now().date())
+        words = _("Backup {time}").format(time=moment)
+        return StatusView(key=_KEY, words=words, tone="near" if self._state.missed else "normal")
+
+    def look(self, *_moment: object) -> None:
+        """Look which backups there are, and make the one that was missed."""
+        desk = self._desk()
+        if self._finish is None or offices.chosen(desk.database) is None:
+            return
+        now = desk.now()
+        self._own.ask(
+            lambda database: services.state_of(database, now=now),
+            owner=self,
+            answered=self._take,
+            failed=self._fail,
+        )
+
+    def _take(self, state: BackupState) -> None:
+        self._state = state
+        self.changed.emit()
+        if state.missed and not self._making and not self._failed:
+            self.make()
+
+    def make(self) -> None:
+        """Make a backup now, beside everything else."""
+        finish = self._finish
+        if finish is None or self._making:
+            return
+        self._making, self._failed = True, False
+        now = self._desk().now()
+        self._own.ask(
+            lambda database: self._made(database, now, finish),
+            owner=self,
+            answered=self._tell_made,
+            failed=self._fail,
+        )
+
+    def _made(self, database: Database, now: dt.datetime, finish: Finish) -> bool:
+        services.be_patient()
+        copy = services.copy_record(database, now=now)
+        return finish(copy, lambda: self._leaving)
+
+    def _tell_made(self, _is_finished: bool) -> None:  # noqa: FBT001  an answer
+        self._making = False
+        if not self._leaving:
+            self.look()
+
+    def _fail(self, refusal: Refusal) -> None:
+        """Say why there is no backup, and offer to try again."""
+        self._making, self._failed = False, True
+        said = _("The backup was not made. {why}").format(why=sentence(refusal))
+        self._notices.say("past", said, link=_("Try again"), action=self.make)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Make the backup of a day that is over, as far as the open record is wanted for it.
+
+        The copy is proved by a program of its own. What fails now is missed, and the next
+        opening makes up for it or says why not.
+        """
+        if self._leaving:
+            return
+        self._leaving = True
+        desk = self._desk()
+        if self._finish is not None and offices.chosen(desk.database) is not None:
+            now = desk.now()
+            if is_day_over(desk, now):
+                self._own.ask(
+                    lambda database: _leave_copy(database, now),
+                    owner=self,
+                    failed=lambda _missed: None,
+                )
+        self._own.stop()
+
+
+def _leave_copy(database: Database, now: dt.datetime) -> None:
+    if services.is_unsaved(database, now=now):
+        services.leave_to_be_finished(services.copy_record(database, now=now))

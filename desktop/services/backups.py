@@ -1,0 +1,283 @@
+"""Daily backups: copied while the desk works, proved apart from it, seven days of them kept (D52).
+
+A backup has its name only once it was opened and checked whole, so whatever lies in the folder
+under such a name can be restored. The check is done by a program of its own, which asks neither
+the counter nor the office's file for anything and outlives the window.
+"""
+
+import datetime as dt
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop import paths
+from desktop.models.backups import Backup, is_owed, last_good, named, read_name, superseded
+from desktop.models.errors import Refusal
+from desktop.models.ids import Randomness
+from desktop.models.moments import local, zone
+from desktop.services.upkeep import check_file
+from desktop.store import journal, offices
+from desktop.store.copying import PART, accept_copy, copy_aside, part_of
+from desktop.store.database import open_database
+from desktop.store.driver import refusal_of_disk
+from desktop.store.handles import Reader
+from desktop.store.upkeep import Progress
+from desktop.store.versions import forget_installation
+
+FOLDER: Final = "backups"
+NICE: Final = 10  # whoever works at the counter goes first
+_REMNANT: Final = dt.timedelta(days=1)  # after which nobody works on an unfinished copy any more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Hold a copy that is not proved yet: where it lies and how many entries it must have."""
+
+    part: Path
+    least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupState:
+    """Say how the backups of an office stand: the last good one, and whether one is missed."""
+
+    last: Backup | None
+    missed: bool
+
+
+def folder_of(path: Path) -> Path:
+    """Return where the backups of the record at `path` lie."""
+    return path.parent / FOLDER
+
+
+def backups_of(path: Path) -> list[Backup]:
+    """Return the verified backups of the record at `path`; refuse `disk-error`."""
+    try:
+        names = [each.name for each in folder_of(path).iterdir()]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise refusal_of_disk(error, folder_of(path)) from error
+    found = (read_name(name) for name in names)
+    return [each for each in found if each is not None and each.of == path.stem]
+
+
+def state_of(reader: Reader, *, now: dt.datetime) -> BackupState:
+    """Say how the backups stand at the local moment `now`."""
+    last = last_good(backups_of(reader.path), now=now)
+    before = journal.last_before(reader, now.date())
+    return BackupState(last=last, missed=is_owed(last, recorded=before))
+
+
+def is_unsaved(reader: Reader, *, now: dt.datetime) -> bool:
+    """Tell whether the record holds anything that the last backup does not."""
+    entry = journal.last(reader)
+    last = last_good(backups_of(reader.path), now=now)
+    return is_owed(last, recorded=entry.at if entry else None)
+
+
+def copy_record(reader: Reader, *, now: dt.datetime) -> Copy:
+    """Copy the record of this office beside its backups, for `finish`; work may go on meanwhile.
+
+    Refuses `disk-full`, `disk-error`, `folder-read-only`; nothing is left behind.
+    """
+    folder = folder_of(reader.path)
+    try:
+        folder.mkdir(exist_ok=True)
+        _clear(folder, now)
+    except PermissionError:
+        raise Refusal("folder-read-only", path=str(reader.path), folder=str(folder)) from None
+    except OSError as error:
+        raise refusal_of_disk(error, folder) from error
+    least = journal.length(reader)
+    target = folder / named(reader.path.stem, now).name
+    return Copy(part=copy_aside(reader, target), least=least)
+
+
+def finish(
+    copy: Copy,
+    *,
+    randomness: Randomness,
+    progress: Progress | None = None,
+) -> Path:
+    """Prove a copy, give it its name, and let those go that it supersedes.
+
+    Refuses `backup-unsound` (`count`), what opening a database refuses, `disk-full` and
+    `disk-error`; then the copy is gone and every older backup stays.
+    """
+    target = copy.part.with_name(copy.part.name.removesuffix(PART))
+    newest = read_name(target.name)
+    if newest is None:
+        raise Refusal("not-a-database", path=str(copy.part))
+    try:
+        _prove(copy, target, randomness=randomness, progress=progress)
+    except BaseException:
+        _remove(copy.part)
+        raise
+    accept_copy(copy.part, target)
+    _let_go(newest, target.parent)
+    return target
+
+
+def make_backup(
+    path: Path,
+    *,
+    clock: Callable[[], dt.datetime],
+    randomness: Randomness,
+    progress: Progress | None = None,
+) -> Path:
+    """Back up a record that no window has open; refuses what its opening and copying refuse."""
+    if not path.exists():
+        raise Refusal("database-missing", path=str(path))
+    with open_database(path, randomness=randomness) as database:
+        office = offices.chosen(database)
+        now = local(clock(), zone(office.zone)) if office else clock()
+        copy = copy_record(database, now=now)
+    return finish(copy, randomness=randomness, progress=progress)
+
+
+def begin_apart(copy: Copy) -> subprocess.Popen[bytes]:
+    """Let a program of its own `finish` a copy; it goes on when this one ends."""
+    command = [*paths.this_program(), "backup", "--finish", str(copy.part)]
+    return subprocess.Popen(
+        [*command, "--least", str(copy.least)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def leave_to_be_finished(copy: Copy) -> None:
+    """Let a program of its own `finish` a copy and wait for nothing: the window is closing."""
+    _let_be(begin_apart(copy))
+
+
+def finish_apart(copy: Copy, leave: Callable[[], bool], *, pause: float = 0.2) -> bool:
+    """Wait until a copy was finished by a program of its own; False when told to `leave` it.
+
+    Refuses what `finish` refuses, and `backup-stopped` where that program was ended.
+    """
+    child = begin_apart(copy)
+    while True:
+        try:
+            said, _nothing = child.communicate(timeout=pause)
+        except subprocess.TimeoutExpired:
+            if leave():
+                _let_be(child)
+                return False
+            continue
+        if child.returncode:
+            raise _told(said)
+        return True
+
+
+def _let_be(child: subprocess.Popen[bytes]) -> None:
+    """Wait no more for a program that ends by itself."""
+    if child.stdout is not None:
+        child.stdout.close()
+    child.returncode = 0
+
+
+def as_told(refusal: Refusal) -> str:
+    """Write a refusal for the program that waits in `finish_apart`."""
+    return json.dumps({"code": refusal.code, "fields": refusal.fields}, default=str)
+
+
+def be_patient() -> None:
+    """Let whoever works at the counter go first; on Linux this is said of one thread."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, 0, NICE)
+
+
+def restore(backup: Path, path: Path, *, now: dt.datetime, randomness: Randomness) -> Path | None:
+    """Put a backup in the place of the record at `path`; return where the record before lies now.
+
+    The record goes on as a new installation: what was recorded after the backup may be on paper or
+    at the region under the old one's numbers (parcels §2.6). Refuses `database-missing` where
+    there is no backup, `backup-unsound`, `database-in-use`, `disk-full`, `disk-error`.
+    """
+    if not backup.is_file():
+        raise Refusal("database-missing", path=str(backup))
+    _be_alone(path, randomness)
+    part = part_of(path)
+    try:
+        shutil.copyfile(backup, part)
+        _prove(Copy(part=part, least=0), backup, randomness=randomness)
+        with open_database(part, randomness=randomness) as database:
+            forget_installation(database)
+        aside = _set_aside(path, now)
+    except BaseException as error:
+        _remove(part)
+        if isinstance(error, OSError):
+            raise refusal_of_disk(error, path) from error
+        raise
+    accept_copy(part, path)
+    return aside
+
+
+def _prove(
+    copy: Copy, known_as: Path, *, randomness: Randomness, progress: Progress | None = None
+) -> None:
+    """Check a copy whole; refuse `backup-unsound`, telling the file it is `known_as`."""
+    report = check_file(copy.part, randomness=randomness, progress=progress)
+    faults = len(report.problems) + (report.entries < copy.least)
+    if faults:
+        raise Refusal("backup-unsound", path=str(known_as), count=faults)
+
+
+def _be_alone(path: Path, randomness: Randomness) -> None:
+    """Refuse to touch a record that a window has open; one that cannot be opened is nobody's."""
+    if not path.exists():
+        return
+    try:
+        open_database(path, randomness=randomness).close()
+    except Refusal as refusal:
+        if refusal.code == "database-in-use":
+            raise
+
+
+def _set_aside(path: Path, now: dt.datetime) -> Path | None:
+    if not path.exists():
+        return None
+    aside = path.with_name(named(f"{path.stem}-before-restore", now).name)
+    for ending in ("-wal", "-shm"):
+        beside = path.with_name(f"{path.name}{ending}")
+        if beside.exists():
+            beside.replace(aside.with_name(f"{aside.name}{ending}"))
+    path.replace(aside)
+    return aside
+
+
+def _told(said: bytes) -> Refusal:
+    try:
+        told = json.loads(said)
+        return Refusal(str(told["code"]), **told["fields"])
+    except (ValueError, KeyError, TypeError):
+        return Refusal("backup-stopped")
+
+
+def _let_go(newest: Backup, folder: Path) -> None:
+    """Remove what a new backup supersedes."""
+    there = (read_name(each.name) for each in folder.iterdir())
+    same = [each for each in there if each is not None and each.of == newest.of]
+    for old in superseded(same, newest=newest):
+        (folder / old.name).unlink(missing_ok=True)
+
+
+def _clear(folder: Path, now: dt.datetime) -> None:
+    """Remove copies that were never finished, a day after they were begun."""
+    for part in folder.glob(f"*{PART}*"):
+        if dt.datetime.fromtimestamp(part.stat().st_mtime, dt.UTC) < now - _REMNANT:
+            part.unlink(missing_ok=True)
+
+
+def _remove(part: Path) -> None:
+    for name in (part.name, f"{part.name}-wal", f"{part.name}-shm", f"{part.name}.checking"):
+        part.with_name(name).unlink(missing_ok=True)
