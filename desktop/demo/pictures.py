@@ -23,6 +23,7 @@ from desktop.app import Kense, application, open_kense
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
+from desktop.demo.opening import sheet
 from desktop.demo.script import Counter, Script
 from desktop.i18n import Language
 from desktop.presenters.case_acts import Act
@@ -112,6 +113,7 @@ def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -
             *(screen for counter in others for screen in _counter(studio, counter)),
             *_whole_queue(studio, first),
             *_one_visit(studio, first),
+            *_opening_balance(studio, first),
             *_morning(studio),
             *_new_office(studio),
         ]
@@ -222,6 +224,15 @@ def _begin_portal(at_work: Working) -> None:
     for path, text in (("applicant.kind", "citizen"), ("purpose", "private")):
         at_work.intake.type_text(path, text)
     at_work.intake.go_to("service")
+
+
+def _opening_balance(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield what a sheet with mistakes came to, before it is put right (D43)."""
+    with studio.open(counter) as kense:
+        kense.show_page("settings.opening")
+        kense.program.opening.try_file(str(sheet("mistakes")))
+        kense.settle()
+        yield from studio.in_both(kense, "opening-report")
 
 
 def _morning(studio: _Studio) -> Iterator[Screen]:

@@ -12,6 +12,7 @@ from desktop.demo.file_spool import FileSpool
 from desktop.demo.inventing import invented
 from desktop.demo.lunch import lunch
 from desktop.demo.office import furnish
+from desktop.demo.opening import carry_over
 from desktop.demo.script import Script
 from desktop.demo.stage import PaperMade, Stage, moment_of
 from desktop.demo.visitors import arrive
@@ -66,6 +67,7 @@ def play_day(
             layouts=layouts,
         )
         furnish(desk, script)
+        carry_over(desk)
         stage = Stage(script=script, desk=desk, clock=clock, spool=spool)
         people = [
             *(arrive(stage, serial) for serial in range(len(script.visitor))),

@@ -32,10 +32,12 @@ _MOST_LINES: Final = 50_000  # of the table; a file of more rows shows its probl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Answer:
-    """Hold what came of a file, and the lines that tell of its rows."""
+    """Hold what came of a file and of its rows, and the lines that say so in a language."""
 
     report: Report
+    outcomes: tuple[Outcome, ...]
     lines: tuple[OpeningRow, ...]
+    spoken: str
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ class OpeningPresenter(QObject):
         self._background = background
         self._errand: _Errand | None = None
         self._tried: _Errand | None = None
-        self._lines: tuple[OpeningRow, ...] = ()
+        self._answer: _Answer | None = None
         self.view = OpeningView(kind=SHEET_KINDS[0])
         self.model = RowsModel(_columns(), key=lambda row: (row.row, row.place), parent=self)
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
@@ -94,7 +96,7 @@ class OpeningPresenter(QObject):
             self._forget(self.view.kind)
 
     def _forget(self, kind: str) -> None:
-        self._tried = None
+        self._tried = self._answer = None
         self._show_lines((), only_problems=self.view.only_problems)
         self._tell(OpeningView(kind=kind, only_problems=self.view.only_problems))
 
@@ -114,7 +116,7 @@ class OpeningPresenter(QObject):
 
     def show_only_problems(self, *, only: bool) -> None:
         """Show what is to be looked at alone, or every row."""
-        self._show_lines(self._lines, only_problems=only)
+        self._show_lines(self._answer.lines if self._answer else (), only_problems=only)
         self._tell(replace(self.view, only_problems=only))
 
     def save_sample(self, written: str) -> None:
@@ -162,14 +164,17 @@ class OpeningPresenter(QObject):
         watch = Watch(progress=progress, cancelled=errand.given_up.is_set, outcome=outcomes.append)
         act = opening.load if write else opening.check
         report = act(desk, kind=errand.kind, path=errand.path, watch=watch)
-        return _Answer(report=report, lines=tuple(_lines(report, outcomes)))
+        return _worded(report, tuple(outcomes))
 
     def _show_progress(self, phase: str, rows: int, read: int, size: int) -> None:
         if self._errand is None:
             return
         known: Phase = "loading" if phase == "loading" else "trying"
         words = opening_words.progress_words(known, rows, read, size)
-        self._tell(replace(self.view, working=words, share=min(read * 100 // max(size, 1), 100)))
+        path = str(self._errand.path)
+        self._tell(
+            replace(self.view, path=path, working=words, share=min(read * 100 // max(size, 1), 100))
+        )
 
     def _show_refusal(self, refusal: Refusal) -> None:
         self._errand = None
@@ -177,12 +182,23 @@ class OpeningPresenter(QObject):
         self.told.emit(Said(tone="past", sentence=sentence(refusal)))
 
     def _show_answer(self, answer: _Answer) -> None:
-        report, self._tried, self._errand = answer.report, self._errand, None
+        self._tried, self._errand = self._errand, None
+        self._say(answer)
+
+    def refresh(self) -> None:
+        """Say the report again where another language is spoken since."""
+        answer = self._answer
+        if self._errand is None and answer is not None and answer.spoken != language():
+            self._say(_worded(answer.report, answer.outcomes))
+
+    def _say(self, answer: _Answer) -> None:
+        self._answer, report = answer, answer.report
         self._show_lines(answer.lines, only_problems=self.view.only_problems)
         is_loadable = report.is_loadable and not report.loaded
         self._tell(
             OpeningView(
                 kind=report.kind,
+                path=self.view.path,
                 tone=_tone(report),
                 verdict=opening_words.verdict(report),
                 counts=opening_words.rows_words(report),
@@ -199,7 +215,6 @@ class OpeningPresenter(QObject):
         self.changed.emit(view)
 
     def _show_lines(self, lines: tuple[OpeningRow, ...], *, only_problems: bool) -> None:
-        self._lines = lines
         only = only_problems or len(lines) > _MOST_LINES
         self.model.show_rows(line for line in lines if line.is_problem or not only)
 
@@ -233,6 +248,12 @@ def _columns() -> tuple[Column[OpeningRow], ...]:
             detail=lambda row: row.says,
         ),
     )
+
+
+def _worded(report: Report, outcomes: tuple[Outcome, ...]) -> _Answer:
+    """Say what became of every row in the language spoken."""
+    lines = tuple(_lines(report, outcomes))
+    return _Answer(report=report, outcomes=outcomes, lines=lines, spoken=language())
 
 
 def _lines(report: Report, outcomes: Iterable[Outcome]) -> Iterator[OpeningRow]:

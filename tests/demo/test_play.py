@@ -17,7 +17,7 @@ from desktop.services.desk import Desk
 from desktop.store import cases as cases_table
 from desktop.store import desk as desk_tables
 from desktop.store import journal, papers, tickets
-from desktop.store.cases import Filter, page
+from desktop.store.cases import CaseRow, Filter, page
 from desktop.store.codec import decode
 from desktop.store.database import Database, open_database
 from desktop.store.replay import deed_of
@@ -120,10 +120,22 @@ def test_waits_walks_and_services_can_be_recounted_from_the_journal(
     assert counted == told
 
 
+def registered_here(record: Database, service: str | None = None) -> list[CaseRow]:
+    """Return the cases of the day, without those the office brought along from paper (D43)."""
+    return [case for case in page(record, Filter(service=service)) if not case.is_carried_over]
+
+
+def test_the_office_brought_along_what_it_had_on_paper(record: Database) -> None:
+    brought = [case.number for case in page(record, Filter()) if case.is_carried_over]
+    assert sorted(brought) == ["214/13", "217/13"]
+    assert record.value("SELECT count(*) FROM owners") == 9
+    assert record.value("SELECT count(*) FROM units") == 12
+
+
 def test_cases_are_numbered_without_a_gap(record: Database, the_day: PlayedDay) -> None:
     total = 0
     for service in the_day.script.services:
-        found = [case.sequence for case in page(record, Filter(service=service))]
+        found = [case.sequence for case in registered_here(record, service)]
         assert sorted(found) == list(range(1, len(found) + 1))
         total += len(found)
     assert total == the_day.played.registered
@@ -132,7 +144,7 @@ def test_cases_are_numbered_without_a_gap(record: Database, the_day: PlayedDay) 
 def test_each_talon_says_whose_it_is_what_was_taken_and_when_to_come(
     record: Database, the_day: PlayedDay
 ) -> None:
-    cases = {case.number: case for case in page(record, Filter())}
+    cases = {case.number: case for case in registered_here(record)}
     talons = [paper for paper in the_day.played.made if paper.kind.startswith("talon")]
     assert sorted(talon.case for talon in talons) == sorted(cases)
     for talon in talons:

@@ -97,6 +97,7 @@ class OpeningForm(SettingsForm):
 
     @override
     def refresh(self) -> None:
+        self._opening.refresh()
         choices = [Choice(key=each.key, words=each.words) for each in self._opening.kinds()]
         self.kind.set_choices(choices, self._opening.view.kind)
         self.empty.show_empty(
@@ -118,6 +119,8 @@ class OpeningForm(SettingsForm):
 
     def _show(self, view: OpeningView) -> None:
         had_focus = self.table.hasFocus()
+        if view.path and not self.path.value():
+            self.path.set_value(view.path)
         self.working.show_state(State.INFO, view.working)
         self.bar.show_share(view.share, view.working)
         self.verdict.show_state(State(view.tone), view.verdict)

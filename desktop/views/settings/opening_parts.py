@@ -23,7 +23,7 @@ _ROWS: Final = 7
 _WIDTHS: Final = (
     ColumnWidth(width=36),
     ColumnWidth(width=64),
-    ColumnWidth(width=210, stretch=True),
+    ColumnWidth(width=220),
     ColumnWidth(width=150),
     ColumnWidth(width=300, stretch=True),
 )

@@ -170,3 +170,19 @@ def test_work_under_way_says_how_far_it_is_and_can_be_given_up(
     desktop.press("Esc")
     desktop.kense.settle()
     assert "Тоқтатылды" in form.verdict.accessibleName()
+
+
+def test_another_language_keeps_the_report_and_its_file(
+    desktop: Desktop, form: OpeningForm, tmp_path: Path
+) -> None:
+    path = sheet(tmp_path, GOOD)
+    tried(desktop, form, path)
+    desktop.kense.use_language("ru")
+    desktop.kense.settle()
+    page = desktop.page
+    assert isinstance(page, SettingsPage)
+    anew = page.form("opening")
+    assert isinstance(anew, OpeningForm)
+    assert anew.path.value() == path
+    assert rows(anew) == [("2", "Қасымов Төлеген", "", "будет загружено")]
+    assert anew.load_key.words == "Загрузить 1 строку"
