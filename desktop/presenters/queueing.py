@@ -32,8 +32,8 @@ from desktop.presenters.waits import how_words, line_words, told_words
 from desktop.services import causes, papers, pauses, queueing, visit
 from desktop.services.day import is_outside_hours, reception_spans
 from desktop.services.desk import Desk
-from desktop.services.morning_sheet import is_on_sheet
 from desktop.services.estimate import expected_wait, pace
+from desktop.services.morning_sheet import is_on_sheet
 from desktop.store import offices, tickets
 from desktop.store import papers as paper_rows
 

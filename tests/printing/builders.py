@@ -177,7 +177,6 @@ def ticket(language: str = "ru") -> TicketContent:
         line=said("Қару: құжат тапсыру", "Оружие: сдача документов", language),
         ahead=said("Алдыңызда 3 адам бар", "Перед вами 3 чел.", language),
         wait=said("Күту уақыты шамамен 25 мин", "Ждать примерно 25 мин", language),
-        wait=said("Күту уақыты шамамен 25 мин", "Ждать примерно 25 мин", language),
         given="25.11.2013 9-42",
         office=issuer(language).name,
         made_at=MADE,
