@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.i18n import LANGUAGES, Language, speaking
 from desktop.models.errors import Refusal
+from desktop.presenters import formats
 from desktop.presenters.cases_filter import EVERYTHING, narrow, sentence_view
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_rows import Abouts
@@ -294,3 +295,25 @@ def test_the_peek_says_how_an_application_came_that_nobody_brought(house: House)
     assert facts["Пошта арқылы келді"] == "Дүйсенбі, 25\N{NO-BREAK SPACE}қараша"
     assert facts["Кеңсе мөртабанының нөмірі"] == "К-145 · 25.11.2013"
     assert "Кезек нөмірі" not in facts
+
+
+def test_the_peek_tells_what_a_receipt_served_beside_and_what_is_left(house: House) -> None:
+    paid = drafts.with_receipt(
+        drafts.citizen_with_rifle(papers=True), "registration-duty-receipt", "600"
+    )
+    first, second = (
+        intake.register(house.desk, ticket=served(house.desk).id, draft=paid) for _each in range(2)
+    )
+    facts = {fact.name: fact.value for fact in load_peek(house.desk, first.case).facts}
+    told = facts["Түбіртек"].replace(formats.NO_BREAK, " ")
+    assert told == (
+        f"№ 004512 · 22.11.2013 · 600 ₸ · бұдан басқа өтініштер: {second.number} · қалдығы 254 ₸"
+    )
+
+
+def test_the_peek_names_the_ground_of_an_exempt_payer(house: House) -> None:
+    freed = {"payer.ground": "Ұлы Отан соғысының ардагері", "payer.document": "Куәлік № 77"}
+    draft = drafts.citizen_with_rifle(papers=True).with_texts(freed)
+    given = intake.register(house.desk, ticket=served(house.desk).id, draft=draft)
+    facts = {fact.name: fact.value for fact in load_peek(house.desk, given.case).facts}
+    assert facts["Баждан босатылған төлеуші"] == "Ұлы Отан соғысының ардагері, Куәлік № 77"

@@ -283,3 +283,15 @@ def test_any_sequence_of_applications_leaves_exactly_one_end_of_the_visit(steps:
             assert row.end == wanted
             assert len(visits.cases_of(desk.database, row.visit)) == sitting.registered
             assert check_database(desk.database).sound
+
+
+def test_a_receipt_of_one_visit_is_counted_on_in_its_next_application(desk: Desk) -> None:
+    ticket = served(desk)
+    paid = drafts.with_receipt(
+        drafts.citizen_with_rifle(papers=True), "registration-duty-receipt", "300"
+    )
+    first = intake.register(desk, ticket=ticket.id, draft=paid, goes_on=True)
+    visit.begin_another(desk, ticket=ticket.id, alike=True)
+    (balance,) = intake.assess_draft(desk, paid).balances
+    assert [case.number for case in balance.cases] == [first.number]
+    assert (balance.here, balance.over_used) == (12_700, True)
