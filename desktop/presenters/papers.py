@@ -26,7 +26,11 @@ from desktop.store.database import Database
 from desktop.store.papers import PaperRow
 
 _ENDS: Final[Mapping[str, str]] = MappingProxyType(
-    {"missing-papers": "sent-for-papers", "not-covered": "not-covered"}
+    {
+        "missing-papers": "sent-for-papers",
+        "not-covered": "not-covered",
+        "talon-supplement": "answered",
+    }
 )
 """How a visit ended by the kind of its paper; all others are talons."""
 
@@ -74,9 +78,10 @@ class PaperPresenter(QObject):
         row = paper_rows.paper(self._desk().database, done.paper)
         if row is not None and row.state != "hand-written" and self._printer(row):
             self._prints.print_paper(done.paper, quietly=True)
-        self._show(done)
+        self.show(done)
 
-    def _show(self, done: Done) -> None:
+    def show(self, done: Done) -> None:
+        """Show a paper that is printed elsewhere, or was before."""
         self._shown = _Shown(done=done)
         self._tell()
         desk = self._desk()
@@ -92,7 +97,7 @@ class PaperPresenter(QObject):
         found = services.last_paper(self._desk(), visit)
         if found is not None:
             paper, number = found
-            self._show(Done(paper=paper.paper, number=number))
+            self.show(Done(paper=paper.paper, number=number))
 
     def print_slip(self, given: GivenView) -> None:
         """Print the slip of a number just given, if it has one."""

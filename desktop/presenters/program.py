@@ -23,6 +23,7 @@ from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame import FramePresenter
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.later_visit import LaterVisit
 from desktop.presenters.looks import Looks
 from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.notices import Notices
@@ -69,6 +70,7 @@ class Counter:
     papers: PaperPresenter
     returning: ReturningPresenter
     sent: SentPresenter
+    later: LaterVisit
     documents: DocumentsPresenter
     notices: Notices
 
@@ -219,6 +221,7 @@ class Program(QObject):
         intake = IntakePresenter(
             desk, window, background=self.background, notices=notices, parent=self
         )
+        papers = self._new_papers(notices)
         return Counter(
             window=window,
             queue=queue,
@@ -232,15 +235,27 @@ class Program(QObject):
             documents=DocumentsPresenter(
                 desk, intake=intake, notices=notices, on_any_page=self.notices, parent=self
             ),
-            papers=PaperPresenter(
+            papers=papers,
+            later=LaterVisit(
                 desk,
+                queue=queue,
+                papers=papers,
                 prints=self.prints,
                 background=self.background,
-                changes=self.changes,
                 notices=notices,
                 parent=self,
             ),
             notices=notices,
+        )
+
+    def _new_papers(self, notices: Notices) -> PaperPresenter:
+        return PaperPresenter(
+            self.session.desk,
+            prints=self.prints,
+            background=self.background,
+            changes=self.changes,
+            notices=notices,
+            parent=self,
         )
 
     def _take_hand(self, hand: object) -> None:

@@ -19,6 +19,7 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Action, Found
 from desktop.presenters.today_view import Goal
 from desktop.views.cases.page import CasesPage
+from desktop.views.counter.later_drawer import LaterDrawer
 from desktop.views.counter.page import CounterPage
 from desktop.views.counter.queue_drawer import QueueDrawer, at_queue
 from desktop.views.counter.side_drawers import SideDrawers, at_counter
@@ -74,7 +75,7 @@ class Work(QObject):
             go_to=self.go_to,
         )
         self._scans = Scans(frame.window(), self)
-        self._scans.case_found.connect(self._open_case)
+        self._scans.case_found.connect(self._take_scanned)
         self._scans.counter_wanted.connect(partial(self.show_page, COUNTER))
         program.search.offer(self._actions())
         self._connect()
@@ -177,6 +178,7 @@ class Work(QObject):
             intake=counter.intake,
             keys=self.keys,
         )
+        LaterDrawer(work, later=counter.later, keys=self.keys)
         SideDrawers(work, self.program, turn=counter.turn, keys=self.keys)
         self._scans.follow(counter.documents, work)
         counter.queue.queue_changed.connect(self._count_waiting)
@@ -297,6 +299,15 @@ class Work(QObject):
         page = self.frame.pages.page(self.frame.pages.current)
         if isinstance(page, CasesPage | PrintsPage):
             page.narrow_to(goal.which)
+
+    def _take_scanned(self, case: str) -> None:
+        """Open the case of a talon where a paper for it is taken in, else in the register."""
+        window = self.program.session.window
+        later = self.program.counter(window.window).later if window else None
+        if later is not None and later.is_offered and self.frame.pages.current == COUNTER:
+            later.take(case)
+        else:
+            self._open_case(case)
 
     def _open_case(self, case: str) -> None:
         self.show_page(APPLICATIONS)

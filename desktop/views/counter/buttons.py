@@ -20,6 +20,7 @@ def commands_of(middle: Middle, queue: QueueKeys) -> dict[QPushButton, str]:
         middle.called.again: commands.AGAIN,
         middle.called.no_show: commands.GONE,
         middle.visit.answered: commands.FINISH,
+        middle.collect.answered: commands.FINISH,
         middle.intake.list: commands.LIST,
         middle.intake.drawer: commands.DRAWER,
         middle.intake.register: commands.FINISH,

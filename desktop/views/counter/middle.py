@@ -6,6 +6,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.presenters.notices import Notice as Said
+from desktop.views.counter.collect_sheet import CollectSheet
 from desktop.views.counter.commands import FOLLOW_CAP
 from desktop.views.counter.finished_sheet import FinishedSheet
 from desktop.views.counter.hand_band import HandBand
@@ -16,7 +17,7 @@ from desktop.views.tokens import SMALL
 from desktop.views.widgets.notice import Notice
 from desktop.views.widgets.state import State
 
-Sheet: TypeAlias = IdleSheet | CalledSheet | VisitSheet | IntakeSheet | FinishedSheet
+Sheet: TypeAlias = IdleSheet | CalledSheet | VisitSheet | CollectSheet | IntakeSheet | FinishedSheet
 
 
 class NoticeStrip(QWidget):
@@ -67,7 +68,7 @@ class NoticeStrip(QWidget):
 
 
 class Middle(QWidget):
-    """Five sheets, one of them on show."""
+    """Six sheets, one of them on show."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class Middle(QWidget):
         self.idle = IdleSheet(theme)
         self.called = CalledSheet(theme)
         self.visit = VisitSheet(theme)
+        self.collect = CollectSheet(theme)
         self.intake = IntakeSheet(theme)
         self.finished = FinishedSheet(theme)
         self.notice = NoticeStrip(theme)
@@ -89,7 +91,8 @@ class Middle(QWidget):
         layout.addWidget(self._sheets, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self._bars)
-        for sheet in (self.idle, self.called, self.visit, self.intake, self.finished):
+        sheets = (self.idle, self.called, self.visit, self.collect, self.intake, self.finished)
+        for sheet in sheets:
             self._sheets.addWidget(sheet)
             self._bars.addWidget(sheet.bar)
         theme.changed.connect(self._follow_theme)

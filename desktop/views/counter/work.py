@@ -16,6 +16,7 @@ from desktop.presenters.intake_view import (
     NoteView,
     PaperView,
 )
+from desktop.presenters.later_visit import COLLECT
 from desktop.presenters.notices import Notice, Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_view import PaperShownView
@@ -235,9 +236,10 @@ class CounterWork(QObject):
         hand, middle = self._hand, self.middle
         sheet: Sheet = middle.idle
         if hand is not None and hand.is_serving and (self._intake.draft or not self._paper):
-            sheet = middle.intake if self._intake.draft is not None else middle.visit
+            talking = middle.collect if hand.line == COLLECT else middle.visit
+            sheet = middle.intake if self._intake.draft is not None else talking
             middle.band.show_visit(hand, self._form.who if self._form else None)
-            middle.visit.show_hand(hand)
+            talking.show_hand(hand)
         elif hand is not None and not hand.is_serving:
             sheet = middle.called
             middle.band.show_called(hand)

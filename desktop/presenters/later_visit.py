@@ -1,0 +1,111 @@
+"""A visitor brings a paper to the window: his case is found, and the paper taken in (D9)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _, _n
+from desktop.models.later import LIVE_STAGES
+from desktop.presenters import formats
+from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_acts import TAKE_IN, CaseActs
+from desktop.presenters.intake_view import Done
+from desktop.presenters.notices import Notices
+from desktop.presenters.papers import PaperPresenter
+from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.search import Found, FoundView, found_case
+from desktop.services.desk import Desk
+from desktop.store import cases, search
+from desktop.store.cases import CaseRow
+from desktop.store.database import Database
+
+COLLECT: Final = "collect"
+"""The line whose visitors collect a result, or bring a paper that was missing (D22)."""
+
+_MOST: Final = 30
+
+
+class LaterVisit(QObject):
+    """Find the case of the visitor in hand, take in what he brought, and end his visit.
+
+    Signals:
+        found: the FoundView of the cases the words may mean, those not decided yet.
+    """
+
+    found = Signal(object)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        queue: QueuePresenter,
+        papers: PaperPresenter,
+        prints: PrintsPresenter,
+        background: Background[Database],
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._queue, self._papers = queue, papers
+        self._background, self._notices = background, notices
+        self._asked: Asked | None = None
+        self._case = ""
+        self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.acts.paper_given.connect(self._finish)
+
+    @property
+    def is_offered(self) -> bool:
+        """Tell whether a visitor of the line of collecting is being served."""
+        hand = self._queue.hand
+        return hand is not None and hand.is_serving and hand.line == COLLECT
+
+    def look_for(self, words: str) -> None:
+        """Look for the case `words` may mean: its number, a name, an IIN, a phone."""
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+        if not words:
+            self.found.emit(FoundView(rows=()))
+            return
+        desk = self._desk()
+        self._asked = self._background.ask(
+            lambda database: _live_cases(replace(desk, database=database), words),
+            owner=self,
+            answered=lambda rows: self._show(words, rows),
+            failed=self._notices.refuse,
+        )
+
+    def _show(self, words: str, rows: tuple[Found, ...]) -> None:
+        self._asked = None
+        none = _("No open application was found for “{words}”.").format(words=words)
+        self.found.emit(FoundView(rows=rows, sentence="" if rows else none))
+
+    def take(self, case: str) -> None:
+        """Open what a case lacks; one that lacks nothing, or is decided, says so instead."""
+        self._case = case
+        self.acts.begin(TAKE_IN, case)
+
+    def _finish(self, paper: str) -> None:
+        """Show the supplementary talon: with it the visit has its answer."""
+        desk = self._desk()
+        row = cases.by_id(desk.database, self._case)
+        self._papers.show(Done(paper=paper, number=row.number if row else ""))
+        if self.is_offered:
+            self._queue.answered()
+
+
+def _live_cases(desk: Desk, words: str) -> tuple[Found, ...]:
+    rows = search.search(desk.database, words, limit=_MOST)
+    return tuple(_found(row) for row in rows if row.stage in LIVE_STAGES)
+
+
+def _found(row: CaseRow) -> Found:
+    """Return a case as a line to pick, with how much it lacks."""
+    known = found_case(row)
+    lacks = _n("{count} paper missing", "{count} papers missing", row.missing)
+    words = lacks.format(count=formats.number(row.missing)) if row.missing else ""
+    return replace(known, detail=known.note, note=words)
