@@ -12,7 +12,8 @@ from desktop.models.opening_sheets import SHEET_KINDS, SheetKind
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_rows import stage_words
 from desktop.presenters.search import Found, look_for
-from desktop.services import ending, opening
+from desktop.presenters.sentences_people import person_row
+from desktop.services import ending, opening, people
 from desktop.services.opening_sample import sample, save_sample
 from desktop.store import cases, search
 from tests.helpers.office import Clock
@@ -80,6 +81,16 @@ def test_an_owner_without_applications_is_found_with_his_weapons(
     (owner,) = found(house, "шеримов")
     assert (owner.kind, owner.title) == ("owner", "Шерімов Асан")
     assert "Шерімов Асан" in owner.says
+
+
+def test_an_owner_is_offered_while_he_is_typed(house: House, tmp_path: Path) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("key,surname,given,born\nК-9,Шерімов,Асан,05.05.1950\n", encoding="utf-8")
+    opening.load(house.desk, kind="people", path=path)
+    (seen,) = people.find(house.desk, "шерим")
+    offered = person_row("1", seen)
+    assert offered.title == "Шерімов Асан"
+    assert "05.05.1950" in offered.detail
 
 
 def test_whoever_has_an_application_is_found_by_it_alone(house: House) -> None:

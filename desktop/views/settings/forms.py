@@ -61,6 +61,14 @@ class SettingsForm(Column):
     def begin_new(self) -> None:
         """Ask for one more of what the form lists, as Ins does; a form without a list has none."""
 
+    def go_to(self, setting: str) -> None:
+        """Put the focus on one setting of the form, if it offers it (`setting` is its key)."""
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key of this form's own does; say whether it is one."""
+        del event
+        return False
+
     def focus_part(self) -> QWidget:
         """Return where the work of the form starts."""
         return self

@@ -73,7 +73,15 @@ class OpeningForm(SettingsForm):
         self._keys = _row(self.try_key, self.choose_key, self.sample_key, last=self.load_key)
         self._below = _row(self.next_key, self.only_key)
         self._progress = _row(self.working, last=self.cancel_key)
+        self._own_parts()
         self._connect()
+
+    def _own_parts(self) -> None:
+        """Own the parts that come and go from the beginning: what Qt has no parent of, it loses."""
+        come_and_go = (self.bar, self._progress, self.verdict, self.counts)
+        for part in (*come_and_go, self.table, self.full, self._below, self.empty):
+            part.setParent(self)
+            part.hide()
 
     def _connect(self) -> None:
         opening = self._opening
@@ -189,12 +197,16 @@ class OpeningForm(SettingsForm):
         self.said.show()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def take_key(self, event: QKeyEvent) -> bool:
         act = self._acts().get(Chord.of(event))
-        if act is None:
-            super().keyPressEvent(event)
-        else:
+        if act is not None:
             act()
+        return act is not None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
 
     def _acts(self) -> Mapping[Chord, Callable[[], None]]:
         acts: dict[str, Callable[[], None]] = {

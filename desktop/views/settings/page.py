@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from desktop.i18n import _, marked
-from desktop.views.settings.forms import WIDEST, SettingsForm
+from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE, LARGE, SMALL, Type
 from desktop.views.widgets.band import Band
@@ -205,8 +205,8 @@ class SettingsPage(Pane):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Ins begin in the form on show, wherever on the page the focus is."""
+        """Let the form on show have Ins and its own keys, wherever on the page the focus is."""
         if event.key() == Qt.Key.Key_Insert and self._section:
             self.form(self._section).begin_new()
-        else:
+        elif not (self._section and self.form(self._section).take_key(event)):
             super().keyPressEvent(event)

@@ -186,3 +186,16 @@ def test_another_language_keeps_the_report_and_its_file(
     assert anew.path.value() == path
     assert rows(anew) == [("2", "Қасымов Төлеген", "", "будет загружено")]
     assert anew.load_key.words == "Загрузить 1 строку"
+
+
+def test_its_keys_work_from_the_list_of_sections_under_any_layout(
+    desktop: Desktop, form: OpeningForm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = tmp_path / "sample.csv"
+    monkeypatch.setattr(opening_form, "ask_new_file", lambda *_args: str(saved))
+    page = desktop.page
+    assert isinstance(page, SettingsPage)
+    page.start_work()
+    assert not form.isAncestorOf(desktop.focus)
+    desktop.press("Ctrl+S", layout="ru")
+    assert saved.exists()
