@@ -100,12 +100,19 @@ class LaterVisit(QObject):
 
 def _live_cases(desk: Desk, words: str) -> tuple[Found, ...]:
     rows = search.search(desk.database, words, limit=_MOST)
-    return tuple(_found(row) for row in rows if row.stage in LIVE_STAGES)
+    return tuple(_found(desk, row) for row in rows if row.stage in LIVE_STAGES)
 
 
-def _found(row: CaseRow) -> Found:
+def _found(desk: Desk, row: CaseRow) -> Found:
     """Return a case as a line to pick, with how much it lacks."""
-    known = found_case(row)
-    lacks = _n("{count} paper missing", "{count} papers missing", row.missing)
-    words = lacks.format(count=formats.number(row.missing)) if row.missing else ""
+    known, count = found_case(row), _lacks(desk, row)
+    lacks = _n("{count} paper missing", "{count} papers missing", count)
+    words = lacks.format(count=formats.number(count)) if count else ""
     return replace(known, detail=known.note, note=words)
+
+
+def _lacks(desk: Desk, row: CaseRow) -> int:
+    """Count what can be ticked: papers of every group, each of every unit or person (D35)."""
+    application = cases.application(desk.database, row.case)
+    missing = application.missing if application else ()
+    return sum(len(paper.subjects or (0,)) for paper in missing)

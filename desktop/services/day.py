@@ -27,7 +27,8 @@ class DayProposal:
     """Hold what the first operator is asked to confirm, and what must be settled before.
 
     `opened` says that the day is open already; `harder` lists why the date is
-    asked about a second time; `open_tickets` are numbers of earlier days.
+    asked about a second time; `open_tickets` are numbers of earlier days, `over` those whose visit
+    led to its paper that day and was never turned from: they end with that paper (D37).
     """
 
     day: dt.date
@@ -35,19 +36,27 @@ class DayProposal:
     opened: bool
     harder: tuple[DayWarning, ...]
     open_tickets: tuple[Ticket, ...]
+    over: tuple[Ticket, ...] = ()
 
 
 def propose_day(desk: Desk, *, built_on: dt.date) -> DayProposal:
     """Return the day the clock shows and what speaks against it; `built_on` is the program's."""
     office, now = desk.office(), desk.now()
     day = now.date()
+    left = tickets.open_before(desk.database, office=office.office, day=day)
     return DayProposal(
         day=day,
         now=now,
         opened=offices.day(desk.database, office.office, day) is not None,
         harder=_harder(desk, now, built_on),
-        open_tickets=tuple(tickets.open_before(desk.database, office=office.office, day=day)),
+        open_tickets=tuple(ticket for ticket in left if not _is_over(ticket)),
+        over=tuple(ticket for ticket in left if _is_over(ticket)),
     )
+
+
+def _is_over(ticket: Ticket) -> bool:
+    """Say whether a visit led to its paper; whoever was to return somewhere is asked about."""
+    return ticket.state == "in-service" and ticket.results > 0 and not ticket.back
 
 
 def _harder(desk: Desk, now: dt.datetime, built_on: dt.date) -> tuple[DayWarning, ...]:
@@ -85,6 +94,7 @@ def open_day(
         raise Refusal("tickets-unsettled", count=len(proposal.open_tickets))
     with desk.work(at=proposal.now) as work:
         told = tuple(each for each in WARNINGS if each in {*proposal.harder, *confirmed})
+        work.record(*(tickets_model.finish(ticket) for ticket in proposal.over))
         work.record(DayOpened(day=day.isoformat(), warnings=told))
 
 

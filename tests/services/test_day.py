@@ -5,9 +5,11 @@ import datetime as dt
 import pytest
 
 from desktop.models.errors import Refusal
-from desktop.services import day, queueing, settings
+from desktop.services import day, intake, queueing, settings
 from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
+from desktop.store import visits
+from desktop.store.upkeep import check_database
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import BUILT_ON, Clock
 from tests.helpers.standards import at
@@ -112,3 +114,22 @@ def test_a_line_may_keep_hours_of_its_own(desk: Desk) -> None:
     saturday = at(10, day=dt.date(2013, 11, 30))
     assert not day.is_outside_hours(desk, "weapons", saturday, line="complaint")
     assert day.is_outside_hours(desk, "weapons", at(14, day=saturday.date()), line="complaint")
+
+
+def test_a_visit_that_led_to_its_paper_ends_with_it_and_is_not_asked_about(
+    desk: Desk, clock: Clock
+) -> None:
+    """Whoever goes home after the last talon of the day need not say so (D37)."""
+    ticket = served(desk)
+    clock.pass_minutes(10)
+    draft = citizen_with_rifle(papers=True)
+    intake.register(desk, ticket=ticket.id, draft=draft, goes_on=True)
+    clock.now = at(8, 50, day=dt.date(2013, 11, 28))
+    assert day.propose_day(desk, built_on=BUILT_ON).open_tickets == ()
+    opened(desk)
+    found = desk.ticket(ticket.id)
+    assert (found.end, found.ended_at) == ("registered", at(9, 40))
+    row = visits.visit(desk.database, found.visit)
+    assert row is not None
+    assert (row.end, row.ended_at) == ("registered", at(9, 40))
+    assert check_database(desk.database).sound

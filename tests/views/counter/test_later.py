@@ -84,7 +84,9 @@ def test_a_name_finds_him_and_how_much_he_lacks_is_told(
     desktop.type("ибрае")
     (row,) = work.middle.collect.list.rows
     assert row.title == "Ибраева Сәуле Нұрланқызы"
-    assert row.note == f"{row_of(desktop).missing} құжат жоқ"
+    assert row.note == "6 құжат жоқ"
+    desktop.press("Enter")
+    assert len(drawer(desktop).sheet.findChildren(CheckRow)) == 6
 
 
 def test_the_talon_opens_it_at_the_window_and_nowhere_else(
