@@ -24,6 +24,7 @@ from tools.bench import (
     spooling,
     starting,
     talon,
+    typing,
     visitors,
 )
 from tools.bench.figures import Figure, seconds, table
@@ -41,6 +42,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "search": searching.measure,
     "load": loading.measure,
     "register": listing.measure,
+    "typing": typing.measure,
 }
 
 

@@ -70,6 +70,11 @@ def p50(values: Iterable[float]) -> float:
     return median(values)
 
 
+def p95(values: Sequence[float]) -> float:
+    """Return the value that at most five in a hundred exceed."""
+    return sorted(values)[math.ceil(0.95 * len(values)) - 1]
+
+
 def p99(values: Sequence[float]) -> float:
     """Return the value that at most one in a hundred exceeds."""
     return sorted(values)[math.ceil(0.99 * len(values)) - 1]

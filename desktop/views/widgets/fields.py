@@ -36,6 +36,7 @@ class LineField(Field):
     ) -> None:
         self.box = box or LineBox(theme, hint=hint, width_chars=width_chars)
         super().__init__(theme, label, self.box, parent, optional=optional)
+        self.box.textEdited.connect(self.box.repaint)  # seen before anybody thinks about it
         self.box.textEdited.connect(self.edited)
         self.box.returnPressed.connect(self.entered)
 
@@ -107,6 +108,7 @@ class DigitField(Field):
     ) -> None:
         self.box = DigitLineEdit(theme, groups=groups, separator=separator, hint=hint)
         super().__init__(theme, label, self.box, parent, optional=optional)
+        self.box.digits_edited.connect(self.box.repaint)  # seen before anybody thinks about it
         self.box.digits_edited.connect(self.edited)
         self.box.returnPressed.connect(self.entered)
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desktop.views.scan_codes import code_of
 from desktop.views.theme import Theme
@@ -98,6 +99,38 @@ def test_typing_is_told_and_setting_is_not(year: LineField) -> None:
     type_words(year.box, "18")
     assert values == ["201", "2018"]
     assert year.value() == "2018"
+
+
+class Seen(QObject):
+    """Write down when a box was painted and when its words were told."""
+
+    def __init__(self, field: LineField | DigitField) -> None:
+        super().__init__()
+        self.order: list[str] = []
+        field.box.installEventFilter(self)
+        field.edited.connect(lambda _words: self.order.append("told"))
+
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.order.append("painted")
+        return False
+
+
+@pytest.mark.parametrize("kind", [LineField, DigitField])
+def test_what_is_typed_is_seen_before_anybody_thinks_about_it(
+    theme: Theme, qtbot: QtBot, kind: type[LineField | DigitField]
+) -> None:
+    field = kind(theme, "Шығарылған жылы")
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    field.show()
+    field.control.setFocus()
+    qtbot.waitExposed(field)
+    QCoreApplication.processEvents()
+    seen = Seen(field)
+    type_words(field.box, "1")
+    assert seen.order[:2] == ["painted", "told"]
 
 
 def test_the_same_value_again_leaves_the_cursor_where_it_is(year: LineField) -> None:
