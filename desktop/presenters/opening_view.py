@@ -22,8 +22,9 @@ class OpeningRow:
 class OpeningView:
     """Show how the section stands.
 
-    `path` is of the file in hand; `working` says what is under way, with the `share` of it done in per cent; `load_words` say
-    what the key of loading will do, empty while there is nothing it could do.
+    `path` is of the file in hand; `working` says what is under way, with the `share` of it done in
+    per cent; `load_words` say what the key of loading will do, empty while there is nothing it
+    could do.
     """
 
     kind: str
