@@ -23,7 +23,8 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "backup-stopped": marked("The program that checks the copy was ended. Try again."),
         "practice-stays": marked(
-            "This is the practice office: nothing of it leaves this computer. Do it in the real one."
+            "This is the practice office: nothing of it leaves this computer. "
+            "Do it in the real one."
         ),
         "practice-not-new": marked(
             "An office that has records cannot become a practice office. Begin a new file."

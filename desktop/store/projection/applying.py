@@ -10,10 +10,10 @@ from desktop.models.facts import Fact
 from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
 from desktop.store.projection import case_events, counter, deviations, offices, opening, papers
+from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
-from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.pauses import queue_paused, queue_reopened
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
