@@ -1,7 +1,8 @@
 """How long a person may lawfully be kept: limits of a line, and the clock that counts them (D22).
 
 The clock of a limit runs only while the line's service receives: a number
-taken before opening, or in the break, starts at opening.
+taken before opening, or in the break, starts at opening. A pause of the queue beside
+the declared break stops no clock: it must hide no wait (`services/pauses.py`).
 """
 
 import datetime as dt

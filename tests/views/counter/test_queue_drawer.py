@@ -170,7 +170,7 @@ def test_one_cause_is_given_for_a_stretch_without_leaving_the_service(
     assert drawer.sheet.isVisible()
     (waits, service) = sorted(drawer.sheet.checks(), key=lambda check: check.words)
     assert "қызмет" in service.words
-    assert waits.words.endswith("2 нөмір")
+    assert waits.words.endswith("2\u00a0нөмір")
     operator.press("Space", "↓", "Space")
     ends = [check.words.rpartition(" · ")[2] for check in drawer.sheet.checks()]
     assert sorted(ends) == ["Қ-001 36 мин", "Қ-002 36 мин, Қ-003 36 мин"]
