@@ -5,7 +5,7 @@ domain, the standards and the papers are not. `app.Kense` brings them in right a
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import paths
 from desktop.i18n import LANGUAGES, Language, use_language
+from desktop.models.declared import LANGUAGE, SCALE, THEME, Declared
 from desktop.models.ids import Randomness
 from desktop.presenters.changes import Changes
 from desktop.presenters.first_look import first_look
@@ -26,9 +27,7 @@ from desktop.views.pages import COUNTER, DAY, FIRST_RUN, ON_RAIL
 from desktop.views.theme import apply_theme
 from desktop.views.tokens import PALETTES, ThemeName
 
-Kept = TypeVar("Kept", bound=str | int)
-
-_SCALES = (90, 100, 110, 125, 150)
+Kept = TypeVar("Kept", bound=str)
 
 
 class Choices(NamedTuple):
@@ -52,11 +51,11 @@ class Opening:
         self.changes = Changes()
         self.database = open_database(path, randomness=choices.randomness, told=self.changes.tell)
         self._kept = boards.settings(self.database)
-        use_language(choices.language or _one_of(LANGUAGES, self._kept.get("language"), "kk"))
+        use_language(choices.language or _one_of(LANGUAGES, self._kept, LANGUAGE))
         self.theme = apply_theme(
             app,
-            choices.theme or _one_of(tuple(PALETTES), self._kept.get("theme"), "light"),
-            choices.scale or _one_of(_SCALES, self._kept.get("scale"), 100),
+            choices.theme or _one_of(tuple(PALETTES), self._kept, THEME),
+            choices.scale or int(SCALE.kept(self._kept.get(SCALE.key))),
         )
         self.window = MainWindow(self.theme)
         self.window.take_size(app)
@@ -110,6 +109,7 @@ class Opening:
         self.theme.deleteLater()
 
 
-def _one_of(known: Sequence[Kept], kept: str | None, default: Kept) -> Kept:
-    """Return the value kept if it is still known, else the default."""
-    return next((each for each in known if str(each) == kept), default)
+def _one_of(known: Sequence[Kept], kept: Mapping[str, str], declared: Declared) -> Kept:
+    """Return what a setting kept means now, typed as what it is one of."""
+    value = declared.kept(kept.get(declared.key))
+    return next(each for each in known if each == value)

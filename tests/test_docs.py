@@ -11,6 +11,7 @@ import pytest
 from desktop import cli, cli_backups
 from desktop.demo import command as demo
 from desktop.demo import practice_command as practice
+from desktop.models.declared import DECLARED, Declared
 from tools.translations import Key, read_parts
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -101,3 +102,11 @@ def test_the_example_for_translators_can_be_read(tmp_path: Path) -> None:
 def test_the_version_is_the_same_everywhere() -> None:
     version = tomllib.loads(read("pyproject.toml"))["project"]["version"]
     assert f'__version__: Final = "{version}"' in read("desktop/__init__.py")
+
+
+@pytest.mark.parametrize("declared", DECLARED, ids=lambda declared: declared.key)
+def test_every_simple_setting_is_told_as_it_is_declared(declared: Declared) -> None:
+    values = " ".join(f"`{each}`" if each else "empty" for each in declared.options)
+    default = f"`{declared.default}`" if declared.default else "empty"
+    cells = (f"`{declared.key}`", declared.scope, declared.section, values, default)
+    assert f"| {' | '.join((*cells, declared.ground or '–'))} |" in read("docs/settings.md")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from desktop.models.declared import CALLS
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     HoldReason,
@@ -32,8 +33,7 @@ from desktop.models.line import Span
 State = Literal["waiting", "called", "in-service", "held", "ended"]
 Move = Literal["call", "recall", "begin", "end", "hold", "return", "move", "close"]
 
-MOST_CALLS: Final = 3  # before whoever does not come is a no-show, unless the office says otherwise
-CALLS_ALLOWED: Final = range(1, 10)
+MOST_CALLS: Final = int(CALLS.default)  # before whoever does not come is a no-show
 
 MOVES: Final[frozenset[tuple[State, Move]]] = frozenset(
     {

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, marked
+from desktop.models.declared import LANES as SHOWN
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.cases import CasesPresenter, Narrowed
@@ -21,7 +22,6 @@ from desktop.store import desk as desk_tables
 from desktop.store.cases import CaseRow, Filter
 from desktop.store.database import Database
 
-_KEPT: Final = "cases.lanes"  # setting of this desk: whether the register was last seen in lanes
 _MOST_FOUND: Final = 300
 
 Pages: TypeAlias = Mapping[str, Sequence[CaseRow]]
@@ -96,7 +96,8 @@ class LanesPresenter(QObject):
         self._desk, self._background, self._notices = desk, background, notices
         self._asked: Asked | None = None
         self._narrowed: Narrowed | None = None
-        self._is_shown = desk_tables.setting(desk().database, _KEPT) == "1"
+        kept = desk_tables.setting(desk().database, SHOWN.key)
+        self._is_shown = SHOWN.kept(kept) == "1"
         self.models = MappingProxyType({lane.key: self._model() for lane in LANES})
         register.narrowed.connect(self._follow)
 
@@ -120,7 +121,7 @@ class LanesPresenter(QObject):
         """See the register in lanes from now on, or as a table again."""
         self._is_shown = not self._is_shown
         desk_tables.set_setting(
-            self._desk().database, key=_KEPT, value="1" if self._is_shown else ""
+            self._desk().database, key=SHOWN.key, value="1" if self._is_shown else ""
         )
         self.shown_changed.emit(self._is_shown)
         if self._is_shown and self._narrowed is not None:

@@ -109,5 +109,7 @@ PROGRAM: Final[Mapping[str, str]] = MappingProxyType(
         "setting.language": marked("Language of the program"),
         "setting.theme": marked("Appearance"),
         "setting.scale": marked("Size of the letters"),
+        "setting.cases.lanes": marked("How applications are listed"),
+        "setting.queue.calls": marked("Calls before a no-show"),
     }
 )

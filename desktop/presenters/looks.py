@@ -1,25 +1,22 @@
 """How the window looks and speaks: kept on this desk, never a fact."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, TypeAlias, TypeVar
+from typing import Final, Literal, TypeAlias, TypeVar, get_args
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import i18n
 from desktop.i18n import LANGUAGES, Language
+from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.store import desk as desk_tables
 from desktop.store.database import Database
 
 ThemeName: TypeAlias = Literal["light", "dark", "contrast"]
 
-THEMES: Final[tuple[ThemeName, ...]] = ("light", "dark", "contrast")
-SCALES: Final = (90, 100, 110, 125, 150)  # percent
+THEMES: Final[tuple[ThemeName, ...]] = get_args(ThemeName)
+SCALES: Final = tuple(map(int, SCALE.options))  # percent
 
-_LANGUAGE: Final = "language"
-_THEME: Final = "theme"
-_SCALE: Final = "scale"
-
-Kept = TypeVar("Kept", bound=str | int)
+Kept = TypeVar("Kept", bound=str)
 
 
 class Looks(QObject):
@@ -42,9 +39,9 @@ class Looks(QObject):
         super().__init__(parent)
         self._database = database
         kept = desk_tables.settings(database)
-        self._language = _one_of(LANGUAGES, kept.get(_LANGUAGE), "kk")
-        self._theme = _one_of(THEMES, kept.get(_THEME), "light")
-        self._scale = _one_of(SCALES, kept.get(_SCALE), 100)
+        self._language = _one_of(LANGUAGES, LANGUAGE.kept(kept.get(LANGUAGE.key)))
+        self._theme = _one_of(THEMES, THEME.kept(kept.get(THEME.key)))
+        self._scale = int(SCALE.kept(kept.get(SCALE.key)))
         i18n.use_language(self._language)
 
     @property
@@ -68,14 +65,14 @@ class Looks(QObject):
             i18n.use_language(language)
             self._language = language
             self.language_changed.emit(language)
-            self._keep(_LANGUAGE, language)
+            self._keep(LANGUAGE.key, language)
 
     def use_theme(self, theme: ThemeName) -> None:
         """Wear another theme from now on."""
         if theme != self._theme:
             self._theme = theme
             self.theme_changed.emit(theme)
-            self._keep(_THEME, theme)
+            self._keep(THEME.key, theme)
 
     def use_scale(self, scale: int) -> None:
         """Write in the nearest size there is from now on."""
@@ -83,12 +80,12 @@ class Looks(QObject):
         if nearest != self._scale:
             self._scale = nearest
             self.scale_changed.emit(nearest)
-            self._keep(_SCALE, str(nearest))
+            self._keep(SCALE.key, str(nearest))
 
     def _keep(self, key: str, value: str) -> None:
         desk_tables.set_setting(self._database, key=key, value=value)
 
 
-def _one_of(known: Sequence[Kept], kept: str | None, default: Kept) -> Kept:
-    """Return the value kept if it is still known, else the default."""
-    return next((each for each in known if str(each) == kept), default)
+def _one_of(known: Sequence[Kept], kept: str) -> Kept:
+    """Return the value kept, typed as what it is one of."""
+    return next(each for each in known if each == kept)

@@ -17,6 +17,7 @@ from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.day import DayPresenter
+from desktop.presenters.declared import DeclaredSettings
 from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.documents import DocumentsPresenter
 from desktop.presenters.first_look_board import keep_board
@@ -41,8 +42,8 @@ from desktop.presenters.sent import SentPresenter
 from desktop.presenters.session import Session
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
-from desktop.presenters.settings_numbers import PowerCut
 from desktop.presenters.settings_days import ReceptionDays
+from desktop.presenters.settings_numbers import PowerCut
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.today import TodayPresenter
@@ -196,8 +197,13 @@ class Program(QObject):
             parent=self,
         )
         self.frame.statuses_changed.connect(self.today.take_conditions)
+        self._make_settings()
+
+    def _make_settings(self) -> None:
+        desk, background, notices = self.session.desk, self.background, self.notices
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
+        self.declared = DeclaredSettings(desk, self.looks, self.lanes)
         self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)
         self.power_cut = PowerCut(desk, prints=self.prints)

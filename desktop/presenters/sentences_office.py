@@ -50,7 +50,7 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "paused-already": marked("It is paused already, since {since}."),
         "not-paused": marked("It is not paused any more. Look at the queue."),
         "pause-words-missing": marked("Write why the queue is paused."),
-        "bad-calls": marked("A number is called at least once and at most {most} times."),
+        "bad-setting": marked("This cannot be chosen here: {value}."),
         "line-elsewhere": marked(
             "{ticket} does not wait for this window: send it here first, or call it at its own."
         ),

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _, language
 from desktop.models.errors import Refusal
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, series_key
-from desktop.models.ticket import CALLS_ALLOWED
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.sentences import sentence
@@ -27,7 +26,6 @@ from desktop.presenters.settings_view import (
     StaffView,
     WindowView,
 )
-from desktop.services import queueing
 from desktop.services import settings as services
 from desktop.services.desk import Desk
 from desktop.services.intake import NUMBER_FORMAT
@@ -198,19 +196,6 @@ class SettingsPresenter(QObject):
         return self._save(
             lambda desk: services.set_window(desk, window=window, name=name.strip(), lines=lines)
         )
-
-    def most_calls(self) -> int:
-        """Return after how many calls a number is a no-show."""
-        return queueing.most_calls(self._desk())
-
-    def calls_allowed(self) -> tuple[OptionView, ...]:
-        """Offer after how many calls a number may be a no-show."""
-        counts = (formats.number(each) for each in CALLS_ALLOWED)
-        return tuple(OptionView(key=each, words=each) for each in counts)
-
-    def save_most_calls(self, most: int) -> Said:
-        """Set after how many calls a number is a no-show."""
-        return self._save(lambda desk: services.set_most_calls(desk, most=most))
 
     def number_format(self) -> str:
         """Return how application numbers are written."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models import ticket as moves
+from desktop.models.declared import CALLS
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import HoldReason, PaperIssued, TicketEnd, TicketIssued, VisitEnd
@@ -15,6 +16,7 @@ from desktop.models.standard import LineRule
 from desktop.models.ticket import Ticket, ticket_text
 from desktop.models.turn import is_for
 from desktop.services.day import is_outside_hours, require_day
+from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.estimate import expected_wait
 from desktop.services.intake import save_draft, saved_draft
@@ -22,8 +24,6 @@ from desktop.services.papers import issue_paper, office_words
 from desktop.store import desk as desk_tables
 from desktop.store import offices, pauses, tickets, visits
 from desktop.store.offices import WindowRow
-
-CALLS: Final = "queue.calls"  # switch: after how many calls a number is a no-show
 
 
 def line_rule(desk: Desk, *, service: str, line: str) -> LineRule:
@@ -151,8 +151,7 @@ def call_again(desk: Desk, *, ticket: str) -> None:
 
 def most_calls(desk: Desk) -> int:
     """Return how many times the office calls a number before it is a no-show."""
-    switches = offices.switches(desk.database, desk.office().office)
-    return int(switches.get(CALLS, moves.MOST_CALLS))
+    return int(value_of(desk, CALLS))
 
 
 def begin_visit(desk: Desk, *, ticket: str) -> str:

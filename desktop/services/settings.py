@@ -12,11 +12,9 @@ from desktop.models.numbering import check_format, series_key
 from desktop.models.paper import PaperKind, sheets_of
 from desktop.models.reception import check_picks
 from desktop.models.standard import Reception
-from desktop.models.ticket import CALLS_ALLOWED
 from desktop.services.day import PICKED, picked_days
 from desktop.services.desk import Desk
 from desktop.services.intake import NUMBER_FORMAT
-from desktop.services.queueing import CALLS
 from desktop.services.workdays import office_calendar
 from desktop.store import desk as desk_tables
 from desktop.store import offices
@@ -99,13 +97,6 @@ def set_number_format(desk: Desk, *, text: str) -> None:
     """Set how case numbers are written; refuses `bad-number-format`."""
     check_format(text)
     _switch(desk, NUMBER_FORMAT, text)
-
-
-def set_most_calls(desk: Desk, *, most: int) -> None:
-    """Set after how many calls a number is a no-show; refuses `bad-calls` (`most`)."""
-    if most not in CALLS_ALLOWED:
-        raise Refusal("bad-calls", most=CALLS_ALLOWED[-1])
-    _switch(desk, CALLS, str(most))
 
 
 def pick_days(desk: Desk, *, days: Sequence[dt.date]) -> None:

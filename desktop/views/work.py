@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import LANGUAGES, _
+from desktop.models.declared import DECLARED
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.intake_view import FormView
 from desktop.presenters.labels import LANGUAGE_NAMES, label
@@ -239,7 +240,8 @@ class Work(QObject):
     def show_page(self, name: str) -> None:
         """Show a page of the rail; before the day is open, the counter asks about it first."""
         self.overlays.close_all()
-        page, _dot, section = name.partition(".")
+        page, _dot, place = name.partition(".")
+        section, _colon, setting = place.partition(":")
         first = self._first_page()
         if first == FIRST_RUN or (page == COUNTER and first == DAY):
             page = first
@@ -250,6 +252,8 @@ class Work(QObject):
         if isinstance(shown, SettingsPage) and shown.offers(section):
             shown.show_section(section)
             shown.start_work()
+            if setting:
+                shown.go_to(setting)
 
     def _show(self, page: str) -> None:
         self.frame.pages.show_page(page)
@@ -352,6 +356,10 @@ class Work(QObject):
             *(
                 Action(command=f"{SETTINGS}.{key}", words=_(words))
                 for key, words in SECTIONS.items()
+            ),
+            *(
+                Action(command=f"{SETTINGS}.{each.section}:{each.key}", words=label(each.label))
+                for each in DECLARED
             ),
             *languages,
             *themes,

@@ -13,7 +13,7 @@ from desktop.models.errors import Refusal
 from desktop.models.paper import PaperKind
 from desktop.presenters.settings_view import Said, StaffView
 from desktop.printing.spool import Failed, Printer, Submitted
-from desktop.services import sample_pages, settings, workdays
+from desktop.services import queueing, sample_pages, settings, workdays
 from desktop.services.papers import destination
 from desktop.store import offices
 from tests.helpers.office import OFFICE, WINDOW, Clock, an_office
@@ -123,12 +123,14 @@ def test_numbers_are_shown_as_they_would_be_written(house: House) -> None:
 
 
 def test_the_office_says_how_often_a_number_is_called(house: House) -> None:
-    presenter = house.program.settings
-    assert presenter.most_calls() == 3
-    assert [each.key for each in presenter.calls_allowed()] == list("123456789")
-    assert presenter.save_most_calls(2).done
-    assert presenter.most_calls() == 2
-    assert not presenter.save_most_calls(0).done
+    declared = house.program.declared
+    (row,) = declared.rows("windows")
+    assert (row.key, row.chosen) == ("queue.calls", "3")
+    assert [each.key for each in row.options] == list("123456789")
+    assert declared.choose("queue.calls", "2").done
+    assert declared.value("queue.calls") == "2"
+    assert not declared.choose("queue.calls", "0").done
+    assert queueing.most_calls(house.desk) == 2
 
 
 def test_a_series_goes_on_above_the_paper_and_says_why(house: House) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from desktop.models.declared import CALLS
 from desktop.models.errors import Refusal
-from desktop.services import day, intake, queueing, settings
+from desktop.services import day, declared, intake, queueing, settings
 from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
 from desktop.store import papers, tickets, visits
@@ -109,7 +110,7 @@ def test_a_number_is_called_as_often_as_the_office_says(desk: Desk) -> None:
     with pytest.raises(Refusal) as refused:
         queueing.call_again(desk, ticket=first.id)
     assert refused.value.fields == {"ticket": "Қ-001", "count": 3}
-    settings.set_most_calls(desk, most=4)
+    declared.set_value(desk, CALLS, "4")
     queueing.call_again(desk, ticket=first.id)
 
 
@@ -128,8 +129,8 @@ def test_who_came_back_is_called_as_often_as_anybody(desk: Desk) -> None:
 @pytest.mark.parametrize("most", [0, 10])
 def test_nobody_is_called_never_or_without_end(desk: Desk, most: int) -> None:
     with pytest.raises(Refusal) as refused:
-        settings.set_most_calls(desk, most=most)
-    assert refused.value.code == "bad-calls"
+        declared.set_value(desk, CALLS, str(most))
+    assert refused.value.code == "bad-setting"
     assert queueing.most_calls(desk) == 3
 
 

@@ -23,10 +23,10 @@ def forms_of(
 ) -> Mapping[str, Callable[[], SettingsForm]]:
     """Return what makes each section there is now; `first` is the first run of a new office."""
     forms: dict[str, Callable[[], SettingsForm]] = {
-        "looks": lambda: LooksForm(theme, program.looks),
+        "looks": lambda: LooksForm(theme, program.declared),
         "office": lambda: OfficeForm(theme, program.settings),
         "staff": lambda: StaffForm(theme, program.settings),
-        "windows": lambda: WindowsForm(theme, program.settings),
+        "windows": lambda: WindowsForm(theme, program.settings, program.declared),
         "printers": lambda: PrintersForm(theme, program.printers, measured=not first),
         "numbers": lambda: NumbersForm(theme, program.settings),
     }

@@ -3,9 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop.i18n import _, marked
@@ -181,6 +188,16 @@ class SettingsPage(Pane):
                 self._roving.enter(key)
         form.refresh()
         self.section_shown.emit(section)
+
+    def go_to(self, setting: str) -> None:
+        """Put the focus on one setting of the section on show, and let it be seen."""
+        self.form(self._section).go_to(setting)
+        QTimer.singleShot(0, self, self._reveal_focus)  # once the form has its room
+
+    def _reveal_focus(self) -> None:
+        part, scroller = QApplication.focusWidget(), self._scrollers[self._section]
+        if part is not None and scroller.isAncestorOf(part):
+            scroller.reveal(part)
 
     def _show_walked_to(self, key: QWidget) -> None:
         if isinstance(key, SectionKey):

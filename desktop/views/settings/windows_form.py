@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.presenters.declared import DeclaredSettings
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_view import Said, WindowView
+from desktop.views.settings.declared_rows import DeclaredRows
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
-from desktop.views.widgets.choice_box import Choice
-from desktop.views.widgets.fields import ComboField, LineField
+from desktop.views.widgets.fields import LineField
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.pick_list import PickList, PickRow
 
@@ -21,7 +22,11 @@ class WindowsForm(SettingsForm):
     """The list of windows, and the lines of the one chosen below it."""
 
     def __init__(
-        self, theme: Theme, settings: SettingsPresenter, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        settings: SettingsPresenter,
+        declared: DeclaredSettings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             theme,
@@ -46,9 +51,9 @@ class WindowsForm(SettingsForm):
         self.close_key = KeyButton(theme, "", "", kind=KeyKind.DANGER)
         self._new_key.clicked.connect(self.begin_new)
         self.close_key.clicked.connect(self._close)
-        self.calls = ComboField(theme, _("Calls before a no-show"))
-        self.calls.edited.connect(self._save_calls)
-        self.lay_out([self.list, self.name, self.lines, self._keys(), self.calls])
+        self.rows = DeclaredRows(theme, declared, "windows")
+        self.rows.told.connect(self.tell)
+        self.lay_out([self.list, self.name, self.lines, self._keys(), self.rows])
 
     def _keys(self) -> QWidget:
         keys = QWidget()
@@ -73,8 +78,7 @@ class WindowsForm(SettingsForm):
         self.close_key.setVisible(len(views) > 1)
         if view is not None:
             self._show(view)
-        most = [Choice(key=each.key, words=each.words) for each in self._settings.calls_allowed()]
-        self.calls.set_choices(most, str(self._settings.most_calls()))
+        self.rows.refresh()
 
     @override
     def focus_part(self) -> QWidget:
@@ -162,8 +166,9 @@ class WindowsForm(SettingsForm):
         self.tell(said)
         return said
 
-    def _save_calls(self, most: str) -> None:
-        self.tell(self._settings.save_most_calls(int(most)))
+    @override
+    def go_to(self, setting: str) -> None:
+        self.rows.go_to(setting)
 
     def _close(self) -> None:
         """Close the window, asked once more by the key itself."""

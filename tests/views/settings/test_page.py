@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.services import queueing
 from desktop.services.papers import destination
 from desktop.store import offices
 from desktop.views.pages import SETTINGS
@@ -302,10 +303,11 @@ def test_a_number_format_shows_its_example_before_it_is_saved(desktop: Desktop) 
 def test_how_often_a_number_is_called_is_chosen_beside_the_windows(desktop: Desktop) -> None:
     shown = form(desktop, "windows")
     assert isinstance(shown, WindowsForm)
-    assert shown.calls.value() == "3"
-    shown.calls.edited.emit("5")
+    calls = shown.rows.fields["queue.calls"]
+    assert calls.value() == "3"
+    calls.edited.emit("5")
     assert shown.said.accessibleName().startswith("Сақталды")
-    assert desktop.kense.program.settings.most_calls() == 5
+    assert queueing.most_calls(desktop.kense.desk()) == 5
 
 
 def test_a_ready_format_is_chosen_by_its_example(desktop: Desktop) -> None:
@@ -351,8 +353,8 @@ def test_the_language_is_changed_with_an_arrow(desktop: Desktop, key: str, langu
 def test_theme_and_letters_are_changed_at_once(desktop: Desktop) -> None:
     shown = form(desktop, "looks")
     assert isinstance(shown, LooksForm)
-    shown.theme_field.edited.emit("contrast")
-    shown.scale.edited.emit("110")
+    shown.rows.fields["theme"].edited.emit("contrast")
+    shown.rows.fields["scale"].edited.emit("110")
     theme = desktop.kense.work.theme
     assert (theme.palette.name, theme.metrics.scale) == ("contrast", 110)
 

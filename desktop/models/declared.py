@@ -1,0 +1,68 @@
+"""The simple settings, each declared once: what it is called, where it is kept, what it may be.
+
+Pages, search and documentation follow from here; what needs more than a choice among a few
+values (office, windows, printers, numbers, days, calendar) has a form of its own.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from desktop.models.errors import Refusal
+
+Scope: TypeAlias = Literal["office", "desk"]
+"""Where a setting is kept: with the office as a fact, or on this desk alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """Declare one setting; `ground` is the decision it rests on, `section` where it is offered."""
+
+    key: str
+    scope: Scope
+    section: str
+    options: tuple[str, ...]
+    default: str
+    ground: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return the code of its name."""
+        return f"setting.{self.key}"
+
+    def checked(self, value: str) -> str:
+        """Return `value` if it may be chosen; refuse `bad-setting` (`value`)."""
+        if value not in self.options:
+            raise Refusal("bad-setting", value=value)
+        return value
+
+    def kept(self, value: str | None) -> str:
+        """Return what a value kept means now: one that is no longer known is the default."""
+        return value if value in self.options else self.default
+
+
+LANGUAGE: Final = Declared(
+    key="language", scope="desk", section="looks", options=("kk", "ru", "en"), default="kk"
+)
+THEME: Final = Declared(
+    key="theme", scope="desk", section="looks", options=("light", "dark", "contrast"),
+    default="light",
+)  # fmt: skip
+SCALE: Final = Declared(
+    key="scale", scope="desk", section="looks", options=("90", "100", "110", "125", "150"),
+    default="100",
+)  # fmt: skip
+LANES: Final = Declared(
+    key="cases.lanes", scope="desk", section="looks", options=("", "1"), default=""
+)
+CALLS: Final = Declared(
+    key="queue.calls", scope="office", section="windows", options=tuple("123456789"), default="3",
+    ground="D22",
+)  # fmt: skip
+
+DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS)
+"""Every simple setting, in the order it is offered in."""
+
+
+def of_section(section: str) -> tuple[Declared, ...]:
+    """Return the simple settings a section of the settings offers."""
+    return tuple(each for each in DECLARED if each.section == section)
