@@ -31,8 +31,8 @@ def dotted(day: dt.date | None) -> str:
 
 
 def _texts(application: Application, standard: Standard) -> Iterator[tuple[str, str]]:
-    yield from _applicant(application.applicant).items()
-    yield from _representative(application.representative).items()
+    yield from applicant_texts(application.applicant).items()
+    yield from representative_texts(application.representative).items()
     if application.host is not None:
         yield from known_texts(application.host, "host").items()
     yield "purpose", application.purpose
@@ -54,7 +54,8 @@ def _texts(application: Application, standard: Standard) -> Iterator[tuple[str, 
             yield from _paper(paper, documents[paper.document])
 
 
-def _applicant(applicant: Applicant) -> dict[str, str]:
+def applicant_texts(applicant: Applicant) -> dict[str, str]:
+    """Return the applicant as he would be typed."""
     found = {"applicant.kind": applicant.kind}
     if applicant.person is not None:
         found |= known_texts(applicant.person, "person")
@@ -63,7 +64,8 @@ def _applicant(applicant: Applicant) -> dict[str, str]:
     return found
 
 
-def _representative(representative: Representative | None) -> dict[str, str]:
+def representative_texts(representative: Representative | None) -> dict[str, str]:
+    """Return whoever stands for the applicant as he would be typed, nothing for nobody."""
     if representative is None:
         return {}
     return {
