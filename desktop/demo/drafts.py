@@ -77,6 +77,7 @@ def _texts(visitor: Visitor, serial: int) -> Iterator[tuple[str, str]]:
     yield from _under("host", _organisation(visitor.host, serial))
     yield from _under("representative", visitor.representative)
     yield from _under("answers", visitor.answers)
+    yield from _under("payer", visitor.payer)
 
 
 def _under(group: str, texts: Texts | None) -> Iterator[tuple[str, str]]:

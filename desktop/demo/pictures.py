@@ -20,11 +20,12 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Kense, application, open_kense
+from desktop.demo.drafts import draft_of
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
-from desktop.demo.script import Counter, Script
+from desktop.demo.script import Counter, Script, Visitor
 from desktop.i18n import Language
 from desktop.presenters.case_acts import Act
 from desktop.presenters.looks import ThemeName
@@ -38,6 +39,7 @@ LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 SMALL: Final = (1366, 768)
 LARGE: Final = (1920, 1080)
 
+_SEVERAL: Final = 2
 _NOISE: Final = "This plugin does not support"
 _UNSEEN: Final = ("-platform", "offscreen")
 _NEXT_MORNING: Final = dt.timedelta(hours=15, minutes=30)
@@ -112,7 +114,7 @@ def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -
             *_large_and_dark(studio, first),
             *(screen for counter in others for screen in _counter(studio, counter)),
             *_whole_queue(studio, first),
-            *_one_visit(studio, first),
+            *_one_visit(studio, first, script),
             *_opening_balance(studio, first),
             *_morning(studio),
             *_new_office(studio),
@@ -189,16 +191,23 @@ def _whole_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         at_work.queue.reopen_whole()
 
 
-def _one_visit(studio: _Studio, counter: Counter) -> Iterator[Screen]:
-    """Yield the counter while a visitor is registered and the next one is called (D9)."""
+def _one_visit(studio: _Studio, counter: Counter, script: Script) -> Iterator[Screen]:
+    """Yield the counter while a visitor is registered and the next one is called (D9).
+
+    Before it the duty, paid by a receipt seen before (D32); after it the papers of several persons,
+    as they would be asked for in one more application of the same visit (D35).
+    """
+    several = next(visitor for visitor in script.visitor if len(visitor.persons) > _SEVERAL)
     with studio.open(counter) as kense:
         kense.show_page("counter")
         kense.settle()
         at_work = kense.program.counter(counter.window)
         steps: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("choice", at_work.intake.register),  # papers are missing: the applicant decides
+            ("duty", partial(at_work.intake.go_to, "duty")),
+            ("choice", partial(_register_from_papers, at_work)),
             ("registered", at_work.intake.register),
             ("another", partial(_begin_another, at_work)),
+            ("matrix", partial(_ask_of_several, at_work, several)),
             ("portal", partial(_begin_portal, at_work)),
             ("free", at_work.sent.put_aside),
             ("called", at_work.queue.call_next),
@@ -206,6 +215,18 @@ def _one_visit(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         for state, step in steps:
             step()
             yield from studio.in_both(kense, state)
+
+
+def _register_from_papers(at_work: Working) -> None:
+    """Ask for registration while papers are missing: the applicant decides (D9)."""
+    at_work.intake.go_to("papers")
+    at_work.intake.register()
+
+
+def _ask_of_several(at_work: Working, several: Visitor) -> None:
+    """Show what is asked of an organisation with several persons on its list (D35)."""
+    at_work.intake.fill(draft_of(several, serial=1).values)
+    at_work.intake.go_to("papers")
 
 
 def _begin_another(at_work: Working) -> None:

@@ -75,6 +75,7 @@ class Visitor:
     organisation: Texts | None = None
     host: Texts | None = None
     representative: Texts | None = None
+    payer: Texts | None = None
     answers: Texts | None = None
     items: tuple[Texts, ...] = ()
     persons: tuple[Texts, ...] = ()
