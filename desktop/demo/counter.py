@@ -13,7 +13,7 @@ from desktop.demo.stage import Stage
 from desktop.models.draft import Draft
 from desktop.models.line import Span
 from desktop.models.ticket import Ticket
-from desktop.services import intake, queueing
+from desktop.services import intake, queueing, turn
 from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
 
@@ -57,10 +57,15 @@ def work(stage: Stage, counter: Counter) -> Acting:
 
 
 def _next(window: _Window) -> Ticket | None:
-    """Call the next number; outside the hours of reception nobody is called."""
+    """Call the next number, or whoever has a ground; outside the hours nobody is called."""
     if not _receives(_spans(window), window.stage.clock.now):
         return None
-    return queueing.call_next(window.desk, window=window.counter.window)
+    desk, place = window.desk, window.counter.window
+    for ticket in turn.callable_before_turn(desk, window=place):
+        ground = window.stage.visitor(ticket.id).ground
+        if ground:
+            return turn.call_before_turn(desk, window=place, ticket=ticket.id, ground=ground)
+    return queueing.call_next(desk, window=place)
 
 
 def _wakes(window: _Window) -> dt.datetime | None:

@@ -29,6 +29,7 @@ from desktop.demo.script import Counter, Script, Visitor
 from desktop.i18n import Language
 from desktop.presenters.case_acts import Act
 from desktop.presenters.looks import ThemeName
+from desktop.presenters.papers_ready import ReadyChoice
 from desktop.presenters.program import Counter as Working
 from desktop.presenters.queue_act_cause import ExplainBreaches
 from desktop.presenters.queue_act_pause import PauseQueue
@@ -114,6 +115,7 @@ def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -
             *_large_and_dark(studio, first),
             *(screen for counter in others for screen in _counter(studio, counter)),
             *_whole_queue(studio, first),
+            *_beside_the_queue(studio, first),
             *_one_visit(studio, first, script),
             *_opening_balance(studio, first),
             *_morning(studio),
@@ -189,6 +191,28 @@ def _whole_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         at_work.acts.finish()
         yield from studio.in_both(kense, "paused")
         at_work.queue.reopen_whole()
+
+
+def _beside_the_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield what is read beside the queue: papers to have ready, the register, a call's ground."""
+    with studio.open(counter) as kense:
+        kense.show_page("counter")
+        program, at_work = kense.program, kense.program.counter(counter.window)
+        for language in LANGUAGES:
+            kense.use_language(language)
+            kense.settle()
+            program.ready.choose(ReadyChoice(language=language))
+            yield studio.picture(kense, language, state="papers-ready")
+            program.register.show_register("day")
+            yield studio.picture(kense, language, state="deviations")
+        hand = at_work.queue.hand
+        if hand is not None:
+            at_work.queue.hold(hand.ticket, "other")
+        for language in LANGUAGES:
+            kense.use_language(language)
+            kense.settle()
+            at_work.turn.ask()
+            yield studio.picture(kense, language, state="out-of-turn")
 
 
 def _one_visit(studio: _Studio, counter: Counter, script: Script) -> Iterator[Screen]:

@@ -71,6 +71,7 @@ class Visitor:
     purpose: str = ""
     phone: str = ""
     insisted: bool = False
+    ground: str = ""  # he is called before his turn on it (D22)
     person: Texts | None = None
     organisation: Texts | None = None
     host: Texts | None = None

@@ -16,7 +16,7 @@ from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
 from desktop.store import cases as cases_table
 from desktop.store import desk as desk_tables
-from desktop.store import journal, papers, tickets
+from desktop.store import deviations, journal, papers, tickets
 from desktop.store.cases import CaseRow, Filter, page
 from desktop.store.codec import decode
 from desktop.store.database import Database, open_database
@@ -54,16 +54,38 @@ def test_every_visitor_ends_as_the_script_has_it(the_day: PlayedDay, numbers: li
     ]
 
 
-def test_each_window_calls_strictly_in_turn(numbers: list[Ticket]) -> None:
+def in_order_of_calls(numbers: list[Ticket], window: str) -> list[Ticket]:
+    mine = [ticket for ticket in numbers if ticket.window == window and ticket.called_at]
+    return sorted(mine, key=lambda ticket: ticket.called_at or ticket.issued_at)
+
+
+def test_each_window_calls_strictly_in_turn_but_whoever_has_a_ground(
+    the_day: PlayedDay, numbers: list[Ticket]
+) -> None:
+    grounds = {
+        ticket.id: visitor.ground
+        for ticket, visitor in zip(numbers, the_day.script.visitor, strict=True)
+    }
     for window in ("1", "2"):
-        mine = [ticket for ticket in numbers if ticket.window == window and ticket.called_at]
-        called = sorted(mine, key=lambda ticket: ticket.called_at or ticket.issued_at)
-        assert [ticket.id for ticket in called] == [ticket.id for ticket in mine]
+        in_turn = [each.id for each in in_order_of_calls(numbers, window) if not grounds[each.id]]
+        mine = [each.id for each in numbers if each.window == window and not grounds[each.id]]
+        assert in_turn == mine
+
+
+def test_every_call_before_the_turn_stands_in_the_register(
+    record: Database, the_day: PlayedDay, numbers: list[Ticket]
+) -> None:
+    day, office = the_day.script.day, the_day.script.office
+    found = deviations.of_period(record, office=office, first=day, last=day)
+    told = [(row.number, row.ground) for row in found if row.kind == "out-of-turn"]
+    meant = zip(numbers, the_day.script.visitor, strict=True)
+    assert told == [(ticket.text, who.ground) for ticket, who in meant if who.ground]
+    assert told
 
 
 def test_a_window_serves_one_person_at_a_time(numbers: list[Ticket]) -> None:
     for window in ("1", "2"):
-        mine = [ticket for ticket in numbers if ticket.window == window]
+        mine = in_order_of_calls(numbers, window)
         for before, after in pairwise(mine):
             assert before.ended_at is not None
             assert after.called_at is not None
