@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from desktop.models import facts
 from desktop.models.application import FieldChange
+from desktop.models.arrival import Arrival
 from desktop.models.facts import Fact
 from desktop.models.switches import AS_SHIPPED
 from tests.helpers.facts import (
@@ -208,6 +209,19 @@ def _register(office: Office, which: int) -> Iterator[Fact]:
         yield from _end(office, ticket, visit, "registered")
 
 
+def _send(office: Office, which: int) -> Iterator[Fact]:
+    """Register what nobody brought: by post with its talon, or through the portal without."""
+    office.sequence += 1
+    case, paper = office.id("case"), office.id("paper")
+    office.cases.append(case)
+    arrival = Arrival(by="portal" if which % 2 else "post", on=office.day, number=f"WP-{which}")
+    sent = replace(application(office.sequence), arrival=arrival)
+    yield case_registered(case, "", office.sequence, application=sent)
+    if arrival.by == "post":
+        office.papers.append(paper)
+        yield paper_issued(paper, case)
+
+
 def _add(office: Office, which: int) -> Iterator[Fact]:
     """Take in a paper of some case, whether or not it was missing there."""
     if office.cases:
@@ -359,6 +373,6 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
-    _return, _move, _pause, _explain, _register, _register, _leave, _settle, _add, _correct,
+    _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day, _carry_over,
 )  # fmt: skip
