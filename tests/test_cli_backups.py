@@ -1,13 +1,21 @@
-"""Backups from the command line: made, told, put back, refused in one sentence."""
+"""Backups from outside: by the command line, and by the window as it is really started."""
 
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from desktop import cli, cli_backups
+from desktop.services.upkeep import check_file
 from desktop.store.database import open_database
 from tests.helpers.office import an_office
 from tests.helpers.randomness import seeded
+
+PATIENCE: Final = 60.0  # seconds a loaded machine may take to start and to prove a copy
 
 
 def say(*words: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
@@ -57,3 +65,25 @@ def test_the_last_record_may_be_named_in_no_words_at_all(
         pass
     assert say("backup", capsys=capsys)[0] == 0
     assert len(list((tmp_path / "backups").glob("office-*.kense"))) == 1
+
+
+def test_the_window_makes_up_for_a_backup_that_was_missed(tmp_path: Path) -> None:
+    path, folder = tmp_path / "office.kense", tmp_path / "backups"
+    with an_office(path):
+        pass
+    window = subprocess.Popen(
+        [sys.executable, "-m", "desktop", "--office", str(path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[1],
+    )
+    try:
+        ends = time.monotonic() + PATIENCE
+        while not list(folder.glob("office-*.kense")):
+            assert window.poll() is None
+            assert time.monotonic() < ends
+            time.sleep(0.1)
+    finally:
+        window.kill()
+        window.wait()
+    (backup,) = folder.glob("office-*.kense")
+    assert check_file(backup, randomness=seeded()).sound
