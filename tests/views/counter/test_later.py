@@ -142,3 +142,15 @@ def test_another_line_takes_no_papers(desktop: Desktop) -> None:
     assert work.middle.visit.isVisible()
     scan(desktop, row_of(desktop).qr)
     assert desktop.kense.page == APPLICATIONS
+
+
+def test_what_needs_no_number_is_found_from_any_page(desktop: Desktop) -> None:
+    desktop.kense.show_page(APPLICATIONS)
+    desktop.press("Ctrl+K")
+    desktop.type("пошта")
+    desktop.press("Enter")
+    assert desktop.kense.page == COUNTER
+    work = desktop.page.findChild(CounterWork)
+    assert work is not None
+    assert work.open_parts.chooser.isVisible()
+    assert work.open_parts.chooser.title == "Пошта не портал арқылы"
