@@ -142,6 +142,7 @@ class Work(QObject):
         page.step_left.connect(self._save_step)
         page.practice_requested.connect(self.practice_requested)
         page.finished.connect(self.begin)
+        page.finished.connect(self.program.backups.make)  # what was set up is worth a first one
         return page
 
     def _save_step(self, step: str) -> None:
@@ -278,6 +279,10 @@ class Work(QObject):
             self._show_printers()
         elif status == "draft":
             self.show_page(COUNTER)
+        elif status == "backup":
+            self.program.backups.make()
+            said = _("A backup is being made; work goes on meanwhile.")
+            self.program.notices.say("info", said)
         else:
             path = self.program.session.desk().database.path
             said = _("Everything recorded is in the file {path}.").format(path=path)

@@ -1,14 +1,16 @@
 """The first run by keyboard alone, from an empty file to the first question of the day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.services.backups import Copy, backups_of, finish
 from desktop.store import offices
 from desktop.views.settings.first_run import STEPS, FirstRunPage
+from tests.helpers.randomness import seeded
 from tests.helpers.window import Desktop, a_desktop
 
 
@@ -49,6 +51,29 @@ def test_a_whole_office_is_set_up_without_the_mouse(desktop: Desktop, page: Firs
     assert desk.operator != "system"
     desktop.press("F4", "1")
     assert desktop.kense.program.counter("1").queue is not None
+
+
+def test_what_was_set_up_gets_its_first_backup(desktop: Desktop, page: FirstRunPage) -> None:
+    backups, path = desktop.kense.program.backups, desktop.kense.desk().database.path
+    backups.prove_by(proved_here)
+    desktop.press("F9")
+    desktop.type("зеренд")
+    desktop.press("Enter", "F9", "F9")
+    desktop.type("Сейтова Айгүл")
+    desktop.press("Enter", "F9", "F9")
+    assert page.step == "printers"
+    assert desktop.kense.page == "day"
+    assert len(backups_of(path)) == 1
+    desktop.kense.work.frame.status_chosen.emit("backup")
+    assert [notice.sentence for notice in desktop.said if "көшірме" in notice.sentence]
+    desktop.kense.settle()
+
+
+def proved_here(copy: Copy, leave: Callable[[], bool]) -> bool:
+    """Prove a copy in this very program."""
+    assert not leave()
+    finish(copy, randomness=seeded(3))
+    return True
 
 
 def test_a_step_says_what_it_waits_for_and_does_not_go_on(
