@@ -64,7 +64,8 @@ class GivenPanel(Pane):
         self._wait.set_text(given.wait)
         self._wait.setVisible(bool(given.wait))
         self._how.set_text(given.how)
-        self._how.setVisible(given.on_sheet or not given.wait)  # the chooser said it before; the panel stays low
+        # What becomes of a slip the chooser has said before, and the panel stays low.
+        self._how.setVisible(given.on_sheet or not given.wait)
         told = (given.number, given.purpose, given.ahead, given.wait, given.how)
         self.setAccessibleName(". ".join(part for part in told if part))
         self.show()

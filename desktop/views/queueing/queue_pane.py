@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.i18n import _
-from desktop.presenters.queueing_view import QueueView, StripView
+from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
 from desktop.views.queueing.queue_keys import QueueKeys
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, Type
@@ -89,6 +89,8 @@ class QueuePane(Pane):
 
     def _follow_theme(self) -> None:
         self.setFixedWidth(self.theme.metrics.queue)
+        if self._view is not None:
+            self.show_queue(self._view)
 
     def show_queue(self, view: QueueView) -> None:
         """Show who waits; nothing moves that need not."""
@@ -98,9 +100,7 @@ class QueuePane(Pane):
         groups = [
             StripGroup(
                 title=group.title,
-                note=" · ".join(
-                    words for words in (group.note, self._waits.get(group.title)) if words
-                ),
+                note=self._note(group),
                 strips=tuple(_strip(each) for each in group.strips),
             )
             for group in view.groups
@@ -131,6 +131,12 @@ class QueuePane(Pane):
             self._rows.insertWidget(1, self._paused)
         self._paused.show_pauses(paused)
         self._paused.show()
+
+    def _note(self, group: StripGroupView) -> str:
+        """Say the limit of a service and the wait; a narrow queue has room for the wait alone."""
+        wait = self._waits.get(group.title, "")
+        told = (wait,) if wait and self.theme.metrics.compact else (group.note, wait)
+        return " · ".join(words for words in told if words)
 
     def show_waits(self, waits: Mapping[str, str]) -> None:
         """Say over each service about how long whoever takes a number now waits."""

@@ -10,6 +10,8 @@ from desktop.presenters.queueing_view import QueueView, StripGroupView, StripVie
 from desktop.views.queueing.open_parts import OpenParts
 from desktop.views.queueing.queue_pane import QueuePane
 from desktop.views.theme import Theme
+from desktop.views.tokens import Breadth
+from desktop.views.widgets.strip import StripHeading
 from tests.views.widgets.keyboard import press, type_words
 
 LONG = "Басқа мәселе бойынша қабылдау (сатып алуға рұқсат)"
@@ -135,3 +137,23 @@ def test_the_number_in_hand_offers_nothing(pane: QueuePane, parts: OpenParts) ->
     pane.show_queue(view)
     pane.strips()[0].click()
     assert not parts.chosen.isVisible()
+
+
+def test_the_wait_stands_over_its_service_and_alone_in_a_narrow_queue(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    pane = QueuePane(theme)
+    qtbot.addWidget(pane)
+    pane.show_queue(queue(strip("Қ-001")))
+    pane.show_waits({"Қаруды тіркеу": "күту шамамен 25 мин"})
+    assert notes_of(pane) == ["Қаруды тіркеу, шегі 30 мин · күту шамамен 25 мин"]
+    theme.use(breadth=Breadth.COMPACT)
+    assert notes_of(pane) == ["Қаруды тіркеу, күту шамамен 25 мин"]
+    pane.show_waits({})
+    assert notes_of(pane) == ["Қаруды тіркеу, шегі 30 мин"]
+
+
+def notes_of(pane: QueuePane) -> list[str]:
+    """Return what stands over the strips of each service."""
+    headings = pane.findChildren(StripHeading)
+    return [each.accessibleName() for each in headings if each.isVisibleTo(pane)]
