@@ -41,9 +41,9 @@ def test_the_applicants_copy_says_where_and_when_to_come_and_the_offices_the_sam
     content = talon(*papers(9), language="ru")
     ours = squeezed(text_of(pdf_of_copies(kind, content, A5, "office")))
     theirs = squeezed(text_of(pdf_of_copies(kind, content, A5, "applicant")))
-    both = [content.due.kk, content.due.own, content.collect.kk, content.issuer.name.kk]
-    both += [content.number, content.name]
-    home = [content.issuer.address, content.issuer.phones, content.collect_hours.kk]
+    both = [content.due.kk, content.collect.kk, content.number, content.name]
+    home = [content.issuer.name.kk, content.issuer.address, content.issuer.phones]
+    home += [content.due.own, content.collect_hours.kk]
     assert [words for words in (*both, *home) if squeezed(words) not in theirs] == []
     assert [words for words in both if squeezed(words) not in ours] == []
 
@@ -73,8 +73,8 @@ def test_there_is_room_to_write_by_pen_above_each_rule_of_the_hand_over(kind: Pa
     assert second - first >= 7
 
 
-def test_a_longer_office_copy_goes_on_where_the_applicants_has_ended() -> None:
-    """Print lists around the length at which the hand-over line takes one page more."""
+def test_a_longer_copy_goes_on_where_the_other_has_ended() -> None:
+    """Print lists around the length at which one of the copies takes one page more."""
     seen = set()
     for count in range(7, 22):
         long = talon(*papers(count), name=LONG_NAME[:120])
@@ -84,9 +84,9 @@ def test_a_longer_office_copy_goes_on_where_the_applicants_has_ended() -> None:
         pages = pages_of(pdf_of_copies("talon-weapons", long, A4_TWO_UP))
         assert len(pages) == max(theirs, ours)
         assert ("Өтініш берушіге арналған" in pages[-1]) == (theirs >= ours)
-        assert "Кеңсе данасы" in pages[-1]
+        assert ("Кеңсе данасы" in pages[-1]) == (ours >= theirs)
         seen.add((theirs, ours))
-    assert seen == {(1, 1), (1, 2), (2, 2)}
+    assert {(1, 1), (2, 2)} < seen <= {(1, 1), (1, 2), (2, 1), (2, 2)}
 
 
 def test_the_corrected_talon_keeps_the_hand_over_line() -> None:
