@@ -173,19 +173,12 @@ class Work(QObject):
             notices=counter.notices,
             keys=self.keys,
         )
-        QueueDrawer(
-            work,
-            acts=counter.acts,
-            queue=counter.queue,
-            intake=counter.intake,
-            keys=self.keys,
-        )
+        queue, intake = counter.queue, counter.intake
+        QueueDrawer(work, acts=counter.acts, queue=queue, intake=intake, keys=self.keys)
         LaterDrawer(work, later=counter.later, keys=self.keys)
         SideDrawers(work, self.program, turn=counter.turn, keys=self.keys)
         self._scans.follow(counter.documents, work)
         counter.queue.queue_changed.connect(self._count_waiting)
-        self.program.waits.changed.connect(page.queue.show_waits)
-        self.program.waits.refresh()
         counter.queue.refresh()
 
     def _follow_draft(self, intake: IntakePresenter) -> None:

@@ -14,6 +14,7 @@ from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.out_of_turn import OutOfTurn, OutOfTurnView
 from desktop.presenters.papers_ready import ReadyPresenter, ReadyView
 from desktop.presenters.search import Action
+from desktop.presenters.waits import Waits
 from desktop.views.counter import commands
 from desktop.views.counter.work import CounterWork
 from desktop.views.dialogs.drawer import Drawer
@@ -60,6 +61,10 @@ class OfOffice(Protocol):
     def sheet(self) -> MorningSheet:
         """Return the morning sheet of numbers."""
 
+    @property
+    def waits(self) -> Waits:
+        """Return about how long whoever takes a number now waits."""
+
 
 class SideDrawers(QObject):
     """Wire the drawers of one counter; they live as long as its page."""
@@ -99,6 +104,8 @@ class SideDrawers(QObject):
         self._idle.sheet.clicked.connect(self._print_sheet)
         page.shown.connect(self._offer_sheet)
         self._offer_sheet()
+        of_office.waits.changed.connect(page.queue.show_waits)
+        of_office.waits.refresh()
         self._connect()
 
     @property
@@ -142,8 +149,13 @@ class SideDrawers(QObject):
         self.ready.show_ready(view)
 
     def _offer_sheet(self) -> None:
-        """Offer the morning sheet only where numbers are given without a slip (D55)."""
-        self._idle.sheet.setVisible(self._sheet.is_wanted)
+        """Offer the morning sheet only where numbers are given without a slip (D55).
+
+        The register gives its place to it: both would squeeze the key that calls.
+        """
+        wanted = self._sheet.is_wanted
+        self._idle.sheet.setVisible(wanted)
+        self._idle.register.setVisible(not wanted)
 
     def _print_sheet(self) -> None:
         self._sheet.print_sheet()

@@ -8,6 +8,7 @@ from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.papers_ready import ReadyPresenter
+from desktop.presenters.waits import Waits
 from desktop.services import settings
 from desktop.views.counter.side_drawers import SideDrawers
 from tests.helpers.counter import Counter
@@ -22,6 +23,7 @@ class Office:
     register: DeviationsPresenter
     ready: ReadyPresenter
     sheet: MorningSheet
+    waits: Waits
 
 
 @pytest.fixture
@@ -34,6 +36,7 @@ def drawers(operator: Operator, counter: Counter) -> SideDrawers:
             ),
             ready=ReadyPresenter(lambda: counter.desk, prints=counter.prints, parent=counter.owner),
             sheet=MorningSheet(lambda: counter.desk, prints=counter.prints, parent=counter.owner),
+            waits=Waits(lambda: counter.desk, changes=counter.changes, parent=counter.owner),
         ),
         turn=OutOfTurn(
             lambda: counter.desk,
@@ -177,3 +180,4 @@ def test_where_slips_are_printed_no_sheet_is_offered(
     operator.page.shown.emit()
     assert drawers is not None
     assert not operator.work.middle.idle.sheet.isVisible()
+    assert operator.work.middle.idle.register.isVisible()
