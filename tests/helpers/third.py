@@ -17,12 +17,12 @@ DOGS: Final = THIRD / "standards" / "dogs" / "2021-03-01.toml"
 def forms_of_dogs(folder: Path) -> Path:
     """Lay out in `folder` the forms of an office that registers dogs and nothing else.
 
-    What every service shares is ours: the tables, the queue number, the supplement, two lists.
+    What every service shares is ours: the tables, and every paper but the talons of our own two.
     """
-    shared = ("ticket", "talon-supplement", "missing-papers", "not-covered")
     copytree(THIRD, folder)
-    for name in shared:
-        copy(paths.forms() / "prints" / f"{name}.toml", folder / "prints")
+    for shipped in (paths.forms() / "prints").glob("*.toml"):
+        if shipped.stem not in {"talon-weapons", "talon-invitations"}:
+            copy(shipped, folder / "prints")
     for name in REFERENCES:
         copy(reference_path(paths.forms(), name), folder / "reference")
     return folder
