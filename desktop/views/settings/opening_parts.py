@@ -23,11 +23,11 @@ _ROWS: Final = 7
 _WIDTHS: Final = (
     ColumnWidth(width=36),
     ColumnWidth(width=64),
-    ColumnWidth(width=220),
+    ColumnWidth(width=200),
     ColumnWidth(width=150),
     ColumnWidth(width=300, stretch=True),
 )
-_WHAT, _SAYS = 2, 4
+_WHAT, _COLUMN, _SAYS = 2, 3, 4
 _ALL: Final = 100
 
 
@@ -98,6 +98,7 @@ class ReportTable(Table):
 
     def _fit(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
+        self.setColumnHidden(_COLUMN, self.theme.metrics.compact)  # told below the table too
 
     @override
     def sizeHint(self) -> QSize:
@@ -123,7 +124,7 @@ class ReportTable(Table):
     def _tell(self) -> None:
         current = self.currentIndex()
         row = current.data(ROW_ROLE) if current.isValid() else None
-        self.told.emit(row.says if row is not None else "")
+        self.told.emit(": ".join(filter(None, (row.column, row.says))) if row is not None else "")
 
 
 def _look(index: AnyIndex) -> CellLook:

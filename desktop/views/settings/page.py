@@ -20,7 +20,7 @@ from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE, LARGE, SMALL, Type
 from desktop.views.widgets.band import Band
-from desktop.views.widgets.column import Scroller
+from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.paint import box, painting, text
 from desktop.views.widgets.painted import Pressable
@@ -124,6 +124,9 @@ class SettingsPage(Pane):
         self._roving.walked_to.connect(self._show_walked_to)
         self._stack = QStackedWidget()
         self._list = Pane(theme, Ground.DESK, lines=Side.RIGHT)
+        column = Column()
+        column.set_parts(self._keys)
+        self._sections = Scroller(column)
         for key in self._keys:
             key.chosen.connect(self._open)
         self._lay_out()
@@ -138,9 +141,7 @@ class SettingsPage(Pane):
         rows.setSpacing(0)
         rows.addWidget(band)
         rows.addSpacing(SMALL)
-        for key in self._keys:
-            rows.addWidget(key)
-        rows.addStretch(1)
+        rows.addWidget(self._sections, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -186,6 +187,7 @@ class SettingsPage(Pane):
             key.setChecked(key.key == section)
             if key.key == section:
                 self._roving.enter(key)
+                self._sections.reveal(key)
         form.refresh()
         self.section_shown.emit(section)
 
