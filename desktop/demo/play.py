@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from desktop.demo.acts import set_right
 from desktop.demo.clockwork import Clock, play
 from desktop.demo.counter import work
 from desktop.demo.file_spool import FileSpool
@@ -72,6 +73,7 @@ def play_day(
         people = [
             *(arrive(stage, serial) for serial in range(len(script.visitor))),
             lunch(stage),
+            set_right(stage),
             *(work(stage, counter) for counter in script.window),
         ]
         play(clock, people, until=stage.at(script.stops))

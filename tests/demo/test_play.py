@@ -10,6 +10,7 @@ import pytest
 
 from desktop.models.chain import read_head
 from desktop.models.line import measure
+from desktop.models.paper import CORRECTED
 from desktop.models.ticket import Ticket
 from desktop.models.wording import date_words
 from desktop.services.day import reception_spans
@@ -167,7 +168,8 @@ def test_each_talon_says_whose_it_is_what_was_taken_and_when_to_come(
     record: Database, the_day: PlayedDay
 ) -> None:
     cases = {case.number: case for case in registered_here(record)}
-    talons = [paper for paper in the_day.played.made if paper.kind.startswith("talon")]
+    made = the_day.played.made
+    talons = [paper for paper in made if paper.kind.startswith("talon") and paper.kind != CORRECTED]
     assert sorted(talon.case for talon in talons) == sorted(cases)
     for talon in talons:
         case = cases[talon.case]
@@ -181,7 +183,7 @@ def test_each_talon_says_whose_it_is_what_was_taken_and_when_to_come(
 
 
 def test_every_visitor_takes_home_what_the_law_gives_him(the_day: PlayedDay) -> None:
-    kinds = [paper.kind for paper in the_day.played.made]
+    kinds = [paper.kind for paper in the_day.played.made if paper.kind != CORRECTED]
     told = [visitor.end for visitor in the_day.script.visitor]
     assert kinds.count("ticket") == len(told)
     assert kinds.count("missing-papers") == told.count("sent-for-papers")
