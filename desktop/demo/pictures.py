@@ -194,8 +194,12 @@ def _whole_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
 
 
 def _beside_the_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
-    """Yield what is read beside the queue: papers to have ready, the register, a call's ground."""
-    with studio.open(counter) as kense:
+    """Yield what is read beside the queue: papers to have ready, the register, a call's ground.
+
+    The window must be free for such a call, so this is seen at an office of its own.
+    """
+    office = Path(shutil.copy(studio.office, studio.office.with_name("beside-the-queue.kense")))
+    with studio.open(counter, office=office) as kense:
         kense.show_page("counter")
         program, at_work = kense.program, kense.program.counter(counter.window)
         for language in LANGUAGES:
