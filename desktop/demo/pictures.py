@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -19,12 +19,14 @@ from typing import Final
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from desktop import paths
 from desktop.app import Kense, application, open_kense
 from desktop.demo.drafts import draft_of
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
+from desktop.demo.practice import make_practice, practice_file
 from desktop.demo.script import Counter, Script, Visitor
 from desktop.i18n import Language
 from desktop.presenters.case_acts import Act
@@ -35,6 +37,8 @@ from desktop.presenters.queue_act_cause import ExplainBreaches
 from desktop.presenters.queue_act_pause import PauseQueue
 from desktop.presenters.queue_act_send import SendElsewhere
 from desktop.services.desk import Desk
+from desktop.standards.catalogue import Catalogue
+from desktop.standards.layouts import read_layouts
 
 LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 SMALL: Final = (1366, 768)
@@ -43,6 +47,7 @@ LARGE: Final = (1920, 1080)
 _SEVERAL: Final = 2
 _NOISE: Final = "This plugin does not support"
 _UNSEEN: Final = ("-platform", "offscreen")
+_TWO_WEEKS: Final = dt.timedelta(days=14)
 _NEXT_MORNING: Final = dt.timedelta(hours=15, minutes=30)
 
 
@@ -118,6 +123,9 @@ def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -
             *_beside_the_queue(studio, first),
             *_one_visit(studio, first, script),
             *_opening_balance(studio, first),
+            *_by_stages(studio, first),
+            *_weeks_later(studio, first),
+            *_in_practice(studio, script),
             *_morning(studio),
             *_new_office(studio),
         ]
@@ -282,6 +290,40 @@ def _opening_balance(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         kense.program.opening.try_file(str(sheet("mistakes")))
         kense.settle()
         yield from studio.in_both(kense, "opening-report")
+
+
+def _by_stages(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield the register by its stages, a lane each."""
+    with studio.open(counter) as kense:
+        kense.show_page("applications")
+        kense.program.lanes.switch()
+        yield from studio.in_both(kense, "stages")
+        kense.program.lanes.switch()
+
+
+def _weeks_later(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield what is owed once the first terms are over, in light and in high contrast."""
+    with studio.open(counter, later=_TWO_WEEKS) as kense:
+        kense.show_page("today")
+        yield from studio.in_both(kense, "overdue")
+    with studio.open(counter, later=_TWO_WEEKS, theme="contrast") as kense:
+        kense.show_page("today")
+        yield studio.picture(kense, "kk", state="contrast")
+
+
+def _in_practice(studio: _Studio, script: Script) -> Iterator[Screen]:
+    """Yield the practice office, which says of itself on every page what it is."""
+    office = practice_file(studio.office)
+    make_practice(
+        office,
+        script,
+        catalogue=Catalogue(paths.forms()),
+        layouts=cache(read_layouts),
+        now=studio.stopped,
+    )
+    with studio.open(script.window[0], office=office) as kense:
+        kense.show_page("applications")
+        yield from studio.in_both(kense, "practice")
 
 
 def _morning(studio: _Studio) -> Iterator[Screen]:
