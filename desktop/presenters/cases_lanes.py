@@ -24,6 +24,8 @@ from desktop.store.database import Database
 
 _MOST_FOUND: Final = 300
 
+LaneModel: TypeAlias = PagedRowsModel[CaseRow]
+LaneModel: TypeAlias = PagedRowsModel[CaseRow]
 Pages: TypeAlias = Mapping[str, Sequence[CaseRow]]
 Places: TypeAlias = Mapping[str, "array[int]"]
 
@@ -101,9 +103,9 @@ class LanesPresenter(QObject):
         self.models = MappingProxyType({lane.key: self._model() for lane in LANES})
         register.narrowed.connect(self._follow)
 
-    def _model(self) -> PagedRowsModel[CaseRow]:
+    def _model(self) -> LaneModel:
         desk = self._desk
-        model = PagedRowsModel[CaseRow](
+        model = LaneModel(
             columns(desk),
             fetch=lambda places: cases.rows(desk().database, places),
             number=lambda row: row.seq,

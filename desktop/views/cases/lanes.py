@@ -8,10 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.presenters.cases_lanes import LanesPresenter, LaneView
+from desktop.presenters.cases_lanes import LaneModel, LanesPresenter, LaneView
 from desktop.presenters.columns import ROW_ROLE, TONE_ROLE
-from desktop.presenters.paged_rows import PagedRowsModel
-from desktop.store.cases import CaseRow
 from desktop.views.theme import Theme
 from desktop.views.tokens import HAIRLINE, LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.paint import RIGHT, text
@@ -89,9 +87,7 @@ class LaneTable(Table):
     entered = Signal()
     sideways = Signal(int)
 
-    def __init__(
-        self, theme: Theme, model: PagedRowsModel[CaseRow], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, model: LaneModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._rows = model
         self._seq: int | None = None
@@ -189,7 +185,7 @@ class Lanes(QWidget):
         presenter.lanes_changed.connect(self._show_heads)
         self._current = next(iter(self.tables.values()))
 
-    def _add_lane(self, key: str, model: PagedRowsModel[CaseRow], *, is_first: bool) -> None:
+    def _add_lane(self, key: str, model: LaneModel, *, is_first: bool) -> None:
         line = Side.NONE if is_first else Side.LEFT
         pane = Pane(self.theme, Ground.SHEET, lines=line)
         head = Heading(self.theme, role=Type.SUB)
