@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -43,8 +44,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(made: Path) -> Iterator[Desk]:
-    with open_database(made, randomness=seeded()) as database:
+def desk(made: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Open a copy of it: what one test does there is nothing to the next."""
+    with open_database(Path(copy(made, tmp_path)), randomness=seeded()) as database:
         yield desk_over(database, Clock(at(15, 0)), operator="s1")
 
 

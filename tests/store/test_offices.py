@@ -147,7 +147,7 @@ def test_a_number_missing_without_a_fact_is_unexplained(office: Database) -> Non
     record(office, series_set(6))
     register(office, 9)
     assert gaps(office) == [
-        Gap(after=1, last=3, reason=""),
+        Gap(after=1, last=3, reason="", kind="unexplained"),
         Gap(after=4, last=6, reason="қағаз журналдан"),
-        Gap(after=6, last=8, reason=""),
+        Gap(after=6, last=8, reason="", kind="unexplained"),
     ]

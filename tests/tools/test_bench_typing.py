@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from desktop.services.backups import backups_of
 from desktop.services.upkeep import check_file
 from tests.helpers.randomness import seeded
@@ -9,8 +11,8 @@ from tools.bench import typing
 from tools.bench.figures import p95
 
 
-def test_a_key_is_seen_while_a_backup_is_made(tmp_path: Path) -> None:
-    (figure,) = typing.measure(tmp_path, facts=400, keys=40)
+def test_a_key_is_seen_while_a_backup_is_made(tmp_path: Path, qapp: QApplication) -> None:
+    (figure,) = typing.measure(tmp_path, facts=400, keys=40, app=qapp)
     assert (figure.limit, figure.unit) == (16, "ms")
     assert figure.value > 0
     assert figure.yardstick

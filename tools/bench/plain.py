@@ -89,15 +89,17 @@ def of_registration(database: Database, case: str, paper: str, *, after: int) ->
     yield from _of_people(database, case)
     yield copied(database, "papers", "paper = ?", paper)
     ended = database.rows(
-        "SELECT ended_at, ending, ticket, visit FROM tickets WHERE visit = ?", (visit,)
+        "SELECT ended_at, ending, result, results, result_at, ticket FROM tickets WHERE visit = ?",
+        (visit,),
     )
     yield Write(
-        sql="UPDATE tickets SET ended_at = ?, ending = ? WHERE ticket = ?",
-        rows=[row[:3] for row in ended],
+        sql="UPDATE tickets SET ended_at = ?, ending = ?, result = ?, results = ?, result_at = ? "
+        "WHERE ticket = ?",
+        rows=ended,
     )
     yield Write(
         sql="UPDATE visits SET ended_at = ?, ending = ? WHERE visit = ?",
-        rows=[(*row[:2], row[3]) for row in ended],
+        rows=[(*row[:2], visit) for row in ended],
     )
     yield Write(sql="DELETE FROM desk_drafts WHERE visit = ?", rows=[(visit,)])
 

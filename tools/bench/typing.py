@@ -13,6 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from desktop.app import Kense, open_kense
@@ -39,12 +40,15 @@ _PATIENCE: Final = 5.0
 _WORDS: Final = "Қызылжар ауданының ішкі істер бөлімі. " * 40  # 1,5 kB a fact
 
 
-def measure(folder: Path, *, facts: int = FACTS, keys: int = KEYS) -> Iterator[Figure]:
-    """Yield the figure, the quiet window as its yardstick."""
+def measure(
+    folder: Path, *, facts: int = FACTS, keys: int = KEYS, app: QApplication | None = None
+) -> Iterator[Figure]:
+    """Yield the figure, the quiet window as its yardstick; a test brings the application it has."""
+    app = app or the_application()
     path = folder / "office.kense"
     clock = Clock()
     fill(path, clock, facts)
-    with open_kense(the_application(), path, clock=clock, window_id=WINDOW, operator="s1") as kense:
+    with open_kense(app, path, clock=clock, window_id=WINDOW, operator="s1") as kense:
         kense.window.resize(1366, 768)
         kense.show()
         kense.show_page("counter")
