@@ -25,7 +25,6 @@ from desktop.store.database import Database
 _MOST_FOUND: Final = 300
 
 LaneModel: TypeAlias = PagedRowsModel[CaseRow]
-LaneModel: TypeAlias = PagedRowsModel[CaseRow]
 Pages: TypeAlias = Mapping[str, Sequence[CaseRow]]
 Places: TypeAlias = Mapping[str, "array[int]"]
 
