@@ -15,6 +15,7 @@ _DATE: Final = re.compile(r"(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})")
 _BARE: Final = re.compile(r"(\d{2})(\d{2})(\d{4})")  # 25112013
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OLDEST_WEAPON: Final = 1700  # the year of make of the oldest serial weapon kept
+_PHONE_DIGITS: Final = range(5, 16)
 _SPACES: Final = re.compile(r"\s+")
 _SIGNS: Final = "№°©®"
 _ALPHABETS: Final = frozenset({"CYRILLIC", "LATIN", "GREEK", "MICRO", "FEMININE", "MASCULINE"})
@@ -48,6 +49,11 @@ def typed_text(typed: str) -> str:
 def has_invisible(typed: str) -> bool:
     """Say whether `typed_text` takes a sign out that nobody sees: a control, bidi or zero-width."""
     return any(unicodedata.category(char) in _FORBIDDEN and not _is_break(char) for char in typed)
+
+
+def is_phone_length(typed: str) -> bool:
+    """Say whether a text has as many digits as a telephone number may have."""
+    return sum(char.isdecimal() for char in typed) in _PHONE_DIGITS
 
 
 def odd_sign(text: str) -> str:

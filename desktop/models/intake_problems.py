@@ -11,7 +11,7 @@ from desktop.models.checklist import checklist, meant_instead, open_questions, q
 from desktop.models.conditions import Answers
 from desktop.models.dates import age_on
 from desktop.models.draft import Draft
-from desktop.models.entry import clean_text, read_date, read_tiyn
+from desktop.models.entry import clean_text, is_phone_length, read_date, read_tiyn
 from desktop.models.identity import check_bin, check_iin, normal_number
 from desktop.models.intake_form import counts_from_request, recipient_of
 from desktop.models.intake_item_problems import item_problems
@@ -21,8 +21,6 @@ from desktop.models.intake_text_problems import text_problems
 from desktop.models.intake_values import answers_of, person_of
 from desktop.models.problem import Problem
 from desktop.models.standard import Recipient, Standard
-
-_PHONE_DIGITS = range(5, 16)
 
 
 def problems(standard: Standard, draft: Draft, *, today: dt.date) -> tuple[Problem, ...]:
@@ -161,7 +159,7 @@ def _phone(standard: Standard, draft: Draft) -> Iterator[Problem]:
         if standard.phone_required:
             yield Problem(path="phone", code="required")
         return
-    if sum(char.isdecimal() for char in typed) not in _PHONE_DIGITS:
+    if not is_phone_length(typed):
         yield _soft("phone", "phone-digits")
 
 

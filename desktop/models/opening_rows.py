@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final, Literal, cast
 
 from desktop.models.conditions import Answers, holds
-from desktop.models.entry import read_date
+from desktop.models.entry import is_phone_length, read_date
 from desktop.models.identity import check_bin, check_digit, check_iin, normal_number
 from desktop.models.intake_item_problems import field_problem
 from desktop.models.names import name_fault
@@ -48,7 +48,6 @@ _DOCUMENTS: Final[Mapping[str, Sequence[str]]] = MappingProxyType(
 _SCIENTIFIC: Final = re.compile(r"\d(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)  # 9,00101E+11
 _TWELVE: Final = 12
 _FEWEST_DIGITS: Final = 9  # a spreadsheet takes at most three zeros off the year 2000
-_PHONE_DIGITS: Final = range(5, 16)
 _MOST_NAME: Final = 300
 _MOST_WORDS: Final = 1_000  # remembered
 
@@ -245,7 +244,7 @@ def _by_spreadsheet(written: str) -> str:
 
 def _phone_faults(cells: Cells) -> Iterator[Fault]:
     phone = cells.get("phone", "")
-    if phone and sum(char.isdecimal() for char in phone) not in _PHONE_DIGITS:
+    if phone and not is_phone_length(phone):
         yield odd("phone", "phone-digits")
 
 
