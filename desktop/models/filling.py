@@ -37,6 +37,7 @@ from desktop.models.wording import (
     freed_words,
     hours_on,
     mark_words,
+    moment_words,
     nothing_missing_words,
     own_mark_words,
     reception_words,
@@ -173,7 +174,7 @@ def supplement_content(  # noqa: PLR0913  each a thing of its own, named at the 
         papers=tuple(_taken(paper) for paper in added.added),
         missing=worded(lambda spoken: _left_words(added, standard, spoken), language),
         registered=worded(lambda spoken: date_words(registered_at.date(), spoken), language),
-        made=worded(lambda spoken: _moment_words(made_at, spoken), language),
+        made=worded(lambda spoken: moment_words(made_at, spoken), language),
         post=added.clerk_post,
         clerk=added.clerk_name,
         due=worded(lambda spoken: date_words(term.due, spoken), language),
@@ -193,10 +194,6 @@ def _hours(
     standard: Standard, day: dt.date, language: Language, picked: Collection[dt.date]
 ) -> Wording:
     return worded(lambda spoken: hours_on(standard.reception, day, spoken, picked=picked), language)
-
-
-def _moment_words(moment: dt.datetime, language: Language) -> str:
-    return f"{date_words(moment.date(), language)}, {time_words(moment.time())}"
 
 
 def _left_words(added: PapersAdded, standard: Standard, language: Language) -> str:

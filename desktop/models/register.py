@@ -9,7 +9,7 @@ from typing import Final
 from desktop.models.facts import OfficeChosen
 from desktop.models.paper import Entry, RegisterContent, Wording
 from desktop.models.text import Language, Text
-from desktop.models.wording import chosen, date_words, time_words, worded
+from desktop.models.wording import chosen, date_words, moment_words, time_words, worded
 
 OUT_OF_TURN: Final = Text(
     kk="Кезектен тыс шақырылды: {ground}",
@@ -131,7 +131,7 @@ def register_content(
         period=worded(lambda spoken: _period_words(first, last, spoken), language),
         rows=tuple(_entry(each, language) for each in deviations),
         nothing=Wording(kk="") if deviations else chosen(_NOTHING, language),
-        made=worded(lambda spoken: _moment_words(made_at, spoken), language),
+        made=worded(lambda spoken: moment_words(made_at, spoken), language),
         post=clerk_post,
         clerk=clerk_name,
         made_at=made_at.isoformat(),
@@ -158,7 +158,3 @@ def _period_words(first: dt.date, last: dt.date, language: Language) -> str:
         return date_words(first, language)
     days = {"first": f"{first:%d.%m.%Y}", "last": f"{last:%d.%m.%Y}"}
     return _PERIOD.in_language(language).format(**days)
-
-
-def _moment_words(moment: dt.datetime, language: Language) -> str:
-    return f"{date_words(moment.date(), language)}, {time_words(moment.time())}"

@@ -144,6 +144,11 @@ def time_words(time: dt.time) -> str:
     return f"{time.hour}-{time.minute:02d}"
 
 
+def moment_words(moment: dt.datetime, language: Language) -> str:
+    """Write a moment as its date and its time of day."""
+    return f"{date_words(moment.date(), language)}, {time_words(moment.time())}"
+
+
 def span_words(hours: Hours, language: Language) -> str:
     """Write opening hours: «9-00–18-00, түскі үзіліс 13-00–14-30»."""
     span = f"{time_words(hours.opens)}–{time_words(hours.closes)}"
