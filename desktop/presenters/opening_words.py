@@ -13,6 +13,7 @@ from desktop.i18n import _, _n, marked
 from desktop.models.opening_report import Letters, Phase, Progress, Report, RowFault
 from desktop.models.opening_sheets import SheetKind, column
 from desktop.presenters import formats
+from desktop.presenters.one_line import one_line
 from desktop.presenters.sentences_opening import opening_sentence
 
 KINDS: Final[Mapping[SheetKind, str]] = MappingProxyType(
@@ -45,7 +46,6 @@ PHASES: Final[Mapping[Phase, str]] = MappingProxyType(
         "loading": marked("Loading: {rows} rows, {share} %"),
     }
 )
-_REST: Final = "\x1b[K"  # wipes a line of a terminal from here on
 _ALL: Final = 100
 
 
@@ -57,22 +57,9 @@ def progress_words(phase: Phase, rows: int, read: int, size: int) -> str:
 
 @contextmanager
 def counting(terminal: TextIO) -> Iterator[Progress]:
-    """Give what shows progress in one line of a terminal, and wipe it in the end.
-
-    Where nobody watches (a pipe, a file) nothing is written.
-    """
-    watched = terminal.isatty()
-
-    def show(phase: Phase, rows: int, read: int, size: int) -> None:
-        if watched:
-            terminal.write(f"\r{progress_words(phase, rows, read, size)}{_REST}")
-            terminal.flush()
-
-    try:
-        yield show
-    finally:
-        if watched:
-            terminal.write(f"\r{_REST}")
+    """Give what shows the progress of a load in one line of a terminal."""
+    with one_line(terminal) as write:
+        yield lambda phase, rows, read, size: write(progress_words(phase, rows, read, size))
 
 
 def column_words(kind: SheetKind, column_id: str) -> str:

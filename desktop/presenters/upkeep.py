@@ -9,10 +9,9 @@ from typing import Final, TextIO
 from desktop.i18n import _, _n, marked
 from desktop.models.errors import Refusal
 from desktop.presenters.formats import number
+from desktop.presenters.one_line import one_line
 from desktop.presenters.sentences import sentence
 from desktop.store.upkeep import Problem, Progress, Report, Stage
-
-_REST: Final = "\x1b[K"  # wipes a line of a terminal from here on
 
 STAGES: Final[Mapping[Stage, str]] = MappingProxyType(
     {
@@ -51,22 +50,9 @@ def progress_words(stage: Stage, done: int, total: int) -> str:
 
 @contextmanager
 def counting(terminal: TextIO) -> Iterator[Progress]:
-    """Give a function that shows progress in one line of a terminal, and wipe it in the end.
-
-    Where nobody watches (a pipe, a file) nothing is written.
-    """
-    watched = terminal.isatty()
-
-    def show(stage: Stage, done: int, total: int) -> None:
-        if watched:
-            terminal.write(f"\r{progress_words(stage, done, total)}{_REST}")
-            terminal.flush()
-
-    try:
-        yield show
-    finally:
-        if watched:
-            terminal.write(f"\r{_REST}")
+    """Give a function that shows the progress of a check in one line of a terminal."""
+    with one_line(terminal) as write:
+        yield lambda stage, done, total: write(progress_words(stage, done, total))
 
 
 def fault_words(problem: Problem, path: Path) -> str:
