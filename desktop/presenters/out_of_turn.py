@@ -86,11 +86,6 @@ class OutOfTurn(QObject):
             )
         )
 
-    def asks_words(self, ground: str) -> bool:
-        """Say whether a ground needs the operator's words beside it."""
-        grounds = self._desk().catalogue.turn_grounds().grounds
-        return any(each.words for each in grounds if each.id == ground)
-
     def call(self, ticket: str, ground: str, words: str) -> None:
         """Call a number on a ground; whoever is passed over keeps his place."""
         desk = self._desk()

@@ -79,10 +79,6 @@ class OpenParts(QObject):
         """Show the number just given, above the queue; the focus stays where it is."""
         self.given.show_given(given)
 
-    def put_given_away(self) -> None:
-        """Give the queue its room back: the number was told by now."""
-        self.given.hide()
-
     @property
     def _has_focus(self) -> bool:
         focused = self._pane.window().focusWidget()
