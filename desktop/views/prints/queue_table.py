@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, Signal
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.columns import ROW_ROLE, TONE_ROLE
+from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.print_queue import PrintQueue
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
-from desktop.views.widgets.marks import MARK_SIZE, draw_mark
+from desktop.views.widgets.mark_column import MarkDelegate, state_of
 from desktop.views.widgets.state import State
 from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, RowDelegate, Table
 
@@ -25,21 +25,6 @@ _WIDTHS: Final = (
     ColumnWidth(width=120),
 )
 _STATE, _ISSUED = 1, 4
-
-
-class MarkDelegate(RowDelegate):
-    """Paints the mark of a state; its words stand in the next column."""
-
-    @override
-    def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
-        side = self.theme.metrics.px(MARK_SIZE)
-        top = area.top() + (area.height() - side) / 2
-        mark = QRectF(area.right() - side, top, side, side)
-        draw_mark(painter, mark, _state(index), self.theme.palette)
-
-    @override
-    def width_of(self, index: AnyIndex) -> int:
-        return self.theme.metrics.px(MARK_SIZE)
 
 
 class QueueTable(Table):
@@ -84,9 +69,5 @@ class QueueTable(Table):
 def _look(index: AnyIndex) -> CellLook:
     if index.column() != _STATE:
         return CellLook(ink="ink")
-    state = _state(index)
+    state = state_of(index)
     return CellLook(role=Type.OWED, state=None if state is State.NORMAL else state)
-
-
-def _state(index: AnyIndex) -> State:
-    return State(index.data(TONE_ROLE) or "normal")

@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.columns import ROW_ROLE, TONE_ROLE
+from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.opening import OpeningPresenter
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
-from desktop.views.widgets.marks import MARK_SIZE, draw_mark
+from desktop.views.widgets.mark_column import MarkDelegate, state_of
 from desktop.views.widgets.paint import box, painting
 from desktop.views.widgets.painted import Painted
 from desktop.views.widgets.state import State
@@ -58,21 +58,6 @@ class ShareBar(Painted):
             box(painter, done, fill=palette.accent)
 
 
-class _MarkDelegate(RowDelegate):
-    """Paints the mark of what becomes of a row; its words stand in the last column."""
-
-    @override
-    def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
-        side = self.theme.metrics.px(MARK_SIZE)
-        top = area.top() + (area.height() - side) / 2
-        mark = QRectF(area.right() - side, top, side, side)
-        draw_mark(painter, mark, _state(index), self.theme.palette)
-
-    @override
-    def width_of(self, index: AnyIndex) -> int:
-        return self.theme.metrics.px(MARK_SIZE)
-
-
 class ReportTable(Table):
     """The lines of the report, a few at a time; what the current one says is told in full.
 
@@ -91,7 +76,7 @@ class ReportTable(Table):
         self.setModel(presenter.model)
         self.set_widths(_WIDTHS)
         self.setItemDelegate(RowDelegate(theme, self, look=_look))
-        self.setItemDelegateForColumn(0, _MarkDelegate(theme, self))
+        self.setItemDelegateForColumn(0, MarkDelegate(theme, self))
         self.selectionModel().currentRowChanged.connect(self._tell)
         theme.changed.connect(self._fit)
         self._fit()
@@ -130,10 +115,5 @@ class ReportTable(Table):
 def _look(index: AnyIndex) -> CellLook:
     if index.column() != _SAYS:
         return CellLook(ink="ink" if index.column() == _WHAT else "ink2")
-    state = _state(index)
+    state = state_of(index)
     return CellLook(role=Type.ROW, state=None if state is State.NORMAL else state)
-
-
-def _state(index: AnyIndex) -> State:
-    row = index.data(ROW_ROLE)
-    return State(index.data(TONE_ROLE) or "normal") if row is not None else State.NORMAL
