@@ -1,17 +1,14 @@
 """The sheet of a call before the turn: whom, on which ground, and what is said of it (D22)."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.presenters.out_of_turn import OutOfTurnView
-from desktop.presenters.settings_view import OptionView
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.field import Message
 from desktop.views.widgets.fields import ComboField, LineField
 from desktop.views.widgets.key_button import KeyButton, KeyKind
@@ -58,8 +55,8 @@ class OutOfTurnSheet(Drawer):
 
     def show_choice(self, view: OutOfTurnView) -> None:
         """Offer numbers and grounds and come on show; no ground is proposed."""
-        self.number.set_choices(_choices(view.numbers), view.chosen)
-        self.ground.set_choices(_choices(view.grounds))
+        self.number.set_choices(choices_of(view.numbers), view.chosen)
+        self.ground.set_choices(choices_of(view.grounds))
         self.words.set_value("")
         self._forget()
         self.open_drawer(self.ground.box)
@@ -75,7 +72,3 @@ class OutOfTurnSheet(Drawer):
 
     def _forget(self, _text: str = "") -> None:
         self.ground.show_message(None)
-
-
-def _choices(options: Sequence[OptionView]) -> list[Choice]:
-    return [Choice(key=option.key, words=option.words) for option in options]

@@ -1,17 +1,14 @@
 """Papers to have ready to read out or print: whose, for what, in which language (W-11, I-11)."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.i18n import LANGUAGES, _
 from desktop.presenters.papers_ready import ReadyChoice, ReadyView
-from desktop.presenters.settings_view import OptionView
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, SMALL
-from desktop.views.widgets.choice_box import Choice, Segmented
+from desktop.views.widgets.choice_box import Segmented, choices_of
 from desktop.views.widgets.fields import ComboField
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.text_pane import Clause, TextPane
@@ -56,11 +53,11 @@ class ReadyDrawer(Drawer):
     def show_ready(self, view: ReadyView) -> None:
         """Show what to have ready and come on show, with the cursor on the applicant."""
         chosen = view.chosen
-        self.service.set_choices(_choices(view.services), chosen.service)
+        self.service.set_choices(choices_of(view.services), chosen.service)
         self.service.setVisible(len(view.services) > 1)
-        self.applicant.set_choices(_choices(view.applicants), chosen.applicant)
-        self.purpose.set_choices(_choices(view.purposes), chosen.purpose)
-        self.language.set_choices(_choices(view.languages), chosen.language)
+        self.applicant.set_choices(choices_of(view.applicants), chosen.applicant)
+        self.purpose.set_choices(choices_of(view.purposes), chosen.purpose)
+        self.language.set_choices(choices_of(view.languages), chosen.language)
         self.text.show_clauses(
             [
                 Clause(key=str(at), number=line.number, words=line.words, level=line.level)
@@ -85,7 +82,3 @@ class ReadyDrawer(Drawer):
                 language=next(each for each in LANGUAGES if each == spoken),
             )
         )
-
-
-def _choices(options: Sequence[OptionView]) -> list[Choice]:
-    return [Choice(key=option.key, words=option.words) for option in options]

@@ -8,7 +8,7 @@ from desktop.presenters.deviations import RegisterView
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.fields import ComboField
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.paragraph import Paragraph
@@ -47,7 +47,7 @@ class RegisterDrawer(Drawer):
 
     def show_register(self, view: RegisterView) -> None:
         """Show the register and come on show."""
-        choices = [Choice(key=each.key, words=each.words) for each in view.periods]
+        choices = choices_of(view.periods)
         self.period.set_choices(choices, view.period)
         self._said = view.says
         self._says.set_text(view.says)

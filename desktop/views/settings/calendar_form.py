@@ -13,7 +13,7 @@ from desktop.presenters.settings_calendar import CalendarDay, CalendarEntry, Off
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.field import Message
 from desktop.views.widgets.fields import DateField, LineField, SegmentedField
 from desktop.views.widgets.form import Form
@@ -166,7 +166,7 @@ class CalendarForm(SettingsForm):
         self.other.set_label(_("The other day") if expected else _("In exchange for"))
         likely = status or self._calendar.status_of(day)
         known = {each.key for each in offered}
-        choices = [Choice(key=each.key, words=each.words) for each in offered]
+        choices = choices_of(offered)
         self.status.set_choices(choices, likely if likely in known else offered[0].key)
 
     def _follow_day(self) -> None:

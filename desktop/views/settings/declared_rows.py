@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.presenters.declared import DeclaredSettings, SettingRow
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.column import Column
 from desktop.views.widgets.fields import ComboField, SegmentedField
 
@@ -47,7 +47,7 @@ class DeclaredRows(Column):
     def refresh(self) -> None:
         """Show what is set now."""
         for row in self._settings.rows(self._section):
-            choices = [Choice(key=each.key, words=each.words) for each in row.options]
+            choices = choices_of(row.options)
             self.fields[row.key].set_choices(choices, row.chosen)
 
     def first(self) -> QWidget:

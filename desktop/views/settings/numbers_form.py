@@ -13,7 +13,7 @@ from desktop.presenters.settings_view import GapView, SeriesView
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.facts import Fact, Facts
 from desktop.views.widgets.field import Message
 from desktop.views.widgets.fields import ComboField, DigitField, LineField
@@ -101,7 +101,7 @@ class NumbersForm(SettingsForm):
     @override
     def refresh(self) -> None:
         written = self._settings.number_format()
-        formats = [Choice(key=f.key, words=f.words) for f in self._settings.number_formats()]
+        formats = choices_of(self._settings.number_formats())
         self.ready.set_choices(formats, written)
         if self.written.value() == self._shown:
             self._shown = written

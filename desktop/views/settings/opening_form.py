@@ -18,7 +18,7 @@ from desktop.views.settings.forms import SettingsForm
 from desktop.views.settings.opening_parts import ReportTable, ShareBar
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL, Type
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.empty_state import Empty, EmptyState
 from desktop.views.widgets.fields import ComboField, LineField
 from desktop.views.widgets.form import Form
@@ -106,7 +106,7 @@ class OpeningForm(SettingsForm):
     @override
     def refresh(self) -> None:
         self._opening.refresh()
-        choices = [Choice(key=each.key, words=each.words) for each in self._opening.kinds()]
+        choices = choices_of(self._opening.kinds())
         self.kind.set_choices(choices, self._opening.view.kind)
         self.empty.show_empty(
             Empty(

@@ -13,7 +13,7 @@ from desktop.presenters.settings_view import Said
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.fields import DigitField, LineField, SegmentedField
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton
@@ -66,7 +66,7 @@ class PowerCutForm(SettingsForm):
 
     @override
     def refresh(self) -> None:
-        choices = [Choice(key=each.key, words=each.words) for each in self._power_cut.services()]
+        choices = choices_of(self._power_cut.services())
         self.service.set_choices(choices, self.service.value() or choices[0].key)
         if not self.count.value():
             self.count.set_value(str(USUAL))

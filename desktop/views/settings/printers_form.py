@@ -14,7 +14,7 @@ from desktop.views.settings.calibration_part import CalibrationPart
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
-from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.choice_box import choices_of
 from desktop.views.widgets.column import Scroller
 from desktop.views.widgets.fields import ComboField
 from desktop.views.widgets.key_button import KeyButton
@@ -96,11 +96,11 @@ class PrinterRow(QWidget):
 
     def show_view(self, view: PaperPrinterView) -> None:
         """Show where the paper goes."""
-        printers = [Choice(key=each.key, words=each.words) for each in view.printers]
+        printers = choices_of(view.printers)
         self.printer.set_choices(printers, view.printer or "-")
-        sheets = [Choice(key=each.key, words=each.words) for each in view.sheets]
+        sheets = choices_of(view.sheets)
         self.sheet.set_choices(sheets, view.sheet)
-        trays = [Choice(key=each.key, words=each.words) for each in view.trays]
+        trays = choices_of(view.trays)
         self.tray.set_choices(trays, view.tray)
         self.tray.setVisible(bool(trays))
         self._shift = (view.right, view.down)

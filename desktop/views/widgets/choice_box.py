@@ -1,8 +1,9 @@
 """Pick one of several that stand side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
@@ -27,6 +28,25 @@ class Choice:
     key: str
     words: str
     detail: str = ""
+
+
+class Worded(Protocol):
+    """What can be offered: it has a key and words, whatever else it has."""
+
+    @property
+    def key(self) -> str:
+        """Return what the program knows it by."""
+        ...
+
+    @property
+    def words(self) -> str:
+        """Return what the operator reads."""
+        ...
+
+
+def choices_of(options: Iterable[Worded]) -> list[Choice]:
+    """Return what presenters offer as things to pick, by their words alone."""
+    return [Choice(key=each.key, words=each.words) for each in options]
 
 
 class Segment(Pressable):
