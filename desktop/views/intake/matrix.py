@@ -65,7 +65,7 @@ class MatrixHead(Wrapping):
         if columns is None:
             return 0
         lines = [Type.OWED, Type.NOTE] if self._is_named(columns) else [Type.OWED]
-        return sum(map(self.theme.line_height, lines)) + TIGHT
+        return TIGHT + sum(map(self.theme.line_height, lines)) + TIGHT
 
     def _is_named(self, columns: Columns) -> bool:
         named = any(each.name for each in self._columns)
@@ -79,7 +79,8 @@ class MatrixHead(Wrapping):
         palette, height = self.theme.palette, self.theme.line_height(Type.OWED)
         with painting(self) as painter:
             for at, each in enumerate(self._columns):
-                area = QRect(columns.left + at * columns.cell, 0, columns.cell, height)
+                # Below the ring that the row above it may have.
+                area = QRect(columns.left + at * columns.cell, TIGHT, columns.cell, height)
                 font = self.theme.font(Type.OWED)
                 text(painter, area, str(each.number), font=font, colour=palette.ink, align=CENTER)
                 if self._is_named(columns):
