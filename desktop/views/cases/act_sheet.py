@@ -112,7 +112,7 @@ class ActSheet(Drawer):
         if view.ticks:
             parts.append(self._list)
         for part in self._body.parts():
-            if part not in parts:
+            if part not in (self._sentence, self._list):  # the next act may tick again
                 part.deleteLater()
         for group in view.groups:
             if group.title:

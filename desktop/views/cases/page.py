@@ -177,7 +177,8 @@ class CasesPage(Pane):
             acts[command]()
 
     def _begin(self, act: str) -> None:
-        """Begin an act on the application chosen."""
+        """Begin an act on the application chosen, in place of one begun before."""
+        self.sheet.close_drawer()
         self._acts.begin(act, self._cases.case)
 
     def _finish(self) -> None:

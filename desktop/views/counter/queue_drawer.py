@@ -96,16 +96,19 @@ class QueueDrawer(QObject):
     def _pause(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
         """Pause the queue or a line of it; one paused as a whole is called again at once."""
         if not self._queue.reopen_whole():
+            self.sheet.close_drawer()
             self._acts.ask(PauseQueue)
 
     def _explain(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
         """Give a cause for what is past its limit; whoever is in hand stays there."""
+        self.sheet.close_drawer()
         self._acts.ask(ExplainBreaches)
 
     def _send_one(self, ticket: str) -> None:
         hand = self._queue.hand
         in_hand = hand is not None and hand.ticket == ticket
         draft = self._intake.draft if in_hand else None
+        self.sheet.close_drawer()
         self._acts.ask(partial(SendElsewhere, ticket=ticket, draft=draft))
 
     def _show_sheet(self, view: SheetView | None) -> None:
@@ -123,8 +126,8 @@ class QueueDrawer(QObject):
             self._acts.cancel()
 
     def _make_room(self, command: str) -> None:
-        """Close what is open before another key of the counter does its work."""
-        if command in commands.KEYS.values() and command not in self._own:
+        """Close what is open before a key of the counter does its work."""
+        if command in commands.KEYS.values():
             self.sheet.close_drawer()
 
     def _obey(self, command: str) -> None:

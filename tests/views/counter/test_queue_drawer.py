@@ -197,3 +197,14 @@ def test_a_cause_given_by_mistake_is_taken_back(
     operator.press("Space", "F9")
     assert operator.notice == "Себеп қайтарып алынды."
     assert operator.page.queue.keys.causes.isVisible()
+
+
+@pytest.mark.parametrize("begun", ["Shift+F6", "Ctrl+F2"])
+@pytest.mark.parametrize("instead", ["Shift+F6", "Ctrl+F2"])
+def test_the_cursor_comes_to_what_is_begun_in_place_of_another(
+    begun: str, instead: str, operator: Operator, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1", "F2", "F5", begun)
+    operator.press(instead)
+    assert drawer.sheet.isVisible()
+    assert drawer.sheet.isAncestorOf(drawer.sheet.window().focusWidget())
