@@ -157,7 +157,7 @@ def last_application(reader: Reader, *, iin: str) -> Application | None:
 def page(
     reader: Reader, narrow: Filter, *, before: int | None = None, limit: int = 100
 ) -> list[CaseRow]:
-    """Return the newest cases, or those after the row whose `seq` is `before`."""
+    """Return the first cases in the order asked; `before`, a `seq`, goes on in that of `newest`."""
     where, values = _where(narrow)
     if before is not None:
         where, values = f"{where} AND seq < ?", (*values, before)

@@ -18,6 +18,7 @@ _HAS_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _DOUBLES: Final = re.compile(r"(\w)\1+")
 _NOT_CODE: Final = re.compile(r"[\W_]+")
+_END_OF_CODE: Final = 3  # from so many characters on, a number is also sought by its end
 
 _TO_LATIN: Final = str.maketrans(
     {
@@ -54,6 +55,11 @@ def code(text: str) -> str:
     """Return a number as compared: letters folded, no spaces, hyphens or other signs."""
     bare = _NOT_CODE.sub("", unicodedata.normalize("NFC", text).lower().translate(_SCHWA))
     return bare.translate(_CYRILLIC_FOLD).translate(_LATIN_LOOKALIKES)
+
+
+def end_of_code(folded: str) -> str:
+    """Return how the index keeps a number by its end, empty for too short a one to be sought so."""
+    return f"<{folded[::-1]}" if len(folded) >= _END_OF_CODE else ""
 
 
 def _fold_word(word: str) -> str:

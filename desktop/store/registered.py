@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.store.folding import code
+from desktop.store.folding import code, end_of_code
 from desktop.store.handles import Reader, Row
 
 _UNIT: Final = """
@@ -24,7 +24,6 @@ _FOUND: Final = """
     ORDER BY seq DESC LIMIT ?4
 """
 _AFTER: Final = "\U0010ffff"
-_END_OF_CODE: Final = 3  # from so many characters on, a number is also sought by its end
 _LONGEST: Final = 120
 
 
@@ -76,8 +75,8 @@ def find_units(reader: Reader, text: str, *, limit: int = 12) -> list[Registered
     wanted = code(text[:_LONGEST])
     if not any(char.isdigit() for char in wanted):
         return []
-    end = f"<{wanted[::-1]}" if len(wanted) >= _END_OF_CODE else ""
-    return [_unit(row) for row in reader.rows(_UNIT + _FOUND, (wanted, end, _AFTER, limit))]
+    values = (wanted, end_of_code(wanted), _AFTER, limit)
+    return [_unit(row) for row in reader.rows(_UNIT + _FOUND, values)]
 
 
 def _unit(row: Row) -> RegisteredUnit:

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from desktop.store.cases import CaseRow, rows
-from desktop.store.folding import code, fold, skeleton
+from desktop.store.folding import code, end_of_code, fold, skeleton
 from desktop.store.handles import Reader
 
 _AFTER: Final = "\U0010ffff"
@@ -25,7 +25,6 @@ _WORDS: Final = """
 _HAS_DIGIT: Final = re.compile(r"\d")
 _PHONE: Final = re.compile(r"[78]\d{10}")  # with the country's +7 or 8, which the index leaves out
 _LONGEST: Final = 120  # characters of a search worth looking at
-_END_OF_CODE: Final = 3  # from so many characters on, a number is also sought by its end
 
 
 def search(reader: Reader, text: str, *, limit: int = 50) -> list[CaseRow]:
@@ -44,8 +43,8 @@ def _by_code(reader: Reader, text: str, limit: int) -> list[int]:
     found = [seq for (seq,) in reader.rows(_CODES, (wanted, _AFTER, limit))]
     if _PHONE.fullmatch(wanted):
         found += [seq for (seq,) in reader.rows(_CODES, (wanted[1:], _AFTER, limit))]
-    if len(found) < limit and len(wanted) >= _END_OF_CODE:
-        end = f"<{wanted[::-1]}"
+    end = end_of_code(wanted)
+    if len(found) < limit and end:
         found += [seq for (seq,) in reader.rows(_CODES, (end, _AFTER, limit))]
     return found
 
