@@ -9,11 +9,10 @@ from desktop.models.layout import Listing, Style
 from desktop.models.paper import Entry, Wording
 from desktop.models.text import Text
 from desktop.printing.drawing import Mark, RuleMark, moved
-from desktop.printing.elements import Form, stacked
+from desktop.printing.elements import RULE_GREY, Form, stacked
 from desktop.printing.typeset import Block, broken, set_lines
 
 GUTTER: Final = 2.5  # between two columns, mm
-_RULE_GREY: Final = 0.45
 _BELOW_HEAD: Final = 1.0
 
 
@@ -45,7 +44,7 @@ def head_of(element: Listing, form: Form, width: float) -> Block:
     if not element.columns:
         return Block(height=0.0)
     if not any(column.title.kk for column in element.columns):
-        rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=_RULE_GREY)
+        rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=RULE_GREY)
         return Block(height=element.between / 2, marks=(rule,))
     blocks = [
         _title(column.title, element, form, room)
@@ -55,7 +54,7 @@ def head_of(element: Listing, form: Form, width: float) -> Block:
     marks: list[Mark] = []
     for block, (x, _room) in zip(blocks, _places(element, width), strict=True):
         marks.extend(moved(block.marks, x, 0))
-    marks.append(RuleMark(x=0, y=height, to_x=width, to_y=height, grey=_RULE_GREY))
+    marks.append(RuleMark(x=0, y=height, to_x=width, to_y=height, grey=RULE_GREY))
     return Block(height=height + _BELOW_HEAD, marks=tuple(marks))
 
 
@@ -76,7 +75,7 @@ def uprights(
     foot = y + height - (element.between / 2 if last else 0.0)
     inner = [x - GUTTER / 2 for x, _room in _places(element, width)[1:]]
     for x in (0.0, *inner, width):
-        yield RuleMark(x=x, y=top, to_x=x, to_y=foot, grey=_RULE_GREY)
+        yield RuleMark(x=x, y=top, to_x=x, to_y=foot, grey=RULE_GREY)
 
 
 def _title(title: Text, element: Listing, form: Form, room: float) -> Block:

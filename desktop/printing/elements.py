@@ -23,7 +23,7 @@ from desktop.printing.drawing import Layer, Mark, RuleMark, moved
 from desktop.printing.typeset import Block, baseline, broken, set_lines, set_text, width_of
 
 RULE_DROP: Final = 1.1  # from the baseline of a filled line down to its rule
-_RULE_GREY: Final = 0.45
+RULE_GREY: Final = 0.45
 _OWN_GAP: Final = 1.6
 _SEPARATOR: Final = " · "
 _CLOSED: Final = (":", ")", ".")  # ends that part two languages by themselves
@@ -89,7 +89,7 @@ def _set_element(element: FixedElement, form: Form, width: float) -> Block:
         case Value():
             return _value(element, form, width)
         case Divider():
-            rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=_RULE_GREY)
+            rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=RULE_GREY)
             return Block(height=0, marks=(rule,))
 
 
@@ -169,7 +169,7 @@ def _line(element: Line, form: Form, width: float) -> Block:
     lines = broken(form.wording(element.field).kk, style, width) or [""]
     text = set_lines(lines, style, width, layer="fill")
     rules = [
-        RuleMark(x=0, y=y, to_x=width, to_y=y, grey=_RULE_GREY)
+        RuleMark(x=0, y=y, to_x=width, to_y=y, grey=RULE_GREY)
         for y in (
             index * style.leading + baseline(style) + RULE_DROP for index in range(len(lines))
         )
@@ -244,7 +244,7 @@ def _part_marks(each: _Set, foot: float) -> Iterator[Mark]:
     """Set the lines of a part upward from the foot of the row; rule a blank."""
     if each.part.blank:
         y = foot + RULE_DROP
-        yield RuleMark(x=each.x, y=y, to_x=each.x + each.width, to_y=y, grey=_RULE_GREY)
+        yield RuleMark(x=each.x, y=y, to_x=each.x + each.width, to_y=y, grey=RULE_GREY)
     block = set_lines(
         each.lines,
         each.style,
