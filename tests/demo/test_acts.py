@@ -6,7 +6,7 @@ import pytest
 
 from desktop.models.facts import CaseCorrected
 from desktop.models.paper import CORRECTED
-from desktop.store import case_events, cases
+from desktop.store import case_events, cases, notices
 from desktop.store.chancery import numbers_of
 from desktop.store.database import Database, open_database
 from desktop.store.numbers import blocks
@@ -49,3 +49,10 @@ def test_numbers_are_put_aside_for_a_power_cut_and_explained(
     (block,) = blocks(record, office)
     assert len(block.open) == 5
     assert [gap.kind for gap in gaps(record, office, "invitations", 2013)] == ["reserved"]
+
+
+def test_one_application_is_sent_on_and_its_applicant_told(record: Database) -> None:
+    (row,) = [each for each in cases.page(record, cases.Filter()) if each.ending == "forwarded"]
+    told = notices.notice_of(record, row.case)
+    assert told is not None
+    assert (told.sent_on, told.told_on) == (row.day, row.day)
