@@ -17,6 +17,8 @@ Span: TypeAlias = tuple[dt.datetime, dt.datetime]
 NEAR: Final = Fraction(2, 3)
 HAND_IN: Final = "hand-in"
 """The line whose visits are intakes."""
+COLLECT: Final = "collect"
+"""The line whose visitors collect a result, or bring a paper that was missing (D22)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from desktop.i18n import LANGUAGES, speaking
+from desktop.models.line import HAND_IN
 from desktop.models.reception import hours_on
 from desktop.models.standard import Standard
 from desktop.models.text import Text
@@ -60,7 +61,7 @@ def _lasts(kept: str, stamped: str, first: dt.date) -> bool:
 
 def _service(standard: Standard) -> dict[str, Any]:
     """Return what a standard says of its lines, whatever the day."""
-    limits = [line.wait_minutes for line in standard.lines if line.id == "hand-in"]
+    limits = [line.wait_minutes for line in standard.lines if line.id == HAND_IN]
     return {
         "short": _texts(standard.short),
         "limit": next(iter(limits), None),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, _n
 from desktop.models.later import LIVE_STAGES
+from desktop.models.line import COLLECT
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.case_acts import TAKE_IN, CaseActs
@@ -21,9 +22,6 @@ from desktop.services.desk import Desk
 from desktop.store import cases, search
 from desktop.store.cases import CaseRow
 from desktop.store.database import Database
-
-COLLECT: Final = "collect"
-"""The line whose visitors collect a result, or bring a paper that was missing (D22)."""
 
 _MOST: Final = 30
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from desktop.i18n import _, _c
-from desktop.models.line import Span, Wait, measure, measure_all
+from desktop.models.line import HAND_IN, Span, Wait, measure, measure_all
 from desktop.models.ticket import Ticket, waits
 from desktop.presenters import formats
 from desktop.presenters.queueing_hand_view import HandView, PeriodView
@@ -150,7 +150,7 @@ def served_until(ticket: Ticket, now: dt.datetime, *, over: bool) -> dt.datetime
 
 def _limit_words(desk: Desk, service: str) -> str:
     lines = desk.catalogue.standard(service).lines
-    limit = next((rule.wait_minutes for rule in lines if rule.id == "hand-in"), None)
+    limit = next((rule.wait_minutes for rule in lines if rule.id == HAND_IN), None)
     return _("limit {minutes} min").format(minutes=limit) if limit else ""
 
 

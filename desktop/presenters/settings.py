@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, language
 from desktop.models.errors import Refusal
+from desktop.models.line import HAND_IN
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, series_key
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
@@ -243,7 +244,7 @@ class SettingsPresenter(QObject):
         lines = desk.catalogue.standard(service).lines
         return case_number(
             written,
-            letter=next((line.letter for line in lines if line.id == "hand-in"), ""),
+            letter=next((line.letter for line in lines if line.id == HAND_IN), ""),
             service=service,
             office=desk.office().office,
             year=desk.now().year,

@@ -26,6 +26,7 @@ from desktop.models.filling import (
 )
 from desktop.models.intake import Assessment, IntakeRules, application_of, assess
 from desktop.models.intake_duty import receipt_rows
+from desktop.models.line import HAND_IN
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
 from desktop.models.paper import Content, Issuer, PaperKind, talon_kind
 from desktop.models.receipt import ReceiptUse
@@ -44,7 +45,6 @@ from desktop.store import offices, receipts
 from desktop.store.unit_of_work import UnitOfWork
 
 NUMBER_FORMAT: Final = "case-number.format"  # switch: how a case number is written
-_INTAKE: Final = "hand-in"  # the line whose visits are intakes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,7 +323,7 @@ def _issuer(desk: Desk, standard: Standard, language: Language, now: dt.datetime
 def _served(desk: Desk, ticket: str, draft: Draft) -> Ticket:
     """Return the number in service; refuse a draft of another service or line than it was for."""
     found = desk.ticket(ticket)
-    if found.service != draft.service or found.line != _INTAKE:
+    if found.service != draft.service or found.line != HAND_IN:
         raise Refusal("ticket-of-another-line", ticket=found.text)
     if draft.service not in desk.office().services:
         raise Refusal("service-not-here", service=draft.service)
@@ -359,7 +359,7 @@ def _next_number(desk: Desk, standard: Standard, year: int) -> CaseNumber:
 def number_at(desk: Desk, standard: Standard, *, year: int, sequence: int) -> CaseNumber:
     """Return a place of the service's series as the office writes it."""
     office = desk.office().office
-    letter = next((line.letter for line in standard.lines if line.id == "hand-in"), "")
+    letter = next((line.letter for line in standard.lines if line.id == HAND_IN), "")
     return CaseNumber(
         year=year,
         sequence=sequence,

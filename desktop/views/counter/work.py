@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop.models.facts import HoldReason
 from desktop.models.intake_form import STEPS
+from desktop.models.line import COLLECT
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.intake_view import (
     ActionsView,
@@ -16,7 +17,6 @@ from desktop.presenters.intake_view import (
     NoteView,
     PaperView,
 )
-from desktop.presenters.later_visit import COLLECT
 from desktop.presenters.notices import Notice, Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.papers_view import PaperShownView
