@@ -100,4 +100,6 @@ def _register(kense: Kense, spool: WatchedSpool, draft: Draft) -> float:
         QCoreApplication.processEvents()
     spent = spool.taken[taken][0] - began
     kense.settle()
+    press(kense.window, Qt.Key.Key_F6)  # his visit ends, and the next can be called
+    kense.settle()
     return spent
