@@ -284,7 +284,7 @@ def begin_work(opening: Opening, *, quit_: Callable[[], None]) -> None:
     crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
 
 
-def open_kense(  # noqa: PLR0913  all but two are choices, named at the call
+def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
     app: QApplication,
     path: Path,
     *,

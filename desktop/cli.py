@@ -216,13 +216,13 @@ def _declare_rules(parser: argparse.ArgumentParser) -> None:
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from desktop.services.rules import serve  # noqa: PLC0415 - see the top of the file
-    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - as above
+    from desktop.services.rules import serve  # noqa: PLC0415 - only this command pays for it
+    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - only this command pays for it
 
     if options.office is None:
         catalogue = Catalogue(paths.forms())
     else:  # the standards alone need no database
-        from desktop.services import switches  # noqa: PLC0415 - as above
+        from desktop.services import switches  # noqa: PLC0415 - only this command pays for it
 
         set_there = switches.switches_of_file(options.office, randomness=os.urandom)
         catalogue = switches.OfficeCatalogue(paths.forms(), switches=set_there)
@@ -237,8 +237,8 @@ def _declare_offices(parser: argparse.ArgumentParser) -> None:
 
 
 def _offices(options: argparse.Namespace) -> int:
-    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - see the top of the file
-    from desktop.standards.directory import directory_as_json_rows  # noqa: PLC0415 - as above
+    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - only this command pays for it
+    from desktop.standards.directory import directory_as_json_rows  # noqa: PLC0415 - only this command pays for it
 
     directory = Catalogue(paths.forms()).directory(options.service, options.edition)
     rows = directory_as_json_rows(directory)
@@ -255,7 +255,7 @@ def _declare_check_forms(parser: argparse.ArgumentParser) -> None:
 
 
 def _check_forms(options: argparse.Namespace) -> int:
-    from desktop.services.forms import check_forms  # noqa: PLC0415 - see the top of the file
+    from desktop.services.forms import check_forms  # noqa: PLC0415 - only this command pays for it
 
     report = check_forms(paths.forms(), options.folder)
     for found in report.found:
@@ -274,8 +274,8 @@ def _declare_standard(parser: argparse.ArgumentParser) -> None:
 
 
 def _standard(options: argparse.Namespace) -> int:
-    from desktop.services.reading import read_paragraphs  # noqa: PLC0415 - see the top of the file
-    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - as above
+    from desktop.services.reading import read_paragraphs  # noqa: PLC0415 - only this command pays for it
+    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - only this command pays for it
 
     standard = Catalogue(paths.forms()).standard(options.service, options.edition)
     shown = read_paragraphs(standard, options.number)
@@ -292,8 +292,8 @@ def _declare_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from desktop.presenters import upkeep  # noqa: PLC0415 - see the top of the file
-    from desktop.services.upkeep import check_file  # noqa: PLC0415 - as above
+    from desktop.presenters import upkeep  # noqa: PLC0415 - only this command pays for it
+    from desktop.services.upkeep import check_file  # noqa: PLC0415 - only this command pays for it
 
     path: Path = options.database or paths.office_file(os.environ)
     with upkeep.counting(sys.stderr) as progress:
@@ -313,9 +313,9 @@ def _declare_load(parser: argparse.ArgumentParser) -> None:
 
 
 def _load(options: argparse.Namespace) -> int:
-    from desktop.models.opening_report import Watch  # noqa: PLC0415 - see the top of the file
-    from desktop.presenters import opening_words as words  # noqa: PLC0415 - as above
-    from desktop.services.opening_at import load_at  # noqa: PLC0415 - as above
+    from desktop.models.opening_report import Watch  # noqa: PLC0415 - only this command pays for it
+    from desktop.presenters import opening_words as words  # noqa: PLC0415 - only this command pays for it
+    from desktop.services.opening_at import load_at  # noqa: PLC0415 - only this command pays for it
 
     if options.write and options.dry:
         raise MisuseError(_("--write and --dry-run cannot stand together; write one of them."))

@@ -20,8 +20,8 @@ def _declare_backup(parser: argparse.ArgumentParser) -> None:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from desktop.presenters import upkeep  # noqa: PLC0415 - as in desktop/cli.py
-    from desktop.services import backups  # noqa: PLC0415 - as above
+    from desktop.presenters import upkeep  # noqa: PLC0415 - only this command pays for it
+    from desktop.services import backups  # noqa: PLC0415 - only this command pays for it
 
     if options.finish is not None:
         return _finish(options.finish, options.least)
@@ -34,7 +34,7 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _finish(part: Path, least: int) -> int:
     """Prove a copy for the window that made it; a refusal is told in a line of JSON."""
-    from desktop.services import backups  # noqa: PLC0415 - as in desktop/cli.py
+    from desktop.services import backups  # noqa: PLC0415 - only this command pays for it
 
     backups.be_patient()
     try:
@@ -51,7 +51,7 @@ def _declare_restore(parser: argparse.ArgumentParser) -> None:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from desktop.services import backups  # noqa: PLC0415 - as in desktop/cli.py
+    from desktop.services import backups  # noqa: PLC0415 - only this command pays for it
 
     path: Path = options.database or paths.office_file(os.environ)
     before = backups.restore(options.backup, path, now=_local_now(), randomness=os.urandom)

@@ -48,7 +48,7 @@ def _made_and_shown(options: argparse.Namespace) -> int:
 
 
 def _make(root: Path) -> None:
-    from desktop.demo.making import make  # noqa: PLC0415 - see the top of the file
+    from desktop.demo.making import make  # noqa: PLC0415 - only this command pays for it
 
     made = make(root)
     says = _(
@@ -71,7 +71,7 @@ def _make(root: Path) -> None:
 
 
 def _open(root: Path) -> int:
-    from desktop.demo.showing import show  # noqa: PLC0415 - see the top of the file
+    from desktop.demo.showing import show  # noqa: PLC0415 - only this command pays for it
 
     return show(root)
 

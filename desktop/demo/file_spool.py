@@ -25,7 +25,7 @@ class FileSpool:
         description = str(self._folder)
         return (Printer(name=PRINTER, description=description, default=True),)
 
-    def trays(self, printer: str) -> tuple[str, ...]:  # noqa: ARG002  the same for all
+    def trays(self, printer: str) -> tuple[str, ...]:  # noqa: ARG002  a folder of files has no trays
         """Return no trays: a folder has none."""
         return ()
 
@@ -34,7 +34,7 @@ class FileSpool:
         pdf: bytes,
         *,
         printer: str,
-        media: Media,  # noqa: ARG002  the pages say it themselves
+        media: Media,  # noqa: ARG002  the PDF is kept in its own size
         copies: int = 1,  # noqa: ARG002  one file holds them all
         title: str = "",
     ) -> Submitted:
