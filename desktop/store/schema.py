@@ -78,6 +78,7 @@ RECORD: Final = (
         visit TEXT PRIMARY KEY, office TEXT NOT NULL, ticket TEXT NOT NULL, window TEXT NOT NULL,
         began_at TEXT NOT NULL, ended_at TEXT, ending TEXT NOT NULL DEFAULT ''
     ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX visits_of_ticket ON visits (ticket)",
     """CREATE TABLE answers (
         seq INTEGER PRIMARY KEY, office TEXT NOT NULL, visit TEXT NOT NULL, kind TEXT NOT NULL,
         service TEXT NOT NULL, purpose TEXT NOT NULL, applicant_kind TEXT NOT NULL,

@@ -18,13 +18,12 @@ from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
 from desktop.presenters.search import Action, Found
-from desktop.presenters.today_view import Goal
+from desktop.presenters.today_view import CAUSES, Goal
 from desktop.views.cases.page import CasesPage
-from desktop.views.counter.later_drawer import LaterDrawer
+from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
-from desktop.views.counter.queue_drawer import QueueDrawer, at_queue
-from desktop.views.counter.side_drawers import SideDrawers, at_counter
-from desktop.views.counter.work import CounterWork
+from desktop.views.counter.queue_drawer import at_queue
+from desktop.views.counter.side_drawers import at_counter
 from desktop.views.day.page import DayPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.keys import PhysicalKeys
@@ -294,6 +293,9 @@ class Work(QObject):
 
     def _go_to_goal(self, goal: Goal) -> None:
         """Open the page a figure of the day leads to, narrowed to what it counted."""
+        if goal == Goal(COUNTER, CAUSES):
+            self._act(f"{COUNTER}.{CAUSES}")
+            return
         if goal.page == COUNTER:
             self._show_ticket(goal.which)
             return

@@ -121,6 +121,8 @@ class SideDrawers(QObject):
         self._register.changed.connect(self._show_register)
         self.register.period_chosen.connect(self._register.show_register)
         self.register.print_requested.connect(self._register.print_register)
+        self.register.causes_requested.connect(self._explain)
+        self.register.closed.connect(self._register.put_away)
         self._open_parts.chooser.ready_requested.connect(self._read_ready)
         self._ready.changed.connect(self._show_ready)
         self.ready.choice_made.connect(self._ready.choose)
@@ -133,6 +135,11 @@ class SideDrawers(QObject):
 
     def _read_register(self) -> None:
         self._register.show_register()
+
+    def _explain(self) -> None:
+        """Give a cause for what has none: the drawer of the queue asks for it (D47)."""
+        self.close_all()
+        self._keys.command_requested.emit(commands.CAUSES)
 
     def _read_ready(self) -> None:
         """Show what to have ready for the service whose line the cursor stands on, if it does."""
