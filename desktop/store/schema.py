@@ -112,12 +112,13 @@ RECORD: Final = (
     ) STRICT""",
     """CREATE TABLE items (
         seq INTEGER NOT NULL REFERENCES cases (seq), number INTEGER NOT NULL, called TEXT NOT NULL,
-        fields TEXT NOT NULL, PRIMARY KEY (seq, number)
+        fields TEXT NOT NULL, stands INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (seq, number)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE receipts (
         seq INTEGER NOT NULL REFERENCES cases (seq), place INTEGER NOT NULL, key TEXT NOT NULL,
         document TEXT NOT NULL, bank TEXT NOT NULL, number TEXT NOT NULL, paid_on TEXT NOT NULL,
-        amount INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (seq, place)
+        amount INTEGER NOT NULL, used INTEGER NOT NULL, stands INTEGER NOT NULL DEFAULT 1,
+        PRIMARY KEY (seq, place)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX receipts_by_key ON receipts (key)",
     """CREATE TABLE case_events (
