@@ -74,10 +74,12 @@ class DeviationsPresenter(QObject):
         self._desk = desk
         self._prints = prints
         self._period = "month"
+        self._is_shown = False
 
     def show_register(self, period: str = "") -> None:
         """Show the register over a period, by default the one shown last."""
         self._period = period if period in _PERIODS else self._period
+        self._is_shown = True
         desk = self._desk()
         first, last = _PERIODS[self._period](desk.now().date())
         found = deviations(desk, first=first, last=last)
@@ -93,6 +95,15 @@ class DeviationsPresenter(QObject):
                 owed=sum(each.uncaused for each in found),
             )
         )
+
+    def show_again(self) -> None:
+        """Show it once more, in the language spoken now, unless it was put away."""
+        if self._is_shown:
+            self.show_register()
+
+    def put_away(self) -> None:
+        """Let it be shown no more."""
+        self._is_shown = False
 
     def print_register(self) -> None:
         """Print the register over the period shown, in the language spoken and in Kazakh."""

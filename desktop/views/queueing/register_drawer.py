@@ -1,7 +1,10 @@
 """The register of deviations to read: a period, its lines, and the key that prints it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _, _c
 from desktop.presenters.deviations import RegisterView
@@ -63,6 +66,10 @@ class RegisterDrawer(Drawer):
         )
         if self.isHidden():
             self.open_drawer(self.period.box)
+
+    @override
+    def parts(self) -> Mapping[str, QWidget]:
+        return {"period": self.period, "text": self.text}
 
     @property
     def words(self) -> str:
