@@ -72,7 +72,9 @@ class ExplainBreaches:
             verb=_("Take the cause back") if back else _("Give the cause"),
             ticks_title=_("Today") if self._is_today else formats.date_heading(self._day),
             ticks=(*self._open_ticks(typed), *self._given_ticks(typed)),
-            groups=() if back else (AskGroup(title="", asks=tuple(self._asks(typed))),),
+            groups=()
+            if back
+            else (AskGroup(title="", asks=(*self._asked_day(), *self._asks(typed))),),
         )
 
     @property
@@ -105,8 +107,8 @@ class ExplainBreaches:
     def _chosen(self, typed: Typed) -> Sequence[Stretch]:
         return [each for key, each in self._stretches.items() if key in typed.ticked]
 
-    def _asks(self, typed: Typed) -> Iterator[AskView]:
-        """Ask for the cause; time and line stand there as soon as a stretch is ticked."""
+    def _asked_day(self) -> Iterator[AskView]:
+        """Ask which day, once more than one owes a cause."""
         if len(self._days) > 1:
             yield AskView(
                 key=_DAY,
@@ -115,6 +117,9 @@ class ExplainBreaches:
                 value=self._day.isoformat(),
                 options=tuple((day.isoformat(), self._day_words(day)) for day in self._days),
             )
+
+    def _asks(self, typed: Typed) -> Iterator[AskView]:
+        """Ask for the cause; time and line stand there as soon as a stretch is ticked."""
         kind = typed.text(_KIND)
         kinds = tuple((each, cause_words(each, "") or _("other reason")) for each in _KINDS)
         missing = typed.asked and not kind
