@@ -19,10 +19,11 @@ from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_rules import RULES
+from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_store import STORE
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    dict(chain.from_iterable(table.items() for table in (RULES, STORE, OFFICE)))
+    dict(chain.from_iterable(table.items() for table in (RULES, STORE, OFFICE, SEALING)))
 )
 """English sentences by code, or by `code:variant` where one field decides what is said."""
 
