@@ -12,6 +12,7 @@ from desktop.store.open_stages import OPEN
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
+from desktop.store.schema_path import PATH
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 from desktop.store.schema_queue import QUEUE
 
@@ -96,7 +97,10 @@ RECORD: Final = (
         collect_on TEXT NOT NULL, items INTEGER NOT NULL, persons INTEGER NOT NULL,
         missing INTEGER NOT NULL, covered INTEGER NOT NULL, insisted INTEGER NOT NULL,
         outside_hours INTEGER NOT NULL, clerk TEXT NOT NULL, clerk_name TEXT NOT NULL,
-        ending TEXT NOT NULL DEFAULT '',
+        ending TEXT NOT NULL DEFAULT '', holder TEXT NOT NULL DEFAULT '',
+        holder_name TEXT NOT NULL DEFAULT '', held_since TEXT NOT NULL DEFAULT '',
+        revision INTEGER NOT NULL DEFAULT 0, decided_on TEXT NOT NULL DEFAULT '',
+        decision TEXT NOT NULL DEFAULT '',
         UNIQUE (office, service, year, sequence)
     ) STRICT""",
     "CREATE INDEX cases_by_number ON cases (number)",
@@ -143,6 +147,7 @@ RECORD: Final = (
     *DEVIATIONS,
     *QUEUE,
     *ACTS,
+    *PATH,
 )
 
 INDEX: Final = (

@@ -9,7 +9,18 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
 from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
-from desktop.store.projection import case_events, counter, deviations, offices, opening, papers
+from desktop.store.projection import (
+    case_events,
+    counter,
+    decisions,
+    deviations,
+    examination,
+    offices,
+    opening,
+    papers,
+    path,
+    results,
+)
 from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
@@ -54,6 +65,28 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CaseVoided: case_events.case_voided,
     facts.CaseEnded: case_events.case_ended,
     facts.PapersAdded: case_events.papers_added,
+    facts.CaseLaid: path.case_laid,
+    facts.CaseAssigned: path.case_assigned,
+    facts.CaseReassigned: path.case_reassigned,
+    facts.CaseReturned: path.case_returned,
+    facts.CaseExamined: path.case_examined,
+    facts.CompletenessChecked: examination.completeness_checked,
+    facts.FindingRecorded: examination.finding_recorded,
+    facts.FindingTakenBack: examination.finding_taken_back,
+    facts.InquiryMade: examination.inquiry_made,
+    facts.InquiryReminded: examination.inquiry_reminded,
+    facts.InquiryAnswered: examination.inquiry_answered,
+    facts.TermSwitched: examination.term_switched,
+    facts.DueMoved: examination.due_moved,
+    facts.DecisionProposed: decisions.decision_proposed,
+    facts.DecisionSigned: decisions.decision_signed,
+    facts.ItemsEnded: decisions.items_ended,
+    facts.CaseSent: decisions.case_sent,
+    facts.CaseCameBack: decisions.case_came_back,
+    facts.ResultIssued: results.result_issued,
+    facts.CaseReady: results.case_ready,
+    facts.NoticeGiven: results.notice_given,
+    facts.HandedOver: results.handed_over,
     facts.OwnerCarriedOver: opening.owner_carried_over,
     facts.UnitCarriedOver: opening.unit_carried_over,
     facts.PaperIssued: papers.paper_issued,
