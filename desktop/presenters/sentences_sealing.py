@@ -54,5 +54,11 @@ SEALING: Final[Mapping[str, str]] = MappingProxyType(
         "recovery-wrong": marked(
             "The code of the recovery sheet is wrong. Copy all 32 signs from the latest sheet."
         ),
+        "already-sealed": marked("{path} is sealed already."),
+        "not-sealed": marked("{path} is not sealed yet. Seal it first: `kense seal`."),
+        "sealing-unsound": marked(
+            "The sealed copy of {path} does not hold all of it. Nothing was changed. "
+            "Run `kense check`."
+        ),
     }
 )

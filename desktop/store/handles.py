@@ -79,6 +79,11 @@ class Reader:
         return self._source.path
 
     @property
+    def key(self) -> bytes | None:
+        """Return the key it is sealed with, for a copy of it; None of a plain file."""
+        return self._source.key
+
+    @property
     def installation(self) -> str:
         """Return the id of this installation: 16 hexadecimal digits (parcels §2.1)."""
         return self._source.installation
