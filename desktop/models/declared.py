@@ -58,8 +58,12 @@ CALLS: Final = Declared(
     key="queue.calls", scope="office", section="windows", options=tuple("123456789"), default="3",
     ground="D22",
 )  # fmt: skip
+OFFICE_COPY: Final = Declared(
+    key="talon.office_copy", scope="office", section="printers", options=("yes", "no"),
+    default="yes", ground="D55",
+)  # fmt: skip
 
-DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS)
+DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY)
 """Every simple setting, in the order it is offered in."""
 
 

@@ -11,11 +11,13 @@ from desktop.models.declared import (
     DECLARED,
     LANES,
     LANGUAGE,
+    OFFICE_COPY,
     SCALE,
     THEME,
     Declared,
     of_section,
 )
+from desktop.models.draft import YES
 from desktop.models.errors import Refusal
 from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.labels import LANGUAGE_NAMES, label
@@ -34,6 +36,9 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         SCALE.key: lambda value: f"{value} %",
         LANES.key: lambda value: _("By stages") if value else _("As a table"),
         CALLS.key: lambda value: value,
+        OFFICE_COPY.key: lambda value: (
+            _("On a second sheet") if value == YES else _("Not printed at all")
+        ),
     }
 )
 """What each value of a setting is called."""

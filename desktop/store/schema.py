@@ -137,7 +137,8 @@ RECORD: Final = (
         height_mm INTEGER NOT NULL, copies INTEGER NOT NULL, issued_at TEXT NOT NULL,
         issued_by TEXT NOT NULL, state TEXT NOT NULL, state_at TEXT NOT NULL,
         printer TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
-        prints INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL
+        prints INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL,
+        office_copy INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     "CREATE INDEX papers_about ON papers (about, about_id)",
     "CREATE INDEX papers_unprinted ON papers (office, seq) WHERE state IN ('issued', 'failed')",
