@@ -98,13 +98,17 @@ class CaseActs(QObject):
         if not case:
             self._notices.say("info", _("Choose an application first: ↓ goes into the list."))
             return
+        self.ask(lambda desk: ACTS[act](desk, case))
+
+    def ask(self, make: Callable[[Desk], Act]) -> None:
+        """Begin the act that `make` returns; what hinders it is said instead."""
+        self._typed, self._warned = Typed(), False
         try:
-            self._act = ACTS[act](self._desk(), case)
+            self._act = make(self._desk())
         except Refusal as refusal:
             self.cancel()
             self._notices.refuse(refusal)
             return
-        self._typed, self._warned = Typed(), False
         self._tell()
 
     def show_again(self) -> None:

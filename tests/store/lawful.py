@@ -236,6 +236,7 @@ def _add(office: Office, which: int) -> Iterator[Fact]:
             missing=application(4).missing[: which % 2],
             receipts=(receipt(which),) * (which % 2),
             duties=application().duties,
+            visit=office.served[-1][1] if which % 2 and office.served else "",
         )
 
 
