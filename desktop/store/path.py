@@ -224,7 +224,7 @@ def away(reader: Reader, office: str) -> list[tuple[CaseRow, Departure]]:
         departure = next(
             (each for each in departures_of(reader, case) if each.back_on is None), None
         )
-        if row is not None and departure is not None:
+        if row is not None and departure is not None and row.stage == "sent-to-department":
             found.append((row, departure))
     return found
 
