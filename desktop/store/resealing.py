@@ -79,7 +79,7 @@ def reseal(path: Path, *, old: bytes | None, new: bytes, step: Step) -> None:
             found = _census(source)
             _export(source, side, new)
             step("proving")
-            _prove(side, new, found, path)
+            _prove(side, new, found, source)
             shutil.copymode(path, side)
             make_durable(side)
             _swap(source, side, step)
@@ -178,26 +178,18 @@ def _export(source: Reader, side: Path, key: bytes) -> None:
     source.rows("DETACH side")
 
 
-def _prove(side: Path, key: bytes, expected: list[Row], path: Path) -> None:
+def _prove(side: Path, key: bytes, expected: list[Row], source: Reader) -> None:
     """Read every page of the new file; refuse `sealing-unsound` where it is not the old one."""
     connection = connect(side, vfs="", key=key)
     try:
         sound = all(_rows(connection, asked) == wanted for asked, wanted in _SOUND)
-        source = Source(
-            path=side,
-            key=key,
-            randomness=_no_dice,
-            told=lambda _topics: None,
-            lock=InstanceLock(side),
-        )
-        same = sound and _census(Reader(source, connection)) == expected
-        source.lock.release()
+        same = sound and _census(Reader(source.source, connection)) == expected
     except DatabaseError as error:
-        raise refusal_of(error, path) or error from error
+        raise refusal_of(error, source.path) or error from error
     finally:
         connection.close()
     if not same:
-        raise Refusal("sealing-unsound", path=str(path))
+        raise Refusal("sealing-unsound", path=str(source.path))
 
 
 def _rows(connection: Connection, sql: str) -> list[Row]:
@@ -215,7 +207,7 @@ def _swap(source: Reader, side: Path, step: Step) -> None:
     if source.value("PRAGMA journal_mode = DELETE") != "delete":
         raise Refusal("disk-error", path=str(path), detail="wal")
     if sys.platform == "win32":  # nothing open is replaced there; the lock file is held on
-        source.close()
+        source.connection.close()
     _name_again(path, _beside(path, _BEFORE))
     step("swapping")
     side.replace(path)
