@@ -36,6 +36,11 @@ _SCHEMA: Final = """
     SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name
 """
 _END: Final = "SELECT inst, n, h FROM journal ORDER BY rowid DESC LIMIT 1"
+_SAID: Final = {
+    "database disk image is malformed": "database-corrupt",
+    "database or disk is full": "disk-full",
+    "disk I/O error": "disk-error",
+}
 _SOUND: Final[tuple[tuple[str, list[Row]], ...]] = (
     ("PRAGMA integrity_check", [("ok",)]),
     ("PRAGMA foreign_key_check", []),
@@ -172,7 +177,13 @@ def _export(source: Reader, side: Path, key: bytes) -> None:
     source.rows("ATTACH ? AS side KEY ?", (side.absolute().as_uri(), f"x'{key.hex()}'"))
     for pragma in ("journal_mode = OFF", "synchronous = OFF"):
         source.rows(f"PRAGMA side.{pragma}")
-    source.rows("SELECT sqlcipher_export('side')")
+    try:
+        source.connection.execute("SELECT sqlcipher_export('side')").fetchall()
+    except DatabaseError as error:  # it passes the words of what failed inside on, not the code
+        code = _SAID.get(str(error))
+        if code is None:
+            raise
+        raise Refusal(code, path=str(source.path), detail="export") from error
     source.rows(f"PRAGMA side.application_id = {APPLICATION_ID}")
     source.rows(f"PRAGMA side.user_version = {int(version)}")
     source.rows("DETACH side")
