@@ -1,6 +1,7 @@
 """One visit, several applications: begun one after another, ended once (D37)."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from desktop.models import ticket as moves
 from desktop.models.another import another_applicant, another_like
@@ -87,10 +88,20 @@ def last_paper(desk: Desk, visit: str) -> tuple[PaperRow, str] | None:
     for case in visits.cases_of(desk.database, visit):
         talons = papers_of(desk.database, "case", case.case)[:1]
         found += [(paper.issued_at, paper, case.number) for paper in talons]
+    found += _papers_of_acts(desk, visit)
     if not found:
         return None
     _at, paper, number = max(reversed(found), key=lambda each: each[0])
     return paper, number
+
+
+def _papers_of_acts(desk: Desk, visit: str) -> Iterator[tuple[dt.datetime, PaperRow, str]]:
+    """Yield the papers that came of what was done for cases registered before (D9)."""
+    for act in visits.acts_of(desk.database, visit):
+        row = cases.by_id(desk.database, act.case)
+        for paper in papers_of(desk.database, "case", act.case):
+            if row is not None and paper.issued_at == act.at:
+                yield paper.issued_at, paper, row.number
 
 
 def together_with(desk: Desk, case: CaseRow) -> list[CaseRow]:

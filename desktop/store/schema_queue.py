@@ -1,4 +1,4 @@
-"""The tables of what befell the queue as a whole (schema.py, D22, D47).
+"""The tables of what befell the queue as a whole, and of what visits led to (schema.py, D22, D47).
 
 `lines` are JSON, none meaning every line of the office.
 """
@@ -20,4 +20,8 @@ QUEUE: Final = (
         taken_back_at TEXT, taken_back_by TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     "CREATE INDEX breach_causes_of_day ON breach_causes (office, day)",
+    """CREATE TABLE visit_acts (
+        seq INTEGER PRIMARY KEY, visit TEXT NOT NULL, case_id TEXT NOT NULL, done_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX visit_acts_of_visit ON visit_acts (visit)",
 )

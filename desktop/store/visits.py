@@ -27,6 +27,15 @@ _ANSWERS: Final = """
     SELECT kind, service, purpose, applicant_kind, why, paragraph, missing, given_at
     FROM answers WHERE visit = ? ORDER BY seq
 """
+ACTS: Final = "SELECT case_id, done_at FROM visit_acts WHERE visit = ? ORDER BY seq"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitAct:
+    """Name a case registered before, and when something was done for it in a visit."""
+
+    case: str
+    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +105,14 @@ def answers(reader: Reader, visit_id: str) -> list[AnswerRow]:
 def cases_of(reader: Reader, visit_id: str) -> list[CaseRow]:
     """Return the cases a visit led to, in order: one visit, several applications (D37)."""
     return rows_where(reader, "visit = ? ORDER BY seq", (visit_id,))
+
+
+def acts_of(reader: Reader, visit_id: str) -> list[VisitAct]:
+    """Return what was done in a visit for cases registered before, in order (D9)."""
+    return [
+        VisitAct(case=case, at=moments.from_text(at))
+        for case, at in reader.rows(ACTS, (visit_id,))
+    ]
 
 
 def _answer(row: Row) -> AnswerRow:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import VisitEnded
+from desktop.models.later import BroughtPaper
 from desktop.models.ticket import Ticket
-from desktop.services import intake, queueing, visit
+from desktop.services import intake, later, queueing, visit
 from desktop.services.desk import Desk
 from desktop.store import cases, journal, visits
 from desktop.store.codec import decode
@@ -202,6 +203,30 @@ def test_the_last_paper_of_a_visit_is_found_again(desk: Desk, clock: Clock) -> N
     shown = visit.last_paper(desk, found.visit)
     assert shown is not None
     assert (shown[0].paper, shown[1]) == (paper, "")
+
+
+def test_the_last_paper_may_be_of_a_case_registered_before(desk: Desk, clock: Clock) -> None:
+    owing = [
+        intake.register(desk, ticket=served(desk).id, draft=drafts.citizen_with_rifle())
+        for _case in range(2)
+    ]
+    clock.pass_minutes(5)
+    found = desk.ticket(served(desk).id)
+    for case in owing:
+        brought = [BroughtPaper(document="test-firing-act", subject=1)]
+        paper = later.add_papers(desk, case=case.case, brought=brought, visit=found.visit)
+        shown = visit.last_paper(desk, found.visit)
+        assert shown is not None
+        assert (shown[0].paper, shown[0].kind) == (paper, "talon-supplement")
+        assert shown[1] == case.number
+    last = visit.last_paper(desk, found.visit)
+    later.add_papers(desk, case=owing[0].case, brought=[BroughtPaper(document="photos")])
+    assert visit.last_paper(desk, found.visit) == last  # no visit brought those
+    plan = desk.database.rows(f"EXPLAIN QUERY PLAN {visits.ACTS}", (found.visit,))
+    assert [row[3] for row in plan] == [
+        "SEARCH visit_acts USING INDEX visit_acts_of_visit (visit=?)"
+    ]
+    assert check_database(desk.database).sound
 
 
 def test_cases_of_one_visit_know_each_other(desk: Desk) -> None:

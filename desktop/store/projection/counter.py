@@ -53,6 +53,7 @@ _RESULT: Final = """
         result = CASE result WHEN 'registered' THEN result ELSE ?2 END
     WHERE ticket = (SELECT ticket FROM visits WHERE visit = ?3) AND visit = ?3
 """
+_ACT: Final = "INSERT INTO visit_acts (visit, case_id, done_at) VALUES (?, ?, ?)"
 _END: Final = "UPDATE tickets SET ended_at = ?, ending = ? WHERE ticket = ?"
 _VISIT: Final = """
     INSERT INTO visits (visit, office, ticket, window, began_at) VALUES (?, ?, ?, ?, ?)
@@ -120,6 +121,13 @@ def visit_ended(rows: Rows, deed: Deed, fact: VisitEnded) -> None:
 def visit_led_to(rows: Rows, visit: str, result: str, at: str) -> None:
     """Count what a visit led to so far: several applications are one visit (D37)."""
     rows.change_if_there(_RESULT, (at, result, visit))
+
+
+def visit_did(rows: Rows, deed: Deed, visit: str, case: str, result: str) -> None:
+    """Keep that something was done in a visit, if it was in one, for a case registered before."""
+    if visit:
+        rows.add(_ACT, (visit, case, deed.at))
+        visit_led_to(rows, visit, result, deed.at)
 
 
 def papers_listed(rows: Rows, deed: Deed, fact: PapersListed) -> None:

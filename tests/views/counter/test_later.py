@@ -208,6 +208,24 @@ def test_another_line_takes_no_papers(desktop: Desktop) -> None:
     assert desktop.kense.page == APPLICATIONS
 
 
+def test_a_visit_found_open_after_a_start_stands_at_its_talon(
+    desktop: Desktop, work: CounterWork, tmp_path: Path, qapp: QApplication
+) -> None:
+    take_in(desktop, "0002")
+    assert work.middle.finished.isVisible()
+    desktop.kense.close()
+    with a_desktop(tmp_path / "kense.db", qapp, clock=desktop.clock, operator="s1") as again:
+        again.come_up()
+        found = again.page.findChild(CounterWork)
+        assert found is not None
+        assert found.middle.finished.isVisible()
+        assert found.middle.band.number == SHORT
+        again.press("Ins")
+        assert found.middle.collect.isVisible()
+        take_in(again, "0004")
+        assert found.middle.band.number == OTHER
+
+
 def test_what_needs_no_number_is_found_from_any_page(desktop: Desktop) -> None:
     desktop.kense.show_page(APPLICATIONS)
     desktop.press("Ctrl+K")
