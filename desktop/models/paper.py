@@ -10,6 +10,12 @@ from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from desktop.models.paper_away import (
+    DispatchContent,
+    InquiryContent,
+    RecoveryContent,
+    StorageCheckContent,
+)
 from desktop.models.paper_contents import (
     MissingPapersContent,
     NotCoveredContent,
@@ -34,7 +40,9 @@ __all__ = [
     "SHEETS",
     "SHEETS_OF",
     "Content",
+    "DispatchContent",
     "Entry",
+    "InquiryContent",
     "Issuer",
     "MissingPapersContent",
     "Moment",
@@ -42,9 +50,11 @@ __all__ = [
     "PaperForm",
     "PaperKind",
     "ReadyContent",
+    "RecoveryContent",
     "RegisterContent",
     "Sheet",
     "SheetContent",
+    "StorageCheckContent",
     "SupplementContent",
     "TalonContent",
     "TicketContent",
@@ -76,9 +86,25 @@ PaperForm = Literal[
     "register-deviations",
     "papers-ready",
     "morning-sheet",
+    "inquiry",
+    "storage-check",
+    "dispatch-letter",
+    "dispatch-list",
+    "dispatch-inventory",
+    "recovery-sheet",
 ]
 _TALON: Final = "talon-"
-_OWN: Final = ("papers-ready", "morning-sheet", "register-deviations")  # of no visit
+_OWN: Final = (  # of no visit
+    "papers-ready",
+    "morning-sheet",
+    "register-deviations",
+    "inquiry",
+    "storage-check",
+    "dispatch-letter",
+    "dispatch-list",
+    "dispatch-inventory",
+    "recovery-sheet",
+)
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
 _ON_ITS_LAYOUT: Final = frozenset({CORRECTED, BLANK})
@@ -97,6 +123,10 @@ Content: TypeAlias = (
     | RegisterContent
     | ReadyContent
     | SheetContent
+    | InquiryContent
+    | StorageCheckContent
+    | DispatchContent
+    | RecoveryContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -109,6 +139,12 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "register-deviations": RegisterContent,
         "papers-ready": ReadyContent,
         "morning-sheet": SheetContent,
+        "inquiry": InquiryContent,
+        "storage-check": StorageCheckContent,
+        "dispatch-letter": DispatchContent,
+        "dispatch-list": DispatchContent,
+        "dispatch-inventory": DispatchContent,
+        "recovery-sheet": RecoveryContent,
     },
 )
 
@@ -150,6 +186,12 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "register-deviations": (A4,),
         "papers-ready": (A4, A5),
         "morning-sheet": (A4,),
+        "inquiry": (A4,),
+        "storage-check": (A4,),
+        "dispatch-letter": (A4,),
+        "dispatch-list": (A4,),
+        "dispatch-inventory": (A4,),
+        "recovery-sheet": (A4,),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""

@@ -32,6 +32,7 @@ from desktop.printing.papers import fitted_sheet, make_pdf
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination
+from desktop.services.sample_away import AWAY
 from desktop.store.offices import OfficeRow
 
 _SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
@@ -199,5 +200,6 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         "register-deviations": _register,
         "papers-ready": _ready,
         "morning-sheet": _morning_sheet,
+        **AWAY,
     }
 )

@@ -37,6 +37,12 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "papers-ready",
         "morning-sheet",
         "register-deviations",
+        "inquiry",
+        "storage-check",
+        "dispatch-letter",
+        "dispatch-list",
+        "dispatch-inventory",
+        "recovery-sheet",
     )
     kind = talon_kind("dogs")
     assert (service_of(kind), service_of("ticket")) == ("dogs", "")

@@ -238,6 +238,12 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         "papers-ready",
         "morning-sheet",
         "register-deviations",
+        "inquiry",
+        "storage-check",
+        "dispatch-letter",
+        "dispatch-list",
+        "dispatch-inventory",
+        "recovery-sheet",
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]
     assert presenter.save("talon-weapons", "laser", "a5").done

@@ -28,6 +28,7 @@ from desktop.models.text import Language
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import make_pdf
 from desktop.standards.layouts import read_layouts
+from tests.printing.away_papers import away_papers
 from tests.printing.office_papers import office_papers
 
 PAPERS = (
@@ -232,6 +233,7 @@ def not_covered(language: str = "ru") -> NotCoveredContent:
 
 def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield each kind of paper on each sheet, in Kazakh and for a Russian speaker."""
+    yield from away_papers()
     languages: tuple[Language, ...] = ("kk", "ru")
     for spoken in languages:
         yield from office_papers(spoken)

@@ -1,0 +1,56 @@
+"""The recovery sheet: made and sent to a printer from memory, and kept nowhere (D46).
+
+No fact, no paper and no job of ours holds any of it, so it is printed neither again nor later:
+whoever asked for it sees at once whether the printer took it.
+"""
+
+from desktop.models.errors import Refusal
+from desktop.models.paper_parts import Wording
+from desktop.models.recovery_words import recovery_content
+from desktop.printing.options import PrintOptions
+from desktop.printing.papers import make_pdf
+from desktop.printing.spool import Media, Spool, Submitted
+from desktop.services.desk import Desk
+from desktop.services.papers import Destination, destination
+from desktop.store.practice import is_practice
+
+KIND = "recovery-sheet"
+
+
+def recovery_pdf(desk: Desk, *, code: str, name: str, again: bool = False) -> bytes:
+    """Return the sheet of a code as it prints; `name` is whoever made it.
+
+    `again` says that a sheet before it is spent. Refuses `office-not-chosen`.
+    """
+    return _pdf(desk, code, name, destination(desk, KIND), again=again)
+
+
+def print_recovery(
+    desk: Desk, spool: Spool, *, code: str, name: str, printer: str = "", again: bool = False
+) -> Submitted:
+    """Send the sheet to the printer set for it, or to `printer`; nothing is recorded.
+
+    Refuses `no-printer` (`kind`) when there is none, `office-not-chosen`.
+    """
+    target = destination(desk, KIND)
+    queue = printer or target.printer
+    if not queue:
+        raise Refusal("no-printer", kind=KIND)
+    pdf = _pdf(desk, code, name, target, again=again)
+    tray = target.tray if queue == target.printer else ""
+    return spool.submit(pdf, printer=queue, media=Media.of(target.sheet, tray), title="Kense")
+
+
+def _pdf(desk: Desk, code: str, name: str, target: Destination, *, again: bool) -> bytes:
+    office = desk.office()
+    content = recovery_content(
+        code,
+        name=name,
+        office=Wording(kk=office.name_kk, own=office.name_ru),
+        made_at=desk.now(),
+        again=again,
+    )
+    options = PrintOptions(
+        sheet=target.sheet, practice=is_practice(desk.database), offset_mm=target.offset_mm
+    )
+    return make_pdf(KIND, content, desk.layouts()[KIND].layout, options)

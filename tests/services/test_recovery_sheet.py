@@ -1,0 +1,55 @@
+"""The recovery sheet goes from memory to the printer and stays nowhere (D46)."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.models.errors import Refusal
+from desktop.printing.spool import Failed, Waiting
+from desktop.services import settings
+from desktop.services.desk import Desk
+from desktop.services.recovery_sheet import KIND, print_recovery, recovery_pdf
+from desktop.store import desk as desk_tables
+from tests.helpers.pdf import text_of
+from tests.services.test_papers import TableSpool
+
+CODE = "7KQ2-M4XD-9HTA-W3PC-6VNB-R8JE-5YGF-1ZSG"
+WHO = "Сейтова Айгүл"
+
+
+def test_the_sheet_has_the_code_on_two_lines_and_who_made_it(desk: Desk) -> None:
+    said = text_of(recovery_pdf(desk, code=CODE, name=WHO))
+    assert "7KQ2 M4XD 9HTA W3PC" in said
+    assert "6VNB R8JE 5YGF 1ZSG" in said
+    assert WHO in said
+    assert "уничтожьте" not in said
+    again = text_of(recovery_pdf(desk, code=CODE.replace("-", ""), name=WHO, again=True))
+    assert "7KQ2 M4XD 9HTA W3PC" in again
+    assert "уничтожьте" in again
+
+
+def test_it_goes_to_its_printer_and_leaves_nothing_of_the_code_in_any_file(
+    desk: Desk, tmp_path: Path
+) -> None:
+    settings.set_printer(desk, kind=KIND, printer="HP", sheet="a4")
+    spool = TableSpool()
+    sent = print_recovery(desk, spool, code=CODE, name=WHO)
+    assert isinstance(sent.state, Waiting)
+    ((pdf, media),) = spool.given
+    assert "7KQ2 M4XD 9HTA W3PC" in text_of(pdf)
+    assert (media.width_mm, media.height_mm) == (210, 297)
+    assert desk_tables.jobs(desk.database) == [], "no queue of ours would print it once more"
+    for file in tmp_path.rglob("*"):
+        kept = file.read_bytes() if file.is_file() else b""
+        assert b"7KQ2" not in kept, file.name
+        assert b"1ZSG" not in kept, file.name
+
+
+def test_before_any_printer_is_set_it_goes_to_the_one_named(desk: Desk) -> None:
+    with pytest.raises(Refusal) as refused:
+        print_recovery(desk, TableSpool(), code=CODE, name=WHO)
+    assert (refused.value.code, refused.value.fields["kind"]) == ("no-printer", KIND)
+    spool = TableSpool(answers=Failed(reason="stopped"))
+    sent = print_recovery(desk, spool, code=CODE, name=WHO, printer="Canon")
+    assert sent.state == Failed(reason="stopped")
+    assert len(spool.given) == 1
