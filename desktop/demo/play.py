@@ -67,9 +67,9 @@ def play_day(
             randomness=invented("desk"),
             layouts=layouts,
         )
-        furnish(desk, script)
-        carry_over(desk)
-        stage = Stage(script=script, desk=desk, clock=clock, spool=spool)
+        clerk = furnish(desk, script)
+        carry_over(clerk)
+        stage = Stage(script=script, desk=clerk, clock=clock, spool=spool)
         people = [
             *(arrive(stage, serial) for serial in range(len(script.visitor))),
             lunch(stage),

@@ -45,6 +45,7 @@ from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_numbers import PowerCut
 from desktop.presenters.settings_printers import PrintersPresenter
+from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.today import TodayPresenter
 from desktop.presenters.waits import Waits
@@ -203,6 +204,7 @@ class Program(QObject):
         desk, background, notices = self.session.desk, self.background, self.notices
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
+        self.staff = StaffPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)
         self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)

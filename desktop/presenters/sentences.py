@@ -19,10 +19,11 @@ from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_rules import RULES
+from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    dict(chain.from_iterable(table.items() for table in (RULES, STORE, OFFICE)))
+    dict(chain.from_iterable(table.items() for table in (RULES, STORE, OFFICE, STAFF)))
 )
 """English sentences by code, or by `code:variant` where one field decides what is said."""
 
@@ -103,6 +104,7 @@ _NAMED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "state": lambda state: label(f"ticket-state.{state}"),
         "move": lambda move: _MOVES[move](),
         "kind": _paper,
+        "command": lambda command: label(f"command.{command}"),
         "layout": _paper,
     }
 )

@@ -38,7 +38,7 @@ def give(
     for line in lines:
         service, _dot, name = line.partition(".")
         line_rule(desk, service=service, line=name)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.explain") as work:
         day = require_day(desk, now)
         new = desk.new_id(now)
         work.record(
@@ -71,7 +71,7 @@ def _stretch(now: dt.datetime, begins: dt.time, ends: dt.time) -> Span:
 def take_back(desk: Desk, *, cause: str) -> None:
     """Take back a cause of today given by mistake; refuses `cause-unknown`."""
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.explain") as work:
         if cause not in {each.cause for each in given(desk)}:
             raise Refusal("cause-unknown")
         work.record(CauseTakenBack(day=now.date().isoformat(), cause=cause))

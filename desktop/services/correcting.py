@@ -1,7 +1,7 @@
 """A mistake found after registration is put right: the entry stays, the talon is made anew (D39).
 
-Correcting is the clerk's on the day of registration and the head's afterwards. As long as nobody
-has a role of his own here, a later correction is recorded as such, with who made it and why.
+Correcting is the clerk's on the day of registration and the head's afterwards; a later correction
+is recorded as such, with who made it and why.
 """
 
 from collections.abc import Mapping
@@ -51,13 +51,17 @@ def correct(desk: Desk, *, case: str, typed: Mapping[str, str], reason: str) -> 
 
     The term stays unless the standard counts it otherwise for what is corrected. Refuses what
     `live_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
-    (`path`, `problem`), `no-clerk`, and what the term refuses.
+    (`path`, `problem`), `no-clerk`, `not-allowed` of a later day to whoever is
+    no head, and what the term refuses.
     """
     why = clean_text(reason)
     now = desk.now()
     paper = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.correct") as work:
         live = live_case(desk, case)
+        later = now.date() != live.row.day
+        if later:
+            desk.require("case.correct-later")
         found = propose(desk, live, typed)
         if found.problems:
             first = found.problems[0]
@@ -72,7 +76,7 @@ def correct(desk: Desk, *, case: str, typed: Mapping[str, str], reason: str) -> 
             case=case,
             correction=1 + sum(isinstance(each, CaseCorrected) for each in before),
             reason=why,
-            later=now.date() != live.row.day,
+            later=later,
             clerk_name=name,
             clerk_post=post,
             changes=found.changes,

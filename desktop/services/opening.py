@@ -68,7 +68,7 @@ def _tried(desk: Desk, reading: Reading, kind: SheetKind) -> Report:
 def _record(desk: Desk, reading: Reading, kind: SheetKind, file: BinaryIO) -> None:
     """Write every new row, judged once more inside the transaction, which anything wrong undoes."""
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="opening.load") as work:
         judge = judge_of(desk, kind)
         for taken in reading.taken(judge, "loading"):
             make = taken.judged.make

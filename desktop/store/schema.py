@@ -14,6 +14,7 @@ from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 from desktop.store.schema_queue import QUEUE
+from desktop.store.schema_staff import STAFF
 
 RECORD: Final = (
     """CREATE TABLE offices (
@@ -40,7 +41,8 @@ RECORD: Final = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE staff (
         office TEXT NOT NULL, staff TEXT NOT NULL, name TEXT NOT NULL, post_kk TEXT NOT NULL,
-        post_ru TEXT NOT NULL, active INTEGER NOT NULL, PRIMARY KEY (office, staff)
+        post_ru TEXT NOT NULL, active INTEGER NOT NULL, name_ru TEXT NOT NULL,
+        rank_kk TEXT NOT NULL, rank_ru TEXT NOT NULL, PRIMARY KEY (office, staff)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE days (
         office TEXT NOT NULL, day TEXT NOT NULL, opened_at TEXT NOT NULL, opened_by TEXT NOT NULL,
@@ -141,6 +143,7 @@ RECORD: Final = (
     *DEVIATIONS,
     *QUEUE,
     *ACTS,
+    *STAFF,
 )
 
 INDEX: Final = (

@@ -140,19 +140,24 @@ class Work(QObject):
     def _make_first_run(self) -> QWidget:
         page = FirstRunPage(self.theme, forms_of(self.theme, self.program, first=True), self.keys)
         page.step_left.connect(self._save_step)
+        page.step_completed.connect(self._let_first_sit_down)
         page.practice_requested.connect(self.practice_requested)
         page.finished.connect(self.begin)
         page.finished.connect(self.program.backups.make)  # what was set up is worth a first one
         return page
 
     def _save_step(self, step: str) -> None:
-        """Open the window proposed, and let the first employee sit down at it."""
+        """Open the window proposed, and let the first employee sit down at one."""
         page = self.frame.pages.page(FIRST_RUN)
         if not isinstance(page, FirstRunPage):
             return
         form = page.form(step)
         if isinstance(form, WindowsForm):
             form.open_first()
+        self._let_first_sit_down()
+
+    def _let_first_sit_down(self, *_step: str) -> None:
+        """Let the first employee work here, who may enter the others."""
         session = self.program.session
         if session.window is not None and session.operator is None:
             first = next(iter(session.staff()), "")
@@ -226,8 +231,8 @@ class Work(QObject):
         self.program.frame.refresh()
 
     def _first_page(self) -> str:
-        settings = self.program.settings
-        if not (settings.is_chosen() and settings.staff() and settings.windows()):
+        settings, staff = self.program.settings, self.program.staff
+        if not (settings.is_chosen() and staff.has_administrator() and settings.windows()):
             return FIRST_RUN
         return DAY if self._must_open_day else COUNTER
 

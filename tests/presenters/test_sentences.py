@@ -19,6 +19,7 @@ from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_rules import RULES
+from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
 from desktop.services.day import DayWarning
 from tests.helpers.drafts import citizen_with_rifle
@@ -89,7 +90,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 
 def test_every_refusal_has_one_sentence_only() -> None:
-    tables = (RULES, STORE, OFFICE)
+    tables = (RULES, STORE, OFFICE, STAFF)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

@@ -71,6 +71,7 @@ from desktop.models.facts.queue import (
     VisitEnd,
     VisitEnded,
 )
+from desktop.models.facts.staff import LeaveSet, PostHeld, PostSet, RolesSet
 
 __all__ = [
     "About",
@@ -90,6 +91,7 @@ __all__ = [
     "Direction",
     "Fact",
     "HoldReason",
+    "LeaveSet",
     "NotCoveredExplained",
     "NoticeWay",
     "NumbersHandedBack",
@@ -104,8 +106,11 @@ __all__ = [
     "PapersListed",
     "PauseReason",
     "Place",
+    "PostHeld",
+    "PostSet",
     "QueuePaused",
     "QueueReopened",
+    "RolesSet",
     "SeriesSet",
     "ServiceSwitched",
     "StaffSet",

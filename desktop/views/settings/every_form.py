@@ -25,7 +25,7 @@ def forms_of(
     forms: dict[str, Callable[[], SettingsForm]] = {
         "looks": lambda: LooksForm(theme, program.declared),
         "office": lambda: OfficeForm(theme, program.settings),
-        "staff": lambda: StaffForm(theme, program.settings),
+        "staff": lambda: StaffForm(theme, program.staff),
         "windows": lambda: WindowsForm(theme, program.settings, program.declared),
         "printers": lambda: PrintersForm(theme, program.printers, measured=not first),
         "numbers": lambda: NumbersForm(theme, program.settings),
