@@ -144,15 +144,16 @@ class Kense:
         self._opening.app.installTranslator(self._qt_words)
 
     def _speak(self, _language: Language) -> None:
-        """Build the frame and its pages again in another language; drafts stay as they are."""
+        """Build the frame and its pages again in another language; what was typed stays."""
         self._say_qt_words()
         self._opening.frame.pages.end_work()
-        shown = self.page
+        shown, laid = self.page, self.work.lay_down()
         section = self._section()
         self._opening.new_frame()
         self.work = self._new_work()
         self.work.begin()
         self.show_page(f"{shown}.{section}" if section else shown)
+        self.work.take_up(laid)
 
     def _section(self) -> str:
         page = self._opening.frame.pages.made(SETTINGS)

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.demo.clockwork import Acting
-from desktop.demo.drafts import applicant_as_typed, draft_of, with_papers
+from desktop.demo.drafts import applicant_as_typed, draft_of, with_matter, with_papers
 from desktop.demo.inventing import invented, seconds_between
-from desktop.demo.script import STAYING, Counter
-from desktop.demo.stage import Stage
+from desktop.demo.script import STAYING, Counter, Matter, Visitor
+from desktop.demo.stage import Stage, case_of
 from desktop.models.draft import Draft
+from desktop.models.facts import Place
+from desktop.models.later import BroughtPaper
 from desktop.models.line import Span
 from desktop.models.ticket import Ticket
-from desktop.services import intake, queueing, turn
+from desktop.services import intake, later, queueing, transfers, turn
+from desktop.services import visit as visits
 from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
 
@@ -72,12 +75,19 @@ def _wakes(window: _Window) -> dt.datetime | None:
     """Return when there may be somebody to call: at the next arrival, or at the opening."""
     now, spans = window.stage.clock.now, _spans(window)
     if _receives(spans, now):
-        lines = window.counter.lines
-        visitors = window.stage.script.visitor
-        times = (window.stage.at(visitor.at) for visitor in visitors if visitor.line in lines)
+        lines, visitors = window.counter.lines, window.stage.script.visitor
+        times = (window.stage.at(at) for each in visitors for at in _arrivals(each, lines))
     else:
         times = (opens for opens, _ in spans)
     return min((time for time in times if time > now), default=None)
+
+
+def _arrivals(visitor: Visitor, lines: Sequence[str]) -> Iterator[dt.time]:
+    """Yield when a visitor comes into one of the lines: from outside, or sent from another."""
+    if visitor.line in lines:
+        yield visitor.at
+    if visitor.moved is not None and visitor.moved_to in lines:
+        yield visitor.moved
 
 
 def _spans(window: _Window) -> tuple[Span, ...]:
@@ -91,42 +101,57 @@ def _receives(spans: Sequence[Span], moment: dt.datetime) -> bool:
 
 def _receive(window: _Window, ticket: Ticket) -> Acting:
     """Serve whoever comes; call a second time and give up where nobody does."""
-    stage = window.stage
-    end = stage.visitor(ticket.id).end
-    if end in {"left", "no-show"}:
-        queueing.call_again(window.desk, ticket=ticket.id)
+    stage, desk = window.stage, window.desk
+    visitor = stage.visitor(ticket.id)
+    if visitor.end in {"left", "no-show"}:
+        queueing.call_again(desk, ticket=ticket.id)
         yield stage.later(_ANOTHER_CALL)
-        queueing.close_ticket(window.desk, ticket=ticket.id, how=end)
+        queueing.close_ticket(desk, ticket=ticket.id, how=visitor.end)
         return
-    visit = queueing.begin_visit(window.desk, ticket=ticket.id)
+    visit = queueing.begin_visit(desk, ticket=ticket.id)
+    if visitor.moved is not None and ticket.line_key != visitor.moved_to:
+        yield stage.at(visitor.moved)
+        _send_elsewhere(desk, ticket, visitor)
+        return
     draft = Draft(service=ticket.service)
     for draft, spent in _conversation(window, ticket):
-        intake.save_draft(window.desk, window=window.counter.window, visit=visit, draft=draft)
+        intake.save_draft(desk, window=window.counter.window, visit=visit, draft=draft)
         yield stage.later(spent)
     _finish(window, ticket, visit, draft)
+    if visitor.further:
+        yield from _go_on(window, ticket, visitor)
+
+
+def _send_elsewhere(desk: Desk, ticket: Ticket, visitor: Visitor) -> None:
+    """Send whoever stood in the wrong line to the right one, where his time goes on (D22)."""
+    service, _, line = visitor.moved_to.partition(".")
+    transfers.move(desk, ticket=ticket.id, to=Place(service=service, line=line), note=visitor.note)
 
 
 def _conversation(window: _Window, ticket: Ticket) -> Iterator[tuple[Draft, dt.timedelta]]:
     """Yield the draft as it grows, and how long the next part takes: who it is, then his papers."""
     visitor = window.stage.visitor(ticket.id)
     half = dt.timedelta(minutes=visitor.lasts) / 2
+    if not visitor.applicant:  # he has only asked or brought something
+        yield Draft(service=ticket.service), 2 * half
+        return
     draft = draft_of(visitor, serial=window.stage.serials[ticket.id] + 1)
     yield draft, half
-    if not visitor.applicant:  # he has only asked something
-        yield draft, half
-        return
-    asked = [state.need.document.id for state in intake.assess_draft(window.desk, draft).papers]
-    yield with_papers(draft, visitor, asked=asked), half
+    yield _ticked(window.desk, draft, visitor), half
+
+
+def _ticked(desk: Desk, draft: Draft, matter: Matter) -> Draft:
+    asked = [state.need.document.id for state in intake.assess_draft(desk, draft).papers]
+    return with_papers(draft, matter, asked=asked)
 
 
 def _finish(window: _Window, ticket: Ticket, visit: str, draft: Draft) -> None:
     """End the visit as the script has it, and print what the visitor takes home (D9, D11)."""
     stage, desk = window.stage, window.desk
-    match stage.visitor(ticket.id).end:
+    visitor = stage.visitor(ticket.id)
+    match visitor.end:
         case "registered":
-            done = intake.register(desk, ticket=ticket.id, draft=draft)
-            name = applicant_as_typed(draft)
-            stage.print(desk, "case", done.case, case=done.number, applicant=name)
+            _register(window, ticket, draft, goes_on=bool(visitor.further))
         case "sent-for-papers":
             intake.list_missing(desk, ticket=ticket.id, draft=draft)
             stage.print(desk, "visit", visit)
@@ -134,6 +159,44 @@ def _finish(window: _Window, ticket: Ticket, visit: str, draft: Draft) -> None:
             intake.explain_not_covered(desk, ticket=ticket.id, draft=draft)
             stage.print(desk, "visit", visit)
         case "answered":
+            _take_in(window, visitor)
             queueing.end_visit(desk, ticket=ticket.id, how="answered")
         case _:  # still being served when the day is stopped
             return
+
+
+def _register(window: _Window, ticket: Ticket, draft: Draft, *, goes_on: bool) -> None:
+    done = intake.register(window.desk, ticket=ticket.id, draft=draft, goes_on=goes_on)
+    name = applicant_as_typed(draft)
+    window.stage.print(window.desk, "case", done.case, case=done.number, applicant=name)
+
+
+def _go_on(window: _Window, ticket: Ticket, visitor: Visitor) -> Acting:
+    """Take in what else the applicant asks for while he is here, then turn from him (D37)."""
+    desk = window.desk
+    for matter in visitor.further:
+        begun = visits.begin_another(desk, ticket=ticket.id, alike=True)
+        draft = _ticked(desk, with_matter(begun.draft, matter), matter)
+        intake.save_draft(
+            desk, window=window.counter.window, visit=begun.visit, draft=draft, after=begun.after
+        )
+        yield window.stage.later(dt.timedelta(minutes=matter.lasts))
+        _register(window, ticket, draft, goes_on=True)
+        window.stage.tell("further", case_of(desk, applicant_as_typed(draft)))
+    visits.finish_visit(desk, ticket=ticket.id)
+
+
+def _take_in(window: _Window, visitor: Visitor) -> None:
+    """Take in the papers brought to an application, and print their talon (D9)."""
+    if not visitor.brings_to:
+        return
+    stage, desk = window.stage, window.desk
+    case = case_of(desk, visitor.brings_to)
+    brought = [
+        BroughtPaper(document=owed.document, subject=owed.subject)
+        for owed in later.owed(desk, case=case.case)
+        if owed.document in visitor.papers
+    ]
+    paper = later.add_papers(desk, case=case.case, brought=brought)
+    stage.print_one(desk, paper, case=case.number, applicant=case.applicant)
+    stage.tell("later-paper", case)

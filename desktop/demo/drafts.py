@@ -1,10 +1,10 @@
-"""Turn a visitor of the script into the draft an operator would have typed."""
+"""Turn whoever applies in the script into the draft an operator would have typed."""
 
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Final
 
-from desktop.demo.script import EVERY_PAPER, Texts, Visitor
+from desktop.demo.script import EVERY_PAPER, Applying, Matter, Sent, Texts, Visitor
 from desktop.models.draft import YES, Draft
 from desktop.models.entry import read_date
 from desktop.models.identity import check_digit
@@ -14,22 +14,29 @@ _LEGAL_ENTITY: Final = "40"  # the fifth and sixth digit of a resident legal ent
 _LAST_CENTURY: Final = 2000
 
 
-def draft_of(visitor: Visitor, *, serial: int) -> Draft:
-    """Return everything typed of a visitor but the ticks of papers; `serial` makes numbers differ.
+def draft_of(who: Visitor | Sent, *, serial: int) -> Draft:
+    """Return everything typed of an application but the ticks of papers.
 
-    Raise `ValueError` when a number is to be made from a birth date that is none.
+    `serial` makes numbers differ. Raise `ValueError` when a number is to be made from a birth date
+    that is none.
     """
-    draft = Draft(service=visitor.service).with_texts(dict(_texts(visitor, serial)))
+    return with_matter(Draft(service=who.service).with_texts(dict(_texts(who, serial))), who)
+
+
+def with_matter(draft: Draft, matter: Matter) -> Draft:
+    """Return the draft with what is applied for, below who applies."""
+    texts = {"purpose": matter.purpose, **dict(_under("answers", matter.answers))}
+    draft = draft.with_texts(texts)
     for group in ("items", "persons", "receipts"):
-        for row in getattr(visitor, group):
+        for row in getattr(matter, group):
             draft = draft.with_row(group, row)
     return draft
 
 
-def with_papers(draft: Draft, visitor: Visitor, *, asked: Sequence[str]) -> Draft:
-    """Return the draft with a tick at every paper the visitor brought; `asked` are those asked."""
-    brought = set(asked) if EVERY_PAPER in visitor.papers else set(visitor.papers)
-    brought = (brought | set(visitor.with_)) - set(visitor.without)
+def with_papers(draft: Draft, matter: Matter, *, asked: Sequence[str]) -> Draft:
+    """Return the draft with a tick at every paper that was brought; `asked` are those asked."""
+    brought = set(asked) if EVERY_PAPER in matter.papers else set(matter.papers)
+    brought = (brought | set(matter.with_)) - set(matter.without)
     return draft.with_texts({f"papers.{document}": YES for document in sorted(brought)})
 
 
@@ -66,18 +73,16 @@ def _checked(start: str, digits: int, serial: int) -> str:
     raise AssertionError  # count() never ends
 
 
-def _texts(visitor: Visitor, serial: int) -> Iterator[tuple[str, str]]:
-    yield "applicant.kind", visitor.applicant
-    yield "purpose", visitor.purpose
-    yield "language", visitor.language
-    yield "phone", visitor.phone
-    yield "insisted", YES if visitor.insisted else ""
-    yield from _under("person", _person(visitor.person, serial))
-    yield from _under("organisation", _organisation(visitor.organisation, serial))
-    yield from _under("host", _organisation(visitor.host, serial))
-    yield from _under("representative", visitor.representative)
-    yield from _under("answers", visitor.answers)
-    yield from _under("payer", visitor.payer)
+def _texts(who: Applying, serial: int) -> Iterator[tuple[str, str]]:
+    yield "applicant.kind", who.applicant
+    yield "language", who.language
+    yield "phone", who.phone
+    yield "insisted", YES if who.insisted else ""
+    yield from _under("person", _person(who.person, serial))
+    yield from _under("organisation", _organisation(who.organisation, serial))
+    yield from _under("host", _organisation(who.host, serial))
+    yield from _under("representative", who.representative)
+    yield from _under("payer", who.payer)
 
 
 def _under(group: str, texts: Texts | None) -> Iterator[tuple[str, str]]:
@@ -86,8 +91,10 @@ def _under(group: str, texts: Texts | None) -> Iterator[tuple[str, str]]:
 
 def _person(texts: Texts | None, serial: int) -> Texts:
     found = dict(texts or {})
-    if found.get("iin") == _MADE:
-        found["iin"] = made_iin(found.get("born", ""), found.get("sex", ""), serial=serial)
+    made, _, visitor = found.get("iin", "").partition(":")
+    if made == _MADE:
+        whose = int(visitor or serial)
+        found["iin"] = made_iin(found.get("born", ""), found.get("sex", ""), serial=whose)
     return found
 
 

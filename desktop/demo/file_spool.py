@@ -6,18 +6,21 @@ from typing import Final
 from desktop.printing.spool import Failed, Job, JobState, Media, Printed, Printer, Submitted
 
 PRINTER: Final = "Kense-demo"
+A4, A5, LABELS = "Tray1", "Tray2", "MultiPurpose"
+"""Its trays, as CUPS would call them."""
 
 
 class FileSpool:
     """Write every document into a folder under its turn and title; that done, it is printed.
 
-    `written` are the files in the order they were printed, `failure` is why the last one could
-    not be.
+    `written` are the files in the order they were printed, `tray_of` tells which tray each came
+    from, `failure` is why the last one could not be.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.written: list[Path] = []
+        self.tray_of: dict[Path, str] = {}
         self.failure: OSError | None = None
 
     def printers(self) -> tuple[Printer, ...]:
@@ -25,22 +28,27 @@ class FileSpool:
         description = str(self._folder)
         return (Printer(name=PRINTER, description=description, default=True),)
 
-    def trays(self, printer: str) -> tuple[str, ...]:  # noqa: ARG002  a folder of files has no trays
-        """Return no trays: a folder has none."""
-        return ()
+    def trays(self, printer: str) -> tuple[str, ...]:
+        """Return the trays of the one printer there is."""
+        return (A4, A5, LABELS) if printer == PRINTER else ()
 
     def submit(
         self,
         pdf: bytes,
         *,
         printer: str,
-        media: Media,  # noqa: ARG002  the PDF is kept in its own size
+        media: Media,
         copies: int = 1,  # noqa: ARG002  one file holds them all
         title: str = "",
     ) -> Submitted:
-        """Write the document; a folder that cannot be written to is a printer that stopped."""
+        """Write the document; a folder that cannot be written to is a printer that stopped.
+
+        It takes nothing for a tray it does not have.
+        """
         if printer != PRINTER:
             return Submitted(job=None, state=Failed(reason="absent"))
+        if media.tray not in {"", *self.trays(printer)}:
+            return Submitted(job=None, state=Failed(reason="rejecting"))
         name = f"{self._turn():03d}-{title}.pdf"
         path = self._folder / name
         try:
@@ -49,6 +57,7 @@ class FileSpool:
             self.failure = error
             return Submitted(job=None, state=Failed(reason="stopped"))
         self.written.append(path)
+        self.tray_of[path] = media.tray
         return Submitted(job=Job(printer=printer, id=name), state=Printed())
 
     def state(self, job: Job) -> JobState:

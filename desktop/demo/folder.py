@@ -7,10 +7,11 @@ from typing import Final
 from desktop.demo.inventing import invented
 from desktop.demo.manifest import MANIFEST, is_ours
 from desktop.models.errors import Refusal
+from desktop.services.backups import folder_of
 from desktop.store.database import open_database
 
 DATABASE: Final = "office.kense"
-_OURS: Final = ("papers/*.pdf", "screens/*.png", f"{DATABASE}*")
+_OURS: Final = ("papers/*.pdf", "screens/*.png", "backups/*.kense", f"{DATABASE}*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,11 @@ class DemoFolder:
     def screens(self) -> Path:
         """Return the folder of the pictures."""
         return self.root / "screens"
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of the proved copies of the office."""
+        return folder_of(self.database)
 
     @property
     def manifest(self) -> Path:

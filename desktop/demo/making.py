@@ -42,7 +42,9 @@ def make(root: Path) -> Made:
         spool=FileSpool(folder.papers),
     )
     # The window of a picture speaks its own language; whoever called us keeps his.
-    screens = copy_context().run(take_pictures, folder, script, stopped=played.stopped)
+    screens = copy_context().run(
+        take_pictures, folder, script, stopped=played.stopped, acts=played.acts
+    )
     finish(
         folder.manifest,
         script=script,

@@ -11,7 +11,7 @@ from typing import Any, Final
 from desktop import __version__
 from desktop.demo.play import Played
 from desktop.demo.script import Script
-from desktop.demo.stage import PaperMade
+from desktop.demo.stage import ActDone, PaperMade
 from desktop.models.ticket import Ticket
 
 MANIFEST: Final = "manifest.json"
@@ -70,10 +70,12 @@ def finish(
             "day": script.day.isoformat(),
             "stopped": played.stopped.isoformat(),
             "database": database,
+            "backup": played.backup.relative_to(root).as_posix(),
             "tickets": len(played.tickets),
             "cases": played.registered,
             "printer": _PRINTER,
             "papers": [_paper(paper, root) for paper in played.made],
+            "acts": [_act(act) for act in played.acts],
             "screens": [asdict(screen) for screen in screens],
             "visits": [_visit(ticket) for ticket in played.tickets],
         },
@@ -98,8 +100,13 @@ def _paper(paper: PaperMade, root: Path) -> dict[str, Any]:
         "file": paper.file.relative_to(root).as_posix(),
         "case": paper.case,
         "applicant": paper.applicant,
+        "tray": paper.tray,
         "page_mm": page_mm(paper.file.read_bytes()),
     }
+
+
+def _act(act: ActDone) -> dict[str, str]:
+    return {"act": act.what, "at": act.at.isoformat(), "case": act.number}
 
 
 def _visit(ticket: Ticket) -> dict[str, Any]:

@@ -1,12 +1,20 @@
 """Set an empty database up as the office of the script, through the settings everybody uses."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
-from desktop.demo.file_spool import PRINTER
+from desktop.demo.file_spool import A4, A5, LABELS, PRINTER
 from desktop.demo.script import Script
-from desktop.models.paper import paper_kinds, sheets_of
+from desktop.models.paper import PaperKind, paper_kinds, sheets_of
 from desktop.services import day, settings, staff
 from desktop.services.desk import Desk
+
+OTHERWISE: Final[Mapping[PaperKind, tuple[str, str]]] = MappingProxyType(
+    {"ticket": ("label-75x55", LABELS), "talon-invitations": ("a5", A5)}
+)
+"""Sheet and tray of the kinds of paper that do not come from the tray of A4 (D55)."""
 
 
 def furnish(desk: Desk, script: Script) -> Desk:
@@ -16,7 +24,8 @@ def furnish(desk: Desk, script: Script) -> Desk:
     """
     clerk = people_and_windows(desk, script)
     for kind in paper_kinds(script.services):
-        settings.set_printer(clerk, kind=kind, printer=PRINTER, sheet=sheets_of(kind)[0].id)
+        sheet, tray = OTHERWISE.get(kind, (sheets_of(kind)[0].id, A4))
+        settings.set_printer(clerk, kind=kind, printer=PRINTER, sheet=sheet, tray=tray)
     day.open_day(clerk, day=script.day, confirmed=(), built_on=script.day)
     return clerk
 

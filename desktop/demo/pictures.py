@@ -7,30 +7,24 @@ the office is to stay as the day left it.
 
 import datetime as dt
 import shutil
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
-
 from desktop import paths
-from desktop.app import Kense, application, open_kense
+from desktop.app import Kense, application
 from desktop.demo.drafts import draft_of
-from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
+from desktop.demo.pictures_of_cases import by_phone, resembling, what_was_done
 from desktop.demo.practice import make_practice, practice_file
 from desktop.demo.script import Counter, Script, Visitor
-from desktop.i18n import Language
+from desktop.demo.stage import ActDone
+from desktop.demo.studio import LANGUAGES, LARGE, UNSEEN, Studio, no_noise
 from desktop.presenters.case_acts import Act
-from desktop.presenters.looks import ThemeName
 from desktop.presenters.papers_ready import ReadyChoice
 from desktop.presenters.program import Counter as Working
 from desktop.presenters.queue_act_cause import ExplainBreaches
@@ -40,77 +34,19 @@ from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import read_layouts
 
-LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
-SMALL: Final = (1366, 768)
-LARGE: Final = (1920, 1080)
-
 _SEVERAL: Final = 2
-_NOISE: Final = "This plugin does not support"
-_UNSEEN: Final = ("-platform", "offscreen")
 _TWO_WEEKS: Final = dt.timedelta(days=14)
 _NEXT_MORNING: Final = dt.timedelta(hours=15, minutes=30)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Studio:
-    """Hold what a picture needs: the program, the copy of the office, and where pictures go."""
-
-    app: QApplication
-    office: Path
-    stopped: dt.datetime
-    folder: DemoFolder
-
-    def open(
-        self,
-        counter: Counter | None = None,
-        *,
-        office: Path | None = None,
-        theme: ThemeName = "light",
-        later: dt.timedelta = dt.timedelta(),
-    ) -> Kense:
-        """Open the window at a counter, its operator before it, so long after the day."""
-        kense = open_kense(
-            self.app,
-            office or self.office,
-            clock=lambda: self.stopped + later,
-            language="kk",
-            theme=theme,
-            scale=100,
-            spool=FileSpool(self.office.parent),
-            built_on=self.stopped.date(),
-            window_id=counter.window if counter else "",
-            operator=counter.staff if counter else "",
-        )
-        kense.window.resize(*SMALL)
-        kense.show()  # a page hidden does not know what it has to say
-        return kense
-
-    def picture(
-        self, kense: Kense, language: Language, *, state: str = "", size: tuple[int, int] = SMALL
-    ) -> Screen:
-        """Keep what the page on show looks like."""
-        kense.window.resize(*size)
-        kense.settle()
-        parts = (kense.page, state, language, "" if size == SMALL else str(size[0]))
-        path = self.folder.screens / f"{'-'.join(filter(None, parts))}.png"
-        if not kense.window.grab().save(str(path)):
-            raise OSError(None, "the picture cannot be written", str(path))
-        file = path.relative_to(self.folder.root).as_posix()
-        return Screen(page=kense.page, state=state, language=language, file=file, size=size)
-
-    def in_both(self, kense: Kense, state: str = "") -> Iterator[Screen]:
-        """Yield the page on show in both languages."""
-        for language in LANGUAGES:
-            kense.use_language(language)
-            yield self.picture(kense, language, state=state)
-
-
-def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -> list[Screen]:
+def take_pictures(
+    folder: DemoFolder, script: Script, *, stopped: dt.datetime, acts: Sequence[ActDone]
+) -> list[Screen]:
     """Take every picture of the office in `folder` as it stands when the day is stopped."""
-    with TemporaryDirectory(prefix="kense-") as place, _no_noise():
-        studio = _Studio(
-            app=application(["kense", *_UNSEEN]),
-            office=Path(shutil.copy(folder.database, place)),
+    with TemporaryDirectory(prefix="kense-") as place, no_noise():
+        studio = Studio(
+            app=application(["kense", *UNSEEN]),
+            office=_copied(folder, Path(place)),
             stopped=stopped,
             folder=folder,
         )
@@ -119,6 +55,8 @@ def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -
             *_pages(studio, first),
             *_large_and_dark(studio, first),
             *(screen for counter in others for screen in _counter(studio, counter)),
+            *what_was_done(studio, first, acts),
+            *by_phone(studio, first),
             *_whole_queue(studio, first),
             *_beside_the_queue(studio, first),
             *_one_visit(studio, first, script),
@@ -131,22 +69,13 @@ def take_pictures(folder: DemoFolder, script: Script, *, stopped: dt.datetime) -
         ]
 
 
-@contextmanager
-def _no_noise() -> Iterator[None]:
-    """Keep to ourselves what the platform without a screen says of every window."""
-
-    def tell(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
-        if not message.startswith(_NOISE):
-            sys.stderr.write(f"{message}\n")
-
-    before = qInstallMessageHandler(tell)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
+def _copied(folder: DemoFolder, place: Path) -> Path:
+    """Copy the office with its backups, and return where it lies now."""
+    shutil.copytree(folder.backups, place / folder.backups.name)
+    return Path(shutil.copy(folder.database, place))
 
 
-def _pages(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _pages(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield every page there is, somebody being served at the counter."""
     with studio.open(counter) as kense:
         names = kense.pages()
@@ -161,7 +90,7 @@ def _state_of(kense: Kense) -> str:
     return "in-service" if kense.page == "counter" else ""
 
 
-def _large_and_dark(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _large_and_dark(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield the counter on a large screen, and in the dark."""
     with studio.open(counter) as kense:
         kense.show_page("counter")
@@ -171,14 +100,15 @@ def _large_and_dark(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         yield studio.picture(kense, "kk", state="dark")
 
 
-def _counter(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _counter(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield the counter page as it stands at another window."""
     with studio.open(counter) as kense:
         kense.show_page("counter")
         yield from studio.in_both(kense, f"window-{counter.window}")
+        yield from resembling(studio, kense, counter)
 
 
-def _whole_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _whole_queue(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield the sheet that sends the number in hand elsewhere, that of causes, and a pause."""
     with studio.open(counter) as kense:
         kense.show_page("counter")
@@ -201,7 +131,7 @@ def _whole_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         at_work.queue.reopen_whole()
 
 
-def _beside_the_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _beside_the_queue(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield what is read beside the queue: papers to have ready, the register, a call's ground.
 
     The window must be free for such a call, so this is seen at an office of its own.
@@ -227,7 +157,7 @@ def _beside_the_queue(studio: _Studio, counter: Counter) -> Iterator[Screen]:
             yield studio.picture(kense, language, state="out-of-turn")
 
 
-def _one_visit(studio: _Studio, counter: Counter, script: Script) -> Iterator[Screen]:
+def _one_visit(studio: Studio, counter: Counter, script: Script) -> Iterator[Screen]:
     """Yield the counter while a visitor is registered and the next one is called (D9).
 
     Before it the duty, paid by a receipt seen before (D32); after it the papers of several persons,
@@ -283,7 +213,7 @@ def _begin_portal(at_work: Working) -> None:
     at_work.intake.go_to("service")
 
 
-def _opening_balance(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _opening_balance(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield what a sheet with mistakes came to, before it is put right (D43)."""
     with studio.open(counter) as kense:
         kense.show_page("settings.opening")
@@ -292,7 +222,7 @@ def _opening_balance(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         yield from studio.in_both(kense, "opening-report")
 
 
-def _by_stages(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _by_stages(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield the register by its stages, a lane each."""
     with studio.open(counter) as kense:
         kense.show_page("applications")
@@ -301,7 +231,7 @@ def _by_stages(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         kense.program.lanes.switch()
 
 
-def _weeks_later(studio: _Studio, counter: Counter) -> Iterator[Screen]:
+def _weeks_later(studio: Studio, counter: Counter) -> Iterator[Screen]:
     """Yield what is owed once the first terms are over, in light and in high contrast."""
     with studio.open(counter, later=_TWO_WEEKS) as kense:
         kense.show_page("today")
@@ -311,7 +241,7 @@ def _weeks_later(studio: _Studio, counter: Counter) -> Iterator[Screen]:
         yield studio.picture(kense, "kk", state="contrast")
 
 
-def _in_practice(studio: _Studio, script: Script) -> Iterator[Screen]:
+def _in_practice(studio: Studio, script: Script) -> Iterator[Screen]:
     """Yield the practice office, which says of itself on every page what it is."""
     office = practice_file(studio.office)
     make_practice(
@@ -326,13 +256,13 @@ def _in_practice(studio: _Studio, script: Script) -> Iterator[Screen]:
         yield from studio.in_both(kense, "practice")
 
 
-def _morning(studio: _Studio) -> Iterator[Screen]:
+def _morning(studio: Studio) -> Iterator[Screen]:
     """Yield the opening of the next day, with the numbers this day has left open (D51)."""
     with studio.open(later=_NEXT_MORNING) as kense:
         yield from studio.in_both(kense)
 
 
-def _new_office(studio: _Studio) -> Iterator[Screen]:
+def _new_office(studio: Studio) -> Iterator[Screen]:
     """Yield the first start, before an office is chosen."""
     with studio.open(office=studio.office.with_name("new.kense")) as kense:
         yield from studio.in_both(kense)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.demo.acts import set_right
-from desktop.demo.clockwork import Clock, play
+from desktop.demo.acts import between_visitors
+from desktop.demo.clockwork import Acting, Clock, play
 from desktop.demo.counter import work
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.inventing import invented
@@ -15,16 +15,19 @@ from desktop.demo.lunch import lunch
 from desktop.demo.office import furnish
 from desktop.demo.opening import carry_over
 from desktop.demo.script import Script
-from desktop.demo.stage import PaperMade, Stage, moment_of
+from desktop.demo.sending import enter
+from desktop.demo.stage import ActDone, PaperMade, Stage, moment_of
 from desktop.demo.visitors import arrive
 from desktop.models.moments import zone
 from desktop.models.paper import PaperKind
 from desktop.models.ticket import Ticket
+from desktop.services import backups
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
-from desktop.store import tickets
-from desktop.store.database import open_database
+from desktop.store import cases, tickets
+from desktop.store.cases import Filter
+from desktop.store.database import Database, open_database
 
 SITS_DOWN: Final = dt.time(8, 50)
 """When the first operator comes; reception begins later."""
@@ -32,16 +35,17 @@ SITS_DOWN: Final = dt.time(8, 50)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
-    """Hold what came of the day: its papers, its queue numbers, and when it was stopped."""
+    """Hold what came of the day: its papers, what was done to cases, its queue numbers.
+
+    `registered` counts its applications, `stopped` is when it ended, `backup` the copy then proved.
+    """
 
     made: tuple[PaperMade, ...]
+    acts: tuple[ActDone, ...]
     tickets: tuple[Ticket, ...]
+    registered: int
     stopped: dt.datetime
-
-    @property
-    def registered(self) -> int:
-        """Return how many applications were registered."""
-        return sum(ticket.end == "registered" for ticket in self.tickets)
+    backup: Path
 
 
 def play_day(
@@ -70,12 +74,30 @@ def play_day(
         clerk = furnish(desk, script)
         carry_over(clerk)
         stage = Stage(script=script, desk=clerk, clock=clock, spool=spool)
-        people = [
-            *(arrive(stage, serial) for serial in range(len(script.visitor))),
-            lunch(stage),
-            set_right(stage),
-            *(work(stage, counter) for counter in script.window),
-        ]
-        play(clock, people, until=stage.at(script.stops))
-        given = tickets.of_day(opened, office=script.office, day=script.day)
-    return Played(made=tuple(stage.made), tickets=tuple(given), stopped=clock.now)
+        play(clock, _everybody(stage), until=stage.at(script.stops))
+        return Played(
+            made=tuple(stage.made),
+            acts=tuple(stage.acts),
+            tickets=tuple(tickets.of_day(opened, office=script.office, day=script.day)),
+            registered=cases.count(opened, Filter(from_day=script.day, to_day=script.day)),
+            stopped=clock.now,
+            backup=_backed_up(opened, clock.now),
+        )
+
+
+def _everybody(stage: Stage) -> list[Acting]:
+    """Return who acts in the day; of those who act at one moment, who acts first stands first."""
+    script = stage.script
+    return [
+        *(arrive(stage, serial) for serial in range(len(script.visitor))),
+        lunch(stage),
+        between_visitors(stage),
+        *(enter(stage, place) for place in range(len(script.sent))),
+        *(work(stage, counter) for counter in script.window),
+    ]
+
+
+def _backed_up(database: Database, now: dt.datetime) -> Path:
+    """Copy the record while it is open, and prove the copy (D52)."""
+    copy = backups.copy_record(database, now=now)
+    return backups.finish(copy, randomness=invented("backup"))

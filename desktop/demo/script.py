@@ -1,8 +1,8 @@
 """Read who comes on the day that is played: `resources/demo/day.toml`.
 
 Everybody in it is invented. The file says when each visitor takes a number,
-how long the service lasts and how it ends; what he brings is an intake in the
-paths of `models/draft.py`.
+how long the service lasts and how it ends, and what comes without a visitor;
+what is brought is an intake in the paths of `models/draft.py`.
 """
 
 import datetime as dt
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from desktop import paths
+from desktop.models.arrival import SentBy
 from desktop.models.errors import Refusal
 from desktop.models.permissions import Role
 from desktop.standards.loader import read
@@ -55,30 +56,15 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Visitor:
-    """Describe one visitor; `says` is for whoever reads the file.
+class Matter:
+    """Describe what one application asks for, and the papers that come with it.
 
-    `papers` names the documents brought, `["all"]` for every one that is asked;
-    `without` and `with_` take from them and add to them. `iin = "made"` and
-    `bin = "made:YYMM"` ask for a sound invented number.
+    `papers` names the documents brought, `["all"]` for every one that is asked; `without` and
+    `with_` take from them and add to them. A document is one tick for all; one unit's or person's
+    own is `medical-conclusion.persons-1`, counted from 0.
     """
 
-    says: str
-    at: dt.time
-    line: str
-    end: End
-    lasts: int = 0  # minutes
-    language: str = ""
-    applicant: str = ""
     purpose: str = ""
-    phone: str = ""
-    insisted: bool = False
-    ground: str = ""  # he is called before his turn on it (D22)
-    person: Texts | None = None
-    organisation: Texts | None = None
-    host: Texts | None = None
-    representative: Texts | None = None
-    payer: Texts | None = None
     answers: Texts | None = None
     items: tuple[Texts, ...] = ()
     persons: tuple[Texts, ...] = ()
@@ -87,10 +73,79 @@ class Visitor:
     without: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Further(Matter):
+    """Describe one more application of the same applicant in the same visit (D37)."""
+
+    lasts: int  # minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applying(Matter):
+    """Add who applies.
+
+    `iin = "made"` and `bin = "made:YYMM"` ask for a sound invented number; `iin = "made:3"` for
+    that of the third visitor.
+    """
+
+    applicant: str = ""
+    language: str = ""
+    phone: str = ""
+    insisted: bool = False
+    person: Texts | None = None
+    organisation: Texts | None = None
+    host: Texts | None = None
+    representative: Texts | None = None
+    payer: Texts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor(Applying):
+    """Describe one visitor; `says` is for whoever reads the file.
+
+    Who stood in the wrong line is sent to the line `moved_to` at the time `moved`, with a note.
+    Who `brings_to` somebody's application brings `papers` that it lacks (D9).
+    """
+
+    says: str
+    at: dt.time
+    line: str
+    end: End
+    lasts: int = 0  # minutes
+    ground: str = ""  # he is called before his turn on it (D22)
+    moved: dt.time | None = None
+    moved_to: str = ""
+    note: str = ""
+    brings_to: str = ""
+    further: tuple[Further, ...] = ()
+
     @property
     def service(self) -> str:
         """Return the service whose line he stands in."""
         return self.line.partition(".")[0]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines he waits in, one after the other."""
+        return tuple(filter(None, (self.line, self.moved_to)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent(Applying):
+    """Describe an application nobody brings: by post, portal, or a talon of a power cut.
+
+    It is entered `at` this time at a window; `arrival` is what it came with. One found to be a
+    mistake is declared `void` for this reason (D39).
+    """
+
+    says: str
+    at: dt.time
+    window: str
+    service: str
+    by: SentBy
+    arrival: Texts
+    void: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +159,7 @@ class Script:
     staff: tuple[Clerk, ...]
     window: tuple[Counter, ...]
     visitor: tuple[Visitor, ...]
+    sent: tuple[Sent, ...]
 
 
 def script_path() -> Path:

@@ -11,6 +11,8 @@ from desktop.models.facts import About
 from desktop.models.moments import zone
 from desktop.services import papers
 from desktop.services.desk import Desk
+from desktop.store import cases
+from desktop.store.cases import CaseRow, Filter
 from desktop.store.papers import papers_of
 
 
@@ -25,14 +27,25 @@ class PaperMade:
     file: Path
     case: str = ""
     applicant: str = ""
+    tray: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActDone:
+    """Tell what was done to a case besides registering a visitor's: what, when, and its number."""
+
+    what: str
+    at: dt.datetime
+    case: str
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """Hold the day while it is played.
 
-    `made` are its papers in the order they came out, `serials` say which
-    visitor of the script holds which ticket.
+    `made` are its papers in the order they came out, `acts` what was done to cases, `serials` say
+    which visitor of the script holds which ticket.
     """
 
     script: Script
@@ -40,6 +53,7 @@ class Stage:
     clock: Clock
     spool: FileSpool
     made: list[PaperMade] = field(default_factory=list)
+    acts: list[ActDone] = field(default_factory=list)
     serials: dict[str, int] = field(default_factory=dict)
 
     def at(self, time: dt.time) -> dt.datetime:
@@ -54,20 +68,43 @@ class Stage:
         """Return who took the number."""
         return self.script.visitor[self.serials[ticket]]
 
+    def tell(self, what: str, case: CaseRow) -> None:
+        """Remember what was done to a case, for whoever reads of the day."""
+        done = ActDone(what=what, at=self.clock.now, case=case.case, number=case.number)
+        self.acts.append(done)
+
     def print(
         self, desk: Desk, about: About, about_id: str, *, case: str = "", applicant: str = ""
     ) -> None:
-        """Print every paper issued about a ticket, a visit or a case (D55).
+        """Print every paper issued about a ticket, a visit, a case or a series (D55)."""
+        for paper in papers_of(desk.database, about, about_id):
+            self.print_one(desk, paper.paper, case=case, applicant=applicant)
+
+    def print_one(self, desk: Desk, paper: str, *, case: str = "", applicant: str = "") -> None:
+        """Print one paper."""
+        row = papers.print_paper(desk, self.spool, paper=paper)
+        self.take(row.kind, case=case, applicant=applicant)
+
+    def take(self, kind: str, *, case: str = "", applicant: str = "") -> None:
+        """Take what came out of the printer.
 
         An office goes on without a printer; a demonstration without its papers is none: raise the
         `OSError` that kept one from being written.
         """
-        for paper in papers_of(desk.database, about, about_id):
-            papers.print_paper(desk, self.spool, paper=paper.paper)
-            if self.spool.failure is not None:
-                raise self.spool.failure
-            file = self.spool.written[-1]
-            self.made.append(PaperMade(kind=paper.kind, file=file, case=case, applicant=applicant))
+        if self.spool.failure is not None:
+            raise self.spool.failure
+        file = self.spool.written[-1]
+        tray = self.spool.tray_of[file]
+        made = PaperMade(kind=kind, file=file, case=case, applicant=applicant, tray=tray)
+        self.made.append(made)
+
+
+def case_of(desk: Desk, applicant: str) -> CaseRow:
+    """Return the case registered last of an applicant the script names; `LookupError` for none."""
+    for row in cases.page(desk.database, Filter()):
+        if row.applicant == applicant:
+            return row
+    raise LookupError(applicant)
 
 
 def moment_of(script: Script, office_zone: dt.tzinfo, time: dt.time) -> dt.datetime:

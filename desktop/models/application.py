@@ -6,6 +6,7 @@ The projection and every paper read only this, never forms or settings
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop.models.arrival import Arrival
 from desktop.models.person import Applicant, Organisation, Person, Representative
@@ -149,9 +150,24 @@ class Application:
 class FieldChange:
     """Record one field that was corrected: its path in a draft, what stood in it, what stands now.
 
-    `term.due`, `term.collect_on` and `duties.<duty>` are what the standard computes anew (D39).
+    `term.due`, `term.collect_on`, `duties.<duty>` and `missing.<document>`, of how many it is
+    missing, are what the standard computes anew (D39).
     """
 
     path: str
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowChange:
+    """Record a unit, person or receipt that a correction added, or took out with all it held.
+
+    `values` are its fields as typed, `papers` the documents handed in for it alone (D35, D39).
+    """
+
+    group: str  # of a draft: `items`, `persons`, `receipts`
+    number: int  # from 1: its place in the application before
+    done: Literal["added", "removed"]
+    values: dict[str, str]
+    papers: tuple[str, ...] = ()

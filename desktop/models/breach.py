@@ -6,7 +6,7 @@ whose wait or service fell into its stretch, so that nobody is asked person by p
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from desktop.models.facts import BreachCause
@@ -42,6 +42,7 @@ class Cause:
     ends: dt.datetime
     lines: tuple[str, ...] = ()
     words: str = ""
+    by: str = ""  # who gave it: a staff id or `system`
 
     def covers(self, breach: Breach) -> bool:
         """Say whether somebody was kept in the stretch, in one of the lines."""
@@ -51,11 +52,12 @@ class Cause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Hold the breaches of one line and kind that run into each other."""
+    """Hold the breaches of one line and kind that run into each other, with the same causes."""
 
     line: str
     kind: BreachKind
     breaches: tuple[Breach, ...]
+    causes: tuple[Cause, ...] = ()
 
     @property
     def key(self) -> str:
@@ -114,22 +116,26 @@ def _within(kept: Sequence[Span], spans: Sequence[Span]) -> Iterator[Span]:
                 yield max(start, opens), min(end, closes)
 
 
-def unexplained(breaches: Iterable[Breach], causes: Sequence[Cause]) -> tuple[Stretch, ...]:
-    """Return the breaches no cause covers, joined by line and kind where they run together.
+def explained(breaches: Iterable[Breach], causes: Sequence[Cause]) -> tuple[Stretch, ...]:
+    """Return every breach, joined by line, kind and causes where they run together.
 
-    In the order they began.
+    In the order they began; whatever no cause covers has none.
     """
     found: list[Stretch] = []
-    open_: dict[tuple[str, BreachKind], Stretch] = {}
+    open_: dict[tuple[str, BreachKind, tuple[str, ...]], Stretch] = {}
     for each in sorted(breaches, key=lambda breach: (breach.since, breach.ticket)):
-        if any(cause.covers(each) for cause in causes):
-            continue
-        before = open_.get((each.line, each.kind))
+        why = tuple(cause for cause in causes if cause.covers(each))
+        like = (each.line, each.kind, tuple(cause.cause for cause in why))
+        joined = Stretch(line=each.line, kind=each.kind, breaches=(each,), causes=why)
+        before = open_.get(like)
         if before is not None and each.since <= before.ends:
             found.remove(before)
-            joined = Stretch(line=each.line, kind=each.kind, breaches=(*before.breaches, each))
-        else:
-            joined = Stretch(line=each.line, kind=each.kind, breaches=(each,))
+            joined = replace(before, breaches=(*before.breaches, each))
         found.append(joined)
-        open_[(each.line, each.kind)] = joined
+        open_[like] = joined
     return tuple(sorted(found, key=lambda stretch: (stretch.begins, stretch.key)))
+
+
+def unexplained(breaches: Iterable[Breach], causes: Sequence[Cause]) -> tuple[Stretch, ...]:
+    """Return the stretches that no cause covers, in the order they began."""
+    return tuple(each for each in explained(breaches, causes) if not each.causes)

@@ -1,7 +1,7 @@
 """Which fields of a registered application may be corrected: those of its intake (D39).
 
-Units, people and papers are neither added nor taken away by a correction: a further paper has its
-own way (D9), and an application about something else is declared void and registered anew.
+Whole units, people and receipts come and go by their rows (correction_rows.py); a further paper
+has its own way (D9), and an application about something else is declared void and registered anew.
 """
 
 from collections.abc import Iterator

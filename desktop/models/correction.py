@@ -1,5 +1,7 @@
 """A mistake found after registration: what correcting it changes, and what it leaves alone (D39).
 
+Its fields are put right; a unit, person or receipt that was forgotten is added, one entered by
+mistake taken out, and the case is judged as if it had been registered so (correction_rows.py).
 The application as registered is never changed; a correction says what stands from now. Whatever
 the fields corrected do not touch stays as it was registered, the term above all: only a term that
 the standard itself counts otherwise for the corrected answers becomes another.
@@ -10,14 +12,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
-from desktop.models.application import Application, FieldChange, PaperTaken
+from desktop.models.application import Application, FieldChange, PaperMissing, PaperTaken, RowChange
 from desktop.models.as_typed import dotted, draft_of
+from desktop.models.correction_rows import (
+    NO_ROWS,
+    Gone,
+    RowEdits,
+    closed,
+    is_added,
+    left_out,
+    opened,
+    paid_documents,
+    row_changes,
+)
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text, read_date, read_tiyn
 from desktop.models.identity import normal_number
 from desktop.models.intake import Assessment, IntakeRules, application_as, assess
+from desktop.models.intake_marks import ROWS
 from desktop.models.intake_written import told_rows
 from desktop.models.problem import Problem
+from desktop.models.standard import Standard
 
 _DAYS: Final = (".born", ".date", ".paid_on", "_on", "_date", ".from", ".to", "_until")
 
@@ -27,44 +42,67 @@ class Correction:
     """Hold what a correction comes to.
 
     `problems` are the hard ones it would bring: of what was corrected, or for its sake. The
-    `application` is None while there are any; `term_changed` when its term is another.
+    `application` is None while there are any; `term_changed` when its term is another. `seen`
+    numbers rows without those that are `gone`; everything else calls them as they were registered.
     """
 
     draft: Draft
     seen: Assessment
     changes: tuple[FieldChange, ...]
+    rows: tuple[RowChange, ...]
+    gone: Gone
     problems: tuple[Problem, ...]
     application: Application | None
     term_changed: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is corrected."""
+        return not self.changes and not self.rows
+
 
 def corrected(
-    application: Application, typed: Mapping[str, str], rules: IntakeRules, *, at: dt.datetime
+    application: Application,
+    typed: Mapping[str, str],
+    rules: IntakeRules,
+    *,
+    at: dt.datetime,
+    rows: RowEdits = NO_ROWS,
 ) -> Correction:
-    """Correct the fields `typed`, path → text, of an application registered at `at`.
+    """Correct the fields `typed`, path → text, and the `rows`, of an application registered `at`.
 
     A field typed as it stood is none. Refuses what the term refuses.
     """
-    before = draft_of(application, rules.standard)
-    changes = tuple(_changes(before, typed))
-    after = before.with_texts({change.path: change.new for change in changes})
+    before, standard = draft_of(application, rules.standard), rules.standard
+    gone, wide = left_out(before, rows), opened(before, rows)
+    changes = tuple(_changes(wide, typed))
+    draft = wide.with_texts({change.path: change.new for change in changes})
+    after = closed(draft, gone)
     was, seen = assess(before, rules, at=at), assess(after, rules, at=at)
-    problems = tuple(_new_problems(was, seen, changes))
-    if problems or not changes:
-        found = None if problems else application
-        return Correction(
-            draft=after, seen=seen, changes=changes, problems=problems, application=found
-        )
-    stood, stands = _whole(before, rules, at), _whole(after, rules, at)
-    now = _merged(application, stood, stands)
-    return Correction(
-        draft=after,
+    found = Correction(
+        draft=draft,
         seen=seen,
-        changes=(*changes, *_computed(application, now)),
-        problems=(),
+        changes=tuple(each for each in changes if _is_told_alone(each.path, before, gone)),
+        rows=tuple(row_changes(before, draft, gone, standard)),
+        gone=gone,
+        problems=tuple(_new_problems(was, seen, changes, gone)),
+        application=None,
+    )
+    if found.problems or found.is_empty:
+        return replace(found, application=None if found.problems else application)
+    kept = _without(application, gone, after, standard)
+    now = _merged(kept, _whole(before, rules, at), _whole(after, rules, at))
+    return replace(
+        found,
+        changes=(*found.changes, *_computed(application, now)),
         application=now,
         term_changed=now.term != application.term,
     )
+
+
+def _is_told_alone(path: str, before: Draft, gone: Gone) -> bool:
+    """Tell whether a change is of its own: those of a row that comes or goes are told with it."""
+    return gone.after(path) is not None and not is_added(before, path)
 
 
 def _changes(before: Draft, typed: Mapping[str, str]) -> Iterator[FieldChange]:
@@ -93,14 +131,15 @@ def _same(path: str, old: str, new: str) -> bool:
 
 
 def _new_problems(
-    was: Assessment, seen: Assessment, changes: tuple[FieldChange, ...]
+    was: Assessment, seen: Assessment, changes: tuple[FieldChange, ...], gone: Gone
 ) -> Iterator[Problem]:
     """Yield what hinders now: at what was corrected, or where nothing hindered before."""
     known = {(problem.path, problem.code) for problem in was.hindrances}
     touched = {change.path for change in changes}
     for problem in seen.hindrances:
-        if problem.path in touched or (problem.path, problem.code) not in known:
-            yield problem
+        path = gone.before(problem.path)
+        if path in touched or (path, problem.code) not in known:
+            yield replace(problem, path=path)
 
 
 def _whole(draft: Draft, rules: IntakeRules, at: dt.datetime) -> Application:
@@ -111,6 +150,34 @@ def _whole(draft: Draft, rules: IntakeRules, at: dt.datetime) -> Application:
     return application_as(draft, seen, rules)
 
 
+def _without(application: Application, gone: Gone, after: Draft, standard: Standard) -> Application:
+    """Return the application with no paper that was only of rows that are gone."""
+    documents = {document.id: document for document in standard.documents}
+    paid = paid_documents(after)
+    unpaid = any(group == "receipts" for group, _row in gone.rows)
+    taken = []
+    for paper in application.taken:
+        document = documents.get(paper.document)
+        if document is not None and document.receipt and unpaid and document.id not in paid:
+            continue
+        group = ROWS.get(document.per, "") if document is not None else ""
+        left = _left(paper, group, gone)
+        if left.subjects or not paper.subjects:
+            taken.append(left)
+    return replace(application, taken=tuple(taken))
+
+
+def _left(paper: PaperTaken, group: str, gone: Gone) -> PaperTaken:
+    """Return a paper for those of its subjects that are not gone, by their new numbers."""
+    places = {number: gone.place_after(group, number - 1) for number in paper.subjects}
+    left = {number: place + 1 for number, place in places.items() if place is not None}
+    return replace(
+        paper,
+        subjects=tuple(left.values()),
+        own=tuple(replace(m, subject=left[m.subject]) for m in paper.own if m.subject in left),
+    )
+
+
 def _merged(kept: Application, stood: Application, stands: Application) -> Application:
     """Return `kept` with what a correction made of `stood`; no paper handed in is lost."""
     changed: dict[str, Any] = {}
@@ -118,7 +185,7 @@ def _merged(kept: Application, stood: Application, stands: Application) -> Appli
         before, after = getattr(stood, each.name), getattr(stands, each.name)
         if before != after:
             changed[each.name] = after
-    if "taken" in changed:
+    if {"taken", "items", "persons"} & changed.keys():  # the same paper may be of another row now
         changed["taken"] = (*stands.taken, *_asked_no_more(kept, stands))
     return replace(kept, **changed)
 
@@ -132,7 +199,7 @@ def _asked_no_more(kept: Application, stands: Application) -> Iterator[PaperTake
 
 
 def _computed(before: Application, now: Application) -> Iterator[FieldChange]:
-    """Yield what the standard computes otherwise: the days of the term, the sums of the duty."""
+    """Yield what the standard computes otherwise: days of the term, sums of the duty, papers."""
     for name in ("due", "collect_on"):
         old, new = getattr(before.term, name), getattr(now.term, name)
         if old != new:
@@ -142,3 +209,13 @@ def _computed(before: Application, now: Application) -> Iterator[FieldChange]:
         old_sum = sums.get(duty.duty, 0)
         if old_sum != duty.due:
             yield FieldChange(path=f"duties.{duty.duty}", old=str(old_sum), new=str(duty.due))
+    lacked = {paper.document: paper for paper in before.missing}
+    lacks = {paper.document: paper for paper in now.missing}
+    for document in dict.fromkeys((*lacked, *lacks)):
+        old, new = _counted(lacked.get(document)), _counted(lacks.get(document))
+        if old != new:
+            yield FieldChange(path=f"missing.{document}", old=old, new=new)
+
+
+def _counted(missing: PaperMissing | None) -> str:
+    return "0" if missing is None else str(max(1, len(missing.subjects)))

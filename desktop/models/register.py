@@ -1,4 +1,4 @@
-"""The register of deviations: what departed from the turn or the hours, in words (D21, D22)."""
+"""The register of deviations: what departed from turn, hours or limits, in words (D21, D22)."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -74,13 +74,17 @@ _NOTHING: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
-    """Hold one line of the register, resolved; `number` and `line` may be empty."""
+    """Hold one line of the register, resolved; `number` and `line` may be empty.
+
+    `uncaused` counts the waits or services past their limit on it that owe a cause yet (D47).
+    """
 
     at: dt.datetime
     number: str
     line: Text
     what: Text
     who: str
+    uncaused: int = 0
 
 
 def filled(pattern: Text, **parts: Text | str) -> Text:

@@ -107,6 +107,12 @@ class CaseActs(QObject):
         self._typed, self._warned = Typed(), False
         self._tell()
 
+    def show_again(self) -> None:
+        """Show the act begun once more, in the language spoken now; what warned warns again."""
+        if self._act is not None:
+            self._warned = False
+            self._tell()
+
     def tick(self, key: str, on: bool) -> None:  # noqa: FBT001  the signal's own
         """Take or leave one thing offered; what it needs is asked for at once."""
         self._typed, self._warned = self._typed.with_tick(key, on=on), False

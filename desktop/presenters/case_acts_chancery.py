@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop.i18n import _
 from desktop.models.entry import read_date
 from desktop.presenters import formats
-from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
 from desktop.presenters.labels import label
 from desktop.services import chancery
 from desktop.services.chancery import Numbered
@@ -59,7 +59,6 @@ class ChanceryNumbers:
 
     def _asks(self, key: str, typed: Typed) -> tuple[AskView, AskView]:
         number, date = self._stood(key)
-        day = read_date(typed.text(f"{key}.date", date))
         return (
             AskView(
                 key=f"{key}.number",
@@ -71,7 +70,7 @@ class ChanceryNumbers:
                 key=f"{key}.date",
                 label=label("papers.date"),
                 kind="date",
-                value=day.isoformat() if day else "",
+                value=day_value(typed.text(f"{key}.date", date)),
                 optional=True,
             ),
         )

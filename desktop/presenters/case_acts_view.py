@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from desktop.models.entry import read_date
+
 AskKind: TypeAlias = Literal["line", "text", "date", "choice"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskView:
-    """Ask for one thing; a date's `value` is ISO, `optional` may stay empty.
+    """Ask for one thing; a date's `value` is ISO or its first digits, `optional` may stay empty.
 
     A choice offers `options`, keys with their words; `message` says what is wrong.
     """
@@ -76,3 +78,11 @@ class Typed:
     def with_text(self, key: str, text: str) -> "Typed":
         """Return this with one text changed."""
         return replace(self, texts=tuple({**dict(self.texts), key: text}.items()))
+
+
+def day_value(text: str) -> str:
+    """Return a day as a date field holds it: ISO, or the digits typed while it is no day yet."""
+    day = read_date(text)
+    if day is not None:
+        return day.isoformat()
+    return text if text.isdecimal() else ""

@@ -100,6 +100,17 @@ class CasesPresenter(QObject):
         """Return the application chosen, empty when none is."""
         return self._case
 
+    @property
+    def words(self) -> str:
+        """Return what is searched for, empty when the sentence rules."""
+        return self._words
+
+    def show_again(self) -> None:
+        """Tell everything, to a page that has just been made."""
+        self.start()
+        if self._case:
+            self._load_peek()
+
     def start(self) -> None:
         """Show the first page at once and gather the rest beside the window."""
         desk = self._desk()

@@ -59,7 +59,7 @@ def _ended(ended: CaseEnded, _standard: Standard | None) -> Told:
 
 
 def _corrected(corrected: CaseCorrected, standard: Standard | None) -> Told:
-    changes = changes_words(corrected.changes, corrected.application, standard)
+    changes = changes_words(corrected.changes, corrected.application, standard, corrected.rows)
     said = _("Corrected: {changes}. Reason: {reason}")
     if corrected.later:
         said = _("Corrected after the day of registration: {changes}. Reason: {reason}")

@@ -1,4 +1,4 @@
-"""The register of deviations on the screen, over a period, and its print (D21, D22)."""
+"""The register of deviations on the screen, over a period, and its print (D21, D22, D47)."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
@@ -46,12 +46,16 @@ class DeviationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterView:
-    """Show the register over a period, the latest first; `says` counts its lines or has none."""
+    """Show the register over a period, the latest first; `says` counts its lines or has none.
+
+    `owed` counts the waits and services in it that owe a cause.
+    """
 
     periods: tuple[OptionView, ...]
     period: str
     says: str
     rows: tuple[DeviationView, ...]
+    owed: int = 0
 
 
 class DeviationsPresenter(QObject):
@@ -70,10 +74,12 @@ class DeviationsPresenter(QObject):
         self._desk = desk
         self._prints = prints
         self._period = "month"
+        self._is_shown = False
 
     def show_register(self, period: str = "") -> None:
         """Show the register over a period, by default the one shown last."""
         self._period = period if period in _PERIODS else self._period
+        self._is_shown = True
         desk = self._desk()
         first, last = _PERIODS[self._period](desk.now().date())
         found = deviations(desk, first=first, last=last)
@@ -86,8 +92,18 @@ class DeviationsPresenter(QObject):
                     _row(number, each)
                     for number, each in reversed(tuple(enumerate(found, start=1)))
                 )[:MOST_SHOWN],
+                owed=sum(each.uncaused for each in found),
             )
         )
+
+    def show_again(self) -> None:
+        """Show it once more, in the language spoken now, unless it was put away."""
+        if self._is_shown:
+            self.show_register()
+
+    def put_away(self) -> None:
+        """Let it be shown no more."""
+        self._is_shown = False
 
     def print_register(self) -> None:
         """Print the register over the period shown, in the language spoken and in Kazakh."""
@@ -114,7 +130,7 @@ def _words() -> Mapping[str, str]:
 
 def _says(count: int) -> str:
     if not count:
-        return _("Nothing departed from the turn or the hours in this period.")
+        return _("Nothing departed from the turn, the hours or the limits in this period.")
     return _n("{n} line", "{n} lines", count).format(n=formats.number(count))
 
 

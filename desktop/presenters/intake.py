@@ -7,20 +7,16 @@ from PySide6.QtCore import QObject, Signal
 from desktop.models.draft import YES, Draft
 from desktop.models.errors import Refusal
 from desktop.models.intake import Assessment, IntakeRules, assess
-from desktop.models.intake_form import STEPS, StepId
+from desktop.models.intake_form import StepId
 from desktop.models.line import HAND_IN
 from desktop.presenters.background import Background
-from desktop.presenters.intake_actions import Asked
+from desktop.presenters.intake_actions import Asked, asks_about_missing, is_not_served
 from desktop.presenters.intake_answer import paragraph_note
-from desktop.presenters.intake_edits import marked, place_of, ticked, typed, with_new_row
-from desktop.presenters.intake_form import (
-    cursor_path,
-    first_open_step,
-    row_fields,
-    step_of,
-)
+from desktop.presenters.intake_edits import marked, ticked, typed, with_new_row
+from desktop.presenters.intake_form import cursor_path, row_fields, step_of
 from desktop.presenters.intake_keeping import DraftKeeper
 from desktop.presenters.intake_matter import Matter, VisitMatter
+from desktop.presenters.intake_place import Place
 from desktop.presenters.intake_view import AnswerView, Done, NoteView
 from desktop.presenters.intake_worded import Showing, worded
 from desktop.presenters.intake_written import WRITTEN
@@ -72,8 +68,7 @@ class IntakePresenter(QObject):
         self._rules: IntakeRules | None = None
         self._seen: Assessment | None = None
         self._answer: AnswerView | None = None
-        self._step: StepId = "applicant"
-        self._chosen: dict[str, int] = {}
+        self._place = Place()
         self._touched: set[str] = set()
         self._tell_all = self._papers_told = False
         self._asked: Asked = ""
@@ -106,8 +101,10 @@ class IntakePresenter(QObject):
 
     def show_again(self) -> None:
         """Tell everything once more, to a page that has just been made."""
+        field = self._place.field
         self.opened.emit(self._draft is not None)
         self._judge()
+        self._enter_again(field)
 
     def open(self, matter: Matter, fresh: Draft | None) -> None:
         """Go on with what is kept of an application, or begin with a `fresh` draft if any."""
@@ -148,23 +145,32 @@ class IntakePresenter(QObject):
     def _open(self, matter: Matter, begun: Draft | SavedDraft) -> None:
         """Begin with a draft, or go on where one was left."""
         self._matter = matter
-        self._chosen, self._touched = {}, set()
+        self._place, self._touched = Place(), set()
         self._tell_all, self._asked, self._papers_told = False, "", False
-        self._step = "applicant"
         self._draft = begun if isinstance(begun, Draft) else begun.draft
         self._look()
         if isinstance(begun, SavedDraft):
-            self._go_on_at(begun.step)
+            self._come_back(begun)
+        field = self._place.field
         self.opened.emit(True)  # noqa: FBT003  the signal says whether a visit is open
         self._show()
+        self._enter_again(field)
 
-    def _go_on_at(self, shown: str) -> None:
-        """Go on at the first step not done, or at the one on `shown` when that comes later."""
-        if self._draft is None or self._rules is None or self._seen is None:
-            return
-        first = first_open_step(self._rules.standard, self._draft, self._seen)
-        self._step = next((step for step in reversed(STEPS) if step in {first, shown}), first)
-        self._papers_told = STEPS.index(self._step) >= STEPS.index("papers")
+    def _come_back(self, kept: SavedDraft) -> None:
+        """Go on in the step and the field that were on show when `kept` was saved."""
+        if self._rules is not None and self._seen is not None:
+            self._place.come_back(kept, self._rules.standard, self._seen)
+            self._papers_told = self._place.reaches_papers
+
+    def _enter_again(self, field: str) -> None:
+        """Put the cursor back into a field, whatever has been laid out since it stood there."""
+        if field:
+            self._place.field = field
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Put the cursor where it was, or where the work of the step begins."""
+        self.focus_requested.emit(self._place.field)
 
     def bring_back(self, draft: Draft) -> None:
         """Go on with what was typed at an earlier visit: the visitor has come back."""
@@ -172,7 +178,7 @@ class IntakePresenter(QObject):
             return
         self._draft = draft
         self._look()
-        self._go_on_at("")
+        self._come_back(SavedDraft(visit=self._visit, draft=draft, saved_at=self._desk().now()))
         self._take(draft)
 
     def _close(self) -> None:
@@ -195,6 +201,13 @@ class IntakePresenter(QObject):
         """Take several fields at once: what somebody chose from what is known (D53)."""
         if self._draft is not None:
             self._take(self._draft.with_texts(texts))
+
+    def enter_field(self, path: str) -> None:
+        """Know where the cursor is; beside a draft that is kept, it is kept too."""
+        if self._draft is not None and path != self._place.field:
+            self._place.field = path
+            if self._keeper.at:
+                self._keeper.wait()
 
     def leave_field(self, path: str) -> None:
         """Keep the draft when the cursor leaves a field, and tell what is wrong in it."""
@@ -223,8 +236,8 @@ class IntakePresenter(QObject):
         if self._draft is None:
             return
         row = self._draft.rows(group)
-        like = min(self._chosen.get(group, row), row - 1) if alike and row else None
-        self._chosen[group] = row
+        like = min(self._place.chosen.get(group, row), row - 1) if alike and row else None
+        self._place.chosen[group] = row
         self._take_row(group, like)
         if self._rules is not None and self._draft.rows(group) > row:
             fields = row_fields(group, self._rules.standard, self._draft, row)
@@ -239,18 +252,18 @@ class IntakePresenter(QObject):
         """Take the chosen row out."""
         if self._draft is None or not self._draft.rows(group):
             return
-        row = min(self._chosen.get(group, 0), self._draft.rows(group) - 1)
-        self._chosen[group] = max(row - 1, 0)
+        row = self._place.row(group, self._draft.rows(group))
+        self._place.chosen[group] = max(row - 1, 0)
         self._take(self._draft.without_row(group, row))
 
     def choose_row(self, group: str, row: int) -> None:
         """Show the fields of another row."""
-        self._chosen[group] = row
+        self._place.chosen[group] = row
         self._show()
 
     def go_to(self, step: StepId) -> None:
         """Show a step; of the one on show, go to what still waits for an answer there."""
-        if self._draft is not None and step == self._step:
+        if self._draft is not None and step == self._place.step:
             self.focus_requested.emit("")
         else:
             self._open_step(step)
@@ -259,8 +272,8 @@ class IntakePresenter(QObject):
         """Show a step; one that repeats starts with its first row there, where rows are asked."""
         if self._draft is None:
             return
-        self._step = step
-        self._papers_told |= STEPS.index(step) >= STEPS.index("papers")
+        self._place.move_to(step)
+        self._papers_told |= self._place.reaches_papers
         group = {"items": "items", "duty": "receipts"}.get(step)
         refused = self._seen is not None and self._seen.refused
         if group and not refused and not self._draft.rows(group):
@@ -271,22 +284,20 @@ class IntakePresenter(QObject):
 
     def next_step(self) -> None:
         """Go one step on; the last one stays."""
-        self.go_to(STEPS[min(STEPS.index(self._step) + 1, len(STEPS) - 1)])
+        self.go_to(self._place.beside(1))
 
     def previous_step(self) -> None:
         """Go one step back; the first one stays."""
-        self.go_to(STEPS[max(STEPS.index(self._step) - 1, 0)])
+        self.go_to(self._place.beside(-1))
 
     def go_to_field(self, path: str) -> None:
         """Show the step and row of a field and put the cursor there."""
-        place = place_of(path)
-        if place is not None:
-            self._chosen[place[0]] = place[1]
+        self._place.choose_row_of(path)
         self._touched.add(path)
         self._open_step(step_of(path))
         if self._draft is not None and self._rules is not None:
             standard = self._rules.standard
-            self.focus_requested.emit(cursor_path(path, standard, self._draft, self._chosen))
+            self.focus_requested.emit(cursor_path(path, standard, self._draft, self._place.chosen))
 
     def note(self, paragraph: str, why: str = "") -> NoteView:
         """Return what a paragraph of the standard in hand says."""
@@ -303,30 +314,19 @@ class IntakePresenter(QObject):
         if self._draft is None or self._seen is None:
             return
         self._tell_all = self._papers_told = True
-        if self._not_served and self._asked != "not-served":
+        not_served = is_not_served(self._draft, self._seen)
+        if not_served and self._asked != "not-served":
             self._ask("not-served")
             return
-        if self._not_served:
+        if not_served:
             self._take(self._draft.with_text("insisted", YES))
         if self._seen.hindrances:
             self._asked = ""
             self.go_to_field(self._seen.hindrances[0].path)
-        elif self._asks_about_missing:
+        elif asks_about_missing(self._seen, self._asked, at_window=not self.is_sent):
             self._ask("missing")
         else:
             self._finish(lambda matter, desk, draft: matter.register(desk, draft))
-
-    @property
-    def _not_served(self) -> bool:
-        """Say whether the standard does not serve him and he has not insisted."""
-        draft, seen = self._draft, self._seen
-        return draft is not None and seen is not None and seen.refused and not draft.yes("insisted")
-
-    @property
-    def _asks_about_missing(self) -> bool:
-        """Say whether somebody is there to choose what to do without the missing papers (D9)."""
-        missing = self._seen is not None and bool(self._seen.missing)
-        return missing and self._asked != "missing" and not self.is_sent
 
     def _ask(self, about: Asked) -> None:
         self._asked = about
@@ -336,7 +336,7 @@ class IntakePresenter(QObject):
         """Give the list of missing papers, asked first, or why he is not served (D9, D11)."""
         if self._answer is not None and self._answer.not_served is not None:
             self._finish(lambda matter, desk, draft: matter.explain(desk, draft))
-        elif self._asks_about_missing:
+        elif asks_about_missing(self._seen, self._asked, at_window=not self.is_sent):
             self._papers_told = True
             self._ask("missing")
         else:
@@ -358,7 +358,7 @@ class IntakePresenter(QObject):
     def save(self) -> None:
         """Keep the draft now, off this thread."""
         if self._draft is not None:
-            self._keeper.save(self._draft, self._step)
+            self._keeper.save(self._draft, self._place)
 
     def _take(self, draft: Draft) -> None:
         self._draft = draft
@@ -383,8 +383,7 @@ class IntakePresenter(QObject):
         if draft is None or seen is None or rules is None:
             return
         showing = Showing(
-            step=self._step,
-            chosen=self._chosen,
+            place=self._place,
             touched=self._touched,
             tell_all=self._tell_all,
             papers_told=self._papers_told,

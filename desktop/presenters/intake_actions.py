@@ -102,3 +102,14 @@ def prints(desk: Desk, draft: Draft) -> str:
     target = papers.destination(desk, kind)
     where = target.printer or _("shown only: no printer is set")
     return f"{label(f'paper.{kind}')} · {label(f'sheet.{target.sheet.id}')} · {where}"
+
+
+def is_not_served(draft: Draft, seen: Assessment) -> bool:
+    """Say whether the standard does not serve the applicant and he has not insisted (D11, D12)."""
+    return seen.refused and not draft.yes("insisted")
+
+
+def asks_about_missing(seen: Assessment | None, asked: Asked, *, at_window: bool) -> bool:
+    """Say whether somebody is there to choose what to do without the missing papers (D9)."""
+    missing = seen is not None and bool(seen.missing)
+    return missing and asked != "missing" and at_window

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.models.draft import Draft
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.intake_place import Place
 from desktop.presenters.notices import Notices
 from desktop.services import intake
 from desktop.services.desk import Desk
@@ -82,10 +83,10 @@ class DraftKeeper(QObject):
         """Save nothing more by itself."""
         self._timer.stop()
 
-    def save(self, draft: Draft, step: str) -> None:
-        """Save the draft now, beside the window; `step` is on show."""
+    def save(self, draft: Draft, place: Place) -> None:
+        """Save the draft now, beside the window, and `place`, where the operator is in it."""
         self._timer.stop()
-        desk, shelf = self._desk(), self._shelf
+        desk, shelf, step, field = self._desk(), self._shelf, place.step, place.field
         self._background.ask(
             lambda database: intake.save_draft(
                 replace(desk, database=database),
@@ -94,6 +95,7 @@ class DraftKeeper(QObject):
                 after=shelf.after,
                 draft=draft,
                 step=step,
+                field=field,
             ),
             owner=self,
             answered=self._tell,

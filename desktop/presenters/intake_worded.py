@@ -1,14 +1,14 @@
 """All an intake shows at one moment, worded together so that nothing in it disagrees."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop.models.draft import Draft
 from desktop.models.intake import Assessment, IntakeRules
-from desktop.models.intake_form import StepId
 from desktop.presenters.intake_actions import Asked, actions_view, prints
 from desktop.presenters.intake_answer import answer_view
 from desktop.presenters.intake_form import form_view, told_problems
+from desktop.presenters.intake_place import Place
 from desktop.presenters.intake_summary import answer_summary
 from desktop.presenters.intake_view import ActionsView, AnswerView, FormView
 from desktop.services.desk import Desk
@@ -22,8 +22,7 @@ class Showing:
     `asked` is the choice put in place, `saved` when the draft was kept.
     """
 
-    step: StepId
-    chosen: Mapping[str, int]
+    place: Place
     touched: Collection[str]
     tell_all: bool
     papers_told: bool
@@ -45,7 +44,7 @@ def worded(
     desk: Desk, draft: Draft, seen: Assessment, rules: IntakeRules, showing: Showing
 ) -> Worded:
     """Return what the intake shows now; the check also says what will be printed."""
-    standard, step = rules.standard, showing.step
+    standard, step = rules.standard, showing.place.step
     told = told_problems(seen, touched=showing.touched, tell_all=showing.tell_all)
     answer = answer_view(
         draft, seen, rules, at=desk.now(), told=told, papers_told=showing.papers_told
@@ -58,7 +57,7 @@ def worded(
             draft,
             seen,
             step=step,
-            chosen=showing.chosen,
+            chosen=showing.place.chosen,
             told=told,
             saved=showing.saved,
             checked=checked,

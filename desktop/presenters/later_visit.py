@@ -17,6 +17,7 @@ from desktop.presenters.notices import Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.queueing_hand_view import HandView
 from desktop.presenters.search import Found, FoundView, found_case
 from desktop.services.desk import Desk
 from desktop.store import cases, search
@@ -31,9 +32,11 @@ class LaterVisit(QObject):
 
     Signals:
         found: the FoundView of the cases the words may mean, those not decided yet.
+        words_set: what is looked for now, other than by hand: nothing yet of another visitor.
     """
 
     found = Signal(object)
+    words_set = Signal(str)
 
     def __init__(
         self,
@@ -51,7 +54,8 @@ class LaterVisit(QObject):
         self._queue, self._papers = queue, papers
         self._background, self._notices = background, notices
         self._asked: Asked | None = None
-        self._case = ""
+        self._case = self._words = self._ticket = ""
+        queue.hand_changed.connect(self._take_hand)
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
         self.acts.paper_given.connect(self._finish)
 
@@ -61,8 +65,25 @@ class LaterVisit(QObject):
         hand = self._queue.hand
         return hand is not None and hand.is_serving and hand.line == COLLECT
 
+    def _take_hand(self, hand: HandView | None) -> None:
+        """Begin with no words when another visitor is in hand."""
+        ticket = hand.ticket if hand is not None else ""
+        if ticket != self._ticket:
+            self._ticket = ticket
+            self._set_words("")
+
+    def _set_words(self, words: str) -> None:
+        self.words_set.emit(words)
+        self.look_for(words)
+
+    def show_again(self) -> None:
+        """Tell everything once more, to a page that has just been made."""
+        self._set_words(self._words)
+        self.acts.show_again()
+
     def look_for(self, words: str) -> None:
         """Look for the case `words` may mean: its number, a name, an IIN, a phone."""
+        self._words = words
         if self._asked is not None:
             self._asked.cancel()
             self._asked = None

@@ -1,7 +1,7 @@
 """Calling a number before its turn: whom, on which ground, and what is said of it (D22)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,11 +22,25 @@ from desktop.services.queueing import line_rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutOfTurnView:
-    """Offer the numbers whose turn has not come, and the grounds; `chosen` is the number meant."""
+    """Offer the numbers whose turn has not come, and the grounds; `chosen` is the number meant.
+
+    `ground` and `words` are what was chosen and typed before, empty at first.
+    """
 
     numbers: tuple[OptionView, ...]
     grounds: tuple[OptionView, ...]
     chosen: str
+    ground: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """Hold what is chosen and typed so far: ids of the number and the ground, and the words."""
+
+    ticket: str
+    ground: str = ""
+    words: str = ""
 
 
 class OutOfTurn(QObject):
@@ -56,6 +70,7 @@ class OutOfTurn(QObject):
         self._window = window
         self._queue = queue
         self._notices = notices
+        self._choice: _Choice | None = None
 
     def ask(self, ticket: str = "") -> None:
         """Offer what can be chosen; `ticket` is the number meant, if one was pointed at.
@@ -65,7 +80,11 @@ class OutOfTurn(QObject):
         if self._queue.hand is not None and not self._queue.hand.is_over:
             self._queue.advise()
             return
+        self._offer(_Choice(ticket=ticket))
+
+    def _offer(self, wanted: _Choice) -> None:
         desk = self._desk()
+        self._choice = None
         try:
             numbers = turn.callable_before_turn(desk, window=self._window)
         except Refusal as refusal:
@@ -75,6 +94,8 @@ class OutOfTurn(QObject):
             self._notices.say("info", _("Nobody waits here whose turn has not come: F2 calls."))
             return
         ids = [each.id for each in numbers]
+        chosen = wanted.ticket if wanted.ticket in ids else ids[0]
+        self._choice = replace(wanted, ticket=chosen)
         self.asked.emit(
             OutOfTurnView(
                 numbers=tuple(_number(desk, each) for each in numbers),
@@ -82,9 +103,25 @@ class OutOfTurn(QObject):
                     OptionView(key=each.id, words=formats.text(each.name))
                     for each in desk.catalogue.turn_grounds().grounds
                 ),
-                chosen=ticket if ticket in ids else ids[0],
+                chosen=chosen,
+                ground=wanted.ground,
+                words=wanted.words,
             )
         )
+
+    def choose(self, ticket: str, ground: str, words: str) -> None:
+        """Keep what is chosen and typed while it is asked for."""
+        if self._choice is not None:
+            self._choice = _Choice(ticket=ticket, ground=ground, words=words)
+
+    def show_again(self) -> None:
+        """Ask once more in the language spoken now, with what was chosen and typed."""
+        if self._choice is not None:
+            self._offer(self._choice)
+
+    def put_away(self) -> None:
+        """Ask nothing any more."""
+        self._choice = None
 
     def call(self, ticket: str, ground: str, words: str) -> None:
         """Call a number on a ground; whoever is passed over keeps his place."""

@@ -64,6 +64,7 @@ class ReadyPresenter(QObject):
         self._desk = desk
         self._prints = prints
         self._chosen = ReadyChoice(language=language())
+        self._is_shown = False
 
     def show_service(self, service: str = "") -> None:
         """Show a service, by default the one shown last; the rest stays where it fits."""
@@ -78,7 +79,17 @@ class ReadyPresenter(QObject):
         applicant = _fitting(wanted.applicant, [row.id for row in standard.recipients])
         purpose = _fitting(wanted.purpose, [row.id for row in standard.purposes])
         self._chosen = replace(wanted, service=service, applicant=applicant, purpose=purpose)
+        self._is_shown = True
         self.changed.emit(self._view(desk, standard))
+
+    def show_again(self) -> None:
+        """Show it once more, worded in the language spoken now, unless it was put away."""
+        if self._is_shown:
+            self.choose(self._chosen)
+
+    def put_away(self) -> None:
+        """Let it be shown no more."""
+        self._is_shown = False
 
     def _view(self, desk: Desk, standard: Standard) -> ReadyView:
         chosen = self._chosen

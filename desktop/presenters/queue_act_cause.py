@@ -1,4 +1,4 @@
-"""Say why people were kept past the limit: stretches of today, ticked or written, and a cause."""
+"""Say why people were kept past the limit: stretches of a day, ticked or written, and a cause."""
 
 import datetime as dt
 import re
@@ -15,8 +15,10 @@ from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Tick
 from desktop.presenters.queueing_strips import line_words
 from desktop.presenters.sentences_queue import cause_words, owed_words
 from desktop.services import causes
+from desktop.services.breaches import owed_days
 from desktop.services.desk import Desk
 
+_DAY: Final = "day"
 _KIND: Final = "kind"
 _WORDS: Final = "words"
 _LINE: Final = "line"
@@ -28,29 +30,56 @@ _TIME: Final = re.compile(r"(\d{1,2})[:.\-]?(\d{2})")
 
 
 class ExplainBreaches:
-    """Give one cause for stretches of today, or take back one that was given by mistake."""
+    """Give one cause for stretches of a day, or take back one that was given by mistake."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Look at what is past its limit today, and at the causes given."""
+    def __init__(self, desk: Desk, *, day: dt.date | None = None) -> None:
+        """Look at what is past its limit on `day`, and at the causes given.
+
+        Without a day it is today, or the latest day before that owes one when today owes none.
+        """
         self._desk, self._now = desk, desk.now()
-        self._stretches = {each.key: each for each in causes.open_stretches(desk)}
-        self._given = {each.cause: each for each in causes.given(desk)}
+        self._owed = {each.day: each.count for each in owed_days(desk)}
+        today = self._now.date()
+        self._days = sorted({today, *self._owed}, reverse=True)
+        self._first = day or next(iter(self._owed), today)
+        if self._first not in self._days:
+            self._days = sorted({*self._days, self._first}, reverse=True)
         self._done = ""
+        self._look_at(self._first)
+
+    def _look_at(self, day: dt.date) -> None:
+        self._day = day
+        self._stretches = {each.key: each for each in causes.open_stretches(self._desk, self._day)}
+        self._given = {each.cause: each for each in causes.given(self._desk, self._day)}
+
+    def _turn_to(self, typed: Typed) -> None:
+        """Look at the day chosen."""
+        chosen = typed.text(_DAY, self._first.isoformat())
+        day = next((each for each in self._days if each.isoformat() == chosen), self._first)
+        if day != self._day:
+            self._look_at(day)
 
     def view(self, typed: Typed) -> SheetView:
         """Offer the stretches without a cause; what is ticked fills in its time and its line."""
+        self._turn_to(typed)
         back = [cause for cause in self._given if cause in typed.ticked]
         count = sum(len(stretch.breaches) for stretch in self._stretches.values())
         return SheetView(
             title=_("Why the limit was passed"),
             sentence=_("A cause covers everybody who was kept in its time. {owed}").format(
-                owed=owed_words(count)
+                owed=owed_words(count, is_today=self._is_today)
             ),
             verb=_("Take the cause back") if back else _("Give the cause"),
-            ticks_title=_("Today"),
+            ticks_title=_("Today") if self._is_today else formats.date_heading(self._day),
             ticks=(*self._open_ticks(typed), *self._given_ticks(typed)),
-            groups=() if back else (AskGroup(title="", asks=tuple(self._asks(typed))),),
+            groups=()
+            if back
+            else (AskGroup(title="", asks=(*self._asked_day(), *self._asks(typed))),),
         )
+
+    @property
+    def _is_today(self) -> bool:
+        return self._day == self._now.date()
 
     def _open_ticks(self, typed: Typed) -> Iterator[TickView]:
         for key, stretch in self._stretches.items():
@@ -78,8 +107,19 @@ class ExplainBreaches:
     def _chosen(self, typed: Typed) -> Sequence[Stretch]:
         return [each for key, each in self._stretches.items() if key in typed.ticked]
 
+    def _asked_day(self) -> Iterator[AskView]:
+        """Ask which day, once more than one owes a cause."""
+        if len(self._days) > 1:
+            yield AskView(
+                key=_DAY,
+                label=_("Day"),
+                kind="choice",
+                value=self._day.isoformat(),
+                options=tuple((day.isoformat(), self._day_words(day)) for day in self._days),
+            )
+
     def _asks(self, typed: Typed) -> Iterator[AskView]:
-        """Ask for the cause first; time and line stand there as soon as a stretch is ticked."""
+        """Ask for the cause; time and line stand there as soon as a stretch is ticked."""
         kind = typed.text(_KIND)
         kinds = tuple((each, cause_words(each, "") or _("other reason")) for each in _KINDS)
         missing = typed.asked and not kind
@@ -115,6 +155,12 @@ class ExplainBreaches:
             options=tuple(self._lines()),
         )
 
+    def _day_words(self, day: dt.date) -> str:
+        """Name a day with how many waits and services of it owe a cause."""
+        count = self._owed.get(day, 0)
+        name = _("Today") if day == self._now.date() else formats.date_heading(day)
+        return f"{name} · {owed_words(count).removesuffix('.')}" if count else name
+
     def _lines(self) -> Iterator[tuple[str, str]]:
         yield _ALL, _("Every line")
         for service in self._desk.office().services:
@@ -123,8 +169,9 @@ class ExplainBreaches:
                 yield line, line_words(self._desk, line)
 
     def _key(self, field: str, typed: Typed) -> str:
-        """Name a field by what is ticked too, so that another tick fills it in anew."""
-        return ":".join((field, *(key for key in self._stretches if key in typed.ticked)))
+        """Name a field by day and by what is ticked too: another fills it in anew."""
+        day = () if self._day == self._first else (self._day.isoformat(),)
+        return ":".join((field, *day, *(key for key in self._stretches if key in typed.ticked)))
 
     def _text(self, typed: Typed, field: str) -> str:
         return typed.text(self._key(field, typed), self._filled(field, self._chosen(typed)))
@@ -135,7 +182,7 @@ class ExplainBreaches:
             lines = {stretch.line for stretch in chosen}
             return lines.pop() if len(lines) == 1 else _ALL
         if not chosen:
-            return "" if field == _FROM else formats.time(self._now)
+            return formats.time(self._now) if field == _UNTIL and self._is_today else ""
         if field == _FROM:
             return formats.time(min(stretch.begins for stretch in chosen))
         ends = max(stretch.ends for stretch in chosen)  # the minute begun is covered whole
@@ -150,6 +197,7 @@ class ExplainBreaches:
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Give the cause, or take back what is ticked; no paper comes of it."""
+        self._turn_to(typed)
         back = [cause for cause in self._given if cause in typed.ticked]
         for cause in back:
             causes.take_back(desk, cause=cause)
@@ -167,9 +215,11 @@ class ExplainBreaches:
             ends=ends,
             lines=() if line == _ALL else (line,),
             words=typed.text(_WORDS),
+            day=self._day,
         )
-        left = sum(len(stretch.breaches) for stretch in causes.open_stretches(desk))
-        self._done = _("The cause is given. {owed}").format(owed=owed_words(left))
+        left = sum(len(stretch.breaches) for stretch in causes.open_stretches(desk, self._day))
+        owed = owed_words(left, is_today=self._is_today)
+        self._done = _("The cause is given. {owed}").format(owed=owed)
         return ""
 
     def done_words(self) -> str:

@@ -30,25 +30,31 @@ class SendElsewhere:
         self._desk, self._draft = desk, draft
         self._ticket = desk.ticket(ticket)
         moves.must(self._ticket, "move")
+        self._windows = tuple(offices.windows(desk.database, desk.office().office))
         self._places = dict(self._offered(self._ticket))
 
-    def _offered(self, ticket: Ticket) -> Iterator[tuple[str, tuple[Place, str]]]:
-        """Yield every other line and every other window, with its words."""
-        desk, office = self._desk, self._desk.office()
-        windows = offices.windows(desk.database, office.office)
-        called = {line for row in windows for line in row.lines}
-        for service in office.services:
-            standard = desk.catalogue.standard(service)
-            for rule in standard.lines:
+    def _offered(self, ticket: Ticket) -> Iterator[tuple[str, Place]]:
+        """Yield every other line and every other window."""
+        for service in self._desk.office().services:
+            for rule in self._desk.catalogue.standard(service).lines:
                 place = Place(service=service, line=rule.id)
                 if not moves.is_there(ticket, place):
-                    line = f"{service}.{rule.id}"
-                    words = f"{formats.text(standard.short)} · {formats.text(rule.short)}"
-                    yield line, (place, f"{words} · {self._waiting(line, called=called)}")
-        for row in windows:
+                    yield f"{service}.{rule.id}", place
+        for row in self._windows:
             place = Place(service=ticket.service, line=ticket.line, window=row.window)
             if not moves.is_there(ticket, place):
-                yield f"@{row.window}", (place, _("Window: {name}").format(name=row.name))
+                yield f"@{row.window}", place
+
+    def _words(self, key: str, place: Place) -> str:
+        """Name a place in the language spoken now, a line with how many wait in it."""
+        if place.window:
+            name = next(row.name for row in self._windows if row.window == place.window)
+            return _("Window: {name}").format(name=name)
+        standard = self._desk.catalogue.standard(place.service)
+        short = next(rule.short for rule in standard.lines if rule.id == place.line)
+        called = {line for row in self._windows for line in row.lines}
+        waiting = self._waiting(key, called=called)
+        return f"{formats.text(standard.short)} · {formats.text(short)} · {waiting}"
 
     def _waiting(self, line: str, *, called: set[str]) -> str:
         if line not in called:
@@ -62,7 +68,7 @@ class SendElsewhere:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask where to; the note is for whoever calls the number there."""
-        options = tuple((key, words) for key, (_place, words) in self._places.items())
+        options = tuple((key, self._words(key, place)) for key, place in self._places.items())
         after = ((_STAYS, _("ends there")), (_BACK, _("comes back here")))
         return SheetView(
             title=_("Send {number} elsewhere").format(number=self._ticket.text),
@@ -104,11 +110,10 @@ class SendElsewhere:
         """Send it; no paper comes of it."""
         if typed.text(_TO) not in self._places:
             raise Refusal("sent-nowhere", ticket=self._ticket.text)
-        place, _words = self._places[typed.text(_TO)]
         transfers.move(
             desk,
             ticket=self._ticket.id,
-            to=place,
+            to=self._places[typed.text(_TO)],
             note=typed.text(_NOTE),
             comes_back=typed.text(_AFTER) == _BACK,
             draft=self._draft,

@@ -48,11 +48,13 @@ def cause_words(kind: str, words: str) -> str:
     return " · ".join(part for part in (said, words) if part)
 
 
-def owed_words(count: int) -> str:
-    """Say how many waits and services of today are past their limit without a cause."""
-    if not count:
+def owed_words(count: int, *, is_today: bool = True) -> str:
+    """Say how many waits and services of a day are past their limit without a cause."""
+    if count:
+        return _n("Without a cause: {n}.", "Without a cause: {n}.", count).format(n=count)
+    if is_today:
         return _("Nothing of today is without a cause.")
-    return _n("Without a cause: {n}.", "Without a cause: {n}.", count).format(n=count)
+    return _("Nothing of that day is without a cause.")
 
 
 def sent_words(purpose: str, window: str) -> str:

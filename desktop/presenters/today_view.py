@@ -1,12 +1,14 @@
 """What the page of the day shows: plain values, already in words."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from desktop.presenters.day import HoursView
 from desktop.presenters.tone import Tone
 
 Place: TypeAlias = Literal["counter", "applications", "prints", "settings"]
+
+CAUSES: Final = "causes"  # where the counter leads to what owes a cause instead of to a number
 
 
 class Goal(NamedTuple):

@@ -9,6 +9,7 @@ from desktop.presenters import formats
 from desktop.presenters.cases_filter import DUE_ON, NEAR_DAYS
 from desktop.presenters.cases_rows import due_words
 from desktop.presenters.today_view import (
+    CAUSES,
     ConditionView,
     FigureView,
     Goal,
@@ -35,6 +36,7 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         _untold(seen),
         _short(seen),
         _held(seen),
+        _uncaused(seen),
     )
     return tuple(task for task in found if task is not None)
 
@@ -139,6 +141,23 @@ def _held(seen: TodaySeen) -> TaskView | None:
         detail=_("its person may come back today"),
         tone="held",
         goal=Goal("counter"),
+    )
+
+
+def _uncaused(seen: TodaySeen) -> TaskView | None:
+    """Count what passed a limit without a cause; it may wait until there is time (D47)."""
+    if not seen.uncaused:
+        return None
+    count, first = sum(each.count for each in seen.uncaused), seen.uncaused[-1].day
+    today = first == seen.now.date()
+    since = _("today") if today else _("since {day}").format(day=formats.date_digits(first))
+    return TaskView(
+        key="uncaused",
+        count=formats.number(count),
+        head=_n("time past the limit has no cause", "times past the limit have no cause", count),
+        detail=since,
+        tone="normal",
+        goal=Goal("counter", CAUSES),
     )
 
 

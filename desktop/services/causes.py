@@ -1,20 +1,18 @@
-"""Why people were kept past the limit: one cause for a stretch of the day, given any time (D47)."""
+"""Why people were kept past the limit: one cause for a stretch of a day, given any time (D47)."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
-from desktop.models.breach import Breach, Cause, Stretch, breach, unexplained
+from desktop.models.breach import Cause, Stretch, unexplained
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import BreachCause, CauseGiven, CauseTakenBack
 from desktop.models.line import Span
-from desktop.models.ticket import Ticket, waits
-from desktop.services.day import reception_spans, require_day
+from desktop.services import breaches
+from desktop.services.day import require_day
 from desktop.services.desk import Desk
 from desktop.services.queueing import line_rule
-from desktop.store import causes, tickets, visits
-from desktop.store.visits import VisitRow
+from desktop.store import causes, offices
 
 
 def give(
@@ -25,25 +23,28 @@ def give(
     ends: dt.time,
     lines: Sequence[str] = (),
     words: str = "",
+    day: dt.date | None = None,
 ) -> str:
-    """Give a cause for a stretch of today and return it; without `lines` it is of every line.
+    """Give a cause for a stretch of a day, today by default, and return it.
 
-    Refuses `day-not-open`, `line-unknown`, `cause-words-missing` of another cause without words,
-    `cause-backwards` when it does not end after it begins, `cause-ahead` when it has not begun.
+    Without `lines` it is of every line. Refuses `day-not-open` (`day`), `line-unknown`,
+    `cause-words-missing` of another cause without words, `cause-backwards` when it does not end
+    after it begins, `cause-ahead` when it has not begun.
     """
     said, now = clean_text(words), desk.now()
     if kind == "other" and not said:
         raise Refusal("cause-words-missing")
-    start, end = _stretch(now, begins, ends)
+    start, end = _stretch(now, day or now.date(), begins, ends)
     for line in lines:
         service, _dot, name = line.partition(".")
         line_rule(desk, service=service, line=name)
     with desk.work(at=now, command="queue.explain") as work:
-        day = require_day(desk, now)
+        require_day(desk, now)
+        _require_known(desk, start.date())
         new = desk.new_id(now)
         work.record(
             CauseGiven(
-                day=day.isoformat(),
+                day=start.date().isoformat(),
                 cause=new,
                 kind=kind,
                 begins=start,
@@ -55,13 +56,18 @@ def give(
     return new
 
 
-def _stretch(now: dt.datetime, begins: dt.time, ends: dt.time) -> Span:
-    """Return a stretch of the day of `now`, refused as `give` says."""
+def _require_known(desk: Desk, day: dt.date) -> None:
+    """Refuse `day-not-open` for a day on which the office never opened."""
+    if offices.day(desk.database, desk.office().office, day) is None:
+        raise Refusal("day-not-open", day=day)
+
+
+def _stretch(now: dt.datetime, day: dt.date, begins: dt.time, ends: dt.time) -> Span:
+    """Return a stretch of `day` on the office's clock, refused as `give` says."""
     if ends <= begins:
         raise Refusal("cause-backwards")
     start, end = (
-        now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
-        for at in (begins, ends)
+        dt.datetime.combine(day, dt.time(at.hour, at.minute), now.tzinfo) for at in (begins, ends)
     )
     if start > now:
         raise Refusal("cause-ahead")
@@ -69,70 +75,22 @@ def _stretch(now: dt.datetime, begins: dt.time, ends: dt.time) -> Span:
 
 
 def take_back(desk: Desk, *, cause: str) -> None:
-    """Take back a cause of today given by mistake; refuses `cause-unknown`."""
-    now = desk.now()
-    with desk.work(at=now, command="queue.explain") as work:
-        if cause not in {each.cause for each in given(desk)}:
+    """Take back a cause given by mistake; refuses `cause-unknown`."""
+    with desk.work(at=desk.now(), command="queue.explain") as work:
+        day = causes.day_of(desk.database, office=desk.office().office, cause=cause)
+        if day is None:
             raise Refusal("cause-unknown")
-        work.record(CauseTakenBack(day=now.date().isoformat(), cause=cause))
+        work.record(CauseTakenBack(day=day.isoformat(), cause=cause))
 
 
-def given(desk: Desk) -> list[Cause]:
-    """Return the causes given for today."""
-    return causes.of_day(desk.database, office=desk.office().office, day=desk.now().date())
+def given(desk: Desk, day: dt.date | None = None) -> list[Cause]:
+    """Return the causes given for a day, today by default."""
+    return causes.of_day(desk.database, office=desk.office().office, day=day or desk.now().date())
 
 
-def open_stretches(desk: Desk) -> tuple[Stretch, ...]:
-    """Return today's breaches that no cause covers yet, joined where they run together."""
-    return unexplained(breaches(desk), given(desk))
+def open_stretches(desk: Desk, day: dt.date | None = None) -> tuple[Stretch, ...]:
+    """Return the breaches of a day, today by default, that no cause covers yet.
 
-
-def breaches(desk: Desk) -> tuple[Breach, ...]:
-    """Return today's waits and services past their limit so far, each number in its line."""
-    office, now = desk.office().office, desk.now()
-    day = now.date()
-    spans = {each: reception_spans(desk, each, now) for each in desk.office().services}
-    rows = visits.of_day(desk.database, office=office, day=day)
-    by_ticket = sorted(rows, key=lambda row: row.ticket)
-    served = {key: list(group) for key, group in groupby(by_ticket, key=lambda row: row.ticket)}
-    return tuple(
-        found
-        for ticket in tickets.of_day(desk.database, office=office, day=day)
-        for found in _of_number(
-            desk, ticket, served.get(ticket.id, ()), spans.get(ticket.service, ()), now
-        )
-    )
-
-
-def _of_number(
-    desk: Desk,
-    ticket: Ticket,
-    served: Sequence[VisitRow],
-    spans: Sequence[Span],
-    now: dt.datetime,
-) -> Iterator[Breach]:
-    rule = line_rule(desk, service=ticket.service, line=ticket.line)
-    waited = breach(
-        waits(ticket, now=now),
-        spans,
-        rule.wait_minutes,
-        ticket=ticket.id,
-        number=ticket.text,
-        line=ticket.line_key,
-        kind="wait",
-    )
-    if waited is not None:
-        yield waited
-    for visit in served:
-        end = visit.ended_at or ticket.result_at or now
-        over = breach(
-            [(visit.began_at, max(end, visit.began_at))],
-            (),
-            rule.service_minutes,
-            ticket=ticket.id,
-            number=ticket.text,
-            line=ticket.line_key,
-            kind="service",
-        )
-        if over is not None:
-            yield over
+    They are joined where they run together.
+    """
+    return unexplained(breaches.of_day(desk, day or desk.now().date()), given(desk, day))

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from desktop.models.as_typed import draft_of
 from desktop.models.correction import Correction, corrected
+from desktop.models.correction_rows import NO_ROWS, RowEdits, opened
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
@@ -39,15 +40,25 @@ def rules_of(desk: Desk, live: LiveCase, draft: Draft) -> IntakeRules:
     )
 
 
-def propose(desk: Desk, live: LiveCase, typed: Mapping[str, str]) -> Correction:
-    """Return what correcting the fields `typed`, path → text, would come to; records nothing."""
-    draft = draft_of(live.application, live.standard).with_texts(typed)
+def propose(
+    desk: Desk, live: LiveCase, typed: Mapping[str, str], rows: RowEdits = NO_ROWS
+) -> Correction:
+    """Return what correcting the fields `typed`, path → text, and `rows` would come to.
+
+    Records nothing.
+    """
+    draft = opened(draft_of(live.application, live.standard), rows).with_texts(typed)
     rules = rules_of(desk, live, draft)
-    return corrected(live.application, typed, rules, at=live.row.registered_at)
+    return corrected(live.application, typed, rules, at=live.row.registered_at, rows=rows)
 
 
-def correct(desk: Desk, *, case: str, typed: Mapping[str, str], reason: str) -> str:
+def correct(
+    desk: Desk, *, case: str, typed: Mapping[str, str], reason: str, rows: RowEdits = NO_ROWS
+) -> str:
     """Correct a case and return its talon made anew, marked as corrected (D39).
+
+    A unit, person or receipt in `rows` that was forgotten is added with what is `typed` of it, one
+    entered by mistake is taken out; both stay in the history.
 
     The term stays unless the standard counts it otherwise for what is corrected. Refuses what
     `live_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
@@ -62,11 +73,11 @@ def correct(desk: Desk, *, case: str, typed: Mapping[str, str], reason: str) -> 
         later = now.date() != live.row.day
         if later:
             desk.require("case.correct-later")
-        found = propose(desk, live, typed)
+        found = propose(desk, live, typed, rows)
         if found.problems:
             first = found.problems[0]
             raise Refusal("correction-hindered", path=first.path, problem=first.code)
-        if not found.changes or found.application is None:
+        if found.is_empty or found.application is None:
             raise Refusal("nothing-corrected")
         if not why:
             raise Refusal("correction-reason-missing")
@@ -81,6 +92,7 @@ def correct(desk: Desk, *, case: str, typed: Mapping[str, str], reason: str) -> 
             clerk_post=post,
             changes=found.changes,
             application=found.application,
+            rows=found.rows,
         )
         work.record(fact, _talon(desk, live, fact, paper))
     return paper

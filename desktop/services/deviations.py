@@ -1,8 +1,9 @@
-"""The register of deviations: read over a period, and printed (D21, D22)."""
+"""The register of deviations: read over a period, and printed (D21, D22, D47)."""
 
 import datetime as dt
 from collections.abc import Mapping
 
+from desktop.models.breach import Stretch
 from desktop.models.errors import Refusal
 from desktop.models.register import (
     OUTSIDE_HOURS,
@@ -12,7 +13,9 @@ from desktop.models.register import (
     out_of_turn_words,
     register_content,
 )
+from desktop.models.register_breach import breach_words, numbers_words
 from desktop.models.text import Language, Text
+from desktop.services import breaches
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.papers import issue_paper, office_words
@@ -27,12 +30,11 @@ _NOBODY = "–"
 
 
 def deviations(desk: Desk, *, first: dt.date, last: dt.date) -> tuple[Deviation, ...]:
-    """Return what departed from the turn or the hours on the days `first` to `last`."""
+    """Return what departed from turn, hours or limits on the days `first` to `last`, in order."""
     office = desk.office().office
     staff = {each.staff: each.name for each in offices.staff(desk.database, office)}
     windows = {each.window: each.name for each in offices.windows(desk.database, office)}
-    found = rows.of_period(desk.database, office=office, first=first, last=last)
-    return tuple(
+    kept = [
         Deviation(
             at=row.done_at,
             number=row.number,
@@ -40,7 +42,26 @@ def deviations(desk: Desk, *, first: dt.date, last: dt.date) -> tuple[Deviation,
             what=_what(desk, row),
             who=staff.get(row.done_by, _NOBODY),
         )
-        for row in found
+        for row in rows.of_period(desk.database, office=office, first=first, last=last)
+    ]
+    late = [
+        _kept_too_long(desk, stretch, staff)
+        for stretch in breaches.of_period(desk, first=first, last=last)
+    ]
+    return tuple(sorted((*kept, *late), key=lambda each: each.at))
+
+
+def _kept_too_long(desk: Desk, stretch: Stretch, staff: Mapping[str, str]) -> Deviation:
+    """Tell of a stretch past a limit from when it was passed, and who said why (D47)."""
+    service, _dot, line = stretch.line.partition(".")
+    who = dict.fromkeys(staff.get(cause.by, _NOBODY) for cause in stretch.causes)
+    return Deviation(
+        at=min(each.over_at for each in stretch.breaches),
+        number=numbers_words(stretch),
+        line=line_rule(desk, service=service, line=line).short,
+        what=breach_words(stretch),
+        who=", ".join(who) or _NOBODY,
+        uncaused=0 if stretch.causes else len(stretch.breaches),
     )
 
 

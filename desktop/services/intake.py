@@ -60,6 +60,7 @@ class Registered:
 class SavedDraft:
     """Hold a draft as it was last saved; `step` was on show then, empty when nobody knows.
 
+    `field` is the path the cursor stood in, empty when it stood in none of the step.
     `after` counts what its visit had led to before it: a draft saved late, of an application that
     has its number by now, tells itself by that.
     """
@@ -68,16 +69,29 @@ class SavedDraft:
     draft: Draft
     saved_at: dt.datetime
     step: str = ""
+    field: str = ""
     after: int = 0
 
 
 def save_draft(
-    desk: Desk, *, window: str, visit: str, draft: Draft, step: str = "", after: int = 0
+    desk: Desk,
+    *,
+    window: str,
+    visit: str,
+    draft: Draft,
+    step: str = "",
+    field: str = "",
+    after: int = 0,
 ) -> dt.datetime:
-    """Keep the draft of a window and return when; a desk row, never a fact."""
+    """Keep the draft of a window, and where in it the cursor is; return when. Never a fact."""
     now = desk.now()
-    values = dict(draft.values)
-    kept = {"service": draft.service, "values": values, "step": step, "after": after}
+    kept = {
+        "service": draft.service,
+        "values": dict(draft.values),
+        "step": step,
+        "field": field,
+        "after": after,
+    }
     text = json.dumps(kept, ensure_ascii=False)
     desk_tables.save_draft(desk.database, window=window, visit=visit, draft=text, saved_at=now)
     return now
@@ -95,6 +109,7 @@ def saved_draft(desk: Desk, *, window: str) -> SavedDraft | None:
         draft=draft,
         saved_at=row.saved_at,
         step=str(kept.get("step", "")),
+        field=str(kept.get("field", "")),
         after=int(kept.get("after", 0)),
     )
 

@@ -13,6 +13,7 @@ from desktop.models.errors import Refusal
 from desktop.models.line import Span, Wait, measure_all
 from desktop.models.ticket import Ticket, waits
 from desktop.models.workdays import Calendar
+from desktop.services.breaches import OwedDay, owed_days
 from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
 from desktop.services.queueing import line_rule
@@ -99,7 +100,10 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodaySeen:
-    """Hold everything the page of the day tells; `next_day` is the working day after today."""
+    """Hold everything the page of the day tells; `next_day` is the working day after today.
+
+    `uncaused` are the days whose waits or services past a limit owe a cause, the latest first.
+    """
 
     now: dt.datetime
     is_open: bool
@@ -118,6 +122,7 @@ class TodaySeen:
     loads: tuple[DayLoad, ...]
     unprinted: int
     places: tuple[PlaceSeen, ...]
+    uncaused: tuple[OwedDay, ...]
 
 
 def see_today(desk: Desk) -> TodaySeen:
@@ -148,6 +153,7 @@ def see_today(desk: Desk) -> TodaySeen:
         loads=tuple(_loads(desk, calendar, today)),
         unprinted=papers.count_unprinted(reader, office.office),
         places=tuple(_places(desk, queue)),
+        uncaused=owed_days(desk),
     )
 
 

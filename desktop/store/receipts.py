@@ -9,7 +9,7 @@ from desktop.store.handles import Reader
 _USES: Final = """
     SELECT cases.case_id, cases.number, sum(receipts.used)
     FROM receipts JOIN cases USING (seq) WHERE receipts.key = ?1 AND cases.ending <> 'void'
-        AND cases.case_id <> ?2
+        AND cases.case_id <> ?2 AND receipts.stands
     GROUP BY cases.seq ORDER BY cases.seq
 """
 

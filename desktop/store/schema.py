@@ -80,6 +80,7 @@ RECORD: Final = (
         visit TEXT PRIMARY KEY, office TEXT NOT NULL, ticket TEXT NOT NULL, window TEXT NOT NULL,
         began_at TEXT NOT NULL, ended_at TEXT, ending TEXT NOT NULL DEFAULT ''
     ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX visits_of_ticket ON visits (ticket)",
     """CREATE TABLE answers (
         seq INTEGER PRIMARY KEY, office TEXT NOT NULL, visit TEXT NOT NULL, kind TEXT NOT NULL,
         service TEXT NOT NULL, purpose TEXT NOT NULL, applicant_kind TEXT NOT NULL,
@@ -113,12 +114,13 @@ RECORD: Final = (
     ) STRICT""",
     """CREATE TABLE items (
         seq INTEGER NOT NULL REFERENCES cases (seq), number INTEGER NOT NULL, called TEXT NOT NULL,
-        fields TEXT NOT NULL, PRIMARY KEY (seq, number)
+        fields TEXT NOT NULL, stands INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (seq, number)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE receipts (
         seq INTEGER NOT NULL REFERENCES cases (seq), place INTEGER NOT NULL, key TEXT NOT NULL,
         document TEXT NOT NULL, bank TEXT NOT NULL, number TEXT NOT NULL, paid_on TEXT NOT NULL,
-        amount INTEGER NOT NULL, used INTEGER NOT NULL, PRIMARY KEY (seq, place)
+        amount INTEGER NOT NULL, used INTEGER NOT NULL, stands INTEGER NOT NULL DEFAULT 1,
+        PRIMARY KEY (seq, place)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX receipts_by_key ON receipts (key)",
     """CREATE TABLE case_events (

@@ -19,6 +19,10 @@ _OF_DAY: Final = """
     FROM visits JOIN tickets USING (ticket) WHERE tickets.office = ? AND tickets.day = ?
     ORDER BY visits.began_at, visits.visit
 """
+_OF_TICKET: Final = """
+    SELECT visit, ticket, window, began_at, ended_at, ending FROM visits
+    WHERE ticket = ? ORDER BY began_at, visit
+"""
 _ANSWERS: Final = """
     SELECT kind, service, purpose, applicant_kind, why, paragraph, missing, given_at
     FROM answers WHERE visit = ? ORDER BY seq
@@ -77,6 +81,11 @@ def _row(row: Row) -> VisitRow:
 def of_day(reader: Reader, *, office: str, day: dt.date) -> list[VisitRow]:
     """Return every visit of the numbers of a day, in the order they began."""
     return [_row(row) for row in reader.rows(_OF_DAY, (office, day.isoformat()))]
+
+
+def of_ticket(reader: Reader, ticket: str) -> list[VisitRow]:
+    """Return the visits of a number, in the order they began."""
+    return [_row(row) for row in reader.rows(_OF_TICKET, (ticket,))]
 
 
 def answers(reader: Reader, visit_id: str) -> list[AnswerRow]:

@@ -18,16 +18,16 @@ from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
 from desktop.presenters.search import Action, Found
-from desktop.presenters.today_view import Goal
+from desktop.presenters.today_view import CAUSES, Goal
 from desktop.views.cases.page import CasesPage
-from desktop.views.counter.later_drawer import LaterDrawer
+from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
-from desktop.views.counter.queue_drawer import QueueDrawer, at_queue
-from desktop.views.counter.side_drawers import SideDrawers, at_counter
-from desktop.views.counter.work import CounterWork
+from desktop.views.counter.queue_drawer import at_queue
+from desktop.views.counter.side_drawers import at_counter
 from desktop.views.day.page import DayPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.keys import PhysicalKeys
+from desktop.views.laying_down import Laid, lay_down, take_up
 from desktop.views.main_window import HELP, PERSON, Frame
 from desktop.views.pages import (
     APPLICATIONS,
@@ -68,6 +68,7 @@ class Work(QObject):
         self._must_open_day = False
         self._counts: dict[str, int] = {}
         self._intake: IntakePresenter | None = None
+        self._counter: CounterAtWork | None = None
         self.overlays = Overlays(
             frame,
             notices=program.notices,
@@ -100,6 +101,14 @@ class Work(QObject):
         frame.page_requested.connect(self.show_page)
         frame.person_requested.connect(self._open_person_menu)
         frame.status_chosen.connect(self._see_to)
+
+    def lay_down(self) -> Laid:
+        """Let what stands open go without a word; it comes back in the next frame."""
+        return lay_down(self.frame, self._counter)
+
+    def take_up(self, laid: Laid) -> None:
+        """Open again what was laid down, with what was typed and the cursor where it stood."""
+        take_up(laid, self.frame, self._counter, self.program.acts)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the program."""
@@ -168,21 +177,8 @@ class Work(QObject):
         """Bring a counter's work to its page."""
         counter = self.program.counter(window)
         self._follow_draft(counter.intake)  # the work below has it tell everything
-        work = CounterWork(
-            page,
-            queue=counter.queue,
-            intake=counter.intake,
-            papers=counter.papers,
-            returning=counter.returning,
-            sent=counter.sent,
-            notices=counter.notices,
-            keys=self.keys,
-        )
-        queue, intake = counter.queue, counter.intake
-        QueueDrawer(work, acts=counter.acts, queue=queue, intake=intake, keys=self.keys)
-        LaterDrawer(work, later=counter.later, keys=self.keys)
-        SideDrawers(work, self.program, turn=counter.turn, keys=self.keys)
-        self._scans.follow(counter.documents, work)
+        self._counter = CounterAtWork(page, counter, self.program, self.keys)
+        self._scans.follow(counter.documents, self._counter.work)
         counter.queue.queue_changed.connect(self._count_waiting)
         counter.queue.refresh()
 
@@ -299,6 +295,9 @@ class Work(QObject):
 
     def _go_to_goal(self, goal: Goal) -> None:
         """Open the page a figure of the day leads to, narrowed to what it counted."""
+        if goal == Goal(COUNTER, CAUSES):
+            self._act(f"{COUNTER}.{CAUSES}")
+            return
         if goal.page == COUNTER:
             self._show_ticket(goal.which)
             return

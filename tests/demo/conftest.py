@@ -1,5 +1,6 @@
 """One day played for all tests that look at it: they read, none of them writes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.play import Played, play_day
 from desktop.demo.script import Script, read_script, script_path
+from desktop.store.database import Database, open_database
 from tests.helpers.office import catalogue, layouts
+from tests.helpers.randomness import seeded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +38,10 @@ def play_into(folder: Path) -> PlayedDay:
 def the_day(tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
     """Return the day, played once."""
     return play_into(tmp_path_factory.mktemp("day"))
+
+
+@pytest.fixture(scope="module")
+def record(the_day: PlayedDay) -> Iterator[Database]:
+    """Open the record of the day."""
+    with open_database(the_day.database, randomness=seeded()) as database:
+        yield database

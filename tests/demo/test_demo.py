@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,8 +28,11 @@ from tests.views.real_keys import display
 SHEETS: Final = {
     "ticket": (75.0, 55.0),
     "talon-weapons": (297.0, 210.0),
-    "talon-invitations": (297.0, 210.0),
-    "talon-corrected": (297.0, 210.0),
+    "talon-invitations": (148.0, 210.0),
+    "talon-corrected": (148.0, 210.0),
+    "talon-supplement": (148.0, 210.0),
+    "talon-blank": (148.0, 210.0),
+    "test-grid": (297.0, 210.0),
     "missing-papers": (210.0, 297.0),
     "not-covered": (210.0, 297.0),
 }
@@ -66,7 +70,7 @@ def squeezed(text: str) -> str:
 
 def test_it_says_what_it_made_and_nothing_else(done: Ended, out: Path) -> None:
     first, second = done.said.splitlines()
-    assert first.startswith("Visitors: 39. Applications registered: 23. Papers: 67.")
+    assert first.startswith("Visitors: 41. Applications registered: 29. Papers: 81.")
     assert second == f"Everything lies in {out}; manifest.json lists it."
     assert done.told == ""
 
@@ -76,7 +80,7 @@ def test_every_file_is_listed_and_every_listed_file_is_there(
 ) -> None:
     listed = [each["file"] for each in (*manifest["papers"], *manifest["screens"])]
     there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    assert there == {*listed, manifest["database"], "manifest.json"}
+    assert there == {*listed, manifest["database"], manifest["backup"], "manifest.json"}
     assert len(set(listed)) == len(listed)
 
 
@@ -89,14 +93,68 @@ def test_every_paper_has_its_exact_size(out: Path, manifest: Mapping[str, Any]) 
 
 
 def test_every_talon_names_its_applicant_and_case(out: Path, manifest: Mapping[str, Any]) -> None:
-    talons = [paper for paper in manifest["papers"] if paper["kind"].startswith("talon-")]
-    anew = [paper for paper in talons if paper["kind"] == "talon-corrected"]
-    assert len(anew) == 1  # beside the one given at the counter (D39)
-    assert len(talons) == manifest["cases"] + len(anew)
-    for talon in talons:
+    kinds = Counter(paper["kind"] for paper in manifest["papers"])
+    talons = [each for each in manifest["papers"] if each["kind"].startswith("talon-")]
+    blank = [talon for talon in talons if talon["kind"] == "talon-blank"]
+    assert (len(blank), {talon["case"] for talon in blank}) == (5, {""})
+    assert (kinds["talon-corrected"], kinds["talon-supplement"]) == (1, 1)  # D39, D9
+    without_a_print = 2  # through the portal, and by hand in the power cut
+    given = kinds["talon-weapons"] + kinds["talon-invitations"]
+    assert given == manifest["cases"] - without_a_print
+    for talon in (each for each in talons if each not in blank):
         text = squeezed(text_of((out / talon["file"]).read_bytes()))
         assert squeezed(talon["applicant"]) in text
         assert talon["case"] in text
+
+
+def test_each_kind_of_paper_comes_from_the_tray_its_sheet_lies_in(
+    manifest: Mapping[str, Any],
+) -> None:
+    trays = {(paper["kind"], paper["tray"]) for paper in manifest["papers"]}
+    a5 = ("talon-invitations", "talon-corrected", "talon-supplement", "talon-blank")
+    a4 = ("talon-weapons", "missing-papers", "not-covered", "test-grid")
+    assert trays == {
+        ("ticket", "MultiPurpose"),
+        *((kind, "Tray1") for kind in a4),
+        *((kind, "Tray2") for kind in a5),
+    }
+
+
+def test_the_backup_is_whole_and_shown(out: Path, manifest: Mapping[str, Any]) -> None:
+    checked = kense("check", str(out / manifest["backup"]), "--lang", "en")
+    assert (checked.status, checked.told) == (0, "")
+    assert "2013-11-25T172600" in manifest["backup"]
+
+
+def test_what_was_done_to_applications_is_told_and_pictured(manifest: Mapping[str, Any]) -> None:
+    done = {act["act"] for act in manifest["acts"]}
+    assert done == {
+        "by-portal",
+        "by-post",
+        "by-talon",
+        "chancery",
+        "corrected",
+        "died",
+        "dissolved",
+        "forwarded",
+        "further",
+        "later-paper",
+        "void",
+    }
+    pictured = {
+        (screen["state"], screen["language"])
+        for screen in manifest["screens"]
+        if screen["page"] == "applications"
+    }
+    seen = {*done, "by-phone"}
+    assert {(state, language) for state in seen for language in ("kk", "ru")} <= pictured
+
+
+def test_the_search_and_who_resembles_somebody_are_pictured(manifest: Mapping[str, Any]) -> None:
+    states = Counter(
+        screen["state"] for screen in manifest["screens"] if screen["page"] == "counter"
+    )
+    assert (states["search"], states["resembling"]) == (2, 2)
 
 
 def test_each_page_is_pictured_in_both_languages(out: Path, manifest: Mapping[str, Any]) -> None:

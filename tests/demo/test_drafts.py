@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.demo.drafts import applicant_as_typed, draft_of, made_bin, made_iin, with_papers
-from desktop.demo.script import Visitor
+from desktop.demo.drafts import (
+    applicant_as_typed,
+    draft_of,
+    made_bin,
+    made_iin,
+    with_matter,
+    with_papers,
+)
+from desktop.demo.script import Further, Visitor
 from desktop.models.draft import Draft
 from desktop.models.identity import check_bin, check_iin
 
@@ -91,3 +98,20 @@ def test_a_person_is_named_whole_and_an_organisation_by_its_name() -> None:
     )
     club = {"name": "«Көкше мерген»"}
     assert applicant_as_typed(draft_of(visitor(organisation=club), serial=1)) == "«Көкше мерген»"
+
+
+def test_the_number_of_an_earlier_visitor_is_made_again() -> None:
+    person = {"born": "30.05.1990", "sex": "female", "iin": "made:3"}
+    found = draft_of(visitor(person=person), serial=41).text("person.iin")
+    assert found == made_iin("30.05.1990", "female", serial=3)
+
+
+def test_a_further_matter_stands_below_who_applies() -> None:
+    begun = Draft(service="weapons", values={"applicant.kind": "citizen"})
+    matter = Further(lasts=5, purpose="re-register", items=({"kind": "gas"},))
+    assert dict(with_matter(begun, matter).values) == {
+        "applicant.kind": "citizen",
+        "purpose": "re-register",
+        "items.#": "1",
+        "items.0.kind": "gas",
+    }

@@ -1,5 +1,6 @@
 """Whether the printer of the demonstration keeps the promise of every spool."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from desktop.printing.spool import Failed, Job, Media, Printed, Submitted
 MEDIA = Media(width_mm=75, height_mm=55)
 
 
-def printed(spool: FileSpool, *, title: str = "ticket", printer: str = PRINTER) -> Submitted:
-    return spool.submit(b"%PDF", printer=printer, media=MEDIA, title=title)
+def printed(
+    spool: FileSpool, *, title: str = "ticket", printer: str = PRINTER, tray: str = ""
+) -> Submitted:
+    return spool.submit(b"%PDF", printer=printer, media=replace(MEDIA, tray=tray), title=title)
 
 
 def test_a_document_becomes_a_file_named_by_its_turn(tmp_path: Path) -> None:
@@ -57,3 +60,18 @@ def test_what_cannot_be_written_is_told(tmp_path: Path, printer: str, reason: st
 def test_it_names_its_one_printer(tmp_path: Path) -> None:
     (printer,) = FileSpool(tmp_path).printers()
     assert (printer.name, printer.ready, printer.default) == (PRINTER, True, True)
+
+
+def test_it_remembers_from_which_tray_a_paper_came(tmp_path: Path) -> None:
+    spool = FileSpool(tmp_path)
+    for tray in spool.trays(PRINTER):
+        printed(spool, tray=tray)
+    assert [spool.tray_of[path] for path in spool.written] == list(spool.trays(PRINTER))
+    assert len(spool.written) == 3
+
+
+def test_nothing_is_taken_for_a_tray_it_does_not_have(tmp_path: Path) -> None:
+    spool = FileSpool(tmp_path)
+    assert printed(spool, tray="Tray9") == Submitted(job=None, state=Failed(reason="rejecting"))
+    assert spool.written == []
+    assert spool.trays("HP") == ()

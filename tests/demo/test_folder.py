@@ -18,6 +18,8 @@ def an_earlier_run(root: Path) -> DemoFolder:
     begin(folder.manifest)
     (folder.papers / "001-ticket.pdf").touch()
     (folder.screens / "counter-kk.png").touch()
+    folder.backups.mkdir()
+    (folder.backups / "office-2013-11-25T172600+0600.kense").touch()
     with open_database(folder.database, randomness=seeded()):
         return folder
 

@@ -1,16 +1,16 @@
 """Whether the day is served lawfully and its record says all of it."""
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from desktop.demo.acts import GRID
 from desktop.models.chain import read_head
 from desktop.models.line import measure
-from desktop.models.paper import CORRECTED
+from desktop.models.paper import BLANK, CORRECTED
 from desktop.models.ticket import Ticket
 from desktop.models.wording import date_words
 from desktop.services.day import reception_spans
@@ -28,11 +28,9 @@ from tests.helpers.office import Clock, desk_over
 from tests.helpers.pdf import text_of
 from tests.helpers.randomness import seeded
 
-
-@pytest.fixture(scope="module")
-def record(the_day: PlayedDay) -> Iterator[Database]:
-    with open_database(the_day.database, randomness=seeded()) as database:
-        yield database
+SUPPLEMENT = "talon-supplement"
+GIVEN_LATER = {CORRECTED, BLANK, SUPPLEMENT, GRID}
+"""What comes out of the printer beside what a visitor takes home from his visit."""
 
 
 @pytest.fixture(scope="module")
@@ -169,13 +167,17 @@ def test_each_talon_says_whose_it_is_what_was_taken_and_when_to_come(
 ) -> None:
     cases = {case.number: case for case in registered_here(record)}
     made = the_day.played.made
-    talons = [paper for paper in made if paper.kind.startswith("talon") and paper.kind != CORRECTED]
-    assert sorted(talon.case for talon in talons) == sorted(cases)
+    talons = [
+        paper for paper in made if paper.kind.startswith("talon") and paper.kind not in GIVEN_LATER
+    ]
+    elsewhere = {act.number for act in the_day.played.acts if act.what in {"by-portal", "by-talon"}}
+    assert sorted(talon.case for talon in talons) == sorted(cases.keys() - elsewhere)
     for talon in talons:
         case = cases[talon.case]
         application = cases_table.application(record, case.case)
         assert application is not None
-        text = squeezed(text_of(talon.file.read_bytes()))
+        later = [each for each in made if (each.kind, each.case) == (SUPPLEMENT, talon.case)]
+        text = squeezed("".join(text_of(each.file.read_bytes()) for each in (talon, *later)))
         days = [date_words(day, "kk") for day in (case.due, case.collect_on)]
         taken = [paper.name for paper in application.taken]
         told = [talon.applicant, talon.case, *taken, *days]
@@ -183,12 +185,14 @@ def test_each_talon_says_whose_it_is_what_was_taken_and_when_to_come(
 
 
 def test_every_visitor_takes_home_what_the_law_gives_him(the_day: PlayedDay) -> None:
-    kinds = [paper.kind for paper in the_day.played.made if paper.kind != CORRECTED]
+    kinds = [paper.kind for paper in the_day.played.made if paper.kind not in GIVEN_LATER]
     told = [visitor.end for visitor in the_day.script.visitor]
+    further = sum(len(visitor.further) for visitor in the_day.script.visitor)
+    by_post = sum(sent.by == "post" for sent in the_day.script.sent)
     assert kinds.count("ticket") == len(told)
     assert kinds.count("missing-papers") == told.count("sent-for-papers")
     assert kinds.count("not-covered") == told.count("not-covered")
-    assert len(kinds) == len(told) + sum(
+    assert len(kinds) == len(told) + further + by_post + sum(
         told.count(end) for end in ("registered", "sent-for-papers", "not-covered")
     )
 

@@ -69,6 +69,9 @@ def test_it_is_the_monday_at_a_rural_office() -> None:
             those(end="not-covered", applicant="foreigner-up-to-6-months"), id="is not covered"
         ),
         pytest.param(those(end="registered", insisted=True), id="insists"),
+        pytest.param([each for each in those() if each.further], id="asks for two things"),
+        pytest.param([each for each in those() if each.moved], id="stands in the wrong line"),
+        pytest.param([each for each in those() if each.brings_to], id="brings a later paper"),
         pytest.param(those(end="left"), id="leaves"),
         pytest.param(those(end="no-show"), id="does not come"),
     ],
@@ -80,7 +83,7 @@ def test_somebody(visitors: list[Visitor]) -> None:
 def test_every_number_of_a_person_or_organisation_is_made_up() -> None:
     texts = [
         value
-        for visitor in SHIPPED.visitor
+        for visitor in (*SHIPPED.visitor, *SHIPPED.sent)
         for table in (visitor.person, visitor.organisation, visitor.host)
         for name, value in (table or {}).items()
         if name in {"iin", "bin"}
@@ -94,9 +97,14 @@ def test_the_visitors_stand_in_the_order_they_come() -> None:
     assert times == sorted(times)
 
 
+def test_something_comes_in_every_way_without_a_visitor() -> None:
+    assert {each.by for each in SHIPPED.sent} == {"post", "portal", "talon"}
+    assert [each.by for each in SHIPPED.sent if each.void] == ["post"]
+
+
 def test_every_line_has_its_window_and_every_window_its_clerk() -> None:
     served = {line for counter in SHIPPED.window for line in counter.lines}
-    assert {visitor.line for visitor in SHIPPED.visitor} <= served
+    assert {line for visitor in SHIPPED.visitor for line in visitor.lines} <= served
     assert {counter.staff for counter in SHIPPED.window} == {c.staff for c in SHIPPED.staff}
 
 

@@ -1,11 +1,12 @@
 """Whether a breach is one exactly where the limit is passed, and a cause covers its stretch."""
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.models.breach import Breach, Cause, breach, unexplained
+from desktop.models.breach import Breach, Cause, breach, explained, unexplained
 from desktop.models.line import Span, measure_all
 
 DAY = dt.datetime(2013, 11, 25, 9, 0, tzinfo=dt.timezone(dt.timedelta(hours=6)))
@@ -116,3 +117,24 @@ def test_no_breach_is_lost_and_none_is_told_twice(
     told = [each for stretch in unexplained(breaches, causes) for each in stretch.breaches]
     open_ = [each for each in breaches if not any(cause.covers(each) for cause in causes)]
     assert sorted(told, key=lambda each: each.ticket) == open_
+
+
+@given(drawn=st.lists(SINCE, max_size=12), given_=st.lists(CAUSES, max_size=4))
+def test_every_breach_stands_once_beside_exactly_the_causes_that_cover_it(
+    drawn: list[tuple[int, int, str]], given_: list[tuple[int, int, set[str]]]
+) -> None:
+    breaches = [
+        a_breach(since, since + lasts, line=line, ticket=f"t{n:02d}")
+        for n, (since, lasts, line) in enumerate(drawn)
+    ]
+    causes = [
+        replace(a_cause(begins, begins + lasts, *lines), cause=f"c{n}")
+        for n, (begins, lasts, lines) in enumerate(given_)
+    ]
+    stretches = explained(breaches, causes)
+    told = [each for stretch in stretches for each in stretch.breaches]
+    assert sorted(told, key=lambda each: each.ticket) == breaches
+    for stretch in stretches:
+        for each in stretch.breaches:
+            assert each.line == stretch.line
+            assert list(stretch.causes) == [cause for cause in causes if cause.covers(each)]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from desktop.models.breach import Breach, BreachKind, Cause, Stretch
 from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
 from desktop.models.paper import (
     A4,
@@ -23,6 +24,7 @@ from desktop.models.register import (
     out_of_turn_words,
     register_content,
 )
+from desktop.models.register_breach import breach_words, numbers_words
 from desktop.models.text import Language, Text
 from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue
@@ -38,6 +40,7 @@ VETERAN = Text(
     en="Veteran of the Great Patriotic War, or of equal standing",
 )
 NOBODY = Text(kk="", ru="", en="")
+COUNTER = Text(kk="Құжат тапсыру", ru="Сдача документов", en="Handing in papers")
 WHO = "Сейтова Айгүл Болатқызы"
 
 
@@ -62,10 +65,50 @@ def deviations(count: int = 4) -> tuple[Deviation, ...]:
     )
 
 
+def kept_too_long() -> tuple[Deviation, ...]:
+    """Invent what passed a limit: a crowd with its cause, and a service that still owes one."""
+    crowd = Cause(
+        cause="c", kind="power", begins=moment(9, 0), ends=moment(11, 0), words="қосалқы станция"
+    )
+    waits = Stretch(
+        line="weapons.hand-in",
+        kind="wait",
+        breaches=tuple(_past(f"Қ-{n:03d}", "wait", 34 + n) for n in range(23, 36)),
+        causes=(crowd,),
+    )
+    service = Stretch(
+        line="weapons.hand-in", kind="service", breaches=(_past("Қ-022", "service", 41),)
+    )
+    return tuple(
+        Deviation(
+            at=moment(10, 4),
+            number=numbers_words(each),
+            line=COUNTER,
+            what=breach_words(each),
+            who=WHO if each.causes else "–",
+        )
+        for each in (waits, service)
+    )
+
+
+def _past(number: str, kind: BreachKind, minutes: int) -> Breach:
+    since = moment(9, 30)
+    return Breach(
+        ticket=number,
+        number=number,
+        line="weapons.hand-in",
+        kind=kind,
+        since=since,
+        over_at=since + dt.timedelta(minutes=30),
+        until=since + dt.timedelta(minutes=minutes),
+        minutes=minutes,
+    )
+
+
 def register(count: int = 4, language: Language = "ru") -> RegisterContent:
     """Invent a register of deviations with so many lines."""
     return register_content(
-        deviations(count),
+        (*deviations(count), *(kept_too_long() if count else ())),
         first=dt.date(2013, 11, 1),
         last=dt.date(2013, 11, 25),
         office=office_chosen(),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from desktop.models import facts
-from desktop.models.application import FieldChange
+from desktop.models.application import FieldChange, RowChange
 from desktop.models.arrival import Arrival
 from desktop.models.facts import Fact
 from desktop.models.switches import AS_SHIPPED
@@ -238,9 +238,19 @@ def _add(office: Office, which: int) -> Iterator[Fact]:
 
 
 def _correct(office: Office, which: int) -> Iterator[Fact]:
-    """Put the name, the number or the weapon of some case right."""
+    """Put the name, the number or the weapons of some case right."""
     if office.cases:
-        stands = application(which % 7, items=(weapon(serial=f"ТГ{which % 3:05d}"),))
+        weapons = tuple(
+            replace(weapon(serial=f"ТГ{(which + row) % 3:05d}"), number=row + 1)
+            for row in range(1 + which % 3)
+        )
+        stands = application(which % 7, items=weapons)
+        row = RowChange(
+            group="items",
+            number=2,
+            done="added" if which % 2 else "removed",
+            values={"kind": "gas"},
+        )
         yield facts.CaseCorrected(
             case=office.cases[which % len(office.cases)],
             correction=1,
@@ -250,6 +260,7 @@ def _correct(office: Office, which: int) -> Iterator[Fact]:
             clerk_post="б",
             changes=(FieldChange(path="person.surname", old="А", new="Б"),),
             application=stands,
+            rows=(row,) * (which % 2),
         )
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from desktop.models.application import Application, FieldChange
+from desktop.models.application import Application, FieldChange, RowChange
 from desktop.models.facts.base import About, Fact
 
 Direction = Literal["incoming", "outgoing"]
@@ -15,7 +15,8 @@ NoticeWay = Literal["phone", "letter", "in-person"]
 class CaseCorrected(Fact):
     """A mistake in a registered application was put right; the entry itself stays as it is (D39).
 
-    `application` is all that stands from now. `later` says that it was not done on the day of
+    `application` is all that stands from now; `rows` are the units, people and receipts that came
+    to it, or were taken out. `later` says that it was not done on the day of
     registration: then it is the head's to do.
     """
 
@@ -29,6 +30,7 @@ class CaseCorrected(Fact):
     clerk_post: str
     changes: tuple[FieldChange, ...]
     application: Application
+    rows: tuple[RowChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,8 +26,12 @@ _CASE: Final = """
         ?, ?, ?, ?, ?, ?, ?)
 """
 _APPLICATION: Final = "INSERT INTO applications VALUES (?, ?)"
-_ITEM: Final = "INSERT INTO items VALUES (?, ?, ?, ?)"
-_RECEIPT: Final = "INSERT OR REPLACE INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ITEM: Final = "INSERT INTO items (seq, number, called, fields) VALUES (?, ?, ?, ?)"
+_RECEIPT: Final = """
+    INSERT OR REPLACE INTO receipts
+        (seq, place, key, document, bank, number, paid_on, amount, used)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 
 
 def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:

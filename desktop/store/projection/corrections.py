@@ -22,8 +22,9 @@ _CASE: Final = """
     WHERE seq = ?
 """
 _APPLICATION: Final = "UPDATE applications SET application = ? WHERE seq = ?"
-_ITEM: Final = "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)"
-_UNUSED: Final = "UPDATE receipts SET used = 0 WHERE seq = ?"
+_ITEM: Final = "INSERT OR REPLACE INTO items (seq, number, called, fields) VALUES (?, ?, ?, ?)"
+_STRUCK: Final = "UPDATE items SET stands = 0 WHERE seq = ? AND number > ?"
+_UNUSED: Final = "UPDATE receipts SET used = 0, stands = 0 WHERE seq = ?"
 _PLACE: Final = "SELECT number, qr, service, day FROM cases WHERE seq = ?"
 
 
@@ -36,6 +37,7 @@ def case_corrected(rows: Rows, deed: Deed, fact: CaseCorrected) -> None:
     rows.add_all(
         _ITEM, [(seq, item.number, item.called, dump(dict(item.values))) for item in after.items]
     )
+    rows.change_if_there(_STRUCK, (seq, len(after.items)))
     rows.change_if_there(_UNUSED, (seq,))
     add_receipts(rows, seq, after.receipts)
     _models_corrected(rows, deed.office, before.items, after.items)
@@ -61,10 +63,18 @@ def _course(application: Application) -> tuple[str | int, ...]:
 def _models_corrected(
     rows: Rows, office: str, before: Sequence[Item], after: Sequence[Item]
 ) -> None:
-    """Count the models as they are called now, and as often less what they never were."""
+    """Count the models as they are called now, and as often less what they never were.
+
+    A weapon that only has another number in its application now is the same as before.
+    """
+    was, now = [item.values for item in before], [item.values for item in after]
     for item in before:
-        if item not in after:
+        if item.values in now:
+            now.remove(item.values)
+        else:
             model_untyped(rows, office, item)
     for item in after:
-        if item not in before:
+        if item.values in was:
+            was.remove(item.values)
+        else:
             model_typed(rows, office, item)

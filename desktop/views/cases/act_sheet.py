@@ -1,9 +1,11 @@
 """The sheet of one act on an application: ticks, fields and the key that does it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView
@@ -99,14 +101,14 @@ class ActSheet(Drawer):
             message = Message(state=State.PAST, words=words, full=words) if words else None
             self._fields[ask.key].show_message(message)
 
-    def _in_hand(self) -> str:
-        """Return the key of the field the cursor stands in, empty for none."""
-        focus, fields = self.window().focusWidget(), self._fields.items()
-        return next((key for key, each in fields if each.isAncestorOf(focus)), "")
+    @override
+    def parts(self) -> Mapping[str, QWidget]:
+        ticks: dict[str, QWidget] = {f"{_TICKS}:{row.check.key}": row for row in self._list.rows()}
+        return {**ticks, **self._fields}
 
     def _make_fields(self, view: SheetView) -> None:
         """Make the fields anew, as another answer asks for others; what was typed comes back."""
-        in_hand = self._in_hand()
+        in_hand = self.part_in_focus
         self._fields = {}
         parts: list[QWidget] = [self._sentence]
         if view.ticks:
@@ -123,7 +125,7 @@ class ActSheet(Drawer):
             parts.append(form)
         self._body.set_parts(parts)
         if in_hand in self._fields:
-            self._fields[in_hand].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_part(in_hand)
 
     def _field(self, ask: AskView) -> Field:
         optional = _("if there is one") if ask.optional else ""
@@ -137,9 +139,15 @@ class ActSheet(Drawer):
         if isinstance(field, ComboField):
             field.set_choices([Choice(key=key, words=words) for key, words in ask.options])
         field.set_value(ask.value)
-        field.edited.connect(lambda text, key=ask.key: self.typed.emit(key, text))
+        field.edited.connect(partial(self._tell_typed, ask.key))
         self._fields[ask.key] = field
         return field
+
+    def _tell_typed(self, key: str, text: str) -> None:
+        """Tell what stands in a field; of a day that is none yet, its digits."""
+        field = self._fields[key]
+        half = field.typed if isinstance(field, DateField) and field.day() is None else ""
+        self.typed.emit(key, half or text)
 
     def _first(self, view: SheetView) -> QWidget:
         if view.ticks:

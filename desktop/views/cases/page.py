@@ -199,7 +199,8 @@ class CasesPage(Pane):
         """Begin with the search; ↓ goes into the table."""
         if self._is_first_time:
             self._is_first_time = False
-            self._cases.start()
+            self.search.setText(self._cases.words)
+            self._cases.show_again()
         self._go_to_search()
 
     def open_case(self, case: str) -> None:

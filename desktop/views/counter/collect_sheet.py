@@ -34,7 +34,6 @@ class CollectSheet(QWidget):
         self.bar = ActionBar(theme)
         self.answered = KeyButton(theme, "F9", _("Answered"), kind=KeyKind.PRIMARY)
         self.bar.set_primary(self.answered)
-        self._ticket = ""
         self._head = Paragraph(theme, role=Type.HEAD)
         self._says = Paragraph(theme, role=Type.BODY, ink="ink2")
         self.line = PickLine(theme, _("Number of the talon, name, IIN, phone"))
@@ -56,7 +55,7 @@ class CollectSheet(QWidget):
         layout.addStretch(1)
 
     def show_hand(self, hand: HandView) -> None:
-        """Say what the visit is about; another visitor begins with an empty line."""
+        """Say what the visit is about."""
         self._head.set_text(f"{hand.title} · {hand.purpose}")
         self._says.set_text(
             _(
@@ -64,10 +63,6 @@ class CollectSheet(QWidget):
                 "Press F9 when the visitor has his answer."
             )
         )
-        if hand.ticket != self._ticket:
-            self._ticket = hand.ticket
-            self.line.clear()
-            self.words_changed.emit("")
 
     def show_found(self, view: FoundView) -> None:
         """Show the cases that the words may mean."""

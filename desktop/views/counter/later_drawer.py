@@ -28,6 +28,7 @@ class LaterDrawer(QObject):
         collect.words_changed.connect(later.look_for)
         collect.case_chosen.connect(later.take)
         later.found.connect(collect.show_found)
+        later.words_set.connect(collect.line.setText)
         acts.sheet_changed.connect(self._show_sheet)
         self.sheet.ticked.connect(acts.tick)
         self.sheet.typed.connect(acts.type_text)
@@ -38,6 +39,10 @@ class LaterDrawer(QObject):
         page.hidden.connect(self.sheet.close_drawer)
         keys.command_coming.connect(self._make_room)
         keys.command_requested.connect(self._obey)
+
+    def show_again(self) -> None:
+        """Show what was looked for, and open what stood open, on a page made anew."""
+        self._later.show_again()
 
     def _show_sheet(self, view: SheetView | None) -> None:
         if view is None:

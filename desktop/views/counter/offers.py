@@ -1,6 +1,7 @@
 """What may be begun without anybody in hand: a queue number, or what nobody brought."""
 
 from collections.abc import Callable
+from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +11,8 @@ from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_hand_view import GivenView, LineOption
 from desktop.presenters.sent import SentPresenter
 from desktop.views.queueing.open_parts import OpenParts
+
+Choosing: TypeAlias = Literal["lines", "ways"]
 
 
 class Offers(QObject):
@@ -31,9 +34,11 @@ class Offers(QObject):
         super().__init__(parts)
         self._parts, self._queue, self._papers = parts, queue, papers
         self._sent, self._begun = sent, begun
+        self._asked: Choosing = "lines"
 
     def lines(self) -> None:
         """Ask in which line a number is wanted."""
+        self._asked = "lines"
         printer = self._queue.slip_printer()
         how = (
             _("The slip is printed: {printer}").format(printer=printer)
@@ -50,8 +55,21 @@ class Offers(QObject):
             return
         if hand is not None:
             self._queue.finish_visit()
+        self._asked = "ways"
         how = _("No queue number is given and no waiting time is counted.")
         self._parts.show_lines(self._sent.offer(), how, _("By post or portal"))
+
+    @property
+    def choosing(self) -> Choosing | None:
+        """Return what a digit chooses now, None when nothing is offered."""
+        return self._asked if self._parts.is_choosing else None
+
+    def ask_again(self, choosing: Choosing) -> None:
+        """Ask once more, on a page made anew."""
+        if choosing == "lines":
+            self.lines()
+        else:
+            self.ways()
 
     def take(self, option: LineOption) -> None:
         """Give a number in the line chosen, or begin what came without a visitor."""

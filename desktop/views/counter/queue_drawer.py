@@ -111,6 +111,10 @@ class QueueDrawer(QObject):
         self.sheet.close_drawer()
         self._acts.ask(partial(SendElsewhere, ticket=ticket, draft=draft))
 
+    def show_again(self) -> None:
+        """Open what stood open before the page was made anew."""
+        self._acts.show_again()
+
     def _show_sheet(self, view: SheetView | None) -> None:
         if view is None:
             self.sheet.close_drawer()

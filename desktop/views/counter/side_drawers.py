@@ -118,13 +118,18 @@ class SideDrawers(QObject):
         self._turn.refused.connect(self.turn.refuse)
         self._turn.called.connect(self.turn.close_drawer)
         self.turn.call_requested.connect(self._turn.call)
+        self.turn.edited.connect(self._turn.choose)
+        self.turn.closed.connect(self._turn.put_away)
         self._register.changed.connect(self._show_register)
         self.register.period_chosen.connect(self._register.show_register)
         self.register.print_requested.connect(self._register.print_register)
+        self.register.causes_requested.connect(self._explain)
+        self.register.closed.connect(self._register.put_away)
         self._open_parts.chooser.ready_requested.connect(self._read_ready)
         self._ready.changed.connect(self._show_ready)
         self.ready.choice_made.connect(self._ready.choose)
         self.ready.print_requested.connect(self._ready.print_list)
+        self.ready.closed.connect(self._ready.put_away)
 
     def _ask_turn(self) -> None:
         """Ask about the number the cursor stands on, if it stands on one of the queue."""
@@ -133,6 +138,11 @@ class SideDrawers(QObject):
 
     def _read_register(self) -> None:
         self._register.show_register()
+
+    def _explain(self) -> None:
+        """Give a cause for what has none: the drawer of the queue asks for it (D47)."""
+        self.close_all()
+        self._keys.command_requested.emit(commands.CAUSES)
 
     def _read_ready(self) -> None:
         """Show what to have ready for the service whose line the cursor stands on, if it does."""
@@ -190,6 +200,11 @@ class SideDrawers(QObject):
         act = self._own.get(command)
         if act is not None:
             act()
+
+    def show_again(self) -> None:
+        """Open what stood open before the page was made anew."""
+        for presenter in (self._turn, self._register, self._ready):
+            presenter.show_again()
 
     def close_all(self) -> None:
         """Put every drawer away."""

@@ -72,7 +72,7 @@ class CounterWork(QObject):
         self._going_on = GoingOn(self.middle, queue=queue, intake=intake, papers=papers)
         self.answer = AnswerPane(page.theme)
         self.open_parts = OpenParts(page.queue)
-        self._offers = Offers(
+        self.offers = Offers(
             self.open_parts, queue=queue, papers=papers, sent=sent, begun=self.start_work
         )
         page.fill(self.middle, self.answer)
@@ -95,13 +95,13 @@ class CounterWork(QObject):
         return steps | {
             commands.NEXT: self._queue.call_next,
             commands.AGAIN: self._queue.call_again,
-            commands.NUMBER: self._offers.lines,
+            commands.NUMBER: self.offers.lines,
             commands.BEGIN: self._begin,
             commands.GONE: self._end_without_result,
             commands.HOLD: self._offer_hold,
             commands.LIST: partial(self._in_intake, self._intake.give_list),
             commands.DRAWER: self._drawer.move,
-            commands.SENT: self._offers.ways,
+            commands.SENT: self.offers.ways,
             commands.FINISH: self._finish,
             commands.ADD: self._add,
             commands.ALIKE: partial(self._in_intake, partial(self._add_row, alike=True)),
@@ -123,10 +123,10 @@ class CounterWork(QObject):
         notices.said.connect(self.middle.notice.say)
         self._queue.queue_changed.connect(self._show_queue)
         self._queue.hand_changed.connect(self._take_hand)
-        self._queue.number_given.connect(self._offers.show_given)
+        self._queue.number_given.connect(self.offers.show_given)
         self._papers.shown.connect(self._show_paper)
-        self.page.queue.number_requested.connect(self._offers.lines)
-        self.open_parts.line_chosen.connect(self._offers.take)
+        self.page.queue.number_requested.connect(self.offers.lines)
+        self.open_parts.line_chosen.connect(self.offers.take)
         self.open_parts.left_requested.connect(self._queue.left)
         self.open_parts.hold_requested.connect(self._hold)
         self.open_parts.return_requested.connect(self._queue.come_back)
@@ -143,6 +143,8 @@ class CounterWork(QObject):
         sheet.hindrance_followed.connect(intake.go_to_field)
         sheet.form.edited.connect(intake.type_text)
         sheet.form.left.connect(intake.leave_field)
+        sheet.form.came.connect(intake.enter_field)
+        sheet.papers.came.connect(intake.enter_field)
         sheet.form.completed.connect(intake.next_step)
         sheet.form.row_added.connect(intake.add_row)
         sheet.form.like_added.connect(partial(intake.add_row, alike=True))
@@ -199,7 +201,10 @@ class CounterWork(QObject):
 
     def start_work(self) -> None:
         """Put the cursor where the work of the sheet on show begins."""
-        self.middle.current.take_focus()
+        if self.middle.current is self.middle.intake:
+            self._intake.go_on()
+        else:
+            self.middle.current.take_focus()
 
     def _show_queue(self, view: QueueView) -> None:
         self.page.show_queue(view)

@@ -1,5 +1,7 @@
 """A pane that comes over the right of a page and goes again; the page keeps its place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -67,6 +69,27 @@ class Drawer(Pane):
         if had_focus and not give_back(before):
             self.released.emit()
         self.closed.emit()
+
+    def let_go(self) -> None:
+        """Go without telling anybody: what it asks stands open again in another language."""
+        self.blockSignals(True)  # noqa: FBT003  Qt's own
+
+    def parts(self) -> Mapping[str, QWidget]:
+        """Return what the cursor can stand in, by a name that every language shares."""
+        return {}
+
+    @property
+    def part_in_focus(self) -> str:
+        """Return the name of the part the cursor stands in, empty for none."""
+        focus = self.window().focusWidget()
+        named = self.parts().items()
+        return next((name for name, at in named if at is focus or at.isAncestorOf(focus)), "")
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor into a part, should it be there."""
+        part = self.parts().get(name)
+        if part is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> None:
         """Stand at the right of the parent, over its whole height."""

@@ -6,8 +6,9 @@ What every unit or person brings stands in a matrix: papers as rows, units or pe
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from desktop.presenters.intake_view import (
     AnswerView,
@@ -41,6 +42,7 @@ class PapersStep(Column):
         alike_marked: id of a paper, and whether all of it has one number and date.
         left: path of the field the cursor went away from.
         reached: the part the cursor came to, to be scrolled into sight.
+        came: path of the field the cursor came to, or id of the paper whose tick it is.
         completed: Enter was pressed on the last paper.
     """
 
@@ -49,6 +51,7 @@ class PapersStep(Column):
     alike_marked = Signal(str, bool)
     left = Signal(str)
     reached = Signal(QWidget)
+    came = Signal(str)
     completed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -150,6 +153,7 @@ class PapersStep(Column):
             check.ticked.connect(self.ticked)
             check.entered.connect(self._move_on)
             check.walked.connect(self._walk)
+            check.installEventFilter(self)
         check.show_paper(paper)
         return check
 
@@ -165,6 +169,7 @@ class PapersStep(Column):
             row.ticked.connect(self.ticked)
             row.entered.connect(self._move_on)
             row.walked.connect(self._walk)
+            row.check.installEventFilter(self)
         row.show_paper(paper)
         return row
 
@@ -208,6 +213,7 @@ class PapersStep(Column):
             field.edited.connect(self.edited)
             field.left.connect(self.left, Qt.ConnectionType.QueuedConnection)
             field.reached.connect(self.reached)
+            field.reached.connect(lambda: self.came.emit(field.path))
             field.entered.connect(self._move_on)
         field.show_view(view)
         return field
@@ -270,7 +276,20 @@ class PapersStep(Column):
         """Return the part of a paper's own field; raise `KeyError` when it was never on show."""
         return self._fields[path].part
 
-    def focus_field(self, path: str) -> None:
-        """Put the cursor into a paper's own field at `path`."""
+    def focus_field(self, path: str) -> bool:
+        """Put the cursor into a paper's own field at `path`, or on the tick of that paper.
+
+        Return whether there is one on show.
+        """
+        check = next((each for each in self.checks() if each.document == path), None)
         if path in self._fields:
             self._fields[path].take_focus()
+        elif check is not None:
+            self._stand_on(check)
+        return path in self._fields or check is not None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, LargeCheck):
+            self.came.emit(watched.document)
+        return False

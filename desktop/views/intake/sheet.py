@@ -188,11 +188,9 @@ class IntakeSheet(QWidget):
     def focus_field(self, path: str) -> None:
         """Put the cursor into the field at `path`; without one, where the step's work goes on."""
         page = self._page()
-        if not path:
+        known = isinstance(page, StepForm | PapersStep) and bool(path) and page.focus_field(path)
+        if not known:
             self.take_focus()
-            return
-        if isinstance(page, StepForm | PapersStep):
-            page.focus_field(path)
 
 
 def _step(at: int, view: StepView) -> Step:

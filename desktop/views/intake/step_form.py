@@ -32,6 +32,7 @@ class StepForm(Column):
         edited: path and value, after every change by hand.
         left: path of the field the cursor went away from.
         reached: the part the cursor came to, to be scrolled into sight.
+        came: path of the field the cursor came to.
         completed: Enter was pressed, and no field below waits for an answer.
         row_added: name of the group that wants a row more.
         like_added: name of the group that wants one more like its chosen row.
@@ -42,6 +43,7 @@ class StepForm(Column):
     edited = Signal(str, str)
     left = Signal(str)
     reached = Signal(QWidget)
+    came = Signal(str)
     completed = Signal()
     row_added = Signal(str)
     like_added = Signal(str)
@@ -197,6 +199,7 @@ class StepForm(Column):
         # Queued: a field that goes away in focus says so while the form is being laid out.
         made.left.connect(self.left, Qt.ConnectionType.QueuedConnection)
         made.reached.connect(self.reached)
+        made.reached.connect(lambda: self.came.emit(made.path))
         made.entered.connect(lambda: self._move_on(made))
         return made
 
@@ -268,15 +271,18 @@ class StepForm(Column):
         shown = sorted(self._shown, key=lambda field: not field.has_focus)
         any(field.repair() for field in shown)
 
-    def focus_field(self, path: str) -> None:
-        """Put the cursor into the field at `path`, or on the keys of the group it names."""
+    def focus_field(self, path: str) -> bool:
+        """Put the cursor into the field at `path`, or on the keys of the group it names.
+
+        Return whether there is one on show.
+        """
         field = self.field(path)
+        group = next((each for each in self._groups if each.rows_of == path), None)
         if field is not None:
             field.take_focus()
-            return
-        group = next((each for each in self._groups if each.rows_of == path), None)
-        if group is not None:
+        elif group is not None:
             self._heads[group.id].add.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field is not None or group is not None
 
     def take_focus(self) -> bool:
         """Put the cursor where the work goes on: the first field that waits, else the first."""

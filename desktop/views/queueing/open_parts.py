@@ -65,7 +65,7 @@ class OpenParts(QObject):
 
     def show_lines(self, groups: Sequence[LineGroup], how: str, title: str = "") -> None:
         """Let one of `groups` be chosen by its digit; shown already under `title`, it closes."""
-        if self._is_choosing and self.chooser.title == title:
+        if self.is_choosing and self.chooser.title == title:
             self.close_open()
             return
         self._remember()
@@ -101,14 +101,15 @@ class OpenParts(QObject):
             self.focus_released.emit()
 
     @property
-    def _is_choosing(self) -> bool:
+    def is_choosing(self) -> bool:
+        """Tell whether a digit chooses now."""
         return self._pane.shows(self.chooser)
 
     @property
     def is_open(self) -> bool:
         """Tell whether something stands open that Esc puts away."""
         given = self.given.isVisibleTo(self._pane)
-        return self._is_choosing or given or bool(self.chosen.ticket)
+        return self.is_choosing or given or bool(self.chosen.ticket)
 
     def close_open(self) -> None:
         """Put away whatever stands open and let the work go on."""

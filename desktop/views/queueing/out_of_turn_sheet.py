@@ -1,7 +1,10 @@
 """The sheet of a call before the turn: whom, on which ground, and what is said of it (D22)."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.out_of_turn import OutOfTurnView
@@ -21,9 +24,11 @@ class OutOfTurnSheet(Drawer):
 
     Signals:
         call_requested: id of the number, id of the ground, and the words.
+        edited: the same, after every change by hand.
     """
 
     call_requested = Signal(str, str, str)
+    edited = Signal(str, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _("Out-of-turn call"), parent)
@@ -44,6 +49,8 @@ class OutOfTurnSheet(Drawer):
         self.words.entered.connect(self.ask_to_call)
         self.ground.edited.connect(self._forget)
         self.words.edited.connect(self._forget)
+        for field in (self.number, self.ground, self.words):
+            field.edited.connect(self._tell_edited)
         rows = QVBoxLayout()
         rows.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
         rows.setSpacing(MEDIUM)
@@ -54,10 +61,10 @@ class OutOfTurnSheet(Drawer):
         self.column.addLayout(rows)
 
     def show_choice(self, view: OutOfTurnView) -> None:
-        """Offer numbers and grounds and come on show; no ground is proposed."""
+        """Offer numbers and grounds and come on show; at first no ground is proposed."""
         self.number.set_choices(choices_of(view.numbers), view.chosen)
-        self.ground.set_choices(choices_of(view.grounds))
-        self.words.set_value("")
+        self.ground.set_choices(choices_of(view.grounds), view.ground)
+        self.words.set_value(view.words)
         self._forget()
         self.open_drawer(self.ground.box)
 
@@ -69,6 +76,13 @@ class OutOfTurnSheet(Drawer):
     def ask_to_call(self) -> None:
         """Ask for the call with what is chosen and typed."""
         self.call_requested.emit(self.number.value(), self.ground.value(), self.words.value())
+
+    @override
+    def parts(self) -> Mapping[str, QWidget]:
+        return {"number": self.number, "ground": self.ground, "words": self.words}
+
+    def _tell_edited(self, _text: str) -> None:
+        self.edited.emit(self.number.value(), self.ground.value(), self.words.value())
 
     def _forget(self, _text: str = "") -> None:
         self.ground.show_message(None)

@@ -1,7 +1,10 @@
 """Papers to have ready to read out or print: whose, for what, in which language (W-11, I-11)."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import LANGUAGES, _
 from desktop.presenters.papers_ready import ReadyChoice, ReadyView
@@ -66,6 +69,16 @@ class ReadyDrawer(Drawer):
         )
         if self.isHidden():
             self.open_drawer(self.applicant.box)
+
+    @override
+    def parts(self) -> Mapping[str, QWidget]:
+        return {
+            "service": self.service,
+            "applicant": self.applicant,
+            "purpose": self.purpose,
+            "language": self.language,
+            "text": self.text,
+        }
 
     @property
     def words(self) -> str:

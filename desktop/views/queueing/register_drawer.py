@@ -1,7 +1,10 @@
 """The register of deviations to read: a period, its lines, and the key that prints it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _, _c
 from desktop.presenters.deviations import RegisterView
@@ -16,15 +19,17 @@ from desktop.views.widgets.text_pane import Clause, TextPane
 
 
 class RegisterDrawer(Drawer):
-    """What departed from the turn or the hours, the latest first.
+    """What departed from the turn, the hours or the limits, the latest first.
 
     Signals:
         period_chosen: key of the period wanted.
         print_requested: the register of the period on show is to be printed.
+        causes_requested: a cause is to be given for what has none.
     """
 
     period_chosen = Signal(str)
     print_requested = Signal()
+    causes_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _("Register of deviations from turn"), parent)
@@ -36,12 +41,15 @@ class RegisterDrawer(Drawer):
         self.text.setAccessibleName(_("Register of deviations from turn"))
         self.print = KeyButton(theme, "Ctrl+P", _("Print"))
         self.print.clicked.connect(self.print_requested)
+        self.causes = KeyButton(theme, "Ctrl+F3", "")
+        self.causes.clicked.connect(self.causes_requested)
         rows = QVBoxLayout()
         rows.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
         rows.setSpacing(MEDIUM)
         rows.addWidget(self.period)
         rows.addWidget(self._says)
         rows.addWidget(self.text, 1)
+        rows.addWidget(self.causes)
         rows.addWidget(self.print)
         self.column.addLayout(rows, 1)
 
@@ -51,11 +59,17 @@ class RegisterDrawer(Drawer):
         self.period.set_choices(choices, view.period)
         self._said = view.says
         self._says.set_text(view.says)
+        self.causes.set_verb(_("Past the limit, no cause: {n}").format(n=view.owed))
+        self.causes.setVisible(view.owed > 0)
         self.text.show_clauses(
             [Clause(key=row.key, number=row.at, words=row.words) for row in view.rows]
         )
         if self.isHidden():
             self.open_drawer(self.period.box)
+
+    @override
+    def parts(self) -> Mapping[str, QWidget]:
+        return {"period": self.period, "text": self.text}
 
     @property
     def words(self) -> str:

@@ -182,8 +182,10 @@ class DateField(DigitField):
 
     @override
     def set_value(self, value: str) -> None:
-        """Show the ISO day `value`; raise `ValueError` if it is none."""
-        if value != self.value():
+        """Show the ISO day `value`, or digits as they were `typed`; `ValueError` for neither."""
+        if value.isdecimal():
+            self.box.set_digits(value)
+        elif value != self.value():
             self.set_day(date.fromisoformat(value) if value else None)
 
 

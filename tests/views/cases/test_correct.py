@@ -72,7 +72,8 @@ def test_what_is_wrong_is_said_beside_its_field(desktop: Desktop, page: CasesPag
 
 def test_another_answer_asks_for_what_belongs_to_it(desktop: Desktop, page: CasesPage) -> None:
     begin(desktop, page, "items.0")
-    kind = next(each for each in page.sheet.fields() if isinstance(each, ComboField))
+    kind = page.sheet.field("items.0.kind")
+    assert isinstance(kind, ComboField)
     before = len(page.sheet.fields())
     kind.setFocus()
     kind.edited.emit("pneumatic")

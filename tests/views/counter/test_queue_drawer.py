@@ -1,13 +1,16 @@
 """Whether the queue itself is seen to by a few keys, and whoever is in hand stays there."""
 
+import datetime as dt
+
 import pytest
 
 from desktop.presenters.queue_acts import QueueActs
-from desktop.services import settings
+from desktop.services import breaches, day, settings
 from desktop.views.counter.queue_drawer import QueueDrawer
 from desktop.views.queueing.pause_part import PausePart
 from tests.helpers.counter import Counter
 from tests.helpers.drafts import citizen_with_rifle
+from tests.helpers.office import BUILT_ON
 from tests.views.counter.operator import Operator
 
 
@@ -197,6 +200,29 @@ def test_a_cause_given_by_mistake_is_taken_back(
     operator.press("Space", "F9")
     assert operator.notice == "Себеп қайтарып алынды."
     assert operator.page.queue.keys.causes.isVisible()
+
+
+def test_a_cause_is_given_for_the_day_before(
+    operator: Operator, counter: Counter, drawer: QueueDrawer
+) -> None:
+    operator.press("F4", "1")
+    counter.pass_minutes(40)
+    operator.press("F2", "F6")
+    counter.pass_minutes(24 * 60)
+    day.open_day(counter.desk, day=dt.date(2013, 11, 26), confirmed=(), built_on=BUILT_ON)
+    counter.queue.refresh()
+    operator.press("Ctrl+F3")
+    (wait,) = drawer.sheet.checks()
+    assert wait.words.startswith("9:30–10:10")
+    assert drawer.sheet.field("day").value() == "2013-11-25"
+    choose(drawer, "day", "2013-11-26")
+    assert drawer.sheet.checks() == ()
+    choose(drawer, "day", "2013-11-25")
+    drawer.sheet.ticked.emit(drawer.sheet.checks()[0].key, True)
+    choose(drawer, "kind", "crowd")
+    operator.press("F9")
+    assert operator.notice == "Себебі жазылды. Ол күннің себебі жазылмағаны жоқ."
+    assert breaches.owed_days(counter.desk) == ()
 
 
 @pytest.mark.parametrize("begun", ["Shift+F6", "Ctrl+F2"])

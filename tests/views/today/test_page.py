@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.services import queueing
+from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS, COUNTER, PRINTS, SETTINGS, TODAY
 from desktop.views.prints.page import PrintsPage
+from desktop.views.queueing.register_drawer import RegisterDrawer
 from desktop.views.today.charts import LoadKey
 from desktop.views.today.page import TodayPage
 from desktop.views.today.queue_lines import QueueLine
@@ -148,3 +150,42 @@ def test_nothing_owed_says_so_and_leaves_the_days_to_walk(
         assert page(desktop).quiet.isVisible()
         assert "Бәрі орнында" in page(desktop).quiet.accessibleName()
         assert isinstance(desktop.focus, LoadKey)
+
+
+def asked_sheet(desktop: Desktop) -> ActSheet:
+    """Return the sheet that asks something at the counter."""
+    (found,) = (
+        each for each in desktop.kense.work.frame.findChildren(ActSheet) if each.isVisible()
+    )
+    return found
+
+
+def kept_too_long(desktop: Desktop) -> None:
+    """Let somebody have waited past the limit."""
+    queueing.issue_number(desktop.kense.program.session.desk(), service="weapons", line="hand-in")
+    desktop.pass_minutes(42)
+
+
+def test_what_passed_a_limit_leads_to_where_its_cause_is_given(desktop: Desktop) -> None:
+    kept_too_long(desktop)
+    desktop.press("Alt+Home")
+    tasks = {row.task.key: row for row in page(desktop).tasks.rows()}
+    assert tasks["uncaused"].task.count == "1"
+    tasks["uncaused"].setFocus()
+    desktop.press("Enter")
+    assert desktop.kense.page == COUNTER
+    assert [check.done for check in asked_sheet(desktop).checks()] == [False]
+
+
+def test_the_register_leads_there_too(desktop: Desktop) -> None:
+    kept_too_long(desktop)
+    desktop.press("Ctrl+1")
+    desktop.press("Shift+F3")
+    register = next(
+        each for each in desktop.kense.work.frame.findChildren(RegisterDrawer) if each.isVisible()
+    )
+    assert "Себебі жазылмаған" in register.words
+    register.causes.setFocus()
+    desktop.press("Enter")
+    assert not register.isVisible()
+    assert asked_sheet(desktop).checks()

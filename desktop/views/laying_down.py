@@ -1,0 +1,43 @@
+"""Lay down what stands open before the window is made anew, and take it up in another language.
+
+Presenters keep what was typed; here is only what stands open, and where the cursor is.
+"""
+
+from dataclasses import dataclass
+
+from desktop.presenters.case_acts import CaseActs
+from desktop.views.counter.at_work import CounterAtWork, Open
+from desktop.views.dialogs.drawer import Drawer
+from desktop.views.main_window import Frame
+from desktop.views.pages import COUNTER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """Say which `part` of a drawer has the cursor, and what stands open at the counter."""
+
+    part: str = ""
+    counter: Open | None = None
+
+
+def lay_down(frame: Frame, counter: CounterAtWork | None) -> Laid:
+    """Let every drawer go without ending what it asks, and say what stood open."""
+    drawers = [each for each in frame.findChildren(Drawer) if each.isVisible()]
+    for drawer in drawers:
+        drawer.let_go()
+    parts = (each.part_in_focus for each in drawers)
+    at_counter = counter is not None and frame.pages.current == COUNTER
+    return Laid(
+        part=next((part for part in parts if part), ""),
+        counter=counter.open if counter is not None and at_counter else None,
+    )
+
+
+def take_up(laid: Laid, frame: Frame, counter: CounterAtWork | None, acts: CaseActs) -> None:
+    """Open again what was laid down, in a frame whose page is on show."""
+    if laid.counter is not None and counter is not None:
+        counter.open_again(laid.counter)
+    acts.show_again()
+    for drawer in frame.findChildren(Drawer):
+        if drawer.isVisible():
+            drawer.focus_part(laid.part)
