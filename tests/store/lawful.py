@@ -346,6 +346,28 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
     )[which % 7]
 
 
+def _employ(office: Office, which: int) -> Iterator[Fact]:
+    """Let somebody have a role, a post, an order to act in it, a leave."""
+    whose = {"staff": f"s{which % 3}", "name": "А", "clerk_name": "Б"}
+    since, until = office.day, office.day + dt.timedelta(days=which % 5)
+    back = bool(which // 4 % 2)
+    yield (
+        facts.RolesSet(roles=("clerk", "head") if back else (), **whose),
+        facts.PostSet(
+            post=f"p{which % 2}", title_kk="б", title_ru="в", acting_kk="г", acting_ru="д",
+            signs=("weapons",) if back else (), clerk_name="Б", active=not back,
+        ),
+        facts.PostHeld(
+            post="p0", holding=f"h{which % 2}", since=since, until=until if back else None,
+            acting=back, order_number="114-жқ", order_date=since if back else None,
+            taken_back=back, **whose,
+        ),
+        facts.LeaveSet(
+            leave=f"l{which % 2}", since=since, until=until, ground="", taken_back=back, **whose
+        ),
+    )[which % 4]  # fmt: skip
+
+
 def _reserve(office: Office, which: int) -> Iterator[Fact]:
     """Put two numbers aside for a power cut, and perhaps hand one of them back."""
     series, block = f"weapons/{DAY.year}", office.id("block")
@@ -386,4 +408,5 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day, _carry_over,
+    _employ,
 )  # fmt: skip
