@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import crash, paths
 from desktop.i18n import Language, _, language
+from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
 from desktop.presenters.looks import Looks, ThemeName
@@ -57,10 +58,12 @@ class Kense:
         spool: Spool | None = None,
         built_on: dt.date = BUILT_ON,
         layouts: Layouts | None = None,
+        seat: tuple[str, str] = ("", ""),
     ) -> None:
         """Bring the work to an opening; reports of bugs are left beside its database.
 
-        `layouts` are those of the papers, where they were read already.
+        `layouts` are those of the papers, where they were read already; `seat` is at which counter
+        it begins and who sits there (`sit_down`).
         """
         self._opening = opening
         opening.window.setWindowIcon(QIcon(str(paths.resources() / "icon" / "kense.png")))
@@ -78,6 +81,11 @@ class Kense:
             built_on=built_on,
             parent=opening.window,
         )
+        try:
+            self.sit_down(*seat)
+        except Refusal:
+            self.program.close()
+            raise
         self._door = self._practice_door()
         self._qt_words: QtLanguage | None = None
         self._say_qt_words()
@@ -315,16 +323,10 @@ def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
     )
     opening = Opening(app, path, choices)
     try:
-        kense = Kense(opening, spool=spool, built_on=built_on)
+        return Kense(opening, spool=spool, built_on=built_on, seat=(window_id, operator))
     except BaseException:
         opening.close()
         raise
-    try:
-        kense.sit_down(window_id, operator)
-    except BaseException:
-        kense.close()
-        raise
-    return kense
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
+from desktop.models.permissions import Command
 from desktop.presenters.case_acts_chancery import ChanceryNumbers
 from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
@@ -56,9 +57,16 @@ ACTS: Final[Mapping[str, _Maker]] = MappingProxyType(
 )
 
 
-def offered_acts() -> tuple[tuple[str, str], ...]:
-    """Return the acts a list offers and their words; papers are taken in by a key of their own."""
-    return tuple((act, label(f"ending.{act}")) for act in ENDINGS)
+_NEEDS: Final[Mapping[str, Command]] = MappingProxyType(
+    {
+        TAKE_IN: "case.add-papers",
+        CORRECT: "case.correct",
+        CHANCERY: "case.number",
+        TELL: "case.tell",
+        "void": "case.void",
+    }
+)
+_ENDS: Final[Command] = "case.end"  # whatever else ends a case
 
 
 class CaseActs(QObject):
@@ -93,13 +101,23 @@ class CaseActs(QObject):
         """Tell whether an act is begun."""
         return self._act is not None
 
+    def offers(self, act: str) -> bool:
+        """Say whether the operator may do an act at all."""
+        return self._desk().may(_NEEDS.get(act, _ENDS))
+
+    def endings(self) -> tuple[tuple[str, str], ...]:
+        """Return the ways to end a case that the operator has, and their words."""
+        return tuple((act, label(f"ending.{act}")) for act in ENDINGS if self.offers(act))
+
     def begin(self, act: str, case: str) -> None:
         """Begin an act on a case; what hinders it is said instead."""
         if not case:
             self._notices.say("info", _("Choose an application first: ↓ goes into the list."))
             return
         try:
-            self._act = ACTS[act](self._desk(), case)
+            desk = self._desk()
+            desk.require(_NEEDS.get(act, _ENDS))
+            self._act = ACTS[act](desk, case)
         except Refusal as refusal:
             self.cancel()
             self._notices.refuse(refusal)

@@ -11,6 +11,7 @@ from desktop.models.declared import (
     DECLARED,
     LANES,
     LANGUAGE,
+    ONE_PERSON,
     SCALE,
     THEME,
     Declared,
@@ -34,6 +35,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         SCALE.key: lambda value: f"{value} %",
         LANES.key: lambda value: _("By stages") if value else _("As a table"),
         CALLS.key: lambda value: value,
+        ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
     }
 )
 """What each value of a setting is called."""

@@ -37,6 +37,7 @@ from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.returning import ReturningPresenter
+from desktop.presenters.rights import Rights
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.sent import SentPresenter
 from desktop.presenters.session import Session
@@ -99,6 +100,7 @@ class Program(QObject):
         self.changes = changes
         self.notices = Notices(self)
         self.session = Session(desk, changes=changes, parent=self)
+        self.rights = Rights(self.session, changes=changes, parent=self)
         self.ticker = Ticker(self._now, self)
         database = desk.database
         self.background = Background[Database](database.beside, report=report, parent=self)

@@ -70,9 +70,7 @@ def correct(
     paper = desk.new_id(now)
     with desk.work(at=now, command="case.correct") as work:
         live = live_case(desk, case)
-        later = now.date() != live.row.day
-        if later:
-            desk.require("case.correct-later")
+        later = _is_later(desk, live)
         found = propose(desk, live, typed, rows)
         if found.problems:
             first = found.problems[0]
@@ -96,6 +94,14 @@ def correct(
         )
         work.record(fact, _talon(desk, live, fact, paper))
     return paper
+
+
+def _is_later(desk: Desk, live: LiveCase) -> bool:
+    """Say whether the day of registration is over: correcting is the head's then (D39)."""
+    later = desk.now().date() != live.row.day
+    if later:
+        desk.require("case.correct-later")
+    return later
 
 
 def _talon(desk: Desk, live: LiveCase, fact: CaseCorrected, paper: str) -> PaperIssued:

@@ -10,11 +10,16 @@ from desktop.models.permissions import (
     PROGRAM,
     ROLES,
     Command,
+    Role,
     checked_roles,
     is_open_to_program,
     may,
 )
 from tools.permissions import BEGINS, ENDS, PAGE, table
+
+ADMINISTRATOR: Role = "administrator"
+AUDITOR: Role = "auditor"
+ANALYST: Role = "analyst"
 
 
 def test_the_page_tells_the_table_of_the_program() -> None:
@@ -34,7 +39,7 @@ def test_nobody_without_a_role_may_do_anything() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_roles_together_may_what_each_of_them_may(command: Command) -> None:
-    alone = {role for role in ROLES if may((role,), command)}
+    alone: set[Role] = {role for role in ROLES if may((role,), command)}
     assert alone == MAY[command]
     assert may(ROLES, command)
     assert may(tuple(set(ROLES) - alone), command) is False
@@ -54,13 +59,13 @@ def test_whoever_examines_does_not_sign_by_his_role() -> None:
 
 
 def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing() -> None:
-    assert not any(may(("administrator",), c) for c in COMMANDS if c.startswith("case."))
-    assert {c for c in COMMANDS if may(("auditor",), c)} == {
+    assert not any(may([ADMINISTRATOR], c) for c in COMMANDS if c.startswith("case."))
+    assert {c for c in COMMANDS if may([AUDITOR], c)} == {
         "case.see",
         "figures.see",
         "journal.see",
     }
-    assert {c for c in COMMANDS if may(("analyst",), c)} == {"figures.see"}
+    assert {c for c in COMMANDS if may([ANALYST], c)} == {"figures.see"}
 
 
 def test_confidential_grounds_are_the_examiners_and_the_heads() -> None:

@@ -153,7 +153,8 @@ ACTS: Final = (
     Act("staff.set_leave", "staff.leave", lambda d: staff.set_leave(
         d, leave="l", staff="s9", since=TODAY, until=TODAY)),
     Act("staff.take_back_leave", "staff.leave", lambda d: staff.take_back_leave(d, leave="l")),
-    Act("switches._set", "settings.law", lambda d: switches.set_rate(d, service="weapons", duty="permit", percent="10")),
+    Act("switches._set", "settings.law", lambda d: switches.set_rate(
+        d, service="weapons", duty="permit", percent="10")),
     Act("transfers.move", "queue.serve", lambda d: transfers.move(
         d, ticket="t", to=Place(service="weapons", line="collect"))),
     Act("turn.call_before_turn", "queue.call-before-turn", lambda d: turn.call_before_turn(

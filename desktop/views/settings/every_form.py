@@ -21,7 +21,10 @@ from desktop.views.theme import Theme
 def forms_of(
     theme: Theme, program: Program, *, first: bool = False
 ) -> Mapping[str, Callable[[], SettingsForm]]:
-    """Return what makes each section there is now; `first` is the first run of a new office."""
+    """Return what makes each section the operator may open now.
+
+    `first` is the first run of a new office, which asks for everything.
+    """
     forms: dict[str, Callable[[], SettingsForm]] = {
         "looks": lambda: LooksForm(theme, program.declared),
         "office": lambda: OfficeForm(theme, program.settings),
@@ -38,4 +41,6 @@ def forms_of(
         forms["days"] = lambda: DaysForm(theme, program.days)
     if program.settings.is_chosen() and program.switches.views():
         forms["switches"] = lambda: SwitchesForm(theme, program.switches)
-    return forms
+    if first:
+        return forms
+    return {key: make for key, make in forms.items() if program.rights.may_open(f"settings.{key}")}
