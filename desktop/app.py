@@ -24,6 +24,7 @@ from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
 from desktop.presenters.looks import Looks, ThemeName
 from desktop.presenters.program import Program
+from desktop.presenters.sweeping import Sweeper
 from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Spool
 from desktop.services.backups import finish_apart
@@ -86,6 +87,7 @@ class Kense:
         except Refusal:
             self.program.close()
             raise
+        self._sweeper = Sweeper(opening.window)  # before anything is asked beside the window
         self._door = self._practice_door()
         self._qt_words: QtLanguage | None = None
         self._say_qt_words()
@@ -261,6 +263,7 @@ class Kense:
         self._opening.frame.pages.end_work()
         self._door.close()
         self.program.close()
+        self._sweeper.stop()
         if self._qt_words is not None:
             self._opening.app.removeTranslator(self._qt_words)
         self._opening.close()

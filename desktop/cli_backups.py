@@ -37,8 +37,9 @@ def _finish(part: Path, least: int) -> int:
     from desktop.services import backups  # noqa: PLC0415 - only this command pays for it
 
     backups.be_patient()
+    key = sys.stdin.buffer.read() or None  # of a sealed record, from the window
     try:
-        backups.finish(backups.Copy(part=part, least=least), randomness=os.urandom)
+        backups.finish(backups.Copy(part=part, least=least, key=key), randomness=os.urandom)
     except Refusal as refusal:
         print(backups.as_told(refusal))
         return FAILED

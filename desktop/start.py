@@ -132,7 +132,10 @@ class Start:
         return path
 
     def _go_on(self) -> None:
-        """Bring the work once the first page stands; nothing was collected until now."""
+        """Bring the work once the first page stands; nothing was collected until now.
+
+        From now on a `Sweeper` collects: `gc` stays off.
+        """
         opening = self._opening
         if self._options.quit_after_paint or opening is None:
             self._app.exit(DONE)
@@ -145,7 +148,6 @@ class Start:
             self._status = self._fail(refused)
             self._app.exit(self._status)
         gc.freeze()
-        gc.enable()
 
     def _begin_work(self, opening: Opening) -> None:
         # Late: everything the first paint does not need (docs/adr/0006-start-up.md).

@@ -1,6 +1,7 @@
 """The program as a whole: opened, spoken in another language, closed with everything kept."""
 
 import datetime as dt
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,6 +53,12 @@ def test_an_office_at_work_opens_on_its_counter(desktop: Desktop) -> None:
     assert desktop.kense.page == "counter"
     assert isinstance(desktop.page, CounterPage)
     assert desktop.kense.desk().operator == "s1"
+
+
+def test_python_collects_nothing_by_itself_while_it_works(desktop: Desktop) -> None:
+    assert not gc.isenabled()  # a worker would destroy widgets: see `presenters/sweeping.py`
+    desktop.kense.close()
+    assert gc.isenabled()
 
 
 def test_a_new_file_begins_with_the_first_run(

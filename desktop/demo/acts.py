@@ -1,7 +1,8 @@
 """What an office does between visitors, as a table of acts told in the order of the day.
 
 So the register has a history to show: papers laid straight, slips put right, the chancery's
-numbers, numbers put aside for a power cut, and endings without a decision (D39, D40, D42, D50).
+numbers, numbers put aside for a power cut, endings without a decision, and the register of what
+departed from turn (D22, D39, D40, D42, D50).
 """
 
 import datetime as dt
@@ -11,7 +12,17 @@ from typing import Final
 
 from desktop.demo.clockwork import Acting
 from desktop.demo.stage import Stage, case_of
-from desktop.services import calibration, causes, chancery, correcting, ending, notice, numbers
+from desktop.services import (
+    calibration,
+    causes,
+    chancery,
+    correcting,
+    deviations,
+    ending,
+    morning_sheet,
+    notice,
+    numbers,
+)
 from desktop.services.chancery import Numbered
 from desktop.services.desk import Desk
 from desktop.services.papers import destination
@@ -77,12 +88,16 @@ def _correct(stage: Stage, desk: Desk) -> None:
 
 
 def _put_aside(stage: Stage, desk: Desk) -> None:
-    """Put numbers aside for a power cut that was announced, and print their blanks (D40)."""
+    """Put numbers aside for a power cut that was announced, and print their blanks (D40).
+
+    The queue's numbers are printed on a sheet as well: no slip comes without power (D55).
+    """
     service = stage.script.services[-1]
     block = numbers.reserve(
         desk, service=service, count=_BLANKS, reason="желіде жұмыс болады: жарық өшуі мүмкін"
     )
     stage.print(desk, "series", block)
+    stage.print_one(desk, morning_sheet.todays_sheet(desk))
 
 
 def _say_why(_stage: Stage, desk: Desk) -> None:
@@ -135,6 +150,13 @@ def _brought_along(desk: Desk, number: str) -> CaseRow:
     return case
 
 
+def _close_the_register(stage: Stage, desk: Desk) -> None:
+    """Print what departed from turn, hours and limits today (D22)."""
+    day = desk.now().date()
+    register = deviations.issue_register(desk, first=day, last=day, language="kk")
+    stage.print_one(desk, register)
+
+
 _ACTS: Final[tuple[tuple[dt.time, Callable[[Stage, Desk], None]], ...]] = (
     (dt.time(8, 52), _lay_straight),
     (dt.time(11, 55), _enter_numbers),
@@ -144,4 +166,5 @@ _ACTS: Final[tuple[tuple[dt.time, Callable[[Stage, Desk], None]], ...]] = (
     (dt.time(16, 46), _send_on),
     (dt.time(16, 48), _has_died),
     (dt.time(16, 50), _is_dissolved),
+    (dt.time(17, 24), _close_the_register),
 )

@@ -15,7 +15,7 @@ from desktop.models.facts import Place
 from desktop.models.later import BroughtPaper
 from desktop.models.line import Span
 from desktop.models.ticket import Ticket
-from desktop.services import intake, later, queueing, transfers, turn
+from desktop.services import intake, later, queueing, ready, transfers, turn
 from desktop.services import visit as visits
 from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
@@ -83,9 +83,10 @@ def _wakes(window: _Window) -> dt.datetime | None:
 
 
 def _arrivals(visitor: Visitor, lines: Sequence[str]) -> Iterator[dt.time]:
-    """Yield when a visitor comes into one of the lines: from outside, or sent from another."""
+    """Yield when a visitor comes into one of the lines: from outside, back, or from another."""
     if visitor.line in lines:
         yield visitor.at
+        yield from filter(None, [visitor.back])
     if visitor.moved is not None and visitor.moved_to in lines:
         yield visitor.moved
 
@@ -109,9 +110,10 @@ def _receive(window: _Window, ticket: Ticket) -> Acting:
         queueing.close_ticket(desk, ticket=ticket.id, how=visitor.end)
         return
     visit = queueing.begin_visit(desk, ticket=ticket.id)
-    if visitor.moved is not None and ticket.line_key != visitor.moved_to:
-        yield stage.at(visitor.moved)
-        _send_elsewhere(desk, ticket, visitor)
+    goes = _goes_away(stage, ticket, visitor)
+    if goes is not None:
+        yield goes
+        _let_go(window, ticket, visitor)
         return
     draft = Draft(service=ticket.service)
     for draft, spent in _conversation(window, ticket):
@@ -122,10 +124,25 @@ def _receive(window: _Window, ticket: Ticket) -> Acting:
         yield from _go_on(window, ticket, visitor)
 
 
-def _send_elsewhere(desk: Desk, ticket: Ticket, visitor: Visitor) -> None:
-    """Send whoever stood in the wrong line to the right one, where his time goes on (D22)."""
-    service, _, line = visitor.moved_to.partition(".")
-    transfers.move(desk, ticket=ticket.id, to=Place(service=service, line=line), note=visitor.note)
+def _goes_away(stage: Stage, ticket: Ticket, visitor: Visitor) -> dt.datetime | None:
+    """Return when a visitor leaves the desk for another line or for a paper; None if he stays."""
+    if visitor.moved is not None and ticket.line_key != visitor.moved_to:
+        return stage.at(visitor.moved)
+    if visitor.aside is not None and stage.clock.now < stage.at(visitor.aside):
+        return stage.at(visitor.aside)
+    return None
+
+
+def _let_go(window: _Window, ticket: Ticket, visitor: Visitor) -> None:
+    """Send a visitor to the line he meant, or let him stand aside with what was typed (D22)."""
+    desk = window.desk
+    if visitor.moved_to:
+        service, _, line = visitor.moved_to.partition(".")
+        to = Place(service=service, line=line)
+        transfers.move(desk, ticket=ticket.id, to=to, note=visitor.note)
+    else:
+        draft = draft_of(visitor, serial=window.stage.serials[ticket.id] + 1)
+        queueing.hold(desk, ticket=ticket.id, reason="paper", draft=draft)
 
 
 def _conversation(window: _Window, ticket: Ticket) -> Iterator[tuple[Draft, dt.timedelta]]:
@@ -160,6 +177,7 @@ def _finish(window: _Window, ticket: Ticket, visit: str, draft: Draft) -> None:
             stage.print(desk, "visit", visit)
         case "answered":
             _take_in(window, visitor)
+            _tell_what_to_bring(window, visitor)
             queueing.end_visit(desk, ticket=ticket.id, how="answered")
         case _:  # still being served when the day is stopped
             return
@@ -200,3 +218,17 @@ def _take_in(window: _Window, visitor: Visitor) -> None:
     paper = later.add_papers(desk, case=case.case, brought=brought)
     stage.print_one(desk, paper, case=case.number, applicant=case.applicant)
     stage.tell("later-paper", case)
+
+
+def _tell_what_to_bring(window: _Window, visitor: Visitor) -> None:
+    """Print what whoever asks is to have ready (W-11, I-11)."""
+    asked = visitor.asks_for
+    if asked is not None:
+        paper = ready.issue_ready(
+            window.desk,
+            service=visitor.service,
+            applicant=asked["applicant"],
+            purpose=asked["purpose"],
+            language="kk",
+        )
+        window.stage.print_one(window.desk, paper)

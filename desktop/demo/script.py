@@ -104,8 +104,10 @@ class Applying(Matter):
 class Visitor(Applying):
     """Describe one visitor; `says` is for whoever reads the file.
 
-    Who stood in the wrong line is sent to the line `moved_to` at the time `moved`, with a note.
-    Who `brings_to` somebody's application brings `papers` that it lacks (D9).
+    Who stood in the wrong line is sent to the line `moved_to` at the time `moved`, with a note; who
+    goes for a paper stands `aside` from then until he is `back`. Who `brings_to` somebody's
+    application brings `papers` that it lacks (D9). Who `asks_for` what an `applicant` brings for a
+    `purpose` gets it on paper.
     """
 
     says: str
@@ -117,6 +119,9 @@ class Visitor(Applying):
     moved: dt.time | None = None
     moved_to: str = ""
     note: str = ""
+    aside: dt.time | None = None
+    back: dt.time | None = None
+    asks_for: Texts | None = None
     brings_to: str = ""
     further: tuple[Further, ...] = ()
 

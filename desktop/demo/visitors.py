@@ -1,4 +1,4 @@
-"""A visitor takes a number; some leave again without waiting."""
+"""A visitor takes a number; some leave again without waiting, some come back to the desk."""
 
 import datetime as dt
 from typing import Final
@@ -24,3 +24,6 @@ def arrive(stage: Stage, serial: int) -> Acting:
         found = tickets.ticket(stage.desk.database, ticket.id)
         if found is not None and found.state == "waiting":  # else the window has called in vain
             queueing.close_ticket(stage.desk, ticket=ticket.id, how="left")
+    if visitor.back is not None:
+        yield stage.at(visitor.back)
+        queueing.come_back(stage.desk, ticket=ticket.id)

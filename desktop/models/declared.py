@@ -64,8 +64,12 @@ ONE_PERSON: Final = Declared(
     key="decisions.one-person", scope="office", section="posts", options=("", "1"), default="",
     ground="D24",
 )  # fmt: skip
+OFFICE_COPY: Final = Declared(
+    key="talon.office_copy", scope="office", section="printers", options=("yes", "no"),
+    default="yes", ground="D55",
+)  # fmt: skip
 
-DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS, ONE_PERSON)
+DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, ONE_PERSON)
 """Every simple setting, in the order it is offered in."""
 
 

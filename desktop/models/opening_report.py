@@ -11,7 +11,11 @@ Letters: TypeAlias = Literal["utf-8", "utf-8-mark", "windows-1251", "kazakh-1251
 RowState: TypeAlias = Literal["new", "present", "wrong"]
 Phase: TypeAlias = Literal["trying", "loading"]
 Progress: TypeAlias = Callable[[Phase, int, int, int], None]
-"""Hear what is being done, rows read, bytes read, and bytes in all."""
+"""Hear what is being done, rows gone through, and how much of how much.
+
+That is bytes of the file while it is tried, when nobody knows how many rows it has, and rows while
+it is loaded.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,9 @@ class Outcome:
 class Report:
     """Hold what a file came to: its rows, those new and those here already, and its faults.
 
-    `faults` are the first of them in the order of rows; `hard` and `soft` count them all.
+    `faults` are the first of them in the order of rows; `hard` and `soft` count them all. `inside`
+    counts the rows of this very file that are in the record, `total` all of its rows once it was
+    tried to its end: a load broken off goes on where it stopped.
     """
 
     kind: SheetKind
@@ -51,6 +57,13 @@ class Report:
     faults: tuple[RowFault, ...] = ()
     loaded: bool = False
     cancelled: bool = False
+    inside: int = 0
+    total: int = 0
+
+    @property
+    def is_broken_off(self) -> bool:
+        """Say whether a part of the file is in and a part is not."""
+        return not self.loaded and 0 < self.inside < self.total
 
     @property
     def is_loadable(self) -> bool:

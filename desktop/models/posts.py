@@ -1,4 +1,4 @@
-"""Posts by their days: who signs, who is away; nobody signs what he examined (D24, D54)."""
+"""Posts by their days: who holds one, who acts in it, who is away and who signs (D54)."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models.errors import Refusal
+from desktop.models.official import Official
 from desktop.models.text import Language
 
 
@@ -84,32 +85,6 @@ class Leave:
     ground: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """Name a person as papers do: four eyes compare people, not what they signed in as."""
-
-    staff: str
-    name: str
-
-    def is_same_person(self, other: "Named") -> bool:
-        """Say whether both are one: by the entry of the list, or by the name itself."""
-        mine, theirs = _folded(self.name), _folded(other.name)
-        return self.staff == other.staff or (mine == theirs and bool(mine))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signer:
-    """Hold who signs for a post on a day, and whether he acts in it («м.а.»)."""
-
-    who: Named
-    post: Post
-    holding: Holding
-
-    def title(self, language: Language) -> str:
-        """Return the post as the paper of that day prints it."""
-        return self.post.title(language, acting=self.holding.acting)
-
-
 def is_away(staff: str, leaves: Iterable[Leave], day: dt.date) -> bool:
     """Say whether somebody is on leave on a day."""
     return any(each.staff == staff and each.since <= day <= each.until for each in leaves)
@@ -137,6 +112,32 @@ def holding_on(
     return max(standing, key=lambda each: (each.acting, each.since, each.holding), default=None)
 
 
+def official_in(post: Post, holding: Holding) -> Official:
+    """Return who holds a post, or acts in it, as papers of those days name him (D54)."""
+    order = holding.order
+    return Official(
+        staff=holding.staff,
+        name=holding.name,
+        post=post.post,
+        post_kk=post.title("kk", acting=holding.acting),
+        post_ru=post.title("ru", acting=holding.acting),
+        acting=holding.acting,
+        order=f"{order.number}, {order.date:%d.%m.%Y}" if order.date else order.number,
+    )
+
+
+def post_of(
+    staff: str, posts: Iterable[Post], holdings: Iterable[Holding], *, day: dt.date
+) -> Official | None:
+    """Return somebody as he is by his post on a day, by one he acts in first; None without one."""
+    known = {post.post: post for post in posts if post.active}
+    his = [e for e in holdings if e.staff == staff and e.post in known and e.covers(day)]
+    if not his:
+        return None
+    found = max(his, key=lambda each: (each.acting, each.since, each.holding))
+    return official_in(known[found.post], found)
+
+
 def signer_on(
     posts: Iterable[Post],
     holdings: Sequence[Holding],
@@ -145,7 +146,7 @@ def signer_on(
     day: dt.date,
     leaves: Sequence[Leave] = (),
     here: Collection[str] | None = None,
-) -> Signer:
+) -> Official:
     """Return who signs the decisions of a service on a day; refuse `nobody-signs`."""
     for post in posts:
         if not post.active or service not in post.signs:
@@ -153,22 +154,8 @@ def signer_on(
         mine = [each for each in holdings if each.post == post.post]
         found = holding_on(mine, day=day, leaves=leaves, here=here)
         if found is not None:
-            who = Named(staff=found.staff, name=found.name)
-            return Signer(who=who, post=post, holding=found)
+            return official_in(post, found)
     raise Refusal("nobody-signs", service=service, day=day)
-
-
-def check_four_eyes(
-    examined_by: Iterable[Named], signed_by: Named, *, one_person: bool = False
-) -> bool:
-    """Say whether one person did both, which only a `one_person` office may (D24).
-
-    Refuses `examined-by-signer` (`name`) elsewhere. What answers True is listed, never silent.
-    """
-    same = any(each.is_same_person(signed_by) for each in examined_by)
-    if same and not one_person:
-        raise Refusal("examined-by-signer", name=signed_by.name)
-    return same
 
 
 def check_holding(new: Holding, others: Iterable[Holding]) -> None:
@@ -185,7 +172,3 @@ def check_holding(new: Holding, others: Iterable[Holding]) -> None:
         same_kind = each.post == new.post and each.acting == new.acting
         if same_kind and each.holding != new.holding and each.overlaps(new):
             raise Refusal("post-taken", name=each.name, since=each.since)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().replace(".", " ").split())

@@ -17,7 +17,7 @@ from desktop.models.facts import (
     PapersAdded,
 )
 from desktop.models.standard import Standard
-from desktop.presenters import formats
+from desktop.presenters import cases_history_path, formats
 from desktop.presenters.corrections import changes_words
 from desktop.presenters.labels import label
 from desktop.store.case_events import CaseEvent
@@ -36,6 +36,10 @@ _Teller: TypeAlias = Callable[[Any, Standard | None], Told]
 
 def history_words(event: CaseEvent, standard: Standard | None) -> Told:
     """Tell one thing of an application's history."""
+    of_path = cases_history_path.TELLERS.get(type(event.fact))
+    if of_path is not None:
+        who = cases_history_path.who_did(event.fact)
+        return Told(what=of_path(event.fact, standard), who=who)
     return _TELLERS[type(event.fact)](event.fact, standard)
 
 

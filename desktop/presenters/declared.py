@@ -11,12 +11,14 @@ from desktop.models.declared import (
     DECLARED,
     LANES,
     LANGUAGE,
+    OFFICE_COPY,
     ONE_PERSON,
     SCALE,
     THEME,
     Declared,
     of_section,
 )
+from desktop.models.draft import YES
 from desktop.models.errors import Refusal
 from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.labels import LANGUAGE_NAMES, label
@@ -36,6 +38,9 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         LANES.key: lambda value: _("By stages") if value else _("As a table"),
         CALLS.key: lambda value: value,
         ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
+        OFFICE_COPY.key: lambda value: (
+            _("On a second sheet") if value == YES else _("Not printed at all")
+        ),
     }
 )
 """What each value of a setting is called."""

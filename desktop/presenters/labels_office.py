@@ -111,5 +111,6 @@ PROGRAM: Final[Mapping[str, str]] = MappingProxyType(
         "setting.scale": marked("Size of the letters"),
         "setting.cases.lanes": marked("How applications are listed"),
         "setting.queue.calls": marked("Calls before a no-show"),
+        "setting.talon.office_copy": marked("Office copy of a talon on A5"),
     }
 )

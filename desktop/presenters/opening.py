@@ -110,7 +110,7 @@ class OpeningPresenter(QObject):
             self._ask(str(self._tried.path), write=True)
 
     def cancel(self) -> None:
-        """Give up what is under way; nothing of it is written."""
+        """Give up what is under way; rows that are in stay in."""
         if self._errand is not None:
             self._errand.given_up.set()
 

@@ -43,16 +43,17 @@ SEPARATORS: Final[Mapping[str, str]] = MappingProxyType(
 PHASES: Final[Mapping[Phase, str]] = MappingProxyType(
     {
         "trying": marked("Trying the file: {rows} rows, {share} %"),
-        "loading": marked("Loading: {rows} rows, {share} %"),
+        "loading": marked("Loading: {rows} of {all} rows, {share} %"),
     }
 )
 _ALL: Final = 100
 
 
 def progress_words(phase: Phase, rows: int, read: int, size: int) -> str:
-    """Say how much of a file has been gone through: rows, and the share of its bytes."""
+    """Say how much of a file has been gone through: rows, and their share of the whole."""
     share = min(read * _ALL // size, _ALL) if size else _ALL
-    return _(PHASES[phase]).format(rows=formats.number(rows), share=share)
+    whole = formats.number(size)
+    return _(PHASES[phase]).format(rows=formats.number(rows), all=whole, share=share)
 
 
 @contextmanager
@@ -98,6 +99,8 @@ def rows_words(report: Report) -> str:
 
 def verdict(report: Report) -> str:
     """Say what it came to and what to do next."""
+    if report.is_broken_off:
+        return _broken_off_words(report)
     if report.cancelled:
         return _("Stopped. Nothing was written.")
     if report.hard:
@@ -117,6 +120,24 @@ def verdict(report: Report) -> str:
         "Nothing stands in the way of {count} rows. Nothing was written yet.",
         report.new,
     ).format(count=formats.number(report.new))
+
+
+def _broken_off_words(report: Report) -> str:
+    """Say how much of a file is in, and how to go on."""
+    said = {"inside": formats.number(report.inside), "all": formats.number(report.total)}
+    if report.hard:
+        return _n(
+            "{inside} of {all} rows are in. {count} problem stands in the way of the rest.",
+            "{inside} of {all} rows are in. {count} problems stand in the way of the rest.",
+            report.hard,
+        ).format(count=formats.number(report.hard), **said)
+    if report.cancelled:
+        return _("Stopped: {inside} of {all} rows are in. Load the file again to go on.").format(
+            **said
+        )
+    return _(
+        "A load was broken off: {inside} of {all} rows are in. Load the file to go on."
+    ).format(**said)
 
 
 def more_words(report: Report) -> str:
@@ -151,6 +172,7 @@ def as_json(report: Report) -> str:
         "remarks": report.soft,
         "problems": problems,
         "loaded": report.loaded,
+        "inside": report.inside,
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
 

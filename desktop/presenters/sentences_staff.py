@@ -33,6 +33,5 @@ STAFF: Final[Mapping[str, str]] = MappingProxyType(
         "nobody-signs": marked(
             "Nobody signs on this day: {day}. Enter who holds the post, or who acts in it."
         ),
-        "examined-by-signer": marked("Whoever examined the papers cannot sign this decision."),
     }
 )

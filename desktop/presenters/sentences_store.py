@@ -72,7 +72,7 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
             "The file {path} is larger than {most} MB. Load it in several parts."
         ),
         "sheet-changed": marked(
-            "The file {path} was changed while it was loaded. Nothing was written: try again."
+            "The file {path} was changed while it was loaded. What is in stays in: try it again."
         ),
         "disk-full": marked(
             "The disk is full. Nothing recorded is lost; free some space and try again."

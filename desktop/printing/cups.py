@@ -105,6 +105,7 @@ class CupsSpool:
             *("-d", printer, "-n", str(copies), "-t", title or "Kense"),
             *("-o", f"media={media_name(media)}", "-o", "print-scaling=none"),
             *(("-o", f"InputSlot={media.tray}") if _TRAY.fullmatch(media.tray) else ()),
+            *(("-o", "sides=one-sided") if media.apart else ()),
         )
         answer = self._ask("lp", *arguments, given=pdf)
         match = _REQUEST.search("\n".join(answer.lines))

@@ -1,11 +1,12 @@
 """How a paper is printed, as the office and the moment choose it."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from desktop.models.paper import Sheet
 
 Copy: TypeAlias = Literal["applicant", "office"]
+BOTH: Final[tuple[Copy, ...]] = ("applicant", "office")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from desktop.printing.compose import compose
 from desktop.printing.drawing import Mark, RuleMark, TextMark, moved, scaled
 from desktop.printing.elements import Form, stacked
 from desktop.printing.fonts import MM_PER_POINT, font
-from desktop.printing.options import Copy, PrintOptions
+from desktop.printing.options import BOTH, Copy, PrintOptions
 from desktop.printing.typeset import Block, broken, set_lines, width_of
 
 _PRACTICE_GREY: Final = 0.87
@@ -88,13 +88,15 @@ class _Sides:
         return (whole - self.measures.top - self.measures.bottom) / self.scale
 
     def sheets(self) -> Iterator[tuple[Mark, ...]]:
-        """Yield the marks of each sheet: of every page all copies, two of them side by side."""
-        up = self.options.sheet.up
+        """Yield the marks of each sheet: all copies of a page side by side, else copy by copy."""
         copies = self._fitted_copies()
+        if self.options.sheet.up == 1:
+            for copy in copies:
+                for number in range(len(copy.pages)):
+                    yield tuple(self._side(copy, number))
+            return
         for number in range(max(len(copy.pages) for copy in copies)):
-            sides = [tuple(self._side(copy, number)) for copy in copies]
-            for start in range(0, len(sides), up):
-                yield tuple(self._beside(sides[start : start + up]))
+            yield tuple(self._beside([tuple(self._side(copy, number)) for copy in copies]))
 
     def needed_height(self) -> float:
         """Return the height of a paper of one page between the margins, at the size it prints."""
@@ -109,7 +111,7 @@ class _Sides:
             return (None,)
         if self.options.copies is not None:
             return self.options.copies
-        return ("applicant", "office") if self.options.sheet.up > 1 else ("applicant",)
+        return BOTH if self.options.sheet.up > 1 else ("applicant",)
 
     def _fitted_copies(self) -> tuple[_Composed, ...]:
         """Compose at the sheet's size, and all copies smaller by steps where the layout allows."""

@@ -10,9 +10,9 @@ from dataclasses import replace
 from desktop.models.calibration import GridWords
 from desktop.models.layout import Layout
 from desktop.models.paper import Content, PaperKind, Sheet
-from desktop.printing.options import Copy, PrintOptions
+from desktop.printing.options import BOTH, Copy, PrintOptions
 
-__all__ = ["Copy", "PrintOptions", "fitted_sheet", "make_grid", "make_pdf", "warm_up"]
+__all__ = ["BOTH", "Copy", "PrintOptions", "fitted_sheet", "make_grid", "make_pdf", "warm_up"]
 
 
 def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> bytes:

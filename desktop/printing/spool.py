@@ -35,11 +35,13 @@ class Media:
     """Name the sheet a document is made for, in whole millimetres; it is never scaled.
 
     `tray` is one of those the printer offers; left empty, the printer's own settings choose.
+    Pages that go to different hands are printed `apart`, never on two sides of one sheet.
     """
 
     width_mm: int
     height_mm: int
     tray: str = ""
+    apart: bool = False
 
     @classmethod
     def of(cls, sheet: Sheet, tray: str = "") -> "Media":

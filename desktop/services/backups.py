@@ -2,7 +2,8 @@
 
 A backup has its name only once it was opened and checked whole, so whatever lies in the folder
 under such a name can be restored. The check is done by a program of its own, which asks neither
-the counter nor the office's file for anything and outlives the window.
+the counter nor the office's file for anything and outlives the window. The backup of a sealed
+record is sealed with its key, and a copy of the keys lies beside it.
 """
 
 import datetime as dt
@@ -12,7 +13,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +29,8 @@ from desktop.store.copying import PART, accept_copy, copy_aside, part_of
 from desktop.store.database import open_database
 from desktop.store.driver import refusal_of_disk
 from desktop.store.handles import Reader
+from desktop.store.keyfile import SUFFIX as KEYS
+from desktop.store.keyfile import copy_keyfile, is_sealed, keyfile_of, read_keyfile
 from desktop.store.upkeep import Progress
 from desktop.store.versions import forget_installation
 
@@ -37,10 +41,11 @@ _REMNANT: Final = dt.timedelta(days=1)  # after which nobody works on an unfinis
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """Hold a copy that is not proved yet: where it lies and how many entries it must have."""
+    """Hold a copy not proved yet: where it lies, what opens it, how many entries it must have."""
 
     part: Path
     least: int
+    key: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +101,10 @@ def copy_record(reader: Reader, *, now: dt.datetime) -> Copy:
     except OSError as error:
         raise refusal_of_disk(error, folder) from error
     least = journal.length(reader)
-    target = folder / named(reader.path.stem, now).name
-    return Copy(part=copy_aside(reader, target), least=least)
+    part = copy_aside(reader, folder / named(reader.path.stem, now).name)
+    if reader.key is not None:
+        copy_keyfile(reader.path, part)
+    return Copy(part=part, least=least, key=reader.key)
 
 
 def finish(
@@ -120,6 +127,8 @@ def finish(
     except BaseException:
         _remove(copy.part)
         raise
+    if is_sealed(copy.part):
+        keyfile_of(copy.part).replace(keyfile_of(target))
     accept_copy(copy.part, target)
     _let_go(newest, target.parent)
     return target
@@ -130,12 +139,13 @@ def make_backup(
     *,
     clock: Callable[[], dt.datetime],
     randomness: Randomness,
+    key: bytes | None = None,
     progress: Progress | None = None,
 ) -> Path:
     """Back up a record that no window has open; refuses what its opening and copying refuse."""
     if not path.exists():
         raise Refusal("database-missing", path=str(path))
-    with open_database(path, randomness=randomness) as database:
+    with open_database(path, key, randomness=randomness) as database:
         office = offices.chosen(database)
         now = local(clock(), zone(office.zone)) if office else clock()
         copy = copy_record(database, now=now)
@@ -143,15 +153,23 @@ def make_backup(
 
 
 def begin_apart(copy: Copy) -> subprocess.Popen[bytes]:
-    """Let a program of its own `finish` a copy; it goes on when this one ends."""
+    """Let a program of its own `finish` a copy; it goes on when this one ends.
+
+    A key goes through its standard input, where no list of programs and nobody else sees it.
+    """
     command = [*paths.this_program(), "backup", "--finish", str(copy.part)]
-    return subprocess.Popen(
+    child = subprocess.Popen(
         [*command, "--least", str(copy.least)],
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    if child.stdin is not None:
+        with suppress(BrokenPipeError), child.stdin as pipe:  # how it ended tells more
+            pipe.write(copy.key or b"")
+        child.stdin = None
+    return child
 
 
 def leave_to_be_finished(copy: Copy) -> None:
@@ -196,12 +214,21 @@ def be_patient() -> None:
         os.setpriority(os.PRIO_PROCESS, 0, NICE)
 
 
-def restore(backup: Path, path: Path, *, now: dt.datetime, randomness: Randomness) -> Path | None:
+def restore(
+    backup: Path,
+    path: Path,
+    *,
+    now: dt.datetime,
+    randomness: Randomness,
+    key: bytes | None = None,
+) -> Path | None:
     """Put a backup in the place of the record at `path`; return where the record before lies now.
 
     The record goes on as a new installation: what was recorded after the backup may be on paper or
-    at the region under the old one's numbers (parcels §2.6). Refuses `database-missing` where
-    there is no backup, `backup-unsound`, `database-in-use`, `disk-full`, `disk-error`.
+    at the region under the old one's numbers (parcels §2.6). `key` opens a sealed backup, and the
+    keys beside it become those of the record, unless the record's own are for the same key.
+    Refuses `database-missing` where there is no backup, `backup-unsound`, `database-in-use`,
+    `disk-full`, `disk-error`.
     """
     if not backup.is_file():
         raise Refusal("database-missing", path=str(backup))
@@ -209,10 +236,12 @@ def restore(backup: Path, path: Path, *, now: dt.datetime, randomness: Randomnes
     part = part_of(path)
     try:
         shutil.copyfile(backup, part)
-        _prove(Copy(part=part, least=0), backup, randomness=randomness)
-        with open_database(part, randomness=randomness) as database:
+        _prove(Copy(part=part, least=0, key=key), backup, randomness=randomness)
+        with open_database(part, key, randomness=randomness) as database:
             forget_installation(database)
         aside = _set_aside(path, now)
+        if key is not None:
+            _take_keys(backup, path)
     except BaseException as error:
         _remove(part)
         if isinstance(error, OSError):
@@ -222,11 +251,21 @@ def restore(backup: Path, path: Path, *, now: dt.datetime, randomness: Randomnes
     return aside
 
 
+def _take_keys(backup: Path, path: Path) -> None:
+    """Put the keys beside a backup in their place, where those there open another one."""
+    if is_sealed(path) and is_sealed(backup):
+        ours, theirs = read_keyfile(path).keyring, read_keyfile(backup).keyring
+        if (ours.database, ours.generation) == (theirs.database, theirs.generation):
+            return
+    if is_sealed(backup):
+        copy_keyfile(backup, path)
+
+
 def _prove(
     copy: Copy, known_as: Path, *, randomness: Randomness, progress: Progress | None = None
 ) -> None:
     """Check a copy whole; refuse `backup-unsound`, telling the file it is `known_as`."""
-    report = check_file(copy.part, randomness=randomness, progress=progress)
+    report = check_file(copy.part, randomness=randomness, key=copy.key, progress=progress)
     faults = len(report.problems) + (report.entries < copy.least)
     if faults:
         raise Refusal("backup-unsound", path=str(known_as), count=faults)
@@ -252,6 +291,8 @@ def _set_aside(path: Path, now: dt.datetime) -> Path | None:
         if beside.exists():
             beside.replace(aside.with_name(f"{aside.name}{ending}"))
     path.replace(aside)
+    if is_sealed(path):
+        shutil.copy(keyfile_of(path), keyfile_of(aside))
     return aside
 
 
@@ -268,7 +309,8 @@ def _let_go(newest: Backup, folder: Path) -> None:
     there = (read_name(each.name) for each in folder.iterdir())
     same = [each for each in there if each is not None and each.of == newest.of]
     for old in superseded(same, newest=newest):
-        (folder / old.name).unlink(missing_ok=True)
+        for gone in (folder / old.name, keyfile_of(folder / old.name)):
+            gone.unlink(missing_ok=True)
 
 
 def _clear(folder: Path, now: dt.datetime) -> None:
@@ -279,5 +321,5 @@ def _clear(folder: Path, now: dt.datetime) -> None:
 
 
 def _remove(part: Path) -> None:
-    for name in (part.name, f"{part.name}-wal", f"{part.name}-shm", f"{part.name}.checking"):
-        part.with_name(name).unlink(missing_ok=True)
+    for ending in ("", "-wal", "-shm", ".checking", KEYS):
+        part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)

@@ -24,6 +24,7 @@ def load_at(
     write: bool,
     clock: Callable[[], dt.datetime],
     randomness: Randomness,
+    key: bytes | None = None,
     watch: Watch = UNWATCHED,
 ) -> Report:
     """Try a file at the office kept at `database`, and load it when `write` says so.
@@ -33,7 +34,7 @@ def load_at(
     """
     if not database.exists():
         raise Refusal("database-missing", path=str(database))
-    with open_database(database, randomness=randomness) as opened:
+    with open_database(database, key, randomness=randomness) as opened:
         desk = Desk(
             database=opened,
             catalogue=Catalogue(paths.forms()),

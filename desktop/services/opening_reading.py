@@ -1,8 +1,8 @@
 """Go through a sheet of an opening balance, row by row: once to try it, once more to load it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO, Final
 
 from desktop.models.opening_report import Outcome, Phase, Report, RowFault, RowState, Watch
@@ -62,6 +62,8 @@ class Reading:
         self._file, self._kind, self._name, self._watch = file, kind, name, watch
         self.sheet: Sheet = inspect(file, kind)
         self.tally = Tally()
+        self.inside: set[int] = set()  # rows of this file that are in the record already
+        self.total = 0
 
     def report(self, *, loaded: bool = False, cancelled: bool = False) -> Report:
         """Return what the rows taken so far came to."""
@@ -80,9 +82,11 @@ class Reading:
             faults=tuple(tally.faults),
             loaded=loaded,
             cancelled=cancelled,
+            inside=len(self.inside),
+            total=self.total,
         )
 
-    def taken(self, judge: Judge, phase: Phase) -> Iterator[Taken]:
+    def taken(self, judge: Judge, phase: Phase) -> Generator[Taken, None, None]:
         """Yield every row judged, counted from the beginning; raise `StoppedError`."""
         self.tally = Tally()
         if self.sheet.letters == "none":
@@ -122,12 +126,17 @@ class Reading:
             for key in judged.keys:
                 seen.setdefault(key, row.row)
             yield self._told(row.row, judged, faults)
-        self._watch.progress(phase, self.tally.rows, self.sheet.size, self.sheet.size)
+        self.total = self.tally.rows
+        share = self.sheet.size if phase == "trying" else self.total
+        self._watch.progress(phase, self.total, share, share)
 
     def _beat(self, phase: Phase, row: SheetRow) -> None:
         if self._watch.cancelled():
             raise StoppedError
-        self._watch.progress(phase, self.tally.rows, row.at, self.sheet.size)
+        if phase == "loading":
+            self._watch.progress(phase, self.tally.rows, self.tally.rows, self.total)
+        else:
+            self._watch.progress(phase, self.tally.rows, row.at, self.sheet.size)
 
     def _one(
         self, row: SheetRow, columns: Sequence[str], judge: Judge
@@ -137,6 +146,8 @@ class Reading:
         if any(fault.hard for fault in faults):
             return Judged(title=" ".join(row.cells[:3])), faults
         judged = judge(_cells(row, columns))
+        if row.row in self.inside:  # whatever was recorded since, it is in and is not in the way
+            judged = replace(judged, present=True, keys=(), faults=_odd(judged.faults))
         return judged, [*faults, *judged.faults]
 
     def _told(self, row: int, judged: Judged, faults: Sequence[Fault]) -> Taken:
@@ -146,6 +157,11 @@ class Reading:
         self.tally.states[state] += 1
         self._watch.outcome(Outcome(row=row, title=judged.title, state=state))
         return Taken(row=row, judged=judged, state=state)
+
+
+def _odd(faults: Sequence[Fault]) -> tuple[Fault, ...]:
+    """Return what is only odd."""
+    return tuple(fault for fault in faults if not fault.hard)
 
 
 def _cells(row: SheetRow, columns: Sequence[str]) -> Cells:

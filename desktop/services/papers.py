@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from desktop.models.declared import OFFICE_COPY
+from desktop.models.draft import YES
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     About,
@@ -24,8 +26,9 @@ from desktop.models.paper import (
     talon_kind,
 )
 from desktop.printing.contents import read_content, write_content
-from desktop.printing.papers import PrintOptions, fitted_sheet, make_pdf
+from desktop.printing.papers import BOTH, PrintOptions, fitted_sheet, make_pdf
 from desktop.printing.spool import Failed, Job, Media, Printed, Spool
+from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
 from desktop.store import cases, papers
@@ -114,8 +117,9 @@ def issue_paper(
 ) -> PaperIssued:
     """Fix the content of a paper and keep the layout it is made by (D56).
 
-    `printed_as` is the kind whose printer and sheet it takes, and its layout, where it has none of
-    its own.
+    What has a copy for the office has it beside the applicant's, or on a sheet of its own where
+    the office wants it. `printed_as` is the kind whose printer and sheet it takes, and its layout,
+    where it has none of its own.
     Called inside the unit of work that records what it returns.
     """
     made_by = kind if has_own_layout(kind) else printed_as
@@ -134,6 +138,9 @@ def issue_paper(
         content=write_content(content),
         width_mm=sheet.width_mm,
         height_mm=sheet.height_mm,
+        office_copy=sheet.up == 1
+        and file.layout.marks.office_copy is not None
+        and value_of(desk, OFFICE_COPY) == YES,
     )
 
 
@@ -148,6 +155,7 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool 
     kind = _kind(row)
     options = PrintOptions(
         sheet=_sheet(row, kind),
+        copies=BOTH if row.office_copy else None,
         duplicate=duplicate,
         practice=is_practice(desk.database),
         offset_mm=destination_of(desk, row).offset_mm if shifted else (0.0, 0.0),
@@ -173,7 +181,7 @@ def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> P
     own = queue == target.printer
     pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own)
     tray = target.tray if own else ""
-    media = Media(width_mm=row.width_mm, height_mm=row.height_mm, tray=tray)
+    media = Media(width_mm=row.width_mm, height_mm=row.height_mm, tray=tray, apart=row.office_copy)
     sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)
     if isinstance(sent.state, Failed) or sent.job is None:
         reason = sent.state.reason if isinstance(sent.state, Failed) else "unknown"

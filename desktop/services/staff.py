@@ -10,8 +10,9 @@ from desktop.models.declared import ONE_PERSON
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact, LeaveSet, PostHeld, PostSet, RolesSet, StaffSet
+from desktop.models.official import Official
 from desktop.models.permissions import Role, checked_roles, may
-from desktop.models.posts import NO_ORDER, PLAIN, Holding, Leave, Named, Order, Post, Signer, Styled
+from desktop.models.posts import NO_ORDER, PLAIN, Holding, Leave, Order, Post, Styled
 from desktop.services import declared
 from desktop.services.desk import Desk
 from desktop.store import offices
@@ -213,7 +214,7 @@ def employee(desk: Desk, staff: str) -> StaffRow:
     raise Refusal("staff-unknown")
 
 
-def signer(desk: Desk, *, service: str, day: dt.date | None = None) -> Signer:
+def signer(desk: Desk, *, service: str, day: dt.date | None = None) -> Official:
     """Return who signs the decisions of a service on a day, today's if none is told (D54).
 
     Refuses `nobody-signs` (`service`, `day`).
@@ -242,13 +243,9 @@ def examiners(desk: Desk, *, day: dt.date | None = None) -> list[StaffRow]:
     ]
 
 
-def check_four_eyes(desk: Desk, *, examined_by: Sequence[Named], signed_by: Named) -> bool:
-    """Say whether one person did both, as only the declared one-person office may (D24).
-
-    Refuses `examined-by-signer` (`name`) elsewhere.
-    """
-    alone = declared.value_of(desk, ONE_PERSON) == "1"
-    return rules.check_four_eyes(examined_by, signed_by, one_person=alone)
+def is_one_person_office(desk: Desk) -> bool:
+    """Say whether the office has declared that who examines may sign too, which is listed (D24)."""
+    return declared.value_of(desk, ONE_PERSON) == "1"
 
 
 def _leaving(desk: Desk, staff: str, today: dt.date) -> Iterator[Fact]:

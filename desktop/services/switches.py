@@ -165,7 +165,9 @@ class OfficeCatalogue(Catalogue):
         return replace(found, standard=switched(found.standard, switches))
 
 
-def switches_of_file(path: Path, *, randomness: Randomness) -> Mapping[str, Switches]:
+def switches_of_file(
+    path: Path, *, randomness: Randomness, key: bytes | None = None
+) -> Mapping[str, Switches]:
     """Return the switches an office's database holds, by service.
 
     Refuses `database-missing` (`path`) instead of making one, `office-not-chosen`, and what
@@ -173,7 +175,7 @@ def switches_of_file(path: Path, *, randomness: Randomness) -> Mapping[str, Swit
     """
     if not path.exists():
         raise Refusal("database-missing", path=str(path))
-    with open_database(path, randomness=randomness) as database:
+    with open_database(path, key, randomness=randomness) as database:
         office = offices.chosen(database)
         if office is None:
             raise Refusal("office-not-chosen")

@@ -15,6 +15,7 @@ def check_file(
     path: Path,
     *,
     randomness: Randomness,
+    key: bytes | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Report:
@@ -27,5 +28,5 @@ def check_file(
         raise Refusal("database-missing", path=str(path))
     if path.is_file() and path.stat().st_size < _HEADER:  # opening would make a new one of it
         raise Refusal("not-a-database", path=str(path))
-    with open_database(path, randomness=randomness) as database:
+    with open_database(path, key, randomness=randomness) as database:
         return check_database(database, progress=progress, cancelled=cancelled)

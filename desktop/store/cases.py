@@ -20,7 +20,8 @@ _COLUMNS: Final = """
     seq, case_id, office, service, edition, year, ifnull(sequence, 0), number, qr, visit, stage,
     purpose, channel, language, applicant_kind, applicant, iin, phone, representative, day,
     registered_at, track, due, safe, collect_on, items, persons, missing, covered, insisted,
-    outside_hours, clerk, clerk_name, ending
+    outside_hours, clerk, clerk_name, ending, holder, holder_name, held_since, revision, decided_on,
+    decision
 """
 _SELECT: Final = f"SELECT {_COLUMNS} FROM cases WHERE "  # noqa: S608  names of ours, no value
 _COUNT: Final = "SELECT count(*) FROM cases WHERE "
@@ -77,6 +78,12 @@ class CaseRow:
     clerk: str
     clerk_name: str
     ending: str  # of a case that ended without a decision: D50, or `void` (D39)
+    holder: str = ""  # staff id of who has it; empty: the chancery, the department or nobody
+    holder_name: str = ""  # or the name of the department
+    held_since: dt.datetime | None = None
+    revision: int = 0  # how many things happened to it since its registration
+    decided_on: dt.date | None = None
+    decision: str = ""  # what its items came to (models/path.py)
 
     @property
     def is_carried_over(self) -> bool:
@@ -96,6 +103,7 @@ class Filter:
     stage: str | None = None
     applicant_kind: str | None = None
     office: str | None = None
+    holder: str | None = None
     from_day: dt.date | None = None
     to_day: dt.date | None = None
     safe_from: dt.date | None = None
@@ -201,6 +209,7 @@ def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
         "stage = ?": narrow.stage,
         "applicant_kind = ?": narrow.applicant_kind,
         "office = ?": narrow.office,
+        "holder = ? AND holder <> ''": narrow.holder,
         **dict(zip(_DAYS, (day.isoformat() if day else None for day in days), strict=True)),
     }
     found = {clause: value for clause, value in asked.items() if value is not None}
@@ -227,4 +236,7 @@ def _case(row: Row) -> CaseRow:
     for name in _MARKS:
         fields[name] = bool(fields[name])
     fields["registered_at"] = moments.from_text(fields["registered_at"])
+    since, decided = fields["held_since"], fields["decided_on"]
+    fields["held_since"] = moments.from_text(since) if since else None
+    fields["decided_on"] = dt.date.fromisoformat(decided) if decided else None
     return CaseRow(**fields)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any, Final, NoReturn, Self, TypeAlias
 
 from typing_extensions import override
@@ -19,6 +20,8 @@ Values: TypeAlias = Sequence[str | int | bytes | None]
 Topic: TypeAlias = about.Topic
 Told: TypeAlias = Callable[[frozenset[Topic]], None]
 
+_COURTESY: Final = 1.0  # seconds given way to one waiter at most
+_GLANCE: Final = 0.002  # seconds between two looks at whether he has begun
 PATIENCE: Final = 5_000  # milliseconds a writer waits for another
 _SAFE: Final[Mapping[str, tuple[str, str | int]]] = {  # parcels §5.1: as set, as read back
     "journal_mode": ("WAL", "wal"),
@@ -39,11 +42,12 @@ class Source:
     """Hold what every handle of one open database shares."""
 
     path: Path
-    key: bytes | None
+    key: bytes | None = field(repr=False)
     randomness: Randomness
     told: Told
     lock: InstanceLock
     installation: str = ""
+    waiting: set[int] = field(default_factory=set)  # handles that wait for their turn to write
 
 
 class Reader:
@@ -73,6 +77,11 @@ class Reader:
     def path(self) -> Path:
         """Return where the database lies."""
         return self._source.path
+
+    @property
+    def key(self) -> bytes | None:
+        """Return the key it is sealed with, for a copy of it; None of a plain file."""
+        return self._source.key
 
     @property
     def installation(self) -> str:
@@ -145,7 +154,7 @@ class Database(Reader):
             yield
             return
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._take_turn()
             yield
             self._connection.execute("COMMIT")
         except BaseException as error:
@@ -155,6 +164,23 @@ class Database(Reader):
             if isinstance(error, DatabaseError):
                 self._refuse(error)
             raise
+
+    def _take_turn(self) -> None:
+        """Begin to write; whoever writes much sees meanwhile that somebody waits."""
+        self._source.waiting.add(id(self))
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        finally:
+            self._source.waiting.discard(id(self))
+
+    def give_way(self) -> None:
+        """Let whoever waits to write go first: between the parts of a long work (parcels §5.1).
+
+        SQLite knows no queue; one that writes part after part would keep all others out.
+        """
+        until = monotonic() + _COURTESY
+        while self._source.waiting and monotonic() < until:
+            sleep(_GLANCE)
 
     def tell(self, topics: frozenset[Topic]) -> None:
         """Tell the composition root what a commit has changed."""

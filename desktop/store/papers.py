@@ -11,7 +11,8 @@ PaperState = Literal["issued", "printed", "failed", "hand-written"]
 
 _SELECT: Final = """
     SELECT paper, office, kind, about, about_id, language, layout, layout_digest, content,
-        width_mm, height_mm, copies, issued_at, issued_by, state, state_at, printer, reason, prints
+        width_mm, height_mm, copies, issued_at, issued_by, state, state_at, printer, reason, prints,
+        office_copy
     FROM papers
 """
 _COUNT: Final = "SELECT count(*) FROM papers WHERE "
@@ -46,6 +47,7 @@ class PaperRow:
     printer: str
     reason: str
     prints: int
+    office_copy: bool  # on a sheet of its own
 
 
 def paper(reader: Reader, paper_id: str) -> PaperRow | None:
@@ -82,4 +84,5 @@ def _paper(row: Row) -> PaperRow:
     fields = dict(zip(PaperRow.__slots__, row, strict=True))
     for name in ("issued_at", "state_at"):
         fields[name] = moments.from_text(fields[name])
+    fields["office_copy"] = bool(fields["office_copy"])
     return PaperRow(**fields)

@@ -12,6 +12,7 @@ from desktop.store.open_stages import OPEN
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
+from desktop.store.schema_path import PATH
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 from desktop.store.schema_queue import QUEUE
 from desktop.store.schema_staff import STAFF
@@ -98,7 +99,10 @@ RECORD: Final = (
         collect_on TEXT NOT NULL, items INTEGER NOT NULL, persons INTEGER NOT NULL,
         missing INTEGER NOT NULL, covered INTEGER NOT NULL, insisted INTEGER NOT NULL,
         outside_hours INTEGER NOT NULL, clerk TEXT NOT NULL, clerk_name TEXT NOT NULL,
-        ending TEXT NOT NULL DEFAULT '',
+        ending TEXT NOT NULL DEFAULT '', holder TEXT NOT NULL DEFAULT '',
+        holder_name TEXT NOT NULL DEFAULT '', held_since TEXT NOT NULL DEFAULT '',
+        revision INTEGER NOT NULL DEFAULT 0, decided_on TEXT NOT NULL DEFAULT '',
+        decision TEXT NOT NULL DEFAULT '',
         UNIQUE (office, service, year, sequence)
     ) STRICT""",
     "CREATE INDEX cases_by_number ON cases (number)",
@@ -135,7 +139,8 @@ RECORD: Final = (
         height_mm INTEGER NOT NULL, copies INTEGER NOT NULL, issued_at TEXT NOT NULL,
         issued_by TEXT NOT NULL, state TEXT NOT NULL, state_at TEXT NOT NULL,
         printer TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
-        prints INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL
+        prints INTEGER NOT NULL DEFAULT 0, content TEXT NOT NULL,
+        office_copy INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     "CREATE INDEX papers_about ON papers (about, about_id)",
     "CREATE INDEX papers_unprinted ON papers (office, seq) WHERE state IN ('issued', 'failed')",
@@ -146,6 +151,7 @@ RECORD: Final = (
     *QUEUE,
     *ACTS,
     *STAFF,
+    *PATH,
 )
 
 INDEX: Final = (

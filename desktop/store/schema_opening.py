@@ -1,6 +1,7 @@
 """The tables of what an office brought along: registered owners and their weapons (schema.py).
 
-`identity` is that of `people`; `file` and `line` name the row of the file it came by (D43).
+`identity` is that of `people`; `file` and `line` name the row of the file it came by (D43), and
+`loaded_rows` every such row, so that a load broken off goes on where it stopped.
 """
 
 from typing import Final
@@ -19,6 +20,10 @@ OPENING: Final = (
         file TEXT NOT NULL, line INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX units_of_owner ON units (identity)",
+    """CREATE TABLE loaded_rows (
+        office TEXT NOT NULL, fact TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
+        PRIMARY KEY (file, fact, office, line)
+    ) STRICT, WITHOUT ROWID""",
 )
 
 OPENING_INDEX: Final = (

@@ -116,6 +116,8 @@ def _set_sheet(target: QPrinter, media: Media) -> None:
     turned = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
     target.setPageLayout(QPageLayout(page, turned, QMarginsF()))
     target.setFullPage(True)
+    if media.apart:
+        target.setDuplex(QPrinter.DuplexMode.DuplexNone)
 
 
 def _paint_page(

@@ -96,3 +96,22 @@ def test_what_nobody_is_left_to_receive_ends_by_a_document(
     assert document in ended.document
     assert ended.date is not None
     assert ended.date < row.registered_at.date() + dt.timedelta(days=7)
+
+
+def test_the_register_of_the_day_tells_whom_it_called_before_his_turn(
+    the_day: PlayedDay,
+) -> None:
+    (register,) = (paper for paper in the_day.played.made if paper.kind == "register-deviations")
+    out_of_turn = [
+        ticket.text
+        for ticket, who in zip(the_day.played.tickets, the_day.script.visitor, strict=True)
+        if who.ground
+    ]
+    written = text_of(register.file.read_bytes())
+    assert out_of_turn
+    assert [number for number in out_of_turn if number not in written] == []
+
+
+def test_numbers_for_the_time_without_power_are_on_a_sheet(the_day: PlayedDay) -> None:
+    (sheet,) = (paper for paper in the_day.played.made if paper.kind == "morning-sheet")
+    assert "Ш-009" in text_of(sheet.file.read_bytes())

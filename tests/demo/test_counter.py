@@ -69,3 +69,22 @@ def test_one_guard_alone_lacks_a_paper_that_each_must_bring(record: Database) ->
     assert (missing.document, missing.subjects) == ("medical-conclusion", (1,))
     taken = {paper.document: paper.subjects for paper in application.taken}
     assert (taken["medical-conclusion"], taken["photos"]) == ((2,), (1, 2))
+
+
+def test_who_goes_for_the_rest_of_his_payment_stands_aside_and_is_gone_on_with(
+    record: Database, the_day: PlayedDay
+) -> None:
+    (meant,) = (visitor for visitor in the_day.script.visitor if visitor.aside is not None)
+    case = case_of(record, "Тілеуов Арман Бекұлы")
+    visit = visits.visit(record, case.visit)
+    assert visit is not None
+    first, second = visits.of_ticket(record, visit.ticket)
+    assert meant.aside is not None
+    assert meant.back is not None
+    assert first.began_at.time() < meant.aside < meant.back < second.began_at.time()
+    assert second.visit == case.visit
+
+
+def test_who_asks_what_to_bring_takes_it_home_on_paper(the_day: PlayedDay) -> None:
+    (listed,) = (paper for paper in the_day.played.made if paper.kind == "papers-ready")
+    assert "11-тармақ" in text_of(listed.file.read_bytes())

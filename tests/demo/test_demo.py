@@ -33,6 +33,9 @@ SHEETS: Final = {
     "talon-supplement": (148.0, 210.0),
     "talon-blank": (148.0, 210.0),
     "test-grid": (297.0, 210.0),
+    "papers-ready": (210.0, 297.0),
+    "morning-sheet": (210.0, 297.0),
+    "register-deviations": (210.0, 297.0),
     "missing-papers": (210.0, 297.0),
     "not-covered": (210.0, 297.0),
 }
@@ -70,7 +73,7 @@ def squeezed(text: str) -> str:
 
 def test_it_says_what_it_made_and_nothing_else(done: Ended, out: Path) -> None:
     first, second = done.said.splitlines()
-    assert first.startswith("Visitors: 41. Applications registered: 29. Papers: 81.")
+    assert first.startswith("Visitors: 41. Applications registered: 29. Papers: 84.")
     assert second == f"Everything lies in {out}; manifest.json lists it."
     assert done.told == ""
 
@@ -112,7 +115,7 @@ def test_each_kind_of_paper_comes_from_the_tray_its_sheet_lies_in(
 ) -> None:
     trays = {(paper["kind"], paper["tray"]) for paper in manifest["papers"]}
     a5 = ("talon-invitations", "talon-corrected", "talon-supplement", "talon-blank")
-    a4 = ("talon-weapons", "missing-papers", "not-covered", "test-grid")
+    a4 = SHEETS.keys() - {"ticket", *a5}
     assert trays == {
         ("ticket", "MultiPurpose"),
         *((kind, "Tray1") for kind in a4),

@@ -29,7 +29,8 @@ from tests.helpers.pdf import text_of
 from tests.helpers.randomness import seeded
 
 SUPPLEMENT = "talon-supplement"
-GIVEN_LATER = {CORRECTED, BLANK, SUPPLEMENT, GRID}
+OF_THE_DAY = ("morning-sheet", "register-deviations")
+GIVEN_LATER = {CORRECTED, BLANK, SUPPLEMENT, GRID, "papers-ready", *OF_THE_DAY}
 """What comes out of the printer beside what a visitor takes home from his visit."""
 
 

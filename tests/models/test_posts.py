@@ -1,4 +1,4 @@
-"""Who signs on a day: holders, those who act, leave, and four eyes."""
+"""Who signs on a day: holders, those who act, and leave."""
 
 import datetime as dt
 
@@ -8,13 +8,12 @@ from desktop.models.errors import Refusal
 from desktop.models.posts import (
     Holding,
     Leave,
-    Named,
     Order,
     Post,
-    check_four_eyes,
     check_holding,
     holding_on,
     is_away,
+    post_of,
     signer_on,
 )
 
@@ -89,11 +88,34 @@ def test_where_whoever_acts_is_away_the_holder_signs_himself() -> None:
 
 def test_papers_say_who_acts_in_both_languages() -> None:
     signer = signer_on([HEAD], [OMAROV, ACTING], service="weapons", day=day("11-25"))
-    assert signer.who == Named(staff="akhmetov", name="Akhmetov")
-    assert signer.title("kk") == "бөлім бастығының м.а."
-    assert signer.title("ru") == "и.о. начальник отдела"  # nobody entered how it is declined
+    assert (signer.staff, signer.name, signer.post) == ("akhmetov", "Akhmetov", "p1")
+    assert (signer.acting, signer.order) == (True, "114-жқ, 22.11.2013")
+    assert signer.post_kk == "бөлім бастығының м.а."
+    assert signer.post_ru == "и.о. начальник отдела"  # nobody entered how it is declined
     signer = signer_on([HEAD], [OMAROV, ACTING], service="weapons", day=day("11-24"))
-    assert (signer.title("kk"), signer.title("ru")) == ("бөлім бастығы", "начальник отдела")
+    assert (signer.post_kk, signer.post_ru) == ("бөлім бастығы", "начальник отдела")
+
+
+def test_somebody_is_named_by_the_post_he_acts_in_before_his_own() -> None:
+    deputy = Post(
+        post="p2",
+        title_kk="орынбасар",
+        title_ru="заместитель",
+        acting_kk="",
+        acting_ru="",
+        signs=(),
+    )
+    own = Holding(
+        holding="own", post="p2", staff="akhmetov", name="Akhmetov", since=day("01-01"), until=None,
+        acting=False,
+    )  # fmt: skip
+    posts, held_ = [HEAD, deputy], [OMAROV, own, ACTING]
+    found = [post_of("akhmetov", posts, held_, day=day(each)) for each in ("11-24", "11-25")]
+    assert [each.post_kk if each else "" for each in found] == [
+        "орынбасар",
+        "бөлім бастығының м.а.",
+    ]
+    assert post_of("serik", posts, held_, day=day("11-25")) is None
 
 
 def test_nobody_signs_what_no_post_signs() -> None:
@@ -125,15 +147,3 @@ def test_whoever_acts_has_an_order_and_days_in_their_order() -> None:
     with pytest.raises(Refusal) as refused:
         check_holding(held("omarov", "11-25", "11-24"), [])
     assert refused.value.code == "days-reversed"
-
-
-def test_named_people_are_compared_and_not_what_they_signed_in_as() -> None:
-    examiner = Named(staff="s1", name="Сейтова А.Б.")
-    assert not check_four_eyes([examiner], Named(staff="s2", name="Омаров Е."))
-    for same in (Named(staff="s1", name=""), Named(staff="s9", name="сейтова  А. Б.")):
-        with pytest.raises(Refusal) as refused:
-            check_four_eyes([examiner], same)
-        assert refused.value.code == "examined-by-signer"
-        assert check_four_eyes([examiner], same, one_person=True)
-    nameless = Named(staff="s3", name="")
-    assert not check_four_eyes([nameless], Named(staff="s4", name=""))

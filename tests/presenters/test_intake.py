@@ -116,13 +116,14 @@ def test_a_new_program_goes_on_where_the_old_one_was_cut_off(tmp_path: Path) -> 
     with a_counter(path, clock) as before:
         before.serve()
         before.type_all(citizen(Draft(service="weapons")))
+        before.intake.go_to("papers")
         before.intake.save()
         before.settle()
     with a_counter(path, clock) as after:
         after.queue.refresh()
         after.intake.take_hand(after.queue.hand)
         assert draft(after).text("person.surname") == "Қасымов"
-        assert after.form.step == "service"
+        assert after.form.step == "papers"
         assert [notice.tone for notice in after.said] == ["held"]
         assert "9:30" in after.said[0].sentence
 

@@ -95,3 +95,11 @@ def test_the_corrected_talon_keeps_the_hand_over_line() -> None:
     pdf = pdf_of_copies("talon-weapons", corrected, A4_TWO_UP)
     assert text_of(pdf).count("Нәтижені алды") == 1
     assert text_of(pdf).count("ТҮЗЕТІЛГЕН") == 2
+
+
+def test_on_sheets_of_their_own_each_copy_is_whole_before_the_next() -> None:
+    """Nobody at the counter has to sort the sheets: the applicant's first, then the office's."""
+    long = talon(*papers(21), name=LONG_NAME[:120])
+    pages = pages_of(pdf_of_copies("talon-weapons", long, A5, *COPIES))
+    assert ["Кеңсе данасы" in page for page in pages] == [False, False, True, True]
+    assert ["1-бет" in page for page in pages] == [True, False, True, False]

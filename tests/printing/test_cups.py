@@ -154,6 +154,17 @@ def test_the_tray_chosen_reaches_the_printer_itself(
     ]
 
 
+@pytest.mark.parametrize(("apart", "feature"), [(True, "None"), (False, "DuplexNoTumble")])
+def test_what_goes_to_different_hands_is_not_printed_on_two_sides(
+    scheduler: PrivateCups, laser: CupsSpool, feature: str, *, apart: bool
+) -> None:
+    two_pages = pdf_of("talon-weapons", talon(*papers(21)), A5)
+    sent = laser.submit(two_pages, printer="laser", media=replace(TALON, apart=apart))
+    assert ending(laser, sent.job) == Printed()
+    lines = scheduler.printed("laser").read_text(encoding="latin-1").splitlines()
+    assert [line for line in lines if "*Duplex" in line] == [f"%%BeginFeature: *Duplex {feature}"]
+
+
 def test_a_stopped_printer_is_noticed_and_nothing_is_left_in_its_queue(
     cups: PrivateCups, spool: CupsSpool, pdf: bytes
 ) -> None:

@@ -17,16 +17,24 @@ import pytest
 from desktop.demo.opening import sheet
 from desktop.models.declared import CALLS
 from desktop.models.errors import Refusal
-from desktop.models.facts import Place
+from desktop.models.facts import Evidence, Place
+from desktop.models.official import Official, OnPaper
+from desktop.models.path import Seen
 from desktop.models.permissions import COMMANDS, MAY, ROLES, SYSTEM, Command, Role
+from desktop.models.person import IdentityDocument
 from desktop.services import (
     causes,
     chancery,
     correcting,
     day,
+    deciding,
     declared,
+    department,
     deviations,
     ending,
+    examining,
+    handing,
+    inquiries,
     intake,
     later,
     morning_sheet,
@@ -34,19 +42,27 @@ from desktop.services import (
     numbers,
     opening,
     papers,
+    path,
     pauses,
     queueing,
     ready,
+    results,
     sent,
     settings,
     staff,
     switches,
+    telling,
+    term_switch,
     transfers,
     turn,
     visit,
     workdays,
 )
+from desktop.services.department import Reply
 from desktop.services.desk import Desk
+from desktop.services.handing import Received
+from desktop.services.inquiries import NewInquiry
+from desktop.services.results import NewResult
 from desktop.store.database import open_database
 from tests.helpers.counter import PaperSpool
 from tests.helpers.drafts import citizen_with_rifle
@@ -56,6 +72,10 @@ from tests.helpers.randomness import seeded
 SERVICES: Final = Path(__file__).parents[2] / "desktop" / "services"
 TODAY: Final = dt.date(2013, 11, 25)
 SATURDAY: Final = dt.date(2013, 11, 30)
+
+
+SEEN: Final = Seen(case="c", revision=1)
+SHEET: Final = OnPaper(by="s1", on=TODAY)
 
 
 class Act(NamedTuple):
@@ -166,6 +186,56 @@ ACTS: Final = (
         d, days={SATURDAY: "worked"}, ground="қаулы")),
     Act("workdays.take_back", "settings.calendar", lambda d: workdays.take_back(
         d, day=dt.date(2013, 12, 14))),
+    Act("path.lay_before_head", "case.lay-before-head", lambda d: path.lay_before_head(
+        d, seen=[SEEN], head="s1")),
+    Act("path.assign", "case.assign", lambda d: path.assign(d, seen=[SEEN], to="s1")),
+    Act("path.assign", "case.enter-assignment", lambda d: path.assign(
+        d, seen=[SEEN], to="s1", paper=SHEET)),
+    Act("path.reassign", "case.assign", lambda d: path.reassign(
+        d, seen=[SEEN], to="s1", reason="демалыс")),
+    Act("path.reassign", "case.enter-assignment", lambda d: path.reassign(
+        d, seen=[SEEN], to="s1", reason="демалыс", paper=SHEET)),
+    Act("path.finish_examination", "case.examine", lambda d: path.finish_examination(
+        d, seen=SEEN)),
+    Act("path.return_for_rework", "case.send-back", lambda d: path.return_for_rework(
+        d, seen=SEEN, reason="акт")),
+    Act("path.return_for_rework", "case.enter-assignment", lambda d: path.return_for_rework(
+        d, seen=SEEN, reason="акт", paper=SHEET)),
+    Act("examining.check_completeness", "case.examine", lambda d: examining.check_completeness(
+        d, seen=SEEN)),
+    Act("examining.record_finding", "case.examine", lambda d: examining.record_finding(
+        d, seen=SEEN, evidence=Evidence(words="акт"))),
+    Act("examining.take_back", "case.examine", lambda d: examining.take_back(
+        d, seen=SEEN, finding="f", reason="қате")),
+    Act("inquiries.ask", "case.inquire", lambda d: inquiries.ask(
+        d, seen=SEEN, new=NewInquiry(kind="information", to="Х", question="?"))),
+    Act("inquiries.remind", "case.inquire", lambda d: inquiries.remind(
+        d, seen=SEEN, inquiry="i", on=TODAY)),
+    Act("inquiries.answer", "case.inquire", lambda d: inquiries.answer(
+        d, seen=SEEN, inquiry="i", words="жоқ", on=TODAY)),
+    Act("term_switch.switch_term", "case.switch-term", lambda d: term_switch.switch_term(
+        d, seen=SEEN, track="inquiry", reason="сұрау")),
+    Act("deciding.propose", "case.draft", lambda d: deciding.propose(d, seen=SEEN, decisions=())),
+    Act("deciding.sign", "case.sign", lambda d: deciding.sign(d, seen=SEEN)),
+    Act("deciding.sign", "case.enter-signature", lambda d: deciding.sign(
+        d, seen=SEEN, paper=SHEET)),
+    Act("deciding.end_items", "case.end", lambda d: deciding.end_items(
+        d, seen=SEEN, items=["case"], ending="withdrawn", document="өтініш", on=TODAY)),
+    Act("department.send", "case.dispatch", lambda d: department.send(
+        d, seen=[SEEN], to="ІІД", number="1", on=TODAY)),
+    Act("department.take_back", "case.dispatch", lambda d: department.take_back(
+        d, seen=SEEN, reply=Reply(
+            result="returned", number="1", on=TODAY, date=TODAY, words="қате",
+            signer=Official(staff="", name="Омаров")))),
+    Act("results.issue_result", "case.grant", lambda d: results.issue_result(
+        d, seen=SEEN, new=NewResult(kind="permit", items=("case",), number="1", issued_on=TODAY))),
+    Act("results.make_ready", "case.grant", lambda d: results.make_ready(d, seen=SEEN)),
+    Act("handing.hand_over", "case.hand-over", lambda d: handing.hand_over(
+        d, seen=SEEN, received=Received(
+            receiver="applicant", name="А",
+            identity=IdentityDocument(kind="identity-card", number="1")))),
+    Act("telling.give_notice", "case.tell", lambda d: telling.give_notice(
+        d, case="c", about="ready", way="phone", to="8 701")),
 )  # fmt: skip
 OF_THE_PROGRAM: Final[Mapping[str, Command]] = {"papers._finish": "paper.follow"}
 """What the program records by itself: no act of anybody's reaches it."""
@@ -173,20 +243,20 @@ OF_THE_PROGRAM: Final[Mapping[str, Command]] = {"papers._finish": "paper.follow"
 
 def sites() -> Iterator[tuple[str, ast.expr | None]]:
     """Yield every place in the services that opens a unit of work, and how it names its command."""
-    for path in sorted(SERVICES.glob("*.py")):
-        module = ast.parse(path.read_text(encoding="utf-8"))
+    for file in sorted(SERVICES.glob("*.py")):
+        module = ast.parse(file.read_text(encoding="utf-8"))
         for function in (each for each in module.body if isinstance(each, ast.FunctionDef)):
             for call in (each for each in ast.walk(function) if isinstance(each, ast.Call)):
                 if isinstance(call.func, ast.Attribute) and call.func.attr == "work":
                     named = {each.arg: each.value for each in call.keywords}
-                    yield f"{path.stem}.{function.name}", named.get("command")
+                    yield f"{file.stem}.{function.name}", named.get("command")
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make an office with an employee of each role alone, one without any, and an administrator."""
-    path = tmp_path_factory.mktemp("office") / "office.kense"
-    with an_office(path, open_day=False) as desk:
+    place = tmp_path_factory.mktemp("office") / "office.kense"
+    with an_office(place, open_day=False) as desk:
         for role in ROLES:
             staff.set_staff(desk, staff=role, name=role, post_kk="", post_ru="")
             staff.set_roles(desk, staff=role, roles=[role])
@@ -194,7 +264,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         workdays.enter_days(desk, days={dt.date(2013, 12, 14): "worked"}, ground="қаулы")
         day.open_day(desk, day=dt.date(2013, 11, 25), confirmed=(), built_on=BUILT_ON)
         numbers.reserve(desk, service="weapons", count=3, reason="жарық")
-    return path
+    return place
 
 
 @contextmanager
@@ -234,7 +304,7 @@ def test_whatever_is_recorded_names_a_command_of_the_table() -> None:
 
 def test_only_the_desk_opens_a_unit_of_work() -> None:
     asking = [
-        path.stem for path in SERVICES.glob("*.py") if "unit_of_work(" in path.read_text("utf-8")
+        file.stem for file in SERVICES.glob("*.py") if "unit_of_work(" in file.read_text("utf-8")
     ]
     assert asking == ["desk"]
 

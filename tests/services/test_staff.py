@@ -9,9 +9,10 @@ import pytest
 
 from desktop.models.declared import ONE_PERSON
 from desktop.models.errors import Refusal
-from desktop.models.posts import Named, Order, Styled
+from desktop.models.posts import Order, Styled
 from desktop.services import declared, queueing, staff
 from desktop.services.desk import Desk
+from desktop.services.officials import official_of
 from desktop.store import offices, upkeep
 from desktop.store import staff as rows
 from tests.helpers.office import OFFICE, ROLES, Clock
@@ -80,7 +81,7 @@ def test_whoever_leaves_loses_his_roles_at_once_and_keeps_his_name(desk: Desk) -
         desk, holding="h2", post="p1", staff="s2", since=dt.date(2014, 1, 1), acting=True,
         order=ORDER,
     )  # fmt: skip
-    assert staff.signer(desk, service="weapons").who.name == "Омаров Ерлан"
+    assert staff.signer(desk, service="weapons").name == "Омаров Ерлан"
     staff.set_staff(desk, staff="s2", name="Омаров Ерлан", post_kk="", post_ru="", active=False)
     his = replace(desk, operator="s2")
     assert not his.may("queue.serve")
@@ -130,11 +131,11 @@ def test_a_paper_names_whoever_acts_on_its_day(desk: Desk, clock: Clock) -> None
         order=ORDER,
     )
     signer = staff.signer(desk, service="weapons")
-    assert (signer.who.staff, signer.title("kk")) == ("s2", "бөлім бастығының м.а.")
-    assert signer.holding.order == Order(number="114-жқ", date=ORDER.date)
+    assert (signer.staff, signer.post_kk) == ("s2", "бөлім бастығының м.а.")
+    assert signer.order == "114-жқ, 22.11.2013"
     clock.pass_minutes(24 * 60)
-    assert staff.signer(desk, service="weapons").who.staff == "s1"
-    assert staff.signer(desk, service="weapons", day=TODAY).who.staff == "s2"
+    assert staff.signer(desk, service="weapons").staff == "s1"
+    assert staff.signer(desk, service="weapons", day=TODAY).staff == "s2"
     assert code_of(lambda: staff.signer(desk, service="invitations")) == "nobody-signs"
 
 
@@ -175,15 +176,24 @@ def test_who_is_away_neither_examines_nor_signs(desk: Desk) -> None:
     assert code_of(back) == "days-reversed"
 
 
-def test_one_person_examines_and_signs_only_where_the_office_declared_it(desk: Desk) -> None:
-    one = Named(staff="s1", name="Сейтова Айгүл")
-    other = Named(staff="s2", name="Омаров Ерлан")
-    check = partial(staff.check_four_eyes, desk, examined_by=[one], signed_by=one)
-    assert code_of(check) == "examined-by-signer"
-    assert not staff.check_four_eyes(desk, examined_by=[one], signed_by=other)
+def test_papers_name_somebody_by_the_post_of_that_day(desk: Desk, clock: Clock) -> None:
+    assert official_of(desk, "s2", on=TODAY).post_kk == "бастық"
+    a_post(desk)
+    staff.hold_post(
+        desk, holding="h2", post="p1", staff="s2", since=TODAY, until=TODAY, acting=True,
+        order=ORDER,
+    )  # fmt: skip
+    found = official_of(desk, "s2", on=TODAY)
+    assert (found.post, found.post_kk) == ("p1", "бөлім бастығының м.а.")
+    assert (found.acting, found.order) == (True, "114-жқ, 22.11.2013")
+    clock.pass_minutes(24 * 60)
+    assert official_of(desk, "s2", on=TODAY + dt.timedelta(1)).post_kk == "бастық"
+
+
+def test_one_person_is_an_office_only_where_it_is_declared(desk: Desk) -> None:
+    assert not staff.is_one_person_office(desk)
     declared.set_value(desk, ONE_PERSON, "1")
-    assert check()
-    assert not staff.check_four_eyes(desk, examined_by=[one], signed_by=other)
+    assert staff.is_one_person_office(desk)
 
 
 def test_the_tables_follow_from_the_journal_alone(desk: Desk) -> None:

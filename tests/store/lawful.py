@@ -25,6 +25,7 @@ from tests.helpers.facts import (
     window_set,
 )
 from tests.helpers.opening import case_carried_over, owner_carried_over, unit_carried_over
+from tests.helpers.path_facts import examples
 
 PRINTER: Final = "HP"
 
@@ -42,6 +43,7 @@ class Office:
     causes: list[tuple[str, str]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
     cases: list[str] = field(default_factory=list)
+    gone: dict[str, int] = field(default_factory=dict)
     numbers: int = 0
     sequence: int = 0
     carried: int = 0
@@ -278,6 +280,15 @@ def _number(office: Office, which: int) -> Iterator[Fact]:
         )
 
 
+def _go_on(office: Office, which: int) -> Iterator[Fact]:
+    """Take some case a step further on its path: to the head, the employee, the department."""
+    if office.cases:
+        case = office.cases[which % len(office.cases)]
+        step = office.gone.get(case, 0)
+        yield from examples(case)[step : step + 8]
+        office.gone[case] = step + 8
+
+
 def _close(office: Office, which: int) -> Iterator[Fact]:
     """Declare a case void, or end it without a decision."""
     if not office.cases:
@@ -390,6 +401,6 @@ def _next_day(office: Office, _which: int) -> Iterator[Fact]:
 MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
-    _number, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day, _carry_over,
-    _employ,
+    _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
+    _carry_over, _employ,
 )  # fmt: skip

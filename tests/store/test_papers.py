@@ -43,6 +43,7 @@ def test_a_paper_keeps_what_it_can_be_made_from_again(issued: Database) -> None:
         printer="",
         reason="",
         prints=0,
+        office_copy=False,
     )
     assert papers.paper(issued, "p2") is None
 

@@ -24,6 +24,8 @@ from tests.stories.newcomer import Newcomer
 SAVED_AFTER: Final = 1_300  # milliseconds: a draft is kept a second after the last key
 GIVEN: Final = ("F4", "1", "Esc", "F4", "1", "Esc", "F4", "3", "Esc")
 SERVED: Final = (*GIVEN, "F2", "F5")
+PAPERS: Final = ("Alt+2", "1", "Alt+4")
+BACK: Final = ("Alt+3", "Alt+1", "Shift+Tab")
 MOMENTS: Final[dict[str, Sequence[str]]] = {
     "numbers were given": GIVEN,
     "a number was called": (*GIVEN, "F2"),
@@ -32,6 +34,9 @@ MOMENTS: Final[dict[str, Sequence[str]]] = {
     "service began": SERVED,
     "the category was chosen": (*SERVED, "1"),
     "the IIN was typed": (*SERVED, "1", *iin("12031985")),
+    "an earlier field was gone back to": (*SERVED, "1", *iin("12031985"), *BACK),
+    "papers are ticked before anything is typed": (*SERVED, "1", *PAPERS, "↓", "↓", "Space"),
+    "the way leads back from the papers": (*SERVED, "1", *PAPERS, "Alt+1", "Tab"),
     "the visitor stands aside": (*SERVED, "1", *iin("12031985"), "Ctrl+F6", "1"),
     "the next one was called meanwhile": (*SERVED, "1", "Ctrl+F6", "1", "F2", "F5"),
 }
@@ -46,6 +51,7 @@ class Seen:
     hand: HandView | None
     sheet: str
     step: str
+    at: str
     draft: dict[str, str]
 
 
@@ -75,8 +81,17 @@ def seen(desktop: Desktop) -> Seen:
         hand=counter.queue.hand,
         sheet=type(middle.current).__name__,
         step=middle.intake.step if draft is not None else "",
+        at=cursor(desktop) if draft is not None else "",
         draft=dict(draft.values) if draft is not None else {},
     )
+
+
+def cursor(desktop: Desktop) -> str:
+    """Return the path of the field, or the id of the paper, that the cursor stands at."""
+    sheet, focus = Newcomer(desktop).counter.middle.intake, desktop.window.focusWidget()
+    fields = [field.path for field in sheet.form.fields() if focus in field.leaves()]
+    papers = [check.document for check in sheet.papers.checks() if check is focus]
+    return next(iter(papers if sheet.step == "papers" else fields), "")
 
 
 def after_a_cut(desktop: Desktop, folder: Path, app: QApplication) -> Seen:
@@ -97,7 +112,9 @@ def test_the_counter_comes_back_as_it_was_when(
 ) -> None:
     desktop.press(*MOMENTS[moment])
     qtbot.wait(SAVED_AFTER)
-    assert after_a_cut(desktop, tmp_path, qapp) == seen(desktop)
+    before = seen(desktop)
+    assert after_a_cut(desktop, tmp_path, qapp) == before
+    assert bool(before.at) == bool(before.draft), "an intake has the cursor somewhere"
 
 
 def test_it_comes_back_with_the_next_application_of_a_visit(

@@ -23,6 +23,7 @@ class PaperIssued(Fact):
     width_mm: int
     height_mm: int
     copies: int = 1
+    office_copy: bool = False  # on a sheet of its own, after the applicant's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,13 @@ _WHOLE: Final = """
     SELECT seq, application FROM cases JOIN applications USING (seq) WHERE case_id = ?
 """
 _KEEP: Final = "UPDATE applications SET application = ? WHERE seq = ?"
-_CLOSE: Final = "UPDATE cases SET stage = 'closed', ending = ? WHERE case_id = ?"
+_CLOSE: Final = """
+    UPDATE cases SET stage = 'closed', ending = ?, holder = '', holder_name = '', held_since = ''
+    WHERE case_id = ?
+"""
 _OWE: Final = "INSERT OR REPLACE INTO notices (case_id, sent_on, tell_by) VALUES (?, ?, ?)"
 _TOLD: Final = "UPDATE notices SET told_on = ?, way = ? WHERE case_id = ?"
+_COUNT: Final = "UPDATE cases SET revision = revision + 1 WHERE case_id = ?"
 _MISSING: Final = "UPDATE cases SET missing = ? WHERE seq = ?"
 
 
@@ -65,5 +69,6 @@ def application_now(rows: Rows, case: str) -> tuple[int, Application]:
 
 
 def remember(rows: Rows, deed: Deed, case: str, fact: Fact) -> None:
-    """Add a line to the history of a case."""
+    """Add a line to the history of a case, and count it."""
+    rows.change(_COUNT, (case,))
     rows.add(_EVENT, (case, deed.fact, deed.at, deed.by, encode_part(fact)))

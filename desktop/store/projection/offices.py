@@ -13,6 +13,7 @@ from desktop.models.facts import (
     WindowSet,
 )
 from desktop.store.codec import encode_part
+from desktop.store.projection.loads import row_loaded
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import window_closed
 
@@ -77,6 +78,8 @@ def series_set(rows: Rows, deed: Deed, fact: SeriesSet) -> None:
     place = (deed.office, fact.series, fact.last)
     rows.add(_SKIP, (*place, fact.reason, deed.at, deed.by))
     rows.add(_REACH, place)
+    if fact.origin is not None:
+        row_loaded(rows, deed, fact.origin)
 
 
 def number_used(rows: Rows, office: str, series: str, sequence: int) -> None:

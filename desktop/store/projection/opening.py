@@ -13,6 +13,7 @@ from desktop.models.facts import (
 from desktop.models.people import Sighting, identity_of
 from desktop.store.projection.cases import keep_case
 from desktop.store.projection.index import both_ends
+from desktop.store.projection.loads import row_loaded
 from desktop.store.projection.people import Occasion, know
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapon_models import model_typed
@@ -31,6 +32,7 @@ _UNIT_CODE: Final = "INSERT OR IGNORE INTO index_units VALUES (?, ?)"
 def owner_carried_over(rows: Rows, deed: Deed, fact: OwnerCarriedOver) -> None:
     """Keep a registered owner; what a counter learned of him since stays the newest word."""
     details, origin = fact.who.details, fact.origin
+    row_loaded(rows, deed, origin)
     identity = identity_of(details)
     rows.add(_OWNER, (fact.owner, deed.office, identity, fact.who.key, origin.file, origin.row))
     know(rows, Sighting(identity=identity, details=details), Occasion(office=deed.office))
@@ -39,6 +41,7 @@ def owner_carried_over(rows: Rows, deed: Deed, fact: OwnerCarriedOver) -> None:
 def unit_carried_over(rows: Rows, deed: Deed, fact: UnitCarriedOver) -> None:
     """Keep a registered weapon, count its model, and let it be found by its number."""
     values, origin = fact.values, fact.origin
+    row_loaded(rows, deed, origin)
     number = values.get("number", "")
     days = [day.isoformat() if day else "" for day in (fact.issued_on, fact.valid_until)]
     what = (fact.unit, deed.office, fact.owner, dump(dict(values)), number, values.get("model", ""))
@@ -56,6 +59,7 @@ def index_unit(rows: Rows, seq: int, number: str, permit: str) -> None:
 
 def case_carried_over(rows: Rows, deed: Deed, fact: CaseCarriedOver) -> None:
     """Keep an open case under its paper number; no series of ours knows it."""
+    row_loaded(rows, deed, fact.origin)
     keep_case(
         rows,
         deed,

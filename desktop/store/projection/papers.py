@@ -8,8 +8,8 @@ from desktop.store.projection.rows import Rows
 
 _ISSUE: Final = """
     INSERT INTO papers (paper, office, kind, about, about_id, language, layout, layout_digest,
-        width_mm, height_mm, copies, issued_at, issued_by, state, state_at, content)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'issued', ?12, ?14)
+        width_mm, height_mm, copies, issued_at, issued_by, state, state_at, content, office_copy)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 'issued', ?12, ?14, ?15)
 """
 _PRINT: Final = """
     UPDATE papers SET state = 'printed', state_at = ?, printer = ?, reason = '',
@@ -33,7 +33,7 @@ def paper_issued(rows: Rows, deed: Deed, fact: PaperIssued) -> None:
     """Keep a paper's resolved content, not yet printed."""
     what = (fact.paper, deed.office, fact.kind, fact.about, fact.about_id, fact.language)
     layout = (fact.layout, fact.layout_digest, fact.width_mm, fact.height_mm, fact.copies)
-    rows.add(_ISSUE, (*what, *layout, deed.at, deed.by, fact.content))
+    rows.add(_ISSUE, (*what, *layout, deed.at, deed.by, fact.content, int(fact.office_copy)))
 
 
 def paper_printed(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:

@@ -1,5 +1,6 @@
 """The table of the register: a light, words and a pill; what they mean is the presenter's."""
 
+import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -10,10 +11,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.models.stages import OPEN_STAGES, OTHER_STAGES
+from desktop.presenters import formats
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.columns import ROW_ROLE, TONE_ROLE
+from desktop.presenters.labels import label
+from desktop.views.cases.two_lines import TWO_LINES, TwoLinesDelegate, longest
 from desktop.views.theme import Theme
-from desktop.views.tokens import Type
+from desktop.views.tokens import SMALL, Breadth, Type
 from desktop.views.widgets.stage_pill import Pill
 from desktop.views.widgets.state import State
 from desktop.views.widgets.table import (
@@ -22,20 +27,27 @@ from desktop.views.widgets.table import (
     ColumnWidth,
     LightDelegate,
     PillDelegate,
-    RowDelegate,
     Table,
 )
 
-_WIDTHS: Final = (
-    ColumnWidth(width=36),
-    ColumnWidth(width=120),
-    ColumnWidth(width=100),
-    ColumnWidth(width=108),
-    ColumnWidth(width=200, stretch=True),
-    ColumnWidth(width=200, stretch=True),
-    ColumnWidth(width=140),
+_TERM, _DUE, _NUMBER, _APPLICANT, _ABOUT, _STAGE = range(1, 7)
+_LIGHT_ROOM: Final = 36
+_NUMBER_SAMPLE: Final = "Қ-2013/00000"
+_LATEST: Final = -100  # days; later than that the peek says whole
+_LEAST: Final = 140
+_ENDED: Final = ("void", "withdrawn", "forwarded", "died", "dissolved")
+
+_UNDER: Final[Mapping[Breadth, Mapping[int, int]]] = MappingProxyType(
+    {
+        Breadth.COMPACT: MappingProxyType({_NUMBER: _TERM, _APPLICANT: _ABOUT}),
+        Breadth.NORMAL: MappingProxyType({_TERM: _DUE, _APPLICANT: _ABOUT}),
+        Breadth.WIDE: MappingProxyType({}),
+    }
 )
-_TERM, _DUE, _NUMBER, _STAGE = 1, 2, 3, 6
+"""Which column stands below which where a row on one line would cut who applied, and for what.
+
+A compact window leaves the due date to the peek.
+"""
 
 _PILLS: Final[Mapping[str, Pill]] = MappingProxyType(
     {
@@ -49,6 +61,18 @@ _PILLS: Final[Mapping[str, Pill]] = MappingProxyType(
     }
 )
 """Stages by who they wait for; not begun and closed ones are only outlined."""
+
+
+_AT_COUNTER: Final = (
+    "stage.registered",
+    "stage.carried-over",
+    "stage.closed",
+    *(f"ended.{each}" for each in _ENDED),
+)
+
+
+def _stages() -> tuple[str, ...]:
+    return (*_AT_COUNTER, *(f"stage.{each}" for each in (*OPEN_STAGES, *OTHER_STAGES)))
 
 
 class CaseTable(Table):
@@ -68,8 +92,8 @@ class CaseTable(Table):
         self._finding = False
         self.setAccessibleName(_("Applications"))
         self.setModel(presenter.model)
-        self.set_widths(_WIDTHS)
-        self.setItemDelegate(RowDelegate(theme, self, look=_look))
+        self._cells = TwoLinesDelegate(theme, self, look=_look)
+        self.setItemDelegate(self._cells)
         self.setItemDelegateForColumn(0, LightDelegate(theme, _light, self))
         self.setItemDelegateForColumn(_STAGE, PillDelegate(theme, _pill, self))
         theme.changed.connect(self._fit)
@@ -79,8 +103,34 @@ class CaseTable(Table):
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
 
     def _fit(self) -> None:
-        """Leave the due date to the peek where room is short."""
-        self.setColumnHidden(_DUE, self.theme.metrics.compact)
+        """Give every column what its words take; who applied and for what gets the rest."""
+        metrics = self.theme.metrics
+        under = self._cells.under = _UNDER[metrics.breadth]
+        hidden = {*under.values(), *([_DUE] if metrics.compact else [])}
+        for column in range(self.model().columnCount()):
+            self.setColumnHidden(column, column in hidden)
+        self.set_widths(self._widths_now())
+        if under:
+            self.verticalHeader().setDefaultSectionSize(metrics.px(TWO_LINES))
+
+    def _widths_now(self) -> tuple[ColumnWidth, ...]:
+        def width(words: tuple[str, ...], role: Type, padding: int = 2 * SMALL) -> ColumnWidth:
+            return ColumnWidth(width=longest(self.theme, words, role) + padding)
+
+        compact = self.theme.metrics.compact
+        stages = _AT_COUNTER if compact else _stages()
+        name = ColumnWidth(width=_LEAST, stretch=True)
+        term = (formats.days_left(_LATEST), formats.days_left(-_LATEST))
+        below = width(term if compact else (), Type.LABEL)
+        return (
+            ColumnWidth(width=_LIGHT_ROOM),
+            width(term, Type.OWED),
+            width((formats.date_digits(dt.date.max),), Type.ROW),
+            max(width((_NUMBER_SAMPLE,), Type.OWED), below, key=lambda column: column.width),
+            name,
+            name,
+            width(tuple(map(label, stages)), Type.LABEL, 4 * SMALL),
+        )
 
     def _find_again(self) -> None:
         """Put the cursor back where it was before the rows became others."""

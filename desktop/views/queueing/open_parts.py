@@ -73,6 +73,7 @@ class OpenParts(QObject):
         self.chosen.show_strip(None)
         self.chooser.show_lines(groups, how, title)
         self._pane.show_instead(self.chooser)
+        self._share_room()
         self.chooser.take_focus()
 
     def show_given(self, given: GivenView) -> None:
@@ -96,6 +97,7 @@ class OpenParts(QObject):
         self._pane.show_strips()
         self.given.hide()
         self.chosen.show_strip(None)
+        self._share_room()
         before, self._before = self._before, None
         if had_focus and not give_back(before):
             self.focus_released.emit()
@@ -104,6 +106,10 @@ class OpenParts(QObject):
     def is_choosing(self) -> bool:
         """Tell whether a digit chooses now."""
         return self._pane.shows(self.chooser)
+
+    def _share_room(self) -> None:
+        """Let the keys below stand back while lines or what can be done are chosen from."""
+        self._pane.keys.stand_back(back=self.is_choosing or bool(self.chosen.ticket))
 
     @property
     def is_open(self) -> bool:
@@ -131,6 +137,7 @@ class OpenParts(QObject):
         if strip is not None:
             self._remember()
         self.chosen.show_strip(strip)
+        self._share_room()
         if strip is not None:
             self.chosen.take_focus()
 

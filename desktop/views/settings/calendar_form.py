@@ -58,7 +58,7 @@ class CalendarForm(SettingsForm):
         self.save_key = KeyButton(theme, "Enter", _("Save"))
         self.new_key = KeyButton(theme, "Ins", _("New day"))
         self.back_key = KeyButton(theme, "Del", _("Take the entry back"))
-        self._form = Form(theme)
+        self._form = Form(theme, row_gap=SMALL)
         self._form.add_row(self.day, self.status, weights=(3, 5))
         self._form.add_row(self.other, self.ground, weights=(3, 5))
         self._keys = self._row_of_keys()

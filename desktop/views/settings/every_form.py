@@ -30,7 +30,9 @@ def forms_of(
         "office": lambda: OfficeForm(theme, program.settings),
         "staff": lambda: StaffForm(theme, program.staff),
         "windows": lambda: WindowsForm(theme, program.settings, program.declared),
-        "printers": lambda: PrintersForm(theme, program.printers, measured=not first),
+        "printers": lambda: PrintersForm(
+            theme, program.printers, program.declared, measured=not first
+        ),
         "numbers": lambda: NumbersForm(theme, program.settings),
     }
     if program.settings.is_chosen():

@@ -36,7 +36,7 @@ class SettingsForm(Column):
         self._title = Heading(theme, title, role=Type.TITLE)
         self._says = Paragraph(theme, says, role=Type.BODY, ink="ink2")
         self.said = StateLine(theme)
-        self._head = QWidget()
+        self._head, self._is_headless = QWidget(), False
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(LARGE)
@@ -45,7 +45,17 @@ class SettingsForm(Column):
 
     def lay_out(self, parts: Sequence[QWidget]) -> None:
         """Stack the parts under heading and explanation."""
-        self.set_parts([self._head, self._says, *parts])
+        head = () if self._is_headless else (self._head,)
+        self.set_parts([*head, self._says, *parts])
+
+    def give_head(self) -> QWidget:
+        """Give away the line that names the form and says what became of the last change.
+
+        It is hidden until whoever takes it has given it a place: it would be a window before.
+        """
+        self._is_headless = True
+        self.lay_out([part for part in self.parts() if part not in (self._head, self._says)])
+        return self._head
 
     def tell(self, said: Said) -> None:
         """Say what became of the last change."""

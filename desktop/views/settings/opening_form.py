@@ -46,7 +46,7 @@ class OpeningForm(SettingsForm):
             _(
                 "What the office had before Kense comes from CSV files: owners first, then their "
                 "weapons, open applications and the last numbers. A file is tried first; it is "
-                "loaded whole or not at all."
+                "loaded once nothing in it is wrong."
             ),
             parent,
         )

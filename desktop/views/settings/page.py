@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.i18n import _, marked
+from desktop.views.settings.form_place import FormPlace
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
-from desktop.views.tokens import HUGE, LARGE, SMALL, Type
+from desktop.views.tokens import LARGE, SMALL, Type
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import ElidingLine
@@ -116,7 +117,7 @@ class SettingsPage(Pane):
         super().__init__(theme, Ground.SHEET, parent)
         self._makers = {key: makers[key] for key in SECTIONS if key in makers}
         self._forms: dict[str, SettingsForm] = {}
-        self._scrollers: dict[str, Scroller] = {}
+        self._places: dict[str, FormPlace] = {}
         self._section = ""
         self._keys = [SectionKey(theme, key, _(SECTIONS[key])) for key in self._makers]
         self._roving = Roving(self)
@@ -165,13 +166,7 @@ class SettingsPage(Pane):
         if section not in self._forms:
             form = self._makers[section]()
             self._forms[section] = form
-            self._scrollers[section] = scroller = Scroller(form)
-            scroller.setMaximumWidth(self.theme.metrics.px(form.widest))
-            place = QWidget()
-            row = QHBoxLayout(place)
-            row.setContentsMargins(2 * HUGE, HUGE, HUGE, HUGE)
-            row.addWidget(scroller, 1)
-            row.addStretch(0)
+            self._places[section] = place = FormPlace(self.theme, form)
             self._stack.addWidget(place)
         return self._forms[section]
 
@@ -180,9 +175,7 @@ class SettingsPage(Pane):
         self.end_work()
         form = self.form(section)
         self._section = section
-        place = self._scrollers[section].parentWidget()
-        if place is not None:
-            self._stack.setCurrentWidget(place)
+        self._stack.setCurrentWidget(self._places[section])
         for key in self._keys:
             key.setChecked(key.key == section)
             if key.key == section:
@@ -197,7 +190,7 @@ class SettingsPage(Pane):
         QTimer.singleShot(0, self, self._reveal_focus)  # once the form has its room
 
     def _reveal_focus(self) -> None:
-        part, scroller = QApplication.focusWidget(), self._scrollers[self._section]
+        part, scroller = QApplication.focusWidget(), self._places[self._section].scroller
         if part is not None and scroller.isAncestorOf(part):
             scroller.reveal(part)
 

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.presenters.declared import DeclaredSettings
 from desktop.presenters.labels import label
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_view import PaperPrinterView, Said
 from desktop.views.settings.calibration_part import CalibrationPart
+from desktop.views.settings.declared_rows import DeclaredRows
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
@@ -146,12 +148,16 @@ def _beside(*fields: tuple[QWidget, int]) -> QHBoxLayout:
 
 
 class PrintersForm(SettingsForm):
-    """Every kind of paper the office gives out; what was `measured` waits until work has begun."""
+    """Every kind of paper the office gives out; what can wait is not asked before work begins.
+
+    Until then nothing is `measured`, and the simple settings keep their defaults.
+    """
 
     def __init__(
         self,
         theme: Theme,
         printers: PrintersPresenter,
+        declared: DeclaredSettings,
         parent: QWidget | None = None,
         *,
         measured: bool = True,
@@ -164,11 +170,14 @@ class PrintersForm(SettingsForm):
         )
         self._printers, self._measured = printers, measured
         self._rows: dict[str, PrinterRow] = {}
+        self.choices = DeclaredRows(theme, declared, "printers")
+        self.choices.told.connect(self.tell)
         printers.changed.connect(self._show_kinds)
         printers.tried.connect(self._tell_tried)
 
     @override
     def refresh(self) -> None:
+        self.choices.refresh()
         self._show_kinds()
         self._printers.look()
 
@@ -184,7 +193,12 @@ class PrintersForm(SettingsForm):
                 row.grid_requested.connect(self._begin_grid)
                 row.measured.connect(self._calibrate)
             row.show_view(view)
-        self.lay_out([self._rows[view.kind] for view in views])
+        choices = [self.choices] if self._measured else []
+        self.lay_out([*(self._rows[view.kind] for view in views), *choices])
+
+    @override
+    def go_to(self, setting: str) -> None:
+        self.choices.go_to(setting)
 
     @override
     def focus_part(self) -> QWidget:

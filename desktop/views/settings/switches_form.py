@@ -123,8 +123,7 @@ class ServicePart(Column):
         self.service = view.service
         self.rates = {row.duty: RatePart(theme, row) for row in view.rates}
         self.asked = CheckList(theme)
-        self.asked.group_toggled.connect(self._fold)
-        self._view, self._opened = view, True
+        self._view = view
         self.lists = {row.document: OwnListPart(theme, row) for row in view.lists}
         self.forms = None if view.forms is None else OwnFormsPart(theme, view.forms)
         parts = [
@@ -153,16 +152,11 @@ class ServicePart(Column):
             key="asked",
             title=_("Presupposed papers asked for at the counter (no ground of refusal)"),
             count=f"{sum(row.asked for row in self._view.asked)} / {len(self._view.asked)}",
-            opened=self._opened,
             checks=tuple(
                 Check(key=row.document, words=row.words, done=row.asked) for row in self._view.asked
             ),
         )
         self.asked.show_groups([group])
-
-    def _fold(self, _key: str, opened: bool) -> None:  # noqa: FBT001  the signal's own
-        self._opened = opened
-        self._show_asked()
 
 
 class SwitchesForm(SettingsForm):

@@ -1,7 +1,7 @@
 """The list of papers: what was handed in, what is missing and why, under its paragraph."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -48,12 +48,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckGroup:
-    """The papers of one paragraph; the paragraph is named once, here."""
+    """The papers of one paragraph; the paragraph is named once, here.
+
+    `opened` says how it stands until its heading is turned; one that never `folds` has no caret.
+    """
 
     key: str
     title: str
     count: str = ""
     opened: bool = True
+    folds: bool = True
     checks: tuple[Check, ...] = ()
 
 
@@ -201,11 +205,14 @@ class CheckHeading(Pressable):
         self.clicked.connect(self._ask_to_toggle)
 
     def _ask_to_toggle(self) -> None:
-        self.toggle_requested.emit(self._group.key, not self._group.opened)
+        if self._group.folds:
+            self.toggle_requested.emit(self._group.key, not self._group.opened)
 
     def show_group(self, group: CheckGroup) -> None:
         """Show the title, count and caret of `group`."""
         self._group = group
+        if not group.folds:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_words(group.title)
         self.setAccessibleDescription(group.count)
         self.update()
@@ -219,14 +226,16 @@ class CheckHeading(Pressable):
         palette, area = self.theme.palette, self.rect()
         count = self.theme.text_width(self._group.count, Type.NOTE) + SMALL
         with painting(self) as painter:
-            centre = QPointF(6, area.height() / 2)
-            caret(painter, centre, palette.ink3, size=8, down=self._group.opened)
+            if self._group.folds:
+                centre = QPointF(6, area.height() / 2)
+                caret(painter, centre, palette.ink3, size=8, down=self._group.opened)
+            turnable = self.hovered and self._group.folds
             text(
                 painter,
-                QRect(area).adjusted(_CARET_ROOM, 0, -count, 0),
+                QRect(area).adjusted(_CARET_ROOM if self._group.folds else 0, 0, -count, 0),
                 self._group.title,
                 font=self.theme.font(Type.LABEL),
-                colour=palette.ink if self.hovered else palette.ink2,
+                colour=palette.ink if turnable else palette.ink2,
             )
             font = self.theme.font(Type.NOTE)
             text(painter, area, self._group.count, font=font, colour=palette.ink3, align=RIGHT)
@@ -238,7 +247,7 @@ class CheckList(Column):
     Signals:
         check_ticked: key of a paper and whether it was ticked; the list shows what it is told next.
         paragraph_requested: key of the paper or group whose paragraph should be opened.
-        group_toggled: key of a group and whether it should stand open.
+        group_toggled: key of a group and whether it stands open now.
     """
 
     check_ticked = Signal(str, bool)
@@ -250,17 +259,34 @@ class CheckList(Column):
         self.theme = theme
         self._rows: dict[str, CheckRow] = {}
         self._headings: dict[str, CheckHeading] = {}
+        self._groups: tuple[CheckGroup, ...] = ()
+        self._turned: dict[str, bool] = {}
         self._roving = Roving(self)
 
     def show_groups(self, groups: Sequence[CheckGroup]) -> None:
-        """Show `groups` with their papers; a closed group shows its heading only."""
+        """Show `groups` with their papers; a closed group shows its heading only.
+
+        A group whose heading was turned stands as it was left.
+        """
+        self._groups = tuple(groups)
         parts: list[QWidget] = []
-        for group in groups:
-            parts.append(self._heading(group))
-            if group.opened:
-                parts.extend(self._row(check) for check in group.checks)
+        walked: list[QWidget] = []
+        for group in map(self._as_turned, groups):
+            heading = self._heading(group)
+            rows = [self._row(check) for check in group.checks] if group.opened else []
+            parts += [heading, *rows]
+            walked += [heading, *rows] if group.folds else rows
         self.set_parts(parts)
-        self._roving.set_members(parts)
+        self._roving.set_members(walked)
+
+    def _as_turned(self, group: CheckGroup) -> CheckGroup:
+        opened = self._turned.get(group.key, group.opened) or not group.folds
+        return replace(group, opened=opened)
+
+    def _turn(self, key: str, opened: bool) -> None:  # noqa: FBT001  the signal carries it
+        self._turned[key] = opened
+        self.show_groups(self._groups)
+        self.group_toggled.emit(key, opened)
 
     def rows(self) -> Sequence[CheckRow]:
         """Return the rows on show, from top to bottom."""
@@ -270,7 +296,7 @@ class CheckList(Column):
         heading = self._headings.get(group.key)
         if heading is None:
             heading = self._headings[group.key] = CheckHeading(self.theme, group, self)
-            heading.toggle_requested.connect(self.group_toggled)
+            heading.toggle_requested.connect(self._turn)
         heading.show_group(group)
         return heading
 

@@ -15,15 +15,18 @@ from desktop.views.widgets.field import Field
 class Form(QWidget):
     """Fields in rows; in a row each gets width by its weight, never less than it needs.
 
+    Args:
+        row_gap: pixels between rows over the gutter every field keeps for its message.
+
     Signals:
         completed: Enter was pressed in the last field.
     """
 
     completed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, row_gap: int = 0) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._row_gap = theme, row_gap
         self._rows: list[list[tuple[QWidget, int]]] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._place)
@@ -64,7 +67,7 @@ class Form(QWidget):
         top = 0
         for row in self._rows:
             shown = [(part, weight) for part, weight in row if not part.isHidden()]
-            top += self._place_row(shown, top)
+            top += self._place_row(shown, top) + self._row_gap
         self.updateGeometry()
 
     def _place_row(self, row: Sequence[tuple[QWidget, int]], top: int) -> int:
@@ -97,10 +100,11 @@ class Form(QWidget):
         return max((sum(row) + gap * (len(row) - 1) for row in rows), default=0)
 
     def _height(self) -> int:
-        return sum(
+        heights = (
             max((part.sizeHint().height() for part, _ in row if not part.isHidden()), default=0)
             for row in self._rows
         )
+        return sum(heights) + self._row_gap * max(len(self._rows) - 1, 0)
 
 
 def _shared(row: Sequence[tuple[QWidget, int]], room: int) -> list[int]:

@@ -73,6 +73,10 @@ class RowDelegate(QStyledItemDelegate):
         self.theme = theme
         self._look = look
 
+    def look(self, index: AnyIndex) -> CellLook:
+        """Return how the words of a cell are written."""
+        return self._look(index) if self._look else PLAIN
+
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
@@ -101,7 +105,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
         """Paint what the cell says into `area`."""
-        look = self._look(index) if self._look else PLAIN
+        look = self.look(index)
         palette = self.theme.palette
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
         font = QFont(self.theme.font(look.role))
@@ -121,8 +125,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def width_of(self, index: AnyIndex) -> int:
         """Return how wide the words of the cell are."""
-        look = self._look(index) if self._look else PLAIN
-        return self.theme.text_width(words_of(index), look.role)
+        return self.theme.text_width(words_of(index), self.look(index).role)
+
+    def said(self, index: AnyIndex) -> str:
+        """Return what the tool tip of a cut cell says."""
+        return words_of(index)
 
     @override
     def helpEvent(
@@ -135,7 +142,7 @@ class RowDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole):
             return super().helpEvent(event, view, option, index)
         cut = self.width_of(index) + 2 * SMALL > option.rect.width()
-        QToolTip.showText(event.globalPos(), words_of(index) if cut else "", view)
+        QToolTip.showText(event.globalPos(), self.said(index) if cut else "", view)
         return True
 
 

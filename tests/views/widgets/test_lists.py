@@ -206,6 +206,28 @@ def test_a_heading_asks_to_be_opened(papers: CheckList, qtbot: QtBot) -> None:
     assert toggled.args == ["also", True]
 
 
+def test_a_turned_heading_folds_its_group_until_it_is_turned_again(papers: CheckList) -> None:
+    heading = papers.parts()[0]
+    assert isinstance(heading, CheckHeading)
+    press(heading, ENTER, "\r")
+    assert papers.rows() == ()
+    papers.show_groups(PAPERS)
+    assert papers.rows() == ()
+    press(heading, ENTER, "\r")
+    assert [row.check.key for row in papers.rows()] == ["photo", "act"]
+
+
+def test_a_group_that_never_folds_has_no_stop_at_its_heading(papers: CheckList) -> None:
+    papers.show_groups([replace(PAPERS[0], folds=False)])
+    heading = papers.parts()[0]
+    press(heading, ENTER, "\r")
+    assert len(papers.rows()) == 2
+    assert heading.focusPolicy() is Qt.FocusPolicy.NoFocus
+    papers.rows()[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press(in_focus(), UP)
+    assert in_focus() is papers.rows()[0]
+
+
 def test_headings_and_papers_are_walked_together(papers: CheckList) -> None:
     papers.parts()[0].setFocus(Qt.FocusReason.TabFocusReason)
     for expected in (*papers.parts()[1:], papers.parts()[-1]):

@@ -1,0 +1,38 @@
+"""Names of what is known by a code on the path of an application: outcomes, ways, results."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+PATH: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "outcome.granted": marked("Granted"),
+        "outcome.refused": marked("Refused"),
+        "outcome.withdrawn": marked("Withdrawn by the applicant"),
+        "outcome.void": marked("Void"),
+        "outcome.part": marked("Partly granted"),
+        "inquiry.information": marked("Inquiry letter"),
+        "inquiry.site-check": marked("Check on site"),
+        "department.signed": marked("signed"),
+        "department.refused": marked("refused"),
+        "department.returned": marked("returned without a decision"),
+        "result.permit": marked("Permit"),
+        "result.invitation": marked("Invitation"),
+        "result.invitation-letter": marked("Invitation letter"),
+        "result.refusal": marked("Reasoned letter of refusal"),
+        "result.confirmation": marked("Confirmation"),
+        "notice.e-mail": marked("By e-mail"),
+        "notice-about.decision": marked("the decision"),
+        "notice-about.ready": marked("the result is ready"),
+        "notice-about.term-switched": marked("another term"),
+        "notice-about.due-moved": marked("another day"),
+        "notice-about.other": marked("something else"),
+        "receiver.applicant": marked("the applicant"),
+        "receiver.proxy": marked("by power of attorney"),
+        "receiver.host": marked("the host organisation"),
+        "receiver.head": marked("the head"),
+    }
+)
+"""Outcomes and ends (vocabulary), inquiries, results, notices, receivers."""

@@ -1,0 +1,69 @@
+"""What is said when a move on the path of an application is refused: who may, what is missing."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+PATH: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "case-move": marked("{number} cannot become “{wanted}” now: it is “{stage}”."),
+        "case-changed": marked(
+            "{number} has changed since you opened it. Look at it again, then repeat."
+        ),
+        "nothing-chosen": marked("Nothing is chosen. Choose at least one."),
+        "assigned-already": marked("{number}: {name} has it already."),
+        "until-past": marked("That day is over: {day}. Choose a later one."),
+        "not-examined-now": marked("{number} is not under examination now: it is “{stage}”."),
+        "not-examined": marked("{number} has not been examined yet."),
+        "items-undecided": marked("{number}: decide every item first."),
+        "item-unknown": marked("This item is not in the application: {item}. Open it again."),
+        "item-twice": marked("One item is decided twice: {item}."),
+        "item-decided": marked("This is decided already: {item}. It cannot be changed any more."),
+        "nothing-proposed": marked("Nothing is proposed yet. Decide at least one item."),
+        "nothing-new": marked("All of this is written down already."),
+        "ground-needed": marked(
+            "No ground chosen: at least one is needed, with its fact. Item: {item}."
+        ),
+        "ground-unknown": marked("This standard has no such ground of refusal: {ground}."),
+        "ground-twice": marked("A ground is named twice: {ground}. Leave one of them."),
+        "ground-fact-missing": marked("Write the fact this ground rests on: {ground}."),
+        "ground-clause-missing": marked("Write the clause of the law: {ground}."),
+        "ground-not-refused": marked("Grounds belong to a refusal only. Item: {item}."),
+        "permit-kind-missing": marked("Choose the kind of permit. Item: {item}."),
+        "permit-not-allowed": marked("The standard gives no such permit here. Item: {item}."),
+        "withdrawal-unproven": marked("Name the applicant's signed statement. Item: {item}."),
+        "same-person-signs": marked(
+            "Whoever examined the papers cannot sign this decision: {name}."
+        ),
+        "signed-before-registered": marked("It was registered on {day}: nobody signed it before."),
+        "nothing-found": marked("Choose what was found."),
+        "finding-unknown": marked("This standard knows no such finding: {finding}."),
+        "exemption-unknown": marked("This standard knows no such exemption: {exemption}."),
+        "finding-gone": marked("This finding was taken back already."),
+        "evidence-missing": marked("Write what it rests on: a document, or in words."),
+        "track-unknown": marked("{number}: the standard has no such term."),
+        "track-stands": marked("{number} stands under this term already."),
+        "inquiry-incomplete": marked("Write whom you ask and what."),
+        "inquiry-answered": marked("The answer to this inquiry is here already."),
+        "answer-missing": marked("Write what the answer says."),
+        "dispatch-incomplete": marked("Write the addressee or signer, and the number."),
+        "back-before-sent": marked("It was sent on {day}: it cannot come back before that."),
+        "case-not-decided": marked("{number} is not decided yet, or its results are made already."),
+        "result-incomplete": marked("A result needs its number and its items."),
+        "result-not-granted": marked("The decision is another: {item}."),
+        "result-twice": marked("A result of this is made already: {item}."),
+        "results-missing": marked("{number}: no result is made yet of {items}."),
+        "result-gone": marked("This result was handed over already."),
+        "receiver-incomplete": marked(
+            "Write who receives it and the number of the document you have seen."
+        ),
+        "authority-missing": marked("A power of attorney is needed: its number and its date."),
+        "authority-expired": marked("The power of attorney ended on {day}."),
+        "handover-reason-missing": marked(
+            "{name} prepared it and should hand it over. If you do, write why."
+        ),
+        "notice-unaddressed": marked("Write whom you told: the number, the address or the name."),
+    }
+)

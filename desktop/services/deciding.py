@@ -1,0 +1,221 @@
+"""The decision of a case: proposed by one person, signed by another (W-14, W-17, D24, D26, D38)."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.models.decision import (
+    DecisionChange,
+    ItemDecision,
+    Rules,
+    changes,
+    digest,
+    proposed,
+    require_four_eyes,
+    with_printed,
+)
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.examining import permits_of
+from desktop.models.facts import DecisionProposed, DecisionSigned, ItemEnding, ItemsEnded
+from desktop.models.official import Official, OnPaper, is_same_person
+from desktop.models.path import UNDECIDED, Seen
+from desktop.models.permissions import Command
+from desktop.services.desk import Desk
+from desktop.services.examining import pinned_standard
+from desktop.services.officials import done, operator_of
+from desktop.services.path import standing_case
+from desktop.services.staff import is_one_person_office
+from desktop.store import case_events, path
+from desktop.store.case_events import CaseEvent
+from desktop.store.path import CaseWhole
+
+_PROPOSABLE = frozenset({"assigned", "examined"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToSign:
+    """Hold what the signer sees: the decisions, and all that changed since the examiner was done.
+
+    `changes` are items decided otherwise than they were examined, `happened` everything recorded of
+    the case since. `revision` is what a signature must name.
+    """
+
+    found: CaseWhole
+    examiner: Official
+    decisions: tuple[ItemDecision, ...]
+    changes: tuple[DecisionChange, ...]
+    happened: tuple[CaseEvent, ...]
+    revision: int
+
+
+def rules_of(desk: Desk, found: CaseWhole) -> Rules:
+    """Return what the decisions of a case are judged by: the edition and switches it pins."""
+    standard = pinned_standard(desk, found)
+    return Rules(
+        standard=standard,
+        items=tuple(each.item for each in found.items),
+        permits=permits_of(found.application, standard),
+    )
+
+
+def propose(desk: Desk, *, seen: Seen, decisions: Sequence[ItemDecision]) -> None:
+    """Write down what is proposed of some items; it replaces what was proposed of them.
+
+    Refuses `case-unknown`, `case-changed`, `not-examined-now` (`number`, `stage`), `item-decided`
+    (`item`), `nothing-new` when all of it stands so already, `no-clerk` and what `proposed`
+    refuses.
+    """
+    now = desk.now()
+    with desk.work(at=now, command="case.draft") as work:
+        found = standing_case(desk, seen)
+        if found.row.stage not in _PROPOSABLE:
+            raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
+        checked = proposed(decisions, rules_of(desk, found))
+        _require_open(found, [each.item for each in checked])
+        stands = {each.item.key: each.proposal for each in found.items}
+        new = tuple(each for each in checked if stands.get(each.item) != each)
+        if not new:
+            raise Refusal("nothing-new")
+        by = operator_of(desk, on=now.date())
+        work.record(DecisionProposed(case=seen.case, items=new, by=by, clerk_name=by.name))
+
+
+def to_sign(desk: Desk, *, case: str) -> ToSign:
+    """Return what whoever signs is shown; refuse `case-unknown`, `not-examined` (`number`)."""
+    found = path.whole(desk.database, case)
+    if found is None:
+        raise Refusal("case-unknown", case=case)
+    if found.examined is None:
+        raise Refusal("not-examined", number=found.row.number)
+    open_items = set(found.undecided)
+    then = [each for each in found.examined.proposals if each.item in open_items]
+    history = case_events.events(desk.database, case)
+    return ToSign(
+        found=found,
+        examiner=found.examined.by,
+        decisions=found.proposals,
+        changes=changes(then, found.proposals),
+        happened=tuple(history[found.examined.revision :]),
+        revision=found.row.revision,
+    )
+
+
+def sign(
+    desk: Desk,
+    *,
+    seen: Seen,
+    items: Collection[str] | None = None,
+    print_facts: Mapping[str, Collection[str]] | None = None,
+    paper: OnPaper | None = None,
+) -> None:
+    """Sign the proposals of some items, or of all that are open: from now they stand (W-14).
+
+    `print_facts` names, by item, the confidential grounds whose facts are printed too (D26).
+    Refuses `case-unknown`, `case-changed`, `not-examined-now`, `nothing-proposed`, `item-unknown`,
+    `item-decided`, `items-undecided`, `same-person-signs` (`name`) but in the office
+    declared so, `signed-before-registered` (`day`) and what `officials.done` refuses.
+    """
+    command: Command = "case.sign" if paper is None else "case.enter-signature"
+    with desk.work(at=desk.now(), command=command) as work:
+        found = standing_case(desk, seen)
+        if found.row.stage != "examined" or found.examined is None:
+            raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
+        chosen = _chosen(found, items)
+        how = done(desk, paper)
+        alone = is_one_person_office(desk)
+        require_four_eyes(found.examined.by, how.by, one_person=alone)
+        if how.on < found.row.day:
+            raise Refusal("signed-before-registered", day=found.row.day)
+        decisions = _as_printed(desk, found, chosen, print_facts or {})
+        work.record(
+            DecisionSigned(
+                case=seen.case,
+                items=decisions,
+                digest=digest(decisions),
+                examiner=found.examined.by,
+                by=how.by,
+                on=how.on,
+                clerk_name=how.clerk_name,
+                on_paper=how.on_paper,
+                changed=any(each not in found.examined.proposals for each in chosen),
+                one_person=is_same_person(found.examined.by, how.by),
+            )
+        )
+
+
+def end_items(
+    desk: Desk,
+    *,
+    seen: Seen,
+    items: Collection[str],
+    ending: ItemEnding,
+    document: str,
+    on: dt.date | None,
+) -> None:
+    """End items without a decision: withdrawn by a signed statement, or void (D10, D38, D39).
+
+    Refuses `case-unknown`, `case-changed`, `case-past-change` (`number`), `nothing-chosen`,
+    `item-unknown`, `item-decided` (`item`), `ending-incomplete`, `future-document`, `no-clerk`.
+    """
+    now, proof = desk.now(), clean_text(document)
+    if not items:
+        raise Refusal("nothing-chosen")
+    if not proof or on is None:
+        raise Refusal("ending-incomplete")
+    if on > now.date():
+        raise Refusal("future-document", day=on)
+    with desk.work(at=now, command="case.end") as work:
+        found = standing_case(desk, seen)
+        if found.row.stage not in UNDECIDED:
+            raise Refusal("case-past-change", number=found.row.number)
+        keys = [each.item.key for each in found.items if each.item.key in items]
+        _require_known(found, items)
+        _require_open(found, keys)
+        work.record(
+            ItemsEnded(
+                case=seen.case,
+                items=tuple(keys),
+                ending=ending,
+                on=on,
+                document=proof,
+                clerk_name=operator_of(desk, on=now.date()).name,
+            )
+        )
+
+
+def _as_printed(
+    desk: Desk,
+    found: CaseWhole,
+    chosen: Sequence[ItemDecision],
+    printed: Mapping[str, Collection[str]],
+) -> tuple[ItemDecision, ...]:
+    """Return decisions as they are signed: which confidential facts print, the signer chose."""
+    standard = pinned_standard(desk, found)
+    return tuple(with_printed(each, printed.get(each.item, ()), standard) for each in chosen)
+
+
+def _chosen(found: CaseWhole, items: Collection[str] | None) -> tuple[ItemDecision, ...]:
+    """Return the proposals to be signed: of the items named, or of all that are open."""
+    wanted = found.undecided if items is None else items
+    if not wanted:
+        raise Refusal("nothing-proposed")
+    _require_known(found, wanted)
+    _require_open(found, wanted)
+    stands = {each.item: each for each in found.proposals}
+    if any(item not in stands for item in wanted):
+        raise Refusal("items-undecided", number=found.row.number)
+    return tuple(each for each in found.proposals if each.item in wanted)
+
+
+def _require_known(found: CaseWhole, items: Collection[str]) -> None:
+    known = {each.item.key for each in found.items}
+    for item in items:
+        if item not in known:
+            raise Refusal("item-unknown", item=item)
+
+
+def _require_open(found: CaseWhole, items: Collection[str]) -> None:
+    for each in found.items:
+        if each.item.key in items and each.outcome:
+            raise Refusal("item-decided", item=each.item.called)

@@ -1,0 +1,136 @@
+"""To the department for its signature and back; its days are counted apart (I-5, W-14, D30)."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.models.decision import ItemDecision, proposed
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.facts import CaseCameBack, CaseSent, DepartmentResult
+from desktop.models.official import Official
+from desktop.models.path import Seen, move
+from desktop.services.deciding import rules_of
+from desktop.services.desk import Desk
+from desktop.services.officials import operator_of
+from desktop.services.path import moving, standing_case
+from desktop.store.path import CaseWhole
+
+
+def send(
+    desk: Desk,
+    *,
+    seen: Sequence[Seen],
+    to: str,
+    number: str,
+    on: dt.date,
+    back_by: dt.date | None = None,
+    inventory: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """Send examined cases to the department by one list; return the list's id.
+
+    `number` is the outgoing one of the accompanying letter, `inventory` the papers of each case.
+    Refuses `nothing-chosen`, `dispatch-incomplete`, `future-document`, `until-past` (`day`),
+    `no-clerk` and what `path.moving` refuses.
+    """
+    now = desk.now()
+    if not seen:
+        raise Refusal("nothing-chosen")
+    _check_letter(to, number)
+    _check_days(on, back_by, today=now.date())
+    dispatch, papers = desk.new_id(now), inventory or {}
+    with desk.work(at=now, command="case.dispatch") as work:
+        by = operator_of(desk, on=now.date())
+        for each in seen:
+            moving(desk, each, "sent-to-department")
+            work.record(
+                CaseSent(
+                    case=each.case,
+                    dispatch=dispatch,
+                    to=clean_text(to),
+                    number=clean_text(number),
+                    on=on,
+                    back_by=back_by,
+                    inventory=tuple(papers.get(each.case, ())),
+                    by=by,
+                    clerk_name=by.name,
+                )
+            )
+    return dispatch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Hold what came back on a day: the department's paper, its signer, what was decided.
+
+    Without `decisions` the proposals are taken as signed; of what was `returned` there are none.
+    """
+
+    result: DepartmentResult
+    number: str
+    on: dt.date
+    date: dt.date
+    signer: Official
+    decisions: tuple[ItemDecision, ...] = ()
+    words: str = ""
+
+
+def take_back(desk: Desk, *, seen: Seen, reply: Reply) -> None:
+    """Record that a case came back: signed as proposed, refused by the decisions, or undecided.
+
+    Refuses `case-unknown`, `case-changed`, `case-move`, `dispatch-incomplete`, `future-document`
+    and `back-before-sent` (`day`), `reason-missing` of one returned without a word,
+    `items-undecided` (`number`), `no-clerk` and what `decision.proposed` refuses.
+    """
+    now, words = desk.now(), clean_text(reply.words)
+    returned = reply.result == "returned"
+    _check_letter(reply.signer.name, reply.number)
+    if max(reply.on, reply.date) > now.date():
+        raise Refusal("future-document", day=max(reply.on, reply.date))
+    if returned and not words:
+        raise Refusal("reason-missing")
+    with desk.work(at=now, command="case.dispatch") as work:
+        found = standing_case(desk, seen)
+        row = found.row
+        move(row.stage, "examined" if returned else "decided", number=row.number)
+        away = next((each for each in found.departures if each.back_on is None), None)
+        if away is None:  # at this stage, but never sent: it was signed here
+            raise Refusal("case-move", number=row.number, stage=row.stage, wanted="decided")
+        if reply.on < away.on_day:
+            raise Refusal("back-before-sent", day=away.on_day)
+        work.record(
+            CaseCameBack(
+                case=seen.case,
+                dispatch=away.dispatch,
+                result=reply.result,
+                number=clean_text(reply.number),
+                on=reply.on,
+                date=reply.date,
+                signer=reply.signer,
+                items=() if returned else _decided(desk, found, reply),
+                words=words,
+                clerk_name=operator_of(desk, on=now.date()).name,
+            )
+        )
+
+
+def _check_letter(name: str, number: str) -> None:
+    if not clean_text(name) or not clean_text(number):
+        raise Refusal("dispatch-incomplete")
+
+
+def _check_days(on: dt.date, back_by: dt.date | None, *, today: dt.date) -> None:
+    if on > today:
+        raise Refusal("future-document", day=on)
+    if back_by is not None and back_by < on:
+        raise Refusal("until-past", day=back_by)
+
+
+def _decided(desk: Desk, found: CaseWhole, reply: Reply) -> tuple[ItemDecision, ...]:
+    """Return what the department decided of every item that is open."""
+    rules = rules_of(desk, found)
+    taken = proposed(reply.decisions, rules) if reply.decisions else found.proposals
+    unfitting = reply.result == "refused" and any(each.outcome != "refused" for each in taken)
+    if unfitting or {each.item for each in taken} != set(found.undecided):
+        raise Refusal("items-undecided", number=found.row.number)
+    return taken

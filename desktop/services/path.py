@@ -1,0 +1,213 @@
+"""The path of a case between people: the head, the employee, and back for rework (W-14, D41).
+
+Every move names the case as it was seen; a case that changed since is refused (`case-changed`), so
+that two windows cannot edit one case. One resolution over many is recorded whole or not at all.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from desktop.models.decision import digest
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.facts import (
+    CaseAssigned,
+    CaseExamined,
+    CaseLaid,
+    CaseReassigned,
+    CaseReturned,
+)
+from desktop.models.official import OnPaper
+from desktop.models.path import Seen, Stage, move, require_seen
+from desktop.models.permissions import Command
+from desktop.services.desk import Desk
+from desktop.services.officials import done, official_of, operator_of
+from desktop.store import cases, path
+from desktop.store.cases import CaseRow
+from desktop.store.path import CaseWhole
+
+
+def moving(desk: Desk, seen: Seen, to: Stage) -> CaseRow:
+    """Return a case that may go to a stage now, ask inside the unit of work.
+
+    Refuses `case-unknown`, `case-changed` (`number`), `case-move` (`number`, `stage`, `wanted`).
+    """
+    row = cases.by_id(desk.database, seen.case)
+    if row is None:
+        raise Refusal("case-unknown", case=seen.case)
+    require_seen(seen, revision=row.revision, number=row.number)
+    move(row.stage, to, number=row.number)
+    return row
+
+
+def standing_case(desk: Desk, seen: Seen) -> CaseWhole:
+    """Return a case as it was seen, with all of its path; refuse `case-unknown`, `case-changed`."""
+    found = path.whole(desk.database, seen.case)
+    if found is None:
+        raise Refusal("case-unknown", case=seen.case)
+    require_seen(seen, revision=found.row.revision, number=found.row.number)
+    return found
+
+
+def lay_before_head(desk: Desk, *, seen: Sequence[Seen], head: str) -> None:
+    """Lay registered cases before the head, a staff id (W-14).
+
+    Refuses `nothing-chosen`, `staff-unknown`, `no-clerk` and what `moving` refuses.
+    """
+    now = desk.now()
+    _require_some(seen)
+    with desk.work(at=now, command="case.lay-before-head") as work:
+        clerk = operator_of(desk, on=now.date())
+        who = official_of(desk, head, on=now.date())
+        for each in seen:
+            moving(desk, each, "with-head")
+            work.record(
+                CaseLaid(case=each.case, head=who, clerk_name=clerk.name, clerk_post=clerk.post_kk)
+            )
+
+
+def assign(
+    desk: Desk,
+    *,
+    seen: Sequence[Seen],
+    to: str,
+    resolution: str = "",
+    until: dt.date | None = None,
+    paper: OnPaper | None = None,
+) -> str:
+    """Assign cases to an employee by one resolution; return its id, empty for a single case.
+
+    Refuses `nothing-chosen`, `staff-unknown`, `no-clerk`, `future-document`, `until-past` (`day`)
+    and what `moving` refuses.
+    """
+    now = desk.now()
+    _require_some(seen)
+    if until is not None and until < now.date():
+        raise Refusal("until-past", day=until)
+    batch = desk.new_id(now) if len(seen) > 1 else ""
+    command: Command = "case.assign" if paper is None else "case.enter-assignment"
+    with desk.work(at=now, command=command) as work:
+        how = done(desk, paper)
+        who = official_of(desk, to, on=how.on)
+        for each in seen:
+            row = moving(desk, each, "assigned")
+            if row.stage != "with-head":  # one that has an employee is taken over, with a reason
+                raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
+            work.record(
+                CaseAssigned(
+                    case=each.case,
+                    to=who,
+                    by=how.by,
+                    on=how.on,
+                    clerk_name=how.clerk_name,
+                    on_paper=how.on_paper,
+                    resolution=clean_text(resolution),
+                    until=until,
+                    batch=batch,
+                )
+            )
+    return batch
+
+
+def reassign(
+    desk: Desk, *, seen: Sequence[Seen], to: str, reason: str, paper: OnPaper | None = None
+) -> str:
+    """Give cases of one employee to another, for a reason; return the id as `assign` does.
+
+    Refuses `nothing-chosen`, `reason-missing`, `staff-unknown`, `no-clerk`, `future-document`,
+    `assigned-already` (`number`, `name`) and what `moving` refuses.
+    """
+    now, why = desk.now(), clean_text(reason)
+    _require_some(seen)
+    if not why:
+        raise Refusal("reason-missing")
+    batch = desk.new_id(now) if len(seen) > 1 else ""
+    command: Command = "case.assign" if paper is None else "case.enter-assignment"
+    with desk.work(at=now, command=command) as work:
+        how = done(desk, paper)
+        who = official_of(desk, to, on=how.on)
+        for each in seen:
+            row = moving(desk, each, "assigned")
+            if row.stage != "assigned":
+                raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
+            if row.holder == who.staff:
+                raise Refusal("assigned-already", number=row.number, name=who.name)
+            work.record(
+                CaseReassigned(
+                    case=each.case,
+                    before=row.holder,
+                    before_name=row.holder_name,
+                    to=who,
+                    by=how.by,
+                    on=how.on,
+                    reason=why,
+                    clerk_name=how.clerk_name,
+                    on_paper=how.on_paper,
+                    batch=batch,
+                )
+            )
+    return batch
+
+
+def finish_examination(desk: Desk, *, seen: Seen, to: str = "", note: str = "") -> None:
+    """End the examination of a case: its proposals go to whoever signs, a staff id if known.
+
+    Without `to` they go to the head who assigned it, where one did. Refuses `items-undecided`
+    (`number`) while an item has neither proposal nor outcome, `staff-unknown`, `no-clerk` and what
+    `moving` refuses.
+    """
+    now = desk.now()
+    with desk.work(at=now, command="case.examine") as work:
+        row = moving(desk, seen, "examined")
+        found = standing_case(desk, seen)
+        if any(each.proposal is None and not each.outcome for each in found.items):
+            raise Refusal("items-undecided", number=row.number)
+        signer = to or (found.assignments[-1].by_staff if found.assignments else "")
+        examiner = operator_of(desk, on=now.date())
+        work.record(
+            CaseExamined(
+                case=seen.case,
+                by=examiner,
+                digest=digest(found.proposals),
+                clerk_name=examiner.name,
+                to=official_of(desk, signer, on=now.date()) if signer else None,
+                note=clean_text(note),
+            )
+        )
+
+
+def return_for_rework(
+    desk: Desk, *, seen: Seen, reason: str, to: str = "", paper: OnPaper | None = None
+) -> None:
+    """Send an examined case back for rework: to whoever examined it, or `to` another.
+
+    Refuses `reason-missing`, `staff-unknown`, `no-clerk`, `future-document` and what `moving`
+    refuses.
+    """
+    why = clean_text(reason)
+    if not why:
+        raise Refusal("reason-missing")
+    command: Command = "case.send-back" if paper is None else "case.enter-assignment"
+    with desk.work(at=desk.now(), command=command) as work:
+        row = moving(desk, seen, "assigned")
+        if row.stage != "examined":
+            raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
+        found = standing_case(desk, seen)
+        how = done(desk, paper)
+        examiner = found.examined.by.staff if found.examined else ""
+        work.record(
+            CaseReturned(
+                case=seen.case,
+                to=official_of(desk, to or examiner, on=how.on),
+                by=how.by,
+                on=how.on,
+                reason=why,
+                clerk_name=how.clerk_name,
+                on_paper=how.on_paper,
+            )
+        )
+
+
+def _require_some(seen: Sequence[Seen]) -> None:
+    if not seen:
+        raise Refusal("nothing-chosen")

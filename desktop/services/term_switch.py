@@ -1,0 +1,55 @@
+"""Another term once a case needs information or a check: 15 days become 30 (W-7.1b, D31)."""
+
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.examining import answers_for, other_track
+from desktop.models.facts import TermSwitched
+from desktop.models.notice import tell_by
+from desktop.models.path import UNDECIDED, Seen
+from desktop.models.retimed import retimed
+from desktop.services.day import picks_standing
+from desktop.services.desk import Desk
+from desktop.services.examining import pinned_standard
+from desktop.services.officials import operator_of
+from desktop.services.path import standing_case
+from desktop.services.workdays import office_calendar
+
+
+def switch_term(desk: Desk, *, seen: Seen, track: str, reason: str) -> TermSwitched:
+    """Let a case stand under another track, for a reason; return what was recorded.
+
+    The term is counted from the same day; the applicant is owed a notice of it. Refuses
+    `case-unknown`, `case-changed`, `case-past-change` (`number`), `reason-missing`,
+    `track-unknown` and `track-stands` (`number`), `no-clerk` and what the term refuses.
+    """
+    now, why = desk.now(), clean_text(reason)
+    if not why:
+        raise Refusal("reason-missing")
+    with desk.work(at=now, command="case.switch-term") as work:
+        found = standing_case(desk, seen)
+        row, application = found.row, found.application
+        if row.stage not in UNDECIDED:
+            raise Refusal("case-past-change", number=row.number)
+        standard, calendar = pinned_standard(desk, found), office_calendar(desk)
+        other = other_track(standard, track, now=row.track, number=row.number)
+        by = operator_of(desk, on=now.date())
+        fact = TermSwitched(
+            case=seen.case,
+            before=row.track,
+            before_due=row.due,
+            term=retimed(
+                application,
+                other,
+                standard,
+                calendar,
+                registered=row.day,
+                picked=picks_standing(desk),
+            ),
+            answers=answers_for(other, application.answers, standard),
+            reason=why,
+            tell_by=tell_by(now.date(), calendar),
+            by=by,
+            clerk_name=by.name,
+        )
+        work.record(fact)
+    return fact

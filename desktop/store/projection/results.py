@@ -1,0 +1,75 @@
+"""What an applicant gets, that he was told of it, and that it was handed over (W-16, I-15)."""
+
+from typing import Final
+
+from desktop.models.chain import Deed, dump
+from desktop.models.facts import CaseReady, HandedOver, NoticeGiven, ResultIssued
+from desktop.models.moments import to_text
+from desktop.store.codec import encode_part
+from desktop.store.projection.case_events import remember
+from desktop.store.projection.path import day_text
+from desktop.store.projection.rows import Rows
+
+_ISSUED: Final = """
+    INSERT INTO results (result, case_id, office, kind, permit, items, number, series, sequence,
+        issued_on, valid_until, test_firing_on, reregister_on, coupon, blank, outgoing, paper,
+        prepared_by, prepared_name, signer_name, detail)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_READY: Final = "UPDATE cases SET stage = 'ready', held_since = ? WHERE case_id = ?"
+_NOTICE: Final = """
+    INSERT INTO notices_given (case_id, about, way, told_at, told_to, reached, words, clerk_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_TOLD: Final = """
+    UPDATE term_changes SET told_on = ? WHERE case_id = ? AND kind = ? AND told_on = ''
+"""
+_HANDED: Final = """
+    INSERT INTO handovers (case_id, results, receiver, name, on_day, by_staff, by_name, closes,
+        reason, visit, handed_at, detail)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_GONE: Final = "UPDATE results SET handed_on = ? WHERE result = ?"
+_CLOSED: Final = """
+    UPDATE cases SET stage = 'closed', holder = '', holder_name = '', held_since = ''
+    WHERE case_id = ?
+"""
+
+
+def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
+    """Keep a result with its number and its days."""
+    what = (fact.kind, fact.permit, dump(list(fact.items)))
+    number = (fact.number, fact.series, fact.sequence, fact.issued_on.isoformat())
+    days = [day_text(day) for day in (fact.valid_until, fact.test_firing_on, fact.reregister_on)]
+    forms = (fact.coupon, fact.blank, fact.outgoing, fact.paper)
+    people = (fact.prepared_by.staff, fact.prepared_by.name, fact.signer.name)
+    place = (fact.result, fact.case, deed.office)
+    rows.add(_ISSUED, (*place, *what, *number, *days, *forms, *people, encode_part(fact)))
+    remember(rows, deed, fact.case, fact)
+
+
+def case_ready(rows: Rows, deed: Deed, fact: CaseReady) -> None:
+    """Let the case wait for its applicant."""
+    rows.change(_READY, (deed.at, fact.case))
+    remember(rows, deed, fact.case, fact)
+
+
+def notice_given(rows: Rows, deed: Deed, fact: NoticeGiven) -> None:
+    """Log a notice; one that reached the applicant settles what was owed of a changed term."""
+    told = (to_text(fact.at), fact.to, int(fact.reached), fact.words, fact.clerk_name)
+    rows.add(_NOTICE, (fact.case, fact.about, fact.way, *told))
+    if fact.reached:
+        rows.change_if_there(_TOLD, (fact.at.date().isoformat(), fact.case, fact.about))
+    remember(rows, deed, fact.case, fact)
+
+
+def handed_over(rows: Rows, deed: Deed, fact: HandedOver) -> None:
+    """Keep who received what of whom; the last of it closes the case."""
+    who = (fact.receiver, fact.name, fact.on.isoformat(), fact.by.staff, fact.by.name)
+    rest = (int(fact.closes), fact.reason, fact.visit, deed.at, encode_part(fact))
+    rows.add(_HANDED, (fact.case, dump(list(fact.results)), *who, *rest))
+    for result in fact.results:
+        rows.change_if_there(_GONE, (fact.on.isoformat(), result))
+    if fact.closes:
+        rows.change(_CLOSED, (fact.case,))
+    remember(rows, deed, fact.case, fact)

@@ -1,0 +1,175 @@
+"""Build the facts of a case's path, every field of them filled: all people are invented."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from desktop.models import facts
+from desktop.models.application import Promise
+from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.facts import Fact
+from desktop.models.official import Official
+from desktop.models.person import IdentityDocument
+from desktop.models.term import Step
+
+DAY: Final = dt.date(2013, 11, 25)
+LATER: Final = DAY + dt.timedelta(days=30)
+CLERK: Final = "А. Сейтова"
+
+HEAD: Final = Official(
+    staff="h1",
+    name="Жақсыбеков Дәулет",
+    post="head",
+    post_kk="бөлім бастығының м.а.",
+    post_ru="и.о. начальника отдела",
+    acting=True,
+    order="№ 41-ж/қ, 20.11.2013",
+)
+INSPECTOR: Final = Official(
+    staff="i1", name="Ермекова Сәуле", post="inspector", post_kk="инспектор", post_ru="инспектор"
+)
+TERM: Final = Promise(
+    track="inquiry",
+    due=LATER,
+    safe=LATER,
+    collect_on=LATER,
+    steps=(Step(code="accepted", date=DAY, days=0), Step(code="plus", date=LATER, days=30)),
+)
+
+
+def granted(item: str = "item-1") -> ItemDecision:
+    """Decide that an item may have a permit to store."""
+    return ItemDecision(item=item, outcome="granted", permit="store", note="актімен")
+
+
+def refused(item: str = "item-1", ground: str = "17.7c") -> ItemDecision:
+    """Decide that an item is refused on one ground."""
+    applied = GroundApplied(ground=ground, fact="үкім бар", clause="17-тармақ", prints_fact=False)
+    return ItemDecision(item=item, outcome="refused", grounds=(applied,))
+
+
+def _path(case: str) -> tuple[Fact, ...]:
+    return (
+        facts.CaseLaid(case=case, head=HEAD, clerk_name=CLERK, clerk_post="кеңсе маманы"),
+        facts.CaseAssigned(
+            case=case, to=INSPECTOR, by=HEAD, on=DAY, clerk_name=CLERK, on_paper=True,
+            resolution="Қарап, шешім дайындаңыз", until=LATER, batch="b1",
+        ),
+        facts.CaseReassigned(
+            case=case, before="i2", before_name="Тілеуов Марат", to=INSPECTOR, by=HEAD, on=DAY,
+            reason="еңбек демалысы", clerk_name=CLERK, on_paper=True, batch="b2",
+        ),
+        facts.CaseExamined(
+            case=case, by=INSPECTOR, digest="5e5e5e5e5e5e5e5e", clerk_name=INSPECTOR.name, to=HEAD,
+            note="екінші қару бойынша бас тарту",
+        ),
+        facts.CaseReturned(
+            case=case, to=INSPECTOR, by=HEAD, on=DAY, reason="акт қосылмаған", clerk_name=CLERK,
+            on_paper=True,
+        ),
+    )  # fmt: skip
+
+
+def _examination(case: str) -> tuple[Fact, ...]:
+    by: dict[str, Any] = {"by": INSPECTOR, "clerk_name": INSPECTOR.name}
+    proof = facts.Evidence(
+        document="сараптама актісі", number="14", date=DAY, source="сараптама орталығы",
+        words="ұңғысы ауыстырылған", days=(DAY,),
+    )  # fmt: skip
+    return (
+        facts.CompletenessChecked(
+            case=case, on=DAY, missing=("test-firing-act",), note="хабарланды", **by
+        ),
+        facts.FindingRecorded(
+            case=case, finding=f"f-{case}", item="item-1", kind="altered-weapon", evidence=proof,
+            exemption="oralman", **by,
+        ),
+        facts.FindingTakenBack(
+            case=case, finding=f"f-{case}", reason="басқа қару болып шықты", **by
+        ),
+        facts.InquiryMade(
+            case=case, inquiry=f"q-{case}", kind="site-check", to="учаскелік инспектор",
+            question="сейф бар ма", items=("item-1",), answer_by=LATER, number="3/80", date=DAY,
+            paper="p9", **by,
+        ),
+        facts.InquiryReminded(
+            case=case, inquiry=f"q-{case}", on=DAY, number="3/91", paper="p10", **by
+        ),
+        facts.InquiryAnswered(
+            case=case, inquiry=f"q-{case}", on=DAY, answer="сейф бар", number="7/12", date=DAY, **by
+        ),
+        facts.TermSwitched(
+            case=case, before="plain", before_due=DAY, term=TERM, answers={"inquiry": "yes"},
+            reason="сұрату жіберілді", tell_by=DAY, **by,
+        ),
+        facts.DueMoved(
+            case=case, before_due=DAY, before_collect_on=DAY, term=TERM, days=(DAY,),
+            ground="№ 1200 қаулы", tell_by=DAY,
+        ),
+    )  # fmt: skip
+
+
+def _decision(case: str) -> tuple[Fact, ...]:
+    return (
+        facts.DecisionProposed(
+            case=case, items=(granted(),), by=INSPECTOR, clerk_name=INSPECTOR.name
+        ),
+        facts.CaseSent(
+            case=case, dispatch=f"d-{case}", to="ІІД", number="3/95", on=DAY, back_by=LATER,
+            inventory=("өтініш", "екі фотосурет"), by=INSPECTOR, clerk_name=CLERK,
+        ),
+        facts.CaseCameBack(
+            case=case, dispatch=f"d-{case}", result="signed", number="11/4", on=DAY, date=DAY,
+            signer=replace(HEAD, staff="", name="Омаров Қайрат"), items=(granted(),),
+            words="қол қойылды", clerk_name=CLERK,
+        ),
+        facts.DecisionSigned(
+            case=case, items=(refused(),), digest="5e5e5e5e5e5e5e5e", examiner=INSPECTOR, by=HEAD,
+            on=DAY, clerk_name=CLERK, on_paper=True, changed=True, one_person=True,
+        ),
+        facts.ItemsEnded(
+            case=case, items=("item-2",), ending="withdrawn", on=DAY, document="өтініш",
+            clerk_name=CLERK,
+        ),
+    )  # fmt: skip
+
+
+def _result(case: str) -> tuple[Fact, ...]:
+    return (
+        facts.ResultIssued(
+            case=case, result=f"r-{case}", kind="permit", items=("item-1",), number="ҚР 000041",
+            issued_on=DAY, prepared_by=INSPECTOR, signer=HEAD, clerk_name=INSPECTOR.name,
+            permit="store", series="permit/2013", sequence=41, valid_until=LATER,
+            test_firing_on=LATER, reregister_on=LATER, coupon="41", children=("Тестова Анна",),
+            blank="0004411", outgoing="3/96", paper="p11",
+        ),
+        facts.CaseReady(case=case, on=DAY, clerk_name=INSPECTOR.name),
+        facts.NoticeGiven(
+            case=case, about="ready", way="phone", to="+7 700 000 00 01", clerk_name=CLERK,
+            at=dt.datetime(2013, 11, 25, 15, 10, tzinfo=dt.timezone(dt.timedelta(hours=6))),
+            reached=True, words="ертең келеді",
+        ),
+        facts.HandedOver(
+            case=case, results=(f"r-{case}",), receiver="proxy", name="Қасымова Жанар",
+            identity=IdentityDocument(kind="identity-card", number="000000002"), on=DAY,
+            by=INSPECTOR, closes=True, clerk_name=INSPECTOR.name, authority="1-204",
+            authority_date=DAY, authority_until=LATER, originals=("source-document",),
+            reason="дайындаған қызметкер демалыста", visit="v9",
+        ),
+    )  # fmt: skip
+
+
+def examples(case: str = "c1") -> tuple[Fact, ...]:
+    """Return one of each fact of the path, in an order that a case may live through."""
+    return tuple(fact for make in _MAKERS for fact in make(case))
+
+
+_MAKERS: Final[tuple[Callable[[str], tuple[Fact, ...]], ...]] = (
+    _path, _examination, _decision, _result,
+)  # fmt: skip
+
+
+def by_kind(case: str = "c1") -> Mapping[type[Fact], Fact]:
+    """Return the same by their kinds."""
+    return {type(fact): fact for fact in examples(case)}
