@@ -17,9 +17,8 @@ from desktop.presenters.first_look import BOARD, stamp
 from desktop.presenters.force import force_view
 from desktop.presenters.frame import reception_words
 from desktop.presenters.frame_view import ForceView
-from desktop.services.day import picked_days
 from desktop.services.desk import Desk
-from desktop.services.workdays import office_calendar
+from desktop.services.workdays import office_calendar, picked_days
 from desktop.store import desk as desk_tables
 
 _DAY: Final = dt.timedelta(days=1)

@@ -17,9 +17,9 @@ from desktop.presenters.sentences_day import lost_pick
 from desktop.presenters.settings import saved
 from desktop.presenters.settings_view import DayChoice, MonthView, Said
 from desktop.services import settings as services
-from desktop.services.day import picked_days, picks_lost
+from desktop.services.day import picks_lost
 from desktop.services.desk import Desk
-from desktop.services.workdays import office_calendar
+from desktop.services.workdays import office_calendar, picked_days
 
 _MONTHS: Final = 3
 _MONTH_NAMES: Final = (  # as headings; within a date Russian says them otherwise

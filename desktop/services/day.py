@@ -11,7 +11,7 @@ from desktop.models.facts import DayOpened, TicketEnd
 from desktop.models.reception import PickFault, hours_on, lost_picks
 from desktop.models.ticket import Ticket
 from desktop.services.desk import Desk
-from desktop.services.workdays import office_calendar
+from desktop.services.workdays import office_calendar, picked_days
 from desktop.store import desk as desk_tables
 from desktop.store import journal, offices, tickets
 
@@ -19,7 +19,6 @@ DayWarning = Literal["before-last-fact", "before-build", "far-ahead", "no-recept
 
 WARNINGS: Final[tuple[DayWarning, ...]] = get_args(DayWarning)
 _FAR: Final = dt.timedelta(days=7)
-PICKED: Final = "reception.picked"  # switch: the office's own reception days, ISO dates by comma
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +117,6 @@ def require_day(desk: Desk, now: dt.datetime) -> dt.date:
     if offices.day(desk.database, office.office, now.date()) is None:
         raise Refusal("day-not-open", day=now.date())
     return now.date()
-
-
-def picked_days(desk: Desk) -> tuple[dt.date, ...]:
-    """Return the non-working reception days the office has picked (D20)."""
-    text = offices.switches(desk.database, desk.office().office).get(PICKED, "")
-    return tuple(dt.date.fromisoformat(part) for part in text.split(",") if part)
 
 
 def picks_lost(desk: Desk) -> dict[dt.date, PickFault]:

@@ -34,12 +34,12 @@ from desktop.models.standard import Standard
 from desktop.models.text import Language
 from desktop.models.ticket import Ticket
 from desktop.services.clerk import clerk_words
-from desktop.services.day import is_outside_hours, picked_days, picks_standing, require_day
+from desktop.services.day import is_outside_hours, picks_standing, require_day
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
 from desktop.services.papers import issue_paper, office_words
 from desktop.services.switches import edition_here, switches_here
-from desktop.services.workdays import office_calendar
+from desktop.services.workdays import office_calendar, picked_days
 from desktop.store import desk as desk_tables
 from desktop.store import offices, receipts
 from desktop.store.unit_of_work import UnitOfWork

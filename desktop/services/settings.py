@@ -13,10 +13,9 @@ from desktop.models.paper import PaperKind, sheets_of
 from desktop.models.permissions import Command
 from desktop.models.reception import check_picks
 from desktop.models.standard import Reception
-from desktop.services.day import PICKED, picked_days
 from desktop.services.desk import Desk
 from desktop.services.intake import NUMBER_FORMAT
-from desktop.services.workdays import office_calendar
+from desktop.services.workdays import PICKED, office_calendar, picked_days
 from desktop.store import desk as desk_tables
 from desktop.store import offices
 from desktop.store.desk import PrinterRow

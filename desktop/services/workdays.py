@@ -1,19 +1,33 @@
 """The calendar as the office works by it: the shipped one with its own entries above (D6, D19).
 
 A decree that moves a day off after the calendar was shipped is entered day by day. Whatever is
-counted from then on counts by it; a case keeps the days its talon promised (D56).
+counted from then on counts by it, and the days of every case not decided yet follow: each has a
+fact of its own, so that its applicant is told. A talon keeps what it promised (D56).
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
 
 from desktop.models.errors import Refusal
-from desktop.models.facts import CalendarDaySet
+from desktop.models.facts import CalendarDaySet, DueMoved
+from desktop.models.notice import tell_by
+from desktop.models.reception import lost_picks
+from desktop.models.retimed import retimed
 from desktop.models.workdays import Calendar, DayStatus
 from desktop.services.desk import Desk
-from desktop.store import cases, offices
+from desktop.services.editions import standard_of
+from desktop.store import cases, offices, promised
 from desktop.store.cases import CaseRow
 from desktop.store.offices import EnteredDay
+
+PICKED: Final = "reception.picked"  # switch: the office's own reception days, ISO dates by comma
+
+
+def picked_days(desk: Desk) -> tuple[dt.date, ...]:
+    """Return the non-working reception days the office has picked (D20)."""
+    text = offices.switches(desk.database, desk.office().office).get(PICKED, "")
+    return tuple(dt.date.fromisoformat(part) for part in text.split(",") if part)
 
 
 def entered_days(desk: Desk) -> dict[dt.date, EnteredDay]:
@@ -46,6 +60,7 @@ def enter_days(desk: Desk, *, days: Mapping[dt.date, DayStatus], ground: str) ->
             work.record(
                 CalendarDaySet(office=office, day=day, status=status, ground=ground.strip())
             )
+        work.record(*_moved(desk, days, ground.strip()))
 
 
 def take_back(desk: Desk, *, day: dt.date) -> None:
@@ -56,8 +71,37 @@ def take_back(desk: Desk, *, day: dt.date) -> None:
     fact = CalendarDaySet(office=desk.office().office, day=day, status="shipped", ground=row.ground)
     with desk.work(at=desk.now(), command="settings.calendar") as work:
         work.record(fact)
+        work.record(*_moved(desk, [day], row.ground))
 
 
 def promised_on(desk: Desk, day: dt.date) -> list[CaseRow]:
     """Return the open cases whose applicants were told to come on that day (D7)."""
-    return cases.promised_on(desk.database, desk.office().office, day)
+    return promised.promised_on(desk.database, desk.office().office, day)
+
+
+def _moved(desk: Desk, days: Collection[dt.date], ground: str) -> Iterator[DueMoved]:
+    """Yield what the days just entered make of the term of each case not decided yet (D6)."""
+    calendar, today = office_calendar(desk), desk.now().date()
+    lost = lost_picks(calendar, picked_days(desk), today=today)
+    picked = [day for day in picked_days(desk) if day not in lost]
+    office = desk.office().office
+    for row in promised.running_over(desk.database, office, first=min(days), last=max(days)):
+        application = cases.application(desk.database, row.case)
+        if application is None:  # no case is without one
+            continue
+        standard = standard_of(desk, digest=application.digest, switches=application.switches)
+        before = application.term
+        track = next(each for each in standard.tracks if each.id == before.track)
+        term = retimed(application, track, standard, calendar, registered=row.day, picked=picked)
+        if (term.due, term.safe, term.collect_on) == (before.due, before.safe, before.collect_on):
+            continue
+        told = (term.due, term.collect_on) != (before.due, before.collect_on)
+        yield DueMoved(
+            case=row.case,
+            before_due=before.due,
+            before_collect_on=before.collect_on,
+            term=term,
+            days=tuple(sorted(days)),
+            ground=ground,
+            tell_by=tell_by(today, calendar) if told else None,
+        )

@@ -139,12 +139,6 @@ def by_qr(reader: Reader, qr: str) -> CaseRow | None:
     return next(iter(rows_where(reader, "qr = ? ORDER BY seq DESC", (qr,))), None)
 
 
-def promised_on(reader: Reader, office: str, day: dt.date) -> list[CaseRow]:
-    """Return the cases not closed whose talon names `day` to come for the result (D7)."""
-    where = "office = ? AND collect_on = ? AND stage <> 'closed' ORDER BY seq"
-    return rows_where(reader, where, (office, day.isoformat()))
-
-
 def application(reader: Reader, case_id: str) -> Application | None:
     """Return the whole application of a case."""
     sql = "SELECT application FROM applications JOIN cases USING (seq) WHERE case_id = ?"

@@ -90,8 +90,9 @@ PATH: Final = (
     "CREATE INDEX handovers_of_day ON handovers (on_day)",
     """CREATE TABLE term_changes (
         seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, office TEXT NOT NULL, kind TEXT NOT NULL,
-        on_day TEXT NOT NULL, before_due TEXT NOT NULL, due TEXT NOT NULL, reason TEXT NOT NULL,
-        tell_by TEXT NOT NULL, told_on TEXT NOT NULL DEFAULT ''
+        on_day TEXT NOT NULL, before_due TEXT NOT NULL, before_collect_on TEXT NOT NULL,
+        due TEXT NOT NULL, reason TEXT NOT NULL, tell_by TEXT NOT NULL,
+        told_on TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     "CREATE INDEX term_changes_of_case ON term_changes (case_id, seq)",
     """CREATE INDEX term_changes_untold ON term_changes (office, tell_by, case_id)

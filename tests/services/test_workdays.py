@@ -6,11 +6,12 @@ import json
 import pytest
 
 from desktop.models.errors import Refusal
+from desktop.models.facts import DueMoved
 from desktop.models.workdays import DayStatus
-from desktop.services import day, intake, settings, workdays
+from desktop.services import day, ending, intake, settings, telling, workdays
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
-from desktop.store import cases, papers
+from desktop.store import case_events, cases, papers, path
 from desktop.store.cases import CaseRow
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
@@ -109,15 +110,60 @@ def test_a_term_counts_by_the_days_entered(desk: Desk) -> None:
     assert found.collect_on == dt.date(2013, 12, 19)
 
 
-def test_an_application_registered_before_keeps_what_its_talon_promised(desk: Desk) -> None:
+def test_the_days_of_an_application_follow_the_calendar_and_its_applicant_is_told(
+    desk: Desk,
+) -> None:
     before = registered(desk)
     assert (before.safe, before.due, before.collect_on) == (DUE, DUE, COLLECT)
     workdays.enter_days(desk, days={DUE: "off", COLLECT: "off"}, ground=DECREE)
-    assert cases.by_id(desk.database, before.case) == before
+    moved = cases.by_id(desk.database, before.case)
     after = registered(desk)
+    assert moved is not None
+    assert (moved.safe, moved.due, moved.collect_on) == (after.safe, after.due, after.collect_on)
     assert (after.safe, after.due) == (MONDAY, dt.date(2013, 12, 11))
+    office = desk.office().office
+    tell_by = dt.date(2013, 11, 28)
+    assert path.term_untold(desk.database, office) == [(before.case, tell_by)]
     assert [row.number for row in workdays.promised_on(desk, COLLECT)] == [before.number]
+    telling.give_notice(desk, case=before.case, about="due-moved", way="phone", to="8 700")
+    assert path.term_untold(desk.database, office) == []
+    assert workdays.promised_on(desk, COLLECT) == []
     assert check_database(desk.database).sound
+
+
+def test_a_day_taken_back_moves_the_term_back(desk: Desk) -> None:
+    before = registered(desk)
+    workdays.enter_days(desk, days={DUE: "off"}, ground=DECREE)
+    workdays.take_back(desk, day=DUE)
+    again = cases.by_id(desk.database, before.case)
+    assert again is not None
+    assert (again.due, again.collect_on, again.revision) == (DUE, COLLECT, 2)
+    moves = [each.fact for each in case_events.events(desk.database, before.case)]
+    assert [type(each) for each in moves] == [DueMoved, DueMoved]
+
+
+def test_a_day_outside_the_term_or_after_the_decision_moves_nothing(desk: Desk) -> None:
+    before = registered(desk)
+    over = registered(desk)
+    ending.void_case(desk, case=over.case, reason="қате")
+    workdays.enter_days(desk, days={dt.date(2013, 12, 20): "off"}, ground=DECREE)
+    workdays.enter_days(desk, days={dt.date(2013, 12, 3): "off"}, ground=DECREE)
+    assert cases.by_id(desk.database, before.case) == before, "calendar days are only rolled"
+    workdays.enter_days(desk, days={DUE: "off"}, ground=DECREE)
+    row = cases.by_id(desk.database, over.case)
+    assert row is not None
+    assert row.due == DUE
+
+
+def test_only_the_cautious_day_moves_and_nobody_is_told(desk: Desk) -> None:
+    workdays.enter_days(desk, days={DUE: "off"}, ground=DECREE)
+    before = registered(desk)
+    workdays.enter_days(desk, days={MONDAY: "off"}, ground=DECREE)
+    after = cases.by_id(desk.database, before.case)
+    assert after is not None
+    assert (after.due, after.collect_on) == (before.due, before.collect_on)
+    assert after.safe < before.safe
+    assert path.term_untold(desk.database, desk.office().office) == []
 
 
 def test_reception_and_the_opening_of_the_day_follow(desk: Desk, clock: Clock) -> None:
@@ -136,7 +182,7 @@ def test_a_picked_day_that_became_a_holiday_is_told_and_not_printed(desk: Desk) 
     assert day.picks_lost(desk) == {}
     workdays.enter_days(desk, days={SATURDAY: "off"}, ground=DECREE)
     assert day.picks_lost(desk) == {SATURDAY: "picked-holiday"}
-    assert (day.picked_days(desk), day.picks_standing(desk)) == ((SATURDAY, kept), (kept,))
+    assert (workdays.picked_days(desk), day.picks_standing(desk)) == ((SATURDAY, kept), (kept,))
     assert day.is_outside_hours(desk, "weapons", at(10, day=SATURDAY))
     settings.pick_days(desk, days=[kept])
     assert day.picks_lost(desk) == {}
@@ -162,7 +208,7 @@ def test_days_that_cannot_be_picked_are_refused(desk: Desk, days: list[dt.date],
     with pytest.raises(Refusal) as told:
         settings.pick_days(desk, days=days)
     assert told.value.code == code
-    assert day.picked_days(desk) == ()
+    assert workdays.picked_days(desk) == ()
 
 
 def test_an_office_without_such_a_service_picks_nothing(desk: Desk) -> None:

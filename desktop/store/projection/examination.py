@@ -44,8 +44,9 @@ _ANSWERED: Final = """
 _KEEP: Final = "UPDATE applications SET application = ? WHERE seq = ?"
 _TERM: Final = "UPDATE cases SET track = ?, due = ?, safe = ?, collect_on = ? WHERE seq = ?"
 _CHANGED: Final = """
-    INSERT INTO term_changes (case_id, office, kind, on_day, before_due, due, reason, tell_by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO term_changes (case_id, office, kind, on_day, before_due, before_collect_on, due,
+        reason, tell_by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -94,8 +95,8 @@ def inquiry_answered(rows: Rows, deed: Deed, fact: InquiryAnswered) -> None:
 
 def term_switched(rows: Rows, deed: Deed, fact: TermSwitched) -> None:
     """Let the case stand under its new term, and owe the applicant the notice of it (D31)."""
-    _new_term(rows, fact.case, fact.term, fact.answers)
-    days = (deed.at[:10], fact.before_due.isoformat(), fact.term.due.isoformat())
+    collect_on = _new_term(rows, fact.case, fact.term, fact.answers)
+    days = (deed.at[:10], fact.before_due.isoformat(), collect_on, fact.term.due.isoformat())
     owed = (fact.reason, fact.tell_by.isoformat())
     rows.add(_CHANGED, (fact.case, deed.office, "term-switched", *days, *owed))
     remember(rows, deed, fact.case, fact)
@@ -103,16 +104,18 @@ def term_switched(rows: Rows, deed: Deed, fact: TermSwitched) -> None:
 
 def due_moved(rows: Rows, deed: Deed, fact: DueMoved) -> None:
     """Let the days of a case follow the calendar (D6)."""
-    _new_term(rows, fact.case, fact.term, None)
-    days = (deed.at[:10], fact.before_due.isoformat(), fact.term.due.isoformat())
+    collect_on = _new_term(rows, fact.case, fact.term, None)
+    days = (deed.at[:10], fact.before_due.isoformat(), collect_on, fact.term.due.isoformat())
     owed = (fact.ground, day_text(fact.tell_by))
     rows.add(_CHANGED, (fact.case, deed.office, "due-moved", *days, *owed))
     remember(rows, deed, fact.case, fact)
 
 
-def _new_term(rows: Rows, case: str, term: Promise, answers: dict[str, str] | None) -> None:
+def _new_term(rows: Rows, case: str, term: Promise, answers: dict[str, str] | None) -> str:
+    """Put a term in the place of the one before; return the day that one had promised (D7)."""
     seq, before = application_now(rows, case)
     after = replace(before, term=term, answers=before.answers if answers is None else answers)
     rows.change(_KEEP, (encode_part(after), seq))
     days = (term.due.isoformat(), term.safe.isoformat(), term.collect_on.isoformat())
     rows.change(_TERM, (term.track, *days, seq))
+    return before.term.collect_on.isoformat()

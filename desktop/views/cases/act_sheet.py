@@ -90,7 +90,11 @@ class ActSheet(Drawer):
             for tick in view.ticks
         )
         group = CheckGroup(
-            key=_TICKS, title=view.ticks_title, count=str(len(checks)), checks=checks
+            key=_TICKS,
+            title=view.ticks_title,
+            count=str(len(checks)),
+            folds=False,  # what an act asks is never put away
+            checks=checks,
         )
         self._list.show_groups([group] if checks else [])
 

@@ -4,28 +4,40 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.presenters import formats
 from desktop.presenters.cases_lanes import LaneModel, LanesPresenter, LaneView
 from desktop.presenters.columns import ROW_ROLE, TONE_ROLE
 from desktop.views.theme import Theme
 from desktop.views.tokens import HAIRLINE, LARGE, MEDIUM, SMALL, Type
-from desktop.views.widgets.paint import RIGHT, text
+from desktop.views.widgets.paint import LEFT, RIGHT, text
 from desktop.views.widgets.pane import Ground, Heading, Pane, Side
+from desktop.views.widgets.paragraph import broken
 from desktop.views.widgets.state import State, state_ink
 from desktop.views.widgets.table import AnyIndex, ColumnWidth, RowDelegate, Table, words_of
 from desktop.views.widgets.traffic_light import draw_traffic_light, light_size
 
 _CARD: Final = 66
+_NARROW_CARD: Final = 84
+_BAR: Final = 16  # the bar a long lane is scrolled by
+_NUMBER: Final = "Қ-2013/00000"
+_FAR: Final = 100  # days
 _LINE: Final = 18
 _HEAD: Final = 44
 _TERM, _ABOUT = 1, 5  # columns of the register
 
 
 class CardDelegate(RowDelegate):
-    """Paints an application: its light, number and term, then who, then about what."""
+    """Paints an application: its light, number and term, then who, then about what.
+
+    In a narrow lane the term has a line of its own. A name of two lines takes that of what the
+    application is about, which the peek says.
+    """
+
+    is_narrow = False
 
     @override
     def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
@@ -43,35 +55,54 @@ class CardDelegate(RowDelegate):
         at = left + light.width() + MEDIUM
         lines = [
             QRect(at, area.top() + px(6 + n * _LINE), area.right() - at - SMALL, px(_LINE))
-            for n in range(3)
+            for n in range(4)
         ]
-        self._paint_first(painter, lines[0], row.number, words_of(term), state)
-        ink = self.theme.palette.ink3 if row.ending else self.theme.palette.ink
-        font = self.theme.font(Type.ROW)
-        text(painter, lines[1], row.applicant, font=font, colour=ink)
-        font, about = self.theme.font(Type.NOTE), words_of(index.sibling(index.row(), _ABOUT))
-        text(painter, lines[2], about, font=font, colour=self.theme.palette.ink3)
-
-    def _paint_first(
-        self, painter: QPainter, line: QRect, number: str, term: str, state: State
-    ) -> None:
-        palette, calm = self.theme.palette, state is State.NORMAL
         font = self.theme.font(Type.OWED)
-        text(painter, line, number, font=font, colour=palette.ink)
-        room = line.adjusted(self.theme.text_width(number, Type.OWED) + SMALL, 0, 0, 0)
+        text(painter, lines[0], row.number, font=font, colour=self.theme.palette.ink)
+        beside = lines[0].adjusted(self.theme.text_width(row.number, Type.OWED) + SMALL, 0, 0, 0)
+        self._paint_term(painter, lines[3] if self.is_narrow else beside, words_of(term), state)
+        about = words_of(index.sibling(index.row(), _ABOUT))
+        self._paint_matter(painter, lines[1:3], row.applicant, about, ended=bool(row.ending))
+
+    def _paint_term(self, painter: QPainter, line: QRect, term: str, state: State) -> None:
+        palette, calm = self.theme.palette, state is State.NORMAL
         font = self.theme.font(Type.NOTE if calm else Type.LABEL)
         colour = palette.ink3 if calm else state_ink(palette, state)
-        text(painter, room, term, font=font, colour=colour, align=RIGHT)
+        align = LEFT if self.is_narrow else RIGHT
+        text(painter, line, term, font=font, colour=colour, align=align)
+
+    def _paint_matter(
+        self, painter: QPainter, lines: Sequence[QRect], who: str, about: str, *, ended: bool
+    ) -> None:
+        """Write who applied, on both lines if need be, else about what below."""
+        palette, step = self.theme.palette, self.theme.metrics.px(_LINE)
+        ink = palette.ink3 if ended else palette.ink
+        name = broken(self.theme, who, Type.ROW, lines[0].width(), step)
+        if name.lines == len(lines):
+            name.draw(painter, lines[0].left(), lines[0].top(), ink)
+            return
+        text(painter, lines[0], who, font=self.theme.font(Type.ROW), colour=ink)
+        text(painter, lines[1], about, font=self.theme.font(Type.NOTE), colour=palette.ink3)
+
+    def least_width(self) -> int:
+        """Return from how wide a lane on number and term stand on one line."""
+        number = self.theme.text_width(_NUMBER, Type.OWED)
+        term = max(self.theme.text_width(formats.days_left(n), Type.LABEL) for n in (-_FAR, _FAR))
+        return self._lead + number + SMALL + term + 2 * SMALL
+
+    @property
+    def _lead(self) -> int:
+        return light_size(self.theme).width() + 2 * SMALL + MEDIUM
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(self.theme.metrics.px(120), self.theme.metrics.px(_CARD))
+        card = _NARROW_CARD if self.is_narrow else _CARD
+        return QSize(self.theme.metrics.px(120), self.theme.metrics.px(card))
 
     @override
     def width_of(self, index: AnyIndex) -> int:
         row = index.data(ROW_ROLE)
-        lead = light_size(self.theme).width() + 2 * SMALL + MEDIUM
-        return lead + self.theme.text_width(row.applicant if row else "", Type.ROW)
+        return self._lead + self.theme.text_width(row.applicant if row else "", Type.ROW)
 
 
 class LaneTable(Table):
@@ -94,7 +125,8 @@ class LaneTable(Table):
         self.setModel(model)
         self.horizontalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(CardDelegate(theme, self))
+        self._cards = CardDelegate(theme, self)
+        self.setItemDelegate(self._cards)
         for column in range(1, model.columnCount()):
             self.hideColumn(column)
         self.set_widths([ColumnWidth(width=120, stretch=True)])
@@ -104,7 +136,17 @@ class LaneTable(Table):
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.theme.metrics.px(_CARD))
+        """Give the term a line of its own where it has no room beside the number."""
+        cards, metrics = self._cards, self.theme.metrics
+        cards.is_narrow = self.width() - _BAR < cards.least_width()
+        card = _NARROW_CARD if cards.is_narrow else _CARD
+        self.verticalHeader().setDefaultSectionSize(metrics.px(card))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _find_again(self) -> None:
         """Put the cursor back on the application it stood on before the rows became others."""

@@ -54,8 +54,9 @@ class HandBand(Band):
 
     def show_visit(self, hand: HandView, who: WhoView | None) -> None:
         """Show whom is served: his name as typed, or what he came for until it is."""
-        matter = f"{hand.title} · {hand.purpose}"
+        named = who is not None and bool(who.name)
         name = who.name if who and who.name else hand.title
+        matter = f"{hand.title} · {hand.purpose}" if named else hand.purpose
         detail = who.detail if who and who.detail else matter
         self._say(hand.number, name, f"{hand.sent} · {detail}" if hand.sent else detail)
         self._show_periods((hand.wait, hand.walk, hand.serving))

@@ -57,7 +57,7 @@ class Offers(QObject):
             self._queue.finish_visit()
         self._asked = "ways"
         how = _("No queue number is given and no waiting time is counted.")
-        self._parts.show_lines(self._sent.offer(), how, _("By post or portal"))
+        self._parts.show_lines(self._sent.offer(), how, _("Post, portal, hand-written talon"))
 
     @property
     def choosing(self) -> Choosing | None:

@@ -30,7 +30,11 @@ _FINISH: Final = "queue-drawer.finish"
 def at_queue() -> tuple[Action, ...]:
     """Return what the drawer does and what takes no number, to be found from anywhere."""
     return (
-        Action(command=commands.SENT, words=_("By post or portal"), cap=commands.SENT_CAP),
+        Action(
+            command=commands.SENT,
+            words=_("Post, portal, hand-written talon"),
+            cap=commands.SENT_CAP,
+        ),
         Action(command=commands.SEND, words=_("Send a number elsewhere"), cap=commands.SEND_CAP),
         Action(command=commands.PAUSE, words=_("Pause the queue"), cap=commands.PAUSE_CAP),
         Action(

@@ -12,9 +12,9 @@ from desktop.views.focus import give_back
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.band import Band
-from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.paragraph import Paragraph
 
 _WIDTH = 420
 
@@ -34,11 +34,11 @@ class Drawer(Pane):
         super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
         self._host = parent
         self._before: QWidget | None = None
-        self._title = ElidingLine(theme, title, role=Type.HEAD)
+        self._title = Paragraph(theme, title, role=Type.HEAD)
         close = KeyButton(theme, "Esc", _("Close"), kind=KeyKind.QUIET, small=True)
         close.clicked.connect(self.close_drawer)
         band = Band(theme, Ground.DESK)
-        band.row.addWidget(self._title, 1)
+        band.row.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         band.row.addWidget(close)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(1, 0, 0, 0)

@@ -53,8 +53,10 @@ class OutOfTurnSheet(Drawer):
             field.edited.connect(self._tell_edited)
         rows = QVBoxLayout()
         rows.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
-        rows.setSpacing(MEDIUM)
-        for part in (self._says, self.number, self.ground, self.words):
+        rows.setSpacing(0)
+        rows.addWidget(self._says)
+        rows.addSpacing(MEDIUM)
+        for part in (self.number, self.ground, self.words):
             rows.addWidget(part)
         rows.addStretch(1)
         rows.addWidget(self.call)

@@ -15,6 +15,9 @@ class QueueKeys(Pane):
     While nobody is in hand, whom F6 could end, the key that pauses the queue stands in its place.
 
     F6 ends without a result: the number called did not come, or whoever was served has left.
+    In a compact window all but F2 stand back while something is open in the queue: their caps work
+    on, and what is open has the room.
+
     Only who is in hand can be put on hold or sent elsewhere here; once he is served, nobody is to
     be called again.
     """
@@ -45,22 +48,33 @@ class QueueKeys(Pane):
             self.causes,
         ):
             layout.addWidget(key)
-        self._is_paused = False
+        self._wanted: dict[KeyButton, bool] = {}
+        self._is_paused = self._is_back = False
         self.show_owed(0)
         self.show_state("", called=False, busy=False)
 
     def take_pause(self, *, paused: bool) -> None:
         """Know whether something is paused: the part that says so has the key that ends it."""
         self._is_paused = paused
-        busy = not self.hold.isHidden()
-        self.pause.setVisible(not busy and not paused)
-        self.no_show.setVisible(busy or paused)
+        busy = self._wanted.get(self.hold, False)
+        self._offer(self.pause, offered=not busy and not paused)
+        self._offer(self.no_show, offered=busy or paused)
+
+    def stand_back(self, *, back: bool) -> None:
+        """Leave the room to what is open in the queue, where there is little, or take it again."""
+        self._is_back = back
+        for key, offered in self._wanted.items():
+            self._offer(key, offered=offered)
+
+    def _offer(self, key: KeyButton, *, offered: bool) -> None:
+        self._wanted[key] = offered
+        key.setVisible(offered and not (self._is_back and self.theme.metrics.compact))
 
     def show_owed(self, count: int) -> None:
         """Say how many waits and services are past their limit without a cause, if any are."""
         words = _("Past the limit, no cause: {n}").format(n=count)
         self.causes.set_verb(words, _("No cause: {n}").format(n=count))
-        self.causes.setVisible(count > 0)
+        self._offer(self.causes, offered=count > 0)
 
     def show_state(
         self,
@@ -83,10 +97,10 @@ class QueueKeys(Pane):
             self.next.set_verb(verb, _("Next"))
         self.next.set_ready(ready=bool(next_number) and (over or not busy))
         self.again.set_ready(ready=called and recall)
-        self.again.setVisible(called or not busy)
-        self.hold.setVisible(busy)
-        self.send.setVisible(busy)
-        self.pause.setVisible(not busy and not self._is_paused)
+        self._offer(self.again, offered=called or not busy)
+        self._offer(self.hold, offered=busy)
+        self._offer(self.send, offered=busy)
+        self._offer(self.pause, offered=not busy and not self._is_paused)
         self.no_show.set_verb(_("The visitor has left") if busy and not called else _("No-show"))
         self.no_show.set_ready(ready=busy)
-        self.no_show.setVisible(busy or self._is_paused)
+        self._offer(self.no_show, offered=busy or self._is_paused)

@@ -39,6 +39,7 @@ class RegisterDrawer(Drawer):
         self._says = Paragraph(theme, role=Type.ROW, ink="ink2")
         self.text = TextPane(theme)
         self.text.setAccessibleName(_("Register of deviations from turn"))
+        self._room = QWidget()
         self.print = KeyButton(theme, "Ctrl+P", _("Print"))
         self.print.clicked.connect(self.print_requested)
         self.causes = KeyButton(theme, "Ctrl+F3", "")
@@ -49,6 +50,7 @@ class RegisterDrawer(Drawer):
         rows.addWidget(self.period)
         rows.addWidget(self._says)
         rows.addWidget(self.text, 1)
+        rows.addWidget(self._room, 1)
         rows.addWidget(self.causes)
         rows.addWidget(self.print)
         self.column.addLayout(rows, 1)
@@ -64,6 +66,8 @@ class RegisterDrawer(Drawer):
         self.text.show_clauses(
             [Clause(key=row.key, number=row.at, words=row.words) for row in view.rows]
         )
+        self.text.setVisible(bool(view.rows))
+        self._room.setVisible(not view.rows)
         if self.isHidden():
             self.open_drawer(self.period.box)
 

@@ -35,7 +35,12 @@ class IdleSheet(QWidget):
         )
         self.sheet.hide()
         self.bar.add_key(self.sheet)
-        self.sent = KeyButton(theme, "Ctrl+F4", _c("short", "Post, portal"))
+        self.sent = KeyButton(
+            theme,
+            "Ctrl+F4",
+            _c("short", "Post, portal, talon"),
+            shorts=(_c("short", "Post, portal"),),
+        )
         self.bar.add_key(self.sent)
         self.bar.set_primary(self.next)
         self._empty = EmptyState(theme)

@@ -153,11 +153,14 @@ class StripRow(Pressable):
         self._number(painter, line)
         number = self.theme.text_width(strip.number, Type.STRIP) + MEDIUM
         left = max(self.theme.metrics.px(_PURPOSE_AT), number)
+        role = Type.ROW
+        if self.theme.text_width(strip.purpose, role) > line.width() - left - room:
+            left, role = number - SMALL, Type.NOTE  # a long line is read whole, closer and smaller
         text(
             painter,
             line.adjusted(left, 1, -room, 1),
             strip.purpose,
-            font=self.theme.font(Type.ROW),
+            font=self.theme.font(role),
             colour=self.theme.palette.ink2,
         )
         self._paint_wait(painter)

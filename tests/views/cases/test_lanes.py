@@ -7,9 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.i18n import Language
 from desktop.presenters.columns import ROW_ROLE
 from desktop.views.cases.lanes import LaneTable
 from desktop.views.cases.page import CasesPage
+from desktop.views.pages import APPLICATIONS
+from tests.helpers.clipping import seeing_cuts
 from tests.helpers.office import Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 
@@ -81,6 +84,23 @@ def cases_row(desktop: Desktop) -> str:
     lane = desktop.focus
     assert isinstance(lane, LaneTable)
     return str(lane.currentIndex().data(ROW_ROLE).case)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_in_a_narrow_lane_the_term_has_a_line_of_its_own(
+    desktop: Desktop, language: Language
+) -> None:
+    desktop.kense.use_language(language)
+    desktop.kense.show_page(APPLICATIONS)
+    desktop.kense.settle()
+    wide = [each.rowHeight(0) for each in page(desktop).lanes.tables.values()]
+    desktop.kense.looks.use_scale(150)
+    desktop.kense.settle()
+    narrow = [each.rowHeight(0) for each in page(desktop).lanes.tables.values()]
+    assert all(high > 1.5 * low for high, low in zip(narrow, wide, strict=True) if low)
+    with seeing_cuts() as cut:
+        page(desktop).lanes.grab()
+    assert not cut
 
 
 def test_enter_shows_the_talon_and_escape_leads_back_into_the_lane(desktop: Desktop) -> None:

@@ -153,4 +153,4 @@ def test_what_needs_no_number_is_found_from_any_page(desktop: Desktop) -> None:
     work = desktop.page.findChild(CounterWork)
     assert work is not None
     assert work.open_parts.chooser.isVisible()
-    assert work.open_parts.chooser.title == "Пошта не портал арқылы"
+    assert work.open_parts.chooser.title == "Пошта, портал, қолмен берілген талон"

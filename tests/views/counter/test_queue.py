@@ -119,3 +119,29 @@ def test_every_line_to_give_a_number_in_is_seen_without_scrolling(
 def is_whole(part: QWidget) -> bool:
     """Say whether nothing of a part is scrolled away or covered by its parents' edges."""
     return part.visibleRegion().boundingRect() == part.rect()
+
+
+def test_where_room_is_short_the_keys_stand_back_for_what_is_chosen_from(
+    operator: Operator, counter: Counter
+) -> None:
+    keys = operator.page.queue.keys
+    operator.look_at(1366, 768, scale=150)
+    operator.press("F4", "1", "F2")
+    assert keys.again.isVisible()
+    operator.press("F4")
+    assert keys.next.isVisible()
+    assert not any(key.isVisible() for key in (keys.again, keys.hold, keys.send, keys.no_show))
+    operator.press("Esc")
+    assert all(key.isVisible() for key in (keys.again, keys.hold, keys.send, keys.no_show))
+    operator.press("Ctrl+F6")
+    assert not keys.send.isVisible()
+    operator.press("F5")
+    assert counter.hand is not None
+    assert counter.hand.is_serving
+    assert keys.send.isVisible()
+
+
+def test_where_there_is_room_the_keys_stand_still(operator: Operator) -> None:
+    keys = operator.page.queue.keys
+    operator.press("F4", "1", "F2", "F4")
+    assert all(key.isVisible() for key in (keys.again, keys.hold, keys.send, keys.no_show))

@@ -26,7 +26,7 @@ def test_ctrl_f4_offers_every_lawful_way_by_its_digit(operator: Operator) -> Non
     operator.press("Ctrl+F4")
     chooser = operator.work.open_parts.chooser
     assert chooser.isVisible()
-    assert chooser.title == "Пошта не портал арқылы"
+    assert chooser.title == "Пошта, портал, қолмен берілген талон"
     assert [row.option.title for row in chooser.rows()] == [
         "Пошта арқылы келді",
         "Пошта арқылы келді",

@@ -181,3 +181,14 @@ def test_where_slips_are_printed_no_sheet_is_offered(
     assert drawers is not None
     assert not operator.work.middle.idle.sheet.isVisible()
     assert operator.work.middle.idle.register.isVisible()
+
+
+def test_a_register_without_lines_shows_no_empty_page(
+    operator: Operator, drawers: SideDrawers
+) -> None:
+    operator.press("Shift+F3")
+    assert drawers.register.isVisible()
+    assert not drawers.register.text.isVisible()
+    give(operator, 3)
+    operator.press("Esc", "Shift+F2", "↓", "↓", "F9", "F6", "Shift+F3")
+    assert drawers.register.text.isVisible()
