@@ -45,6 +45,7 @@ from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_numbers import PowerCut
+from desktop.presenters.settings_posts import PostsPresenter
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
@@ -207,6 +208,7 @@ class Program(QObject):
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
         self.staff = StaffPresenter(desk)
+        self.posts = PostsPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)
         self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)

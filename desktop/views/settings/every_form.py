@@ -10,6 +10,7 @@ from desktop.views.settings.looks_form import LooksForm
 from desktop.views.settings.numbers_form import NumbersForm
 from desktop.views.settings.office_form import OfficeForm
 from desktop.views.settings.opening_form import OpeningForm
+from desktop.views.settings.posts_form import PostsForm
 from desktop.views.settings.power_cut_form import PowerCutForm
 from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.staff_form import StaffForm
@@ -36,6 +37,7 @@ def forms_of(
         "numbers": lambda: NumbersForm(theme, program.settings),
     }
     if program.settings.is_chosen():
+        forms["posts"] = lambda: PostsForm(theme, program.posts, program.declared)
         forms["opening"] = lambda: OpeningForm(theme, program.opening)
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
         forms["power-cut"] = lambda: PowerCutForm(theme, program.power_cut)
