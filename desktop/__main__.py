@@ -23,8 +23,10 @@ def main() -> int:
     if not _asks_for_window(sys.argv[1:]):
         command = import_module("desktop.cli")
         backups = import_module("desktop.cli_backups")
+        sealing = import_module("desktop.cli_sealing")
         demo = map(import_module, ("desktop.demo.command", "desktop.demo.practice_command"))
-        status = command.main(further=(*backups.COMMANDS, *(room.COMMAND for room in demo)))
+        further = (*backups.COMMANDS, *sealing.COMMANDS, *(room.COMMAND for room in demo))
+        status = command.main(further=further)
         return status
     gc.disable()  # until the window stands: what a start makes is kept anyway
     try:

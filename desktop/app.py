@@ -22,6 +22,7 @@ from desktop.i18n import Language, _, language
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
+from desktop.presenters.closing import ClosingPresenter
 from desktop.presenters.looks import Looks, ThemeName
 from desktop.presenters.program import Program
 from desktop.presenters.sweeping import Sweeper
@@ -31,6 +32,7 @@ from desktop.services.backups import finish_apart
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import Layouts, read_layouts
+from desktop.views.closing import Closing
 from desktop.views.counter.page import CounterPage
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
@@ -87,6 +89,7 @@ class Kense:
         except Refusal:
             self.program.close()
             raise
+        self.closing = self._closing_of(opening)
         self._sweeper = Sweeper(opening.window)  # before anything is asked beside the window
         self._door = self._practice_door()
         self._qt_words: QtLanguage | None = None
@@ -97,6 +100,17 @@ class Kense:
         self.work.begin()
         opening.theme.show_icons(Icons())
         self.program.begin()
+
+    def _closing_of(self, opening: Opening) -> Closing:
+        """Let the window wait for the backup of a day that is over."""
+        program, window = self.program, opening.window
+        return Closing(
+            window,
+            ClosingPresenter(program.session.desk, backups=program.backups, parent=window),
+            app=opening.app,
+            theme=opening.theme,
+            keys=opening.keys,
+        )
 
     @staticmethod
     def _looks_of(opening: Opening) -> Looks:

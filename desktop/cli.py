@@ -19,7 +19,7 @@ from typing import Final, NoReturn
 
 from typing_extensions import override
 
-from desktop import __version__, paths
+from desktop import __version__, cli_sign_in, paths
 from desktop.i18n import (
     LANGUAGES,
     CatalogueMissingError,
@@ -213,6 +213,7 @@ def _reported(error: Exception) -> str:
 
 def _declare_rules(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--office", type=Path, metavar="DATABASE")
+    cli_sign_in.declare(parser)
 
 
 def _rules(options: argparse.Namespace) -> int:
@@ -224,7 +225,8 @@ def _rules(options: argparse.Namespace) -> int:
     else:  # the standards alone need no database
         from desktop.services import switches  # noqa: PLC0415 - only this command pays for it
 
-        set_there = switches.switches_of_file(options.office, randomness=os.urandom)
+        key = cli_sign_in.key_for(options.office, options)
+        set_there = switches.switches_of_file(options.office, randomness=os.urandom, key=key)
         catalogue = switches.OfficeCatalogue(paths.forms(), switches=set_there)
     good = serve(catalogue, sys.stdin.buffer, sys.stdout.buffer)
     return DONE if good else FAILED
@@ -289,6 +291,7 @@ def _standard(options: argparse.Namespace) -> int:
 
 def _declare_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("database", type=Path, nargs="?")
+    cli_sign_in.declare(parser)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -296,8 +299,9 @@ def _check(options: argparse.Namespace) -> int:
     from desktop.services.upkeep import check_file  # noqa: PLC0415 - only this command pays for it
 
     path: Path = options.database or paths.office_file(os.environ)
+    key = cli_sign_in.key_for(path, options)
     with upkeep.counting(sys.stderr) as progress:
-        report = check_file(path, randomness=os.urandom, progress=progress)
+        report = check_file(path, key=key, randomness=os.urandom, progress=progress)
     for problem in report.problems:
         print(upkeep.fault_words(problem, path))
     return _say(upkeep.verdict(report)) if report.sound else _fail(upkeep.verdict(report))
@@ -310,6 +314,7 @@ def _declare_load(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--dry-run", action="store_true", dest="dry")
     parser.add_argument("--json", action="store_true")
+    cli_sign_in.declare(parser)
 
 
 def _load(options: argparse.Namespace) -> int:
@@ -319,14 +324,16 @@ def _load(options: argparse.Namespace) -> int:
 
     if options.write and options.dry:
         raise MisuseError(_("--write and --dry-run cannot stand together; write one of them."))
+    office: Path = options.office or paths.office_file(os.environ)
     with words.counting(sys.stderr) as progress:
         report = load_at(
-            options.office or paths.office_file(os.environ),
+            office,
             kind=options.kind,
             file=options.file,
             write=options.write,
             clock=lambda: dt.datetime.now(dt.UTC),
             randomness=os.urandom,
+            key=cli_sign_in.key_for(office, options),
             watch=Watch(progress=progress),
         )
     if options.json:

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop import paths
 from desktop.cli import DONE, FAILED, Command
+from desktop.cli_sign_in import declare, key_for
 from desktop.i18n import _, marked
 from desktop.models.errors import Refusal
 
@@ -17,6 +18,7 @@ def _declare_backup(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("database", type=Path, nargs="?")
     parser.add_argument("--finish", type=Path)  # the window's own: prove a copy it has made
     parser.add_argument("--least", type=int, default=0)
+    declare(parser)
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -26,8 +28,11 @@ def _backup(options: argparse.Namespace) -> int:
     if options.finish is not None:
         return _finish(options.finish, options.least)
     path: Path = options.database or paths.office_file(os.environ)
+    key = key_for(path, options)
     with upkeep.counting(sys.stderr) as progress:
-        made = backups.make_backup(path, clock=_local_now, randomness=os.urandom, progress=progress)
+        made = backups.make_backup(
+            path, clock=_local_now, randomness=os.urandom, key=key, progress=progress
+        )
     print(_("The backup was made and checked: {file}").format(file=made))
     return DONE
 
@@ -49,13 +54,15 @@ def _finish(part: Path, least: int) -> int:
 def _declare_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("backup", type=Path)
     parser.add_argument("database", type=Path, nargs="?")
+    declare(parser)
 
 
 def _restore(options: argparse.Namespace) -> int:
     from desktop.services import backups  # noqa: PLC0415 - only this command pays for it
 
     path: Path = options.database or paths.office_file(os.environ)
-    before = backups.restore(options.backup, path, now=_local_now(), randomness=os.urandom)
+    key = key_for(options.backup, options)
+    before = backups.restore(options.backup, path, now=_local_now(), randomness=os.urandom, key=key)
     print(_("The backup is in place: {file}").format(file=path))
     if before is not None:
         print(_("The record that was there lies in {file}.").format(file=before))

@@ -68,6 +68,18 @@ def home(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
     return Path(environment.get("HOME") or ".") / ".local" / "share" / "kense"
 
 
+def machine(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
+    """Return the folder of this computer's own secrets, which no backup and no stick carries."""
+    if environment.get("KENSE_HOME", ""):
+        return Path(environment["KENSE_HOME"]) / "machine"
+    if platform == "win32":
+        return home(environment, platform) / "machine"
+    state = environment.get("XDG_STATE_HOME", "")
+    if state:
+        return Path(state) / "kense"
+    return Path(environment.get("HOME") or ".") / ".local" / "state" / "kense"
+
+
 def office_file(environment: Mapping[str, str]) -> Path:
     """Return the file of the office that is opened when none is named."""
     return home(environment) / "office.kense"

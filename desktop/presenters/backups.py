@@ -7,6 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
+from desktop.models.backups import Backup, last_good
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.background import Background
@@ -36,9 +37,11 @@ class BackupPresenter(QObject):
 
     Signals:
         changed: the foot has something else to say.
+        ended: a backup was made and checked, or why it was not (`str`, empty when it was).
     """
 
     changed = Signal()
+    ended = Signal(str)
 
     def __init__(
         self,
@@ -124,6 +127,7 @@ class BackupPresenter(QObject):
         self._making = False
         if not self._leaving:
             self.look()
+            self.ended.emit("")
 
     def _fail(self, refusal: Refusal) -> None:
         """Say why there is no backup, and offer to try again."""
@@ -131,6 +135,26 @@ class BackupPresenter(QObject):
         said = _("The backup was not made. {why}").format(why=sentence(refusal))
         self._notices.say("past", said, link=_("Try again"), action=self.make)
         self.changed.emit()
+        self.ended.emit(sentence(refusal))
+
+    def is_day_unsaved(self) -> bool:
+        """Say whether the day is over, and something of it is in no backup anybody can find."""
+        desk = self._desk()
+        if self._finish is None or offices.chosen(desk.database) is None:
+            return False
+        now = desk.now()
+        try:
+            return is_day_over(desk, now) and services.is_unsaved(desk.database, now=now)
+        except Refusal:  # the folder cannot be read: making one will say why
+            return True
+
+    def last_good(self) -> Backup | None:
+        """Return the last good backup there is now."""
+        desk = self._desk()
+        try:
+            return last_good(services.backups_of(desk.database.path), now=desk.now())
+        except Refusal:
+            return None
 
     def close(self) -> None:
         """Make the backup of a day that is over, as far as the open record is wanted for it.

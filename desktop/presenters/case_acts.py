@@ -114,15 +114,17 @@ class CaseActs(QObject):
         if not case:
             self._notices.say("info", _("Choose an application first: ↓ goes into the list."))
             return
+        self.ask(lambda desk: _begun(desk, act, case))
+
+    def ask(self, make: Callable[[Desk], Act]) -> None:
+        """Begin the act that `make` returns; what hinders it is said instead."""
+        self._typed, self._warned = Typed(), False
         try:
-            desk = self._desk()
-            desk.require(_NEEDS.get(act, _ENDS))
-            self._act = ACTS[act](desk, case)
+            self._act = make(self._desk())
         except Refusal as refusal:
             self.cancel()
             self._notices.refuse(refusal)
             return
-        self._typed, self._warned = Typed(), False
         self._tell()
 
     def show_again(self) -> None:
@@ -178,3 +180,9 @@ class CaseActs(QObject):
 
     def _tell(self) -> None:
         self.sheet_changed.emit(self._act.view(self._typed) if self._act else None)
+
+
+def _begun(desk: Desk, act: str, case: str) -> Act:
+    """Return an act the operator may do; refuse `not-allowed` and what the act refuses."""
+    desk.require(_NEEDS.get(act, _ENDS))
+    return ACTS[act](desk, case)

@@ -19,9 +19,9 @@ _RECEIPT: Final = ("bank", "number", "date", "amount")
 class LaterPapers:
     """Take in papers of one case."""
 
-    def __init__(self, desk: Desk, case: str) -> None:
-        """Refuse what `later.owed` refuses."""
-        self._case = case
+    def __init__(self, desk: Desk, case: str, visit: str = "") -> None:
+        """Refuse what `later.owed` refuses; `visit` is the one they are brought in, if any."""
+        self._case, self._visit = case, visit
         live = later.live_case(desk, case)
         self._number = live.row.number
         self._items = len(live.application.items)
@@ -53,7 +53,7 @@ class LaterPapers:
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Take in what is ticked and return the supplementary talon."""
         brought = [_brought(paper, typed) for paper in self._owed if _key(paper) in typed.ticked]
-        return later.add_papers(desk, case=self._case, brought=brought)
+        return later.add_papers(desk, case=self._case, brought=brought, visit=self._visit)
 
     def done_words(self) -> str:
         """Say that the papers are in."""

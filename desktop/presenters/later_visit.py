@@ -11,7 +11,8 @@ from desktop.models.later import LIVE_STAGES
 from desktop.models.line import COLLECT
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
-from desktop.presenters.case_acts import TAKE_IN, CaseActs
+from desktop.presenters.case_acts import CaseActs
+from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.intake_view import Done
 from desktop.presenters.notices import Notices
 from desktop.presenters.papers import PaperPresenter
@@ -28,7 +29,9 @@ _MOST: Final = 30
 
 
 class LaterVisit(QObject):
-    """Find the case of the visitor in hand, take in what he brought, and end his visit.
+    """Find the case of the visitor in hand and take in what he brought, for case after case.
+
+    The visit goes on until the operator ends it: he may have papers for another case (D37).
 
     Signals:
         found: the FoundView of the cases the words may mean, those not decided yet.
@@ -106,15 +109,17 @@ class LaterVisit(QObject):
     def take(self, case: str) -> None:
         """Open what a case lacks; one that lacks nothing, or is decided, says so instead."""
         self._case = case
-        self.acts.begin(TAKE_IN, case)
+        hand = self._queue.hand
+        visit = hand.visit if hand is not None and self.is_offered else ""
+        self.acts.ask(lambda desk: LaterPapers(desk, case, visit))
 
     def _finish(self, paper: str) -> None:
-        """Show the supplementary talon: with it the visit has its answer."""
+        """Show the supplementary talon: it answers the visit, should nothing else be brought."""
         desk = self._desk()
         row = cases.by_id(desk.database, self._case)
+        self._set_words("")
         self._papers.show(Done(paper=paper, number=row.number if row else ""))
-        if self.is_offered:
-            self._queue.answered()
+        self._queue.refresh()
 
 
 def _live_cases(desk: Desk, words: str) -> tuple[Found, ...]:

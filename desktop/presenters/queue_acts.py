@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from typing_extensions import override
 
-from desktop.models.errors import Refusal
 from desktop.presenters.case_acts import Act, CaseActs
 from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.presenters.notices import Notices
@@ -28,16 +28,9 @@ class QueueActs(CaseActs):
         super().__init__(desk, prints=prints, notices=notices, parent=parent)
         self._queue = queue
 
+    @override
     def ask(self, make: Callable[[Desk], Act]) -> None:
-        """Begin the act that `make` returns; what hinders it is said instead."""
-        self._typed, self._warned = Typed(), False
-        try:
-            self._act = _ThenShown(make(self._desk()), self._queue)
-        except Refusal as refusal:
-            self.cancel()
-            self._notices.refuse(refusal)
-            return
-        self._tell()
+        super().ask(lambda desk: _ThenShown(make(desk), self._queue))
 
 
 class _ThenShown:

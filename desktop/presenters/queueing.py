@@ -10,7 +10,7 @@ from desktop.i18n import _, _n
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import HoldReason
-from desktop.models.line import HAND_IN
+from desktop.models.line import COLLECT, HAND_IN
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
@@ -355,9 +355,12 @@ class QueuePresenter(QObject):
         self._attempt(lambda desk: queueing.come_back(desk, ticket=ticket))
 
     def answered(self) -> None:
-        """End a service that needed no registration."""
+        """End a service that needed no registration, or took in all that was brought (D9)."""
         if self._hand is not None and self._hand.is_over:
-            self.advise()
+            if self._hand.line == COLLECT:
+                self.finish_visit()
+            else:
+                self.advise()
             return
         self._attempt_in_hand(
             lambda desk, ticket: queueing.end_visit(desk, ticket=ticket, how="answered"),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from desktop.i18n import _, _n
+from desktop.models.line import COLLECT
 from desktop.presenters.formats import date_long, number, time
 from desktop.presenters.queueing_hand_view import HandView
 
@@ -52,7 +53,12 @@ def what_to_do(hand: HandView | None, *, next_number: str, takes_papers: bool) -
 
 def over_words(hand: HandView) -> str:
     """Say how a visit goes on whose last application has its paper, and how it ends (D37)."""
-    if hand.may_repeat:
+    if hand.line == COLLECT:
+        said = _(
+            "{number} has the talon: Ins – papers for another application, F2 calls the next "
+            "visitor, F9 ends the visit."
+        )
+    elif hand.may_repeat:
         said = _(
             "{number} has the paper: Ins – one more for the same applicant, F5 – for somebody "
             "else, F2 calls the next visitor, F6 if the visitor has left."

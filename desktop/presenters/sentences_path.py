@@ -18,6 +18,10 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "not-examined-now": marked("{number} is not under examination now: it is “{stage}”."),
         "not-examined": marked("{number} has not been examined yet."),
         "items-undecided": marked("{number}: decide every item first."),
+        "items-examined": marked(
+            "{number} is being examined item by item: nothing can be taken out of it. "
+            "Declare the item void instead."
+        ),
         "item-unknown": marked("This item is not in the application: {item}. Open it again."),
         "item-twice": marked("One item is decided twice: {item}."),
         "item-decided": marked("This is decided already: {item}. It cannot be changed any more."),

@@ -54,6 +54,11 @@ SEALING: Final[Mapping[str, str]] = MappingProxyType(
         "recovery-wrong": marked(
             "The code of the recovery sheet is wrong. Copy all 32 signs from the latest sheet."
         ),
+        "sign-in-not-given": marked(
+            "The record is sealed. Run the command at a terminal, "
+            "or give --login and --password-file."
+        ),
+        "passwords-differ": marked("The two passwords differ. Type them again."),
         "already-sealed": marked("{path} is sealed already."),
         "not-sealed": marked("{path} is not sealed yet. Seal it first: `kense seal`."),
         "sealing-unsound": marked(

@@ -18,8 +18,6 @@ from desktop.models.errors import Refusal
 from desktop.models.keyring import RECOVERY, Holder, Keyring, read_login
 from desktop.models.password import check_password, may_reset_together
 from desktop.services.keyring import (
-    Accounts,
-    Unlocked,
     clear_tries,
     count_try,
     new_lock,
@@ -29,6 +27,7 @@ from desktop.services.keyring import (
     tries_without,
     write_keyring,
 )
+from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store import crypto
 from desktop.store.keyfile import Keyfile, is_sealed, keyfile_of, read_keyfile
 

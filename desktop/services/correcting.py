@@ -27,6 +27,7 @@ from desktop.services.intake import rules_for
 from desktop.services.later import LiveCase, live_case
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import case_events, papers
+from desktop.store.path_rows import names_items
 
 
 def rules_of(desk: Desk, live: LiveCase, draft: Draft) -> IntakeRules:
@@ -59,11 +60,10 @@ def correct(
 
     A unit, person or receipt in `rows` that was forgotten is added with what is `typed` of it, one
     entered by mistake is taken out; both stay in the history.
-
     The term stays unless the standard counts it otherwise for what is corrected. Refuses what
     `live_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
-    (`path`, `problem`), `no-clerk`, `not-allowed` of a later day to whoever is
-    no head, and what the term refuses.
+    (`path`, `problem`), `items-examined` (`number`), `no-clerk`, `not-allowed` of a later day to
+    whoever is no head, and what the term refuses.
     """
     why = clean_text(reason)
     now = desk.now()
@@ -79,6 +79,7 @@ def correct(
             raise Refusal("nothing-corrected")
         if not why:
             raise Refusal("correction-reason-missing")
+        _require_unnamed(desk, live, found)
         name, post = clerk_words(desk, "kk")
         before = [each.fact for each in case_events.events(desk.database, case)]
         fact = CaseCorrected(
@@ -102,6 +103,13 @@ def _is_later(desk: Desk, live: LiveCase) -> bool:
     if later:
         desk.require("case.correct-later")
     return later
+
+
+def _require_unnamed(desk: Desk, live: LiveCase, found: Correction) -> None:
+    """Refuse to take a unit or person out once the examination names them by their places (D38)."""
+    removed = any(each.done == "removed" and each.group != "receipts" for each in found.rows)
+    if removed and names_items(desk.database, live.row.case):
+        raise Refusal("items-examined", number=live.row.number)
 
 
 def _talon(desk: Desk, live: LiveCase, fact: CaseCorrected, paper: str) -> PaperIssued:

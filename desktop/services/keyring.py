@@ -4,16 +4,14 @@
 Import it where somebody signs in and not before: it brings the ciphers along.
 """
 
-import datetime as dt
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from desktop.models.errors import Refusal
-from desktop.models.ids import Randomness
-from desktop.models.keyring import CURRENT, Box, Holder, Kdf, Keyring, Lock, Tries
+from desktop.models.keyring import Box, Holder, Keyring, Lock, Tries
 from desktop.models.password import check_tries
+from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store import crypto
 from desktop.store.keyfile import (
     Keyfile,
@@ -27,41 +25,6 @@ from desktop.store.keyfile import (
 from desktop.store.machine import machine_secret
 
 _TAMPERED: Final = 20  # wrong passwords assumed where the count was changed by hand
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accounts:
-    """Name the database whose keys are meant, and hold what the composition root hands in.
-
-    `machine` is the folder of this computer's own secrets; `kdf` what a password costs from now on.
-    """
-
-    database: Path
-    clock: Callable[[], dt.datetime]
-    randomness: Randomness
-    machine: Path
-    kdf: Kdf = CURRENT
-
-    def now(self) -> int:
-        """Return the seconds since 1970."""
-        return int(self.clock().timestamp())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unlocked:
-    """Hold what signing in gave: the key of the database, to be dropped when it is closed.
-
-    `next_key` is the new one while it is being replaced; `failed_before` counts the wrong passwords
-    given since the last right one; `key_is_owed` asks for `sealing.replace_key` at an idle moment.
-    """
-
-    login: str
-    key: bytes = field(repr=False)
-    seal: bytes = field(repr=False)
-    generation: int = 1
-    next_key: bytes | None = field(default=None, repr=False)
-    failed_before: int = 0
-    key_is_owed: bool = False
 
 
 def begin_key(accounts: Accounts, by: Unlocked) -> Unlocked:

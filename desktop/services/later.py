@@ -57,11 +57,12 @@ def owed(desk: Desk, *, case: str) -> tuple[OwedPaper, ...]:
     return found
 
 
-def add_papers(desk: Desk, *, case: str, brought: Sequence[BroughtPaper]) -> str:
+def add_papers(desk: Desk, *, case: str, brought: Sequence[BroughtPaper], visit: str = "") -> str:
     """Take in papers of a registered case and return its supplementary talon (D9).
 
-    The term stays. Refuses what `live_case` does, `nothing-brought`, `paper-not-missing`,
-    `receipt-incomplete`, `no-clerk`.
+    Brought in a `visit`, the talon answers it; whoever has papers for another case goes on in the
+    same visit (D37). The term stays. Refuses what `live_case` does, `nothing-brought`,
+    `paper-not-missing`, `receipt-incomplete`, `no-clerk`.
     """
     now = desk.now()
     paper = desk.new_id(now)
@@ -83,6 +84,7 @@ def add_papers(desk: Desk, *, case: str, brought: Sequence[BroughtPaper]) -> str
                 missing=(),
                 receipts=(),
                 duties=(),
+                visit=visit,
             ),
         )
         work.record(fact, _supplement(desk, live, fact, paper))

@@ -11,7 +11,8 @@ from typing import Final, TypeAlias
 from desktop.models.backups import read_name
 from desktop.models.errors import Refusal
 from desktop.services.backups import folder_of
-from desktop.services.keyring import Accounts, Unlocked, begin_key, end_key
+from desktop.services.keyring import begin_key, end_key
+from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store.copying import PART
 from desktop.store.driver import refusal_of_disk
 from desktop.store.keyfile import copy_keyfile
@@ -37,12 +38,17 @@ def seal(accounts: Accounts, by: Unlocked, *, progress: Progress | None = None) 
     Refuses `database-missing`, `already-sealed` (`path`), `sealing-unsound`, `database-in-use`,
     `database-corrupt`, `disk-full`, `disk-error`.
     """
-    path = accounts.database
+    check_plain(accounts.database)
+    settle(accounts, by, progress=progress)
+
+
+def check_plain(path: Path) -> None:
+    """Refuse what cannot be sealed: `database-missing`, `already-sealed`, `database-in-use`."""
     if not path.exists():
         raise Refusal("database-missing", path=str(path))
     if not is_plain(path):
         raise Refusal("already-sealed", path=str(path))
-    settle(accounts, by, progress=progress)
+    opens(path, None)
 
 
 def replace_key(accounts: Accounts, by: Unlocked, *, progress: Progress | None = None) -> Unlocked:

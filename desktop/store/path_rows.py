@@ -35,6 +35,11 @@ _CHANGES: Final = """
     SELECT kind, on_day, before_due, due, reason, tell_by, told_on FROM term_changes
     WHERE case_id = ? ORDER BY seq
 """
+_TOUCHED: Final = """
+    SELECT EXISTS (SELECT 1 FROM outcomes WHERE case_id = ?1)
+        OR EXISTS (SELECT 1 FROM findings WHERE case_id = ?1 AND item <> '')
+        OR EXISTS (SELECT 1 FROM inquiries WHERE case_id = ?1 AND items <> '[]')
+"""
 _DAYS: Final = frozenset(
     {
         *("on_day", "until", "back_by", "back_on", "back_date"),
@@ -190,6 +195,11 @@ def term_changes_of(reader: Reader, case: str) -> tuple[TermChange, ...]:
     """Return what became of the term of a case, in its order."""
     rows = _rows(reader, _CHANGES, TermChange.__slots__, case)
     return tuple(TermChange(**fields) for fields in rows)
+
+
+def names_items(reader: Reader, case: str) -> bool:
+    """Say whether anything found, asked or proposed names single items of a case by their place."""
+    return bool(reader.value(_TOUCHED, (case,)))
 
 
 def _rows(reader: Reader, sql: str, names: tuple[str, ...], case: str) -> Iterator[dict[str, Any]]:

@@ -202,6 +202,7 @@ class MainWindow(QWidget):
         self._painted = self._is_seen = False
         self.theme = theme
         self._frame: Frame | None = None
+        self._hold: Callable[[], bool] = lambda: False
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         # The parts ask for the room of the breadth in force, and would not let it become less.
@@ -252,8 +253,15 @@ class MainWindow(QWidget):
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)  # once its children are painted too
 
+    def hold_by(self, hold: Callable[[], bool]) -> None:
+        """Ask `hold` whether the window must wait whenever it is to be closed."""
+        self._hold = hold
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._hold():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 

@@ -25,7 +25,7 @@ from tests.helpers.facts import (
     window_set,
 )
 from tests.helpers.opening import case_carried_over, owner_carried_over, unit_carried_over
-from tests.helpers.path_facts import examples
+from tests.helpers.path_facts import further
 
 PRINTER: Final = "HP"
 
@@ -237,6 +237,7 @@ def _add(office: Office, which: int) -> Iterator[Fact]:
             missing=application(4).missing[: which % 2],
             receipts=(receipt(which),) * (which % 2),
             duties=application().duties,
+            visit=office.served[-1][1] if which % 2 and office.served else "",
         )
 
 
@@ -283,9 +284,7 @@ def _number(office: Office, which: int) -> Iterator[Fact]:
 def _go_on(office: Office, which: int) -> Iterator[Fact]:
     """Take some case a step further on its path: to the head, the employee, the department."""
     if office.cases:
-        case = office.cases[which % len(office.cases)]
-        office.gone[case] = office.gone.get(case, 0) + 8
-        yield from examples(case)[office.gone[case] - 8 : office.gone[case]]
+        yield from further(office.gone, office.cases[which % len(office.cases)])
 
 
 def _close(office: Office, which: int) -> Iterator[Fact]:

@@ -2,110 +2,73 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.declared import ONE_PERSON
 from desktop.models.errors import Refusal
-from desktop.models.facts import CaseCameBack, CaseReady, CaseSent, Evidence, HandedOver
+from desktop.models.facts import Evidence, ResultKind
 from desktop.models.official import Official, OnPaper
-from desktop.models.path import Seen
 from desktop.models.person import IdentityDocument
-from desktop.services import deciding, declared, ending, examining, intake
+from desktop.services import (
+    deciding,
+    declared,
+    department,
+    ending,
+    examining,
+    handing,
+    results,
+    telling,
+)
 from desktop.services import path as moves
-from desktop.services import staff as employees
 from desktop.services.desk import Desk
 from desktop.store import cases, path
-from desktop.store.path import CaseWhole
 from desktop.store.upkeep import check_database
-from tests.helpers.drafts import RIFLE, citizen_with_rifle
 from tests.helpers.office import Clock, an_office
-from tests.helpers.visits import served
-
-TODAY = dt.date(2013, 11, 25)
-HEAD, INSPECTOR, OTHER = "h1", "i1", "i2"
-PEOPLE = {
-    HEAD: ("Жақсыбеков Дәулет", "бөлім бастығы", "начальник отдела"),
-    INSPECTOR: ("Ермекова Сәуле", "инспектор", "инспектор"),
-    OTHER: ("Тілеуов Марат", "инспектор", "инспектор"),
-}
-
-ROLES = {HEAD: ["head"], INSPECTOR: ["inspector", "head"], OTHER: ["inspector"]}
+from tests.helpers.on_path import (
+    HEAD,
+    INSPECTOR,
+    OTHER,
+    PEOPLE,
+    TODAY,
+    as_,
+    assigned,
+    examined,
+    grant,
+    refuse,
+    registered,
+    seen,
+    staffed,
+    whole,
+)
 
 
 @pytest.fixture
 def clerk(tmp_path: Path) -> Iterator[Desk]:
     """Return the clerk's desk of an office with a head and two inspectors."""
     with an_office(tmp_path / "office.kense", Clock()) as desk:
-        for staff, (name, kk, ru) in PEOPLE.items():
-            employees.set_staff(desk, staff=staff, name=name, post_kk=kk, post_ru=ru)
-            employees.set_roles(desk, staff=staff, roles=ROLES[staff])
-        yield desk
+        yield staffed(desk)
 
 
-def as_(desk: Desk, staff: str) -> Desk:
-    return replace(desk, operator=staff)
-
-
-def whole(desk: Desk, case: str) -> CaseWhole:
-    found = path.whole(desk.database, case)
-    assert found is not None
-    return found
-
-
-def seen(desk: Desk, case: str) -> Seen:
-    return Seen(case=case, revision=whole(desk, case).row.revision)
-
-
-def registered(desk: Desk, *, weapons: int = 1, papers: bool = True) -> str:
-    draft = citizen_with_rifle(papers=papers)
-    for number in range(1, weapons):
-        draft = draft.with_row("items", {**RIFLE, "number": f"ТГ {number:05d}"})
-    return intake.register(desk, ticket=served(desk).id, draft=draft).case
-
-
-def assigned(desk: Desk, *, weapons: int = 1) -> str:
-    case = registered(desk, weapons=weapons)
-    moves.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
-    moves.assign(as_(desk, HEAD), seen=[seen(desk, case)], to=INSPECTOR)
-    return case
-
-
-def grant(item: str) -> ItemDecision:
-    return ItemDecision(item=item, outcome="granted", permit="store")
-
-
-def refuse(item: str, *grounds: str) -> ItemDecision:
-    applied = (GroundApplied(ground=each, fact="тексеру актісі", clause=each) for each in grounds)
-    return ItemDecision(item=item, outcome="refused", grounds=tuple(applied))
-
-
-def examined(desk: Desk, case: str, *decisions: ItemDecision) -> None:
+def made_ready(desk: Desk, case: str) -> None:
+    """Let the inspector make every result of a decided case, and lay them ready."""
     inspector = as_(desk, INSPECTOR)
-    deciding.propose(inspector, seen=seen(desk, case), decisions=decisions)
-    moves.finish_examination(inspector, seen=seen(desk, case))
+    for number, each in enumerate(whole(desk, case).items, start=1):
+        if each.outcome in {"granted", "refused"}:
+            kind: ResultKind = "permit" if each.outcome == "granted" else "refusal"
+            new = results.NewResult(
+                kind=kind, items=(each.item.key,), number=f"ҚР {number:06d}", issued_on=TODAY
+            )
+            results.issue_result(inspector, seen=seen(desk, case), new=new)
+    results.make_ready(inspector, seen=seen(desk, case))
 
 
 def handed_over(desk: Desk, case: str) -> None:
-    by = Official(staff=INSPECTOR, name=PEOPLE[INSPECTOR][0])
-    with desk.work(at=desk.now(), command="case.hand-over") as work:
-        work.record(
-            CaseReady(case=case, on=TODAY, clerk_name="А"),
-            HandedOver(
-                case=case,
-                results=(),
-                receiver="applicant",
-                name="Қасымов Төлеген",
-                identity=IdentityDocument(kind="identity-card", number="000000001"),
-                on=TODAY,
-                by=by,
-                closes=True,
-                clerk_name="А",
-            ),
-        )
+    """Let the applicant receive everything himself."""
+    document = IdentityDocument(kind="identity-card", number="000000001")
+    applicant = handing.Received(receiver="applicant", name="Қасымов Төлеген", identity=document)
+    assert handing.hand_over(as_(desk, INSPECTOR), seen=seen(desk, case), received=applicant)
 
 
 def test_one_weapon_is_granted_and_the_other_refused(clerk: Desk) -> None:
@@ -128,6 +91,9 @@ def test_one_weapon_is_granted_and_the_other_refused(clerk: Desk) -> None:
     assert (found.row.stage, found.row.decision, found.row.decided_on) == ("decided", "part", TODAY)
     assert [each.outcome for each in found.items] == ["granted", "refused"]
     assert found.row.holder == INSPECTOR, "who prepared it hands it over (W-16)"
+    made_ready(clerk, case)
+    telling.give_notice(clerk, case=case, about="ready", way="phone", to="8 700 000 00 01")
+    assert [row.case for row in path.uncollected(clerk.database, clerk.office().office)] == [case]
     handed_over(clerk, case)
     row = cases.by_id(clerk.database, case)
     assert row is not None
@@ -154,27 +120,25 @@ def test_a_case_is_decided_with_its_last_item_only(clerk: Desk) -> None:
 def test_a_case_goes_to_the_department_and_comes_back_signed(clerk: Desk) -> None:
     case = assigned(clerk)
     examined(clerk, case, grant("item-1"))
-    by = Official(staff=INSPECTOR, name=PEOPLE[INSPECTOR][0])
-    with clerk.work(at=clerk.now(), command="case.dispatch") as work:
-        sent = CaseSent(
-            case=case, dispatch="d1", to="ІІД", number="3/77", on=TODAY, back_by=TODAY,
-            inventory=("іс",), by=by, clerk_name="А",
-        )  # fmt: skip
-        work.record(sent)
+    department.send(
+        as_(clerk, INSPECTOR), seen=[seen(clerk, case)], to="ІІД", number="3/77", on=TODAY,
+        back_by=TODAY, inventory={case: ["өтініш"]},
+    )  # fmt: skip
     ((row, departure),) = path.away(clerk.database, clerk.office().office)
     assert (row.stage, row.holder, row.holder_name) == ("sent-to-department", "", "ІІД")
     assert departure.days_away(TODAY + dt.timedelta(days=4)) == 4
-    with clerk.work(at=clerk.now(), command="case.dispatch") as work:
-        back = CaseCameBack(
-            case=case, dispatch="d1", result="signed", number="9/1", on=TODAY, date=TODAY,
-            signer=Official(staff="", name="Омаров Қ."), items=(grant("item-1"),), words="",
-            clerk_name="А",
-        )  # fmt: skip
-        work.record(back)
+    reply = department.Reply(
+        result="signed", number="9/1", on=TODAY, date=TODAY,
+        signer=Official(staff="", name="Омаров Қайрат"),
+    )  # fmt: skip
+    department.take_back(clerk, seen=seen(clerk, case), reply=reply)
     found = whole(clerk, case)
     assert (found.row.stage, found.row.decision) == ("decided", "granted")
-    assert found.items[0].signer_name == "Омаров Қ."
+    assert found.items[0].signer_name == "Омаров Қайрат"
     assert path.away(clerk.database, clerk.office().office) == []
+    made_ready(clerk, case)
+    handed_over(clerk, case)
+    assert whole(clerk, case).row.stage == "closed"
     assert check_database(clerk.database).sound
 
 

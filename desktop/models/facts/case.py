@@ -45,7 +45,8 @@ class CaseRegistered(Fact):
 class PapersAdded(Fact):
     """Missing papers of a registered case were taken in; its term is untouched (D9).
 
-    `missing` and `duties` are all that stand from now; the rest is what was added.
+    `missing` and `duties` are all that stand from now; the rest is what was added. `visit` is the
+    one they were brought in, empty when they were taken in from the register.
     """
 
     ABOUT: ClassVar[About] = "case"
@@ -58,6 +59,7 @@ class PapersAdded(Fact):
     missing: tuple[PaperMissing, ...]
     receipts: tuple[Receipt, ...]
     duties: tuple[DutyDue, ...]
+    visit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,7 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.VisitBegan: frozenset({"ticket"}),
     facts.VisitEnded: frozenset({"ticket"}),
     facts.CaseRegistered: frozenset({"series"}),
+    facts.PapersAdded: frozenset({"visit"}),
 }
 
 

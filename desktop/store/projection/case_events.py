@@ -9,6 +9,7 @@ from desktop.models.facts import ApplicantTold, CaseEnded, CaseVoided, Fact, Pap
 from desktop.models.later import with_papers
 from desktop.store.codec import decode_part, encode_part
 from desktop.store.projection.cases import add_receipts
+from desktop.store.projection.counter import visit_led_to
 from desktop.store.projection.rows import Rows
 
 _EVENT: Final = """
@@ -36,6 +37,7 @@ def papers_added(rows: Rows, deed: Deed, fact: PapersAdded) -> None:
     rows.change(_MISSING, (sum(paper.group == "required" for paper in after.missing), seq))
     add_receipts(rows, seq, after.receipts, first=len(before.receipts))
     remember(rows, deed, fact.case, fact)
+    visit_led_to(rows, fact.visit, "answered", deed.at)
 
 
 def case_voided(rows: Rows, deed: Deed, fact: CaseVoided) -> None:

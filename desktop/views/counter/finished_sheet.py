@@ -81,8 +81,15 @@ class FinishedSheet(QWidget):
 
     def offer_more(self, *, other: bool, alike: bool) -> None:
         """Offer another application of the same visit while it goes on (D37)."""
+        self.alike.set_verb(_("One more for this applicant"), _c("short", "One more"))
         self.other.setVisible(other)
         self.alike.setVisible(alike)
+
+    def offer_another_case(self) -> None:
+        """Offer to take in papers for another case in the same visit (D9)."""
+        self.alike.set_verb(_("Papers for another application"), _c("short", "Another case"))
+        self.alike.show()
+        self.other.hide()
 
     @property
     def words(self) -> str:

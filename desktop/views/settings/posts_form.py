@@ -67,5 +67,5 @@ class PostsForm(SettingsForm):
     @override
     def begin_new(self) -> None:
         """Ask for one more of what the focus stands in."""
-        focused = self.entries.isAncestorOf(self.focusWidget() or self)
+        focused = any(each.hasFocus() for each in self.entries.findChildren(QWidget))
         (self.entries if focused or self.posts.isHidden() else self.posts).begin_new()

@@ -76,10 +76,7 @@ class PostPart(Column):
     def refresh(self) -> None:
         """Show the posts there are, and the one in hand unless it is being typed."""
         views = self._posts.posts()
-        rows = (
-            PickRow(key=v.post, title=v.title_kk, detail=v.title_ru, note=v.says) for v in views
-        )
-        self.list.show_rows(tuple(rows), self._view.post)
+        self.list.show_rows(tuple(_row(view) for view in views), self._view.post)
         self.list.setVisible(bool(views))
         self.new_key.setVisible(bool(views))
         if not self.is_typed:
@@ -208,7 +205,8 @@ class EntryPart(Column):
         self.new_key.setVisible(bool(rows))
         if not self.is_typed:
             known = {view.key: view for view in self._entries}
-            self._show(known.get(self._view.key, EntryView()))
+            first = self._entries[0] if self._entries else EntryView()
+            self._show(known.get(self._view.key, first))
 
     @property
     def is_typed(self) -> bool:
@@ -297,3 +295,7 @@ class EntryPart(Column):
             self.take_back()
         else:
             super().keyPressEvent(event)
+
+
+def _row(view: PostView) -> PickRow:
+    return PickRow(key=view.post, title=view.title_kk, detail=view.title_ru, note=view.says)

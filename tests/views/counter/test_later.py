@@ -19,13 +19,13 @@ from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 from tests.views.test_scans import scan
 
 COLLECT = "2"  # the digit of the line where a result is collected or a paper brought
-SHORT, WHOLE = "Қ-2013/0002", "Қ-2013/0001"
+SHORT, WHOLE, OTHER = "Қ-2013/0002", "Қ-2013/0001", "Қ-2013/0004"
 
 
 @pytest.fixture
 def desktop(tmp_path: Path, qapp: QApplication) -> Iterator[Desktop]:
     clock = Clock()
-    an_office_with_cases(tmp_path / "kense.db", clock)
+    an_office_with_cases(tmp_path / "kense.db", clock, cases=4)
     with a_desktop(tmp_path / "kense.db", qapp, clock=clock, operator="s1") as opened:
         opened.come_up()
         yield opened
@@ -70,12 +70,76 @@ def test_the_case_is_found_and_its_paper_taken_in_with_two_keys(
     assert isinstance(desktop.focus, CheckRow)
     desktop.press("Space", "F9")
     assert row_of(desktop).missing == before - 1
-    assert ends(desktop) == ["answered"]
+    assert ends(desktop) == [""]  # he may have papers for another case
     assert not drawer(desktop).sheet.isVisible()
     assert work.middle.finished.isVisible()
     assert work.middle.band.number == SHORT
     papers = paper_rows.papers_of(desktop.kense.desk().database, "case", row_of(desktop).case)
     assert papers[-1].kind == "talon-supplement"
+
+
+def take_in(desktop: Desktop, number: str) -> None:
+    """Take the first paper in that a case lacks."""
+    desktop.type(number)
+    desktop.press("Enter", "Space", "F9")
+
+
+@pytest.mark.parametrize("more", ["Ins", "F5"])
+def test_papers_of_two_cases_are_taken_in_at_one_visit(
+    desktop: Desktop, work: CounterWork, more: str
+) -> None:
+    before = [row_of(desktop, number).missing for number in (SHORT, OTHER)]
+    take_in(desktop, "0002")
+    assert work.middle.finished.alike.isVisible()
+    assert work.middle.finished.alike.words == "Басқа өтінішке құжат"
+    assert not work.middle.finished.other.isVisible()
+    desktop.press(more)
+    assert work.middle.collect.isVisible()
+    assert work.middle.collect.line.text() == ""
+    assert work.middle.collect.line.hasFocus()
+    take_in(desktop, "0004")
+    after = [row_of(desktop, number).missing for number in (SHORT, OTHER)]
+    assert after == [count - 1 for count in before]
+    assert work.middle.finished.isVisible()
+    assert ends(desktop) == [""]
+    hand = desktop.kense.program.counter("1").queue.hand
+    assert hand is not None
+    assert hand.results == 2
+
+
+def test_a_scan_goes_on_from_the_talon_to_the_next_case(
+    desktop: Desktop, work: CounterWork
+) -> None:
+    take_in(desktop, "0002")
+    scan(desktop, row_of(desktop).qr)
+    assert drawer(desktop).sheet.isVisible()
+    assert work.middle.finished.isVisible()
+
+
+@pytest.mark.parametrize("key", ["F9", "F6", "F2", "Esc"])
+def test_the_operator_ends_the_visit_and_it_ended_with_its_last_talon(
+    desktop: Desktop, work: CounterWork, key: str
+) -> None:
+    take_in(desktop, "0002")
+    desktop.pass_minutes(7)
+    desktop.press(key)
+    assert ends(desktop) == ["answered"]
+    assert desktop.kense.program.counter("1").queue.hand is None
+    desk = desktop.kense.desk()
+    found = tickets.of_day(desk.database, office=OFFICE, day=desk.now().date())
+    (visit,) = [each for each in found if each.line == "collect"]
+    assert visit.ended_at == visit.result_at
+    assert work is not None
+
+
+def test_another_case_begun_and_left_ends_the_visit_all_the_same(
+    desktop: Desktop, work: CounterWork
+) -> None:
+    take_in(desktop, "0002")
+    desktop.press("Ins", "Ins")
+    assert work.middle.notice.sentence.startswith("Б-001 талонын алды")
+    desktop.press("F9")
+    assert ends(desktop) == ["answered"]
 
 
 def test_a_name_finds_him_and_how_much_he_lacks_is_told(
