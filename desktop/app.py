@@ -65,8 +65,7 @@ class Kense:
     ) -> None:
         """Bring the work to an opening; reports of bugs are left beside its database.
 
-        `layouts` are those of the papers, where they were read already; `seat` is at which counter
-        it begins and who sits there (`sit_down`).
+        `layouts` are those of the papers, if they were read already; `seat` is for `sit_down`.
         """
         self._opening = opening
         opening.window.setWindowIcon(QIcon(str(paths.resources() / "icon" / "kense.png")))
@@ -84,18 +83,13 @@ class Kense:
             built_on=built_on,
             parent=opening.window,
         )
-        try:
-            self.sit_down(*seat)
-        except Refusal:
-            self.program.close()
-            raise
+        self._begin_at(*seat)
         self.closing = self._closing_of(opening)
         self._sweeper = Sweeper(opening.window)  # before anything is asked beside the window
         self._door = self._practice_door()
         self._qt_words: QtLanguage | None = None
         self._say_qt_words()
         self._connect()
-        opening.make_pages_by(self._make_page)
         self.work = self._new_work()
         self.work.begin()
         opening.theme.show_icons(Icons())
@@ -150,6 +144,7 @@ class Kense:
             self._door.open()
 
     def _connect(self) -> None:
+        self._opening.make_pages_by(self._make_page)
         looks, theme = self.looks, self._opening.theme
         looks.language_changed.connect(self._speak)
         looks.theme_changed.connect(lambda name: theme.use(name=name))
@@ -224,6 +219,14 @@ class Kense:
     def show_page(self, name: str) -> None:
         """Show a page by its name, as `counter` or `settings.windows`."""
         self.work.show_page(name)
+
+    def _begin_at(self, window: str, operator: str) -> None:
+        """Sit down before anything is shown; whoever cannot leaves nothing running."""
+        try:
+            self.sit_down(window, operator)
+        except Refusal:
+            self.program.close()
+            raise
 
     def sit_down(self, window: str, operator: str) -> None:
         """Move to a counter and sign in there; what is empty stays as it is."""

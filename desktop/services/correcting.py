@@ -62,15 +62,13 @@ def correct(
     entered by mistake is taken out; both stay in the history.
     The term stays unless the standard counts it otherwise for what is corrected. Refuses what
     `live_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
-    (`path`, `problem`), `items-examined` (`number`), `no-clerk`, `not-allowed` of a later day to
-    whoever is no head, and what the term refuses.
+    (`path`, `problem`), `items-examined` (`number`), `no-clerk`, and what the term refuses.
     """
     why = clean_text(reason)
     now = desk.now()
     paper = desk.new_id(now)
     with desk.work(at=now, command="case.correct") as work:
         live = live_case(desk, case)
-        later = _is_later(desk, live)
         found = propose(desk, live, typed, rows)
         if found.problems:
             first = found.problems[0]
@@ -86,7 +84,7 @@ def correct(
             case=case,
             correction=1 + sum(isinstance(each, CaseCorrected) for each in before),
             reason=why,
-            later=later,
+            later=_is_later(desk, live),
             clerk_name=name,
             clerk_post=post,
             changes=found.changes,

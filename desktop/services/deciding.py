@@ -123,8 +123,7 @@ def sign(
             raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
         chosen = _chosen(found, items)
         how = done(desk, paper)
-        alone = is_one_person_office(desk)
-        require_four_eyes(found.examined.by, how.by, one_person=alone)
+        require_four_eyes(found.examined.by, how.by, one_person=is_one_person_office(desk))
         if how.on < found.row.day:
             raise Refusal("signed-before-registered", day=found.row.day)
         decisions = _as_printed(desk, found, chosen, print_facts or {})

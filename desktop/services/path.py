@@ -85,8 +85,7 @@ def assign(
     if until is not None and until < now.date():
         raise Refusal("until-past", day=until)
     batch = desk.new_id(now) if len(seen) > 1 else ""
-    command: Command = "case.assign" if paper is None else "case.enter-assignment"
-    with desk.work(at=now, command=command) as work:
+    with desk.work(at=now, command=_by_head(paper, "case.assign")) as work:
         how = done(desk, paper)
         who = official_of(desk, to, on=how.on)
         for each in seen:
@@ -122,8 +121,7 @@ def reassign(
     if not why:
         raise Refusal("reason-missing")
     batch = desk.new_id(now) if len(seen) > 1 else ""
-    command: Command = "case.assign" if paper is None else "case.enter-assignment"
-    with desk.work(at=now, command=command) as work:
+    with desk.work(at=now, command=_by_head(paper, "case.assign")) as work:
         how = done(desk, paper)
         who = official_of(desk, to, on=how.on)
         for each in seen:
@@ -187,8 +185,7 @@ def return_for_rework(
     why = clean_text(reason)
     if not why:
         raise Refusal("reason-missing")
-    command: Command = "case.send-back" if paper is None else "case.enter-assignment"
-    with desk.work(at=desk.now(), command=command) as work:
+    with desk.work(at=desk.now(), command=_by_head(paper, "case.send-back")) as work:
         row = moving(desk, seen, "assigned")
         if row.stage != "examined":
             raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
@@ -206,6 +203,11 @@ def return_for_rework(
                 on_paper=how.on_paper,
             )
         )
+
+
+def _by_head(paper: OnPaper | None, command: Command) -> Command:
+    """Return what records a head's resolution: his own command, or the clerk's from his sheet."""
+    return command if paper is None else "case.enter-assignment"
 
 
 def _require_some(seen: Sequence[Seen]) -> None:

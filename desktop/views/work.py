@@ -235,9 +235,9 @@ class Work(QObject):
     def _follow_rights(self) -> None:
         """Offer what whoever works here now may do, and leave a page that is not his."""
         first = self._first_page()
-        if first == FIRST_RUN:
-            return
         pages, shown = self.frame.pages, self.frame.pages.current
+        if FIRST_RUN in {first, shown}:
+            return
         self.frame.offer_pages(self._pages())
         self.program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
         own = f"{SETTINGS}.{self._section()}" if shown == SETTINGS else shown

@@ -356,10 +356,6 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
     )[which % 7]
 
 
-def _employ(office: Office, which: int) -> Iterator[Fact]:
-    yield employed(which, office.day)
-
-
 def _reserve(office: Office, which: int) -> Iterator[Fact]:
     """Put two numbers aside for a power cut, and perhaps hand one of them back."""
     series, block = f"weapons/{DAY.year}", office.id("block")
@@ -400,5 +396,5 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
-    _carry_over, _employ,
+    _carry_over, lambda office, which: iter([employed(which, office.day)]),
 )  # fmt: skip
