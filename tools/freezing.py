@@ -52,6 +52,9 @@ _PYTHONS: Final = tuple(
     Path(sysconfig.get_path(name)) / "LICENSE.txt" for name in ("stdlib", "data")
 )  # on Linux and on Windows; Debian's own Python has it elsewhere
 
+_OF_OURS: Final = r"(\w+ != ['\"]PyPy['\"])?"
+"""The conditions of a dependency that hold here; the rest mean another Python, or an extra."""
+
 ICONS: Final = "phosphor"  # of the sets qtawesome brings, the one `views/widgets/icons.py` paints
 
 MENU: Final[Mapping[str, str]] = {
@@ -144,7 +147,7 @@ def carried() -> dict[str, Distribution]:
 def _needs(package: Distribution) -> Iterator[str]:
     for wanted in package.requires or ():
         requirement, _separator, condition = wanted.partition(";")
-        if not condition.strip():
+        if re.fullmatch(_OF_OURS, condition.strip()):
             yield re.split(r"[^\w.-]", requirement.strip(), maxsplit=1)[0]
 
 

@@ -20,6 +20,9 @@ _SPACES: Final = re.compile(r"\s+")
 _SIGNS: Final = "№°©®"
 _ALPHABETS: Final = frozenset({"CYRILLIC", "LATIN", "GREEK", "MICRO", "FEMININE", "MASCULINE"})
 _HEAP: Final = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{3}")
+_PLAIN: Final = re.compile(
+    r"[ -~А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№«»–—]*"
+)  # what nearly every text is made of
 _FORBIDDEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
@@ -28,11 +31,13 @@ def clean_text(typed: str) -> str:
 
     Lone surrogates go too; the length is cut at `MAX_TEXT` characters (parcels §6).
     """
-    kept = "".join(
-        " " if unicodedata.category(char) in {"Zs", "Zl", "Zp"} or char in "\t\r\n" else char
-        for char in typed[: MAX_TEXT * 2]
-        if char in "\t\r\n" or unicodedata.category(char) not in _FORBIDDEN
-    )
+    kept = typed[: MAX_TEXT * 2]
+    if not kept.isprintable():  # nearly every text is: then nothing in it is to be taken out
+        kept = "".join(
+            " " if unicodedata.category(char) in {"Zs", "Zl", "Zp"} or char in "\t\r\n" else char
+            for char in kept
+            if char in "\t\r\n" or unicodedata.category(char) not in _FORBIDDEN
+        )
     return _SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()[:MAX_TEXT]
 
 
@@ -61,6 +66,8 @@ def odd_sign(text: str) -> str:
 
     Papers are set in Cyrillic, Latin and Greek letters; a letter bears two marks at most.
     """
+    if _PLAIN.fullmatch(text):
+        return ""
     found = (sign for sign in text if _is_odd(sign))
     heap = _HEAP.search(unicodedata.normalize("NFD", text))
     return next(found, heap[0][-1] if heap else "")

@@ -5,6 +5,7 @@ The form is data for the window: it names fields by path and labels by code
 presenter's, the widgets the view's.
 """
 
+from collections.abc import Iterator
 from typing import Final, Literal
 
 from desktop.models.checklist import questions
@@ -27,6 +28,7 @@ __all__ = [
     "Option",
     "StepId",
     "counts_from_request",
+    "every_item_field",
     "groups",
     "item_fields",
     "known_by_document",
@@ -276,7 +278,19 @@ def _shown_row(draft: Draft) -> int:
 
 def item_fields(standard: Standard, draft: Draft, row: int) -> tuple[FieldSpec, ...]:
     """Return the fields of one item row; those whose conditions fail are left out."""
+    return _fields_of_item(standard, answers_of(standard, draft), draft, row)
+
+
+def every_item_field(standard: Standard, draft: Draft) -> Iterator[FieldSpec]:
+    """Yield the fields of all item rows; the answers they hang on are read once."""
     answers = answers_of(standard, draft)
+    for row in range(draft.rows("items")):
+        yield from _fields_of_item(standard, answers, draft, row)
+
+
+def _fields_of_item(
+    standard: Standard, answers: Answers, draft: Draft, row: int
+) -> tuple[FieldSpec, ...]:
     item = draft.row("items", row)
     return tuple(
         _item_field(spec, f"items.{row}.{spec.id}")

@@ -12,8 +12,8 @@ from desktop.models.entry import clean_text, odd_sign
 from desktop.models.intake_form import (
     FieldSpec,
     Input,
+    every_item_field,
     groups,
-    item_fields,
     person_rows,
     receipt_rows,
 )
@@ -53,8 +53,7 @@ def _asked(standard: Standard, draft: Draft) -> Iterator[FieldSpec]:
 
 
 def _in_rows(standard: Standard, draft: Draft) -> Iterator[FieldSpec]:
-    for row in range(draft.rows("items")):
-        yield from item_fields(standard, draft, row)
+    yield from every_item_field(standard, draft)
     for row in range(draft.rows("persons")):
         yield from person_rows(f"persons.{row}")
     for row in range(draft.rows("receipts")):

@@ -46,6 +46,7 @@ MOVES: Final[frozenset[tuple[Stage, Stage]]] = frozenset(
         ("examined", "assigned"),  # returned for rework
         ("examined", "sent-to-department"),
         ("examined", "decided"),
+        ("assigned", "decided"),  # the rest was signed, and what was returned is withdrawn
         ("sent-to-department", "examined"),  # back without a decision
         ("sent-to-department", "decided"),
         ("decided", "ready"),

@@ -131,8 +131,21 @@ def _facts(
     yield from _papers_facts(application, standard)
     yield from duty_facts(reader, row.case, application, standard)
     yield from _chancery_facts(reader, row.case)
+    yield from _path_facts(row)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
     yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
+
+
+def _path_facts(row: CaseRow) -> Iterator[FactView]:
+    """Tell who has it now, and since when, and what was decided (W-14, D38)."""
+    if row.holder_name:
+        since = formats.date_short(row.held_since) if row.held_since else ""
+        name = formats.short_name(row.holder_name) if row.holder else row.holder_name
+        held = formats.listed(part for part in (name, since) if part)
+        yield FactView(name=_("Who has it"), value=held)
+    if row.decision and row.decided_on is not None:
+        said = (label(f"outcome.{row.decision}"), formats.date_digits(row.decided_on))
+        yield FactView(name=_("Decision"), value=formats.listed(said))
 
 
 def _notice_facts(notice: NoticeRow | None, today: dt.date) -> Iterator[FactView]:

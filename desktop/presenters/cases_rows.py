@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from desktop.i18n import _, _n
 from desktop.models.errors import Refusal
 from desktop.models.stages import OPEN_STAGES
@@ -19,6 +21,7 @@ from desktop.store.cases import CaseRow
 def columns(desk: Callable[[], Desk]) -> tuple[Column[CaseRow], ...]:
     """Return the columns of the register; nothing in them is asked from the disk."""
     today, about = _Today(desk), Abouts(desk)
+    aside = Qt.ItemDataRole.AccessibleDescriptionRole  # read aloud where its column is not on show
     return (
         Column(
             title=lambda: "",
@@ -30,6 +33,7 @@ def columns(desk: Callable[[], Desk]) -> tuple[Column[CaseRow], ...]:
             title=lambda: _("Term"),
             text=lambda row: due_words(row, today()),
             tone=lambda row: due_tone(row, today()),
+            roles={aside: lambda row: formats.date_long(row.due)},
         ),
         Column(
             title=lambda: _("Due date"),
@@ -37,7 +41,11 @@ def columns(desk: Callable[[], Desk]) -> tuple[Column[CaseRow], ...]:
             detail=lambda row: formats.date_long(row.due),
         ),
         Column(title=lambda: _("Number"), text=lambda row: row.number),
-        Column(title=lambda: _("Applicant"), text=lambda row: row.applicant),
+        Column(
+            title=lambda: _("Applicant"),
+            text=lambda row: row.applicant,
+            roles={aside: about},
+        ),
         Column(
             title=lambda: _("About"),
             text=about,

@@ -13,12 +13,14 @@ _EVERY: Final = 1_000  # milliseconds
 
 
 class Sweeper(QObject):
-    """Collect from the event loop, and nowhere else, until it is stopped."""
+    """Collect from the event loop, and nowhere else, until it is stopped or destroyed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._was_on = gc.isenabled()
         gc.disable()
+        if self._was_on:
+            self.destroyed.connect(_leave_it_to_python)
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.sweep)
         self._timer.start()
@@ -34,4 +36,10 @@ class Sweeper(QObject):
         """Leave it to Python again, if it was before; stopping twice is harmless."""
         self._timer.stop()
         if self._was_on:
-            gc.enable()
+            self._was_on = False
+            self.destroyed.disconnect(_leave_it_to_python)
+            _leave_it_to_python()
+
+
+def _leave_it_to_python(_sweeper: QObject | None = None) -> None:
+    gc.enable()

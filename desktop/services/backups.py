@@ -73,6 +73,18 @@ def backups_of(path: Path) -> list[Backup]:
     return [each for each in found if each is not None and each.of == path.stem]
 
 
+def copies_of(path: Path) -> list[Path]:
+    """Return the backups of the record at `path` and what restoring set aside of it."""
+    folders = (path.parent, folder_of(path))
+    try:
+        there = [each for folder in folders if folder.is_dir() for each in folder.iterdir()]
+    except OSError as error:
+        raise refusal_of_disk(error, path) from error
+    named = ((each, read_name(each.name)) for each in sorted(there))
+    ours = {path.stem, f"{path.stem}-before-restore"}
+    return [each for each, name in named if name is not None and name.of in ours]
+
+
 def state_of(reader: Reader, *, now: dt.datetime) -> BackupState:
     """Say how the backups stand at the local moment `now`."""
     last = last_good(backups_of(reader.path), now=now)

@@ -19,7 +19,7 @@ from desktop.models.errors import Refusal
 from desktop.models.examining import permits_of
 from desktop.models.facts import DecisionProposed, DecisionSigned, ItemEnding, ItemsEnded
 from desktop.models.official import Official, OnPaper, is_same_person
-from desktop.models.path import UNDECIDED, Seen
+from desktop.models.path import UNDECIDED, Seen, Stage, is_over, move, standing
 from desktop.models.permissions import Command
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
@@ -171,6 +171,7 @@ def end_items(
         keys = [each.item.key for each in found.items if each.item.key in items]
         _require_known(found, items)
         _require_open(found, keys)
+        _require_lawful(found, keys, ending)
         work.record(
             ItemsEnded(
                 case=seen.case,
@@ -181,6 +182,18 @@ def end_items(
                 clerk_name=operator_of(desk, on=now.date()).name,
             )
         )
+
+
+def _require_lawful(found: CaseWhole, keys: Collection[str], ending: ItemEnding) -> None:
+    """Refuse `case-move` where ending these items would take the case an unlawful step."""
+    after = [
+        (ending if each.item.key in keys else each.outcome, each.on or found.row.day)
+        for each in found.items
+    ]
+    decision = standing(after).decision
+    if decision:
+        to: Stage = "closed" if is_over(decision) else "decided"
+        move(found.row.stage, to, number=found.row.number)
 
 
 def _as_printed(

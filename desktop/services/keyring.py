@@ -6,15 +6,18 @@ Import it where somebody signs in and not before: it brings the ciphers along.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.keyring import Box, Holder, Keyring, Lock, Tries
 from desktop.models.password import check_tries
+from desktop.services.backups import copies_of
 from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store import crypto
 from desktop.store.keyfile import (
     Keyfile,
+    copy_keyfile,
     is_sealed,
     keyfile_of,
     proved_content,
@@ -170,3 +173,17 @@ def write_keyring(
     tries_proof = _tries_proof(accounts, keyring, tries)
     keyfile = Keyfile(keyring=keyring, proof=proof, tries=tries, tries_proof=tries_proof)
     write_keyfile(accounts.database, keyfile)
+    _tell_copies(accounts.database, keyring)
+
+
+def _tell_copies(database: Path, keyring: Keyring) -> None:
+    """Let the backups sealed with this key open for whom the record does, and for nobody else."""
+    for each in filter(is_sealed, copies_of(database)):
+        try:
+            theirs = read_keyfile(each).keyring
+        except Refusal as refusal:
+            if refusal.code != "keys-damaged":
+                raise
+            continue
+        if (theirs.database, theirs.generation) == (keyring.database, keyring.generation):
+            copy_keyfile(database, each)

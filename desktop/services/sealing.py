@@ -8,13 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from desktop.models.backups import read_name
 from desktop.models.errors import Refusal
-from desktop.services.backups import folder_of
+from desktop.services.backups import copies_of, folder_of
 from desktop.services.keyring import begin_key, end_key
 from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store.copying import PART
-from desktop.store.driver import refusal_of_disk
 from desktop.store.keyfile import copy_keyfile
 from desktop.store.resealing import (
     Stage,
@@ -90,17 +88,6 @@ def settle(accounts: Accounts, by: Unlocked, *, progress: Progress | None = None
     return by
 
 
-def copies_of(path: Path) -> list[Path]:
-    """Return the backups of the record at `path` and what restoring set aside of it."""
-    try:
-        there = [*path.parent.iterdir(), *_content(folder_of(path))]
-    except OSError as error:
-        raise refusal_of_disk(error, path) from error
-    named = ((each, read_name(each.name)) for each in sorted(there))
-    ours = {path.stem, f"{path.stem}-before-restore"}
-    return [each for each, name in named if name is not None and name.of in ours]
-
-
 class _Files:
     """Carry one settling through the record and its copies."""
 
@@ -153,10 +140,6 @@ def _made_beside(path: Path) -> list[Path]:
     """Return what is made beside a record and in the folder of its backups, and is neither."""
     unproved = folder_of(path).glob(f"{path.stem}-*{PART}")
     return [*made_beside(path), *unproved]
-
-
-def _content(folder: Path) -> list[Path]:
-    return list(folder.iterdir()) if folder.is_dir() else []
 
 
 def _show_nobody(_stage: Stage, _done: int, _total: int) -> None:

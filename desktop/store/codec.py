@@ -40,6 +40,8 @@ LARGEST_BODY: Final = 256 * 1024  # bytes
 
 _UNREADABLE: Final = (ValueError, KeyError, TypeError, RecursionError, ExceptionGroup)
 _NUL: Final = "\\u0000"  # as JSON writes it
+_QUOTE: Final = '\\"'  # in a text, as JSON writes it
+_WIDEST: Final = 4  # bytes a character takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +116,25 @@ def _bounded(number: int) -> int:
 
 def _is_plain(body: str) -> bool:
     """Tell at one glance that no text of the body can break a rule of the border."""
-    if len(body) > LONGEST_TEXT or _NUL in body:
+    if _NUL in body or not _is_short(body):
         return False
     try:
         body.encode()
     except UnicodeEncodeError:
         return False
     return body.count(",") < LONGEST_LIST and unicodedata.is_normalized("NFC", body)
+
+
+def _is_short(body: str) -> bool:
+    """Tell whether no text of the body can be too long, nor the whole.
+
+    Between two quotes stands at most one text; an escaped quote would hide where it ends.
+    """
+    if len(body) <= LONGEST_TEXT:
+        return True
+    if len(body) > LARGEST_BODY // _WIDEST or _QUOTE in body:
+        return False
+    return max(map(len, body.split('"'))) <= LONGEST_TEXT
 
 
 def _clean(value: Json, field: str, longest: int) -> Any:  # noqa: ANN401  the same shape, cleaned

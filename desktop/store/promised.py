@@ -9,11 +9,11 @@ from desktop.store.handles import Reader
 
 _UNDECIDED: Final = ", ".join(map(repr, UNDECIDED))
 _OVER: Final = f"""
-    stage IN ({_UNDECIDED}) AND stage <> 'closed' AND office = ? AND day <= ? AND collect_on >= ?
+    stage IN ({_UNDECIDED}) AND stage <> 'closed' AND +office = ? AND day <= ? AND collect_on >= ?
     ORDER BY seq
 """
 _PROMISED: Final = """
-    office = ?1 AND stage <> 'closed' AND (collect_on = ?2 OR case_id IN (
+    +office = ?1 AND stage <> 'closed' AND (collect_on = ?2 OR case_id IN (
         SELECT case_id FROM term_changes
         WHERE kind = 'due-moved' AND before_collect_on = ?2 AND told_on = ''))
     ORDER BY seq

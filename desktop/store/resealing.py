@@ -36,6 +36,11 @@ _SCHEMA: Final = """
     SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name
 """
 _END: Final = "SELECT inst, n, h FROM journal ORDER BY rowid DESC LIMIT 1"
+_SAID: Final = {
+    "database disk image is malformed": "database-corrupt",
+    "database or disk is full": "disk-full",
+    "disk I/O error": "disk-error",
+}
 _SOUND: Final[tuple[tuple[str, list[Row]], ...]] = (
     ("PRAGMA integrity_check", [("ok",)]),
     ("PRAGMA foreign_key_check", []),
@@ -79,7 +84,7 @@ def reseal(path: Path, *, old: bytes | None, new: bytes, step: Step) -> None:
             found = _census(source)
             _export(source, side, new)
             step("proving")
-            _prove(side, new, found, path)
+            _prove(side, new, found, source)
             shutil.copymode(path, side)
             make_durable(side)
             _swap(source, side, step)
@@ -172,32 +177,30 @@ def _export(source: Reader, side: Path, key: bytes) -> None:
     source.rows("ATTACH ? AS side KEY ?", (side.absolute().as_uri(), f"x'{key.hex()}'"))
     for pragma in ("journal_mode = OFF", "synchronous = OFF"):
         source.rows(f"PRAGMA side.{pragma}")
-    source.rows("SELECT sqlcipher_export('side')")
+    try:
+        source.connection.execute("SELECT sqlcipher_export('side')").fetchall()
+    except DatabaseError as error:  # it passes the words of what failed inside on, not the code
+        code = _SAID.get(str(error))
+        if code is None:
+            raise
+        raise Refusal(code, path=str(source.path), detail="export") from error
     source.rows(f"PRAGMA side.application_id = {APPLICATION_ID}")
     source.rows(f"PRAGMA side.user_version = {int(version)}")
     source.rows("DETACH side")
 
 
-def _prove(side: Path, key: bytes, expected: list[Row], path: Path) -> None:
+def _prove(side: Path, key: bytes, expected: list[Row], source: Reader) -> None:
     """Read every page of the new file; refuse `sealing-unsound` where it is not the old one."""
     connection = connect(side, vfs="", key=key)
     try:
         sound = all(_rows(connection, asked) == wanted for asked, wanted in _SOUND)
-        source = Source(
-            path=side,
-            key=key,
-            randomness=_no_dice,
-            told=lambda _topics: None,
-            lock=InstanceLock(side),
-        )
-        same = sound and _census(Reader(source, connection)) == expected
-        source.lock.release()
+        same = sound and _census(Reader(source.source, connection)) == expected
     except DatabaseError as error:
-        raise refusal_of(error, path) or error from error
+        raise refusal_of(error, source.path) or error from error
     finally:
         connection.close()
     if not same:
-        raise Refusal("sealing-unsound", path=str(path))
+        raise Refusal("sealing-unsound", path=str(source.path))
 
 
 def _rows(connection: Connection, sql: str) -> list[Row]:
@@ -215,7 +218,7 @@ def _swap(source: Reader, side: Path, step: Step) -> None:
     if source.value("PRAGMA journal_mode = DELETE") != "delete":
         raise Refusal("disk-error", path=str(path), detail="wal")
     if sys.platform == "win32":  # nothing open is replaced there; the lock file is held on
-        source.close()
+        source.connection.close()
     _name_again(path, _beside(path, _BEFORE))
     step("swapping")
     side.replace(path)

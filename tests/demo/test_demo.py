@@ -39,7 +39,7 @@ SHEETS: Final = {
     "missing-papers": (210.0, 297.0),
     "not-covered": (210.0, 297.0),
 }
-PATIENCE: Final = 60  # seconds
+PATIENCE: Final = 240  # seconds: the day is played and pictured before the window opens
 
 
 @pytest.fixture(scope="module")
@@ -215,9 +215,18 @@ def running_on(shown_on: str, *words: str) -> Iterator[subprocess.Popen[str]]:
     environment = os.environ | {"DISPLAY": shown_on, "QT_QPA_PLATFORM": "xcb"}
     command = [sys.executable, "-m", "desktop", *words]
     with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, text=True
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
     ) as running:
-        yield running
+        try:
+            yield running
+        except BaseException:
+            os.killpg(running.pid, signal.SIGKILL)  # else its end would be waited for
+            raise
 
 
 def window_of(shown_on: str) -> int:

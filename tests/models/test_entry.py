@@ -1,6 +1,7 @@
 """What is typed is read as the person meant it, or not at all."""
 
 import datetime as dt
+import re
 import unicodedata
 from decimal import Decimal
 
@@ -89,6 +90,16 @@ def test_cleaned_text_is_one_line_without_anything_invisible(typed: str) -> None
     assert cleaned == cleaned.strip()
 
 
+@given(st.text(st.characters() | st.sampled_from(" \t\n\u00a0\u200b\u2028\u0301әӨ№a"), max_size=60))
+def test_a_text_is_cleaned_sign_by_sign(typed: str) -> None:
+    """Say the rule without the short way that nearly every text takes."""
+    spaces, gone = {"Zs", "Zl", "Zp"}, {"Cc", "Cf", "Cs", "Co", "Cn"}
+    signs = [" " if sign in "\t\r\n" else sign for sign in typed]
+    kinds = [(sign, unicodedata.category(sign)) for sign in signs]
+    kept = "".join(" " if kind in spaces else sign for sign, kind in kinds if kind not in gone)
+    assert clean_text(typed) == " ".join(unicodedata.normalize("NFC", kept).split())
+
+
 def test_bidi_marks_and_lone_surrogates_are_taken_out() -> None:
     assert clean_text("Қасымов\u202e\ud800 Төлеген\u200b") == "Қасымов Төлеген"
 
@@ -116,6 +127,13 @@ def test_what_papers_can_carry_has_no_odd_sign(text: str) -> None:
 )
 def test_what_no_paper_can_carry_is_named(text: str, sign: str) -> None:
     assert odd_sign(text) == sign
+
+
+@given(st.text("\u0301\u0302Аәйё№a^😀李 ", max_size=12))
+def test_a_sign_is_odd_beside_any_other(text: str) -> None:
+    """Say the rule without the short way that nearly every text takes."""
+    heaped = re.search("[\u0301\u0302]{3}", unicodedata.normalize("NFD", text))
+    assert bool(odd_sign(text)) == bool(heaped or {"😀", "李"} & set(text))
 
 
 @given(st.text(max_size=60))

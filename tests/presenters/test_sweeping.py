@@ -6,7 +6,9 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.presenters.sweeping import Sweeper
 
@@ -18,14 +20,21 @@ class Loop:
         self.myself = self
 
 
+@pytest.fixture(autouse=True)
+def left_to_python() -> Iterator[None]:
+    """Begin and end as Python does, whatever another test has left behind."""
+    gc.enable()
+    gc.collect()
+    yield
+    gc.enable()
+
+
 @pytest.fixture
 def sweeper(qtbot: QtBot) -> Iterator[Sweeper]:
     assert qtbot is not None
-    gc.collect()
     sweeper = Sweeper()
     yield sweeper
     sweeper.stop()
-    assert gc.isenabled()
 
 
 def gone(by: list[str]) -> None:
@@ -54,7 +63,6 @@ def test_a_worker_destroys_nothing_and_the_event_loop_does(sweeper: Sweeper, qtb
 
 
 def test_left_to_python_a_worker_would_destroy_it() -> None:
-    gc.collect()
     by: list[str] = []
     gone(by)
     work_hard()
@@ -62,7 +70,6 @@ def test_left_to_python_a_worker_would_destroy_it() -> None:
 
 
 def test_nothing_is_collected_before_it_is_due(sweeper: Sweeper) -> None:
-    gc.collect()
     by: list[str] = []
     gone(by)
     sweeper.sweep()
@@ -73,4 +80,13 @@ def test_stopping_twice_leaves_python_as_it_was(sweeper: Sweeper) -> None:
     assert not gc.isenabled()
     sweeper.stop()
     sweeper.stop()
+    assert gc.isenabled()
+
+
+def test_one_destroyed_with_its_window_leaves_python_as_it_was(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    window = QObject()
+    Sweeper(window)
+    assert not gc.isenabled()
+    delete(window)
     assert gc.isenabled()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.crash import redacted
 from desktop.models.errors import Refusal
 from desktop.models.keyring import CURRENT, Kdf, Lock
 from desktop.services import accounts as use
@@ -16,6 +17,7 @@ from desktop.services.keyring import begin_key, end_key
 from desktop.store.keyfile import Keyfile, keyfile_of, read_keyfile, write_keyfile
 from tests.helpers.keys import ADMIN, CHEAP, OTHER, PASSWORD, accounts_of, first, someone
 from tests.helpers.office import Clock
+from tests.helpers.standards import at
 
 NEW = "құмырсқа мен бұлт 7"
 
@@ -318,7 +320,7 @@ def test_no_secret_is_in_anything_that_can_be_printed(
         with pytest.raises(Refusal) as caught:
             use.unlock(accounts, login, password)
         said += [repr(caught.value), str(caught.value.fields)]
-        said += traceback.format_exception(caught.value)
+        said += [*traceback.format_exception(caught.value), redacted(caught.value, moment=at(9))]
     with pytest.raises(Refusal) as caught:
         use.change_password(accounts, ADMIN, PASSWORD, OTHER[:3])
     text = "\n".join([*said, repr(caught.value.fields), caplog.text])

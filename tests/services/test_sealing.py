@@ -230,9 +230,9 @@ def test_a_plain_record_gets_no_other_key(office: Office) -> None:
 
 def test_a_backup_nobody_here_can_open_is_left_with_its_own_keys(sealed: Office) -> None:
     stray = sealed.backup.with_name("office-2013-11-01T180000+0600.kense")
-    with open_database(stray, bytes(range(32)), randomness=seeded()):
+    elsewhere = first(accounts_of(stray, seed=99)).unlocked
+    with open_database(stray, elsewhere.key, randomness=seeded()):
         pass
-    shutil.copy(keyfile_of(sealed.path), keyfile_of(stray))
     content, keys = stray.read_bytes(), keyfile_of(stray).read_bytes()
     sealing.replace_key(sealed.accounts, sealed.unlocked)
     assert (stray.read_bytes(), keyfile_of(stray).read_bytes()) == (content, keys)
@@ -295,8 +295,28 @@ def test_a_sealed_backup_is_put_back_with_its_keys(sealed: Office, clock: Clock)
     keyfile_of(sealed.path).unlink()
     sealed.path.unlink()
     backups.restore(backup, sealed.path, now=clock.now, randomness=seeded(9), key=key)
-    assert use.unlock(sealed.accounts, ADMIN, PASSWORD).key == key, "and that of its day elsewhere"
+    assert use.unlock(sealed.accounts, ADMIN, OTHER).key == key, "with the keys beside the backup"
     assert readable(sealed.path.parent) == []
+
+
+def test_a_password_given_up_opens_no_backup_of_ours_any_more(sealed: Office) -> None:
+    beside = replace(sealed.accounts, database=sealed.backup)
+    on_a_stick = sealed.path.parent / "stick.kense"
+    use.unlock(beside, ADMIN, PASSWORD)
+    shutil.copy(keyfile_of(sealed.backup), keyfile_of(on_a_stick))
+    use.change_password(sealed.accounts, ADMIN, PASSWORD, OTHER)
+    with pytest.raises(Refusal, match="sign-in-wrong"):
+        use.unlock(beside, ADMIN, PASSWORD)
+    assert use.unlock(beside, ADMIN, OTHER).key == sealed.unlocked.key
+    use.unlock(replace(sealed.accounts, database=on_a_stick), ADMIN, PASSWORD)
+
+
+def test_damaged_keys_beside_a_backup_stop_nobody(sealed: Office) -> None:
+    keyfile_of(sealed.backup).write_bytes(b"{}")
+    use.change_password(sealed.accounts, ADMIN, PASSWORD, OTHER)
+    use.unlock(sealed.accounts, ADMIN, OTHER)
+    sealing.replace_key(sealed.accounts, use.unlock(sealed.accounts, ADMIN, OTHER))
+    assert read_keyfile(sealed.backup).keyring.generation == 2
 
 
 def test_a_sealed_backup_is_not_put_back_without_its_key(sealed: Office, clock: Clock) -> None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from resource import RLIM_INFINITY, RLIMIT_FSIZE, setrlimit
 from typing import Final, NoReturn
 
 import pytest
@@ -189,3 +190,24 @@ def test_a_failure_in_the_middle_leaves_the_record_as_it_was(
     assert is_plain(accounts.database)
     assert len_of(accounts) > 0
     finished(accounts, len_of(accounts))
+
+
+@pytest.mark.parametrize("kib", [16, 128, 400])
+def test_a_disk_that_is_full_leaves_the_record_as_it_was(
+    kib: int, template: Path, tmp_path: Path
+) -> None:
+    accounts = prepared("seal", template, tmp_path / "here")
+    entries = len_of(accounts)
+    unlocked = use.unlock(accounts, ADMIN, PASSWORD)
+
+    def run() -> None:
+        setrlimit(RLIMIT_FSIZE, (kib * 1024, RLIM_INFINITY))
+        with pytest.raises(Refusal) as caught:
+            sealing.seal(accounts, unlocked)
+        assert caught.value.code in {"disk-full", "disk-error"}
+
+    assert in_a_child(run) == 0
+    assert is_plain(accounts.database)
+    assert not [each for each in tmp_path.rglob("*") if "sealing" in each.name]
+    one_whole_record(accounts, entries)
+    finished(accounts, entries)

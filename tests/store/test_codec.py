@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.models.chain import canonical, parse
 from desktop.models.errors import Refusal
-from desktop.models.facts import Fact, StaffSet, SwitchSet
+from desktop.models.facts import CaseRegistered, Fact, StaffSet, SwitchSet
 from desktop.store import codec
 from desktop.store.codec import FACTS, decode, encode
 from tests.helpers.facts import (
@@ -152,6 +152,25 @@ def test_a_bad_key_is_found_too() -> None:
 
 def test_four_thousand_characters_are_not_too_many() -> None:
     assert encode(switch("а" * 4_000)).fact == switch("а" * 4_000)
+
+
+@pytest.mark.parametrize("sign", ['"', "\\", "\n", ","])
+def test_a_text_that_is_too_long_is_found_whatever_stands_within_it(sign: str) -> None:
+    halves = f"{'а' * 2_500}{sign}{'а' * 2_500}"
+    assert refusal(switch(halves)).fields["why"] == "too-long"
+
+
+@given(st.lists(LAWFUL, min_size=30, max_size=60))
+def test_many_texts_come_back_however_long_they_are_together(texts: list[str]) -> None:
+    answers = {f"q{number}": f"{'а' * 100}{text}" for number, text in enumerate(texts)}
+    fact = case_registered("c1", "v1", 41, application=replace(application(), answers=answers))
+    encoded = encode(fact)
+    assert len(encoded.body) > codec.LONGEST_TEXT
+    assert canonical(parse(encoded.body)) == encoded.body
+    assert decode("CaseRegistered", fact.VERSION, encoded.body) == encoded.fact
+    composed = {name: unicodedata.normalize("NFC", text) for name, text in answers.items()}
+    assert isinstance(encoded.fact, CaseRegistered)
+    assert encoded.fact.application.answers == composed
 
 
 def test_an_escaped_nul_somebody_typed_is_only_text() -> None:

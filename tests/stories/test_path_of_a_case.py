@@ -117,6 +117,30 @@ def test_a_case_is_decided_with_its_last_item_only(clerk: Desk) -> None:
     assert (found.row.stage, found.row.decision) == ("decided", "granted")
 
 
+def test_what_was_returned_may_be_withdrawn_once_the_rest_is_signed(clerk: Desk) -> None:
+    case = assigned(clerk, weapons=2)
+    examined(clerk, case, grant("item-1"), refuse("item-2", "17.5"))
+    head = as_(clerk, HEAD)
+    deciding.sign(head, seen=seen(clerk, case), items=["item-1"])
+    moves.return_for_rework(head, seen=seen(clerk, case), reason="акт қосылмаған")
+    deciding.end_items(
+        clerk, seen=seen(clerk, case), items=["item-2"], ending="withdrawn",
+        document="өтініш", on=TODAY,
+    )  # fmt: skip
+    row = whole(clerk, case).row
+    assert (row.stage, row.decision, row.holder) == ("decided", "granted", INSPECTOR)
+
+
+def test_a_case_voided_while_away_is_expected_back_no_more(clerk: Desk) -> None:
+    case = assigned(clerk)
+    examined(clerk, case, grant("item-1"))
+    department.send(
+        as_(clerk, INSPECTOR), seen=[seen(clerk, case)], to="ІІД", number="3/77", on=TODAY
+    )
+    ending.void_case(clerk, case=case, reason="қате")
+    assert path.away(clerk.database, clerk.office().office) == []
+
+
 def test_a_case_goes_to_the_department_and_comes_back_signed(clerk: Desk) -> None:
     case = assigned(clerk)
     examined(clerk, case, grant("item-1"))

@@ -189,6 +189,18 @@ def test_whom_a_visitor_collects_for_is_still_looked_for(desktop: Desktop) -> No
     assert not drawers(desktop)
 
 
+def test_the_talon_given_for_papers_brought_later_stays_on_show(desktop: Desktop) -> None:
+    desktop.press("F4", "2", "Esc", "F2", "F5")
+    desktop.type("0002")
+    desktop.press("Enter", "Space", "F9")
+    speak(desktop)
+    finished = counter(desktop).middle.finished
+    assert finished.isVisible()
+    assert finished.alike.words == "Документы к другому заявлению"
+    desktop.press("Ins")
+    assert counter(desktop).middle.collect.line.hasFocus()
+
+
 def test_the_papers_of_a_narrow_window_stay_over_the_sheet(desktop: Desktop) -> None:
     desktop.come_up(1100, 700)
     desktop.press(*SERVED, "F8")

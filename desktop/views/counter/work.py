@@ -226,7 +226,7 @@ class CounterWork(QObject):
             self.middle.intake.forget()
             self._form, self._noted = None, False
             self._leaving.forget()
-            if hand is not None:
+            if hand is not None and not hand.is_over:  # an ended one shows its own
                 self._papers.close()
         self._intake.take_hand(hand)
         self._follow_hand()

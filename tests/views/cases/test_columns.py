@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from tests.helpers.window import Desktop, a_desktop
 
 LONGEST = ("Сағындықова-Нұрпейісова", "Мәдина", "Ержанқызы")
 USUAL = ("Жанпейісов", "Ерғазы", "Мұстафаұлы")
+TERM, APPLICANT, ABOUT = 1, 4, 5
 
 
 @pytest.fixture
@@ -113,6 +115,13 @@ def test_the_due_day_and_the_subject_are_in_sight_at_1366(
     )
     for column in range(model.columnCount()):
         assert str(model.index(0, column).data() or "") in said
+
+
+def test_what_stands_below_is_read_aloud_with_its_cell(desktop: Desktop) -> None:
+    model = register(desktop, "kk").table.model()
+    aloud = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert model.index(0, APPLICANT).data(aloud) == model.index(0, ABOUT).data()
+    assert "2013 жылғы 10 желтоқсан" in str(model.index(0, TERM).data(aloud))
 
 
 def test_a_wide_window_says_everything_on_one_line(desktop: Desktop) -> None:

@@ -1,0 +1,134 @@
+"""What is established of each item: its papers, its findings, whose age counts (W-17, I-16)."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from desktop.models.application import Application, PaperMissing
+from desktop.models.errors import Refusal
+from desktop.models.examining import (
+    Found,
+    answers_for,
+    check_finding,
+    grounds_of,
+    other_track,
+    permits_of,
+)
+from desktop.models.person import Applicant
+from tests.helpers.facts import application, organisation, person, weapon
+from tests.helpers.standards import standard
+
+WEAPONS, INVITATIONS = standard("weapons"), standard("invitations")
+DAY = dt.date(2013, 11, 25)
+EIGHTEEN = dt.date(1995, 11, 25)
+GUARDS = application(
+    applicant=Applicant(kind="security-employee", organisation=organisation()),
+    items=(weapon(1),),
+    persons=(person(1, born=EIGHTEEN), person(2, born=dt.date(1980, 1, 1))),
+)
+
+
+def ids(of: Application, *found: Found) -> list[tuple[str, ...]]:
+    known = WEAPONS if of.service == "weapons" else INVITATIONS
+    return [each.proposal.ids for each in grounds_of(of, known, found, accepted=DAY)]
+
+
+def invited(kind: str = "citizen") -> Application:
+    return application(
+        service="invitations",
+        edition=INVITATIONS.edition,
+        purpose="private",
+        applicant=Applicant(kind=kind, person=person(1)),
+        answers={},
+        items=(weapon(1), weapon(2)),
+    )
+
+
+def missing(document: str, *subjects: int) -> PaperMissing:
+    return PaperMissing(
+        document=document, name=document, group="required", paragraph="11", subjects=subjects
+    )
+
+
+def test_a_guard_under_nineteen_is_proposed_himself_and_nobody_with_him() -> None:
+    assert ids(GUARDS) == [(), ("17.7b",), ()]
+
+
+@pytest.mark.parametrize(
+    ("born", "proposed"), [(EIGHTEEN, ()), (EIGHTEEN + dt.timedelta(days=1), ("17.7a",))]
+)
+def test_a_citizen_is_eighteen_from_his_birthday_on(
+    born: dt.date, proposed: tuple[str, ...]
+) -> None:
+    applicant = Applicant(kind="citizen", person=person(1, born=born))
+    assert ids(application(1, applicant=applicant)) == [proposed]
+
+
+def test_a_paper_missing_of_one_subject_is_his_alone() -> None:
+    papers = (missing("medical-conclusion", 2), missing("registration-duty-receipt"))
+    assert ids(replace(GUARDS, missing=papers[:1])) == [(), ("17.7b",), ("17.1",)]
+    both = ids(replace(GUARDS, missing=papers))
+    assert [each[0] for each in both] == ["17.1", "17.1", "17.1"], "one of the case is everybody's"
+
+
+def test_a_paper_of_one_weapon_is_no_person_s() -> None:
+    two = replace(
+        application(1, items=(weapon(1), weapon(2))), missing=(missing("test-firing-act", 2),)
+    )
+    assert ids(two) == [(), ("17.1",)]
+
+
+def test_means_are_not_asked_of_whom_the_law_exempts() -> None:
+    found = [
+        Found(item="", kind="no-proof-of-means"),
+        Found(item="item-2", kind="", exemption="oralman"),
+    ]
+    assert ids(invited(), *found) == [("16.7",), ()]
+
+
+def test_a_finding_that_is_an_end_of_its_own_says_so() -> None:
+    (proposed,) = grounds_of(
+        application(1), WEAPONS, [Found(item="", kind="withdrawn")], accepted=DAY
+    )
+    assert proposed.proposal.outcome == "withdrawn"
+
+
+def test_whom_the_service_is_not_for_is_offered_the_ground_of_it() -> None:
+    insisted = application(1, applicant=Applicant(kind="other", person=person(1)))
+    assert ids(insisted) == [("17.4",)]
+    assert permits_of(insisted, WEAPONS)["item-1"], "the head may still decide for him"
+
+
+def test_each_weapon_has_the_permits_the_law_gives_it() -> None:
+    defence = replace(weapon(2), values={**weapon().values, "kind": "smoothbore-self-defence"})
+    two = application(1, items=(weapon(1), defence))
+    assert permits_of(two, WEAPONS) == {
+        "item-1": ("store", "store-and-carry"),
+        "item-2": ("store",),
+    }
+    assert set(permits_of(GUARDS, WEAPONS).values()) == {("store-and-carry",)}
+
+
+def test_findings_are_those_of_the_edition() -> None:
+    check_finding("altered-weapon", "", "item-1", standard=WEAPONS, keys={"item-1"})
+    for kind, exemption, item, code in (
+        ("", "", "", "nothing-found"),
+        ("state-security", "", "", "finding-unknown"),
+        ("altered-weapon", "oralman", "", "exemption-unknown"),
+        ("altered-weapon", "", "person-4", "item-unknown"),
+    ):
+        with pytest.raises(Refusal, match=code):
+            check_finding(kind, exemption, item, standard=WEAPONS, keys={"item-1"})
+
+
+def test_a_term_is_switched_there_and_back_with_its_answers() -> None:
+    longer = other_track(WEAPONS, "inquiry", now="plain", number="1")
+    assert answers_for(longer, {"serviceman": "no"}, WEAPONS) == {
+        "serviceman": "no",
+        "inquiry": "yes",
+    }
+    plain = other_track(WEAPONS, "plain", now="inquiry", number="1")
+    assert answers_for(plain, {"inquiry": "yes"}, WEAPONS) == {"inquiry": "no"}
+    with pytest.raises(Refusal, match="track-unknown"):
+        other_track(INVITATIONS, "portal", now="plain", number="1")
