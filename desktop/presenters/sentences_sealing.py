@@ -60,6 +60,7 @@ SEALING: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "passwords-differ": marked("The two passwords differ. Type them again."),
         "already-sealed": marked("{path} is sealed already."),
+        "record-sealed": marked("{path} is sealed. It opens for those who sign in."),
         "not-sealed": marked("{path} is not sealed yet. Seal it first: `kense seal`."),
         "sealing-unsound": marked(
             "The sealed copy of {path} does not hold all of it. Nothing was changed. "

@@ -43,7 +43,7 @@ def open_database(
 
     Refuse, always with `path`: `folder-missing` `folder-read-only`
     `database-read-only` `not-a-database` `not-our-database` `wrong-key`
-    `database-not-sealed` `database-corrupt` `newer-schema` `newer-projection`
+    `database-not-sealed` `record-sealed` `database-corrupt` `newer-schema` `newer-projection`
     `database-in-use` `database-settings` `disk-full` `disk-error`.
     """
     if key is not None and len(key) != KEY_BYTES:
@@ -86,10 +86,19 @@ def _first_handle(source: Source) -> Database:
     try:
         return first_handle(source)
     except Refusal as refusal:
-        if refusal.code != "not-a-database" or source.key is None:
+        if refusal.code != "not-a-database":
             raise
+        if source.key is None:
+            raise _unopened(source.path, refusal) from refusal
         code = "database-not-sealed" if _opens_plain(source.path) else "wrong-key"
         raise Refusal(code, path=str(source.path)) from refusal
+
+
+def _unopened(path: Path, refusal: Refusal) -> Refusal:
+    """Tell a sealed file, by the keys beside it, from one that is no database."""
+    from desktop.store.keyfile import is_sealed  # noqa: PLC0415 - only what does not open asks
+
+    return Refusal("record-sealed", path=str(path)) if is_sealed(path) else refusal
 
 
 def _opens_plain(path: Path) -> bool:

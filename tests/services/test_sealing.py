@@ -179,6 +179,14 @@ def test_a_record_is_sealed_once(sealed: Office) -> None:
         sealing.seal(sealed.accounts, sealed.unlocked)
 
 
+def test_a_sealed_record_opened_without_a_key_is_told_from_rubbish(sealed: Office) -> None:
+    with pytest.raises(Refusal, match="record-sealed"):
+        open_database(sealed.path, randomness=seeded())
+    keyfile_of(sealed.path).unlink()
+    with pytest.raises(Refusal, match="not-a-database"):
+        open_database(sealed.path, randomness=seeded())
+
+
 def test_a_record_in_use_is_left_alone(office: Office) -> None:
     content = office.path.read_bytes()
     with has_open(office.path), pytest.raises(Refusal, match="database-in-use"):
