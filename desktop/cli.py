@@ -383,8 +383,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
         declare=_declare_load,
         run=_load,
         more=marked(
-            "Without --write nothing is written. With it, all rows are loaded, or none where one is\n"
-            "wrong. A load broken off goes on when the file is loaded again, and adds nothing twice.\n"
+            "Without --write nothing is written. With it, all rows are loaded, or none where one"
+            " is\nwrong. A load broken off goes on when the file is loaded again, and adds nothing"
+            " twice.\n"
             "Exit status: 0 nothing stands in the way, or loaded; 1 it cannot be done now;\n"
             "2 the command is misspelt; 3 rows have problems and nothing was written."
         ),

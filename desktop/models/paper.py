@@ -10,6 +10,60 @@ from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from desktop.models.paper_contents import (
+    MissingPapersContent,
+    NotCoveredContent,
+    ReadyContent,
+    RegisterContent,
+    SheetContent,
+    SupplementContent,
+    TalonContent,
+    TicketContent,
+)
+from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
+
+__all__ = [
+    "A4",
+    "A4_TWO_UP",
+    "A5",
+    "BLANK",
+    "CONTENTS",
+    "CORRECTED",
+    "LABEL",
+    "ROLL",
+    "SHEETS",
+    "SHEETS_OF",
+    "Content",
+    "Entry",
+    "Issuer",
+    "MissingPapersContent",
+    "Moment",
+    "NotCoveredContent",
+    "PaperForm",
+    "PaperKind",
+    "ReadyContent",
+    "RegisterContent",
+    "Sheet",
+    "SheetContent",
+    "SupplementContent",
+    "TalonContent",
+    "TicketContent",
+    "Value",
+    "Wording",
+    "content_of",
+    "field_names",
+    "follows_talon",
+    "form_of",
+    "has_own_layout",
+    "is_known",
+    "layout_kinds",
+    "paper_kinds",
+    "service_of",
+    "sheets_of",
+    "talon_kind",
+    "values_of",
+]
+
 PaperKind: TypeAlias = str
 """A kind of paper, by the name of its layout: `ticket`, or `talon-` and the service it is of."""
 
@@ -32,186 +86,6 @@ _ON_ITS_LAYOUT: Final = frozenset({CORRECTED, BLANK})
 
 _BESIDE_TALON: Final = frozenset({"talon-supplement"})
 """Papers that follow a talon: no service is called so, and they print where talons print."""
-
-Value: TypeAlias = "str | bool | Wording | tuple[Entry, ...]"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """Say something in Kazakh and in the applicant's language; `own` is empty when that is kk."""
-
-    kk: str
-    own: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """Hold a moment in the pieces a form asks for; all are text, `month` a Kazakh word."""
-
-    year: str
-    month: str
-    day: str
-    hour: str
-    minute: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """Hold one line of a list: what it names, and smaller below it what else is to be said.
-
-    In a list of columns its `cells` stand side by side instead, one for each column.
-    """
-
-    text: Wording
-    detail: Wording = Wording(kk="")
-    cells: tuple[Wording, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issuer:
-    """Hold the lines by which an office is found; `phones` and `hours` may be empty."""
-
-    name: Wording
-    address: str
-    phones: str
-    hours: Wording
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketContent:
-    """Hold a queue number (D22): its line, how many wait before it, when it was given."""
-
-    number: str
-    line: Wording
-    ahead: Wording
-    given: str
-    office: Wording
-    made_at: str  # ISO local time with offset, as in every content
-    language: str  # of the applicant: kk, ru or en, as in every content
-    wait: Wording = Wording(kk="")  # about how long, where today's figures know it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TalonContent:
-    """Hold a talon of acceptance (W-A3, I-A4) with the lines below its frame (D7)."""
-
-    number: str
-    name: str
-    papers: tuple[Entry, ...]
-    post: str
-    clerk: str
-    accepted: Moment
-    given: Moment
-    due: Wording
-    collect: Wording
-    collect_hours: Wording
-    issuer: Issuer
-    qr: str  # digits only
-    made_at: str
-    language: str
-    out_of_force: bool = False
-    corrected: Wording = Wording(kk="")  # the mark of a talon made anew (D39)
-    blank: bool = False  # filled in by hand: no line is struck (D40)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SupplementContent:
-    """Hold the talon of papers taken in after registration (D9); the term is that of the talon."""
-
-    number: str  # of the application
-    supplement: str  # the how manieth, as a number
-    name: str
-    papers: tuple[Entry, ...]
-    missing: Wording  # what is still missing, or that nothing is
-    registered: Wording  # when the application was
-    made: Wording
-    post: str
-    clerk: str
-    due: Wording
-    collect: Wording
-    collect_hours: Wording
-    issuer: Issuer
-    qr: str  # digits only
-    made_at: str
-    language: str
-    out_of_force: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingPapersContent:
-    """Hold the list of missing papers an applicant takes home (D9)."""
-
-    service: Wording
-    purpose: Wording
-    papers: tuple[Entry, ...]
-    made: Wording
-    made_at: str
-    post: str
-    clerk: str
-    issuer: Issuer
-    language: str
-    out_of_force: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotCoveredContent:
-    """Hold why the standard does not cover a matter, with the paragraph (D11, D12)."""
-
-    service: Wording
-    purpose: Wording
-    says: Wording
-    paragraph: Wording
-    made: Wording
-    made_at: str
-    post: str
-    clerk: str
-    issuer: Issuer
-    language: str
-    out_of_force: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadyContent:
-    """Hold what to have ready (W-11, I-11); `says` is why nothing is, where he is not served."""
-
-    service: Wording
-    purpose: Wording  # who comes for what
-    says: Wording
-    papers: tuple[Entry, ...]
-    duty: Wording
-    made: Wording
-    made_at: str
-    issuer: Issuer
-    language: str
-    out_of_force: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetContent:
-    """Hold a sheet of queue numbers (D55): rows of cells, and `ends`, the highest of each line."""
-
-    office: Wording
-    day: Wording
-    rows: tuple[Entry, ...]
-    ends: tuple[Entry, ...]  # not printed
-    made: str
-    made_at: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterContent:
-    """Hold a register of the office over a period; `nothing` says that no line stands in it."""
-
-    office: Wording
-    period: Wording
-    rows: tuple[Entry, ...]
-    nothing: Wording
-    made: Wording
-    post: str
-    clerk: str
-    made_at: str
-    language: str
 
 
 Content: TypeAlias = (

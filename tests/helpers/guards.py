@@ -3,6 +3,7 @@
 A test that expects a warning takes `caplog` and says what it expects.
 """
 
+import gc
 import logging
 import sys
 import threading
@@ -38,6 +39,15 @@ def _nothing_warns_unasked(request: pytest.FixtureRequest) -> Iterator[None]:
     if listener.heard and "caplog" not in request.fixturenames:
         said = "\n".join(f"{r.name}: {r.levelname}: {r.getMessage()}" for r in listener.heard)
         pytest.fail(f"logged though the test did not ask for it:\n{said}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _python_collects_again_after_each_test() -> Iterator[None]:
+    """Put back what a window left unclosed kept off: see `presenters/sweeping.py`."""
+    was_on = gc.isenabled()  # off where a window outlives the test
+    yield
+    if was_on:
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.presenters.labels import label
 from desktop.views.counter.work import CounterWork
 from desktop.views.intake.large_check import LargeCheck
 from tests.helpers.window import Desktop
@@ -35,6 +36,11 @@ class Newcomer:
         fields = self.counter.middle.intake.form.fields()
         return next((field.path for field in fields if field.has_focus), "")
 
+    @property
+    def reads(self) -> str:
+        """Return the name of what the cursor stands in."""
+        return self.desktop.focus.accessibleName()
+
     def press(self, *caps: str) -> None:
         """Press keys."""
         self.desktop.press(*caps)
@@ -61,8 +67,17 @@ class Newcomer:
         self.press("F9")  # the window proposed, with every line
         self.fill(*clerk)
         self.press("F9")
-        for _kind in ("ticket", "talon-weapons", "talon-invitations", "missing-papers"):
-            self.press("↓", "Enter", "Tab", "Tab", "Tab")
+        self.chooses_the_printer_of_each("ticket", "talons", "invitations", "missing papers")
+
+    def chooses_the_printer_of_each(self, *papers: str) -> None:
+        """Choose the only printer paper after paper; what else is asked of it stays as it is."""
+        for paper in papers:
+            assert self.reads == label("setting.printer"), f"not at the printer of {paper}"
+            self.press("↓", "Enter", "Tab")
+            for _stop in range(9):
+                if self.reads == label("setting.printer") or paper == papers[-1]:
+                    break
+                self.press("Tab")
         self.press("F9")
 
     def gives_numbers(self, *lines: str) -> None:

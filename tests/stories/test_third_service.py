@@ -58,9 +58,7 @@ def at_an_office_of_dogs(desktop: Desktop) -> Newcomer:
     she.press("↓", "Enter", "F9", "F9")
     she.fill("Сейтова Айгүл Болатқызы", "кеңсе маманы", "специалист канцелярии")
     she.press("F9")
-    for _kind in ("ticket", "talon-dogs", "missing-papers", "not-covered"):
-        she.press("↓", "Enter", "Tab", "Tab", "Tab")
-    she.press("F9")
+    she.chooses_the_printer_of_each("ticket", "talon-dogs", "missing-papers", "not-covered")
     assert desktop.kense.page == "day"
     she.press("Enter")
     return she

@@ -218,7 +218,7 @@ def test_a_cause_is_given_for_the_day_before(
     choose(drawer, "day", "2013-11-26")
     assert drawer.sheet.checks() == ()
     choose(drawer, "day", "2013-11-25")
-    drawer.sheet.ticked.emit(drawer.sheet.checks()[0].key, True)
+    drawer.sheet.ticked.emit(drawer.sheet.checks()[0].key, True)  # noqa: FBT003  the signal's own
     choose(drawer, "kind", "crowd")
     operator.press("F9")
     assert operator.notice == "Себебі жазылды. Ол күннің себебі жазылмағаны жоқ."
