@@ -95,14 +95,6 @@ def correct(
     return paper
 
 
-def _is_later(desk: Desk, live: LiveCase) -> bool:
-    """Say whether the day of registration is over: correcting is the head's then (D39)."""
-    later = desk.now().date() != live.row.day
-    if later:
-        desk.require("case.correct-later")
-    return later
-
-
 def _require_unnamed(desk: Desk, live: LiveCase, found: Correction) -> None:
     """Refuse to take a unit or person out once the examination names them by their places (D38)."""
     removed = any(each.done == "removed" and each.group != "receipts" for each in found.rows)
@@ -154,3 +146,11 @@ def _accepted_by(desk: Desk, live: LiveCase) -> tuple[str, str]:
             if isinstance(content, TalonContent):
                 return content.clerk, content.post
     return live.row.clerk_name, ""
+
+
+def _is_later(desk: Desk, live: LiveCase) -> bool:
+    """Say whether the day of registration is over: correcting is the head's then (D39)."""
+    later = desk.now().date() != live.row.day
+    if later:
+        desk.require("case.correct-later")
+    return later
