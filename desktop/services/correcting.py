@@ -6,6 +6,7 @@ is recorded as such, with who made it and why.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from desktop.models.as_typed import draft_of
 from desktop.models.correction import Correction, corrected
@@ -17,6 +18,7 @@ from desktop.models.facts import CaseCorrected, CaseRegistered, PaperIssued
 from desktop.models.filling import talon_content
 from desktop.models.intake import IntakeRules
 from desktop.models.paper import CORRECTED, TalonContent, talon_kind
+from desktop.models.path import Stage
 from desktop.models.text import Language
 from desktop.models.wording import corrected_words, worded
 from desktop.printing.contents import read_content
@@ -28,6 +30,8 @@ from desktop.services.later import LiveCase, live_case
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import case_events, papers
 from desktop.store.path_rows import names_items
+
+_BEFORE_EXAMINATION: Final[frozenset[Stage]] = frozenset({"registered", "with-head"})
 
 
 def rules_of(desk: Desk, live: LiveCase, draft: Draft) -> IntakeRules:
@@ -96,9 +100,14 @@ def correct(
 
 
 def _require_unnamed(desk: Desk, live: LiveCase, found: Correction) -> None:
-    """Refuse to take a unit or person out once the examination names them by their places (D38)."""
+    """Refuse to take a unit or person out once the examination names them by their places (D38).
+
+    From the day an employee has the case any of them may be named, on paper too: what was entered
+    by mistake is declared void there.
+    """
     removed = any(each.done == "removed" and each.group != "receipts" for each in found.rows)
-    if removed and names_items(desk.database, live.row.case):
+    begun = live.row.stage not in _BEFORE_EXAMINATION
+    if removed and (begun or names_items(desk.database, live.row.case)):
         raise Refusal("items-examined", number=live.row.number)
 
 

@@ -12,7 +12,16 @@ from desktop.models.facts import DecisionSigned, ItemsEnded
 from desktop.models.later import BroughtPaper
 from desktop.models.official import Official, OnPaper
 from desktop.models.person import IdentityDocument
-from desktop.services import correcting, deciding, department, handing, later, results, telling
+from desktop.services import (
+    correcting,
+    deciding,
+    department,
+    handing,
+    later,
+    path,
+    results,
+    telling,
+)
 from desktop.services.desk import Desk
 from desktop.store import case_events
 from desktop.store import path as rows
@@ -172,12 +181,38 @@ def test_items_are_ended_with_a_statement_and_only_while_they_are_open(desk: Des
     assert check_database(desk.database).sound
 
 
-def test_nothing_is_taken_out_of_a_case_examined_item_by_item(desk: Desk) -> None:
-    case = assigned(desk, weapons=2)
-    deciding.propose(as_(desk, INSPECTOR), seen=seen(desk, case), decisions=[grant("item-1")])
+def take_out_first_item(desk: Desk, case: str) -> None:
     rows_out = RowEdits(removed=frozenset({"items.0"}))
+    correcting.correct(desk, case=case, typed={}, reason="артық", rows=rows_out)
+
+
+def test_an_item_may_be_taken_out_while_the_head_has_the_case(desk: Desk) -> None:
+    case = registered(desk, weapons=2)
+    path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
+    take_out_first_item(desk, case)
+    assert whole(desk, case).undecided == ("item-1",)
+
+
+def test_nothing_is_taken_out_of_a_case_once_an_employee_has_it(desk: Desk) -> None:
+    case = assigned(desk, weapons=2)
     with pytest.raises(Refusal, match="items-examined"):
-        correcting.correct(desk, case=case, typed={}, reason="артық", rows=rows_out)
+        take_out_first_item(desk, case)
+    assert len(whole(desk, case).undecided) == 2
+
+
+def test_a_wrong_field_is_put_right_also_during_the_examination(desk: Desk) -> None:
+    case = assigned(desk, weapons=2)
+    correcting.correct(desk, case=case, typed={"items.0.number": "ТГ 20999"}, reason="қате")
+    assert check_database(desk.database).sound
+
+
+def test_nothing_is_taken_out_of_a_case_an_item_of_which_ended_before(desk: Desk) -> None:
+    case = registered(desk, weapons=2)
+    deciding.end_items(
+        desk, seen=seen(desk, case), items=["item-2"], ending="void", document="қате", on=TODAY
+    )
+    with pytest.raises(Refusal, match="items-examined"):
+        take_out_first_item(desk, case)
 
 
 def test_what_comes_back_undecided_is_examined_again_by_the_same(desk: Desk, clock: Clock) -> None:
