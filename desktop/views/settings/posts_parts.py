@@ -235,7 +235,9 @@ class EntryPart(Column):
         self._view = view
         self.kind.set_choices(choices_of(kinds), view.kind)
         self.staff.set_choices(choices_of(self._posts.people()), view.staff)
-        self.post.set_choices(choices_of(self._posts.post_options()), view.post)
+        posts = self._posts.post_options()
+        only = posts[0].key if len(posts) == 1 else ""
+        self.post.set_choices(choices_of(posts), view.post or only)
         for field, text in ((self.since, view.since), (self.until, view.until)):
             field.set_value(text)
         self.date.set_value(view.date)
