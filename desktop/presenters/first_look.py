@@ -32,7 +32,7 @@ from desktop.store.handles import Reader
 
 _COUNTER: Final = "counter"  # the page
 BOARD: Final = "board"  # the desk setting that keeps it
-_FORM: Final = 2  # of the board itself: one made in another form is made anew
+_FORM: Final = 3  # of the board itself: one made in another form is made anew
 
 _Words = Mapping[str, Any]  # of one service on one day, as the board keeps them
 
@@ -190,7 +190,7 @@ def _number(ticket: BoardTicket) -> str:
 def _strip(ticket: BoardTicket, day: _Day, names: Mapping[str, str], *, is_next: bool) -> StripView:
     words = day.services[ticket.service]
     line = words["lines"][ticket.line]
-    seconds = _seconds_waited(ticket, day.now, words["spans"])
+    seconds = _seconds_waited(ticket, day.now, words["spans"][ticket.line])
     strip = _worded(ticket, day, seconds, line["wait"], is_next=is_next)
     return strip._replace(purpose=sent_words(strip.purpose, names.get(ticket.only, "")))
 
@@ -200,7 +200,8 @@ def _strip_aside(ticket: BoardTicket, day: _Day, waiting: Sequence[BoardTicket])
     mine = (ticket.service, ticket.line)
     ahead = sum((e.service, e.line) == mine and e.arrival < ticket.arrival for e in waiting)
     until = dt.datetime.fromisoformat(ticket.called_at)
-    seconds = _seconds_waited(ticket, until, day.services[ticket.service]["spans"])
+    spans = day.services[ticket.service]["spans"][ticket.line]
+    seconds = _seconds_waited(ticket, until, spans)
     return _worded(ticket, day, seconds, None)._replace(
         words=held_words(ticket.held_for) if ticket.held_for else _("did not come"),
         tone="held" if ticket.held_for else "normal",

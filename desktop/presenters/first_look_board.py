@@ -2,14 +2,13 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from desktop.i18n import LANGUAGES, speaking
-from desktop.models.line import HAND_IN
-from desktop.models.reception import hours_on
+from desktop.models.line import HAND_IN, Span
 from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.presenters import formats
@@ -17,8 +16,8 @@ from desktop.presenters.first_look import BOARD, stamp
 from desktop.presenters.force import force_view
 from desktop.presenters.frame import reception_words
 from desktop.presenters.frame_view import ForceView
+from desktop.services.day import line_spans, reception_spans
 from desktop.services.desk import Desk
-from desktop.services.workdays import office_calendar, picked_days
 from desktop.store import desk as desk_tables
 
 _DAY: Final = dt.timedelta(days=1)
@@ -77,25 +76,37 @@ def _service(standard: Standard) -> dict[str, Any]:
 
 def _day(desk: Desk, day: dt.date, standards: Mapping[str, Standard]) -> dict[str, Any]:
     midday = dt.datetime.combine(day, dt.time(12), tzinfo=desk.now().tzinfo)
+    lines = line_spans(desk, midday)
     offset = midday.utcoffset() or dt.timedelta(0)
     return {
         "offset": int(offset.total_seconds()),
         "heading": _in_every_language(partial(formats.date_heading, day)),
         "short": _in_every_language(partial(formats.day_month, day)),
-        "services": {each: _hours(desk, standard, midday) for each, standard in standards.items()},
+        "services": {
+            each: _hours(desk, standard, midday, lines) for each, standard in standards.items()
+        },
     }
 
 
-def _hours(desk: Desk, standard: Standard, midday: dt.datetime) -> dict[str, Any]:
-    """Return when a service receives on a day, and what the header says of it from when on."""
-    calendar, picked = office_calendar(desk), picked_days(desk)
-    spans = hours_on(standard.reception, calendar, midday.date(), picked=picked)
-    moments = [(_at(midday, opens), _at(midday, closes)) for opens, closes in spans]
-    turns = sorted({dt.time(0), *(each for span in spans for each in span)})
+def _hours(
+    desk: Desk, standard: Standard, midday: dt.datetime, lines: Mapping[str, Sequence[Span]]
+) -> dict[str, Any]:
+    """Return when the lines of a service receive on a day, and what the header says from when on.
+
+    `lines` are the hours of every line of the office, `service.line`.
+    """
+    moments = reception_spans(desk, standard.service, midday)
+    turns = sorted({dt.time(0), *(each.time() for span in moments for each in span)})
     force = _in_every_language(partial(force_view, standard, midday.date()))
     return {
         "force": force if any(each.word for each in force.values()) else None,
-        "spans": [[f"{opens:%H:%M}", f"{closes:%H:%M}"] for opens, closes in spans],
+        "spans": {
+            line.id: [
+                [f"{opens:%H:%M}", f"{closes:%H:%M}"]
+                for opens, closes in lines[f"{standard.service}.{line.id}"]
+            ]
+            for line in standard.lines
+        },
         "says": [
             [
                 f"{turn:%H:%M}",

@@ -1,7 +1,7 @@
 """The queue of one counter: who waits how long, who is in hand, and the keys that move them."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -30,7 +30,7 @@ from desktop.presenters.sentences_counter import outside_hours, what_to_do
 from desktop.presenters.tone import Tone
 from desktop.presenters.waits import how_words, line_words, told_words
 from desktop.services import causes, papers, pauses, queueing, visit
-from desktop.services.day import is_outside_hours, reception_spans
+from desktop.services.day import is_outside_hours, line_spans
 from desktop.services.desk import Desk
 from desktop.services.estimate import expected_wait, pace
 from desktop.services.morning_sheet import is_on_sheet
@@ -51,7 +51,7 @@ class _Seen:
     aside: tuple[Ticket, ...]
     most_calls: int
     calling: Calling
-    spans: dict[str, Spans]
+    spans: Mapping[str, Spans]
     over: bool  # the visit in hand led to its paper, and nothing was begun since (D37)
 
 
@@ -132,7 +132,7 @@ class QueuePresenter(QObject):
             aside=tuple(tickets.aside(desk.database, office=office.office, day=day)),
             most_calls=queueing.most_calls(desk),
             calling=self._calling(desk, day),
-            spans={service: reception_spans(desk, service, now) for service in office.services},
+            spans=line_spans(desk, now),
         )
 
     def _calling(self, desk: Desk, day: dt.date) -> Calling:

@@ -51,6 +51,7 @@ def queue_view(
 ) -> QueueView:
     """Return the queue in words, with whom the counter is `calling` next; `over` as `hand_view`.
 
+    `spans` are the hours of every line, `service.line`.
     `aside` are numbers held, which stand below those that wait, and no-shows, which come last.
     """
     follows = next((ticket for ticket in waiting if ticket.id == calling.upcoming), None)
@@ -68,7 +69,7 @@ def queue_view(
             )
             + tuple(strip for mine, strip in held_strips if mine == service),
         )
-        for service in spans
+        for service in desk.office().services
     )
     groups += (StripGroupView(title=_("No-show"), note="", strips=missed_strips),)
     return QueueView(
@@ -109,7 +110,7 @@ def hand_view(
     The service of a visit that is `over` ended with its last paper (D37).
     """
     rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
-    called, began, mine = ticket.called_at or now, ticket.began_at, spans.get(ticket.service, ())
+    called, began, mine = ticket.called_at or now, ticket.began_at, spans.get(ticket.line_key, ())
     walk = measure(called, began or now, (), None)
     served = measure(began or now, served_until(ticket, now, over=over), (), rule.service_minutes)
     return HandView(
@@ -156,7 +157,7 @@ def _limit_words(desk: Desk, service: str) -> str:
 
 def _wait(desk: Desk, ticket: Ticket, now: dt.datetime, spans: Mapping[str, Spans]) -> Wait:
     rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
-    mine = spans.get(ticket.service, ())
+    mine = spans.get(ticket.line_key, ())
     return measure_all(waits(ticket, now=now), mine, rule.wait_minutes)
 
 

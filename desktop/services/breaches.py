@@ -9,7 +9,7 @@ from desktop.models.breach import Breach, Stretch, breach, explained
 from desktop.models.line import Span
 from desktop.models.standard import LineRule
 from desktop.models.ticket import Ticket, waits
-from desktop.services.day import reception_spans
+from desktop.services.day import line_spans
 from desktop.services.desk import Desk
 from desktop.store import causes, kept, tickets, visits
 from desktop.store.visits import VisitRow
@@ -37,7 +37,7 @@ def of_day(desk: Desk, day: dt.date) -> tuple[Breach, ...]:
 def judged(desk: Desk, day: dt.date, numbers: Iterable[str]) -> tuple[Breach, ...]:
     """Return what of these numbers of a day passed a limit, by id, as `of_day` tells it."""
     midnight = _last_moment(desk, day)
-    spans = {each: reception_spans(desk, each, midnight) for each in desk.office().services}
+    spans = line_spans(desk, midnight)
     until = midnight if day >= desk.now().date() else _closing(spans, midnight)
     found = (tickets.ticket(desk.database, each) for each in numbers)
     known = sorted((each for each in found if each is not None), key=lambda each: each.arrival)
@@ -47,7 +47,7 @@ def judged(desk: Desk, day: dt.date, numbers: Iterable[str]) -> tuple[Breach, ..
         for ticket in known
         if ticket.line_key in rules
         for breach in _of_number(
-            desk, ticket, rules[ticket.line_key], spans.get(ticket.service, ()), until
+            desk, ticket, rules[ticket.line_key], spans.get(ticket.line_key, ()), until
         )
     )
 
@@ -110,7 +110,7 @@ def _last_moment(desk: Desk, day: dt.date) -> dt.datetime:
 
 
 def _closing(spans: Mapping[str, Sequence[Span]], midnight: dt.datetime) -> dt.datetime:
-    """Return when the last service stopped receiving; a day without reception ends at midnight."""
+    """Return when the last line stopped receiving; a day without reception ends at midnight."""
     return max((closes for each in spans.values() for _opens, closes in each), default=midnight)
 
 

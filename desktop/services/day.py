@@ -3,13 +3,16 @@
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Final, Literal, get_args
+from typing import Final, Literal, Self, get_args
 
 from desktop.models import ticket as tickets_model
 from desktop.models.errors import Refusal
 from desktop.models.facts import DayOpened, TicketEnd
+from desktop.models.line import Span
 from desktop.models.reception import PickFault, hours_on, lost_picks
+from desktop.models.standard import Hours, Reception
 from desktop.models.ticket import Ticket
+from desktop.models.workdays import Calendar
 from desktop.services.desk import Desk
 from desktop.services.workdays import office_calendar, picked_days
 from desktop.store import desk as desk_tables
@@ -98,9 +101,8 @@ def open_day(
 
 
 def is_day_over(desk: Desk, now: dt.datetime) -> bool:
-    """Say whether no service of the office receives any more today."""
-    spans = [reception_spans(desk, service, now) for service in desk.office().services]
-    return all(now >= each[-1][1] for each in spans if each)
+    """Say whether no line of the office receives any more today."""
+    return all(now >= each[-1][1] for each in line_spans(desk, now).values() if each)
 
 
 def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
@@ -135,18 +137,49 @@ def picks_standing(desk: Desk) -> tuple[dt.date, ...]:
 
 def reception_spans(
     desk: Desk, service: str, moment: dt.datetime, *, line: str = ""
-) -> tuple[tuple[dt.datetime, dt.datetime], ...]:
+) -> tuple[Span, ...]:
     """Return when the service receives on the day of `moment`, as aware instants (D21).
 
     A `line` with hours of its own keeps those instead (D22).
     """
     standard = desk.catalogue.standard(service)
-    own = next((rule.hours for rule in standard.lines if rule.id == line and rule.hours), ())
-    reception = replace(standard.reception, hours=own, extra=None) if own else standard.reception
+    own = next((rule.hours for rule in standard.lines if rule.id == line), ())
+    return _spans(_Year.of(desk), standard.reception, own, moment)
+
+
+def line_spans(desk: Desk, moment: dt.datetime) -> dict[str, tuple[Span, ...]]:
+    """Return when each line, `service.line`, receives on the day of `moment` (D22).
+
+    The clock of a line's limit runs then and at no other time.
+    """
+    year, found = _Year.of(desk), {}
+    for service in desk.office().services:
+        standard = desk.catalogue.standard(service)
+        usual = _spans(year, standard.reception, (), moment)
+        for rule in standard.lines:
+            own = _spans(year, standard.reception, rule.hours, moment) if rule.hours else usual
+            found[f"{service}.{rule.id}"] = own
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Year:
+    """Hold what the days of reception depend on beside a standard."""
+
+    calendar: Calendar
+    picked: Collection[dt.date]
+
+    @classmethod
+    def of(cls, desk: Desk) -> Self:
+        return cls(calendar=office_calendar(desk), picked=picked_days(desk))
+
+
+def _spans(
+    year: _Year, reception: Reception, own: tuple[Hours, ...], moment: dt.datetime
+) -> tuple[Span, ...]:
+    kept = replace(reception, hours=own, extra=None) if own else reception
     try:
-        stretches = hours_on(
-            reception, office_calendar(desk), moment.date(), picked=picked_days(desk)
-        )
+        stretches = hours_on(kept, year.calendar, moment.date(), picked=year.picked)
     except Refusal:  # a year without a calendar: nobody is known to be received, nothing is blocked
         return ()
     return tuple(

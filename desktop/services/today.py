@@ -14,7 +14,7 @@ from desktop.models.line import Span, Wait, measure_all
 from desktop.models.ticket import Ticket, waits
 from desktop.models.workdays import Calendar
 from desktop.services.breaches import OwedDay, owed_days
-from desktop.services.day import reception_spans
+from desktop.services.day import line_spans
 from desktop.services.desk import Desk
 from desktop.services.queueing import line_rule
 from desktop.services.workdays import office_calendar
@@ -130,7 +130,7 @@ def see_today(desk: Desk) -> TodaySeen:
     office, now = desk.office(), desk.now()
     today, reader = now.date(), desk.database
     queue = tickets.of_day(reader, office=office.office, day=today)
-    spans = {service: reception_spans(desk, service, now) for service in office.services}
+    spans = line_spans(desk, now)
     calendar = office_calendar(desk)
     next_day = _next_working_day(calendar, today)
     return TodaySeen(
@@ -182,7 +182,7 @@ def _lines(
 ) -> Iterator[LineSeen]:
     """Yield the lines somebody waits in, in the order of services and of their arrivals."""
     waiting = [ticket for ticket in queue if ticket.state == "waiting"]
-    for service in spans:
+    for service in desk.office().services:
         mine = [ticket for ticket in waiting if ticket.service == service]
         for line in dict.fromkeys(ticket.line for ticket in mine):
             found = [
@@ -204,7 +204,7 @@ def _wait(
     desk: Desk, ticket: Ticket, spans: Mapping[str, Sequence[Span]], now: dt.datetime
 ) -> Wait:
     limit = line_rule(desk, service=ticket.service, line=ticket.line).wait_minutes
-    return measure_all(waits(ticket, now=now), spans.get(ticket.service, ()), limit)
+    return measure_all(waits(ticket, now=now), spans.get(ticket.line_key, ()), limit)
 
 
 def _hours(

@@ -76,6 +76,21 @@ def test_both_ways_show_the_same(house: House, language: Language, hour: int, mi
         assert look(house) == at_work(house)
 
 
+def test_a_line_with_hours_of_its_own_waits_by_them(tmp_path: Path, qtbot: QtBot) -> None:
+    assert qtbot is not None
+    path, clock = tmp_path / "tuesday.db", Clock(at(8, 40, day=dt.date(2013, 11, 26)))
+    with an_office(path, clock) as desk:
+        queueing.issue_number(desk, service="weapons", line="complaint")
+    with a_house(path, clock) as house:
+        keep_board(house.desk, paths.forms())
+        clock.now = at(9, 10, day=clock.now.date())
+        seen = look(house)
+        assert seen == at_work(house)
+        assert seen is not None
+        (strip,) = (strip for group in seen.queue.groups for strip in group.strips)
+        assert strip.minutes == "10 мин"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("hour", [10, 14, 16])
 def test_who_stands_aside_is_shown_alike(house: House, language: Language, hour: int) -> None:
