@@ -51,13 +51,12 @@ def queue_view(
 ) -> QueueView:
     """Return the queue in words, with whom the counter is `calling` next; `over` as `hand_view`.
 
-    `spans` are the hours of every line, `service.line`.
     `aside` are numbers held, which stand below those that wait, and no-shows, which come last.
     """
     follows = next((ticket for ticket in waiting if ticket.id == calling.upcoming), None)
     shown = [(each, _strip_aside(desk, each, waiting, now, spans)) for each in aside]
-    held_strips = [(each.service, strip) for each, strip in shown if each.state == "held"]
-    missed_strips = tuple(strip for each, strip in shown if each.state == "ended")
+    held_aside = [(each.service, strip) for each, strip in shown if each.state == "held"]
+    missed = tuple(strip for each, strip in shown if each.state == "ended")
     groups = tuple(
         StripGroupView(
             title=formats.text(desk.catalogue.standard(service).short),
@@ -67,16 +66,16 @@ def queue_view(
                 for ticket in waiting
                 if ticket.service == service
             )
-            + tuple(strip for mine, strip in held_strips if mine == service),
+            + tuple(strip for mine, strip in held_aside if mine == service),
         )
         for service in desk.office().services
     )
-    groups += (StripGroupView(title=_("No-show"), note="", strips=missed_strips),)
+    no_shows = StripGroupView(title=_("No-show"), note="", strips=missed)
     return QueueView(
         waiting=len(waiting),
         next_number=follows.text if follows else "",
         in_hand=None if held is None else _strip_in_hand(desk, held, now, over=over),
-        groups=tuple(group for group in groups if group.strips),
+        groups=tuple(group for group in (*groups, no_shows) if group.strips),
         paused=calling.paused,
     )
 

@@ -163,7 +163,7 @@ def test_a_number_about_to_stand_aside_is_still_asked_about(desktop: Desktop) ->
     assert desktop.kense.program.counter("1").queue.hand is None
 
 
-@pytest.mark.parametrize(("key", "title"), [("F4", "Выдать номер"), ("Ctrl+F4", "По почте")])
+@pytest.mark.parametrize(("key", "title"), [("F4", "Выдать номер"), ("Ctrl+F4", "Почта, портал")])
 def test_lines_on_offer_stay_on_offer(desktop: Desktop, key: str, title: str) -> None:
     desktop.press(key)
     speak(desktop)

@@ -300,7 +300,6 @@ def test_a_draft_that_came_back_says_from_when(tmp_path: Path, theme: Theme, qtb
         before.type_all(citizen_with_rifle())
         before.intake.go_to("service")  # done already: it is on show all the same
         before.intake.save()
-        before.settle()
     with a_counter(path, clock) as after:
         operator = Operator(after, theme, qtbot)
         assert operator.notice.startswith("Жұмыс 9:30 кезіндегі күйінен жалғасады.")
