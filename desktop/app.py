@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import crash, paths
 from desktop.i18n import Language, _, language
+from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
 from desktop.presenters.closing import ClosingPresenter
@@ -60,10 +61,11 @@ class Kense:
         spool: Spool | None = None,
         built_on: dt.date = BUILT_ON,
         layouts: Layouts | None = None,
+        seat: tuple[str, str] = ("", ""),
     ) -> None:
         """Bring the work to an opening; reports of bugs are left beside its database.
 
-        `layouts` are those of the papers, where they were read already.
+        `layouts` are those of the papers, if they were read already; `seat` is for `sit_down`.
         """
         self._opening = opening
         opening.window.setWindowIcon(QIcon(str(paths.resources() / "icon" / "kense.png")))
@@ -81,13 +83,13 @@ class Kense:
             built_on=built_on,
             parent=opening.window,
         )
+        self._begin_at(*seat)
         self.closing = self._closing_of(opening)
         self._sweeper = Sweeper(opening.window)  # before anything is asked beside the window
         self._door = self._practice_door()
         self._qt_words: QtLanguage | None = None
         self._say_qt_words()
         self._connect()
-        opening.make_pages_by(self._make_page)
         self.work = self._new_work()
         self.work.begin()
         opening.theme.show_icons(Icons())
@@ -142,6 +144,7 @@ class Kense:
             self._door.open()
 
     def _connect(self) -> None:
+        self._opening.make_pages_by(self._make_page)
         looks, theme = self.looks, self._opening.theme
         looks.language_changed.connect(self._speak)
         looks.theme_changed.connect(lambda name: theme.use(name=name))
@@ -216,6 +219,14 @@ class Kense:
     def show_page(self, name: str) -> None:
         """Show a page by its name, as `counter` or `settings.windows`."""
         self.work.show_page(name)
+
+    def _begin_at(self, window: str, operator: str) -> None:
+        """Sit down before anything is shown; whoever cannot leaves nothing running."""
+        try:
+            self.sit_down(window, operator)
+        except Refusal:
+            self.program.close()
+            raise
 
     def sit_down(self, window: str, operator: str) -> None:
         """Move to a counter and sign in there; what is empty stays as it is."""
@@ -332,16 +343,10 @@ def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
     )
     opening = Opening(app, path, choices)
     try:
-        kense = Kense(opening, spool=spool, built_on=built_on)
+        return Kense(opening, spool=spool, built_on=built_on, seat=(window_id, operator))
     except BaseException:
         opening.close()
         raise
-    try:
-        kense.sit_down(window_id, operator)
-    except BaseException:
-        kense.close()
-        raise
-    return kense
 
 
 def application(arguments: list[str]) -> QApplication:

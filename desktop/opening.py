@@ -6,6 +6,7 @@ domain, the standards and the papers are not. `app.Kense` brings them in right a
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -15,8 +16,10 @@ from desktop import paths
 from desktop.i18n import LANGUAGES, Language, use_language
 from desktop.models.declared import LANGUAGE, SCALE, THEME, Declared
 from desktop.models.ids import Randomness
+from desktop.models.permissions import may
 from desktop.presenters.changes import Changes
 from desktop.presenters.first_look import first_look
+from desktop.presenters.open_pages import may_open
 from desktop.store import boards
 from desktop.store.database import open_database
 from desktop.store.practice import is_practice
@@ -90,7 +93,9 @@ class Opening:
         look = first_look(self.database, self._kept, clock=clock, forms=self.forms)
         if look is None:
             return False
-        self.frame.offer_pages([page.name for page in ON_RAIL])
+        self.frame.offer_pages(
+            [page.name for page in ON_RAIL if may_open(partial(may, look.roles), page.name)]
+        )
         self.frame.show_header(look.header)
         page = CounterPage(self.theme)
         page.show_queue(look.queue)

@@ -24,7 +24,7 @@ from desktop.views.dialogs.failed_start import FailedStart
 from desktop.views.theme import apply_theme
 from tests.helpers.another_program import has_open
 from tests.helpers.keyboard import press
-from tests.helpers.office import BUILT_ON, Clock, an_office
+from tests.helpers.office import BUILT_ON, WINDOW, Clock, an_office
 from tests.helpers.randomness import seeded
 from tests.views.real_keys import PATIENCE, display
 
@@ -136,6 +136,7 @@ def _office_of_today(path: Path) -> Path:
         proposal = day.propose_day(desk, built_on=BUILT_ON)
         day.open_day(desk, day=proposal.day, confirmed=proposal.harder, built_on=BUILT_ON)
         queueing.issue_number(desk, service="weapons", line="hand-in")
+        desk_tables.set_setting(desk.database, key=f"operator.{WINDOW}", value="s1")
     return path
 
 

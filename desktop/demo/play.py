@@ -71,9 +71,9 @@ def play_day(
             randomness=invented("desk"),
             layouts=layouts,
         )
-        furnish(desk, script)
-        carry_over(desk)
-        stage = Stage(script=script, desk=desk, clock=clock, spool=spool)
+        clerk = furnish(desk, script)
+        carry_over(clerk)
+        stage = Stage(script=script, desk=clerk, clock=clock, spool=spool)
         play(clock, _everybody(stage), until=stage.at(script.stops))
         return Played(
             made=tuple(stage.made),

@@ -63,9 +63,9 @@ def make_practice(
             layouts=layouts,
         )
         begin_practice(desk)
-        people_and_windows(desk, script)
-        _open_day(desk)
-        _fill(desk, clock, script)
+        clerk = people_and_windows(desk, script)
+        _open_day(clerk)
+        _fill(clerk, clock, script)
     for each in (unfinished, *_beside(unfinished)):
         if each.exists():
             each.replace(each.with_name(each.name.replace(f"{FILE}.new", FILE)))

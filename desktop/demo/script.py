@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 from desktop import paths
 from desktop.models.arrival import SentBy
 from desktop.models.errors import Refusal
+from desktop.models.permissions import Role
 from desktop.standards.loader import read
 
 Texts: TypeAlias = Mapping[str, str]
@@ -41,6 +42,7 @@ class Clerk:
     name: str
     post_kk: str
     post_ru: str
+    roles: tuple[Role, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

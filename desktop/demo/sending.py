@@ -29,7 +29,7 @@ def enter(stage: Stage, place: int) -> Acting:
     _keep(stage, desk, come, done, applicant_as_typed(draft))
     if come.void:
         yield stage.later(_LOOKED_THROUGH)
-        ending.void_case(desk, case=done.case, reason=come.void)
+        ending.void_case(stage.desk, case=done.case, reason=come.void)
         _tell(stage, desk, "void", done)
 
 

@@ -6,6 +6,7 @@ Topic: TypeAlias = Literal[
     "office",
     "window",
     "staff",
+    "post",
     "day",
     "series",
     "ticket",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.errors import Refusal
+from desktop.models.permissions import Command
 
 Scope: TypeAlias = Literal["office", "desk"]
 """Where a setting is kept: with the office as a fact, or on this desk alone."""
@@ -23,6 +24,7 @@ class Declared:
     options: tuple[str, ...]
     default: str
     ground: str = ""
+    command: Command = "settings.law"  # who may change it, where it is the office's
 
     @property
     def label(self) -> str:
@@ -56,14 +58,18 @@ LANES: Final = Declared(
 )
 CALLS: Final = Declared(
     key="queue.calls", scope="office", section="windows", options=tuple("123456789"), default="3",
-    ground="D22",
+    ground="D22", command="settings.windows",
+)  # fmt: skip
+ONE_PERSON: Final = Declared(
+    key="decisions.one-person", scope="office", section="posts", options=("", "1"), default="",
+    ground="D24",
 )  # fmt: skip
 OFFICE_COPY: Final = Declared(
     key="talon.office_copy", scope="office", section="printers", options=("yes", "no"),
     default="yes", ground="D55",
 )  # fmt: skip
 
-DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY)
+DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, ONE_PERSON)
 """Every simple setting, in the order it is offered in."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
+from desktop.models.permissions import Command
 from desktop.presenters.case_acts_chancery import ChanceryNumbers
 from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
@@ -56,9 +57,16 @@ ACTS: Final[Mapping[str, _Maker]] = MappingProxyType(
 )
 
 
-def offered_acts() -> tuple[tuple[str, str], ...]:
-    """Return the acts a list offers and their words; papers are taken in by a key of their own."""
-    return tuple((act, label(f"ending.{act}")) for act in ENDINGS)
+_NEEDS: Final[Mapping[str, Command]] = MappingProxyType(
+    {
+        TAKE_IN: "case.add-papers",
+        CORRECT: "case.correct",
+        CHANCERY: "case.number",
+        TELL: "case.tell",
+        "void": "case.void",
+    }
+)
+_ENDS: Final[Command] = "case.end"  # whatever else ends a case
 
 
 class CaseActs(QObject):
@@ -93,12 +101,20 @@ class CaseActs(QObject):
         """Tell whether an act is begun."""
         return self._act is not None
 
+    def offers(self, act: str) -> bool:
+        """Say whether the operator may do an act at all."""
+        return self._desk().may(_NEEDS.get(act, _ENDS))
+
+    def endings(self) -> tuple[tuple[str, str], ...]:
+        """Return the ways to end a case that the operator has, and their words."""
+        return tuple((act, label(f"ending.{act}")) for act in ENDINGS if self.offers(act))
+
     def begin(self, act: str, case: str) -> None:
         """Begin an act on a case; what hinders it is said instead."""
         if not case:
             self._notices.say("info", _("Choose an application first: ↓ goes into the list."))
             return
-        self.ask(lambda desk: ACTS[act](desk, case))
+        self.ask(lambda desk: _begun(desk, act, case))
 
     def ask(self, make: Callable[[Desk], Act]) -> None:
         """Begin the act that `make` returns; what hinders it is said instead."""
@@ -164,3 +180,9 @@ class CaseActs(QObject):
 
     def _tell(self) -> None:
         self.sheet_changed.emit(self._act.view(self._typed) if self._act else None)
+
+
+def _begun(desk: Desk, act: str, case: str) -> Act:
+    """Return an act the operator may do; refuse `not-allowed` and what the act refuses."""
+    desk.require(_NEEDS.get(act, _ENDS))
+    return ACTS[act](desk, case)

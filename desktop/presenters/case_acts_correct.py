@@ -45,9 +45,11 @@ class CorrectCase:
     """
 
     def __init__(self, desk: Desk, case: str) -> None:
-        """Refuse what `later.live_case` refuses."""
+        """Refuse what `later.live_case` refuses, and `not-allowed` of a day that is the head's."""
         self._desk, self._case = desk, case
         self._live = later.live_case(desk, case)
+        if self._is_late():
+            desk.require("case.correct-later")
         self._before = draft_of(self._live.application, self._live.standard)
 
     def view(self, typed: Typed) -> SheetView:

@@ -12,6 +12,7 @@ from desktop.models.declared import (
     LANES,
     LANGUAGE,
     OFFICE_COPY,
+    ONE_PERSON,
     SCALE,
     THEME,
     Declared,
@@ -36,6 +37,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         SCALE.key: lambda value: f"{value} %",
         LANES.key: lambda value: _("By stages") if value else _("As a table"),
         CALLS.key: lambda value: value,
+        ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
         OFFICE_COPY.key: lambda value: (
             _("On a second sheet") if value == YES else _("Not printed at all")
         ),

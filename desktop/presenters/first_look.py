@@ -9,11 +9,14 @@ not there, not of these standards or not of today shows nothing, and the work co
 import datetime as dt
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from desktop.i18n import _, language
+from desktop.models.permissions import Role, may
 from desktop.presenters.frame_view import ForceView, HeaderView, ReceptionView
+from desktop.presenters.open_pages import may_open
 from desktop.presenters.queueing_view import QueueView, StripGroupView, StripView
 from desktop.presenters.sentences_queue import (
     back_words,
@@ -23,10 +26,11 @@ from desktop.presenters.sentences_queue import (
     sent_words,
 )
 from desktop.presenters.tone import Tone
-from desktop.store import boards
+from desktop.store import boards, staff
 from desktop.store.boards import BoardOffice, BoardPause, BoardTicket, BoardWindow
 from desktop.store.handles import Reader
 
+_COUNTER: Final = "counter"  # the page
 BOARD: Final = "board"  # the desk setting that keeps it
 _FORM: Final = 3  # of the board itself: one made in another form is made anew
 
@@ -34,10 +38,11 @@ _Words = Mapping[str, Any]  # of one service on one day, as the board keeps them
 
 
 class FirstLook(NamedTuple):
-    """Hold what can be seen at once."""
+    """Hold what can be seen at once, and by whom."""
 
     header: HeaderView
     queue: QueueView
+    roles: tuple[Role, ...]
 
 
 class _Day(NamedTuple):
@@ -77,10 +82,15 @@ def first_look(
     iso = day.now.date().isoformat()
     if window is None or not names or not boards.is_open(reader, office.office, iso):
         return None
-    operator = names.get(kept.get(f"operator.{window.window}", ""), "")
+    seated = kept.get(f"operator.{window.window}", "")
+    roles = staff.roles_of(reader, office.office, seated)
+    if not may_open(partial(may, roles), _COUNTER):
+        return None
+    operator = names.get(seated, "")
     return FirstLook(
         header=_header(office, day, window, operator),
         queue=_queue(reader, office, day, window),
+        roles=roles,
     )
 
 

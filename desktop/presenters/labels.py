@@ -12,7 +12,7 @@ from typing import Final
 
 from desktop.i18n import Language, _
 from desktop.models.text import Text
-from desktop.presenters import labels_intake, labels_office, labels_path
+from desktop.presenters import labels_intake, labels_office, labels_path, labels_staff
 from desktop.presenters.formats import text
 
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
@@ -31,6 +31,8 @@ _TABLES: Final = (
     labels_office.QUEUE,
     labels_office.PAPERS,
     labels_office.PROGRAM,
+    labels_staff.ROLES,
+    labels_staff.COMMANDS,
     labels_path.PATH,
 )
 WORDS: Final[Mapping[str, str]] = MappingProxyType(

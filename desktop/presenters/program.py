@@ -37,6 +37,7 @@ from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.returning import ReturningPresenter
+from desktop.presenters.rights import Rights
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.sent import SentPresenter
 from desktop.presenters.session import Session
@@ -44,7 +45,9 @@ from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_numbers import PowerCut
+from desktop.presenters.settings_posts import PostsPresenter
 from desktop.presenters.settings_printers import PrintersPresenter
+from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.today import TodayPresenter
 from desktop.presenters.waits import Waits
@@ -98,6 +101,7 @@ class Program(QObject):
         self.changes = changes
         self.notices = Notices(self)
         self.session = Session(desk, changes=changes, parent=self)
+        self.rights = Rights(self.session, changes=changes, parent=self)
         self.ticker = Ticker(self._now, self)
         database = desk.database
         self.background = Background[Database](database.beside, report=report, parent=self)
@@ -203,6 +207,8 @@ class Program(QObject):
         desk, background, notices = self.session.desk, self.background, self.notices
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
+        self.staff = StaffPresenter(desk)
+        self.posts = PostsPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)
         self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)

@@ -142,7 +142,10 @@ def _has_all(words: str, wanted: Sequence[str]) -> bool:
 
 
 def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
-    """Return queue numbers of today, applications, registered weapons and owners meant."""
+    """Return queue numbers of today, applications, registered weapons and owners meant.
+
+    Whoever may not see applications finds numbers alone.
+    """
     office = offices.chosen(desk.database)
     if office is None:
         return ()
@@ -158,6 +161,8 @@ def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
         )
         for ticket in numbers[:_MOST_TICKETS]
     ]
+    if not desk.may("case.see"):
+        return tuple(queue)
     cases = search.search(desk.database, words, limit=_MOST_CASES)
     registered = (_found_registered(each) for each in found_registered(desk, words))
     return (*queue, *(found_case(row) for row in cases), *registered)

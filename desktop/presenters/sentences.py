@@ -21,10 +21,13 @@ from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
+from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    dict(chain.from_iterable(table.items() for table in (RULES, STORE, OFFICE, SEALING, PATH)))
+    dict(
+        chain.from_iterable(table.items() for table in (RULES, STORE, OFFICE, SEALING, PATH, STAFF))
+    )
 )
 """English sentences by code, or by `code:variant` where one field decides what is said."""
 
@@ -107,6 +110,7 @@ _NAMED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "stage": lambda stage: label(f"stage.{stage}"),
         "wanted": lambda stage: label(f"stage.{stage}"),
         "kind": _paper,
+        "command": lambda command: label(f"command.{command}"),
         "layout": _paper,
     }
 )

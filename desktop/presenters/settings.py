@@ -24,7 +24,6 @@ from desktop.presenters.settings_view import (
     Said,
     SeriesView,
     ServiceOption,
-    StaffView,
     WindowView,
 )
 from desktop.services import settings as services
@@ -109,35 +108,6 @@ class SettingsPresenter(QObject):
         listed = [service for service in chosen if self._finder.is_listed(office, service)]
         return self._save(
             lambda desk: services.choose_office(desk, office=office, services=listed or chosen)
-        )
-
-    def staff(self) -> tuple[StaffView, ...]:
-        """Return the employees, those who left last."""
-        desk = self._desk()
-        rows = offices.staff(desk.database, desk.office().office, active_only=False)
-        views = [
-            StaffView(
-                staff=row.staff,
-                name=row.name,
-                post_kk=row.post_kk,
-                post_ru=row.post_ru,
-                active=row.active,
-            )
-            for row in rows
-        ]
-        return tuple(sorted(views, key=lambda view: not view.active))
-
-    def save_staff(self, view: StaffView) -> Said:
-        """Enter or change an employee; a new one has no id yet."""
-        return self._save(
-            lambda desk: services.set_staff(
-                desk,
-                staff=view.staff or desk.new_id(desk.now()),
-                name=view.name,
-                post_kk=view.post_kk,
-                post_ru=view.post_ru,
-                active=view.active,
-            )
         )
 
     def windows(self) -> tuple[WindowView, ...]:

@@ -77,6 +77,10 @@ class StaffView:
     post_kk: str
     post_ru: str
     active: bool
+    name_ru: str = ""
+    rank_kk: str = ""
+    rank_ru: str = ""
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,6 +78,7 @@ def calibrate(desk: Desk, *, kind: PaperKind, landed: Offset) -> bool:
 
     Refuses `no-printer` when none is set for the kind, `grid-too-far`.
     """
+    desk.require("settings.printers")
     row = desk_tables.printers(desk.database).get(kind)
     if row is None:
         raise Refusal("no-printer", kind=kind)

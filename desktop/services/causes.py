@@ -38,7 +38,7 @@ def give(
     for line in lines:
         service, _dot, name = line.partition(".")
         line_rule(desk, service=service, line=name)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.explain") as work:
         require_day(desk, now)
         _require_known(desk, start.date())
         new = desk.new_id(now)
@@ -76,7 +76,7 @@ def _stretch(now: dt.datetime, day: dt.date, begins: dt.time, ends: dt.time) -> 
 
 def take_back(desk: Desk, *, cause: str) -> None:
     """Take back a cause given by mistake; refuses `cause-unknown`."""
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="queue.explain") as work:
         day = causes.day_of(desk.database, office=desk.office().office, cause=cause)
         if day is None:
             raise Refusal("cause-unknown")

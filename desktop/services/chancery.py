@@ -40,7 +40,7 @@ def enter_numbers(desk: Desk, *, case: str, numbers: Sequence[Numbered]) -> None
     `nothing-numbered` when all of it stands so already, `no-clerk`.
     """
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.number") as work:
         known_case(desk, case)
         name, _post = clerk_words(desk, "kk")
         own = {paper.paper for paper in papers.papers_of(desk.database, "case", case)}

@@ -1,7 +1,7 @@
 """A mistake found after registration is put right: the entry stays, the talon is made anew (D39).
 
-Correcting is the clerk's on the day of registration and the head's afterwards. As long as nobody
-has a role of his own here, a later correction is recorded as such, with who made it and why.
+Correcting is the clerk's on the day of registration and the head's afterwards; a later correction
+is recorded as such, with who made it and why.
 """
 
 from collections.abc import Mapping
@@ -71,7 +71,7 @@ def correct(
     why = clean_text(reason)
     now = desk.now()
     paper = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.correct") as work:
         live = live_case(desk, case)
         found = propose(desk, live, typed, rows)
         if found.problems:
@@ -88,7 +88,7 @@ def correct(
             case=case,
             correction=1 + sum(isinstance(each, CaseCorrected) for each in before),
             reason=why,
-            later=now.date() != live.row.day,
+            later=_is_later(desk, live),
             clerk_name=name,
             clerk_post=post,
             changes=found.changes,
@@ -155,3 +155,11 @@ def _accepted_by(desk: Desk, live: LiveCase) -> tuple[str, str]:
             if isinstance(content, TalonContent):
                 return content.clerk, content.post
     return live.row.clerk_name, ""
+
+
+def _is_later(desk: Desk, live: LiveCase) -> bool:
+    """Say whether the day of registration is over: correcting is the head's then (D39)."""
+    later = desk.now().date() != live.row.day
+    if later:
+        desk.require("case.correct-later")
+    return later

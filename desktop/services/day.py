@@ -94,7 +94,7 @@ def open_day(
             raise Refusal("day-unconfirmed", warning=warning)
     if proposal.open_tickets:
         raise Refusal("tickets-unsettled", count=len(proposal.open_tickets))
-    with desk.work(at=proposal.now) as work:
+    with desk.work(at=proposal.now, command="day.open") as work:
         told = tuple(each for each in WARNINGS if each in {*proposal.harder, *confirmed})
         work.record(*(tickets_model.finish(ticket) for ticket in proposal.over))
         work.record(DayOpened(day=day.isoformat(), warnings=told))
@@ -108,7 +108,7 @@ def is_day_over(desk: Desk, now: dt.datetime) -> bool:
 def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
     """Settle one open number of an earlier day; refuses `ticket-unknown`, `ticket-move`."""
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="day.open") as work:
         work.record(tickets_model.close(desk.ticket(ticket), how=how, today=now.date()))
         desk_tables.delete_draft(desk.database, window=desk_tables.parked(ticket))
 

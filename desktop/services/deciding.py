@@ -18,12 +18,14 @@ from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.examining import permits_of
 from desktop.models.facts import DecisionProposed, DecisionSigned, ItemEnding, ItemsEnded
-from desktop.models.official import Official, OnPaper
+from desktop.models.official import Official, OnPaper, is_same_person
 from desktop.models.path import UNDECIDED, Seen, Stage, is_over, move, standing
+from desktop.models.permissions import Command
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.officials import done, operator_of
 from desktop.services.path import standing_case
+from desktop.services.staff import is_one_person_office
 from desktop.store import case_events, path
 from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole
@@ -65,7 +67,7 @@ def propose(desk: Desk, *, seen: Seen, decisions: Sequence[ItemDecision]) -> Non
     refuses.
     """
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.draft") as work:
         found = standing_case(desk, seen)
         if found.row.stage not in _PROPOSABLE:
             raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
@@ -106,22 +108,22 @@ def sign(
     items: Collection[str] | None = None,
     print_facts: Mapping[str, Collection[str]] | None = None,
     paper: OnPaper | None = None,
-    one_person: bool = False,
 ) -> None:
     """Sign the proposals of some items, or of all that are open: from now they stand (W-14).
 
     `print_facts` names, by item, the confidential grounds whose facts are printed too (D26).
     Refuses `case-unknown`, `case-changed`, `not-examined-now`, `nothing-proposed`, `item-unknown`,
-    `item-decided`, `items-undecided`, `same-person-signs` (`name`) but in the listed mode
-    `one_person`, `signed-before-registered` (`day`) and what `officials.done` refuses.
+    `item-decided`, `items-undecided`, `same-person-signs` (`name`) but in the office
+    declared so, `signed-before-registered` (`day`) and what `officials.done` refuses.
     """
-    with desk.work(at=desk.now()) as work:
+    command: Command = "case.sign" if paper is None else "case.enter-signature"
+    with desk.work(at=desk.now(), command=command) as work:
         found = standing_case(desk, seen)
         if found.row.stage != "examined" or found.examined is None:
             raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
         chosen = _chosen(found, items)
         how = done(desk, paper)
-        require_four_eyes(found.examined.by, how.by, one_person=one_person)
+        require_four_eyes(found.examined.by, how.by, one_person=is_one_person_office(desk))
         if how.on < found.row.day:
             raise Refusal("signed-before-registered", day=found.row.day)
         decisions = _as_printed(desk, found, chosen, print_facts or {})
@@ -136,7 +138,7 @@ def sign(
                 clerk_name=how.clerk_name,
                 on_paper=how.on_paper,
                 changed=any(each not in found.examined.proposals for each in chosen),
-                one_person=one_person,
+                one_person=is_same_person(found.examined.by, how.by),
             )
         )
 
@@ -162,7 +164,7 @@ def end_items(
         raise Refusal("ending-incomplete")
     if on > now.date():
         raise Refusal("future-document", day=on)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.end") as work:
         found = standing_case(desk, seen)
         if found.row.stage not in UNDECIDED:
             raise Refusal("case-past-change", number=found.row.number)

@@ -15,5 +15,5 @@ def value_of(desk: Desk, declared: Declared) -> str:
 def set_value(desk: Desk, declared: Declared, value: str) -> None:
     """Set a setting of the office, as a fact; refuses `bad-setting` (`value`)."""
     chosen, office = declared.checked(value), desk.office().office
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command=declared.command) as work:
         work.record(SwitchSet(office=office, key=declared.key, value=chosen))

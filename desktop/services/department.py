@@ -39,7 +39,7 @@ def send(
     _check_letter(to, number)
     _check_days(on, back_by, today=now.date())
     dispatch, papers = desk.new_id(now), inventory or {}
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.dispatch") as work:
         by = operator_of(desk, on=now.date())
         for each in seen:
             moving(desk, each, "sent-to-department")
@@ -89,7 +89,7 @@ def take_back(desk: Desk, *, seen: Seen, reply: Reply) -> None:
         raise Refusal("future-document", day=max(reply.on, reply.date))
     if returned and not words:
         raise Refusal("reason-missing")
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.dispatch") as work:
         found = standing_case(desk, seen)
         row = found.row
         move(row.stage, "examined" if returned else "decided", number=row.number)

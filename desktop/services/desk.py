@@ -1,18 +1,20 @@
-"""The desk a use case works at: its database, its standards, its clock, its operator."""
+"""The desk a use case works at: its database, standards, clock, operator and his rights."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from desktop.models import permissions
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness, new_id
 from desktop.models.moments import local, zone
 from desktop.models.paper import PaperKind
+from desktop.models.permissions import SYSTEM, Command
 from desktop.models.ticket import Ticket
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
-from desktop.store import offices, tickets
+from desktop.store import offices, staff, tickets
 from desktop.store.database import Database
 from desktop.store.offices import OfficeRow
 from desktop.store.unit_of_work import UnitOfWork, unit_of_work
@@ -31,7 +33,7 @@ class Desk:
     clock: Callable[[], dt.datetime]
     randomness: Randomness
     layouts: Callable[[], Mapping[PaperKind, LayoutFile]]
-    operator: str = "system"
+    operator: str = SYSTEM
 
     def office(self) -> OfficeRow:
         """Return the office this installation serves; refuse `office-not-chosen` before it is."""
@@ -55,6 +57,37 @@ class Desk:
         """Return a time-ordered id."""
         return new_id(moment, self.randomness)
 
-    def work(self, *, at: dt.datetime) -> AbstractContextManager[UnitOfWork]:
-        """Open one unit of work done at the local moment `at` by this operator."""
-        return unit_of_work(self.database, at=at, by=self.operator, office=self.office().office)
+    def may(self, command: Command) -> bool:
+        """Say whether this operator may do a command now (models/permissions.py).
+
+        The roles are read anew each time: what is given or taken away counts at once.
+        """
+        found = offices.chosen(self.database)
+        office = found.office if found else ""
+        if permissions.may(staff.roles_of(self.database, office, self.operator), command):
+            return True
+        beginning = not staff.administrators(self.database, office)
+        return permissions.is_open_to_program(command, has_administrator=not beginning)
+
+    def require(self, command: Command) -> None:
+        """Refuse `not-allowed` (`command`) unless this operator may do it.
+
+        Where nobody is signed in it is `nobody-here`: whoever is, may perhaps.
+        """
+        if self.may(command):
+            return
+        if self.operator == SYSTEM:
+            raise Refusal("nobody-here")
+        raise Refusal("not-allowed", command=command)
+
+    @contextmanager
+    def work(self, *, at: dt.datetime, command: Command, office: str = "") -> Iterator[UnitOfWork]:
+        """Open one unit of work done at the local moment `at` by this operator.
+
+        Nothing is recorded but by a command: refuses what `require` does.
+        `office` is told only by what chooses it.
+        """
+        here = office or self.office().office
+        with unit_of_work(self.database, at=at, by=self.operator, office=here) as work:
+            self.require(command)
+            yield work

@@ -111,7 +111,7 @@ def issue_register(desk: Desk, *, first: dt.date, last: dt.date, language: Langu
         language=language,
     )
     paper = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.print") as work:
         work.record(
             issue_paper(
                 desk,

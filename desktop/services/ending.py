@@ -20,7 +20,7 @@ def void_case(desk: Desk, *, case: str, reason: str) -> None:
     why = clean_text(reason)
     if not why:
         raise Refusal("void-reason-missing")
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="case.void") as work:
         live_case(desk, case)
         name, _post = clerk_words(desk, "kk")
         work.record(CaseVoided(case=case, reason=why, clerk_name=name))
@@ -48,7 +48,7 @@ def end_case(
         raise Refusal("ending-incomplete")
     if date > now.date():
         raise Refusal("future-document", day=date)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.end") as work:
         live_case(desk, case)
         name, _post = clerk_words(desk, "kk")
         work.record(

@@ -55,7 +55,7 @@ def check_completeness(
     day = on or now.date()
     if day > now.date():
         raise Refusal("future-document", day=day)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)
         missing = tuple(
             each.document for each in found.application.missing if each.group == "required"
@@ -96,7 +96,7 @@ def record_finding(
         if day > now.date():
             raise Refusal("future-document", day=day)
     finding = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)
         keys = {each.item.key for each in found.items}
         check_finding(kind, exemption, item, standard=pinned_standard(desk, found), keys=keys)
@@ -124,7 +124,7 @@ def take_back(desk: Desk, *, seen: Seen, finding: str, reason: str) -> None:
     now, why = desk.now(), clean_text(reason)
     if not why:
         raise Refusal("reason-missing")
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)
         if not any(each.finding == finding and each.stands for each in found.findings):
             raise Refusal("finding-gone")

@@ -36,7 +36,7 @@ def register_hand_talon(desk: Desk, *, draft: Draft, kept_at: str) -> Registered
     _require_whole(draft, rules, now)
     moment = _moment(desk, draft, now)
     case, paper = desk.new_id(now), desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.register") as work:
         require_day(desk, now)
         block, sequence = _place(desk, rules.standard, draft)
         block.require(sequence, at=moment, now=now)

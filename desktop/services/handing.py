@@ -45,7 +45,7 @@ def hand_over(
     """
     now, why = desk.now(), clean_text(reason)
     _check(received, now.date())
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.hand-over") as work:
         found = standing_case(desk, seen)
         chosen, closes = _lying_here(found, results)
         by = _preparer(desk, found, chosen, reason=why)

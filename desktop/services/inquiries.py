@@ -42,7 +42,7 @@ def ask(desk: Desk, *, seen: Seen, new: NewInquiry) -> str:
         raise Refusal("until-past", day=new.answer_by)
     _require_past(new.date, now)
     inquiry = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.inquire") as work:
         found = examined_case(desk, seen)
         known = {each.item.key for each in found.items}
         for item in new.items:
@@ -77,7 +77,7 @@ def remind(
     """
     now = desk.now()
     _require_past(on, now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.inquire") as work:
         waiting(standing_case(desk, seen), inquiry)
         by = operator_of(desk, on=now.date())
         work.record(
@@ -113,7 +113,7 @@ def answer(
         raise Refusal("answer-missing")
     _require_past(on, now)
     _require_past(date, now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.inquire") as work:
         waiting(standing_case(desk, seen), inquiry)
         by = operator_of(desk, on=now.date())
         work.record(

@@ -163,7 +163,7 @@ def register(desk: Desk, *, ticket: str, draft: Draft, goes_on: bool = False) ->
     rules = rules_for(desk, draft)
     application = application_of(draft, rules, at=now)
     case, paper = desk.new_id(now), desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.register") as work:
         visit = _served(desk, ticket, draft)
         fact = registration(
             desk, application, rules.standard, case=case, visit=visit.visit, now=now
@@ -307,7 +307,7 @@ def _tell(
     """Give a paper instead of a case: what was told, and the `end` of the visit if this is it."""
     now = desk.now()
     paper = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.register") as work:
         visit = _served(desk, ticket, draft)
         fact, content = told(visit, *clerk_words(desk, language))
         issued = issue_paper(

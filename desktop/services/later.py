@@ -66,7 +66,7 @@ def add_papers(desk: Desk, *, case: str, brought: Sequence[BroughtPaper], visit:
     """
     now = desk.now()
     paper = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.add-papers") as work:
         live = live_case(desk, case)
         name, post = clerk_words(desk, "kk")
         before = [each.fact for each in case_events.events(desk.database, case)]

@@ -28,7 +28,7 @@ def todays_sheet(desk: Desk) -> str:
     Refuses `day-not-open`.
     """
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.print") as work:
         day = require_day(desk, now)
         rows = _of_day(desk, day.isoformat())
         on_paper = highest([_content(row) for row in rows]) if rows else None

@@ -30,7 +30,7 @@ def tell_applicant(desk: Desk, *, case: str, day: dt.date | None, way: NoticeWay
         raise Refusal("notice-incomplete")
     if day > now.date():
         raise Refusal("future-document", day=day)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.tell") as work:
         owed = owed_notice(desk, case=case)
         if day < owed.sent_on:
             raise Refusal("told-before-sent", day=owed.sent_on)

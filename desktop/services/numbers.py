@@ -38,7 +38,7 @@ def reserve(desk: Desk, *, service: str, count: int, reason: str) -> str:
         raise Refusal("reason-missing")
     now = desk.now()
     block = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="numbers.reserve") as work:
         year, standard = require_day(desk, now).year, desk.catalogue.standard(service)
         series = series_key(service, year)
         last = offices.series_last(desk.database, desk.office().office, series)
@@ -66,7 +66,7 @@ def hand_back(desk: Desk, *, block: str, reason: str) -> int:
     why = clean_text(reason)
     if not why:
         raise Refusal("reason-missing")
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="numbers.reserve") as work:
         found = known_block(desk, block)
         if not found.open:
             raise Refusal("block-used-up")

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from desktop.models.errors import Refusal
 from desktop.models.official import Official, OnPaper
+from desktop.models.posts import post_of
 from desktop.services.desk import Desk
 from desktop.store import offices
+from desktop.store import staff as staff_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +21,20 @@ class Done:
     on_paper: bool
 
 
-def official_of(desk: Desk, staff: str, *, on: dt.date) -> Official:  # noqa: ARG001  posts are dated
-    """Return an employee as he was on a day; refuse `staff-unknown` (`staff`) if nobody is it."""
-    for row in offices.staff(desk.database, desk.office().office):
+def official_of(desk: Desk, staff: str, *, on: dt.date) -> Official:
+    """Return an employee as he was on a day: by the post he held then, else by his own (D54).
+
+    Refuses `staff-unknown` (`staff`) if nobody is it.
+    """
+    office = desk.office().office
+    posts, holdings = (
+        staff_rows.posts(desk.database, office),
+        staff_rows.holdings(desk.database, office),
+    )
+    found = post_of(staff, posts, holdings, day=on)
+    for row in offices.staff(desk.database, office):
         if row.staff == staff:
-            return Official(
+            return found or Official(
                 staff=row.staff, name=row.name, post_kk=row.post_kk, post_ru=row.post_ru
             )
     raise Refusal("staff-unknown", staff=staff)

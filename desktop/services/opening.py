@@ -103,7 +103,7 @@ def _record(desk: Desk, reading: Reading, kind: SheetKind, file: BinaryIO) -> No
         if kind == "cases":
             _keep_standards(desk)
         while goes_on:
-            with desk.work(at=desk.now()) as work:
+            with desk.work(at=desk.now(), command="opening.load") as work:
                 goes_on = _record_part(desk, work, rows, reading)
                 is_same = _state_of(file) == seen
                 if not is_same or not (goes_on or digest_of(file) == reading.sheet.digest):

@@ -171,6 +171,7 @@ def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> P
     printed becomes `failed` and is counted in the foot. One printed before is
     marked «телнұсқа». Refuses `paper-unknown`, `no-printer` when none is set.
     """
+    desk.require("paper.print")  # before the printer is asked: what is printed must be recorded
     row = _paper(desk, paper)
     target = destination_of(desk, row)
     queue = printer or target.printer
@@ -240,12 +241,12 @@ def _sheet(row: PaperRow, kind: PaperKind) -> Sheet:
 
 
 def _record(desk: Desk, outcome: Outcome) -> None:
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="paper.print") as work:
         work.record(outcome)
 
 
 def _finish(desk: Desk, job: JobRow, outcome: Outcome) -> None:
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="paper.follow") as work:
         work.record(outcome)
         desk_tables.delete_job(desk.database, job.job)
 

@@ -19,6 +19,7 @@ from desktop.models.facts import (
 )
 from desktop.models.official import OnPaper
 from desktop.models.path import Seen, Stage, move, require_seen
+from desktop.models.permissions import Command
 from desktop.services.desk import Desk
 from desktop.services.officials import done, official_of, operator_of
 from desktop.store import cases, path
@@ -55,7 +56,7 @@ def lay_before_head(desk: Desk, *, seen: Sequence[Seen], head: str) -> None:
     """
     now = desk.now()
     _require_some(seen)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.lay-before-head") as work:
         clerk = operator_of(desk, on=now.date())
         who = official_of(desk, head, on=now.date())
         for each in seen:
@@ -84,7 +85,7 @@ def assign(
     if until is not None and until < now.date():
         raise Refusal("until-past", day=until)
     batch = desk.new_id(now) if len(seen) > 1 else ""
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command=_by_head(paper, "case.assign")) as work:
         how = done(desk, paper)
         who = official_of(desk, to, on=how.on)
         for each in seen:
@@ -120,7 +121,7 @@ def reassign(
     if not why:
         raise Refusal("reason-missing")
     batch = desk.new_id(now) if len(seen) > 1 else ""
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command=_by_head(paper, "case.assign")) as work:
         how = done(desk, paper)
         who = official_of(desk, to, on=how.on)
         for each in seen:
@@ -154,7 +155,7 @@ def finish_examination(desk: Desk, *, seen: Seen, to: str = "", note: str = "") 
     `moving` refuses.
     """
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.examine") as work:
         row = moving(desk, seen, "examined")
         found = standing_case(desk, seen)
         if any(each.proposal is None and not each.outcome for each in found.items):
@@ -184,7 +185,7 @@ def return_for_rework(
     why = clean_text(reason)
     if not why:
         raise Refusal("reason-missing")
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command=_by_head(paper, "case.send-back")) as work:
         row = moving(desk, seen, "assigned")
         if row.stage != "examined":
             raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
@@ -202,6 +203,11 @@ def return_for_rework(
                 on_paper=how.on_paper,
             )
         )
+
+
+def _by_head(paper: OnPaper | None, command: Command) -> Command:
+    """Return what records a head's resolution: his own command, or the clerk's from his sheet."""
+    return command if paper is None else "case.enter-assignment"
 
 
 def _require_some(seen: Sequence[Seen]) -> None:

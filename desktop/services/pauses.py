@@ -33,7 +33,7 @@ def pause(desk: Desk, *, reason: PauseReason, lines: Sequence[str] = (), words: 
     for line in lines:
         service, _dot, name = line.partition(".")
         line_rule(desk, service=service, line=name)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.pause") as work:
         day = require_day(desk, now)
         for row in standing(desk):
             if not row.lines or (lines and set(lines) <= set(row.lines)):
@@ -50,7 +50,7 @@ def pause(desk: Desk, *, reason: PauseReason, lines: Sequence[str] = (), words: 
 def reopen(desk: Desk, *, pause: str) -> None:
     """Call again whom a pause had stopped; refuses `not-paused` when it does not go on."""
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.pause") as work:
         if pause not in {row.pause for row in standing(desk)}:
             raise Refusal("not-paused")
         work.record(QueueReopened(day=now.date().isoformat(), pause=pause))

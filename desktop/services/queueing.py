@@ -45,7 +45,7 @@ def issue_number(desk: Desk, *, service: str, line: str, on_paper: bool = False)
     rule = line_rule(desk, service=service, line=line)
     outside = is_outside_hours(desk, service, now, line=line)
     ticket_id = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.serve") as work:
         day = require_day(desk, now)
         last = tickets.last_number(
             desk.database, office=office.office, day=day, service=service, line=line
@@ -107,7 +107,7 @@ def call_next(desk: Desk, *, window: str) -> Ticket | None:
     """
     office, now = desk.office(), desk.now()
     lines = window_row(desk, window).lines
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.serve") as work:
         day = require_day(desk, now)
         busy = tickets.at_window(desk.database, office=office.office, day=day, window=window)
         if busy is not None:
@@ -145,7 +145,7 @@ def call_again(desk: Desk, *, ticket: str) -> None:
 
     Refuses `ticket-move`, and `calls-spent` after as many calls as the office allows.
     """
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="queue.serve") as work:
         work.record(moves.call_again(desk.ticket(ticket), most=most_calls(desk)))
 
 
@@ -161,7 +161,7 @@ def begin_visit(desk: Desk, *, ticket: str) -> str:
     """
     now = desk.now()
     visit = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.serve") as work:
         found = desk.ticket(ticket)
         work.record(moves.begin(found, visit=visit))
         _take_up(desk, found, visit)
@@ -192,7 +192,7 @@ def hold(desk: Desk, *, ticket: str, reason: HoldReason, draft: Draft | None = N
 
     Refuses `ticket-move` when it is held already or has ended.
     """
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="queue.serve") as work:
         found = desk.ticket(ticket)
         work.record(moves.hold(found, reason=reason))
         if draft is not None and is_begun(draft):
@@ -205,7 +205,7 @@ def come_back(desk: Desk, *, ticket: str) -> None:
     Refuses `ticket-move` when it is neither.
     """
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.serve") as work:
         work.record(moves.come_back(desk.ticket(ticket), today=now.date()))
 
 
@@ -216,7 +216,7 @@ def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
     intake of the window takes its place: he may come back (`left_draft`). Where an application
     of the visit was registered before, it ends so (D37).
     """
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="queue.serve") as work:
         found = desk.ticket(ticket)
         work.record(moves.end(found, how=how))
         if how != "left":
@@ -260,6 +260,6 @@ def is_begun(draft: Draft) -> bool:
 def close_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
     """End a number without service (no-show, left); refuses `ticket-move`."""
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.serve") as work:
         work.record(moves.close(desk.ticket(ticket), how=how, today=now.date()))
         desk_tables.delete_draft(desk.database, window=desk_tables.parked(ticket))

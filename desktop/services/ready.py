@@ -43,7 +43,7 @@ def issue_ready(
         desk, service=service, applicant=applicant, purpose=purpose, language=language
     )
     paper = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.print") as work:
         work.record(
             issue_paper(
                 desk,

@@ -45,7 +45,7 @@ def issue_result(desk: Desk, *, seen: Seen, new: NewResult) -> str:
     now = desk.now()
     _check(new, now.date())
     result = desk.new_id(now)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.grant") as work:
         found = standing_case(desk, seen)
         _require_due(found, new)
         by = operator_of(desk, on=now.date())
@@ -83,7 +83,7 @@ def make_ready(desk: Desk, *, seen: Seen) -> None:
     `no-clerk`.
     """
     now = desk.now()
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.grant") as work:
         row = moving(desk, seen, "ready")
         lacking = without_result(standing_case(desk, seen))
         if lacking:

@@ -65,7 +65,7 @@ def register_sent(desk: Desk, *, window: str, draft: Draft) -> Registered:
     application = application_of(draft, rules, at=now)
     case = desk.new_id(now)
     paper = desk.new_id(now) if by == "post" else ""
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.register") as work:
         fact = registration(desk, application, rules.standard, case=case, visit="", now=now)
         work.record(fact)
         if paper:

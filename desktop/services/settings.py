@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from desktop.models.calibration import MOST_SHIFT
 from desktop.models.errors import Refusal
-from desktop.models.facts import OfficeChosen, SeriesSet, StaffSet, SwitchSet, WindowSet
+from desktop.models.facts import OfficeChosen, SeriesSet, SwitchSet, WindowSet
 from desktop.models.moments import local, zone
 from desktop.models.numbering import check_format, series_key
 from desktop.models.paper import PaperKind, sheets_of
+from desktop.models.permissions import Command
 from desktop.models.reception import check_picks
 from desktop.models.standard import Reception
 from desktop.services.desk import Desk
@@ -18,7 +19,6 @@ from desktop.services.workdays import PICKED, office_calendar, picked_days
 from desktop.store import desk as desk_tables
 from desktop.store import offices
 from desktop.store.desk import PrinterRow
-from desktop.store.unit_of_work import unit_of_work
 
 _MOST_WINDOWS = 4
 _MOST_NUMBERS = 900_000  # the QR has six digits, and the year goes on after the jump
@@ -38,7 +38,7 @@ def choose_office(desk: Desk, *, office: str, services: Sequence[str]) -> None:
     found = desk.catalogue.directory(services[0]).office(office)
     phones = found.unit_phones or found.secretariat_phones
     now = local(desk.clock(), zone(found.zone))
-    with unit_of_work(desk.database, at=now, by=desk.operator, office=office) as work:
+    with desk.work(at=now, command="settings.office", office=office) as work:
         work.record(
             OfficeChosen(
                 office=office,
@@ -70,32 +70,14 @@ def set_window(desk: Desk, *, window: str, name: str, lines: Sequence[str]) -> N
     others = [row for row in offices.windows(desk.database, office.office) if row.window != window]
     if lines and len(others) >= _MOST_WINDOWS:
         raise Refusal("too-many-windows", most=_MOST_WINDOWS)
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="settings.windows") as work:
         work.record(WindowSet(window=window, name=name, lines=tuple(lines)))
-
-
-def set_staff(
-    desk: Desk, *, staff: str, name: str, post_kk: str, post_ru: str, active: bool = True
-) -> None:
-    """Enter or change an employee as papers print him; refuses `name-missing`."""
-    if not name.strip():
-        raise Refusal("name-missing")
-    with desk.work(at=desk.now()) as work:
-        work.record(
-            StaffSet(
-                staff=staff,
-                name=name.strip(),
-                post_kk=post_kk.strip(),
-                post_ru=post_ru.strip(),
-                active=active,
-            )
-        )
 
 
 def set_number_format(desk: Desk, *, text: str) -> None:
     """Set how case numbers are written; refuses `bad-number-format`."""
     check_format(text)
-    _switch(desk, NUMBER_FORMAT, text)
+    _switch(desk, NUMBER_FORMAT, text, "settings.numbers")
 
 
 def pick_days(desk: Desk, *, days: Sequence[dt.date]) -> None:
@@ -111,7 +93,8 @@ def pick_days(desk: Desk, *, days: Sequence[dt.date]) -> None:
         before=picked_days(desk),
         today=desk.now().date(),
     )
-    _switch(desk, PICKED, ",".join(day.isoformat() for day in sorted(set(days))))
+    written = ",".join(day.isoformat() for day in sorted(set(days)))
+    _switch(desk, PICKED, written, "settings.calendar")
 
 
 def picking_reception(desk: Desk) -> Reception:
@@ -128,7 +111,7 @@ def set_series(desk: Desk, *, service: str, year: int, last: int, reason: str) -
 
     Refuses what `series_to_set` does.
     """
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="settings.numbers") as work:
         work.record(series_to_set(desk, service=service, year=year, last=last, reason=reason))
 
 
@@ -162,6 +145,7 @@ def set_printer(desk: Desk, *, kind: PaperKind, printer: str, sheet: str, tray: 
 
     The shift found for a printer stays with it; another printer begins without one.
     """
+    desk.require("settings.printers")
     if sheet not in {each.id for each in sheets_of(kind)}:
         raise Refusal("bad-sheet", kind=kind, sheet=sheet)
     row = PrinterRow(kind=kind, printer=printer, tray=tray, form=sheet)
@@ -176,6 +160,7 @@ def shift_paper(desk: Desk, *, kind: PaperKind, right: int, down: int) -> None:
 
     Refuses `no-printer` when none is set for it, `bad-offset` beyond two centimetres.
     """
+    desk.require("settings.printers")
     row = desk_tables.printers(desk.database).get(kind)
     if row is None:
         raise Refusal("no-printer", kind=kind)
@@ -184,7 +169,7 @@ def shift_paper(desk: Desk, *, kind: PaperKind, right: int, down: int) -> None:
     desk_tables.set_printer(desk.database, replace(row, offset_x=right, offset_y=down))
 
 
-def _switch(desk: Desk, key: str, value: str) -> None:
+def _switch(desk: Desk, key: str, value: str, command: Command) -> None:
     office = desk.office().office
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command=command) as work:
         work.record(SwitchSet(office=office, key=key, value=value))

@@ -143,7 +143,7 @@ def _set(
     if about not in known:
         raise Refusal("switch-unknown", service=service, switch=about)
     office = desk.office().office
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="settings.law") as work:
         before = switches_here(desk, service)
         after = change(before)
         if after != before:

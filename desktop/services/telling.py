@@ -31,7 +31,7 @@ def give_notice(
         raise Refusal("notice-unaddressed")
     if moment > now:
         raise Refusal("future-document", day=moment.date())
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.tell") as work:
         known_case(desk, case)
         name, _post = clerk_words(desk, "kk")
         work.record(

@@ -25,7 +25,7 @@ def switch_term(desk: Desk, *, seen: Seen, track: str, reason: str) -> TermSwitc
     now, why = desk.now(), clean_text(reason)
     if not why:
         raise Refusal("reason-missing")
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="case.switch-term") as work:
         found = standing_case(desk, seen)
         row, application = found.row, found.application
         if row.stage not in UNDECIDED:

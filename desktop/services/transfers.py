@@ -33,7 +33,7 @@ def move(
     line_rule(desk, service=to.service, line=to.line)
     if to.window:
         window_row(desk, to.window)
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="queue.serve") as work:
         found = desk.ticket(ticket)
         work.record(moves.move(found, to=to, note=clean_text(note), comes_back=comes_back))
         same_line = (to.service, to.line) == (found.service, found.line)

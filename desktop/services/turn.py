@@ -21,7 +21,7 @@ def call_before_turn(
     office, now = desk.office(), desk.now()
     lines = window_row(desk, window).lines
     chosen = desk.catalogue.turn_grounds().ground(ground)
-    with desk.work(at=now) as work:
+    with desk.work(at=now, command="queue.call-before-turn") as work:
         day = require_day(desk, now)
         busy = tickets.at_window(desk.database, office=office.office, day=day, window=window)
         if busy is not None:

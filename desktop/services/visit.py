@@ -41,7 +41,7 @@ def begin_another(desk: Desk, *, ticket: str, alike: bool) -> SavedDraft:
     `nothing-alike` when none was registered. Refuses `ticket-move` when nothing has come of the
     visit yet, or an application is begun already.
     """
-    with desk.work(at=desk.now()):
+    with desk.work(at=desk.now(), command="queue.serve"):
         found = desk.ticket(ticket)
         if not is_over(desk, found):
             raise Refusal("ticket-move", ticket=found.text, state=found.state, move="begin")
@@ -72,7 +72,7 @@ def finish_visit(desk: Desk, *, ticket: str) -> None:
 
     Refuses `ticket-move` when nothing has come of it, or another application is begun in it.
     """
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="queue.serve") as work:
         found = desk.ticket(ticket)
         if not is_over(desk, found):
             raise Refusal("ticket-move", ticket=found.text, state=found.state, move="end")

@@ -55,7 +55,7 @@ def enter_days(desk: Desk, *, days: Mapping[dt.date, DayStatus], ground: str) ->
     for day, status in days.items():
         if day not in before:
             shipped.check_entry(day, status)
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="settings.calendar") as work:
         for day, status in sorted(days.items()):
             work.record(
                 CalendarDaySet(office=office, day=day, status=status, ground=ground.strip())
@@ -69,7 +69,7 @@ def take_back(desk: Desk, *, day: dt.date) -> None:
     if row is None:
         raise Refusal("day-not-entered", day=day)
     fact = CalendarDaySet(office=desk.office().office, day=day, status="shipped", ground=row.ground)
-    with desk.work(at=desk.now()) as work:
+    with desk.work(at=desk.now(), command="settings.calendar") as work:
         work.record(fact)
         work.record(*_moved(desk, [day], row.ground))
 

@@ -19,7 +19,7 @@ _OFFICE: Final = """
 """
 _DAYS: Final = "SELECT day, opened_at, opened_by, warnings FROM days WHERE office = ?"
 _STAFF: Final = """
-    SELECT staff, name, post_kk, post_ru, active FROM staff
+    SELECT staff, name, post_kk, post_ru, active, name_ru, rank_kk, rank_ru FROM staff
     WHERE office = ? AND active >= ? ORDER BY staff
 """
 _WINDOWS: Final = """
@@ -68,6 +68,9 @@ class StaffRow:
     post_kk: str
     post_ru: str
     active: bool
+    name_ru: str = ""
+    rank_kk: str = ""
+    rank_ru: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,8 +159,19 @@ def windows(reader: Reader, office: str) -> list[WindowRow]:
 def staff(reader: Reader, office: str, *, active_only: bool = True) -> list[StaffRow]:
     """Return the employees, with those who left unless `active_only`."""
     return [
-        StaffRow(staff=each, name=name, post_kk=kk, post_ru=ru, active=bool(active))
-        for each, name, kk, ru, active in reader.rows(_STAFF, (office, int(active_only)))
+        StaffRow(
+            staff=each,
+            name=name,
+            post_kk=kk,
+            post_ru=ru,
+            active=bool(active),
+            name_ru=name_ru,
+            rank_kk=rank_kk,
+            rank_ru=rank_ru,
+        )
+        for each, name, kk, ru, active, name_ru, rank_kk, rank_ru in reader.rows(
+            _STAFF, (office, int(active_only))
+        )
     ]
 
 

@@ -15,6 +15,7 @@ from desktop.store.schema_opening import OPENING, OPENING_INDEX
 from desktop.store.schema_path import PATH
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 from desktop.store.schema_queue import QUEUE
+from desktop.store.schema_staff import STAFF
 
 RECORD: Final = (
     """CREATE TABLE offices (
@@ -41,7 +42,8 @@ RECORD: Final = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE staff (
         office TEXT NOT NULL, staff TEXT NOT NULL, name TEXT NOT NULL, post_kk TEXT NOT NULL,
-        post_ru TEXT NOT NULL, active INTEGER NOT NULL, PRIMARY KEY (office, staff)
+        post_ru TEXT NOT NULL, active INTEGER NOT NULL, name_ru TEXT NOT NULL,
+        rank_kk TEXT NOT NULL, rank_ru TEXT NOT NULL, PRIMARY KEY (office, staff)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE days (
         office TEXT NOT NULL, day TEXT NOT NULL, opened_at TEXT NOT NULL, opened_by TEXT NOT NULL,
@@ -148,6 +150,7 @@ RECORD: Final = (
     *DEVIATIONS,
     *QUEUE,
     *ACTS,
+    *STAFF,
     *PATH,
 )
 

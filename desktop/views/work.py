@@ -5,25 +5,22 @@ The first paint needs none of this; whatever is imported here costs it nothing.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import LANGUAGES, _
-from desktop.models.declared import DECLARED
+from desktop.models.errors import Refusal
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.intake_view import FormView
-from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
-from desktop.presenters.search import Action, Found
+from desktop.presenters.search import Found
 from desktop.presenters.today_view import CAUSES, Goal
+from desktop.views.actions import PRACTICE, offered_actions
 from desktop.views.cases.page import CasesPage
 from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
-from desktop.views.counter.queue_drawer import at_queue
-from desktop.views.counter.side_drawers import at_counter
 from desktop.views.day.page import DayPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.keys import PhysicalKeys
@@ -45,12 +42,10 @@ from desktop.views.prints.page import PrintsPage
 from desktop.views.scans import Scans
 from desktop.views.settings.every_form import forms_of
 from desktop.views.settings.first_run import FirstRunPage
-from desktop.views.settings.page import SECTIONS, SettingsPage
+from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
 from desktop.views.today.page import TodayPage
-
-_PRACTICE: Final = "practice"
 
 
 class Work(QObject):
@@ -66,6 +61,7 @@ class Work(QObject):
         super().__init__(frame)
         self.frame, self.program, self.theme, self.keys = frame, program, theme, keys
         self._must_open_day = False
+        self._waits_for_somebody = False
         self._counts: dict[str, int] = {}
         self._intake: IntakePresenter | None = None
         self._counter: CounterAtWork | None = None
@@ -79,7 +75,7 @@ class Work(QObject):
         self._scans = Scans(frame.window(), self)
         self._scans.case_found.connect(self._take_scanned)
         self._scans.counter_wanted.connect(partial(self.show_page, COUNTER))
-        program.search.offer(self._actions())
+        program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
         self._connect()
         program.frame.refresh()
         program.prints.refresh()
@@ -96,6 +92,7 @@ class Work(QObject):
         program.today.pressing_counted.connect(self._count_pressing)
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
+        program.rights.changed.connect(self._follow_rights)
         if frame.band is not None:
             frame.band.leave_requested.connect(self.practice_requested)
         frame.page_requested.connect(self.show_page)
@@ -116,7 +113,7 @@ class Work(QObject):
             TODAY: self._make_today,
             APPLICATIONS: self._make_cases,
             PRINTS: self._make_prints,
-            SETTINGS: self._make_settings,
+            SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
             DAY: lambda: DayPage(self.theme, day=self.program.day),
             FIRST_RUN: self._make_first_run,
         }
@@ -143,25 +140,27 @@ class Work(QObject):
     def _make_prints(self) -> QWidget:
         return PrintsPage(self.theme, self.program.print_queue, self.keys)
 
-    def _make_settings(self) -> QWidget:
-        return SettingsPage(self.theme, forms_of(self.theme, self.program))
-
     def _make_first_run(self) -> QWidget:
         page = FirstRunPage(self.theme, forms_of(self.theme, self.program, first=True), self.keys)
         page.step_left.connect(self._save_step)
+        page.step_completed.connect(self._let_first_sit_down)
         page.practice_requested.connect(self.practice_requested)
         page.finished.connect(self.begin)
         page.finished.connect(self.program.backups.make)  # what was set up is worth a first one
         return page
 
     def _save_step(self, step: str) -> None:
-        """Open the window proposed, and let the first employee sit down at it."""
+        """Open the window proposed, and let the first employee sit down at one."""
         page = self.frame.pages.page(FIRST_RUN)
         if not isinstance(page, FirstRunPage):
             return
         form = page.form(step)
         if isinstance(form, WindowsForm):
             form.open_first()
+        self._let_first_sit_down()
+
+    def _let_first_sit_down(self, *_step: str) -> None:
+        """Let the first employee work here, who may enter the others."""
         session = self.program.session
         if session.window is not None and session.operator is None:
             first = next(iter(session.staff()), "")
@@ -216,16 +215,47 @@ class Work(QObject):
     def begin(self) -> None:
         """Begin with whatever must come first: the first run, the day, the counter."""
         first = self._first_page()
-        self.frame.offer_pages([page.name for page in ON_RAIL] if first != FIRST_RUN else [])
+        self.frame.offer_pages(self._pages() if first != FIRST_RUN else [])
         self.frame.rail.set_counts(self._counts)
-        self._show(first)
+        self._show_first(first)
         self.program.frame.refresh()
 
     def _first_page(self) -> str:
-        settings = self.program.settings
-        if not (settings.is_chosen() and settings.staff() and settings.windows()):
+        settings, staff = self.program.settings, self.program.staff
+        if not (settings.is_chosen() and staff.has_administrator() and settings.windows()):
             return FIRST_RUN
+        if not self.program.rights.may_open(COUNTER):
+            return TODAY
         return DAY if self._must_open_day else COUNTER
+
+    def _pages(self) -> list[str]:
+        """Return the pages of the rail that the operator may open."""
+        return [page.name for page in ON_RAIL if self.program.rights.may_open(page.name)]
+
+    def _follow_rights(self) -> None:
+        """Offer what whoever works here now may do, and leave a page that is not his."""
+        first = self._first_page()
+        pages, shown = self.frame.pages, self.frame.pages.current
+        if FIRST_RUN in {first, shown}:
+            return
+        self.frame.offer_pages(self._pages())
+        self.program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
+        own = f"{SETTINGS}.{self._section()}" if shown == SETTINGS else shown
+        is_his = self.program.rights.may_open(COUNTER if shown == DAY else own)
+        for page in (APPLICATIONS, SETTINGS):
+            if page != shown or not is_his:
+                pages.forget(page)  # made anew with what it may offer
+        if shown and (not is_his or self._waits_for_somebody):
+            self._show_first(first)
+
+    def _show_first(self, page: str) -> None:
+        """Show where work begins; who has no counter of his own waits there for one who has."""
+        self._show(page)
+        self._waits_for_somebody = page == TODAY
+
+    def _section(self) -> str:
+        page = self.frame.pages.made(SETTINGS)
+        return page.section if isinstance(page, SettingsPage) else ""
 
     def show_page(self, name: str) -> None:
         """Show a page of the rail; before the day is open, the counter asks about it first."""
@@ -237,6 +267,11 @@ class Work(QObject):
             page = first
         if page == FIRST_RUN == self.frame.pages.current:
             return
+        try:
+            self.program.rights.require(page)
+        except Refusal as refusal:
+            self.program.notices.refuse(refusal)
+            return
         self._show(page)
         shown = self.frame.pages.page(page)
         if isinstance(shown, SettingsPage) and shown.offers(section):
@@ -246,6 +281,7 @@ class Work(QObject):
                 shown.go_to(setting)
 
     def _show(self, page: str) -> None:
+        self._waits_for_somebody = False
         self.frame.pages.show_page(page)
         if page == DAY:
             self.frame.rail.set_current(COUNTER)  # which asks about the day first
@@ -312,7 +348,7 @@ class Work(QObject):
 
     def _open_case(self, case: str) -> None:
         self.show_page(APPLICATIONS)
-        page = self.frame.pages.page(APPLICATIONS)
+        page = self.frame.pages.currentWidget()
         if isinstance(page, CasesPage):
             page.open_case(case)
 
@@ -330,44 +366,12 @@ class Work(QObject):
             if isinstance(page, CounterPage):
                 page.queue.focus_strip(ticket)
 
-    def _actions(self) -> tuple[Action, ...]:
-        """Return everything that can be done from anywhere."""
-        pages = [Action(command=p.name, words=_(p.title), cap=p.cap) for p in ON_RAIL]
-        said = _("Language of the program: {language}")
-        languages = [
-            Action(command=f"language.{each}", words=said.format(language=LANGUAGE_NAMES[each]))
-            for each in LANGUAGES
-        ]
-        looks = _("Appearance: {theme}")
-        themes = [
-            Action(command=f"theme.{each}", words=looks.format(theme=label(f"theme.{each}")))
-            for each in THEMES
-        ]
-        return (
-            *pages,
-            Action(command=HELP, words=_("Text of the standard"), cap="F1"),
-            Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
-            *at_counter(),
-            *at_queue(),
-            Action(command=_PRACTICE, words=practice_words(inside=self.frame.is_practice)),
-            *(
-                Action(command=f"{SETTINGS}.{key}", words=_(words))
-                for key, words in SECTIONS.items()
-            ),
-            *(
-                Action(command=f"{SETTINGS}.{each.section}:{each.key}", words=label(each.label))
-                for each in DECLARED
-            ),
-            *languages,
-            *themes,
-        )
-
     def _act(self, command: str) -> None:
         kind, _dot, value = command.partition(".")
         asked = {
             HELP: self.frame.help_requested,
             PERSON: self.frame.person_requested,
-            _PRACTICE: self.practice_requested,
+            PRACTICE: self.practice_requested,
         }.get(command)
         if asked is not None:
             asked.emit()

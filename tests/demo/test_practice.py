@@ -47,7 +47,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(made: Path, tmp_path: Path) -> Iterator[Desk]:
     """Open a copy of it: what one test does there is nothing to the next."""
     with open_database(Path(copy(made, tmp_path)), randomness=seeded()) as database:
-        yield desk_over(database, Clock(at(15, 0)), operator="s1")
+        yield desk_over(database, Clock(at(15, 0)), operator="seitova")
 
 
 def test_it_lies_in_a_folder_of_its_own(made: Path) -> None:

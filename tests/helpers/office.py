@@ -9,7 +9,8 @@ from pathlib import Path
 
 from desktop import paths
 from desktop.models.paper import PaperKind
-from desktop.services import day, settings
+from desktop.models.permissions import SYSTEM, Role
+from desktop.services import day, settings, staff
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile, read_layouts
@@ -20,6 +21,8 @@ from tests.helpers.standards import ZONE, at
 OFFICE = "2-11"
 WINDOW = "1"
 BUILT_ON = dt.date(2013, 11, 1)
+ROLES: tuple[Role, ...] = ("clerk", "inspector", "head", "administrator")
+"""What the employee of a test's office has: given to him as to anybody."""
 ALL_LINES = (
     "weapons.hand-in",
     "weapons.collect",
@@ -55,8 +58,8 @@ def layouts() -> Mapping[PaperKind, LayoutFile]:
     return read_layouts()
 
 
-def desk_over(database: Database, clock: Clock, *, operator: str = "system") -> Desk:
-    """Return a desk over a database."""
+def desk_over(database: Database, clock: Clock, *, operator: str = "s1") -> Desk:
+    """Return a desk over a database, where the employee of `an_office` works."""
     return Desk(
         database=database,
         catalogue=catalogue(),
@@ -76,12 +79,12 @@ def an_office(
     services: Sequence[str] = ("weapons", "invitations"),
     office: str = OFFICE,
 ) -> Iterator[Desk]:
-    """Open an office with one clerk, one window and, if asked, its day."""
+    """Open an office with one employee who may do everything, one window and, if asked, its day."""
     clock = clock or Clock()
     with open_database(path, randomness=seeded()) as database:
-        desk = desk_over(database, clock)
+        desk = desk_over(database, clock, operator=SYSTEM)
         settings.choose_office(desk, office=office, services=services)
-        settings.set_staff(
+        staff.set_staff(
             desk,
             staff="s1",
             name="Сейтова Айгүл Болатқызы",
@@ -94,7 +97,9 @@ def an_office(
             name="1-терезе",
             lines=[line for line in ALL_LINES if line.split(".")[0] in services],
         )
+        staff.set_roles(desk, staff="s1", roles=ROLES)
+        clerk = desk_over(database, clock)
         if open_day:
             today = clock().astimezone(ZONE).date()
-            day.open_day(desk, day=today, confirmed=(), built_on=BUILT_ON)
-        yield desk_over(database, clock, operator="s1")
+            day.open_day(clerk, day=today, confirmed=(), built_on=BUILT_ON)
+        yield clerk

@@ -6,7 +6,8 @@ from typing import Final
 
 from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.path import Seen
-from desktop.services import deciding, intake, path, settings
+from desktop.services import deciding, intake, path
+from desktop.services import staff as employees
 from desktop.services.desk import Desk
 from desktop.store import path as rows
 from desktop.store.path import CaseWhole
@@ -21,11 +22,14 @@ PEOPLE: Final = {
     OTHER: ("Тілеуов Марат", "инспектор", "инспектор"),
 }
 
+ROLES: Final = {HEAD: ["head"], INSPECTOR: ["inspector", "head"], OTHER: ["inspector"]}
+
 
 def staffed(desk: Desk) -> Desk:
-    """Enter a head and two inspectors beside the clerk."""
+    """Enter a head and two inspectors beside the clerk; one of them may sign too."""
     for staff, (name, kk, ru) in PEOPLE.items():
-        settings.set_staff(desk, staff=staff, name=name, post_kk=kk, post_ru=ru)
+        employees.set_staff(desk, staff=staff, name=name, post_kk=kk, post_ru=ru)
+        employees.set_roles(desk, staff=staff, roles=ROLES[staff])
     return desk
 
 

@@ -22,7 +22,7 @@ from desktop.services import pauses, queueing, settings, transfers
 from desktop.services.desk import Desk
 from desktop.store import boards, tickets
 from desktop.store import desk as desk_tables
-from tests.helpers.office import WINDOW, Clock, an_office
+from tests.helpers.office import ROLES, WINDOW, Clock, an_office
 from tests.helpers.program import House, a_house
 from tests.helpers.standards import at
 
@@ -63,7 +63,7 @@ def at_work(house: House) -> FirstLook:
     queue.refresh()
     house.program.frame.header_changed.disconnect(headers.append)
     queue.queue_changed.disconnect(queues.append)
-    return FirstLook(header=headers[-1], queue=queues[-1])
+    return FirstLook(header=headers[-1], queue=queues[-1], roles=ROLES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -177,8 +177,12 @@ def test_a_number_in_hand_is_shown_alike(house: House, language: Language) -> No
             assert look(house) == at_work(house)
 
 
-def test_nobody_signed_in_and_a_window_of_few_lines_are_shown_alike(house: House) -> None:
+def test_without_anybody_who_may_serve_the_work_comes_first(house: House) -> None:
     house.program.session.sign_out()
+    assert look(house) is None
+
+
+def test_a_window_of_few_lines_is_shown_alike(house: House) -> None:
     settings.set_window(house.desk, window=WINDOW, name="Терезе", lines=["invitations.hand-in"])
     house.settle()
     assert look(house) == at_work(house)

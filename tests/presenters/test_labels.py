@@ -22,12 +22,14 @@ from desktop.models.intake_form import (
     receipt_rows,
 )
 from desktop.models.paper import SHEETS, layout_kinds
+from desktop.models.permissions import COMMANDS, ROLES
 from desktop.models.standard import Group, Recipient, Standard
 from desktop.models.text import Text
 from desktop.models.ticket import State
 from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.labels import LANGUAGE_NAMES, WORDS, field_name, label
 from desktop.presenters.looks import THEMES
+from desktop.presenters.settings_staff import OFFERED
 from tests.helpers.standards import EDITIONS, standard
 
 CODES = [
@@ -41,6 +43,9 @@ CODES = [
     *(f"step.{step}" for step in STEPS),
     *(f"theme.{theme}" for theme in THEMES),
     *(f"language.{language}" for language in LANGUAGES),
+    *(f"{code}.{role}" for code in ("role", "role-does") for role in OFFERED),
+    *(f"role.{role}" for role in ROLES),
+    *(f"command.{command}" for command in COMMANDS),
     *(f"print.{state}" for state in ("issued", "waiting", "printed", "failed", "hand-written")),
     *(
         f"print-reason.{reason}"

@@ -152,7 +152,7 @@ def test_a_failed_print_is_told_in_plain_words_and_retried_on_another_printer(
 
 def services_failed(house: House, paper: str) -> None:
     """Let a paper fail at its printer."""
-    with house.desk.work(at=house.desk.now()) as work:
+    with house.desk.work(at=house.desk.now(), command="paper.print") as work:
         work.record(PaperFailed(paper=paper, printer="HP", reason="stopped"))
 
 

@@ -21,6 +21,7 @@ from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
+from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
 from desktop.services.day import DayWarning
 from tests.helpers.drafts import citizen_with_rifle
@@ -91,7 +92,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 
 def test_every_refusal_has_one_sentence_only() -> None:
-    tables = (RULES, STORE, OFFICE, SEALING, PATH)
+    tables = (RULES, STORE, OFFICE, SEALING, PATH, STAFF)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

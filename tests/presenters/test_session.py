@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.models.errors import Refusal
 from desktop.presenters.changes import Changes
 from desktop.presenters.session import NOBODY, Session
-from desktop.services import settings
+from desktop.services import settings, staff
 from desktop.services.desk import Desk
 from desktop.store.database import open_database
 from tests.helpers.office import Clock, an_office, desk_over
@@ -22,7 +22,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """Open an office with two windows and two clerks."""
     with an_office(tmp_path / "kense.db") as opened:
         settings.set_window(opened, window="2", name="2-терезе", lines=["invitations.hand-in"])
-        settings.set_staff(
+        staff.set_staff(
             opened, staff="s2", name="Ахметов Бауыржан", post_kk="инспектор", post_ru="инспектор"
         )
         yield opened
@@ -99,7 +99,7 @@ def test_an_employee_who_left_is_let_go_of_at_once(
 ) -> None:
     session = Session(desk, changes=changes)
     session.sign_in("s2")
-    settings.set_staff(desk, staff="s2", name="Ахметов", post_kk="", post_ru="", active=False)
+    staff.set_staff(desk, staff="s2", name="Ахметов", post_kk="", post_ru="", active=False)
     changes.tell(frozenset({"staff"}))
     qtbot.waitUntil(lambda: session.operator is None)
 

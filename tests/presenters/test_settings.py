@@ -78,15 +78,15 @@ def test_another_office_is_refused_in_words(house: House) -> None:
 
 
 def test_an_employee_is_entered_changed_and_leaves(house: House) -> None:
-    presenter = house.program.settings
+    presenter = house.program.staff
     new = StaffView(
         staff="", name="  Омаров Ерлан  ", post_kk="бастық", post_ru="начальник", active=True
     )
-    assert presenter.save_staff(new).done
+    assert presenter.save(new).done
     entered = next(view for view in presenter.staff() if view.name == "Омаров Ерлан")
-    assert presenter.save_staff(replace(entered, active=False)).done
+    assert presenter.save(replace(entered, active=False)).done
     assert presenter.staff()[-1].name == "Омаров Ерлан"
-    assert not presenter.save_staff(replace(new, name=" ")).done
+    assert not presenter.save(replace(new, name=" ")).done
 
 
 def test_up_to_four_windows_are_proposed_with_every_line(house: House) -> None:

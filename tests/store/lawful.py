@@ -10,6 +10,7 @@ from desktop.models.application import FieldChange, RowChange
 from desktop.models.arrival import Arrival
 from desktop.models.facts import Fact
 from desktop.models.switches import AS_SHIPPED
+from tests.helpers.employing import employed
 from tests.helpers.facts import (
     DAY,
     OFFICE,
@@ -395,5 +396,5 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
-    _carry_over,
+    _carry_over, lambda office, which: iter([employed(which, office.day)]),
 )  # fmt: skip

@@ -6,11 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from desktop.models.declared import ONE_PERSON
 from desktop.models.errors import Refusal
 from desktop.models.facts import Evidence, ResultKind
 from desktop.models.official import Official, OnPaper
 from desktop.models.person import IdentityDocument
-from desktop.services import deciding, department, ending, examining, handing, results, telling
+from desktop.services import (
+    deciding,
+    declared,
+    department,
+    ending,
+    examining,
+    handing,
+    results,
+    telling,
+)
 from desktop.services import path as moves
 from desktop.services.desk import Desk
 from desktop.store import cases, path
@@ -238,7 +248,8 @@ def test_who_examined_cannot_sign_but_in_the_listed_mode(clerk: Desk) -> None:
     on_paper = OnPaper(by=INSPECTOR, on=TODAY)
     with pytest.raises(Refusal, match="same-person-signs"):
         deciding.sign(clerk, seen=seen(clerk, case), paper=on_paper)
-    deciding.sign(inspector, seen=seen(clerk, case), one_person=True)
+    declared.set_value(clerk, ONE_PERSON, "1")
+    deciding.sign(inspector, seen=seen(clerk, case))
     assert whole(clerk, case).row.stage == "decided"
 
 

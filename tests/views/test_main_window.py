@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.i18n import Language
-from desktop.services import queueing, settings
+from desktop.services import queueing, settings, staff
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS, COUNTER, PRINTS, SETTINGS
 from desktop.views.widgets.foot import StatusKey
@@ -207,7 +207,7 @@ def test_a_paper_without_a_printer_leads_to_the_printers(desktop: Desktop) -> No
 
 def test_the_person_menu_changes_the_operator_in_one_choice(desktop: Desktop) -> None:
     desk = desktop.kense.desk()
-    settings.set_staff(desk, staff="s2", name="Ахметов Бауыржан", post_kk="и", post_ru="и")
+    staff.set_staff(desk, staff="s2", name="Ахметов Бауыржан", post_kk="и", post_ru="и")
     desktop.kense.settle()
     menu = desktop.kense.work.person_menu()
     act = next(act for act in menu.actions() if act.text() == "Ахметов Бауыржан")

@@ -71,7 +71,9 @@ def desk(tmp_path: Path, qapp: QApplication, language: Language) -> Iterator[Des
     """Sit at the counter with a citizen's intake in hand, two applications registered before."""
     clock = Clock()
     an_office_with_cases(tmp_path / "kense.db", clock, cases=2)
-    with a_desktop(tmp_path / "kense.db", qapp, clock=clock, language=language) as opened:
+    with a_desktop(
+        tmp_path / "kense.db", qapp, clock=clock, language=language, operator="s1"
+    ) as opened:
         opened.come_up()
         opened.kense.show_page(COUNTER)
         opened.kense.program.counter(WINDOW).notices.said.connect(opened.said.append)

@@ -109,6 +109,7 @@ from desktop.models.facts.result import (
     ResultIssued,
     ResultKind,
 )
+from desktop.models.facts.staff import LeaveSet, PostHeld, PostSet, RolesSet
 
 __all__ = [
     "About",
@@ -151,6 +152,7 @@ __all__ = [
     "InquiryReminded",
     "ItemEnding",
     "ItemsEnded",
+    "LeaveSet",
     "NotCoveredExplained",
     "NoticeAbout",
     "NoticeBy",
@@ -168,11 +170,14 @@ __all__ = [
     "PapersListed",
     "PauseReason",
     "Place",
+    "PostHeld",
+    "PostSet",
     "QueuePaused",
     "QueueReopened",
     "Receiver",
     "ResultIssued",
     "ResultKind",
+    "RolesSet",
     "SeriesSet",
     "ServiceSwitched",
     "StaffSet",

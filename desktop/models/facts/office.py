@@ -82,6 +82,9 @@ class StaffSet(Fact):
     post_kk: str
     post_ru: str
     active: bool = True
+    name_ru: str = ""  # where Russian papers spell it otherwise
+    rank_kk: str = ""  # the special rank, as papers print it (D54)
+    rank_ru: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from desktop.store.projection import (
     papers,
     path,
     results,
+    staff,
 )
 from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
@@ -37,7 +38,11 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CalendarDaySet: offices.calendar_day_set,
     facts.ServiceSwitched: offices.service_switched,
     facts.WindowSet: offices.window_set,
-    facts.StaffSet: offices.staff_set,
+    facts.StaffSet: staff.staff_set,
+    facts.RolesSet: staff.roles_set,
+    facts.PostSet: staff.post_set,
+    facts.PostHeld: staff.post_held,
+    facts.LeaveSet: staff.leave_set,
     facts.DayOpened: deviations.day_opened,
     facts.SeriesSet: offices.series_set,
     facts.NumbersReserved: numbers_reserved,

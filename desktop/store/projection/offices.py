@@ -9,7 +9,6 @@ from desktop.models.facts import (
     OfficeChosen,
     SeriesSet,
     ServiceSwitched,
-    StaffSet,
     SwitchSet,
     WindowSet,
 )
@@ -26,7 +25,6 @@ _SWITCHES: Final = """
     VALUES (?, ?, ?, ?, ?)
 """
 _WINDOW: Final = "INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)"
-_STAFF: Final = "INSERT OR REPLACE INTO staff VALUES (?, ?, ?, ?, ?, ?)"
 _DAY: Final = "INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)"
 _SKIP: Final = """
     INSERT INTO skips (office, series, after, last, reason, set_at, set_by)
@@ -68,12 +66,6 @@ def window_set(rows: Rows, deed: Deed, fact: WindowSet) -> None:
     rows.add(_WINDOW, (deed.office, fact.window, fact.name, dump(fact.lines)))
     if not fact.lines:
         window_closed(rows, deed, fact.window)
-
-
-def staff_set(rows: Rows, deed: Deed, fact: StaffSet) -> None:
-    """Keep an employee as papers print them."""
-    posts = (fact.post_kk, fact.post_ru)
-    rows.add(_STAFF, (deed.office, fact.staff, fact.name, *posts, int(fact.active)))
 
 
 def day_opened(rows: Rows, deed: Deed, fact: DayOpened) -> None:

@@ -74,7 +74,7 @@ class CasesPage(Pane):
         self.lanes = Lanes(theme, lanes)
         self._listed = QStackedWidget()
         self._switch = KeyButton(theme, "F11", "", small=True, kind=KeyKind.QUIET)
-        self.peek = PeekPane(theme)
+        self.peek = PeekPane(theme, acts)
         self.sheet = ActSheet(theme, self)
         self._count = Line(theme, role=Type.OWED)
         self.middle = ListStack(theme, self._make_table_pane(), Icon.CASES)

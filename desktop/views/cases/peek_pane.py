@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.paper import CORRECTED
-from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, offered_acts
+from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
+from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.cases_view import PeekView
 from desktop.views.cases.peek_parts import PathView, TermProgress
 from desktop.views.theme import Theme
@@ -45,8 +46,10 @@ class PeekPane(Pane):
     act_requested = Signal(str)
     paragraph_requested = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, acts: CaseActs, parent: QWidget | None = None) -> None:
+        """Take what can be done to an application: keys of what the operator may not are hidden."""
         super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
+        self._acts = acts
         self._view: PeekView | None = None
         self._number = ElidingLine(theme, role=Type.OWED, ink="ink3")
         self._paragraph = Link(theme, "", role=Type.LABEL)
@@ -164,10 +167,12 @@ class PeekPane(Pane):
         self._show_key.setVisible(bool(view.papers))
         self._print_key.setVisible(bool(view.papers))
         self._mark_key.setVisible(any(paper.waits for paper in view.papers))
-        self._take_key.setVisible(view.owes_papers)
-        self._tell_key.setVisible(view.owes_notice)
-        for key in (self._correct_key, self._acts_key):
-            key.setVisible(view.is_live)
+        offers = self._acts.offers
+        self._take_key.setVisible(view.owes_papers and offers(TAKE_IN))
+        self._tell_key.setVisible(view.owes_notice and offers(TELL))
+        self._chancery_key.setVisible(offers(CHANCERY))
+        self._correct_key.setVisible(view.is_live and offers(CORRECT))
+        self._acts_key.setVisible(view.is_live and bool(self._acts.endings()))
         QTimer.singleShot(0, self, self._make_room)
 
     def _pairs(self) -> tuple[tuple[KeyButton, ...], ...]:
@@ -186,14 +191,14 @@ class PeekPane(Pane):
         """Return the ways to end the application without a decision."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act, words in offered_acts():
+        for act, words in self._acts.endings():
             menu.addAction(words, partial(self.act_requested.emit, act))
         return menu
 
     def open_acts(self) -> None:
         """Open the list of acts over their key, the first one in hand."""
-        if self._view is None or not self._view.is_live:
-            self.act_requested.emit(offered_acts()[0][0])  # which says why nothing can be done
+        if self._view is None or not self._view.is_live or not self._acts.endings():
+            self.act_requested.emit(next(iter(ENDINGS)))  # which says why nothing can be done
             return
         menu = self.menu_of_acts()
         above = self._acts_key.mapToGlobal(QPoint(0, -menu.sizeHint().height()))

@@ -10,6 +10,7 @@ from desktop.views.settings.looks_form import LooksForm
 from desktop.views.settings.numbers_form import NumbersForm
 from desktop.views.settings.office_form import OfficeForm
 from desktop.views.settings.opening_form import OpeningForm
+from desktop.views.settings.posts_form import PostsForm
 from desktop.views.settings.power_cut_form import PowerCutForm
 from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.staff_form import StaffForm
@@ -21,11 +22,14 @@ from desktop.views.theme import Theme
 def forms_of(
     theme: Theme, program: Program, *, first: bool = False
 ) -> Mapping[str, Callable[[], SettingsForm]]:
-    """Return what makes each section there is now; `first` is the first run of a new office."""
+    """Return what makes each section the operator may open now.
+
+    `first` is the first run of a new office, which asks for everything.
+    """
     forms: dict[str, Callable[[], SettingsForm]] = {
         "looks": lambda: LooksForm(theme, program.declared),
         "office": lambda: OfficeForm(theme, program.settings),
-        "staff": lambda: StaffForm(theme, program.settings),
+        "staff": lambda: StaffForm(theme, program.staff),
         "windows": lambda: WindowsForm(theme, program.settings, program.declared),
         "printers": lambda: PrintersForm(
             theme, program.printers, program.declared, measured=not first
@@ -33,6 +37,7 @@ def forms_of(
         "numbers": lambda: NumbersForm(theme, program.settings),
     }
     if program.settings.is_chosen():
+        forms["posts"] = lambda: PostsForm(theme, program.posts, program.declared)
         forms["opening"] = lambda: OpeningForm(theme, program.opening)
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
         forms["power-cut"] = lambda: PowerCutForm(theme, program.power_cut)
@@ -40,4 +45,6 @@ def forms_of(
         forms["days"] = lambda: DaysForm(theme, program.days)
     if program.settings.is_chosen() and program.switches.views():
         forms["switches"] = lambda: SwitchesForm(theme, program.switches)
-    return forms
+    if first:
+        return forms
+    return {key: make for key, make in forms.items() if program.rights.may_open(f"settings.{key}")}

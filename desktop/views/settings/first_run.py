@@ -1,6 +1,7 @@
 """The first run: a few short steps, with the same forms the settings have."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -48,12 +49,14 @@ class FirstRunPage(Pane):
         finished: everything that work needs is set.
         step_shown: key of the step on show.
         step_left: key of a step that is gone on from.
+        step_completed: key of a step in which something was saved.
         practice_requested: the practice office is wanted first.
     """
 
     finished = Signal()
     step_shown = Signal(str)
     step_left = Signal(str)
+    step_completed = Signal(str)
     practice_requested = Signal()
 
     def __init__(
@@ -99,6 +102,7 @@ class FirstRunPage(Pane):
         """Return the form of a step, made now if it was not yet."""
         if step not in self._forms:
             form = self._forms[step] = self._makers[step]()
+            form.completed.connect(partial(self.step_completed.emit, step))
             form.completed.connect(self._tell_state)
             scroller = Scroller(form)
             scroller.setMaximumWidth(self.theme.metrics.px(WIDEST))
@@ -133,8 +137,11 @@ class FirstRunPage(Pane):
         self.back_key.setVisible(at > 0)
         is_last = at + 1 == len(names)
         self.next_key.set_words(_("Begin work") if is_last else _("Go on"))
-        missing = "" if self.form(self._step).is_complete else WHAT_IS_MISSING.get(self._step, "")
-        self.hindrance = _(missing) if missing else ""
+        form, missing = self.form(self._step), ""
+        if not form.is_complete:
+            usual = WHAT_IS_MISSING.get(self._step, "")
+            missing = form.waits_for or (_(usual) if usual else "")
+        self.hindrance = missing
         self.bar.show_hindrance(_("Before that:") if missing else "", self.hindrance)
         self.next_key.set_ready(ready=not missing)
 

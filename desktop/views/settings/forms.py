@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.presenters.settings_view import Said
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, Type
+from desktop.views.tokens import LARGE, SMALL, Type
 from desktop.views.widgets.column import Column
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.pane import Heading
@@ -89,6 +89,11 @@ class SettingsForm(Column):
         self.focus_part().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def waits_for(self) -> str:
+        """Return in a few words what the first run waits for here, where it is not the usual."""
+        return ""
+
+    @property
     def is_complete(self) -> bool:
         """Say whether the first run may go on from here."""
         return True
@@ -105,3 +110,15 @@ class SettingsForm(Column):
             self.begin_new()
         else:
             super().keyPressEvent(event)
+
+
+def row_of_keys(*keys: QWidget) -> QWidget:
+    """Return keys side by side, from the left."""
+    place = QWidget()
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SMALL)
+    for key in keys:
+        row.addWidget(key)
+    row.addStretch(1)
+    return place

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import papers, settings
+from desktop.services import papers, settings, staff
 from desktop.store import cases
 from desktop.store import papers as paper_rows
 from desktop.store.database import open_database
@@ -260,7 +260,7 @@ def test_a_long_register_is_whole_a_moment_later_and_shown_to_its_end(
     with open_database(path, randomness=seeded()) as database:
         fill(database, facts=8_000)
         desk = desk_over(database, Clock())
-        settings.set_staff(desk, staff="s1", name="Сейтова Айгүл", post_kk="м", post_ru="с")
+        staff.set_staff(desk, staff="s1", name="Сейтова Айгүл", post_kk="м", post_ru="с")
     with a_desktop(path, qapp) as opened:
         opened.come_up()
         opened.kense.show_page(APPLICATIONS)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import queueing
+from desktop.services import queueing, staff
 from desktop.services.papers import destination
 from desktop.store import offices
 from desktop.views.pages import SETTINGS
@@ -160,14 +160,17 @@ def test_words_refused_stay_where_they_were_typed(desktop: Desktop) -> None:
 
 
 def test_who_left_is_marked_and_may_not_sign_in(desktop: Desktop) -> None:
+    desk = desktop.kense.desk()
+    staff.set_staff(desk, staff="s2", name="Омаров Ерлан", post_kk="", post_ru="")
     shown = form(desktop, "staff")
     assert isinstance(shown, StaffForm)
+    desktop.press("↓")
     shown.active.edited.emit("left")
     shown.active.set_value("left")
     shown.save_key.click()
     desktop.kense.settle()
-    assert desktop.kense.program.session.staff() == {}
-    assert shown.list.rows[0].note == "жұмыстан кеткен"
+    assert list(desktop.kense.program.session.staff()) == ["s1"]
+    assert shown.list.rows[1].note == "жұмыстан кеткен"
 
 
 def test_a_window_takes_and_gives_up_lines_but_never_its_last(desktop: Desktop) -> None:

@@ -1,0 +1,36 @@
+"""Which right a page or a section of the settings needs; light, for the first paint asks it too."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.models.permissions import Command
+
+PAGES: Final[Mapping[str, Command]] = MappingProxyType(
+    {"counter": "queue.serve", "applications": "case.see", "prints": "paper.print"}
+)
+"""What it takes to open a page; one that is not here is everybody's."""
+
+SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
+    {
+        "office": "settings.office",
+        "staff": "staff.set",
+        "posts": "staff.leave",
+        "windows": "settings.windows",
+        "printers": "settings.printers",
+        "numbers": "settings.numbers",
+        "opening": "opening.load",
+        "power-cut": "numbers.reserve",
+        "days": "settings.calendar",
+        "calendar": "settings.calendar",
+        "switches": "settings.law",
+    }
+)
+"""What it takes to open a section of the settings."""
+
+
+def may_open(may: Callable[[Command], bool], page: str) -> bool:
+    """Say whether a page, or a `settings.` section, is open to whoever `may` speaks of."""
+    name, _dot, section = page.partition(".")
+    needed = SECTIONS.get(section) if section else PAGES.get(name)
+    return needed is None or may(needed)

@@ -1,0 +1,58 @@
+"""What is offered from anywhere by its words (Ctrl+K): pages, sections, settings, acts, looks."""
+
+from typing import Final
+
+from desktop.i18n import LANGUAGES, _
+from desktop.models.declared import DECLARED
+from desktop.presenters.labels import LANGUAGE_NAMES, label
+from desktop.presenters.looks import THEMES
+from desktop.presenters.program import Program
+from desktop.presenters.search import Action
+from desktop.views.counter.queue_drawer import at_queue
+from desktop.views.counter.side_drawers import at_counter
+from desktop.views.main_window import HELP, PERSON
+from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
+from desktop.views.practice_door import practice_words
+from desktop.views.settings.page import SECTIONS
+
+PRACTICE: Final = "practice"
+
+
+def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
+    """Return everything that whoever works here can do from anywhere."""
+    rights = program.rights
+    pages = [
+        Action(command=p.name, words=_(p.title), cap=p.cap)
+        for p in ON_RAIL
+        if rights.may_open(p.name)
+    ]
+    serving = (*at_counter(), *at_queue()) if rights.may_open(COUNTER) else ()
+    said = _("Language of the program: {language}")
+    languages = [
+        Action(command=f"language.{each}", words=said.format(language=LANGUAGE_NAMES[each]))
+        for each in LANGUAGES
+    ]
+    looks = _("Appearance: {theme}")
+    themes = [
+        Action(command=f"theme.{each}", words=looks.format(theme=label(f"theme.{each}")))
+        for each in THEMES
+    ]
+    return (
+        *pages,
+        Action(command=HELP, words=_("Text of the standard"), cap="F1"),
+        Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
+        *serving,
+        Action(command=PRACTICE, words=practice_words(inside=practice)),
+        *(
+            Action(command=f"{SETTINGS}.{key}", words=_(words))
+            for key, words in SECTIONS.items()
+            if rights.may_open(f"{SETTINGS}.{key}")
+        ),
+        *(
+            Action(command=f"{SETTINGS}.{each.section}:{each.key}", words=label(each.label))
+            for each in DECLARED
+            if rights.may_open(f"{SETTINGS}.{each.section}")
+        ),
+        *languages,
+        *themes,
+    )
