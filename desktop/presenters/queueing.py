@@ -237,20 +237,24 @@ class QueuePresenter(QObject):
         except Refusal as refusal:
             self._notices.refuse(refusal)
             return
-        self.number_given.emit(self._given(desk, ticket))
+        self.number_given.emit(self.given(ticket.id))
         if is_outside_hours(desk, service, ticket.issued_at, line=line):
             self._notices.say("near", outside_hours())
         self.refresh()
 
-    def _given(self, desk: Desk, ticket: Ticket) -> GivenView:
+    def given(self, given: str) -> GivenView:
+        """Return a number given, by its id, as it is told."""
+        desk = self._desk()
+        ticket = desk.ticket(given)
         rule = queueing.line_rule(desk, service=ticket.service, line=ticket.line)
         before = tickets.queue(
             desk.database, office=desk.office().office, day=ticket.day, lines=[ticket.line_key]
         )
-        ahead = sum(each.id != ticket.id for each in before)
+        ahead = sum(each.arrival < ticket.arrival for each in before)
         slips = paper_rows.papers_of(desk.database, "ticket", ticket.id)
         on_sheet = not slips and is_on_sheet(desk, ticket)
         return GivenView(
+            ticket=ticket.id,
             number=ticket.text,
             service=formats.text(desk.catalogue.standard(ticket.service).short),
             purpose=formats.text(rule.name),

@@ -30,9 +30,11 @@ class LineGroup:
 class GivenView:
     """Show a number just given, to be told or printed; `paper` is its slip, if it has one.
 
+    `ticket` is its id.
     `wait` says about how long its person waits, or that nobody knows; empty with nobody before him.
     """
 
+    ticket: str
     number: str
     service: str
     purpose: str

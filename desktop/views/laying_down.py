@@ -8,20 +8,28 @@ from dataclasses import dataclass
 from desktop.presenters.case_acts import CaseActs
 from desktop.views.counter.at_work import CounterAtWork, Open
 from desktop.views.dialogs.drawer import Drawer
+from desktop.views.dialogs.help_pane import Reading
+from desktop.views.dialogs.overlays import Overlays
 from desktop.views.main_window import Frame
 from desktop.views.pages import COUNTER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """Say which `part` of a drawer has the cursor, and what stands open at the counter."""
+    """Say which `part` of a drawer has the cursor, and what stands open at the counter and over it.
+
+    `reading` is the standard that is read beside the work.
+    """
 
     part: str = ""
     counter: Open | None = None
+    reading: Reading | None = None
 
 
 def lay_down(frame: Frame, counter: CounterAtWork | None) -> Laid:
     """Let every drawer go without ending what it asks, and say what stood open."""
+    overlays = frame.findChild(Overlays)
+    reading = overlays.help.reading if overlays is not None else None
     drawers = [each for each in frame.findChildren(Drawer) if each.isVisible()]
     for drawer in drawers:
         drawer.let_go()
@@ -30,6 +38,7 @@ def lay_down(frame: Frame, counter: CounterAtWork | None) -> Laid:
     return Laid(
         part=next((part for part in parts if part), ""),
         counter=counter.open if counter is not None and at_counter else None,
+        reading=reading,
     )
 
 
@@ -41,3 +50,6 @@ def take_up(laid: Laid, frame: Frame, counter: CounterAtWork | None, acts: CaseA
     for drawer in frame.findChildren(Drawer):
         if drawer.isVisible():
             drawer.focus_part(laid.part)
+    overlays = frame.findChild(Overlays)
+    if laid.reading is not None and overlays is not None:
+        overlays.read_on(laid.reading)

@@ -172,6 +172,55 @@ def test_lines_on_offer_stay_on_offer(desktop: Desktop, key: str, title: str) ->
     assert chooser.title.startswith(title)
 
 
+def test_a_number_just_given_stays_on_show_in_other_words(desktop: Desktop) -> None:
+    desktop.press("F4", "1", "Esc", "F4", "1")
+    before = counter(desktop).open_parts.given
+    number, told = before.number, before.accessibleName()
+    assert "Алдыңызда 1 адам" in told
+    papers = desktop.kense.desk().database.value("SELECT count(*) FROM papers", ())
+    speak(desktop)
+    given = counter(desktop).open_parts.given
+    assert given is not before
+    assert given.isVisible()
+    assert given.number == number
+    assert "Перед вами 1 человек" in given.accessibleName()
+    assert desktop.kense.desk().database.value("SELECT count(*) FROM papers", ()) == papers
+    desktop.press("Esc")
+    assert not given.isVisible()
+    speak(desktop, "Қазақша")
+    assert not counter(desktop).open_parts.given.isVisible()
+
+
+def test_the_standard_is_read_on_in_another_language(desktop: Desktop) -> None:
+    desktop.press("F1")
+    pane = desktop.kense.work.overlays.help
+    pane.text.bring_up("12")
+    before = pane.reading
+    assert before is not None
+    assert (before.top, before.has_cursor) == ("12", True)
+    speak(desktop)
+    after = desktop.kense.work.overlays.help
+    assert after is not pane
+    assert after.isVisible()
+    assert after.reading == before
+    assert after.text.hasFocus()
+    desktop.press("Esc")
+    assert not after.isVisible()
+
+
+def test_whoever_works_beside_the_standard_works_on(desktop: Desktop) -> None:
+    desktop.press(*SERVED, "1", "F1")
+    line = counter(desktop).middle.intake.form.fields()[0]
+    line.take_focus()
+    desktop.type("12")
+    speak(desktop)
+    reading = desktop.kense.work.overlays.help.reading
+    assert reading is not None
+    assert not reading.has_cursor
+    (typed,) = [each for each in counter(desktop).middle.intake.form.fields() if each.has_focus]
+    assert typed.path == line.path
+
+
 def test_whom_a_visitor_collects_for_is_still_looked_for(desktop: Desktop) -> None:
     desktop.press("F4", "2", "Esc", "F2", "F5")
     desktop.type("ибрае")

@@ -18,10 +18,12 @@ from desktop.views.keys import PhysicalKeys
 class Open:
     """Say what stands open in the panes of a counter, beside the drawers, which know it themselves.
 
-    `offered` is the number chosen in the queue, `choosing` what its digits choose there.
+    `offered` is the number chosen in the queue, `given` the one just given, both by their ids;
+    `choosing` is what digits choose there.
     """
 
     offered: str = ""
+    given: str = ""
     choosing: Choosing | None = None
     is_answer_open: bool = False
 
@@ -44,7 +46,8 @@ class CounterAtWork(QObject):
             notices=counter.notices,
             keys=keys,
         )
-        queue, intake = counter.queue, counter.intake
+        self._queue = queue = counter.queue
+        intake = counter.intake
         self._drawers = (
             QueueDrawer(self.work, acts=counter.acts, queue=queue, intake=intake, keys=keys),
             LaterDrawer(self.work, later=counter.later, keys=keys),
@@ -56,6 +59,7 @@ class CounterAtWork(QObject):
         """Return what stands open now."""
         return Open(
             offered=self.work.open_parts.chosen.ticket,
+            given=self.work.open_parts.given.ticket,
             choosing=self.work.offers.choosing,
             is_answer_open=self.page.is_drawer_open,
         )
@@ -67,5 +71,7 @@ class CounterAtWork(QObject):
             self.work.offers.ask_again(before.choosing)
         elif before.offered:
             self.work.open_parts.offer(before.offered)
+        if before.given:
+            self.work.open_parts.show_given(self._queue.given(before.given))
         for drawer in self._drawers:
             drawer.show_again()

@@ -1,5 +1,7 @@
 """Анықтама: the text of the standard beside the work (F1)."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +16,16 @@ from desktop.views.widgets.state import State
 from desktop.views.widgets.text_pane import Clause, TextPane
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Say which standard is read, which paragraph of it is `marked` and which stands on `top`."""
+
+    service: str
+    marked: str
+    top: str
+    has_cursor: bool
+
+
 class HelpPane(Drawer):
     """One standard to leaf through.
 
@@ -25,6 +37,7 @@ class HelpPane(Drawer):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _("Text of the standard"), parent)
+        self._view: HelpView | None = None
         self._services = Segmented(theme)
         self._services.setAccessibleName(_("Services"))
         self._services.chosen.connect(self.service_chosen)
@@ -41,6 +54,7 @@ class HelpPane(Drawer):
 
     def show_help(self, view: HelpView) -> None:
         """Show a standard at its paragraph and come on show."""
+        self._view = view
         choices = [Choice(key=service, words=words) for service, words in view.services]
         self._services.set_choices(choices, view.service)
         self._services.setVisible(len(choices) > 1)
@@ -56,3 +70,15 @@ class HelpPane(Drawer):
         )
         self.open_drawer(self.text)
         self.text.reveal(view.revealed)
+
+    @property
+    def reading(self) -> Reading | None:
+        """Return what is read now, None while nothing is."""
+        if self._view is None or not self.isVisible():
+            return None
+        return Reading(
+            service=self._view.service,
+            marked=self._view.revealed,
+            top=self.text.clause_on_top,
+            has_cursor=self.isAncestorOf(self.window().focusWidget()),
+        )

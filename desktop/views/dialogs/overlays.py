@@ -10,7 +10,7 @@ from desktop.presenters.help import HelpPresenter
 from desktop.presenters.notices import Notices
 from desktop.presenters.search import Found, SearchPresenter
 from desktop.views.dialogs.find_box import FindBox
-from desktop.views.dialogs.help_pane import HelpPane
+from desktop.views.dialogs.help_pane import HelpPane, Reading
 from desktop.views.dialogs.notice_area import NoticeArea
 from desktop.views.main_window import FIND, Frame
 
@@ -56,6 +56,14 @@ class Overlays(QObject):
             self.help.close_drawer()
         else:
             self._help.show_standard()
+
+    def read_on(self, before: Reading) -> None:
+        """Open the standard again where it was read, in a frame made anew."""
+        focused = self._frame.window().focusWidget()
+        self._help.show_standard(before.service, before.marked)
+        self.help.text.bring_up(before.top)
+        if not before.has_cursor and focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self) -> None:
         """Put the focus where the work of the page begins."""

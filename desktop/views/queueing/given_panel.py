@@ -29,6 +29,7 @@ class GivenPanel(Pane):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.SHEET, parent, lines=Side.BOTTOM | Side.RIGHT)
+        self._ticket = ""
         self._number = BigNumber(theme, self, size=_SIZE)
         self._line = ElidingLine(theme, role=Type.OWED, minimum=_LEAST)
         self._ahead = ElidingLine(theme, role=Type.ROW, minimum=_LEAST)
@@ -52,12 +53,18 @@ class GivenPanel(Pane):
             rows.addWidget(words)
 
     @property
+    def ticket(self) -> str:
+        """Return the id of the number on show, empty once it was put away."""
+        return "" if self.isHidden() else self._ticket
+
+    @property
     def number(self) -> str:
         """Return the number on show."""
         return self._number.number
 
     def show_given(self, given: GivenView) -> None:
         """Show the number just given."""
+        self._ticket = given.ticket
         self._number.set_number(given.number)
         self._line.set_text(f"{given.purpose} · {given.service}")
         self._ahead.set_text(given.ahead)

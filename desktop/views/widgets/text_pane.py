@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -88,14 +89,27 @@ class TextPane(QTextBrowser):
         self._write()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    @property
+    def clause_on_top(self) -> str:
+        """Return the key of the clause read now: the one that stands uppermost."""
+        place = self.cursorForPosition(QPoint(0, SMALL)).blockNumber()
+        return next((key for key, at in self._places.items() if at == place), "")
+
+    def bring_up(self, key: str) -> None:
+        """Scroll to the clause `key`; a key that is not there does nothing."""
+        place = self._places.get(key)
+        if place is not None:
+            block = self.document().findBlockByNumber(place)
+            at = self.document().documentLayout().blockBoundingRect(block).top()
+            self.verticalScrollBar().setValue(int(at) - SMALL)
+
     def reveal(self, key: str) -> None:
         """Scroll to the clause `key` and mark it; a key that is not there does nothing."""
         place = self._places.get(key)
         if place is None:
             return
+        self.bring_up(key)
         block = self.document().findBlockByNumber(place)
-        at = self.document().documentLayout().blockBoundingRect(block).top()
-        self.verticalScrollBar().setValue(int(at) - SMALL)
         mark = self.ExtraSelection()
         mark.cursor = QTextCursor(block)
         mark.format.setBackground(QColor(self.theme.palette.accent_tint))

@@ -101,6 +101,7 @@ def test_a_long_line_wraps(parts: OpenParts) -> None:
 
 def test_the_number_given_stays_until_it_is_put_away(pane: QueuePane, parts: OpenParts) -> None:
     given = GivenView(
+        ticket="t",
         number="Қ-016",
         service="Қаруды тіркеу",
         purpose="Құжат тапсыру",
