@@ -62,6 +62,7 @@ Command: TypeAlias = Literal[
     "staff.posts",
     "staff.leave",
     "staff.access",
+    "staff.sign-in",
     "backup.make",
 ]
 """What may be done."""
@@ -127,6 +128,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "staff.posts": frozenset({_A}),
         "staff.leave": frozenset({_H, _A}),
         "staff.access": frozenset({_A}),
+        "staff.sign-in": frozenset({_C, _I, _H, _A, _N, _U}),
         "backup.make": frozenset({_C, _I, _H, _A}),
     }
 )
@@ -145,8 +147,9 @@ FIRST_RUN: Final[frozenset[Command]] = frozenset(
 )
 """What sets a new office up: open to whoever is there, until an administrator is."""
 
-PROGRAM: Final[frozenset[Command]] = frozenset({"paper.follow", "backup.make"})
-"""What the program does by itself, whoever is signed in: it follows its prints, it copies."""
+PROGRAM: Final[frozenset[Command]] = frozenset({"paper.follow", "backup.make", "staff.sign-in"})
+"""What the program does by itself, whoever is signed in: it follows its prints, it copies, it
+tells who came."""
 
 
 def may(roles: Collection[Role], command: Command) -> bool:

@@ -71,6 +71,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.staff.posts": marked("entering posts and who holds them"),
         "command.staff.leave": marked("entering leave"),
         "command.staff.access": marked("giving and resetting passwords"),
+        "command.staff.sign-in": marked("signing in"),
         "command.backup.make": marked("making backups"),
     }
 )

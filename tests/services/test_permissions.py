@@ -20,7 +20,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Evidence, Place
 from desktop.models.official import Official, OnPaper
 from desktop.models.path import Seen
-from desktop.models.permissions import COMMANDS, MAY, ROLES, SYSTEM, Command, Role
+from desktop.models.permissions import COMMANDS, MAY, PROGRAM, ROLES, SYSTEM, Command, Role
 from desktop.models.person import IdentityDocument
 from desktop.services import (
     causes,
@@ -337,7 +337,7 @@ def test_a_role_may_every_command_of_the_table_and_no_other(
 ) -> None:
     with as_somebody(made, tmp_path, who, next_day()) as desk:
         allowed = {command for command in COMMANDS if desk.may(command)}
-    assert allowed == {c for c in COMMANDS if who in MAY[c]} | {"paper.follow", "backup.make"}
+    assert allowed == {c for c in COMMANDS if who in MAY[c]} | PROGRAM
 
 
 def test_where_nobody_is_signed_in_nothing_is_done(made: Path, tmp_path: Path) -> None:
