@@ -3,7 +3,7 @@
 import datetime as dt
 
 from desktop.i18n import _, _n
-from desktop.models.line import COLLECT
+from desktop.models.line import COLLECT, HAND_IN
 from desktop.presenters.formats import date_long, number, time
 from desktop.presenters.queueing_hand_view import HandView
 
@@ -69,6 +69,19 @@ def over_words(hand: HandView) -> str:
             "visitor, F6 if the visitor has left."
         )
     return said.format(number=hand.number)
+
+
+def nothing_asked(hand: HandView | None) -> str:
+    """Say beside the work why no papers are asked for, or what has to come first."""
+    if hand is None or hand.is_over:
+        said = _("Nobody is being served. What the standard asks for appears here with a visitor.")
+    elif hand.line == COLLECT:
+        said = _("Find the application: what it still lacks is shown with it.")
+    elif hand.line == HAND_IN:
+        said = _("What the standard asks for appears here with the applicant.")
+    else:
+        said = _("The standard asks for no papers in this line.")
+    return said
 
 
 def another_begun(ticket: str, place: int) -> str:

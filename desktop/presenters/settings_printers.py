@@ -234,7 +234,8 @@ def _name(desk: Desk, kind: PaperKind) -> str:
 
 
 def _millimetres(measured: float) -> str:
-    return f"{measured:.1f}".replace(".", ",") if measured else "0"
+    """Write millimetres as the grid does: with a comma, and a minus that is no hyphen."""
+    return f"{measured:.1f}".replace(".", ",").replace("-", "−") if measured else "0"
 
 
 def _tenths(typed: str) -> int:

@@ -25,6 +25,7 @@ from desktop.presenters.queueing_hand_view import HandView
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.sent import SentPresenter
+from desktop.presenters.sentences_counter import nothing_asked
 from desktop.views.counter import commands
 from desktop.views.counter.answer_drawer import AnswerDrawer
 from desktop.views.counter.buttons import commands_of
@@ -258,7 +259,7 @@ class CounterWork(QObject):
         else:
             middle.band.show_nobody()
         if sheet is not middle.intake:
-            self.answer.show_nothing()
+            self.answer.show_nothing(nothing_asked(hand))
         self.page.widen(wide=sheet is middle.finished)
         if middle.show_sheet(sheet):
             self.start_work()

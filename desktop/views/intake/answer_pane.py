@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n import _
 from desktop.presenters.intake_view import AnswerView, NoteView
+from desktop.presenters.sentences_counter import nothing_asked
 from desktop.views.intake.answer_blocks import DutyBlock, TermBlock
 from desktop.views.intake.paper_list import PaperList
 from desktop.views.theme import Theme
@@ -49,7 +50,7 @@ class AnswerPane(Pane):
         self._nothing = Paragraph(theme, role=Type.ROW, ink="ink2")
         self._rules = [Rule(theme, strong=True, room=SMALL) for _each in range(2)]
         self._lay_out()
-        self.show_nothing()
+        self.show_nothing(nothing_asked(None))
         theme.changed.connect(self._follow_theme)
 
     def _lay_out(self) -> None:
@@ -93,10 +94,10 @@ class AnswerPane(Pane):
         if self._answer is not None:
             self.show_answer(self._answer)
 
-    def show_nothing(self) -> None:
-        """Say what will stand here once somebody is served."""
+    def show_nothing(self, words: str) -> None:
+        """Say why no papers stand here, or what has to come first."""
         self._answer = None
-        self._nothing.set_text(_("What the standard asks for appears here with the applicant."))
+        self._nothing.set_text(words)
         self._nothing.show()
         self.papers.show_groups(())
         for part in (self._missing, self._refusal, self._duties, self.term, *self._rules):
@@ -126,6 +127,11 @@ class AnswerPane(Pane):
     def show_note(self, note: NoteView) -> None:
         """Tell a paragraph in plain words, at the foot of the pane."""
         self._note.show_note(note.citation, note.says)
+
+    @property
+    def waits_for(self) -> str:
+        """Return what is said in place of papers, empty while they are asked for."""
+        return self._nothing.accessibleName() if not self._nothing.isHidden() else ""
 
     @property
     def note(self) -> str:

@@ -255,7 +255,7 @@ def test_a_printer_is_calibrated_by_its_grid_from_the_keyboard(
     desktop.kense.settle()
     assert len(spool.sent) == 2
     assert destination(desktop.kense.desk(), "talon-weapons").offset_mm == (-1.5, -0.3)
-    assert (row.right.value(), row.calibration.left.value()) == ("-1,5", "")
+    assert (row.right.value(), row.calibration.left.value()) == ("−1,5", "")
     assert row.calibration.left.box.hasFocus()
     for typed in ("20", "20"):
         desktop.type(typed)
@@ -278,7 +278,7 @@ def test_the_print_is_moved_by_what_was_measured(desktop: Desktop) -> None:
     row.down.set_value("-0.3")
     row.down.entered.emit()
     assert destination(desktop.kense.desk(), "talon-weapons").offset_mm == (1.5, -0.3)
-    assert row.down.value() == "-0,3"
+    assert row.down.value() == "−0,3"
     row.down.set_value("21")
     row.down.entered.emit()
     assert "20 мм" in row.said.accessibleName()
