@@ -26,6 +26,7 @@ from desktop.models.paper_contents import (
     TalonContent,
     TicketContent,
 )
+from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Content",
     "DispatchContent",
     "Entry",
+    "HandedContent",
     "InquiryContent",
     "Issuer",
     "MissingPapersContent",
@@ -86,6 +88,7 @@ PaperForm = Literal[
     "register-deviations",
     "papers-ready",
     "morning-sheet",
+    "register-handed",
     "inquiry",
     "storage-check",
     "dispatch-letter",
@@ -94,10 +97,11 @@ PaperForm = Literal[
     "recovery-sheet",
 ]
 _TALON: Final = "talon-"
-_OWN: Final = (  # of no visit
+_OWN: Final = (  # of no visit, or of any
     "papers-ready",
     "morning-sheet",
     "register-deviations",
+    "register-handed",
     "inquiry",
     "storage-check",
     "dispatch-letter",
@@ -123,6 +127,7 @@ Content: TypeAlias = (
     | RegisterContent
     | ReadyContent
     | SheetContent
+    | HandedContent
     | InquiryContent
     | StorageCheckContent
     | DispatchContent
@@ -139,6 +144,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "register-deviations": RegisterContent,
         "papers-ready": ReadyContent,
         "morning-sheet": SheetContent,
+        "register-handed": HandedContent,
         "inquiry": InquiryContent,
         "storage-check": StorageCheckContent,
         "dispatch-letter": DispatchContent,
@@ -186,6 +192,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "register-deviations": (A4,),
         "papers-ready": (A4, A5),
         "morning-sheet": (A4,),
+        "register-handed": (A5, A4),
         "inquiry": (A4,),
         "storage-check": (A4,),
         "dispatch-letter": (A4,),

@@ -63,6 +63,7 @@ PAPERS: Final[Mapping[str, str]] = MappingProxyType(
         "paper.morning-sheet": marked("Morning sheet of numbers"),
         "paper.papers-ready": marked("Papers to have ready"),
         "paper.register-deviations": marked("Register of deviations from turn"),
+        "paper.register-handed": marked("Register of results handed over"),
         "sheet.a4-two-up": marked("A4, two talons side by side"),
         "sheet.a4": marked("A4"),
         "sheet.a5": marked("A5"),

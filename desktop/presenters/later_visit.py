@@ -14,6 +14,7 @@ from desktop.presenters.background import Asked, Background
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.intake_view import Done
+from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.papers import PaperPresenter
 from desktop.presenters.prints import PrintsPresenter
@@ -25,6 +26,7 @@ from desktop.store import cases, search
 from desktop.store.cases import CaseRow
 from desktop.store.database import Database
 
+READY: Final = "ready"
 _MOST: Final = 30
 
 
@@ -36,10 +38,12 @@ class LaterVisit(QObject):
     Signals:
         found: the FoundView of the cases the words may mean, those not decided yet.
         words_set: what is looked for now, other than by hand: nothing yet of another visitor.
+        ready_chosen: id of a case whose results lie ready: they are handed over (W-16).
     """
 
     found = Signal(object)
     words_set = Signal(str)
+    ready_chosen = Signal(str)
 
     def __init__(
         self,
@@ -107,8 +111,15 @@ class LaterVisit(QObject):
         self.found.emit(FoundView(rows=rows, sentence="" if rows else none))
 
     def take(self, case: str) -> None:
-        """Open what a case lacks; one that lacks nothing, or is decided, says so instead."""
+        """Open what a case lacks; one that lacks nothing, or is decided, says so instead.
+
+        The results of a ready one are handed over instead.
+        """
         self._case = case
+        row = cases.by_id(self._desk().database, case)
+        if row is not None and row.stage == READY:
+            self.ready_chosen.emit(case)
+            return
         hand = self._queue.hand
         visit = hand.visit if hand is not None and self.is_offered else ""
         self.acts.ask(lambda desk: LaterPapers(desk, case, visit))
@@ -124,12 +135,15 @@ class LaterVisit(QObject):
 
 def _live_cases(desk: Desk, words: str) -> tuple[Found, ...]:
     rows = search.search(desk.database, words, limit=_MOST)
-    return tuple(_found(desk, row) for row in rows if row.stage in LIVE_STAGES)
+    return tuple(_found(desk, row) for row in rows if row.stage in {*LIVE_STAGES, READY})
 
 
 def _found(desk: Desk, row: CaseRow) -> Found:
     """Return a case as a line to pick, with how much it lacks."""
-    known, count = found_case(row), _lacks(desk, row)
+    known = found_case(row)
+    if row.stage == READY:
+        return replace(known, detail=known.note, note=label(f"stage.{READY}"))
+    count = _lacks(desk, row)
     lacks = _n("{count} paper missing", "{count} papers missing", count)
     words = lacks.format(count=formats.number(count)) if count else ""
     return replace(known, detail=known.note, note=words)

@@ -7,7 +7,12 @@ from typing import Final
 from desktop.models.permissions import Command
 
 PAGES: Final[Mapping[str, Command]] = MappingProxyType(
-    {"counter": "queue.serve", "applications": "case.see", "prints": "paper.print"}
+    {
+        "counter": "queue.serve",
+        "applications": "case.see",
+        "handing": "case.hand-over",
+        "prints": "paper.print",
+    }
 )
 """What it takes to open a page; one that is not here is everybody's."""
 

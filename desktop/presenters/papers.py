@@ -30,6 +30,7 @@ _ENDS: Final[Mapping[str, str]] = MappingProxyType(
         "missing-papers": "sent-for-papers",
         "not-covered": "not-covered",
         "talon-supplement": "answered",
+        "register-handed": "handed-over",
     }
 )
 """How a visit ended by the kind of its paper; all others are talons."""

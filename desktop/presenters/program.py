@@ -22,6 +22,8 @@ from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.documents import DocumentsPresenter
 from desktop.presenters.first_look_board import keep_board
 from desktop.presenters.frame import FramePresenter
+from desktop.presenters.handing import HandingPresenter
+from desktop.presenters.handing_over import HandOverPresenter
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.later_visit import LaterVisit
@@ -184,6 +186,7 @@ class Program(QObject):
             desk, register=self.cases, background=background, notices=notices, parent=self
         )
         self.acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
+        self._make_handing()
         self.day = DayPresenter(
             desk,
             built_on=built_on,
@@ -202,6 +205,21 @@ class Program(QObject):
         )
         self.frame.statuses_changed.connect(self.today.take_conditions)
         self._make_settings()
+
+    def _make_handing(self) -> None:
+        desk, notices = self.session.desk, self.notices
+        self.handing = HandingPresenter(
+            desk,
+            background=self.background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.hand_over = HandOverPresenter(
+            desk, handing=self.handing, prints=self.prints, notices=notices, parent=self
+        )
+        self.handing_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
 
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices

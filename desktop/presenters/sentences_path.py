@@ -63,11 +63,20 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "receiver-incomplete": marked(
             "Write who receives it and the number of the document you have seen."
         ),
-        "authority-missing": marked("A power of attorney is needed: its number and its date."),
-        "authority-expired": marked("The power of attorney ended on {day}."),
+        "receiver-not-allowed": marked(
+            "Paragraph 11 gives this invitation to the representative of the host organisation "
+            "alone: {name}."
+        ),
+        "authority-missing": marked("The paper he collects by is needed: its number and its date."),
+        "authority-expired": marked("The paper he collects by ended on {day}."),
         "handover-reason-missing": marked(
             "{name} prepared it and should hand it over. If you do, write why."
         ),
+        "notice-empty": marked("Write the text of the notice."),
+        "notice-folder-missing": marked(
+            "There is no such folder: {folder}. Write the whole path of a folder that is there."
+        ),
+        "file-not-written": marked("The file could not be written: {path}. Choose another folder."),
         "notice-unaddressed": marked("Write whom you told: the number, the address or the name."),
     }
 )

@@ -1,18 +1,28 @@
-"""Results are handed over to whoever may receive them, and the case is closed (W-16, D23)."""
+"""Results are handed over to whoever may receive them, and the case is closed (W-16, D23).
+
+Asked at a window, the hand-over is what the visit led to: its service ends with it (W-7.4, D37).
+"""
 
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop.models.collecting import needs_authority, prepared_by_others, require_receiver
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
-from desktop.models.facts import HandedOver, Receiver
+from desktop.models.facts import HandedOver, PaperIssued, Receiver, ResultIssued
+from desktop.models.handed import handed_content
 from desktop.models.official import Official
 from desktop.models.path import Seen
 from desktop.models.person import IdentityDocument
+from desktop.models.text import Language, Text
 from desktop.services.desk import Desk
+from desktop.services.editions import standard_of
 from desktop.services.officials import operator_of
+from desktop.services.papers import issue_paper, office_words
 from desktop.services.path import standing_case
 from desktop.store.path import CaseWhole
+
+_UNNAMED = Text(kk="құжат", ru="документ", en="document")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +39,14 @@ class Received:
     visit: str = ""  # at which it happens, if at a window
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOut:
+    """Say whether nothing more is to be handed over, and which paper is the line to sign."""
+
+    closes: bool
+    paper: str
+
+
 def hand_over(
     desk: Desk,
     *,
@@ -36,72 +54,115 @@ def hand_over(
     received: Received,
     results: tuple[str, ...] = (),
     reason: str = "",
-) -> bool:
-    """Hand over results, all that lie here when none are named; return whether the case is closed.
+    shown: Text = _UNNAMED,
+) -> HandedOut:
+    """Hand over results, all that lie here when none are named, and fix the line to be signed.
 
-    Refuses `case-unknown`, `case-changed`, `case-move`, `result-gone`, `receiver-incomplete`,
+    `shown` is what the kind of identity document is called. Refuses `case-unknown`,
+    `case-changed`, `case-move`, `result-gone`, `receiver-incomplete`, `receiver-not-allowed`,
     `authority-missing`, `authority-expired` and `future-document` (`day`), `no-clerk`,
     `handover-reason-missing` (`name`) when another than who prepared it hands it over.
     """
     now, why = desk.now(), clean_text(reason)
     _check(received, now.date())
+    paper = desk.new_id(now)
     with desk.work(at=now, command="case.hand-over") as work:
         found = standing_case(desk, seen)
-        chosen, closes = _lying_here(found, results)
-        by = _preparer(desk, found, chosen, reason=why)
-        work.record(
-            HandedOver(
-                case=seen.case,
-                results=chosen,
-                receiver=received.receiver,
-                name=clean_text(received.name),
-                identity=received.identity,
-                on=now.date(),
-                by=by,
-                closes=closes,
-                clerk_name=by.name,
-                authority=clean_text(received.authority),
-                authority_date=received.authority_date,
-                authority_until=received.authority_until,
-                originals=received.originals,
-                reason=why,
-                visit=received.visit,
-            )
+        here = lying_here(found)
+        chosen = _chosen(here, results)
+        handed = tuple(each for each in here if each.result in chosen)
+        require_receiver(found.application, handed, received.receiver)
+        fact = HandedOver(
+            case=seen.case,
+            results=chosen,
+            receiver=received.receiver,
+            name=clean_text(received.name),
+            identity=received.identity,
+            on=now.date(),
+            by=(by := _preparer(desk, handed, reason=why)),
+            closes=len(chosen) == len(here),
+            clerk_name=by.name,
+            authority=clean_text(received.authority),
+            authority_date=received.authority_date,
+            authority_until=received.authority_until,
+            originals=received.originals,
+            reason=why,
+            visit=received.visit,
         )
-    return closes
+        work.record(fact)
+        work.record(_line(desk, found, fact, handed, paper=paper, shown=shown))
+    return HandedOut(closes=fact.closes, paper=paper)
 
 
-def _lying_here(found: CaseWhole, results: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
-    """Return the results to hand over, and whether nothing more lies here then."""
+def lying_here(found: CaseWhole) -> tuple[ResultIssued, ...]:
+    """Return the results of a ready case that nobody received yet; refuse `case-move` of others."""
     row = found.row
     if row.stage != "ready":
         raise Refusal("case-move", number=row.number, stage=row.stage, wanted="closed")
-    here = [each.issued.result for each in found.results if each.handed_on is None]
-    chosen = results or tuple(here)
-    if not set(chosen) <= set(here):
+    return tuple(each.issued for each in found.results if each.handed_on is None)
+
+
+def _chosen(here: tuple[ResultIssued, ...], results: tuple[str, ...]) -> tuple[str, ...]:
+    ids = tuple(each.result for each in here)
+    if not set(results) <= set(ids):
         raise Refusal("result-gone")
-    return chosen, set(chosen) == set(here)
+    return results or ids
 
 
 def _check(received: Received, today: dt.date) -> None:
     if not clean_text(received.name) or not clean_text(received.identity.number):
         raise Refusal("receiver-incomplete")
-    if received.receiver != "proxy":
-        return
     dated, until = received.authority_date, received.authority_until
-    if not clean_text(received.authority) or dated is None:
+    shown = clean_text(received.authority)
+    if needs_authority(received.receiver) and (not shown or dated is None):
         raise Refusal("authority-missing")
-    if dated > today:
+    if dated is not None and dated > today:
         raise Refusal("future-document", day=dated)
     if until is not None and until < today:
         raise Refusal("authority-expired", day=until)
 
 
-def _preparer(desk: Desk, found: CaseWhole, chosen: tuple[str, ...], *, reason: str) -> Official:
+def _preparer(desk: Desk, handed: tuple[ResultIssued, ...], *, reason: str) -> Official:
     """Return who hands over: whoever prepared it, or for a reason another (W-16, D23)."""
     by = operator_of(desk, on=desk.now().date())
-    for each in found.results:
-        preparer = each.issued.prepared_by
-        if each.issued.result in chosen and preparer.staff != by.staff and not reason:
-            raise Refusal("handover-reason-missing", name=preparer.name)
+    others = prepared_by_others(handed, [each.result for each in handed], by.staff)
+    if others and not reason:
+        raise Refusal("handover-reason-missing", name=", ".join(others))
     return by
+
+
+def _line(
+    desk: Desk,
+    found: CaseWhole,
+    fact: HandedOver,
+    handed: tuple[ResultIssued, ...],
+    *,
+    paper: str,
+    shown: Text,
+) -> PaperIssued:
+    """Fix the line of the register that whoever receives signs (W-16)."""
+    application = found.application
+    standard = standard_of(desk, digest=application.digest, switches=application.switches)
+    language: Language = "ru" if application.language == "ru" else "kk"
+    content = handed_content(
+        fact,
+        number=found.row.number,
+        application=application,
+        results=handed,
+        left=len(lying_here(found)) - len(handed),
+        standard=standard,
+        identity=shown,
+        office=office_words(desk, service=application.service),
+        made_at=desk.now(),
+        clerk_post=fact.by.post_kk,
+        language=language,
+    )
+    return issue_paper(
+        desk,
+        paper=paper,
+        kind="register-handed",
+        content=content,
+        about="case",
+        about_id=fact.case,
+        language=language,
+    )

@@ -11,6 +11,7 @@ from desktop.models.paper import (
     SHEETS,
     Content,
     Entry,
+    HandedContent,
     Issuer,
     MissingPapersContent,
     Moment,
@@ -146,6 +147,27 @@ def _morning_sheet(issuer: Issuer, at: dt.datetime) -> SheetContent:
     )
 
 
+def _handed(issuer: Issuer, at: dt.datetime) -> HandedContent:
+    nothing = Wording(kk="")
+    return HandedContent(
+        number="Қ-0000/0000",
+        name=_SAMPLE.kk,
+        results=(_LETTERS,),
+        left=nothing,
+        receiver=_SAMPLE,
+        identity=_SAMPLE,
+        authority=nothing,
+        originals=nothing,
+        handed=_day(at),
+        reason=nothing,
+        post="",
+        clerk="",
+        office=issuer.name,
+        made_at=at.isoformat(),
+        language="ru",
+    )
+
+
 def _register(issuer: Issuer, at: dt.datetime) -> RegisterContent:
     cells = (*_LETTERS_IN_CELLS, _SAMPLE)
     return RegisterContent(
@@ -201,5 +223,6 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         "papers-ready": _ready,
         "morning-sheet": _morning_sheet,
         **AWAY,
+        "register-handed": _handed,
     }
 )

@@ -1,13 +1,37 @@
 """Notices to applicants: how, when, about what, and whether anybody was reached (I-15, D31)."""
 
 import datetime as dt
+import re
+from pathlib import Path
+from typing import Final
 
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import NoticeAbout, NoticeBy, NoticeGiven
+from desktop.models.notice_text import (
+    Change,
+    bring_words,
+    change_words,
+    decision_words,
+    file_text,
+    office_lines,
+    subject_words,
+)
+from desktop.models.phone import Standing, words_for_caller
+from desktop.models.text import Language
 from desktop.services.chancery import known_case
 from desktop.services.clerk import clerk_words
+from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
+from desktop.services.editions import standard_of
+from desktop.services.papers import office_words
+from desktop.store import desk as desk_tables
+from desktop.store.path import CaseWhole
+
+FOLDER: Final = "notices.folder"
+"""The setting of this desk: where texts for e-mail were written last."""
+
+_NOT_IN_NAMES: Final = re.compile(r"[^\w.-]+")
 
 
 def give_notice(
@@ -46,3 +70,93 @@ def give_notice(
                 words=clean_text(words),
             )
         )
+
+
+def language_of(found: CaseWhole) -> Language:
+    """Return the language an applicant is told in."""
+    return "ru" if found.row.language == "ru" else "kk"
+
+
+def words_to_say(desk: Desk, found: CaseWhole, *, language: Language | None = None) -> str:
+    """Say how an application stands and when to come, as it is said by phone (I-15)."""
+    row, application = found.row, found.application
+    spoken = language or language_of(found)
+    standard = standard_of(desk, digest=application.digest, switches=application.switches)
+    shorts = {each.id: each.short.in_language(spoken) for each in standard.documents}
+    return words_for_caller(
+        Standing(
+            number=row.number,
+            stage=row.stage,
+            ending=row.ending,
+            due=row.due,
+            collect_on=row.collect_on,
+        ),
+        missing=[shorts.get(paper.document, paper.name) for paper in application.missing],
+        reception=standard.reception,
+        picked=picks_standing(desk),
+        today=desk.now().date(),
+        language=spoken,
+    )
+
+
+def notice_words(desk: Desk, found: CaseWhole, about: NoticeAbout) -> str:
+    """Return the text of a notice: in Kazakh, then in the applicant's language where it is another.
+
+    Nothing is written of what a notice about something `other` says.
+    """
+    spoken = dict.fromkeys(("kk", language_of(found)))
+    return "\n\n".join(part for each in spoken if (part := _notice(desk, found, about, each)))
+
+
+def _notice(desk: Desk, found: CaseWhole, about: NoticeAbout, language: Language) -> str:
+    row = found.row
+    if about == "other":
+        return ""
+    if about in {"term-switched", "due-moved"}:
+        change = next((c for c in reversed(found.term_changes) if c.kind == about), None)
+        if change is None:
+            return ""
+        kept = Change(before=change.before_due, due=change.due, reason=change.reason)
+        said = change_words(about, row.number, kept, language)
+    else:
+        parts = (
+            decision_words(row.number, row.decision, language),
+            words_to_say(desk, found, language=language) if row.stage == "ready" else "",
+            bring_words(language) if row.stage == "ready" else "",
+        )
+        said = " ".join(part for part in parts if part)
+    return f"{said}\n\n{office_lines(office_words(desk, service=row.service), language)}"
+
+
+def notices_folder(desk: Desk) -> str:
+    """Return where texts for e-mail were written last, empty before the first."""
+    return desk_tables.setting(desk.database, FOLDER)
+
+
+def write_notice(
+    desk: Desk, *, found: CaseWhole, about: NoticeAbout, to: str, folder: str, words: str
+) -> Path:
+    """Write a notice as a text file for e-mail into `folder`, and log it; return the file (I-3a).
+
+    Kense sends nothing itself: it is offline. Refuses what `give_notice` does, `notice-empty`,
+    `notice-folder-missing` (`folder`), `file-not-written` (`path`).
+    """
+    now, body = desk.now(), words.strip()
+    if not clean_text(to):
+        raise Refusal("notice-unaddressed")
+    if not body:
+        raise Refusal("notice-empty")
+    place = Path(folder.strip()).expanduser()
+    if not folder.strip() or not place.is_dir():
+        raise Refusal("notice-folder-missing", folder=folder)
+    number = _NOT_IN_NAMES.sub("-", found.row.number)
+    file = place / f"{number}-{about}-{now:%Y%m%d-%H%M%S}.txt"
+    subject = subject_words(about, found.row.number, language_of(found))
+    text = file_text(to=clean_text(to), subject=subject, body=body)
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Refusal("file-not-written", path=str(file)) from error
+    give_notice(desk, case=found.row.case, about=about, way="e-mail", to=to, words=file.name)
+    desk_tables.set_setting(desk.database, key=FOLDER, value=str(place))
+    return file

@@ -14,6 +14,7 @@ from desktop.views.widgets.rail import RailItem
 TODAY: Final = "today"
 COUNTER: Final = "counter"
 APPLICATIONS: Final = "applications"
+HANDING: Final = "handing"
 PRINTS: Final = "prints"
 SETTINGS: Final = "settings"
 DAY: Final = "day"
@@ -40,6 +41,7 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=TODAY, title=marked("Today"), icon=Icon.TODAY, cap="Alt+Home"),
     PageOnRail(name=COUNTER, title=marked("Counter"), icon=Icon.COUNTER, cap="Ctrl+1"),
     PageOnRail(name=APPLICATIONS, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
+    PageOnRail(name=HANDING, title=marked("Hand-over"), icon=Icon.HAND_OVER, cap="Ctrl+5"),
     PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),
     PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),
 )

@@ -1,5 +1,7 @@
 """What a scanner types, or what is pasted, goes to whoever can read it; all else to its field."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,12 +30,17 @@ class Scans(QObject):
         super().__init__(parent)
         self._documents: DocumentsPresenter | None = None
         self._work: CounterWork | None = None
+        self._first: Callable[[str], bool] = lambda _text: False
         self._wedge = WedgeReader(self)
         self._wedge.watch(window)
         self._wedge.burst_read.connect(self._take)
         handle = window.windowHandle()
         if handle is not None:
             handle.installEventFilter(self)
+
+    def ask_first(self, reader: Callable[[str], bool]) -> None:
+        """Offer what is read to `reader` first; it returns whether it took it."""
+        self._first = reader
 
     def follow(self, documents: DocumentsPresenter, work: CounterWork) -> None:
         """Hand what is read to the counter in work now, and to no other."""
@@ -66,6 +73,8 @@ class Scans(QObject):
             _type(text)
 
     def _read(self, text: str) -> bool:
+        if self._first(text):
+            return True
         if self._documents is None:
             return False
         if is_zone(text) and not self._is_shown:

@@ -23,6 +23,8 @@ from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
 from desktop.views.day.page import DayPage
 from desktop.views.dialogs.overlays import Overlays
+from desktop.views.handing.at_page import HandingAtPage
+from desktop.views.handing.page import HandingPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.laying_down import Laid, lay_down, take_up
 from desktop.views.main_window import HELP, PERSON, Frame
@@ -31,6 +33,7 @@ from desktop.views.pages import (
     COUNTER,
     DAY,
     FIRST_RUN,
+    HANDING,
     ON_RAIL,
     PRINTS,
     SETTINGS,
@@ -75,6 +78,9 @@ class Work(QObject):
         self._scans = Scans(frame.window(), self)
         self._scans.case_found.connect(self._take_scanned)
         self._scans.counter_wanted.connect(partial(self.show_page, COUNTER))
+        self._handing = HandingAtPage(frame, program, self._scans)
+        self._handing.page_wanted.connect(self.show_page)
+        self._handing.counted.connect(self._count)
         program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
         self._connect()
         program.frame.refresh()
@@ -88,8 +94,8 @@ class Work(QObject):
         program.frame.header_changed.connect(frame.show_header)
         program.frame.statuses_changed.connect(frame.show_statuses)
         program.prints.settings_wanted.connect(self._show_printers)
-        program.prints.waiting_counted.connect(self._count_unprinted)
-        program.today.pressing_counted.connect(self._count_pressing)
+        program.prints.waiting_counted.connect(partial(self._count, PRINTS))
+        program.today.pressing_counted.connect(partial(self._count, APPLICATIONS))
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         program.rights.changed.connect(self._follow_rights)
@@ -112,7 +118,8 @@ class Work(QObject):
         makers: dict[str, Callable[[], QWidget]] = {
             TODAY: self._make_today,
             APPLICATIONS: self._make_cases,
-            PRINTS: self._make_prints,
+            HANDING: lambda: self._handing.make_page(self.theme, self.keys),
+            PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),
             SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
             DAY: lambda: DayPage(self.theme, day=self.program.day),
             FIRST_RUN: self._make_first_run,
@@ -136,9 +143,6 @@ class Work(QObject):
             help_=program.help,
             keys=self.keys,
         )
-
-    def _make_prints(self) -> QWidget:
-        return PrintsPage(self.theme, self.program.print_queue, self.keys)
 
     def _make_first_run(self) -> QWidget:
         page = FirstRunPage(self.theme, forms_of(self.theme, self.program, first=True), self.keys)
@@ -173,6 +177,7 @@ class Work(QObject):
         self._follow_draft(counter.intake)  # the work below has it tell everything
         self._counter = CounterAtWork(page, counter, self.program, self.keys)
         self._scans.follow(counter.documents, self._counter.work)
+        self._handing.follow(counter)
         counter.queue.queue_changed.connect(self._count_waiting)
         counter.queue.refresh()
 
@@ -193,12 +198,6 @@ class Work(QObject):
 
     def _count_waiting(self, view: object) -> None:
         self._count(COUNTER, int(getattr(view, "waiting", 0)))
-
-    def _count_unprinted(self, count: int) -> None:
-        self._count(PRINTS, count)
-
-    def _count_pressing(self, count: int) -> None:
-        self._count(APPLICATIONS, count)
 
     def _count(self, page: str, count: int) -> None:
         self._counts[page] = count
@@ -334,7 +333,7 @@ class Work(QObject):
             return
         self.show_page(goal.page)
         page = self.frame.pages.page(self.frame.pages.current)
-        if isinstance(page, CasesPage | PrintsPage):
+        if isinstance(page, CasesPage | HandingPage | PrintsPage):
             page.narrow_to(goal.which)
 
     def _take_scanned(self, case: str) -> None:

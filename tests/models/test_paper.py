@@ -37,6 +37,7 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "papers-ready",
         "morning-sheet",
         "register-deviations",
+        "register-handed",
         "inquiry",
         "storage-check",
         "dispatch-letter",

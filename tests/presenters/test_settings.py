@@ -238,6 +238,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         "papers-ready",
         "morning-sheet",
         "register-deviations",
+        "register-handed",
         "inquiry",
         "storage-check",
         "dispatch-letter",

@@ -108,6 +108,7 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.VisitEnded: frozenset({"ticket"}),
     facts.CaseRegistered: frozenset({"series"}),
     facts.PapersAdded: frozenset({"visit"}),
+    facts.HandedOver: frozenset({"visit"}),
 }
 
 

@@ -7,6 +7,7 @@ from desktop.models.facts import CaseReady, HandedOver, NoticeGiven, ResultIssue
 from desktop.models.moments import to_text
 from desktop.store.codec import encode_part
 from desktop.store.projection.case_events import remember
+from desktop.store.projection.counter import visit_led_to
 from desktop.store.projection.path import day_text
 from desktop.store.projection.rows import Rows
 
@@ -64,7 +65,7 @@ def notice_given(rows: Rows, deed: Deed, fact: NoticeGiven) -> None:
 
 
 def handed_over(rows: Rows, deed: Deed, fact: HandedOver) -> None:
-    """Keep who received what of whom; the last of it closes the case."""
+    """Keep who received what of whom; the last of it closes the case, and answers the visit."""
     who = (fact.receiver, fact.name, fact.on.isoformat(), fact.by.staff, fact.by.name)
     rest = (int(fact.closes), fact.reason, fact.visit, deed.at, encode_part(fact))
     rows.add(_HANDED, (fact.case, dump(list(fact.results)), *who, *rest))
@@ -72,4 +73,5 @@ def handed_over(rows: Rows, deed: Deed, fact: HandedOver) -> None:
         rows.change_if_there(_GONE, (fact.on.isoformat(), result))
     if fact.closes:
         rows.change(_CLOSED, (fact.case,))
+    visit_led_to(rows, fact.visit, "handed-over", deed.at)
     remember(rows, deed, fact.case, fact)

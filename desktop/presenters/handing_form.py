@@ -1,0 +1,309 @@
+"""What a hand-over asks: what goes, who receives it, by which paper, what is given back (W-16)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from desktop.i18n import _, _n
+from desktop.models.collecting import (
+    MayCollect,
+    needs_authority,
+    prepared_by_others,
+    who_may_collect,
+)
+from desktop.models.documents import document_kind
+from desktop.models.entry import clean_text, read_date
+from desktop.models.errors import Refusal
+from desktop.models.facts import ResultIssued
+from desktop.models.intake_form import IDENTITY_KINDS
+from desktop.models.mrz import Zone
+from desktop.models.path import Seen
+from desktop.models.person import IdentityDocument, Person
+from desktop.models.standard import Standard
+from desktop.models.text import Text
+from desktop.presenters import formats
+from desktop.presenters.case_acts_view import AskView, TickView, Typed, day_value
+from desktop.presenters.handing_peek import document_words, result_name, who_words
+from desktop.presenters.handing_view import HandGroup, HandSheetView, TickGroup
+from desktop.presenters.labels import label
+from desktop.services.desk import Desk
+from desktop.services.editions import standard_of
+from desktop.services.handing import HandedOut, Received, hand_over, lying_here
+from desktop.store import path
+from desktop.store.path_rows import IssuedResult
+
+RESULTS: Final = "result"
+ORIGINALS: Final = "original"
+_KINDS: Final = tuple(each.id for each in IDENTITY_KINDS)
+_NAMED_ON_PAPER: Final = {
+    "identity-card": Text(kk="жеке куәлік", ru="удостоверение личности", en="identity card"),
+    "passport": Text(kk="паспорт", ru="паспорт", en="passport"),
+    "residence-permit": Text(kk="ықтиярхат", ru="вид на жительство", en="residence permit"),
+    "foreign-passport": Text(
+        kk="шетелдік паспорт", ru="иностранный паспорт", en="foreign passport"
+    ),
+    "other": Text(kk="құжат", ru="документ", en="document"),
+}
+
+
+class HandOver:
+    """One hand-over of one ready case: what is asked, and how it is recorded."""
+
+    def __init__(self, desk: Desk, case: str) -> None:
+        """Refuse `case-unknown`, and `case-move` of a case that is not ready."""
+        found = path.whole(desk.database, case)
+        if found is None:
+            raise Refusal("case-unknown", case=case)
+        self._found, self._here = found, lying_here(found)
+        self._operator = desk.operator
+        self._today = desk.now().date()
+        self._who = who_may_collect(found.application, self._here)
+        application = found.application
+        self._standard: Standard = standard_of(
+            desk, digest=application.digest, switches=application.switches
+        )
+        self._filled = 0
+
+    @property
+    def case(self) -> str:
+        """Return the case."""
+        return self._found.row.case
+
+    def begin(self) -> Typed:
+        """Return what stands there at first: everything that lies here goes."""
+        return Typed(ticked=frozenset(f"{RESULTS}.{each.result}" for each in self._here))
+
+    def view(self, typed: Typed) -> HandSheetView:
+        """Show what is asked, with what is ticked and typed so far."""
+        row, goes = self._found.row, len(self._chosen(typed))
+        left = len(self._here) - goes
+        closes = _("With this the application is closed.")
+        stays = _n(
+            "{count} result stays here: the application stays ready.",
+            "{count} results stay here: the application stays ready.",
+            left,
+        ).format(count=formats.number(left))
+        return HandSheetView(
+            case=row.case,
+            number=row.number,
+            applicant=row.applicant,
+            ticks=tuple(self._ticks(typed)),
+            groups=tuple(self._groups(typed)),
+            note=stays if left else closes,
+            note_tone="near" if left else "normal",
+            verb=_("Hand over in part") if left else _("Hand over and close"),
+            filled=self._filled,
+        )
+
+    def _ticks(self, typed: Typed) -> Iterator[TickGroup]:
+        lying = [IssuedResult(issued=each, handed_on=None) for each in self._here]
+        yield TickGroup(
+            key=RESULTS,
+            title=_("What is handed over"),
+            ticks=tuple(
+                self._tick(typed, f"{RESULTS}.{e.issued.result}", result_name(e, self._standard))
+                for e in lying
+            ),
+        )
+        originals = tuple(self._originals(typed))
+        if originals:
+            yield TickGroup(key=ORIGINALS, title=_("Originals given back"), ticks=originals)
+
+    def _originals(self, typed: Typed) -> Iterator[TickView]:
+        """Offer what was handed in and is given back with the result."""
+        back = {each.id: formats.text(each.short) for each in self._standard.documents}
+        given = {each.id for each in self._standard.documents if each.original}
+        taken = dict.fromkeys(each.document for each in self._found.application.taken)
+        before = {each for done in self._found.handovers for each in done.handed.originals}
+        for document in taken:
+            if document in given and document not in before:
+                yield self._tick(typed, f"{ORIGINALS}.{document}", back[document])
+
+    @staticmethod
+    def _tick(typed: Typed, key: str, words: str) -> TickView:
+        return TickView(key=key, words=words, detail="", done=key in typed.ticked)
+
+    def _groups(self, typed: Typed) -> Iterator[HandGroup]:
+        at, who = self._receiver(typed)
+        yield HandGroup(title=_("Who receives"), rows=self._who_rows(typed, at, who))
+        if needs_authority(who.receiver) or who.authority:
+            yield HandGroup(title=self._authority_title(who), rows=(_authority(typed, at, who),))
+        others = self._others(typed)
+        if others:
+            title = _("{name} prepared it and should hand it over").format(name=", ".join(others))
+            ask = AskView(key="reason", label=_("Why another does"), value=typed.text("reason"))
+            yield HandGroup(title=title, rows=((ask,),))
+
+    def _authority_title(self, who: MayCollect) -> str:
+        if who.receiver == "proxy":
+            return _("Power of attorney, checked again")
+        return _("Paper he collects by, checked again")
+
+    def _who_rows(self, typed: Typed, at: str, who: MayCollect) -> tuple[tuple[AskView, ...], ...]:
+        kinds = tuple((each, label(f"identity.{each}")) for each in _KINDS)
+        receivers = tuple((str(n), _receiver_words(each)) for n, each in enumerate(self._who))
+        return (
+            (
+                AskView(
+                    key="receiver", label=_("Receives"), kind="choice", value=at, options=receivers
+                ),
+                AskView(
+                    key=f"name.{at}",
+                    label=_("Surname, given name, patronymic"),
+                    value=typed.text(f"name.{at}", who.name),
+                ),
+            ),
+            (
+                AskView(
+                    key="kind",
+                    label=_("Identity document seen"),
+                    kind="choice",
+                    value=typed.text("kind", "identity-card"),
+                    options=kinds,
+                ),
+                AskView(
+                    key="number",
+                    label=_("Number of the document"),
+                    value=typed.text("number"),
+                ),
+                AskView(
+                    key="until",
+                    label=_("Valid until"),
+                    kind="date",
+                    value=day_value(typed.text("until")),
+                    optional=True,
+                ),
+            ),
+        )
+
+    def _receiver(self, typed: Typed) -> tuple[str, MayCollect]:
+        """Return who is chosen to receive, with the place he stands at."""
+        chosen = typed.text("receiver", "0")
+        places = {str(at): each for at, each in enumerate(self._who)}
+        return (chosen, places[chosen]) if chosen in places else ("0", self._who[0])
+
+    def _chosen(self, typed: Typed) -> tuple[ResultIssued, ...]:
+        return tuple(each for each in self._here if f"{RESULTS}.{each.result}" in typed.ticked)
+
+    def _others(self, typed: Typed) -> tuple[str, ...]:
+        chosen = [each.result for each in self._chosen(typed)]
+        return prepared_by_others(self._here, chosen, self._operator)
+
+    def take_zone(self, typed: Typed, zone: Zone) -> tuple[Typed, str]:
+        """Fill in what a document held to the scanner says; return what is to be said of it.
+
+        Whoever of those who may collect has its IIN is chosen; a stranger to them stays as typed.
+        """
+        self._filled += 1
+        until = zone.expires.isoformat() if zone.expires else ""
+        filled = typed.with_text("kind", document_kind(zone) or "other")
+        filled = filled.with_text("number", zone.number).with_text("until", until)
+        place = self._place_of(zone)
+        said = []
+        if place is not None:
+            filled = filled.with_text("receiver", place)
+        else:
+            at, who = self._receiver(filled)
+            name = f"{zone.surname} {zone.given}".strip()
+            if not filled.text(f"name.{at}", who.name):
+                filled = filled.with_text(f"name.{at}", name)
+            said.append(_("Compare: the document is of {name}.").format(name=name))
+        if zone.expires is not None and zone.expires < self._today:
+            day = formats.date_digits(zone.expires)
+            said.append(_("The document ended on {day}.").format(day=day))
+        return filled, " ".join(said)
+
+    def _place_of(self, zone: Zone) -> str | None:
+        """Return where the holder of a document stands among those who may collect."""
+        application = self._found.application
+        representative = application.representative
+        holders: list[tuple[str, Person | None]] = [
+            ("applicant", application.applicant.person),
+            ("proxy", representative.person if representative else None),
+            ("head", representative.person if representative else None),
+            ("host", representative.person if representative else None),
+        ]
+        for receiver, person in holders:
+            if person is None or not zone.iin or person.iin != zone.iin:
+                continue
+            for at, each in enumerate(self._who):
+                if each.receiver == receiver and each.name == person.full_name:
+                    return str(at)
+        return None
+
+    def known_document(self) -> str:
+        """Name the applicant's document as of registration, to be compared by eye."""
+        person = self._found.application.applicant.person
+        return document_words(person.document) if person else ""
+
+    def carry_out(self, desk: Desk, typed: Typed, visit: str) -> HandedOut:
+        """Hand over what is ticked; refuses `nothing-chosen`, and as `hand_over` does."""
+        chosen = tuple(each.result for each in self._chosen(typed))
+        if not chosen:
+            raise Refusal("nothing-chosen")
+        seen = Seen(case=self.case, revision=self._found.row.revision)
+        kind = typed.text("kind", "identity-card")
+        return hand_over(
+            desk,
+            seen=seen,
+            received=self._received(typed, visit),
+            results=chosen,
+            reason=typed.text("reason") if self._others(typed) else "",
+            shown=_NAMED_ON_PAPER.get(kind, _NAMED_ON_PAPER["other"]),
+        )
+
+    def _received(self, typed: Typed, visit: str) -> Received:
+        at, who = self._receiver(typed)
+        kept = tuple(key for key in typed.ticked if key.startswith(f"{ORIGINALS}."))
+        received = Received(
+            receiver=who.receiver,
+            name=clean_text(typed.text(f"name.{at}", who.name)),
+            identity=IdentityDocument(
+                kind=typed.text("kind", "identity-card"),
+                number=clean_text(typed.text("number")),
+                valid_until=read_date(typed.text("until")),
+            ),
+            originals=tuple(sorted(each.removeprefix(f"{ORIGINALS}.") for each in kept)),
+            visit=visit,
+        )
+        if not (needs_authority(who.receiver) or who.authority):
+            return received
+        shown = _authority(typed, at, who)
+        return replace(
+            received,
+            authority=shown[0].value,
+            authority_date=read_date(shown[1].value),
+            authority_until=read_date(shown[2].value),
+        )
+
+
+def _receiver_words(each: MayCollect) -> str:
+    name = label(f"receiver.{each.receiver}")
+    said = name[:1].upper() + name[1:]
+    return f"{said}: {who_words(each)}" if each.name else said
+
+
+def _authority(typed: Typed, at: str, who: MayCollect) -> tuple[AskView, AskView, AskView]:
+    """Ask for the paper somebody collects by, as the talon has it until it is typed otherwise."""
+    dated = who.authority_date.isoformat() if who.authority_date else ""
+    until = who.authority_until.isoformat() if who.authority_until else ""
+    return (
+        AskView(
+            key=f"authority.{at}",
+            label=label("papers.number"),
+            value=typed.text(f"authority.{at}", who.authority),
+        ),
+        AskView(
+            key=f"dated.{at}",
+            label=label("papers.date"),
+            kind="date",
+            value=day_value(typed.text(f"dated.{at}", dated)),
+        ),
+        AskView(
+            key=f"holds.{at}",
+            label=_("Valid until"),
+            kind="date",
+            value=day_value(typed.text(f"holds.{at}", until)),
+            optional=True,
+        ),
+    )

@@ -1,0 +1,166 @@
+"""The sheet of one hand-over: who receives it, what goes, and what is given back."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.i18n import _
+from desktop.presenters.case_acts_view import AskView
+from desktop.presenters.handing_view import HandGroup, HandSheetView, TickGroup
+from desktop.views.theme import Theme
+from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL, Type
+from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
+from desktop.views.widgets.choice_box import Choice
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.field import Field, Message
+from desktop.views.widgets.fields import ComboField, DateField, LineField
+from desktop.views.widgets.form import Form
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pane import Heading
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
+
+
+class HandSheet(QWidget):
+    """Asks what a hand-over needs; Enter moves on, F9 of the page hands over.
+
+    Signals:
+        ticked: key of a result or an original, and whether it goes.
+        typed: key of a field and its text.
+        completed: Enter was pressed in the last field.
+    """
+
+    ticked = Signal(str, bool)
+    typed = Signal(str, str)
+    completed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._shape: tuple[object, ...] = ()
+        self._fields: dict[str, Field] = {}
+        self._head = Paragraph(theme, role=Type.HEAD)
+        self._scan = Paragraph(
+            theme,
+            _("Hold the identity document to the scanner, or type what stands in it."),
+            role=Type.ROW,
+            ink="ink2",
+        )
+        self._list = CheckList(theme)
+        self._list.check_ticked.connect(self.ticked)
+        self._note = StateLine(theme, role=Type.ROW)
+        self._form = Column(gap=SMALL)
+        self._body = Column(gap=LARGE)
+        self._scroller = Scroller(self._body)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._body.set_parts([self._head, self._form, self._list, self._note])
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(HUGE, LARGE, HUGE, SMALL)
+        rows.setSpacing(MEDIUM)
+        rows.addWidget(self._scroller, 1)
+
+    def show_sheet(self, view: HandSheetView) -> None:
+        """Show a hand-over; another receiver may be asked for other things."""
+        self._head.set_text(f"{view.number} · {view.applicant}")
+        self._list.show_groups([_check_group(group) for group in view.ticks])
+        shape = _shape(view)
+        if shape != self._shape:
+            self._shape = shape
+            self._make_fields(view.groups)
+        self._note.show_state(State(view.note_tone), view.note)
+
+    def forget(self) -> None:
+        """Make the fields anew the next time: it is another hand-over."""
+        self._shape = ()
+
+    def field(self, key: str) -> Field:
+        """Return a field on show; raise `KeyError` for one that is not asked."""
+        return self._fields[key]
+
+    def checks(self) -> Sequence[Check]:
+        """Return what may be ticked, from top to bottom."""
+        return tuple(row.check for row in self._list.rows())
+
+    def start_work(self) -> None:
+        """Begin with the number of the document: who stands here is mostly the one named."""
+        field = self._fields.get("number")
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_fields(self, groups: Sequence[HandGroup]) -> None:
+        in_hand = next((key for key, each in self._fields.items() if each.control.hasFocus()), "")
+        for part in self._form.parts():
+            if part is not self._scan:
+                part.hide()
+                part.deleteLater()
+        self._fields = {}
+        parts: list[QWidget] = []
+        for group in groups:
+            parts.append(Heading(self.theme, group.title, role=Type.SUB))
+            form = Form(self.theme)
+            for row in group.rows:
+                form.add_row(*(self._field(ask) for ask in row))
+            form.completed.connect(partial(self._go_past, form))
+            parts.append(form)
+        self._form.set_parts([self._scan, *parts])
+        if in_hand in self._fields:
+            self._fields[in_hand].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_past(self, form: Form) -> None:
+        """Go from the last field of a group to the first of the next."""
+        forms = [part for part in self._form.parts() if isinstance(part, Form)]
+        after = forms[forms.index(form) + 1 :]
+        if after:
+            after[0].fields()[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.completed.emit()
+
+    def _field(self, ask: AskView) -> Field:
+        optional = _("if there is one") if ask.optional else ""
+        kinds: dict[str, type[DateField | LineField | ComboField]] = {
+            "date": DateField,
+            "line": LineField,
+            "choice": ComboField,
+        }
+        field = kinds[ask.kind](self.theme, ask.label, optional=optional)
+        if isinstance(field, ComboField):
+            field.set_choices([Choice(key=key, words=words) for key, words in ask.options])
+        field.set_value(ask.value)
+        field.edited.connect(partial(self._tell_typed, ask.key))
+        self._fields[ask.key] = field
+        return field
+
+    def _tell_typed(self, key: str, text: str) -> None:
+        """Tell what stands in a field; of a day that is none yet, its digits."""
+        field = self._fields[key]
+        half = field.typed if isinstance(field, DateField) and field.day() is None else ""
+        self.typed.emit(key, half or text)
+
+    def is_sound(self) -> bool:
+        """Tell whether every date is one; one that is not is said beside its field."""
+        for field in self._fields.values():
+            if isinstance(field, DateField):
+                broken = bool(field.typed) and field.day() is None
+                words = _("There is no such day. Write it as 25.11.2013.")
+                field.show_message(Message(state=State.PAST, words=words) if broken else None)
+                if broken:
+                    field.setFocus()
+                    return False
+        return True
+
+
+def _check_group(group: TickGroup) -> CheckGroup:
+    checks = tuple(Check(key=each.key, words=each.words, done=each.done) for each in group.ticks)
+    count = f"{sum(each.done for each in checks)} / {len(checks)}"
+    return CheckGroup(key=group.key, title=group.title, count=count, folds=False, checks=checks)
+
+
+def _shape(view: HandSheetView) -> tuple[object, ...]:
+    """Return what makes the fields others: which are asked, and whether a document was read."""
+    keys = tuple(ask.key for group in view.groups for row in group.rows for ask in row)
+    titles = tuple(group.title for group in view.groups)
+    return (view.case, view.filled, keys, titles)

@@ -1,0 +1,78 @@
+"""The table of what waits for its applicants: who, what lies ready, since when, who was told."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.columns import ROW_ROLE
+from desktop.presenters.handing import HandingPresenter
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.mark_column import MarkDelegate, state_of
+from desktop.views.widgets.state import State
+from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, RowDelegate, Table
+
+_NUMBER, _APPLICANT, _RESULT, _SINCE, _TOLD = range(1, 6)
+_WIDTHS: Final = (
+    ColumnWidth(width=36),
+    ColumnWidth(width=112),
+    ColumnWidth(width=190, stretch=True),
+    ColumnWidth(width=120, stretch=True),
+    ColumnWidth(width=84),
+    ColumnWidth(width=190, stretch=True),
+)
+
+
+class WaitingTable(Table):
+    """The rows of the list; the case under the cursor is told and never lost.
+
+    Signals:
+        case_chosen: id of the case the cursor stands on, empty when on none.
+    """
+
+    case_chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, handing: HandingPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(_("Waiting for their applicants"))
+        self.setModel(handing.model)
+        self.set_widths(_WIDTHS)
+        self.setItemDelegate(RowDelegate(theme, self, look=_look))
+        self.setItemDelegateForColumn(0, MarkDelegate(theme, self))
+        theme.changed.connect(self._fit)
+        self._fit()
+        handing.model.rowsInserted.connect(self._choose_if_none)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+
+    def _fit(self) -> None:
+        """Leave what lies there to the pane beside it where room is short."""
+        self.setColumnHidden(_RESULT, self.theme.metrics.compact)
+
+    def _choose_if_none(self) -> None:
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.choose_row(0)
+
+    def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        row = current.data(ROW_ROLE) if current.isValid() else None
+        if row is not None:
+            self.case_chosen.emit(row.case)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._choose_if_none()
+
+
+def _look(index: AnyIndex) -> CellLook:
+    if index.column() == _TOLD:
+        state = state_of(index)
+        return CellLook(role=Type.OWED, state=None if state is State.NORMAL else state)
+    if index.column() == _APPLICANT:
+        return CellLook(role=Type.OWED, ink="ink")
+    return CellLook(ink="ink" if index.column() == _NUMBER else "ink2")
