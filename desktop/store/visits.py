@@ -110,8 +110,7 @@ def cases_of(reader: Reader, visit_id: str) -> list[CaseRow]:
 def acts_of(reader: Reader, visit_id: str) -> list[VisitAct]:
     """Return what was done in a visit for cases registered before, in order (D9)."""
     return [
-        VisitAct(case=case, at=moments.from_text(at))
-        for case, at in reader.rows(ACTS, (visit_id,))
+        VisitAct(case=case, at=moments.from_text(at)) for case, at in reader.rows(ACTS, (visit_id,))
     ]
 
 
