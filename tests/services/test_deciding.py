@@ -304,7 +304,7 @@ def test_a_proxy_needs_a_power_of_attorney_that_still_holds(desk: Desk) -> None:
     assert told(**expired) == "authority-expired"
     assert told(name="") == "receiver-incomplete"
     good = replace(proxy, authority="1-204", authority_date=TODAY)
-    assert handing.hand_over(inspector, seen=now, received=good)
+    assert handing.hand_over(inspector, seen=now, received=good).closes
     (handed,) = whole(desk, case).handovers
     assert (handed.handed.receiver, handed.handed.authority) == ("proxy", "1-204")
 
@@ -333,13 +333,13 @@ def test_what_is_handed_over_in_parts_closes_with_the_last(desk: Desk) -> None:
     first = (ids[0],)
     assert not handing.hand_over(
         inspector, seen=seen(desk, case), received=APPLICANT, results=first
-    )
+    ).closes
     now = seen(desk, case)
     assert (
         refused(lambda: handing.hand_over(inspector, seen=now, received=APPLICANT, results=first))
         == "result-gone"
     )
-    assert handing.hand_over(inspector, seen=now, received=APPLICANT)
+    assert handing.hand_over(inspector, seen=now, received=APPLICANT).closes
 
 
 def test_a_notice_that_reached_nobody_is_logged_too(desk: Desk) -> None:
