@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models.application import Application, PaperTaken
-from desktop.models.inquiry_words import LANGUAGE, post_words
+from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.official import Official
 from desktop.models.paper_away import DispatchContent
 from desktop.models.paper_parts import NOTHING, Entry, Issuer, Wording
@@ -158,7 +158,7 @@ def _content(
         back_by=NOTHING
         if back_by is None
         else worded(lambda spoken: date_words(back_by, spoken), LANGUAGE),
-        post=post_words(sent.signer),
+        post=sent.signer.post_kk,
         signer=sent.signer.name,
         executor=sent.executor.name,
         issuer=sent.issuer,

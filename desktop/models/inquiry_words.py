@@ -147,7 +147,7 @@ def inquiry_content(
         else worded(lambda spoken: date_words(answer_by, spoken), LANGUAGE),
         law=law_words(of.standard, inquiry_paragraph(of.standard)),
         reminder=reminder if asked.reminds else NOTHING,
-        post=post_words(signer),
+        post=signer.post_kk,
         signer=signer.name,
         executor=executor.name,
         issuer=issuer_of(of.office, standard=of.standard, language=LANGUAGE, on=of.made_at.date()),
@@ -225,11 +225,6 @@ def reminder_words(mark: str, language: Language) -> str:
 def letter_mark(number: str, date: dt.date | None, *, made: dt.date) -> str:
     """Name a letter by its number and date; one without a number by the day it was made."""
     return mark_words(number, date or made)
-
-
-def post_words(official: Official) -> str:
-    """Return the post an official signs by, marked when he acts in another's place (D54)."""
-    return f"{official.post_kk} м.а." if official.acting else official.post_kk
 
 
 def _about(of: OfCase) -> Sequence[Entry]:

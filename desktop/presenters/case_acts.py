@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.models.permissions import Command
+from desktop.presenters.case_acts_away import AWAY, acts_at
 from desktop.presenters.case_acts_chancery import ChanceryNumbers
 from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
@@ -21,6 +22,7 @@ from desktop.presenters.notices import Notices
 from desktop.presenters.prints import PrintsPresenter
 from desktop.services import papers
 from desktop.services.desk import Desk
+from desktop.store import cases
 from desktop.store import papers as paper_rows
 
 
@@ -52,10 +54,10 @@ ACTS: Final[Mapping[str, _Maker]] = MappingProxyType(
         CORRECT: CorrectCase,
         CHANCERY: ChanceryNumbers,
         TELL: TellApplicant,
+        **{act: offered.make for act, offered in AWAY.items()},
         **ENDINGS,
     }
 )
-
 
 _NEEDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
@@ -64,6 +66,7 @@ _NEEDS: Final[Mapping[str, Command]] = MappingProxyType(
         CHANCERY: "case.number",
         TELL: "case.tell",
         "void": "case.void",
+        **{act: offered.command for act, offered in AWAY.items()},
     }
 )
 _ENDS: Final[Command] = "case.end"  # whatever else ends a case
@@ -108,6 +111,12 @@ class CaseActs(QObject):
     def endings(self) -> tuple[tuple[str, str], ...]:
         """Return the ways to end a case that the operator has, and their words."""
         return tuple((act, label(f"ending.{act}")) for act in ENDINGS if self.offers(act))
+
+    def offered(self, case: str) -> tuple[tuple[str, str], ...]:
+        """Return what the operator may do on the path of a case at its stage, and the words."""
+        desk = self._desk()
+        row = cases.by_id(desk.database, case)
+        return acts_at(desk, row.stage) if row is not None else ()
 
     def begin(self, act: str, case: str) -> None:
         """Begin an act on a case; what hinders it is said instead."""

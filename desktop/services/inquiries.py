@@ -9,14 +9,20 @@ from desktop.models.facts import InquiryAnswered, InquiryKind, InquiryMade, Inqu
 from desktop.models.path import Seen
 from desktop.services.desk import Desk
 from desktop.services.examining import examined_case
+from desktop.services.inquiry_letters import issued_letter, issued_reminder, numbered
 from desktop.services.officials import operator_of
 from desktop.services.path import standing_case
+from desktop.services.term_switch import LONGER, switched
 from desktop.store.path import CaseWhole, Inquiry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewInquiry:
-    """Hold what is asked of whom, of some `items` or of the whole case, and its letter's number."""
+    """Hold what is asked of whom, of some `items` or of the whole case, and its letter's number.
+
+    `paragraph` says what a check on site proves, one of `inquiry_words.check_paragraphs`; empty:
+    what fits the applicant. With a `switch_reason` the case also comes under the longer term.
+    """
 
     kind: InquiryKind
     to: str
@@ -25,72 +31,83 @@ class NewInquiry:
     answer_by: dt.date | None = None
     number: str = ""
     date: dt.date | None = None
-    paper: str = ""
+    paragraph: str = ""
+    switch_reason: str = ""
 
 
 def ask(desk: Desk, *, seen: Seen, new: NewInquiry) -> str:
     """Ask another body something, or order a check on site; return the inquiry's id.
 
-    The term is not touched: `term_switch.switch_term` does that, for a reason. Refuses
-    `inquiry-incomplete` without addressee or question, `item-unknown` (`item`), `until-past`
-    (`day`), `future-document` (`day`), `no-clerk` and what `examined_case` refuses.
+    Its letter, or the act to be filled in on site, is issued with it. Without a `switch_reason`
+    the term is not touched. Refuses `inquiry-incomplete` without addressee or question,
+    `item-unknown` (`item`), `until-past` (`day`), `future-document` (`day`), `no-site-check`
+    (`number`), `no-clerk` and what `examined_case` and `term_switch.switched` refuse.
     """
-    now, addressee, question = desk.now(), clean_text(new.to), clean_text(new.question)
-    if not addressee or not question:
-        raise Refusal("inquiry-incomplete")
-    if new.answer_by is not None and new.answer_by < now.date():
-        raise Refusal("until-past", day=new.answer_by)
-    _require_past(new.date, now)
-    inquiry = desk.new_id(now)
+    now = desk.now()
+    _check(new, now)
+    inquiry, paper = desk.new_id(now), desk.new_id(now)
     with desk.work(at=now, command="case.inquire") as work:
         found = examined_case(desk, seen)
-        known = {each.item.key for each in found.items}
-        for item in new.items:
-            if item not in known:
-                raise Refusal("item-unknown", item=item)
+        _require_items(new.items, found)
         by = operator_of(desk, on=now.date())
-        work.record(
-            InquiryMade(
-                case=seen.case,
-                inquiry=inquiry,
-                kind=new.kind,
-                to=addressee,
-                question=question,
-                items=new.items,
-                answer_by=new.answer_by,
-                by=by,
-                clerk_name=by.name,
-                number=clean_text(new.number),
-                date=new.date,
-                paper=new.paper,
-            )
+        made = InquiryMade(
+            case=seen.case,
+            inquiry=inquiry,
+            kind=new.kind,
+            to=clean_text(new.to),
+            question=clean_text(new.question),
+            items=new.items,
+            answer_by=new.answer_by,
+            by=by,
+            clerk_name=by.name,
+            number=clean_text(new.number),
+            date=new.date,
+            paper=paper,
         )
+        work.record(made, issued_letter(desk, found, made, paragraph=new.paragraph))
+        work.record(*numbered(seen.case, made.number, made.date, paper=paper, clerk=by.name))
+        if clean_text(new.switch_reason):
+            desk.require("case.switch-term")
+            work.record(switched(desk, found, track=LONGER, reason=new.switch_reason))
     return inquiry
 
 
 def remind(
-    desk: Desk, *, seen: Seen, inquiry: str, on: dt.date, number: str = "", paper: str = ""
-) -> None:
-    """Record that whoever was asked was reminded.
+    desk: Desk,
+    *,
+    seen: Seen,
+    inquiry: str,
+    on: dt.date,
+    number: str = "",
+    answer_by: dt.date | None = None,
+) -> str:
+    """Record that whoever was asked is reminded, and return the letter that does it.
 
-    Refuses `case-unknown`, `case-changed`, `inquiry-answered`, `future-document`, `no-clerk`.
+    Refuses `case-unknown`, `case-changed`, `inquiry-answered`, `future-document`, `until-past`,
+    `no-clerk`.
     """
     now = desk.now()
     _require_past(on, now)
+    if answer_by is not None and answer_by < now.date():
+        raise Refusal("until-past", day=answer_by)
+    paper = desk.new_id(now)
     with desk.work(at=now, command="case.inquire") as work:
-        waiting(standing_case(desk, seen), inquiry)
+        found = standing_case(desk, seen)
+        asked = waiting(found, inquiry)
         by = operator_of(desk, on=now.date())
-        work.record(
-            InquiryReminded(
-                case=seen.case,
-                inquiry=inquiry,
-                on=on,
-                by=by,
-                clerk_name=by.name,
-                number=clean_text(number),
-                paper=paper,
-            )
+        reminded = InquiryReminded(
+            case=seen.case,
+            inquiry=inquiry,
+            on=on,
+            by=by,
+            clerk_name=by.name,
+            number=clean_text(number),
+            paper=paper,
         )
+        work.record(reminded, issued_reminder(desk, found, asked, reminded, answer_by=answer_by))
+        day = on if reminded.number else None
+        work.record(*numbered(seen.case, reminded.number, day, paper=paper, clerk=by.name))
+    return paper
 
 
 def answer(
@@ -136,6 +153,21 @@ def waiting(found: CaseWhole, inquiry: str) -> Inquiry:
         if each.inquiry == inquiry:
             return each
     raise Refusal("inquiry-answered")
+
+
+def _check(new: NewInquiry, now: dt.datetime) -> None:
+    if not clean_text(new.to) or not clean_text(new.question):
+        raise Refusal("inquiry-incomplete")
+    if new.answer_by is not None and new.answer_by < now.date():
+        raise Refusal("until-past", day=new.answer_by)
+    _require_past(new.date, now)
+
+
+def _require_items(items: tuple[str, ...], found: CaseWhole) -> None:
+    known = {each.item.key for each in found.items}
+    for item in items:
+        if item not in known:
+            raise Refusal("item-unknown", item=item)
 
 
 def _require_past(day: dt.date | None, now: dt.datetime) -> None:

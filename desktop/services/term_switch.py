@@ -1,5 +1,7 @@
 """Another term once a case needs information or a check: 15 days become 30 (W-7.1b, D31)."""
 
+from typing import Final
+
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.examining import answers_for, other_track
@@ -13,6 +15,10 @@ from desktop.services.examining import pinned_standard
 from desktop.services.officials import operator_of
 from desktop.services.path import standing_case
 from desktop.services.workdays import office_calendar
+from desktop.store.path import CaseWhole
+
+LONGER: Final = "inquiry"
+"""The track of a case that needs information or a check (W-7.1b)."""
 
 
 def switch_term(desk: Desk, *, seen: Seen, track: str, reason: str) -> TermSwitched:
@@ -22,34 +28,43 @@ def switch_term(desk: Desk, *, seen: Seen, track: str, reason: str) -> TermSwitc
     `case-unknown`, `case-changed`, `case-past-change` (`number`), `reason-missing`,
     `track-unknown` and `track-stands` (`number`), `no-clerk` and what the term refuses.
     """
-    now, why = desk.now(), clean_text(reason)
-    if not why:
+    if not clean_text(reason):
         raise Refusal("reason-missing")
-    with desk.work(at=now, command="case.switch-term") as work:
-        found = standing_case(desk, seen)
-        row, application = found.row, found.application
-        if row.stage not in UNDECIDED:
-            raise Refusal("case-past-change", number=row.number)
-        standard, calendar = pinned_standard(desk, found), office_calendar(desk)
-        other = other_track(standard, track, now=row.track, number=row.number)
-        by = operator_of(desk, on=now.date())
-        fact = TermSwitched(
-            case=seen.case,
-            before=row.track,
-            before_due=row.due,
-            term=retimed(
-                application,
-                other,
-                standard,
-                calendar,
-                registered=row.day,
-                picked=picks_standing(desk),
-            ),
-            answers=answers_for(other, application.answers, standard),
-            reason=why,
-            tell_by=tell_by(now.date(), calendar),
-            by=by,
-            clerk_name=by.name,
-        )
+    with desk.work(at=desk.now(), command="case.switch-term") as work:
+        fact = switched(desk, standing_case(desk, seen), track=track, reason=reason)
         work.record(fact)
     return fact
+
+
+def switched(desk: Desk, found: CaseWhole, *, track: str, reason: str) -> TermSwitched:
+    """Return what is recorded when a case, as it stands now, comes under another track.
+
+    Ask inside the unit of work. Refuses `case-past-change` (`number`), `track-unknown` and
+    `track-stands` (`number`), `no-clerk` and what the term refuses.
+    """
+    row, application = found.row, found.application
+    if row.stage not in UNDECIDED:
+        raise Refusal("case-past-change", number=row.number)
+    today = desk.now().date()
+    standard, calendar = pinned_standard(desk, found), office_calendar(desk)
+    other = other_track(standard, track, now=row.track, number=row.number)
+    by = operator_of(desk, on=today)
+    term = retimed(
+        application,
+        other,
+        standard,
+        calendar,
+        registered=row.day,
+        picked=picks_standing(desk),
+    )
+    return TermSwitched(
+        case=row.case,
+        before=row.track,
+        before_due=row.due,
+        term=term,
+        answers=answers_for(other, application.answers, standard),
+        reason=clean_text(reason),
+        tell_by=tell_by(today, calendar),
+        by=by,
+        clerk_name=by.name,
+    )

@@ -15,6 +15,7 @@ from desktop.models.problem import Problem
 from desktop.models.ticket import Move, State
 from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence
+from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.sentences_office import OFFICE
@@ -92,7 +93,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 
 def test_every_refusal_has_one_sentence_only() -> None:
-    tables = (RULES, STORE, OFFICE, SEALING, PATH, STAFF)
+    tables = (RULES, STORE, OFFICE, SEALING, PATH, STAFF, AWAY)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

@@ -30,7 +30,7 @@ from tests.helpers.facts import DAY, application, moment, office_chosen, organis
 from tests.helpers.office import catalogue
 
 HEAD = Official(staff="h1", name="Жақсыбеков Дәулет", post_kk="бөлім бастығы")
-ACTING = Official(staff="h2", name="Тілеуов Марат", post_kk="бөлім бастығы", acting=True)
+ACTING = Official(staff="h2", name="Тілеуов Марат", post_kk="бөлім бастығының м.а.", acting=True)
 INSPECTOR = Official(staff="i1", name="Ермекова Сәуле", post_kk="инспектор")
 CODE = "7KQ2-M4XD-9HTA-W3PC-6VNB-R8JE-5YGF-1ZSU"
 LETTER = Asked(

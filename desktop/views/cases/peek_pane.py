@@ -82,7 +82,7 @@ class PeekPane(Pane):
         self._take_key = key("F7", _("Take in a paper"), _("A paper"))
         self._chancery_key = key("F3", _("Chancery numbers"), _("Numbers"))
         self._tell_key = key("F4", _("Tell the applicant"), _("Tell"))
-        self._acts_key = key("F8", _("End without a decision"), _("End"))
+        self._acts_key = key("F8", _("Other acts"), _("Other"))
 
     def _connect(self) -> None:
         self._show_key.clicked.connect(self.ask_for_preview)
@@ -172,7 +172,8 @@ class PeekPane(Pane):
         self._tell_key.setVisible(view.owes_notice and offers(TELL))
         self._chancery_key.setVisible(offers(CHANCERY))
         self._correct_key.setVisible(view.is_live and offers(CORRECT))
-        self._acts_key.setVisible(view.is_live and bool(self._acts.endings()))
+        offered = self._acts.endings() or self._on_path()
+        self._acts_key.setVisible(view.is_live and bool(offered))
         QTimer.singleShot(0, self, self._make_room)
 
     def _pairs(self) -> tuple[tuple[KeyButton, ...], ...]:
@@ -188,16 +189,24 @@ class PeekPane(Pane):
         return tuple(key for pair in self._pairs() for key in pair)
 
     def menu_of_acts(self) -> QMenu:
-        """Return the ways to end the application without a decision."""
+        """Return what is done on the path of the application, and the ways to end it undecided."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for act, words in self._on_path():
+            menu.addAction(words, partial(self.act_requested.emit, act))
+        if menu.actions() and self._acts.endings():
+            menu.addSeparator()
         for act, words in self._acts.endings():
             menu.addAction(words, partial(self.act_requested.emit, act))
         return menu
 
+    def _on_path(self) -> tuple[tuple[str, str], ...]:
+        return self._acts.offered(self._view.case) if self._view is not None else ()
+
     def open_acts(self) -> None:
         """Open the list of acts over their key, the first one in hand."""
-        if self._view is None or not self._view.is_live or not self._acts.endings():
+        offered = self._acts.endings() or self._on_path()
+        if self._view is None or not self._view.is_live or not offered:
             self.act_requested.emit(next(iter(ENDINGS)))  # which says why nothing can be done
             return
         menu = self.menu_of_acts()

@@ -1,0 +1,38 @@
+"""The acts upon a case that is on its path which the menu of a page offers, by its stage."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from desktop.models.permissions import Command
+from desktop.presenters.case_acts_view import SheetView, Typed
+from desktop.services.desk import Desk
+
+
+class OfferedAct(Protocol):
+    """One thing done to a case, as `case_acts.Act`."""
+
+    def view(self, typed: Typed) -> SheetView:
+        """Show what is asked, with what is typed so far."""
+        ...
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it, or refuse; return the paper it gives, empty for none."""
+        ...
+
+    def done_words(self) -> str:
+        """Say that it is done."""
+        ...
+
+
+Maker: TypeAlias = Callable[[Desk, str], OfferedAct]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """Offer an act in words (a marked msgid) at some stages to whoever may do its command."""
+
+    words: str
+    make: Maker
+    stages: frozenset[str]
+    command: Command
