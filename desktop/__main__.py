@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop.i18n import CatalogueMissingError, _
 
-_OF_THE_WINDOW: Final = ("--office", "--quit-after-paint")
+_OF_THE_WINDOW: Final = ("--office", "--quit-after-paint", "--plain")
 _FAILED: Final = 1
 
 

@@ -28,7 +28,6 @@ from desktop.presenters.program import Program
 from desktop.presenters.sweeping import Sweeper
 from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Spool
-from desktop.services.backups import finish_apart
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import Layouts, read_layouts
@@ -79,7 +78,7 @@ class Kense:
             changes=opening.changes,
             looks=self.looks,
             spool=spool or system_spool(),
-            report=self._report,
+            report=self.report,
             built_on=built_on,
             parent=opening.window,
         )
@@ -263,7 +262,7 @@ class Kense:
         self.show()
         return self._opening.app.exec()
 
-    def _report(self, error: Exception) -> None:
+    def report(self, error: Exception) -> None:
         """Leave a report of a bug and say where it lies."""
         self.tell_report(crash.report(error, self.reports, moment=self._opening.choices.clock()))
 
@@ -298,19 +297,6 @@ class Kense:
             self.window.close()
         self.close()
         self._opening.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def begin_work(opening: Opening, *, quit_: Callable[[], None]) -> None:
-    """Bring the work to an opening whose window stands; `quit_` is called once it is closed.
-
-    Errors nobody caught leave a report beside the office from now on. The layouts are read at once:
-    one that cannot be used is refused (`layout-missing`, `layout-broken`) before anybody has a
-    number to print.
-    """
-    kense = Kense(opening, layouts=read_layouts(opening.forms))
-    kense.program.backups.prove_by(finish_apart)
-    kense.window.closed.connect(quit_)
-    crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
 
 
 def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call

@@ -20,7 +20,7 @@ from desktop.models.permissions import may
 from desktop.presenters.changes import Changes
 from desktop.presenters.first_look import first_look
 from desktop.presenters.open_pages import may_open
-from desktop.store import boards
+from desktop.store import access, boards
 from desktop.store.database import open_database
 from desktop.store.practice import is_practice
 from desktop.views.counter.page import CounterPage
@@ -47,17 +47,21 @@ class Choices(NamedTuple):
 class Opening:
     """Open an office and put up its window; nothing works yet, but what can be seen is true."""
 
-    def __init__(self, app: QApplication, path: Path, choices: Choices) -> None:
-        """Open the database at `path`; refuses whatever `open_database` refuses."""
+    def __init__(
+        self, app: QApplication, path: Path, choices: Choices, *, key: bytes | None = None
+    ) -> None:
+        """Open the database at `path`, with its key; refuses whatever `open_database` refuses."""
         self.app, self.choices = app, choices
         self.forms = choices.forms or paths.forms()
         self.changes = Changes()
-        self.database = open_database(path, randomness=choices.randomness, told=self.changes.tell)
+        self.database = open_database(
+            path, key, randomness=choices.randomness, told=self.changes.tell
+        )
         self._kept = boards.settings(self.database)
-        use_language(choices.language or _one_of(LANGUAGES, self._kept, LANGUAGE))
+        use_language(choices.language or one_of(LANGUAGES, self._kept, LANGUAGE))
         self.theme = apply_theme(
             app,
-            choices.theme or _one_of(tuple(PALETTES), self._kept, THEME),
+            choices.theme or one_of(tuple(PALETTES), self._kept, THEME),
             choices.scale or int(SCALE.kept(self._kept.get(SCALE.key))),
         )
         self.window = MainWindow(self.theme)
@@ -81,6 +85,21 @@ class Opening:
     def make_pages_by(self, make: Callable[[str], QWidget]) -> None:
         """Let `make` make every page from now on."""
         self._make_rest = make
+
+    def seat(self, login: str) -> None:
+        """Let whoever signed in sit at the window this desk was at last, before it is shown."""
+        office = boards.office(self.database)
+        staff = "" if office is None else access.staff_of(self.database, office.office, login)
+        windows = [] if office is None else boards.windows(self.database, office.office)
+        known = {row.window for row in windows}
+        last = self._kept.get("window", "")
+        window = last if last in known else next(iter(sorted(known)), "")
+        if staff and window:
+            from desktop.store import desk as desk_tables  # noqa: PLC0415 - a plain start needs none
+
+            key = f"operator.{window}"
+            desk_tables.set_setting(self.database, key=key, value=staff)
+            self._kept[key] = staff
 
     @property
     def is_at_work(self) -> bool:
@@ -114,7 +133,7 @@ class Opening:
         self.theme.deleteLater()
 
 
-def _one_of(known: Sequence[Kept], kept: Mapping[str, str], declared: Declared) -> Kept:
+def one_of(known: Sequence[Kept], kept: Mapping[str, str], declared: Declared) -> Kept:
     """Return what a setting kept means now, typed as what it is one of."""
     value = declared.kept(kept.get(declared.key))
     return next(each for each in known if each == value)

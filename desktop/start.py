@@ -1,8 +1,10 @@
 """Start the window: the first paint, then the work; or one sentence saying why there is none.
 
-`kense [--office FILE] [--lang kk|ru|en] [--quit-after-paint]`: without `--office` the office of
-this user is opened. `--quit-after-paint` leaves with 0 once the first page stands, saying nothing
-(bench, try_frozen).
+`kense [--office FILE] [--lang kk|ru|en] [--quit-after-paint] [--plain]`: without `--office` the
+office of this user is opened. A record opens for those alone who sign in, and one that is not
+sealed yet is sealed first (D46, docs/sealing.md); `--plain` opens one as it is, for invented people
+alone (the practice office, bench, try_frozen). `--quit-after-paint` leaves with 0 once the first
+page stands, saying nothing (bench, try_frozen).
 """
 
 import datetime as dt
@@ -12,7 +14,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -27,6 +29,7 @@ DONE: Final = 0
 FAILED: Final = 1
 MISUSED: Final = 2
 
+_MARKS: Final = frozenset({"--quit-after-paint", "--plain"})
 _UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
 
 
@@ -40,6 +43,7 @@ class Options(NamedTuple):
     office: str = ""
     language: Language | None = None
     quit_after_paint: bool = False
+    plain: bool = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,12 +64,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def read_options(arguments: Sequence[str]) -> Options:
     """Read the command line; raise `MisuseError` for words that mean nothing here."""
-    office, spoken, quit_after_paint = "", None, False
+    office, spoken, marks = "", None, set()
     rest = iter(arguments)
     for word in rest:
         name, _equals, value = word.partition("=")
-        if word == "--quit-after-paint":
-            quit_after_paint = True
+        if word in _MARKS:
+            marks.add(word)
         elif name == "--office":
             office = value or next(rest, "")
         elif name == "--lang":
@@ -75,7 +79,12 @@ def read_options(arguments: Sequence[str]) -> Options:
             raise MisuseError(_misuse(word))
         if (name == "--office" and not office) or (name == "--lang" and spoken is None):
             raise MisuseError(_misuse(word))
-    return Options(office=office, language=spoken, quit_after_paint=quit_after_paint)
+    return Options(
+        office=office,
+        language=spoken,
+        quit_after_paint="--quit-after-paint" in marks,
+        plain="--plain" in marks,
+    )
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
@@ -94,30 +103,85 @@ class Start:
         self._app.setApplicationName("Kense")
         self._app.setDesktopFileName("kense")  # by it a menu of Linux knows the window's icon
         self._opening: Opening | None = None
+        self._entrance: Any = None  # an `entrance.Entrance`; its module comes where it is needed
+        self._admitted: Any = None  # who signed in, a `sign_in_door.Admitted`
         self._status = DONE
 
     def run(self) -> int:
-        """Open the office, show the window and return the exit status."""
+        """Ask who comes, or open a plain office; show the window and return the exit status."""
         try:
-            self._opening = opening = self._open()
-            if not opening.show_first_page():
-                self._begin_work(opening)
+            if self._options.plain:
+                self._open_plain()
+            else:
+                self._ask()
         except (Refusal, CatalogueMissingError) as refused:
             return self._fail(refused)
-        opening.window.painted.connect(self._go_on)
-        opening.window.come_up()
         status = self._app.exec()
-        if self._options.quit_after_paint:
+        opening = self._opening
+        if opening is not None and self._options.quit_after_paint:
             opening.window.close()  # which closes the work too, if it was brought
-        if not opening.is_at_work:
+        if opening is not None and not opening.is_at_work:
             opening.close()
+        self._leave_entrance()
         return self._status or status
 
-    def _open(self) -> Opening:
-        choices = Choices(
-            clock=_machine_clock, randomness=os.urandom, language=self._options.language
+    @property
+    def _choices(self) -> Choices:
+        return Choices(clock=_machine_clock, randomness=os.urandom, language=self._options.language)
+
+    def _open_plain(self) -> None:
+        path = self._office()
+        if not path.exists() and import_module("desktop.store.keyfile").is_sealed(path):
+            raise Refusal("database-missing", path=str(path))
+        self._open(None)
+
+    def _open(self, key: bytes | None) -> None:
+        """Open the record and put up its window."""
+        self._opening = opening = Opening(self._app, self._office(), self._choices, key=key)
+        if self._admitted is not None:
+            opening.seat(self._admitted.unlocked.login)
+        if not opening.show_first_page():
+            self._begin_work(opening)
+        opening.window.painted.connect(self._go_on)
+        opening.window.come_up()
+
+    def _ask(self, closed: str = "", login: str = "") -> None:
+        """Put up the page of signing in; `closed` says why the record was closed, if it was."""
+        # Late: a plain start needs no keys (docs/adr/0006-start-up.md).
+        entrance = import_module("desktop.entrance")
+        self._entrance = entrance.Entrance(
+            self._app,
+            self._office(),
+            self._choices,
+            admitted=self._admit,
+            closed=closed,
+            login=login,
         )
-        return Opening(self._app, self._office(), choices)
+        if self._options.quit_after_paint:
+            self._entrance.window.painted.connect(lambda: self._app.exit(DONE))
+        self._entrance.window.come_up()
+
+    def _admit(self, admitted: object) -> None:
+        """Open the record for whoever signed in; a refusal ends the program, saying why."""
+        self._admitted = admitted
+        try:
+            self._open(self._admitted.unlocked.key)
+        except (Refusal, CatalogueMissingError) as refused:
+            self._status = self._fail(refused)
+            self._app.exit(self._status)
+
+    def _leave_entrance(self) -> None:
+        if self._entrance is not None:
+            self._entrance.close()
+            self._entrance = None
+
+    def _lock(self, why: str, login: str) -> None:
+        """Close the record and drop its key, and ask who comes (D46)."""
+        opening, self._opening = self._opening, None
+        self._admitted = None
+        self._ask(why, login)
+        if opening is not None:
+            opening.window.hide()
 
     def _office(self) -> Path:
         """Return the file to open, in a folder that exists; refuse `folder-read-only`."""
@@ -140,6 +204,7 @@ class Start:
         if self._options.quit_after_paint or opening is None:
             self._app.exit(DONE)
             return
+        self._leave_entrance()
         try:
             if not opening.is_at_work:
                 self._begin_work(opening)
@@ -151,7 +216,9 @@ class Start:
 
     def _begin_work(self, opening: Opening) -> None:
         # Late: everything the first paint does not need (docs/adr/0006-start-up.md).
-        import_module("desktop.app").begin_work(opening, quit_=self._app.quit)
+        import_module("desktop.begin").begin_work(
+            opening, quit_=self._app.quit, admitted=self._admitted, lock=self._lock
+        )
 
     def tell_bug(self, error: BaseException) -> None:
         """Tell what nobody caught and end: until the work stands, which tells its own bugs."""
@@ -165,6 +232,7 @@ class Start:
         words = self._sentence(error)
         if self._opening is not None:
             self._opening.close()
+        self._leave_entrance()
         if not self._options.quit_after_paint and self._app.platformName() not in _UNSEEN:
             import_module("desktop.views.dialogs.failed_start").show(self._app, words)
         return _tell(words)

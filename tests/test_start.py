@@ -61,6 +61,7 @@ def assert_calm(done: subprocess.CompletedProcess[str], *, status: int = FAILED)
         (["--office", "a.db"], Options(office="a.db")),
         (["--office=a.db", "--lang=ru"], Options(office="a.db", language="ru")),
         (["--lang", "en", "--quit-after-paint"], Options(language="en", quit_after_paint=True)),
+        (["--plain"], Options(plain=True)),
     ],
 )
 def test_the_window_is_told_by_a_few_words(words: list[str], options: Options) -> None:
@@ -82,7 +83,9 @@ def test_a_display_is_needed_on_linux_alone() -> None:
 
 
 def test_a_new_office_paints_its_first_page_and_says_nothing(tmp_path: Path) -> None:
-    done = kense("--quit-after-paint", environment={"KENSE_HOME": str(tmp_path / "home")})
+    done = kense(
+        "--quit-after-paint", "--plain", environment={"KENSE_HOME": str(tmp_path / "home")}
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "home" / "office.kense").is_file()
 
@@ -90,7 +93,7 @@ def test_a_new_office_paints_its_first_page_and_says_nothing(tmp_path: Path) -> 
 def test_the_second_start_paints_the_queue_before_the_domain_is_loaded(tmp_path: Path) -> None:
     """The board kept by the first start is what the second one paints (docs/adr/0006)."""
     office = _office_of_today(tmp_path / "office.db")
-    first = kense("--office", str(office), "--quit-after-paint")
+    first = kense("--office", str(office), "--quit-after-paint", "--plain")
     assert (first.returncode, first.stderr) == (0, "")
     with open_database(office, randomness=seeded()) as database:
         assert desk_tables.setting(database, BOARD)
@@ -101,7 +104,7 @@ def test_the_second_start_paints_the_queue_before_the_domain_is_loaded(tmp_path:
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", looked, "--office", str(office), "--quit-after-paint"],
+        [sys.executable, "-c", looked, "--office", str(office), "--quit-after-paint", "--plain"],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
         capture_output=True,
@@ -120,7 +123,7 @@ def test_a_start_reads_no_source_of_a_module(tmp_path: Path) -> None:
     )
     office = _office_of_today(tmp_path / "office.db")
     done = subprocess.run(
-        [sys.executable, "-c", counted, "--office", str(office), "--quit-after-paint"],
+        [sys.executable, "-c", counted, "--office", str(office), "--quit-after-paint", "--plain"],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
         capture_output=True,
@@ -173,7 +176,7 @@ def test_a_bug_before_the_work_stands_leaves_a_report_and_one_sentence(tmp_path:
     office = _office_of_today(tmp_path / "office.db")
     with open_database(office, randomness=seeded()) as database:
         database.rows("DROP TABLE tickets")  # no bug known does this: the error stands for any
-    done = kense("--office", str(office), environment={"LANG": "C"})
+    done = kense("--office", str(office), "--plain", environment={"LANG": "C"})
     assert_calm(done)
     (report,) = (tmp_path / "reports").glob("crash-*")
     assert str(report) in done.stderr
@@ -203,7 +206,7 @@ def test_missing_standards_are_told_even_when_the_queue_is_painted(tmp_path: Pat
         "sys.exit(start.main(sys.argv[1:]))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", without, "--office", str(office)],
+        [sys.executable, "-c", without, "--office", str(office), "--plain"],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
         capture_output=True,
@@ -234,7 +237,7 @@ def test_a_missing_catalogue_is_told(tmp_path: Path) -> None:
         "from desktop import start; sys.exit(start.main(sys.argv[1:]))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", without, "--office", str(tmp_path / "office.db")],
+        [sys.executable, "-c", without, "--plain", "--office", str(tmp_path / "office.db")],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
         capture_output=True,
@@ -250,7 +253,7 @@ def test_a_failed_start_waits_in_its_window_and_ends_with_its_status(tmp_path: P
     with display() as shown_on:
         seen = os.environ | {"DISPLAY": shown_on, "QT_QPA_PLATFORM": "xcb"}
         kense_ = subprocess.Popen(
-            [sys.executable, "-m", "desktop", "--office", str(office)],
+            [sys.executable, "-m", "desktop", "--office", str(office), "--plain"],
             env=seen,
             cwd=ROOT,
             stderr=subprocess.PIPE,

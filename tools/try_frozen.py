@@ -81,7 +81,7 @@ def serves_a_day(frozen: Frozen) -> None:
     frozen.answer("demo", "--out", str(demo), "--headless")
     office = next(demo.glob("*.kense"))
     frozen.answer("check", str(office), "--lang", "ru")
-    frozen.answer("--office", str(office), "--quit-after-paint")
+    frozen.answer("--office", str(office), "--quit-after-paint", "--plain")
     papers = [pdf.read_bytes() for pdf in demo.rglob("*.pdf")]
     talons = [pdf for pdf in papers if TALON in text_of(pdf)]
     check(len(talons) > 0, "no talon was printed")

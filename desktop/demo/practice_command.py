@@ -32,7 +32,7 @@ def _run(options: argparse.Namespace) -> int:
         return DONE
     from desktop.start import main  # noqa: PLC0415 - as above
 
-    return main(["--office", str(path), "--lang", language()])
+    return main(["--office", str(path), "--lang", language(), "--plain"])
 
 
 def _make(path: Path) -> None:

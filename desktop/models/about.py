@@ -17,3 +17,6 @@ Topic: TypeAlias = Literal[
     "unit",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""
+
+SignInWay: TypeAlias = Literal["password", "one-time", "recovery", "quick"]
+"""How somebody signed in; `quick` took over a window of a program that was open already (D49)."""

@@ -51,6 +51,7 @@ from desktop.presenters.settings_posts import PostsPresenter
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
+from desktop.presenters.shift import Shift
 from desktop.presenters.today import TodayPresenter
 from desktop.presenters.waits import Waits
 from desktop.printing.papers import warm_up
@@ -109,6 +110,7 @@ class Program(QObject):
         self.background = Background[Database](database.beside, report=report, parent=self)
         self._spool, self._report = spool, report
         self._counters: dict[str, Counter] = {}
+        self.shift: Shift | None = None  # of a record that somebody opened with a password (D46)
         self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._later.timeout.connect(self._begin_beside)
         self._make_frame()

@@ -39,6 +39,15 @@ SEALING: Final[Mapping[str, str]] = MappingProxyType(
             "Choose words that do not belong together."
         ),
         "password-same": marked("The new password is the old one. Choose another."),
+        "pin-short": marked(
+            "A shift PIN has {least} digits or more. Type another, or leave it out."
+        ),
+        "pin-easy": marked("Nobody would need to guess this PIN. Take other digits."),
+        "pin-wrong": marked("The PIN is wrong."),
+        "pin-spent": marked("The PIN was wrong five times. Type the whole password."),
+        "nobody-of-login": marked(
+            "{login} is nobody of the employees. An administrator says in the settings who it is."
+        ),
         "login-bad": marked(
             "A sign-in name has 1 to 40 letters, digits, dots and dashes. Write another."
         ),

@@ -1,5 +1,6 @@
 """Who works at which counter (D49): its window, its operator, the desk in that name."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -38,6 +39,8 @@ class Session(QObject):
         self._desk = desk
         self._window: WindowRow | None = None
         self._operator: StaffRow | None = None
+        self._admits: Callable[[str], bool] = lambda _staff: True
+        self._arrives: Callable[[str], None] = lambda _staff: None
         self.refresh()
         changes.happened.connect(self._refresh_if_concerned)
 
@@ -54,6 +57,14 @@ class Session(QObject):
     def desk(self) -> Desk:
         """Return the desk on which the person signed in acts."""
         return replace(self._desk, operator=self._operator.staff if self._operator else NOBODY)
+
+    def admit_by(self, admits: Callable[[str], bool], *, arrives: Callable[[str], None]) -> None:
+        """Let nobody work at any window whom `admits` does not (D46); the seat stays theirs.
+
+        `arrives` hears who is about to sit down.
+        """
+        self._admits, self._arrives = admits, arrives
+        self.refresh()
 
     def windows(self) -> dict[str, WindowRow]:
         """Return the counters one may sit at, by their ids."""
@@ -76,7 +87,8 @@ class Session(QObject):
 
     def sign_in(self, staff: str) -> None:
         """Let another person work here; refuse `staff-unknown`, `window-unknown`."""
-        if staff not in self.staff():
+        self._arrives(staff)
+        if staff not in self.staff() or not self._admits(staff):
             raise Refusal("staff-unknown", staff=staff)
         self._seat(staff)
 
@@ -89,7 +101,7 @@ class Session(QObject):
         windows = self.windows()
         window = windows.get(self._kept(_WINDOW)) or next(iter(windows.values()), None)
         seated = self._kept(f"{_OPERATOR}{window.window}") if window else ""
-        operator = self.staff().get(seated)
+        operator = self.staff().get(seated) if self._admits(seated) else None
         moved, changed = window != self._window, operator != self._operator
         self._window, self._operator = window, operator
         if moved:

@@ -24,6 +24,8 @@ class StaffPresenter:
 
     def __init__(self, desk: Callable[[], Desk]) -> None:
         self._desk = desk
+        self.proposed_name = ""
+        """What a first administrator typed as his name, before there was an office."""
 
     def staff(self) -> tuple[StaffView, ...]:
         """Return the employees with their roles, those who left last."""

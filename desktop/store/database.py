@@ -48,7 +48,7 @@ def open_database(
     """
     if key is not None and len(key) != KEY_BYTES:
         raise ValueError(len(key))
-    _check_place(path)
+    check_place(path)
     source = Source(
         path=path,
         key=key,
@@ -112,8 +112,11 @@ def _opens_plain(path: Path) -> bool:
     return True
 
 
-def _check_place(path: Path) -> None:
-    """Look at the folder and the file's rights before SQLite answers with a riddle."""
+def check_place(path: Path) -> None:
+    """Look at the folder and the file's rights before SQLite answers with a riddle.
+
+    Refuse `folder-missing`, `folder-read-only`, `not-a-database`, `database-read-only`.
+    """
     try:
         there = path.exists()
         folder_there = path.parent.is_dir()

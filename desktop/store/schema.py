@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.store.driver import Connection
 from desktop.store.open_stages import OPEN
+from desktop.store.schema_access import ACCESS
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
@@ -152,6 +153,7 @@ RECORD: Final = (
     *ACTS,
     *STAFF,
     *PATH,
+    *ACCESS,
 )
 
 INDEX: Final = (

@@ -80,6 +80,11 @@ class PhysicalKeys(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scopes: dict[str, dict[Chord, str]] = {}
+        self._alone: str | None = None
+
+    def leave_alone(self, scope: str | None) -> None:
+        """Let no scope but this one be heard, while the screen is covered; None hears them all."""
+        self._alone = scope
 
     def bind(self, scope: str, commands: Mapping[str, str]) -> None:
         """Let `commands` (key cap → command name) be all that `scope` binds from now on.
@@ -105,8 +110,8 @@ class PhysicalKeys(QObject):
     def command_for(self, event: QKeyEvent) -> str | None:
         """Return the command bound to the key of `event`."""
         chord = Chord.of(event)
-        for commands in reversed(self._scopes.values()):
-            if chord in commands:
+        for scope, commands in reversed(self._scopes.items()):
+            if chord in commands and self._alone in {None, scope}:
                 return commands[chord]
         return None
 

@@ -201,7 +201,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._painted = self._is_seen = False
         self.theme = theme
-        self._frame: Frame | None = None
+        self._frame: QWidget | None = None
         self._hold: Callable[[], bool] = lambda: False
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -225,8 +225,8 @@ class MainWindow(QWidget):
         else:
             self.show()
 
-    def set_frame(self, frame: Frame) -> None:
-        """Show another frame; the one before is destroyed."""
+    def set_frame(self, frame: QWidget) -> None:
+        """Show another frame, or the page of signing in; the one before is destroyed."""
         if self._frame is not None:
             self._rows.removeWidget(self._frame)
             self._frame.hide()
@@ -234,6 +234,16 @@ class MainWindow(QWidget):
         self._frame = frame
         self._rows.addWidget(frame)
         frame.show()
+
+    def hide_frame(self) -> None:
+        """Show no page, to the eye or to a screen reader: something lies over the window."""
+        if self._frame is not None:
+            self._frame.hide()
+
+    def show_frame(self) -> None:
+        """Show the pages again."""
+        if self._frame is not None:
+            self._frame.show()
 
     def fit(self) -> None:
         """Take the breadth that the window's width has room for."""

@@ -18,7 +18,7 @@ def menu_of_people(owner: QWidget, program: Program) -> QMenu:
     menu.addSection(_("Who works here"))
     people = QActionGroup(menu)
     for staff, row in session.staff().items():
-        act = menu.addAction(row.name, partial(_try, program, session.sign_in, staff))
+        act = menu.addAction(row.name, partial(_try, program, _taking_over(program), staff))
         people.addAction(act)
         act.setCheckable(True)
         act.setChecked(session.operator is not None and session.operator.staff == staff)
@@ -29,7 +29,24 @@ def menu_of_people(owner: QWidget, program: Program) -> QMenu:
         windows.addAction(act)
         act.setCheckable(True)
         act.setChecked(session.window is not None and session.window.window == window)
+    if program.shift is not None:
+        menu.addSeparator()
+        menu.addAction(_("Lock the screen") + "\tCtrl+L", program.shift.cover_wanted.emit)
+        menu.addAction(_("Close the record: the shift is over"), program.shift.end)
     return menu
+
+
+def _taking_over(program: Program) -> Callable[[str], None]:
+    """Return how somebody takes the window over: with a PIN or a password, where there are any."""
+    shift, session = program.shift, program.session
+
+    def take_over(staff: str) -> None:
+        if shift is None:
+            session.sign_in(staff)
+        elif session.operator is None or session.operator.staff != staff:
+            shift.change_wanted.emit(staff)
+
+    return take_over
 
 
 def _try(program: Program, act: Callable[[str], None], key: str) -> None:

@@ -48,12 +48,12 @@ def test_the_window_opens_no_internet_socket(tmp_path: Path) -> None:
     office = tmp_path / "office.kense"
     with an_office(office):
         pass
-    start = ("-m", "desktop", "--office", str(office), "--quit-after-paint")
+    start = ("-m", "desktop", "--office", str(office), "--quit-after-paint", "--plain")
     assert dialled(sockets(tmp_path, *start)) == []
 
 
 def test_a_start_loads_nothing_that_speaks_to_a_network(tmp_path: Path) -> None:
-    start = ("-X", "importtime", "-m", "desktop", "--quit-after-paint", "--office")
+    start = ("-X", "importtime", "-m", "desktop", "--quit-after-paint", "--plain", "--office")
     loaded = subprocess.run(
         [sys.executable, *start, str(tmp_path / "office.kense")],
         cwd=ROOT,

@@ -48,7 +48,7 @@ BREAKS: Final[Mapping[str, tuple[Change, str]]] = {
 
 def started(office: Path, *, at: Path = ROOT) -> Ended:
     """Start the window on an office, until its first page is painted."""
-    words = ("--office", str(office), "--quit-after-paint", "--lang=en")
+    words = ("--office", str(office), "--quit-after-paint", "--plain", "--lang=en")
     done = kense(*words, at=at, environment={"HOME": str(office.parent)})
     told = [line for line in done.told.splitlines() if "propagateSizeHints" not in line]
     return Ended(status=done.status, said=done.said, told="\n".join(told))
@@ -161,7 +161,7 @@ def test_a_program_with_a_broken_form_of_a_paper_says_which_and_where(
     program = a_copy_of_the_program(tmp_path / "program", forms=True)
     form = program / "forms" / "prints" / "talon-weapons.toml"
     change(form)
-    sentence = kense("--office", str(office), "--lang=en", at=program).sentence
+    sentence = kense("--office", str(office), "--plain", "--lang=en", at=program).sentence
     assert re.search(re.escape(str(form)) + told, sentence), sentence
     assert "Install the program again" in sentence
 

@@ -23,6 +23,7 @@ from desktop.models.path import Seen
 from desktop.models.permissions import COMMANDS, MAY, PROGRAM, ROLES, SYSTEM, Command, Role
 from desktop.models.person import IdentityDocument
 from desktop.services import (
+    access,
     causes,
     chancery,
     correcting,
@@ -97,6 +98,8 @@ def by_post() -> dict[str, str]:
 
 
 ACTS: Final = (
+    Act("access.add", "staff.access", lambda d: access.add(d, staff="clerk", login="clerk")),
+    Act("access.remove", "staff.access", lambda d: access.remove(d, login="s1")),
     Act("causes.give", "queue.explain", lambda d: causes.give(
         d, kind="crowd", begins=dt.time(9), ends=dt.time(9, 20))),
     Act("causes.take_back", "queue.explain", lambda d: causes.take_back(d, cause="c")),
@@ -237,7 +240,11 @@ ACTS: Final = (
     Act("telling.give_notice", "case.tell", lambda d: telling.give_notice(
         d, case="c", about="ready", way="phone", to="8 701")),
 )  # fmt: skip
-OF_THE_PROGRAM: Final[Mapping[str, Command]] = {"papers._finish": "paper.follow"}
+OF_THE_PROGRAM: Final[Mapping[str, Command]] = {
+    "papers._finish": "paper.follow",
+    "access.tell_signed_in": "staff.sign-in",
+    "access.enter_reset": "staff.sign-in",
+}
 """What the program records by itself: no act of anybody's reaches it."""
 
 
@@ -262,6 +269,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             staff.set_roles(desk, staff=role, roles=[role])
         staff.set_staff(desk, staff="nobody", name="nobody", post_kk="", post_ru="")
         workdays.enter_days(desk, days={dt.date(2013, 12, 14): "worked"}, ground="қаулы")
+        access.add(desk, staff="s1", login="s1")
         day.open_day(desk, day=dt.date(2013, 11, 25), confirmed=(), built_on=BUILT_ON)
         numbers.reserve(desk, service="weapons", count=3, reason="жарық")
     return place

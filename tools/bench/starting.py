@@ -31,7 +31,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     theirs: list[float] = []
     for _ in range(PAIRS + WARM):
         theirs.append(_start("tools.bench.bare_window"))
-        ours.append(_start("desktop", "--office", str(office), "--quit-after-paint"))
+        ours.append(_start("desktop", "--office", str(office), "--quit-after-paint", "--plain"))
     yield Figure(
         figure="process start → first painted counter page ÷ bare PySide6 window (offscreen, p50)",
         value=p50(ours[WARM:]) * MILLI,

@@ -8,6 +8,13 @@ fields only with defaults; a changed meaning is a new version with an upcaster.
 Dates are local civil days; money is tiyn.
 """
 
+from desktop.models.facts.access import (
+    AccountAdded,
+    AccountRemoved,
+    PasswordReset,
+    SignedIn,
+    SignInFailed,
+)
 from desktop.models.facts.acts import (
     ApplicantTold,
     CaseCorrected,
@@ -113,6 +120,8 @@ from desktop.models.facts.staff import LeaveSet, PostHeld, PostSet, RolesSet
 
 __all__ = [
     "About",
+    "AccountAdded",
+    "AccountRemoved",
     "ApplicantTold",
     "BreachCause",
     "CalendarDaySet",
@@ -168,6 +177,7 @@ __all__ = [
     "PaperPrinted",
     "PapersAdded",
     "PapersListed",
+    "PasswordReset",
     "PauseReason",
     "Place",
     "PostHeld",
@@ -180,6 +190,8 @@ __all__ = [
     "RolesSet",
     "SeriesSet",
     "ServiceSwitched",
+    "SignInFailed",
+    "SignedIn",
     "StaffSet",
     "SwitchSet",
     "TermSwitched",

@@ -10,6 +10,7 @@ from desktop.models.facts import Fact
 from desktop.store.driver import Connection, IntegrityError
 from desktop.store.handles import Topic
 from desktop.store.projection import (
+    access,
     case_events,
     counter,
     decisions,
@@ -43,6 +44,11 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.PostSet: staff.post_set,
     facts.PostHeld: staff.post_held,
     facts.LeaveSet: staff.leave_set,
+    facts.AccountAdded: access.account_added,
+    facts.AccountRemoved: access.account_removed,
+    facts.PasswordReset: access.password_reset,
+    facts.SignedIn: access.signed_in,
+    facts.SignInFailed: access.sign_in_failed,
     facts.DayOpened: deviations.day_opened,
     facts.SeriesSet: offices.series_set,
     facts.NumbersReserved: numbers_reserved,

@@ -86,6 +86,8 @@ class StaffForm(SettingsForm):
             return
         known = {view.staff: view for view in views}
         self._show(known.get(self._view.staff, views[0] if views else NOBODY))
+        if not views and self._staff.proposed_name:
+            self.name.set_value(self._staff.proposed_name)
 
     @override
     def focus_part(self) -> QWidget:

@@ -1,0 +1,84 @@
+"""Bring the work to a window that stands: over a plain record, or over one somebody opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop import crash
+from desktop.app import Kense
+from desktop.entrance import accounts_at, remember
+from desktop.models.declared import LANGUAGE, SCALE, THEME
+from desktop.opening import Opening
+from desktop.presenters.shift import Shift
+from desktop.presenters.sign_in_door import Admitted
+from desktop.services.backups import finish_apart
+from desktop.standards.layouts import read_layouts
+from desktop.views.sign_in.guard import Guard
+
+Lock = Callable[[str, str], None]  # why the record is closed, and who opened it
+
+
+def begin_work(
+    opening: Opening,
+    *,
+    quit_: Callable[[], None],
+    admitted: Admitted | None = None,
+    lock: Lock | None = None,
+) -> Kense:
+    """Bring the work to an opening whose window stands; `quit_` is called once it is closed.
+
+    Errors nobody caught leave a report beside the office from now on. The layouts are read at once:
+    one that cannot be used is refused (`layout-missing`, `layout-broken`) before anybody has a
+    number to print. Of a sealed record `admitted` opened it, and `lock` asks who comes next (D46).
+    """
+    kense = Kense(opening, layouts=read_layouts(opening.forms))
+    kense.program.backups.prove_by(finish_apart)
+    kense.window.closed.connect(quit_)
+    crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
+    if admitted is not None and lock is not None:
+        watch_over(kense, opening, admitted, lock)
+    return kense
+
+
+def _remember_looks(kense: Kense, machine: Path) -> None:
+    """Let the page of signing in look and speak as the window did."""
+    looks = kense.looks
+
+    def keep(_changed: object = None) -> None:
+        kept = {LANGUAGE.key: looks.language, THEME.key: looks.theme, SCALE.key: str(looks.scale)}
+        remember(machine, kept)
+
+    for changed in (looks.language_changed, looks.theme_changed, looks.scale_changed):
+        changed.connect(keep)
+    keep()
+
+
+def watch_over(kense: Kense, opening: Opening, admitted: Admitted, lock: Lock) -> Guard:
+    """Let the window be covered and the record be closed; return who stands guard."""
+    program = kense.program
+    shift = Shift(
+        accounts_at(opening.database.path, opening.choices),
+        session=program.session,
+        ticker=program.ticker,
+        parent=program,
+    )
+    program.shift = shift
+    _remember_looks(kense, shift.accounts.machine)
+    shift.begin(admitted)
+    program.staff.proposed_name = admitted.name
+    guard = Guard(
+        kense.window,
+        shift,
+        program,
+        theme=opening.theme,
+        keys=opening.keys,
+        report=kense.report,
+    )
+    kense.window.closed.connect(guard.close)
+
+    def close(why: str) -> None:
+        lock(why, shift.opener)
+        guard.close()
+        kense.close()
+
+    shift.close_wanted.connect(close)
+    return guard

@@ -1,0 +1,117 @@
+"""The window before a record is open: who may sign in is asked, and nothing else is loaded for it.
+
+`start.py` puts it up for every office that is not opened plain, and again whenever the record was
+closed (D46). What comes after it is brought on a thread while somebody types.
+"""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.i18n import LANGUAGES, use_language
+from desktop.models.declared import LANGUAGE, SCALE, THEME
+from desktop.models.keyring import CURRENT, Kdf
+from desktop.opening import Choices, one_of
+from desktop.presenters.sign_in import SignIn
+from desktop.presenters.sign_in_door import Admitted
+from desktop.services.unlocked import Accounts
+from desktop.views.keys import PhysicalKeys
+from desktop.views.main_window import MainWindow
+from desktop.views.sign_in.page import SignInPage
+from desktop.views.theme import apply_theme
+from desktop.views.tokens import PALETTES
+
+_LOOKS: Final = "looks.json"
+_AFTERWARDS: Final = ("desktop.presenters.sentences", "desktop.begin")
+
+
+class Entrance:
+    """Put up the page of signing in, and tell who was admitted."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        path: Path,
+        choices: Choices,
+        *,
+        admitted: Callable[[Admitted], None],
+        closed: str = "",
+        login: str = "",
+        kdf: Kdf = CURRENT,
+    ) -> None:
+        """Stand before the record at `path`; `closed` says why it was closed, if it was.
+
+        Refuses what a record that cannot be opened at all is refused for.
+        """
+        self.accounts = accounts_at(path, choices, kdf)
+        kept = remembered(self.accounts.machine)
+        use_language(choices.language or one_of(LANGUAGES, kept, LANGUAGE))
+        self.theme = apply_theme(
+            app,
+            choices.theme or one_of(tuple(PALETTES), kept, THEME),
+            choices.scale or int(SCALE.kept(kept.get(SCALE.key))),
+        )
+        self.window = MainWindow(self.theme)
+        self.window.take_size(app)
+        self.keys = PhysicalKeys(self.window)
+        self.keys.watch(self.window)
+        self.door = SignIn(
+            self.accounts, report=self._report, closed=closed, login=login, parent=self.window
+        )
+        self._choices = choices
+        self.page = SignInPage(self.theme, self.door, self.keys)
+        self.window.set_frame(self.page)
+        self.door.admitted.connect(admitted)
+        self.window.closed.connect(self.door.close)
+        self.window.painted.connect(self._prepare)
+        self.door.begin()
+
+    def _prepare(self) -> None:
+        """Bring the ciphers, then the program itself, while the page is read."""
+        self.door.prepare(lambda: [import_module(name) for name in _AFTERWARDS])
+
+    def _report(self, error: Exception) -> None:
+        """Leave a report of a bug beside the record."""
+        crash = import_module("desktop.crash")
+        crash.report(error, self.accounts.database.parent / "reports", moment=self._choices.clock())
+
+    def close(self) -> None:
+        """Let the page go, with everything that was typed there."""
+        self.door.close()
+        self.window.hide()
+        self.window.deleteLater()
+        self.theme.deleteLater()
+
+
+def remembered(machine: Path) -> dict[str, str]:
+    """Return how the page looked and spoke last on this computer; the record is closed yet."""
+    try:
+        found = json.loads((machine / _LOOKS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+
+
+def remember(machine: Path, looks: Mapping[str, str]) -> None:
+    """Keep how the window looks and speaks for the next page of signing in."""
+    with suppress(OSError):  # it costs convenience only
+        machine.mkdir(parents=True, exist_ok=True)
+        (machine / _LOOKS).write_text(json.dumps(dict(looks)), encoding="utf-8")
+
+
+def accounts_at(path: Path, choices: Choices, kdf: Kdf = CURRENT) -> Accounts:
+    """Return the accounts of a record on this computer."""
+    return Accounts(
+        database=path,
+        clock=choices.clock,
+        randomness=choices.randomness,
+        machine=paths.machine(os.environ),
+        kdf=kdf,
+    )

@@ -1,0 +1,162 @@
+"""The shift of an open record: who proved who they are, and when it is covered or closed (D46).
+
+The screen is covered after ten idle minutes; a PIN opens it, which is in memory alone. The record
+is closed when the computer slept, twelve hours after it was opened, and whenever somebody asks.
+"""
+
+import datetime as dt
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _
+from desktop.models.shift import ShiftPin, is_right, new_pin
+from desktop.presenters.clock import Ticker
+from desktop.presenters.session import Session
+from desktop.presenters.sign_in_door import Admitted
+from desktop.services import access
+from desktop.services.access import begin_with
+from desktop.services.desk import Desk
+from desktop.services.unlocked import Accounts, Unlocked
+from desktop.store import access as rows
+
+IDLE: Final = dt.timedelta(minutes=10)
+LONGEST: Final = dt.timedelta(hours=12)
+SLEPT: Final = dt.timedelta(seconds=90)
+"""A second that took so long was no second: the computer slept, or its clock was set."""
+
+
+class Shift(QObject):
+    """Know who signed in since the record was opened.
+
+    Signals:
+        cover_wanted: nobody touched the window for ten minutes.
+        change_wanted: an employee wants to work here now (staff id).
+        close_wanted: the record must be closed; why, as a sentence.
+        signed_in: another person works here now (staff id).
+    """
+
+    cover_wanted = Signal()
+    change_wanted = Signal(str)
+    close_wanted = Signal(str)
+    signed_in = Signal(str)
+
+    def __init__(
+        self,
+        accounts: Accounts,
+        *,
+        session: Session,
+        ticker: Ticker,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.accounts, self.session = accounts, session
+        self._pins: dict[str, ShiftPin] = {}
+        self._unlocked: dict[str, Unlocked] = {}
+        self._began = self._touched = self._seen = accounts.clock()
+        self._opener: Admitted | None = None
+        ticker.second.connect(self.look)
+
+    @property
+    def _desk(self) -> Desk:
+        return self.session.desk()
+
+    def begin(self, admitted: Admitted) -> None:
+        """Take who opened the record."""
+        self._opener = admitted
+        self.session.admit_by(self.admits, arrives=self.link)
+        self.link(admitted.staff)
+        staff = self.staff_of(admitted.unlocked.login)
+        if staff and not self.admits(staff):
+            self.take(staff, admitted)
+
+    @property
+    def opener(self) -> str:
+        """Return the sign-in name that opened the record."""
+        return self._opener.unlocked.login if self._opener else ""
+
+    def link(self, staff: str) -> None:
+        """Give the first employee to sit down the name that opened the record.
+
+        It is so once: while no name is anybody's yet, at a first run or after a plain record was
+        sealed, whose chosen employee administers it if nobody does.
+        """
+        if self._opener is None or staff not in self.session.staff() or self.logins():
+            return
+        begin_with(self._desk, staff=staff, login=self.opener)
+        self.take(staff, self._opener)
+
+    def logins(self) -> dict[str, str]:
+        """Return the employees who may sign in, as staff id → sign-in name."""
+        office = self._desk.office().office
+        return {row.staff: row.login for row in rows.accounts(self._desk.database, office)}
+
+    def staff_of(self, login: str) -> str:
+        """Return which employee has this name, empty before an office is chosen or for nobody's."""
+        if not self.session.staff():
+            return ""
+        return access.staff_of(self._desk, login)
+
+    def admits(self, staff: str) -> bool:
+        """Say whether an employee gave the whole password in this shift."""
+        return staff in self._unlocked
+
+    def unlocked_of(self, staff: str) -> Unlocked | None:
+        """Return the sign-in of an employee, None of one who did not sign in in this shift."""
+        return self._unlocked.get(staff)
+
+    def take(self, staff: str, admitted: Admitted) -> None:
+        """Take who gave the whole password, with the PIN for this shift, and seat them."""
+        if not staff:
+            return
+        self._unlocked[staff] = admitted.unlocked
+        self._pins.pop(staff, None)
+        if admitted.pin:
+            self._pins[staff] = new_pin(admitted.pin, self.accounts.randomness)
+        self.sit(staff)
+        access.tell_signed_in(self._desk, admitted.unlocked, way=admitted.way)
+
+    def sit(self, staff: str) -> None:
+        """Let somebody who was admitted work at this window."""
+        seated = self.session.operator
+        if (seated is None or seated.staff != staff) and self.session.window is not None:
+            self.session.sign_in(staff)
+            self.signed_in.emit(staff)
+
+    def has_pin(self, staff: str) -> bool:
+        """Say whether a PIN of this employee still opens anything."""
+        return staff in self._pins and not self._pins[staff].is_spent
+
+    def try_pin(self, staff: str, typed: str) -> bool:
+        """Say whether the PIN is right; the fifth wrong one spends it."""
+        kept = self._pins[staff]
+        if is_right(kept, typed):
+            self._pins[staff] = ShiftPin(salt=kept.salt, hashed=kept.hashed)
+            return True
+        self._pins[staff] = ShiftPin(salt=kept.salt, hashed=kept.hashed, wrong=kept.wrong + 1)
+        return False
+
+    def touch(self) -> None:
+        """Hear that somebody is at the window."""
+        self._touched = self.accounts.clock()
+
+    def look(self, _now: object = None) -> None:
+        """Look at the clock: is anybody there still, did the computer sleep, is the shift over."""
+        now, before = self.accounts.clock(), self._seen
+        self._seen = now
+        if now - before >= SLEPT:
+            self.close_wanted.emit(_("The record was closed because the computer slept."))
+        elif now - self._began >= LONGEST:
+            self.close_wanted.emit(_("The record was closed 12 hours after it was opened."))
+        elif now - self._touched >= IDLE:
+            self._touched = now
+            self.cover_wanted.emit()
+
+    def end(self) -> None:
+        """Close the record because somebody asks for it: the shift is over."""
+        self.close_wanted.emit(_("The record is closed."))
+
+    def forget(self) -> None:
+        """Drop every key and PIN: the record is being closed."""
+        self._pins.clear()
+        self._unlocked.clear()

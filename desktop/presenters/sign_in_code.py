@@ -1,0 +1,53 @@
+"""The code of the recovery sheet, shown once and typed back in part before anything goes on."""
+
+from collections.abc import Callable
+from typing import Final
+
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.sign_in_door import Door, Step, Values
+from desktop.presenters.sign_in_steps import SUBMIT, language_key
+from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
+
+_ASKED: Final = (3, 6)  # which groups are typed back, counted from 1
+
+
+class CodeShown(Step):
+    """Show the code; whoever has written it down can type two of its groups."""
+
+    def __init__(self, door: Door, code: str, go_on: Callable[[], None]) -> None:
+        self._door, self._code, self._go_on = door, code, go_on
+
+    @override
+    def view(self) -> SignInView:
+        label = _("Group {number} of the code")
+        return SignInView(
+            step="code",
+            title=_("Recovery sheet"),
+            says=_(
+                "When nobody can sign in any more, this code opens the record. It is shown this "
+                "once: write it on the sheet, put it into an envelope and lock that away."
+            ),
+            fields=tuple(
+                FieldAsked(key=f"group-{each}", label=label.format(number=each)) for each in _ASKED
+            ),
+            keys=(KeyOffered(SUBMIT, "Enter", _("It is written down")), language_key()),
+            code=self._code,
+        )
+
+    @override
+    def submit(self, values: Values) -> None:
+        groups = self._code.replace("-", " ").split()
+        wrong = [
+            each
+            for each in _ASKED
+            if values[f"group-{each}"].strip().upper() != groups[each - 1].upper()
+        ]
+        for each in _ASKED:
+            self._door.hint(f"group-{each}", "past", _("not as shown") if each in wrong else "")
+        if wrong:
+            said = _("Type the groups as they stand in the code you wrote down.")
+            self._door.tell("near", said)
+        else:
+            self._go_on()

@@ -1,0 +1,160 @@
+"""What the window does before a record is open: who may sign in, and every way of doing so.
+
+Light on purpose: the page of signing in is painted first, and the ciphers come with the first act
+(docs/adr/0006, docs/adr/0010). Everything but `names` and `seconds_to_wait` takes long: do it
+beside the window.
+"""
+
+from collections.abc import Callable, Collection
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop import paths
+from desktop.models.errors import Refusal
+from desktop.models.keyring import read_login
+from desktop.models.password import check_password, seconds_left
+from desktop.services.unlocked import Accounts, Unlocked
+from desktop.store import boards
+from desktop.store.database import check_place, open_database
+from desktop.store.keyfile import is_sealed, read_keyfile
+
+Progress: TypeAlias = Callable[[str, int, int], None]  # what comes next, files done, files in all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """Hold a sign-in, and the code of the recovery sheet where one must be shown now, once."""
+
+    unlocked: Unlocked
+    code: str = field(default="", repr=False)
+
+
+def prepare() -> None:
+    """Bring the ciphers and the common passwords, while somebody reads the page."""
+    from desktop.services import accounts, sealing  # noqa: PLC0415 - they bring the ciphers
+
+    accounts.common_passwords()
+    del sealing
+
+
+def names(path: Path) -> tuple[str, ...]:
+    """Return who may sign in at a sealed record; refuses `keys-missing`, `keys-damaged`."""
+    return read_keyfile(path).keyring.logins
+
+
+def seconds_to_wait(accounts: Accounts, login: str) -> int:
+    """Return how long the next try of a login must wait still; refuses what `names` does."""
+    tries = read_keyfile(accounts.database).tries_of(login)
+    return seconds_left(tries.failures, last=tries.last, now=accounts.now())
+
+
+def plain_staff(accounts: Accounts) -> dict[str, str]:
+    """Return the employees of a plain record by their ids, none of one that is not there yet.
+
+    Refuses what `open_database` refuses: what cannot be opened is not asked about.
+    """
+    path = accounts.database
+    check_place(path)
+    if not path.exists() or is_sealed(path):
+        return {}
+    with closing(open_database(path, randomness=accounts.randomness)) as database:
+        office = boards.office(database)
+        return {} if office is None else boards.staff_names(database, office.office)
+
+
+def fault_of(password: str, login: str, own: Collection[str]) -> Refusal | None:
+    """Return why a new password would not be taken, None when it would."""
+    from desktop.services.accounts import common_passwords  # noqa: PLC0415 - brings the ciphers
+
+    try:
+        check_password(password, common=common_passwords(), own={login, *own})
+    except Refusal as refusal:
+        return refusal
+    return None
+
+
+def enter(accounts: Accounts, login: str, password: str, progress: Progress) -> Entered:
+    """Sign in, and finish what a crash cut off; refuses what `unlock` and `settle` refuse."""
+    from desktop.services.accounts import unlock  # noqa: PLC0415 - brings the ciphers
+
+    return Entered(unlocked=settled(accounts, unlock(accounts, login, password), progress))
+
+
+def prove(accounts: Accounts, login: str, password: str) -> Unlocked:
+    """Prove who somebody is while the record is open; refuses what `unlock` refuses."""
+    from desktop.services.accounts import unlock  # noqa: PLC0415 - brings the ciphers
+
+    return unlock(accounts, login, password)
+
+
+def choose(
+    accounts: Accounts, login: str, passwords: tuple[str, str], progress: Progress
+) -> Entered:
+    """Give up a password (the first of `passwords`) for one's own, and sign in.
+
+    Refuses what `change_password` and `settle` refuse.
+    """
+    from desktop.services.accounts import change_password  # noqa: PLC0415 - brings the ciphers
+
+    old, new = passwords
+    return Entered(unlocked=settled(accounts, change_password(accounts, login, old, new), progress))
+
+
+def begin(accounts: Accounts, login: str, password: str, own: Collection[str]) -> Entered:
+    """Make the keys and the first administrator; the record itself is sealed by `settled`.
+
+    Refuses what `create_first` refuses.
+    """
+    from desktop.services.accounts import create_first  # noqa: PLC0415 - brings the ciphers
+
+    made = create_first(accounts, login, password, own=own)
+    return Entered(unlocked=made.unlocked, code=made.code)
+
+
+def recover(
+    accounts: Accounts, code: str, login: str, password: str, progress: Progress
+) -> Entered:
+    """Sign in by the recovery sheet, which is spent; refuses what `recover` and `settle` refuse."""
+    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
+
+    made = keys.recover(accounts, code, login, password)
+    return Entered(unlocked=settled(accounts, made.unlocked, progress), code=made.code)
+
+
+def settled(accounts: Accounts, by: Unlocked, progress: Progress) -> Unlocked:
+    """Seal what is plain still and finish a new key; refuses what `sealing.settle` refuses."""
+    from desktop.services.sealing import settle  # noqa: PLC0415 - brings the ciphers
+
+    return settle(accounts, by, progress=progress)
+
+
+def given_by_two(
+    accounts: Accounts, login: str, two: tuple[tuple[str, str], tuple[str, str]]
+) -> str:
+    """Return a one-time password for a person who forgot it, given by two with their passwords.
+
+    Their roles are read from the record that the first of them opens. Refuses what `unlock` and
+    `reset` refuse, and what `open_database` refuses.
+    """
+    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
+    from desktop.services.access import enter_reset, roles_by_login  # noqa: PLC0415 - as above
+    from desktop.services.desk import Desk  # noqa: PLC0415 - it brings the domain
+    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - as above
+
+    wanted = read_login(login)
+    first, second = (keys.unlock(accounts, name, password) for name, password in two)
+    first = settled(accounts, first, lambda _stage, _done, _all: None)
+    opened = open_database(accounts.database, first.key, randomness=accounts.randomness)
+    with closing(opened) as database:
+        desk = Desk(
+            database=database,
+            catalogue=Catalogue(paths.forms()),
+            clock=accounts.clock,
+            randomness=accounts.randomness,
+            layouts=dict,
+        )
+        told = keys.reset(accounts, wanted, first=first, second=second, roles=roles_by_login(desk))
+        enter_reset(desk, wanted, by=(first.login, second.login))
+    return told

@@ -1,0 +1,141 @@
+"""Cover the window and uncover it, by time and by key; hand a counter to another person (D46)."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from desktop.presenters.cover import CoverDoor
+from desktop.presenters.program import Program
+from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.queueing_view import QueueView
+from desktop.presenters.shift import Shift
+from desktop.views.keys import PhysicalKeys
+from desktop.views.main_window import MainWindow
+from desktop.views.sign_in.cover import Cover
+from desktop.views.theme import Theme
+
+COVER: Final = "guard.cover"
+KEYS: Final = {"Ctrl+L": COVER}
+_SCOPE: Final = "guard"
+_ALONE: Final = "sign-in"
+_HANDS: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class Guard(QObject):
+    """Stand between the window and whoever comes to it; lives as long as the window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        shift: Shift,
+        program: Program,
+        *,
+        theme: Theme,
+        keys: PhysicalKeys,
+        report: Callable[[Exception], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._program, self._keys = window, program, keys
+        self.shift = shift
+        self.door = CoverDoor(shift, report=report, parent=self)
+        self.cover = Cover(theme, self.door, keys, window)
+        self._before: QWidget | None = None
+        self._queue: QueuePresenter | None = None
+        self._connect()
+        keys.bind(_SCOPE, KEYS)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def _connect(self) -> None:
+        self.shift.cover_wanted.connect(self.cover_window)
+        self.shift.change_wanted.connect(self.change_to)
+        self.door.admitted.connect(self.uncover)
+        self._keys.command_requested.connect(self._obey)
+        self._window.resized.connect(self._place)
+
+    @property
+    def is_covered(self) -> bool:
+        """Say whether the screen is covered now."""
+        return not self.cover.isHidden()
+
+    def cover_window(self) -> None:
+        """Hide what the person had on the screen; whoever comes back proves who it is."""
+        self._lay(self.door.cover)
+
+    def change_to(self, staff: str) -> None:
+        """Let another person take this window over: the PIN, the first time the password."""
+        self._lay(lambda: self.door.change_to(staff))
+
+    def _lay(self, ask: Callable[[], None]) -> None:
+        if self.is_covered:
+            return
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._before = self._window.focusWidget()
+        self._program.save()
+        self._window.hide_frame()
+        self._keys.leave_alone(_ALONE)
+        self._show_queue()
+        ask()
+        self._place()
+        self.cover.show()
+        self.cover.raise_()
+        self.cover.page.start_work()
+
+    def _show_queue(self) -> None:
+        """Let the numbers of this window go on while it is covered."""
+        window = self._program.session.window
+        if window is None:
+            return
+        queue = self._program.counter(window.window).queue
+        self.cover.show_place(window.name)
+        if self._queue is not queue:
+            if self._queue is not None:
+                self._queue.queue_changed.disconnect(self._take_queue)
+            self._queue = queue
+            queue.queue_changed.connect(self._take_queue)
+        queue.refresh()
+
+    def _take_queue(self, view: QueueView) -> None:
+        self.cover.show_queue(view)
+
+    def uncover(self, _admitted: object = None) -> None:
+        """Give the window back as it was left."""
+        self.cover.hide()
+        self._keys.leave_alone(None)
+        self._window.show_frame()
+        self.shift.touch()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+
+    def _place(self) -> None:
+        self.cover.setGeometry(self._window.rect())
+
+    def _obey(self, command: str) -> None:
+        if command == COVER:
+            self.cover_window()
+
+    def close(self) -> None:
+        """End the thread of the passwords, and forget every key."""
+        self.door.close()
+        self.shift.forget()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _HANDS:
+            self.shift.touch()
+        return False

@@ -1,0 +1,265 @@
+"""Signing in by keys, at a real sealed office: every step, and what stands behind the page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.services import accounts as keys
+from desktop.store import access
+from desktop.store.database import open_database
+from desktop.store.keyfile import is_sealed
+from desktop.store.resealing import is_plain
+from tests.helpers.keys import accounts_of
+from tests.helpers.office import OFFICE, Clock, an_office
+from tests.helpers.randomness import seeded
+from tests.helpers.sealed import (
+    ADMIN,
+    CLERK,
+    PASSWORD,
+    PIN,
+    Front,
+    a_front,
+    a_sealed_office,
+)
+
+
+@pytest.fixture(autouse=True)
+def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let this computer's own secrets lie beside the office."""
+    monkeypatch.setenv("KENSE_HOME", str(tmp_path))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock: Clock) -> Path:
+    path = tmp_path / "office.kense"
+    a_sealed_office(path, clock)
+    return path
+
+
+def code_back(front: Front) -> None:
+    """Type back the two groups of the code on show."""
+    assert front.entrance is not None
+    groups = front.entrance.page.code.accessibleName().replace("-", " ").split()
+    assert len(groups) == 8
+    front.type(groups[2])
+    front.press("Enter")
+    front.type(groups[5])
+    front.press("Enter")
+
+
+def test_a_right_password_opens_the_record_by_enter(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        assert page.values()["login"] == ADMIN
+        front.type(PASSWORD)
+        front.press("Enter")
+        assert [each.unlocked.login for each in front.admitted] == [ADMIN]
+        kense = front.come_in()
+        operator = kense.program.session.operator
+        assert operator is not None
+        assert operator.staff == "s1"
+        assert kense.page == "counter"
+        found = access.entries(kense.desk().database, OFFICE, 1)[0]
+        assert (found.kind, found.login, found.detail) == ("signed-in", ADMIN, "password")
+
+
+def test_a_wrong_password_is_told_and_counted_in_the_record_later(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        for _try in range(2):
+            front.type("беркут пен бозторғай")
+            front.press("Enter")
+            assert "wrong" in page.notice.accessibleName()
+        assert front.admitted == []
+        front.type(PASSWORD)  # in the place of the wrong one, which is marked
+        front.press("Enter")
+        kense = front.come_in()
+        kinds = [(e.kind, e.detail) for e in access.entries(kense.desk().database, OFFICE, 2)]
+        assert kinds == [("signed-in", "password"), ("failed", "2")]
+
+
+def test_after_several_wrong_ones_the_page_counts_down(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        for _try in range(5):
+            clock.pass_minutes(2)
+            front.type("беркут пен бозторғай")
+            front.press("Enter")
+        assert "4 s" in page.notice.accessibleName()
+        front.type(PASSWORD)
+        front.press("Enter")
+        assert front.admitted == []
+        clock.pass_minutes(1)
+        front.press("Enter")
+        assert len(front.admitted) == 1
+
+
+def test_the_page_says_which_letters_are_typed_and_that_caps_lock_is_on(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        field = front.ask().field("password")
+        said = []
+        for letter in "жbЖ":
+            front.type(letter)
+            assert field.message is not None
+            said.append(field.message.words)
+        assert said == ["Cyrillic letters", "Latin letters", "Caps Lock is on"]
+        assert field.control.text() != field.control.displayText()  # type: ignore[attr-defined]  # a line
+
+
+def test_a_one_time_password_leads_to_ones_own(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    accounts = accounts_of(office, clock)
+    told = keys.add(accounts, keys.unlock(accounts, ADMIN, PASSWORD), "s3")
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        page.field("login").set_value("s3")
+        front.type(told)
+        front.press("Enter")
+        assert page.step == "own-password"
+        front.type("тоғыз тоқты")
+        message = page.field("new").message
+        assert message is not None
+        assert message.words == "11 of 15 signs"
+        front.type(" және ай")
+        assert page.field("new").message.words == "a good password"  # type: ignore[union-attr]  # as above
+        front.press("Enter")
+        front.type("тоғыз тоқты және ай")
+        front.press("Enter")
+        assert [(each.unlocked.login, each.way) for each in front.admitted] == [("s3", "one-time")]
+
+
+def test_a_new_office_is_sealed_from_its_first_moment(
+    tmp_path: Path, clock: Clock, qapp: QApplication
+) -> None:
+    path = tmp_path / "office.kense"
+    with a_front(qapp, path, clock) as front:
+        page = front.ask()
+        assert page.step == "first"
+        front.type("Сейтова Айгүл")
+        front.press("Enter")
+        front.type("aigul")
+        front.press("Enter")
+        front.type(PASSWORD)
+        front.press("Enter")
+        front.type(PASSWORD)
+        assert not is_sealed(path)
+        front.press("Enter")
+        assert page.step == "code"
+        front.press("Enter")
+        assert front.admitted == []
+        code_back(front)
+        kense = front.come_in()
+        assert not is_plain(path)
+        assert path.exists()
+        assert kense.page == "first-run"
+        assert kense.program.staff.proposed_name == "Сейтова Айгүл"
+
+
+def test_a_plain_office_is_sealed_for_the_employee_chosen(
+    tmp_path: Path, clock: Clock, qapp: QApplication
+) -> None:
+    path = tmp_path / "office.kense"
+    with an_office(path, clock):
+        pass
+    assert is_plain(path)
+    with a_front(qapp, path, clock) as front:
+        page = front.ask()
+        assert page.values()["staff"] == "s1"
+        front.type("aigul")
+        front.press("Enter")
+        front.type(PASSWORD)
+        front.press("Enter")
+        front.type(PASSWORD)
+        front.press("Enter")
+        code_back(front)
+        assert not is_plain(path)
+        kense = front.come_in()
+        assert kense.desk().operator == "s1"
+        assert kense.desk().may("staff.access")
+        assert access.staff_of(kense.desk().database, OFFICE, "aigul") == "s1"
+
+
+def test_two_others_give_a_new_password(office: Path, clock: Clock, qapp: QApplication) -> None:
+    accounts = accounts_of(office, clock)
+    by = keys.unlock(accounts, ADMIN, PASSWORD)
+    keys.change_password(accounts, "s3", keys.add(accounts, by, "s3"), "тоғыз тоқты және ай")
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        front.press("F7")
+        assert page.step == "by-two"
+        page.field("login").set_value("s3")
+        page.field("first").set_value(ADMIN)
+        page.field("second").set_value(CLERK)
+        page.field("first-password").setFocus()
+        front.type(PASSWORD)
+        page.field("second-password").setFocus()
+        front.type("алты алма, бес бауырсақ")
+        front.press("Enter")
+        assert "takes two others" in page.notice.accessibleName()  # a clerk is neither
+
+
+def test_the_recovery_sheet_lets_one_in_and_another_is_shown(
+    tmp_path: Path, clock: Clock, qapp: QApplication
+) -> None:
+    path = tmp_path / "office.kense"
+    accounts = accounts_of(path, clock)
+    made = keys.create_first(accounts, ADMIN, PASSWORD)
+    open_database(path, made.unlocked.key, randomness=seeded(2)).close()
+    with a_front(qapp, path, clock) as front:
+        page = front.ask()
+        front.press("F7", "F8")
+        assert page.step == "by-sheet"
+        front.type(made.code.lower())
+        page.field("new").setFocus()
+        front.type("тоғыз тоқты және ай")
+        front.press("Enter")
+        front.type("тоғыз тоқты және ай")
+        front.press("Enter")
+        assert page.step == "code"
+        assert page.code.accessibleName() != made.code
+        code_back(front)
+        assert [each.way for each in front.admitted] == ["recovery"]
+
+
+def test_a_pin_that_anybody_would_guess_is_not_taken(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        front.type(PASSWORD)
+        front.press("Tab")
+        front.type("123456")
+        front.press("Enter")
+        assert "PIN" in page.notice.accessibleName()
+        page.field("pin").set_value(PIN)
+        front.press("Enter")
+        assert [each.pin for each in front.admitted] == [PIN]
+
+
+def test_every_step_speaks_another_language_and_keeps_what_was_typed(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        front.type(PASSWORD)
+        titles = []
+        for _language in range(3):
+            front.press("F2")
+            titles.append(page.title.accessibleName())
+            assert page.values()["password"] == PASSWORD
+        assert titles == ["Жүйеге кіру", "Войти", "Sign in"]
