@@ -11,6 +11,7 @@ from desktop.presenters.case_acts_view import Typed
 from desktop.presenters.documents import is_zone
 from desktop.presenters.handing import HandingPresenter
 from desktop.presenters.handing_form import HandOver
+from desktop.presenters.handing_peek import collect_view
 from desktop.presenters.intake_view import Done
 from desktop.presenters.notices import Notices
 from desktop.presenters.prints import PrintsPresenter
@@ -60,15 +61,22 @@ class HandOverPresenter(QObject):
                 "info", _("Scan the talon, or choose an application: ↓ goes into the list.")
             )
             return
+        self._handing.take(case)
         try:
             self._act = HandOver(self._desk(), case)
         except Refusal as refusal:
             self.cancel()
-            self._notices.refuse(refusal)
+            self._say_why_not(refusal, case)
             return
-        self._handing.take(case)
         self._typed = self._act.begin()
         self._tell()
+
+    def _say_why_not(self, refusal: Refusal, case: str) -> None:
+        """Say where a case is that is not ready; of another hindrance, what it is."""
+        if refusal.code == "case-move":
+            self._notices.say("near", collect_view(self._desk(), case).hint)
+        else:
+            self._notices.refuse(refusal)
 
     def show_again(self) -> None:
         """Show the hand-over begun once more, in the language spoken now."""

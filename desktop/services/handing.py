@@ -72,26 +72,40 @@ def hand_over(
         chosen = _chosen(here, results)
         handed = tuple(each for each in here if each.result in chosen)
         require_receiver(found.application, handed, received.receiver)
-        fact = HandedOver(
-            case=seen.case,
-            results=chosen,
-            receiver=received.receiver,
-            name=clean_text(received.name),
-            identity=received.identity,
-            on=now.date(),
-            by=(by := _preparer(desk, handed, reason=why)),
-            closes=len(chosen) == len(here),
-            clerk_name=by.name,
-            authority=clean_text(received.authority),
-            authority_date=received.authority_date,
-            authority_until=received.authority_until,
-            originals=received.originals,
-            reason=why,
-            visit=received.visit,
-        )
+        by = _preparer(desk, handed, reason=why)
+        fact = _fact(found, received, handed, by, on=now.date(), reason=why)
         work.record(fact)
         work.record(_line(desk, found, fact, handed, paper=paper, shown=shown))
     return HandedOut(closes=fact.closes, paper=paper)
+
+
+def _fact(
+    found: CaseWhole,
+    received: Received,
+    handed: tuple[ResultIssued, ...],
+    by: Official,
+    *,
+    on: dt.date,
+    reason: str,
+) -> HandedOver:
+    """Return who received what of whom; the last result closes the case."""
+    return HandedOver(
+        case=found.row.case,
+        results=tuple(each.result for each in handed),
+        receiver=received.receiver,
+        name=clean_text(received.name),
+        identity=received.identity,
+        on=on,
+        by=by,
+        closes=len(handed) == len(lying_here(found)),
+        clerk_name=by.name,
+        authority=clean_text(received.authority),
+        authority_date=received.authority_date,
+        authority_until=received.authority_until,
+        originals=received.originals,
+        reason=reason,
+        visit=received.visit,
+    )
 
 
 def lying_here(found: CaseWhole) -> tuple[ResultIssued, ...]:

@@ -42,7 +42,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F8": "handing.back",
     "F9": "handing.finish",
 }
-_SEARCH: Final = 300
+_SEARCH: Final = 360
 
 
 class HandingPage(Pane):
