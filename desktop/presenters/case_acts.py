@@ -16,6 +16,7 @@ from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.case_acts_notice import TellApplicant
+from desktop.presenters.case_acts_offered import GivesSeveral
 from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
@@ -170,7 +171,10 @@ class CaseActs(QObject):
             self._tell()
             return
         self._notices.say("done", self._act.done_words())
+        more = self._act.more_papers() if isinstance(self._act, GivesSeveral) else ()
         self.cancel()
+        for each in more:
+            self._print(each)
         if paper:
             self._give(paper)
 
@@ -181,11 +185,14 @@ class CaseActs(QObject):
 
     def _give(self, paper: str) -> None:
         """Show a paper, and print it where a printer is set for it."""
+        self._print(paper)
+        self.paper_given.emit(paper)
+
+    def _print(self, paper: str) -> None:
         desk = self._desk()
         row = paper_rows.paper(desk.database, paper)
         if row is not None and papers.destination_of(desk, row).printer:
             self._prints.print_paper(paper, quietly=True)
-        self.paper_given.emit(paper)
 
     def _tell(self) -> None:
         self.sheet_changed.emit(self._act.view(self._typed) if self._act else None)

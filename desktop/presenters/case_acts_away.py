@@ -5,11 +5,13 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _
-from desktop.presenters import case_acts_inquiry
+from desktop.presenters import case_acts_department, case_acts_inquiry
 from desktop.presenters.case_acts_offered import Offered
 from desktop.services.desk import Desk
 
-AWAY: Final[Mapping[str, Offered]] = MappingProxyType({**case_acts_inquiry.OFFERED})
+AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
+    {**case_acts_inquiry.OFFERED, **case_acts_department.OFFERED}
+)
 """The acts by their keys, in the order a menu offers them."""
 
 

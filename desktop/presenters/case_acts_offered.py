@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from desktop.models.permissions import Command
 from desktop.presenters.case_acts_view import SheetView, Typed
@@ -22,6 +22,15 @@ class OfferedAct(Protocol):
 
     def done_words(self) -> str:
         """Say that it is done."""
+        ...
+
+
+@runtime_checkable
+class GivesSeveral(Protocol):
+    """Give more papers than the one an act shows: they are printed beside it."""
+
+    def more_papers(self) -> tuple[str, ...]:
+        """Return them once the act is done."""
         ...
 
 

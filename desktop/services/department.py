@@ -1,7 +1,7 @@
 """To the department for its signature and back; its days are counted apart (I-5, W-14, D30)."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.models.decision import ItemDecision, proposed
@@ -11,6 +11,7 @@ from desktop.models.facts import CaseCameBack, CaseSent, DepartmentResult
 from desktop.models.official import Official
 from desktop.models.path import Seen, move
 from desktop.services.deciding import rules_of
+from desktop.services.department_papers import Going, Sent, case_going, papers_of_dispatch
 from desktop.services.desk import Desk
 from desktop.services.officials import operator_of
 from desktop.services.path import moving, standing_case
@@ -25,38 +26,31 @@ def send(
     number: str,
     on: dt.date,
     back_by: dt.date | None = None,
-    inventory: Mapping[str, Sequence[str]] | None = None,
-) -> str:
-    """Send examined cases to the department by one list; return the list's id.
+) -> Sent:
+    """Send examined cases to the department by one list; return the list with all of its papers.
 
-    `number` is the outgoing one of the accompanying letter, `inventory` the papers of each case.
-    Refuses `nothing-chosen`, `dispatch-incomplete`, `future-document`, `until-past` (`day`),
-    `no-clerk` and what `path.moving` refuses.
+    `number` is the outgoing one of the accompanying letter; the inventory of each case lists the
+    papers handed in and the answers that came. Refuses `nothing-chosen`, `dispatch-incomplete`,
+    `future-document`, `until-past` (`day`), `no-clerk` and what `path.moving` refuses.
     """
     now = desk.now()
     if not seen:
         raise Refusal("nothing-chosen")
     _check_letter(to, number)
     _check_days(on, back_by, today=now.date())
-    dispatch, papers = desk.new_id(now), inventory or {}
+    ids = Sent(
+        dispatch=desk.new_id(now),
+        letter=desk.new_id(now),
+        listing=desk.new_id(now),
+        inventories={each.case: desk.new_id(now) for each in seen},
+    )
     with desk.work(at=now, command="case.dispatch") as work:
         by = operator_of(desk, on=now.date())
-        for each in seen:
-            moving(desk, each, "sent-to-department")
-            work.record(
-                CaseSent(
-                    case=each.case,
-                    dispatch=dispatch,
-                    to=clean_text(to),
-                    number=clean_text(number),
-                    on=on,
-                    back_by=back_by,
-                    inventory=tuple(papers.get(each.case, ())),
-                    by=by,
-                    clerk_name=by.name,
-                )
-            )
-    return dispatch
+        going = Going(to=clean_text(to), number=clean_text(number), on=on, back_by=back_by, by=by)
+        found = [_departing(desk, each) for each in seen]
+        work.record(*(_sent(each, going, ids.dispatch) for each in found))
+        work.record(*papers_of_dispatch(desk, found, going, ids=ids))
+    return ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,36 +76,71 @@ def take_back(desk: Desk, *, seen: Seen, reply: Reply) -> None:
     and `back-before-sent` (`day`), `reason-missing` of one returned without a word,
     `items-undecided` (`number`), `no-clerk` and what `decision.proposed` refuses.
     """
-    now, words = desk.now(), clean_text(reply.words)
-    returned = reply.result == "returned"
-    _check_letter(reply.signer.name, reply.number)
-    if max(reply.on, reply.date) > now.date():
-        raise Refusal("future-document", day=max(reply.on, reply.date))
-    if returned and not words:
-        raise Refusal("reason-missing")
+    take_back_all(desk, replies=[(seen, reply)])
+
+
+def take_back_all(desk: Desk, *, replies: Sequence[tuple[Seen, Reply]]) -> None:
+    """Record of several cases that they came back, of all or of none; refuses as `take_back`."""
+    now = desk.now()
+    if not replies:
+        raise Refusal("nothing-chosen")
+    for _seen, reply in replies:
+        _check_reply(reply, today=now.date())
     with desk.work(at=now, command="case.dispatch") as work:
-        found = standing_case(desk, seen)
-        row = found.row
-        move(row.stage, "examined" if returned else "decided", number=row.number)
-        away = next((each for each in found.departures if each.back_on is None), None)
-        if away is None:  # at this stage, but never sent: it was signed here
-            raise Refusal("case-move", number=row.number, stage=row.stage, wanted="decided")
-        if reply.on < away.on_day:
-            raise Refusal("back-before-sent", day=away.on_day)
-        work.record(
-            CaseCameBack(
-                case=seen.case,
-                dispatch=away.dispatch,
-                result=reply.result,
-                number=clean_text(reply.number),
-                on=reply.on,
-                date=reply.date,
-                signer=reply.signer,
-                items=() if returned else _decided(desk, found, reply),
-                words=words,
-                clerk_name=operator_of(desk, on=now.date()).name,
-            )
-        )
+        clerk = operator_of(desk, on=now.date()).name
+        for seen, reply in replies:
+            work.record(_back(desk, seen, reply, clerk=clerk))
+
+
+def _back(desk: Desk, seen: Seen, reply: Reply, *, clerk: str) -> CaseCameBack:
+    found = standing_case(desk, seen)
+    row, returned = found.row, reply.result == "returned"
+    move(row.stage, "examined" if returned else "decided", number=row.number)
+    away = next((each for each in found.departures if each.back_on is None), None)
+    if away is None:  # at this stage, but never sent: it was signed here
+        raise Refusal("case-move", number=row.number, stage=row.stage, wanted="decided")
+    if reply.on < away.on_day:
+        raise Refusal("back-before-sent", day=away.on_day)
+    return CaseCameBack(
+        case=seen.case,
+        dispatch=away.dispatch,
+        result=reply.result,
+        number=clean_text(reply.number),
+        on=reply.on,
+        date=reply.date,
+        signer=reply.signer,
+        items=() if returned else _decided(desk, found, reply),
+        words=clean_text(reply.words),
+        clerk_name=clerk,
+    )
+
+
+def _departing(desk: Desk, seen: Seen) -> CaseWhole:
+    """Return a case that may go to the department now, with all of its path."""
+    moving(desk, seen, "sent-to-department")
+    return standing_case(desk, seen)
+
+
+def _sent(found: CaseWhole, going: Going, dispatch: str) -> CaseSent:
+    return CaseSent(
+        case=found.row.case,
+        dispatch=dispatch,
+        to=going.to,
+        number=going.number,
+        on=going.on,
+        back_by=going.back_by,
+        inventory=tuple(paper.words for paper in case_going(found).papers),
+        by=going.by,
+        clerk_name=going.by.name,
+    )
+
+
+def _check_reply(reply: Reply, *, today: dt.date) -> None:
+    _check_letter(reply.signer.name, reply.number)
+    if max(reply.on, reply.date) > today:
+        raise Refusal("future-document", day=max(reply.on, reply.date))
+    if reply.result == "returned" and not clean_text(reply.words):
+        raise Refusal("reason-missing")
 
 
 def _check_letter(name: str, number: str) -> None:

@@ -25,6 +25,11 @@ _DEPARTURES: Final = """
     FROM departures WHERE case_id = ? ORDER BY seq
 """
 _OF_DISPATCH: Final = "SELECT case_id FROM departures WHERE dispatch = ? ORDER BY seq"
+_LAST_SENT: Final = "SELECT sent_to FROM departures WHERE office = ? ORDER BY seq DESC LIMIT 1"
+_LAST_SIGNED: Final = """
+    SELECT signer_name FROM departures WHERE office = ? AND signer_name <> ''
+    ORDER BY seq DESC LIMIT 1
+"""
 _RESULTS: Final = "SELECT detail, handed_on FROM results WHERE case_id = ? ORDER BY result"
 _NOTICES: Final = """
     SELECT about, way, told_at, told_to, reached, words, clerk_name FROM notices_given
@@ -168,6 +173,13 @@ def departures_of(reader: Reader, case: str) -> tuple[Departure, ...]:
 def cases_of_dispatch(reader: Reader, dispatch: str) -> list[str]:
     """Return the ids of the cases that went with one dispatch list."""
     return [case for (case,) in reader.rows(_OF_DISPATCH, (dispatch,))]
+
+
+def last_department(reader: Reader, office: str) -> tuple[str, str]:
+    """Return where cases last went, and who signed the last that came back; empty before it."""
+    sent = reader.value(_LAST_SENT, (office,))
+    signed = reader.value(_LAST_SIGNED, (office,))
+    return str(sent or ""), str(signed or "")
 
 
 def results_of(reader: Reader, case: str) -> tuple[IssuedResult, ...]:

@@ -226,10 +226,10 @@ ACTS: Final = (
         d, seen=SEEN, items=["case"], ending="withdrawn", document="өтініш", on=TODAY)),
     Act("department.send", "case.dispatch", lambda d: department.send(
         d, seen=[SEEN], to="ІІД", number="1", on=TODAY)),
-    Act("department.take_back", "case.dispatch", lambda d: department.take_back(
-        d, seen=SEEN, reply=Reply(
+    Act("department.take_back_all", "case.dispatch", lambda d: department.take_back_all(
+        d, replies=[(SEEN, Reply(
             result="returned", number="1", on=TODAY, date=TODAY, words="қате",
-            signer=Official(staff="", name="Омаров")))),
+            signer=Official(staff="", name="Омаров")))])),
     Act("results.issue_result", "case.grant", lambda d: results.issue_result(
         d, seen=SEEN, new=NewResult(kind="permit", items=("case",), number="1", issued_on=TODAY))),
     Act("results.make_ready", "case.grant", lambda d: results.make_ready(d, seen=SEEN)),

@@ -148,7 +148,7 @@ def test_a_case_goes_to_the_department_and_comes_back_signed(clerk: Desk) -> Non
     examined(clerk, case, grant("item-1"))
     department.send(
         as_(clerk, INSPECTOR), seen=[seen(clerk, case)], to="ІІД", number="3/77", on=TODAY,
-        back_by=TODAY, inventory={case: ["өтініш"]},
+        back_by=TODAY,
     )  # fmt: skip
     ((row, departure),) = path.away(clerk.database, clerk.office().office)
     assert (row.stage, row.holder, row.holder_name) == ("sent-to-department", "", "ІІД")
