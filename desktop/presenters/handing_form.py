@@ -23,7 +23,7 @@ from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.presenters import formats
 from desktop.presenters.case_acts_view import AskView, TickView, Typed, day_value
-from desktop.presenters.handing_peek import document_words, result_name, who_words
+from desktop.presenters.handing_peek import document_words, in_reading_order, result_name
 from desktop.presenters.handing_view import HandGroup, HandSheetView, TickGroup
 from desktop.presenters.labels import label
 from desktop.services.desk import Desk
@@ -96,7 +96,7 @@ class HandOver:
         )
 
     def _ticks(self, typed: Typed) -> Iterator[TickGroup]:
-        lying = [IssuedResult(issued=each, handed_on=None) for each in self._here]
+        lying = in_reading_order([IssuedResult(issued=e, handed_on=None) for e in self._here])
         yield TickGroup(
             key=RESULTS,
             title=_("What is handed over"),
@@ -278,9 +278,10 @@ class HandOver:
 
 
 def _receiver_words(each: MayCollect) -> str:
+    """Name a way to receive; of two by power of attorney, one is told by the name on the talon."""
     name = label(f"receiver.{each.receiver}")
     said = name[:1].upper() + name[1:]
-    return f"{said}: {who_words(each)}" if each.name else said
+    return f"{said}: {each.name}" if each.name and each.receiver == "proxy" else said
 
 
 def _authority(typed: Typed, at: str, who: MayCollect) -> tuple[AskView, AskView, AskView]:

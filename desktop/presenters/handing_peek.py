@@ -1,7 +1,7 @@
 """One case beside the list: what lies ready, who may collect it, what he was told (W-16, I-15)."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop.i18n import _, _n
 from desktop.models.collecting import MayCollect, who_may_collect
@@ -71,6 +71,11 @@ def result_name(found: IssuedResult, standard: Standard | None) -> str:
     return f"{kinds.get(issued.permit) or label(f'result.{issued.kind}')} № {issued.number}"
 
 
+def in_reading_order(results: Sequence[IssuedResult]) -> list[IssuedResult]:
+    """Put what was granted before what was refused, each by its number."""
+    return sorted(results, key=lambda each: (each.issued.kind == "refusal", each.issued.number))
+
+
 def who_words(each: MayCollect) -> str:
     """Name one who may collect, with the paper he does it by."""
     if not each.authority:
@@ -97,7 +102,7 @@ def _standard(desk: Desk, found: CaseWhole) -> Standard | None:
 
 def _lying(found: CaseWhole, standard: Standard | None, today: dt.date) -> Iterator[FactView]:
     """Name every result: here, or handed over on a day already."""
-    for each in found.results:
+    for each in in_reading_order(found.results):
         if each.handed_on is not None:
             value = _("handed over {day}").format(day=formats.date_digits(each.handed_on))
         else:

@@ -8,6 +8,7 @@ from desktop.models.line import Wait
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import DUE_ON, NEAR_DAYS
 from desktop.presenters.cases_rows import due_words
+from desktop.presenters.labels import label
 from desktop.presenters.today_view import (
     CAUSES,
     ConditionView,
@@ -34,6 +35,7 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         _unprinted(seen),
         _due_next(seen),
         _untold(seen),
+        _to_tell(seen),
         _short(seen),
         _held(seen),
         _uncaused(seen),
@@ -128,6 +130,23 @@ def _untold(seen: TodaySeen) -> TaskView | None:
         detail=f"{formats.days_left(left)} · {owed.first.number} · {owed.first.applicant}",
         tone="past" if left < 0 else tone,
         goal=Goal("applications", "untold"),
+    )
+
+
+def _to_tell(seen: TodaySeen) -> TaskView | None:
+    """Name whom to tell that his result is ready or his term another, and by when (I-15, D31)."""
+    owed = seen.to_tell
+    if owed is None:
+        return None
+    left = None if owed.tell_by is None else (owed.tell_by - seen.now.date()).days
+    when = label("stage.ready") if left is None else formats.days_left(left)
+    return TaskView(
+        key="to-tell",
+        count=formats.number(owed.count),
+        head=_n("applicant is to be called", "applicants are to be called", owed.count),
+        detail=f"{when} · {owed.first.number} · {owed.first.applicant}",
+        tone="past" if left is not None and left < 0 else "near",
+        goal=Goal("handing", "untold"),
     )
 
 

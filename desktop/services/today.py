@@ -18,7 +18,7 @@ from desktop.services.day import line_spans
 from desktop.services.desk import Desk
 from desktop.services.queueing import line_rule
 from desktop.services.workdays import office_calendar
-from desktop.store import cases, offices, papers, tickets
+from desktop.store import cases, collecting, offices, papers, tickets
 from desktop.store.cases import CaseRow, Filter
 from desktop.store.notices import owed_notices
 
@@ -45,6 +45,18 @@ class Untold:
     count: int
     first: CaseRow
     tell_by: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToTell:
+    """Count applicants to be told that a result is ready or a term another (I-15, D31).
+
+    `first` is the one to see to first, `tell_by` the day by which, None where none is set.
+    """
+
+    count: int
+    first: CaseRow
+    tell_by: dt.date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +131,7 @@ class TodaySeen:
     next_day: dt.date
     short: Owed
     untold: Untold | None
+    to_tell: ToTell | None
     loads: tuple[DayLoad, ...]
     unprinted: int
     places: tuple[PlaceSeen, ...]
@@ -150,6 +163,7 @@ def see_today(desk: Desk) -> TodaySeen:
         next_day=next_day,
         short=_owed(desk, Filter(short_of_papers=True, order="due-first")),
         untold=_untold(desk),
+        to_tell=_to_tell(desk),
         loads=tuple(_loads(desk, calendar, today)),
         unprinted=papers.count_unprinted(reader, office.office),
         places=tuple(_places(desk, queue)),
@@ -175,6 +189,20 @@ def _untold(desk: Desk) -> Untold | None:
     if first is None or tell_by is None:
         return None
     return Untold(count=len(owed), first=first, tell_by=tell_by)
+
+
+def _to_tell(desk: Desk) -> ToTell | None:
+    """Leave out who is told of another body alone: he is counted by himself (D50)."""
+    found = [
+        (each, [owed for owed in each.owed if owed.about != "forwarded"])
+        for each in collecting.waiting(desk.database, desk.office().office)
+        if each.is_untold
+    ]
+    mine = [(each, owed) for each, owed in found if owed or each.is_ready]
+    if not mine:
+        return None
+    first, owed = mine[0]
+    return ToTell(count=len(mine), first=first.row, tell_by=owed[0].tell_by if owed else None)
 
 
 def _lines(

@@ -1,4 +1,7 @@
-"""The sheet of somebody who collects a result or brings a paper: his case is found first (D9)."""
+"""The sheet of somebody who collects a result or brings a paper: his case is found first (D9).
+
+A ready case goes on at the page of handing over (W-16).
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -59,7 +62,8 @@ class CollectSheet(QWidget):
         self._head.set_text(f"{hand.title} · {hand.purpose}")
         self._says.set_text(
             _(
-                "A paper brought later: scan the talon or find the application. "
+                "A result to collect, or a paper brought later: scan the talon or find the "
+                "application. "
                 "Press F9 when the visitor has his answer."
             )
         )

@@ -64,19 +64,8 @@ class CollectPane(Pane):
         self._log_head = Heading(theme, _("Notices"), role=Type.SUB)
         self._top = Column(gap=TIGHT)
         self._top.set_parts([self._number, self._name, self._stage])
+        self._rules = (Rule(theme), Rule(theme))
         self._column = Column(gap=MEDIUM)
-        self._column.set_parts(
-            [
-                self._hint,
-                *(self._lying_head, self._lying),
-                *(self._who_head, self._who),
-                Rule(theme),
-                self._facts,
-                Rule(theme),
-                *(self._said_head, self._caller),
-                *(self._log_head, self._quiet, self._log),
-            ]
-        )
         self._scroller = Scroller(self._column)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(LARGE, LARGE, LARGE, MEDIUM)
@@ -116,17 +105,16 @@ class CollectPane(Pane):
         QTimer.singleShot(0, self, self._make_room)
 
     def _show_what_there_is(self, view: CollectView) -> None:
-        shown = {
-            self._hint: view.hint,
-            self._lying_head: view.lying,
-            self._lying: view.lying,
-            self._who_head: view.who,
-            self._who: view.who,
-            self._log: view.log,
-            self._quiet: not view.log,
-        }
-        for part, content in shown.items():
-            part.setVisible(bool(content))
+        first, second = self._rules
+        parts: list[QWidget] = [
+            *([self._hint] if view.hint else []),
+            *([self._lying_head, self._lying] if view.lying else []),
+            *([self._who_head, self._who] if view.who else []),
+            *(first, self._facts, second),
+            *(self._said_head, self._caller),
+            *(self._log_head, self._log if view.log else self._quiet),
+        ]
+        self._column.set_parts(parts)
 
     def _make_room(self) -> None:
         """Lay out once more: Qt keeps the height the name had before it got its lines."""

@@ -10,13 +10,15 @@ from pytestqt.qtbot import QtBot
 from desktop.i18n import Language
 from desktop.models.facts import HandedOver
 from desktop.presenters.list_view import NothingView
+from desktop.presenters.today_view import TaskView, TodayView
 from desktop.services import staff as employees
 from desktop.services import telling
 from desktop.store import papers as paper_rows
 from desktop.store import tickets
 from desktop.views.counter.work import CounterWork
 from desktop.views.handing.page import HandingPage
-from desktop.views.pages import APPLICATIONS, COUNTER, HANDING, ON_RAIL
+from desktop.views.pages import APPLICATIONS, COUNTER, HANDING, ON_RAIL, TODAY
+from desktop.views.today.page import TodayPage
 from tests.helpers.clipping import cut_words, outside
 from tests.helpers.office import OFFICE, Clock
 from tests.helpers.on_path import INSPECTOR, whole
@@ -412,3 +414,28 @@ def test_everything_can_be_read(
         assert seen() == [], way
         desktop.press("Esc")
     assert page.isVisible()
+
+
+def test_today_names_whom_to_call_and_leads_here(desktop: Desktop, cases: list[str]) -> None:
+    desktop.kense.show_page(TODAY)
+    desktop.kense.settle()
+    told = [task for task in today_tasks(desktop) if task.key == "to-tell"]
+    assert [(task.count, task.goal.page) for task in told] == [("3", HANDING)]
+    number = whole(desktop.kense.desk(), cases[2]).row.number
+    assert number in told[0].detail, "the one with a day set comes first"
+    desk = desktop.kense.desk()
+    telling.give_notice(desk, case=cases[1], about="ready", way="phone", to="8 705")
+    page = desktop.page
+    assert isinstance(page, TodayPage)
+    page.goal_chosen.emit(told[0].goal)
+    desktop.kense.settle()
+    shown_now = shown(handing_page(desktop))
+    assert sorted(shown_now) == ["Ли Виктор Андреевич", "Қасымов Төлеген Серікұлы"]
+
+
+def today_tasks(desktop: Desktop) -> tuple[TaskView, ...]:
+    seen: list[TodayView] = []
+    desktop.kense.program.today.today_changed.connect(seen.append)
+    desktop.kense.program.today.start()
+    desktop.kense.settle()
+    return seen[-1].tasks
