@@ -10,6 +10,7 @@ PAGES: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "counter": "queue.serve",
         "applications": "case.see",
+        "decisions": "case.see",
         "handing": "case.hand-over",
         "prints": "paper.print",
     }

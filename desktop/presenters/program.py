@@ -17,6 +17,8 @@ from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.day import DayPresenter
+from desktop.presenters.decisions import DecisionsPresenter
+from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.declared import DeclaredSettings
 from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.documents import DocumentsPresenter
@@ -188,6 +190,7 @@ class Program(QObject):
             desk, register=self.cases, background=background, notices=notices, parent=self
         )
         self.acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
+        self._make_decisions()
         self._make_handing()
         self.day = DayPresenter(
             desk,
@@ -207,6 +210,29 @@ class Program(QObject):
         )
         self.frame.statuses_changed.connect(self.today.take_conditions)
         self._make_settings()
+
+    def _make_decisions(self) -> None:
+        desk, background, notices = self.session.desk, self.background, self.notices
+        self.decision_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
+        self.waiting = WaitingLists(
+            desk,
+            acts=self.decision_acts,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.decisions = DecisionsPresenter(
+            desk,
+            acts=self.decision_acts,
+            waiting=self.waiting,
+            background=background,
+            changes=self.changes,
+            notices=notices,
+            parent=self,
+        )
+        self.session.operator_changed.connect(self.waiting.follow_operator)
 
     def _make_handing(self) -> None:
         desk, notices = self.session.desk, self.notices
@@ -332,6 +358,7 @@ class Program(QObject):
         """Keep every draft now."""
         for counter in self._counters.values():
             counter.intake.save()
+        self.decisions.keep()
 
     def close(self) -> None:
         """Keep the drafts, finish what was asked beside the window, and let nothing run on."""

@@ -10,8 +10,9 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Action
 from desktop.views.counter.queue_drawer import at_queue
 from desktop.views.counter.side_drawers import at_counter
+from desktop.views.decisions.at_work import at_decisions
 from desktop.views.main_window import HELP, PERSON
-from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
+from desktop.views.pages import COUNTER, DECISIONS, ON_RAIL, SETTINGS
 from desktop.views.practice_door import practice_words
 from desktop.views.settings.page import SECTIONS
 
@@ -26,6 +27,7 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         for p in ON_RAIL
         if rights.may_open(p.name)
     ]
+    deciding = at_decisions() if rights.may_open(DECISIONS) else ()
     serving = (*at_counter(), *at_queue()) if rights.may_open(COUNTER) else ()
     said = _("Language of the program: {language}")
     languages = [
@@ -42,6 +44,7 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         Action(command=HELP, words=_("Text of the standard"), cap="F1"),
         Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
         *serving,
+        *deciding,
         Action(command=PRACTICE, words=practice_words(inside=practice)),
         *(
             Action(command=f"{SETTINGS}.{key}", words=_(words))

@@ -15,6 +15,7 @@ TODAY: Final = "today"
 COUNTER: Final = "counter"
 APPLICATIONS: Final = "applications"
 HANDING: Final = "handing"
+DECISIONS: Final = "decisions"
 PRINTS: Final = "prints"
 SETTINGS: Final = "settings"
 DAY: Final = "day"
@@ -41,6 +42,7 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=TODAY, title=marked("Today"), icon=Icon.TODAY, cap="Alt+Home"),
     PageOnRail(name=COUNTER, title=marked("Counter"), icon=Icon.COUNTER, cap="Ctrl+1"),
     PageOnRail(name=APPLICATIONS, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
+    PageOnRail(name=DECISIONS, title=marked("Decisions"), icon=Icon.DECISIONS, cap="Ctrl+4"),
     PageOnRail(name=HANDING, title=marked("Hand-over"), icon=Icon.HAND_OVER, cap="Ctrl+5"),
     PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),
     PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),

@@ -18,10 +18,13 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Found
 from desktop.presenters.today_view import CAUSES, Goal
 from desktop.views.actions import PRACTICE, offered_actions
+from desktop.views.cases.at_work import cases_page
 from desktop.views.cases.page import CasesPage
 from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
 from desktop.views.day.page import DayPage
+from desktop.views.decisions.at_work import decisions_page
+from desktop.views.decisions.page import DecisionsPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.handing.at_page import HandingAtPage
 from desktop.views.handing.page import HandingPage
@@ -32,6 +35,7 @@ from desktop.views.pages import (
     APPLICATIONS,
     COUNTER,
     DAY,
+    DECISIONS,
     FIRST_RUN,
     HANDING,
     ON_RAIL,
@@ -87,6 +91,7 @@ class Work(QObject):
         program.prints.refresh()
         program.day.refresh()
         program.today.count()
+        program.waiting.count()
 
     def _connect(self) -> None:
         frame, program = self.frame, self.program
@@ -96,6 +101,7 @@ class Work(QObject):
         program.prints.settings_wanted.connect(self._show_printers)
         program.prints.waiting_counted.connect(partial(self._count, PRINTS))
         program.today.pressing_counted.connect(partial(self._count, APPLICATIONS))
+        program.waiting.mine_counted.connect(partial(self._count, DECISIONS))
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         program.rights.changed.connect(self._follow_rights)
@@ -117,7 +123,8 @@ class Work(QObject):
         """Make a page of the program."""
         makers: dict[str, Callable[[], QWidget]] = {
             TODAY: self._make_today,
-            APPLICATIONS: self._make_cases,
+            APPLICATIONS: lambda: cases_page(self.theme, self.program, self.keys),
+            DECISIONS: self._make_decisions,
             HANDING: lambda: self._handing.make_page(self.theme, self.keys),
             PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),
             SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
@@ -132,17 +139,10 @@ class Work(QObject):
         page.status_chosen.connect(self._see_to)
         return page
 
-    def _make_cases(self) -> QWidget:
-        program = self.program
-        return CasesPage(
-            self.theme,
-            cases=program.cases,
-            lanes=program.lanes,
-            acts=program.acts,
-            prints=program.prints,
-            help_=program.help,
-            keys=self.keys,
-        )
+    def _make_decisions(self) -> QWidget:
+        page = decisions_page(self.theme, self.program, self.keys)
+        page.register_requested.connect(self._open_case)
+        return page
 
     def _make_first_run(self) -> QWidget:
         page = FirstRunPage(self.theme, forms_of(self.theme, self.program, first=True), self.keys)
@@ -333,7 +333,7 @@ class Work(QObject):
             return
         self.show_page(goal.page)
         page = self.frame.pages.page(self.frame.pages.current)
-        if isinstance(page, CasesPage | HandingPage | PrintsPage):
+        if isinstance(page, CasesPage | DecisionsPage | HandingPage | PrintsPage):
             page.narrow_to(goal.which)
 
     def _take_scanned(self, case: str) -> None:
@@ -374,8 +374,8 @@ class Work(QObject):
         }.get(command)
         if asked is not None:
             asked.emit()
-        elif kind == COUNTER and value:
-            self.show_page(COUNTER)
+        elif kind in {COUNTER, DECISIONS} and value:
+            self.show_page(kind)
             self.keys.command_requested.emit(command)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))

@@ -1,0 +1,316 @@
+"""Acts of whoever examines: findings, completeness of the papers, the end of it (W-14, W-17)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop.i18n import _, _c
+from desktop.models.decision import ItemDecision
+from desktop.models.entry import read_date
+from desktop.models.errors import Refusal
+from desktop.models.facts import Evidence
+from desktop.models.path import Seen
+from desktop.presenters import formats
+from desktop.presenters.case_acts_path import needed, people
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
+from desktop.presenters.decisions_words import finding_words, proof_words
+from desktop.presenters.labels import label
+from desktop.services import deciding, decision_drafts, examining, path
+from desktop.services.decision_desk import OpenCase
+from desktop.services.desk import Desk
+
+
+class RecordFinding:
+    """Record what was found of an item, or of the whole case, with what it rests on."""
+
+    def __init__(self, opened: OpenCase) -> None:
+        """Take a case as it is laid open."""
+        self._opened, self._seen = opened, seen_of(opened)
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask what was found, of what, and by which document."""
+        kind, exemption = typed.text("kind"), typed.text("exemption")
+        proof = typed.text("document") or typed.text("words")
+        return SheetView(
+            title=_("Finding"),
+            sentence=_("What is found leads to the grounds of refusal it proves, or to none."),
+            verb=_("Record it"),
+            groups=(
+                AskGroup(title="", asks=tuple(self._what(typed, kind, exemption))),
+                AskGroup(
+                    title=_("What it rests on"),
+                    asks=(
+                        _line("document", _("Document"), typed, message=needed(typed, proof)),
+                        _line("number", label("papers.number"), typed, optional=True),
+                        AskView(
+                            key="date",
+                            label=label("papers.date"),
+                            kind="date",
+                            value=day_value(typed.text("date")),
+                            optional=True,
+                        ),
+                        _line("source", _("From whom"), typed, optional=True),
+                        _line("words", _("In words"), typed, optional=True),
+                    ),
+                ),
+            ),
+        )
+
+    def _what(self, typed: Typed, kind: str, exemption: str) -> Sequence[AskView]:
+        standard, items = self._opened.standard, self._opened.found.items
+        message = _("Choose what was found.") if typed.asked and not kind + exemption else ""
+        asks = [
+            AskView(
+                key="kind",
+                label=_("What was found"),
+                kind="choice",
+                value=kind,
+                options=tuple((each.id, formats.text(each.name)) for each in standard.findings),
+                message=message,
+            )
+        ]
+        if standard.exemptions:
+            asks.append(
+                AskView(
+                    key="exemption",
+                    label=_("Freed from the ground by"),
+                    kind="choice",
+                    value=exemption,
+                    options=(
+                        ("", _c("choice", "nothing")),
+                        *((each.id, formats.text(each.name)) for each in standard.exemptions),
+                    ),
+                )
+            )
+        if len(items) > 1:
+            asks.append(
+                AskView(
+                    key="item",
+                    label=_("Of what"),
+                    kind="choice",
+                    value=typed.text("item"),
+                    options=(
+                        ("", _("of the whole application")),
+                        *((each.item.key, each.item.called) for each in items),
+                    ),
+                )
+            )
+        return asks
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it."""
+        examining.record_finding(
+            desk,
+            seen=self._seen,
+            kind=typed.text("kind"),
+            item=typed.text("item"),
+            exemption=typed.text("exemption"),
+            evidence=Evidence(
+                document=typed.text("document"),
+                number=typed.text("number"),
+                date=read_date(typed.text("date")),
+                source=typed.text("source"),
+                words=typed.text("words"),
+            ),
+        )
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it stands."""
+        return _("The finding is recorded.")
+
+
+class TakeBackFinding:
+    """Let a finding stand no more, for a reason."""
+
+    def __init__(self, opened: OpenCase) -> None:
+        """Take a case as it is laid open; refuse `finding-gone` when nothing stands."""
+        self._seen = seen_of(opened)
+        self._found = tuple(
+            (each.finding, _told(opened, each.kind) or _one(opened, each.finding))
+            for each in opened.found.findings
+            if each.stands
+        )
+        if not self._found:
+            raise Refusal("finding-gone")
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask which one and why."""
+        reason = typed.text("reason")
+        return SheetView(
+            title=_("Take a finding back"),
+            sentence=_("That it was recorded stays known; it leads to no ground any more."),
+            verb=_("Take it back"),
+            groups=(
+                AskGroup(
+                    title="",
+                    asks=(
+                        AskView(
+                            key="finding",
+                            label=_("Finding"),
+                            kind="choice",
+                            value=self._chosen(typed),
+                            options=self._found,
+                        ),
+                        AskView(
+                            key="reason",
+                            label=_("Reason"),
+                            kind="text",
+                            value=reason,
+                            message=needed(typed, reason),
+                        ),
+                    ),
+                ),
+            ),
+        )
+
+    def _chosen(self, typed: Typed) -> str:
+        return typed.text("finding", self._found[0][0])
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it."""
+        examining.take_back(
+            desk, seen=self._seen, finding=self._chosen(typed), reason=typed.text("reason")
+        )
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it stands no more."""
+        return _("The finding is taken back.")
+
+
+class CheckCompleteness:
+    """Record on which day the papers were found complete, or what is missing (W-14)."""
+
+    def __init__(self, opened: OpenCase) -> None:
+        """Take a case as it is laid open."""
+        self._seen = seen_of(opened)
+        application, standard = opened.found.application, opened.standard
+        shorts = {each.id: formats.text(each.short) for each in standard.documents}
+        self._missing = [
+            shorts.get(each.document, each.name)
+            for each in application.missing
+            if each.group == "required"
+        ]
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask which day, and say what is missing now."""
+        said = _("The papers are complete")
+        if self._missing:
+            names = formats.listed(self._missing)
+            said = _("The papers are not complete: {papers}").format(papers=names)
+        return SheetView(
+            title=_("Completeness checked"),
+            sentence=said,
+            verb=_("Record it"),
+            groups=(
+                AskGroup(
+                    title="",
+                    asks=(
+                        AskView(
+                            key="on",
+                            label=_("Day, if not today"),
+                            kind="date",
+                            value=day_value(typed.text("on")),
+                            optional=True,
+                        ),
+                        _line("note", _("Note"), typed, optional=True),
+                    ),
+                ),
+            ),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it."""
+        day = read_date(typed.text("on"))
+        examining.check_completeness(desk, seen=self._seen, on=day, note=typed.text("note"))
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is known."""
+        return _("The completeness of the papers is recorded.")
+
+
+class FinishExamination:
+    """End the examination: what is drafted is written down and goes to whoever signs (D24)."""
+
+    def __init__(self, opened: OpenCase, drafted: Sequence[ItemDecision], desk: Desk) -> None:
+        """Take a case as it is laid open, and what is drafted of it."""
+        self._seen, self._drafted = seen_of(opened), tuple(drafted)
+        self._number = opened.found.row.number
+        last = opened.found.assignments[-1] if opened.found.assignments else None
+        self._signer = last.by_staff if last else ""
+        self._people = tuple(each for each in people(desk) if each[0] != desk.operator)
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask who signs; the head who assigned it is proposed."""
+        to = typed.text("to", self._signer)
+        return SheetView(
+            title=_("Finish the examination"),
+            sentence=_("{number} goes to whoever signs, with the decision drafted.").format(
+                number=self._number
+            ),
+            verb=_("Finish the examination"),
+            groups=(
+                AskGroup(
+                    title="",
+                    asks=(
+                        AskView(
+                            key="to",
+                            label=_("Who signs"),
+                            kind="choice",
+                            value=to,
+                            options=self._people,
+                            message=needed(typed, to),
+                        ),
+                        _line("note", _("Note"), typed, optional=True),
+                    ),
+                ),
+            ),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Write down what is drafted, then end it."""
+        seen = write_down(desk, self._seen, self._drafted)
+        self._seen, self._drafted = seen, ()
+        path.finish_examination(
+            desk, seen=seen, to=typed.text("to", self._signer), note=typed.text("note")
+        )
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it waits for its signature."""
+        return _("{number} waits for its signature.").format(number=self._number)
+
+
+def write_down(desk: Desk, seen: Seen, drafted: Sequence[ItemDecision]) -> Seen:
+    """Write down what is drafted of a case; return the case as it stands after that.
+
+    Refuses what `deciding.propose` refuses.
+    """
+    if not drafted:
+        return seen
+    deciding.propose(desk, seen=seen, decisions=drafted)
+    decision_drafts.keep(desk, case=seen.case, decisions=())
+    return replace(seen, revision=seen.revision + 1)
+
+
+def seen_of(opened: OpenCase) -> Seen:
+    """Return a case as it was seen when it was laid open."""
+    return Seen(case=opened.found.row.case, revision=opened.found.row.revision)
+
+
+def _line(
+    key: str, words: str, typed: Typed, *, optional: bool = False, message: str = ""
+) -> AskView:
+    value = typed.text(key)
+    return AskView(key=key, label=words, value=value, optional=optional, message=message)
+
+
+def _told(opened: OpenCase, kind: str) -> str:
+    return _("A confidential finding was recorded") if opened.is_hidden(kind) else ""
+
+
+def _one(opened: OpenCase, finding: str) -> str:
+    (found,) = (each for each in opened.found.findings if each.finding == finding)
+    parts = (finding_words(opened.standard, found), proof_words(found))
+    return formats.listed(part for part in parts if part)

@@ -1,0 +1,82 @@
+"""The signature: what is signed is read once more, then stands for good (W-14, D24, D26)."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from desktop.i18n import _
+from desktop.models.decision import ItemDecision
+from desktop.presenters import formats
+from desktop.presenters.case_acts_examine import seen_of, write_down
+from desktop.presenters.case_acts_path import paper_of, people, sheet_group
+from desktop.presenters.case_acts_view import SheetView, TickView, Typed
+from desktop.presenters.decisions_decision import summary
+from desktop.services import deciding
+from desktop.services.decision_desk import OpenCase
+from desktop.services.desk import Desk
+
+_BREAK: Final = "\u2028"
+
+
+class SignDecision:
+    """Sign the decisions drafted of a case; the sheet is the question asked once."""
+
+    def __init__(self, opened: OpenCase, drafted: Sequence[ItemDecision], desk: Desk) -> None:
+        """Take a case as it is laid open, with what the signer changed in it."""
+        self._seen, self._drafted = seen_of(opened), tuple(drafted)
+        self._number = opened.found.row.number
+        self._today = desk.now().date()
+        self._people = people(desk)
+        changed = {each.item: each for each in drafted}
+        decisions = [changed.get(each.item, each) for each in opened.found.proposals]
+        self._lines = summary(opened, decisions)
+        self._confidential = tuple(_confidential(opened, decisions))
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask once more; which confidential facts print is chosen here (D26)."""
+        lines = (f"**{item}** – {words}" for item, words in self._lines)
+        question = _("A signed decision cannot be changed. Sign it?")
+        return SheetView(
+            title=_("Sign {number}").format(number=self._number),
+            sentence=_BREAK.join((*lines, "", question)),
+            verb=_("Sign"),
+            ticks_title=_("Confidential facts to be printed in the letter"),
+            ticks=tuple(
+                TickView(
+                    key=f"{item}|{ground}",
+                    words=words,
+                    detail="",
+                    done=f"{item}|{ground}" in typed.ticked,
+                )
+                for item, ground, words in self._confidential
+            ),
+            groups=(sheet_group(typed, self._people, self._today),),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Write down what the signer changed, then sign."""
+        seen = write_down(desk, self._seen, self._drafted)
+        self._seen, self._drafted = seen, ()
+        printed: dict[str, list[str]] = {}
+        for key in typed.ticked:
+            item, _bar, ground = key.partition("|")
+            printed.setdefault(item, []).append(ground)
+        paper = paper_of(typed, self._today)
+        deciding.sign(desk, seen=seen, print_facts=printed, paper=paper)
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it stands."""
+        return _("{number} is signed.").format(number=self._number)
+
+
+def _confidential(
+    opened: OpenCase, decisions: Sequence[ItemDecision]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield every confidential ground of what is signed, by item."""
+    grounds = {each.id: each for each in opened.standard.grounds if each.confidential}
+    for decision in decisions:
+        for each in decision.grounds:
+            if each.ground in grounds:
+                short = formats.text(grounds[each.ground].short)
+                words = f"{formats.citation(each.ground)} {short}"
+                yield decision.item, each.ground, words

@@ -1,0 +1,349 @@
+"""Шешімдер: one case laid open, and the decision that is being written of it (W-14, W-17)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.i18n import _
+from desktop.models.decision import ItemDecision
+from desktop.models.errors import Refusal
+from desktop.models.path import UNDECIDED
+from desktop.models.text import Language
+from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_acts import Act, CaseActs
+from desktop.presenters.case_acts_examine import (
+    CheckCompleteness,
+    FinishExamination,
+    RecordFinding,
+    TakeBackFinding,
+    seen_of,
+    write_down,
+)
+from desktop.presenters.case_acts_path import (
+    AssignCases,
+    LayBeforeHead,
+    ReassignCase,
+    ReturnForRework,
+)
+from desktop.presenters.case_acts_sign import SignDecision
+from desktop.presenters.changes import Changes
+from desktop.presenters.decisions_decision import (
+    applied,
+    computed_grounds,
+    decision_view,
+    first_item,
+    offered_grounds,
+)
+from desktop.presenters.decisions_draft import ItemDraft, drafts_of, unwritten
+from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS
+from desktop.presenters.decisions_letter import letter_view, standard_language
+from desktop.presenters.decisions_paper import load_preview
+from desktop.presenters.decisions_waiting import WaitingLists
+from desktop.presenters.decisions_words import open_case_view
+from desktop.presenters.notices import Notices
+from desktop.services import decision_drafts
+from desktop.services.decision_desk import OpenCase, open_case
+from desktop.services.desk import Desk
+from desktop.store.database import Database
+
+_KEEP_AFTER: Final = 1000  # milliseconds after the last key
+_PAINT_AFTER: Final = 150  # milliseconds: a paper is not made anew for every key
+
+
+class DecisionsPresenter(QObject):
+    """Keep the case laid open true, and the decision being written.
+
+    Signals:
+        case_changed: the OpenCaseView of the case laid open, None when none is.
+        decision_changed: the DecisionView of the item in hand.
+        letter_changed: the LetterView, None where the item in hand is not refused.
+        preview_changed: the PreviewView of what will print, None when nothing does.
+        grounds_offered: the OfferedGrounds to pick from.
+    """
+
+    case_changed = Signal(object)
+    decision_changed = Signal(object)
+    letter_changed = Signal(object)
+    preview_changed = Signal(object)
+    grounds_offered = Signal(object)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        acts: CaseActs,
+        waiting: WaitingLists,
+        background: Background[Database],
+        changes: Changes,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._acts, self._waiting = desk, acts, waiting
+        self._background, self._notices = background, notices
+        self._opened: OpenCase | None = None
+        self._drafts: dict[str, ItemDraft] = {}
+        self._item, self._asked = "", False
+        self._language: Language = "kk"
+        self._previewing: Asked | None = None
+        self._keeping = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
+        self._keeping.timeout.connect(self.keep)
+        self._painting = QTimer(self, singleShot=True, interval=_PAINT_AFTER)
+        self._painting.timeout.connect(self._preview)
+        changes.happened.connect(self._follow)
+
+    @property
+    def case(self) -> str:
+        """Return the case laid open, empty when none is."""
+        return self._opened.found.row.case if self._opened else ""
+
+    def start(self) -> None:
+        """Tell everything, to a page that has just come on show."""
+        if self._opened is not None:
+            self._load(self.case)
+
+    def open_case(self, case: str) -> None:
+        """Lay a case open; what is typed of the one before is kept."""
+        self.keep()
+        self._asked = False
+        self._item = ""
+        self._load(case, anew=True)
+
+    def close_case(self) -> None:
+        """Go back to the lists; what is typed is kept."""
+        self.keep()
+        self._opened = None
+        self.case_changed.emit(None)
+
+    def step_to(self, steps: int) -> None:
+        """Lay the next case of the list open, or the one before."""
+        cases = self._waiting.cases
+        at = cases.index(self.case) + steps if self.case in cases else 0
+        if cases and 0 <= at < len(cases):
+            self.open_case(cases[at])
+
+    def _load(self, case: str, *, anew: bool = False) -> None:
+        try:
+            self._opened = open_case(self._desk(), case)
+        except Refusal as refusal:
+            self._opened = None
+            self._notices.refuse(refusal)
+            self.case_changed.emit(None)
+            return
+        self._drafts = drafts_of(self._opened.found, self._opened.typed)
+        if anew or self._item not in self._drafts:
+            self._item = first_item(self._opened)
+            self._language = standard_language(self._opened.found.row.language)
+        self._tell_case()
+
+    def _tell_case(self) -> None:
+        if self._opened is not None:
+            desk = self._desk()
+            view = open_case_view(self._opened, staff=desk.operator, today=desk.now().date())
+            self._tell_decision()  # first: whoever lays the case open puts the cursor there
+            self.case_changed.emit(view)
+
+    def _tell_decision(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        self.decision_changed.emit(
+            decision_view(opened, self._drafts, self._item, asked=self._asked)
+        )
+        drafted = self._drafts[self._item].decision(self._item)
+        self.letter_changed.emit(letter_view(opened, drafted, language=self._language))
+        self._painting.start()
+
+    def _preview(self) -> None:
+        """Make the paper that will print, beside the window; only the last one asked is shown."""
+        if self._previewing is not None:
+            self._previewing.cancel()
+        case, desk = self.case, self._desk()
+        if case:
+            self._previewing = self._background.ask(
+                lambda database: load_preview(replace(desk, database=database), case),
+                owner=self,
+                answered=self.preview_changed.emit,
+                failed=self._notices.refuse,
+            )
+
+    def _follow(self, topics: frozenset[str]) -> None:
+        if topics & {"case", "paper"} and self._opened is not None:
+            self._follow_case(self._opened)
+
+    def _follow_case(self, before: OpenCase) -> None:
+        """Show a case as it stands now; a change that somebody else made is said."""
+        self.keep()
+        self._load(before.found.row.case)
+        now = self._opened
+        if now is None or now.found.row.revision == before.found.row.revision:
+            return
+        if now.events and now.events[-1].by != self._desk().operator:
+            said = _("{number} was changed elsewhere. It is shown as it stands now.")
+            self._notices.say("info", said.format(number=now.found.row.number))
+
+    def take_item(self, item: str) -> None:
+        """Take another item in hand."""
+        if item in self._drafts:
+            self._item = item
+            self._tell_decision()
+
+    def step_item(self, steps: int) -> None:
+        """Take the next item in hand, or the one before; the ends hold."""
+        items = list(self._drafts)
+        if items:
+            at = items.index(self._item) + steps
+            self.take_item(items[max(0, min(len(items) - 1, at))])
+
+    def take_language(self, language: str) -> None:
+        """Show the letter in another language."""
+        self._language = standard_language(language)
+        self._tell_decision()
+
+    def choose_outcome(self, outcome: str) -> None:
+        """Decide for an outcome; of a refusal the grounds computed are proposed (W-17)."""
+        draft = replace(self._drafts[self._item], outcome=outcome)
+        if outcome == "refused" and not draft.grounds and self._opened is not None:
+            draft = replace(draft, grounds=computed_grounds(self._opened, self._item))
+        self._write(draft)
+
+    def choose_permit(self, permit: str) -> None:
+        """Decide for a kind of permit."""
+        self._write(replace(self._drafts[self._item], permit=permit))
+
+    def type_document(self, document: str) -> None:
+        """Name the statement by which the applicant withdrew."""
+        self._write(replace(self._drafts[self._item], document=document))
+
+    def type_fact(self, ground: str, fact: str) -> None:
+        """Write the fact a ground rests on."""
+        self._write(self._drafts[self._item].with_fact(ground, fact))
+
+    def type_clause(self, ground: str, clause: str) -> None:
+        """Write the clause a ground is cited by."""
+        self._write(self._drafts[self._item].with_clause(ground, clause))
+
+    def offer_grounds(self) -> None:
+        """Offer the grounds of this service that are not applied yet."""
+        if self._opened is not None:
+            taken = {each.ground for each in self._drafts[self._item].grounds}
+            offered = offered_grounds(self._opened, self._item)
+            self.grounds_offered.emit(tuple(e for e in offered if e.ground not in taken))
+
+    def add_ground(self, ground: str) -> None:
+        """Apply a ground; an item with a ground is refused."""
+        if self._opened is None:
+            return
+        rows = [each for each in self._opened.standard.grounds if each.id == ground]
+        draft = replace(self._drafts[self._item], outcome="refused")
+        for row in rows:
+            draft = draft.with_ground(applied(self._opened, row, self._item))
+        self._write(draft)
+
+    def remove_ground(self, ground: str) -> None:
+        """Apply a ground no more."""
+        self._write(self._drafts[self._item].without_ground(ground))
+
+    def _write(self, draft: ItemDraft) -> None:
+        self._drafts[self._item] = draft
+        self._keeping.start()
+        self._tell_decision()
+
+    def _unwritten(self) -> Sequence[ItemDecision]:
+        return unwritten(self._opened.found, self._drafts) if self._opened else ()
+
+    def keep(self) -> None:
+        """Keep what is typed now, so that a crash loses nothing of it."""
+        self._keeping.stop()
+        new = tuple(self._unwritten())
+        if self._opened is None or new == self._opened.typed:
+            return
+        decision_drafts.keep(self._desk(), case=self.case, decisions=new)
+        self._opened = replace(self._opened, typed=new)
+
+    def write_down(self) -> None:
+        """Record what is drafted; what it lacks is said beside its place."""
+        if self._opened is None:
+            return
+        self._asked = True
+        drafted = self._unwritten()
+        if not drafted:
+            self._notices.refuse(Refusal("nothing-new"))
+            self._tell_decision()
+            return
+        try:
+            write_down(self._desk(), seen_of(self._opened), drafted)
+        except Refusal as refusal:
+            self._notices.refuse(refusal)
+            self._tell_decision()
+            return
+        self._asked = False
+        self._notices.say("done", _("The decision is written down."))
+
+    def take_step(self) -> None:
+        """Begin the act that takes the case on: lay, assign, finish, sign."""
+        opened = self._opened
+        if opened is None or opened.found.row.stage not in STEPS:
+            return
+        self._asked = True
+        self._tell_decision()
+        drafted, case = self._unwritten(), self.case
+        makers: Mapping[str, Callable[[Desk], Act]] = {
+            "lay": lambda desk: LayBeforeHead(desk, [case]),
+            "assign": lambda desk: AssignCases(desk, [case]),
+            "finish": lambda desk: FinishExamination(opened, drafted, desk),
+            "sign": lambda desk: SignDecision(opened, drafted, desk),
+        }
+        self._acts.ask(makers[STEPS[opened.found.row.stage][0]])
+
+    def find(self) -> None:
+        """Begin to record a finding."""
+        self._ask_examiner(RecordFinding)
+
+    def take_finding_back(self) -> None:
+        """Begin to take a finding back."""
+        self._ask_examiner(TakeBackFinding)
+
+    def check_completeness(self) -> None:
+        """Begin to record whether the papers are complete."""
+        self._ask_examiner(CheckCompleteness)
+
+    def _ask_examiner(self, act: Callable[[OpenCase], Act]) -> None:
+        """Begin an act of examination; at another stage it is said why not."""
+        opened = self._opened
+        if opened is None:
+            return
+        row = opened.found.row
+        if row.stage not in EXAMINED_AT:
+            refusal = Refusal("not-examined-now", number=row.number, stage=row.stage)
+            self._notices.refuse(refusal)
+            return
+        self._acts.ask(lambda _desk: act(opened))
+
+    def reassign(self) -> None:
+        """Begin to give the case to another employee."""
+        if self.case:
+            self._acts.ask(lambda desk: ReassignCase(desk, self.case))
+
+    def return_for_rework(self) -> None:
+        """Begin to send the case back to whoever examined it."""
+        if self.case:
+            self._acts.ask(lambda desk: ReturnForRework(desk, self.case))
+
+    def more_acts(self) -> tuple[tuple[str, str], ...]:
+        """Return what else can be done to a case at its stage, with its words (D10, D50)."""
+        if self._opened is None or self._opened.found.row.stage not in UNDECIDED:
+            return ()
+        return self._acts.endings()
+
+    def begin_more(self, act: str) -> None:
+        """Begin one of them."""
+        if self.case:
+            self._acts.begin(act, self.case)
+
+    def paragraph_of(self, document: str) -> str:
+        """Return the paragraph of the standard that asks for a paper, empty when none does."""
+        rows = self._opened.standard.requirements if self._opened else ()
+        return next((each.paragraph for each in rows if each.document == document), "")

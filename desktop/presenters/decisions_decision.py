@@ -1,0 +1,190 @@
+"""The decision of one item in words, and the grounds that what is known leads to (W-17, I-16)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from desktop.i18n import _, _c, _n
+from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.standard import Ground
+from desktop.presenters import formats
+from desktop.presenters.decisions_draft import OFFERED, ItemDraft
+from desktop.presenters.decisions_keys import WRITTEN_AT
+from desktop.presenters.decisions_letter import (
+    age_fact,
+    clause_of,
+    missing_fact,
+    short_name,
+    standard_language,
+)
+from desktop.presenters.decisions_view import AppliedView, DecisionView, ItemView, OfferedGround
+from desktop.presenters.decisions_words import evidence_words
+from desktop.presenters.labels import label
+from desktop.presenters.tone import Tone
+from desktop.services.decision_desk import OpenCase
+from desktop.store.path import ItemStanding
+
+
+def decision_view(
+    opened: OpenCase, drafts: Mapping[str, ItemDraft], item: str, *, asked: bool
+) -> DecisionView:
+    """Show what is written of an item; what it lacks is said once it was `asked` for."""
+    standing = next(each for each in opened.found.items if each.item.key == item)
+    draft = drafts.get(item, ItemDraft())
+    is_open = not standing.outcome and opened.found.row.stage in WRITTEN_AT
+    others = len(offered_grounds(opened, item)) - len(draft.grounds)
+    return DecisionView(
+        item=item,
+        items=tuple(_item(each, drafts) for each in opened.found.items),
+        outcome=draft.outcome,
+        outcomes=tuple((each, _offered(each)) for each in OFFERED),
+        permit=draft.permit,
+        permits=tuple(_permits(opened, item)),
+        applied=tuple(_applied(opened, each, asked=asked and is_open) for each in draft.grounds),
+        document=draft.document,
+        grounds_note=_n("{count} more ground", "{count} more grounds", others).format(count=others),
+        is_open=is_open,
+        decided=_decided(standing),
+        message=_message(opened, draft, item) if asked and is_open else "",
+    )
+
+
+def _offered(outcome: str) -> str:
+    return {
+        "granted": _("Grant"),
+        "refused": _("Refuse"),
+        "withdrawn": _c("decision", "Withdrawn"),
+    }[outcome]
+
+
+def _item(standing: ItemStanding, drafts: Mapping[str, ItemDraft]) -> ItemView:
+    item = standing.item
+    drafted = drafts.get(item.key, ItemDraft()).outcome
+    outcome = standing.outcome or drafted
+    tones: dict[str, Tone] = {"granted": "done", "refused": "past"}
+    name = f"{item.place}. {item.called}" if item.place else item.called
+    return ItemView(
+        key=item.key,
+        words=name,
+        outcome=label(f"outcome.{outcome}") if outcome else _("not decided"),
+        tone=tones.get(outcome, "held" if outcome else "normal"),
+    )
+
+
+def _permits(opened: OpenCase, item: str) -> Iterator[tuple[str, str]]:
+    names = {each.id: formats.text(each.name) for each in opened.standard.permits}
+    for each in opened.rules.permits.get(item, ()):
+        yield each, names.get(each, each)
+
+
+def _decided(standing: ItemStanding) -> str:
+    if not standing.outcome:
+        return ""
+    words = [label(f"outcome.{standing.outcome}")]
+    if standing.on is not None:
+        words.append(formats.date_digits(standing.on))
+    if standing.signer_name:
+        words.append(formats.short_name(standing.signer_name))
+    return " · ".join(words)
+
+
+def _applied(opened: OpenCase, applied: GroundApplied, *, asked: bool) -> AppliedView:
+    ground = next((g for g in opened.standard.grounds if g.id == applied.ground), None)
+    hidden = opened.hides(applied.ground)
+    message = ""
+    if asked and not applied.fact.strip():
+        message = _("Write the fact it rests on.")
+    elif asked and not applied.clause.strip():
+        message = _("Write the clause.")
+    return AppliedView(
+        ground=applied.ground,
+        citation=formats.citation(applied.ground),
+        words=formats.text(ground.short) if ground else "",
+        law=formats.text(ground.text) if ground else "",
+        fact=_("Confidential: for the examiner and the head alone") if hidden else applied.fact,
+        clause=applied.clause,
+        confidential=bool(ground and ground.confidential),
+        hidden=hidden,
+        message=message,
+    )
+
+
+def _message(opened: OpenCase, draft: ItemDraft, item: str) -> str:
+    if not draft.outcome:
+        return _("Choose what is decided.")
+    if draft.outcome == "refused" and not draft.grounds:
+        return _("No ground chosen: at least one is needed, with its fact.")
+    if draft.outcome == "withdrawn" and not draft.document.strip():
+        return _("Name the applicant's signed statement.")
+    permits = opened.rules.permits.get(item, ())
+    if draft.outcome == "granted" and len(permits) > 1 and draft.permit not in permits:
+        return _("Choose the kind of permit.")
+    return ""
+
+
+def offered_grounds(opened: OpenCase, item: str) -> tuple[OfferedGround, ...]:
+    """Return the grounds of that service's list, those something leads to first (I-16, W-17)."""
+    computed = set(opened.proposal(item).ids)
+    grounds = [each for each in opened.standard.grounds if not each.outcome]
+    ordered = sorted(grounds, key=lambda each: each.id not in computed)
+    return tuple(
+        OfferedGround(
+            ground=each.id,
+            citation=formats.citation(each.id),
+            words=formats.text(each.text),
+            proposed=each.id in computed,
+        )
+        for each in ordered
+    )
+
+
+def computed_grounds(opened: OpenCase, item: str) -> tuple[GroundApplied, ...]:
+    """Return the grounds computed of an item, each with the fact and clause it rests on."""
+    proposal = opened.proposal(item)
+    return tuple(applied(opened, each, item) for each in proposal.grounds if not each.outcome)
+
+
+def applied(opened: OpenCase, ground: Ground, item: str) -> GroundApplied:
+    """Return a ground with what is known of its fact; the clause is the standard's own."""
+    language = standard_language(opened.found.row.language)
+    return GroundApplied(
+        ground=ground.id,
+        fact="; ".join(_facts(opened, ground, item)),
+        clause=clause_of(ground.id, language),
+        prints_fact=not ground.confidential,
+    )
+
+
+def _facts(opened: OpenCase, ground: Ground, item: str) -> Iterator[str]:
+    """Yield the facts known of a ground: evidence of findings, papers missing, an age."""
+    language = standard_language(opened.found.row.language)
+    for each in opened.found.findings:
+        if each.stands and each.kind in ground.findings and each.item in {"", item}:
+            yield evidence_words(each.evidence)
+    if ground.missing:
+        lacking = [
+            short_name(opened.standard, each.document, language)
+            for each in opened.found.application.missing
+            if each.group == "required"
+        ]
+        if lacking:
+            yield missing_fact(lacking, language)
+    if ground.under is not None and ground.id in opened.proposal(item).ids and not ground.findings:
+        yield age_fact(ground.under, language)
+
+
+def first_item(opened: OpenCase) -> str:
+    """Return the item to begin with: the first that is open, else the first."""
+    open_ones: Sequence[str] = opened.found.undecided
+    return next(iter(open_ones), opened.found.items[0].item.key)
+
+
+def summary(opened: OpenCase, decisions: Sequence[ItemDecision]) -> tuple[tuple[str, str], ...]:
+    """Say each decision in one line, as whoever signs reads it once more: its item and outcome."""
+    names = {each.item.key: each.item.called for each in opened.found.items}
+    permits = {each.id: formats.text(each.name) for each in opened.standard.permits}
+    rows = []
+    for each in decisions:
+        grounds = formats.listed(formats.citation(g.ground) for g in each.grounds)
+        more = grounds or permits.get(each.permit, "") or each.document
+        words = label(f"outcome.{each.outcome}")
+        rows.append((names.get(each.item, each.item), f"{words}: {more}" if more else words))
+    return tuple(rows)

@@ -1,0 +1,106 @@
+"""What is being written of a decision before it is written down: one draft an item (D38)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, get_args
+
+from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.path import Outcome
+from desktop.store.path import CaseWhole
+
+OFFERED: Final[tuple[Outcome, ...]] = ("granted", "refused", "withdrawn")
+"""The outcomes somebody decides for; void is declared of what should never have been (D39)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDraft:
+    """Hold what is written of one item so far; `outcome` is empty before one is chosen."""
+
+    outcome: str = ""
+    grounds: tuple[GroundApplied, ...] = ()
+    permit: str = ""
+    document: str = ""
+    note: str = ""
+
+    def with_ground(self, applied: GroundApplied) -> "ItemDraft":
+        """Return this with one ground more; one that stands already stays as it is."""
+        if any(each.ground == applied.ground for each in self.grounds):
+            return self
+        return replace(self, grounds=(*self.grounds, applied))
+
+    def without_ground(self, ground: str) -> "ItemDraft":
+        """Return this without a ground."""
+        return replace(self, grounds=tuple(each for each in self.grounds if each.ground != ground))
+
+    def with_fact(self, ground: str, fact: str) -> "ItemDraft":
+        """Return this with the fact of a ground written anew."""
+        return self._with(ground, lambda each: replace(each, fact=fact))
+
+    def with_clause(self, ground: str, clause: str) -> "ItemDraft":
+        """Return this with the clause of a ground written anew."""
+        return self._with(ground, lambda each: replace(each, clause=clause))
+
+    def _with(self, ground: str, written: Callable[[GroundApplied], GroundApplied]) -> "ItemDraft":
+        grounds = (written(each) if each.ground == ground else each for each in self.grounds)
+        return replace(self, grounds=tuple(grounds))
+
+    def decision(self, item: str) -> ItemDecision | None:
+        """Return the decision drafted, None before an outcome is chosen."""
+        outcome = next((each for each in get_args(Outcome) if each == self.outcome), None)
+        if outcome is None:
+            return None
+        refused, granted = outcome == "refused", outcome == "granted"
+        return ItemDecision(
+            item=item,
+            outcome=outcome,
+            grounds=self.grounds if refused else (),
+            permit=self.permit if granted else "",
+            document=self.document if outcome == "withdrawn" else "",
+            note=self.note,
+        )
+
+
+def draft_of(decision: ItemDecision | None) -> ItemDraft:
+    """Return a draft that says what a decision does."""
+    if decision is None:
+        return ItemDraft()
+    return ItemDraft(
+        outcome=decision.outcome,
+        grounds=decision.grounds,
+        permit=decision.permit,
+        document=decision.document,
+        note=decision.note,
+    )
+
+
+def drafts_of(found: CaseWhole, kept: Sequence[ItemDecision] = ()) -> dict[str, ItemDraft]:
+    """Return a draft an item of a case: what is `kept` of it, else what is proposed or decided."""
+    typed = {each.item: each for each in kept}
+    return {
+        each.item.key: draft_of(
+            each.decision if each.outcome else typed.get(each.item.key) or each.proposal
+        )
+        for each in found.items
+    }
+
+
+def unwritten(found: CaseWhole, drafts: Mapping[str, ItemDraft]) -> tuple[ItemDecision, ...]:
+    """Return the decisions drafted of open items that are not written down as they stand."""
+    new = []
+    for each in found.items:
+        drafted = drafts.get(each.item.key, ItemDraft()).decision(each.item.key)
+        if not each.outcome and drafted is not None and not _says_the_same(drafted, each.proposal):
+            new.append(drafted)
+    return tuple(new)
+
+
+def _says_the_same(drafted: ItemDecision, proposal: ItemDecision | None) -> bool:
+    """Tell whether a draft adds nothing; which facts print is the signer's, not the draft's."""
+    if proposal is None:
+        return False
+    return _bare(drafted) == _bare(proposal)
+
+
+def _bare(decision: ItemDecision) -> ItemDecision:
+    grounds = tuple(replace(each, prints_fact=True) for each in decision.grounds)
+    return replace(decision, grounds=grounds)

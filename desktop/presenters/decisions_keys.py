@@ -1,0 +1,76 @@
+"""The keys of the page of decisions at each stage: what can be done, and which step comes next."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, _c, marked
+from desktop.presenters import formats
+from desktop.presenters.decisions_view import KeyView
+from desktop.services.decision_desk import OpenCase
+
+WRITE: Final = "decisions.write"
+MORE: Final = "decisions.more"
+RETURN: Final = "decisions.return"
+REASSIGN: Final = "decisions.reassign"
+STEP: Final = "decisions.step"
+FIND: Final = "decisions.find"
+UNFIND: Final = "decisions.unfind"
+COMPLETE: Final = "decisions.complete"
+
+STEPS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "registered": ("lay", marked("Lay before the head…")),
+        "with-head": ("assign", marked("Assign…")),
+        "assigned": ("finish", marked("Finish the examination…")),
+        "examined": ("sign", marked("Sign…")),
+    }
+)
+"""The act that takes a case on from a stage, and what its key says."""
+
+EXAMINED_AT: Final = frozenset({"assigned"})
+WRITTEN_AT: Final = frozenset({"assigned", "examined"})
+
+
+def keys_of(stage: str) -> tuple[KeyView, ...]:
+    """Return the keys beside the main one."""
+    keys = []
+    if stage in WRITTEN_AT:
+        keys.append(KeyView(command=WRITE, cap="F5", verb=_("Write down")))
+    if stage == "assigned":
+        keys.append(
+            KeyView(
+                command=REASSIGN,
+                cap="F8",
+                verb=_("To another employee…"),
+                short=_c("short", "To another"),
+            )
+        )
+    if stage == "examined":
+        keys.append(
+            KeyView(
+                command=RETURN,
+                cap="F7",
+                verb=_("Return for rework…"),
+                short=_c("short", "Rework"),
+            )
+        )
+    keys.append(KeyView(command=MORE, cap="F6", verb=_("More…")))
+    return tuple(keys)
+
+
+def primary_of(stage: str) -> KeyView | None:
+    """Return the key of the step that comes next, None where none is taken here."""
+    if stage not in STEPS:
+        return None
+    return KeyView(command=STEP, cap="F9", verb=_(STEPS[stage][1]))
+
+
+def hint_words(opened: OpenCase, *, staff: str) -> tuple[str, str]:
+    """Say what the step means, or who has the case when it is somebody else: a lead and what."""
+    row = opened.found.row
+    if row.stage == "examined" and row.holder in {staff, ""}:
+        return _("Once it is signed"), _("it cannot be changed any more")
+    if row.holder and row.holder != staff:
+        return _("Who has it"), formats.short_name(row.holder_name)
+    return "", ""

@@ -1,0 +1,133 @@
+"""The lists of the page of decisions in words: what waits for whom, and what a key does to many."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, marked
+from desktop.presenters import formats
+from desktop.presenters.cases_rows import Abouts, due_tone, due_words
+from desktop.presenters.decisions_view import CaseLine, ListChoice, ListsView
+from desktop.presenters.list_view import NothingView
+from desktop.services.desk import Desk
+from desktop.store import decision_lists
+from desktop.store.cases import CaseRow
+from desktop.store.decision_lists import LISTS, MOST_COUNTED, MOST_SHOWN, ListKey
+
+NAMES: Final[Mapping[ListKey, str]] = MappingProxyType(
+    {
+        "mine": marked("Waiting for me"),
+        "lay": marked("To lay before the head"),
+        "resolve": marked("To resolve"),
+        "examine": marked("Being examined"),
+        "sign": marked("To sign"),
+        "away": marked("At the department"),
+    }
+)
+VERBS: Final[Mapping[ListKey, str]] = MappingProxyType(
+    {"lay": marked("Lay before the head"), "resolve": marked("Assign by one resolution")}
+)
+"""What is done to several cases at once."""
+
+_EMPTY: Final[Mapping[ListKey, str]] = MappingProxyType(
+    {
+        "mine": marked("What the head assigns to you, or what you are to sign, appears here."),
+        "lay": marked(
+            "Applications registered at the counter appear here until the head has them."
+        ),
+        "resolve": marked("Applications laid before the head appear here until he assigns them."),
+        "examine": marked("Applications an employee examines appear here."),
+        "sign": marked("Decisions drafted by an employee appear here until they are signed."),
+        "away": marked("Applications sent to the department appear here until they are back."),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """Hold what was read of the lists: how many each has, and the first cases of one."""
+
+    which: ListKey
+    counts: Mapping[ListKey, int]
+    rows: tuple[CaseRow, ...]
+
+
+def read_lists(desk: Desk, which: ListKey) -> Lists:
+    """Read how many cases every list has, and the first of one; refuses `office-not-chosen`."""
+    office, reader = desk.office().office, desk.database
+    return Lists(
+        which=which,
+        counts={
+            each: decision_lists.count(reader, office, each, staff=desk.operator) for each in LISTS
+        },
+        rows=tuple(decision_lists.listed(reader, office, which, staff=desk.operator)),
+    )
+
+
+def count_mine(desk: Desk) -> int:
+    """Return how many cases wait for whoever is at the desk."""
+    office = desk.office().office
+    return decision_lists.count(desk.database, office, "mine", staff=desk.operator)
+
+
+def lists_view(
+    lists: Lists, *, ticked: Collection[str], abouts: Abouts, today: dt.date
+) -> ListsView:
+    """Say what is on the lists."""
+    which, count = lists.which, lists.counts[lists.which]
+    shown = len(lists.rows)
+    more = _("The first {shown} are shown; the register has all of them.").format(shown=MOST_SHOWN)
+    return ListsView(
+        choices=tuple(
+            ListChoice(key=key, words=_(words), count=count_words(lists.counts[key]))
+            for key, words in NAMES.items()
+        ),
+        which=which,
+        lines=tuple(
+            _line(row, ticked=row.case in ticked, abouts=abouts, today=today) for row in lists.rows
+        ),
+        note=_note(len(ticked), which),
+        more=more if count > shown else "",
+        verb=_(VERBS[which]) if which in VERBS else "",
+        nothing=None if shown else NothingView(head=_("Nothing here"), sentence=_(_EMPTY[which])),
+    )
+
+
+def count_words(count: int) -> str:
+    """Write how many, no further than they are counted."""
+    return f"{formats.number(count)}+" if count >= MOST_COUNTED else formats.number(count)
+
+
+def _note(ticked: int, which: ListKey) -> str:
+    if which not in VERBS:
+        return ""
+    if ticked:
+        return _("Chosen: {count}").format(count=formats.number(ticked))
+    return _("Space chooses several")
+
+
+def _line(row: CaseRow, *, ticked: bool, abouts: Abouts, today: dt.date) -> CaseLine:
+    return CaseLine(
+        case=row.case,
+        number=row.number,
+        applicant=row.applicant,
+        about=abouts(row),
+        holder=holder_words(row, today),
+        due=due_words(row, today),
+        due_tone=due_tone(row, today),
+        ticked=ticked,
+    )
+
+
+def holder_words(row: CaseRow, today: dt.date) -> str:
+    """Say who has a case and since when; of one nobody has, nothing."""
+    if not row.holder_name:
+        return ""
+    name = formats.short_name(row.holder_name) if row.holder else row.holder_name
+    if row.held_since is None:
+        return name
+    days = (today - row.held_since.date()).days
+    since = formats.date_short(row.held_since)
+    return f"{name} · {since}" if days else name

@@ -1,0 +1,143 @@
+"""What waits for whom: the lists of the page of decisions, and what is done to several at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_acts import Act, CaseActs
+from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
+from desktop.presenters.cases_rows import Abouts
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.decisions_lists import Lists, count_mine, lists_view, read_lists
+from desktop.presenters.notices import Notices
+from desktop.services.desk import Desk
+from desktop.store import offices
+from desktop.store.database import Database
+from desktop.store.decision_lists import LISTS, ListKey
+
+
+class WaitingLists(QObject):
+    """Keep the lists true while they are on show, and count what waits for me at all times.
+
+    Signals:
+        lists_changed: the ListsView.
+        mine_counted: how many cases wait for whoever works here.
+    """
+
+    lists_changed = Signal(object)
+    mine_counted = Signal(int)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        acts: CaseActs,
+        background: Background[Database],
+        changes: Changes,
+        ticker: Ticker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._acts = desk, acts
+        self._background, self._notices = background, notices
+        self._abouts = Abouts(desk)
+        self._which: ListKey = "mine"
+        self._lists: Lists | None = None
+        self._ticked: tuple[str, ...] = ()
+        self._listing: Asked | None = None
+        changes.happened.connect(self._follow)
+        ticker.day.connect(self._gather_if_shown)
+
+    @property
+    def cases(self) -> Sequence[str]:
+        """Return the cases of the list on show, in its order."""
+        return [row.case for row in self._lists.rows] if self._lists else []
+
+    @property
+    def which(self) -> str:
+        """Return the list on show."""
+        return self._which
+
+    def start(self) -> None:
+        """Tell everything, to a page that has just come on show."""
+        self._gather()
+
+    def count(self) -> None:
+        """Count what waits for whoever works here, for the rail."""
+        desk = self._desk()
+        if offices.chosen(desk.database) is None:
+            return
+        self._background.ask(
+            lambda database: count_mine(replace(desk, database=database)),
+            owner=self,
+            answered=self.mine_counted.emit,
+            failed=self._notices.refuse,
+        )
+
+    def choose(self, which: str) -> None:
+        """Show another list; what was ticked on the one before is let go."""
+        self._which = next((each for each in LISTS if each == which), "mine")
+        self._ticked = ()
+        self._gather()
+
+    def _gather(self) -> None:
+        desk, which = self._desk(), self._which
+        if offices.chosen(desk.database) is None:
+            return
+        if self._listing is not None:
+            self._listing.cancel()
+        self._listing = self._background.ask(
+            lambda database: read_lists(replace(desk, database=database), which),
+            owner=self,
+            answered=self._take_lists,
+            failed=self._notices.refuse,
+        )
+
+    def _take_lists(self, lists: Lists) -> None:
+        self._lists = lists
+        here = {row.case for row in lists.rows}
+        self._ticked = tuple(each for each in self._ticked if each in here)
+        self._tell_lists()
+
+    def _tell_lists(self) -> None:
+        if self._lists is not None:
+            today = self._desk().now().date()
+            self.lists_changed.emit(
+                lists_view(self._lists, ticked=self._ticked, abouts=self._abouts, today=today)
+            )
+
+    def tick(self, case: str) -> None:
+        """Choose a case beside those chosen, or leave it again."""
+        if case in self._ticked:
+            self._ticked = tuple(each for each in self._ticked if each != case)
+        else:
+            self._ticked = (*self._ticked, case)
+        self._tell_lists()
+
+    def act_on_many(self, current: str) -> None:
+        """Lay the cases ticked before the head, or assign them; without any the `current` one."""
+        chosen = self._ticked or ((current,) if current else ())
+        makers: Mapping[str, Callable[[Desk], Act]] = {
+            "lay": lambda desk: LayBeforeHead(desk, chosen),
+            "resolve": lambda desk: AssignCases(desk, chosen),
+        }
+        if self._which in makers:
+            self._acts.ask(makers[self._which])
+
+    def _gather_if_shown(self) -> None:
+        if self._lists is not None:
+            self._gather()
+
+    def _follow(self, topics: frozenset[str]) -> None:
+        if topics & {"case", "office", "staff"}:
+            self.count()
+            self._gather_if_shown()
+
+    def follow_operator(self, _operator: object) -> None:
+        """Count for whoever works here now, and show his own list."""
+        self.count()
+        self._gather_if_shown()

@@ -1,0 +1,116 @@
+"""One case as it lies before whoever examines or signs it: all that is known, and what he may see.
+
+It is read in one go, by indexes alone, so that it opens at once among a million (W-14, D24, D26).
+"""
+
+from dataclasses import dataclass
+
+from desktop.models.decision import DecisionChange, ItemDecision, Rules, changes
+from desktop.models.errors import Refusal
+from desktop.models.examining import Found, ItemGrounds, grounds_of, permits_of
+from desktop.models.facts import CaseExamined
+from desktop.models.grounds import Proposal
+from desktop.models.standard import Standard
+from desktop.services.decision_drafts import kept
+from desktop.services.desk import Desk
+from desktop.services.examining import pinned_standard
+from desktop.store import case_events, path
+from desktop.store.case_events import CaseEvent
+from desktop.store.path import CaseWhole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """Hold a case laid open: `computed` are the grounds ages, papers and findings lead to (W-17).
+
+    `changes` are items decided otherwise than they were examined; `typed` what was not written
+    down yet; `sees_confidential` whether the operator is an examiner or a head of this case (D26).
+    """
+
+    found: CaseWhole
+    standard: Standard
+    rules: Rules
+    computed: tuple[ItemGrounds, ...]
+    changes: tuple[DecisionChange, ...]
+    typed: tuple[ItemDecision, ...]
+    events: tuple[CaseEvent, ...]
+    sees_confidential: bool
+
+    @property
+    def seen_by_examiner(self) -> tuple[ItemDecision, ...]:
+        """Return the decisions as the examination ended with them, none before its end."""
+        return self.found.examined.proposals if self.found.examined else ()
+
+    @property
+    def last_examined(self) -> CaseEvent | None:
+        """Return the moment the examination ended last, None before it."""
+        ends = (each for each in reversed(self.events) if isinstance(each.fact, CaseExamined))
+        return next(ends, None)
+
+    def proposal(self, item: str) -> Proposal:
+        """Return the grounds computed of an item."""
+        mine = (each.proposal for each in self.computed if each.item.key == item)
+        return next(mine, Proposal())
+
+    def is_hidden(self, kind: str) -> bool:
+        """Say whether what a finding of this kind rests on is not for the operator (D26)."""
+        return not self.sees_confidential and kind in confidential_kinds(self.standard)
+
+    def hides(self, ground: str) -> bool:
+        """Say whether the fact of a ground is not for the operator (D26)."""
+        if self.sees_confidential:
+            return False
+        return any(each.id == ground and each.confidential for each in self.standard.grounds)
+
+
+def open_case(desk: Desk, case: str) -> OpenCase:
+    """Return a case laid open; refuse `case-unknown`, `unknown-digest`."""
+    found = path.whole(desk.database, case)
+    if found is None:
+        raise Refusal("case-unknown", case=case)
+    standard = pinned_standard(desk, found)
+    then = found.examined.proposals if found.examined else ()
+    open_items = set(found.undecided)
+    return OpenCase(
+        found=found,
+        standard=standard,
+        rules=Rules(
+            standard=standard,
+            items=tuple(each.item for each in found.items),
+            permits=permits_of(found.application, standard),
+        ),
+        computed=_computed(found, standard),
+        changes=changes([each for each in then if each.item in open_items], found.proposals)
+        if then
+        else (),
+        typed=kept(desk, case=case),
+        events=tuple(case_events.events(desk.database, case)),
+        sees_confidential=desk.may("case.see-confidential") and is_of_case(found, desk.operator),
+    )
+
+
+def confidential_kinds(standard: Standard) -> frozenset[str]:
+    """Return the kinds of finding that lead to a confidential ground (D26, I-16.1–16.6)."""
+    grounds = (each for each in standard.grounds if each.confidential)
+    return frozenset(kind for each in grounds for kind in each.findings)
+
+
+def is_of_case(found: CaseWhole, staff: str) -> bool:
+    """Say whether an employee is an examiner or a head of this very case (D26)."""
+    people = {found.row.holder}
+    for each in found.assignments:
+        people |= {each.staff, each.by_staff}
+    if found.examined is not None:
+        people.add(found.examined.by.staff)
+    people |= {each.signer for each in found.items}
+    people.discard("")
+    return staff in people
+
+
+def _computed(found: CaseWhole, standard: Standard) -> tuple[ItemGrounds, ...]:
+    standing = [
+        Found(item=each.item, kind=each.kind, exemption=each.exemption)
+        for each in found.findings
+        if each.stands
+    ]
+    return grounds_of(found.application, standard, standing, accepted=found.row.day)

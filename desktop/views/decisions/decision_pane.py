@@ -1,0 +1,191 @@
+"""The middle of a case laid open: what is decided of each item, its grounds, the letter's text."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.i18n import _, _c
+from desktop.presenters.decisions_view import DecisionView, LetterView
+from desktop.views.decisions.ground_card import GroundCard
+from desktop.views.decisions.letter_box import LetterBox
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, Type
+from desktop.views.widgets.choice_box import Choice, Segmented
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.fields import ComboField, LineField
+from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pane import Ground, Heading, Pane
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
+
+
+class DecisionPane(Pane):
+    """The decision of the item in hand.
+
+    Signals:
+        item_chosen, outcome_chosen, permit_chosen, language_chosen: key of what was picked.
+        document_typed: the statement by which the applicant withdrew.
+        fact_typed, clause_typed: id of a ground and what stands there now.
+        ground_removed: id of a ground that is taken out.
+        grounds_requested: one more ground is to be picked.
+    """
+
+    item_chosen = Signal(str)
+    outcome_chosen = Signal(str)
+    permit_chosen = Signal(str)
+    language_chosen = Signal(str)
+    document_typed = Signal(str)
+    fact_typed = Signal(str, str)
+    clause_typed = Signal(str, str)
+    ground_removed = Signal(str)
+    grounds_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self._decision: DecisionView | None = None
+        self._letter: LetterView | None = None
+        self.items = ComboField(theme, _("What is decided (Alt+↑ ↓)"))
+        self.outcomes = Segmented(theme)
+        self.outcomes.setAccessibleName(_("Decision"))
+        self._head = self._headed(_("Decision"), self.outcomes)
+        self._decided = Paragraph(theme, role=Type.SENTENCE)
+        self._message = StateLine(theme, role=Type.NOTE)
+        self.permits = ComboField(theme, _("Kind of permit"))
+        self.document = LineField(theme, _("Signed statement of the applicant"))
+        self._cards: list[GroundCard] = []
+        self.add = KeyButton(theme, "Ins", _("Add a ground"), kind=KeyKind.QUIET, small=True)
+        self._count = Heading(theme, role=Type.NOTE)
+        self._more = self._beside(self.add, self._count)
+        self.languages = Segmented(theme)
+        self.languages.setAccessibleName(_("Language of the letter"))
+        self.languages.set_choices(
+            [Choice(key="kk", words=_("In Kazakh")), Choice(key="ru", words=_("In Russian"))]
+        )
+        self._letter_head = self._headed(_c("refusal", "Text of the letter"), self.languages)
+        self.letter = LetterBox(theme)
+        self._changes = StateLine(theme, role=Type.OWED)
+        self._body = Column(gap=MEDIUM)
+        self.scroller = Scroller(self._body)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(LARGE, MEDIUM, LARGE, 0)
+        rows.addWidget(self.scroller)
+        self._connect()
+
+    def _headed(self, title: str, part: QWidget) -> QWidget:
+        return self._beside(Heading(self.theme, title), part)
+
+    @staticmethod
+    def _beside(left: QWidget, right: QWidget) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MEDIUM)
+        row.addWidget(left, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(right)
+        return line
+
+    def _connect(self) -> None:
+        self.items.edited.connect(self.item_chosen)
+        self.outcomes.chosen.connect(self.outcome_chosen)
+        self.permits.edited.connect(self.permit_chosen)
+        self.document.edited.connect(self.document_typed)
+        self.languages.chosen.connect(self.language_chosen)
+        self.add.clicked.connect(self.grounds_requested)
+
+    def cards(self) -> tuple[GroundCard, ...]:
+        """Return the grounds on show, from top to bottom."""
+        return tuple(card for card in self._body.parts() if isinstance(card, GroundCard))
+
+    @property
+    def ground_in_hand(self) -> str:
+        """Return the ground the cursor stands in, empty outside of all."""
+        focus = self.window().focusWidget()
+        return next((c.ground for c in self.cards() if c.isAncestorOf(focus)), "")
+
+    def show_decision(self, view: DecisionView) -> None:
+        """Show what is written of an item."""
+        before = self._decision
+        self._decision = view
+        if before is None or before.items != view.items or before.item != view.item:
+            choices = [Choice(key=e.key, words=f"{e.words} – {e.outcome}") for e in view.items]
+            self.items.set_choices(choices, view.item)
+        if before is None or before.outcomes != view.outcomes:
+            self.outcomes.set_choices([Choice(key=k, words=w) for k, w in view.outcomes])
+        if self.outcomes.key() != view.outcome:
+            self.outcomes.choose(view.outcome)
+        self.outcomes.setEnabled(view.is_open)
+        if before is None or before.permits != view.permits:
+            self.permits.set_choices([Choice(key=k, words=w) for k, w in view.permits])
+        self.permits.set_value(view.permit)
+        self.permits.set_read_only(read_only=not view.is_open)
+        self.document.set_value(view.document)
+        self.document.set_read_only(read_only=not view.is_open)
+        self._decided.set_text(view.decided)
+        self._message.show_state(State.PAST, view.message)
+        self.outcomes.setAccessibleDescription(view.message)
+        self._count.set_title("")
+        self._count.set_note(view.grounds_note)
+        self._show_cards(view)
+        self._place()
+
+    def _show_cards(self, view: DecisionView) -> None:
+        while len(self._cards) < len(view.applied):
+            card = GroundCard(self.theme, self._body)
+            card.fact_typed.connect(self.fact_typed)
+            card.clause_typed.connect(self.clause_typed)
+            card.removed.connect(self.ground_removed)
+            self._cards.append(card)
+        for card, ground in zip(self._cards, view.applied, strict=False):
+            card.show_ground(ground, is_open=view.is_open)
+
+    def show_letter(self, view: LetterView | None) -> None:
+        """Show the text of the letter; None where none is written."""
+        self._letter = view
+        if view is not None:
+            self.letter.show_letter(view)
+            self.languages.choose(view.language)
+            self._changes.show_state(State.INFO, view.changes)
+        self._place()
+
+    def _place(self) -> None:
+        view = self._decision
+        if view is None:
+            return
+        parts: list[QWidget] = [self.items] if len(view.items) > 1 else []
+        parts.append(self._head)
+        if view.decided:
+            parts.append(self._decided)
+        if view.message:
+            parts.append(self._message)
+        parts += self._of_outcome(view)
+        if self._letter is not None:
+            parts += [self._letter_head, self.letter]
+            parts += [self._changes] if self._letter.changes else []
+        if list(self._body.parts()) != parts:
+            self._body.set_parts(parts)
+
+    def _of_outcome(self, view: DecisionView) -> list[QWidget]:
+        if view.outcome == "granted":
+            return [self.permits] if view.permits else []
+        if view.outcome == "withdrawn":
+            return [self.document]
+        if view.outcome != "refused":
+            return []
+        cards: list[QWidget] = [*self._cards[: len(view.applied)]]
+        return [*cards, self._more] if view.is_open else cards
+
+    @property
+    def changes_words(self) -> str:
+        """Return how much is other than the examiner left it, empty where nothing is."""
+        return self._letter.changes if self._letter else ""
+
+    def take_focus(self) -> None:
+        """Begin with the outcome, or with the item where there are several."""
+        self.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_ground(self, ground: str) -> None:
+        """Put the cursor into the fact of a ground."""
+        for card in self.cards():
+            if card.ground == ground:
+                card.fact.box.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.scroller.reveal(card)

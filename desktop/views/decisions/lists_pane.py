@@ -1,0 +1,151 @@
+"""What waits for whom: the lists at the left, the cases of one at the right, its key below."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.decisions_view import ListsView
+from desktop.views.decisions.list_rows import CaseRows, ListNames
+from desktop.views.theme import Theme
+from desktop.views.tokens import HUGE, LARGE, Type
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import Line
+from desktop.views.widgets.empty_state import Empty, EmptyState
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.paragraph import Paragraph
+
+_NAMES: Final = 232
+
+
+class ListsPane(Pane):
+    """The lists of the page.
+
+    Signals:
+        list_chosen: key of the list to show.
+        case_opened: a case was opened.
+        case_ticked: a case was chosen beside others, or left again.
+        step_requested: the key of the list was pressed, with the case the cursor stands on.
+    """
+
+    list_chosen = Signal(str)
+    case_opened = Signal(str)
+    case_ticked = Signal(str)
+    step_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self.names = ListNames(theme)
+        self.rows = CaseRows(theme)
+        self._more = Paragraph(theme, role=Type.NOTE, ink="ink3")
+        self._body = Column()
+        self._body.set_parts([self.rows])
+        self._scroller = Scroller(self._body)
+        self._empty = EmptyState(theme)
+        self._stack = QStackedWidget()
+        self._note = Line(theme, role=Type.NOTE, ink="ink3")
+        self._foot = Pane(theme, Ground.SHEET, lines=Side.TOP)
+        self.step = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
+        self._wants_focus = False
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, LARGE, 1, LARGE)
+        column.addWidget(self.names)
+        column.addStretch(1)
+        self._left = left
+        nothing = QWidget()
+        rows = QVBoxLayout(nothing)
+        rows.setContentsMargins(HUGE, 2 * HUGE, HUGE, LARGE)
+        rows.addWidget(self._empty)
+        rows.addStretch(1)
+        self._nothing = nothing
+        for part in (self._scroller, nothing):
+            self._stack.addWidget(part)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(LARGE, 1, LARGE, 0)
+        foot.setSpacing(LARGE)
+        for cap, words in (("← →", _("other list")), ("Enter", _("open"))):
+            foot.addWidget(KeyHint(self.theme, cap, words))
+        foot.addStretch(1)
+        foot.addWidget(self._note)
+        foot.addWidget(self.step)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(left)
+        middle.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._foot)
+
+    def _fit(self) -> None:
+        self._left.setFixedWidth(self.theme.metrics.px(_NAMES))
+        self._foot.setFixedHeight(self.theme.metrics.action_bar)
+
+    def _connect(self) -> None:
+        self.names.chosen.connect(self.list_chosen)
+        self.rows.opened.connect(self.case_opened)
+        self.rows.ticked.connect(self.case_ticked)
+        self.rows.stepped.connect(self._step)
+        self.step.clicked.connect(self.ask_for_step)
+
+    def _step(self, steps: int) -> None:
+        """Show the list above or below, and stand in it."""
+        self._wants_focus = True
+        self.names.step(steps)
+
+    def ask_for_step(self) -> None:
+        """Ask for what the key of the list does, where it has one."""
+        if not self.step.isHidden():
+            self.step_requested.emit(self.rows.current)
+
+    def show_lists(self, view: ListsView) -> None:
+        """Show the lists and the cases of one."""
+        had_focus = self.isAncestorOf(self.window().focusWidget())
+        in_rows = had_focus and not self.names.isAncestorOf(self.window().focusWidget())
+        current = self.rows.current
+        self.names.show_choices(view.choices, view.which)
+        self.rows.show_lines(view.lines, tickable=bool(view.verb))
+        self._more.set_text(view.more)
+        self._body.set_parts([self.rows, self._more] if view.more else [self.rows])
+        if view.nothing is not None:
+            self._empty.show_empty(
+                Empty(icon=Icon.DECISIONS, head=view.nothing.head, sentence=view.nothing.sentence)
+            )
+        self._stack.setCurrentWidget(self._nothing if view.nothing else self._scroller)
+        self._note.set_text(view.note)
+        self.step.setVisible(bool(view.verb) and not view.nothing)
+        self.step.set_verb(view.verb)
+        if self._wants_focus or in_rows:
+            self._wants_focus = False
+            self.take_focus(current)
+
+    def take_focus(self, case: str = "") -> None:
+        """Begin on a case, else on the first; on the lists' names where there is none."""
+        if self.rows.rows() and self._stack.currentWidget() is self._scroller:
+            self.rows.take_focus(case)
+        elif self.names.rows():
+            name = next((row for row in self.names.rows() if row.isChecked()), None)
+            (name or self.names.rows()[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._wants_focus = True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if steps:
+            self._step(steps)
+        else:
+            super().keyPressEvent(event)
