@@ -21,6 +21,7 @@ from desktop.models.keyring import CURRENT, Kdf
 from desktop.opening import Choices, one_of
 from desktop.presenters.sign_in import SignIn
 from desktop.presenters.sign_in_door import Admitted
+from desktop.presenters.sweeping import Sweeper
 from desktop.services.unlocked import Accounts
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import MainWindow
@@ -60,6 +61,7 @@ class Entrance:
         )
         self.window = MainWindow(self.theme)
         self.window.take_size(app)
+        self._sweeper = Sweeper(self.window)  # before anything is asked beside the window
         self.keys = PhysicalKeys(self.window)
         self.keys.watch(self.window)
         self.door = SignIn(
@@ -85,6 +87,7 @@ class Entrance:
     def close(self) -> None:
         """Let the page go, with everything that was typed there."""
         self.door.close()
+        self._sweeper.stop()
         self.window.hide()
         self.window.deleteLater()
         self.theme.deleteLater()

@@ -124,9 +124,16 @@ def recover(
 
 
 def settled(accounts: Accounts, by: Unlocked, progress: Progress) -> Unlocked:
-    """Seal what is plain still and finish a new key; refuses what `sealing.settle` refuses."""
+    """Seal what is plain still and finish a new key; refuses what `sealing.settle` refuses.
+
+    A record that is gone is `database-missing`: only the first administrator alone begins one.
+    """
+    from desktop.services.backups import copies_of  # noqa: PLC0415 - as below
     from desktop.services.sealing import settle  # noqa: PLC0415 - brings the ciphers
 
+    path = accounts.database
+    if not path.exists() and (copies_of(path) or len(names(path)) > 1):
+        raise Refusal("database-missing", path=str(path))
     return settle(accounts, by, progress=progress)
 
 

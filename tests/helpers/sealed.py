@@ -94,9 +94,9 @@ class Front:
         opening.window.resize(1366, 768)
         opening.window.show()
         opening.window.activateWindow()
+        self.leave_entrance()
         self.kense = Kense(opening, spool=PaperSpool(), built_on=BUILT_ON)
         self.guard = begin.watch_over(self.kense, opening, admitted, self._lock)
-        self.leave_entrance()
         self.settle()
         return self.kense
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.services import accounts as keys
@@ -20,26 +19,7 @@ from tests.helpers.sealed import (
     PIN,
     Front,
     a_front,
-    a_sealed_office,
 )
-
-
-@pytest.fixture(autouse=True)
-def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let this computer's own secrets lie beside the office."""
-    monkeypatch.setenv("KENSE_HOME", str(tmp_path))
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def office(tmp_path: Path, clock: Clock) -> Path:
-    path = tmp_path / "office.kense"
-    a_sealed_office(path, clock)
-    return path
 
 
 def code_back(front: Front) -> None:
