@@ -22,10 +22,10 @@ def main() -> int:
     status: int
     if not _asks_for_window(sys.argv[1:]):
         command = import_module("desktop.cli")
-        backups = import_module("desktop.cli_backups")
-        sealing = import_module("desktop.cli_sealing")
+        rooms = ("desktop.cli_cases", "desktop.cli_backups", "desktop.cli_sealing")
+        above = [row for room in map(import_module, rooms) for row in room.COMMANDS]
         demo = map(import_module, ("desktop.demo.command", "desktop.demo.practice_command"))
-        further = (*backups.COMMANDS, *sealing.COMMANDS, *(room.COMMAND for room in demo))
+        further = (*above, *(room.COMMAND for room in demo))
         status = command.main(further=further)
         return status
     gc.disable()  # until the window stands: what a start makes is kept anyway

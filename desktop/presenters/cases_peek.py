@@ -15,7 +15,8 @@ from desktop.models.text import Language
 from desktop.presenters import formats
 from desktop.presenters.cases_duty import duty_facts
 from desktop.presenters.cases_history import chancery_words, history_words
-from desktop.presenters.cases_rows import due_tone, due_words, purpose_words
+from desktop.presenters.cases_rows import due_tone, due_words
+from desktop.presenters.cases_said import purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.cases_visit import visit_facts
 from desktop.presenters.labels import label

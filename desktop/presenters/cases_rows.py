@@ -11,8 +11,8 @@ from desktop.models.stages import OPEN_STAGES
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import NEAR_DAYS
+from desktop.presenters.cases_said import purpose_words, stage_words
 from desktop.presenters.columns import Column
-from desktop.presenters.labels import label
 from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
 from desktop.store.cases import CaseRow
@@ -87,18 +87,6 @@ def due_words(row: CaseRow, today: dt.date) -> str:
     return formats.days_left((row.safe - today).days)
 
 
-def stage_words(row: CaseRow) -> str:
-    """Say where an application stands, of one that ended without a decision how (D50).
-
-    One that was registered on paper before Kense is told from ours (D43).
-    """
-    if row.ending:
-        return label(f"ended.{row.ending}")
-    if row.is_carried_over and row.stage == "registered":
-        return label("stage.carried-over")
-    return label(f"stage.{row.stage}")
-
-
 def due_day(row: CaseRow, today: dt.date) -> str:
     """Write the due date, with its year when that is another one."""
     if row.due.year == today.year:
@@ -142,9 +130,3 @@ class Abouts:
             said = _n("{count} person", "{count} people", row.persons)
             parts.append(said.format(count=formats.number(row.persons)))
         return " · ".join(parts)
-
-
-def purpose_words(standard: Standard | None, purpose: str) -> str:
-    """Name a purpose as its standard does; by its id where the standard is not here."""
-    purposes = standard.purposes if standard else ()
-    return next((formats.text(each.short) for each in purposes if each.id == purpose), purpose)

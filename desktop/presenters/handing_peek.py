@@ -10,7 +10,7 @@ from desktop.models.moments import from_text
 from desktop.models.person import IdentityDocument
 from desktop.models.standard import Standard
 from desktop.presenters import formats
-from desktop.presenters.cases_rows import stage_words
+from desktop.presenters.cases_said import stage_words
 from desktop.presenters.cases_view import EventView, FactView
 from desktop.presenters.handing_view import CollectView
 from desktop.presenters.labels import label

@@ -18,6 +18,11 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
             "Allow this user to write there or choose another folder."
         ),
         "database-missing": marked("There is no database {path}. Check the name of the file."),
+        "nobody-asks": marked("Say who asks: write --login and the id of an employee."),
+        "number-unknown": marked("No application bears the number {number}. Check it."),
+        "number-of-several": marked(
+            "Several applications bear the number {number}: {found}. Add --service and --year."
+        ),
         "backup-unsound": marked(
             "The copy made for {path} has {count} faults and is no backup. Run `kense check`."
         ),
@@ -70,6 +75,10 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "sheet-too-large": marked(
             "The file {path} is larger than {most} MB. Load it in several parts."
+        ),
+        "loader-unnamed": marked("Say by --login who loads it: an employee who may."),
+        "loader-unknown": marked(
+            "Nobody who works here is called {name}, or more than one is. Write the whole name."
         ),
         "sheet-changed": marked(
             "The file {path} was changed while it was loaded. What is in stays in: try it again."

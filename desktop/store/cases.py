@@ -123,7 +123,12 @@ def by_id(reader: Reader, case_id: str) -> CaseRow | None:
 
 def by_number(reader: Reader, number: str) -> CaseRow | None:
     """Return the newest case printed with this number."""
-    return next(iter(rows_where(reader, "number = ? ORDER BY seq DESC", (number,))), None)
+    return next(iter(all_numbered(reader, number)), None)
+
+
+def all_numbered(reader: Reader, number: str) -> list[CaseRow]:
+    """Return every case printed with this number, the newest first: each service counts its own."""
+    return rows_where(reader, "number = ? ORDER BY seq DESC", (number,))
 
 
 def numbered(

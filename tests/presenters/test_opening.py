@@ -10,7 +10,7 @@ from desktop.i18n import LANGUAGES, Language
 from desktop.models.errors import Refusal
 from desktop.models.opening_sheets import SHEET_KINDS, SheetKind
 from desktop.presenters.cases_peek import load_peek
-from desktop.presenters.cases_rows import stage_words
+from desktop.presenters.cases_said import stage_words
 from desktop.presenters.search import Found, look_for
 from desktop.presenters.sentences_people import person_row
 from desktop.services import ending, opening, people

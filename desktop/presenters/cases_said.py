@@ -1,0 +1,24 @@
+"""What a list says of an application; without Qt, so that the command line says the same."""
+
+from desktop.models.standard import Standard
+from desktop.presenters import formats
+from desktop.presenters.labels import label
+from desktop.store.cases import CaseRow
+
+
+def stage_words(row: CaseRow) -> str:
+    """Say where an application stands, of one that ended without a decision how (D50).
+
+    One that was registered on paper before Kense is told from ours (D43).
+    """
+    if row.ending:
+        return label(f"ended.{row.ending}")
+    if row.is_carried_over and row.stage == "registered":
+        return label("stage.carried-over")
+    return label(f"stage.{row.stage}")
+
+
+def purpose_words(standard: Standard | None, purpose: str) -> str:
+    """Name a purpose as its standard does; by its id where the standard is not here."""
+    purposes = standard.purposes if standard else ()
+    return next((formats.text(each.short) for each in purposes if each.id == purpose), purpose)

@@ -1,0 +1,92 @@
+"""Read the register for somebody who asks outside the window, within his rights (W-13, W-14, D26).
+
+The command line comes here: who asks is an employee, and what his roles hide stays hidden.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop import paths
+from desktop.models.errors import Refusal
+from desktop.models.ids import Randomness
+from desktop.models.permissions import SYSTEM
+from desktop.services.decision_desk import OpenCase, open_case
+from desktop.services.desk import Desk
+from desktop.standards.catalogue import Catalogue
+from desktop.store import access, cases, offices, search
+from desktop.store.cases import CaseRow, Filter
+from desktop.store.database import Database, open_database
+
+
+@contextmanager
+def desk_at(
+    database: Path,
+    *,
+    key: bytes | None,
+    who: str,
+    clock: Callable[[], dt.datetime],
+    randomness: Randomness,
+) -> Iterator[Desk]:
+    """Open a record for whoever signed in as `who`; of a plain one that is an employee's id.
+
+    Refuses `database-missing` (`path`) instead of making one, and what opening refuses
+    (`database-in-use` among it).
+    """
+    if not database.exists():
+        raise Refusal("database-missing", path=str(database))
+    with open_database(database, key, randomness=randomness) as opened:
+        yield Desk(
+            database=opened,
+            catalogue=Catalogue(paths.forms()),
+            clock=clock,
+            randomness=randomness,
+            layouts=dict,
+            operator=who if key is None else _employee(opened, who),
+        )
+
+
+def cases_listed(desk: Desk, narrow: Filter, *, words: str = "", limit: int) -> Sequence[CaseRow]:
+    """Return the cases a filter leaves, or those that words may mean.
+
+    Refuses `nobody-asks` and `not-allowed`.
+    """
+    _require_reader(desk)
+    if words:
+        return search.search(desk.database, words, limit=limit)
+    return cases.page(desk.database, narrow, limit=limit)
+
+
+def case_numbered(desk: Desk, number: str, *, service: str = "", year: int = 0) -> OpenCase:
+    """Return the case with this number, or whose talon carries these digits, as he may see it.
+
+    Refuses `nobody-asks`, `not-allowed`, `number-unknown` (`number`) and `number-of-several`
+    (`number`, `found`) where more than one case bears it.
+    """
+    _require_reader(desk)
+    found = cases.all_numbered(desk.database, number) or _scanned(desk, number)
+    rows = [row for row in found if service in {"", row.service} and year in {0, row.year}]
+    if not rows:
+        raise Refusal("number-unknown", number=number)
+    if len(rows) > 1:
+        years = ", ".join(f"{row.service} {row.year}" for row in rows)
+        raise Refusal("number-of-several", number=number, found=years)
+    return open_case(desk, rows[0].case)
+
+
+def _require_reader(desk: Desk) -> None:
+    if desk.operator == SYSTEM or not desk.operator:
+        raise Refusal("nobody-asks")
+    desk.require("case.see")
+
+
+def _scanned(desk: Desk, digits: str) -> list[CaseRow]:
+    found = cases.by_qr(desk.database, digits)
+    return [] if found is None else [found]
+
+
+def _employee(database: Database, login: str) -> str:
+    """Return the employee who signs in under a name; empty when nobody who works here does."""
+    found = offices.chosen(database)
+    return "" if found is None else access.staff_of(database, found.office, login)
