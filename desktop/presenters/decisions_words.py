@@ -10,7 +10,7 @@ from desktop.models.standard import Ground, Standard
 from desktop.models.wording import mark_words
 from desktop.presenters import formats
 from desktop.presenters.cases_rows import due_tone, due_words
-from desktop.presenters.cases_rows import purpose_words
+from desktop.presenters.cases_said import purpose_words
 from desktop.presenters.decisions_keys import hint_words, keys_of, primary_of
 from desktop.presenters.decisions_stages import stages
 from desktop.presenters.decisions_view import FindingView, OpenCaseView, PaperView
