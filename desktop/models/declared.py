@@ -69,7 +69,25 @@ OFFICE_COPY: Final = Declared(
     default="yes", ground="D55",
 )  # fmt: skip
 
-DECLARED: Final = (LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, ONE_PERSON)
+OFFICE: Final = "office"
+DEPARTMENT: Final = "department"
+SIGN_PERMIT: Final = Declared(
+    key="signed.permit", scope="office", section="numbers", options=(OFFICE, DEPARTMENT),
+    default=OFFICE, ground="D30",
+)  # fmt: skip
+SIGN_INVITATION: Final = Declared(
+    key="signed.invitation", scope="office", section="numbers", options=(OFFICE, DEPARTMENT),
+    default=DEPARTMENT, ground="D30",
+)  # fmt: skip
+SIGN_LETTER: Final = Declared(
+    key="signed.invitation-letter", scope="office", section="numbers",
+    options=(OFFICE, DEPARTMENT), default=DEPARTMENT, ground="D30",
+)  # fmt: skip
+
+DECLARED: Final = (
+    *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, ONE_PERSON),
+    *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER),
+)
 """Every simple setting, in the order it is offered in."""
 
 

@@ -25,7 +25,9 @@ Face: TypeAlias = Literal[
     "narrow-semibold",
 ]
 Align: TypeAlias = Literal["left", "center", "right"]
-OnPages: TypeAlias = Literal["every", "first", "rest"]
+OnPages: TypeAlias = Literal["every", "first", "rest", "last"]
+"""On which pages something stands; only a section can be on the `last` one alone."""
+
 OnCopies: TypeAlias = Literal["every", "applicant", "office"]
 
 
@@ -122,7 +124,8 @@ class Listing:
 
     With `columns` the entries are a table: their cells stand side by side below the columns'
     titles, which every page repeats in `head_style`, and a rule parts one entry from the next. A
-    `grid` has rules between the columns too. Without a `hang` nothing is numbered.
+    `grid` has rules between the columns too, and each row takes `tall` mm at least. Without a
+    `hang` nothing is numbered.
     """
 
     field: str
@@ -143,6 +146,7 @@ class Listing:
     head_style: str = ""
     head_own: str = ""
     grid: bool = False
+    tall: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +154,7 @@ class Value:
     """Print a field in words under its label, in Kazakh and in the applicant's language.
 
     `more` is a field that follows on the same lines, in Kazakh in `more_style` on lines of its own
-    where that is given.
+    where that is given. What a letterhead bears itself is part of the `form` (D28).
     """
 
     field: str
@@ -160,6 +164,7 @@ class Value:
     label: Text | None = None
     label_style: str = ""
     own: str = ""
+    form: bool = False
     gap: float = 0.0
     on: OnPages = "every"
 
@@ -172,7 +177,47 @@ class Divider:
     on: OnPages = "every"
 
 
-FixedElement: TypeAlias = Words | Line | Row | Value | Divider
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruled:
+    """Print a label of the form and behind it a value that runs on over at least `lines` rules.
+
+    Its rendering for the applicant, in the style `own`, stands below the last of them.
+    """
+
+    label: Text
+    field: str
+    label_style: str
+    style: str
+    own: str = ""
+    lines: int = 1
+    gap: float = 0.0
+    on: OnPages = "every"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Hold words of the form, line by line, and what is filled in below them at the foot."""
+
+    text: Text
+    field: str = ""
+    grow: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boxes:
+    """Set cells side by side in boxes of one `height` at least; without a frame only the words."""
+
+    cells: tuple[Cell, ...]
+    style: str
+    fill: str
+    own: str = ""
+    height: float = 0.0
+    framed: bool = True
+    gap: float = 0.0
+    on: OnPages = "every"
+
+
+FixedElement: TypeAlias = Words | Line | Row | Value | Divider | Ruled | Boxes
 Element: TypeAlias = FixedElement | Listing
 
 
@@ -187,10 +232,21 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """Leave a box for a photograph in the section's corner, in mm, with words of the form in it."""
+
+    width: float
+    height: float
+    text: Text
+    style: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """Stack elements in a column of their own; a frame is the edge of the prescribed form.
 
-    What stands on one of the `copies` alone is left out of the other.
+    What stands on one of the `copies` alone is left out of the other. A section has a `code` in
+    its corner or a `photo`, not both.
     """
 
     elements: tuple[Element, ...]
@@ -198,6 +254,7 @@ class Section:
     padding: float = 0.0
     gap: float = 0.0
     code: Code | None = None
+    photo: Photo | None = None
     on: OnPages = "every"
     copies: OnCopies = "every"
 
@@ -238,7 +295,12 @@ class Measures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Hold one layout, whole; `citation` is the annex it reproduces, empty for a paper of ours."""
+    """Hold one layout, whole; `citation` is the annex it reproduces, empty for a paper of ours.
+
+    The `back` is a page of its own after all others. A form that is `numbered` is printed onto
+    blanks of strict reporting too, the fill layer alone, and a `letterhead` onto the
+    organisation's own (D28).
+    """
 
     schema: int
     kind: str
@@ -248,6 +310,9 @@ class Layout:
     styles: Mapping[str, Style]
     marks: Marks
     sections: tuple[Section, ...]
+    back: tuple[Section, ...] = ()
+    numbered: bool = False
+    letterhead: bool = False
 
 
 def elements_of(layout: Layout) -> Iterator[Element]:

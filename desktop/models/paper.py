@@ -28,6 +28,7 @@ from desktop.models.paper_contents import (
 )
 from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
+from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 
 __all__ = [
     "A4",
@@ -45,12 +46,15 @@ __all__ = [
     "Entry",
     "HandedContent",
     "InquiryContent",
+    "InvitationContent",
     "Issuer",
+    "LetterContent",
     "MissingPapersContent",
     "Moment",
     "NotCoveredContent",
     "PaperForm",
     "PaperKind",
+    "PermitContent",
     "ReadyContent",
     "RecoveryContent",
     "RegisterContent",
@@ -95,6 +99,9 @@ PaperForm = Literal[
     "dispatch-list",
     "dispatch-inventory",
     "recovery-sheet",
+    "permit",
+    "invitation",
+    "invitation-letter",
 ]
 _TALON: Final = "talon-"
 _OWN: Final = (  # of no visit, or of any
@@ -108,6 +115,9 @@ _OWN: Final = (  # of no visit, or of any
     "dispatch-list",
     "dispatch-inventory",
     "recovery-sheet",
+    "permit",
+    "invitation",
+    "invitation-letter",
 )
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
@@ -132,6 +142,9 @@ Content: TypeAlias = (
     | StorageCheckContent
     | DispatchContent
     | RecoveryContent
+    | PermitContent
+    | InvitationContent
+    | LetterContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -151,6 +164,9 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "dispatch-list": DispatchContent,
         "dispatch-inventory": DispatchContent,
         "recovery-sheet": RecoveryContent,
+        "permit": PermitContent,
+        "invitation": InvitationContent,
+        "invitation-letter": LetterContent,
     },
 )
 
@@ -199,6 +215,9 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "dispatch-list": (A4,),
         "dispatch-inventory": (A4,),
         "recovery-sheet": (A4,),
+        "permit": (A4,),
+        "invitation": (A4,),
+        "invitation-letter": (A4,),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""

@@ -14,6 +14,9 @@ from desktop.models.declared import (
     OFFICE_COPY,
     ONE_PERSON,
     SCALE,
+    SIGN_INVITATION,
+    SIGN_LETTER,
+    SIGN_PERMIT,
     THEME,
     Declared,
     of_section,
@@ -41,6 +44,10 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         OFFICE_COPY.key: lambda value: (
             _("On a second sheet") if value == YES else _("Not printed at all")
         ),
+        **{
+            each.key: lambda value: label(f"signed-at.{value}")
+            for each in (SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER)
+        },
     }
 )
 """What each value of a setting is called."""

@@ -59,6 +59,13 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "result-not-granted": marked("The decision is another: {item}."),
         "result-twice": marked("A result of this is made already: {item}."),
         "results-missing": marked("{number}: no result is made yet of {items}."),
+        "result-days": marked(
+            "{day} is not after the day the result is issued. Choose a later one."
+        ),
+        "department-incomplete": marked(
+            "The department signs it: write its number and who signed. Item: {item}."
+        ),
+        "blank-used": marked("Blank {blank} bears {number} already. Look at its serial again."),
         "result-gone": marked("This result was handed over already."),
         "receiver-incomplete": marked(
             "Write who receives it and the number of the document you have seen."

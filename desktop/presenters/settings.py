@@ -13,7 +13,7 @@ from desktop.models.numbering import DEFAULT_FORMAT, case_number, series_key
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.sentences import sentence
-from desktop.presenters.settings_gaps import gap_views
+from desktop.presenters.settings_gaps import gap_views, result_series
 from desktop.presenters.settings_offices import OfficeFinder
 from desktop.presenters.settings_view import (
     LineChoice,
@@ -190,7 +190,7 @@ class SettingsPresenter(QObject):
         return self._save(lambda desk: services.set_number_format(desk, text=written.strip()))
 
     def series(self) -> tuple[SeriesView, ...]:
-        """Return the last number given this year, by service."""
+        """Return the last number given this year, by service and by kind of results."""
         desk = self._desk()
         year, office = desk.now().year, desk.office()
         found = []
@@ -208,7 +208,7 @@ class SettingsPresenter(QObject):
                     gaps=gap_views(desk, service),
                 )
             )
-        return tuple(found)
+        return (*found, *result_series(desk))
 
     def _written(self, desk: Desk, written: str, service: str, *, last: int) -> str:
         lines = desk.catalogue.standard(service).lines

@@ -1,10 +1,14 @@
 """Which numbers of a series are no application, and why: gapless means that each is told (D52)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop.i18n import _, marked
-from desktop.presenters.settings_view import GapView
+from desktop.models.granting import result_number
+from desktop.models.numbering import series_key
+from desktop.presenters.labels import label
+from desktop.presenters.settings_view import GapView, SeriesView
+from desktop.services import results
 from desktop.services.desk import Desk
 from desktop.store import offices
 from desktop.store.offices import GapKind
@@ -28,6 +32,21 @@ def gap_views(desk: Desk, service: str) -> tuple[GapView, ...]:
         )
         for gap in found
     )
+
+
+def result_series(desk: Desk) -> Iterator[SeriesView]:
+    """Yield the last number given this year to results numbered here, by kind (D51, D30)."""
+    year, office = desk.now().year, desk.office().office
+    for kind in results.numbered_here(desk):
+        last = offices.series_last(desk.database, office, series_key(kind, year))
+        yield SeriesView(
+            service=kind,
+            name=label(f"result.{kind}"),
+            year=year,
+            last=last,
+            written=result_number(year, last) if last else "",
+            gaps=gap_views(desk, kind),
+        )
 
 
 def span(first: int, last: int) -> str:

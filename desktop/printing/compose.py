@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models.errors import Refusal
-from desktop.models.layout import Code, Element, Listing, Section, elements_of
+from desktop.models.layout import Code, Element, Listing, Photo, Section, elements_of
 from desktop.printing.columns import head_of
 from desktop.printing.drawing import BoxMark, CodeMark, Mark, moved
 from desktop.printing.elements import Form, is_on, set_element, stacked
@@ -38,7 +38,17 @@ def compose(form: Form, width: float, height: float) -> tuple[Block, ...]:
     if len(pages) > 1:
         narrowed = _paginated(form, width, height, narrow=True)
         pages = narrowed if len(narrowed) < len(pages) else pages
-    return pages
+    return (*pages, *_back(form, len(pages), width, height))
+
+
+def _back(form: Form, number: int, width: float, height: float) -> Iterator[Block]:
+    """Yield the back of a form that has one: a page of its own."""
+    if not form.layout.back:
+        return
+    page = stacked(_section(each, form, number, width, None) for each in form.layout.back)
+    if page.height > height + 1e-6:
+        raise Refusal("paper-too-long", kind=form.layout.kind)
+    yield page
 
 
 def _paginated(form: Form, width: float, height: float, *, narrow: bool) -> tuple[Block, ...]:
@@ -72,7 +82,32 @@ def _page(
     width: float,
     height: float,
 ) -> _Page:
-    sections = [each for each in form.layout.sections if is_on(each.on, number)]
+    """Set a page: the last one has the sections of its own, all others have their room."""
+    whole = _set_page(form, lines, number, width, height, last=True)
+    if whole.done or all(each.on != "last" for each in form.layout.sections):
+        return whole
+    page = _set_page(form, lines, number, width, height, last=False)
+    if not page.done:
+        return page
+    begun = lines[: len(lines) - len(whole.rest)]
+    page = _set_page(form, begun, number, width, height, last=False)
+    return _Page(block=page.block, rest=whole.rest, done=False)
+
+
+def _set_page(
+    form: Form,
+    lines: Sequence[ListedLine],
+    number: int,
+    width: float,
+    height: float,
+    *,
+    last: bool,
+) -> _Page:
+    sections = [
+        each
+        for each in form.layout.sections
+        if is_on(each.on, number) or (last and each.on == "last")
+    ]
     bare = [_section(each, form, number, width, None) for each in sections]
     room = height - sum(block.height for block in bare)
     blocks: list[Block] = []
@@ -103,6 +138,8 @@ def _section(
     column = width - 2 * section.padding
     if section.code is not None:
         column -= section.code.side + _CODE_GAP
+    if section.photo is not None:
+        column -= section.photo.width + _CODE_GAP
     inner = stacked(_blocks(section.elements, form, page, column, listed_block))
     marks = list(moved(inner.marks, section.padding, section.padding + section.gap))
     height = inner.height + 2 * section.padding
@@ -110,6 +147,10 @@ def _section(
         code = _code(section.code, form)
         marks.extend(moved(code.marks, width - section.padding - section.code.side, section.gap))
         height = max(height, code.height)
+    if section.photo is not None:
+        place = width - section.padding - section.photo.width
+        marks.extend(moved(_photo(section.photo, form), place, section.gap + section.padding))
+        height = max(height, section.photo.height + 2 * section.padding)
     if section.frame:
         marks.append(BoxMark(x=0, y=section.gap, width=width, height=height))
     return Block(height=height + section.gap, marks=tuple(marks))
@@ -129,6 +170,13 @@ def _blocks(
                 yield listed_block
         elif is_on(element.on, page):
             yield set_element(element, form, column)
+
+
+def _photo(photo: Photo, form: Form) -> Iterator[Mark]:
+    """Yield the box of a photograph with what is to be glued into it."""
+    yield BoxMark(x=0, y=0, width=photo.width, height=photo.height, weight=0.2)
+    words = set_text(photo.text.kk, form.style(photo.style), photo.width, layer="blank")
+    yield from moved(words.marks, 0, (photo.height - words.height) / 2)
 
 
 def _code(code: Code, form: Form) -> Block:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.models.layout import (
+    Boxes,
     Divider,
     FixedElement,
     Layout,
@@ -12,6 +13,7 @@ from desktop.models.layout import (
     OnPages,
     Part,
     Row,
+    Ruled,
     Style,
     Value,
     Words,
@@ -20,6 +22,7 @@ from desktop.models.paper import Entry, Wording
 from desktop.models.paper import Value as Filled
 from desktop.models.text import Language, Text
 from desktop.printing.drawing import Layer, Mark, RuleMark, moved
+from desktop.printing.ruled import BoxSet, box_lines, boxes, ruled
 from desktop.printing.typeset import Block, baseline, broken, set_lines, set_text, width_of
 
 RULE_DROP: Final = 1.1  # from the baseline of a filled line down to its rule
@@ -59,8 +62,8 @@ class Form:
 
 
 def is_on(on: OnPages, page: int) -> bool:
-    """Tell whether something stands on that page, counted from 0."""
-    return on == "every" or (on == "first") == (page == 0)
+    """Tell whether something stands on that page, counted from 0; not of the last one."""
+    return on == "every" or (on != "last" and (on == "first") == (page == 0))
 
 
 def set_element(element: FixedElement, form: Form, width: float) -> Block:
@@ -88,6 +91,8 @@ def _set_element(element: FixedElement, form: Form, width: float) -> Block:
             return _row(element, form, width)
         case Value():
             return _value(element, form, width)
+        case Ruled() | Boxes():
+            return _official(element, form, width)
         case Divider():
             rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=RULE_GREY)
             return Block(height=0, marks=(rule,))
@@ -192,10 +197,57 @@ def _value(element: Value, form: Form, width: float) -> Block:
     if element.more_style:
         said.append((more.kk, element.more_style))
     said.append((_joined(wording.own, more.own), element.own))
+    layer: Layer = "blank" if element.form else "fill"
     blocks.extend(
-        set_text(text, form.style(style), width, layer="fill") for text, style in said if style
+        set_text(text, form.style(style), width, layer=layer) for text, style in said if style
     )
     return stacked(blocks)
+
+
+def _official(element: Ruled | Boxes, form: Form, width: float) -> Block:
+    if isinstance(element, Ruled):
+        return _ruled(element, form, width)
+    return _boxes(element, form, width)
+
+
+def _ruled(element: Ruled, form: Form, width: float) -> Block:
+    block = ruled(
+        element.label.kk,
+        form.wording(element.field).kk,
+        label_style=form.style(element.label_style),
+        style=form.style(element.style),
+        width=width,
+        least=element.lines,
+    )
+    own = form.own(element.label) if element.own else ""
+    if not own:
+        return block
+    return stacked([block, set_text(own, form.style(element.own), width, layer="blank")])
+
+
+def _boxes(element: Boxes, form: Form, width: float) -> Block:
+    style, fill = form.style(element.style), form.style(element.fill)
+    own = form.style(element.own or element.style)
+    shares = sum(cell.grow for cell in element.cells)
+    cells: list[BoxSet] = []
+    x = 0.0
+    for cell in element.cells:
+        room = width * cell.grow / shares
+        rendering = form.own(cell.text) if element.own else ""
+        value = form.wording(cell.field).kk if cell.field else ""
+        cells.append(
+            BoxSet(
+                x=x,
+                width=room,
+                words=box_lines(cell.text.kk, style, room),
+                own=box_lines(rendering, own, room),
+                filled=box_lines(value, fill, room),
+            )
+        )
+        x += room
+    return boxes(
+        cells, style=style, own=own, fill=fill, least=element.height, framed=element.framed
+    )
 
 
 def _joined(*texts: str) -> str:

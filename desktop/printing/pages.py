@@ -212,7 +212,7 @@ class _Sides:
 
     def _page_words(self, number: int, pages: int) -> str:
         marks = self.form.layout.marks
-        if pages == 1 and not marks.page_always:
+        if pages - bool(self.form.layout.back) == 1 and not marks.page_always:
             return ""
         return marks.page.kk.format(page=number + 1, pages=pages)
 

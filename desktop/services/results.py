@@ -1,22 +1,60 @@
-"""What a decided case leads to: permits, invitations, letters; ready once all are made (W-5)."""
+"""What a decided case leads to: permits, invitations, letters; ready once all are made (W-5).
+
+Where the signature sits, the office's settings say of each kind (D30): at the head's here a result
+takes its number from the series of its kind; at the department's it carries the department's
+number, date and signer.
+"""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
+from desktop.models.declared import (
+    DEPARTMENT,
+    SIGN_INVITATION,
+    SIGN_LETTER,
+    SIGN_PERMIT,
+    Declared,
+)
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseReady, ResultIssued, ResultKind
+from desktop.models.granting import (
+    Days,
+    Planned,
+    check_days,
+    children_of,
+    days_of,
+    planned,
+    result_number,
+)
+from desktop.models.numbering import series_key
 from desktop.models.official import Official
-from desktop.models.path import Seen
+from desktop.models.path import Seen, move
+from desktop.services.declared import value_of
 from desktop.services.desk import Desk
-from desktop.services.officials import operator_of
+from desktop.services.examining import pinned_standard
+from desktop.services.officials import official_of, operator_of
 from desktop.services.path import moving, standing_case
+from desktop.services.result_papers import has_paper, result_paper
+from desktop.services.settings import result_kinds
+from desktop.store import offices, path
+from desktop.store import results as rows
 from desktop.store.path import CaseWhole
+from desktop.store.unit_of_work import UnitOfWork
+
+_SIGNED: Final[Mapping[ResultKind, Declared]] = {
+    "permit": SIGN_PERMIT,
+    "invitation": SIGN_INVITATION,
+    "invitation-letter": SIGN_LETTER,
+}
+_OUTCOMES: Final[Mapping[ResultKind, str]] = {"refusal": "refused", "confirmation": "withdrawn"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewResult:
-    """Hold a result to be made: of which items, its number and its days."""
+    """Hold a result to be made: of which items, its number, its days, who signed it if known."""
 
     kind: ResultKind
     items: tuple[str, ...]
@@ -33,6 +71,113 @@ class NewResult:
     blank: str = ""
     outgoing: str = ""
     paper: str = ""
+    signer: Official | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Hold a result as it would be made: its days, and of the department's what is known (D30).
+
+    `number` is empty for one that takes the next of its series.
+    """
+
+    plan: Planned
+    days: Days
+    at_department: bool
+    number: str
+    issued_on: dt.date
+    signer: Official
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToGrant:
+    """Hold what the results of a decided case are to be, and whose letter of refusal is to come."""
+
+    found: CaseWhole
+    results: tuple[Prepared, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """Hold what is entered of one result, by the `key` of its plan; nothing is as prepared.
+
+    `days` are a permit's alone: the term of an invitation is the law's (D16). Number, date and
+    signer are the department's, where the signature sits there; `blank` is the serial (D28).
+    """
+
+    key: str
+    days: Days | None = None
+    blank: str = ""
+    number: str = ""
+    issued_on: dt.date | None = None
+    signer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """Tell the results made and their papers, by id, and whether the case lies ready now."""
+
+    results: tuple[str, ...]
+    papers: tuple[str, ...]
+    ready: bool
+
+
+def numbered_here(desk: Desk) -> tuple[ResultKind, ...]:
+    """Return the kinds of results that take numbers of our series: those signed here (D30)."""
+    return tuple(
+        kind
+        for kind in result_kinds(desk)
+        if kind != "refusal" and not is_signed_at_department(desk, kind)
+    )
+
+
+def is_signed_at_department(desk: Desk, kind: ResultKind) -> bool:
+    """Say where the office's settings have the signature of a kind of results (D30)."""
+    declared = _SIGNED.get(kind)
+    return declared is not None and value_of(desk, declared) == DEPARTMENT
+
+
+def to_grant(desk: Desk, *, case: str) -> ToGrant:
+    """Return what is to be made of a decided case; refuse `case-unknown`, `case-not-decided`."""
+    found = path.whole(desk.database, case)
+    if found is None:
+        raise Refusal("case-unknown", case=case)
+    if found.row.stage != "decided":
+        raise Refusal("case-not-decided", number=found.row.number)
+    prepared = tuple(_prepared(desk, found, plan) for plan in _to_make(found))
+    return ToGrant(found=found, results=prepared, refused=_without(found, ("refused",)))
+
+
+def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) -> Granted:
+    """Make all results of a decided case with their numbers and papers, whole or not at all.
+
+    The case lies ready then, unless a letter of refusal is still to be made. Refuses
+    `case-unknown`, `case-changed`, `case-not-decided` (`number`), `results-missing` (`number`,
+    `items`) where only that letter is wanting, `department-incomplete` (`item`) without the
+    department's number and signer, `result-days` and `future-document` (`day`), `blank-used`
+    (`blank`, `number`), `no-clerk`.
+    """
+    now = desk.now()
+    told = {each.key: each for each in entered}
+    with desk.work(at=now, command="case.grant") as work:
+        found = standing_case(desk, seen)
+        if found.row.stage != "decided":
+            raise Refusal("case-not-decided", number=found.row.number)
+        made = []
+        for plan in _to_make(found):
+            new = _new(desk, found, plan, told.get(plan.key, Entered(key=plan.key)))
+            made.append(_issue(desk, work, found, new))
+        refused = _without(found, ("refused",))
+        if refused and not made:
+            raise Refusal("results-missing", number=found.row.number, items=refused)
+        if not refused:
+            _lay_ready(desk, work, found)
+    return Granted(
+        results=tuple(each.result for each in made),
+        papers=tuple(each.paper for each in made if each.paper),
+        ready=not refused,
+    )
 
 
 def issue_result(desk: Desk, *, seen: Seen, new: NewResult) -> str:
@@ -42,38 +187,8 @@ def issue_result(desk: Desk, *, seen: Seen, new: NewResult) -> str:
     without number or items, `item-unknown` (`item`), `result-not-granted` (`item`) where the
     outcome is another, `result-twice` (`item`), `future-document` (`day`), `no-clerk`.
     """
-    now = desk.now()
-    _check(new, now.date())
-    result = desk.new_id(now)
-    with desk.work(at=now, command="case.grant") as work:
-        found = standing_case(desk, seen)
-        _require_due(found, new)
-        by = operator_of(desk, on=now.date())
-        work.record(
-            ResultIssued(
-                case=seen.case,
-                result=result,
-                kind=new.kind,
-                items=new.items,
-                number=clean_text(new.number),
-                issued_on=new.issued_on,
-                prepared_by=by,
-                signer=_signer(found, new.items[0]),
-                clerk_name=by.name,
-                permit=new.permit,
-                series=new.series,
-                sequence=new.sequence,
-                valid_until=new.valid_until,
-                test_firing_on=new.test_firing_on,
-                reregister_on=new.reregister_on,
-                coupon=new.coupon,
-                children=new.children,
-                blank=new.blank,
-                outgoing=clean_text(new.outgoing),
-                paper=new.paper,
-            )
-        )
-    return result
+    with desk.work(at=desk.now(), command="case.grant") as work:
+        return _issue(desk, work, standing_case(desk, seen), new).result
 
 
 def make_ready(desk: Desk, *, seen: Seen) -> None:
@@ -82,24 +197,143 @@ def make_ready(desk: Desk, *, seen: Seen) -> None:
     Refuses `case-unknown`, `case-changed`, `case-move`, `results-missing` (`number`, `items`),
     `no-clerk`.
     """
-    now = desk.now()
-    with desk.work(at=now, command="case.grant") as work:
+    with desk.work(at=desk.now(), command="case.grant") as work:
         row = moving(desk, seen, "ready")
-        lacking = without_result(standing_case(desk, seen))
+        found = standing_case(desk, seen)
+        lacking = without_result(found)
         if lacking:
             raise Refusal("results-missing", number=row.number, items=lacking)
-        by = operator_of(desk, on=now.date())
-        work.record(CaseReady(case=seen.case, on=now.date(), clerk_name=by.name))
+        _lay_ready(desk, work, found)
 
 
 def without_result(found: CaseWhole) -> tuple[str, ...]:
     """Return what the items of a case are called that are decided and have no result yet."""
-    made = {item for each in found.results for item in each.issued.items}
+    return _without(found, ("granted", "refused"))
+
+
+def _without(found: CaseWhole, outcomes: Sequence[str]) -> tuple[str, ...]:
+    made = _made(found)
     return tuple(
         each.item.called
         for each in found.items
-        if each.outcome in {"granted", "refused"} and each.item.key not in made
+        if each.outcome in outcomes and each.item.key not in made
     )
+
+
+def _made(found: CaseWhole) -> set[str]:
+    return {item for each in found.results for item in each.issued.items}
+
+
+def _to_make(found: CaseWhole) -> tuple[Planned, ...]:
+    made = _made(found)
+    decided = [
+        (each.item, each.decision)
+        for each in found.items
+        if each.decision is not None and each.outcome and each.item.key not in made
+    ]
+    return planned(found.application, decided)
+
+
+def _prepared(desk: Desk, found: CaseWhole, plan: Planned) -> Prepared:
+    away = is_signed_at_department(desk, plan.kind)
+    number, issued_on, signer = "", desk.now().date(), _signer(desk, found, plan.key)
+    if away:
+        back = next((each for each in found.departures[::-1] if each.result == "signed"), None)
+        number = back.back_number if back else ""
+        issued_on = (back.back_date if back else None) or issued_on
+        signer = Official(staff="", name=back.signer_name if back else "")
+    standard = pinned_standard(desk, found)
+    return Prepared(
+        plan=plan,
+        days=days_of(plan, found.application, standard, issued_on=issued_on),
+        at_department=away,
+        number=number,
+        issued_on=issued_on,
+        signer=signer,
+    )
+
+
+def _new(desk: Desk, found: CaseWhole, plan: Planned, entered: Entered) -> NewResult:
+    """Return a result as entered, with its number: ours is the next, read inside the work (D51)."""
+    ready = _prepared(desk, found, plan)
+    issued_on, number, signer = ready.issued_on, ready.number, ready.signer
+    series, sequence = "", 0
+    standard = pinned_standard(desk, found)
+    if ready.at_department:
+        number = clean_text(entered.number) or number
+        issued_on = entered.issued_on or issued_on
+        name = clean_text(entered.signer)
+        signer = replace(signer, name=name) if name else signer
+        if not number or not signer.name:
+            raise Refusal("department-incomplete", item=plan.called)
+    else:
+        series = series_key(plan.kind, issued_on.year)
+        sequence = offices.series_last(desk.database, desk.office().office, series) + 1
+        number = result_number(issued_on.year, sequence)
+    days = days_of(plan, found.application, standard, issued_on=issued_on)
+    if plan.kind == "permit" and entered.days is not None:
+        days = entered.days
+    check_days(days, issued_on=issued_on)
+    private = plan.kind == "invitation"
+    return NewResult(
+        kind=plan.kind,
+        items=tuple(item.key for item in plan.items),
+        number=number,
+        issued_on=issued_on,
+        permit=plan.permit if plan.kind == "permit" else "",
+        series=series,
+        sequence=sequence,
+        valid_until=days.valid_until,
+        test_firing_on=days.test_firing_on,
+        reregister_on=days.reregister_on,
+        coupon=number if private else "",
+        children=children_of(plan.items[0], found.application, standard) if private else (),
+        blank=clean_text(entered.blank),
+        paper=desk.new_id(desk.now()) if has_paper(plan.kind) else "",
+        signer=signer,
+    )
+
+
+def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> ResultIssued:
+    """Record a result and its paper, if it has one of ours."""
+    now = desk.now()
+    _check(new, now.date())
+    _require_due(found, new)
+    _require_free(desk, new)
+    by = operator_of(desk, on=now.date())
+    issued = ResultIssued(
+        case=found.row.case,
+        result=desk.new_id(now),
+        kind=new.kind,
+        items=new.items,
+        number=clean_text(new.number),
+        issued_on=new.issued_on,
+        prepared_by=by,
+        signer=new.signer or _signer(desk, found, new.items[0]),
+        clerk_name=by.name,
+        permit=new.permit,
+        series=new.series,
+        sequence=new.sequence,
+        valid_until=new.valid_until,
+        test_firing_on=new.test_firing_on,
+        reregister_on=new.reregister_on,
+        coupon=new.coupon,
+        children=new.children,
+        blank=new.blank,
+        outgoing=clean_text(new.outgoing),
+        paper=new.paper,
+    )
+    work.record(issued)
+    if issued.paper and has_paper(issued.kind):
+        work.record(result_paper(desk, found, issued))
+    return issued
+
+
+def _lay_ready(desk: Desk, work: UnitOfWork, found: CaseWhole) -> None:
+    today = desk.now().date()
+    move(found.row.stage, "ready", number=found.row.number)
+    by = operator_of(desk, on=today)
+    work.record(CaseReady(case=found.row.case, on=today, clerk_name=by.name))
 
 
 def _check(new: NewResult, today: dt.date) -> None:
@@ -112,9 +346,9 @@ def _check(new: NewResult, today: dt.date) -> None:
 def _require_due(found: CaseWhole, new: NewResult) -> None:
     if found.row.stage != "decided":
         raise Refusal("case-not-decided", number=found.row.number)
-    wanted = "refused" if new.kind == "refusal" else "granted"
+    wanted = _OUTCOMES.get(new.kind, "granted")
     items = {each.item.key: each for each in found.items}
-    made = {item for each in found.results for item in each.issued.items}
+    made = _made(found)
     for key in new.items:
         if key not in items:
             raise Refusal("item-unknown", item=key)
@@ -124,7 +358,20 @@ def _require_due(found: CaseWhole, new: NewResult) -> None:
             raise Refusal("result-twice", item=items[key].item.called)
 
 
-def _signer(found: CaseWhole, item: str) -> Official:
-    """Return who signed the decision of an item, as papers name him from now."""
+def _require_free(desk: Desk, new: NewResult) -> None:
+    """Refuse `blank-used` (`blank`, `number`) of a numbered form that bears a result already."""
+    if not new.blank:
+        return
+    number = rows.on_blank(desk.database, desk.office().office, new.kind, new.blank)
+    if number:
+        raise Refusal("blank-used", blank=new.blank, number=number)
+
+
+def _signer(desk: Desk, found: CaseWhole, item: str) -> Official:
+    """Return who signed the decision of an item, with the post he held that day (D54)."""
     standing = next(each for each in found.items if each.item.key == item)
-    return Official(staff=standing.signer, name=standing.signer_name)
+    named = Official(staff=standing.signer, name=standing.signer_name)
+    try:
+        return official_of(desk, standing.signer, on=standing.on or desk.now().date())
+    except Refusal:
+        return named  # of the department: no employee of ours

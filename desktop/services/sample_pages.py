@@ -34,6 +34,7 @@ from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination
 from desktop.services.sample_away import AWAY
+from desktop.services.sample_results import RESULTS
 from desktop.store.offices import OfficeRow
 
 _SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
@@ -223,6 +224,7 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         "papers-ready": _ready,
         "morning-sheet": _morning_sheet,
         **AWAY,
+        **RESULTS,
         "register-handed": _handed,
     }
 )

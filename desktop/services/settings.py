@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from desktop.models.calibration import MOST_SHIFT
 from desktop.models.errors import Refusal
-from desktop.models.facts import OfficeChosen, SeriesSet, SwitchSet, WindowSet
+from desktop.models.facts import (
+    OfficeChosen,
+    ResultKind,
+    SeriesSet,
+    SwitchSet,
+    WindowSet,
+)
+from desktop.models.granting import kinds_of
 from desktop.models.moments import local, zone
 from desktop.models.numbering import check_format, series_key
 from desktop.models.paper import PaperKind, sheets_of
@@ -120,10 +127,11 @@ def series_to_set(desk: Desk, *, service: str, year: int, last: int, reason: str
 
     Refuses `series-behind` when numbers up to a later one are given already,
     `series-too-far` when the jump is more than a year could use up,
-    `service-not-here`, `year-too-far` and `reason-missing`.
+    `service-not-here`, `year-too-far` and `reason-missing`. A series is that of a service, or of
+    a kind of results (`models.granting`).
     """
     office = desk.office()
-    if service not in office.services:
+    if service not in {*office.services, *result_kinds(desk)}:
         raise Refusal("service-not-here", service=service)
     if abs(year - desk.now().year) > 1:
         raise Refusal("year-too-far", year=year)
@@ -136,6 +144,11 @@ def series_to_set(desk: Desk, *, service: str, year: int, last: int, reason: str
     if last < given:
         raise Refusal("series-behind", last=last, given=given)
     return SeriesSet(series=series, last=last, reason=reason.strip())
+
+
+def result_kinds(desk: Desk) -> tuple[ResultKind, ...]:
+    """Return the kinds of results that the services of the office lead to, in their order."""
+    return kinds_of(desk.catalogue.standard(service) for service in desk.office().services)
 
 
 def set_printer(desk: Desk, *, kind: PaperKind, printer: str, sheet: str, tray: str = "") -> None:

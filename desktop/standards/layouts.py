@@ -17,12 +17,14 @@ from cattrs import Converter
 from desktop import paths
 from desktop.models.errors import Refusal
 from desktop.models.layout import (
+    Boxes,
     Divider,
     Element,
     Layout,
     Line,
     Listing,
     Row,
+    Ruled,
     Section,
     Value,
     Words,
@@ -50,6 +52,8 @@ _DRAWN: Final[Mapping[str, type[Any]]] = {
     "listing": Listing,
     "value": Value,
     "divider": Divider,
+    "ruled": Ruled,
+    "boxes": Boxes,
 }
 _STYLE_KEYS: Final = frozenset(
     {
@@ -164,6 +168,10 @@ def _faults(layout: Layout, name: str) -> Iterator[Problem]:
         listings += sum(isinstance(each, Listing) for each in section.elements)
     if listings > 1:
         yield Problem(path=("sections",), code="two-listings")
+    for number, section in enumerate(layout.back):
+        yield from _section_faults(section, layout, kind, ("back", number))
+        if any(isinstance(each, Listing) for each in section.elements):
+            yield Problem(path=("back", number), code="two-listings")
 
 
 def _sheet_faults(layout: Layout, kind: PaperKind) -> Iterator[Problem]:
@@ -182,24 +190,29 @@ def _section_faults(
     kind: PaperKind,
     place: _Place,
 ) -> Iterator[Problem]:
-    records: list[tuple[Any, _Place]] = [
-        (element, (*place, "elements", number)) for number, element in enumerate(section.elements)
-    ]
-    for element, at in tuple(records):
-        if isinstance(element, Row):
-            records.extend(
-                (part, (*at, "parts", number)) for number, part in enumerate(element.parts)
-            )
-    if section.code is not None:
-        records.append((section.code, (*place, "code")))
     known = field_names(kind)
-    for record, at in records:
+    for record, at in _records(section, place):
         yield from _style_faults(record, layout, at)
         for key in ("field", "more", "number"):
             field = getattr(record, key, "")
             if field and field not in known:
                 listed = {"known": tuple(sorted(known))}
                 yield Problem(path=(*at, key), code="unknown-field", fields=listed)
+
+
+def _records(section: Section, place: _Place) -> Iterator[tuple[Any, _Place]]:
+    """Yield whatever names styles and fields in a section, each with its place."""
+    for number, element in enumerate(section.elements):
+        at = (*place, "elements", number)
+        yield element, at
+        if isinstance(element, Row):
+            yield from ((part, (*at, "parts", each)) for each, part in enumerate(element.parts))
+        if isinstance(element, Boxes):
+            yield from ((cell, (*at, "cells", each)) for each, cell in enumerate(element.cells))
+    for name in ("code", "photo"):
+        corner = getattr(section, name)
+        if corner is not None:
+            yield corner, (*place, name)
 
 
 def _style_faults(record: Any, layout: Layout, place: _Place) -> Iterator[Problem]:  # noqa: ANN401  any record of a layout

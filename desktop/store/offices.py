@@ -194,7 +194,10 @@ def series_last(reader: Reader, office: str, series: str) -> int:
 
 
 def gaps(reader: Reader, office: str, service: str, year: int) -> list[Gap]:
-    """Return every stretch of numbers that are no case, explained by a fact or not (D52)."""
+    """Return every stretch of numbers that are nothing's, explained by a fact or not (D52).
+
+    A series is a service's, of its cases, or that of a kind of results.
+    """
     series = series_key(service, year)
     skips = [
         Gap(after=after, last=last, reason=reason)
@@ -240,10 +243,13 @@ def _explained(after: int, last: int, skips: list[Gap]) -> Iterator[Gap]:
 def _sequences(reader: Reader, office: str, service: str, year: int) -> list[int]:
     sql = """
         SELECT sequence FROM cases
-        WHERE office = ? AND service = ? AND year = ? AND sequence IS NOT NULL
+        WHERE office = ?1 AND service = ?2 AND year = ?3 AND sequence IS NOT NULL
+        UNION ALL
+        SELECT sequence FROM results WHERE office = ?1 AND series = ?4 AND series <> ''
         ORDER BY sequence
     """
-    return [sequence for (sequence,) in reader.rows(sql, (office, service, year))]
+    values = (office, service, year, series_key(service, year))
+    return [sequence for (sequence,) in reader.rows(sql, values)]
 
 
 def _day(row: Row) -> DayRow:

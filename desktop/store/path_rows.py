@@ -25,12 +25,15 @@ _DEPARTURES: Final = """
     FROM departures WHERE case_id = ? ORDER BY seq
 """
 _OF_DISPATCH: Final = "SELECT case_id FROM departures WHERE dispatch = ? ORDER BY seq"
+_RESULTS: Final = """
+    SELECT detail, handed_on FROM results WHERE case_id = ?
+    ORDER BY kind = 'refusal', sequence, result
+"""
 _LAST_SENT: Final = "SELECT sent_to FROM departures WHERE office = ? ORDER BY seq DESC LIMIT 1"
 _LAST_SIGNED: Final = """
     SELECT signer_name FROM departures WHERE office = ? AND signer_name <> ''
     ORDER BY seq DESC LIMIT 1
 """
-_RESULTS: Final = "SELECT detail, handed_on FROM results WHERE case_id = ? ORDER BY result"
 _NOTICES: Final = """
     SELECT about, way, told_at, told_to, reached, words, clerk_name FROM notices_given
     WHERE case_id = ? ORDER BY seq

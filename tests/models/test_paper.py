@@ -44,6 +44,9 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "dispatch-list",
         "dispatch-inventory",
         "recovery-sheet",
+        "permit",
+        "invitation",
+        "invitation-letter",
     )
     kind = talon_kind("dogs")
     assert (service_of(kind), service_of("ticket")) == ("dogs", "")

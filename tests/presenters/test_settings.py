@@ -136,7 +136,8 @@ def test_the_office_says_how_often_a_number_is_called(house: House) -> None:
 def test_a_series_goes_on_above_the_paper_and_says_why(house: House) -> None:
     presenter = house.program.settings
     register_one(house.desk, 0)
-    weapons, invitations = presenter.series()
+    weapons, invitations, permits, confirmations = presenter.series()
+    assert (permits.service, confirmations.service) == ("permit", "confirmation")
     assert (weapons.last, weapons.written) == (1, "Қ-2013/0001")
     assert (invitations.last, invitations.written) == (0, "")
     assert not presenter.save_series("weapons", 40, "").done
@@ -144,6 +145,11 @@ def test_a_series_goes_on_above_the_paper_and_says_why(house: House) -> None:
     assert presenter.save_series("weapons", 40, "қағаз журнал").done
     assert presenter.series()[0].last == 40
     assert register_one(house.desk, 1) == "Қ-2013/0041"
+    assert presenter.save_series("permit", 12, "рұқсаттар журналы").done
+    assert (presenter.series()[2].written, presenter.series()[2].gaps[0].numbers) == (
+        "2013/0012",
+        "1–12",
+    )
 
 
 def test_settings_tell_when_something_they_show_is_recorded(house: House) -> None:
@@ -245,6 +251,9 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         "dispatch-list",
         "dispatch-inventory",
         "recovery-sheet",
+        "permit",
+        "invitation",
+        "invitation-letter",
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]
     assert presenter.save("talon-weapons", "laser", "a5").done

@@ -30,6 +30,7 @@ from desktop.printing.papers import make_pdf
 from desktop.standards.layouts import read_layouts
 from tests.printing.away_papers import away_papers
 from tests.printing.office_papers import office_papers
+from tests.printing.result_papers import result_papers
 
 PAPERS = (
     "3x4 см мөлшеріндегі екі фотосурет, 2 дана",
@@ -237,6 +238,7 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     languages: tuple[Language, ...] = ("kk", "ru")
     for spoken in languages:
         yield from office_papers(spoken)
+        yield from result_papers(spoken)
         seven, nine = talon(language=spoken), talon(*papers(9), language=spoken)
         yield f"talon-weapons-a5-{spoken}", "talon-weapons", seven, A5
         yield f"talon-weapons-two-up-{spoken}", "talon-weapons", nine, A4_TWO_UP

@@ -232,6 +232,7 @@ ACTS: Final = (
             signer=Official(staff="", name="Омаров")))])),
     Act("results.issue_result", "case.grant", lambda d: results.issue_result(
         d, seen=SEEN, new=NewResult(kind="permit", items=("case",), number="1", issued_on=TODAY))),
+    Act("results.grant_results", "case.grant", lambda d: results.grant_results(d, seen=SEEN)),
     Act("results.make_ready", "case.grant", lambda d: results.make_ready(d, seen=SEEN)),
     Act("handing.hand_over", "case.hand-over", lambda d: handing.hand_over(
         d, seen=SEEN, received=Received(

@@ -114,6 +114,7 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.VisitEnded: frozenset({"ticket"}),
     facts.CaseRegistered: frozenset({"series"}),
     facts.PapersAdded: frozenset({"visit"}),
+    facts.ResultIssued: frozenset({"series"}),
     facts.HandedOver: frozenset({"visit"}),
 }
 

@@ -83,5 +83,5 @@ def series_set(rows: Rows, deed: Deed, fact: SeriesSet) -> None:
 
 
 def number_used(rows: Rows, office: str, series: str, sequence: int) -> None:
-    """Move a series to a number given to a case."""
+    """Move a series to a number given to a case, or to one of its results."""
     rows.add(_REACH, (office, series, sequence))

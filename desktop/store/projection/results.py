@@ -8,6 +8,7 @@ from desktop.models.moments import to_text
 from desktop.store.codec import encode_part
 from desktop.store.projection.case_events import remember
 from desktop.store.projection.counter import visit_led_to
+from desktop.store.projection.offices import number_used
 from desktop.store.projection.path import day_text
 from desktop.store.projection.rows import Rows
 
@@ -38,7 +39,7 @@ _CLOSED: Final = """
 
 
 def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
-    """Keep a result with its number and its days."""
+    """Keep a result with its number and its days; a number of ours moves its series (D51)."""
     what = (fact.kind, fact.permit, dump(list(fact.items)))
     number = (fact.number, fact.series, fact.sequence, fact.issued_on.isoformat())
     days = [day_text(day) for day in (fact.valid_until, fact.test_firing_on, fact.reregister_on)]
@@ -46,6 +47,8 @@ def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
     people = (fact.prepared_by.staff, fact.prepared_by.name, fact.signer.name)
     place = (fact.result, fact.case, deed.office)
     rows.add(_ISSUED, (*place, *what, *number, *days, *forms, *people, encode_part(fact)))
+    if fact.series:
+        number_used(rows, deed.office, fact.series, fact.sequence)
     remember(rows, deed, fact.case, fact)
 
 

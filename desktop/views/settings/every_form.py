@@ -34,7 +34,7 @@ def forms_of(
         "printers": lambda: PrintersForm(
             theme, program.printers, program.declared, measured=not first
         ),
-        "numbers": lambda: NumbersForm(theme, program.settings),
+        "numbers": lambda: NumbersForm(theme, program.settings, program.declared),
     }
     if program.settings.is_chosen():
         forms["posts"] = lambda: PostsForm(theme, program.posts, program.declared)

@@ -6,10 +6,12 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
+from desktop.presenters.declared import DeclaredSettings
 from desktop.presenters.labels import label
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_view import GapView, SeriesView
+from desktop.views.settings.declared_rows import DeclaredRows
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
@@ -75,7 +77,11 @@ class NumbersForm(SettingsForm):
     """The form of the number with an example beside it, and the series of the year."""
 
     def __init__(
-        self, theme: Theme, settings: SettingsPresenter, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        settings: SettingsPresenter,
+        declared: DeclaredSettings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             theme,
@@ -97,6 +103,8 @@ class NumbersForm(SettingsForm):
         self._formats.add_row(self.ready, self.written, weights=(2, 3))
         self._rows: dict[str, SeriesRow] = {}
         self._shown = ""
+        self.signing = DeclaredRows(theme, declared, "numbers")
+        self.signing.told.connect(self.tell)
 
     @override
     def refresh(self) -> None:
@@ -114,11 +122,17 @@ class NumbersForm(SettingsForm):
                 row = self._rows[view.service] = SeriesRow(self.theme, view)
                 row.raised.connect(self._raise)
             row.show_view(view)
-        self.lay_out([self._formats, *(self._rows[view.service] for view in views)])
+        self.signing.refresh()
+        rows = (self._rows[view.service] for view in views)
+        self.lay_out([self._formats, *rows, self.signing])
 
     @override
     def focus_part(self) -> QWidget:
         return self.ready
+
+    @override
+    def go_to(self, setting: str) -> None:
+        self.signing.go_to(setting)
 
     def rows(self) -> tuple[SeriesRow, ...]:
         """Return the series, from top to bottom."""

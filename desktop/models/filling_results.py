@@ -1,0 +1,284 @@
+"""Fill the results of a case: from the application and the decision to words (W-5, I-A2, I-A3).
+
+The forms are in Kazakh: what is filled in is as typed, dates in digits, choices in the state
+language. A citizenship told by its code is written in words.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from desktop.models.application import Application
+from desktop.models.entry import read_date
+from desktop.models.facts import OfficeChosen, ResultIssued
+from desktop.models.filling import is_out_of_force, issuer_of
+from desktop.models.official import Official
+from desktop.models.paper_parts import Entry, Moment, Wording
+from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
+from desktop.models.path import CaseItem, items_of
+from desktop.models.person import Applicant, Organisation, Person
+from desktop.models.standard import Standard
+from desktop.models.text import Language, Text
+from desktop.models.wording import MONTHS, chosen, date_words, worded
+
+_Known: TypeAlias = Sequence[tuple[Text, dict[str, str]]]
+
+_SEVEN: Final = (
+    "type",
+    "pattern",
+    "model",
+    "system",
+    "calibre",
+    "number",
+    "year",
+)  # W-11.3a, its order
+_BORN: Final = Text(kk="туған күні {day}", ru="дата рождения {day}", en="born {day}")
+_IIN: Final = Text(kk="ЖСН {number}", ru="ИИН {number}", en="IIN {number}")
+_BIN: Final = Text(kk="БСН {number}", ru="БИН {number}", en="BIN {number}")
+_DOCUMENT: Final = Text(kk="құжат № {number}", ru="документ № {number}", en="document No {number}")
+_APPLICATION: Final = Text(
+    kk="{day} № {number} өтініш",
+    ru="заявление № {number} от {day}",
+    en="application {number}, {day}",
+)
+_PERIOD: Final = "{days} күн / {days} дн. / {days} days"
+_UNTIL: Final = "{kk} / {ru} / {en}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Hold what every result is filled from besides the result itself.
+
+    `country` says a citizenship told by a code in Kazakh, and anything else as it is.
+    """
+
+    application: Application
+    standard: Standard
+    office: OfficeChosen
+    department: Text
+    case_number: str
+    registered_on: dt.date
+    made_at: dt.datetime
+    country: Mapping[str, str]
+    picked: Collection[dt.date] = ()
+
+    @property
+    def language(self) -> Language:
+        """Return the applicant's language, Kazakh unless it is Russian (W-14a)."""
+        return "ru" if self.application.language == "ru" else "kk"
+
+    def day(self, day: dt.date | None) -> Wording:
+        """Say a day in words, nothing for none."""
+        if day is None:
+            return Wording(kk="")
+        return worded(lambda spoken: date_words(day, spoken), self.language)
+
+    def value(self, item: CaseItem, field: str) -> str:
+        """Return what stands in a field of an item: a choice in words, a country by its name."""
+        if item.scope != "item":
+            return ""
+        typed = self.application.items[item.place - 1].values.get(field, "")
+        for each in self.standard.items.fields:
+            if each.id != field:
+                continue
+            if each.input == "date":
+                return digits(read_date(typed)) or typed
+            if each.input == "country":
+                return self.country.get(typed, typed)
+            for choice in each.choices:
+                if choice.id == typed:
+                    return choice.name.kk
+        return typed
+
+    def name_of(self, item: CaseItem, *, both: bool = False) -> str:
+        """Return whom an item invites: in Cyrillic, else in Latin; `both` scripts for I-A3.N2."""
+        scripts = (("surname", "given"), ("latin_surname", "latin_given"))
+        names = [
+            " ".join(filter(None, (self.value(item, part) for part in each))) for each in scripts
+        ]
+        said = list(filter(None, names))
+        return " / ".join(said if both else said[:1])
+
+
+def digits(day: dt.date | None) -> str:
+    """Write a day in digits, nothing for none."""
+    return "" if day is None else f"{day:%d.%m.%Y}"
+
+
+def permit_content(issued: ResultIssued, told: Told) -> PermitContent:
+    """Fill a permit: its units with their seven fields, whose it is, how long it holds (D27)."""
+    application, items = told.application, _items(issued, told)
+    kind = next(row.name for row in told.standard.permits if row.id == issued.permit)
+    applicant = application.applicant
+    known, address = _holder(applicant)
+    return PermitContent(
+        number=issued.number,
+        kind=chosen(kind, told.language),
+        holder=applicant.name,
+        known_by=worded(lambda spoken: _listed(known, spoken), told.language),
+        address=address,
+        units=tuple(_unit(item, told) for item in items if item.scope == "item"),
+        persons=Wording(kk="; ".join(item.called for item in items if item.scope == "person")),
+        until=told.day(issued.valid_until),
+        reregister=told.day(issued.reregister_on),
+        test_firing=told.day(issued.test_firing_on),
+        issued=told.day(issued.issued_on),
+        application=worded(
+            lambda spoken: _APPLICATION.in_language(spoken).format(
+                number=told.case_number, day=digits(told.registered_on)
+            ),
+            told.language,
+        ),
+        post=_post(issued.signer),
+        signer=issued.signer.name,
+        blank=issued.blank,
+        issuer=issuer_of(
+            told.office,
+            standard=told.standard,
+            language=told.language,
+            on=issued.issued_on,
+            picked=told.picked,
+        ),
+        made_at=told.made_at.isoformat(),
+        language=told.language,
+        out_of_force=is_out_of_force(told.standard, issued.issued_on),
+    )
+
+
+def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
+    """Fill a private invitation and its coupon (I-A2); children stand with the adult (D4)."""
+    (item,) = _items(issued, told)
+    inviter = told.application.applicant.person or Person()
+    name, days = told.name_of(item), told.value(item, "stay_days")
+    citizenship = told.value(item, "citizenship")
+    return InvitationContent(
+        number=issued.number,
+        inviter=inviter.full_name,
+        inviter_born=digits(inviter.born),
+        inviter_citizenship=told.country.get(inviter.citizenship, inviter.citizenship),
+        inviter_address=inviter.address,
+        invited="; ".join((name, *issued.children)),
+        invited_born=told.value(item, "born"),
+        relation=told.value(item, "relation"),
+        citizenship=citizenship,
+        address=told.value(item, "address"),
+        purpose=told.value(item, "visit_purpose"),
+        period=_PERIOD.format(days=days) if days else "",
+        body=told.department.kk,
+        signer=issued.signer.name,
+        issued=moment_of(issued.issued_on),
+        coupon=issued.coupon or issued.number,
+        guests=", ".join(filter(None, (citizenship, name, *issued.children))),
+        days=days,
+        stay_address=told.value(item, "stay_address") or inviter.address,
+        until=_last_day(issued.valid_until),
+        made_at=told.made_at.isoformat(),
+        language=told.language,
+        out_of_force=is_out_of_force(told.standard, issued.issued_on),
+    )
+
+
+def letter_content(issued: ResultIssued, told: Told) -> LetterContent:
+    """Fill an invitation letter (I-A3): the organisation's words, and who certified them (I-5)."""
+    (item,) = _items(issued, told)
+    body = told.application.applicant.organisation or Organisation(name="")
+    stay = [told.value(item, each) for each in ("stay_from", "stay_until")]
+    born = [told.value(item, each) for each in ("born", "birthplace")]
+    plain = {
+        name: told.value(item, field)
+        for name, field in (
+            ("sex", "sex"), ("citizenship", "citizenship"), ("passport", "passport_number"),
+            ("passport_issued", "passport_issued"), ("passport_until", "passport_until"),
+            ("workplace", "workplace"), ("address", "address"), ("visa_place", "visa_place"),
+            ("multiplicity", "multiplicity"), ("purpose", "visit_purpose"), ("places", "places"),
+        )
+    }  # fmt: skip
+    return LetterContent(
+        **plain,
+        to=_of(told.department.kk),
+        justice=body.justice_body,
+        justice_number=body.justice_number,
+        organisation=body.name,
+        registration=body.registration_number,
+        bin=body.bin,
+        registered=digits(body.registered_on),
+        registered_year=f"{body.registered_on:%Y}" if body.registered_on else "",
+        name=told.name_of(item, both=True),
+        born=", ".join(filter(None, born)),
+        stay=" – ".join(filter(None, stay)),
+        head=body.head,
+        executor=_executor(told.application),
+        phone=body.phone or told.application.phone,
+        letterhead=", ".join(filter(None, (body.name, body.address, body.phone))),
+        number=issued.number,
+        issued=moment_of(issued.issued_on),
+        body=chosen(told.department, told.language),
+        signer=issued.signer.name,
+        made_at=told.made_at.isoformat(),
+        language=told.language,
+        out_of_force=is_out_of_force(told.standard, issued.issued_on),
+    )
+
+
+def moment_of(day: dt.date) -> Moment:
+    """Return a day in the pieces a form asks for."""
+    month = MONTHS[day.month - 1].kk
+    return Moment(year=str(day.year), month=month, day=str(day.day), hour="", minute="")
+
+
+def _items(issued: ResultIssued, told: Told) -> Sequence[CaseItem]:
+    return [item for item in items_of(told.application) if item.key in issued.items]
+
+
+def _unit(item: CaseItem, told: Told) -> Entry:
+    values = {field: told.value(item, field) for field in (*_SEVEN, "calibre_mm")}
+    calibre = values["calibre"] or values["calibre_mm"]
+    cells = (calibre if field == "calibre" else values[field] for field in _SEVEN)
+    return Entry(text=Wording(kk=item.called), cells=tuple(Wording(kk=cell) for cell in cells))
+
+
+def _holder(applicant: Applicant) -> tuple[_Known, str]:
+    """Return what a holder is known by, and his address."""
+    body, person = applicant.organisation, applicant.person
+    if body is not None:
+        return ([(_BIN, {"number": body.bin})] if body.bin else []), body.address
+    if person is None:
+        return [], ""
+    known = [
+        *([(_BORN, {"day": digits(person.born)})] if person.born else []),
+        *([(_IIN, {"number": person.iin})] if person.iin else []),
+        *([(_DOCUMENT, {"number": person.document.number})] if person.document.number else []),
+    ]
+    return known, person.address
+
+
+def _listed(known: _Known, language: Language) -> str:
+    return ", ".join(text.in_language(language).format(**values) for text, values in known)
+
+
+def _post(signer: Official) -> str:
+    """Return the post as papers print it: who acts says so and by which order (D54)."""
+    return ", ".join(filter(None, (signer.post_kk, signer.order if signer.acting else "")))
+
+
+def _of(name: str) -> str:
+    """Return a department's name as the annex asks whose directorate it is: in the genitive."""
+    return f"{name}нің" if name.endswith("департаменті") else name
+
+
+def _executor(application: Application) -> str:
+    """Return who is responsible for receiving the guests: whoever brought the letter."""
+    representative = application.representative
+    return representative.person.full_name if representative else ""
+
+
+def _last_day(day: dt.date | None) -> str:
+    if day is None:
+        return ""
+    said = {
+        "kk": f"{day.year} жылғы {day.day} {MONTHS[day.month - 1].kk}",
+        "ru": f"{day.day} {MONTHS[day.month - 1].ru} {day.year} года",
+        "en": f"{day.day} {MONTHS[day.month - 1].en} {day.year}",
+    }
+    return _UNTIL.format(**said)

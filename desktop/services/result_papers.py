@@ -1,0 +1,59 @@
+"""The papers of results: what a result and its case say, fixed when it is made (W-5, I-5, D56)."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from desktop.models.facts import PaperIssued, ResultIssued, ResultKind
+from desktop.models.filling_results import (
+    Told,
+    invitation_content,
+    letter_content,
+    permit_content,
+)
+from desktop.models.paper import Content
+from desktop.services.day import picks_standing
+from desktop.services.desk import Desk
+from desktop.services.examining import pinned_standard
+from desktop.services.papers import issue_paper, office_words
+from desktop.store.path import CaseWhole
+
+_CONTENTS: Final[Mapping[ResultKind, Callable[[ResultIssued, Told], Content]]] = {
+    "permit": permit_content,
+    "invitation": invitation_content,
+    "invitation-letter": letter_content,
+}
+"""The results that are a paper of ours; a letter of refusal has its own way."""
+
+
+def has_paper(kind: ResultKind) -> bool:
+    """Say whether a kind of result is made as a paper here."""
+    return kind in _CONTENTS
+
+
+def result_paper(desk: Desk, found: CaseWhole, issued: ResultIssued) -> PaperIssued:
+    """Fix the paper of a result that has one; called inside the unit of work of both."""
+    return issue_paper(
+        desk,
+        paper=issued.paper,
+        kind=issued.kind,
+        content=_CONTENTS[issued.kind](issued, _told(desk, found)),
+        about="case",
+        about_id=issued.case,
+        language=found.application.language,
+    )
+
+
+def _told(desk: Desk, found: CaseWhole) -> Told:
+    service = found.application.service
+    key = desk.office().office.partition("-")[0]
+    return Told(
+        application=found.application,
+        standard=pinned_standard(desk, found),
+        office=office_words(desk, service=service),
+        department=desk.catalogue.directory(service).office(key).name,
+        case_number=found.row.number,
+        registered_on=found.row.day,
+        made_at=desk.now(),
+        country={each.code: each.name.kk for each in desk.catalogue.countries().countries},
+        picked=picks_standing(desk),
+    )

@@ -1,0 +1,200 @@
+"""Invented results of cases: permits, an invitation, an invitation letter."""
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+
+from desktop.models.application import Item
+from desktop.models.facts import ResultIssued, ResultKind
+from desktop.models.filling_results import Told, invitation_content, letter_content, permit_content
+from desktop.models.official import Official
+from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.person import Applicant, IdentityDocument, Organisation, Person, Representative
+from desktop.models.standard import Standard
+from desktop.models.text import Language, Text
+from tests.helpers.facts import application, office_chosen
+from tests.helpers.office import catalogue
+
+DAY = dt.date(2013, 12, 10)
+AT = dt.datetime(2013, 12, 10, 11, 5, tzinfo=dt.timezone(dt.timedelta(hours=6)))
+HEAD = Official(
+    staff="h1",
+    name="Жақсыбеков Дәулет Асқарұлы",
+    post_kk="бөлім бастығы",
+    post_ru="начальник отдела",
+)
+INSPECTOR = Official(staff="i1", name="Ермекова Сәуле", post_kk="инспектор", post_ru="инспектор")
+DIRECTOR = Official(staff="", name="Омаров Қайрат Серікұлы")
+HUNTER = Applicant(
+    kind="citizen",
+    person=Person(
+        surname="Қасымов",
+        given="Төлеген",
+        patronymic="Серікұлы",
+        born=dt.date(1985, 3, 12),
+        iin="850312300414",
+        citizenship="KAZ",
+        document=IdentityDocument(kind="identity-card", number="000000001"),
+        address="Зеренді ауылы, Абай көшесі, 1",
+    ),
+)
+GUARDS = Applicant(
+    kind="security-employee",
+    organisation=Organisation(
+        name="«Барыс-Күзет» ЖШС", bin="130140000005", address="Көкшетау қаласы, Абай көшесі, 101"
+    ),
+)
+FIRM = Applicant(
+    kind="non-state-organisation",
+    organisation=Organisation(
+        name="«Бурабай Тур» ЖШС",
+        bin="130140000005",
+        address="Көкшетау қаласы, Абай көшесі, 101",
+        phone="8 (7162) 00-00-01",
+        head="Тестбаев Асан Маратұлы",
+        justice_body="Көкшетау қаласы Әділет басқармасы",
+        justice_number="1234-1902-ТОО",
+        registration_number="000 123",
+        registered_on=dt.date(2009, 4, 2),
+    ),
+)
+BEARER = Representative(
+    person=Person(surname="Үлгілі", given="Айгүл"), basis="attorney", number="12", issued_on=DAY
+)
+RIFLE = {
+    "kind": "rifled-hunting",
+    "type": "карабин",
+    "pattern": "аңшылық",
+    "model": "Тигр",
+    "system": "жартылай автоматты",
+    "calibre": "7,62х54",
+    "number": "ТГ 20418",
+    "year": "2009",
+}
+PISTOL = {**RIFLE, "kind": "service", "type": "тапанша", "pattern": "қызметтік", "model": "ИЖ-71",
+    "calibre": "9х17", "system": "өзі оқталатын"}  # fmt: skip
+GUEST = {
+    "surname": "Тестов",
+    "given": "Пётр Иванович",
+    "born": "14.02.1970",
+    "citizenship": "RUS",
+    "relation": "ағасы",
+    "address": "Ресей Федерациясы, Омбы облысы, Омбы қаласы, Ленин көшесі, 10-үй, 5-пәтер",
+    "stay_days": "30",
+    "visit_purpose": "қонаққа келу",
+}
+TOURIST = {
+    "surname": "Тест",
+    "given": "Ганс",
+    "latin_surname": "Test",
+    "latin_given": "Hans",
+    "sex": "male",
+    "born": "03.07.1971",
+    "birthplace": "Берлин",
+    "citizenship": "D",
+    "passport_number": "C00000001",
+    "passport_issued": "01.02.2012",
+    "passport_until": "31.01.2022",
+    "workplace": "Test GmbH, Берлин",
+    "address": "Германия, Берлин, Тест көшесі, 1",
+    "visa_place": "Берлин",
+    "stay_from": "10.01.2014",
+    "stay_until": "09.02.2014",
+    "multiplicity": "one",
+    "visit_purpose": "туризм: Бурабай курорттық аймағында қысқы демалыс",
+    "places": "Астана, Көкшетау, Бурабай",
+}
+
+
+@cache
+def standard(service: str) -> Standard:
+    """Return a shipped standard."""
+    return catalogue().standard(service)
+
+
+def told(
+    applicant: Applicant,
+    *items: dict[str, str],
+    service: str = "weapons",
+    purpose: str = "register",
+    persons: tuple[Person, ...] = (),
+    language: Language = "kk",
+) -> Told:
+    """Return what a result of such an application is filled from."""
+    rows = tuple(
+        Item(number=number, values=values, called=values.get("model") or values["surname"])
+        for number, values in enumerate(items, start=1)
+    )
+    return Told(
+        application=application(
+            service=service,
+            purpose=purpose,
+            language=language,
+            applicant=applicant,
+            items=rows,
+            persons=persons,
+            representative=BEARER if service == "invitations" else None,
+            edition=standard(service).edition,
+        ),
+        standard=standard(service),
+        office=office_chosen(),
+        department=Text(
+            kk="Ақмола облысының ішкі істер департаменті",
+            ru="Департамент внутренних дел Акмолинской области",
+            en="Department of internal affairs of Akmola oblast",
+        ),
+        case_number="Қ-2013/0187",
+        registered_on=dt.date(2013, 11, 25),
+        made_at=AT,
+        country={each.code: each.name.kk for each in catalogue().countries().countries},
+    )
+
+
+def issued(
+    kind: ResultKind, *items: str, permit: str = "", number: str = "2013/0041"
+) -> ResultIssued:
+    """Return a result issued on the tenth of December."""
+    end = {"permit": dt.date(2018, 12, 10), "invitation": dt.date(2014, 12, 10)}.get(kind)
+    return ResultIssued(
+        case="c1",
+        result="r1",
+        kind=kind,
+        items=items,
+        number=number,
+        issued_on=DAY,
+        prepared_by=INSPECTOR,
+        signer=HEAD if kind == "permit" else DIRECTOR,
+        clerk_name=INSPECTOR.name,
+        permit=permit,
+        valid_until=end,
+        reregister_on=end if kind == "permit" else None,
+        test_firing_on=end if permit == "store-and-carry" else None,
+        coupon=number if kind == "invitation" else "",
+        children=("Тестова Анна, 05.06.2004",) if kind == "invitation" else (),
+        blank="0004411" if permit == "store-and-carry" else "",
+    )
+
+
+def result_papers(language: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
+    """Yield every result as it prints for a speaker of a language."""
+    hunter = told(HUNTER, RIFLE, language=language)
+    carried = issued("permit", "item-1", permit="store-and-carry")
+    yield f"permit-rifle-{language}", "permit", permit_content(carried, hunter), A4
+    guards = told(
+        GUARDS,
+        *({**PISTOL, "number": f"ИЖ {number:05d}"} for number in range(1, 4)),
+        persons=(
+            Person(surname="Ахметов", given="Асқар", patronymic="Маратұлы"),
+            Person(surname="Байжанов", given="Ерлан"),
+        ),
+        language=language,
+    )
+    keys = ("item-1", "item-2", "item-3", "person-1", "person-2")
+    both = issued("permit", *keys, permit="store-and-use", number="2013/0042")
+    yield f"permit-guards-{language}", "permit", permit_content(both, guards), A4
+    private = told(HUNTER, GUEST, service="invitations", purpose="private", language=language)
+    guest = invitation_content(issued("invitation", "item-1", number="0107745"), private)
+    yield f"invitation-{language}", "invitation", guest, A4
+    tour = told(FIRM, TOURIST, service="invitations", purpose="tourism", language=language)
+    letter = letter_content(issued("invitation-letter", "item-1", number="22-1/345"), tour)
+    yield f"invitation-letter-{language}", "invitation-letter", letter, A4
