@@ -325,15 +325,16 @@ def _load(options: argparse.Namespace) -> int:
     if options.write and options.dry:
         raise MisuseError(_("--write and --dry-run cannot stand together; write one of them."))
     office: Path = options.office or paths.office_file(os.environ)
+    key, login = cli_sign_in.who_opens(office, options)
     with words.counting(sys.stderr) as progress:
         report = load_at(
             office,
             kind=options.kind,
             file=options.file,
-            write=options.write,
+            by=login if options.write else None,
             clock=lambda: dt.datetime.now(dt.UTC),
             randomness=os.urandom,
-            key=cli_sign_in.key_for(office, options),
+            key=key,
             watch=Watch(progress=progress),
         )
     if options.json:
@@ -377,15 +378,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
         name="load",
         written=(
             "kense load people|units|cases|numbers FILE.csv [--dry-run|--write] [--json]"
-            " [--office DATABASE]"
+            " [--office DATABASE] [--login EMPLOYEE]"
         ),
         says=marked("loads what an office had before Kense, or only tries it and names problems"),
         declare=_declare_load,
         run=_load,
         more=marked(
-            "Without --write nothing is written. With it, all rows are loaded, or none where one"
-            " is\nwrong. A load broken off goes on when the file is loaded again, and adds nothing"
-            " twice.\n"
+            "Without --write nothing is written. With it, --login is who loads; all rows are\n"
+            "loaded, or none where one is wrong. Loading again goes on and adds nothing twice.\n"
             "Exit status: 0 nothing stands in the way, or loaded; 1 it cannot be done now;\n"
             "2 the command is misspelt; 3 rows have problems and nothing was written."
         ),

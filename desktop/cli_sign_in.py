@@ -89,11 +89,17 @@ def login_for(known: tuple[str, ...], login: str | None) -> str:
 
 def key_for(path: Path, options: argparse.Namespace) -> bytes | None:
     """Return the key of a record, asked for if it is sealed; None of a plain one."""
+    return who_opens(path, options)[0]
+
+
+def who_opens(path: Path, options: argparse.Namespace) -> tuple[bytes | None, str]:
+    """Return the key of a record, and who signed in; of a plain one None, and whoever was named."""
     from desktop.store.keyfile import is_sealed  # noqa: PLC0415 - most commands open no record
 
     if not is_sealed(path):
-        return None
-    return signed_in(path, options.login, Secrets(options.password_file)).key
+        return None, options.login or ""
+    by = signed_in(path, options.login, Secrets(options.password_file))
+    return by.key, by.login
 
 
 def _lines_of(file: str) -> Iterator[str]:

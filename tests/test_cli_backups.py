@@ -72,7 +72,7 @@ def test_the_window_makes_up_for_a_backup_that_was_missed(tmp_path: Path) -> Non
     with an_office(path):
         pass
     window = subprocess.Popen(
-        [sys.executable, "-m", "desktop", "--office", str(path)],
+        [sys.executable, "-m", "desktop", "--plain", "--office", str(path)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=Path(__file__).parents[1],
     )

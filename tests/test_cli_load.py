@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop import cli
+from desktop.services import staff
 from desktop.store import journal
 from desktop.store.database import open_database
 from tests.helpers.another_program import has_open
@@ -18,15 +19,19 @@ ROWS = "iin_bin,surname,given,born\n900101399006,Қасымов,Төлеген,0
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """Make an office nobody has open, and a file beside it."""
-    with an_office(tmp_path / "office.kense"):
-        pass
+    with an_office(tmp_path / "office.kense") as desk:
+        staff.set_staff(desk, staff="s2", name="Ли Виктор", post_kk="маман", post_ru="спец.")
     (tmp_path / "people.csv").write_text(ROWS, encoding="utf-8")
     return tmp_path
 
 
+def words(place: Path) -> list[str]:
+    files = (str(place / "people.csv"), "--office", str(place / "office.kense"))
+    return ["load", "people", *files, "--lang", "en"]
+
+
 def load(place: Path, *more: str) -> int:
-    words = ["load", "people", str(place / "people.csv"), "--office", str(place / "office.kense")]
-    return cli.main([*words, *more, "--lang", "en"])
+    return cli.main([*words(place), "--login", "s1", *more])
 
 
 def entries(place: Path) -> int:
@@ -53,6 +58,31 @@ def test_with_write_it_is_loaded_once(place: Path, capsys: pytest.CaptureFixture
     assert load(place, "--write") == cli.DONE
     assert "There is nothing to load." in capsys.readouterr().out
     assert entries(place) == before + 1
+
+
+@pytest.mark.parametrize("who", ["s1", "Сейтова Айгүл Болатқызы", "сейтова айгүл болатқызы"])
+def test_whoever_loads_stands_in_the_record(place: Path, who: str) -> None:
+    assert load(place, "--write", "--login", who) == cli.DONE
+    with open_database(place / "office.kense", randomness=seeded()) as database:
+        (last,) = journal.entries(database, last_only=1)
+    assert json.loads(last.head)["by"] == "s1"
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ((), "Say by --login who loads it"),
+        (("--login", "Оспанов"), "Nobody who works here is called Оспанов"),
+        (("--login", "s2"), "Your roles do not include this"),
+    ],
+)
+def test_nobody_loads_who_may_not(
+    place: Path, who: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = entries(place)
+    assert cli.main([*words(place), "--write", *who]) == cli.FAILED
+    assert said in capsys.readouterr().err
+    assert entries(place) == before
 
 
 def test_problems_have_a_status_of_their_own(

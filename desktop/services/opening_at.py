@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from desktop import paths
@@ -13,7 +14,9 @@ from desktop.services import opening
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import read_layouts
+from desktop.store import access, offices
 from desktop.store.database import open_database
+from desktop.store.folding import fold
 
 
 def load_at(
@@ -21,16 +24,17 @@ def load_at(
     *,
     kind: SheetKind,
     file: Path,
-    write: bool,
+    by: str | None,
     clock: Callable[[], dt.datetime],
     randomness: Randomness,
     key: bytes | None = None,
     watch: Watch = UNWATCHED,
 ) -> Report:
-    """Try a file at the office kept at `database`, and load it when `write` says so.
+    """Try a file at the office kept at `database`, and load it when anybody is named who does it.
 
-    Refuses `database-missing` (`path`) instead of making one, what opening refuses
-    (`database-in-use` among it), and what `opening.load` refuses.
+    `by` is the name he signs in under; of a plain record his own or his id. Refuses
+    `database-missing` (`path`) instead of making one, what opening refuses (`database-in-use`
+    among it), `loader-unnamed`, `loader-unknown` (`name`), and what `opening.load` refuses.
     """
     if not database.exists():
         raise Refusal("database-missing", path=str(database))
@@ -42,5 +46,23 @@ def load_at(
             randomness=randomness,
             layouts=read_layouts,
         )
-        act = opening.load if write else opening.check
-        return act(desk, kind=kind, path=file, watch=watch)
+        if by is None:
+            return opening.check(desk, kind=kind, path=file, watch=watch)
+        loader = replace(desk, operator=_employee(desk, by))
+        return opening.load(loader, kind=kind, path=file, watch=watch)
+
+
+def _employee(desk: Desk, named: str) -> str:
+    """Return the id of the one employee who signs in so, or is called so."""
+    if not named:
+        raise Refusal("loader-unnamed")
+    office = desk.office().office
+    signs_in = access.staff_of(desk.database, office, named)
+    if signs_in:
+        return signs_in
+    known = offices.staff(desk.database, office)
+    called = [row for row in known if fold(named) in {fold(row.name), fold(row.name_ru)}]
+    found = [row for row in known if row.staff == named] or called
+    if len(found) != 1:
+        raise Refusal("loader-unknown", name=named)
+    return found[0].staff

@@ -36,7 +36,7 @@ if __name__ == "__main__":
         Path(sys.argv[1]),
         kind=next(each for each in SHEET_KINDS if each == sys.argv[2]),
         file=Path(sys.argv[3]),
-        write=True,
+        by="s1",
         clock=Clock(),
         randomness=seeded(5),
         watch=Watch(progress=_tell),

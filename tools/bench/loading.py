@@ -44,12 +44,12 @@ def measure(folder: Path, *, count: int = UNITS) -> Iterator[Figure]:
         path,
         kind="people",
         file=folder / "people.csv",
-        write=True,
+        by="s1",
         clock=Clock(),
         randomness=seeded(),
     )
     after = _length(path)
-    command = ("load", "units", str(sheet), "--write", "--office", str(path))
+    command = ("load", "units", str(sheet), "--write", "--login", "s1", "--office", str(path))
     spent, memory = watched("-m", "desktop", *command)
     with open_database(path, randomness=seeded()) as database:
         beside = _beside(folder / "plain.db", database, sheet, after=after)
