@@ -10,6 +10,7 @@ from desktop.presenters.sign_in_door import Door, Step, Values
 from desktop.presenters.sign_in_steps import SUBMIT, language_key
 from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
 
+_NEXT_LINE: Final = "\u2028"
 _ASKED: Final = (3, 6)  # which groups are typed back, counted from 1
 
 
@@ -21,7 +22,7 @@ class CodeShown(Step):
 
     @override
     def view(self) -> SignInView:
-        label = _("Group {number} of the code")
+        label, groups = _("Group {number} of the code"), self._groups
         return SignInView(
             step="code",
             title=_("Recovery sheet"),
@@ -33,12 +34,16 @@ class CodeShown(Step):
                 FieldAsked(key=f"group-{each}", label=label.format(number=each)) for each in _ASKED
             ),
             keys=(KeyOffered(SUBMIT, "Enter", _("It is written down")), language_key()),
-            code=self._code,
+            code=_NEXT_LINE.join([" ".join(groups[:4]), " ".join(groups[4:])]),
         )
+
+    @property
+    def _groups(self) -> list[str]:
+        return self._code.replace("-", " ").split()
 
     @override
     def submit(self, values: Values) -> None:
-        groups = self._code.replace("-", " ").split()
+        groups = self._groups
         wrong = [
             each
             for each in _ASKED

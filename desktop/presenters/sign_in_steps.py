@@ -25,7 +25,7 @@ _CHANGED_FIRST: Final = frozenset({"password-one-time"})
 
 def language_key() -> KeyOffered:
     """Offer the next language; every step does."""
-    return KeyOffered(LANGUAGE, "F2", "Қазақша · Русский · English")
+    return KeyOffered(LANGUAGE, "F2", "Қаз · Рус · Eng")
 
 
 def back_key() -> KeyOffered:

@@ -77,7 +77,7 @@ def main() -> int:
         put_up(self, *words)
         hands.append(Hands(password, pin))
 
-    start.Start._ask = ask  # type: ignore[method-assign]  # noqa: SLF001  as above
+    start.Start._ask = ask  # type: ignore[assignment, method-assign]  # noqa: SLF001  as above
     return start.main(["--office", office, "--lang", "en"])
 
 

@@ -65,6 +65,7 @@ class SignInPage(Pane):
         self._view: SignInView | None = None
         self._fields: dict[str, Field] = {}
         self._commands: dict[str, str] = {}
+        self._parts: list[QWidget] = []
         self._program = Paragraph(theme, "Kense", role=Type.LABEL, ink="ink2")
         self.title = Paragraph(theme, role=Type.TITLE)
         self.says = Paragraph(theme, role=Type.ROW, ink="ink2")
@@ -114,6 +115,10 @@ class SignInPage(Pane):
         """Return the field of the step that asks for `key`."""
         return self._fields[key]
 
+    def fields(self) -> list[Field]:
+        """Return the fields of the step, in the order they are asked."""
+        return list(self._fields.values())
+
     def values(self) -> Mapping[str, str]:
         """Return what stands in the fields."""
         return {key: field.value() for key, field in self._fields.items()}
@@ -129,13 +134,11 @@ class SignInPage(Pane):
         self.setAccessibleDescription(view.says)
         self._ask(view.fields, kept)
         self._offer(view)
-        self.notice.clear()
         parts: list[QWidget] = [self._program, self.title, self.says]
         parts += [self.code] if view.code else []
         parts += [self.form] if view.fields else []
-        self._column.set_parts([*parts, self.notice, self.keys])
-        self.notice.clear()
-        self._place()
+        self._parts = parts
+        self._say("normal", "")
         self.start_work()
 
     def _ask(self, asked: tuple[FieldAsked, ...], kept: Mapping[str, str]) -> None:
@@ -146,6 +149,8 @@ class SignInPage(Pane):
             field.set_value(kept.get(each.key, each.value))
             field.edited.connect(self._tell_typed)
             self._fields[each.key] = field
+            field.setParent(self.form)
+            field.show()  # first: the form lays out what is on show
             self.form.add_row(field)
             field.entered.connect(self._go_on)  # last: the form moves the cursor on before it
 
@@ -204,14 +209,20 @@ class SignInPage(Pane):
             self._do(command, is_first=command == self._view.keys[0].command)
 
     def _tell(self, told: Told) -> None:
-        if told.sentence:
-            self.notice.show_notice(State(told.tone), told.sentence)
-        else:
-            self.notice.clear()
-        self.setAccessibleDescription(told.sentence)
+        self._say(told.tone, told.sentence)
         self.form.setEnabled(not told.is_busy)
         if not told.is_busy and told.tone == "past":
             self._ask_again()
+
+    def _say(self, tone: Tone, sentence: str) -> None:
+        """Say a sentence above the keys; none takes no room."""
+        if sentence:
+            self.notice.show_notice(State(tone), sentence)
+        else:
+            self.notice.clear()
+        self._column.set_parts([*self._parts, *([self.notice] if sentence else []), self.keys])
+        self.setAccessibleDescription(sentence or (self._view.says if self._view else ""))
+        self._place()
 
     def _ask_again(self) -> None:
         """Put the cursor into the first secret, where the next letter replaces what was wrong."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.services import accounts as keys
@@ -9,6 +10,7 @@ from desktop.store import access
 from desktop.store.database import open_database
 from desktop.store.keyfile import is_sealed
 from desktop.store.resealing import is_plain
+from tests.helpers.clipping import cut_words
 from tests.helpers.keys import accounts_of
 from tests.helpers.office import OFFICE, Clock, an_office
 from tests.helpers.randomness import seeded
@@ -27,6 +29,8 @@ def code_back(front: Front) -> None:
     assert front.entrance is not None
     groups = front.entrance.page.code.accessibleName().replace("-", " ").split()
     assert len(groups) == 8
+    assert front.entrance.page.field("group-3").isVisible()
+    assert front.entrance.page.form.height() > 0
     front.type(groups[2])
     front.press("Enter")
     front.type(groups[5])
@@ -243,3 +247,19 @@ def test_every_step_speaks_another_language_and_keeps_what_was_typed(
             titles.append(page.title.accessibleName())
             assert page.values()["password"] == PASSWORD
         assert titles == ["Жүйеге кіру", "Войти", "Sign in"]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 560)])
+def test_every_word_of_every_step_can_be_read(
+    office: Path, clock: Clock, qapp: QApplication, language: str, size: tuple[int, int]
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        front.press(*["F2"] * (("kk", "ru", "en").index(language) + 1))
+        front.window.resize(*size)
+        for key in ("", "F7", "F8"):
+            if key:
+                front.press(key)
+            assert all(field.isVisible() for field in page.fields())
+            assert cut_words(front.window) == []
