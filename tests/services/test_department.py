@@ -8,6 +8,7 @@ from desktop.models.errors import Refusal
 from desktop.models.official import Official
 from desktop.services import department, inquiries, papers
 from desktop.services.department import Reply
+from desktop.services.department_papers import Sent
 from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
 from desktop.store import papers as paper_rows
@@ -38,7 +39,7 @@ def inspector(desk: Desk) -> Desk:
     return as_(staffed(desk), INSPECTOR)
 
 
-def sent(desk: Desk, *cases: str) -> department.Sent:
+def sent(desk: Desk, *cases: str) -> Sent:
     return department.send(
         desk,
         seen=[seen(desk, case) for case in cases],

@@ -68,9 +68,7 @@ def handed_over(desk: Desk, case: str) -> None:
     """Let the applicant receive everything himself."""
     document = IdentityDocument(kind="identity-card", number="000000001")
     applicant = handing.Received(receiver="applicant", name="Қасымов Төлеген", identity=document)
-    assert handing.hand_over(
-        as_(desk, INSPECTOR), seen=seen(desk, case), received=applicant
-    ).closes
+    assert handing.hand_over(as_(desk, INSPECTOR), seen=seen(desk, case), received=applicant).closes
 
 
 def test_one_weapon_is_granted_and_the_other_refused(clerk: Desk) -> None:
