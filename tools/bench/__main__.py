@@ -21,6 +21,7 @@ from tools.bench import (
     registering,
     rules,
     searching,
+    signing_in,
     spooling,
     starting,
     talon,
@@ -33,6 +34,7 @@ Measuring = Callable[[Path], Iterable[Figure]]
 
 MEASURES: Final[Mapping[str, Measuring]] = {
     "start": starting.measure,
+    "sign-in": signing_in.measure,
     "registering": registering.measure,
     "numbers": numbers.measure,
     "talon": talon.measure,

@@ -26,7 +26,7 @@ _NO_BYTECODE: Final = "PYTHONDONTWRITEBYTECODE"
 
 def measure(folder: Path) -> Iterator[Figure]:
     """Yield the figure: pairs of starts, one after the other, on one and the same machine."""
-    office = _with_a_queue(folder / "office.kense")
+    office = with_a_queue(folder / "office.kense")
     ours: list[float] = []
     theirs: list[float] = []
     for _ in range(PAIRS + WARM):
@@ -42,7 +42,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     )
 
 
-def _with_a_queue(path: Path) -> Path:
+def with_a_queue(path: Path) -> Path:
     """Make an office whose day is open today, with people waiting, that was worked at before."""
     service, line = LINE
     now = dt.datetime.now(dt.UTC)  # noqa: TID251  the window reads this clock as well
