@@ -313,8 +313,9 @@ def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
     built_on: dt.date = BUILT_ON,
     window_id: str = "",
     operator: str = "",
+    key: bytes | None = None,
 ) -> Kense:
-    """Open an office and bring its window to work, hidden.
+    """Open an office, with its key if it is sealed, and bring its window to work, hidden.
 
     `window_id` and `operator` say at which counter and who; left out, as the desk remembers.
     Refuses what `open_database` refuses, `window-unknown`, `staff-unknown`.
@@ -327,7 +328,7 @@ def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
         scale=scale,
         forms=forms,
     )
-    opening = Opening(app, path, choices)
+    opening = Opening(app, path, choices, key=key)
     try:
         return Kense(opening, spool=spool, built_on=built_on, seat=(window_id, operator))
     except BaseException:
