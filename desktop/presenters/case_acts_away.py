@@ -4,13 +4,20 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.i18n import _
+from desktop.i18n import _, marked
 from desktop.presenters import case_acts_department, case_acts_inquiry
 from desktop.presenters.case_acts_offered import Offered
+from desktop.presenters.case_acts_path import ReassignCase
 from desktop.services.desk import Desk
 
+_REASSIGN: Final = Offered(
+    words=marked("To another employee"),
+    make=ReassignCase,
+    stages=frozenset({"assigned"}),
+    command="case.assign",
+)
 AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
-    {**case_acts_inquiry.OFFERED, **case_acts_department.OFFERED}
+    {**case_acts_inquiry.OFFERED, **case_acts_department.OFFERED, "reassign": _REASSIGN}
 )
 """The acts by their keys, in the order a menu offers them."""
 

@@ -19,6 +19,7 @@ DUE_ON: Final = "due:"
 """Begins the key of «мерзімі сол күні бітетін»; an ISO day follows."""
 
 _ALL: Final = "all"
+_BY_TERM: Final = frozenset({"short", "asked", "away", "absent"})
 _DAY: Final = dt.timedelta(days=1)
 _TOKEN: Final = re.compile(r"\{(\w+)\}")
 
@@ -45,7 +46,7 @@ def narrow(asking: Asking, today: dt.date) -> Filter:
     What is narrowed by its term or by what it lacks comes in the order of its term.
     """
     start, end = _term(asking.which, today)
-    by_term = end is not None or asking.which == "short"
+    by_term = end is not None or asking.which in _BY_TERM
     return Filter(
         service=None if asking.service == _ALL else asking.service,
         from_day=_FIRST_DAYS[asking.period](today),
@@ -54,6 +55,9 @@ def narrow(asking: Asking, today: dt.date) -> Filter:
         short_of_papers=asking.which == "short",
         without_decision=asking.which == "ended",
         untold=asking.which == "untold",
+        asked=asking.which == "asked",
+        away=asking.which == "away",
+        absent_on=today if asking.which == "absent" else None,
         order="due-first" if by_term else "newest",
     )
 
@@ -109,6 +113,9 @@ def _which_options(chosen: str) -> tuple[OptionView, ...]:
         OptionView(key="short", words=_c("applications", "short of papers")),
         OptionView(key="ended", words=_c("applications", "ended without a decision")),
         OptionView(key="untold", words=_c("applications", "sent on, the applicant not told")),
+        OptionView(key="asked", words=_c("applications", "waiting for an answer")),
+        OptionView(key="away", words=_c("applications", "at the department")),
+        OptionView(key="absent", words=_c("applications", "whose examiner is away")),
     )
     if not chosen.startswith(DUE_ON):
         return options

@@ -9,6 +9,7 @@ from desktop.presenters import formats
 from desktop.presenters.cases_filter import DUE_ON, NEAR_DAYS
 from desktop.presenters.cases_rows import due_words
 from desktop.presenters.labels import label
+from desktop.presenters.today_away import away_tasks
 from desktop.presenters.today_view import (
     CAUSES,
     ConditionView,
@@ -32,6 +33,7 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         _overdue(seen),
         _late(seen),
         _due_today(seen),
+        *away_tasks(seen),
         _unprinted(seen),
         _due_next(seen),
         _untold(seen),

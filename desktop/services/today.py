@@ -17,6 +17,7 @@ from desktop.services.breaches import OwedDay, owed_days
 from desktop.services.day import line_spans
 from desktop.services.desk import Desk
 from desktop.services.queueing import line_rule
+from desktop.services.today_away import Away, see_away
 from desktop.services.workdays import office_calendar
 from desktop.store import cases, collecting, offices, papers, tickets
 from desktop.store.cases import CaseRow, Filter
@@ -130,6 +131,7 @@ class TodaySeen:
     due_next: Owed
     next_day: dt.date
     short: Owed
+    away: Away
     untold: Untold | None
     to_tell: ToTell | None
     loads: tuple[DayLoad, ...]
@@ -162,6 +164,7 @@ def see_today(desk: Desk) -> TodaySeen:
         ),
         next_day=next_day,
         short=_owed(desk, Filter(short_of_papers=True, order="due-first")),
+        away=see_away(desk, today),
         untold=_untold(desk),
         to_tell=_to_tell(desk),
         loads=tuple(_loads(desk, calendar, today)),

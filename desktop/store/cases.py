@@ -37,6 +37,12 @@ _DATES: Final = ("day", "due", "safe", "collect_on")
 _MARKS: Final = ("covered", "insisted", "outside_hours")
 _DAYS: Final = ("day >= ?", "day <= ?", "safe >= ?", "safe <= ?")
 _UNTOLD: Final = "case_id IN (SELECT case_id FROM notices WHERE told_on = '')"
+_ASKED: Final = """stage NOT IN ('decided', 'ready', 'closed')
+    AND case_id IN (SELECT case_id FROM inquiries WHERE answered_on = '')"""
+_ABSENT: Final = """stage = 'assigned' AND holder <> '' AND holder IN (
+    SELECT staff FROM leaves, (SELECT ? AS today)
+        WHERE since <= today AND until >= today AND NOT taken_back
+    UNION SELECT staff FROM staff WHERE NOT active)"""
 _SOME: Final = 500  # ids asked for in one query
 
 
@@ -113,6 +119,9 @@ class Filter:
     has_papers: bool = False
     without_decision: bool = False
     untold: bool = False  # sent on to another body, the applicant not told yet (D50)
+    asked: bool = False  # an inquiry of it has no answer yet (W-7.1b)
+    away: bool = False  # it is at the department (D30)
+    absent_on: dt.date | None = None  # whoever examines it is on leave that day, or has left (D54)
     order: Order = "newest"
 
 
@@ -211,6 +220,8 @@ def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
         "holder = ? AND holder <> ''": narrow.holder,
         **dict(zip(_DAYS, (day.isoformat() if day else None for day in days), strict=True)),
     }
+    if narrow.absent_on is not None:
+        asked[_ABSENT] = narrow.absent_on.isoformat()
     found = {clause: value for clause, value in asked.items() if value is not None}
     fixed = {
         OPEN: narrow.is_open or _is_of_open_ones(narrow),
@@ -218,6 +229,8 @@ def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
         "missing = 0": narrow.has_papers,
         "ending <> ''": narrow.without_decision,
         _UNTOLD: narrow.untold,
+        _ASKED: narrow.asked,
+        "stage = 'sent-to-department' AND stage <> 'closed'": narrow.away,
     }
     clauses = (*found, *(clause for clause, wanted in fixed.items() if wanted))
     return " AND ".join(clauses) or "1", tuple(found.values())

@@ -51,8 +51,10 @@ _INQUIRY: Final = """
         by_name, made_at, reminders, reminded_on, answered_on, answer, answer_number, answer_date
     FROM inquiries
 """
+_UNDECIDED: Final = """EXISTS (SELECT 1 FROM cases WHERE cases.case_id = inquiries.case_id
+    AND stage NOT IN ('decided', 'ready', 'closed'))"""
 _UNANSWERED: Final = f"""
-    {_INQUIRY} WHERE office = ? AND answered_on = ''
+    {_INQUIRY} WHERE office = ? AND answered_on = '' AND {_UNDECIDED}
     ORDER BY answer_by = '', answer_by, inquiry
 """
 _AWAY: Final = """
@@ -234,7 +236,7 @@ def away(reader: Reader, office: str) -> list[tuple[CaseRow, Departure]]:
 
 
 def unanswered(reader: Reader, office: str) -> list[Inquiry]:
-    """Return the inquiries without an answer, those whose answer is due first."""
+    """Return the inquiries without an answer of undecided cases, those due first."""
     return [_inquiry(row) for row in reader.rows(_UNANSWERED, (office,))]
 
 
