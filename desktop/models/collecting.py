@@ -68,6 +68,11 @@ def prepared_by_others(
     return tuple(dict.fromkeys(names))
 
 
+def reading_place(result: ResultIssued) -> tuple[bool, str]:
+    """Return where a result stands among others: what was granted before what was refused."""
+    return (result.kind == "refusal", result.number)
+
+
 def _has_invitation(results: Sequence[ResultIssued]) -> bool:
     return any(each.kind in _INVITATIONS for each in results)
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from desktop.i18n import _, _n
-from desktop.models.collecting import MayCollect, who_may_collect
+from desktop.models.collecting import MayCollect, reading_place, who_may_collect
 from desktop.models.errors import Refusal
 from desktop.models.moments import from_text
 from desktop.models.person import IdentityDocument
@@ -73,7 +73,7 @@ def result_name(found: IssuedResult, standard: Standard | None) -> str:
 
 def in_reading_order(results: Sequence[IssuedResult]) -> list[IssuedResult]:
     """Put what was granted before what was refused, each by its number."""
-    return sorted(results, key=lambda each: (each.issued.kind == "refusal", each.issued.number))
+    return sorted(results, key=lambda each: reading_place(each.issued))
 
 
 def who_words(each: MayCollect) -> str:
@@ -146,10 +146,9 @@ def _log(found: CaseWhole, today: dt.date) -> Iterator[EventView]:
     yield from (event for _at, event in sorted(events, key=lambda each: each[0]))
     for change in found.term_changes:
         if change.tell_by is not None and change.told_on is None:
-            what = _("tell: {about} · by {day}").format(
-                about=label(f"notice-about.{change.kind}"), day=formats.day_month(change.tell_by)
-            )
-            yield EventView(when="", what=what, tone="near")
+            about = label(f"notice-about.{change.kind}")
+            what = _("to be told by this day: {about}").format(about=about)
+            yield EventView(when=formats.date_short(change.tell_by), what=what, tone="near")
 
 
 def _notice(notice: Notice, today: dt.date) -> EventView:

@@ -6,7 +6,12 @@ Asked at a window, the hand-over is what the visit led to: its service ends with
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.models.collecting import needs_authority, prepared_by_others, require_receiver
+from desktop.models.collecting import (
+    needs_authority,
+    prepared_by_others,
+    reading_place,
+    require_receiver,
+)
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import HandedOver, PaperIssued, Receiver, ResultIssued
@@ -162,7 +167,7 @@ def _line(
         fact,
         number=found.row.number,
         application=application,
-        results=handed,
+        results=tuple(sorted(handed, key=reading_place)),
         left=len(lying_here(found)) - len(handed),
         standard=standard,
         identity=shown,

@@ -128,7 +128,7 @@ class HandingPage(Pane):
         self.search.returnPressed.connect(self._take_found)
         self.stack.empty.begin_requested.connect(self._show_all)
         self.stack.close_requested.connect(handing.close_preview)
-        self.table.case_chosen.connect(handing.take)
+        self.table.case_chosen.connect(self._take_chosen)
         self.table.activated.connect(self._begin)
         self.pane.tell_requested.connect(partial(self._do, "handing.tell"))
         self.finish.clicked.connect(partial(self._do, "handing.finish"))
@@ -242,6 +242,11 @@ class HandingPage(Pane):
         if had_focus and self.stack.is_empty:
             self._go_to_search()
 
+    def _take_chosen(self, case: str) -> None:
+        """Show the case under the cursor; while one is handed over, that one stays on show."""
+        if not self._over.is_open:
+            self._handing.take(case)
+
     def _show_case(self, view: CollectView | None) -> None:
         self.pane.show_case(view)
         self.finish.set_ready(ready=view is not None and view.can_hand)
@@ -266,6 +271,7 @@ class HandingPage(Pane):
             if was_open and self.isVisible():
                 self._go_to_table()
             return
+        self.table.follow(view.case)
         self.sheet.show_sheet(view)
         self.middle.setCurrentWidget(self.sheet)
         if not was_open and self.isVisible():

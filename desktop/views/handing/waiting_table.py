@@ -40,6 +40,7 @@ class WaitingTable(Table):
         self, theme: Theme, handing: HandingPresenter, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
+        self._handing = handing
         self.setAccessibleName(_("Waiting for their applicants"))
         self.setModel(handing.model)
         self.set_widths(_WIDTHS)
@@ -55,8 +56,15 @@ class WaitingTable(Table):
         self.setColumnHidden(_RESULT, self.theme.metrics.compact)
 
     def _choose_if_none(self) -> None:
+        """Stand on the case in hand, on the first where that one is not in the list."""
         if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose_row(0)
+            self.choose_row(self._handing.model.find(self._handing.case) or 0)
+
+    def follow(self, case: str) -> None:
+        """Stand on a case that was scanned, should it be in the list."""
+        at = self._handing.model.find(case)
+        if at is not None and at != self.currentIndex().row():
+            self.choose_row(at)
 
     def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = current.data(ROW_ROLE) if current.isValid() else None

@@ -123,6 +123,25 @@ def test_a_talon_scanned_anywhere_on_the_page_begins_its_hand_over(
     assert handed(desktop, cases[1]) == []
 
 
+def test_what_stands_beside_a_hand_over_is_its_own_case_whatever_the_list_does(
+    desktop: Desktop, cases: list[str]
+) -> None:
+    collecting(desktop)
+    desktop.type("0002")
+    desktop.press("Enter")
+    page = handing_page(desktop)
+    assert page.pane.accessibleName().startswith("Қ-2013/0002")
+    desk = desktop.kense.desk()
+    telling.give_notice(desk, case=cases[2], about="term-switched", way="phone", to="8 705")
+    desktop.pass_minutes(1)
+    assert page.pane.accessibleName().startswith("Қ-2013/0002")
+    desktop.press("Esc")
+    assert desktop.focus is page.table
+    assert page.pane.accessibleName().startswith("Қ-2013/0002")
+    row = page.table.currentIndex().row()
+    assert shown(page, NUMBER)[row] == "Қ-2013/0002"
+
+
 def test_a_document_held_to_the_scanner_fills_in_who_stands_here(
     desktop: Desktop, page: HandingPage, cases: list[str]
 ) -> None:
