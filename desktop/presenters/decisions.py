@@ -37,7 +37,7 @@ from desktop.presenters.decisions_decision import (
     offered_grounds,
 )
 from desktop.presenters.decisions_draft import ItemDraft, drafts_of, unwritten
-from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS
+from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS, may_step
 from desktop.presenters.decisions_letter import letter_view, standard_language
 from desktop.presenters.decisions_paper import load_preview
 from desktop.presenters.decisions_waiting import WaitingLists
@@ -141,7 +141,8 @@ class DecisionsPresenter(QObject):
     def _tell_case(self) -> None:
         if self._opened is not None:
             desk = self._desk()
-            view = open_case_view(self._opened, staff=desk.operator, today=desk.now().date())
+            today = desk.now().date()
+            view = open_case_view(self._opened, staff=desk.operator, today=today, may=desk.may)
             self._tell_decision()  # first: whoever lays the case open puts the cursor there
             self.case_changed.emit(view)
 
@@ -149,8 +150,9 @@ class DecisionsPresenter(QObject):
         opened = self._opened
         if opened is None:
             return
+        may_write = self._desk().may("case.draft")
         self.decision_changed.emit(
-            decision_view(opened, self._drafts, self._item, asked=self._asked)
+            decision_view(opened, self._drafts, self._item, asked=self._asked, may_write=may_write)
         )
         drafted = self._drafts[self._item].decision(self._item)
         self.letter_changed.emit(letter_view(opened, drafted, language=self._language))
@@ -285,7 +287,7 @@ class DecisionsPresenter(QObject):
     def take_step(self) -> None:
         """Begin the act that takes the case on: lay, assign, finish, sign."""
         opened = self._opened
-        if opened is None or opened.found.row.stage not in STEPS:
+        if opened is None or not may_step(opened.found.row.stage, self._desk().may):
             return
         self._asked = True
         self._tell_decision()
@@ -334,9 +336,10 @@ class DecisionsPresenter(QObject):
 
     def more_acts(self) -> tuple[tuple[str, str], ...]:
         """Return what else can be done to a case at its stage, with its words (D10, D50)."""
-        if self._opened is None or self._opened.found.row.stage not in UNDECIDED:
+        if self._opened is None:
             return ()
-        return self._acts.endings()
+        ends = self._acts.endings() if self._opened.found.row.stage in UNDECIDED else ()
+        return (*self._acts.offered(self.case), *ends)
 
     def begin_more(self, act: str) -> None:
         """Begin one of them."""

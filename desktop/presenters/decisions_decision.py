@@ -24,12 +24,12 @@ from desktop.store.path import ItemStanding
 
 
 def decision_view(
-    opened: OpenCase, drafts: Mapping[str, ItemDraft], item: str, *, asked: bool
+    opened: OpenCase, drafts: Mapping[str, ItemDraft], item: str, *, asked: bool, may_write: bool
 ) -> DecisionView:
     """Show what is written of an item; what it lacks is said once it was `asked` for."""
     standing = next(each for each in opened.found.items if each.item.key == item)
     draft = drafts.get(item, ItemDraft())
-    is_open = not standing.outcome and opened.found.row.stage in WRITTEN_AT
+    is_open = may_write and not standing.outcome and opened.found.row.stage in WRITTEN_AT
     others = len(offered_grounds(opened, item)) - len(draft.grounds)
     return DecisionView(
         item=item,

@@ -1,13 +1,16 @@
 """The keys of the page of decisions at each stage: what can be done, and which step comes next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop.i18n import _, _c, marked
+from desktop.models.permissions import Command
 from desktop.presenters import formats
 from desktop.presenters.decisions_view import KeyView
 from desktop.services.decision_desk import OpenCase
+
+May: TypeAlias = Callable[[Command], bool]
 
 WRITE: Final = "decisions.write"
 MORE: Final = "decisions.more"
@@ -28,16 +31,25 @@ STEPS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 """The act that takes a case on from a stage, and what its key says."""
 
+_NEEDS: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
+    {
+        "registered": ("case.lay-before-head",),
+        "with-head": ("case.assign", "case.enter-assignment"),
+        "assigned": ("case.examine",),
+        "examined": ("case.sign", "case.enter-signature"),
+    }
+)
+
 EXAMINED_AT: Final = frozenset({"assigned"})
 WRITTEN_AT: Final = frozenset({"assigned", "examined"})
 
 
-def keys_of(stage: str) -> tuple[KeyView, ...]:
-    """Return the keys beside the main one."""
+def keys_of(stage: str, may: May) -> tuple[KeyView, ...]:
+    """Return the keys beside the main one that whoever works here has."""
     keys = []
-    if stage in WRITTEN_AT:
+    if stage in WRITTEN_AT and may("case.draft"):
         keys.append(KeyView(command=WRITE, cap="F5", verb=_("Write down")))
-    if stage == "assigned":
+    if stage == "assigned" and _of_head(may, "case.assign"):
         keys.append(
             KeyView(
                 command=REASSIGN,
@@ -46,7 +58,7 @@ def keys_of(stage: str) -> tuple[KeyView, ...]:
                 short=_c("short", "To another"),
             )
         )
-    if stage == "examined":
+    if stage == "examined" and _of_head(may, "case.send-back"):
         keys.append(
             KeyView(
                 command=RETURN,
@@ -59,9 +71,19 @@ def keys_of(stage: str) -> tuple[KeyView, ...]:
     return tuple(keys)
 
 
-def primary_of(stage: str) -> KeyView | None:
-    """Return the key of the step that comes next, None where none is taken here."""
-    if stage not in STEPS:
+def _of_head(may: May, command: Command) -> bool:
+    """Say whether somebody may do what the head does, or enter it from his sheet (D41)."""
+    return may(command) or may("case.enter-assignment")
+
+
+def may_step(stage: str, may: May) -> bool:
+    """Say whether whoever works here may take a case on from a stage."""
+    return any(may(command) for command in _NEEDS.get(stage, ()))
+
+
+def primary_of(stage: str, may: May) -> KeyView | None:
+    """Return the key of the step that comes next, None where whoever works here takes none."""
+    if not may_step(stage, may):
         return None
     return KeyView(command=STEP, cap="F9", verb=_(STEPS[stage][1]))
 

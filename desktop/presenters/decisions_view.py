@@ -177,8 +177,9 @@ class KeyView:
 class OpenCaseView:
     """Show one case: its head, its path, its papers and findings, and its keys.
 
-    `primary` is the step it takes next, None where nobody here takes one; `hint` says why, or what
-    the step means, under its `lead`; `note` tells of the term.
+    Whoever `examines` records findings. `primary` is the step it takes next, None where nobody
+    here takes one; `hint` says why, or what the step means, under its `lead`; `note` tells of the
+    term.
     """
 
     case: str
@@ -197,5 +198,6 @@ class OpenCaseView:
     note: str
     keys: tuple[KeyView, ...]
     primary: KeyView | None
+    examines: bool
     lead: str
     hint: str

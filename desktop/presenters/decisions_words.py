@@ -11,7 +11,13 @@ from desktop.models.wording import mark_words
 from desktop.presenters import formats
 from desktop.presenters.cases_rows import due_tone, due_words
 from desktop.presenters.cases_said import purpose_words
-from desktop.presenters.decisions_keys import hint_words, keys_of, primary_of
+from desktop.presenters.decisions_keys import (
+    EXAMINED_AT,
+    May,
+    hint_words,
+    keys_of,
+    primary_of,
+)
 from desktop.presenters.decisions_stages import stages
 from desktop.presenters.decisions_view import FindingView, OpenCaseView, PaperView
 from desktop.services.decision_desk import OpenCase
@@ -20,7 +26,7 @@ from desktop.store.path import Finding
 _DOT: Final = " · "
 
 
-def open_case_view(opened: OpenCase, *, staff: str, today: dt.date) -> OpenCaseView:
+def open_case_view(opened: OpenCase, *, staff: str, today: dt.date, may: May) -> OpenCaseView:
     """Say everything of a case but its decision."""
     row = opened.found.row
     papers, findings = tuple(_papers(opened)), tuple(_findings(opened))
@@ -41,8 +47,9 @@ def open_case_view(opened: OpenCase, *, staff: str, today: dt.date) -> OpenCaseV
         findings=findings,
         findings_count=_count_grounds(opened),
         note=_term_note(opened),
-        keys=keys_of(row.stage),
-        primary=primary_of(row.stage),
+        keys=keys_of(row.stage, may),
+        primary=primary_of(row.stage, may),
+        examines=row.stage in EXAMINED_AT and may("case.examine"),
         lead=lead,
         hint=hint,
     )

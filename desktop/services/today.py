@@ -16,6 +16,7 @@ from desktop.models.workdays import Calendar
 from desktop.services.breaches import OwedDay, owed_days
 from desktop.services.day import line_spans
 from desktop.services.desk import Desk
+from desktop.services.owed_path import OnPath, owed_on_path
 from desktop.services.queueing import line_rule
 from desktop.services.today_away import Away, see_away
 from desktop.services.workdays import office_calendar
@@ -138,6 +139,7 @@ class TodaySeen:
     unprinted: int
     places: tuple[PlaceSeen, ...]
     uncaused: tuple[OwedDay, ...]
+    on_path: tuple[OnPath, ...] = ()
 
 
 def see_today(desk: Desk) -> TodaySeen:
@@ -171,6 +173,7 @@ def see_today(desk: Desk) -> TodaySeen:
         unprinted=papers.count_unprinted(reader, office.office),
         places=tuple(_places(desk, queue)),
         uncaused=owed_days(desk),
+        on_path=owed_on_path(desk),
     )
 
 

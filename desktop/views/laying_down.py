@@ -42,11 +42,12 @@ def lay_down(frame: Frame, counter: CounterAtWork | None) -> Laid:
     )
 
 
-def take_up(laid: Laid, frame: Frame, counter: CounterAtWork | None, acts: CaseActs) -> None:
+def take_up(laid: Laid, frame: Frame, counter: CounterAtWork | None, *acts: CaseActs) -> None:
     """Open again what was laid down, in a frame whose page is on show."""
     if laid.counter is not None and counter is not None:
         counter.open_again(laid.counter)
-    acts.show_again()
+    for each in acts:
+        each.show_again()
     for drawer in frame.findChildren(Drawer):
         if drawer.isVisible():
             drawer.focus_part(laid.part)

@@ -101,7 +101,7 @@ class Work(QObject):
         program.prints.settings_wanted.connect(self._show_printers)
         program.prints.waiting_counted.connect(partial(self._count, PRINTS))
         program.today.pressing_counted.connect(partial(self._count, APPLICATIONS))
-        program.waiting.mine_counted.connect(partial(self._count, DECISIONS))
+        program.waiting.mine_counted.connect(self._count_mine)
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         program.rights.changed.connect(self._follow_rights)
@@ -117,14 +117,16 @@ class Work(QObject):
 
     def take_up(self, laid: Laid) -> None:
         """Open again what was laid down, with what was typed and the cursor where it stood."""
-        take_up(laid, self.frame, self._counter, self.program.acts)
+        acts = self.program.acts, self.program.decision_acts
+        take_up(laid, self.frame, self._counter, *acts)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the program."""
+        decide = partial(self._open_case, name=DECISIONS)
         makers: dict[str, Callable[[], QWidget]] = {
             TODAY: self._make_today,
-            APPLICATIONS: lambda: cases_page(self.theme, self.program, self.keys),
-            DECISIONS: self._make_decisions,
+            APPLICATIONS: lambda: cases_page(self.theme, self.program, self.keys, decide),
+            DECISIONS: lambda: decisions_page(self.theme, self.program, self.keys, self._open_case),
             HANDING: lambda: self._handing.make_page(self.theme, self.keys),
             PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),
             SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
@@ -137,11 +139,6 @@ class Work(QObject):
         page = TodayPage(self.theme, self.program.today)
         page.goal_chosen.connect(self._go_to_goal)
         page.status_chosen.connect(self._see_to)
-        return page
-
-    def _make_decisions(self) -> QWidget:
-        page = decisions_page(self.theme, self.program, self.keys)
-        page.register_requested.connect(self._open_case)
         return page
 
     def _make_first_run(self) -> QWidget:
@@ -198,6 +195,9 @@ class Work(QObject):
 
     def _count_waiting(self, view: object) -> None:
         self._count(COUNTER, int(getattr(view, "waiting", 0)))
+
+    def _count_mine(self, count: int) -> None:
+        self._count(DECISIONS, count)
 
     def _count(self, page: str, count: int) -> None:
         self._counts[page] = count
@@ -345,10 +345,10 @@ class Work(QObject):
         else:
             self._open_case(case)
 
-    def _open_case(self, case: str) -> None:
-        self.show_page(APPLICATIONS)
+    def _open_case(self, case: str, name: str = APPLICATIONS) -> None:
+        self.show_page(name)
         page = self.frame.pages.currentWidget()
-        if isinstance(page, CasesPage):
+        if isinstance(page, CasesPage | DecisionsPage):
             page.open_case(case)
 
     def _show_ticket(self, ticket: str) -> None:

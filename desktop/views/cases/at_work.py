@@ -1,14 +1,18 @@
 """Bring the register to its presenters."""
 
+from collections.abc import Callable
+
 from desktop.presenters.program import Program
 from desktop.views.cases.page import CasesPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
 
 
-def cases_page(theme: Theme, program: Program, keys: PhysicalKeys) -> CasesPage:
-    """Make the page of the register over the presenters of the program."""
-    return CasesPage(
+def cases_page(
+    theme: Theme, program: Program, keys: PhysicalKeys, decide: Callable[[str], None]
+) -> CasesPage:
+    """Make the page of the register; `decide` lays a case of it open on the page of decisions."""
+    page = CasesPage(
         theme,
         cases=program.cases,
         lanes=program.lanes,
@@ -17,3 +21,5 @@ def cases_page(theme: Theme, program: Program, keys: PhysicalKeys) -> CasesPage:
         help_=program.help,
         keys=keys,
     )
+    page.decision_requested.connect(decide)
+    return page

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.cases import CasesPresenter
@@ -44,13 +44,20 @@ KEYS: Final[Mapping[str, str]] = {
     "F8": "applications.acts",
     "F9": "applications.finish",
     "F11": "applications.lanes",
+    "Ctrl+O": "applications.decide",
 }
 _SEARCH: Final = 232
 _FOOT: Final = 40
 
 
 class CasesPage(Pane):
-    """The page of the register."""
+    """The page of the register.
+
+    Signals:
+        decision_requested: case to be laid open on the page of decisions.
+    """
+
+    decision_requested = Signal(str)
 
     def __init__(
         self,
@@ -109,6 +116,7 @@ class CasesPage(Pane):
         row.addStretch(1)
         row.addWidget(KeyHint(self.theme, "↑ ↓", _("walk")))
         row.addWidget(KeyHint(self.theme, "Enter", _("open")))
+        row.addWidget(KeyHint(self.theme, "Ctrl+O", _c("hint", "decision")))
         rows = QVBoxLayout(pane)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -172,9 +180,14 @@ class CasesPage(Pane):
             "applications.acts": self.peek.open_acts,
             "applications.finish": self._finish,
             "applications.lanes": self._switching.switch,
+            "applications.decide": self._decide,
         }
         if command in acts:
             acts[command]()
+
+    def _decide(self) -> None:
+        if self._cases.case:
+            self.decision_requested.emit(self._cases.case)
 
     def _begin(self, act: str) -> None:
         """Begin an act on the application chosen, in place of one begun before."""

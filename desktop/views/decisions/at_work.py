@@ -1,5 +1,7 @@
 """Bring the page of decisions to its presenters, and name what the search offers of it."""
 
+from collections.abc import Callable
+
 from desktop.i18n import _
 from desktop.presenters.decisions_lists import NAMES
 from desktop.presenters.program import Program
@@ -10,9 +12,11 @@ from desktop.views.pages import DECISIONS
 from desktop.views.theme import Theme
 
 
-def decisions_page(theme: Theme, program: Program, keys: PhysicalKeys) -> DecisionsPage:
-    """Make the page over the presenters of the program."""
-    return DecisionsPage(
+def decisions_page(
+    theme: Theme, program: Program, keys: PhysicalKeys, look_up: Callable[[str], None]
+) -> DecisionsPage:
+    """Make the page over the presenters of the program; `look_up` shows a case in the register."""
+    page = DecisionsPage(
         theme,
         decisions=program.decisions,
         waiting=program.waiting,
@@ -20,6 +24,8 @@ def decisions_page(theme: Theme, program: Program, keys: PhysicalKeys) -> Decisi
         help_=program.help,
         keys=keys,
     )
+    page.register_requested.connect(look_up)
+    return page
 
 
 def at_decisions() -> tuple[Action, ...]:

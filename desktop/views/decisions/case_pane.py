@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.i18n import _, _c
 from desktop.presenters.decisions_view import KeyView, OpenCaseView
 from desktop.views.decisions.case_head import CaseHead, StageStrip
 from desktop.views.decisions.decision_pane import DecisionPane
@@ -40,6 +41,7 @@ class CasePane(Pane):
         self.preview = PreviewPane(theme)
         self._foot = QVBoxLayout()
         self.bar = ActionBar(theme)
+        self.paper: KeyButton | None = None
         self._view: OpenCaseView | None = None
         self._lay_out()
         theme.changed.connect(self._fit)
@@ -67,6 +69,8 @@ class CasePane(Pane):
         self.papers.setVisible(not self._is_wide)
         self.decision.setVisible(not self._is_wide)
         self.preview.setVisible(self._is_wide or bool(right))
+        if self.paper is not None:  # where the paper has no room beside the case
+            self.paper.setVisible(not right)
         if self._is_wide:
             self.preview.setMinimumWidth(0)
             self.preview.setMaximumWidth(16777215)
@@ -102,6 +106,12 @@ class CasePane(Pane):
         old.deleteLater()
         for key in view.keys:
             self.bar.add_key(self._key(key, KeyKind.PLAIN))
+        self.paper = KeyButton(
+            self.theme, "F11", _("What will print"), shorts=(_c("short", "Paper"),)
+        )
+        self.paper.clicked.connect(lambda: self.command_requested.emit("decisions.paper"))
+        self.bar.add_key(self.paper)
+        self._fit()
         if view.primary is not None:
             self.bar.set_primary(self._key(view.primary, KeyKind.PRIMARY))
 

@@ -148,7 +148,7 @@ class PapersPane(Pane):
             finding.show_finding(found)
         papers, findings = self._checks[: len(checks)], self._rows[: len(view.findings)]
         self._roving.set_members(papers)
-        can = any(key.command == "decisions.reassign" for key in view.keys)
+        can = view.examines
         self._body.set_parts(
             [
                 self._papers,
