@@ -61,7 +61,7 @@ def watch_over(kense: Kense, opening: Opening, admitted: Admitted, lock: Lock) -
         ticker=program.ticker,
         parent=program,
     )
-    program.shift = shift
+    program.take_shift(shift)
     _remember_looks(kense, shift.accounts.machine)
     shift.begin(admitted)
     program.staff.proposed_name = admitted.name

@@ -21,6 +21,7 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "office": "settings.office",
         "staff": "staff.set",
+        "access": "staff.access",
         "posts": "staff.leave",
         "windows": "settings.windows",
         "printers": "settings.printers",

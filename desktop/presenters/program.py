@@ -46,6 +46,7 @@ from desktop.presenters.search import SearchPresenter
 from desktop.presenters.sent import SentPresenter
 from desktop.presenters.session import Session
 from desktop.presenters.settings import SettingsPresenter
+from desktop.presenters.settings_access import AccessPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_numbers import PowerCut
@@ -113,6 +114,7 @@ class Program(QObject):
         self._spool, self._report = spool, report
         self._counters: dict[str, Counter] = {}
         self.shift: Shift | None = None  # of a record that somebody opened with a password (D46)
+        self.access: AccessPresenter | None = None  # and who else may
         self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._later.timeout.connect(self._begin_beside)
         self._make_frame()
@@ -353,6 +355,18 @@ class Program(QObject):
         if not sound:
             path = str(self.session.desk().database.path)
             self.notices.refuse(Refusal("database-corrupt", path=path))
+
+    def take_shift(self, shift: Shift) -> None:
+        """Take who opened the record, and let those who may say who else can (D46)."""
+        self.shift = shift
+        self.access = AccessPresenter(
+            self.session.desk,
+            shift,
+            self._spool,
+            background=self.background,
+            changes=self.changes,
+            parent=self,
+        )
 
     def save(self) -> None:
         """Keep every draft now."""

@@ -129,12 +129,15 @@ def settled(accounts: Accounts, by: Unlocked, progress: Progress) -> Unlocked:
     A record that is gone is `database-missing`: only the first administrator alone begins one.
     """
     from desktop.services.backups import copies_of  # noqa: PLC0415 - as below
-    from desktop.services.sealing import settle  # noqa: PLC0415 - brings the ciphers
+    from desktop.services.sealing import replace_key, settle  # noqa: PLC0415 - brings the ciphers
 
     path = accounts.database
     if not path.exists() and (copies_of(path) or len(names(path)) > 1):
         raise Refusal("database-missing", path=str(path))
-    return settle(accounts, by, progress=progress)
+    by = settle(accounts, by, progress=progress)
+    if by.key_is_owed and path.exists():  # somebody was removed while it was open
+        return replace_key(accounts, by, progress=progress)
+    return by
 
 
 def given_by_two(
@@ -165,3 +168,24 @@ def given_by_two(
         told = keys.reset(accounts, wanted, first=first, second=second, roles=roles_by_login(desk))
         enter_reset(desk, wanted, by=(first.login, second.login))
     return told
+
+
+def let_in(accounts: Accounts, by: Unlocked, login: str) -> str:
+    """Return the one-time password of a new person; refuses what `accounts.add` refuses."""
+    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
+
+    return keys.add(accounts, by, login)
+
+
+def take_away(accounts: Accounts, by: Unlocked, login: str) -> None:
+    """Take a person's lock away; refuses what `accounts.remove` refuses."""
+    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
+
+    keys.remove(accounts, by, login)
+
+
+def new_sheet(accounts: Accounts, by: Unlocked) -> str:
+    """Return the code of a new recovery sheet; refuses what `new_recovery_sheet` refuses."""
+    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
+
+    return keys.new_recovery_sheet(accounts, by)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from desktop.presenters.program import Program
+from desktop.views.settings.access_form import AccessForm
 from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
 from desktop.views.settings.forms import SettingsForm
@@ -37,6 +38,9 @@ def forms_of(
         "numbers": lambda: NumbersForm(theme, program.settings, program.declared),
     }
     if program.settings.is_chosen():
+        access = program.access
+        if access is not None:
+            forms["access"] = lambda: AccessForm(theme, access)
         forms["posts"] = lambda: PostsForm(theme, program.posts, program.declared)
         forms["opening"] = lambda: OpeningForm(theme, program.opening)
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)

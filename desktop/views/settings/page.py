@@ -31,6 +31,7 @@ from desktop.views.widgets.roving import Roving
 SECTIONS: Final[Mapping[str, str]] = {
     "office": marked("Office and services"),
     "staff": marked("Employees"),
+    "access": marked("Signing in"),
     "posts": marked("Posts and leave"),
     "windows": marked("Windows"),
     "printers": marked("Printers"),
