@@ -26,6 +26,12 @@ from desktop.models.paper_contents import (
     TalonContent,
     TicketContent,
 )
+from desktop.models.paper_decision import (
+    RefusalContent,
+    ResolutionContent,
+    StatementContent,
+    TellingContent,
+)
 from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
@@ -57,12 +63,16 @@ __all__ = [
     "PermitContent",
     "ReadyContent",
     "RecoveryContent",
+    "RefusalContent",
     "RegisterContent",
+    "ResolutionContent",
     "Sheet",
     "SheetContent",
+    "StatementContent",
     "StorageCheckContent",
     "SupplementContent",
     "TalonContent",
+    "TellingContent",
     "TicketContent",
     "Value",
     "Wording",
@@ -102,6 +112,12 @@ PaperForm = Literal[
     "permit",
     "invitation",
     "invitation-letter",
+    "refusal",
+    "resolution",
+    "resolution-list",
+    "withdrawal",
+    "withdrawal-confirmation",
+    "extension-notice",
 ]
 _TALON: Final = "talon-"
 _OWN: Final = (  # of no visit, or of any
@@ -118,6 +134,12 @@ _OWN: Final = (  # of no visit, or of any
     "permit",
     "invitation",
     "invitation-letter",
+    "refusal",
+    "resolution",
+    "resolution-list",
+    "withdrawal",
+    "withdrawal-confirmation",
+    "extension-notice",
 )
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
@@ -145,6 +167,10 @@ Content: TypeAlias = (
     | PermitContent
     | InvitationContent
     | LetterContent
+    | RefusalContent
+    | ResolutionContent
+    | StatementContent
+    | TellingContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -167,6 +193,12 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "permit": PermitContent,
         "invitation": InvitationContent,
         "invitation-letter": LetterContent,
+        "refusal": RefusalContent,
+        "resolution": ResolutionContent,
+        "resolution-list": RegisterContent,
+        "withdrawal": StatementContent,
+        "withdrawal-confirmation": TellingContent,
+        "extension-notice": TellingContent,
     },
 )
 
@@ -218,6 +250,12 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "permit": (A4,),
         "invitation": (A4,),
         "invitation-letter": (A4,),
+        "refusal": (A4,),
+        "resolution": (A4,),
+        "resolution-list": (A4,),
+        "withdrawal": (A4,),
+        "withdrawal-confirmation": (A4,),
+        "extension-notice": (A4,),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""

@@ -33,3 +33,14 @@ class Signature:
     paragraph: str
     seat: Literal["office", "department"]
     by: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedies:
+    """Say what a refusal must tell of appeals: paragraphs, and the court where none names it (D25).
+
+    `court` is None where one of the `paragraphs` says it.
+    """
+
+    paragraphs: tuple[str, ...]
+    court: Text | None = None

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from desktop.models.public_record import Contact, IndicatorRow, Signature
+from desktop.models.public_record import Contact, IndicatorRow, Remedies, Signature
 from desktop.models.text import Text
 
 Scope = Literal["case", "unit", "person", "invitee"]
@@ -389,3 +389,4 @@ class Standard:
     indicators: tuple[IndicatorRow, ...]
     contacts: tuple[Contact, ...]
     signature: Signature
+    remedies: Remedies

@@ -95,8 +95,15 @@ def _cell(
     if element.own:
         said.append((wording.own, form.style(element.own)))
     for text, each in said:
-        for line in broken(text, each, room):
+        for line in _lines(text, each, room):
             yield Cell(x=x, width=room, text=line, style=each)
+
+
+def _lines(text: str, style: Style, room: float) -> Iterator[str]:
+    """Break the words of a cell; one written in lines keeps them, and the empty ones too."""
+    parts = text.split("\n")
+    for part in parts:
+        yield from broken(part, style, room) or ([""] if len(parts) > 1 else [])
 
 
 def _places(element: Listing, width: float) -> tuple[tuple[float, float], ...]:

@@ -35,6 +35,7 @@ class ListedLine:
     first: bool
     last: bool
     cells: tuple[Cell, ...] = ()
+    spare: float = 0.0  # left empty below it, mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,19 +117,26 @@ def _row_lines(
     entry: Entry, number: int, element: Listing, form: Form, style: Style, width: float
 ) -> Iterator[ListedLine]:
     rows = tuple(rows_of(entry, element, form, style, width))
+    styles = [
+        max((cell.style for cell in cells), key=lambda each: each.leading, default=style)
+        for cells in rows
+    ]
+    height = sum(each.leading for each in styles) + element.between
     for index, cells in enumerate(rows):
+        last = index == len(rows) - 1
         yield ListedLine(
             text="",
-            style=max((cell.style for cell in cells), key=lambda each: each.leading, default=style),
+            style=styles[index],
             number=number,
             first=index == 0,
-            last=index == len(rows) - 1,
+            last=last,
             cells=cells,
+            spare=max(element.tall - height, 0.0) if last else 0.0,
         )
 
 
 def _height(line: ListedLine, element: Listing) -> float:
-    return line.style.leading + (element.between if line.last else 0.0)
+    return line.style.leading + line.spare + (element.between if line.last else 0.0)
 
 
 def _unused(element: Listing, lines: Sequence[ListedLine]) -> range:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from desktop.models.decision import (
@@ -18,17 +19,20 @@ from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.examining import permits_of
 from desktop.models.facts import DecisionProposed, DecisionSigned, ItemEnding, ItemsEnded
+from desktop.models.letter import Typed
 from desktop.models.official import Official, OnPaper, is_same_person
 from desktop.models.path import UNDECIDED, Seen, Stage, is_over, move, standing
 from desktop.models.permissions import Command
+from desktop.services import letters, refusal
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
-from desktop.services.officials import done, operator_of
+from desktop.services.officials import Done, done, official_of, operator_of
 from desktop.services.path import standing_case
 from desktop.services.staff import is_one_person_office
 from desktop.store import case_events, path
 from desktop.store.case_events import CaseEvent
-from desktop.store.path import CaseWhole
+from desktop.store.path import CaseWhole, Examined
+from desktop.store.unit_of_work import UnitOfWork
 
 _PROPOSABLE = frozenset({"assigned", "examined"})
 
@@ -59,9 +63,16 @@ def rules_of(desk: Desk, found: CaseWhole) -> Rules:
     )
 
 
-def propose(desk: Desk, *, seen: Seen, decisions: Sequence[ItemDecision]) -> None:
+def propose(
+    desk: Desk,
+    *,
+    seen: Seen,
+    decisions: Sequence[ItemDecision],
+    letter: Sequence[Typed] | None = None,
+) -> None:
     """Write down what is proposed of some items; it replaces what was proposed of them.
 
+    `letter` words free passages of the letter of refusal otherwise; None keeps them (W-14a).
     Refuses `case-unknown`, `case-changed`, `not-examined-now` (`number`, `stage`), `item-decided`
     (`item`), `nothing-new` when all of it stands so already, `no-clerk` and what `proposed`
     refuses.
@@ -75,10 +86,14 @@ def propose(desk: Desk, *, seen: Seen, decisions: Sequence[ItemDecision]) -> Non
         _require_open(found, [each.item for each in checked])
         stands = {each.item.key: each.proposal for each in found.items}
         new = tuple(each for each in checked if stands.get(each.item) != each)
-        if not new:
+        worded = refusal.typed_of(desk, case=seen.case)
+        words = worded if letter is None else tuple(letter)
+        if not new and words == worded:
             raise Refusal("nothing-new")
         by = operator_of(desk, on=now.date())
-        work.record(DecisionProposed(case=seen.case, items=new, by=by, clerk_name=by.name))
+        work.record(
+            DecisionProposed(case=seen.case, items=new, by=by, clerk_name=by.name, letter=words)
+        )
 
 
 def to_sign(desk: Desk, *, case: str) -> ToSign:
@@ -108,39 +123,59 @@ def sign(
     items: Collection[str] | None = None,
     print_facts: Mapping[str, Collection[str]] | None = None,
     paper: OnPaper | None = None,
+    letter: Sequence[Typed] | None = None,
 ) -> None:
     """Sign the proposals of some items, or of all that are open: from now they stand (W-14).
 
-    `print_facts` names, by item, the confidential grounds whose facts are printed too (D26).
+    `print_facts` names, by item, the confidential grounds whose facts are printed too (D26);
+    `letter` words free passages of the letter of refusal otherwise, None as proposed. Once the
+    case is decided, its one letter is issued (W-14a, D38).
     Refuses `case-unknown`, `case-changed`, `not-examined-now`, `nothing-proposed`, `item-unknown`,
-    `item-decided`, `items-undecided`, `same-person-signs` (`name`) but in the office
-    declared so, `signed-before-registered` (`day`) and what `officials.done` refuses.
+    `item-decided`, `items-undecided`, `same-person-signs` (`name`) but in the office declared so,
+    `signed-before-registered` (`day`) and what `officials.done` refuses.
     """
-    command: Command = "case.sign" if paper is None else "case.enter-signature"
-    with desk.work(at=desk.now(), command=command) as work:
+    with desk.work(at=desk.now(), command=_command(paper)) as work:
         found = standing_case(desk, seen)
-        if found.row.stage != "examined" or found.examined is None:
-            raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
+        examined = _examined(found)
         chosen = _chosen(found, items)
-        how = done(desk, paper)
-        require_four_eyes(found.examined.by, how.by, one_person=is_one_person_office(desk))
-        if how.on < found.row.day:
-            raise Refusal("signed-before-registered", day=found.row.day)
+        how = _signing(desk, found, examined, paper)
         decisions = _as_printed(desk, found, chosen, print_facts or {})
         work.record(
             DecisionSigned(
                 case=seen.case,
                 items=decisions,
                 digest=digest(decisions),
-                examiner=found.examined.by,
+                examiner=examined.by,
                 by=how.by,
                 on=how.on,
                 clerk_name=how.clerk_name,
                 on_paper=how.on_paper,
-                changed=any(each not in found.examined.proposals for each in chosen),
-                one_person=is_same_person(found.examined.by, how.by),
+                changed=any(each not in examined.proposals for each in chosen),
+                one_person=is_same_person(examined.by, how.by),
+                letter=refusal.letter_for(desk, found, decisions=decisions, typed=letter),
             )
         )
+        refusal.issue_when_decided(desk, work, seen.case, signer=how.by, typed=letter)
+
+
+def _command(paper: OnPaper | None) -> Command:
+    return "case.sign" if paper is None else "case.enter-signature"
+
+
+def _signing(desk: Desk, found: CaseWhole, examined: Examined, paper: OnPaper | None) -> Done:
+    """Return who signs and when; refuse `same-person-signs`, `signed-before-registered`."""
+    how = done(desk, paper)
+    require_four_eyes(examined.by, how.by, one_person=is_one_person_office(desk))
+    if how.on < found.row.day:
+        raise Refusal("signed-before-registered", day=found.row.day)
+    return how
+
+
+def _examined(found: CaseWhole) -> Examined:
+    """Return the examination a signature follows; refuse `not-examined-now`."""
+    if found.row.stage != "examined" or found.examined is None:
+        raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
+    return found.examined
 
 
 def end_items(
@@ -154,16 +189,14 @@ def end_items(
 ) -> None:
     """End items without a decision: withdrawn by a signed statement, or void (D10, D38, D39).
 
-    Refuses `case-unknown`, `case-changed`, `case-past-change` (`number`), `nothing-chosen`,
-    `item-unknown`, `item-decided` (`item`), `ending-incomplete`, `future-document`, `no-clerk`.
+    Who renounced is given a paper that confirms it. Refuses `case-unknown`, `case-changed`,
+    `case-past-change` (`number`), `nothing-chosen`, `item-unknown`, `item-decided` (`item`),
+    `ending-incomplete`, `future-document`, `no-clerk`.
     """
     now, proof = desk.now(), clean_text(document)
     if not items:
         raise Refusal("nothing-chosen")
-    if not proof or on is None:
-        raise Refusal("ending-incomplete")
-    if on > now.date():
-        raise Refusal("future-document", day=on)
+    day = _proven(proof, on, today=now.date())
     with desk.work(at=now, command="case.end") as work:
         found = standing_case(desk, seen)
         if found.row.stage not in UNDECIDED:
@@ -177,11 +210,35 @@ def end_items(
                 case=seen.case,
                 items=tuple(keys),
                 ending=ending,
-                on=on,
+                on=day,
                 document=proof,
                 clerk_name=operator_of(desk, on=now.date()).name,
             )
         )
+        if ending == "withdrawn":
+            letters.confirm_withdrawal(desk, work, seen.case, items=keys, document=proof)
+        _issue_letter(desk, work, found)
+
+
+def _proven(proof: str, on: dt.date | None, *, today: dt.date) -> dt.date:
+    """Return the day of what proves an end; refuse `ending-incomplete`, `future-document`."""
+    if not proof or on is None:
+        raise Refusal("ending-incomplete")
+    if on > today:
+        raise Refusal("future-document", day=on)
+    return on
+
+
+def _issue_letter(desk: Desk, work: UnitOfWork, found: CaseWhole) -> None:
+    """Issue the letter of what was refused before, should the case be decided by now (D38)."""
+    refused = [each for each in found.items if each.outcome == "refused"]
+    if not refused:
+        return
+    last = refused[-1]
+    signer = Official(staff=last.signer, name=last.signer_name)
+    with suppress(Refusal):  # of the department: no employee of ours
+        signer = official_of(desk, last.signer, on=last.on or desk.now().date())
+    refusal.issue_when_decided(desk, work, found.row.case, signer=signer, typed=None)
 
 
 def _require_lawful(found: CaseWhole, keys: Collection[str], ending: ItemEnding) -> None:

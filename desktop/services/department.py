@@ -10,6 +10,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCameBack, CaseSent, DepartmentResult
 from desktop.models.official import Official
 from desktop.models.path import Seen, move
+from desktop.services import refusal
 from desktop.services.deciding import rules_of
 from desktop.services.department_papers import Going, Sent, case_going, papers_of_dispatch
 from desktop.services.desk import Desk
@@ -90,6 +91,7 @@ def take_back_all(desk: Desk, *, replies: Sequence[tuple[Seen, Reply]]) -> None:
         clerk = operator_of(desk, on=now.date()).name
         for seen, reply in replies:
             work.record(_back(desk, seen, reply, clerk=clerk))
+            refusal.issue_when_decided(desk, work, seen.case, signer=reply.signer, typed=None)
 
 
 def _back(desk: Desk, seen: Seen, reply: Reply, *, clerk: str) -> CaseCameBack:

@@ -7,6 +7,7 @@ from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import InquiryAnswered, InquiryKind, InquiryMade, InquiryReminded
 from desktop.models.path import Seen
+from desktop.services import letters
 from desktop.services.desk import Desk
 from desktop.services.examining import examined_case
 from desktop.services.inquiry_letters import issued_letter, issued_reminder, numbered
@@ -69,6 +70,7 @@ def ask(desk: Desk, *, seen: Seen, new: NewInquiry) -> str:
         if clean_text(new.switch_reason):
             desk.require("case.switch-term")
             work.record(switched(desk, found, track=LONGER, reason=new.switch_reason))
+            letters.extension(desk, work, seen.case)
     return inquiry
 
 

@@ -34,6 +34,7 @@ from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination
 from desktop.services.sample_away import AWAY
+from desktop.services.sample_decisions import DECISIONS
 from desktop.services.sample_results import RESULTS
 from desktop.store.offices import OfficeRow
 
@@ -225,6 +226,7 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         "morning-sheet": _morning_sheet,
         **AWAY,
         **RESULTS,
+        **DECISIONS,
         "register-handed": _handed,
     }
 )

@@ -9,6 +9,7 @@ from desktop.models.facts import TermSwitched
 from desktop.models.notice import tell_by
 from desktop.models.path import UNDECIDED, Seen
 from desktop.models.retimed import retimed
+from desktop.services import letters
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
@@ -33,6 +34,7 @@ def switch_term(desk: Desk, *, seen: Seen, track: str, reason: str) -> TermSwitc
     with desk.work(at=desk.now(), command="case.switch-term") as work:
         fact = switched(desk, standing_case(desk, seen), track=track, reason=reason)
         work.record(fact)
+        letters.extension(desk, work, seen.case)
     return fact
 
 

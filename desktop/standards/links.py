@@ -155,6 +155,8 @@ def _cited(standard: Standard) -> Iterator[tuple[Place, str]]:
     yield ("coverage_paragraph",), standard.coverage_paragraph
     yield ("reception", "paragraph"), standard.reception.paragraph
     yield ("signature", "paragraph"), standard.signature.paragraph
+    for at, number in enumerate(standard.remedies.paragraphs):
+        yield ("remedies", "paragraphs", at), number
     for table in _CITING:
         for at, row in enumerate(getattr(standard, table)):
             yield (table, at, "paragraph"), row.paragraph

@@ -47,6 +47,12 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "permit",
         "invitation",
         "invitation-letter",
+        "refusal",
+        "resolution",
+        "resolution-list",
+        "withdrawal",
+        "withdrawal-confirmation",
+        "extension-notice",
     )
     kind = talon_kind("dogs")
     assert (service_of(kind), service_of("ticket")) == ("dogs", "")

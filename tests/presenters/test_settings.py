@@ -247,13 +247,10 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         "register-handed",
         "inquiry",
         "storage-check",
-        "dispatch-letter",
-        "dispatch-list",
-        "dispatch-inventory",
-        "recovery-sheet",
-        "permit",
-        "invitation",
-        "invitation-letter",
+        *("dispatch-letter", "dispatch-list", "dispatch-inventory", "recovery-sheet"),
+        *("permit", "invitation", "invitation-letter", "refusal"),
+        *("resolution", "resolution-list"),
+        *("withdrawal", "withdrawal-confirmation", "extension-notice"),
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]
     assert presenter.save("talon-weapons", "laser", "a5").done

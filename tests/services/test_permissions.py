@@ -38,6 +38,7 @@ from desktop.services import (
     inquiries,
     intake,
     later,
+    letters,
     morning_sheet,
     notice,
     numbers,
@@ -47,6 +48,7 @@ from desktop.services import (
     pauses,
     queueing,
     ready,
+    resolutions,
     results,
     sent,
     settings,
@@ -238,6 +240,12 @@ ACTS: Final = (
         d, seen=SEEN, received=Received(
             receiver="applicant", name="А",
             identity=IdentityDocument(kind="identity-card", number="1")))),
+    Act("letters.issue_statement", "case.end", lambda d: letters.issue_statement(d, case="c")),
+    Act("letters.issue_extension", "case.tell", lambda d: letters.issue_extension(d, case="c")),
+    Act("resolutions.issue_slips", "case.lay-before-head", lambda d: resolutions.issue_slips(
+        d, cases=["c"])),
+    Act("resolutions.issue_list", "case.lay-before-head", lambda d: resolutions.issue_list(
+        d, head="s1")),
     Act("telling.give_notice", "case.tell", lambda d: telling.give_notice(
         d, case="c", about="ready", way="phone", to="8 701")),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from desktop.models.decision import ItemDecision
 from desktop.models.facts.base import About, Fact
+from desktop.models.letter import Passage, Typed
 from desktop.models.official import Official
 
 DepartmentResult = Literal["signed", "refused", "returned"]
@@ -14,7 +15,10 @@ ItemEnding = Literal["withdrawn", "void"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionProposed(Fact):
-    """Decisions of some items were written down for whoever signs; they replace what stood."""
+    """Decisions of some items were written down for whoever signs; they replace what stood.
+
+    `letter` is how free passages of the letter of refusal are worded from now (W-14a).
+    """
 
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"
@@ -22,6 +26,7 @@ class DecisionProposed(Fact):
     items: tuple[ItemDecision, ...]
     by: Official
     clerk_name: str
+    letter: tuple[Typed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,8 @@ class DecisionSigned(Fact):
     """The decisions of some items, or of all, were signed: from now they stand (W-14, D24).
 
     `items` are the decisions whole, as signed; `changed` says that they are other than when
-    `examiner` finished, `one_person` that he signed himself in the listed mode.
+    `examiner` finished, `one_person` that he signed himself in the listed mode; `letter` is what
+    the letter of refusal says of them, whole (W-14a).
     """
 
     ABOUT: ClassVar[About] = "case"
@@ -44,6 +50,7 @@ class DecisionSigned(Fact):
     on_paper: bool = False
     changed: bool = False
     one_person: bool = False
+    letter: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,141 @@
+"""Fill the head's slips, and the list of what is laid before him (W-14, D41).
+
+They are the office's own and speak Kazakh and Russian. What is not known is left to the pen.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models.facts import OfficeChosen
+from desktop.models.official import Official
+from desktop.models.paper_contents import RegisterContent
+from desktop.models.paper_decision import ResolutionContent
+from desktop.models.paper_parts import NOTHING, Entry, Wording
+from desktop.models.text import Language, Text
+from desktop.models.wording import chosen, date_words, time_words, worded
+
+LANGUAGE: Final[Language] = "ru"
+_PEN: Final = "_" * 30
+_SHORT_PEN: Final = "_" * 18
+_LINES: Final = 3  # ruled for the text of a resolution
+_CASE: Final = "БҰРЫШТАМА / РЕЗОЛЮЦИЯ\n\n{number}\n{applicant}"
+_MATTER: Final = Text(
+    kk="{matter}{items}\n{day} тіркелген, мерзімі {due}",
+    ru="{matter}\nзарегистрировано {day}, срок {due}",
+    en="{matter}\nregistered {day}, due {due}",
+)
+_RESOLUTION: Final = "Кімге / Кому:\n{to}\n\nМерзімі / Срок: {until}\n\nМәтіні / Текст:\n{text}"
+_SIGNATURE: Final = "{post}\n{name}\n\n\nқолы / подпись\n{pen}\n\nкүні / дата\n{on}"
+_HEAD: Final = Text(kk="Басшыға: {name}", ru="Руководителю: {name}", en="To: {name}")
+_NOBODY: Final = Text(
+    kk="Бұрыштама күтіп тұрған іс жоқ.", ru="Дел на резолюцию нет.", en="No case waits for it."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """Hold one slip: a case, and of the resolution what is known already."""
+
+    number: str
+    applicant: str
+    day: dt.date
+    due: dt.date
+    matter: Text
+    items: str
+    to: str = ""
+    until: dt.date | None = None
+    text: str = ""
+    head: Official | None = None
+    on: dt.date | None = None
+
+
+def slips_content(slips: Sequence[Slip], *, made_at: dt.datetime) -> ResolutionContent:
+    """Fill slips, four to a page."""
+    return ResolutionContent(
+        rows=tuple(_slip(each) for each in slips),
+        made_at=made_at.isoformat(),
+        language=LANGUAGE,
+    )
+
+
+def list_content(
+    slips: Sequence[Slip],
+    *,
+    head: Official,
+    clerk: Official,
+    office: OfficeChosen,
+    made_at: dt.datetime,
+) -> RegisterContent:
+    """Fill the list of the cases laid before the head: his sheet of the morning."""
+    return RegisterContent(
+        office=chosen(Text(kk=office.name_kk, ru=office.name_ru, en=office.name_en), LANGUAGE),
+        period=worded(lambda spoken: _head_line(head, made_at.date(), spoken), LANGUAGE),
+        rows=tuple(_line(each) for each in slips),
+        nothing=NOTHING if slips else chosen(_NOBODY, LANGUAGE),
+        made=Wording(kk=f"{made_at:%d.%m.%Y} {time_words(made_at.time())}"),
+        post=clerk.post_kk,
+        clerk=clerk.name,
+        made_at=made_at.isoformat(),
+        language=LANGUAGE,
+    )
+
+
+def _head_line(head: Official, day: dt.date, spoken: Language) -> str:
+    name = ", ".join(part for part in (head.name, head.post_kk) if part)
+    return f"{_HEAD.in_language(spoken).format(name=name)} · {date_words(day, spoken)}"
+
+
+def _line(slip: Slip) -> Entry:
+    return Entry(
+        text=NOTHING,
+        cells=(
+            Wording(kk=slip.number, own=_date(slip.day)),
+            Wording(kk=slip.applicant, own=f"{slip.matter.kk} / {slip.matter.ru}{slip.items}"),
+            Wording(kk=_date(slip.due)),
+            NOTHING,
+        ),
+    )
+
+
+def _slip(slip: Slip) -> Entry:
+    """Fill the three cells of a slip: the case, the resolution, the signature."""
+    case = Wording(
+        kk=f"{_CASE.format(number=slip.number, applicant=slip.applicant)}\n{_matter(slip, 'kk')}",
+        own=_matter(slip, LANGUAGE),
+    )
+    return Entry(text=NOTHING, cells=(case, Wording(kk=_resolution(slip)), _signed(slip)))
+
+
+def _matter(slip: Slip, spoken: Language) -> str:
+    return _MATTER.in_language(spoken).format(
+        matter=slip.matter.in_language(spoken),
+        items=slip.items,
+        day=_date(slip.day),
+        due=_date(slip.due),
+    )
+
+
+def _resolution(slip: Slip) -> str:
+    return _RESOLUTION.format(
+        to=slip.to or _PEN,
+        until=_date(slip.until) if slip.until else _SHORT_PEN,
+        text=slip.text or "\n".join([_PEN] * _LINES),
+    )
+
+
+def _signed(slip: Slip) -> Wording:
+    head = slip.head
+    return Wording(
+        kk=_SIGNATURE.format(
+            post=head.post_kk if head else "",
+            name=head.name if head else "",
+            pen=_SHORT_PEN,
+            on=_date(slip.on) if slip.on else _SHORT_PEN,
+        )
+    )
+
+
+def _date(day: dt.date) -> str:
+    return f"{day:%d.%m.%Y}"

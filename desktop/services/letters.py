@@ -1,0 +1,129 @@
+"""What tells an applicant of his case beside the decision: another term, a renunciation (D10, D31).
+
+Each is fixed when it is issued and goes to the queue of papers like any other (D56).
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from desktop.models.case_letters import (
+    OtherTerm,
+    confirmation_content,
+    extension_content,
+    statement_content,
+)
+from desktop.models.errors import Refusal
+from desktop.models.official import Official
+from desktop.models.paper import Content, PaperKind
+from desktop.models.path import CaseItem
+from desktop.models.refusal_words import LetterOf
+from desktop.services.desk import Desk
+from desktop.services.officials import official_of
+from desktop.services.papers import issue_paper
+from desktop.services.refusal import case_letter
+from desktop.store import path
+from desktop.store.path import CaseWhole
+from desktop.store.unit_of_work import UnitOfWork
+
+STATEMENT: Final[PaperKind] = "withdrawal"
+CONFIRMATION: Final[PaperKind] = "withdrawal-confirmation"
+EXTENSION: Final[PaperKind] = "extension-notice"
+_SWITCHED: Final = "term-switched"
+
+
+def issue_statement(desk: Desk, *, case: str, items: Collection[str] = ()) -> str:
+    """Issue the statement by which the applicant renounces the items, or all open ones (W-17.2).
+
+    Returns the paper. Refuses `case-unknown`, `nothing-chosen` where no item is open.
+    """
+    with desk.work(at=desk.now(), command="case.end") as work:
+        found = _known(desk, case)
+        open_items = [each.item for each in found.items if not each.outcome]
+        chosen = [each for each in open_items if not items or each.key in items]
+        if not chosen:
+            raise Refusal("nothing-chosen")
+        content = statement_content(_several(found, chosen), _letter(desk, found))
+        return _issued(desk, work, found, STATEMENT, content)
+
+
+def confirm_withdrawal(
+    desk: Desk, work: UnitOfWork, case: str, *, items: Collection[str], document: str
+) -> None:
+    """Issue what confirms that items were renounced; inside the unit of work that ended them."""
+    found = _known(desk, case)
+    named = [each.item for each in found.items if each.item.key in items]
+    content = confirmation_content(_several(found, named), document, _letter(desk, found))
+    _issued(desk, work, found, CONFIRMATION, content)
+
+
+def issue_extension(desk: Desk, *, case: str) -> str:
+    """Issue the notice of the last change of a term; return the paper (W-7.1b, D31).
+
+    Refuses `case-unknown`, `nobody-to-tell` (`number`) where the term never changed.
+    """
+    with desk.work(at=desk.now(), command="case.tell") as work:
+        return extension(desk, work, case)
+
+
+def extension(desk: Desk, work: UnitOfWork, case: str) -> str:
+    """Issue the notice inside the unit of work that changed the term; refuse as above."""
+    found = _known(desk, case)
+    if not found.term_changes:
+        raise Refusal("nobody-to-tell", number=found.row.number)
+    last = found.term_changes[-1]
+    of = _letter(desk, found)
+    moved = last.kind != _SWITCHED
+    tracks = {each.id: each.paragraph for each in of.standard.tracks}
+    other = OtherTerm(
+        moved=moved,
+        before=last.before_due,
+        due=found.row.due,
+        collect_on=found.row.collect_on,
+        reason=last.reason,
+        paragraph=tracks.get(found.row.track, ""),
+    )
+    return _issued(desk, work, found, EXTENSION, extension_content(other, of))
+
+
+def head_of(desk: Desk, found: CaseWhole) -> Official | None:
+    """Return the head who assigned a case last, as he is today; None before anybody did."""
+    if not found.assignments:
+        return None
+    try:
+        return official_of(desk, found.assignments[-1].by_staff, on=desk.now().date())
+    except Refusal:
+        return None  # gone since: whoever signs writes his name by hand
+
+
+def _letter(desk: Desk, found: CaseWhole) -> LetterOf:
+    return case_letter(desk, found, signer=head_of(desk, found), at=desk.now())
+
+
+def _several(found: CaseWhole, items: Sequence[CaseItem]) -> Sequence[CaseItem]:
+    """Name items where a case has several: the only one needs no name."""
+    return items if len(found.items) > 1 else ()
+
+
+def _issued(
+    desk: Desk, work: UnitOfWork, found: CaseWhole, kind: PaperKind, content: Content
+) -> str:
+    paper = desk.new_id(desk.now())
+    work.record(
+        issue_paper(
+            desk,
+            paper=paper,
+            kind=kind,
+            content=content,
+            about="case",
+            about_id=found.row.case,
+            language=content.language,
+        )
+    )
+    return paper
+
+
+def _known(desk: Desk, case: str) -> CaseWhole:
+    found = path.whole(desk.database, case)
+    if found is None:
+        raise Refusal("case-unknown", case=case)
+    return found

@@ -1,0 +1,137 @@
+"""The head's papers: slips for his resolutions, and the list of what is laid before him (D41)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.facts import About
+from desktop.models.official import Official
+from desktop.models.paper import Content, PaperKind
+from desktop.models.resolution_words import Slip, list_content, slips_content
+from desktop.services.desk import Desk
+from desktop.services.officials import official_of, operator_of
+from desktop.services.papers import issue_paper, office_words
+from desktop.store import path
+from desktop.store.cases import CaseRow
+from desktop.store.path import CaseWhole
+from desktop.store.unit_of_work import UnitOfWork
+
+SLIPS: Final[PaperKind] = "resolution"
+LIST: Final[PaperKind] = "resolution-list"
+_LAID: Final = "with-head"
+
+
+def issue_slips(desk: Desk, *, cases: Sequence[str]) -> str:
+    """Issue slips, four to a page: blank for the pen, or as the head has resolved already.
+
+    Returns the paper. Refuses `nothing-chosen`, `case-unknown`.
+    """
+    now = desk.now()
+    if not cases:
+        raise Refusal("nothing-chosen")
+    with desk.work(at=now, command="case.lay-before-head") as work:
+        slips = [_slip(desk, _known(desk, case)) for case in cases]
+        content = slips_content(slips, made_at=now)
+        if len(cases) == 1:
+            return _issued(desk, work, SLIPS, content, about="case", about_id=cases[0])
+        return _issued(desk, work, SLIPS, content, about="day", about_id=now.date().isoformat())
+
+
+def issue_list(desk: Desk, *, head: str) -> str:
+    """Issue the list of the cases laid before a head, a staff id; return the paper (W-14).
+
+    Refuses `staff-unknown`, `no-clerk`.
+    """
+    now = desk.now()
+    with desk.work(at=now, command="case.lay-before-head") as work:
+        who = official_of(desk, head, on=now.date())
+        content = list_content(
+            [_line(desk, row, who) for row in laid_before(desk, head)],
+            head=who,
+            clerk=operator_of(desk, on=now.date()),
+            office=office_words(desk),
+            made_at=now,
+        )
+        return _issued(desk, work, LIST, content, about="day", about_id=now.date().isoformat())
+
+
+def laid_before(desk: Desk, head: str) -> list[CaseRow]:
+    """Return the cases that wait for the resolution of a head, the most pressing first."""
+    return list(path.held_by(desk.database, desk.office().office, head, stage=_LAID))
+
+
+def _slip(desk: Desk, found: CaseWhole) -> Slip:
+    row = found.row
+    if not found.assignments:
+        head = _official(desk, row.holder) if row.stage == _LAID else None
+        return _line(desk, row, head)
+    last = found.assignments[-1]
+    return Slip(
+        number=row.number,
+        applicant=row.applicant,
+        day=row.day,
+        due=row.due,
+        matter=desk.catalogue.standard(row.service).short,
+        items=_count(row),
+        to=last.name,
+        until=last.until,
+        text=last.resolution,
+        head=_official(desk, last.by_staff) or Official(staff="", name=last.by_name),
+        on=last.on_day,
+    )
+
+
+def _line(desk: Desk, row: CaseRow, head: Official | None) -> Slip:
+    return Slip(
+        number=row.number,
+        applicant=row.applicant,
+        day=row.day,
+        due=row.due,
+        matter=desk.catalogue.standard(row.service).short,
+        items=_count(row),
+        head=head,
+    )
+
+
+def _count(row: CaseRow) -> str:
+    """Say how many units or persons a case has, nothing of a single one."""
+    count = max(row.items, row.persons)
+    return f" · {count}" if count > 1 else ""
+
+
+def _official(desk: Desk, staff: str) -> Official | None:
+    try:
+        return official_of(desk, staff, on=desk.now().date())
+    except Refusal:
+        return None
+
+
+def _known(desk: Desk, case: str) -> CaseWhole:
+    found = path.whole(desk.database, case)
+    if found is None:
+        raise Refusal("case-unknown", case=case)
+    return found
+
+
+def _issued(
+    desk: Desk,
+    work: UnitOfWork,
+    kind: PaperKind,
+    content: Content,
+    *,
+    about: About,
+    about_id: str,
+) -> str:
+    paper = desk.new_id(desk.now())
+    work.record(
+        issue_paper(
+            desk,
+            paper=paper,
+            kind=kind,
+            content=content,
+            about=about,
+            about_id=about_id,
+            language=content.language,
+        )
+    )
+    return paper
