@@ -29,7 +29,8 @@ _SENTENCES: Final = (
 
 def main(path: Path) -> None:
     """Show the register, say every sentence, jump, and look at the memory."""
-    with open_kense(the_application(), path, clock=Clock(), built_on=BUILT_ON) as kense:
+    app = the_application()
+    with open_kense(app, path, clock=Clock(), built_on=BUILT_ON, operator="s1") as kense:
         kense.window.resize(*_SIZE)
         kense.show()
         QTest.qWait(_BESIDE)  # what every start loads beside the window is not the register's
