@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, marked
-from desktop.presenters import case_acts_department, case_acts_inquiry
+from desktop.presenters import case_acts_department, case_acts_inquiry, case_acts_letters
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_path import ReassignCase
 from desktop.services.desk import Desk
@@ -17,7 +17,12 @@ _REASSIGN: Final = Offered(
     command="case.assign",
 )
 AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
-    {**case_acts_inquiry.OFFERED, **case_acts_department.OFFERED, "reassign": _REASSIGN}
+    {
+        **case_acts_inquiry.OFFERED,
+        **case_acts_department.OFFERED,
+        **case_acts_letters.OFFERED,
+        "reassign": _REASSIGN,
+    }
 )
 """The acts by their keys, in the order a menu offers them."""
 

@@ -155,7 +155,16 @@ def sign(
                 letter=refusal.letter_for(desk, found, decisions=decisions, typed=letter),
             )
         )
+        _confirm(desk, work, seen.case, decisions)
         refusal.issue_when_decided(desk, work, seen.case, signer=how.by, typed=letter)
+
+
+def _confirm(desk: Desk, work: UnitOfWork, case: str, decisions: Sequence[ItemDecision]) -> None:
+    """Issue what confirms a renunciation that was decided with the rest (W-17.2)."""
+    ended = {each.item: each.document for each in decisions if each.outcome == "withdrawn"}
+    if ended:
+        document = "; ".join(dict.fromkeys(ended.values()))
+        letters.confirm_withdrawal(desk, work, case, items=ended, document=document)
 
 
 def _command(paper: OnPaper | None) -> Command:

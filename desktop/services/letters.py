@@ -21,7 +21,7 @@ from desktop.services.desk import Desk
 from desktop.services.officials import official_of
 from desktop.services.papers import issue_paper
 from desktop.services.refusal import case_letter
-from desktop.store import path
+from desktop.store import papers, path
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -83,6 +83,12 @@ def extension(desk: Desk, work: UnitOfWork, case: str) -> str:
         paragraph=tracks.get(found.row.track, ""),
     )
     return _issued(desk, work, found, EXTENSION, extension_content(other, of))
+
+
+def last_paper(desk: Desk, case: str, kind: PaperKind) -> str:
+    """Return the last paper of a kind issued of a case, empty while there is none."""
+    issued = [each for each in papers.papers_of(desk.database, "case", case) if each.kind == kind]
+    return issued[-1].paper if issued else ""
 
 
 def head_of(desk: Desk, found: CaseWhole) -> Official | None:
