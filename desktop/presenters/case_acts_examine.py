@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.i18n import _, _c
-from desktop.models.decision import ItemDecision
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
 from desktop.models.facts import Evidence
@@ -16,6 +15,7 @@ from desktop.presenters.decisions_words import finding_words, proof_words
 from desktop.presenters.labels import label
 from desktop.services import deciding, decision_drafts, examining, path
 from desktop.services.decision_desk import OpenCase
+from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
 
 
@@ -233,9 +233,9 @@ class CheckCompleteness:
 class FinishExamination:
     """End the examination: what is drafted is written down and goes to whoever signs (D24)."""
 
-    def __init__(self, opened: OpenCase, drafted: Sequence[ItemDecision], desk: Desk) -> None:
+    def __init__(self, opened: OpenCase, drafted: Kept, desk: Desk) -> None:
         """Take a case as it is laid open, and what is drafted of it."""
-        self._seen, self._drafted = seen_of(opened), tuple(drafted)
+        self._seen, self._drafted = seen_of(opened), drafted
         self._number = opened.found.row.number
         last = opened.found.assignments[-1] if opened.found.assignments else None
         self._signer = last.by_staff if last else ""
@@ -271,7 +271,7 @@ class FinishExamination:
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Write down what is drafted, then end it."""
         seen = write_down(desk, self._seen, self._drafted)
-        self._seen, self._drafted = seen, ()
+        self._seen, self._drafted = seen, NOTHING
         path.finish_examination(
             desk, seen=seen, to=typed.text("to", self._signer), note=typed.text("note")
         )
@@ -282,15 +282,15 @@ class FinishExamination:
         return _("{number} waits for its signature.").format(number=self._number)
 
 
-def write_down(desk: Desk, seen: Seen, drafted: Sequence[ItemDecision]) -> Seen:
+def write_down(desk: Desk, seen: Seen, drafted: Kept) -> Seen:
     """Write down what is drafted of a case; return the case as it stands after that.
 
     Refuses what `deciding.propose` refuses.
     """
-    if not drafted:
+    if drafted == NOTHING:
         return seen
-    deciding.propose(desk, seen=seen, decisions=drafted)
-    decision_drafts.keep(desk, case=seen.case, decisions=())
+    deciding.propose(desk, seen=seen, decisions=drafted.decisions, letter=drafted.letter)
+    decision_drafts.keep(desk, case=seen.case, typed=NOTHING)
     return replace(seen, revision=seen.revision + 1)
 
 

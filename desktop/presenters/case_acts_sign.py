@@ -12,6 +12,7 @@ from desktop.presenters.case_acts_view import SheetView, TickView, Typed
 from desktop.presenters.decisions_decision import summary
 from desktop.services import deciding
 from desktop.services.decision_desk import OpenCase
+from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
 
 _BREAK: Final = "\u2028"
@@ -20,13 +21,13 @@ _BREAK: Final = "\u2028"
 class SignDecision:
     """Sign the decisions drafted of a case; the sheet is the question asked once."""
 
-    def __init__(self, opened: OpenCase, drafted: Sequence[ItemDecision], desk: Desk) -> None:
+    def __init__(self, opened: OpenCase, drafted: Kept, desk: Desk) -> None:
         """Take a case as it is laid open, with what the signer changed in it."""
-        self._seen, self._drafted = seen_of(opened), tuple(drafted)
+        self._seen, self._drafted = seen_of(opened), drafted
         self._number = opened.found.row.number
         self._today = desk.now().date()
         self._people = people(desk)
-        changed = {each.item: each for each in drafted}
+        changed = {each.item: each for each in drafted.decisions}
         decisions = [changed.get(each.item, each) for each in opened.found.proposals]
         self._lines = summary(opened, decisions)
         self._confidential = tuple(_confidential(opened, decisions))
@@ -55,7 +56,7 @@ class SignDecision:
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Write down what the signer changed, then sign."""
         seen = write_down(desk, self._seen, self._drafted)
-        self._seen, self._drafted = seen, ()
+        self._seen, self._drafted = seen, NOTHING
         printed: dict[str, list[str]] = {}
         for key in typed.ticked:
             item, _bar, ground = key.partition("|")

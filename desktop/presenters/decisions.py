@@ -1,6 +1,6 @@
 """Шешімдер: one case laid open, and the decision that is being written of it (W-14, W-17)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.i18n import _
 from desktop.models.decision import ItemDecision
 from desktop.models.errors import Refusal
+from desktop.models.letter import Typed
 from desktop.models.path import UNDECIDED
 from desktop.models.text import Language
 from desktop.presenters.background import Asked, Background
@@ -37,14 +38,15 @@ from desktop.presenters.decisions_decision import (
     offered_grounds,
 )
 from desktop.presenters.decisions_draft import ItemDraft, drafts_of, unwritten
-from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS, may_step
-from desktop.presenters.decisions_letter import letter_view, standard_language
+from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS, WRITTEN_AT, may_step
+from desktop.presenters.decisions_letter import letter_view, retyped, standard_language
 from desktop.presenters.decisions_paper import load_preview
 from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.decisions_words import open_case_view
 from desktop.presenters.notices import Notices
 from desktop.services import decision_drafts
 from desktop.services.decision_desk import OpenCase, open_case
+from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
 from desktop.store.database import Database
 
@@ -85,6 +87,7 @@ class DecisionsPresenter(QObject):
         self._background, self._notices = background, notices
         self._opened: OpenCase | None = None
         self._drafts: dict[str, ItemDraft] = {}
+        self._typed: tuple[Typed, ...] = ()
         self._item, self._asked = "", False
         self._language: Language = "kk"
         self._previewing: Asked | None = None
@@ -132,7 +135,9 @@ class DecisionsPresenter(QObject):
             self._notices.refuse(refusal)
             self.case_changed.emit(None)
             return
-        self._drafts = drafts_of(self._opened.found, self._opened.typed)
+        typed = self._opened.typed
+        self._drafts = drafts_of(self._opened.found, typed.decisions)
+        self._typed = self._opened.letter if typed.letter is None else typed.letter
         if anew or self._item not in self._drafts:
             self._item = first_item(self._opened)
             self._language = standard_language(self._opened.found.row.language)
@@ -154,8 +159,15 @@ class DecisionsPresenter(QObject):
         self.decision_changed.emit(
             decision_view(opened, self._drafts, self._item, asked=self._asked, may_write=may_write)
         )
-        drafted = self._drafts[self._item].decision(self._item)
-        self.letter_changed.emit(letter_view(opened, drafted, language=self._language))
+        self.letter_changed.emit(
+            letter_view(
+                opened,
+                self._for_letter(),
+                self._typed,
+                language=self._language,
+                is_open=may_write and opened.found.row.stage in WRITTEN_AT,
+            )
+        )
         self._painting.start()
 
     def _preview(self) -> None:
@@ -163,9 +175,12 @@ class DecisionsPresenter(QObject):
         if self._previewing is not None:
             self._previewing.cancel()
         case, desk = self.case, self._desk()
+        drafted, typed = self._for_letter(), self._typed
         if case:
             self._previewing = self._background.ask(
-                lambda database: load_preview(replace(desk, database=database), case),
+                lambda database: load_preview(
+                    replace(desk, database=database), case, drafted, typed
+                ),
                 owner=self,
                 answered=self.preview_changed.emit,
                 failed=self._notices.refuse,
@@ -253,16 +268,42 @@ class DecisionsPresenter(QObject):
         self._keeping.start()
         self._tell_decision()
 
-    def _unwritten(self) -> Sequence[ItemDecision]:
-        return unwritten(self._opened.found, self._drafts) if self._opened else ()
+    def type_passage(self, passage: str, words: str) -> None:
+        """Word a free passage of the letter anew, in the language on show."""
+        self._typed = retyped(self._typed, passage, words, language=self._language)
+        self._keeping.start()
+        self._tell_decision()
+
+    def _unwritten(self) -> Kept:
+        """Return what is typed and not written down: decisions, and the letter if it differs."""
+        if self._opened is None:
+            return NOTHING
+        decisions = unwritten(self._opened.found, self._drafts)
+        if self._typed == self._opened.letter:
+            return Kept(decisions=decisions)
+        return Kept(decisions=decisions or self._all_open(), letter=self._typed)
+
+    def _all_open(self) -> tuple[ItemDecision, ...]:
+        """Return what is drafted of items not signed yet: with it a letter is written down."""
+        still = self._opened.found.undecided if self._opened else ()
+        return tuple(each for each in self._all_drafted() if each.item in still)
+
+    def _for_letter(self) -> tuple[ItemDecision, ...]:
+        """Return what a letter can be written of: a refusal without a ground has none yet."""
+        drafted = self._all_drafted()
+        return tuple(each for each in drafted if each.outcome != "refused" or each.grounds)
+
+    def _all_drafted(self) -> tuple[ItemDecision, ...]:
+        found = (draft.decision(item) for item, draft in self._drafts.items())
+        return tuple(each for each in found if each is not None)
 
     def keep(self) -> None:
         """Keep what is typed now, so that a crash loses nothing of it."""
         self._keeping.stop()
-        new = tuple(self._unwritten())
+        new = self._unwritten()
         if self._opened is None or new == self._opened.typed:
             return
-        decision_drafts.keep(self._desk(), case=self.case, decisions=new)
+        decision_drafts.keep(self._desk(), case=self.case, typed=new)
         self._opened = replace(self._opened, typed=new)
 
     def write_down(self) -> None:
@@ -271,7 +312,7 @@ class DecisionsPresenter(QObject):
             return
         self._asked = True
         drafted = self._unwritten()
-        if not drafted:
+        if drafted == NOTHING:
             self._notices.refuse(Refusal("nothing-new"))
             self._tell_decision()
             return

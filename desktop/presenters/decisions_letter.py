@@ -4,17 +4,20 @@ It is said in the language of the letter, not in that of the window (W-14a, D25)
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
 
 from desktop.i18n import _n
-from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.decision import ItemDecision
+from desktop.models.letter import Passage, Spoken, Told, Typed, language_of, letter_passages
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from desktop.models.wording import citation_words
-from desktop.presenters.decisions_view import LetterView, Piece
+from desktop.presenters.decisions_view import LetterView, PassageField, Piece
 from desktop.services.decision_desk import OpenCase
 
+_LOCKED: Final = ("opening", "remedies")
 _BEGINS: Final = Text(
     kk="Өтініш, стандарт және бас тарту туралы сөздер – міндетті бөлік",
     ru="Заявление, стандарт и слова об отказе – обязательная часть",
@@ -25,39 +28,66 @@ _ENDS: Final = Text(
     ru="Порядок обжалования и обращения в суд – обязательная часть",
     en="How to appeal and to go to court: a mandatory part",
 )
-_CONFIDENTIAL: Final = Text(
-    kk="(дерегі хатқа басылмайды)",
-    ru="(обстоятельства в письме не печатаются)",
-    en="(the facts are not printed in the letter)",
-)
+_CLOSING: Final = Text(kk="Хаттың соңы", ru="Конец письма", en="The end of the letter")
 
 
 def letter_view(
-    opened: OpenCase, decision: ItemDecision | None, *, language: Language
+    opened: OpenCase,
+    decisions: Sequence[ItemDecision],
+    typed: Sequence[Typed],
+    *,
+    language: Language,
+    is_open: bool,
 ) -> LetterView | None:
-    """Show the letter of the item in hand; None where it is not refused."""
-    if decision is None or decision.outcome != "refused":
+    """Show the one letter of all that is refused; None where nothing is (D38)."""
+    told = _told(opened)
+    now = letter_passages(told, decisions, typed)
+    if not now:
         return None
-    before = next((e for e in opened.seen_by_examiner if e.item == decision.item), None)
-    was = {each.ground: each for each in before.grounds} if before else {}
-    paragraphs = []
-    changed = 0
-    for place, applied in enumerate(decision.grounds, start=1):
-        now = _words(opened, applied, language)
-        then = _words(opened, was[applied.ground], language) if applied.ground in was else ""
-        pieces = tuple(_pieces(then if before else now, now))
-        changed += any(each.change for each in pieces)
-        paragraphs.append((Piece(words=f"{place}. "), *pieces))
-    gone = [each for each in was.values() if each.ground not in _ids(decision.grounds)]
-    paragraphs += [(Piece(words=_words(opened, e, language), change="gone"),) for e in gone]
-    changed += len(gone)
+    spoken = language_of(language)
+    then = letter_passages(told, opened.seen_by_examiner, opened.typed_by_examiner)
+    was = {each.key: _words(each, spoken) for each in then}
+    rows = [each for each in now if not each.key.startswith(_LOCKED)]
+    paragraphs = [
+        tuple(_pieces(was.get(each.key), each, spoken, is_new=bool(was))) for each in rows
+    ]
+    gone = [key for key in was if key not in {each.key for each in now}]
+    paragraphs += [(Piece(words=was[key], change="gone"),) for key in gone]
+    changed = sum(any(each.change for each in row) for row in paragraphs)
     return LetterView(
         language=language,
         begins=_BEGINS.in_language(language),
         ends=_ENDS.in_language(language),
         paragraphs=tuple(paragraphs),
+        fields=tuple(_field(each, spoken) for each in rows if each.free) if is_open else (),
         changes=_changes(changed),
     )
+
+
+def _told(opened: OpenCase) -> Told:
+    row = opened.found.row
+    return Told(
+        number=row.number,
+        day=row.day,
+        items=tuple(each.item for each in opened.found.items),
+        standard=opened.standard,
+    )
+
+
+def _field(passage: Passage, spoken: Spoken) -> PassageField:
+    """Let a free passage be worded; it is called by its clause, or as the end of the letter."""
+    lead = passage.lead.spoken(spoken) or _CLOSING.in_language(spoken)
+    name = lead.partition(" – ")[0]
+    return PassageField(key=passage.key, name=name, words=passage.words.spoken(spoken))
+
+
+def retyped(
+    typed: Sequence[Typed], passage: str, words: str, *, language: Language
+) -> tuple[Typed, ...]:
+    """Return what was typed with one passage worded anew in one language."""
+    before = next((each for each in typed if each.passage == passage), Typed(passage=passage))
+    now = replace(before, ru=words) if language_of(language) == "ru" else replace(before, kk=words)
+    return (*(each for each in typed if each.passage != passage), now)
 
 
 def _changes(count: int) -> str:
@@ -70,18 +100,8 @@ def _changes(count: int) -> str:
     ).format(count=count)
 
 
-def _ids(grounds: Sequence[GroundApplied]) -> frozenset[str]:
-    return frozenset(each.ground for each in grounds)
-
-
-def _words(opened: OpenCase, applied: GroundApplied, language: Language) -> str:
-    """Write one ground: its clause, the law's own words, and the fact where it prints (D26)."""
-    ground = next((g for g in opened.standard.grounds if g.id == applied.ground), None)
-    law = ground.text.in_language(language) if ground else ""
-    hidden = bool(ground and ground.confidential and not applied.prints_fact)
-    fact = _CONFIDENTIAL.in_language(language) if hidden else applied.fact
-    said = f"{applied.clause}: {law}." if law else f"{applied.clause}."
-    return f"{said} {fact}".strip()
+def _words(passage: Passage, spoken: Spoken) -> str:
+    return " ".join(p for p in (passage.lead.spoken(spoken), passage.words.spoken(spoken)) if p)
 
 
 def clause_of(ground: str, language: Language) -> str:
@@ -116,12 +136,16 @@ def short_name(standard: Standard, document: str, language: Language) -> str:
     return next(found, document)
 
 
-def _pieces(then: str, now: str) -> Iterator[Piece]:
-    """Yield `now` word by word, with what stood there before and is gone."""
-    old, new = then.split(" "), now.split(" ")
-    if not then:
-        yield Piece(words=now, change="new")
+def _pieces(then: str | None, passage: Passage, spoken: Spoken, *, is_new: bool) -> Iterator[Piece]:
+    """Yield a passage word by word, with what stood there before and is gone.
+
+    One that was not there `is_new` where anything was.
+    """
+    now = _words(passage, spoken)
+    if then is None:
+        yield Piece(words=now, change="new" if is_new else "")
         return
+    old, new = then.split(" "), now.split(" ")
     for tag, i, j, k, end in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield Piece(words=" ".join(new[k:end]) + " ")

@@ -149,17 +149,27 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassageField:
+    """One passage of the letter that may be worded otherwise, in the language on show."""
+
+    key: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView:
     """Show the text of the letter in one language: what is locked, and a paragraph a ground.
 
-    `begins` and `ends` are the mandatory parts nobody can change; `changes` counts what is other
-    than the examiner left it.
+    `begins` and `ends` are the mandatory parts nobody can change, `fields` what can be; `changes`
+    counts what is other than the examiner left it.
     """
 
     language: str
     begins: str
     ends: str
     paragraphs: tuple[tuple[Piece, ...], ...]
+    fields: tuple[PassageField, ...] = ()
     changes: str = ""
 
 

@@ -3,15 +3,17 @@
 It is read in one go, by indexes alone, so that it opens at once among a million (W-14, D24, D26).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.models.decision import DecisionChange, ItemDecision, Rules, changes
 from desktop.models.errors import Refusal
 from desktop.models.examining import Found, ItemGrounds, grounds_of, permits_of
-from desktop.models.facts import CaseExamined
+from desktop.models.facts import CaseExamined, DecisionProposed
 from desktop.models.grounds import Proposal
+from desktop.models.letter import Typed
 from desktop.models.standard import Standard
-from desktop.services.decision_drafts import kept
+from desktop.services.decision_drafts import Kept, kept
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.store import case_events, path
@@ -32,7 +34,7 @@ class OpenCase:
     rules: Rules
     computed: tuple[ItemGrounds, ...]
     changes: tuple[DecisionChange, ...]
-    typed: tuple[ItemDecision, ...]
+    typed: Kept
     events: tuple[CaseEvent, ...]
     sees_confidential: bool
 
@@ -40,6 +42,17 @@ class OpenCase:
     def seen_by_examiner(self) -> tuple[ItemDecision, ...]:
         """Return the decisions as the examination ended with them, none before its end."""
         return self.found.examined.proposals if self.found.examined else ()
+
+    @property
+    def letter(self) -> tuple[Typed, ...]:
+        """Return how free passages of the letter are worded now."""
+        return _worded(self.events)
+
+    @property
+    def typed_by_examiner(self) -> tuple[Typed, ...]:
+        """Return how they were worded when the examination ended."""
+        examined = self.found.examined
+        return _worded(self.events[: examined.revision]) if examined else ()
 
     @property
     def last_examined(self) -> CaseEvent | None:
@@ -87,6 +100,11 @@ def open_case(desk: Desk, case: str) -> OpenCase:
         events=tuple(case_events.events(desk.database, case)),
         sees_confidential=desk.may("case.see-confidential") and is_of_case(found, desk.operator),
     )
+
+
+def _worded(events: Sequence[CaseEvent]) -> tuple[Typed, ...]:
+    facts = (each.fact for each in reversed(events))
+    return next((fact.letter for fact in facts if isinstance(fact, DecisionProposed)), ())
 
 
 def confidential_kinds(standard: Standard) -> frozenset[str]:

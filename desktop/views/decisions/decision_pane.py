@@ -1,17 +1,19 @@
 """The middle of a case laid open: what is decided of each item, its grounds, the letter's text."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n import _, _c
-from desktop.presenters.decisions_view import DecisionView, LetterView
+from desktop.presenters.decisions_view import DecisionView, LetterView, PassageField
 from desktop.views.decisions.ground_card import GroundCard
 from desktop.views.decisions.letter_box import LetterBox
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.choice_box import Choice, Segmented
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.fields import ComboField, LineField
+from desktop.views.widgets.fields import ComboField, LineField, TextField
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.pane import Ground, Heading, Pane
@@ -27,6 +29,7 @@ class DecisionPane(Pane):
         document_typed: the statement by which the applicant withdrew.
         fact_typed, clause_typed: id of a ground and what stands there now.
         ground_removed: id of a ground that is taken out.
+        passage_typed: key of a passage of the letter and its words.
         grounds_requested: one more ground is to be picked.
     """
 
@@ -38,6 +41,7 @@ class DecisionPane(Pane):
     fact_typed = Signal(str, str)
     clause_typed = Signal(str, str)
     ground_removed = Signal(str)
+    passage_typed = Signal(str, str)
     grounds_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,6 +67,7 @@ class DecisionPane(Pane):
         )
         self._letter_head = self._headed(_c("refusal", "Text of the letter"), self.languages)
         self.letter = LetterBox(theme)
+        self._fields: dict[str, TextField] = {}
         self._changes = StateLine(theme, role=Type.OWED)
         self._body = Column(gap=MEDIUM)
         self.scroller = Scroller(self._body)
@@ -145,7 +150,18 @@ class DecisionPane(Pane):
             self.letter.show_letter(view)
             self.languages.choose(view.language)
             self._changes.show_state(State.INFO, view.changes)
+            for each in view.fields:
+                self._field(each)
         self._place()
+
+    def _field(self, passage: PassageField) -> None:
+        """Ask for a passage of the letter, in the language on show."""
+        field = self._fields.get(passage.key)
+        if field is None:
+            field = self._fields[passage.key] = TextField(self.theme, passage.name, lines=2)
+            field.edited.connect(partial(self.passage_typed.emit, passage.key))
+        field.set_label(passage.name)
+        field.set_value(passage.words)
 
     def _place(self) -> None:
         view = self._decision
@@ -161,6 +177,7 @@ class DecisionPane(Pane):
         if self._letter is not None:
             parts += [self._letter_head, self.letter]
             parts += [self._changes] if self._letter.changes else []
+            parts += [self._fields[each.key] for each in self._letter.fields]
         if list(self._body.parts()) != parts:
             self._body.set_parts(parts)
 

@@ -115,6 +115,7 @@ class ListNames(Column):
         super().__init__(parent)
         self.theme = theme
         self._rows: list[ListName] = []
+        self._at = 0
         self._roving = Roving(self)
         self._roving.walked_to.connect(self._choose)
 
@@ -130,6 +131,7 @@ class ListNames(Column):
         self._roving.set_members(self._rows)
         now = next((row for row in self._rows if row.isChecked()), None)
         if now is not None:
+            self._at = self._rows.index(now)
             self._roving.enter(now)
 
     def rows(self) -> Sequence[ListName]:
@@ -138,8 +140,9 @@ class ListNames(Column):
 
     def step(self, steps: int) -> None:
         """Choose the list above or below; the ends hold."""
-        at = next((i for i, row in enumerate(self._rows) if row.isChecked()), 0)
-        self.chosen.emit(self._rows[max(0, min(len(self._rows) - 1, at + steps))].choice.key)
+        if self._rows:
+            self._at = max(0, min(len(self._rows) - 1, self._at + steps))
+            self.chosen.emit(self._rows[self._at].choice.key)
 
     def _choose(self, row: QWidget) -> None:
         if isinstance(row, ListName):

@@ -113,6 +113,7 @@ class DecisionsPage(Pane):
         pane.fact_typed.connect(decisions.type_fact)
         pane.clause_typed.connect(decisions.type_clause)
         pane.ground_removed.connect(decisions.remove_ground)
+        pane.passage_typed.connect(decisions.type_passage)
         pane.language_chosen.connect(decisions.take_language)
         pane.grounds_requested.connect(decisions.offer_grounds)
         papers = self.opened.papers

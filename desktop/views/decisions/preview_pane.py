@@ -47,6 +47,11 @@ class PreviewPane(Pane):
         self.pdf.shown.connect(self._count_pages)
         self.show_preview(None)
 
+    @property
+    def title(self) -> str:
+        """Return the name of the paper on show."""
+        return self._title.accessibleName()
+
     def show_preview(self, view: PreviewView | None) -> None:
         """Show a paper, or say that there is none."""
         self._nothing.setVisible(view is None)

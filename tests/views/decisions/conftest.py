@@ -43,7 +43,9 @@ class Deciding:
         self.desktop.kense.settle()
 
     def press(self, *caps: str) -> None:
-        self.desktop.press(*caps)
+        """Press keys one after another, as somebody does who looks at what comes of each."""
+        for cap in caps:
+            self.desktop.press(cap)
 
     def type(self, words: str) -> None:
         self.desktop.type(words)

@@ -1,10 +1,15 @@
 """A case goes from the counter to its signature by keyboard alone (W-14, W-17, D24, D26, D41)."""
 
-from desktop.models.facts import Evidence
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+
+from desktop.models.facts import DecisionProposed, Evidence
 from desktop.models.official import OnPaper
 from desktop.services import deciding as deciding_services
 from desktop.services import examining
 from desktop.services import path as moves
+from desktop.store import case_events
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
@@ -25,6 +30,15 @@ from tests.views.decisions.conftest import Deciding
 def choose(deciding: Deciding, key: str, value: str) -> None:
     """Pick a value of the sheet as its box tells it."""
     deciding.page.sheet.field(key).edited.emit(value)
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Wait a moment for what is made beside the window."""
+    for _turn in range(100):
+        if holds():
+            return
+        QTest.qWait(50)
+    raise AssertionError(holds)
 
 
 def test_two_cases_are_laid_before_the_head_at_once(deciding: Deciding) -> None:
@@ -244,3 +258,36 @@ def test_a_sheet_dated_later_than_today_is_refused(deciding: Deciding) -> None:
     deciding_services.sign(deciding.desk, seen=seen(deciding.desk, case), paper=paper)
     deciding.open(case)
     assert deciding.page.opened.decision.outcomes.isEnabled() is False
+
+
+def test_the_letter_is_worded_otherwise_and_keeps_its_mandatory_parts(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    deciding.press("Ins", "2")
+    deciding.type("қаулы № 5")
+    pane = deciding.page.opened.decision
+    pane.passage_typed.emit("closing", "Құжаттарды толықтырып келіңіз.")
+    said = pane.letter.accessibleName()
+    assert "қаулы № 5" in said
+    assert "Құжаттарды толықтырып келіңіз." in said
+    assert said.splitlines()[0].startswith("Өтініш, стандарт")
+    assert said.splitlines()[-1].startswith("Шағымдану")
+    deciding.press("F5")
+    events = case_events.events(deciding.desk.database, case)
+    fact = events[-1].fact
+    assert isinstance(fact, DecisionProposed)
+    assert [(each.passage, each.kk) for each in fact.letter] == [
+        ("closing", "Құжаттарды толықтырып келіңіз.")
+    ]
+    pane.passage_typed.emit("closing", "Қайта келіңіз.")
+    deciding.press("F5")
+    assert "жазылды" in deciding.said
+
+
+def test_the_very_letter_stands_beside_the_decision(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    examined(deciding.desk, case, refuse("item-1", "17.5"))
+    deciding.open(case)
+    wait_for(lambda: deciding.page.opened.preview.title == "Бас тарту туралы дәлелді жауап")
+    assert deciding.page.opened.preview.pdf.page_count() == 1
