@@ -6,7 +6,8 @@ number, date and signer.
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -78,7 +79,7 @@ class NewResult:
 class Prepared:
     """Hold a result as it would be made: its days, and of the department's what is known (D30).
 
-    `number` is empty for one that takes the next of its series.
+    `number` of one signed here is foretold: the next of its series, given when it is made.
     """
 
     plan: Planned
@@ -145,8 +146,9 @@ def to_grant(desk: Desk, *, case: str) -> ToGrant:
         raise Refusal("case-unknown", case=case)
     if found.row.stage != "decided":
         raise Refusal("case-not-decided", number=found.row.number)
-    prepared = tuple(_prepared(desk, found, plan) for plan in _to_make(found))
-    return ToGrant(found=found, results=prepared, refused=_without(found, ("refused",)))
+    prepared = [_prepared(desk, found, plan) for plan in _to_make(found)]
+    foretold = tuple(_foretold(desk, prepared))
+    return ToGrant(found=found, results=foretold, refused=_without(found, ("refused",)))
 
 
 def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) -> Granted:
@@ -251,6 +253,19 @@ def _prepared(desk: Desk, found: CaseWhole, plan: Planned) -> Prepared:
         issued_on=issued_on,
         signer=signer,
     )
+
+
+def _foretold(desk: Desk, prepared: Sequence[Prepared]) -> Iterator[Prepared]:
+    """Yield results with the numbers they would get one after another, were they made now."""
+    office, given = desk.office().office, Counter[str]()
+    for each in prepared:
+        if each.at_department:
+            yield each
+            continue
+        series = series_key(each.plan.kind, each.issued_on.year)
+        given[series] += 1
+        sequence = offices.series_last(desk.database, office, series) + given[series]
+        yield replace(each, number=result_number(each.issued_on.year, sequence))
 
 
 def _new(desk: Desk, found: CaseWhole, plan: Planned, entered: Entered) -> NewResult:

@@ -172,8 +172,7 @@ class PeekPane(Pane):
         self._tell_key.setVisible(view.owes_notice and offers(TELL))
         self._chancery_key.setVisible(offers(CHANCERY))
         self._correct_key.setVisible(view.is_live and offers(CORRECT))
-        offered = self._acts.endings() or self._on_path()
-        self._acts_key.setVisible(view.is_live and bool(offered))
+        self._acts_key.setVisible(bool(self._on_path() or self._endings()))
         QTimer.singleShot(0, self, self._make_room)
 
     def _pairs(self) -> tuple[tuple[KeyButton, ...], ...]:
@@ -194,19 +193,22 @@ class PeekPane(Pane):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for act, words in self._on_path():
             menu.addAction(words, partial(self.act_requested.emit, act))
-        if menu.actions() and self._acts.endings():
+        if menu.actions() and self._endings():
             menu.addSeparator()
-        for act, words in self._acts.endings():
+        for act, words in self._endings():
             menu.addAction(words, partial(self.act_requested.emit, act))
         return menu
 
     def _on_path(self) -> tuple[tuple[str, str], ...]:
         return self._acts.offered(self._view.case) if self._view is not None else ()
 
+    def _endings(self) -> tuple[tuple[str, str], ...]:
+        """Return the ways to end it undecided, none once it is decided."""
+        return self._acts.endings() if self._view is not None and self._view.is_live else ()
+
     def open_acts(self) -> None:
         """Open the list of acts over their key, the first one in hand."""
-        offered = self._acts.endings() or self._on_path()
-        if self._view is None or not self._view.is_live or not offered:
+        if not self._on_path() and not self._endings():
             self.act_requested.emit(next(iter(ENDINGS)))  # which says why nothing can be done
             return
         menu = self.menu_of_acts()

@@ -1,0 +1,176 @@
+"""Make the results of a decided application: each with its number and days, then ready (W-14)."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, marked
+from desktop.models.entry import read_date
+from desktop.models.errors import Refusal
+from desktop.models.granting import Days
+from desktop.models.path import Seen
+from desktop.presenters import formats
+from desktop.presenters.case_acts_offered import Offered
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
+from desktop.presenters.labels import label
+from desktop.services import results
+from desktop.services.desk import Desk
+from desktop.services.examining import pinned_standard
+from desktop.services.results import Entered, Granted, Prepared
+
+RESULTS: Final = "results"
+
+
+class MakeResults:
+    """Ask for what the results of one application still need, and make all of them at once."""
+
+    def __init__(self, desk: Desk, case: str) -> None:
+        """Refuse `case-unknown`, `case-not-decided`, `results-missing` (`number`, `items`)."""
+        self._granting = results.to_grant(desk, case=case)
+        row = self._granting.found.row
+        self._number, self._seen = row.number, Seen(case=case, revision=row.revision)
+        if self._granting.refused and not self._granting.results:
+            raise Refusal("results-missing", number=row.number, items=self._granting.refused)
+        standard = pinned_standard(desk, self._granting.found)
+        self._kinds = {each.id: each.name for each in standard.permits}
+        self._made: Granted | None = None
+
+    def view(self, typed: Typed) -> SheetView:
+        """Show every result with its number; ask for its days, its blank and what came with it."""
+        waiting = self._granting.refused
+        return SheetView(
+            title=_("Results"),
+            sentence=self._sentence(),
+            verb=_("Make the results") if waiting else _("Make the results, lay them ready"),
+            groups=tuple(self._group(each, typed) for each in self._granting.results),
+            warning=_(
+                "Numbers are given for good and the papers are made. F9 again confirms it, "
+                "Esc leaves it."
+            ),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Make them; the first paper is shown, the others are printed beside it."""
+        entered = [self._entered(each, typed) for each in self._granting.results]
+        self._made = results.grant_results(desk, seen=self._seen, entered=entered)
+        return next(iter(self._made.papers), "")
+
+    def more_papers(self) -> tuple[str, ...]:
+        """Return the papers beside the first, once they are made."""
+        return self._made.papers[1:] if self._made else ()
+
+    def done_words(self) -> str:
+        """Say whether the application lies ready."""
+        if self._made is not None and not self._made.ready:
+            return _("{number}: the results are made. The letter of refusal is to come.").format(
+                number=self._number
+            )
+        return _("{number} lies ready for its applicant.").format(number=self._number)
+
+    def _sentence(self) -> str:
+        waiting = self._granting.refused
+        if waiting:
+            return _(
+                "{number}: refused are {items}. Their letter is made apart; the application lies "
+                "ready with it."
+            ).format(number=self._number, items=formats.listed(waiting))
+        if not self._granting.results:
+            return _("{number}: every result is made. Lay it ready for its applicant.").format(
+                number=self._number
+            )
+        return _("{number}: compare each result with its paper before it is printed.").format(
+            number=self._number
+        )
+
+    def _group(self, each: Prepared, typed: Typed) -> AskGroup:
+        """Head a result with what it is, of what, and its number; ask for the rest."""
+        plan = each.plan
+        name = self._kinds.get(plan.permit)
+        said = [formats.text(name) if name else label(f"result.{plan.kind}"), self._of_what(each)]
+        if not each.at_department:
+            said.append(f"№ {each.number}")
+        if plan.kind != "permit" and each.days.valid_until is not None:
+            until = formats.date_digits(each.days.valid_until)
+            said.append(_("valid to {day}").format(day=until))
+        return AskGroup(title=" · ".join(said), asks=tuple(self._asks(each, typed)))
+
+    def _of_what(self, each: Prepared) -> str:
+        """Name the items of a result, a weapon with its own number: two may be of one model."""
+        items = self._granting.found.application.items
+        codes = {item.number: " ".join(item.codes[:1]) for item in items}
+        return formats.listed(
+            f"{item.called} {codes.get(item.place, '')}".strip()
+            if item.scope == "item"
+            else item.called
+            for item in each.plan.items
+        )
+
+    def _asks(self, each: Prepared, typed: Typed) -> Iterator[AskView]:
+        if each.at_department:
+            yield self._ask(each, "number", _("Number of the department"), typed, each.number)
+            issued = each.issued_on.isoformat()
+            yield self._ask(each, "issued", _("Signed on"), typed, issued, day=True)
+            yield self._ask(each, "signer", _("Who signed"), typed, each.signer.name)
+        if each.plan.kind == "permit":
+            until, fired = each.days.valid_until, each.days.test_firing_on
+            end = until.isoformat() if until else ""
+            yield self._ask(each, "until", _("Valid to"), typed, end, day=True)
+            shot = fired.isoformat() if fired else ""
+            yield self._ask(
+                each, "fired", _("Next test-firing"), typed, shot, day=True, optional=True
+            )
+        if each.plan.kind in {"permit", "invitation"}:
+            words = _("Number of the blank")
+            yield self._ask(each, "blank", words, typed, "", optional=True)
+
+    def _ask(
+        self,
+        each: Prepared,
+        name: str,
+        words: str,
+        typed: Typed,
+        default: str,
+        *,
+        day: bool = False,
+        optional: bool = False,
+    ) -> AskView:
+        key = f"{each.plan.key}.{name}"
+        value = typed.text(key, default)
+        return AskView(
+            key=key,
+            label=words,
+            kind="date" if day else "line",
+            value=day_value(value) if day else value,
+            optional=optional,
+        )
+
+    def _entered(self, each: Prepared, typed: Typed) -> Entered:
+        asks = {ask.key.rpartition(".")[2]: ask.value for ask in self._asks(each, typed)}
+        until = read_date(asks.get("until", ""))
+        return Entered(
+            key=each.plan.key,
+            days=None
+            if until is None
+            else Days(
+                valid_until=until,
+                test_firing_on=read_date(asks.get("fired", "")),
+                reregister_on=until,
+            ),
+            blank=asks.get("blank", ""),
+            number=asks.get("number", ""),
+            issued_on=read_date(asks.get("issued", "")),
+            signer=asks.get("signer", ""),
+        )
+
+
+OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
+    {
+        RESULTS: Offered(
+            words=marked("Make the results"),
+            make=MakeResults,
+            stages=frozenset({"decided"}),
+            command="case.grant",
+        )
+    }
+)
+"""The results are made of a decided case by whoever examines or registers (W-14)."""
