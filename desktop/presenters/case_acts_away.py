@@ -5,11 +5,12 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, marked
-<<<<<<< HEAD
-from desktop.presenters import case_acts_department, case_acts_grant, case_acts_inquiry
-=======
-from desktop.presenters import case_acts_department, case_acts_inquiry, case_acts_letters
->>>>>>> dd0703234778d56a5799c98952a70bf7eb74811c
+from desktop.presenters import (
+    case_acts_department,
+    case_acts_grant,
+    case_acts_inquiry,
+    case_acts_letters,
+)
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_path import ReassignCase
 from desktop.services.desk import Desk
@@ -24,11 +25,8 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
     {
         **case_acts_inquiry.OFFERED,
         **case_acts_department.OFFERED,
-<<<<<<< HEAD
         **case_acts_grant.OFFERED,
-=======
         **case_acts_letters.OFFERED,
->>>>>>> dd0703234778d56a5799c98952a70bf7eb74811c
         "reassign": _REASSIGN,
     }
 )
