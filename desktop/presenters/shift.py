@@ -88,6 +88,8 @@ class Shift(QObject):
 
     def logins(self) -> dict[str, str]:
         """Return the employees who may sign in, as staff id → sign-in name."""
+        if not self.session.staff():
+            return {}  # before the first run is over
         office = self._desk.office().office
         return {row.staff: row.login for row in rows.accounts(self._desk.database, office)}
 

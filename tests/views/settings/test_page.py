@@ -56,7 +56,7 @@ def test_sections_are_walked_with_arrows_and_entered_with_enter(desktop: Desktop
     desktop.kense.show_page(SETTINGS)
     page = desktop.page
     assert isinstance(page, SettingsPage)
-    for section in list(SECTIONS)[1:]:
+    for section in [each for each in SECTIONS if each != "access"][1:]:  # nobody signs in to this
         desktop.press("↓")
         assert page.section == section
     desktop.press("Enter")

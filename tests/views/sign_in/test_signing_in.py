@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.services import accounts as keys
+from desktop.services import settings, staff
 from desktop.store import access
 from desktop.store.database import open_database
 from desktop.store.keyfile import is_sealed
@@ -152,6 +153,20 @@ def test_a_new_office_is_sealed_from_its_first_moment(
         assert path.exists()
         assert kense.page == "first-run"
         assert kense.program.staff.proposed_name == "Сейтова Айгүл"
+        front.press("Ctrl+L")  # nobody is entered yet, and the screen can be covered all the same
+        assert front.guard is not None
+        assert front.guard.is_covered
+        front.type(PASSWORD)
+        front.press("Enter")
+        assert not front.guard.is_covered
+        desk = kense.desk()
+        settings.choose_office(desk, office=OFFICE, services=["weapons"])
+        settings.set_window(desk, window="1", name="1-терезе", lines=["weapons.hand-in"])
+        staff.enter_first(desk, staff="s1", name="Сейтова Айгүл", post_kk="м", post_ru="с")
+        front.settle()
+        kense.program.session.sign_in("s1")
+        assert kense.desk().operator == "s1"
+        assert access.staff_of(kense.desk().database, OFFICE, "aigul") == "s1"
 
 
 def test_a_plain_office_is_sealed_for_the_employee_chosen(
