@@ -60,9 +60,14 @@ def standard_of(desk: Desk, *, digest: str, switches: Switches = AS_SHIPPED) -> 
 
 
 def _edition_of(desk: Desk, digest: str) -> Standard:
-    kept = desk_tables.edition(desk.database, digest)
-    if kept is not None:
-        found = read_bytes(Path(kept.name), kept.source, Standard, schema="inside").value
-        if found is not None:
-            return found
-    return desk.catalogue.by_digest(digest).standard
+    """Return the edition of a digest: as it is shipped, read already, else as it was kept."""
+    try:
+        return desk.catalogue.by_digest(digest).standard
+    except Refusal:
+        kept = desk_tables.edition(desk.database, digest)
+        if kept is None:
+            raise
+    found = read_bytes(Path(kept.name), kept.source, Standard, schema="inside").value
+    if found is None:
+        raise Refusal("unknown-digest", digest=digest)
+    return found
