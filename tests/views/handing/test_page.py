@@ -189,7 +189,7 @@ def test_the_line_of_the_register_is_a_paper_of_the_case(
     desktop.type("1")
     desktop.press("F9")
     made = paper_rows.papers_of(desktop.kense.desk().database, "case", cases[1])
-    assert [each.kind for each in made] == ["talon-weapons", "register-handed"]
+    assert [each.kind for each in made] == ["talon-weapons", "refusal", "register-handed"]
 
 
 def test_whoever_may_not_hand_over_is_not_offered_the_page(desktop: Desktop) -> None:
