@@ -15,6 +15,7 @@ from desktop.models.letter import Passage, Told, Typed, letter_passages
 from desktop.models.official import Official
 from desktop.models.paper import PaperKind
 from desktop.models.refusal_words import LetterOf, refusal_content
+from desktop.models.standard import Standard
 from desktop.printing.papers import PrintOptions, make_pdf
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
@@ -58,13 +59,23 @@ def letter_for(
     typed: Sequence[Typed] | None = None,
 ) -> tuple[Passage, ...]:
     """Return the letter of a case that is read already; what is signed of it keeps its words."""
+    return _passages(desk, found, pinned_standard(desk, found), decisions, typed)
+
+
+def _passages(
+    desk: Desk,
+    found: CaseWhole,
+    standard: Standard,
+    decisions: Sequence[ItemDecision] | None,
+    typed: Sequence[Typed] | None,
+) -> tuple[Passage, ...]:
     words = typed_of(desk, case=found.row.case) if typed is None else typed
     signed = {each.passage: each for each in _signed_words(desk, found.row.case)}
     told = Told(
         number=found.row.number,
         day=found.row.day,
         items=tuple(each.item for each in found.items),
-        standard=pinned_standard(desk, found),
+        standard=standard,
     )
     return letter_passages(told, _all(found, decisions), [*words, *signed.values()])
 
@@ -82,10 +93,11 @@ def preview(
     Refuses `case-unknown`, `unknown-digest`, `paper-too-long`.
     """
     found = _known(desk, case)
-    passages = letter_for(desk, found, decisions=decisions, typed=typed)
+    of = case_letter(desk, found, signer=signer, at=desk.now())
+    passages = _passages(desk, found, of.standard, decisions, typed)
     if not passages:
         return b""
-    content = refusal_content(passages, case_letter(desk, found, signer=signer, at=desk.now()))
+    content = refusal_content(passages, of)
     options = PrintOptions(sheet=destination(desk, KIND).sheet, practice=is_practice(desk.database))
     return make_pdf(KIND, content, desk.layouts()[KIND].layout, options)
 
@@ -100,11 +112,12 @@ def issue_when_decided(
     found = path.whole(desk.database, case)
     if found is None or found.row.stage != "decided":
         return
-    passages = letter_for(desk, found, typed=typed)
+    now = desk.now()
+    of = case_letter(desk, found, signer=signer, at=now)
+    passages = _passages(desk, found, of.standard, None, typed)
     if not passages:
         return
-    now = desk.now()
-    content = refusal_content(passages, case_letter(desk, found, signer=signer, at=now))
+    content = refusal_content(passages, of)
     work.record(
         issue_paper(
             desk,
