@@ -15,6 +15,7 @@ from typing import Final
 
 from tools.bench import (
     checking,
+    deciding,
     listing,
     loading,
     numbers,
@@ -44,6 +45,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "search": searching.measure,
     "load": loading.measure,
     "register": listing.measure,
+    "decision": deciding.measure,
     "typing": typing.measure,
 }
 
