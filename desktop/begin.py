@@ -1,7 +1,10 @@
 """Bring the work to a window that stands: over a plain record, or over one somebody opened."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from PySide6.QtCore import QTimer
 
 from desktop import crash
 from desktop.app import Kense
@@ -37,6 +40,13 @@ def begin_work(
     if admitted is not None and lock is not None:
         watch_over(kense, opening, admitted, lock)
     return kense
+
+
+def _close(kense: Kense, guard: Guard, lock: Callable[[], None]) -> None:
+    """Put up the page of signing in, and close the record behind it."""
+    lock()
+    guard.close()
+    kense.close()
 
 
 def _remember_looks(kense: Kense, machine: Path) -> None:
@@ -76,9 +86,8 @@ def watch_over(kense: Kense, opening: Opening, admitted: Admitted, lock: Lock) -
     kense.window.closed.connect(guard.close)
 
     def close(why: str) -> None:
-        lock(why, shift.opener)
-        guard.close()
-        kense.close()
+        shift.close_wanted.disconnect(close)  # once; and whoever is being told now is told first
+        QTimer.singleShot(0, partial(_close, kense, guard, partial(lock, why, shift.opener)))
 
     shift.close_wanted.connect(close)
     return guard

@@ -1,7 +1,8 @@
 """Start the program on a sealed office as a user does, sign in by keys, and cover the screen.
 
-`python -m tests.program.at_the_door OFFICE PASSWORD PIN`: says `page` once the page of signing in
-stands, `in` once the first page behind it does, `covered` once the screen is.
+`python -m tests.program.at_the_door OFFICE PASSWORD PIN [again]`: says `page` once the page of
+signing in stands, `in` once the first page behind it does, `covered` once the screen is. With
+`again` the record is closed once, and somebody signs in to it a second time first.
 """
 
 import sys
@@ -20,8 +21,8 @@ from tests.helpers.keyboard import press, type_words
 class Hands:
     """Type what a person would, one thing after the other, as soon as there is a place for it."""
 
-    def __init__(self, password: str, pin: str) -> None:
-        self._password, self._pin = password, pin
+    def __init__(self, password: str, pin: str, *, again: bool) -> None:
+        self._password, self._pin, self._again = password, pin, again
         self._next: Callable[[], None] = self._sign_in
         self._timer = QTimer(interval=20)
         self._timer.timeout.connect(self._do)
@@ -52,7 +53,12 @@ class Hands:
             guard = window.findChild(Guard)
             if guard is None:
                 continue
-            if self._next == self._cover and not guard.is_covered:
+            if self._again:
+                say("in")
+                self._again = False
+                self._next = self._sign_in
+                guard.shift.end()
+            elif not guard.is_covered:
                 say("in")
                 window.activateWindow()
                 press(window, "Ctrl+L")
@@ -69,13 +75,14 @@ def say(words: str) -> None:
 
 def main() -> int:
     """Start as `kense --office` does, with somebody at the keyboard."""
-    office, password, pin = sys.argv[1:]
+    office, password, pin, *again = sys.argv[1:]
     hands: list[Hands] = []
     put_up = start.Start._ask  # noqa: SLF001  where the page comes on show
 
     def ask(self: start.Start, *words: str) -> None:
         put_up(self, *words)
-        hands.append(Hands(password, pin))
+        if not hands:
+            hands.append(Hands(password, pin, again=bool(again)))
 
     start.Start._ask = ask  # type: ignore[assignment, method-assign]  # noqa: SLF001  as above
     return start.main(["--office", office, "--lang", "en"])

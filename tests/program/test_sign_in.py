@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -19,21 +20,17 @@ from tests.helpers.keys import accounts_of
 from tests.helpers.office import OFFICE, Clock
 from tests.helpers.randomness import seeded
 from tests.helpers.sealed import ADMIN, PASSWORD, PIN, a_sealed_office
-from tests.program.running import ROOT, kense
+from tests.program.running import PATIENCE, ROOT, kense
 
 NAME = "Сейтова"
 
 
-@pytest.fixture(scope="module")
-def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an office at which somebody signed in and whose program was killed at the cover."""
-    folder = tmp_path_factory.mktemp("sealed")
-    office = folder / "office.kense"
-    a_sealed_office(office, Clock())
-    command = [sys.executable, "-m", "tests.program.at_the_door", str(office), PASSWORD, PIN]
+def at_the_door(office: Path, *more: str) -> list[str]:
+    """Let somebody sign in in a process of its own; return what it said until it was killed."""
+    command = [sys.executable, "-m", "tests.program.at_the_door", str(office), PASSWORD, PIN, *more]
     environment = {
         **os.environ,
-        "KENSE_HOME": str(folder),
+        "KENSE_HOME": str(office.parent),
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(ROOT),
     }
@@ -46,9 +43,24 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         env=environment,
     ) as running:
         assert running.stdout is not None
-        said = [running.stdout.readline() for _each in range(3)]
-        running.kill()
-        assert said == ["page\n", "in\n", "covered\n"], running.communicate()[1]
+        said = []
+        patience = Timer(PATIENCE, running.kill)
+        patience.start()
+        for line in running.stdout:
+            said.append(line)
+            if line == "covered\n":
+                running.kill()
+        patience.cancel()
+    return said
+
+
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an office at which somebody signed in and whose program was killed at the cover."""
+    folder = tmp_path_factory.mktemp("sealed")
+    office = folder / "office.kense"
+    a_sealed_office(office, Clock())
+    assert at_the_door(office) == ["page\n", "in\n", "covered\n"]
     return office
 
 
@@ -111,3 +123,11 @@ def test_a_record_that_is_gone_from_beside_its_keys_is_not_made_anew(tmp_path: P
     office.unlink()
     assert kense("--office", str(office), "--plain", "--lang=en").sentence
     assert not office.exists()
+
+
+def test_a_record_that_was_closed_is_opened_again_in_the_same_program(tmp_path: Path) -> None:
+    office = tmp_path / "office.kense"
+    a_sealed_office(office, Clock())
+    said = at_the_door(office, "again")
+    assert said == ["page\n", "in\n", "page\n", "in\n", "covered\n"]
+    assert not list(tmp_path.rglob("crash-*"))

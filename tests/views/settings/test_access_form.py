@@ -93,6 +93,7 @@ def test_who_is_removed_is_out_at_once_and_the_key_is_another_at_the_next_sign_i
     with pytest.raises(Refusal, match="sign-in-wrong"):
         keys.unlock(accounts, CLERK, CLERK_PASSWORD)
     front.shift.end()
+    front.settle()
     entered = sign_in.enter(accounts, ADMIN, PASSWORD, lambda _stage, _done, _all: None)
     assert entered.unlocked.key != before
     assert not read_keyfile(office).keyring.key_is_owed

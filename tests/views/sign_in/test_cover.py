@@ -171,6 +171,7 @@ def test_the_record_is_closed_when_the_computer_slept(front: Front) -> None:
     assert front.closed == []
     front.clock.pass_minutes(3)  # within what was to be a second
     shift.look()
+    front.settle()
     assert front.closed == ["The record was closed because the computer slept."]
 
 
@@ -183,6 +184,7 @@ def test_the_record_is_closed_after_twelve_hours_however_busy(front: Front) -> N
     assert front.closed == []
     front.clock.pass_minutes(1)
     shift.look()
+    front.settle()
     assert front.closed == ["The record was closed 12 hours after it was opened."]
 
 
@@ -200,6 +202,7 @@ def test_a_closed_record_needs_the_password_again_and_nothing_typed_is_lost(
     assert counter.intake.draft is not None
     counter.intake.type_text("person.surname", "Қасымов")
     front.shift.end()
+    front.settle()
     assert front.closed == ["The record is closed."]
     with pytest.raises(Refusal, match="record-sealed"):
         open_database(office, randomness=seeded(1))
