@@ -211,8 +211,12 @@ class Kense:
         return self._opening.frame.pages.current
 
     def pages(self) -> tuple[str, ...]:
-        """Return the names of what can be shown now, sections of the settings among them."""
-        sections = tuple(f"{SETTINGS}.{section}" for section in SECTIONS)
+        """Return the names of what can be shown now, sections of the settings among them.
+
+        Who signs in is asked of a sealed record alone.
+        """
+        hidden = {"access"} if self.program.access is None else set()
+        sections = tuple(f"{SETTINGS}.{name}" for name in SECTIONS if name not in hidden)
         return (*(page.name for page in ON_RAIL), *sections)
 
     def show_page(self, name: str) -> None:

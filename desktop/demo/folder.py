@@ -11,7 +11,11 @@ from desktop.services.backups import folder_of
 from desktop.store.database import open_database
 
 DATABASE: Final = "office.kense"
-_OURS: Final = ("papers/*.pdf", "screens/*.png", "backups/*.kense", f"{DATABASE}*")
+AFTERWARDS: Final = "afterwards.kense"
+_OURS: Final = (
+    *("papers/*.pdf", "papers-afterwards/*.pdf", "screens/*.png", "backups/*.kense"),
+    *(f"{DATABASE}*", f"{AFTERWARDS}*"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,16 @@ class DemoFolder:
     def database(self) -> Path:
         """Return where the office is kept."""
         return self.root / DATABASE
+
+    @property
+    def afterwards(self) -> Path:
+        """Return where the office is kept as it stands at the end of the days after."""
+        return self.root / AFTERWARDS
+
+    @property
+    def papers_afterwards(self) -> Path:
+        """Return the folder of the papers of the days after."""
+        return self.root / "papers-afterwards"
 
     @property
     def papers(self) -> Path:
@@ -61,7 +75,7 @@ def cleared(root: Path) -> DemoFolder:
     for pattern in _OURS:
         for path in root.glob(pattern):
             path.unlink()
-    for inner in (folder.papers, folder.screens):
+    for inner in (folder.papers, folder.papers_afterwards, folder.screens):
         inner.mkdir(exist_ok=True)
     return folder
 

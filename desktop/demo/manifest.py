@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from desktop import __version__
+from desktop.demo.afterwards import Afterwards
 from desktop.demo.play import Played
 from desktop.demo.script import Script
 from desktop.demo.stage import ActDone, PaperMade
@@ -55,13 +56,34 @@ def begin(manifest: Path) -> None:
     _write(manifest, {"made_by": _MAKER, "complete": False})
 
 
+class Places(Protocol):
+    """Name where the files of a run lie."""
+
+    @property
+    def manifest(self) -> Path:
+        """Return where it is written what there is."""
+
+    @property
+    def database(self) -> Path:
+        """Return where the office is kept as the counter's day left it."""
+
+    @property
+    def afterwards(self) -> Path:
+        """Return where it is kept as the days after left it."""
+
+
 def finish(
-    manifest: Path, *, script: Script, played: Played, screens: Sequence[Screen], database: str
+    places: Places,
+    *,
+    script: Script,
+    played: Played,
+    afterwards: Afterwards,
+    screens: Sequence[Screen],
 ) -> None:
     """Write everything: files relative to the manifest, sizes in mm, moments with their offset."""
-    root = manifest.parent
+    root = places.manifest.parent
     _write(
-        manifest,
+        places.manifest,
         {
             "made_by": _MAKER,
             "complete": True,
@@ -69,7 +91,7 @@ def finish(
             "office": script.office,
             "day": script.day.isoformat(),
             "stopped": played.stopped.isoformat(),
-            "database": database,
+            "database": places.database.name,
             "backup": played.backup.relative_to(root).as_posix(),
             "tickets": len(played.tickets),
             "cases": played.registered,
@@ -78,6 +100,14 @@ def finish(
             "acts": [_act(act) for act in played.acts],
             "screens": [asdict(screen) for screen in screens],
             "visits": [_visit(ticket) for ticket in played.tickets],
+            "afterwards": {
+                "database": places.afterwards.name,
+                "days": [day.isoformat() for day in afterwards.days],
+                "ended": afterwards.ended.isoformat(),
+                "stages": dict(afterwards.stages),
+                "acts": [_act(act) for act in afterwards.acts],
+                "papers": [_paper(paper, root) for paper in afterwards.made],
+            },
         },
     )
 

@@ -13,8 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from PySide6.QtWidgets import QApplication
+
 from desktop import paths
-from desktop.app import Kense, application
+from desktop.app import Kense
 from desktop.demo.drafts import draft_of
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
@@ -23,7 +25,7 @@ from desktop.demo.pictures_of_cases import by_phone, resembling, what_was_done
 from desktop.demo.practice import make_practice, practice_file
 from desktop.demo.script import Counter, Script, Visitor
 from desktop.demo.stage import ActDone
-from desktop.demo.studio import LANGUAGES, LARGE, UNSEEN, Studio, no_noise
+from desktop.demo.studio import LANGUAGES, LARGE, Studio, no_noise
 from desktop.presenters.case_acts import Act
 from desktop.presenters.papers_ready import ReadyChoice
 from desktop.presenters.program import Counter as Working
@@ -40,12 +42,17 @@ _NEXT_MORNING: Final = dt.timedelta(hours=15, minutes=30)
 
 
 def take_pictures(
-    folder: DemoFolder, script: Script, *, stopped: dt.datetime, acts: Sequence[ActDone]
+    app: QApplication,
+    folder: DemoFolder,
+    script: Script,
+    *,
+    stopped: dt.datetime,
+    acts: Sequence[ActDone],
 ) -> list[Screen]:
     """Take every picture of the office in `folder` as it stands when the day is stopped."""
     with TemporaryDirectory(prefix="kense-") as place, no_noise():
         studio = Studio(
-            app=application(["kense", *UNSEEN]),
+            app=app,
             office=_copied(folder, Path(place)),
             stopped=stopped,
             folder=folder,

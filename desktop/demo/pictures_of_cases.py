@@ -27,7 +27,7 @@ def what_was_done(studio: Studio, counter: Counter, acts: Sequence[ActDone]) -> 
             kense.use_language(language)
             for what, act in first.items():
                 kense.work.go_to(Found(kind="case", key=act.case, title=act.number))
-                _show_the_end(kense)
+                show_the_end(kense)
                 yield studio.picture(kense, language, state=what)
 
 
@@ -56,7 +56,7 @@ def resembling(studio: Studio, kense: Kense, counter: Counter) -> Iterator[Scree
         yield studio.picture(kense, language, state="resembling")
 
 
-def _show_the_end(kense: Kense) -> None:
+def show_the_end(kense: Kense) -> None:
     """Scroll to the end of what is told of the application: there stands its history."""
     page = kense.work.frame.pages.page(APPLICATIONS)
     for _again in range(2):  # what was told before may still have its height

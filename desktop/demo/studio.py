@@ -46,8 +46,9 @@ class Studio:
         office: Path | None = None,
         theme: ThemeName = "light",
         later: dt.timedelta = dt.timedelta(),
+        staff: str = "",
     ) -> Kense:
-        """Open the window at a counter, its operator before it, so long after the day."""
+        """Open the window at a counter, its operator or `staff` before it, so long after."""
         kense = open_kense(
             self.app,
             office or self.office,
@@ -58,7 +59,7 @@ class Studio:
             spool=FileSpool(self.office.parent),
             built_on=self.stopped.date(),
             window_id=counter.window if counter else "",
-            operator=counter.staff if counter else "",
+            operator=staff or (counter.staff if counter else ""),
         )
         kense.program.backups.prove_by(_proved_here)
         kense.program.backups.look()

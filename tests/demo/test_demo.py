@@ -81,9 +81,12 @@ def test_it_says_what_it_made_and_nothing_else(done: Ended, out: Path) -> None:
 def test_every_file_is_listed_and_every_listed_file_is_there(
     out: Path, manifest: Mapping[str, Any]
 ) -> None:
-    listed = [each["file"] for each in (*manifest["papers"], *manifest["screens"])]
+    later = manifest["afterwards"]
+    told = (*manifest["papers"], *later["papers"], *manifest["screens"])
+    listed = [each["file"] for each in told]
     there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    assert there == {*listed, manifest["database"], manifest["backup"], "manifest.json"}
+    databases = {manifest["database"], later["database"], manifest["backup"]}
+    assert there == {*listed, *databases, "manifest.json"}
     assert len(set(listed)) == len(listed)
 
 
@@ -166,7 +169,8 @@ def test_each_page_is_pictured_in_both_languages(out: Path, manifest: Mapping[st
         for screen in manifest["screens"]
         if tuple(screen["size"]) == (1366, 768)
     }
-    pages = {"today", "counter", "applications", "prints", "settings", "day", "first-run"}
+    pages = {"today", "counter", "applications", "decisions", "handing", "prints", "settings"}
+    pages |= {"day", "first-run"}
     assert taken == {(page, language) for page in pages for language in ("kk", "ru")}
     for screen in manifest["screens"]:
         assert png_size(out / screen["file"]) == tuple(screen["size"])
@@ -186,6 +190,28 @@ def test_the_counts_are_those_of_the_office(out: Path, manifest: Mapping[str, An
         cases = [case for case in page(database, Filter()) if not case.is_carried_over]
     assert (manifest["tickets"], manifest["cases"]) == (len(given), len(cases))
     assert [visit["ticket"] for visit in manifest["visits"]] == [each.text for each in given]
+
+
+def test_the_days_after_are_named_and_their_ends_pictured(
+    out: Path, manifest: Mapping[str, Any]
+) -> None:
+    later = manifest["afterwards"]
+    assert later["days"] == sorted(later["days"])
+    assert later["days"][0] > manifest["day"]
+    assert later["ended"].startswith(later["days"][-1])
+    assert Counter(later["stages"].values())["ready"] == 1
+    for paper in later["papers"]:
+        assert page_sizes_mm((out / paper["file"]).read_bytes())
+    seen = {(each["page"], each["state"], each["language"]) for each in manifest["screens"]}
+    ends = ("part", "confidential", "withdrawn", "by-attorney", "uncollected")
+    wanted = {("applications", state) for state in ends}
+    wanted |= {("decisions", "to-sign"), ("decisions", "inquiry"), ("handing", "ready")}
+    assert {(*each, language) for each in wanted for language in ("kk", "ru")} <= seen
+
+
+def test_the_record_of_the_days_after_is_sound(out: Path, manifest: Mapping[str, Any]) -> None:
+    checked = kense("check", str(out / manifest["afterwards"]["database"]))
+    assert (checked.status, checked.told) == (0, "")
 
 
 def test_its_record_is_sound(out: Path, manifest: Mapping[str, Any]) -> None:

@@ -1,0 +1,96 @@
+"""Steps that the days after the counter's take with every case: examine, make, hand over."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from desktop.demo.stage import Stage
+from desktop.models.collecting import who_may_collect
+from desktop.models.decision import ItemDecision
+from desktop.models.path import Seen
+from desktop.models.person import IdentityDocument
+from desktop.presenters.decisions_decision import computed_grounds
+from desktop.services import deciding, handing, path, results
+from desktop.services.decision_desk import OpenCase, open_case
+from desktop.services.desk import Desk
+from desktop.services.results import NewResult
+from desktop.store import cases
+from desktop.store.cases import CaseRow
+from desktop.store.papers import papers_of
+
+_SHOWN: Final = IdentityDocument(kind="identity-card", number="000000912")
+_AUTHORITY: Final = "41"
+
+
+def now(desk: Desk, row: CaseRow) -> Seen:
+    """Return a case as it stands by now; `LookupError` for one that is nowhere."""
+    found = cases.by_id(desk.database, row.case)
+    if found is None:
+        raise LookupError(row.number)
+    return Seen(case=found.case, revision=found.revision)
+
+
+def told(row: CaseRow) -> str:
+    """Return by what an applicant is told: his phone, else his name."""
+    return row.phone or row.applicant
+
+
+def examine(desk: Desk, row: CaseRow, *, signer: str) -> None:
+    """Propose what ages, papers and findings lead to, grant the rest, and end the examination."""
+    opened = open_case(desk, row.case)
+    decisions = [_proposal(opened, item) for item in opened.found.undecided]
+    deciding.propose(desk, seen=now(desk, row), decisions=decisions)
+    path.finish_examination(desk, seen=now(desk, row), to=signer)
+
+
+def _proposal(opened: OpenCase, item: str) -> ItemDecision:
+    answers = "; ".join(each.answer for each in opened.found.inquiries if each.answer)
+    grounds = tuple(
+        replace(each, fact=each.fact or answers) for each in computed_grounds(opened, item)
+    )
+    if grounds:
+        return ItemDecision(item=item, outcome="refused", grounds=grounds)
+    permits: Sequence[str] = opened.rules.permits.get(item, ())
+    return ItemDecision(item=item, outcome="granted", permit=permits[0] if permits else "")
+
+
+def make_results(stage: Stage, desk: Desk, row: CaseRow) -> None:
+    """Make what a decided case leads to, print it, and lay the case ready (W-5, I-5)."""
+    prepared = results.to_grant(desk, case=row.case)
+    if prepared.results:
+        results.grant_results(desk, seen=now(desk, row))
+    refused = tuple(each.item.key for each in prepared.found.items if each.outcome == "refused")
+    if refused:
+        letter = NewResult(
+            kind="refusal",
+            items=refused,
+            number=f"3/{row.number}",
+            issued_on=desk.now().date(),
+        )
+        results.issue_result(desk, seen=now(desk, row), new=letter)
+        results.make_ready(desk, seen=now(desk, row))
+    print_new(stage, desk, row)
+
+
+def print_new(stage: Stage, desk: Desk, row: CaseRow) -> None:
+    """Print every paper about a case that was not printed yet."""
+    for paper in papers_of(desk.database, "case", row.case):
+        if paper.state == "issued":
+            stage.print_one(desk, paper.paper, case=row.number, applicant=row.applicant)
+
+
+def give_to_likeliest(stage: Stage, desk: Desk, row: CaseRow, *, reason: str = "") -> None:
+    """Hand over all of a case to whoever is likeliest to come for it (W-16, I-11.B)."""
+    found = open_case(desk, row.case).found
+    issued = [each.issued for each in found.results]
+    comes = who_may_collect(found.application, issued)[0]
+    received = handing.Received(
+        receiver=comes.receiver,
+        name=comes.name or row.applicant,
+        identity=_SHOWN,
+        authority=comes.authority or _AUTHORITY,
+        authority_date=comes.authority_date or stage.script.day,
+        authority_until=comes.authority_until,
+    )
+    handed = handing.hand_over(desk, seen=now(desk, row), received=received, reason=reason)
+    stage.print_one(desk, handed.paper, case=row.number, applicant=row.applicant)
