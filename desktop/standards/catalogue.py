@@ -102,7 +102,10 @@ class Catalogue:
         return tuple(self.standard(service) for service in self.services())
 
     def by_digest(self, digest: str) -> Edition:
-        """Return the edition a case pins, from any layer."""
+        """Return the edition a case pins, from any layer; one that is read already as it is."""
+        for kept in self._editions.values():
+            if kept.digest == digest:
+                return kept
         for layer in self._layers:
             for path in standard_paths(layer):
                 if sha256(path.read_bytes()).hexdigest() == digest:
