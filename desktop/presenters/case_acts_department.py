@@ -23,6 +23,7 @@ from desktop.services.deciding import rules_of
 from desktop.services.department import Reply
 from desktop.services.department_papers import Sent
 from desktop.services.desk import Desk
+from desktop.services.workdays import office_calendar
 from desktop.store import cases, path, path_rows
 from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
@@ -46,6 +47,7 @@ class SendToDepartment:
             if each.case != case and each.service == row.service
         )
         self._to, _signer = path_rows.last_department(desk.database, office)
+        self._back_by = _proposed_day(desk, row)
         self._sent: Sent | None = None
 
     def view(self, typed: Typed) -> SheetView:
@@ -83,7 +85,7 @@ class SendToDepartment:
             to=typed.text("to", self._to),
             number=typed.text("number"),
             on=read_date(typed.text("on")) or self._today,
-            back_by=read_date(typed.text("back_by", self._back_by(typed))),
+            back_by=read_date(typed.text("back_by", self._back_by)),
         )
         return self._sent.listing
 
@@ -112,14 +114,9 @@ class SendToDepartment:
             _("Back by (our own day)"),
             typed,
             "date",
-            self._back_by(typed),
+            self._back_by,
             optional=True,
         )
-
-    def _back_by(self, typed: Typed) -> str:
-        """Propose a day that leaves time to hand over before the first of their terms ends."""
-        day = min(each.due for each in self._chosen(typed)) - _BEFORE_TERM
-        return day.isoformat() if day > self._today else ""
 
 
 class BackFromDepartment:
@@ -283,6 +280,14 @@ def _row(desk: Desk, case: str) -> CaseRow:
     if row is None:
         raise Refusal("case-unknown", case=case)
     return row
+
+
+def _proposed_day(desk: Desk, row: CaseRow) -> str:
+    """Propose the last working day that leaves time to hand over before the term ends, if any."""
+    day, today, calendar = row.due - _BEFORE_TERM, desk.now().date(), office_calendar(desk)
+    while day > today and not calendar.is_working_day(day):
+        day -= dt.timedelta(days=1)
+    return day.isoformat() if day > today else ""
 
 
 def _seen(row: CaseRow) -> Seen:

@@ -129,20 +129,15 @@ class AskOthers:
         if self._kind == "information":
             yield AskGroup(title=_("Chancery number, now or later"), asks=_numbers(typed))
         if self._longer is not None:
-            yield AskGroup(title=_("Term"), asks=tuple(self._term(typed, self._longer)))
+            told = _("Term · the applicant is told by {day}").format(
+                day=formats.date_digits(self._longer.tell_by)
+            )
+            yield AskGroup(title=told, asks=tuple(self._term(typed, self._longer)))
 
     def _term(self, typed: Typed, longer: TermSwitched) -> Iterator[AskView]:
         chosen = typed.text("term", _SWITCH)
-        switch = _("Longer: {due} instead of {before}. The applicant is told by {tell_by}")
         options = (
-            (
-                _SWITCH,
-                switch.format(
-                    due=formats.date_digits(longer.term.due),
-                    before=formats.date_digits(longer.before_due),
-                    tell_by=formats.date_digits(longer.tell_by),
-                ),
-            ),
+            (_SWITCH, _("Longer: {due}").format(due=formats.date_digits(longer.term.due))),
             (_STAYS, _("Stays: {due}").format(due=formats.date_digits(longer.before_due))),
         )
         yield AskView(key="term", label=_("Term"), kind="choice", value=chosen, options=options)

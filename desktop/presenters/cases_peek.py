@@ -13,9 +13,10 @@ from desktop.models.standard import Standard
 from desktop.models.switched import switched
 from desktop.models.text import Language
 from desktop.presenters import formats
+from desktop.presenters.cases_away import away_facts, standing_words
 from desktop.presenters.cases_duty import duty_facts
 from desktop.presenters.cases_history import chancery_words, history_words
-from desktop.presenters.cases_rows import due_tone, due_words
+from desktop.presenters.cases_rows import due_tone
 from desktop.presenters.cases_said import purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.cases_visit import visit_facts
@@ -53,7 +54,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         applicant=row.applicant,
         service=row.service,
         paragraph=_purpose_paragraph(standard, row.purpose),
-        due=due_words(row, today),
+        due=standing_words(desk.database, row, today),
         due_day=formats.date_heading(row.due),
         due_tone=due_tone(row, today),
         begun=formats.day_month(row.day),
@@ -61,6 +62,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         share=passed / whole,
         facts=(
             *_notice_facts(notice, today),
+            *away_facts(desk.database, row, today),
             *_facts(desk.database, row, application, standard),
             *visit_facts(desk, row),
         ),

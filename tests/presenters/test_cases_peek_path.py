@@ -1,6 +1,8 @@
 """Beside an application stand who has it now, what was decided, and its path in words (W-14)."""
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,9 @@ def test_the_department_is_named_whole(desk: Desk) -> None:
         as_(desk, INSPECTOR), seen=[seen(desk, case)], to="Ақмола ІІД", number="3/7", on=TODAY
     )
     assert facts(desk, case)["Сейчас у кого"].startswith("Ақмола ІІД")
+    later = replace(desk, clock=lambda: desk.clock() + dt.timedelta(days=3))
+    assert load_peek(later, case).due == "3 дня в ДВД", "its days there are counted apart"
+    assert facts(desk, case)["С письмом"] == "№ 3/7, 25.11.2013"
 
 
 def test_the_decision_and_the_path_are_told(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """Examined cases go to the department and come back by keyboard, each with its result (D30)."""
 
+import datetime as dt
+
 import pytest
 
 from desktop.services import deciding, path, settings, staff
@@ -59,6 +61,8 @@ def test_two_cases_go_by_one_list_and_every_paper_is_printed(
     assert len(spool.sent) == 4, "a letter, a list, two inventories"
     shown = paper_rows.papers_of(desk.database, "office", desk.office().office)
     assert {each.kind for each in shown} == {"dispatch-letter", "dispatch-list"}
+    expected = {whole(desk, case).departures[0].back_by for case in both}
+    assert expected == {dt.date(2013, 12, 6)}, "two days before the term, on a working day"
 
 
 def test_they_come_back_by_one_paper_one_signed_and_one_refused_there(
