@@ -27,7 +27,7 @@ _DEPARTURES: Final = """
 _OF_DISPATCH: Final = "SELECT case_id FROM departures WHERE dispatch = ? ORDER BY seq"
 _RESULTS: Final = """
     SELECT detail, handed_on FROM results WHERE case_id = ?
-    ORDER BY kind = 'refusal', sequence, result
+    ORDER BY kind IN ('refusal', 'confirmation'), sequence, result
 """
 _LAST_SENT: Final = "SELECT sent_to FROM departures WHERE office = ? ORDER BY seq DESC LIMIT 1"
 _LAST_SIGNED: Final = """
