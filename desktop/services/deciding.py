@@ -128,8 +128,7 @@ def sign(
     """Sign the proposals of some items, or of all that are open: from now they stand (W-14).
 
     `print_facts` names, by item, the confidential grounds whose facts are printed too (D26);
-    `letter` words free passages of the letter of refusal otherwise, None as proposed. Once the
-    case is decided, its one letter is issued (W-14a, D38).
+    `letter` words free passages of the letter otherwise, issued once all is decided (W-14a).
     Refuses `case-unknown`, `case-changed`, `not-examined-now`, `nothing-proposed`, `item-unknown`,
     `item-decided`, `items-undecided`, `same-person-signs` (`name`) but in the office declared so,
     `signed-before-registered` (`day`) and what `officials.done` refuses.
