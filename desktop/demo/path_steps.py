@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.demo.stage import Stage
-from desktop.models.collecting import who_may_collect
+from desktop.models.collecting import needs_authority, who_may_collect
 from desktop.models.decision import ItemDecision
 from desktop.models.path import Seen
 from desktop.models.person import IdentityDocument
@@ -84,12 +84,13 @@ def give_to_likeliest(stage: Stage, desk: Desk, row: CaseRow, *, reason: str = "
     found = open_case(desk, row.case).found
     issued = [each.issued for each in found.results]
     comes = who_may_collect(found.application, issued)[0]
+    shows = needs_authority(comes.receiver)
     received = handing.Received(
         receiver=comes.receiver,
         name=comes.name or row.applicant,
         identity=_SHOWN,
-        authority=comes.authority or _AUTHORITY,
-        authority_date=comes.authority_date or stage.script.day,
+        authority=comes.authority or (_AUTHORITY if shows else ""),
+        authority_date=comes.authority_date or (stage.script.day if shows else None),
         authority_until=comes.authority_until,
     )
     handed = handing.hand_over(desk, seen=now(desk, row), received=received, reason=reason)

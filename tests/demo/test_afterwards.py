@@ -201,6 +201,8 @@ def test_invitations_were_at_the_department_and_carry_its_numbers(record: Databa
 def test_one_came_by_power_of_attorney_and_one_withdrew(record: Database) -> None:
     (handover,) = last_of(record, BY_ATTORNEY).handovers
     assert (handover.handed.receiver, handover.handed.authority) == ("proxy", "1-2047")
+    (in_person,) = last_of(record, PARTLY).handovers
+    assert (in_person.handed.receiver, in_person.handed.authority) == ("applicant", "")
     withdrawn = last_of(record, WITHDRAWN)
     assert (withdrawn.row.stage, withdrawn.row.ending) == ("closed", "withdrawn")
     assert not any(item.signer for item in withdrawn.items)
