@@ -46,6 +46,7 @@ from desktop.views.pages import (
 from desktop.views.people_menu import menu_of_people
 from desktop.views.practice_door import practice_words
 from desktop.views.prints.page import PrintsPage
+from desktop.views.rail_counts import RailCounts
 from desktop.views.scans import Scans
 from desktop.views.settings.every_form import forms_of
 from desktop.views.settings.first_run import FirstRunPage
@@ -69,7 +70,7 @@ class Work(QObject):
         self.frame, self.program, self.theme, self.keys = frame, program, theme, keys
         self._must_open_day = False
         self._waits_for_somebody = False
-        self._counts: dict[str, int] = {}
+        self._counts = RailCounts(frame, program)
         self._intake: IntakePresenter | None = None
         self._counter: CounterAtWork | None = None
         self.overlays = Overlays(
@@ -84,7 +85,7 @@ class Work(QObject):
         self._scans.counter_wanted.connect(partial(self.show_page, COUNTER))
         self._handing = HandingAtPage(frame, program, self._scans)
         self._handing.page_wanted.connect(self.show_page)
-        self._handing.counted.connect(self._count)
+        self._handing.counted.connect(self._counts.count)
         program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
         self._connect()
         program.frame.refresh()
@@ -99,9 +100,6 @@ class Work(QObject):
         program.frame.header_changed.connect(frame.show_header)
         program.frame.statuses_changed.connect(frame.show_statuses)
         program.prints.settings_wanted.connect(self._show_printers)
-        program.prints.waiting_counted.connect(partial(self._count, PRINTS))
-        program.today.pressing_counted.connect(partial(self._count, APPLICATIONS))
-        program.waiting.mine_counted.connect(self._count_mine)
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         program.rights.changed.connect(self._follow_rights)
@@ -175,7 +173,7 @@ class Work(QObject):
         self._counter = CounterAtWork(page, counter, self.program, self.keys)
         self._scans.follow(counter.documents, self._counter.work)
         self._handing.follow(counter)
-        counter.queue.queue_changed.connect(self._count_waiting)
+        counter.queue.queue_changed.connect(self._counts.count_waiting)
         counter.queue.refresh()
 
     def _follow_draft(self, intake: IntakePresenter) -> None:
@@ -193,16 +191,6 @@ class Work(QObject):
     def _forget_draft(self, _opened: bool) -> None:  # noqa: FBT001  the signal's own
         self.frame.show_draft("")
 
-    def _count_waiting(self, view: object) -> None:
-        self._count(COUNTER, int(getattr(view, "waiting", 0)))
-
-    def _count_mine(self, count: int) -> None:
-        self._count(DECISIONS, count)
-
-    def _count(self, page: str, count: int) -> None:
-        self._counts[page] = count
-        self.frame.rail.set_counts(self._counts)
-
     def _follow_window(self, _window: object) -> None:
         """Work at another counter: its page is made anew with its own queue and visit."""
         was_shown = self.frame.pages.current == COUNTER
@@ -215,7 +203,7 @@ class Work(QObject):
         """Begin with whatever must come first: the first run, the day, the counter."""
         first = self._first_page()
         self.frame.offer_pages(self._pages() if first != FIRST_RUN else [])
-        self.frame.rail.set_counts(self._counts)
+        self._counts.show_again()
         self._show_first(first)
         self.program.frame.refresh()
 
