@@ -135,8 +135,7 @@ def sign(
     """
     with desk.work(at=desk.now(), command=_command(paper)) as work:
         found = standing_case(desk, seen)
-        examined = _examined(found)
-        chosen = _chosen(found, items)
+        examined, chosen = _examined(found), _chosen(found, items)
         how = _signing(desk, found, examined, paper)
         decisions = _as_printed(desk, found, chosen, print_facts or {})
         work.record(
