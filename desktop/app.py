@@ -234,8 +234,8 @@ class Kense:
     def sit_down(self, window: str, operator: str) -> None:
         """Move to a counter and sign in there; what is empty stays as it is."""
         if window:
-            self.program.session.sit_at(window)
-        if operator:
+            self.program.session.sit_at(window, operator)
+        elif operator:
             self.program.session.sign_in(operator)
 
     def use_language(self, language: Language) -> None:

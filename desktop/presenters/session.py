@@ -78,19 +78,28 @@ class Session(QObject):
         rows = offices.staff(self._desk.database, office.office) if office else []
         return {row.staff: row for row in rows}
 
-    def sit_at(self, window: str) -> None:
-        """Move to another counter, where its own operator is found; refuse `window-unknown`."""
+    def sit_at(self, window: str, staff: str = "") -> None:
+        """Move to another counter, where its own operator is found, or `staff` sits down.
+
+        Refuses `window-unknown`, `staff-unknown`.
+        """
         if window not in self.windows():
             raise Refusal("window-unknown", window=window)
+        if staff:
+            self._receive(staff)
+            self._keep(f"{_OPERATOR}{window}", staff)
         self._keep(_WINDOW, window)
         self.refresh()
 
     def sign_in(self, staff: str) -> None:
         """Let another person work here; refuse `staff-unknown`, `window-unknown`."""
+        self._receive(staff)
+        self._seat(staff)
+
+    def _receive(self, staff: str) -> None:
         self._arrives(staff)
         if staff not in self.staff() or not self._admits(staff):
             raise Refusal("staff-unknown", staff=staff)
-        self._seat(staff)
 
     def sign_out(self) -> None:
         """Let nobody work here; refuse `window-unknown`."""
