@@ -31,7 +31,7 @@ from desktop.presenters.queueing_hand_view import HandView
 from desktop.presenters.rows import RowsModel
 from desktop.services import papers
 from desktop.services.desk import Desk
-from desktop.store import collecting, path, search
+from desktop.store import collecting, offices, path, search
 from desktop.store.database import Database
 
 ALL: Final = "all"
@@ -138,10 +138,12 @@ class HandingPresenter(QObject):
                 self._tell_case()
 
     def gather(self) -> None:
-        """Read anew, beside the window, what waits for its applicants."""
+        """Read anew, beside the window, what waits for its applicants; nobody without an office."""
+        desk, words = self._desk(), self._words
+        if offices.chosen(desk.database) is None:
+            return
         if self._asked is not None:
             self._asked.cancel()
-        desk, words = self._desk(), self._words
         self._asked = self._background.ask(
             lambda database: _gather(replace(desk, database=database), words),
             owner=self,

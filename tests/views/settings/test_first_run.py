@@ -29,6 +29,14 @@ def page(desktop: Desktop) -> FirstRunPage:
     return shown
 
 
+@pytest.mark.usefixtures("page")
+def test_nothing_is_refused_while_there_is_no_office_yet(desktop: Desktop) -> None:
+    desktop.kense.settle()
+    assert [notice.sentence for notice in desktop.said] == []
+    desktop.press("→", "F9")  # in another language, whose frame counts everything anew
+    assert [notice.sentence for notice in desktop.said] == []
+
+
 def test_a_whole_office_is_set_up_without_the_mouse(desktop: Desktop, page: FirstRunPage) -> None:
     desktop.press("F9")
     desktop.type("зеренд")
