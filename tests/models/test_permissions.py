@@ -64,8 +64,9 @@ def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing
         "case.see",
         "figures.see",
         "journal.see",
+        "staff.sign-in",
     }
-    assert {c for c in COMMANDS if may([ANALYST], c)} == {"figures.see"}
+    assert {c for c in COMMANDS if may([ANALYST], c)} == {"figures.see", "staff.sign-in"}
 
 
 def test_confidential_grounds_are_the_examiners_and_the_heads() -> None:

@@ -349,7 +349,7 @@ def test_the_grid_is_printed_measured_and_printed_again(house: House) -> None:
     house.settle()
     assert told.pop().sentence.endswith("тағы бір рет өлшеңіз.")
     view = presenter.kinds()[1]
-    assert (view.right, view.down) == ("-0,5", "0,2")
+    assert (view.right, view.down) == ("−0,5", "0,2")
     assert len(house.spool.sent) == 2
     kept = presenter.calibrate("talon-weapons", "20", "20,0")
     assert (kept.said.sentence.startswith("Айқас өз"), kept.goes_on) == (True, False)
