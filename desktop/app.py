@@ -89,8 +89,7 @@ class Kense:
         self._qt_words: QtLanguage | None = None
         self._say_qt_words()
         self._connect()
-        self.work = self._new_work()
-        self.work.begin()
+        self.work = self._first_work()
         opening.theme.show_icons(Icons())
         self.program.begin()
 
@@ -176,6 +175,16 @@ class Kense:
     def _section(self) -> str:
         page = self._opening.frame.pages.made(SETTINGS)
         return page.section if isinstance(page, SettingsPage) else ""
+
+    def _first_work(self) -> Work:
+        """Begin the work; an office that cannot leaves nothing running."""
+        try:
+            self.work = self._new_work()
+            self.work.begin()
+        except Refusal:
+            self.program.close()
+            raise
+        return self.work
 
     def _new_work(self) -> Work:
         work = Work(
