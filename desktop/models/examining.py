@@ -10,7 +10,7 @@ from desktop.models.checklist import checklist
 from desktop.models.conditions import Answers, Value
 from desktop.models.dates import age_on
 from desktop.models.errors import Refusal
-from desktop.models.grounds import Established, Proposal, propose
+from desktop.models.grounds import Established, Proposal, grounds_of_age, propose
 from desktop.models.intake_values import answers_of
 from desktop.models.path import CaseItem, items_of
 from desktop.models.standard import Standard, Track
@@ -27,10 +27,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemGrounds:
-    """Hold what is proposed of one item; `outcome` when it is an end of its own (D10)."""
+    """Hold what is proposed of one item, and which of its grounds its age leads to (D17)."""
 
     item: CaseItem
     proposal: Proposal
+    of_age: frozenset[str] = frozenset()
 
 
 def answers_to(application: Application, standard: Standard) -> Answers:
@@ -58,7 +59,13 @@ def grounds_of(
             age=_age(application, item, accepted),
             exemption=next((each.exemption for each in own if each.exemption), ""),
         )
-        rows.append(ItemGrounds(item=item, proposal=_with(standard, answers, established, told)))
+        rows.append(
+            ItemGrounds(
+                item=item,
+                proposal=_with(standard, answers, established, told),
+                of_age=grounds_of_age(standard, answers, established.age),
+            )
+        )
     return tuple(rows)
 
 

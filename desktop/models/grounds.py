@@ -66,6 +66,16 @@ def propose_by_item(
     return tuple(propose(standard, answers, _joined(case, item)) for item in items)
 
 
+def grounds_of_age(standard: Standard, answers: Answers, age: int | None) -> frozenset[str]:
+    """Return the ids of the grounds that an age alone leads to, none of an unknown one (D17)."""
+    known = settled(standard, answers)
+    return frozenset(
+        ground.id
+        for ground in standard.grounds
+        if holds(ground.when, known) and _too_young(ground, known, age)
+    )
+
+
 def _ways(
     ground: Ground, known: Answers, established: Established, *, lacking: bool
 ) -> Iterator[bool]:
@@ -74,11 +84,13 @@ def _ways(
         established.exemption not in ground.unless
     )
     yield ground.missing and lacking and holds(ground.missing_when, known)
-    yield _too_young(ground, established.age) and holds(ground.under_when, known)
+    yield _too_young(ground, known, established.age)
 
 
-def _too_young(ground: Ground, age: int | None) -> bool:
-    return ground.under is not None and age is not None and age < ground.under
+def _too_young(ground: Ground, known: Answers, age: int | None) -> bool:
+    if ground.under is None or age is None or age >= ground.under:
+        return False
+    return holds(ground.under_when, known)
 
 
 def _required(standard: Standard, known: Answers) -> frozenset[str]:

@@ -167,7 +167,7 @@ def _facts(opened: OpenCase, ground: Ground, item: str) -> Iterator[str]:
         ]
         if lacking:
             yield missing_fact(lacking, language)
-    if ground.under is not None and ground.id in opened.proposal(item).ids and not ground.findings:
+    if ground.under is not None and ground.id in opened.of_age(item):
         yield age_fact(ground.under, language)
 
 

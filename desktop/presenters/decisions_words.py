@@ -152,7 +152,7 @@ def _too_young(opened: OpenCase) -> Iterator[FindingView]:
     """Yield the grounds that follow from an age alone, by item (D17)."""
     for each in opened.computed:
         for ground in each.proposal.grounds:
-            if ground.under is not None and not _is_found(opened, ground, each.item.key):
+            if ground.id in each.of_age and not _is_found(opened, ground, each.item.key):
                 said = _("Younger than {years} on the day of acceptance")
                 yield FindingView(
                     key="",

@@ -65,6 +65,11 @@ class OpenCase:
         mine = (each.proposal for each in self.computed if each.item.key == item)
         return next(mine, Proposal())
 
+    def of_age(self, item: str) -> frozenset[str]:
+        """Return the grounds of an item that an age alone leads to (D17)."""
+        mine = (each.of_age for each in self.computed if each.item.key == item)
+        return next(mine, frozenset())
+
     def is_hidden(self, kind: str) -> bool:
         """Say whether what a finding of this kind rests on is not for the operator (D26)."""
         return not self.sees_confidential and kind in confidential_kinds(self.standard)

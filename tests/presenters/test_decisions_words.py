@@ -1,0 +1,78 @@
+"""What the page of decisions says of an age: only where the age is what leads to the ground."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.models.draft import Draft
+from desktop.presenters.decisions_decision import computed_grounds
+from desktop.presenters.decisions_view import OpenCaseView
+from desktop.presenters.decisions_words import open_case_view
+from desktop.services import intake
+from desktop.services.decision_desk import OpenCase, open_case
+from desktop.services.desk import Desk
+from tests.helpers.drafts import citizen, citizen_with_rifle
+from tests.helpers.office import Clock, an_office
+from tests.helpers.on_path import TODAY, staffed
+from tests.helpers.visits import served
+
+TOO_YOUNG = "Қабылданған күні {} жасқа толмаған"
+
+
+@pytest.fixture
+def clerk(tmp_path: Path) -> Iterator[Desk]:
+    with an_office(tmp_path / "office.kense", Clock()) as desk:
+        yield staffed(desk)
+
+
+def opened_of(clerk: Desk, draft: Draft) -> OpenCase:
+    """Return a case taken in from somebody who insists."""
+    ticket = served(clerk).id
+    case = intake.register(clerk, ticket=ticket, draft=draft.with_text("insisted", "yes")).case
+    return open_case(clerk, case)
+
+
+def laid_open(clerk: Desk, draft: Draft) -> OpenCaseView:
+    """Return what the page says of it."""
+    opened = opened_of(clerk, draft)
+    return open_case_view(opened, staff=clerk.operator, today=TODAY, may=clerk.may)
+
+
+def not_served(*, born: str) -> Draft:
+    """Return the written application of somebody whom paragraph 11 does not name (D11)."""
+    draft = citizen(Draft(service="weapons"), born=born)
+    typed = {"applicant.kind": "other", "purpose": "register", "phone": "8 700 000 00 03"}
+    return draft.with_texts(typed)
+
+
+def test_whoever_is_not_served_but_of_age_is_not_called_too_young(clerk: Desk) -> None:
+    view = laid_open(clerk, not_served(born="12.03.1985"))
+    assert view.findings_count == "1 негіз"  # 17.4, of the checklist
+    assert view.findings == ()
+
+
+def test_whoever_is_not_served_and_a_child_is_called_too_young(clerk: Desk) -> None:
+    (finding,) = laid_open(clerk, not_served(born="26.11.1995")).findings
+    assert (finding.words, finding.ground) == (TOO_YOUNG.format(18), "17-тармақ, 4)")
+
+
+def test_a_citizen_one_day_short_of_eighteen_is_called_too_young(clerk: Desk) -> None:
+    draft = citizen(citizen_with_rifle(papers=True), born="26.11.1995")
+    (finding,) = laid_open(clerk, draft).findings
+    assert (finding.words, finding.ground) == (TOO_YOUNG.format(18), "17-тармақ, 7)")
+
+
+@pytest.mark.parametrize(
+    ("born", "fact"),
+    [
+        ("12.03.1985", ""),
+        ("26.11.1995", "Құжаттар қабылданған күні 18 жасқа толмаған"),
+    ],
+)
+def test_a_letter_rests_on_an_age_only_where_it_is_too_low(
+    clerk: Desk, born: str, fact: str
+) -> None:
+    opened = opened_of(clerk, not_served(born=born))
+    (ground,) = computed_grounds(opened, opened.found.items[0].item.key)
+    assert (ground.ground, ground.fact) == ("17.4", fact)
