@@ -121,6 +121,7 @@ def test_a_word_of_the_sentence_is_changed_by_its_list(desktop: Desktop, page: C
         *("барлық", "мерзімі жақын немесе өткен", "мерзімі өткен", "мерзімі бүгін бітетін"),
         *("мерзімі ертең бітетін", "құжаты жетіспейтін", "шешімсіз аяқталған"),
         "жіберілген, өтініш берушіге хабарланбаған",
+        *("жауап күтіп тұрған", "ІІД-дегі", "орындаушысы жоқ"),
     ]
     menu.actions()[5].trigger()
     menu.deleteLater()
@@ -260,8 +261,8 @@ def test_a_long_register_is_whole_a_moment_later_and_shown_to_its_end(
     with open_database(path, randomness=seeded()) as database:
         fill(database, facts=8_000)
         desk = desk_over(database, Clock())
-        staff.set_staff(desk, staff="s1", name="Сейтова Айгүл", post_kk="м", post_ru="с")
-    with a_desktop(path, qapp) as opened:
+        staff.enter_first(desk, staff="s1", name="Сейтова Айгүл", post_kk="м", post_ru="с")
+    with a_desktop(path, qapp, operator="s1") as opened:
         opened.come_up()
         opened.kense.show_page(APPLICATIONS)
         opened.kense.settle()
