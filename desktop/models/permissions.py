@@ -104,7 +104,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "case.examine": frozenset({_I}),
         "case.inquire": frozenset({_I}),
         "case.switch-term": frozenset({_I, _H}),
-        "case.draft": frozenset({_I}),
+        "case.draft": frozenset({_I, _H}),
         "case.send-back": frozenset({_H}),
         "case.sign": frozenset({_H}),
         "case.enter-signature": frozenset({_C}),

@@ -38,7 +38,7 @@ from desktop.presenters.decisions_decision import (
     offered_grounds,
 )
 from desktop.presenters.decisions_draft import ItemDraft, drafts_of, unwritten
-from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS, WRITTEN_AT, may_step
+from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS, may_step, may_write
 from desktop.presenters.decisions_letter import letter_view, retyped, standard_language
 from desktop.presenters.decisions_paper import load_preview
 from desktop.presenters.decisions_waiting import WaitingLists
@@ -155,9 +155,9 @@ class DecisionsPresenter(QObject):
         opened = self._opened
         if opened is None:
             return
-        may_write = self._desk().may("case.draft")
+        is_open = may_write(opened.found.row.stage, self._desk().may)
         self.decision_changed.emit(
-            decision_view(opened, self._drafts, self._item, asked=self._asked, may_write=may_write)
+            decision_view(opened, self._drafts, self._item, asked=self._asked, may_write=is_open)
         )
         self.letter_changed.emit(
             letter_view(
@@ -165,7 +165,7 @@ class DecisionsPresenter(QObject):
                 self._for_letter(),
                 self._typed,
                 language=self._language,
-                is_open=may_write and opened.found.row.stage in WRITTEN_AT,
+                is_open=is_open,
             )
         )
         self._painting.start()

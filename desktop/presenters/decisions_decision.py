@@ -7,7 +7,6 @@ from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.standard import Ground
 from desktop.presenters import formats
 from desktop.presenters.decisions_draft import OFFERED, ItemDraft
-from desktop.presenters.decisions_keys import WRITTEN_AT
 from desktop.presenters.decisions_letter import (
     age_fact,
     clause_of,
@@ -29,7 +28,7 @@ def decision_view(
     """Show what is written of an item; what it lacks is said once it was `asked` for."""
     standing = next(each for each in opened.found.items if each.item.key == item)
     draft = drafts.get(item, ItemDraft())
-    is_open = may_write and not standing.outcome and opened.found.row.stage in WRITTEN_AT
+    is_open = may_write and not standing.outcome
     others = len(offered_grounds(opened, item)) - len(draft.grounds)
     return DecisionView(
         item=item,

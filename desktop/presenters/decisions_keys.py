@@ -41,13 +41,15 @@ _NEEDS: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
 )
 
 EXAMINED_AT: Final = frozenset({"assigned"})
-WRITTEN_AT: Final = frozenset({"assigned", "examined"})
+_WRITTEN_BY: Final[Mapping[str, Command]] = MappingProxyType(
+    {"assigned": "case.examine", "examined": "case.draft"}
+)
 
 
 def keys_of(stage: str, may: May) -> tuple[KeyView, ...]:
     """Return the keys beside the main one that whoever works here has."""
     keys = []
-    if stage in WRITTEN_AT and may("case.draft"):
+    if may_write(stage, may):
         keys.append(KeyView(command=WRITE, cap="F5", verb=_("Write down")))
     if stage == "assigned" and _of_head(may, "case.assign"):
         keys.append(
@@ -74,6 +76,11 @@ def keys_of(stage: str, may: May) -> tuple[KeyView, ...]:
 def _of_head(may: May, command: Command) -> bool:
     """Say whether somebody may do what the head does, or enter it from his sheet (D41)."""
     return may(command) or may("case.enter-assignment")
+
+
+def may_write(stage: str, may: May) -> bool:
+    """Say whether whoever works here writes the decision: whoever signs does so once examined."""
+    return stage in _WRITTEN_BY and may("case.draft") and may(_WRITTEN_BY[stage])
 
 
 def may_step(stage: str, may: May) -> bool:

@@ -25,7 +25,7 @@ from desktop.models.path import UNDECIDED, Seen, Stage, is_over, move, standing
 from desktop.models.permissions import Command
 from desktop.services import letters, refusal
 from desktop.services.desk import Desk
-from desktop.services.examining import pinned_standard
+from desktop.services.examining import EXAMINABLE, pinned_standard
 from desktop.services.officials import Done, done, official_of, operator_of
 from desktop.services.path import standing_case
 from desktop.services.staff import is_one_person_office
@@ -75,13 +75,15 @@ def propose(
     `letter` words free passages of the letter of refusal otherwise; None keeps them (W-14a).
     Refuses `case-unknown`, `case-changed`, `not-examined-now` (`number`, `stage`), `item-decided`
     (`item`), `nothing-new` when all of it stands so already, `no-clerk` and what `proposed`
-    refuses.
+    refuses, `not-allowed` to whoever only signs before the examination is finished.
     """
     now = desk.now()
     with desk.work(at=now, command="case.draft") as work:
         found = standing_case(desk, seen)
         if found.row.stage not in _PROPOSABLE:
             raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
+        if found.row.stage in EXAMINABLE:  # whoever signs words otherwise what was examined
+            desk.require("case.examine")
         checked = proposed(decisions, rules_of(desk, found))
         _require_open(found, [each.item for each in checked])
         stands = {each.item.key: each.proposal for each in found.items}

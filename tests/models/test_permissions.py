@@ -55,7 +55,10 @@ def test_the_first_run_is_over_with_the_first_administrator() -> None:
 
 def test_whoever_examines_does_not_sign_by_his_role() -> None:
     assert not MAY["case.examine"] & MAY["case.sign"]
-    assert not MAY["case.draft"] & MAY["case.sign"]
+
+
+def test_whoever_signs_may_word_the_decision_otherwise_first() -> None:
+    assert MAY["case.draft"] == MAY["case.examine"] | MAY["case.sign"]
 
 
 def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing() -> None:

@@ -104,6 +104,20 @@ def test_nothing_is_proposed_of_a_case_nobody_examines(desk: Desk) -> None:
     assert refused(lambda: deciding.to_sign(desk, case=case)) == "not-examined"
 
 
+def test_whoever_signs_words_otherwise_only_what_is_examined(desk: Desk) -> None:
+    case, head = assigned(desk), as_(desk, HEAD)
+    early = seen(desk, case)
+    assert (
+        refused(lambda: deciding.propose(head, seen=early, decisions=[grant("item-1")]))
+        == "not-allowed"
+    )
+    examined(desk, case, refuse("item-1", "17.5"))
+    deciding.propose(head, seen=seen(desk, case), decisions=[grant("item-1")])
+    assert [each.item for each in deciding.to_sign(desk, case=case).changes] == ["item-1"]
+    deciding.sign(head, seen=seen(desk, case))
+    assert signed(desk, case).changed
+
+
 def test_a_signature_names_who_examined_who_signed_and_who_typed(desk: Desk) -> None:
     case = assigned(desk)
     examined(desk, case, grant("item-1"))

@@ -163,6 +163,33 @@ def test_the_signer_sees_what_changed_since_the_examiner(deciding: Deciding) -> 
     assert deciding.page.opened.decision.changes_words == "Орындаушыдан кейін 1 жері өзгерді"
 
 
+def test_the_signer_words_the_decision_otherwise_and_what_he_changed_is_marked(
+    deciding: Deciding,
+) -> None:
+    case = assigned(deciding.desk)
+    examined(deciding.desk, case, refuse("item-1", "17.5"))
+    deciding.sit_down(HEAD)
+    deciding.open(case)
+    (card,) = deciding.page.opened.decision.cards()
+    card.fact.box.setFocus()
+    card.fact.box.selectAll()
+    deciding.type("сараптама")
+    deciding.press("F5")
+    (proposal,) = whole(deciding.desk, case).proposals
+    assert proposal.grounds[0].fact == "сараптама"
+    assert deciding.page.opened.decision.changes_words == "Орындаушыдан кейін 1 жері өзгерді"
+    deciding.press("F9", "F9")
+    (item,) = whole(deciding.desk, case).items
+    assert (item.outcome, item.signer) == ("refused", HEAD)
+
+
+def test_what_is_still_examined_is_not_the_signers_to_word(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    deciding.sit_down(HEAD)
+    deciding.open(case)
+    assert deciding.page.opened.decision.outcomes.isEnabled() is False
+
+
 def test_a_case_changed_elsewhere_says_so_and_is_shown_anew(deciding: Deciding) -> None:
     case = assigned(deciding.desk)
     deciding.sit_down(HEAD)
