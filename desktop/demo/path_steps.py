@@ -13,13 +13,14 @@ from desktop.presenters.decisions_decision import computed_grounds
 from desktop.services import deciding, handing, path, results
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
-from desktop.services.results import NewResult
+from desktop.services.results import Entered
 from desktop.store import cases
 from desktop.store.cases import CaseRow
 from desktop.store.papers import papers_of
 
 _SHOWN: Final = IdentityDocument(kind="identity-card", number="000000912")
 _AUTHORITY: Final = "41"
+_LETTERS_AFTER: Final = 1210  # what else went out of these days is numbered below
 
 
 def now(desk: Desk, row: CaseRow) -> Seen:
@@ -57,18 +58,12 @@ def _proposal(opened: OpenCase, item: str) -> ItemDecision:
 def make_results(stage: Stage, desk: Desk, row: CaseRow) -> None:
     """Make what a decided case leads to, print it, and lay the case ready (W-5, I-5)."""
     prepared = results.to_grant(desk, case=row.case)
-    if prepared.results:
-        results.grant_results(desk, seen=now(desk, row))
-    refused = tuple(each.item.key for each in prepared.found.items if each.outcome == "refused")
-    if refused:
-        letter = NewResult(
-            kind="refusal",
-            items=refused,
-            number=f"3/{row.number}",
-            issued_on=desk.now().date(),
-        )
-        results.issue_result(desk, seen=now(desk, row), new=letter)
-        results.make_ready(desk, seen=now(desk, row))
+    letters = [
+        Entered(key=each.plan.key, number=f"3/{_LETTERS_AFTER + row.seq}")
+        for each in prepared.results
+        if each.plan.kind == "refusal"
+    ]
+    results.grant_results(desk, seen=now(desk, row), entered=letters)
     print_new(stage, desk, row)
 
 

@@ -6,7 +6,6 @@ from typing import Final
 
 from desktop.i18n import _, marked
 from desktop.models.entry import read_date
-from desktop.models.errors import Refusal
 from desktop.models.granting import Days
 from desktop.models.path import Seen
 from desktop.presenters import formats
@@ -25,23 +24,20 @@ class MakeResults:
     """Ask for what the results of one application still need, and make all of them at once."""
 
     def __init__(self, desk: Desk, case: str) -> None:
-        """Refuse `case-unknown`, `case-not-decided`, `results-missing` (`number`, `items`)."""
+        """Refuse `case-unknown`, `case-not-decided` (`number`)."""
         self._granting = results.to_grant(desk, case=case)
         row = self._granting.found.row
         self._number, self._seen = row.number, Seen(case=case, revision=row.revision)
-        if self._granting.refused and not self._granting.results:
-            raise Refusal("results-missing", number=row.number, items=self._granting.refused)
         standard = pinned_standard(desk, self._granting.found)
         self._kinds = {each.id: each.name for each in standard.permits}
         self._made: Granted | None = None
 
     def view(self, typed: Typed) -> SheetView:
         """Show every result with its number; ask for its days, its blank and what came with it."""
-        waiting = self._granting.refused
         return SheetView(
             title=_("Results"),
             sentence=self._sentence(),
-            verb=_("Make the results") if waiting else _("Make the results, lay them ready"),
+            verb=_("Make the results, lay them ready"),
             groups=tuple(self._group(each, typed) for each in self._granting.results),
             warning=_(
                 "Numbers are given for good and the papers are made. F9 again confirms it, "
@@ -60,20 +56,10 @@ class MakeResults:
         return self._made.papers[1:] if self._made else ()
 
     def done_words(self) -> str:
-        """Say whether the application lies ready."""
-        if self._made is not None and not self._made.ready:
-            return _("{number}: the results are made. The letter of refusal is to come.").format(
-                number=self._number
-            )
+        """Say that the application lies ready."""
         return _("{number} lies ready for its applicant.").format(number=self._number)
 
     def _sentence(self) -> str:
-        waiting = self._granting.refused
-        if waiting:
-            return _(
-                "{number}: refused are {items}. Their letter is made apart; the application lies "
-                "ready with it."
-            ).format(number=self._number, items=formats.listed(waiting))
         if not self._granting.results:
             return _("{number}: every result is made. Lay it ready for its applicant.").format(
                 number=self._number
@@ -87,7 +73,7 @@ class MakeResults:
         plan = each.plan
         name = self._kinds.get(plan.permit)
         said = [formats.text(name) if name else label(f"result.{plan.kind}"), self._of_what(each)]
-        if not each.at_department:
+        if not each.at_department and plan.kind != "refusal":
             said.append(f"№ {each.number}")
         if plan.kind != "permit" and each.days.valid_until is not None:
             until = formats.date_digits(each.days.valid_until)
@@ -111,6 +97,11 @@ class MakeResults:
             issued = each.issued_on.isoformat()
             yield self._ask(each, "issued", _("Signed on"), typed, issued, day=True)
             yield self._ask(each, "signer", _("Who signed"), typed, each.signer.name)
+        if each.plan.kind == "refusal":
+            words = label("chancery.outgoing")
+            yield self._ask(each, "number", words, typed, each.number, optional=True)
+            issued = each.issued_on.isoformat()
+            yield self._ask(each, "issued", label("papers.date"), typed, issued, day=True)
         if each.plan.kind == "permit":
             until, fired = each.days.valid_until, each.days.test_firing_on
             end = until.isoformat() if until else ""

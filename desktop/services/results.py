@@ -2,7 +2,7 @@
 
 Where the signature sits, the office's settings say of each kind (D30): at the head's here a result
 takes its number from the series of its kind; at the department's it carries the department's
-number, date and signer.
+number, date and signer. A letter of refusal is a result too, and carries the chancery's (D42).
 """
 
 import datetime as dt
@@ -38,10 +38,23 @@ from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.officials import official_of, operator_of
 from desktop.services.path import moving, standing_case
+from desktop.services.refusal import letter_paper
+from desktop.services.refusal_result import (
+    is_to_print,
+    letter_number,
+    letter_numbered,
+    letter_planned,
+)
 from desktop.services.result_papers import has_paper, result_paper
+from desktop.services.results_due import (
+    made_items,
+    require_due,
+    require_free,
+    require_whole,
+    without_result,
+)
 from desktop.services.settings import result_kinds
 from desktop.store import offices, path
-from desktop.store import results as rows
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -50,7 +63,6 @@ _SIGNED: Final[Mapping[ResultKind, Declared]] = {
     "invitation": SIGN_INVITATION,
     "invitation-letter": SIGN_LETTER,
 }
-_OUTCOMES: Final[Mapping[ResultKind, str]] = {"refusal": "refused", "confirmation": "withdrawn"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +91,8 @@ class NewResult:
 class Prepared:
     """Hold a result as it would be made: its days, and of the department's what is known (D30).
 
-    `number` of one signed here is foretold: the next of its series, given when it is made.
+    `number` of one signed here is foretold: the next of its series, given when it is made; that
+    of a letter of refusal is the chancery's, empty while it has none (D42).
     """
 
     plan: Planned
@@ -92,11 +105,10 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToGrant:
-    """Hold what the results of a decided case are to be, and whose letter of refusal is to come."""
+    """Hold what the results of a decided case are to be, the letter of refusal after the others."""
 
     found: CaseWhole
     results: tuple[Prepared, ...]
-    refused: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +116,8 @@ class Entered:
     """Hold what is entered of one result, by the `key` of its plan; nothing is as prepared.
 
     `days` are a permit's alone: the term of an invitation is the law's (D16). Number, date and
-    signer are the department's, where the signature sits there; `blank` is the serial (D28).
+    signer are the department's, where the signature sits there; of a letter of refusal number and
+    date are the chancery's, now or later (D42). `blank` is the serial (D28).
     """
 
     key: str
@@ -117,11 +130,10 @@ class Entered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Granted:
-    """Tell the results made and their papers, by id, and whether the case lies ready now."""
+    """Tell the results made, by id, and which papers of theirs are to be printed."""
 
     results: tuple[str, ...]
     papers: tuple[str, ...]
-    ready: bool
 
 
 def numbered_here(desk: Desk) -> tuple[ResultKind, ...]:
@@ -148,17 +160,15 @@ def to_grant(desk: Desk, *, case: str) -> ToGrant:
         raise Refusal("case-not-decided", number=found.row.number)
     prepared = [_prepared(desk, found, plan) for plan in _to_make(found)]
     foretold = tuple(_foretold(desk, prepared))
-    return ToGrant(found=found, results=foretold, refused=_without(found, ("refused",)))
+    return ToGrant(found=found, results=foretold)
 
 
 def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) -> Granted:
-    """Make all results of a decided case with their numbers and papers, whole or not at all.
+    """Make all results of a decided case, whole or not at all, and lay the case ready.
 
-    The case lies ready then, unless a letter of refusal is still to be made. Refuses
-    `case-unknown`, `case-changed`, `case-not-decided` (`number`), `results-missing` (`number`,
-    `items`) where only that letter is wanting, `department-incomplete` (`item`) without the
-    department's number and signer, `result-days` and `future-document` (`day`), `blank-used`
-    (`blank`, `number`), `no-clerk`.
+    Refuses `case-unknown`, `case-changed`, `case-not-decided` (`number`),
+    `department-incomplete` (`item`) without the department's number and signer, `result-days`
+    and `future-document` (`day`), `blank-used` (`blank`, `number`), `no-clerk`.
     """
     now = desk.now()
     told = {each.key: each for each in entered}
@@ -170,15 +180,10 @@ def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) ->
         for plan in _to_make(found):
             new = _new(desk, found, plan, told.get(plan.key, Entered(key=plan.key)))
             made.append(_issue(desk, work, found, new))
-        refused = _without(found, ("refused",))
-        if refused and not made:
-            raise Refusal("results-missing", number=found.row.number, items=refused)
-        if not refused:
-            _lay_ready(desk, work, found)
+        _lay_ready(desk, work, found)
     return Granted(
         results=tuple(each.result for each in made),
-        papers=tuple(each.paper for each in made if each.paper),
-        ready=not refused,
+        papers=tuple(each.paper for each in made if is_to_print(desk, each)),
     )
 
 
@@ -208,32 +213,14 @@ def make_ready(desk: Desk, *, seen: Seen) -> None:
         _lay_ready(desk, work, found)
 
 
-def without_result(found: CaseWhole) -> tuple[str, ...]:
-    """Return what the items of a case are called that are decided and have no result yet."""
-    return _without(found, ("granted", "refused"))
-
-
-def _without(found: CaseWhole, outcomes: Sequence[str]) -> tuple[str, ...]:
-    made = _made(found)
-    return tuple(
-        each.item.called
-        for each in found.items
-        if each.outcome in outcomes and each.item.key not in made
-    )
-
-
-def _made(found: CaseWhole) -> set[str]:
-    return {item for each in found.results for item in each.issued.items}
-
-
 def _to_make(found: CaseWhole) -> tuple[Planned, ...]:
-    made = _made(found)
+    made = made_items(found)
     decided = [
         (each.item, each.decision)
         for each in found.items
         if each.decision is not None and each.outcome and each.item.key not in made
     ]
-    return planned(found.application, decided)
+    return (*planned(found.application, decided), *letter_planned(found))
 
 
 def _prepared(desk: Desk, found: CaseWhole, plan: Planned) -> Prepared:
@@ -244,6 +231,8 @@ def _prepared(desk: Desk, found: CaseWhole, plan: Planned) -> Prepared:
         number = back.back_number if back else ""
         issued_on = (back.back_date if back else None) or issued_on
         signer = Official(staff="", name=back.signer_name if back else "")
+    elif plan.kind == "refusal" and (stands := letter_number(desk, found.row.case)):
+        number, issued_on = stands.number, stands.date or issued_on
     standard = pinned_standard(desk, found)
     return Prepared(
         plan=plan,
@@ -259,7 +248,7 @@ def _foretold(desk: Desk, prepared: Sequence[Prepared]) -> Iterator[Prepared]:
     """Yield results with the numbers they would get one after another, were they made now."""
     office, given = desk.office().office, Counter[str]()
     for each in prepared:
-        if each.at_department:
+        if each.at_department or each.plan.kind == "refusal":
             yield each
             continue
         series = series_key(each.plan.kind, each.issued_on.year)
@@ -271,6 +260,8 @@ def _foretold(desk: Desk, prepared: Sequence[Prepared]) -> Iterator[Prepared]:
 def _new(desk: Desk, found: CaseWhole, plan: Planned, entered: Entered) -> NewResult:
     """Return a result as entered, with its number: ours is the next, read inside the work (D51)."""
     ready = _prepared(desk, found, plan)
+    if plan.kind == "refusal":
+        return _letter(desk, found, ready, entered)
     issued_on, number, signer = ready.issued_on, ready.number, ready.signer
     series, sequence = "", 0
     standard = pinned_standard(desk, found)
@@ -282,8 +273,7 @@ def _new(desk: Desk, found: CaseWhole, plan: Planned, entered: Entered) -> NewRe
         if not number or not signer.name:
             raise Refusal("department-incomplete", item=plan.called)
     else:
-        series = series_key(plan.kind, issued_on.year)
-        sequence = offices.series_last(desk.database, desk.office().office, series) + 1
+        series, sequence = _next(desk, plan.kind, issued_on.year)
         number = result_number(issued_on.year, sequence)
     days = days_of(plan, found.application, standard, issued_on=issued_on)
     if plan.kind == "permit" and entered.days is not None:
@@ -309,12 +299,32 @@ def _new(desk: Desk, found: CaseWhole, plan: Planned, entered: Entered) -> NewRe
     )
 
 
+def _next(desk: Desk, kind: ResultKind, year: int) -> tuple[str, int]:
+    """Return the series of a kind and the number that comes next in it."""
+    series = series_key(kind, year)
+    return series, offices.series_last(desk.database, desk.office().office, series) + 1
+
+
+def _letter(desk: Desk, found: CaseWhole, ready: Prepared, entered: Entered) -> NewResult:
+    """Return the letter of refusal as a result; unnumbered it goes by the number of its case."""
+    outgoing = clean_text(entered.number) or ready.number
+    return NewResult(
+        kind="refusal",
+        items=tuple(item.key for item in ready.plan.items),
+        number=outgoing or found.row.number,
+        issued_on=entered.issued_on or ready.issued_on,
+        outgoing=outgoing,
+        paper=letter_paper(desk, found.row.case),
+        signer=ready.signer,
+    )
+
+
 def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> ResultIssued:
     """Record a result and its paper, if it has one of ours."""
     now = desk.now()
-    _check(new, now.date())
-    _require_due(found, new)
-    _require_free(desk, new)
+    require_whole(new.number, new.items, new.issued_on, today=now.date())
+    require_due(found, new.kind, new.items)
+    require_free(desk, new.kind, new.blank)
     by = operator_of(desk, on=now.date())
     issued = ResultIssued(
         case=found.row.case,
@@ -341,6 +351,8 @@ def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> Re
     work.record(issued)
     if issued.paper and has_paper(issued.kind):
         work.record(result_paper(desk, found, issued))
+    for number in letter_numbered(desk, issued):
+        work.record(number)
     return issued
 
 
@@ -349,37 +361,6 @@ def _lay_ready(desk: Desk, work: UnitOfWork, found: CaseWhole) -> None:
     move(found.row.stage, "ready", number=found.row.number)
     by = operator_of(desk, on=today)
     work.record(CaseReady(case=found.row.case, on=today, clerk_name=by.name))
-
-
-def _check(new: NewResult, today: dt.date) -> None:
-    if not clean_text(new.number) or not new.items:
-        raise Refusal("result-incomplete")
-    if new.issued_on > today:
-        raise Refusal("future-document", day=new.issued_on)
-
-
-def _require_due(found: CaseWhole, new: NewResult) -> None:
-    if found.row.stage != "decided":
-        raise Refusal("case-not-decided", number=found.row.number)
-    wanted = _OUTCOMES.get(new.kind, "granted")
-    items = {each.item.key: each for each in found.items}
-    made = _made(found)
-    for key in new.items:
-        if key not in items:
-            raise Refusal("item-unknown", item=key)
-        if items[key].outcome != wanted:
-            raise Refusal("result-not-granted", item=items[key].item.called)
-        if key in made:
-            raise Refusal("result-twice", item=items[key].item.called)
-
-
-def _require_free(desk: Desk, new: NewResult) -> None:
-    """Refuse `blank-used` (`blank`, `number`) of a numbered form that bears a result already."""
-    if not new.blank:
-        return
-    number = rows.on_blank(desk.database, desk.office().office, new.kind, new.blank)
-    if number:
-        raise Refusal("blank-used", blank=new.blank, number=number)
 
 
 def _signer(desk: Desk, found: CaseWhole, item: str) -> Official:

@@ -10,13 +10,24 @@ from hypothesis import strategies as st
 from desktop.models.decision import ItemDecision
 from desktop.models.declared import DEPARTMENT, OFFICE, SIGN_INVITATION, SIGN_PERMIT
 from desktop.models.errors import Refusal
-from desktop.models.facts import ResultIssued
+from desktop.models.facts import PaperPrinted, ResultIssued
 from desktop.models.granting import Days
 from desktop.models.official import Official
-from desktop.services import deciding, declared, department, intake, path, results, settings
+from desktop.services import (
+    chancery,
+    deciding,
+    declared,
+    department,
+    intake,
+    path,
+    refusal,
+    results,
+    settings,
+)
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import offices, papers
+from desktop.store.chancery import numbers_of
 from desktop.store.upkeep import check_database
 from tests.helpers.drafts import private_invitation
 from tests.helpers.on_path import (
@@ -73,7 +84,6 @@ def test_every_weapon_granted_gets_its_permit_and_the_case_lies_ready(desk: Desk
     case = decided(desk, grant("item-1"), grant("item-2"))
     done = granted(desk, case)
     first, second = issued(desk, case)
-    assert done.ready
     assert whole(desk, case).row.stage == "ready"
     assert [first.number, second.number] == ["2013/0001", "2013/0002"]
     assert (first.series, first.sequence, first.permit) == ("permit/2013", 1, "store")
@@ -127,20 +137,72 @@ def test_a_term_that_is_over_makes_nothing_at_all(desk: Desk) -> None:
     assert offices.series_last(desk.database, desk.office().office, "permit/2013") == 0
 
 
-def test_beside_a_refusal_the_case_waits_for_its_letter(desk: Desk) -> None:
+def test_the_letter_of_refusal_lies_ready_with_the_permit_by_the_chancery_s_number(
+    desk: Desk,
+) -> None:
     case = decided(desk, grant("item-1"), refuse("item-2", "17.5"))
-    assert results.to_grant(desk, case=case).refused == ("Тигр",)
-    done = granted(desk, case)
-    assert not done.ready
-    assert whole(desk, case).row.stage == "decided"
-    with pytest.raises(Refusal, match="results-missing"):
-        granted(desk, case)
-    letter = results.NewResult(
-        kind="refusal", items=("item-2",), number="3/96", issued_on=TODAY, outgoing="3/96"
-    )
-    results.issue_result(as_(desk, INSPECTOR), seen=seen(desk, case), new=letter)
-    assert granted(desk, case).ready
+    _permit, letter = results.to_grant(desk, case=case).results
+    assert (letter.plan.kind, letter.plan.called, letter.number) == ("refusal", "Тигр", "")
+    done = granted(desk, case, results.Entered(key="item-2", number=" 3/96 "))
+    permit, refused = issued(desk, case)
+    assert (permit.kind, permit.number, refused.kind) == ("permit", "2013/0001", "refusal")
+    assert (refused.number, refused.outgoing, refused.issued_on) == ("3/96", "3/96", TODAY)
+    assert (refused.items, refused.series) == (("item-2",), "")
+    assert refused.signer.name == PEOPLE[HEAD][0]
+    assert refused.paper == refusal.letter_paper(desk, case)
+    assert done.papers == (permit.paper, refused.paper)
     assert whole(desk, case).row.stage == "ready"
+    (kept,) = numbers_of(desk.database, case)
+    assert (kept.paper, kept.number, kept.date) == (refused.paper, "3/96", TODAY)
+
+
+def test_one_letter_tells_all_that_is_refused_and_goes_by_its_case_without_a_number(
+    desk: Desk,
+) -> None:
+    case = decided(desk, refuse("item-1", "17.5"), refuse("item-2", "17.5"))
+    granted(desk, case)
+    (letter,) = issued(desk, case)
+    assert letter.items == ("item-1", "item-2")
+    assert (letter.number, letter.outgoing) == (whole(desk, case).row.number, "")
+    assert numbers_of(desk.database, case) == []
+    assert whole(desk, case).row.stage == "ready"
+
+
+def test_a_number_that_the_chancery_gave_the_letter_before_stands_on_its_result(desk: Desk) -> None:
+    case = decided(desk, refuse("item-1", "17.5"))
+    paper, friday = refusal.letter_paper(desk, case), dt.date(2013, 11, 22)
+    given = chancery.Numbered(direction="outgoing", number="3/95", date=friday, paper=paper)
+    came = chancery.Numbered(direction="incoming", number="3/11")
+    chancery.enter_numbers(desk, case=case, numbers=[came, given])
+    before = numbers_of(desk.database, case)
+    granted(desk, case)
+    (letter,) = issued(desk, case)
+    assert (letter.number, letter.outgoing, letter.issued_on) == ("3/95", "3/95", friday)
+    assert numbers_of(desk.database, case) == before
+
+
+def test_a_letter_of_tomorrow_makes_no_permit_either(desk: Desk) -> None:
+    case = decided(desk, grant("item-1"), refuse("item-2", "17.5"))
+    late = results.Entered(key="item-2", number="3/96", issued_on=TODAY + dt.timedelta(days=1))
+    with pytest.raises(Refusal, match="future-document"):
+        granted(desk, case, late)
+    assert issued(desk, case) == []
+    assert numbers_of(desk.database, case) == []
+
+
+def test_a_letter_made_by_hand_is_not_made_twice(desk: Desk) -> None:
+    case = decided(desk, refuse("item-1", "17.5"))
+    by_hand = results.NewResult(kind="refusal", items=("item-1",), number="3/96", issued_on=TODAY)
+    results.issue_result(as_(desk, INSPECTOR), seen=seen(desk, case), new=by_hand)
+    assert granted(desk, case).results == ()
+    assert whole(desk, case).row.stage == "ready"
+
+
+def test_a_letter_that_came_out_already_is_not_printed_again(desk: Desk) -> None:
+    case = decided(desk, refuse("item-1", "17.5"))
+    with desk.work(at=desk.now(), command="paper.print") as work:
+        work.record(PaperPrinted(paper=refusal.letter_paper(desk, case), printer="HP"))
+    assert granted(desk, case).papers == ()
 
 
 def test_what_was_withdrawn_is_confirmed_beside_the_permit(desk: Desk) -> None:
@@ -188,8 +250,9 @@ def test_without_a_number_of_the_department_nothing_is_made(desk: Desk) -> None:
     with pytest.raises(Refusal, match="department-incomplete"):
         granted(desk, case)
     told = results.Entered(key="item-1", number="0107746", signer="Омаров Қайрат")
-    assert granted(desk, case, told).ready
+    granted(desk, case, told)
     assert issued(desk, case)[0].number == "0107746"
+    assert whole(desk, case).row.stage == "ready"
 
 
 def test_where_the_head_here_signs_invitations_they_are_numbered_here(desk: Desk) -> None:

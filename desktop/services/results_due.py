@@ -1,0 +1,66 @@
+"""What the items of a decided case still need, and what no result may be (W-5, D28)."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.facts import ResultKind
+from desktop.services.desk import Desk
+from desktop.store import results as rows
+from desktop.store.path import CaseWhole
+
+_OUTCOMES: Final[Mapping[ResultKind, str]] = {"refusal": "refused", "confirmation": "withdrawn"}
+
+
+def made_items(found: CaseWhole) -> set[str]:
+    """Return the keys of items that have a result already."""
+    return {item for each in found.results for item in each.issued.items}
+
+
+def without_result(found: CaseWhole) -> tuple[str, ...]:
+    """Return what the items of a case are called that are decided and have no result yet."""
+    made = made_items(found)
+    return tuple(
+        each.item.called
+        for each in found.items
+        if each.outcome in {"granted", "refused"} and each.item.key not in made
+    )
+
+
+def require_whole(number: str, items: Sequence[str], issued_on: dt.date, *, today: dt.date) -> None:
+    """Refuse `result-incomplete` without number or items, `future-document` (`day`)."""
+    if not clean_text(number) or not items:
+        raise Refusal("result-incomplete")
+    if issued_on > today:
+        raise Refusal("future-document", day=issued_on)
+
+
+def require_due(found: CaseWhole, kind: ResultKind, items: Sequence[str]) -> None:
+    """Refuse a result of items that were decided otherwise, or that have theirs.
+
+    Refuses `case-not-decided` (`number`), `item-unknown`, `result-not-granted` and `result-twice`
+    (`item`).
+    """
+    if found.row.stage != "decided":
+        raise Refusal("case-not-decided", number=found.row.number)
+    wanted = _OUTCOMES.get(kind, "granted")
+    known = {each.item.key: each for each in found.items}
+    made = made_items(found)
+    for key in items:
+        if key not in known:
+            raise Refusal("item-unknown", item=key)
+        if known[key].outcome != wanted:
+            raise Refusal("result-not-granted", item=known[key].item.called)
+        if key in made:
+            raise Refusal("result-twice", item=known[key].item.called)
+
+
+def require_free(desk: Desk, kind: ResultKind, blank: str) -> None:
+    """Refuse `blank-used` (`blank`, `number`) of a numbered form that bears a result already."""
+    if not blank:
+        return
+    number = rows.on_blank(desk.database, desk.office().office, kind, blank)
+    if number:
+        raise Refusal("blank-used", blank=blank, number=number)
