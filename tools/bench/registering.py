@@ -29,7 +29,7 @@ Transaction = list[tuple[Deed, Fact]]
 
 def measure(folder: Path) -> Iterator[Figure]:
     """Yield the figure: facts that services made, recorded in one transaction each."""
-    transactions = _registrations(folder)
+    transactions = registrations(folder, CASES + WARM)
     ours: list[float] = []
     theirs: list[float] = []
     yardstick = plain.open_plain(folder / "plain.db")
@@ -37,11 +37,11 @@ def measure(folder: Path) -> Iterator[Figure]:
         for facts in transactions:
             case = next((fact for _, fact in facts if isinstance(fact, CaseRegistered)), None)
             if case is None:
-                _record(database, facts)
+                record(database, facts)
                 continue
             _prepare(database, yardstick, case.visit)
             after = journal.length(database)
-            ours.append(seconds(_record, database, facts))
+            ours.append(seconds(record, database, facts))
             (paper,) = (fact.paper for _, fact in facts if isinstance(fact, PaperIssued))
             rows = list(plain.of_registration(database, case.case, paper, after=after))
             theirs.append(seconds(plain.write, yardstick, rows))
@@ -56,10 +56,10 @@ def measure(folder: Path) -> Iterator[Figure]:
     )
 
 
-def _registrations(folder: Path) -> list[Transaction]:
+def registrations(folder: Path, count: int) -> list[Transaction]:
     """Return what services recorded of as many registrations, a list of facts a transaction."""
     with office(folder) as desk:
-        for draft in islice(drafts(desk), CASES + WARM):
+        for draft in islice(drafts(desk), count):
             ticket, _visit = served(desk, draft)
             intake.register(desk, ticket=ticket, draft=draft)
         entries = [(entry, read_head(entry.head)) for entry in journal.entries(desk.database)]
@@ -71,7 +71,7 @@ def _registrations(folder: Path) -> list[Transaction]:
     return [[(deed, fact) for _, deed, fact in group] for _, group in groupby(told, itemgetter(0))]
 
 
-def _record(database: Database, facts: Transaction) -> None:
+def record(database: Database, facts: Transaction) -> None:
     """Record the facts of one use case, as it did; a registration drops the draft too."""
     deed = facts[0][0]
     at = moments.from_text(deed.at)
@@ -82,11 +82,16 @@ def _record(database: Database, facts: Transaction) -> None:
             desk_tables.delete_draft(database, window=WINDOW)
 
 
-def _prepare(database: Database, yardstick: plain.Connection, visit: str) -> None:
-    """Let a draft lie on the desk, and give the yardstick the visit that will end."""
+def lay_draft(database: Database, visit: str) -> None:
+    """Let a draft of the visit lie on the desk, as one does before each registration."""
     desk_tables.save_draft(
         database, window=WINDOW, visit=visit, draft="{}", saved_at=moments.from_text(_AT)
     )
+
+
+def _prepare(database: Database, yardstick: plain.Connection, visit: str) -> None:
+    """Let a draft lie on the desk, and give the yardstick the visit that will end."""
+    lay_draft(database, visit)
     tables = [
         plain.copied(database, "tickets", "visit = ?", visit),
         plain.copied(database, "visits", "visit = ?", visit),
