@@ -229,7 +229,7 @@ OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
             command="case.end",
         ),
         "enter-renunciation": Offered(
-            words=marked("Withdrawn by the applicant"),
+            words=marked("Enter the statement of withdrawal"),
             make=EnterRenunciation,
             stages=_OPEN,
             command="case.end",

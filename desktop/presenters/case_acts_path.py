@@ -18,6 +18,7 @@ from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Type
 from desktop.services import path as services
 from desktop.services.desk import Desk
 from desktop.store import cases, decision_lists, offices
+from desktop.store import staff as staff_rows
 from desktop.store.cases import CaseRow
 
 AT_COMPUTER: Final = "here"
@@ -58,7 +59,7 @@ class LayBeforeHead:
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Record it of all of them, or of none."""
-        head = typed.text("head", self._head)
+        head = chosen_person(typed, "head", self._head)
         services.lay_before_head(desk, seen=seen_of(self._rows), head=head)
         return ""
 
@@ -272,9 +273,13 @@ def people(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 
 def usual_head(desk: Desk) -> str:
-    """Return the head who resolved last, should he still be there; empty before anybody did."""
-    last = decision_lists.last_head(desk.database)
-    return last if last in dict(people(desk)) else ""
+    """Return the head who resolved last, else the only one there is; empty where several may be."""
+    here, last = dict(people(desk)), decision_lists.last_head(desk.database)
+    if last in here:
+        return last
+    roles = staff_rows.roles_by_staff(desk.database, desk.office().office)
+    heads = [each for each in here if "head" in roles.get(each, ())]
+    return heads[0] if len(heads) == 1 else ""
 
 
 def names_words(rows: Sequence[CaseRow]) -> str:
@@ -290,12 +295,12 @@ def needed(typed: Typed, value: str) -> str:
     return _("Needed") if typed.asked and not value.strip() else ""
 
 
-def chosen_person(typed: Typed, key: str) -> str:
-    """Return who was chosen; refuse `staff-unknown` while nobody is."""
-    staff = typed.text(key)
-    if not staff:
-        raise Refusal("staff-unknown", staff="")
-    return staff
+def chosen_person(typed: Typed, key: str, proposed: str = "") -> str:
+    """Return who was chosen, else who was proposed; refuse `nothing-chosen` while nobody is."""
+    chosen = typed.text(key, proposed)
+    if not chosen:
+        raise Refusal("nothing-chosen")
+    return chosen
 
 
 def sheet_group(typed: Typed, known: Sequence[tuple[str, str]], today: dt.date) -> AskGroup:

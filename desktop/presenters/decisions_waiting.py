@@ -138,6 +138,7 @@ class WaitingLists(QObject):
             self._gather_if_shown()
 
     def follow_operator(self, _operator: object) -> None:
-        """Count for whoever works here now, and show his own list."""
+        """Count for whoever works here now, and show his own list with nothing ticked."""
+        self._which, self._ticked = "mine", ()
         self.count()
         self._gather_if_shown()

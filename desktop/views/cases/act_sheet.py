@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -112,7 +112,7 @@ class ActSheet(Drawer):
 
     def _make_fields(self, view: SheetView) -> None:
         """Make the fields anew, as another answer asks for others; what was typed comes back."""
-        in_hand = self.part_in_focus
+        in_hand, held = self.part_in_focus, self.isAncestorOf(self.window().focusWidget())
         self._fields = {}
         parts: list[QWidget] = [self._sentence]
         if view.ticks:
@@ -128,8 +128,9 @@ class ActSheet(Drawer):
                 form.add_row(self._field(ask))
             parts.append(form)
         self._body.set_parts(parts)
-        if in_hand in self._fields:
-            self.focus_part(in_hand)
+        if held and not in_hand.startswith(_TICKS):  # another act over this one asks for others
+            part = self._fields.get(in_hand) or self._first(view)
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _field(self, ask: AskView) -> Field:
         optional = _("if there is one") if ask.optional else ""

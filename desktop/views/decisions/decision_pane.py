@@ -13,12 +13,14 @@ from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.choice_box import Choice, Segmented
 from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.field import Field
 from desktop.views.widgets.fields import ComboField, LineField, TextField
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.pane import Ground, Heading, Pane
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
+from desktop.views.widgets.tab_order import set_tab_order
 
 
 class DecisionPane(Pane):
@@ -57,14 +59,11 @@ class DecisionPane(Pane):
         self.permits = ComboField(theme, _("Kind of permit"))
         self.document = LineField(theme, _("Signed statement of the applicant"))
         self._cards: list[GroundCard] = []
+        self._ordered: list[QWidget] = []
         self.add = KeyButton(theme, "Ins", _("Add a ground"), kind=KeyKind.QUIET, small=True)
         self._count = Heading(theme, role=Type.NOTE)
         self._more = self._beside(self.add, self._count)
-        self.languages = Segmented(theme)
-        self.languages.setAccessibleName(_("Language of the letter"))
-        self.languages.set_choices(
-            [Choice(key="kk", words=_("In Kazakh")), Choice(key="ru", words=_("In Russian"))]
-        )
+        self.languages = self._languages()
         self._letter_head = self._headed(_c("refusal", "Text of the letter"), self.languages)
         self.letter = LetterBox(theme)
         self._fields: dict[str, TextField] = {}
@@ -75,6 +74,16 @@ class DecisionPane(Pane):
         rows.setContentsMargins(LARGE, MEDIUM, LARGE, 0)
         rows.addWidget(self.scroller)
         self._connect()
+
+    def _languages(self) -> Segmented:
+        """Return the choice of the letter's language, its key on the tool tip."""
+        languages = Segmented(self.theme)
+        languages.setAccessibleName(_("Language of the letter"))
+        languages.setToolTip("Ctrl+F11")
+        languages.set_choices(
+            [Choice(key="kk", words=_("In Kazakh")), Choice(key="ru", words=_("In Russian"))]
+        )
+        return languages
 
     def _headed(self, title: str, part: QWidget) -> QWidget:
         return self._beside(Heading(self.theme, title), part)
@@ -90,6 +99,8 @@ class DecisionPane(Pane):
         return line
 
     def _connect(self) -> None:
+        for each in (self.items, self.outcomes, self.permits):
+            each.entered.connect(self.focusNextChild)
         self.items.edited.connect(self.item_chosen)
         self.outcomes.chosen.connect(self.outcome_chosen)
         self.permits.edited.connect(self.permit_chosen)
@@ -180,6 +191,19 @@ class DecisionPane(Pane):
             parts += [self._fields[each.key] for each in self._letter.fields]
         if list(self._body.parts()) != parts:
             self._body.set_parts(parts)
+        stops = [stop for part in parts for stop in self._stops(part)]
+        if stops != self._ordered:
+            self._ordered = stops
+            set_tab_order(self, stops)  # what an outcome asks stands after it, not after the papers
+
+    def _stops(self, part: QWidget) -> list[QWidget]:
+        """Return what the cursor can stand in at a part, as it is read."""
+        if isinstance(part, Field):
+            return [part.control]
+        if isinstance(part, GroundCard):
+            return [part.fact.box, part.clause.box, part.remove]
+        held = {self._head: self.outcomes.segments(), self._letter_head: self.languages.segments()}
+        return [self.add] if part is self._more else list(held.get(part, ()))
 
     def _of_outcome(self, view: DecisionView) -> list[QWidget]:
         if view.outcome == "granted":

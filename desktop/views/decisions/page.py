@@ -36,7 +36,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Ins": "decisions.ground",
     "Ctrl+Del": "decisions.drop",
     "Ctrl+O": "decisions.register",
-    "Ctrl+L": "decisions.language",
+    "Ctrl+F11": "decisions.language",
     "Alt+↓": "decisions.next-item",
     "Alt+↑": "decisions.last-item",
     "Ctrl+PgDn": "decisions.next-case",
@@ -182,8 +182,10 @@ class DecisionsPage(Pane):
 
     def _turn_paper(self) -> None:
         self.opened.set_wide(wide=not self.opened.is_wide)
+        preview = self.opened.preview
         if self.opened.is_wide:
-            self.opened.preview.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+            shown = preview.pdf if preview.pdf.isVisible() else preview.wide
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.opened.decision.take_focus()
 

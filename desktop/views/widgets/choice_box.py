@@ -150,6 +150,10 @@ class Segmented(QWidget):
         self._roving.set_members(self._segments)
         self.choose(chosen)
 
+    def segments(self) -> tuple[QWidget, ...]:
+        """Return the answers from left to right; one of them is the stop of Tab."""
+        return tuple(self._segments)
+
     def _segment(self, choice: Choice) -> Segment:
         segment = Segment(self.theme, choice, self)
         segment.clicked.connect(lambda: self._pick(segment))
