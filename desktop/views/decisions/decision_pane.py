@@ -100,7 +100,7 @@ class DecisionPane(Pane):
 
     def _connect(self) -> None:
         for each in (self.items, self.outcomes, self.permits):
-            each.entered.connect(self.focusNextChild)
+            each.entered.connect(self._go_on)
         self.items.edited.connect(self.item_chosen)
         self.outcomes.chosen.connect(self.outcome_chosen)
         self.permits.edited.connect(self.permit_chosen)
@@ -195,6 +195,15 @@ class DecisionPane(Pane):
         if stops != self._ordered:
             self._ordered = stops
             set_tab_order(self, stops)  # what an outcome asks stands after it, not after the papers
+
+    def _go_on(self) -> None:
+        """Go by Enter to what is asked next; after the last of it the cursor stays."""
+        focus = self.window().focusWidget()
+        at = self._ordered.index(focus) if focus in self._ordered else len(self._ordered)
+        for stop in self._ordered[at + 1 :]:
+            if stop.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _stops(self, part: QWidget) -> list[QWidget]:
         """Return what the cursor can stand in at a part, as it is read."""

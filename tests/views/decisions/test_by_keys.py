@@ -26,6 +26,8 @@ def test_a_permit_is_granted_from_the_outcome_by_tab_or_enter(deciding: Deciding
     deciding.sit_down(INSPECTOR)
     deciding.open(case)
     pane = deciding.page.opened.decision
+    deciding.press("Enter")
+    assert pane.outcomes.isAncestorOf(focused()), "nothing is chosen, nothing more is asked"
     deciding.press("Space", "Tab")
     assert focused() is pane.permits.control
     pane.take_focus()
