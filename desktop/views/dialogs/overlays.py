@@ -1,6 +1,7 @@
 """What comes over the page or below it once the window stands: notices, help, search."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,12 @@ from desktop.views.dialogs.find_box import FindBox
 from desktop.views.dialogs.help_pane import HelpPane, Reading
 from desktop.views.dialogs.notice_area import NoticeArea
 from desktop.views.main_window import FIND, Frame
+
+_ASKING: Final = frozenset(
+    f"decisions.{each}"
+    for each in ("step", "find", "unfind", "complete", "return", "reassign", "ground")
+)
+"""Commands whose sheet comes where the text of the standard stands."""
 
 
 class Overlays(QObject):
@@ -72,9 +79,11 @@ class Overlays(QObject):
             start_work()
 
     def make_room(self, command: str) -> None:
-        """Close the search before the key of another command does its work on the page."""
+        """Close the search before another key does its work, and the text where a sheet comes."""
         if command != FIND:
             self.find.close_box()
+        if command in _ASKING:
+            self.help.close_drawer()  # nobody signs what he does not see
 
     def close_all(self) -> None:
         """Put away what lies over the page: another page comes."""

@@ -60,6 +60,18 @@ def test_another_act_begun_over_a_sheet_keeps_the_cursor_in_it(deciding: Decidin
     assert not deciding.page.sheet.isVisible()
 
 
+def test_the_text_of_the_standard_never_hides_what_is_asked(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    deciding.press("F1")
+    assert deciding.desktop.kense.work.overlays.help.isVisible()
+    deciding.press("F9")
+    assert deciding.page.sheet.isVisible()
+    assert not deciding.desktop.kense.work.overlays.help.isVisible()
+    assert deciding.page.sheet.isAncestorOf(focused())
+
+
 def test_a_paper_that_is_not_made_yet_takes_no_cursor(deciding: Deciding) -> None:
     case = assigned(deciding.desk)
     deciding.sit_down(INSPECTOR)
