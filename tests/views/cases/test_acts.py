@@ -32,8 +32,7 @@ def press_down_to(desktop: Desktop, act: str) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     for _act in menu.actions():
-        chosen = menu.activeAction()
-        if chosen is not None and chosen.text() == act:
+        if menu.activeAction().text() == act:
             return
         desktop.press("↓")
     raise AssertionError([each.text() for each in menu.actions()])
