@@ -1,4 +1,4 @@
-"""Build facts of who may do what, who holds a post and who is away."""
+"""Build facts of who may do what, who holds a post, who is away and who signed in."""
 
 import datetime as dt
 
@@ -7,10 +7,11 @@ from desktop.models.facts import Fact
 
 
 def employed(which: int, day: dt.date) -> Fact:
-    """Let somebody have a role, a post, an order to act in it, a leave."""
+    """Let somebody have a role, a post, an order to act in it, a leave, a name to sign in under."""
     whose = {"staff": f"s{which % 3}", "name": "А", "clerk_name": "Б"}
     since, until = day, day + dt.timedelta(days=which % 5)
     back = bool(which // 4 % 2)
+    who, login = whose["staff"], f"l{which % 2}"
     return (
         facts.RolesSet(roles=("clerk", "head") if back else (), **whose),
         facts.PostSet(
@@ -25,4 +26,9 @@ def employed(which: int, day: dt.date) -> Fact:
         facts.LeaveSet(
             leave=f"l{which % 2}", since=since, until=until, ground="", taken_back=back, **whose
         ),
-    )[which % 4]  # fmt: skip
+        facts.AccountAdded(staff=who, login=login),
+        facts.AccountRemoved(staff=who, login=login),
+        facts.PasswordReset(staff=who, login=login, first="s1", second="s2"),
+        facts.SignInFailed(staff=who, login=login, count=3),
+        facts.SignedIn(staff=who, login=login),
+    )[which % 9]  # fmt: skip

@@ -61,7 +61,7 @@ def test_what_nobody_can_lay_before_the_head_is_refused(desk: Desk) -> None:
     assert refused(lambda: path.lay_before_head(desk, seen=[], head=HEAD)) == "nothing-chosen"
     assert refused(lambda: path.lay_before_head(desk, seen=[NOBODY], head=HEAD)) == "case-unknown"
     assert refused(lambda: path.lay_before_head(desk, seen=fresh, head="x")) == "staff-unknown"
-    assert refused(lambda: path.lay_before_head(system, seen=fresh, head=HEAD)) == "no-clerk"
+    assert refused(lambda: path.lay_before_head(system, seen=fresh, head=HEAD)) == "nobody-here"
 
 
 def test_a_resolution_is_of_today_or_before_and_for_a_day_to_come(desk: Desk) -> None:
