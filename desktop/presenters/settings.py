@@ -106,8 +106,9 @@ class SettingsPresenter(QObject):
     def choose_office(self, office: str, chosen: Sequence[str]) -> Said:
         """Set the installation to an office and to the services it is in a directory of."""
         listed = [service for service in chosen if self._finder.is_listed(office, service)]
-        return self._save(
-            lambda desk: services.choose_office(desk, office=office, services=listed or chosen)
+        return save(
+            self._desk(),
+            lambda desk: services.choose_office(desk, office=office, services=listed or chosen),
         )
 
     def windows(self) -> tuple[WindowView, ...]:
@@ -164,8 +165,9 @@ class SettingsPresenter(QObject):
 
     def save_window(self, window: str, name: str, lines: Sequence[str]) -> Said:
         """Open, rename or close a counter; no lines closes it."""
-        return self._save(
-            lambda desk: services.set_window(desk, window=window, name=name.strip(), lines=lines)
+        return save(
+            self._desk(),
+            lambda desk: services.set_window(desk, window=window, name=name.strip(), lines=lines),
         )
 
     def number_format(self) -> str:
@@ -187,7 +189,9 @@ class SettingsPresenter(QObject):
 
     def save_number_format(self, written: str) -> Said:
         """Set how application numbers are written."""
-        return self._save(lambda desk: services.set_number_format(desk, text=written.strip()))
+        return save(
+            self._desk(), lambda desk: services.set_number_format(desk, text=written.strip())
+        )
 
     def series(self) -> tuple[SeriesView, ...]:
         """Return the last number given this year, by service and by kind of results."""
@@ -223,19 +227,21 @@ class SettingsPresenter(QObject):
 
     def save_series(self, service: str, last: int, reason: str) -> Said:
         """Continue a series above the last number known from paper."""
-        return self._save(
+        return save(
+            self._desk(),
             lambda desk: services.set_series(
                 desk, service=service, year=desk.now().year, last=last, reason=reason
-            )
+            ),
         )
 
-    def _save(self, act: Callable[[Desk], None]) -> Said:
-        desk = self._desk()
-        try:
-            act(desk)
-        except Refusal as refusal:
-            return Said(tone="past", sentence=sentence(refusal))
-        return saved(desk)
+
+def save(desk: Desk, act: Callable[[Desk], None]) -> Said:
+    """Do what saves something of the settings; say that it was saved, or why it was refused."""
+    try:
+        act(desk)
+    except Refusal as refusal:
+        return Said(tone="past", sentence=sentence(refusal))
+    return saved(desk)
 
 
 def saved(desk: Desk) -> Said:

@@ -9,9 +9,8 @@ from desktop.i18n import _, marked
 from desktop.models.errors import Refusal
 from desktop.models.workdays import Calendar, DayKind, DayStatus
 from desktop.presenters import formats
-from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_day import lost_pick, promised_in_vain
-from desktop.presenters.settings import saved
+from desktop.presenters.settings import save
 from desktop.presenters.settings_view import OptionView, Said
 from desktop.services import workdays as services
 from desktop.services.day import picks_lost
@@ -110,21 +109,14 @@ class OfficeCalendar:
 
     def save(self, entry: CalendarEntry) -> Said:
         """Enter a day as the decree says, and the one exchanged for it the other way round."""
-        return self._attempt(
-            lambda desk: services.enter_days(desk, days=_days(entry), ground=entry.ground)
+        return save(
+            self._desk(),
+            lambda desk: services.enter_days(desk, days=_days(entry), ground=entry.ground),
         )
 
     def take_back(self, day: dt.date) -> Said:
         """Leave a day to the shipped calendar again."""
-        return self._attempt(lambda desk: services.take_back(desk, day=day))
-
-    def _attempt(self, act: Callable[[Desk], None]) -> Said:
-        desk = self._desk()
-        try:
-            act(desk)
-        except Refusal as refusal:
-            return Said(tone="past", sentence=sentence(refusal))
-        return saved(desk)
+        return save(self._desk(), lambda desk: services.take_back(desk, day=day))
 
 
 def _view(known: Calendar, day: dt.date, row: EnteredDay | None) -> CalendarDay:

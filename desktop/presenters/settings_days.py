@@ -12,9 +12,8 @@ from desktop.models.standard import Reception
 from desktop.models.text import Text
 from desktop.models.workdays import Calendar
 from desktop.presenters import formats
-from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_day import lost_pick
-from desktop.presenters.settings import saved
+from desktop.presenters.settings import save
 from desktop.presenters.settings_view import DayChoice, MonthView, Said
 from desktop.services import settings as services
 from desktop.services.day import picks_lost
@@ -107,11 +106,7 @@ class ReceptionDays:
         kept = set(picked_days(desk)) - {day}
         if picked:
             kept.add(day)
-        try:
-            services.pick_days(desk, days=sorted(kept))
-        except Refusal as refusal:
-            return Said(tone="past", sentence=sentence(refusal))
-        return saved(desk)
+        return save(desk, lambda of: services.pick_days(of, days=sorted(kept)))
 
 
 def _why(known: Calendar, day: dt.date, *, today: dt.date, full: str) -> str:

@@ -10,7 +10,7 @@ from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.sentences import sentence
-from desktop.presenters.settings import saved
+from desktop.presenters.settings import save, saved
 from desktop.presenters.settings_gaps import span
 from desktop.presenters.settings_view import OptionView, Said
 from desktop.services import numbers as services
@@ -93,12 +93,7 @@ class PowerCut:
 
     def hand_back(self, block: str, reason: str) -> Said:
         """Hand back what is left of a block."""
-        desk = self._desk()
-        try:
-            services.hand_back(desk, block=block, reason=reason)
-        except Refusal as refusal:
-            return Said(tone="past", sentence=sentence(refusal))
-        return saved(desk)
+        return save(self._desk(), lambda desk: services.hand_back(desk, block=block, reason=reason))
 
     def _print(self, block: str) -> int:
         blanks = services.blanks_of(self._desk(), block)

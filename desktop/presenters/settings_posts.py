@@ -9,8 +9,7 @@ from desktop.i18n import _, language
 from desktop.models.errors import Refusal
 from desktop.models.posts import Holding, Leave, Order, Post, holding_on
 from desktop.presenters import formats
-from desktop.presenters.sentences import sentence
-from desktop.presenters.settings import saved
+from desktop.presenters.settings import save
 from desktop.presenters.settings_view import OptionView, Said, ServiceOption
 from desktop.services import staff as services
 from desktop.services.desk import Desk
@@ -111,7 +110,8 @@ class PostsPresenter:
 
     def save_post(self, view: PostView) -> Said:
         """Enter or change a post; a new one has no id yet."""
-        return self._save(
+        return save(
+            self._desk(),
             lambda desk: services.set_post(
                 desk,
                 post=view.post or desk.new_id(desk.now()),
@@ -121,7 +121,7 @@ class PostsPresenter:
                 acting_ru=view.acting_ru,
                 signs=view.signs,
                 active=view.active,
-            )
+            ),
         )
 
     def people(self) -> tuple[OptionView, ...]:
@@ -166,21 +166,13 @@ class PostsPresenter:
 
     def save_entry(self, view: EntryView) -> Said:
         """Enter or change who holds a post, acts in it or is away."""
-        return self._save(lambda desk: _enter(desk, view))
+        return save(self._desk(), lambda desk: _enter(desk, view))
 
     def take_back(self, view: EntryView) -> Said:
         """Take back an entry made by mistake."""
         if view.kind == AWAY:
-            return self._save(lambda desk: services.take_back_leave(desk, leave=view.key))
-        return self._save(lambda desk: services.take_back_holding(desk, holding=view.key))
-
-    def _save(self, act: Callable[[Desk], None]) -> Said:
-        desk = self._desk()
-        try:
-            act(desk)
-        except Refusal as refusal:
-            return Said(tone="past", sentence=sentence(refusal))
-        return saved(desk)
+            return save(self._desk(), lambda desk: services.take_back_leave(desk, leave=view.key))
+        return save(self._desk(), lambda desk: services.take_back_holding(desk, holding=view.key))
 
 
 def _enter(desk: Desk, view: EntryView) -> None:

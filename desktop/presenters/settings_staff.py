@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from desktop.models.errors import Refusal
 from desktop.models.permissions import ROLES, Role
 from desktop.models.posts import Styled
 from desktop.presenters.labels import label
-from desktop.presenters.sentences import sentence
-from desktop.presenters.settings import saved
+from desktop.presenters.settings import save
 from desktop.presenters.settings_view import OptionView, Said, StaffView
 from desktop.services import staff as services
 from desktop.services.desk import Desk
@@ -66,7 +64,7 @@ class StaffPresenter:
 
     def save(self, view: StaffView) -> Said:
         """Enter or change an employee; a new one has no id yet, the first one administers."""
-        return self._save(lambda desk: self._enter(desk, view))
+        return save(self._desk(), lambda desk: self._enter(desk, view))
 
     def _enter(self, desk: Desk, view: StaffView) -> None:
         words = {"name": view.name, "post_kk": view.post_kk, "post_ru": view.post_ru}
@@ -85,16 +83,9 @@ class StaffPresenter:
     def give(self, view: StaffView, role: str, *, given: bool) -> Said:
         """Give an employee a role or take it away, in force at once."""
         others = [each for each in view.roles if each != role]
-        return self._save(
+        return save(
+            self._desk(),
             lambda desk: services.set_roles(
                 desk, staff=view.staff, roles=[*others, role] if given else others
-            )
+            ),
         )
-
-    def _save(self, act: Callable[[Desk], None]) -> Said:
-        desk = self._desk()
-        try:
-            act(desk)
-        except Refusal as refusal:
-            return Said(tone="past", sentence=sentence(refusal))
-        return saved(desk)

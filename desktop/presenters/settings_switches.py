@@ -12,8 +12,7 @@ from desktop.models.switched import open_lists, open_rates, presupposed, shares_
 from desktop.models.switches import OwnPaper, Switches
 from desktop.presenters import formats
 from desktop.presenters.intake_answer import paragraph_note
-from desktop.presenters.sentences import sentence
-from desktop.presenters.settings import saved
+from desktop.presenters.settings import save
 from desktop.presenters.settings_switches_view import (
     AskedView,
     OwnFormsView,
@@ -43,14 +42,16 @@ class OfficeSwitches:
 
     def save_rate(self, service: str, duty: str, percent: str) -> Said:
         """Enter the rate of a duty; an empty one brings back the receipt alone."""
-        return self._save(
-            lambda desk: services.set_rate(desk, service=service, duty=duty, percent=percent)
+        return save(
+            self._desk(),
+            lambda desk: services.set_rate(desk, service=service, duty=duty, percent=percent),
         )
 
     def ask(self, service: str, document: str, *, asked: bool) -> Said:
         """Ask for a presupposed paper, or only show it."""
-        return self._save(
-            lambda desk: services.ask_for(desk, service=service, document=document, asked=asked)
+        return save(
+            self._desk(),
+            lambda desk: services.ask_for(desk, service=service, document=document, asked=asked),
         )
 
     def save_paper(self, service: str, document: str, place: int, paper: OwnPaper) -> Said:
@@ -74,25 +75,20 @@ class OfficeSwitches:
 
     def give_own_forms(self, service: str, *, own: bool) -> Said:
         """Give everybody a form of his own, or let children stand on an adult's."""
-        return self._save(lambda desk: services.give_own_forms(desk, service=service, own=own))
+        return save(
+            self._desk(), lambda desk: services.give_own_forms(desk, service=service, own=own)
+        )
 
     def _papers(self, service: str, document: str) -> tuple[OwnPaper, ...]:
         return services.switches_here(self._desk(), service).papers(document)
 
     def _save_list(self, service: str, document: str, papers: Sequence[OwnPaper]) -> Said:
-        return self._save(
+        return save(
+            self._desk(),
             lambda desk: services.list_papers(
                 desk, service=service, document=document, papers=papers
-            )
+            ),
         )
-
-    def _save(self, act: Callable[[Desk], None]) -> Said:
-        desk = self._desk()
-        try:
-            act(desk)
-        except Refusal as refusal:
-            return Said(tone="past", sentence=sentence(refusal))
-        return saved(desk)
 
 
 class _Worded:
