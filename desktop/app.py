@@ -265,9 +265,14 @@ class Kense:
         while not deadline.hasExpired():
             app.processEvents()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if not (self.program.background.is_busy or self.program.backups.is_busy):
+            if not self._is_busy():
                 break
         app.processEvents()
+
+    def _is_busy(self) -> bool:
+        program = self.program
+        beside = program.background.is_busy or program.backups.is_busy
+        return beside or program.decisions.owes_paper
 
     def run(self) -> int:
         """Show the window, work until it is closed, and return the exit status."""

@@ -102,6 +102,11 @@ class DecisionsPresenter(QObject):
         """Return the case laid open, empty when none is."""
         return self._opened.found.row.case if self._opened else ""
 
+    @property
+    def owes_paper(self) -> bool:
+        """Tell whether the paper on show is about to be made anew."""
+        return self._painting.isActive()
+
     def start(self) -> None:
         """Tell everything, to a page that has just come on show."""
         if self._opened is not None:

@@ -318,3 +318,10 @@ def test_the_very_letter_stands_beside_the_decision(deciding: Deciding) -> None:
     deciding.open(case)
     wait_for(lambda: deciding.page.opened.preview.title == "Бас тарту туралы дәлелді жауап")
     assert deciding.page.opened.preview.pdf.page_count() == 1
+
+
+def test_a_settled_window_owes_no_paper(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    examined(deciding.desk, case, refuse("item-1", "17.5"))
+    deciding.open(case)
+    assert deciding.page.opened.preview.title == "Бас тарту туралы дәлелді жауап"
