@@ -235,7 +235,7 @@ class SettingsPresenter(QObject):
         )
 
 
-def save(desk: Desk, act: Callable[[Desk], None]) -> Said:
+def save(desk: Desk, act: Callable[[Desk], object]) -> Said:
     """Do what saves something of the settings; say that it was saved, or why it was refused."""
     try:
         act(desk)
