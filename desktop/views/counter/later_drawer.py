@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
-from typing_extensions import override
+from PySide6.QtCore import QObject
 
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.later_visit import LaterVisit
@@ -35,7 +34,6 @@ class LaterDrawer(QObject):
         self.sheet.finish_requested.connect(acts.finish)
         self.sheet.closed.connect(self._leave)
         self.sheet.released.connect(page.start_work)
-        page.installEventFilter(self)
         page.hidden.connect(self.sheet.close_drawer)
         keys.command_coming.connect(self._make_room)
         keys.command_requested.connect(self._obey)
@@ -65,9 +63,3 @@ class LaterDrawer(QObject):
     def _obey(self, command: str) -> None:
         if command == _FINISH:
             self.sheet.ask_to_finish()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.sheet.isVisible():
-            self.sheet.place()
-        return False

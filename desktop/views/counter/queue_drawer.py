@@ -6,8 +6,7 @@ Esc, or the key of anything else of the counter, puts it away.
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
-from typing_extensions import override
+from PySide6.QtCore import QObject
 
 from desktop.i18n import _
 from desktop.presenters.case_acts_view import SheetView
@@ -66,7 +65,6 @@ class QueueDrawer(QObject):
             commands.CAUSES: self._explain,
             _FINISH: self.sheet.ask_to_finish,
         }
-        page.installEventFilter(self)
         page.hidden.connect(self.sheet.close_drawer)
         page.queue.keys.send.clicked.connect(self._send)
         page.queue.pause_requested.connect(self._pause)
@@ -142,9 +140,3 @@ class QueueDrawer(QObject):
         act = self._own.get(command)
         if act is not None:
             act()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.sheet.isVisible():
-            self.sheet.place()
-        return False

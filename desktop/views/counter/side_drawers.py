@@ -5,8 +5,7 @@ Whoever waits is seen beside them; Esc, or the key of anything else of the count
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject
-from typing_extensions import override
+from PySide6.QtCore import QObject
 
 from desktop.i18n import _
 from desktop.presenters.deviations import DeviationsPresenter, RegisterView
@@ -93,7 +92,6 @@ class SideDrawers(QObject):
             _CALL: self.turn.ask_to_call,
             _PRINT: self._print,
         }
-        page.installEventFilter(self)
         page.hidden.connect(self.close_all)
         keys.command_coming.connect(self._make_room)
         keys.command_requested.connect(self._obey)
@@ -210,11 +208,3 @@ class SideDrawers(QObject):
         """Put every drawer away."""
         for drawer in self._drawers:
             drawer.close_drawer()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            for drawer in self._drawers:
-                if drawer.isVisible():
-                    drawer.place()
-        return False

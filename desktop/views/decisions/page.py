@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -281,13 +281,6 @@ class DecisionsPage(Pane):
                 self._decisions.close_case()
             return True
         return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for drawer in (self.sheet, self.grounds):
-            if drawer.isVisible():
-                drawer.place()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

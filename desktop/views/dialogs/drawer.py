@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -45,6 +45,7 @@ class Drawer(Pane):
         self.column.setSpacing(0)
         self.column.addWidget(band)
         self.hide()
+        parent.installEventFilter(self)
 
     def set_title(self, title: str) -> None:
         """Say what the drawer is about."""
@@ -95,6 +96,12 @@ class Drawer(Pane):
         """Stand at the right of the parent, over its whole height."""
         width = min(self.theme.metrics.px(_WIDTH), self._host.width())
         self.setGeometry(self._host.width() - width, 0, width, self._host.height())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

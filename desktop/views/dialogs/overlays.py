@@ -93,9 +93,8 @@ class Overlays(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            for part in (self.help, self.find):
-                if part.isVisible():
-                    part.place()
+            if self.find.isVisible():
+                self.find.place()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             unread = watched is self._frame and bool(self.notices.sentence)
             if unread and event.key() == Qt.Key.Key_Escape:

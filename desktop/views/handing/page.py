@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -250,6 +250,8 @@ class HandingPage(Pane):
     def _show_case(self, view: CollectView | None) -> None:
         self.pane.show_case(view)
         self.finish.set_ready(ready=view is not None and view.can_hand)
+        if view is not None:
+            self.table.follow(view.case)  # one case stands in the list and beside it
 
     def _show_hand(self, hand: HandView | None) -> None:
         """Show the clock of whoever came to collect, as the counter does (W-7.4)."""
@@ -303,12 +305,6 @@ class HandingPage(Pane):
                 self._handing.close_preview()
                 return True
         return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.told.isVisible():
-            self.told.place()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
