@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.list_view import NothingView
 from desktop.services import staff as employees
 from desktop.store import papers as paper_rows
@@ -57,6 +58,16 @@ def test_a_talon_scanned_anywhere_on_the_page_begins_its_hand_over(
     desktop.press("Esc")
     assert page.middle.currentWidget() is page.stack
     assert handed(desktop, cases[1]) == []
+
+
+def test_the_list_stands_on_the_case_shown_beside_it_in_any_language(
+    desktop: Desktop, page: HandingPage, cases: list[str]
+) -> None:
+    desktop.kense.program.handing.take(cases[1])
+    assert page.table.currentIndex().data(ROW_ROLE).case == cases[1]
+    desktop.kense.use_language("ru")
+    desktop.kense.settle()
+    assert handing_page(desktop).table.currentIndex().data(ROW_ROLE).case == cases[1]
 
 
 def test_a_document_held_to_the_scanner_fills_in_who_stands_here(
