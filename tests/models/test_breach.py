@@ -48,8 +48,13 @@ def test_the_moment_the_limit_is_passed_is_told() -> None:
     found = found_in([(at(0), at(10)), (at(40), at(65))], (), 30)
     assert found is not None
     assert (found.since, found.over_at, found.until, found.minutes) == (at(0), at(60), at(65), 35)
+    assert (found.ticket, found.number, found.line, found.kind) == ("t1", "Қ-001", LINES[0], "wait")
     assert kept((0, 30)) is None
     assert kept((0, 90), limit=None) is None
+    whole = found_in([(at(0), at(34.5))], (), 30)
+    assert whole is not None
+    assert whole.minutes == 34, "a minute begun is none"
+    assert found_in([(at(0), at(0.5))], (), 0) is not None, "where nobody waits at all"
 
 
 def test_a_declared_break_is_no_time_kept() -> None:

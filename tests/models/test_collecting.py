@@ -11,6 +11,7 @@ from desktop.models.collecting import (
     MayCollect,
     needs_authority,
     prepared_by_others,
+    reading_place,
     require_receiver,
     who_may_collect,
 )
@@ -71,7 +72,8 @@ def test_a_person_collects_in_person_or_by_power_of_attorney() -> None:
 def test_whoever_handed_in_by_power_of_attorney_comes_first_with_his_paper() -> None:
     first, second = who_may_collect(of_person(representative=ATTORNEY))
     assert (first.receiver, first.name) == ("proxy", ZHANAR.full_name)
-    assert (first.authority, first.authority_until) == ("1-204", ATTORNEY.valid_until)
+    assert first.authority == "1-204"
+    assert (first.authority_date, first.authority_until) == (DAY, ATTORNEY.valid_until)
     assert second.receiver == "applicant"
 
 
@@ -93,6 +95,9 @@ def test_an_invitation_asked_by_a_host_organisation_goes_to_its_representative_a
     with pytest.raises(Refusal, match="receiver-not-allowed") as refused:
         require_receiver(hosted, [invitation], "applicant")
     assert refused.value.fields["name"] == HOST.name
+    (named,) = who_may_collect(hosted, [invitation])
+    assert (named.name, named.authority) == (ZHANAR.full_name, "1-204")
+    assert who_may_collect(of_person(host=HOST), [invitation]) == (MayCollect(receiver="host"),)
     require_receiver(hosted, [invitation], "host")
     require_receiver(hosted, [refusal], "applicant")
 
@@ -106,3 +111,14 @@ def test_whoever_else_prepared_what_is_handed_over_is_named_once() -> None:
     made = [result(result_id=f"r{n}", by=by) for n, by in enumerate(("i1", "i1", "s1"))]
     assert prepared_by_others(made, ["r0", "r1", "r2"], "s1") == ("қызметкер i1",)
     assert prepared_by_others(made, ["r2"], "s1") == ()
+
+
+def test_nobody_comes_for_a_host_organisation_where_there_is_none() -> None:
+    with pytest.raises(Refusal) as refused:
+        require_receiver(of_person(), [result()], "host")
+    assert (refused.value.code, refused.value.fields) == ("receiver-not-allowed", {"name": ""})
+
+
+def test_what_was_granted_is_read_before_what_was_refused() -> None:
+    letter, late = result("refusal"), replace(result(), number="2")
+    assert sorted([letter, late, result()], key=reading_place) == [result(), late, letter]

@@ -21,8 +21,8 @@ from tests.helpers.standards import standard
 
 WEAPONS, INVITATIONS = standard("weapons"), standard("invitations")
 ITEMS = tuple(
-    CaseItem(key=f"item-{place}", scope="item", place=place, called=f"қару {place}")
-    for place in (1, 2)
+    CaseItem(key=f"item-{place}", scope="item", place=place, called=called)
+    for place, called in enumerate(("қару 1", "қару 2", "адам"), start=1)
 )
 RULES = Rules(
     standard=WEAPONS,
@@ -50,29 +50,43 @@ def test_a_refusal_on_grounds_and_a_grant_of_an_allowed_permit_are_taken() -> No
 
 
 @pytest.mark.parametrize(
-    ("decisions", "code"),
+    ("decisions", "code", "fields"),
     [
-        ([], "nothing-proposed"),
-        ([grant("item-9")], "item-unknown"),
-        ([grant(), grant()], "item-twice"),
-        ([refusal()], "ground-needed"),
-        ([refusal(ground("99.9"))], "ground-unknown"),
-        ([refusal(ground("16.1"))], "ground-unknown"),  # of the other service
-        ([refusal(ground("17.2"))], "ground-unknown"),  # an end of its own (D10)
-        ([refusal(ground(), ground())], "ground-twice"),
-        ([refusal(ground(fact=" "))], "ground-fact-missing"),
-        ([refusal(ground(clause=""))], "ground-clause-missing"),
-        ([replace(grant(), grounds=(ground(),))], "ground-not-refused"),
-        ([grant(permit="")], "permit-kind-missing"),
-        ([grant("item-2", "store-and-carry")], "permit-not-allowed"),
-        ([replace(refusal(ground()), permit="store-and-use")], "permit-not-allowed"),
-        ([ItemDecision(item="item-1", outcome="withdrawn")], "withdrawal-unproven"),
+        ([], "nothing-proposed", {}),
+        ([grant("item-9")], "item-unknown", {"item": "item-9"}),
+        ([grant(), grant()], "item-twice", {"item": "қару 1"}),
+        ([refusal()], "ground-needed", {"item": "қару 1"}),
+        ([refusal(ground("99.9"))], "ground-unknown", {"ground": "99.9"}),
+        ([refusal(ground("16.1"))], "ground-unknown", {"ground": "16.1"}),  # of the other service
+        ([refusal(ground("17.2"))], "ground-unknown", {"ground": "17.2"}),  # an end of its own
+        ([refusal(ground(), ground())], "ground-twice", {"ground": "17.7c"}),
+        ([refusal(ground(fact=" "))], "ground-fact-missing", {"ground": "17.7c"}),
+        ([refusal(ground(clause=""))], "ground-clause-missing", {"ground": "17.7c"}),
+        ([replace(grant(), grounds=(ground(),))], "ground-not-refused", {"item": "қару 1"}),
+        ([grant(permit="")], "permit-kind-missing", {"item": "қару 1"}),
+        ([grant("item-2", "store-and-carry")], "permit-not-allowed", {"item": "қару 2"}),
+        ([replace(refusal(ground()), permit="x")], "permit-not-allowed", {"item": "қару 1"}),
+        ([grant("item-3")], "permit-not-allowed", {"item": "адам"}),  # may have none
+        ([ItemDecision(item="item-1", outcome="withdrawn")], "withdrawal-unproven",
+         {"item": "қару 1"}),
     ],
-)
-def test_what_no_decision_can_be_is_refused(decisions: list[ItemDecision], code: str) -> None:
+)  # fmt: skip
+def test_what_no_decision_can_be_is_refused(
+    decisions: list[ItemDecision], code: str, fields: dict[str, str]
+) -> None:
     with pytest.raises(Refusal) as told:
         proposed(decisions, RULES)
-    assert told.value.code == code
+    assert (told.value.code, told.value.fields) == (code, fields)
+
+
+def test_what_is_typed_is_kept_cleaned_and_a_permit_only_where_one_is_granted() -> None:
+    gone = ItemDecision(item="item-2", outcome="withdrawn", document=" өтініш  7 ", note=" а  б ")
+    typed, none, ended = proposed(
+        [refusal(ground(clause=" 17-тармақ  7) ")), grant("item-3", ""), gone], RULES
+    )
+    assert typed.grounds[0].clause == "17-тармақ 7)"
+    assert (typed.permit, none.permit, ended.permit) == ("", "", "")
+    assert (ended.document, ended.note) == ("өтініш 7", "а б")
 
 
 def test_facts_of_confidential_grounds_print_only_if_the_signer_says_so() -> None:
@@ -111,7 +125,13 @@ def test_named_people_are_compared_and_not_accounts(signer: Official, *, same: b
     examiner = Official(staff="i1", name="Ермекова Сәуле")
     require_four_eyes(examiner, signer, one_person=True)
     if same:
-        with pytest.raises(Refusal, match="same-person-signs"):
+        with pytest.raises(Refusal, match="same-person-signs") as told:
             require_four_eyes(examiner, signer, one_person=False)
+        assert told.value.fields == {"name": signer.name}
     else:
         require_four_eyes(examiner, signer, one_person=False)
+
+
+def test_two_who_have_no_name_are_not_one_person() -> None:
+    unnamed = Official(staff="", name=" ")
+    require_four_eyes(unnamed, unnamed, one_person=False)

@@ -29,6 +29,11 @@ GUARDS = application(
 )
 
 
+def of_age(of: Application, *, accepted: dt.date = DAY) -> list[tuple[str, frozenset[str]]]:
+    rows = grounds_of(of, WEAPONS, [], accepted=accepted)
+    return [(each.item.key, each.of_age) for each in rows]
+
+
 def ids(of: Application, *found: Found) -> list[tuple[str, ...]]:
     known = WEAPONS if of.service == "weapons" else INVITATIONS
     return [each.proposal.ids for each in grounds_of(of, known, found, accepted=DAY)]
@@ -53,6 +58,11 @@ def missing(document: str, *subjects: int) -> PaperMissing:
 
 def test_a_guard_under_nineteen_is_proposed_himself_and_nobody_with_him() -> None:
     assert ids(GUARDS) == [(), ("17.7b",), ()]
+    assert of_age(GUARDS) == [
+        ("item-1", frozenset()),
+        ("person-1", frozenset({"17.7b"})),
+        ("person-2", frozenset()),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -112,14 +122,15 @@ def test_each_weapon_has_the_permits_the_law_gives_it() -> None:
 
 def test_findings_are_those_of_the_edition() -> None:
     check_finding("altered-weapon", "", "item-1", standard=WEAPONS, keys={"item-1"})
-    for kind, exemption, item, code in (
-        ("", "", "", "nothing-found"),
-        ("state-security", "", "", "finding-unknown"),
-        ("altered-weapon", "oralman", "", "exemption-unknown"),
-        ("altered-weapon", "", "person-4", "item-unknown"),
+    for kind, exemption, item, code, fields in (
+        ("", "", "", "nothing-found", {}),
+        ("state-security", "", "", "finding-unknown", {"finding": "state-security"}),
+        ("altered-weapon", "oralman", "", "exemption-unknown", {"exemption": "oralman"}),
+        ("altered-weapon", "", "person-4", "item-unknown", {"item": "person-4"}),
     ):
-        with pytest.raises(Refusal, match=code):
+        with pytest.raises(Refusal) as told:
             check_finding(kind, exemption, item, standard=WEAPONS, keys={"item-1"})
+        assert (told.value.code, told.value.fields) == (code, fields)
 
 
 def test_a_term_is_switched_there_and_back_with_its_answers() -> None:
@@ -130,5 +141,7 @@ def test_a_term_is_switched_there_and_back_with_its_answers() -> None:
     }
     plain = other_track(WEAPONS, "plain", now="inquiry", number="1")
     assert answers_for(plain, {"inquiry": "yes"}, WEAPONS) == {"inquiry": "no"}
-    with pytest.raises(Refusal, match="track-unknown"):
-        other_track(INVITATIONS, "portal", now="plain", number="1")
+    for wanted, code in (("portal", "track-unknown"), ("plain", "track-stands")):
+        with pytest.raises(Refusal) as told:
+            other_track(INVITATIONS, wanted, now="plain", number="1")
+        assert (told.value.code, told.value.fields) == (code, {"number": "1"})

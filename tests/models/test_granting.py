@@ -69,6 +69,9 @@ def test_an_organisation_gets_one_permit_of_a_kind_with_its_units_and_persons() 
     (permit,) = plans(application, decided("item-1"), decided("item-2"), decided("person-1"))
     assert [item.key for item in permit.items] == ["item-1", "item-2", "person-1"]
     assert permit.called.endswith("Ахметов")
+    assert (permit.kind, permit.permit) == ("permit", "store")
+    kinds = plans(application, decided("item-1"), decided("item-2", permit="x"))
+    assert [(each.permit, each.key) for each in kinds] == [("store", "item-1"), ("x", "item-2")]
 
 
 def test_each_guest_has_a_form_of_his_own_even_of_an_organisation() -> None:
@@ -79,6 +82,7 @@ def test_each_guest_has_a_form_of_his_own_even_of_an_organisation() -> None:
         decided("item-2", permit="invitation-letter"),
     )
     assert [(each.kind, len(each.items)) for each in letters] == [("invitation-letter", 1)] * 2
+    assert {each.permit for each in letters} == {"invitation-letter"}
 
 
 def test_what_was_withdrawn_is_confirmed_on_one_paper() -> None:
@@ -140,6 +144,17 @@ def test_a_test_firing_is_due_only_of_what_the_standard_asks_it_of(
     assert found == (dt.date(2018, 12, 10) if fires else None)
 
 
+def test_of_two_weapons_only_the_rifled_one_is_test_fired() -> None:
+    weapons = ({**RIFLE, "source": "other"}, {**SMOOTH, "source": "other"})
+    application = told(HUNTER, *weapons).application
+    day = dt.date(2013, 12, 10)
+    found = [
+        days_of(plan, application, WEAPONS, issued_on=day).test_firing_on
+        for plan in plans(application, decided("item-1"), decided("item-2"))
+    ]
+    assert found == [dt.date(2018, 12, 10), None]
+
+
 def test_no_test_firing_is_invented_for_the_weapons_of_an_organisation() -> None:
     application = told(GUARDS, {**PISTOL, "kind": "rifled-hunting"}).application
     (plan,) = plans(application, decided("item-1"))
@@ -166,12 +181,13 @@ def test_no_day_of_a_result_may_stand_before_it_is_issued(day: dt.date, before: 
 
 def test_children_stand_on_the_adult_s_form_unless_each_has_one() -> None:
     family = {**GUEST, "children": "Тестова Анна, 05.06.2004; Тестов Иван, 01.02.2006"}
-    application = told(HUNTER, family, service="invitations", purpose="private").application
-    (adult,) = items_of(application)
+    application = told(HUNTER, family, GUEST, service="invitations", purpose="private").application
+    adult, alone = items_of(application)
     assert children_of(adult, application, INVITATIONS) == (
         "Тестова Анна, 05.06.2004",
         "Тестов Иван, 01.02.2006",
     )
+    assert children_of(alone, application, INVITATIONS) == ()
     apart = replace(application, switches=Switches(own_forms=True))
     assert children_of(adult, apart, INVITATIONS) == ()
 

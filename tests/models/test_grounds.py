@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.models.conditions import Answers
-from desktop.models.grounds import Established, propose, propose_by_item
+from desktop.models.grounds import Established, grounds_of_age, propose, propose_by_item
 from desktop.models.standard import Condition
 from tests.helpers.third import dogs
 
@@ -106,3 +106,17 @@ def test_an_exemption_of_one_item_does_not_excuse_another() -> None:
         dogs(), KEEPER, Established(), [bites, replace(bites, exemption="muzzled")]
     )
     assert [each.ids for each in found] == [("7.1",), ()]
+
+
+@pytest.mark.parametrize(("age", "grounds"), [(15, {"7.2"}), (16, set()), (None, set())])
+def test_what_an_age_alone_leads_to_is_told(age: int | None, grounds: set[str]) -> None:
+    assert grounds_of_age(dogs(), KEEPER, age) == grounds
+
+
+def test_an_age_leads_to_no_ground_that_is_for_others() -> None:
+    known = dogs()
+    kept = tuple(
+        replace(each, when=(Condition(ask="applicant", is_=("shelter",)),))
+        for each in known.grounds
+    )
+    assert grounds_of_age(replace(known, grounds=kept), KEEPER, 15) == frozenset()

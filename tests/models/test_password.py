@@ -46,9 +46,18 @@ COMMON = [
 ]
 
 
+FIELDS: dict[str, dict[str, object]] = {
+    "password-common": {},
+    "password-short": {"least": LEAST},
+    "password-long": {"most": MOST},
+    "bad-text": {"field": "password", "why": "surrogate"},
+}
+
+
 def refused(password: str) -> str:
     with pytest.raises(Refusal) as caught:
         check_password(password, common=common_passwords(), own={"seitova", "2-11"})
+    assert dict(caught.value.fields) == FIELDS[caught.value.code]
     return caught.value.code
 
 
@@ -72,7 +81,9 @@ def test_fourteen_signs_are_too_few_however_they_are_composed() -> None:
 
 def test_sixty_four_signs_and_more_are_taken() -> None:
     long = "абвгдежзиклмнопрст уф " * 11
-    check_password(long[:MOST], common=frozenset(), own=frozenset())
+    long = f"{long}{long}"[: MOST - 1] + "ф"
+    check_password(long, common=frozenset(), own=frozenset())
+    assert refused(f"{long}қ") == "password-long"
     assert refused("абвгдежзиклмнопрст уф " * 12) == "password-long"
 
 
@@ -107,8 +118,9 @@ def test_more_failures_never_wait_less(failures: int) -> None:
 
 def test_a_hundred_failures_bar_the_login() -> None:
     check_tries("seitova", MOST_FAILURES - 1, last=0, now=10_000)
-    with pytest.raises(Refusal, match="sign-in-barred"):
+    with pytest.raises(Refusal, match="sign-in-barred") as barred:
         check_tries("seitova", MOST_FAILURES, last=0, now=10**9)
+    assert barred.value.fields == {"login": "seitova"}
     with pytest.raises(Refusal) as caught:
         check_tries("seitova", 5, last=100, now=101)
     assert (caught.value.code, caught.value.fields) == ("sign-in-wait", {"seconds": 3})

@@ -84,6 +84,7 @@ def test_a_case_is_decided_with_its_last_item_and_not_before(outcomes: list[str]
 def test_the_day_of_the_decision_is_that_of_the_last_item() -> None:
     assert standing([("granted", AFTER), ("refused", DAY)]).decided_on == AFTER
     assert standing([]).decision == ""
+    assert standing([("void", None)]).decided_on is None, "nobody wrote down when"
 
 
 @pytest.mark.parametrize(
@@ -98,5 +99,6 @@ def test_a_case_is_on_time_until_its_day(
 
 def test_a_case_that_changed_is_not_moved() -> None:
     require_seen(Seen(case="c", revision=3), revision=3, number="1")
-    with pytest.raises(Refusal, match="case-changed"):
+    with pytest.raises(Refusal, match="case-changed") as told:
         require_seen(Seen(case="c", revision=2), revision=3, number="1")
+    assert told.value.fields == {"number": "1"}

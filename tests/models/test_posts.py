@@ -1,6 +1,7 @@
 """Who signs on a day: holders, those who act, and leave."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -92,6 +93,9 @@ def test_papers_say_who_acts_in_both_languages() -> None:
     assert (signer.acting, signer.order) == (True, "114-жқ, 22.11.2013")
     assert signer.post_kk == "бөлім бастығының м.а."
     assert signer.post_ru == "и.о. начальник отдела"  # nobody entered how it is declined
+    plain = replace(HEAD, acting_kk="")
+    signer = signer_on([plain], [OMAROV, ACTING], service="weapons", day=day("11-25"))
+    assert signer.post_kk == "бөлім бастығы м.а."  # after the post, as Kazakh has it
     signer = signer_on([HEAD], [OMAROV, ACTING], service="weapons", day=day("11-24"))
     assert (signer.post_kk, signer.post_ru) == ("бөлім бастығы", "начальник отдела")
 
@@ -123,6 +127,22 @@ def test_nobody_signs_what_no_post_signs() -> None:
         with pytest.raises(Refusal) as refused:
             signer_on([HEAD], [OMAROV], service=service, day=day(on))
         assert refused.value.code == "nobody-signs"
+        assert refused.value.fields == {"service": service, "day": day(on)}
+
+
+def test_a_post_that_does_not_sign_or_is_no_more_is_passed_over() -> None:
+    others = (replace(HEAD, post="p0", signs=()), replace(HEAD, post="p2", active=False))
+    signer = signer_on([*others, HEAD], [OMAROV], service="weapons", day=day("11-24"))
+    assert signer.post == "p1"
+
+
+def test_nobody_signs_while_on_leave_nor_once_he_left() -> None:
+    leaves = [away("akhmetov", "11-25", "11-25")]
+    both, on = [OMAROV, ACTING], day("11-25")
+    found = signer_on([HEAD], both, service="weapons", day=on, leaves=leaves)
+    assert (found.staff, found.acting, found.order) == ("omarov", False, "")
+    found = signer_on([HEAD], both, service="weapons", day=on, here={"omarov"})
+    assert found.staff == "omarov"
 
 
 def test_two_do_not_hold_one_post_on_one_day() -> None:
@@ -133,6 +153,7 @@ def test_two_do_not_hold_one_post_on_one_day() -> None:
         with pytest.raises(Refusal) as refused:
             check_holding(new, [held("omarov", "01-10", "06-30")])
         assert refused.value.code == "post-taken"
+        assert refused.value.fields == {"name": "Omarov", "since": day("01-10")}
 
 
 def test_whoever_acts_has_an_order_and_days_in_their_order() -> None:
@@ -144,6 +165,7 @@ def test_whoever_acts_has_an_order_and_days_in_their_order() -> None:
         with pytest.raises(Refusal) as refused:
             check_holding(new, [])
         assert refused.value.code == "order-missing"
+    check_holding(held("omarov", "11-25", "11-25"), [])  # for one day
     with pytest.raises(Refusal) as refused:
         check_holding(held("omarov", "11-25", "11-24"), [])
     assert refused.value.code == "days-reversed"
