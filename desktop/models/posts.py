@@ -47,7 +47,7 @@ class Post:
         """Return the post as papers print it: Russian, or Kazakh in any other language."""
         if language == "ru":
             return (self.acting_ru or f"и.о. {self.title_ru}") if acting else self.title_ru
-        return (self.acting_kk or f"м.а. {self.title_kk}") if acting else self.title_kk
+        return (self.acting_kk or f"{self.title_kk} м.а.") if acting else self.title_kk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,9 @@ _RESOLUTION: Final = "Кімге / Кому:\n{to}\n\nМерзімі / Срок:
 _SIGNATURE: Final = "{post}\n{name}\n\n\nқолы / подпись\n{pen}\n\nкүні / дата\n{on}"
 _HEAD: Final = Text(kk="Басшыға: {name}", ru="Руководителю: {name}", en="To: {name}")
 _NOBODY: Final = Text(
-    kk="Бұрыштама күтіп тұрған іс жоқ.", ru="Дел на резолюцию нет.", en="No case waits for it."
+    kk="Бұрыштама күтіп тұрған өтініш жоқ.",
+    ru="Заявлений на резолюцию нет.",
+    en="No case waits for it.",
 )
 
 
@@ -83,7 +85,8 @@ def list_content(
 
 
 def _head_line(head: Official, day: dt.date, spoken: Language) -> str:
-    name = ", ".join(part for part in (head.name, head.post_kk) if part)
+    post = head.post_ru if spoken == "ru" and head.post_ru else head.post_kk
+    name = ", ".join(part for part in (head.name, post) if part)
     return f"{_HEAD.in_language(spoken).format(name=name)} · {date_words(day, spoken)}"
 
 

@@ -65,6 +65,11 @@ def set_cells(cells: Sequence[Cell]) -> Iterator[Mark]:
         yield from moved(block.marks, cell.x, 0)
 
 
+def inset(element: Listing) -> float:
+    """Return how far words stand from the outer rules of a grid, mm; without one, not at all."""
+    return GUTTER / 2 if element.grid else 0.0
+
+
 def uprights(
     element: Listing, y: float, height: float, *, first: bool, last: bool, width: float
 ) -> Iterator[RuleMark]:
@@ -110,10 +115,11 @@ def _places(element: Listing, width: float) -> tuple[tuple[float, float], ...]:
     """Return where each column begins and how wide it is; numbers stand before the first."""
     fixed = sum(column.width for column in element.columns)
     shares = sum(column.grow for column in element.columns)
-    free = width - element.hang - fixed - GUTTER * (len(element.columns) - 1)
+    edge = inset(element)
+    free = width - 2 * edge - element.hang - fixed - GUTTER * (len(element.columns) - 1)
     rooms = [
         column.width + (free * column.grow / shares if shares else 0.0)
         for column in element.columns
     ]
-    starts = accumulate((room + GUTTER for room in rooms), initial=element.hang)
+    starts = accumulate((room + GUTTER for room in rooms), initial=edge + element.hang)
     return tuple(zip(starts, rooms, strict=False))

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.models.layout import Listing, Style
 from desktop.models.paper import Entry
-from desktop.printing.columns import Cell, rows_of, set_cells, uprights
+from desktop.printing.columns import Cell, inset, rows_of, set_cells, uprights
 from desktop.printing.drawing import Mark, RuleMark, moved
 from desktop.printing.elements import RULE_DROP, Form
 from desktop.printing.typeset import Block, baseline, broken, set_lines
@@ -186,7 +186,7 @@ def _set(
     y = 0.0
     for line in lines:
         if line.first and element.hang:
-            yield from moved(_number(line, element, form), 0, y)
+            yield from moved(_number(line, element, form), inset(element), y)
         text = set_lines([line.text], line.style, width - element.hang, layer="fill")
         yield from moved(text.marks, element.hang, y)
         yield from moved(set_cells(line.cells), 0, y)

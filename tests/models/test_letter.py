@@ -144,4 +144,4 @@ def test_a_letter_is_in_the_language_of_the_application_or_of_the_state(
 def test_the_letter_names_the_acting_holder_of_the_post() -> None:
     of = letter_of(signer=ACTING)
     content = refusal_content(two_weapons(of), of)
-    assert (content.post, content.signer) == ("м.а. бөлім бастығы", "Тілеуов Марат")
+    assert (content.post, content.signer) == ("бөлім бастығының м.а.", "Тілеуов Марат")

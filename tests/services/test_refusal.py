@@ -194,4 +194,4 @@ def test_the_head_s_list_has_the_cases_laid_before_him_and_no_other(desk: Desk) 
 
 def test_a_head_without_cases_gets_a_list_that_says_so(desk: Desk) -> None:
     (page,) = pages_of(paper_pdf(desk, paper=resolutions.issue_list(desk, head=HEAD)))
-    assert "Бұрыштама күтіп тұрған іс жоқ." in page
+    assert "Бұрыштама күтіп тұрған өтініш жоқ." in page
