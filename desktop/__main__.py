@@ -21,12 +21,7 @@ def main() -> int:
     """
     status: int
     if not _asks_for_window(sys.argv[1:]):
-        command = import_module("desktop.cli")
-        rooms = ("desktop.cli_cases", "desktop.cli_backups", "desktop.cli_sealing")
-        above = [row for room in map(import_module, rooms) for row in room.COMMANDS]
-        demo = map(import_module, ("desktop.demo.command", "desktop.demo.practice_command"))
-        further = (*above, *(room.COMMAND for room in demo))
-        status = command.main(further=further)
+        status = import_module("desktop.cli").main()
         return status
     gc.disable()  # until the window stands: what a start makes is kept anyway
     try:

@@ -17,15 +17,11 @@ from typing import Final
 from desktop import paths
 from desktop.i18n import _
 from desktop.models.errors import Refusal
+from desktop.services import accounts, sealing
 from desktop.services.unlocked import Accounts, Unlocked
+from desktop.store.keyfile import is_sealed
 
 STANDARD_INPUT: Final = "-"
-
-
-def declare(parser: argparse.ArgumentParser) -> None:
-    """Let a command be told who signs in and where the password lies."""
-    parser.add_argument("--login")
-    parser.add_argument("--password-file", dest="password_file")
 
 
 class Secrets:
@@ -67,8 +63,6 @@ def signed_in(path: Path, login: str | None, secrets: Secrets) -> Unlocked:
 
     Refuses what `accounts.unlock` and `sealing.settle` refuse, and `sign-in-not-given`.
     """
-    from desktop.services import accounts, sealing  # noqa: PLC0415 - they bring the ciphers
-
     there = accounts_at(path)
     name = login_for(accounts.logins(path), login)
     password = secrets.next(_("Password of {login}").format(login=name))
@@ -94,8 +88,6 @@ def key_for(path: Path, options: argparse.Namespace) -> bytes | None:
 
 def who_opens(path: Path, options: argparse.Namespace) -> tuple[bytes | None, str]:
     """Return the key of a record, and who signed in; of a plain one None, and whoever was named."""
-    from desktop.store.keyfile import is_sealed  # noqa: PLC0415 - most commands open no record
-
     if not is_sealed(path):
         return None, options.login or ""
     by = signed_in(path, options.login, Secrets(options.password_file))

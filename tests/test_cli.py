@@ -5,12 +5,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from inspect import signature
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 import pytest
 
 from desktop import cli
+from desktop.cli_commands import COMMANDS, FAILED, MISUSED, STOPPED, Command
 from desktop.services import switches
 from tests.helpers.office import an_office
 
@@ -19,6 +23,7 @@ BLOCKED: Final = (
     "import sys; sys.modules['PySide6'] = None; "
     "from desktop import cli; sys.exit(cli.main(sys.argv[1:]))"
 )
+MODULES: Final = {command.module for command in COMMANDS}
 QUESTION: Final = '{"ask":"identity","kind":"iin","value":"900101399006"}'
 
 
@@ -38,11 +43,21 @@ def run(
     )
 
 
-def say(*words: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+def say(
+    *words: str, capsys: pytest.CaptureFixture[str], commands: tuple[Command, ...] = COMMANDS
+) -> tuple[int, str, str]:
     """Run a command in this process: status, what was said, and what was told as wrong."""
-    status = cli.main([*words, "--lang", "en"])
+    status = cli.main([*words, "--lang", "en"], commands=commands)
     told = capsys.readouterr()
     return status, told.out, told.err
+
+
+def a_command(run: Callable[[object], int], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Return a command `fail` without arguments, with a module of its own for this one test."""
+    module = ModuleType("a_failing_command")
+    vars(module).update(declare=lambda _parser: None, run=run)
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    return Command(name="fail", written="kense fail", says="fails", module=module.__name__)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +131,7 @@ def test_a_reader_who_has_enough_ends_it_quietly() -> None:
         assert running.stderr is not None
         running.stdout.close()
         assert running.stderr.read() == b""
-        assert running.wait() == cli.FAILED
+        assert running.wait() == FAILED
 
 
 def test_kazakh_is_written_whole_whatever_the_terminal_says() -> None:
@@ -200,7 +215,7 @@ def test_an_unknown_command_is_explained_in_one_sentence(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     sentence = "There is no command “dance”; `kense --help` lists them all.\n"
-    assert say("dance", capsys=capsys) == (cli.MISUSED, "", sentence)
+    assert say("dance", capsys=capsys) == (MISUSED, "", sentence)
 
 
 @pytest.mark.parametrize(
@@ -218,16 +233,16 @@ def test_an_unknown_command_is_explained_in_one_sentence(
 def test_a_misuse_is_explained_by_how_it_is_written(
     words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    written = next(row.written for row in cli.COMMANDS if row.name == words[0])
+    written = next(row.written for row in COMMANDS if row.name == words[0])
     sentence = f"“{' '.join(words)}” cannot be understood; it is written: {written}\n"
-    assert say(*words, capsys=capsys) == (cli.MISUSED, "", sentence)
+    assert say(*words, capsys=capsys) == (MISUSED, "", sentence)
 
 
 @pytest.mark.parametrize("words", [("--lang", "de", "rules"), ("rules", "--lang"), ("--lang=",)])
 def test_an_unknown_language_is_a_misuse(
     words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(words) == cli.MISUSED
+    assert cli.main(words) == MISUSED
     assert "kk, ru, en" in capsys.readouterr().err
 
 
@@ -246,7 +261,7 @@ def test_what_is_not_there_is_refused_in_one_sentence(
     words: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, said, wrong = say(*words, capsys=capsys)
-    assert (status, said) == (cli.FAILED, "")
+    assert (status, said) == (FAILED, "")
     assert told in wrong
     assert wrong.count("\n") == 1
 
@@ -256,7 +271,7 @@ def test_missing_forms_are_refused_in_one_sentence(
 ) -> None:
     monkeypatch.setattr("desktop.paths.forms", lambda: tmp_path)
     status, said, wrong = say("standard", "show", "weapons", capsys=capsys)
-    assert (status, said) == (cli.FAILED, "")
+    assert (status, said) == (FAILED, "")
     assert str(tmp_path) in wrong
 
 
@@ -267,7 +282,7 @@ def test_missing_forms_refuse_the_rules_too(tmp_path: Path) -> None:
         "sys.exit(cli.main(['rules', '--lang', 'en']))"
     )
     done = run(stdin='{"ask":"checklist","service":"weapons"}', program=("-c", program))
-    assert (done.returncode, done.stdout) == (cli.FAILED, b"")
+    assert (done.returncode, done.stdout) == (FAILED, b"")
     assert str(tmp_path).encode() in done.stderr
     assert b"Traceback" not in done.stderr
 
@@ -278,13 +293,10 @@ def test_a_bug_leaves_a_report_and_no_traceback(
     def broken(_options: object) -> int:
         raise ZeroDivisionError
 
-    failing = cli.Command(
-        name="fail", written="kense fail", says="fails", declare=lambda _parser: None, run=broken
-    )
-    monkeypatch.setattr(cli, "COMMANDS", (failing,))
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    status, said, wrong = say("fail", capsys=capsys)
-    assert (status, said) == (cli.FAILED, "")
+    failing = a_command(broken, monkeypatch)
+    status, said, wrong = say("fail", commands=(failing,), capsys=capsys)
+    assert (status, said) == (FAILED, "")
     assert wrong.startswith("The program itself failed; nothing was lost.")
     (report,) = (tmp_path / "kense").glob("*.txt")
     assert str(report) in wrong
@@ -292,7 +304,7 @@ def test_a_bug_leaves_a_report_and_no_traceback(
 
 
 @pytest.mark.parametrize(
-    ("error", "status"), [(KeyboardInterrupt(), cli.STOPPED), (PermissionError(13, "No", "f"), 1)]
+    ("error", "status"), [(KeyboardInterrupt(), STOPPED), (PermissionError(13, "No", "f"), 1)]
 )
 def test_what_the_world_does_is_no_bug(
     error: BaseException,
@@ -303,11 +315,8 @@ def test_what_the_world_does_is_no_bug(
     def interrupted(_options: object) -> int:
         raise error
 
-    failing = cli.Command(
-        name="fail", written="", says="", declare=lambda _parser: None, run=interrupted
-    )
-    monkeypatch.setattr(cli, "COMMANDS", (failing,))
-    found, _said, wrong = say("fail", capsys=capsys)
+    failing = a_command(interrupted, monkeypatch)
+    found, _said, wrong = say("fail", commands=(failing,), capsys=capsys)
     assert found == status
     assert wrong == ("The file f cannot be used: No.\n" if status == 1 else "")
 
@@ -315,12 +324,47 @@ def test_what_the_world_does_is_no_bug(
 def test_the_list_of_commands_names_each_of_them(capsys: pytest.CaptureFixture[str]) -> None:
     status, said, _wrong = say(capsys=capsys)
     assert status == 0
-    assert all(f"  {command.name} " in said for command in cli.COMMANDS)
+    assert all(f"  {command.name} " in said for command in COMMANDS)
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS, ids=lambda command: command.name)
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    program = (
+        "import sys; sys.modules['PySide6'] = None; from desktop import cli; "
+        "cli.main(['--help']); cli.main(['check', '--help']); "
+        f"print(sorted(sys.modules.keys() & {MODULES}))"
+    )
+    done = run(program=("-c", program))
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, b"[]")
+
+
+def test_a_command_loads_no_other() -> None:
+    program = (
+        "import sys; from desktop import cli; cli.main(['offices', '--service', 'weapons']); "
+        f"print(sorted(sys.modules.keys() & {MODULES}))"
+    )
+    done = run(program=("-c", program))
+    assert done.stdout.splitlines()[-1] == b"['desktop.cli_offices']"
+
+
+def test_the_standards_alone_need_no_database() -> None:
+    program = (
+        "import sys; from desktop import cli; cli.main(['rules']); "
+        "print({'sqlcipher3', 'cryptography'} & sys.modules.keys())"
+    )
+    done = run(stdin=QUESTION, program=("-c", program))
+    assert done.stdout.splitlines()[-1] == b"set()"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_the_module_of_a_command_takes_its_words_and_does_it(command: Command) -> None:
+    doer = command.load()
+    assert [*signature(doer.declare).parameters] == ["parser"]
+    assert [*signature(doer.run).parameters] == ["options"]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_help_tells_how_a_command_is_written(
-    command: cli.Command, capsys: pytest.CaptureFixture[str]
+    command: Command, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, said, _wrong = say(command.name, "--help", capsys=capsys)
     assert status == 0
@@ -340,7 +384,7 @@ def test_without_a_compiled_catalogue_the_sentence_says_what_to_do(
     monkeypatch.setattr("desktop.paths.catalogue", lambda language: tmp_path / language)
     status = cli.main(["dance"])
     i18n._catalogue.cache_clear()  # noqa: SLF001 - as above
-    assert status == cli.FAILED
+    assert status == FAILED
     assert "make setup" in capsys.readouterr().err
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from desktop import cli, cli_backups
+from desktop import cli
 from desktop.services.upkeep import check_file
 from desktop.store.database import open_database
 from tests.helpers.office import an_office
@@ -19,7 +19,7 @@ PATIENCE: Final = 60.0  # seconds a loaded machine may take to start and to prov
 
 
 def say(*words: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
-    status = cli.main(["--lang", "ru", *words], further=cli_backups.COMMANDS)
+    status = cli.main(["--lang", "ru", *words])
     said = capsys.readouterr()
     return status, said.out, said.err
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-from desktop import cli, cli_cases, cli_sealing
+from desktop import cli
 from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.facts import Evidence
 from desktop.models.path import Seen
@@ -48,8 +48,7 @@ ON_PAPER: Final = """﻿Қызмет;Өтініш нөмірі;Тіркелге�
 """
 BLOCKED: Final = (
     "import sys; sys.modules['PySide6'] = None; "
-    "from desktop import cli, cli_cases; "
-    "sys.exit(cli.main(sys.argv[1:], further=cli_cases.COMMANDS))"
+    "from desktop import cli; sys.exit(cli.main(sys.argv[1:]))"
 )
 
 
@@ -96,7 +95,7 @@ def say(
     *words: str | Path, capsys: pytest.CaptureFixture[str], lang: str = "en"
 ) -> tuple[int, str, str]:
     """Run a command in this process: status, what was said, and what was told as wrong."""
-    status = cli.main([*map(str, words), "--lang", lang], further=cli_cases.COMMANDS)
+    status = cli.main([*map(str, words), "--lang", lang])
     told = capsys.readouterr()
     return status, told.out, told.err
 
@@ -256,10 +255,7 @@ def test_a_sealed_record_is_read_by_who_signs_in_with_his_employee_s_rights(
     def with_password(*words: str | Path) -> tuple[int, str, str]:
         lines = io.BytesIO(f"{PASSWORD}\n".encode())
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(lines, encoding="utf-8"))
-        further = (*cli_cases.COMMANDS, *cli_sealing.COMMANDS)
-        status = cli.main(
-            [*map(str, words), "--password-file", "-", "--lang", "en"], further=further
-        )
+        status = cli.main([*map(str, words), "--password-file", "-", "--lang", "en"])
         told = capsys.readouterr()
         return status, told.out, told.err
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from desktop import cli, cli_backups, cli_sealing, cli_sign_in
+from desktop import cli, cli_sign_in
+from desktop.cli_commands import DONE, HINDERED, MISUSED
 from desktop.models.errors import Refusal
 from desktop.services.accounts import logins
 from desktop.store.keyfile import keyfile_of
@@ -42,10 +43,7 @@ class Say:
         lines = io.BytesIO("".join(f"{each}\n" for each in given).encode())
         self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(lines, encoding="utf-8"))
         more = ("--password-file", "-") if given else ()
-        status = cli.main(
-            ["--lang", "ru", *map(str, words), *more],
-            further=(*cli_backups.COMMANDS, *cli_sealing.COMMANDS),
-        )
+        status = cli.main(["--lang", "ru", *map(str, words), *more])
         said = self._capsys.readouterr()
         return status, said.out, said.err
 
@@ -80,7 +78,7 @@ def test_a_sheet_is_loaded_and_rules_are_asked_at_a_sealed_office(
     sheet.write_text("service;year;last\nweapons;2013;187\n", encoding="utf-8")
     by = ("--password-file", str(tmp_path / "password"))
     assert "база зашифрована" in say("load", "numbers", sheet, "--office", office)[2].lower()
-    assert say("load", "numbers", sheet, "--office", office, *by)[0] in {cli.DONE, cli.HINDERED}
+    assert say("load", "numbers", sheet, "--office", office, *by)[0] in {DONE, HINDERED}
     assert say("rules", "--office", office, *by) == (0, "", "")
 
 
@@ -112,8 +110,8 @@ def test_a_forgotten_password_is_helped_by_the_recovery_sheet(office: Path, say:
 def test_what_is_not_sealed_or_not_there_is_told(office: Path, say: Say, tmp_path: Path) -> None:
     assert "ещё не зашифрован" in say("user", "list", office)[2]
     assert "none.kense" in say("user", "list", tmp_path / "none.kense")[2]
-    assert say("user", "add", office)[0] == cli.MISUSED
-    assert say("user", "list", office, "s2")[0] == cli.MISUSED
+    assert say("user", "add", office)[0] == MISUSED
+    assert say("user", "list", office, "s2")[0] == MISUSED
     assert say("seal", tmp_path / "none.kense", given=(PASSWORD,))[0] == 1
     assert not keyfile_of(tmp_path / "none.kense").exists()
     assert say("seal", office, "--login", ADMIN, given=("короткий",))[0] == 1

@@ -8,9 +8,7 @@ from typing import Final
 
 import pytest
 
-from desktop import cli, cli_backups
-from desktop.demo import command as demo
-from desktop.demo import practice_command as practice
+from desktop.cli_commands import COMMANDS, Command
 from desktop.models.declared import DECLARED, Declared
 from tools.translations import Key, read_parts
 
@@ -72,10 +70,10 @@ def test_every_dependency_is_locked_with_its_hashes() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [*cli.COMMANDS, *cli_backups.COMMANDS, demo.COMMAND, practice.COMMAND],
+    COMMANDS,
     ids=lambda command: command.name,
 )
-def test_every_command_is_in_the_readme_as_it_is_written(command: cli.Command) -> None:
+def test_every_command_is_in_the_readme_as_it_is_written(command: Command) -> None:
     assert f"    {command.written}" in read("README.md")
 
 

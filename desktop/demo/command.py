@@ -1,6 +1,6 @@
 """The command `kense demo`: play the day, take the pictures, then open the window on the office.
 
-What it needs is imported when it runs, as with every command (`desktop/cli.py`).
+The day and the window are loaded when they are wanted: a library they miss is told in a sentence.
 """
 
 import argparse
@@ -8,25 +8,28 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from desktop import paths
-from desktop.cli import DONE, FAILED, Command
-from desktop.i18n import _, marked
+from desktop.cli_commands import DONE, FAILED
+from desktop.i18n import _
 
 _PLATFORM: Final = "QT_QPA_PLATFORM"
 _UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
 
 
-def _declare(parser: argparse.ArgumentParser) -> None:
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Take the folder, and whether a window follows or is all that is wanted."""
     parser.add_argument("--out", required=True, type=Path)
     afterwards = parser.add_mutually_exclusive_group()
     afterwards.add_argument("--headless", action="store_true")
     afterwards.add_argument("--open", action="store_true")
 
 
-def _run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Play the day, take the pictures and show the office."""
     try:
         return _made_and_shown(options)
     except ImportError as error:  # the libraries of a window are not on this machine
@@ -48,9 +51,7 @@ def _made_and_shown(options: argparse.Namespace) -> int:
 
 
 def _make(root: Path) -> None:
-    from desktop.demo.making import make  # noqa: PLC0415 - only this command pays for it
-
-    made = make(root)
+    made = import_module("desktop.demo.making").make(root)
     says = _(
         "Visitors: {visitors}. Applications registered: {cases}. "
         "Papers: {papers}. Pictures: {pictures}."
@@ -71,9 +72,8 @@ def _make(root: Path) -> None:
 
 
 def _open(root: Path) -> int:
-    from desktop.demo.showing import show  # noqa: PLC0415 - only this command pays for it
-
-    return show(root)
+    status: int = import_module("desktop.demo.showing").show(root)
+    return status
 
 
 def is_seen(environment: Mapping[str, str]) -> bool:
@@ -82,12 +82,3 @@ def is_seen(environment: Mapping[str, str]) -> bool:
         return False
     screens = ("DISPLAY", "WAYLAND_DISPLAY")
     return sys.platform != "linux" or any(environment.get(name) for name in screens)
-
-
-COMMAND: Final = Command(
-    name="demo",
-    written="kense demo --out FOLDER [--headless|--open]",
-    says=marked("serves a whole day at an invented office, and shows it"),
-    declare=_declare,
-    run=_run,
-)

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from desktop.cli_commands import COMMANDS
 from desktop.i18n import LANGUAGES
 from tools import freezing
 from tools.packaging import shipped
@@ -75,6 +76,7 @@ def test_every_module_to_carry_can_be_found(spec: Spec) -> None:
     hidden = spec.asked["hiddenimports"]
     assert [name for name in hidden if find_spec(name) is None] == []
     assert {"desktop.start", "desktop.app", "qtawesome", "PySide6.QtPdf"} <= set(hidden)
+    assert {command.module for command in COMMANDS} <= set(hidden)
     assert "fpdf.data.color_profiles" in hidden  # PDF/A names its colours by a profile
 
 

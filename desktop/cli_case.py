@@ -1,4 +1,4 @@
-"""The command that reads applications within the rights of who asks; `further` of `desktop.cli`."""
+"""The command `kense case`: read applications within the rights of who asks."""
 
 import argparse
 import datetime as dt
@@ -8,18 +8,22 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from desktop import paths
-from desktop.cli import DONE, Command, misused
-from desktop.cli_sign_in import Secrets, declare, signed_in
-from desktop.i18n import marked
+from desktop.cli_commands import CASE, DONE, declare_sign_in, misused
+from desktop.cli_sign_in import who_opens
 from desktop.models.stages import OPEN_STAGES, OTHER_STAGES
+from desktop.presenters import case_told
+from desktop.services.case_reading import case_numbered, cases_listed, desk_at
+from desktop.services.desk import Desk
+from desktop.store.cases import Filter
 
 _MOST: Final = 100
 
 
-def _declare(parser: argparse.ArgumentParser) -> None:
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Take what is asked: one application by its number, or a list of them narrowed."""
     acts = parser.add_subparsers(dest="action", required=True)
     show = acts.add_parser("show", add_help=False, allow_abbrev=False)
     show.add_argument("number")
@@ -37,7 +41,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
         act.add_argument("--office", type=Path)
         act.add_argument("--format", choices=("json", "text"), default="text")
         act.add_argument("--service")
-        declare(act)
+        declare_sign_in(act)
 
 
 def _count(written: str) -> int:
@@ -48,21 +52,16 @@ def _count(written: str) -> int:
     return count
 
 
-def _case(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Print what was asked for, as lines or as JSON."""
     _ACTIONS[options.action](options)
     return DONE
 
 
-def _desk(options: argparse.Namespace) -> AbstractContextManager[Any]:
-    """Open the desk of who asks: its room is imported when the command runs."""
-    from desktop.services.case_reading import desk_at  # noqa: PLC0415 - only this command pays
-    from desktop.store.keyfile import is_sealed  # noqa: PLC0415 - most commands open no record
-
+def _desk(options: argparse.Namespace) -> AbstractContextManager[Desk]:
+    """Open the desk of who asks."""
     path: Path = options.office or paths.office_file(os.environ)
-    key, who = None, options.login or ""
-    if is_sealed(path):
-        by = signed_in(path, options.login, Secrets(options.password_file))
-        key, who = by.key, by.login
+    key, who = who_opens(path, options)
     return desk_at(
         path,
         key=key,
@@ -73,9 +72,6 @@ def _desk(options: argparse.Namespace) -> AbstractContextManager[Any]:
 
 
 def _show(options: argparse.Namespace) -> None:
-    from desktop.presenters import case_told  # noqa: PLC0415 - only this command pays for it
-    from desktop.services.case_reading import case_numbered  # noqa: PLC0415 - as above
-
     with _desk(options) as desk:
         opened = case_numbered(
             desk, options.number, service=options.service or "", year=options.year
@@ -88,10 +84,6 @@ def _show(options: argparse.Namespace) -> None:
 
 
 def _list(options: argparse.Namespace) -> None:
-    from desktop.presenters import case_told  # noqa: PLC0415 - only this command pays for it
-    from desktop.services.case_reading import cases_listed  # noqa: PLC0415 - as above
-    from desktop.store.cases import Filter  # noqa: PLC0415 - as above
-
     asked = vars(options)
     narrow = Filter(
         service=options.service,
@@ -118,21 +110,3 @@ def _list(options: argparse.Namespace) -> None:
 _ACTIONS: Final[Mapping[str, Callable[[argparse.Namespace], None]]] = MappingProxyType(
     {"show": _show, "list": _list}
 )
-CASE: Final = Command(
-    name="case",
-    written=(
-        "kense case show NUMBER [--service SERVICE] [--year YEAR] | kense case list"
-        " [--service SERVICE] [--purpose PURPOSE] [--stage STAGE] [--holder EMPLOYEE] [--open]"
-        " [--from DATE] [--to DATE] [--due-until DATE] [--words WORDS] [--limit COUNT];"
-        " each [--format json|text] [--office DATABASE] [--login NAME] [--password-file FILE]"
-    ),
-    says=marked("shows an application with all that happened to it, or lists applications"),
-    declare=_declare,
-    run=_case,
-    more=marked(
-        "Who asks must have the right to see applications. At a sealed record he signs in; of a\n"
-        "plain one --login is his id. What is confidential is shown to its examiner and its head.\n"
-        "Dates are written 2013-11-25; --words searches the whole register and stands alone."
-    ),
-)
-COMMANDS: Final[tuple[Command, ...]] = (CASE,)

@@ -1,0 +1,193 @@
+"""The table of the commands, and what each of their modules needs of the command line.
+
+A command is a row here and a module of its own, which is loaded by its name when the command runs:
+so a list of all commands costs nothing, and no command pays for another's start.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Final, Protocol
+
+from desktop.i18n import _, marked
+
+DONE: Final = 0
+FAILED: Final = 1
+MISUSED: Final = 2
+HINDERED: Final = 3  # the file is at fault
+STOPPED: Final = 130  # as a shell calls what Ctrl+C ended
+
+
+class MisuseError(Exception):
+    """Tell that words of a command line mean nothing; the text is the whole sentence."""
+
+
+class Doer(Protocol):
+    """What the module of a command holds."""
+
+    def declare(self, parser: argparse.ArgumentParser, /) -> None:
+        """Add the arguments of the command to a parser."""
+
+    def run(self, options: argparse.Namespace, /) -> int:
+        """Do what was written and return the exit status.
+
+        May raise `Refusal`, `MisuseError` and `OSError`.
+        """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Describe a command: its name, how it is written, what it does, and the module that does it.
+
+    The module keeps the promise of `Doer`; its name is whole (`desktop.cli_check`).
+    """
+
+    name: str
+    written: str
+    says: str
+    module: str
+    more: str = ""  # what only its own --help says
+
+    def load(self) -> Doer:
+        """Bring the module of the command, and what it imports."""
+        return import_module(self.module)
+
+
+def declare_sign_in(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told who signs in and where the password lies (`cli_sign_in`)."""
+    parser.add_argument("--login")
+    parser.add_argument("--password-file", dest="password_file")
+
+
+def misused(command: Command, words: Sequence[str]) -> MisuseError:
+    """Return the misuse of a command: what was written, and how it is written rightly."""
+    sentence = _("“{words}” cannot be understood; it is written: {written}")
+    written = " ".join([command.name, *words])
+    return MisuseError(sentence.format(words=written, written=command.written))
+
+
+def say(text: str) -> int:
+    """Print what a command found and return that it is done."""
+    print(text)
+    return DONE
+
+
+def fail(sentence: str, *, status: int = FAILED) -> int:
+    """Tell on standard error what went wrong and return the status."""
+    print(sentence, file=sys.stderr)
+    return status
+
+
+_SECRETS: Final = marked(
+    "A password is asked for at the terminal, or read from the lines of --password-file FILE\n"
+    "(- is standard input), never from the command line."
+)
+CASE: Final = Command(
+    name="case",
+    written=(
+        "kense case show NUMBER [--service SERVICE] [--year YEAR] | kense case list"
+        " [--service SERVICE] [--purpose PURPOSE] [--stage STAGE] [--holder EMPLOYEE] [--open]"
+        " [--from DATE] [--to DATE] [--due-until DATE] [--words WORDS] [--limit COUNT];"
+        " each [--format json|text] [--office DATABASE] [--login NAME] [--password-file FILE]"
+    ),
+    says=marked("shows an application with all that happened to it, or lists applications"),
+    module="desktop.cli_case",
+    more=marked(
+        "Who asks must have the right to see applications. At a sealed record he signs in; of a\n"
+        "plain one --login is his id. What is confidential is shown to its examiner and its head.\n"
+        "Dates are written 2013-11-25; --words searches the whole register and stands alone."
+    ),
+)
+USER: Final = Command(
+    name="user",
+    written=(
+        "kense user add|list|remove|password DATABASE [NAME] [--login NAME]"
+        " [--password-file FILE] [--recover]"
+    ),
+    says=marked("says who may open a sealed record, and changes passwords"),
+    module="desktop.cli_user",
+    more=_SECRETS,
+)
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command(
+        name="rules",
+        written="kense rules [--office DATABASE] < questions.jsonl",
+        says=marked("answers questions to the standards, a JSON line each, from standard input"),
+        module="desktop.cli_rules",
+    ),
+    Command(
+        name="offices",
+        written="kense offices --service SERVICE [--format json|text] [--edition DATE]",
+        says=marked("prints the directory of the offices that render a service"),
+        module="desktop.cli_offices",
+    ),
+    Command(
+        name="check-forms",
+        written="kense check-forms [FOLDER]",
+        says=marked("checks standards, examples, tables and paper layouts, and names every fault"),
+        module="desktop.cli_check_forms",
+    ),
+    Command(
+        name="check",
+        written="kense check [DATABASE]",
+        says=marked("proves that an office's record is whole and what its journal says"),
+        module="desktop.cli_check",
+    ),
+    Command(
+        name="load",
+        written=(
+            "kense load people|units|cases|numbers FILE.csv [--dry-run|--write] [--json]"
+            " [--office DATABASE] [--login EMPLOYEE]"
+        ),
+        says=marked("loads what an office had before Kense, or only tries it and names problems"),
+        module="desktop.cli_load",
+        more=marked(
+            "Without --write nothing is written. With it, --login is who loads; all rows are\n"
+            "loaded, or none where one is wrong. Loading again goes on and adds nothing twice.\n"
+            "Exit status: 0 nothing stands in the way, or loaded; 1 it cannot be done now;\n"
+            "2 the command is misspelt; 3 rows have problems and nothing was written."
+        ),
+    ),
+    Command(
+        name="standard",
+        written="kense standard show SERVICE [PARAGRAPH] [--edition DATE] [--lang kk|ru|en]",
+        says=marked("says in plain words what a paragraph of a standard asks"),
+        module="desktop.cli_standard",
+    ),
+    CASE,
+    Command(
+        name="backup",
+        written="kense backup [DATABASE]",
+        says=marked("copies an office's record, proves the copy whole and keeps those of 7 days"),
+        module="desktop.cli_backup",
+    ),
+    Command(
+        name="restore",
+        written="kense restore BACKUP [DATABASE]",
+        says=marked("puts a backup in the place of an office's record, and keeps that one aside"),
+        module="desktop.cli_restore",
+    ),
+    Command(
+        name="seal",
+        written="kense seal [DATABASE] [--login NAME] [--password-file FILE]",
+        says=marked("seals an office's record and its backups, and makes its first administrator"),
+        module="desktop.cli_seal",
+        more=_SECRETS,
+    ),
+    USER,
+    Command(
+        name="demo",
+        written="kense demo --out FOLDER [--headless|--open]",
+        says=marked("serves a whole day at an invented office, and shows it"),
+        module="desktop.demo.command",
+    ),
+    Command(
+        name="practice",
+        written="kense practice [--office FILE] [--make]",
+        says=marked("opens the practice office: invented people, every paper crossed as a sample"),
+        module="desktop.demo.practice_command",
+    ),
+)
+"""Every command there is, in the order `kense --help` lists them."""

@@ -1,0 +1,37 @@
+"""The command `kense restore`: put a backup in the place of an office's record (D52)."""
+
+import argparse
+import datetime as dt
+import os
+from pathlib import Path
+
+from desktop import paths
+from desktop.cli_commands import DONE, declare_sign_in
+from desktop.cli_sign_in import key_for
+from desktop.i18n import _
+from desktop.services.backups import restore
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Take the backup, the record, this user's own when none is named, and who signs in."""
+    parser.add_argument("backup", type=Path)
+    parser.add_argument("database", type=Path, nargs="?")
+    declare_sign_in(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Put the backup in place and say where the record that was there lies now."""
+    path: Path = options.database or paths.office_file(os.environ)
+    key = key_for(options.backup, options)
+    now = dt.datetime.now().astimezone()
+    before = restore(options.backup, path, now=now, randomness=os.urandom, key=key)
+    print(_("The backup is in place: {file}").format(file=path))
+    if before is not None:
+        print(_("The record that was there lies in {file}.").format(file=before))
+    print(
+        _(
+            "Before the first visitor, enter the last number given on paper "
+            "of each series: Settings → Application numbers."
+        )
+    )
+    return DONE
