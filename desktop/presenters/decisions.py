@@ -1,13 +1,12 @@
 """Шешімдер: one case laid open, and the decision that is being written of it (W-14, W-17)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.i18n import _
-from desktop.models.decision import ItemDecision
 from desktop.models.errors import Refusal
 from desktop.models.letter import Typed
 from desktop.models.path import UNDECIDED
@@ -16,31 +15,26 @@ from desktop.presenters.background import Asked, Background
 from desktop.presenters.case_acts import Act, CaseActs
 from desktop.presenters.case_acts_examine import (
     CheckCompleteness,
-    FinishExamination,
     RecordFinding,
     TakeBackFinding,
     seen_of,
     write_down,
 )
-from desktop.presenters.case_acts_path import (
-    AssignCases,
-    LayBeforeHead,
-    ReassignCase,
-    ReturnForRework,
-)
-from desktop.presenters.case_acts_sign import SignDecision
+from desktop.presenters.case_acts_path import ReassignCase, ReturnForRework
 from desktop.presenters.changes import Changes
 from desktop.presenters.decisions_decision import (
     applied,
     computed_grounds,
     decision_view,
     first_item,
+    first_lacking,
     offered_grounds,
 )
-from desktop.presenters.decisions_draft import ItemDraft, drafts_of, unwritten
-from desktop.presenters.decisions_keys import EXAMINED_AT, STEPS, may_step, may_write
+from desktop.presenters.decisions_draft import ItemDraft, drafts_of, for_letter, to_write
+from desktop.presenters.decisions_keys import EXAMINED_AT, may_step, may_write
 from desktop.presenters.decisions_letter import letter_view, retyped, standard_language
 from desktop.presenters.decisions_paper import load_preview
+from desktop.presenters.decisions_steps import step_of
 from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.decisions_words import open_case_view
 from desktop.presenters.notices import Notices
@@ -63,6 +57,7 @@ class DecisionsPresenter(QObject):
         letter_changed: the LetterView, None where the item in hand is not refused.
         preview_changed: the PreviewView of what will print, None when nothing does.
         grounds_offered: the OfferedGrounds to pick from.
+        lacking: what the item in hand lacks is said beside its place now.
     """
 
     case_changed = Signal(object)
@@ -70,6 +65,7 @@ class DecisionsPresenter(QObject):
     letter_changed = Signal(object)
     preview_changed = Signal(object)
     grounds_offered = Signal(object)
+    lacking = Signal()
 
     def __init__(
         self,
@@ -125,6 +121,12 @@ class DecisionsPresenter(QObject):
         self._opened = None
         self.case_changed.emit(None)
 
+    def follow_operator(self, _operator: object) -> None:
+        """Put away what the one before had laid open: whoever works here now opens his own."""
+        self._acts.cancel()
+        if self._opened is not None:
+            self.close_case()
+
     def step_to(self, steps: int) -> None:
         """Lay the next case of the list open, or the one before."""
         cases = self._waiting.cases
@@ -167,7 +169,7 @@ class DecisionsPresenter(QObject):
         self.letter_changed.emit(
             letter_view(
                 opened,
-                self._for_letter(),
+                for_letter(self._drafts),
                 self._typed,
                 language=self._language,
                 is_open=is_open,
@@ -180,7 +182,7 @@ class DecisionsPresenter(QObject):
         if self._previewing is not None:
             self._previewing.cancel()
         case, desk = self.case, self._desk()
-        drafted, typed = self._for_letter(), self._typed
+        drafted, typed = for_letter(self._drafts), self._typed
         if case:
             self._previewing = self._background.ask(
                 lambda database: load_preview(
@@ -280,27 +282,9 @@ class DecisionsPresenter(QObject):
         self._tell_decision()
 
     def _unwritten(self) -> Kept:
-        """Return what is typed and not written down: decisions, and the letter if it differs."""
         if self._opened is None:
             return NOTHING
-        decisions = unwritten(self._opened.found, self._drafts)
-        if self._typed == self._opened.letter:
-            return Kept(decisions=decisions)
-        return Kept(decisions=decisions or self._all_open(), letter=self._typed)
-
-    def _all_open(self) -> tuple[ItemDecision, ...]:
-        """Return what is drafted of items not signed yet: with it a letter is written down."""
-        still = self._opened.found.undecided if self._opened else ()
-        return tuple(each for each in self._all_drafted() if each.item in still)
-
-    def _for_letter(self) -> tuple[ItemDecision, ...]:
-        """Return what a letter can be written of: a refusal without a ground has none yet."""
-        drafted = self._all_drafted()
-        return tuple(each for each in drafted if each.outcome != "refused" or each.grounds)
-
-    def _all_drafted(self) -> tuple[ItemDecision, ...]:
-        found = (draft.decision(item) for item, draft in self._drafts.items())
-        return tuple(each for each in found if each is not None)
+        return to_write(self._opened, self._drafts, self._typed)
 
     def keep(self) -> None:
         """Keep what is typed now, so that a crash loses nothing of it."""
@@ -337,14 +321,20 @@ class DecisionsPresenter(QObject):
             return
         self._asked = True
         self._tell_decision()
-        drafted, case = self._unwritten(), self.case
-        makers: Mapping[str, Callable[[Desk], Act]] = {
-            "lay": lambda desk: LayBeforeHead(desk, [case]),
-            "assign": lambda desk: AssignCases(desk, [case]),
-            "finish": lambda desk: FinishExamination(opened, drafted, desk),
-            "sign": lambda desk: SignDecision(opened, drafted, desk),
-        }
-        self._acts.ask(makers[STEPS[opened.found.row.stage][0]])
+        if opened.found.row.stage in EXAMINED_AT and self._lacks():
+            return
+        self._acts.ask(step_of(opened, self._unwritten()))
+
+    def _lacks(self) -> bool:
+        """Take the first item in hand that is not decided in full, and say so; else say nothing."""
+        item = first_lacking(self._opened, self._drafts) if self._opened is not None else None
+        if item is None or self._opened is None:
+            return False
+        self.take_item(item.key)
+        number = self._opened.found.row.number
+        self._notices.refuse(Refusal("item-undecided", number=number, item=item.called))
+        self.lacking.emit()
+        return True
 
     def find(self) -> None:
         """Begin to record a finding."""
@@ -386,6 +376,12 @@ class DecisionsPresenter(QObject):
             return ()
         ends = self._acts.endings() if self._opened.found.row.stage in UNDECIDED else ()
         return (*self._acts.offered(self.case), *ends)
+
+    def say_nothing_more(self) -> None:
+        """Say that whoever works here has nothing else to do to it now."""
+        if self._opened is not None:
+            said = _("{number}: there is nothing more for you to do with it now.")
+            self._notices.say("info", said.format(number=self._opened.found.row.number))
 
     def begin_more(self, act: str) -> None:
         """Begin one of them."""

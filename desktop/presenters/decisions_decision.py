@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.i18n import _, _c, _n
 from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.path import CaseItem
 from desktop.models.standard import Ground
 from desktop.presenters import formats
 from desktop.presenters.decisions_draft import OFFERED, ItemDraft
@@ -88,11 +89,6 @@ def _decided(standing: ItemStanding) -> str:
 def _applied(opened: OpenCase, applied: GroundApplied, *, asked: bool) -> AppliedView:
     ground = next((g for g in opened.standard.grounds if g.id == applied.ground), None)
     hidden = opened.hides(applied.ground)
-    message = ""
-    if asked and not applied.fact.strip():
-        message = _("Write the fact it rests on.")
-    elif asked and not applied.clause.strip():
-        message = _("Write the clause.")
     return AppliedView(
         ground=applied.ground,
         citation=formats.citation(applied.ground),
@@ -102,7 +98,7 @@ def _applied(opened: OpenCase, applied: GroundApplied, *, asked: bool) -> Applie
         clause=applied.clause,
         confidential=bool(ground and ground.confidential),
         hidden=hidden,
-        message=message,
+        message=_lacks(applied) if asked else "",
     )
 
 
@@ -174,6 +170,23 @@ def first_item(opened: OpenCase) -> str:
     """Return the item to begin with: the first that is open, else the first."""
     open_ones: Sequence[str] = opened.found.undecided
     return next(iter(open_ones), opened.found.items[0].item.key)
+
+
+def first_lacking(opened: OpenCase, drafts: Mapping[str, ItemDraft]) -> CaseItem | None:
+    """Return the first open item whose draft cannot be written down yet, None without any."""
+    for each in opened.found.items:
+        draft = drafts.get(each.item.key, ItemDraft())
+        unfounded = draft.outcome == "refused" and any(_lacks(ground) for ground in draft.grounds)
+        if not each.outcome and (unfounded or _message(opened, draft, each.item.key)):
+            return each.item
+    return None
+
+
+def _lacks(applied: GroundApplied) -> str:
+    """Say what a ground applied lacks, empty when it lacks nothing."""
+    if not applied.fact.strip():
+        return _("Write the fact it rests on.")
+    return "" if applied.clause.strip() else _("Write the clause.")
 
 
 def summary(opened: OpenCase, decisions: Sequence[ItemDecision]) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.letter import Typed
 from desktop.models.path import Outcome
+from desktop.services.decision_desk import OpenCase
+from desktop.services.decision_drafts import Kept
 from desktop.store.path import CaseWhole
 
 OFFERED: Final[tuple[Outcome, ...]] = ("granted", "refused", "withdrawn")
@@ -104,3 +107,24 @@ def _says_the_same(drafted: ItemDecision, proposal: ItemDecision | None) -> bool
 def _bare(decision: ItemDecision) -> ItemDecision:
     grounds = tuple(replace(each, prints_fact=True) for each in decision.grounds)
     return replace(decision, grounds=grounds)
+
+
+def to_write(opened: OpenCase, drafts: Mapping[str, ItemDraft], typed: Sequence[Typed]) -> Kept:
+    """Return what is typed and not written down: decisions, and the letter if it differs."""
+    decisions = unwritten(opened.found, drafts)
+    if tuple(typed) == opened.letter:
+        return Kept(decisions=decisions)
+    still = opened.found.undecided  # what is not signed yet: with it a letter is written down
+    with_it = tuple(each for each in _all_drafted(drafts) if each.item in still)
+    return Kept(decisions=decisions or with_it, letter=tuple(typed))
+
+
+def for_letter(drafts: Mapping[str, ItemDraft]) -> tuple[ItemDecision, ...]:
+    """Return what a letter can be written of: a refusal without a ground has none yet."""
+    drafted = _all_drafted(drafts)
+    return tuple(each for each in drafted if each.outcome != "refused" or each.grounds)
+
+
+def _all_drafted(drafts: Mapping[str, ItemDraft]) -> tuple[ItemDecision, ...]:
+    found = (draft.decision(item) for item, draft in drafts.items())
+    return tuple(each for each in found if each is not None)

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.i18n import _, marked
 from desktop.presenters import formats
 from desktop.presenters.cases_rows import Abouts, due_tone, due_words
+from desktop.presenters.decisions_keys import may_step
 from desktop.presenters.decisions_view import CaseLine, ListChoice, ListsView
 from desktop.presenters.list_view import NothingView
 from desktop.services.desk import Desk
@@ -56,14 +57,29 @@ class Lists:
 
 def read_lists(desk: Desk, which: ListKey) -> Lists:
     """Read how many cases every list has, and the first of one; refuses `office-not-chosen`."""
+    return _read(desk, which, _counts(desk))
+
+
+def read_first(desk: Desk) -> Lists:
+    """Read as `read_lists` does the first list that has something whoever works here may do."""
+    counts = _counts(desk)
+    full = (each for each in LISTS if counts[each] and _may_work(desk, each))
+    return _read(desk, next(full, "mine"), counts)
+
+
+def _may_work(desk: Desk, which: ListKey) -> bool:
+    return which == "mine" or may_step(decision_lists.STAGES[which], desk.may)
+
+
+def _counts(desk: Desk) -> Mapping[ListKey, int]:
     office, reader = desk.office().office, desk.database
-    return Lists(
-        which=which,
-        counts={
-            each: decision_lists.count(reader, office, each, staff=desk.operator) for each in LISTS
-        },
-        rows=tuple(decision_lists.listed(reader, office, which, staff=desk.operator)),
-    )
+    return {each: decision_lists.count(reader, office, each, staff=desk.operator) for each in LISTS}
+
+
+def _read(desk: Desk, which: ListKey, counts: Mapping[ListKey, int]) -> Lists:
+    office, reader = desk.office().office, desk.database
+    rows = decision_lists.listed(reader, office, which, staff=desk.operator)
+    return Lists(which=which, counts=counts, rows=tuple(rows))
 
 
 def count_mine(desk: Desk) -> int:

@@ -11,7 +11,13 @@ from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
 from desktop.presenters.cases_rows import Abouts
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
-from desktop.presenters.decisions_lists import Lists, count_mine, lists_view, read_lists
+from desktop.presenters.decisions_lists import (
+    Lists,
+    count_mine,
+    lists_view,
+    read_first,
+    read_lists,
+)
 from desktop.presenters.notices import Notices
 from desktop.services.desk import Desk
 from desktop.store import offices
@@ -25,10 +31,12 @@ class WaitingLists(QObject):
     Signals:
         lists_changed: the ListsView.
         mine_counted: how many cases wait for whoever works here.
+        begun_anew: somebody else works here now; his lists are being read.
     """
 
     lists_changed = Signal(object)
     mine_counted = Signal(int)
+    begun_anew = Signal()
 
     def __init__(
         self,
@@ -46,6 +54,7 @@ class WaitingLists(QObject):
         self._background, self._notices = background, notices
         self._abouts = Abouts(desk)
         self._which: ListKey = "mine"
+        self._is_chosen = False
         self._lists: Lists | None = None
         self._ticked: tuple[str, ...] = ()
         self._listing: Asked | None = None
@@ -63,8 +72,8 @@ class WaitingLists(QObject):
         return self._which
 
     def start(self) -> None:
-        """Tell everything, to a page that has just come on show."""
-        self._gather()
+        """Tell everything, to a page that has just come on show; nobody begins at an empty list."""
+        self._gather(seek=not self._is_chosen)
 
     def count(self) -> None:
         """Count what waits for whoever works here, for the rail."""
@@ -81,24 +90,28 @@ class WaitingLists(QObject):
     def choose(self, which: str) -> None:
         """Show another list; what was ticked on the one before is let go."""
         self._which = next((each for each in LISTS if each == which), "mine")
-        self._ticked = ()
+        self._ticked, self._is_chosen = (), True
         self._gather()
 
-    def _gather(self) -> None:
+    def _gather(self, *, seek: bool = False) -> None:
         desk, which = self._desk(), self._which
         if offices.chosen(desk.database) is None:
             return
         if self._listing is not None:
             self._listing.cancel()
         self._listing = self._background.ask(
-            lambda database: read_lists(replace(desk, database=database), which),
+            lambda database: (
+                read_first(replace(desk, database=database))
+                if seek
+                else read_lists(replace(desk, database=database), which)
+            ),
             owner=self,
             answered=self._take_lists,
             failed=self._notices.refuse,
         )
 
     def _take_lists(self, lists: Lists) -> None:
-        self._lists = lists
+        self._lists, self._which = lists, lists.which
         here = {row.case for row in lists.rows}
         self._ticked = tuple(each for each in self._ticked if each in here)
         self._tell_lists()
@@ -138,7 +151,9 @@ class WaitingLists(QObject):
             self._gather_if_shown()
 
     def follow_operator(self, _operator: object) -> None:
-        """Count for whoever works here now, and show his own list with nothing ticked."""
-        self._which, self._ticked = "mine", ()
+        """Count for whoever works here now, and begin with what he has to do, nothing ticked."""
+        self._which, self._ticked, self._is_chosen = "mine", (), False
         self.count()
-        self._gather_if_shown()
+        if self._lists is not None:
+            self.begun_anew.emit()
+            self._gather(seek=True)

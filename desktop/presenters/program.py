@@ -234,6 +234,7 @@ class Program(QObject):
             notices=notices,
             parent=self,
         )
+        self.session.operator_changed.connect(self.decisions.follow_operator)
         self.session.operator_changed.connect(self.waiting.follow_operator)
 
     def _make_handing(self) -> None:

@@ -21,7 +21,7 @@ and what is away at the department (W-14, D30)."""
 MOST_SHOWN: Final = 100
 MOST_COUNTED: Final = 1000
 
-_STAGES: Final[Mapping[ListKey, str]] = MappingProxyType(
+STAGES: Final[Mapping[ListKey, str]] = MappingProxyType(
     {
         "lay": "registered",
         "resolve": "with-head",
@@ -59,4 +59,4 @@ def last_head(reader: Reader) -> str:
 
 
 def _condition(which: ListKey, staff: str) -> tuple[str, str]:
-    return (_MINE, staff) if which == "mine" else (_AT_STAGE, _STAGES[which])
+    return (_MINE, staff) if which == "mine" else (_AT_STAGE, STAGES[which])

@@ -6,8 +6,8 @@ from shiboken6 import isValid
 
 
 def give_back(before: QWidget | None) -> bool:
-    """Put the focus into `before`; return False when it is gone or out of sight."""
-    if before is None or not isValid(before) or not before.isVisible():
+    """Put the focus into `before`; return False when it is gone, out of sight or takes none."""
+    if before is None or not isValid(before) or not before.isVisible() or not before.isEnabled():
         return False
     before.setFocus(Qt.FocusReason.OtherFocusReason)
     return True

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n import _, _c
@@ -42,6 +42,7 @@ class CasePane(Pane):
         self._foot = QVBoxLayout()
         self.bar = ActionBar(theme)
         self.paper: KeyButton | None = None
+        self.step: KeyButton | None = None
         self._view: OpenCaseView | None = None
         self._lay_out()
         theme.changed.connect(self._fit)
@@ -89,6 +90,13 @@ class CasePane(Pane):
         self._is_wide = wide
         self._fit()
 
+    def take_focus(self) -> None:
+        """Begin with the decision; where it cannot be written, with the key that comes next."""
+        if self.decision.is_open:
+            self.decision.take_focus()
+        elif self.step is not None:
+            self.step.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_case(self, view: OpenCaseView) -> None:
         """Show a case; its keys are made anew when they become others."""
         before, self._view = self._view, view
@@ -101,11 +109,14 @@ class CasePane(Pane):
 
     def _make_bar(self, view: OpenCaseView) -> None:
         old, self.bar = self.bar, ActionBar(self.theme)
+        had_cursor = old.isAncestorOf(self.window().focusWidget())
         self._foot.replaceWidget(old, self.bar)
         old.hide()
         old.deleteLater()
+        self.step = None
         for key in view.keys:
-            self.bar.add_key(self._key(key, KeyKind.PLAIN))
+            self.step = self._key(key, KeyKind.PLAIN)
+            self.bar.add_key(self.step)
         self.paper = KeyButton(
             self.theme, "F11", _("What will print"), shorts=(_c("short", "Paper"),)
         )
@@ -113,7 +124,11 @@ class CasePane(Pane):
         self.bar.add_key(self.paper)
         self._fit()
         if view.primary is not None:
-            self.bar.set_primary(self._key(view.primary, KeyKind.PRIMARY))
+            self.step = self._key(view.primary, KeyKind.PRIMARY)
+            self.bar.set_primary(self.step)
+        self.bar.show()
+        if had_cursor:
+            self.take_focus()
 
     def _key(self, view: KeyView, kind: KeyKind) -> KeyButton:
         shorts = (view.short,) if view.short else ()

@@ -229,9 +229,29 @@ class DecisionPane(Pane):
         """Return how much is other than the examiner left it, empty where nothing is."""
         return self._letter.changes if self._letter else ""
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the decision can be written: what is signed takes no cursor."""
+        return self._decision is not None and self._decision.is_open
+
     def take_focus(self) -> None:
         """Begin with the outcome, or with the item where there are several."""
         self.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_lacking(self) -> None:
+        """Put the cursor to what the item in hand lacks."""
+        view = self._decision
+        if view is None:
+            return
+        lacking = next((each for each in view.applied if each.message), None)
+        if lacking is not None:
+            self.focus_ground(lacking.ground)
+        elif view.outcome == "granted":
+            self.permits.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif view.outcome == "withdrawn":
+            self.document.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def focus_ground(self, ground: str) -> None:
         """Put the cursor into the fact of a ground."""

@@ -128,7 +128,7 @@ class ListsPane(Pane):
         self._note.set_text(view.note)
         self.step.setVisible(bool(view.verb) and not view.nothing)
         self.step.set_verb(view.verb)
-        if self._wants_focus or in_rows:
+        if self.isVisible() and (self._wants_focus or in_rows):
             self._wants_focus = False
             self.take_focus(current)
 
@@ -141,6 +141,10 @@ class ListsPane(Pane):
             (name or self.names.rows()[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._wants_focus = True
+
+    def await_lists(self) -> None:
+        """Begin on a case of the list that is being read, where the page has just come on show."""
+        self._wants_focus = True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

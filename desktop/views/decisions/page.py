@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.presenters.case_acts import CaseActs
@@ -85,6 +85,7 @@ class DecisionsPage(Pane):
     def _connect(self) -> None:
         waiting, lists, acts, sheet = self._waiting, self.lists, self._acts, self.sheet
         waiting.lists_changed.connect(lists.show_lists)
+        waiting.begun_anew.connect(lists.await_lists)
         lists.list_chosen.connect(waiting.choose)
         lists.case_ticked.connect(waiting.tick)
         lists.case_opened.connect(self._decisions.open_case)
@@ -105,6 +106,7 @@ class DecisionsPage(Pane):
         decisions.letter_changed.connect(pane.show_letter)
         decisions.preview_changed.connect(self.opened.preview.show_preview)
         decisions.grounds_offered.connect(self._offer)
+        decisions.lacking.connect(pane.focus_lacking)
         self.grounds.picked.connect(self._add_ground)
         pane.item_chosen.connect(decisions.take_item)
         pane.outcome_chosen.connect(decisions.choose_outcome)
@@ -187,13 +189,16 @@ class DecisionsPage(Pane):
             shown = preview.pdf if preview.pdf.isVisible() else preview.wide
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.opened.decision.take_focus()
+            self.opened.take_focus()
 
     def _open_more(self) -> None:
         menu = self.menu_of_acts()
         if menu.actions():
             bar = self.opened.bar
             menu.popup(bar.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        else:
+            menu.deleteLater()
+            self._decisions.say_nothing_more()
 
     def menu_of_acts(self) -> QMenu:
         """Return the list of what else can be done to the case laid open."""
@@ -223,16 +228,20 @@ class DecisionsPage(Pane):
     def _show_case(self, view: OpenCaseView | None) -> None:
         before, self._case = self._case, view.case if view else ""
         if view is None:
+            self.grounds.close_drawer()
             self.opened.set_wide(wide=False)
             self._stack.setCurrentWidget(self.lists)
-            self.lists.take_focus(before)
+            if self.isVisible():
+                self.lists.take_focus(before)
             return
         self._service = view.service
         self._help.take_service(view.service)
         self.opened.show_case(view)
         if before != view.case or not self.is_open:
             self._stack.setCurrentWidget(self.opened)
-            self.opened.decision.take_focus()
+            self.opened.take_focus()
+        elif self.isVisible() and QApplication.focusWidget() is None:
+            self.opened.take_focus()  # what had the cursor cannot be written any more
 
     def _show_sheet(self, view: SheetView | None) -> None:
         if view is None:
@@ -247,7 +256,7 @@ class DecisionsPage(Pane):
 
     def _take_focus(self) -> None:
         if self.is_open:
-            self.opened.decision.take_focus()
+            self.opened.take_focus()
         else:
             self.lists.take_focus()
 
@@ -256,6 +265,8 @@ class DecisionsPage(Pane):
         self._waiting.start()
         self._decisions.start()
         self._take_focus()
+        if not self.is_open:
+            self.lists.await_lists()
 
     def end_work(self) -> None:
         """Keep what is typed of the case laid open."""

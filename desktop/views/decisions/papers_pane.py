@@ -131,6 +131,11 @@ class PapersPane(Pane):
         self.record.clicked.connect(self.find_requested)
         self.unfind.clicked.connect(self.unfind_requested)
 
+    @property
+    def checks(self) -> tuple[PaperRow, ...]:
+        """Return the papers on show, from top to bottom."""
+        return tuple(part for part in self._body.parts() if isinstance(part, PaperRow))
+
     def show_case(self, view: OpenCaseView) -> None:
         """Show the papers and findings of a case."""
         self._papers.set_note(view.papers_count)

@@ -22,6 +22,7 @@ _BOX = 17
 _TEXT_AT = 26
 _ROW_PADDING = 11
 _CARET_ROOM = 18
+_ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +145,8 @@ class CheckRow(QCheckBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER_KEYS:
             self.paragraph_requested.emit(self._check.key)
+        elif event.key() in _ACROSS:
+            event.ignore()  # a button of Qt's would let them walk out of the list
         elif not (self._check.fixed and event.key() == Qt.Key.Key_Space):
             super().keyPressEvent(event)
 

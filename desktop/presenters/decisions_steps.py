@@ -1,0 +1,24 @@
+"""The act that takes a case laid open on from its stage: lay, assign, finish, sign."""
+
+from collections.abc import Callable, Mapping
+
+from desktop.presenters.case_acts import Act
+from desktop.presenters.case_acts_examine import FinishExamination
+from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
+from desktop.presenters.case_acts_sign import SignDecision
+from desktop.presenters.decisions_keys import STEPS
+from desktop.services.decision_desk import OpenCase
+from desktop.services.decision_drafts import Kept
+from desktop.services.desk import Desk
+
+
+def step_of(opened: OpenCase, drafted: Kept) -> Callable[[Desk], Act]:
+    """Return what makes the act of a case's stage, with what is `drafted` of it."""
+    row = opened.found.row
+    makers: Mapping[str, Callable[[Desk], Act]] = {
+        "lay": lambda desk: LayBeforeHead(desk, [row.case]),
+        "assign": lambda desk: AssignCases(desk, [row.case]),
+        "finish": lambda desk: FinishExamination(opened, drafted, desk),
+        "sign": lambda desk: SignDecision(opened, drafted, desk),
+    }
+    return makers[STEPS[row.stage][0]]
