@@ -1,4 +1,6 @@
-"""What acts upon a case on its path ask alike: the case as it is now, fields, those that miss."""
+"""What acts upon a case on its path ask alike: the case as it is now, fields, choices, misses."""
+
+from dataclasses import replace
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
@@ -28,12 +30,29 @@ def ask(
 ) -> AskView:
     """Ask for one thing; one that is `needed` says so once the act was to be done without it."""
     text = typed.text(key, default)
-    missing = needed and typed.asked and not text.strip()
     return AskView(
         key=key,
         label=words,
         kind=kind,
         value=day_value(text) if kind == "date" else text,
         optional=optional,
-        message=_("This is needed") if missing else "",
+        message=needed_words(typed, text) if needed else "",
     )
+
+
+def choose(
+    key: str,
+    words: str,
+    typed: Typed,
+    options: tuple[tuple[str, str], ...],
+    default: str = "",
+    *,
+    needed: bool = False,
+) -> AskView:
+    """Ask for one of `options`, keys with their words; `default` is chosen until another is."""
+    return replace(ask(key, words, typed, "choice", default, needed=needed), options=options)
+
+
+def needed_words(typed: Typed, text: str) -> str:
+    """Say that an answer is needed, once the act was to be done without it; else nothing."""
+    return _("Needed") if typed.asked and not text.strip() else ""

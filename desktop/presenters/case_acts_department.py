@@ -14,7 +14,7 @@ from desktop.models.official import Official
 from desktop.models.path import Seen, move
 from desktop.models.wording import citation_words
 from desktop.presenters import formats
-from desktop.presenters.case_acts_asking import ask
+from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, TickView, Typed
 from desktop.presenters.labels import label
@@ -206,30 +206,16 @@ class BackFromDepartment:
 
     def _result(self, found: CaseWhole, typed: Typed) -> AskGroup:
         case, result = found.row.case, _result_of(found, typed)
+        results = tuple((each, label(f"department.{each}")) for each in _RESULTS)
         asks = [
-            AskView(
-                key=f"{case}.result",
-                label=_("Result"),
-                kind="choice",
-                value=result,
-                options=tuple((each, label(f"department.{each}")) for each in _RESULTS),
-            )
+            choose(f"{case}.result", _("Result"), typed, results, result),
         ]
         if result == "returned":
             asks.append(ask(f"{case}.words", _("Reason"), typed, "text", needed=True))
         elif result == "refused" and not _all_refused(found):
             grounds = tuple((each, formats.citation(each)) for each in self._grounds[case])
-            ground = typed.text(f"{case}.ground")
-            missing = _("This is needed") if typed.asked and not ground else ""
             asks += [
-                AskView(
-                    key=f"{case}.ground",
-                    label=_("Ground of the refusal"),
-                    kind="choice",
-                    value=ground,
-                    options=grounds,
-                    message=missing,
-                ),
+                choose(f"{case}.ground", _("Ground of the refusal"), typed, grounds, needed=True),
                 ask(f"{case}.fact", _("The fact it rests on"), typed, "text", needed=True),
             ]
         return AskGroup(title=f"{found.row.number} · {found.row.applicant}", asks=tuple(asks))

@@ -9,8 +9,9 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Evidence
 from desktop.models.path import Seen
 from desktop.presenters import formats
-from desktop.presenters.case_acts_path import needed, people
-from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
+from desktop.presenters.case_acts_asking import ask, choose, needed_words
+from desktop.presenters.case_acts_path import people
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.decisions_words import finding_words, proof_words
 from desktop.presenters.labels import label
 from desktop.services import deciding, decision_drafts, examining, path
@@ -35,21 +36,20 @@ class RecordFinding:
             sentence=_("What is found leads to the grounds of refusal it proves, or to none."),
             verb=_("Record it"),
             groups=(
-                AskGroup(title="", asks=tuple(self._what(typed, kind, exemption))),
+                AskGroup(asks=tuple(self._what(typed, kind, exemption))),
                 AskGroup(
                     title=_("What it rests on"),
                     asks=(
-                        _line("document", _("Document"), typed, message=needed(typed, proof)),
-                        _line("number", label("papers.number"), typed, optional=True),
                         AskView(
-                            key="date",
-                            label=label("papers.date"),
-                            kind="date",
-                            value=day_value(typed.text("date")),
-                            optional=True,
+                            key="document",
+                            label=_("Document"),
+                            value=typed.text("document"),
+                            message=needed_words(typed, proof),
                         ),
-                        _line("source", _("From whom"), typed, optional=True),
-                        _line("words", _("In words"), typed, optional=True),
+                        ask("number", label("papers.number"), typed, optional=True),
+                        ask("date", label("papers.date"), typed, "date", optional=True),
+                        ask("source", _("From whom"), typed, optional=True),
+                        ask("words", _("In words"), typed, optional=True),
                     ),
                 ),
             ),
@@ -69,31 +69,17 @@ class RecordFinding:
             )
         ]
         if standard.exemptions:
-            asks.append(
-                AskView(
-                    key="exemption",
-                    label=_("Freed from the ground by"),
-                    kind="choice",
-                    value=exemption,
-                    options=(
-                        ("", _c("choice", "nothing")),
-                        *((each.id, formats.text(each.name)) for each in standard.exemptions),
-                    ),
-                )
+            freed = (
+                ("", _c("choice", "nothing")),
+                *((each.id, formats.text(each.name)) for each in standard.exemptions),
             )
+            asks.append(choose("exemption", _("Freed from the ground by"), typed, freed))
         if len(items) > 1:
-            asks.append(
-                AskView(
-                    key="item",
-                    label=_("Of what"),
-                    kind="choice",
-                    value=typed.text("item"),
-                    options=(
-                        ("", _("of the whole application")),
-                        *((each.item.key, each.item.called) for each in items),
-                    ),
-                )
+            what = (
+                ("", _("of the whole application")),
+                *((each.item.key, each.item.called) for each in items),
             )
+            asks.append(choose("item", _("Of what"), typed, what))
         return asks
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
@@ -135,29 +121,15 @@ class TakeBackFinding:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask which one and why."""
-        reason = typed.text("reason")
         return SheetView(
             title=_("Take a finding back"),
             sentence=_("That it was recorded stays known; it leads to no ground any more."),
             verb=_("Take it back"),
             groups=(
                 AskGroup(
-                    title="",
                     asks=(
-                        AskView(
-                            key="finding",
-                            label=_("Finding"),
-                            kind="choice",
-                            value=self._chosen(typed),
-                            options=self._found,
-                        ),
-                        AskView(
-                            key="reason",
-                            label=_("Reason"),
-                            kind="text",
-                            value=reason,
-                            message=needed(typed, reason),
-                        ),
+                        choose("finding", _("Finding"), typed, self._found, self._found[0][0]),
+                        ask("reason", _("Reason"), typed, "text", needed=True),
                     ),
                 ),
             ),
@@ -204,16 +176,9 @@ class CheckCompleteness:
             verb=_("Record it"),
             groups=(
                 AskGroup(
-                    title="",
                     asks=(
-                        AskView(
-                            key="on",
-                            label=_("Day, if not today"),
-                            kind="date",
-                            value=day_value(typed.text("on")),
-                            optional=True,
-                        ),
-                        _line("note", _("Note"), typed, optional=True),
+                        ask("on", _("Day, if not today"), typed, "date", optional=True),
+                        ask("note", _("Note"), typed, optional=True),
                     ),
                 ),
             ),
@@ -243,7 +208,6 @@ class FinishExamination:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask who signs; the head who assigned it is proposed."""
-        to = typed.text("to", self._signer)
         return SheetView(
             title=_("Finish the examination"),
             sentence=_("{number} goes to whoever signs, with the decision drafted.").format(
@@ -252,17 +216,11 @@ class FinishExamination:
             verb=_("Finish the examination"),
             groups=(
                 AskGroup(
-                    title="",
                     asks=(
-                        AskView(
-                            key="to",
-                            label=_("Who signs"),
-                            kind="choice",
-                            value=to,
-                            options=self._people,
-                            message=needed(typed, to),
+                        choose(
+                            "to", _("Who signs"), typed, self._people, self._signer, needed=True
                         ),
-                        _line("note", _("Note"), typed, optional=True),
+                        ask("note", _("Note"), typed, optional=True),
                     ),
                 ),
             ),
@@ -297,13 +255,6 @@ def write_down(desk: Desk, seen: Seen, drafted: Kept) -> Seen:
 def seen_of(opened: OpenCase) -> Seen:
     """Return a case as it was seen when it was laid open."""
     return Seen(case=opened.found.row.case, revision=opened.found.row.revision)
-
-
-def _line(
-    key: str, words: str, typed: Typed, *, optional: bool = False, message: str = ""
-) -> AskView:
-    value = typed.text(key)
-    return AskView(key=key, label=words, value=value, optional=optional, message=message)
 
 
 def _told(opened: OpenCase, kind: str) -> str:

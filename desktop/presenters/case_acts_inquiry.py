@@ -12,7 +12,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import InquiryKind, TermSwitched
 from desktop.models.inquiry_words import PREMISES, SAFE, check_paragraphs
 from desktop.presenters import formats
-from desktop.presenters.case_acts_asking import ask, seen_now
+from desktop.presenters.case_acts_asking import ask, choose, seen_now
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import (
     AskGroup,
@@ -116,15 +116,7 @@ class AskOthers:
             asks[1] = ask("question", _("What is to be looked at"), typed, "text", needed=True)
         if len(self._paragraphs) > 1:
             options = ((SAFE, _("A safe at home")), (PREMISES, _("Premises of an organisation")))
-            asks.append(
-                AskView(
-                    key="paragraph",
-                    label=_("What is checked"),
-                    kind="choice",
-                    value=typed.text("paragraph", self._proves),
-                    options=options,
-                )
-            )
+            asks.append(choose("paragraph", _("What is checked"), typed, options, self._proves))
         yield AskGroup(title="", asks=tuple(asks))
         if self._kind == "information":
             yield AskGroup(title=_("Chancery number, now or later"), asks=_numbers(typed))
@@ -140,7 +132,7 @@ class AskOthers:
             (_SWITCH, _("Longer: {due}").format(due=formats.date_digits(longer.term.due))),
             (_STAYS, _("Stays: {due}").format(due=formats.date_digits(longer.before_due))),
         )
-        yield AskView(key="term", label=_("Term"), kind="choice", value=chosen, options=options)
+        yield choose("term", _("Term"), typed, options, _SWITCH)
         if chosen == _SWITCH:
             yield ask("reason", _("Reason"), typed, "text", self._reason(), needed=True)
 
@@ -177,9 +169,7 @@ class _OfOpenInquiry:
         if len(self._open) == 1:
             return ()
         options = tuple((each.inquiry, inquiry_words(each)) for each in self._open)
-        chosen = self._chosen(typed)
-        which = _("Inquiry")
-        return (AskView(key="inquiry", label=which, kind="choice", value=chosen, options=options),)
+        return (choose("inquiry", _("Inquiry"), typed, options, self._first),)
 
     def _sentence(self) -> str:
         return f"{self._number} · {inquiry_words(self._open[0])}" if len(self._open) == 1 else ""

@@ -14,7 +14,8 @@ from desktop.models.errors import Refusal
 from desktop.models.official import OnPaper
 from desktop.models.path import Seen
 from desktop.presenters import formats
-from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
+from desktop.presenters.case_acts_asking import ask, choose
+from desktop.presenters.case_acts_view import AskGroup, SheetView, Typed
 from desktop.services import path as services
 from desktop.services.desk import Desk
 from desktop.store import cases, decision_lists, offices
@@ -35,24 +36,13 @@ class LayBeforeHead:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask who the head is; whoever resolved last is proposed."""
-        head = typed.text("head", self._head)
         return SheetView(
             title=_("Lay before the head"),
             sentence=names_words(self._rows),
             verb=_("Lay before the head"),
             groups=(
                 AskGroup(
-                    title="",
-                    asks=(
-                        AskView(
-                            key="head",
-                            label=_("Head"),
-                            kind="choice",
-                            value=head,
-                            options=self._people,
-                            message=needed(typed, head),
-                        ),
-                    ),
+                    asks=(choose("head", _("Head"), typed, self._people, self._head, needed=True),),
                 ),
             ),
         )
@@ -81,37 +71,18 @@ class AssignCases:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask to whom, what the resolution says and until when; and whose sheet it is."""
-        to = typed.text("to")
         return SheetView(
             title=_("Resolution"),
             sentence=names_words(self._rows),
             verb=_("Assign"),
             groups=(
                 AskGroup(
-                    title="",
                     asks=(
-                        AskView(
-                            key="to",
-                            label=_("To whom"),
-                            kind="choice",
-                            value=to,
-                            options=self._people,
-                            message=needed(typed, to),
+                        choose("to", _("To whom"), typed, self._people, needed=True),
+                        ask(
+                            "resolution", _("Text of the resolution"), typed, "text", optional=True
                         ),
-                        AskView(
-                            key="resolution",
-                            label=_("Text of the resolution"),
-                            kind="text",
-                            value=typed.text("resolution"),
-                            optional=True,
-                        ),
-                        AskView(
-                            key="until",
-                            label=_c("deadline", "Until"),
-                            kind="date",
-                            value=day_value(typed.text("until")),
-                            optional=True,
-                        ),
+                        ask("until", _c("deadline", "Until"), typed, "date", optional=True),
                     ),
                 ),
                 sheet_group(typed, self._people, self._today),
@@ -148,7 +119,6 @@ class ReassignCase:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask to whom and why."""
-        to, reason = typed.text("to"), typed.text("reason")
         row = self._rows[0]
         return SheetView(
             title=_("To another employee"),
@@ -158,23 +128,9 @@ class ReassignCase:
             verb=_("Give over"),
             groups=(
                 AskGroup(
-                    title="",
                     asks=(
-                        AskView(
-                            key="to",
-                            label=_("To whom"),
-                            kind="choice",
-                            value=to,
-                            options=self._people,
-                            message=needed(typed, to),
-                        ),
-                        AskView(
-                            key="reason",
-                            label=_("Reason"),
-                            kind="text",
-                            value=reason,
-                            message=needed(typed, reason),
-                        ),
+                        choose("to", _("To whom"), typed, self._people, needed=True),
+                        ask("reason", _("Reason"), typed, "text", needed=True),
                     ),
                 ),
                 sheet_group(typed, self._people, self._today),
@@ -208,7 +164,6 @@ class ReturnForRework:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask why."""
-        reason = typed.text("reason")
         return SheetView(
             title=_("Return for rework"),
             sentence=_("{number} goes back to whoever examined it.").format(
@@ -217,16 +172,7 @@ class ReturnForRework:
             verb=_("Return"),
             groups=(
                 AskGroup(
-                    title="",
-                    asks=(
-                        AskView(
-                            key="reason",
-                            label=_("Reason"),
-                            kind="text",
-                            value=reason,
-                            message=needed(typed, reason),
-                        ),
-                    ),
+                    asks=(ask("reason", _("Reason"), typed, "text", needed=True),),
                 ),
                 sheet_group(typed, self._people, self._today),
             ),
@@ -290,11 +236,6 @@ def names_words(rows: Sequence[CaseRow]) -> str:
     return f"{said}: {formats.listed(row.number for row in rows)}"
 
 
-def needed(typed: Typed, value: str) -> str:
-    """Say that an answer is needed, once the act was asked for without it."""
-    return _("Needed") if typed.asked and not value.strip() else ""
-
-
 def chosen_person(typed: Typed, key: str, proposed: str = "") -> str:
     """Return who was chosen, else who was proposed; refuse `nothing-chosen` while nobody is."""
     chosen = typed.text(key, proposed)
@@ -305,29 +246,15 @@ def chosen_person(typed: Typed, key: str, proposed: str = "") -> str:
 
 def sheet_group(typed: Typed, known: Sequence[tuple[str, str]], today: dt.date) -> AskGroup:
     """Ask whether it stands on a sheet: whose, and which day it bears (D41)."""
-    by = typed.text("by", AT_COMPUTER)
-    asks = [
-        AskView(
-            key="by",
-            label=_("Where it is done"),
-            kind="choice",
-            value=by,
-            options=(
-                (AT_COMPUTER, _("here, by me")),
-                *((staff, _("on a sheet: {name}").format(name=name)) for staff, name in known),
-            ),
-        )
-    ]
-    if by != AT_COMPUTER:
-        asks.append(
-            AskView(
-                key="on",
-                label=_("Day on the sheet"),
-                kind="date",
-                value=day_value(typed.text("on", formats.date_digits(today))),
-            )
-        )
-    return AskGroup(title="", asks=tuple(asks))
+    options = (
+        (AT_COMPUTER, _("here, by me")),
+        *((staff, _("on a sheet: {name}").format(name=name)) for staff, name in known),
+    )
+    asks = [choose("by", _("Where it is done"), typed, options, AT_COMPUTER)]
+    if typed.text("by", AT_COMPUTER) != AT_COMPUTER:
+        day = formats.date_digits(today)
+        asks.append(ask("on", _("Day on the sheet"), typed, "date", day))
+    return AskGroup(asks=tuple(asks))
 
 
 def paper_of(typed: Typed, today: dt.date) -> OnPaper | None:

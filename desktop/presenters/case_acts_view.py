@@ -28,7 +28,7 @@ class AskView:
 class AskGroup:
     """Ask for things that belong together; without a `title` they need none."""
 
-    title: str
+    title: str = ""
     asks: tuple[AskView, ...]
 
 
