@@ -125,7 +125,8 @@ class Listing:
     With `columns` the entries are a table: their cells stand side by side below the columns'
     titles, which every page repeats in `head_style`, and a rule parts one entry from the next. A
     `grid` has rules between the columns too, and each row takes `tall` mm at least. Without a
-    `hang` nothing is numbered.
+    `hang` nothing is numbered. Where the list is `headed`, an entry of a lead alone is the heading
+    of the next, and does not end a page.
     """
 
     field: str
@@ -147,6 +148,7 @@ class Listing:
     head_own: str = ""
     grid: bool = False
     tall: float = 0.0
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ class ListedLine:
     last: bool
     cells: tuple[Cell, ...] = ()
     spare: float = 0.0  # left empty below it, mm
+    heads: bool = False  # the entry after it, and stands on one page with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def _entry_lines(
         detail = (entry.detail.kk, entry.detail.own)
         worded.append((" / ".join(text for text in detail if text), form.style(element.detail)))
     set_in = [(line, each) for text, each in worded for line in broken(text, each, column)]
+    heads = element.headed and not (entry.text.own or entry.detail.kk)
     for index, (text, each) in enumerate(set_in or [("", style)]):
         yield ListedLine(
             text=text,
@@ -110,6 +112,7 @@ def _entry_lines(
             number=number,
             first=index == 0,
             last=index == max(len(set_in) - 1, 0),
+            heads=heads,
         )
 
 
@@ -168,7 +171,8 @@ def _fitting(element: Listing, lines: Sequence[ListedLine], room: float) -> int:
 
 def _whole_entries(lines: Sequence[ListedLine], count: int) -> int:
     """Return at most `count` lines, such that no entry is parted that one page could hold."""
-    whole = next((n for n in range(count, 0, -1) if lines[n - 1].last), 0)
+    ends = (n for n in range(count, 0, -1) if lines[n - 1].last and not lines[n - 1].heads)
+    whole = next(ends, 0)
     return whole or count
 
 
