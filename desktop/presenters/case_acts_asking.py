@@ -3,18 +3,15 @@
 from dataclasses import replace
 
 from desktop.i18n import _
-from desktop.models.errors import Refusal
 from desktop.models.path import Seen
 from desktop.presenters.case_acts_view import AskKind, AskView, Typed, day_value
 from desktop.services.desk import Desk
-from desktop.store import cases
+from desktop.services.known_cases import known_case
 
 
 def seen_now(desk: Desk, case: str) -> Seen:
     """Return a case as it is now; refuse `case-unknown`."""
-    row = cases.by_id(desk.database, case)
-    if row is None:
-        raise Refusal("case-unknown", case=case)
+    row = known_case(desk, case)
     return Seen(case=case, revision=row.revision)
 
 

@@ -10,6 +10,7 @@ from desktop.presenters.labels import label
 from desktop.services import chancery
 from desktop.services.chancery import Numbered
 from desktop.services.desk import Desk
+from desktop.services.known_cases import known_case
 from desktop.store import papers
 from desktop.store.chancery import ChanceryNumber, numbers_of
 from desktop.store.papers import PaperRow
@@ -23,7 +24,7 @@ class ChanceryNumbers:
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`."""
         self._case = case
-        self._number = chancery.known_case(desk, case).number
+        self._number = known_case(desk, case).number
         self._papers = papers.papers_of(desk.database, "case", case)
         stands = numbers_of(desk.database, case)
         self._stands = {each.paper or each.direction: each for each in stands}

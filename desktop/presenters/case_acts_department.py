@@ -23,8 +23,9 @@ from desktop.services.deciding import rules_of
 from desktop.services.department import Reply
 from desktop.services.department_papers import Sent
 from desktop.services.desk import Desk
+from desktop.services.known_cases import known_case
 from desktop.services.workdays import office_calendar
-from desktop.store import cases, path, path_rows
+from desktop.store import path, path_rows
 from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
 
@@ -37,7 +38,7 @@ class SendToDepartment:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown` and `case-move` of a case that is not examined."""
-        row = _row(desk, case)
+        row = known_case(desk, case)
         move(row.stage, "sent-to-department", number=row.number)
         office = desk.office().office
         self._first, self._today = row, desk.now().date()
@@ -124,7 +125,7 @@ class BackFromDepartment:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown` and `case-move` of a case that is not at the department."""
-        row = _row(desk, case)
+        row = known_case(desk, case)
         move(row.stage, "decided", number=row.number)
         found = path.whole(desk.database, case)
         away = (
@@ -259,13 +260,6 @@ OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
     }
 )
 """The acts of a journey to the department."""
-
-
-def _row(desk: Desk, case: str) -> CaseRow:
-    row = cases.by_id(desk.database, case)
-    if row is None:
-        raise Refusal("case-unknown", case=case)
-    return row
 
 
 def _proposed_day(desk: Desk, row: CaseRow) -> str:

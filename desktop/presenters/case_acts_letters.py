@@ -17,7 +17,7 @@ from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, SheetView, TickView, Typed
 from desktop.services import deciding, letters, resolutions
 from desktop.services.desk import Desk
-from desktop.store import path
+from desktop.services.known_cases import whole_case
 from desktop.store.path import CaseWhole
 
 _AT_HEAD: Final = frozenset({"registered", "with-head", "assigned"})
@@ -29,7 +29,7 @@ class PrintSlips:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`."""
-        self._found = _known(desk, case)
+        self._found = whole_case(desk, case)
         laid = resolutions.laid_before(desk, self._found.row.holder)
         self._others = tuple(each for each in laid if each.case != case)
         self._count = 1
@@ -71,7 +71,7 @@ class PrintHeadList:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`."""
-        self._row = _known(desk, case).row
+        self._row = whole_case(desk, case).row
         self._count = len(resolutions.laid_before(desk, self._row.holder))
 
     def view(self, typed: Typed) -> SheetView:  # noqa: ARG002  nothing is asked
@@ -97,7 +97,7 @@ class PrintStatement:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`."""
-        self._found = _known(desk, case)
+        self._found = whole_case(desk, case)
 
     def view(self, typed: Typed) -> SheetView:
         """Ask which of several items he renounces."""
@@ -127,7 +127,7 @@ class EnterRenunciation:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`."""
-        self._found, self._seen = _known(desk, case), seen_now(desk, case)
+        self._found, self._seen = whole_case(desk, case), seen_now(desk, case)
         self._today = desk.now().date()
 
     def view(self, typed: Typed) -> SheetView:
@@ -175,7 +175,7 @@ class PrintTermNotice:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`, `nobody-to-tell` (`number`) of a term that never changed."""
-        found = _known(desk, case)
+        found = whole_case(desk, case)
         self._row = found.row
         if not found.term_changes:
             raise Refusal("nobody-to-tell", number=self._row.number)
@@ -237,13 +237,6 @@ OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
     }
 )
 """The papers that go with a case, by their keys."""
-
-
-def _known(desk: Desk, case: str) -> CaseWhole:
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
-    return found
 
 
 def _open_items(found: CaseWhole) -> Sequence[CaseItem]:

@@ -11,8 +11,8 @@ from desktop.presenters import formats
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.services import notice
-from desktop.services.chancery import known_case
 from desktop.services.desk import Desk
+from desktop.services.known_cases import known_case
 
 WAYS: Final[Mapping[str, NoticeWay]] = MappingProxyType(
     {"phone": "phone", "letter": "letter", "in-person": "in-person"}

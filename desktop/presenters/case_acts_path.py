@@ -18,7 +18,8 @@ from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskGroup, SheetView, Typed
 from desktop.services import path as services
 from desktop.services.desk import Desk
-from desktop.store import cases, decision_lists, offices
+from desktop.services.known_cases import known_case
+from desktop.store import decision_lists, offices
 from desktop.store import staff as staff_rows
 from desktop.store.cases import CaseRow
 
@@ -192,15 +193,9 @@ class ReturnForRework:
 
 def rows_of(desk: Desk, chosen: Sequence[str]) -> tuple[CaseRow, ...]:
     """Return cases as they are now; refuse `nothing-chosen`, `case-unknown` (`case`)."""
-    rows = []
-    for case in chosen:
-        row = cases.by_id(desk.database, case)
-        if row is None:
-            raise Refusal("case-unknown", case=case)
-        rows.append(row)
-    if not rows:
+    if not chosen:
         raise Refusal("nothing-chosen")
-    return tuple(rows)
+    return tuple(known_case(desk, case) for case in chosen)
 
 
 def seen_of(rows: Sequence[CaseRow]) -> tuple[Seen, ...]:

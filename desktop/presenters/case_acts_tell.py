@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _
-from desktop.models.errors import Refusal
 from desktop.models.facts import NoticeAbout, NoticeBy, NoticeWay
 from desktop.presenters import formats
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
@@ -13,7 +12,7 @@ from desktop.presenters.handing_rows import about_words
 from desktop.presenters.labels import label
 from desktop.services import notice, telling
 from desktop.services.desk import Desk
-from desktop.store import path
+from desktop.services.known_cases import whole_case
 from desktop.store.notices import notice_of
 
 _FORWARDED: Final = "forwarded"
@@ -40,9 +39,7 @@ class TellByAnyWay:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`."""
-        found = path.whole(desk.database, case)
-        if found is None:
-            raise Refusal("case-unknown", case=case)
+        found = whole_case(desk, case)
         self._desk, self._found = desk, found
         owed = notice_of(desk.database, case)
         self._forwarded = owed is not None and owed.told_on is None
@@ -153,7 +150,7 @@ class TellByAnyWay:
         if about in {"term-switched", "due-moved"}:
             whole = telling.notice_words(self._desk, self._found, _ABOUTS[about])
             said = whole.split("\n\n")
-            return said[0] if telling.language_of(self._found) == "kk" else said[-2]
+            return said[0] if telling.language_of(self._found.row) == "kk" else said[-2]
         return telling.words_to_say(self._desk, self._found)
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:

@@ -8,10 +8,8 @@ from desktop.i18n import _
 from desktop.models.application import Application, Item
 from desktop.models.errors import Refusal
 from desktop.models.later import LIVE_STAGES
-from desktop.models.phone import Standing, words_for_caller
 from desktop.models.standard import Standard
 from desktop.models.switched import switched
-from desktop.models.text import Language
 from desktop.presenters import formats
 from desktop.presenters.cases_away import away_facts, standing_words
 from desktop.presenters.cases_duty import duty_facts
@@ -23,8 +21,8 @@ from desktop.presenters.cases_visit import visit_facts
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
 from desktop.presenters.tone import Tone
-from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
+from desktop.services.telling import caller_words, language_of
 from desktop.store import case_events, cases, papers
 from desktop.store.cases import CaseRow
 from desktop.store.chancery import numbers_of
@@ -90,22 +88,8 @@ def _caller_words(
     """Say in the applicant's language what to tell him by phone; nothing without his standard."""
     if standard is None:
         return ""
-    language: Language = "ru" if row.language == "ru" else "kk"
-    shorts = {each.id: each.short.in_language(language) for each in standard.documents}
-    return words_for_caller(
-        Standing(
-            number=row.number,
-            stage=row.stage,
-            ending=row.ending,
-            due=row.due,
-            collect_on=row.collect_on,
-        ),
-        missing=[shorts.get(paper.document, paper.name) for paper in application.missing],
-        reception=standard.reception,
-        picked=picks_standing(desk),
-        today=desk.now().date(),
-        language=language,
-    )
+    language = language_of(row)
+    return caller_words(desk, row, application, standard=standard, language=language)
 
 
 def _passed_words(passed: int, whole: int) -> str:

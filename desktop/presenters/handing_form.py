@@ -29,7 +29,7 @@ from desktop.presenters.labels import label
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
 from desktop.services.handing import HandedOut, Received, hand_over, lying_here
-from desktop.store import path
+from desktop.services.known_cases import whole_case
 from desktop.store.path_rows import IssuedResult
 
 RESULTS: Final = "result"
@@ -51,9 +51,7 @@ class HandOver:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse `case-unknown`, and `case-move` of a case that is not ready."""
-        found = path.whole(desk.database, case)
-        if found is None:
-            raise Refusal("case-unknown", case=case)
+        found = whole_case(desk, case)
         self._found, self._here = found, lying_here(found)
         self._operator = desk.operator
         self._today = desk.now().date()

@@ -16,17 +16,15 @@ from desktop.presenters.handing_view import CollectView
 from desktop.presenters.labels import label
 from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
+from desktop.services.known_cases import whole_case
 from desktop.services.telling import words_to_say
-from desktop.store import path
 from desktop.store.path import CaseWhole
 from desktop.store.path_rows import IssuedResult, Notice
 
 
 def collect_view(desk: Desk, case: str) -> CollectView:
     """Return what the page says of a case; refuses `case-unknown`."""
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
+    found = whole_case(desk, case)
     today, row = desk.now().date(), found.row
     ready = row.stage == "ready"
     standard = _standard(desk, found)

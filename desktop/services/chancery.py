@@ -9,8 +9,8 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import ChanceryNumbered, Direction
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
-from desktop.store import cases, papers
-from desktop.store.cases import CaseRow
+from desktop.services.known_cases import known_case
+from desktop.store import papers
 from desktop.store.chancery import ChanceryNumber, numbers_of
 
 
@@ -22,14 +22,6 @@ class Numbered:
     number: str
     date: dt.date | None = None
     paper: str = ""
-
-
-def known_case(desk: Desk, case: str) -> CaseRow:
-    """Return a case at whatever stage it is; refuse `case-unknown`."""
-    row = cases.by_id(desk.database, case)
-    if row is None:
-        raise Refusal("case-unknown", case=case)
-    return row
 
 
 def enter_numbers(desk: Desk, *, case: str, numbers: Sequence[Numbered]) -> None:

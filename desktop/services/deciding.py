@@ -26,10 +26,11 @@ from desktop.models.permissions import Command
 from desktop.services import letters, refusal
 from desktop.services.desk import Desk
 from desktop.services.examining import EXAMINABLE, pinned_standard
+from desktop.services.known_cases import whole_case
 from desktop.services.officials import Done, done, official_of, operator_of
 from desktop.services.path import standing_case
 from desktop.services.staff import is_one_person_office
-from desktop.store import case_events, path
+from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole, Examined
 from desktop.store.unit_of_work import UnitOfWork
@@ -100,9 +101,7 @@ def propose(
 
 def to_sign(desk: Desk, *, case: str) -> ToSign:
     """Return what whoever signs is shown; refuse `case-unknown`, `not-examined` (`number`)."""
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
+    found = whole_case(desk, case)
     if found.examined is None:
         raise Refusal("not-examined", number=found.row.number)
     open_items = set(found.undecided)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.models.decision import DecisionChange, ItemDecision, Rules, changes
-from desktop.models.errors import Refusal
 from desktop.models.examining import Found, ItemGrounds, grounds_of, permits_of
 from desktop.models.facts import CaseExamined, DecisionProposed
 from desktop.models.grounds import Proposal
@@ -16,7 +15,8 @@ from desktop.models.standard import Standard
 from desktop.services.decision_drafts import Kept, kept
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
-from desktop.store import case_events, path
+from desktop.services.known_cases import whole_case
+from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole
 
@@ -83,9 +83,7 @@ class OpenCase:
 
 def open_case(desk: Desk, case: str) -> OpenCase:
     """Return a case laid open; refuse `case-unknown`, `unknown-digest`."""
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
+    found = whole_case(desk, case)
     standard = pinned_standard(desk, found)
     then = found.examined.proposals if found.examined else ()
     open_items = set(found.undecided)

@@ -18,9 +18,9 @@ from desktop.models.path import Seen
 from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
+from desktop.services.known_cases import whole_case
 from desktop.services.officials import operator_of
 from desktop.services.path import standing_case
-from desktop.store import path
 from desktop.store.path import CaseWhole
 
 EXAMINABLE = frozenset({"assigned"})
@@ -139,9 +139,7 @@ def proposed_grounds(desk: Desk, *, case: str) -> tuple[ItemGrounds, ...]:
 
     A proposal decides nothing. Refuses `case-unknown`.
     """
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
+    found = whole_case(desk, case)
     standing = [
         Found(item=each.item, kind=each.kind, exemption=each.exemption)
         for each in found.findings

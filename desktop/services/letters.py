@@ -18,10 +18,11 @@ from desktop.models.paper import Content, PaperKind
 from desktop.models.path import CaseItem
 from desktop.models.refusal_words import LetterOf
 from desktop.services.desk import Desk
+from desktop.services.known_cases import whole_case
 from desktop.services.officials import official_of
 from desktop.services.papers import issue_paper
 from desktop.services.refusal import case_letter
-from desktop.store import papers, path
+from desktop.store import papers
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -37,7 +38,7 @@ def issue_statement(desk: Desk, *, case: str, items: Collection[str] = ()) -> st
     Returns the paper. Refuses `case-unknown`, `nothing-chosen` where no item is open.
     """
     with desk.work(at=desk.now(), command="case.end") as work:
-        found = _known(desk, case)
+        found = whole_case(desk, case)
         open_items = [each.item for each in found.items if not each.outcome]
         chosen = [each for each in open_items if not items or each.key in items]
         if not chosen:
@@ -50,7 +51,7 @@ def confirm_withdrawal(
     desk: Desk, work: UnitOfWork, case: str, *, items: Collection[str], document: str
 ) -> None:
     """Issue what confirms that items were renounced; inside the unit of work that ended them."""
-    found = _known(desk, case)
+    found = whole_case(desk, case)
     named = [each.item for each in found.items if each.item.key in items]
     content = confirmation_content(_several(found, named), document, _letter(desk, found))
     _issued(desk, work, found, CONFIRMATION, content)
@@ -67,7 +68,7 @@ def issue_extension(desk: Desk, *, case: str) -> str:
 
 def extension(desk: Desk, work: UnitOfWork, case: str) -> str:
     """Issue the notice inside the unit of work that changed the term; refuse as above."""
-    found = _known(desk, case)
+    found = whole_case(desk, case)
     if not found.term_changes:
         raise Refusal("nobody-to-tell", number=found.row.number)
     last = found.term_changes[-1]
@@ -126,10 +127,3 @@ def _issued(
         )
     )
     return paper
-
-
-def _known(desk: Desk, case: str) -> CaseWhole:
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
-    return found

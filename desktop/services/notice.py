@@ -4,9 +4,9 @@ import datetime as dt
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import ApplicantTold, NoticeWay
-from desktop.services.chancery import known_case
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
+from desktop.services.known_cases import known_case
 from desktop.store.notices import NoticeRow, notice_of
 
 

@@ -21,8 +21,8 @@ from desktop.models.official import OnPaper
 from desktop.models.path import Seen, Stage, move, require_seen
 from desktop.models.permissions import Command
 from desktop.services.desk import Desk
+from desktop.services.known_cases import known_case, whole_case
 from desktop.services.officials import done, official_of, operator_of
-from desktop.store import cases, path
 from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
 
@@ -32,9 +32,7 @@ def moving(desk: Desk, seen: Seen, to: Stage) -> CaseRow:
 
     Refuses `case-unknown`, `case-changed` (`number`), `case-move` (`number`, `stage`, `wanted`).
     """
-    row = cases.by_id(desk.database, seen.case)
-    if row is None:
-        raise Refusal("case-unknown", case=seen.case)
+    row = known_case(desk, seen.case)
     require_seen(seen, revision=row.revision, number=row.number)
     move(row.stage, to, number=row.number)
     return row
@@ -42,9 +40,7 @@ def moving(desk: Desk, seen: Seen, to: Stage) -> CaseRow:
 
 def standing_case(desk: Desk, seen: Seen) -> CaseWhole:
     """Return a case as it was seen, with all of its path; refuse `case-unknown`, `case-changed`."""
-    found = path.whole(desk.database, seen.case)
-    if found is None:
-        raise Refusal("case-unknown", case=seen.case)
+    found = whole_case(desk, seen.case)
     require_seen(seen, revision=found.row.revision, number=found.row.number)
     return found
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop.models.decision import ItemDecision
-from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionProposed, DecisionSigned
 from desktop.models.letter import Passage, Told, Typed, letter_passages
 from desktop.models.official import Official
@@ -19,6 +18,7 @@ from desktop.models.standard import Standard
 from desktop.printing.papers import PrintOptions, make_pdf
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
+from desktop.services.known_cases import whole_case
 from desktop.services.papers import destination, issue_paper, office_words
 from desktop.store import case_events, papers, path
 from desktop.store.path import CaseWhole
@@ -48,7 +48,7 @@ def letter_of(
     Without `decisions` it is that of those signed and proposed, without `typed` as it was worded
     last. Refuses `case-unknown`, `unknown-digest`.
     """
-    return letter_for(desk, _known(desk, case), decisions=decisions, typed=typed)
+    return letter_for(desk, whole_case(desk, case), decisions=decisions, typed=typed)
 
 
 def letter_for(
@@ -92,7 +92,7 @@ def preview(
 
     Refuses `case-unknown`, `unknown-digest`, `paper-too-long`.
     """
-    found = _known(desk, case)
+    found = whole_case(desk, case)
     of = case_letter(desk, found, signer=signer, at=desk.now())
     passages = _passages(desk, found, of.standard, decisions, typed)
     if not passages:
@@ -152,13 +152,6 @@ def case_letter(
         signer=signer,
         made_at=at,
     )
-
-
-def _known(desk: Desk, case: str) -> CaseWhole:
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
-    return found
 
 
 def _all(found: CaseWhole, decisions: Sequence[ItemDecision] | None) -> tuple[ItemDecision, ...]:

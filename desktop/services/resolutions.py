@@ -9,6 +9,7 @@ from desktop.models.official import Official
 from desktop.models.paper import Content, PaperKind
 from desktop.models.resolution_words import Slip, list_content, slips_content
 from desktop.services.desk import Desk
+from desktop.services.known_cases import whole_case
 from desktop.services.officials import official_of, operator_of
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import path
@@ -30,7 +31,7 @@ def issue_slips(desk: Desk, *, cases: Sequence[str]) -> str:
     if not cases:
         raise Refusal("nothing-chosen")
     with desk.work(at=now, command="case.lay-before-head") as work:
-        slips = [_slip(desk, _known(desk, case)) for case in cases]
+        slips = [_slip(desk, whole_case(desk, case)) for case in cases]
         content = slips_content(slips, made_at=now)
         if len(cases) == 1:
             return _issued(desk, work, SLIPS, content, about="case", about_id=cases[0])
@@ -104,13 +105,6 @@ def _official(desk: Desk, staff: str) -> Official | None:
         return official_of(desk, staff, on=desk.now().date())
     except Refusal:
         return None
-
-
-def _known(desk: Desk, case: str) -> CaseWhole:
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
-    return found
 
 
 def _issued(

@@ -36,6 +36,7 @@ from desktop.models.path import Seen, move
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
+from desktop.services.known_cases import whole_case
 from desktop.services.officials import official_of, operator_of
 from desktop.services.path import moving, standing_case
 from desktop.services.refusal import letter_paper
@@ -54,7 +55,7 @@ from desktop.services.results_due import (
     without_result,
 )
 from desktop.services.settings import result_kinds
-from desktop.store import offices, path
+from desktop.store import offices
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -153,9 +154,7 @@ def is_signed_at_department(desk: Desk, kind: ResultKind) -> bool:
 
 def to_grant(desk: Desk, *, case: str) -> ToGrant:
     """Return what is to be made of a decided case; refuse `case-unknown`, `case-not-decided`."""
-    found = path.whole(desk.database, case)
-    if found is None:
-        raise Refusal("case-unknown", case=case)
+    found = whole_case(desk, case)
     if found.row.stage != "decided":
         raise Refusal("case-not-decided", number=found.row.number)
     prepared = [_prepared(desk, found, plan) for plan in _to_make(found)]

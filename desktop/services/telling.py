@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from desktop.models.application import Application
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import NoticeAbout, NoticeBy, NoticeGiven
@@ -18,14 +19,16 @@ from desktop.models.notice_text import (
     subject_words,
 )
 from desktop.models.phone import Standing, words_for_caller
+from desktop.models.standard import Standard
 from desktop.models.text import Language
-from desktop.services.chancery import known_case
 from desktop.services.clerk import clerk_words
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
+from desktop.services.known_cases import known_case
 from desktop.services.papers import office_words
 from desktop.store import desk as desk_tables
+from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
 
 FOLDER: Final = "notices.folder"
@@ -72,17 +75,24 @@ def give_notice(
         )
 
 
-def language_of(found: CaseWhole) -> Language:
+def language_of(row: CaseRow) -> Language:
     """Return the language an applicant is told in."""
-    return "ru" if found.row.language == "ru" else "kk"
+    return "ru" if row.language == "ru" else "kk"
 
 
 def words_to_say(desk: Desk, found: CaseWhole, *, language: Language | None = None) -> str:
     """Say how an application stands and when to come, as it is said by phone (I-15)."""
     row, application = found.row, found.application
-    spoken = language or language_of(found)
     standard = standard_of(desk, digest=application.digest, switches=application.switches)
-    shorts = {each.id: each.short.in_language(spoken) for each in standard.documents}
+    spoken = language or language_of(row)
+    return caller_words(desk, row, application, standard=standard, language=spoken)
+
+
+def caller_words(
+    desk: Desk, row: CaseRow, application: Application, *, standard: Standard, language: Language
+) -> str:
+    """Say what `words_to_say` says, by a standard that is at hand already."""
+    shorts = {each.id: each.short.in_language(language) for each in standard.documents}
     return words_for_caller(
         Standing(
             number=row.number,
@@ -95,7 +105,7 @@ def words_to_say(desk: Desk, found: CaseWhole, *, language: Language | None = No
         reception=standard.reception,
         picked=picks_standing(desk),
         today=desk.now().date(),
-        language=spoken,
+        language=language,
     )
 
 
@@ -104,7 +114,7 @@ def notice_words(desk: Desk, found: CaseWhole, about: NoticeAbout) -> str:
 
     Nothing is written of what a notice about something `other` says.
     """
-    spoken = dict.fromkeys(("kk", language_of(found)))
+    spoken = dict.fromkeys(("kk", language_of(found.row)))
     return "\n\n".join(part for each in spoken if (part := _notice(desk, found, about, each)))
 
 
@@ -151,7 +161,7 @@ def write_notice(
         raise Refusal("notice-folder-missing", folder=folder)
     number = _NOT_IN_NAMES.sub("-", found.row.number)
     file = place / f"{number}-{about}-{now:%Y%m%d-%H%M%S}.txt"
-    subject = subject_words(about, found.row.number, language_of(found))
+    subject = subject_words(about, found.row.number, language_of(found.row))
     text = file_text(to=clean_text(to), subject=subject, body=body)
     try:
         file.write_text(text, encoding="utf-8")
