@@ -124,6 +124,7 @@ class ActSheet(Drawer):
             if group.title:
                 parts.append(ElidingLine(self.theme, group.title, role=Type.SUB))
             form = Form(self.theme)
+            form.completed.connect(partial(self._go_on, form))
             for ask in group.asks:
                 form.add_row(self._field(ask))
             parts.append(form)
@@ -153,6 +154,13 @@ class ActSheet(Drawer):
         field = self._fields[key]
         half = field.typed if isinstance(field, DateField) and field.day() is None else ""
         self.typed.emit(key, half or text)
+
+    def _go_on(self, form: Form) -> None:
+        """Go by Enter from the last field of a group to the group below."""
+        fields = list(self._fields.values())
+        below = fields.index(form.fields()[-1]) + 1
+        if below < len(fields):
+            fields[below].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _first(self, view: SheetView) -> QWidget:
         if view.ticks:

@@ -94,3 +94,16 @@ def test_they_come_back_by_one_paper_one_signed_and_one_refused_there(
                   for ground in each.decision.grounds]  # fmt: skip
     assert (applied.ground, applied.clause) == ("17.5", "17-тармақ, 5)")
     assert whole(desk, first).departures[0].signer_name == "Омаров Қайрат"
+
+
+def test_enter_goes_from_what_came_of_a_case_to_the_paper_that_says_so(
+    desktop: Desktop, page: CasesPage, both: tuple[str, str]
+) -> None:
+    go(desktop, page)
+    assert both
+    page.peek.act_requested.emit("back-from-department")
+    desktop.kense.settle()
+    result = next(each for key, each in page.sheet.parts().items() if key.endswith(".result"))
+    result.setFocus()
+    desktop.press("Enter")
+    assert page.sheet.part_in_focus == "number"
