@@ -20,7 +20,7 @@ from desktop.models.refusal_words import LetterOf
 from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import official_of
-from desktop.services.papers import issue_paper
+from desktop.services.papers import record_paper
 from desktop.services.refusal import case_letter
 from desktop.store import papers
 from desktop.store.path import CaseWhole
@@ -67,7 +67,7 @@ def issue_extension(desk: Desk, *, case: str) -> str:
 
 
 def extension(desk: Desk, work: UnitOfWork, case: str) -> str:
-    """Issue the notice inside the unit of work that changed the term; refuse as above."""
+    """Issue it inside the unit of work that changed the term; refuse as `issue_extension`."""
     found = whole_case(desk, case)
     if not found.term_changes:
         raise Refusal("nobody-to-tell", number=found.row.number)
@@ -114,16 +114,4 @@ def _several(found: CaseWhole, items: Sequence[CaseItem]) -> Sequence[CaseItem]:
 def _issued(
     desk: Desk, work: UnitOfWork, found: CaseWhole, kind: PaperKind, content: Content
 ) -> str:
-    paper = desk.new_id(desk.now())
-    work.record(
-        issue_paper(
-            desk,
-            paper=paper,
-            kind=kind,
-            content=content,
-            about="case",
-            about_id=found.row.case,
-            language=content.language,
-        )
-    )
-    return paper
+    return record_paper(desk, work, kind, content, about="case", about_id=found.row.case)

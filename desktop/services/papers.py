@@ -36,6 +36,7 @@ from desktop.store import desk as desk_tables
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
 from desktop.store.practice import is_practice
+from desktop.store.unit_of_work import UnitOfWork
 
 Outcome: TypeAlias = PaperPrinted | PaperFailed | PaperHandWritten
 
@@ -142,6 +143,25 @@ def issue_paper(
         and file.layout.marks.office_copy is not None
         and value_of(desk, OFFICE_COPY) == YES,
     )
+
+
+def record_paper(
+    desk: Desk, work: UnitOfWork, kind: PaperKind, content: Content, *, about: About, about_id: str
+) -> str:
+    """Record a paper as issued in the language of its content, inside a unit of work; return it."""
+    paper = desk.new_id(desk.now())
+    work.record(
+        issue_paper(
+            desk,
+            paper=paper,
+            kind=kind,
+            content=content,
+            about=about,
+            about_id=about_id,
+            language=content.language,
+        )
+    )
+    return paper
 
 
 def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool = True) -> bytes:

@@ -19,7 +19,7 @@ from desktop.printing.papers import PrintOptions, make_pdf
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
-from desktop.services.papers import destination, issue_paper, office_words
+from desktop.services.papers import destination, office_words, record_paper
 from desktop.store import case_events, papers, path
 from desktop.store.path import CaseWhole
 from desktop.store.practice import is_practice
@@ -118,17 +118,7 @@ def issue_when_decided(
     if not passages:
         return
     content = refusal_content(passages, of)
-    work.record(
-        issue_paper(
-            desk,
-            paper=desk.new_id(now),
-            kind=KIND,
-            content=content,
-            about="case",
-            about_id=case,
-            language=content.language,
-        )
-    )
+    record_paper(desk, work, KIND, content, about="case", about_id=case)
 
 
 def letter_paper(desk: Desk, case: str) -> str:

@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.models.errors import Refusal
-from desktop.models.facts import About
 from desktop.models.official import Official
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
 from desktop.models.resolution_words import Slip, list_content, slips_content
 from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import official_of, operator_of
-from desktop.services.papers import issue_paper, office_words
+from desktop.services.papers import office_words, record_paper
 from desktop.store import path
 from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
-from desktop.store.unit_of_work import UnitOfWork
 
 SLIPS: Final[PaperKind] = "resolution"
 LIST: Final[PaperKind] = "resolution-list"
@@ -34,8 +32,10 @@ def issue_slips(desk: Desk, *, cases: Sequence[str]) -> str:
         slips = [_slip(desk, whole_case(desk, case)) for case in cases]
         content = slips_content(slips, made_at=now)
         if len(cases) == 1:
-            return _issued(desk, work, SLIPS, content, about="case", about_id=cases[0])
-        return _issued(desk, work, SLIPS, content, about="day", about_id=now.date().isoformat())
+            return record_paper(desk, work, SLIPS, content, about="case", about_id=cases[0])
+        return record_paper(
+            desk, work, SLIPS, content, about="day", about_id=now.date().isoformat()
+        )
 
 
 def issue_list(desk: Desk, *, head: str) -> str:
@@ -53,7 +53,7 @@ def issue_list(desk: Desk, *, head: str) -> str:
             office=office_words(desk),
             made_at=now,
         )
-        return _issued(desk, work, LIST, content, about="day", about_id=now.date().isoformat())
+        return record_paper(desk, work, LIST, content, about="day", about_id=now.date().isoformat())
 
 
 def laid_before(desk: Desk, head: str) -> list[CaseRow]:
@@ -105,27 +105,3 @@ def _official(desk: Desk, staff: str) -> Official | None:
         return official_of(desk, staff, on=desk.now().date())
     except Refusal:
         return None
-
-
-def _issued(
-    desk: Desk,
-    work: UnitOfWork,
-    kind: PaperKind,
-    content: Content,
-    *,
-    about: About,
-    about_id: str,
-) -> str:
-    paper = desk.new_id(desk.now())
-    work.record(
-        issue_paper(
-            desk,
-            paper=paper,
-            kind=kind,
-            content=content,
-            about=about,
-            about_id=about_id,
-            language=content.language,
-        )
-    )
-    return paper
