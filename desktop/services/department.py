@@ -81,7 +81,10 @@ def take_back(desk: Desk, *, seen: Seen, reply: Reply) -> None:
 
 
 def take_back_all(desk: Desk, *, replies: Sequence[tuple[Seen, Reply]]) -> None:
-    """Record of several cases that they came back, of all or of none; refuses as `take_back`."""
+    """Record of several cases that they came back, of all or of none.
+
+    Refuses `nothing-chosen`, and as `take_back`.
+    """
     now = desk.now()
     if not replies:
         raise Refusal("nothing-chosen")

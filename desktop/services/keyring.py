@@ -97,7 +97,10 @@ def tries_without(tries: tuple[Tries, ...], login: str) -> tuple[Tries, ...]:
 def open_with(
     accounts: Accounts, keyfile: Keyfile, login: str, lock: Lock, secret: str
 ) -> Unlocked:
-    """Open a lock and what is boxed for it; the seal it keeps must have sealed this keyring."""
+    """Open a lock and what is boxed for it; the seal it keeps must have sealed this keyring.
+
+    Refuses `keys-damaged` (`path`) of one that another did; raises `WrongSecretError`.
+    """
     keyring = keyfile.keyring
     opened = crypto.open_lock(lock, secret, database=keyring.database, login=login)
     if not crypto.same(keyfile.proof, crypto.sealing_mac(opened.seal, proved_content(keyring))):
