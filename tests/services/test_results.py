@@ -1,6 +1,7 @@
 """Results of decided cases: numbered, papered, laid ready, whole or not at all (W-5, I-5, D30)."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -299,6 +300,22 @@ def test_numbers_of_a_year_have_no_gap_whatever_is_refused(desk: Desk, weapons: 
     assert last == before + sum(weapons)
     assert offices.gaps(desk.database, office, "permit", 2013) == []
     assert check_database(desk.database).sound
+
+
+def test_another_window_never_gets_the_number_that_is_being_given(desk: Desk) -> None:
+    mine, *waiting = cases = [decided(desk, grant()) for _ in range(5)]
+    database, looked = desk.database, desk.clock
+
+    def clock() -> dt.datetime:
+        """Let another window be quicker wherever no unit of work keeps it out."""
+        if waiting and not database.connection.in_transaction:
+            granted(desk, waiting.pop())
+        return looked()
+
+    granted(replace(desk, clock=clock), mine)
+    numbers = sorted(each.sequence for case in cases for each in issued(desk, case))
+    assert numbers == list(range(1, len(cases) - len(waiting) + 1))
+    assert len(numbers) > 1, "the other window did give one meanwhile"
 
 
 def test_only_a_decided_case_has_results(desk: Desk) -> None:
