@@ -83,6 +83,8 @@ def _invitation() -> ItemDecision:
 
 def test_every_weapon_granted_gets_its_permit_and_the_case_lies_ready(desk: Desk) -> None:
     case = decided(desk, grant("item-1"), grant("item-2"))
+    foretold = [each.number for each in results.to_grant(desk, case=case).results]
+    assert foretold == ["2013/0001", "2013/0002"]
     done = granted(desk, case)
     first, second = issued(desk, case)
     assert whole(desk, case).row.stage == "ready"
