@@ -270,6 +270,8 @@ class Kense:
         app.processEvents()
 
     def _is_busy(self) -> bool:
+        if self._is_closed:
+            return False
         program = self.program
         beside = program.background.is_busy or program.backups.is_busy
         return beside or program.decisions.owes_paper
