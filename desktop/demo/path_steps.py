@@ -10,7 +10,7 @@ from desktop.models.decision import ItemDecision
 from desktop.models.path import Seen
 from desktop.models.person import IdentityDocument
 from desktop.presenters.decisions_decision import computed_grounds
-from desktop.services import deciding, handing, path, results
+from desktop.services import deciding, finishing, handing, results
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
 from desktop.services.results import Entered
@@ -41,7 +41,7 @@ def examine(desk: Desk, row: CaseRow, *, signer: str) -> None:
     opened = open_case(desk, row.case)
     decisions = [_proposal(opened, item) for item in opened.found.undecided]
     deciding.propose(desk, seen=now(desk, row), decisions=decisions)
-    path.finish_examination(desk, seen=now(desk, row), to=signer)
+    finishing.finish_examination(desk, seen=now(desk, row), to=signer)
 
 
 def _proposal(opened: OpenCase, item: str) -> ItemDecision:

@@ -1,7 +1,6 @@
 """Acts of whoever examines: findings, completeness of the papers, the end of it (W-14, W-17)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from desktop.i18n import _, _c
 from desktop.models.entry import read_date
@@ -14,10 +13,11 @@ from desktop.presenters.case_acts_path import people
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.decisions_words import finding_words, proof_words
 from desktop.presenters.labels import label
-from desktop.services import deciding, decision_drafts, examining, path
+from desktop.services import examining
 from desktop.services.decision_desk import OpenCase
-from desktop.services.decision_drafts import NOTHING, Kept
+from desktop.services.decision_drafts import Kept
 from desktop.services.desk import Desk
+from desktop.services.finishing import finish_examination
 
 
 class RecordFinding:
@@ -227,29 +227,19 @@ class FinishExamination:
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Write down what is drafted, then end it."""
-        seen = write_down(desk, self._seen, self._drafted)
-        self._seen, self._drafted = seen, NOTHING
-        path.finish_examination(
-            desk, seen=seen, to=typed.text("to", self._signer), note=typed.text("note")
+        """Write down what is drafted and end it, both or neither."""
+        finish_examination(
+            desk,
+            seen=self._seen,
+            to=typed.text("to", self._signer),
+            note=typed.text("note"),
+            typed=self._drafted,
         )
         return ""
 
     def done_words(self) -> str:
         """Say that it waits for its signature."""
         return _("{number} waits for its signature.").format(number=self._number)
-
-
-def write_down(desk: Desk, seen: Seen, drafted: Kept) -> Seen:
-    """Write down what is drafted of a case; return the case as it stands after that.
-
-    Refuses what `deciding.propose` refuses.
-    """
-    if drafted == NOTHING:
-        return seen
-    deciding.propose(desk, seen=seen, decisions=drafted.decisions, letter=drafted.letter)
-    decision_drafts.keep(desk, case=seen.case, typed=NOTHING)
-    return replace(seen, revision=seen.revision + 1)
 
 
 def seen_of(opened: OpenCase) -> Seen:

@@ -6,13 +6,13 @@ from typing import Final
 from desktop.i18n import _
 from desktop.models.decision import ItemDecision
 from desktop.presenters import formats
-from desktop.presenters.case_acts_examine import seen_of, write_down
+from desktop.presenters.case_acts_examine import seen_of
 from desktop.presenters.case_acts_path import paper_of, people, sheet_group
 from desktop.presenters.case_acts_view import SheetView, TickView, Typed
 from desktop.presenters.decisions_decision import summary
 from desktop.services import deciding
 from desktop.services.decision_desk import OpenCase
-from desktop.services.decision_drafts import NOTHING, Kept
+from desktop.services.decision_drafts import Kept
 from desktop.services.desk import Desk
 
 _BREAK: Final = "\u2028"
@@ -54,15 +54,13 @@ class SignDecision:
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Write down what the signer changed, then sign."""
-        seen = write_down(desk, self._seen, self._drafted)
-        self._seen, self._drafted = seen, NOTHING
+        """Write down what the signer changed and sign it, both or neither."""
         printed: dict[str, list[str]] = {}
         for key in typed.ticked:
             item, _bar, ground = key.partition("|")
             printed.setdefault(item, []).append(ground)
         paper = paper_of(typed, self._today)
-        deciding.sign(desk, seen=seen, print_facts=printed, paper=paper)
+        deciding.sign(desk, seen=self._seen, print_facts=printed, paper=paper, typed=self._drafted)
         return ""
 
     def done_words(self) -> str:

@@ -18,7 +18,6 @@ from desktop.presenters.case_acts_examine import (
     RecordFinding,
     TakeBackFinding,
     seen_of,
-    write_down,
 )
 from desktop.presenters.case_acts_path import ReassignCase, ReturnForRework
 from desktop.presenters.changes import Changes
@@ -38,7 +37,7 @@ from desktop.presenters.decisions_steps import step_of
 from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.decisions_words import open_case_view
 from desktop.presenters.notices import Notices
-from desktop.services import decision_drafts
+from desktop.services import deciding, decision_drafts
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
@@ -306,7 +305,12 @@ class DecisionsPresenter(QObject):
             self._tell_decision()
             return
         try:
-            write_down(self._desk(), seen_of(self._opened), drafted)
+            deciding.propose(
+                self._desk(),
+                seen=seen_of(self._opened),
+                decisions=drafted.decisions,
+                letter=drafted.letter,
+            )
         except Refusal as refusal:
             self._notices.refuse(refusal)
             self._tell_decision()

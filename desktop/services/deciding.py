@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.models.decision import (
     DecisionChange,
@@ -23,7 +23,8 @@ from desktop.models.letter import Typed
 from desktop.models.official import Official, OnPaper, is_same_person
 from desktop.models.path import UNDECIDED, Seen, Stage, is_over, move, standing
 from desktop.models.permissions import Command
-from desktop.services import letters, refusal
+from desktop.services import decision_drafts, letters, refusal
+from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
 from desktop.services.examining import EXAMINABLE, pinned_standard
 from desktop.services.known_cases import whole_case
@@ -73,30 +74,54 @@ def propose(
 ) -> None:
     """Write down what is proposed of some items; it replaces what was proposed of them.
 
-    `letter` words free passages of the letter of refusal otherwise; None keeps them (W-14a).
-    Refuses `case-unknown`, `case-changed`, `not-examined-now` (`number`, `stage`), `item-decided`
-    (`item`), `nothing-new` when all of it stands so already, `no-clerk` and what `proposed`
-    refuses, `not-allowed` to whoever only signs before the examination is finished.
+    `letter` words free passages of the letter of refusal otherwise; None keeps them (W-14a). What
+    was kept as typed of the case is forgotten with it. Refuses `case-unknown`, `case-changed`,
+    `not-examined-now` (`number`, `stage`), `item-decided` (`item`), `nothing-new` when all of it
+    stands so already, `no-clerk` and what `proposed` refuses, `not-allowed` to whoever only signs
+    before the examination is finished.
     """
-    now = desk.now()
-    with desk.work(at=now, command="case.draft") as work:
-        found = standing_case(desk, seen)
-        if found.row.stage not in _PROPOSABLE:
-            raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
-        if found.row.stage in EXAMINABLE:  # whoever signs words otherwise what was examined
-            desk.require("case.examine")
-        checked = proposed(decisions, rules_of(desk, found))
-        _require_open(found, [each.item for each in checked])
-        stands = {each.item.key: each.proposal for each in found.items}
-        new = tuple(each for each in checked if stands.get(each.item) != each)
-        worded = refusal.typed_of(desk, case=seen.case)
-        words = worded if letter is None else tuple(letter)
-        if not new and words == worded:
-            raise Refusal("nothing-new")
-        by = operator_of(desk, on=now.date())
-        work.record(
-            DecisionProposed(case=seen.case, items=new, by=by, clerk_name=by.name, letter=words)
-        )
+    with desk.work(at=desk.now(), command="case.draft") as work:
+        _propose(desk, work, seen, decisions, letter)
+
+
+def write_down(desk: Desk, work: UnitOfWork, seen: Seen, typed: Kept) -> Seen:
+    """Write down what is typed of a case with what follows it; return the case as it stands then.
+
+    Ask inside the unit of work that goes on with it: all of it stands or none. `NOTHING` changes
+    nothing. Refuses what `propose` refuses.
+    """
+    if typed == NOTHING:
+        return seen
+    desk.require("case.draft")
+    _propose(desk, work, seen, typed.decisions, typed.letter)
+    return replace(seen, revision=seen.revision + 1)
+
+
+def _propose(
+    desk: Desk,
+    work: UnitOfWork,
+    seen: Seen,
+    decisions: Sequence[ItemDecision],
+    letter: Sequence[Typed] | None,
+) -> None:
+    found = standing_case(desk, seen)
+    if found.row.stage not in _PROPOSABLE:
+        raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
+    if found.row.stage in EXAMINABLE:  # whoever signs words otherwise what was examined
+        desk.require("case.examine")
+    checked = proposed(decisions, rules_of(desk, found))
+    _require_open(found, [each.item for each in checked])
+    stands = {each.item.key: each.proposal for each in found.items}
+    new = tuple(each for each in checked if stands.get(each.item) != each)
+    worded = refusal.typed_of(desk, case=seen.case)
+    words = worded if letter is None else tuple(letter)
+    if not new and words == worded:
+        raise Refusal("nothing-new")
+    by = operator_of(desk, on=desk.now().date())
+    work.record(
+        DecisionProposed(case=seen.case, items=new, by=by, clerk_name=by.name, letter=words)
+    )
+    decision_drafts.keep(desk, case=seen.case, typed=NOTHING)
 
 
 def to_sign(desk: Desk, *, case: str) -> ToSign:
@@ -125,17 +150,18 @@ def sign(
     print_facts: Mapping[str, Collection[str]] | None = None,
     paper: OnPaper | None = None,
     letter: Sequence[Typed] | None = None,
+    typed: Kept = NOTHING,
 ) -> None:
     """Sign the proposals of some items, or of all that are open: from now they stand (W-14).
 
     `print_facts` names, by item, the confidential grounds whose facts are printed too (D26);
-    `letter` words free passages of the letter otherwise, issued once all is decided (W-14a).
-    Refuses `case-unknown`, `case-changed`, `not-examined-now`, `nothing-proposed`, `item-unknown`,
-    `item-decided`, `items-undecided`, `same-person-signs` (`name`) but in the office declared so,
-    `signed-before-registered` (`day`) and what `officials.done` refuses.
+    `letter` words free passages of the letter otherwise, issued once all is decided (W-14a);
+    what the signer `typed` is written down with it. Refuses what `write_down` and `officials.done`
+    refuse, `nothing-proposed`, `item-unknown`, `item-decided`, `items-undecided`,
+    `signed-before-registered` (`day`), `same-person-signs` (`name`) but in the office declared so.
     """
     with desk.work(at=desk.now(), command=_command(paper)) as work:
-        found = standing_case(desk, seen)
+        found = standing_case(desk, write_down(desk, work, seen, typed))
         examined, chosen = _examined(found), _chosen(found, items)
         how = _signing(desk, found, examined, paper)
         decisions = _as_printed(desk, found, chosen, print_facts or {})

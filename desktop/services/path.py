@@ -7,12 +7,10 @@ that two windows cannot edit one case. One resolution over many is recorded whol
 import datetime as dt
 from collections.abc import Sequence
 
-from desktop.models.decision import digest
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     CaseAssigned,
-    CaseExamined,
     CaseLaid,
     CaseReassigned,
     CaseReturned,
@@ -141,33 +139,6 @@ def reassign(
                 )
             )
     return batch
-
-
-def finish_examination(desk: Desk, *, seen: Seen, to: str = "", note: str = "") -> None:
-    """End the examination of a case: its proposals go to whoever signs, a staff id if known.
-
-    Without `to` they go to the head who assigned it, where one did. Refuses `items-undecided`
-    (`number`) while an item has neither proposal nor outcome, `staff-unknown`, `no-clerk` and what
-    `moving` refuses.
-    """
-    now = desk.now()
-    with desk.work(at=now, command="case.examine") as work:
-        row = moving(desk, seen, "examined")
-        found = standing_case(desk, seen)
-        if any(each.proposal is None and not each.outcome for each in found.items):
-            raise Refusal("items-undecided", number=row.number)
-        signer = to or (found.assignments[-1].by_staff if found.assignments else "")
-        examiner = operator_of(desk, on=now.date())
-        work.record(
-            CaseExamined(
-                case=seen.case,
-                by=examiner,
-                digest=digest(found.proposals),
-                clerk_name=examiner.name,
-                to=official_of(desk, signer, on=now.date()) if signer else None,
-                note=clean_text(note),
-            )
-        )
 
 
 def return_for_rework(

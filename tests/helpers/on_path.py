@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.path import Seen
-from desktop.services import deciding, intake, path
+from desktop.services import deciding, finishing, intake, path
 from desktop.services import staff as employees
 from desktop.services.desk import Desk
 from desktop.store import path as rows
@@ -70,7 +70,7 @@ def examined(desk: Desk, case: str, *decisions: ItemDecision) -> None:
     """Let the inspector propose decisions and finish."""
     inspector = as_(desk, INSPECTOR)
     deciding.propose(inspector, seen=seen(desk, case), decisions=decisions)
-    path.finish_examination(inspector, seen=seen(desk, case))
+    finishing.finish_examination(inspector, seen=seen(desk, case))
 
 
 def decided(desk: Desk, *decisions: ItemDecision) -> str:

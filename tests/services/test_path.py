@@ -9,7 +9,7 @@ import pytest
 from desktop.models.errors import Refusal
 from desktop.models.official import OnPaper
 from desktop.models.path import Seen
-from desktop.services import deciding, path
+from desktop.services import deciding, finishing, path
 from desktop.services.desk import Desk
 from desktop.store import path as rows
 from desktop.store.path_rows import cases_of_batch
@@ -111,9 +111,9 @@ def test_an_examination_ends_only_once_every_item_is_decided(desk: Desk) -> None
     inspector = as_(desk, INSPECTOR)
     deciding.propose(inspector, seen=seen(desk, case), decisions=[grant("item-1")])
     half = seen(desk, case)
-    assert refused(lambda: path.finish_examination(inspector, seen=half)) == "items-undecided"
+    assert refused(lambda: finishing.finish_examination(inspector, seen=half)) == "items-undecided"
     deciding.propose(inspector, seen=half, decisions=[grant("item-2")])
-    path.finish_examination(inspector, seen=seen(desk, case), note="екеуі де")
+    finishing.finish_examination(inspector, seen=seen(desk, case), note="екеуі де")
     found = whole(desk, case)
     assert found.examined is not None
     assert (found.examined.by.name, found.examined.note) == ("Ермекова Сәуле", "екеуі де")

@@ -34,6 +34,7 @@ from desktop.services import (
     deviations,
     ending,
     examining,
+    finishing,
     handing,
     inquiries,
     intake,
@@ -200,7 +201,7 @@ ACTS: Final = (
         d, seen=[SEEN], to="s1", reason="демалыс")),
     Act("path.reassign", "case.enter-assignment", lambda d: path.reassign(
         d, seen=[SEEN], to="s1", reason="демалыс", paper=SHEET)),
-    Act("path.finish_examination", "case.examine", lambda d: path.finish_examination(
+    Act("finishing.finish_examination", "case.examine", lambda d: finishing.finish_examination(
         d, seen=SEEN)),
     Act("path.return_for_rework", "case.send-back", lambda d: path.return_for_rework(
         d, seen=SEEN, reason="акт")),

@@ -9,7 +9,7 @@ from desktop.models.errors import Refusal
 from desktop.models.letter import Typed
 from desktop.models.paper import RefusalContent, ResolutionContent, TellingContent
 from desktop.printing.contents import read_content
-from desktop.services import deciding, letters, path, refusal, resolutions, term_switch
+from desktop.services import deciding, finishing, letters, path, refusal, resolutions, term_switch
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import papers
@@ -109,7 +109,7 @@ def test_words_proposed_with_a_decision_are_kept_shown_and_printed(desk: Desk) -
     assert refusal.typed_of(desk, case=case) == (CLOSING,)
     closing = next(e for e in refusal.letter_of(desk, case=case) if e.key == "closing")
     assert closing.words.kk == CLOSING.kk
-    path.finish_examination(inspector, seen=seen(desk, case))
+    finishing.finish_examination(inspector, seen=seen(desk, case))
     deciding.sign(as_(desk, HEAD), seen=seen(desk, case))
     assert CLOSING.kk is not None
     assert CLOSING.kk in said(letter(desk, case))

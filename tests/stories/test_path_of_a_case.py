@@ -17,6 +17,7 @@ from desktop.services import (
     department,
     ending,
     examining,
+    finishing,
     handing,
     results,
     telling,
@@ -226,11 +227,11 @@ def test_a_case_taken_over_and_returned_for_rework_is_always_somebodys(clerk: De
     assert whole(clerk, case).row.holder == OTHER
     other = as_(clerk, OTHER)
     deciding.propose(other, seen=seen(clerk, case), decisions=[grant("item-1")])
-    moves.finish_examination(other, seen=seen(clerk, case), to=HEAD)
+    finishing.finish_examination(other, seen=seen(clerk, case), to=HEAD)
     moves.return_for_rework(head, seen=seen(clerk, case), reason="акт қосылмаған")
     row = whole(clerk, case).row
     assert (row.stage, row.holder_name) == ("assigned", PEOPLE[OTHER][0])
-    moves.finish_examination(other, seen=seen(clerk, case))
+    finishing.finish_examination(other, seen=seen(clerk, case))
     deciding.sign(head, seen=seen(clerk, case))
     assert whole(clerk, case).row.decision == "granted"
 

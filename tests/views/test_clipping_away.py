@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.i18n import Language
-from desktop.services import deciding, department, inquiries, path, staff
+from desktop.services import deciding, department, finishing, inquiries, path, staff
 from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
 from desktop.store import cases
@@ -77,7 +77,7 @@ def test_every_sheet_of_a_journey_can_be_read(
     read_through(desktop, "answer-inquiry")
     for case in found:
         deciding.propose(desk, seen=seen(desk, case), decisions=[grant()])
-        path.finish_examination(desk, seen=seen(desk, case))
+        finishing.finish_examination(desk, seen=seen(desk, case))
     desktop.kense.settle()
     read_through(desktop, "send-department")
     department.send(

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from desktop.services import deciding, path, settings, staff
+from desktop.services import deciding, finishing, path, settings, staff
 from desktop.services.desk import Desk
 from desktop.store import cases
 from desktop.store import papers as paper_rows
@@ -22,7 +22,7 @@ def examined(desk: Desk, number: str) -> str:
     path.lay_before_head(desk, seen=[seen(desk, row.case)], head=HEAD)
     path.assign(as_(desk, HEAD), seen=[seen(desk, row.case)], to="s1")
     deciding.propose(desk, seen=seen(desk, row.case), decisions=[grant()])
-    path.finish_examination(desk, seen=seen(desk, row.case))
+    finishing.finish_examination(desk, seen=seen(desk, row.case))
     return row.case
 
 

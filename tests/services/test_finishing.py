@@ -1,0 +1,168 @@
+"""Writing down what is typed and what follows it are one: killed between, neither is left half."""
+
+import os
+import shutil
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from desktop.models.errors import Refusal
+from desktop.services import deciding, decision_drafts, finishing
+from desktop.services.decision_drafts import NOTHING, Kept
+from desktop.services.desk import Desk
+from desktop.store import path as rows
+from desktop.store.database import open_database
+from desktop.store.upkeep import check_database
+from tests.helpers.office import Clock, an_office, desk_over
+from tests.helpers.on_path import (
+    HEAD,
+    INSPECTOR,
+    OTHER,
+    as_,
+    assigned,
+    examined,
+    grant,
+    refuse,
+    seen,
+    staffed,
+    whole,
+)
+from tests.helpers.randomness import seeded
+
+MOST = 400  # statements such a transaction could have
+TYPED = Kept(decisions=(refuse("item-1", "17.5"),))
+
+
+@pytest.fixture(autouse=True)
+def _staffed(desk: Desk) -> None:
+    staffed(desk)
+
+
+def finish(desk: Desk, case: str) -> None:
+    inspector = as_(desk, INSPECTOR)
+    finishing.finish_examination(inspector, seen=seen(desk, case), typed=TYPED)
+
+
+def sign(desk: Desk, case: str) -> None:
+    deciding.sign(as_(desk, HEAD), seen=seen(desk, case), typed=TYPED)
+
+
+def refused(act: Callable[[], object]) -> str:
+    with pytest.raises(Refusal) as told:
+        act()
+    return told.value.code
+
+
+def test_what_is_typed_goes_with_the_end_of_the_examination(desk: Desk) -> None:
+    case = assigned(desk)
+    decision_drafts.keep(desk, case=case, typed=TYPED)
+    finish(desk, case)
+    found = whole(desk, case)
+    assert found.row.stage == "examined"
+    assert [each.outcome for each in found.proposals] == ["refused"]
+    assert found.examined is not None
+    assert found.examined.proposals == found.proposals
+    assert decision_drafts.kept(desk, case=case) == NOTHING
+
+
+def test_an_end_that_is_refused_leaves_what_was_typed_as_it_was(desk: Desk) -> None:
+    case = assigned(desk, weapons=2)
+    decision_drafts.keep(desk, case=case, typed=TYPED)
+    before = whole(desk, case)
+    assert refused(lambda: finish(desk, case)) == "items-undecided"
+    assert whole(desk, case) == before
+    assert decision_drafts.kept(desk, case=case) == TYPED
+
+
+def test_a_signature_that_is_refused_leaves_what_the_signer_typed_as_it_was(desk: Desk) -> None:
+    case = assigned(desk)
+    examined(desk, case, grant())
+    before = whole(desk, case)
+    decision_drafts.keep(desk, case=case, typed=TYPED)
+    inspector = as_(desk, INSPECTOR)  # may sign, but examined it herself
+    now = before.row.revision
+    act = replace(seen(desk, case), revision=now)
+    assert refused(lambda: deciding.sign(inspector, seen=act, typed=TYPED)) == "same-person-signs"
+    assert whole(desk, case) == before
+    assert decision_drafts.kept(desk, case=case) == TYPED
+
+
+def test_whoever_only_enters_a_signature_changes_nothing_with_it(desk: Desk) -> None:
+    case = assigned(desk)
+    examined(desk, case, grant())
+    clerk = as_(desk, OTHER)
+    assert refused(lambda: deciding.sign(clerk, seen=seen(desk, case), typed=TYPED)) == (
+        "not-allowed"
+    )
+    assert whole(desk, case).proposals == (grant(),)
+
+
+@dataclass(slots=True)
+class Bomb:
+    """Kill this process before the so-many-th statement."""
+
+    left: int
+
+    def __call__(self, _statement: str) -> None:
+        if not self.left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        self.left -= 1
+
+
+def killed_at(statement: int, office: Path, act: Callable[[Desk, str], None], case: str) -> bool:
+    """Do an act in a copy of this process and kill it at a statement; tell whether it was."""
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            with open_database(office, randomness=seeded()) as database:
+                database.connection.set_trace_callback(Bomb(statement))
+                act(desk_over(database, Clock()), case)
+                status = 0
+        finally:
+            os._exit(status)
+    ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert ended in {0, -signal.SIGKILL}
+    return ended != 0
+
+
+@pytest.mark.parametrize(
+    ("act", "before", "after"),
+    [(finish, "assigned", "examined"), (sign, "examined", "decided")],
+)
+def test_killed_at_any_statement_nothing_or_all_of_it_stands(
+    tmp_path: Path, act: Callable[[Desk, str], None], before: str, after: str
+) -> None:
+    template, place = tmp_path / "before.kense", tmp_path / "killed.kense"
+    with an_office(template) as desk:
+        case = assigned(staffed(desk))
+        if before == "examined":
+            examined(desk, case, grant())
+        decision_drafts.keep(desk, case=case, typed=TYPED)
+    found = []
+    for statement in range(0, MOST, 19):
+        shutil.copy(template, place)
+        was_killed = killed_at(statement, place, act, case)
+        with open_database(place, randomness=seeded()) as database:
+            left = rows.whole(database, case)
+            kept = decision_drafts.kept(desk_over(database, Clock()), case=case)
+            assert check_database(database).problems == ()
+        assert left is not None
+        refused_now = [each.item.key for each in left.items if _is_refused(each)]
+        whole_act = (left.row.stage, len(refused_now), kept == NOTHING)
+        assert whole_act in {(before, 0, False), (after, 1, True)}
+        found.append(whole_act[0])
+        for side in tmp_path.glob("killed.kense*"):
+            side.unlink()
+        if not was_killed:
+            break
+    assert before in found, "it was killed before its end"
+    assert found[-1] == after, "it was done once nothing killed it"
+
+
+def _is_refused(item: rows.ItemStanding) -> bool:
+    decision = item.decision or item.proposal
+    return decision is not None and decision.outcome == "refused"
