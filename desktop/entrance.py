@@ -14,7 +14,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from desktop import paths
+from desktop import paths, private
 from desktop.i18n import LANGUAGES, use_language
 from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.models.keyring import CURRENT, Kdf
@@ -28,6 +28,7 @@ from desktop.views.main_window import MainWindow
 from desktop.views.sign_in.page import SignInPage
 from desktop.views.theme import apply_theme
 from desktop.views.tokens import PALETTES
+from desktop.views.widgets.focus_ring import FocusRing
 
 _LOOKS: Final = "looks.json"
 _AFTERWARDS: Final = ("desktop.presenters.sentences", "desktop.begin")
@@ -70,6 +71,7 @@ class Entrance:
         self._choices = choices
         self.page = SignInPage(self.theme, self.door, self.keys)
         self.window.set_frame(self.page)
+        self.ring = FocusRing(self.theme, self.window, app)
         self.door.admitted.connect(admitted)
         self.window.closed.connect(self.door.close)
         self.window.painted.connect(self._prepare)
@@ -105,7 +107,7 @@ def remembered(machine: Path) -> dict[str, str]:
 def remember(machine: Path, looks: Mapping[str, str]) -> None:
     """Keep how the window looks and speaks for the next page of signing in."""
     with suppress(OSError):  # it costs convenience only
-        machine.mkdir(parents=True, exist_ok=True)
+        private.make_folder(machine)
         (machine / _LOOKS).write_text(json.dumps(dict(looks)), encoding="utf-8")
 
 

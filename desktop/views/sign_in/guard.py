@@ -91,8 +91,8 @@ class Guard(QObject):
         self._show_queue()
         ask()
         self._place()
+        self.cover.raise_()  # first: the ring comes to lie over it with the cursor
         self.cover.show()
-        self.cover.raise_()
         self.cover.page.start_work()
 
     def _show_queue(self) -> None:

@@ -1,34 +1,40 @@
 """The page of signing in: one step at a time, its fields one under the other, its keys below."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.i18n import _
 from desktop.presenters.sign_in_door import Door
 from desktop.presenters.sign_in_view import FieldAsked, SignInView, Told
 from desktop.presenters.tone import Tone
 from desktop.views.keys import PhysicalKeys
+from desktop.views.sign_in.code_block import CodeBlock
 from desktop.views.sign_in.secret_field import SecretField
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import Line
 from desktop.views.widgets.field import Field, Message
 from desktop.views.widgets.fields import ComboField, LineField
 from desktop.views.widgets.flow import Flow
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.marks import Logo
 from desktop.views.widgets.notice import Notice
-from desktop.views.widgets.pane import Ground, Pane
+from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 
 _WIDTH: Final = 560
+_LOGO: Final = 26
+_SHORT: Final = ("pin", "group-")  # what is no longer than a few signs takes half a row
 _SCOPE: Final = "sign-in"
 
 
@@ -54,6 +60,23 @@ class Keys(QWidget):
         self.updateGeometry()
 
 
+class ProgramName(QWidget):
+    """The mark of the program and its name, as they stand in the header of the window."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = Line(theme, role=Type.HEAD)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, LARGE)
+        row.setSpacing(SMALL)
+        row.addWidget(Logo(theme, size=theme.metrics.px(_LOGO)))
+        row.addWidget(self._name, 1)
+
+    def show_name(self) -> None:
+        """Say the name in the language of the page."""
+        self._name.set_text(_("Kense"))
+
+
 class SignInPage(Pane):
     """Everything that is asked before the record opens; Enter goes on, Tab walks."""
 
@@ -66,33 +89,38 @@ class SignInPage(Pane):
         self._fields: dict[str, Field] = {}
         self._commands: dict[str, str] = {}
         self._parts: list[QWidget] = []
-        self._program = Paragraph(theme, "Kense", role=Type.LABEL, ink="ink2")
+        self._program = ProgramName(theme)
         self.title = Paragraph(theme, role=Type.TITLE)
         self.says = Paragraph(theme, role=Type.ROW, ink="ink2")
-        self.code = Paragraph(theme, role=Type.NUMERAL)
+        self.code = CodeBlock(theme)
         self.form = Form(theme)
-        self.notice = Notice(theme)
         self.keys = Keys(theme)
         self._column = Column(gap=MEDIUM)
+        self.notice = Notice(theme, self._column)  # shown without a parent it would be a window
         self._scroller = Scroller(self._column)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._outer = outer = QHBoxLayout(self)
+        """Let what is asked stand on a sheet in the middle, as every page has it."""
+        self._sheet = Pane(self.theme, Ground.SHEET, lines=Side.LEFT | Side.RIGHT)
+        self._inner = QVBoxLayout(self._sheet)
+        self._inner.addWidget(self._scroller)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
-        outer.addWidget(self._scroller, 100)
+        outer.addWidget(self._sheet, 100)
         outer.addStretch(1)
         self._follow_theme()
 
     def _follow_theme(self) -> None:
-        self._scroller.setMaximumWidth(self.theme.metrics.px(_WIDTH))
+        self._sheet.setMaximumWidth(self.theme.metrics.px(_WIDTH) + 4 * HUGE)
         self._place()
 
     def _place(self) -> None:
         """Stand a little above the middle, where there is room."""
         room = self.height() - self._column.sizeHint().height()
-        self._outer.setContentsMargins(LARGE, max(HUGE, room // 3), LARGE, LARGE)
+        self._inner.setContentsMargins(2 * HUGE, max(HUGE, room // 3), 2 * HUGE, LARGE)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,6 +155,7 @@ class SignInPage(Pane):
         """Show a step; the same one in another language keeps what was typed."""
         kept = self.values() if self._view and self._view.step == view.step else {}
         self._view = view
+        self._program.show_name()
         self.title.set_text(view.title)
         self.says.set_text(view.says)
         self.code.set_text(view.code)
@@ -149,9 +178,13 @@ class SignInPage(Pane):
             field.set_value(kept.get(each.key, each.value))
             field.edited.connect(self._tell_typed)
             self._fields[each.key] = field
-            field.setParent(self.form)
-            field.show()  # first: the form lays out what is on show
-            self.form.add_row(field)
+        for row in _rows(asked):
+            parts = [self._fields[key] if key else QWidget() for key in row]
+            for part in parts:
+                part.setParent(self.form)
+                part.show()  # first: the form lays out what is on show
+            self.form.add_row(*parts)
+        for field in self._fields.values():
             field.entered.connect(self._go_on)  # last: the form moves the cursor on before it
 
     def _new_field(self, asked: FieldAsked) -> Field:
@@ -252,3 +285,15 @@ class SignInPage(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._physical.release(_SCOPE)
+
+
+def _rows(asked: Sequence[FieldAsked]) -> Sequence[Sequence[str]]:
+    """Return the keys of each row of fields; short ones stand in pairs, "" being no field."""
+    rows: list[list[str]] = []
+    for each in asked:
+        short = each.key.startswith(_SHORT)
+        if short and rows and rows[-1][-1] == "":
+            rows[-1][-1] = each.key
+        else:
+            rows.append([each.key, ""] if short else [each.key])
+    return rows

@@ -18,7 +18,8 @@ from desktop.views.widgets.state import State, state_ink
 
 _LABEL_GAP = 6
 _LINK_GAP = 8
-_BELOW_MESSAGE = 3  # a message stands nearer to its own field than to the next label
+_ABOVE_MESSAGE = 3  # the ring round the box lies over no mark
+_BELOW_MESSAGE = 1
 
 
 class Control(Protocol):
@@ -179,7 +180,8 @@ class Field(Painted):
     @property
     def _gutter(self) -> QRect:
         height = self.theme.metrics.gutter
-        return QRect(0, self.height() - height, self.width(), height - _BELOW_MESSAGE)
+        room = QRect(0, self.height() - height, self.width(), height)
+        return room.adjusted(0, _ABOVE_MESSAGE, 0, -_BELOW_MESSAGE)
 
     def _words_area(self) -> QRect:
         return self._gutter.adjusted(self.theme.metrics.px(MARK_SIZE) + MARK_GAP, 0, 0, 0)
