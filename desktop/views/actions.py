@@ -11,7 +11,7 @@ from desktop.presenters.search import Action
 from desktop.views.counter.queue_drawer import at_queue
 from desktop.views.counter.side_drawers import at_counter
 from desktop.views.decisions.at_work import at_decisions
-from desktop.views.main_window import HELP, PERSON
+from desktop.views.main_window import COVER, COVER_CAP, HELP, PERSON
 from desktop.views.pages import COUNTER, DECISIONS, ON_RAIL, SETTINGS
 from desktop.views.practice_door import practice_words
 from desktop.views.settings.page import SECTIONS
@@ -39,10 +39,12 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         Action(command=f"theme.{each}", words=looks.format(theme=label(f"theme.{each}")))
         for each in THEMES
     ]
+    lock = Action(command=COVER, words=_("Lock the screen"), cap=COVER_CAP)
     return (
         *pages,
         Action(command=HELP, words=_("Text of the standard"), cap="F1"),
         Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
+        *((lock,) if program.shift is not None else ()),
         *serving,
         *deciding,
         Action(command=PRACTICE, words=practice_words(inside=practice)),

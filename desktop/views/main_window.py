@@ -24,6 +24,9 @@ from desktop.views.widgets.state import State
 FIND: Final = "frame.find"
 HELP: Final = "frame.help"
 PERSON: Final = "frame.person"
+COVER: Final = "guard.cover"
+COVER_CAP: Final = "Ctrl+L"
+"""Cover the screen: bound by `sign_in/guard.py`, where a password opened the record (D46)."""
 _PAGE: Final = "frame.page."
 _HOME: Final = Chord.parse("Home")
 _NOMINAL: Final = QSize(1366, 768)

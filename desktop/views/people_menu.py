@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.presenters.program import Program
+from desktop.views.main_window import COVER_CAP
 
 
 def menu_of_people(owner: QWidget, program: Program) -> QMenu:
@@ -31,7 +32,7 @@ def menu_of_people(owner: QWidget, program: Program) -> QMenu:
         act.setChecked(session.window is not None and session.window.window == window)
     if program.shift is not None:
         menu.addSeparator()
-        menu.addAction(_("Lock the screen") + "\tCtrl+L", program.shift.cover_wanted.emit)
+        menu.addAction(f"{_('Lock the screen')}\t{COVER_CAP}", program.shift.cover_wanted.emit)
         menu.addAction(_("Close the record: the shift is over"), program.shift.end)
     return menu
 

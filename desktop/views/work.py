@@ -30,7 +30,7 @@ from desktop.views.handing.at_page import HandingAtPage
 from desktop.views.handing.page import HandingPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.laying_down import Laid, lay_down, take_up
-from desktop.views.main_window import HELP, PERSON, Frame
+from desktop.views.main_window import COVER, HELP, PERSON, Frame
 from desktop.views.pages import (
     APPLICATIONS,
     COUNTER,
@@ -364,6 +364,8 @@ class Work(QObject):
             asked.emit()
         elif kind in {COUNTER, DECISIONS} and value:
             self.show_page(kind)
+            self.keys.command_requested.emit(command)
+        elif command == COVER:
             self.keys.command_requested.emit(command)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))

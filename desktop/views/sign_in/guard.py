@@ -13,12 +13,11 @@ from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.shift import Shift
 from desktop.views.keys import PhysicalKeys
-from desktop.views.main_window import MainWindow
+from desktop.views.main_window import COVER, COVER_CAP, MainWindow
 from desktop.views.sign_in.cover import Cover
 from desktop.views.theme import Theme
 
-COVER: Final = "guard.cover"
-KEYS: Final = {"Ctrl+L": COVER}
+KEYS: Final = {COVER_CAP: COVER}
 _SCOPE: Final = "guard"
 _ALONE: Final = "sign-in"
 _HANDS: Final = frozenset(

@@ -10,6 +10,9 @@ from desktop.models.errors import Refusal
 from desktop.services import queueing
 from desktop.store import access
 from desktop.store.database import open_database
+from desktop.views.main_window import KEYS as WINDOW_KEYS
+from desktop.views.pages import ON_RAIL
+from desktop.views.sign_in.guard import KEYS as GUARD_KEYS
 from tests.helpers.clipping import cut_words
 from tests.helpers.keyboard import press
 from tests.helpers.office import OFFICE, WINDOW, Clock
@@ -59,6 +62,24 @@ def test_ctrl_l_covers_the_screen_under_every_layout_and_the_pin_opens_it(
     front.type(PIN)
     front.press("Enter")
     assert not is_covered(front)
+
+
+def test_every_key_of_the_window_is_told_where_everything_is_found(front: Front) -> None:
+    assert front.kense is not None
+    front.press("Ctrl+K")
+    box = front.kense.work.overlays.find
+    told = {row.note for row in box.rows()}
+    pages = {page.cap for page in ON_RAIL if front.kense.program.rights.may_open(page.name)}
+    others = {cap for cap in WINDOW_KEYS if cap not in {page.cap for page in ON_RAIL}}
+    assert {*pages, *others, *GUARD_KEYS} - told == {"Ctrl+K"}, "which opens this very list"
+
+
+def test_the_screen_is_covered_from_where_everything_is_found(front: Front) -> None:
+    assert front.kense is not None
+    front.press("Ctrl+K")
+    front.type("lock")
+    front.press("Enter")
+    assert is_covered(front)
 
 
 def test_nothing_of_a_person_can_be_seen_or_read_aloud_and_the_queue_goes_on(front: Front) -> None:
