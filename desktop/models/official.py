@@ -20,6 +20,9 @@ class Official:
     post_ru: str = ""
     acting: bool = False
     order: str = ""  # number and date, as papers print it
+    name_ru: str = ""  # where Russian papers spell it otherwise
+    rank_kk: str = ""  # the special rank, as papers print it
+    rank_ru: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ from desktop.presenters.decisions_decision import (
     offered_grounds,
 )
 from desktop.presenters.decisions_draft import ItemDraft, drafts_of, for_letter, to_write
-from desktop.presenters.decisions_keys import EXAMINED_AT, may_step, may_write
+from desktop.presenters.decisions_keys import EXAMINED_AT, may_write, primary_of
 from desktop.presenters.decisions_letter import letter_view, retyped, standard_language
 from desktop.presenters.decisions_paper import load_preview
 from desktop.presenters.decisions_steps import step_of
@@ -319,9 +319,9 @@ class DecisionsPresenter(QObject):
         self._notices.say("done", _("The decision is written down."))
 
     def take_step(self) -> None:
-        """Begin the act that takes the case on: lay, assign, finish, sign."""
+        """Begin the act that takes the case on: lay, assign, finish, sign or send away."""
         opened = self._opened
-        if opened is None or not may_step(opened.found.row.stage, self._desk().may):
+        if opened is None or primary_of(opened, self._desk().may) is None:
             return
         self._asked = True
         self._tell_decision()

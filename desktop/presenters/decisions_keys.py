@@ -31,6 +31,9 @@ STEPS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 )
 """The act that takes a case on from a stage, and what its key says."""
 
+AWAY: Final = ("away", marked("To the department…"))
+"""What takes a case on instead of a signature, where the department signs it (I-5, D30)."""
+
 _NEEDS: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
     {
         "registered": ("case.lay-before-head",),
@@ -83,21 +86,36 @@ def may_write(stage: str, may: May) -> bool:
     return stage in _WRITTEN_BY and may("case.draft") and may(_WRITTEN_BY[stage])
 
 
-def may_step(stage: str, may: May) -> bool:
-    """Say whether whoever works here may take a case on from a stage."""
-    return any(may(command) for command in _NEEDS.get(stage, ()))
+def may_step(stage: str, may: May, *, away: bool = False) -> bool:
+    """Say whether whoever works here may take a case on from a stage, or send it `away`."""
+    needed: tuple[Command, ...] = ("case.dispatch",) if away else _NEEDS.get(stage, ())
+    return any(may(command) for command in needed)
 
 
-def primary_of(stage: str, may: May) -> KeyView | None:
+def step_at(opened: OpenCase) -> tuple[str, str]:
+    """Return the act that takes a case on, and what its key says; nothing once it is decided."""
+    if is_away(opened):
+        return AWAY
+    return STEPS.get(opened.found.row.stage, ("", ""))
+
+
+def is_away(opened: OpenCase) -> bool:
+    """Say whether a case is to be signed at the department: nobody signs it here (D30)."""
+    return opened.found.row.stage == "examined" and opened.goes_to_department
+
+
+def primary_of(opened: OpenCase, may: May) -> KeyView | None:
     """Return the key of the step that comes next, None where whoever works here takes none."""
-    if not may_step(stage, may):
+    if not may_step(opened.found.row.stage, may, away=is_away(opened)):
         return None
-    return KeyView(command=STEP, cap="F9", verb=_(STEPS[stage][1]))
+    return KeyView(command=STEP, cap="F9", verb=_(step_at(opened)[1]))
 
 
 def hint_words(opened: OpenCase, *, staff: str) -> tuple[str, str]:
     """Say what the step means, or who has the case when it is somebody else: a lead and what."""
     row = opened.found.row
+    if is_away(opened):
+        return _("Who signs it"), _("the department, not the head here")
     if row.stage == "examined" and row.holder in {staff, ""}:
         return _("Once it is signed"), _("it cannot be changed any more")
     if row.holder and row.holder != staff:

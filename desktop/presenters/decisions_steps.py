@@ -1,12 +1,13 @@
-"""The act that takes a case laid open on from its stage: lay, assign, finish, sign."""
+"""The act that takes a case laid open on from its stage: lay, assign, finish, sign or send away."""
 
 from collections.abc import Callable, Mapping
 
 from desktop.presenters.case_acts import Act
+from desktop.presenters.case_acts_department import SendToDepartment
 from desktop.presenters.case_acts_examine import FinishExamination
 from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
 from desktop.presenters.case_acts_sign import SignDecision
-from desktop.presenters.decisions_keys import STEPS
+from desktop.presenters.decisions_keys import step_at
 from desktop.services.decision_desk import OpenCase
 from desktop.services.decision_drafts import Kept
 from desktop.services.desk import Desk
@@ -20,5 +21,6 @@ def step_of(opened: OpenCase, drafted: Kept) -> Callable[[Desk], Act]:
         "assign": lambda desk: AssignCases(desk, [row.case]),
         "finish": lambda desk: FinishExamination(opened, drafted, desk),
         "sign": lambda desk: SignDecision(opened, drafted, desk),
+        "away": lambda desk: SendToDepartment(desk, row.case),
     }
-    return makers[STEPS[row.stage][0]]
+    return makers[step_at(opened)[0]]

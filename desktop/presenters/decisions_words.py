@@ -48,7 +48,7 @@ def open_case_view(opened: OpenCase, *, staff: str, today: dt.date, may: May) ->
         findings_count=_count_grounds(opened),
         note=_term_note(opened),
         keys=keys_of(row.stage, may),
-        primary=primary_of(row.stage, may),
+        primary=primary_of(opened, may),
         examines=row.stage in EXAMINED_AT and may("case.examine"),
         lead=lead,
         hint=hint,

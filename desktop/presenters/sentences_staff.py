@@ -33,5 +33,19 @@ STAFF: Final[Mapping[str, str]] = MappingProxyType(
         "nobody-signs": marked(
             "Nobody signs on this day: {day}. Enter who holds the post, or who acts in it."
         ),
+        "department-signs": marked(
+            "{number}: the department signs this, not the head here: {items}. Send it to the "
+            "department."
+        ),
+        "signer-away": marked(
+            "{name} was away on {day}. Compare the day on the sheet, or the leave entered."
+        ),
+        "signer-without-post": marked(
+            "{name} neither held the post that signs this nor acted in it on {day}. Compare the "
+            "day, or enter the order in the settings."
+        ),
+        "signer-without-right": marked(
+            "{name} has no right to sign. Give the post that signs, or the role of the head."
+        ),
     }
 )

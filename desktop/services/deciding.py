@@ -12,7 +12,6 @@ from desktop.models.decision import (
     changes,
     digest,
     proposed,
-    require_four_eyes,
     with_printed,
 )
 from desktop.models.entry import clean_text
@@ -28,9 +27,9 @@ from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
 from desktop.services.examining import EXAMINABLE, pinned_standard
 from desktop.services.known_cases import whole_case
-from desktop.services.officials import Done, done, official_of, operator_of
+from desktop.services.officials import official_of, operator_of
 from desktop.services.path import standing_case
-from desktop.services.staff import is_one_person_office
+from desktop.services.signing import signature
 from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole, Examined
@@ -156,14 +155,14 @@ def sign(
 
     `print_facts` names, by item, the confidential grounds whose facts are printed too (D26);
     `letter` words free passages of the letter otherwise, issued once all is decided (W-14a);
-    what the signer `typed` is written down with it. Refuses what `write_down` and `officials.done`
-    refuse, `nothing-proposed`, `item-unknown`, `item-decided`, `items-undecided`,
-    `signed-before-registered` (`day`), `same-person-signs` (`name`) but in the office declared so.
+    what the signer `typed` is written down first, in the same transaction. Refuses what
+    `write_down` and `signing.signature` refuse, `case-unknown`, `case-changed`, `not-examined-now`,
+    `nothing-proposed`, `item-unknown`, `item-decided`, `items-undecided`.
     """
     with desk.work(at=desk.now(), command=_command(paper)) as work:
         found = standing_case(desk, write_down(desk, work, seen, typed))
         examined, chosen = _examined(found), _chosen(found, items)
-        how = _signing(desk, found, examined, paper)
+        how = signature(desk, found, examiner=examined.by, decisions=chosen, paper=paper)
         decisions = _as_printed(desk, found, chosen, print_facts or {})
         work.record(
             DecisionSigned(
@@ -194,15 +193,6 @@ def _confirm(desk: Desk, work: UnitOfWork, case: str, decisions: Sequence[ItemDe
 
 def _command(paper: OnPaper | None) -> Command:
     return "case.sign" if paper is None else "case.enter-signature"
-
-
-def _signing(desk: Desk, found: CaseWhole, examined: Examined, paper: OnPaper | None) -> Done:
-    """Return who signs and when; refuse `same-person-signs`, `signed-before-registered`."""
-    how = done(desk, paper)
-    require_four_eyes(examined.by, how.by, one_person=is_one_person_office(desk))
-    if how.on < found.row.day:
-        raise Refusal("signed-before-registered", day=found.row.day)
-    return how
 
 
 def _examined(found: CaseWhole) -> Examined:

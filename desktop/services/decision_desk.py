@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from desktop.models.decision import DecisionChange, ItemDecision, Rules, changes
 from desktop.models.examining import Found, ItemGrounds, grounds_of, permits_of
-from desktop.models.facts import CaseExamined, DecisionProposed
+from desktop.models.facts import CaseExamined, DecisionProposed, ResultKind
 from desktop.models.grounds import Proposal
 from desktop.models.letter import Typed
+from desktop.models.signing import signed_away
 from desktop.models.standard import Standard
 from desktop.services.decision_drafts import Kept, kept
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
+from desktop.services.signing import kinds_away
 from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole
@@ -37,6 +39,12 @@ class OpenCase:
     typed: Kept
     events: tuple[CaseEvent, ...]
     sees_confidential: bool
+    away: frozenset[ResultKind] = frozenset()  # what the department signs, not the head here
+
+    @property
+    def goes_to_department(self) -> bool:
+        """Say whether the department signs something of what is proposed (I-5, D30)."""
+        return bool(signed_away(self.found.proposals, self.away))
 
     @property
     def seen_by_examiner(self) -> tuple[ItemDecision, ...]:
@@ -102,6 +110,7 @@ def open_case(desk: Desk, case: str) -> OpenCase:
         typed=kept(desk, case=case),
         events=tuple(case_events.events(desk.database, case)),
         sees_confidential=desk.may("case.see-confidential") and is_of_case(found, desk.operator),
+        away=kinds_away(desk),
     )
 
 

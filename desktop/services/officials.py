@@ -1,7 +1,7 @@
 """Who somebody is on a day, as papers of that day name him (D54): the one place to look it up."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.models.errors import Refusal
 from desktop.models.official import Official, OnPaper
@@ -9,6 +9,7 @@ from desktop.models.posts import post_of
 from desktop.services.desk import Desk
 from desktop.store import offices
 from desktop.store import staff as staff_rows
+from desktop.store.offices import StaffRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,8 @@ class Done:
 def official_of(desk: Desk, staff: str, *, on: dt.date) -> Official:
     """Return an employee as he was on a day: by the post he held then, else by his own (D54).
 
-    Refuses `staff-unknown` (`staff`) if nobody is it.
+    Whoever left since is still who he was on a day before. Refuses `staff-unknown` (`staff`) if
+    nobody is it, or he had left.
     """
     office = desk.office().office
     posts, holdings = (
@@ -32,12 +34,20 @@ def official_of(desk: Desk, staff: str, *, on: dt.date) -> Official:
         staff_rows.holdings(desk.database, office),
     )
     found = post_of(staff, posts, holdings, day=on)
-    for row in offices.staff(desk.database, office):
+    past = found is not None and on < desk.now().date()
+    for row in offices.staff(desk.database, office, active_only=not past):
         if row.staff == staff:
-            return found or Official(
-                staff=row.staff, name=row.name, post_kk=row.post_kk, post_ru=row.post_ru
-            )
+            return _styled(found or _plain(row), row)
     raise Refusal("staff-unknown", staff=staff)
+
+
+def _plain(row: StaffRow) -> Official:
+    return Official(staff=row.staff, name=row.name, post_kk=row.post_kk, post_ru=row.post_ru)
+
+
+def _styled(official: Official, row: StaffRow) -> Official:
+    """Add how papers name him beside his post: in Russian, and by rank."""
+    return replace(official, name_ru=row.name_ru, rank_kk=row.rank_kk, rank_ru=row.rank_ru)
 
 
 def operator_of(desk: Desk, *, on: dt.date) -> Official:

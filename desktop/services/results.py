@@ -7,17 +7,9 @@ number, date and signer. A letter of refusal is a result too, and carries the ch
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
-from desktop.models.declared import (
-    DEPARTMENT,
-    SIGN_INVITATION,
-    SIGN_LETTER,
-    SIGN_PERMIT,
-    Declared,
-)
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseReady, ResultIssued, ResultKind
@@ -33,7 +25,6 @@ from desktop.models.granting import (
 from desktop.models.numbering import series_key
 from desktop.models.official import Official
 from desktop.models.path import Seen, move
-from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
@@ -55,15 +46,10 @@ from desktop.services.results_due import (
     without_result,
 )
 from desktop.services.settings import result_kinds
+from desktop.services.signing import is_signed_at_department
 from desktop.store import offices
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
-
-_SIGNED: Final[Mapping[ResultKind, Declared]] = {
-    "permit": SIGN_PERMIT,
-    "invitation": SIGN_INVITATION,
-    "invitation-letter": SIGN_LETTER,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +130,6 @@ def numbered_here(desk: Desk) -> tuple[ResultKind, ...]:
         for kind in result_kinds(desk)
         if kind != "refusal" and not is_signed_at_department(desk, kind)
     )
-
-
-def is_signed_at_department(desk: Desk, kind: ResultKind) -> bool:
-    """Say where the office's settings have the signature of a kind of results (D30)."""
-    declared = _SIGNED.get(kind)
-    return declared is not None and value_of(desk, declared) == DEPARTMENT
 
 
 def to_grant(desk: Desk, *, case: str) -> ToGrant:

@@ -223,16 +223,19 @@ def test_what_was_withdrawn_is_confirmed_beside_the_permit(desk: Desk) -> None:
     ]
 
 
-def test_an_invitation_bears_the_department_s_number_date_and_signer(desk: Desk) -> None:
-    case = invited(desk, children="Тестова Анна, 05.06.2004")
-    department.send(
-        as_(desk, INSPECTOR), seen=[seen(desk, case)], to="ІІД", number="3/77", on=TODAY
-    )
+def signed_there(desk: Desk, case: str, *, number: str) -> None:
+    inspector = as_(desk, INSPECTOR)
+    department.send(inspector, seen=[seen(desk, case)], to="ІІД", number="3/77", on=TODAY)
     reply = department.Reply(
-        result="signed", number="0107745", on=TODAY, date=TODAY,
+        result="signed", number=number, on=TODAY, date=TODAY,
         signer=Official(staff="", name="Омаров Қайрат"),
     )  # fmt: skip
-    department.take_back(as_(desk, INSPECTOR), seen=seen(desk, case), reply=reply)
+    department.take_back(inspector, seen=seen(desk, case), reply=reply)
+
+
+def test_an_invitation_bears_the_department_s_number_date_and_signer(desk: Desk) -> None:
+    case = invited(desk, children="Тестова Анна, 05.06.2004")
+    signed_there(desk, case, number="0107745")
     (prepared,) = results.to_grant(desk, case=case).results
     assert (prepared.at_department, prepared.number) == (True, "0107745")
     granted(desk, case)
@@ -248,8 +251,10 @@ def test_an_invitation_bears_the_department_s_number_date_and_signer(desk: Desk)
 
 
 def test_without_a_number_of_the_department_nothing_is_made(desk: Desk) -> None:
+    declared.set_value(desk, SIGN_INVITATION, OFFICE)
     case = invited(desk)
     deciding.sign(as_(desk, HEAD), seen=seen(desk, case))
+    declared.set_value(desk, SIGN_INVITATION, DEPARTMENT)  # it signs from now on
     with pytest.raises(Refusal, match="department-incomplete"):
         granted(desk, case)
     told = results.Entered(key="item-1", number="0107746", signer="Омаров Қайрат")
@@ -270,9 +275,12 @@ def test_where_the_head_here_signs_invitations_they_are_numbered_here(desk: Desk
 def test_permits_may_be_the_department_s_too(desk: Desk) -> None:
     declared.set_value(desk, SIGN_PERMIT, DEPARTMENT)
     assert "permit" not in results.numbered_here(desk)
-    case = decided(desk, grant())
-    granted(desk, case, results.Entered(key="item-1", number="ҚР 000041", signer="Омаров Қайрат"))
-    assert [each.number for each in issued(desk, case)] == ["ҚР 000041"]
+    case = assigned(desk)
+    examined(desk, case, grant())
+    signed_there(desk, case, number="ҚР 000041")
+    granted(desk, case)
+    (found,) = issued(desk, case)
+    assert (found.number, found.series, found.signer.name) == ("ҚР 000041", "", "Омаров Қайрат")
 
 
 def test_a_series_of_results_goes_on_above_the_paper_and_says_why(desk: Desk) -> None:

@@ -89,8 +89,8 @@ def test_a_term_that_is_over_is_told_and_nothing_is_made(desktop: Desktop, page:
 
 
 def test_what_the_department_signs_asks_for_its_number(desktop: Desktop, page: CasesPage) -> None:
-    declared.set_value(desktop.kense.desk(), SIGN_PERMIT, DEPARTMENT)
     case = decided(desktop)
+    declared.set_value(desktop.kense.desk(), SIGN_PERMIT, DEPARTMENT)  # it signs from now on
     begin(desktop)
     number, _day, signer, *_rest = page.sheet.fields()
     desktop.press("F9", "F9")

@@ -1,0 +1,88 @@
+"""Whether somebody may sign a decision of this office on a day (D24, D30, D41, D54).
+
+The same is asked at the computer and of a sheet that a clerk enters.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop.models.decision import ItemDecision, require_four_eyes
+from desktop.models.declared import (
+    DEPARTMENT,
+    SIGN_INVITATION,
+    SIGN_LETTER,
+    SIGN_PERMIT,
+    Declared,
+)
+from desktop.models.errors import Refusal
+from desktop.models.facts import ResultKind
+from desktop.models.official import Official, OnPaper
+from desktop.models.permissions import may
+from desktop.models.signing import Posts, require_here, require_signer
+from desktop.services.declared import value_of
+from desktop.services.desk import Desk
+from desktop.services.officials import Done, done
+from desktop.services.staff import is_one_person_office
+from desktop.store import staff as rows
+from desktop.store.path import CaseWhole
+
+_SIGNED: Final[Mapping[ResultKind, Declared]] = {
+    "permit": SIGN_PERMIT,
+    "invitation": SIGN_INVITATION,
+    "invitation-letter": SIGN_LETTER,
+}
+
+
+def is_signed_at_department(desk: Desk, kind: ResultKind) -> bool:
+    """Say whether the office's settings have a kind of results signed at the department (D30)."""
+    declared = _SIGNED.get(kind)
+    return declared is not None and value_of(desk, declared) == DEPARTMENT
+
+
+def kinds_away(desk: Desk) -> frozenset[ResultKind]:
+    """Return the kinds of results that the department signs, not the head here (I-5, D30)."""
+    return frozenset(kind for kind in _SIGNED if is_signed_at_department(desk, kind))
+
+
+def signature(
+    desk: Desk,
+    found: CaseWhole,
+    *,
+    examiner: Official,
+    decisions: Sequence[ItemDecision],
+    paper: OnPaper | None,
+) -> Done:
+    """Return who signs which day, by the post he signs by; ask inside the unit of work.
+
+    Refuses `department-signs` (`number`, `items`), `signed-before-registered` (`day`),
+    `signer-away` and `signer-without-post` (`name`, `day`), `signer-without-right` (`name`) of a
+    sheet by somebody with neither post nor role, `same-person-signs` (`name`), and what
+    `officials.done` refuses.
+    """
+    row = found.row
+    items = [each.item for each in found.items]
+    require_here(decisions, kinds_away(desk), items=items, number=row.number)
+    how = done(desk, paper)
+    if how.on < row.day:
+        raise Refusal("signed-before-registered", day=row.day)
+    require_four_eyes(examiner, how.by, one_person=is_one_person_office(desk))
+    return Done(
+        by=_signer(desk, how, row.service),
+        on=how.on,
+        clerk_name=how.clerk_name,
+        on_paper=how.on_paper,
+    )
+
+
+def _signer(desk: Desk, how: Done, service: str) -> Official:
+    office = desk.office().office
+    posts = Posts(
+        posts=rows.posts(desk.database, office),
+        holdings=rows.holdings(desk.database, office),
+        leaves=rows.leaves(desk.database, office),
+    )
+    signer = require_signer(how.by, posts, service=service, day=how.on)
+    roles = rows.roles_of(desk.database, office, signer.staff)
+    if not posts.signing(service) and not may(roles, "case.sign"):
+        raise Refusal("signer-without-right", name=signer.name)
+    return signer
