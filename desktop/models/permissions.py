@@ -48,7 +48,6 @@ Command: TypeAlias = Literal[
     "paper.print",
     "paper.follow",
     "figures.see",
-    "journal.see",
     "opening.load",
     "numbers.reserve",
     "settings.office",
@@ -63,7 +62,6 @@ Command: TypeAlias = Literal[
     "staff.leave",
     "staff.access",
     "staff.sign-in",
-    "backup.make",
 ]
 """What may be done."""
 
@@ -114,7 +112,6 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "paper.print": frozenset({_C, _I, _H}),
         "paper.follow": frozenset({_C, _I, _H}),
         "figures.see": frozenset({_C, _I, _H, _N, _U}),
-        "journal.see": frozenset({_H, _U}),
         "opening.load": frozenset({_H, _A}),
         "numbers.reserve": frozenset({_C, _H}),
         "settings.office": frozenset({_A}),
@@ -129,7 +126,6 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "staff.leave": frozenset({_H, _A}),
         "staff.access": frozenset({_A}),
         "staff.sign-in": frozenset({_C, _I, _H, _A, _N, _U}),
-        "backup.make": frozenset({_C, _I, _H, _A}),
     }
 )
 """The table: which roles may do a command. What is not here, nobody may."""
@@ -147,9 +143,9 @@ FIRST_RUN: Final[frozenset[Command]] = frozenset(
 )
 """What sets a new office up: open to whoever is there, until an administrator is."""
 
-PROGRAM: Final[frozenset[Command]] = frozenset({"paper.follow", "backup.make", "staff.sign-in"})
-"""What the program does by itself, whoever is signed in: it follows its prints, it copies, it
-tells who came."""
+PROGRAM: Final[frozenset[Command]] = frozenset({"paper.follow", "staff.sign-in"})
+"""What the program does by itself, whoever is signed in: it follows its prints and tells who
+came."""
 
 
 def may(roles: Collection[Role], command: Command) -> bool:

@@ -57,7 +57,6 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.paper.print": marked("printing papers"),
         "command.paper.follow": marked("following what is being printed"),
         "command.figures.see": marked("seeing figures"),
-        "command.journal.see": marked("seeing the journal of everything done"),
         "command.opening.load": marked("loading the opening balance"),
         "command.numbers.reserve": marked("putting numbers aside"),
         "command.settings.office": marked("setting the office and its services"),
@@ -72,7 +71,6 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.staff.leave": marked("entering leave"),
         "command.staff.access": marked("giving and resetting passwords"),
         "command.staff.sign-in": marked("signing in"),
-        "command.backup.make": marked("making backups"),
     }
 )
 """What may be done, as a thing somebody does."""

@@ -211,6 +211,7 @@ class Program(QObject):
             parent=self,
         )
         self.frame.statuses_changed.connect(self.today.take_conditions)
+        self.session.operator_changed.connect(self.today.follow_operator)
         self._make_settings()
 
     def _make_decisions(self) -> None:

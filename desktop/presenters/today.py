@@ -68,6 +68,10 @@ class TodayPresenter(QObject):
         """Read nothing while the page is not on show."""
         self._is_shown = False
 
+    def follow_operator(self, _operator: object) -> None:
+        """Show whoever works here now what he may see, and no more."""
+        self._gather_if_shown()
+
     def take_conditions(self, views: Sequence[StatusView]) -> None:
         """Tell how printer, papers and record fare, as whoever watches them says."""
         self._conditions = tuple(views)
@@ -126,7 +130,7 @@ def today_view(desk: Desk, seen: TodaySeen) -> TodayView:
     return TodayView(
         heading=formats.date_heading(seen.now.date()),
         subtitle=_("as of {time}").format(time=formats.time(seen.now)),
-        figures=today_words.figures(seen),
+        figures=today_words.figures(seen) if seen.sees_figures else (),
         tasks=today_words.tasks(seen),
         quiet=_("Nothing is overdue, nothing waits for papers or a printer."),
         lines=tuple(today_words.line_view(desk, line) for line in seen.lines),
@@ -134,7 +138,7 @@ def today_view(desk: Desk, seen: TodaySeen) -> TodayView:
         hours=tuple(today_words.hour_view(hour, seen.now) for hour in seen.hours),
         hours_note=today_words.people(seen.numbers.issued),
         loads=tuple(today_words.load_views(seen)),
-        loads_note=today_words.loads_note(seen),
+        loads_note=today_words.loads_note(seen) if seen.loads else "",
         reception=reception_hours(desk, seen.now),
         places=tuple(today_words.place_view(place) for place in seen.places),
     )

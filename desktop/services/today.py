@@ -5,7 +5,7 @@ Every question is answered by an index, so that a million applications change no
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -38,6 +38,9 @@ class Owed:
 
     count: int
     first: CaseRow | None = None
+
+
+_NONE: Final = Owed(count=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +143,19 @@ class TodaySeen:
     places: tuple[PlaceSeen, ...]
     uncaused: tuple[OwedDay, ...]
     on_path: tuple[OnPath, ...] = ()
+    sees_figures: bool = True
 
 
 def see_today(desk: Desk) -> TodaySeen:
-    """Return what is owed now; refuses `office-not-chosen` before there is an office."""
+    """Return what is owed now, within the rights of the operator.
+
+    Whoever may not see applications is told of none, whoever may not see figures of no count.
+    Refuses `office-not-chosen` before there is an office.
+    """
+    return _within_rights(desk, _see(desk))
+
+
+def _see(desk: Desk) -> TodaySeen:
     office, now = desk.office(), desk.now()
     today, reader = now.date(), desk.database
     queue = tickets.of_day(reader, office=office.office, day=today)
@@ -175,6 +187,25 @@ def see_today(desk: Desk) -> TodaySeen:
         uncaused=owed_days(desk),
         on_path=owed_on_path(desk),
     )
+
+
+def _within_rights(desk: Desk, seen: TodaySeen) -> TodaySeen:
+    """Leave out what the operator may not see."""
+    if not desk.may("case.see"):
+        seen = replace(
+            seen,
+            overdue=_NONE,
+            due_today=_NONE,
+            due_next=_NONE,
+            short=_NONE,
+            away=Away(),
+            untold=None,
+            to_tell=None,
+            on_path=(),
+        )
+    if not desk.may("figures.see"):
+        seen = replace(seen, hours=(), loads=(), sees_figures=False)
+    return seen
 
 
 def count_pressing(desk: Desk) -> int:

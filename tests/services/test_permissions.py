@@ -327,6 +327,13 @@ def test_only_the_desk_opens_a_unit_of_work() -> None:
     assert asking == ["desk"]
 
 
+def test_every_command_of_the_table_is_asked_for_somewhere() -> None:
+    said = {"permissions.py", "labels_staff.py"}  # the table itself, and its words
+    code = [p.read_text("utf-8") for p in SERVICES.parent.rglob("*.py") if p.name not in said]
+    unread = [each for each in COMMANDS if not any(f'"{each}"' in text for text in code)]
+    assert unread == [], "a right that nothing asks for promises what is not there"
+
+
 def test_every_place_that_records_is_tried_here_by_its_command() -> None:
     tried = {(act.site, act.command) for act in ACTS} | set(OF_THE_PROGRAM.items())
     named = {

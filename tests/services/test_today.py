@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.models.errors import Refusal
-from desktop.services import queueing
+from desktop.services import queueing, staff
 from desktop.services.desk import Desk
-from desktop.services.today import DAYS_AHEAD, count_pressing, see_today
+from desktop.services.today import DAYS_AHEAD, Owed, count_pressing, see_today
 from desktop.store import cases
 from desktop.store.cases import Filter
 from desktop.store.database import open_database
@@ -104,3 +105,34 @@ def test_missing_papers_are_owed_until_they_come(desk: Desk) -> None:
     assert short.count == 1
     assert short.first is not None
     assert short.first.missing > 0
+
+
+def with_one_overdue(desk: Desk, clock: Clock) -> Desk:
+    """Return the desk of another employee, with an application whose term is over."""
+    register_one(desk, 0)
+    staff.set_staff(desk, staff="s2", name="Омаров Ерлан", post_kk="м", post_ru="с")
+    clock.now += 60 * DAY
+    return replace(desk, operator="s2")
+
+
+def test_whoever_sees_no_applications_is_told_of_none(desk: Desk, clock: Clock) -> None:
+    other = with_one_overdue(desk, clock)
+    staff.set_roles(desk, staff="s2", roles=["administrator"])
+    seen = see_today(other)
+    assert (seen.overdue, seen.short.first, seen.to_tell, seen.on_path) == (
+        Owed(count=0),
+        None,
+        None,
+        (),
+    )
+    assert (seen.sees_figures, seen.loads, seen.hours) == (False, (), ())
+    assert see_today(desk).overdue.count == 1
+
+
+def test_an_analyst_sees_figures_and_no_application(desk: Desk, clock: Clock) -> None:
+    other = with_one_overdue(desk, clock)
+    staff.set_roles(desk, staff="s2", roles=["analyst"])
+    seen = see_today(other)
+    assert seen.overdue.first is None
+    assert seen.sees_figures
+    assert len(seen.loads) == DAYS_AHEAD

@@ -200,6 +200,7 @@ class Loads(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._keys: list[LoadKey] = []
+        self._shown = 0
         self._roving = Roving(self, vertical=False)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +208,8 @@ class Loads(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_loads(self, loads: Sequence[LoadView]) -> None:
-        """Show `loads`, always the same number of days."""
+        """Show `loads`, always the same number of days; none to whoever may not see figures."""
+        self._shown = len(loads)
         for key, load in zip(self._keys, loads, strict=False):
             key.show_load(load)
         for load in loads[len(self._keys) :]:
@@ -215,11 +217,11 @@ class Loads(QWidget):
             key.chosen.connect(self.goal_chosen)
             self._keys.append(key)
             self._row.addWidget(key)
-        self._roving.set_members(self._keys)
+        self._roving.set_members(self.days())
 
     def days(self) -> Sequence[LoadKey]:
         """Return the days from left to right."""
-        return tuple(self._keys)
+        return tuple(self._keys[: self._shown])
 
 
 def _closed(theme: Theme) -> str:

@@ -142,15 +142,18 @@ class TodayPage(Pane):
         anybody = any(hour.came for hour in view.hours)
         came = [self._rules[0], self._came, self._hours] if anybody else []
         queue: list[QWidget] = [self._queue, *([self.lines] if view.lines else [])]
-        self._middle.set_parts([*queue, *came, self._rules[1], self._terms, self.loads])
+        terms = [self._rules[1], self._terms, self.loads] if view.loads else []
+        self._middle.set_parts([*queue, *came, *terms])
 
     def _show_figures(self, figures: Sequence[FigureView]) -> None:
         while len(self._figures) < len(figures):
             figure = DayFigure(self.theme)
             self._figures.append(figure)
             self._band.row.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
-        for figure, view in zip(self._figures, figures, strict=True):
+        for figure, view in zip(self._figures, figures, strict=False):
             figure.show_figure(view)
+        for at, figure in enumerate(self._figures):
+            figure.setVisible(at < len(figures))
 
     def _show_tasks(self, tasks: Sequence[TaskView], quiet: str) -> None:
         self._owed.set_note(str(len(tasks)) if tasks else "")

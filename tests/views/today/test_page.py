@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import queueing
+from desktop.services import queueing, staff
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS, COUNTER, PRINTS, SETTINGS, TODAY
 from desktop.views.prints.page import PrintsPage
 from desktop.views.queueing.register_drawer import RegisterDrawer
 from desktop.views.today.charts import LoadKey
+from desktop.views.today.day_figure import DayFigure
 from desktop.views.today.page import TodayPage
 from desktop.views.today.queue_lines import QueueLine
 from desktop.views.today.task_list import TaskRow
@@ -189,3 +190,21 @@ def test_the_register_leads_there_too(desktop: Desktop) -> None:
     desktop.press("Enter")
     assert not register.isVisible()
     assert asked_sheet(desktop).checks()
+
+
+def test_whoever_sits_down_without_the_right_sees_no_name_and_no_figure(desktop: Desktop) -> None:
+    desktop.press("Alt+Home")
+    shown = page(desktop)
+    assert shown.loads.isVisible()
+    assert any("Қ-2013" in row.accessibleName() for row in shown.tasks.rows())
+    assert [each for each in shown.findChildren(DayFigure) if each.isVisible()]
+    desk = desktop.kense.desk()
+    staff.set_staff(desk, staff="a1", name="Омаров Ерлан", post_kk="м", post_ru="с")
+    staff.set_roles(desk, staff="a1", roles=["administrator"])
+    desktop.kense.sit_down("1", "a1")
+    desktop.kense.settle()
+    assert desktop.page is shown
+    assert not any("Қ-2013" in row.accessibleName() for row in shown.tasks.rows())
+    assert shown.loads.days() == ()
+    assert not shown.loads.isVisible()
+    assert not [each for each in shown.findChildren(DayFigure) if each.isVisible()]
