@@ -9,7 +9,7 @@ from desktop.models.facts import Evidence
 from desktop.models.path import Seen
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose, needed_words
-from desktop.presenters.case_acts_path import people
+from desktop.presenters.case_acts_path import named, people
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.decisions_words import finding_words, proof_words
 from desktop.presenters.labels import label
@@ -18,6 +18,7 @@ from desktop.services.decision_desk import OpenCase
 from desktop.services.decision_drafts import Kept
 from desktop.services.desk import Desk
 from desktop.services.finishing import finish_examination
+from desktop.store.path import Finding
 
 
 class RecordFinding:
@@ -110,12 +111,8 @@ class TakeBackFinding:
 
     def __init__(self, opened: OpenCase) -> None:
         """Take a case as it is laid open; refuse `finding-gone` when nothing stands."""
-        self._seen = seen_of(opened)
-        self._found = tuple(
-            (each.finding, _told(opened, each.kind) or _one(opened, each.finding))
-            for each in opened.found.findings
-            if each.stands
-        )
+        self._opened, self._seen = opened, seen_of(opened)
+        self._found = tuple(each for each in opened.found.findings if each.stands)
         if not self._found:
             raise Refusal("finding-gone")
 
@@ -128,15 +125,27 @@ class TakeBackFinding:
             groups=(
                 AskGroup(
                     asks=(
-                        choose("finding", _("Finding"), typed, self._found, self._found[0][0]),
+                        choose("finding", _("Finding"), typed, self._told(), self._first),
                         ask("reason", _("Reason"), typed, "text", needed=True),
                     ),
                 ),
             ),
         )
 
+    def _told(self) -> tuple[tuple[str, str], ...]:
+        """Name the findings that stand; a confidential one is not told."""
+        hidden = _("A confidential finding was recorded")
+        return tuple(
+            (e.finding, hidden if self._opened.is_hidden(e.kind) else _one(self._opened, e))
+            for e in self._found
+        )
+
+    @property
+    def _first(self) -> str:
+        return self._found[0].finding
+
     def _chosen(self, typed: Typed) -> str:
-        return typed.text("finding", self._found[0][0])
+        return typed.text("finding", self._first)
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Record it."""
@@ -155,20 +164,13 @@ class CheckCompleteness:
 
     def __init__(self, opened: OpenCase) -> None:
         """Take a case as it is laid open."""
-        self._seen = seen_of(opened)
-        application, standard = opened.found.application, opened.standard
-        shorts = {each.id: formats.text(each.short) for each in standard.documents}
-        self._missing = [
-            shorts.get(each.document, each.name)
-            for each in application.missing
-            if each.group == "required"
-        ]
+        self._opened, self._seen = opened, seen_of(opened)
 
     def view(self, typed: Typed) -> SheetView:
         """Ask which day, and say what is missing now."""
-        said = _("The papers are complete")
-        if self._missing:
-            names = formats.listed(self._missing)
+        said, missing = _("The papers are complete"), self._missing()
+        if missing:
+            names = formats.listed(missing)
             said = _("The papers are not complete: {papers}").format(papers=names)
         return SheetView(
             title=_("Completeness checked"),
@@ -183,6 +185,15 @@ class CheckCompleteness:
                 ),
             ),
         )
+
+    def _missing(self) -> list[str]:
+        """Name the papers of paragraph 11 that are not here."""
+        shorts = {each.id: formats.text(each.short) for each in self._opened.standard.documents}
+        return [
+            shorts.get(each.document, each.name)
+            for each in self._opened.found.application.missing
+            if each.group == "required"
+        ]
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Record it."""
@@ -204,7 +215,7 @@ class FinishExamination:
         self._number = opened.found.row.number
         last = opened.found.assignments[-1] if opened.found.assignments else None
         self._signer = last.by_staff if last else ""
-        self._people = tuple(each for each in people(desk) if each[0] != desk.operator)
+        self._people = tuple(e for e in people(desk) if e.staff != desk.operator)
 
     def view(self, typed: Typed) -> SheetView:
         """Ask who signs; the head who assigned it is proposed."""
@@ -218,7 +229,12 @@ class FinishExamination:
                 AskGroup(
                     asks=(
                         choose(
-                            "to", _("Who signs"), typed, self._people, self._signer, needed=True
+                            "to",
+                            _("Who signs"),
+                            typed,
+                            named(self._people),
+                            self._signer,
+                            needed=True,
                         ),
                         ask("note", _("Note"), typed, optional=True),
                     ),
@@ -247,11 +263,6 @@ def seen_of(opened: OpenCase) -> Seen:
     return Seen(case=opened.found.row.case, revision=opened.found.row.revision)
 
 
-def _told(opened: OpenCase, kind: str) -> str:
-    return _("A confidential finding was recorded") if opened.is_hidden(kind) else ""
-
-
-def _one(opened: OpenCase, finding: str) -> str:
-    (found,) = (each for each in opened.found.findings if each.finding == finding)
+def _one(opened: OpenCase, found: Finding) -> str:
     parts = (finding_words(opened.standard, found), proof_words(found))
     return formats.listed(part for part in parts if part)

@@ -22,6 +22,7 @@ from desktop.services.known_cases import known_case
 from desktop.store import decision_lists, offices
 from desktop.store import staff as staff_rows
 from desktop.store.cases import CaseRow
+from desktop.store.offices import StaffRow
 
 AT_COMPUTER: Final = "here"
 
@@ -43,7 +44,11 @@ class LayBeforeHead:
             verb=_("Lay before the head"),
             groups=(
                 AskGroup(
-                    asks=(choose("head", _("Head"), typed, self._people, self._head, needed=True),),
+                    asks=(
+                        choose(
+                            "head", _("Head"), typed, named(self._people), self._head, needed=True
+                        ),
+                    ),
                 ),
             ),
         )
@@ -79,7 +84,7 @@ class AssignCases:
             groups=(
                 AskGroup(
                     asks=(
-                        choose("to", _("To whom"), typed, self._people, needed=True),
+                        choose("to", _("To whom"), typed, named(self._people), needed=True),
                         ask(
                             "resolution", _("Text of the resolution"), typed, "text", optional=True
                         ),
@@ -115,7 +120,7 @@ class ReassignCase:
     def __init__(self, desk: Desk, case: str) -> None:
         """Take a case as it is now; refuse `case-unknown`."""
         self._rows = rows_of(desk, [case])
-        self._people = tuple(each for each in people(desk) if each[0] != self._rows[0].holder)
+        self._people = tuple(e for e in people(desk) if e.staff != self._rows[0].holder)
         self._today = desk.now().date()
 
     def view(self, typed: Typed) -> SheetView:
@@ -130,7 +135,7 @@ class ReassignCase:
             groups=(
                 AskGroup(
                     asks=(
-                        choose("to", _("To whom"), typed, self._people, needed=True),
+                        choose("to", _("To whom"), typed, named(self._people), needed=True),
                         ask("reason", _("Reason"), typed, "text", needed=True),
                     ),
                 ),
@@ -203,19 +208,24 @@ def seen_of(rows: Sequence[CaseRow]) -> tuple[Seen, ...]:
     return tuple(Seen(case=row.case, revision=row.revision) for row in rows)
 
 
-def people(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Return the employees of the office by their ids, each with the post held."""
-    rows = offices.staff(desk.database, desk.office().office)
-    named = []
-    for row in rows:
+def people(desk: Desk) -> tuple[StaffRow, ...]:
+    """Return the employees of the office."""
+    return tuple(offices.staff(desk.database, desk.office().office))
+
+
+def named(known: Sequence[StaffRow]) -> tuple[tuple[str, str], ...]:
+    """Name employees by their ids, each with the post held, in the language spoken now."""
+    said = []
+    for row in known:
         post = row.post_ru if language() == "ru" else row.post_kk
-        named.append((row.staff, f"{row.name} · {post}" if post else row.name))
-    return tuple(named)
+        said.append((row.staff, f"{row.name} · {post}" if post else row.name))
+    return tuple(said)
 
 
 def usual_head(desk: Desk) -> str:
     """Return the head who resolved last, else the only one there is; empty where several may be."""
-    here, last = dict(people(desk)), decision_lists.last_head(desk.database)
+    here = [each.staff for each in people(desk)]
+    last = decision_lists.last_head(desk.database)
     if last in here:
         return last
     roles = staff_rows.roles_by_staff(desk.database, desk.office().office)
@@ -239,11 +249,11 @@ def chosen_person(typed: Typed, key: str, proposed: str = "") -> str:
     return chosen
 
 
-def sheet_group(typed: Typed, known: Sequence[tuple[str, str]], today: dt.date) -> AskGroup:
+def sheet_group(typed: Typed, known: Sequence[StaffRow], today: dt.date) -> AskGroup:
     """Ask whether it stands on a sheet: whose, and which day it bears (D41)."""
     options = (
         (AT_COMPUTER, _("here, by me")),
-        *((staff, _("on a sheet: {name}").format(name=name)) for staff, name in known),
+        *((staff, _("on a sheet: {name}").format(name=name)) for staff, name in named(known)),
     )
     asks = [choose("by", _("Where it is done"), typed, options, AT_COMPUTER)]
     if typed.text("by", AT_COMPUTER) != AT_COMPUTER:

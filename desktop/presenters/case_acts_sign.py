@@ -27,14 +27,13 @@ class SignDecision:
         self._number = opened.found.row.number
         self._today = desk.now().date()
         self._people = people(desk)
+        self._opened = opened
         changed = {each.item: each for each in drafted.decisions}
-        decisions = [changed.get(each.item, each) for each in opened.found.proposals]
-        self._lines = summary(opened, decisions)
-        self._confidential = tuple(_confidential(opened, decisions))
+        self._decisions = [changed.get(each.item, each) for each in opened.found.proposals]
 
     def view(self, typed: Typed) -> SheetView:
         """Ask once more; which confidential facts print is chosen here (D26)."""
-        lines = (f"**{item}** – {words}" for item, words in self._lines)
+        lines = (f"**{item}** – {words}" for item, words in summary(self._opened, self._decisions))
         question = _("A signed decision cannot be changed. Sign it?")
         return SheetView(
             title=_("Sign {number}").format(number=self._number),
@@ -48,7 +47,7 @@ class SignDecision:
                     detail="",
                     done=f"{item}|{ground}" in typed.ticked,
                 )
-                for item, ground, words in self._confidential
+                for item, ground, words in _confidential(self._opened, self._decisions)
             ),
             groups=(sheet_group(typed, self._people, self._today),),
         )

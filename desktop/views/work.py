@@ -115,7 +115,7 @@ class Work(QObject):
 
     def take_up(self, laid: Laid) -> None:
         """Open again what was laid down, with what was typed and the cursor where it stood."""
-        acts = self.program.acts, self.program.decision_acts
+        acts = self.program.acts, self.program.decision_acts, self.program.handing_acts
         take_up(laid, self.frame, self._counter, *acts)
 
     def page(self, name: str) -> QWidget:

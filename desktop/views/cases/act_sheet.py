@@ -1,6 +1,6 @@
 """The sheet of one act on an application: ticks, fields and the key that does it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +15,6 @@ from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
 from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.field import Field, Message
 from desktop.views.widgets.fields import ComboField, DateField, LineField, TextField
 from desktop.views.widgets.form import Form
@@ -45,6 +44,7 @@ class ActSheet(Drawer):
         self._sentence = Paragraph(theme, role=Type.ROW, ink="ink2")
         self._list = CheckList(theme)
         self._list.check_ticked.connect(self.ticked)
+        self._list.paragraph_requested.connect(self._leave_ticks)
         self._fields: dict[str, Field] = {}
         self._body = Column(gap=MEDIUM)
         self._scroller = Scroller(self._body)
@@ -108,7 +108,7 @@ class ActSheet(Drawer):
     @override
     def parts(self) -> Mapping[str, QWidget]:
         ticks: dict[str, QWidget] = {f"{_TICKS}:{row.check.key}": row for row in self._list.rows()}
-        return {**ticks, **self._fields}
+        return {**ticks, **self._fields, "finish": self.finish}
 
     def _make_fields(self, view: SheetView) -> None:
         """Make the fields anew, as another answer asks for others; what was typed comes back."""
@@ -122,7 +122,7 @@ class ActSheet(Drawer):
                 part.deleteLater()
         for group in view.groups:
             if group.title:
-                parts.append(ElidingLine(self.theme, group.title, role=Type.SUB))
+                parts.append(Paragraph(self.theme, group.title, role=Type.SUB))
             form = Form(self.theme)
             form.completed.connect(partial(self._go_on, form))
             for ask in group.asks:
@@ -135,9 +135,9 @@ class ActSheet(Drawer):
 
     def _field(self, ask: AskView) -> Field:
         optional = _("if there is one") if ask.optional else ""
-        kinds: dict[str, type[DateField | LineField | TextField | ComboField]] = {
+        kinds: dict[str, Callable[..., DateField | LineField | TextField | ComboField]] = {
             "date": DateField,
-            "text": TextField,
+            "text": partial(TextField, goes_on=True),
             "line": LineField,
             "choice": ComboField,
         }
@@ -156,11 +156,16 @@ class ActSheet(Drawer):
         self.typed.emit(key, half or text)
 
     def _go_on(self, form: Form) -> None:
-        """Go by Enter from the last field of a group to the group below."""
+        """Go by Enter from the last field of a group to the group below, at the end to the key."""
         fields = list(self._fields.values())
         below = fields.index(form.fields()[-1]) + 1
-        if below < len(fields):
-            fields[below].setFocus(Qt.FocusReason.TabFocusReason)
+        go_on = fields[below] if below < len(fields) else self.finish
+        go_on.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_ticks(self, _tick: str) -> None:
+        """Go by Enter from what is ticked to what is typed, or to the key."""
+        part = next(iter(self._fields.values()), self.finish)
+        part.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _first(self, view: SheetView) -> QWidget:
         if view.ticks:
@@ -168,7 +173,7 @@ class ActSheet(Drawer):
         return next(iter(self._fields.values()), self.finish)
 
     def ask_to_finish(self) -> None:
-        """Ask for the act; a date that is none is said beside its field instead."""
+        """Ask for the act; what is wrong is said beside its field, and the first has the cursor."""
         for field in self._fields.values():
             if isinstance(field, DateField):
                 broken = bool(field.typed) and field.day() is None
@@ -178,7 +183,12 @@ class ActSheet(Drawer):
                     field.setFocus()
                     return
         self.finish_requested.emit()
+        lacking = next((each for each in self._fields.values() if each.message is not None), None)
+        if lacking is not None and self.isVisible():
+            lacking.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _shape(groups: Sequence[AskGroup]) -> list[str]:
-    return [ask.key for group in groups for ask in group.asks]
+def _shape(groups: Sequence[AskGroup]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what makes the fields others: which are asked, and what a choice offers."""
+    asks = (ask for group in groups for ask in group.asks)
+    return [(ask.key, tuple(key for key, _words in ask.options)) for ask in asks]

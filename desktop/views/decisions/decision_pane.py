@@ -1,5 +1,6 @@
 """The middle of a case laid open: what is decided of each item, its grounds, the letter's text."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -223,6 +224,22 @@ class DecisionPane(Pane):
             return []
         cards: list[QWidget] = [*self._cards[: len(view.applied)]]
         return [*cards, self._more] if view.is_open else cards
+
+    def places(self) -> Mapping[str, QWidget]:
+        """Return what the cursor can stand in, by a name that every language shares."""
+        fixed: dict[str, QWidget] = {
+            "item": self.items,
+            "outcome": self.outcomes,
+            "permit": self.permits,
+            "document": self.document,
+            "add": self.add,
+            "language": self.languages,
+        }
+        for card in self.cards():
+            fixed[f"fact:{card.ground}"] = card.fact.box
+            fixed[f"clause:{card.ground}"] = card.clause.box
+            fixed[f"remove:{card.ground}"] = card.remove
+        return fixed | {f"passage:{key}": field for key, field in self._fields.items()}
 
     @property
     def changes_words(self) -> str:

@@ -1,9 +1,11 @@
 """The grounds of refusal of one service to pick from; what something leads to stands first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.decisions_view import OfferedGround
@@ -13,6 +15,8 @@ from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM
 from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.column import Scroller
+
+OFFER: Final = "offer:"
 
 
 class GroundsDrawer(Drawer):
@@ -51,6 +55,10 @@ class GroundsDrawer(Drawer):
             "",
         )
         self.open_drawer(self.rows.rows()[0])
+
+    @override
+    def parts(self) -> Mapping[str, QWidget]:
+        return {f"{OFFER}{row.key}": row for row in self.rows.rows()}
 
     def _pick(self, ground: str) -> None:
         self.close_drawer()

@@ -146,6 +146,10 @@ class ListsPane(Pane):
         """Begin on a case of the list that is being read, where the page has just come on show."""
         self._wants_focus = True
 
+    def leave_cursor(self) -> None:
+        """Let the cursor stand where it is: a sheet asks for something over the lists."""
+        self._wants_focus = False
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)

@@ -17,7 +17,7 @@ from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.help import HelpPresenter
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.case_pane import CasePane
-from desktop.views.decisions.grounds_drawer import GroundsDrawer
+from desktop.views.decisions.grounds_drawer import OFFER, GroundsDrawer
 from desktop.views.decisions.lists_pane import ListsPane
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
@@ -248,7 +248,23 @@ class DecisionsPage(Pane):
             self.sheet.close_drawer()
         elif self.isVisible():
             self.grounds.close_drawer()
+            self.lists.leave_cursor()
             self.sheet.show_sheet(view)
+
+    @property
+    def part_in_focus(self) -> str:
+        """Return where in the decision the cursor stands, empty for anywhere else."""
+        focus = self.window().focusWidget()
+        places = self.opened.decision.places().items()
+        return next((name for name, at in places if at is focus or at.isAncestorOf(focus)), "")
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor into a place of the decision, or offer the grounds it stood among."""
+        if name.startswith(OFFER):
+            self._decisions.offer_grounds()
+        part = self.opened.decision.places().get(name)
+        if part is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_sheet(self) -> None:
         if self._acts.is_open:

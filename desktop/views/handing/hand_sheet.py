@@ -1,6 +1,6 @@
 """The sheet of one hand-over: who receives it, what goes, and what is given back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -90,6 +90,21 @@ class HandSheet(QWidget):
         field = self._fields.get("number")
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def part_in_focus(self) -> str:
+        """Return the key of the field or tick the cursor stands in, empty for none."""
+        focus, named = self.window().focusWidget(), self._places().items()
+        return next((key for key, at in named if at is focus or at.isAncestorOf(focus)), "")
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor into a field or onto a tick, should it be there."""
+        part = self._places().get(name)
+        if part is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _places(self) -> Mapping[str, QWidget]:
+        return {**{row.check.key: row for row in self._list.rows()}, **self._fields}
 
     def _make_fields(self, groups: Sequence[HandGroup]) -> None:
         in_hand = next((key for key, each in self._fields.items() if each.control.hasFocus()), "")

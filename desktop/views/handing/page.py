@@ -285,6 +285,15 @@ class HandingPage(Pane):
         elif self.isVisible():
             self.told.show_sheet(view)
 
+    @property
+    def part_in_focus(self) -> str:
+        """Return where in the hand-over begun the cursor stands, empty for anywhere else."""
+        return self.sheet.part_in_focus
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor into a part of the hand-over begun, should it be there."""
+        self.sheet.focus_part(name)
+
     def _leave_act(self) -> None:
         if self._acts.is_open:
             self._acts.cancel()

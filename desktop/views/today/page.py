@@ -186,7 +186,8 @@ class TodayPage(Pane):
         self._begin()
 
     def end_work(self) -> None:
-        """Read nothing more while another page is on show."""
+        """Read nothing more while another page is on show, and take its cursor no more."""
+        self._is_beginning = False
         self._today.rest()
 
     def _begin(self) -> None:
