@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.i18n import _, _n
+from desktop.models.checklist import exclusion_of
+from desktop.models.examining import answers_to
 from desktop.models.facts import Evidence
 from desktop.models.standard import Ground, Standard
 from desktop.models.wording import mark_words
@@ -113,6 +115,7 @@ def _findings(opened: OpenCase) -> Iterator[FindingView]:
     """Yield what computes a ground by itself, then what was found, the last first."""
     yield from _completeness(opened)
     yield from _too_young(opened)
+    yield from _known_since_intake(opened)
     for each in reversed(opened.found.findings):
         if each.stands:
             yield _finding(opened, each)
@@ -161,6 +164,37 @@ def _too_young(opened: OpenCase) -> Iterator[FindingView]:
                     ground=_citation(ground),
                     tone="past",
                 )
+
+
+def _known_since_intake(opened: OpenCase) -> Iterator[FindingView]:
+    """Yield each ground that no other line leads to: of papers missing, of who is not served (D11).
+
+    What is counted is named: no ground is proposed without a line that says why.
+    """
+    told = {ground for each in opened.computed for ground in each.of_age}
+    if opened.found.completeness and opened.found.completeness[-1].missing:
+        told |= {ground.id for ground in opened.standard.grounds if ground.missing}
+    kinds = {each.kind for each in opened.found.findings if each.stands}
+    computed = {ground.id: ground for e in opened.computed for ground in e.proposal.grounds}
+    for ground in computed.values():
+        if ground.id not in told and not kinds & set(ground.findings):
+            yield FindingView(
+                key="",
+                words=formats.text(ground.short),
+                detail=_why(opened, ground),
+                ground=_citation(ground),
+                tone="past",
+            )
+
+
+def _why(opened: OpenCase, ground: Ground) -> str:
+    """Say what leads to a ground since the intake: papers missing, or whom the service is for."""
+    if ground.missing:
+        missing = [each for each in _papers(opened) if not each.here]
+        return formats.listed(each.words for each in missing)
+    answers = answers_to(opened.found.application, opened.standard)
+    exclusion = exclusion_of(opened.standard, answers)
+    return formats.text(exclusion.says) if exclusion and ground.id in exclusion.grounds else ""
 
 
 def _is_found(opened: OpenCase, ground: Ground, item: str) -> bool:

@@ -9,12 +9,12 @@ from desktop.models.draft import Draft
 from desktop.presenters.decisions_decision import computed_grounds
 from desktop.presenters.decisions_view import OpenCaseView
 from desktop.presenters.decisions_words import open_case_view
-from desktop.services import intake
+from desktop.services import examining, intake, path
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
 from tests.helpers.drafts import citizen, citizen_with_rifle
 from tests.helpers.office import Clock, an_office
-from tests.helpers.on_path import TODAY, staffed
+from tests.helpers.on_path import HEAD, INSPECTOR, TODAY, as_, seen, staffed
 from tests.helpers.visits import served
 
 TOO_YOUNG = "Қабылданған күні {} жасқа толмаған"
@@ -49,7 +49,12 @@ def not_served(*, born: str) -> Draft:
 def test_whoever_is_not_served_but_of_age_is_not_called_too_young(clerk: Desk) -> None:
     view = laid_open(clerk, not_served(born="12.03.1985"))
     assert view.findings_count == "1 негіз"  # 17.4, of the checklist
-    assert view.findings == ()
+    (finding,) = view.findings
+    assert (finding.words, finding.ground) == (
+        "Рұқсат алуды жоққа шығаратын мән-жай",
+        "17-тармақ, 4)",
+    )
+    assert finding.detail.startswith("6-тармақ қызметті алатындарды түгел атайды")
 
 
 def test_whoever_is_not_served_and_a_child_is_called_too_young(clerk: Desk) -> None:
@@ -76,3 +81,20 @@ def test_a_letter_rests_on_an_age_only_where_it_is_too_low(
     opened = opened_of(clerk, not_served(born=born))
     (ground,) = computed_grounds(opened, opened.found.items[0].item.key)
     assert (ground.ground, ground.fact) == ("17.4", fact)
+
+
+def test_every_ground_counted_is_named_by_a_line_with_what_leads_to_it(clerk: Desk) -> None:
+    view = laid_open(clerk, citizen_with_rifle(papers=False))
+    assert view.findings_count == "1 негіз"
+    (finding,) = view.findings
+    assert finding.ground == "17-тармақ, 1)"
+    assert finding.detail
+    assert all(each.words in finding.detail for each in view.papers if not each.here)
+    case = view.case
+    inspector = as_(clerk, INSPECTOR)
+    path.lay_before_head(clerk, seen=[seen(clerk, case)], head=HEAD)
+    path.assign(as_(clerk, HEAD), seen=[seen(clerk, case)], to=INSPECTOR)
+    examining.check_completeness(inspector, seen=seen(clerk, case))
+    opened = open_case(inspector, case)
+    again = open_case_view(opened, staff=INSPECTOR, today=TODAY, may=inspector.may)
+    assert [each.ground for each in again.findings] == ["17-тармақ, 1)"], "named once"
