@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from desktop.i18n import _, marked
+from desktop.i18n import _, _n, marked
 from desktop.presenters import formats
 from desktop.presenters.cases_rows import Abouts, due_tone, due_words
 from desktop.presenters.decisions_keys import may_step
@@ -95,7 +95,9 @@ def lists_view(
     which, count = lists.which, lists.counts[lists.which]
     shown = len(lists.rows)
     more = _("The first {shown} are shown; the register has all of them.").format(shown=MOST_SHOWN)
+    said = _n("{count} application", "{count} applications", count)
     return ListsView(
+        counted=said.format(count=count_words(count)),
         choices=tuple(
             ListChoice(key=key, words=_(words), count=count_words(lists.counts[key]))
             for key, words in NAMES.items()

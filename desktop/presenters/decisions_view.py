@@ -34,7 +34,7 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListsView:
-    """Show the lists and the cases of one; `verb` is what its key does to those ticked.
+    """Show the lists and the cases of one, `counted`; `verb` is what its key does to those ticked.
 
     Without a `verb` nothing is done to several cases at once, and nothing can be ticked.
     """
@@ -43,6 +43,7 @@ class ListsView:
     which: str
     lines: tuple[CaseLine, ...]
     note: str
+    counted: str = ""
     more: str = ""
     verb: str = ""
     nothing: NothingView | None = None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.i18n import _, _c
 from desktop.presenters.decisions_view import DecisionView, LetterView, PassageField
 from desktop.views.decisions.ground_card import GroundCard
+from desktop.views.decisions.item_box import ItemBox
 from desktop.views.decisions.letter_box import LetterBox
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
@@ -51,7 +52,7 @@ class DecisionPane(Pane):
         super().__init__(theme, Ground.SHEET, parent)
         self._decision: DecisionView | None = None
         self._letter: LetterView | None = None
-        self.items = ComboField(theme, _("What is decided (Alt+↑ ↓)"))
+        self.items = ItemBox(theme, _("What is decided (Alt+↑ ↓)"))
         self.outcomes = Segmented(theme)
         self.outcomes.setAccessibleName(_("Decision"))
         self._head = self._headed(_("Decision"), self.outcomes)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -10,17 +10,51 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.decisions_view import AppliedView
 from desktop.views.theme import Theme
-from desktop.views.tokens import MEDIUM, RADIUS_CONTROL, SMALL, Type
+from desktop.views.tokens import MEDIUM, RADIUS_CONTROL, SMALL, TIGHT, Type
 from desktop.views.widgets.column import Column
 from desktop.views.widgets.elide import Line
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.line_box import LineBox
 from desktop.views.widgets.marks import StateLine
-from desktop.views.widgets.paint import box, painting
-from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.paint import box, painting, text
+from desktop.views.widgets.painted import Wrapping
+from desktop.views.widgets.paragraph import Block, Paragraph, broken
 from desktop.views.widgets.state import State
 
 _BAR: Final = 3
+
+
+class GroundTitle(Wrapping):
+    """Where a ground stands, and beside it what it is, in as many lines as that takes."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._citation = self._words = ""
+
+    def show_ground(self, citation: str, words: str) -> None:
+        """Show a ground of the standard."""
+        self._citation, self._words = citation, words
+        self.setAccessibleName(f"{citation} {words}")
+        self.remeasure()
+
+    @property
+    def _aside(self) -> int:
+        return self.theme.text_width(self._citation, Type.OWED) + SMALL
+
+    def _block(self, width: int) -> Block:
+        return broken(self.theme, self._words, Type.ROW, max(1, width - self._aside))
+
+    @override
+    def height_at(self, width: int) -> int:
+        return self._block(width).height
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette, line = self.theme.palette, self.theme.line_height(Type.ROW)
+        with painting(self) as painter:
+            area, font = QRect(0, 0, self._aside, line), self.theme.font(Type.OWED)
+            text(painter, area, self._citation, font=font, colour=palette.red)
+            self._block(self.width()).draw(painter, self._aside, 0, palette.ink)
 
 
 class CardLine(QWidget):
@@ -75,7 +109,7 @@ class GroundCard(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.ground = ""
-        self._words = Paragraph(theme, role=Type.ROW)
+        self._words = GroundTitle(theme)
         self._confidential = Paragraph(
             theme,
             _("Confidential: the fact is not printed unless the signer chooses so."),
@@ -88,7 +122,7 @@ class GroundCard(QWidget):
         self.remove = KeyButton(theme, "Ctrl+Del", _("Take out"), kind=KeyKind.QUIET, small=True)
         self.clause.add(self.remove)
         self.fact.align(self.clause)
-        self._body = Column(self, gap=SMALL)
+        self._body = Column(self, gap=TIGHT)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -100,7 +134,7 @@ class GroundCard(QWidget):
     def show_ground(self, view: AppliedView, *, is_open: bool) -> None:
         """Show a ground; a case that is signed cannot be changed."""
         self.ground = view.ground
-        self._words.set_text(f"**{view.citation}** {view.words}")
+        self._words.show_ground(view.citation, view.words)
         self._words.setToolTip(view.law)
         self.fact.show_text(view.fact)
         self.fact.box.setReadOnly(not is_open or view.hidden)

@@ -5,15 +5,22 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPaintEvent, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.presenters.decisions_view import LetterView, Piece
 from desktop.views.theme import Theme
-from desktop.views.tokens import MEDIUM, RADIUS_CONTROL, SMALL, Type
+from desktop.views.tokens import HAIRLINE, MEDIUM, RADIUS_CONTROL, SMALL, Type
 from desktop.views.widgets.icons import SMALL_ICON, Icon, draw_icon
-from desktop.views.widgets.paint import box, painting
+from desktop.views.widgets.paint import box, hairline, painting
 from desktop.views.widgets.painted import Wrapping
 from desktop.views.widgets.paragraph import Block, broken
 
@@ -81,19 +88,31 @@ class LetterBox(Wrapping):
             )  # fmt: skip
             upper = above.height + 2 * SMALL
             lower = below.height + 2 * SMALL
-            self._paint_locked(painter, above, QRect(1, 1, self.width() - 2, upper - 1))
             foot = self.height() - lower
+            painter.save()
+            painter.setClipPath(self._inside())  # the corners stay round
+            self._paint_locked(painter, above, QRect(1, 1, self.width() - 2, upper - 1))
             self._paint_locked(painter, below, QRect(1, foot, self.width() - 2, lower - 1))
+            painter.restore()
+            for seam in (upper, foot - 1):
+                hairline(painter, 1, seam, self.width() - 2, palette.line)
             painter.translate(MEDIUM, upper + SMALL)
             context = QAbstractTextDocumentLayout.PaintContext()
             context.clip = QRectF(0, 0, self.width() - 2 * MEDIUM, foot - upper)
             document.documentLayout().draw(painter, context)
 
+    def _inside(self) -> QPainterPath:
+        """Return what lies within the edge."""
+        path, corner = QPainterPath(), RADIUS_CONTROL - HAIRLINE
+        area = QRectF(self.rect()).adjusted(HAIRLINE, HAIRLINE, -HAIRLINE, -HAIRLINE)
+        path.addRoundedRect(area, corner, corner)
+        return path
+
     def _paint_locked(self, painter: QPainter, block: Block, area: QRect) -> None:
         palette, side = self.theme.palette, self.theme.metrics.px(SMALL_ICON)
         painter.fillRect(area, QColor(palette.sunk))
         draw_icon(
-            painter, self.theme, Icon.LOCKED, MEDIUM, area.center().y() - side / 2,
+            painter, self.theme, Icon.LOCKED, MEDIUM, area.center().y() + 1 - side / 2,
             colour=palette.ink3, size=side,
         )  # fmt: skip
         block.draw(painter, MEDIUM + side + SMALL, area.top() + SMALL, palette.ink2)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.presenters.decisions_view import CaseLine, ListChoice
 from desktop.views.theme import Theme
-from desktop.views.tokens import MEDIUM, RADIUS_KEY, RING_OUTSET, SMALL, Type
+from desktop.views.tokens import LARGE, MEDIUM, RADIUS_KEY, RING_OUTSET, SMALL, Type
 from desktop.views.widgets.column import Column
 from desktop.views.widgets.paint import RIGHT, box, hairline, painting, text, tick
 from desktop.views.widgets.painted import Pressable
@@ -65,7 +65,7 @@ class ListName(Pressable):
     def _block(self, width: int) -> Block:
         role = Type.OWED if self.isChecked() else Type.ROW
         count = self.theme.text_width(self.choice.count, Type.OWED) + SMALL
-        return broken(self.theme, self.choice.words, role, width - 2 * MEDIUM - count)
+        return broken(self.theme, self.choice.words, role, width - 2 * LARGE - count)
 
     @override
     def measured(self) -> QSize:
@@ -96,9 +96,9 @@ class ListName(Pressable):
                 painter.fillRect(area, QColor(palette.hover))
             block = self._block(area.width())
             top = (area.height() - block.height) / 2
-            block.draw(painter, MEDIUM, top, palette.ink if chosen else palette.ink2)
+            block.draw(painter, LARGE, top, palette.ink if chosen else palette.ink2)
             font, colour = self.theme.font(Type.OWED), palette.ink if chosen else palette.ink3
-            inner = area.adjusted(MEDIUM, 0, -MEDIUM, 0)
+            inner = area.adjusted(LARGE, 0, -LARGE, 0)
             text(painter, inner, self.choice.count, font=font, colour=colour, align=RIGHT)
 
 
@@ -197,9 +197,13 @@ class CaseRowKey(Pressable):
         self.setChecked(self.line.ticked)  # the presenter says what is ticked
 
     @property
+    def _margin(self) -> int:
+        return self.theme.metrics.sheet_margin
+
+    @property
     def _left(self) -> int:
         px = self.theme.metrics.px
-        return MEDIUM + (px(_BOX) + MEDIUM if self._tickable else 0)
+        return self._margin + (px(_BOX) + MEDIUM if self._tickable else 0)
 
     @property
     def _words_at(self) -> int:
@@ -214,7 +218,7 @@ class CaseRowKey(Pressable):
         return max(px(_ASIDE), *(self.theme.text_width(each, Type.OWED) for each in words))
 
     def _blocks(self, width: int) -> tuple[Block, Block]:
-        room = max(1, width - self._words_at - self._aside - 2 * MEDIUM)
+        room = max(1, width - self._words_at - self._aside - MEDIUM - self._margin)
         name = broken(self.theme, self.line.applicant, Type.SUB, room)
         return name, broken(self.theme, self.line.about, Type.NOTE, room)
 
@@ -249,19 +253,20 @@ class CaseRowKey(Pressable):
                 painter.fillRect(self.rect(), QColor(palette.accent_tint))
             elif self.hovered:
                 painter.fillRect(self.rect(), QColor(palette.hover))
-            hairline(painter, MEDIUM, height - 1, self.width() - 2 * MEDIUM, palette.line)
+            length = self.width() - 2 * self._margin
+            hairline(painter, self._margin, height - 1, length, palette.line)
             self._paint_lead(painter)
             name, about = self._blocks(self.width())
             top = (height - name.height - about.height) / 2
             name.draw(painter, self._words_at, top, palette.ink)
             about.draw(painter, self._words_at, top + name.height, palette.ink2)
-            self._paint_aside(painter)
+            self._paint_aside(painter, round(top))
 
     def _paint_lead(self, painter: QPainter) -> None:
         palette, px, height = self.theme.palette, self.theme.metrics.px, self.height()
         if self._tickable:
             side = px(_BOX)
-            area = QRectF(MEDIUM, (height - side) / 2, side, side)
+            area = QRectF(self._margin, (height - side) / 2, side, side)
             if self.line.ticked:
                 box(painter, area, fill=palette.accent, radius=RADIUS_KEY)
                 tick(painter, area.center(), side * 0.62, palette.on_accent, 2.0)
@@ -275,21 +280,16 @@ class CaseRowKey(Pressable):
         font = self.theme.font(Type.OWED)
         text(painter, area_, self.line.number, font=font, colour=palette.ink)
 
-    def _paint_aside(self, painter: QPainter) -> None:
+    def _paint_aside(self, painter: QPainter, top: int) -> None:
+        """Write how long there is on the line of the name, and below it who has the case."""
         palette, tone = self.theme.palette, State(self.line.due_tone)
-        area = QRect(self.width() - self._aside - MEDIUM, 0, self._aside, self.height())
+        left = self.width() - self._aside - self._margin
         owed = tone in {State.NEAR, State.PAST}
-        font = self.theme.font(Type.OWED if owed else Type.ROW)
-        upper, lower = QRect(area), QRect(area)
-        if self.line.holder:
-            upper.setBottom(area.center().y())
-            lower.setTop(area.center().y())
-            note = self.theme.font(Type.NOTE)
-            text(painter, lower, self.line.holder, font=note, colour=palette.ink3, align=RIGHT)
-        text(
-            painter, upper, self.line.due,
-            font=font, colour=state_ink(palette, tone), align=RIGHT,
-        )  # fmt: skip
+        upper = QRect(left, top, self._aside, self.theme.line_height(Type.SUB))
+        lower = QRect(left, upper.bottom() + 1, self._aside, self.theme.line_height(Type.NOTE))
+        font, note = self.theme.font(Type.OWED if owed else Type.ROW), self.theme.font(Type.NOTE)
+        text(painter, upper, self.line.due, font=font, colour=state_ink(palette, tone), align=RIGHT)
+        text(painter, lower, self.line.holder, font=note, colour=palette.ink3, align=RIGHT)
 
 
 class CaseRows(Column):

@@ -11,9 +11,10 @@ from desktop.i18n import _
 from desktop.presenters.decisions_view import ListsView
 from desktop.views.decisions.list_rows import CaseRows, ListNames
 from desktop.views.theme import Theme
-from desktop.views.tokens import HUGE, LARGE, Type
+from desktop.views.tokens import HUGE, LARGE, MEDIUM, Type
+from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.elide import Line
+from desktop.views.widgets.elide import ElidingLine, Line
 from desktop.views.widgets.empty_state import Empty, EmptyState
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
@@ -49,6 +50,8 @@ class ListsPane(Pane):
         self._empty = EmptyState(theme)
         self._stack = QStackedWidget()
         self._note = Line(theme, role=Type.NOTE, ink="ink3")
+        self._title = ElidingLine(theme, role=Type.TITLE)
+        self._count = Line(theme, role=Type.OWED, ink="ink2")
         self._foot = Pane(theme, Ground.SHEET, lines=Side.TOP)
         self.step = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
         self._wants_focus = False
@@ -57,16 +60,29 @@ class ListsPane(Pane):
         theme.changed.connect(self._fit)
         self._fit()
 
+    def _bands(self) -> QHBoxLayout:
+        """Return the bands: the page over the lists' names, the list on show over its cases."""
+        self._page_band = Band(self.theme, Ground.DESK, lines=Side.BOTTOM | Side.RIGHT)
+        self._page_band.row.addWidget(ElidingLine(self.theme, _("Decisions"), role=Type.HEAD), 1)
+        band = Band(self.theme)
+        band.row.addWidget(self._title, 1)
+        band.row.addWidget(self._count)
+        bands = QHBoxLayout()
+        bands.setSpacing(0)
+        bands.addWidget(self._page_band)
+        bands.addWidget(band, 1)
+        return bands
+
     def _lay_out(self) -> None:
         left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, LARGE, 1, LARGE)
+        column.setContentsMargins(0, MEDIUM, 1, LARGE)
         column.addWidget(self.names)
         column.addStretch(1)
         self._left = left
         nothing = QWidget()
         rows = QVBoxLayout(nothing)
-        rows.setContentsMargins(HUGE, 2 * HUGE, HUGE, LARGE)
+        rows.setContentsMargins(HUGE, HUGE, HUGE, LARGE)
         rows.addWidget(self._empty)
         rows.addStretch(1)
         self._nothing = nothing
@@ -87,11 +103,13 @@ class ListsPane(Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addLayout(self._bands())
         whole.addLayout(middle, 1)
         whole.addWidget(self._foot)
 
     def _fit(self) -> None:
-        self._left.setFixedWidth(self.theme.metrics.px(_NAMES))
+        for part in (self._left, self._page_band):
+            part.setFixedWidth(self.theme.metrics.px(_NAMES))
         self._foot.setFixedHeight(self.theme.metrics.action_bar)
 
     def _connect(self) -> None:
@@ -125,12 +143,25 @@ class ListsPane(Pane):
                 Empty(icon=Icon.DECISIONS, head=view.nothing.head, sentence=view.nothing.sentence)
             )
         self._stack.setCurrentWidget(self._nothing if view.nothing else self._scroller)
-        self._note.set_text(view.note)
+        chosen = next((each for each in view.choices if each.key == view.which), None)
+        self._title.set_text(chosen.words if chosen else "")
+        self._count.set_text("" if view.nothing else view.counted)
+        self._note.set_text("" if view.nothing else view.note)
         self.step.setVisible(bool(view.verb) and not view.nothing)
         self.step.set_verb(view.verb)
         if self.isVisible() and (self._wants_focus or in_rows):
             self._wants_focus = False
             self.take_focus(current)
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Return the name of the list on show and what is said of how many it has."""
+        return self._title.text(), self._count.text()
+
+    @property
+    def noted(self) -> str:
+        """Return what is said beside the key of the list."""
+        return self._note.text()
 
     def take_focus(self, case: str = "") -> None:
         """Begin on a case, else on the first; on the lists' names where there is none."""

@@ -122,6 +122,7 @@ class PapersPane(Pane):
         self._checks: list[PaperRow] = []
         self._rows: list[FindingRow] = []
         self._roving = Roving(self)
+        self._list = Column()  # rows keep their own distance
         self._body = Column(gap=SMALL)
         self.scroller = Scroller(self._body)
         rows = QVBoxLayout(self)
@@ -134,7 +135,7 @@ class PapersPane(Pane):
     @property
     def checks(self) -> tuple[PaperRow, ...]:
         """Return the papers on show, from top to bottom."""
-        return tuple(part for part in self._body.parts() if isinstance(part, PaperRow))
+        return tuple(part for part in self._list.parts() if isinstance(part, PaperRow))
 
     def show_case(self, view: OpenCaseView) -> None:
         """Show the papers and findings of a case."""
@@ -146,18 +147,20 @@ class PapersPane(Pane):
                   missing="" if each.here else _("not handed in"))
             for each in view.papers
         ]  # fmt: skip
-        self._make_rows(len(checks), len(view.findings))
+        found = sorted(view.findings, key=lambda each: each.tone != "past")  # grounds first
+        self._make_rows(len(checks), len(found))
         for row, check in zip(self._checks, checks, strict=False):
             row.show_check(check)
-        for finding, found in zip(self._rows, view.findings, strict=False):
-            finding.show_finding(found)
-        papers, findings = self._checks[: len(checks)], self._rows[: len(view.findings)]
+        for row_, finding in zip(self._rows, found, strict=False):
+            row_.show_finding(finding)
+        papers, findings = self._checks[: len(checks)], self._rows[: len(found)]
         self._roving.set_members(papers)
+        self._list.set_parts(papers)
         can = view.examines
         self._body.set_parts(
             [
                 self._papers,
-                *papers,
+                self._list,
                 *([self.complete] if can else []),
                 self._rule,
                 self._findings,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -140,6 +140,7 @@ class Segmented(QWidget):
 
     def set_choices(self, choices: Sequence[Choice], chosen: str = "") -> None:
         """Offer `choices` with `chosen` (a key; empty for none) picked; emits nothing."""
+        held = any(segment.hasFocus() for segment in self._segments)
         for segment in self._segments:
             self._row.removeWidget(segment)
             segment.hide()
@@ -149,6 +150,8 @@ class Segmented(QWidget):
             self._segments[0].first = self._segments[-1].last = True
         self._roving.set_members(self._segments)
         self.choose(chosen)
+        if held:  # the same question in other words keeps the cursor
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def segments(self) -> tuple[QWidget, ...]:
         """Return the answers from left to right; one of them is the stop of Tab."""
@@ -171,6 +174,8 @@ class Segmented(QWidget):
         if stop is not None:
             self._roving.enter(stop)
             self.setFocusProxy(stop)
+            if any(segment.hasFocus() for segment in self._segments):
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)  # the ring is round the answer
 
     def key(self) -> str:
         """Return the key of what is picked, empty when nothing is."""

@@ -16,7 +16,9 @@ NEW = "тоғыз тоқты және ай"
 
 def lies_over(ring: FocusRing, part: QWidget) -> bool:
     """Tell whether a ring is painted after a part beside it, so that it is seen."""
-    siblings = part.parentWidget().children()
+    above = part.parentWidget()
+    assert above is not None
+    siblings = above.children()
     return ring.isVisible() and siblings.index(ring) > siblings.index(part)
 
 

@@ -1,0 +1,73 @@
+"""How the page of decisions looks: what is owed stands first, the ring is where the answer is."""
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.models.facts import Evidence
+from desktop.services import examining
+from desktop.views.decisions.papers_pane import FindingRow
+from tests.helpers.on_path import (
+    INSPECTOR,
+    as_,
+    assigned,
+    examined,
+    grant,
+    refuse,
+    registered,
+    seen,
+)
+from tests.views.decisions.conftest import Deciding
+
+
+def spoken_findings(deciding: Deciding) -> list[str]:
+    rows = deciding.page.opened.papers.findChildren(FindingRow)
+    shown = sorted((row for row in rows if row.isVisible()), key=lambda row: row.y())
+    return [row.accessibleName() for row in shown]
+
+
+def test_the_band_says_which_list_is_on_show_and_how_many_it_has(deciding: Deciding) -> None:
+    for _each in range(2):
+        registered(deciding.desk)
+    deciding.desktop.kense.settle()
+    deciding.press("→")
+    assert deciding.page.lists.shown == ("Басшыға жіберу керек", "2 өтініш")
+    deciding.press("→")
+    assert deciding.page.lists.shown == ("Бұрыштама күтуде", ""), (
+        "nothing is counted where nothing is"
+    )
+
+
+def test_an_empty_list_offers_no_choice_of_several(deciding: Deciding) -> None:
+    deciding.press("→")
+    assert deciding.page.lists.noted == ""
+    registered(deciding.desk)
+    deciding.desktop.kense.settle()
+    assert deciding.page.lists.noted != ""
+
+
+def test_what_speaks_against_it_stands_above_what_is_well(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    inspector = as_(deciding.desk, INSPECTOR)
+    examining.check_completeness(inspector, seen=seen(deciding.desk, case))
+    examining.record_finding(
+        inspector,
+        seen=seen(deciding.desk, case),
+        kind="altered-weapon",
+        item="item-1",
+        evidence=Evidence(words="оқпаны қысқартылған"),
+    )
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    said = spoken_findings(deciding)
+    assert len(said) == 2
+    assert "17-тармақ" in said[0]
+
+
+def test_the_ring_goes_with_the_answer_of_the_item_in_hand(deciding: Deciding) -> None:
+    case = assigned(deciding.desk, weapons=2)
+    examined(deciding.desk, case, grant("item-1"), refuse("item-2", "17.5"))
+    deciding.sit_down("h1")
+    deciding.open(case)
+    outcomes = deciding.page.opened.decision.outcomes
+    deciding.press("Alt+↓")
+    assert outcomes.key() == "refused"
+    assert QApplication.focusWidget() is outcomes.segments()[1]
