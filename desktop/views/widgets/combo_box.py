@@ -115,7 +115,7 @@ class ComboBox(QComboBox):
         self.setEditText(self.itemText(self.currentIndex()))
 
     def set_choices(self, choices: Sequence[Choice], chosen: str = "") -> None:
-        """Offer `choices` with `chosen` (a key; empty for none) picked; emits nothing."""
+        """Offer `choices` with `chosen` (a key) picked, nothing where none has it; emits nothing."""
         blocked = self.blockSignals(True)  # noqa: FBT003  Qt's own signature
         self.clear()
         for choice in choices:
@@ -126,8 +126,8 @@ class ComboBox(QComboBox):
         self.choose(chosen)
 
     def choose(self, key: str) -> None:
-        """Pick the choice of `key`, or nothing when there is none; emits nothing."""
-        self.setCurrentIndex(self.findData(key) if key else -1)
+        """Pick the choice of `key`, an empty one too; nothing when there is none; emits nothing."""
+        self.setCurrentIndex(self.findData(key))
         self._tell_all_of_it()
 
     def key(self) -> str:

@@ -57,7 +57,7 @@ class LineField(Field):
 
 
 class TextField(Field):
-    """Sentences over `lines` lines."""
+    """Sentences over `lines` lines; Enter leaves one that `goes_on`, Shift+Enter begins a line."""
 
     def __init__(
         self,
@@ -67,8 +67,9 @@ class TextField(Field):
         *,
         lines: int = 3,
         optional: str = "",
+        goes_on: bool = False,
     ) -> None:
-        self.box = TextBox(theme, lines=lines)
+        self.box = TextBox(theme, lines=lines, goes_on=goes_on)
         super().__init__(theme, label, self.box, parent, optional=optional)
         self.box.textChanged.connect(self._tell_edited)
         self.box.entered.connect(self.entered)

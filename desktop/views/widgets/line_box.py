@@ -1,6 +1,6 @@
 """One-line and many-line boxes to type in."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
@@ -8,6 +8,7 @@ from typing_extensions import override
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.input_edge import draw_edge
+from desktop.views.widgets.painted import ENTER_KEYS
 from desktop.views.widgets.state import State
 
 _INSETS = 22
@@ -63,16 +64,25 @@ class LineBox(QLineEdit):
 class TextBox(QPlainTextEdit):
     """A box for sentences, `lines` high; Tab leaves it, Enter begins a new line.
 
+    One that `goes_on` is a field among others: Enter leaves it too, Shift+Enter begins a line.
+
     Signals:
-        entered: Ctrl+Enter was pressed.
+        entered: Ctrl+Enter was pressed, or Enter where it goes on.
     """
 
     entered = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, lines: int = 3) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        lines: int = 3,
+        goes_on: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._state, self._lines = State.NORMAL, lines
+        self._state, self._lines, self._goes_on = State.NORMAL, lines, goes_on
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -93,8 +103,10 @@ class TextBox(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ctrl = event.modifiers().name == "ControlModifier"
-        if ctrl and event.text() in {"\r", "\n"}:
-            self.entered.emit()
-        else:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in ENTER_KEYS:
             super().keyPressEvent(event)
+        elif held == Qt.KeyboardModifier.ControlModifier or (self._goes_on and not held):
+            self.entered.emit()
+        elif not self.isReadOnly():
+            self.insertPlainText("\n")
