@@ -1,5 +1,6 @@
 """What a hand-over asks: what goes, who receives it, by which paper, what is given back (W-16)."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -22,7 +23,8 @@ from desktop.models.person import IdentityDocument, Person
 from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.presenters import formats
-from desktop.presenters.case_acts_view import AskView, TickView, Typed, day_value
+from desktop.presenters.case_acts_asking import ask, choose
+from desktop.presenters.case_acts_view import AskView, TickView, Typed
 from desktop.presenters.handing_peek import document_words, in_reading_order, result_name
 from desktop.presenters.handing_view import HandGroup, HandSheetView, TickGroup
 from desktop.presenters.labels import label
@@ -34,6 +36,7 @@ from desktop.store.path_rows import IssuedResult
 
 RESULTS: Final = "result"
 ORIGINALS: Final = "original"
+_USUAL: Final = "identity-card"
 _KINDS: Final = tuple(each.id for each in IDENTITY_KINDS)
 _NAMED_ON_PAPER: Final = {
     "identity-card": Text(kk="жеке куәлік", ru="удостоверение личности", en="identity card"),
@@ -91,6 +94,7 @@ class HandOver:
             note_tone="near" if left else "normal",
             verb=_("Hand over in part") if left else _("Hand over and close"),
             filled=self._filled,
+            turns=self.has_others,
         )
 
     def _ticks(self, typed: Typed) -> Iterator[TickGroup]:
@@ -125,12 +129,13 @@ class HandOver:
         at, who = self._receiver(typed)
         yield HandGroup(title=_("Who receives"), rows=self._who_rows(typed, at, who))
         if needs_authority(who.receiver) or who.authority:
-            yield HandGroup(title=self._authority_title(who), rows=(_authority(typed, at, who),))
+            shown = _authority(typed, at, who, self._today)
+            yield HandGroup(title=self._authority_title(who), rows=(shown,))
         others = self._others(typed)
         if others:
             title = _("{name} prepared it and should hand it over").format(name=", ".join(others))
-            ask = AskView(key="reason", label=_("Why another does"), value=typed.text("reason"))
-            yield HandGroup(title=title, rows=((ask,),))
+            why = ask("reason", _("Why another does"), typed, needed=True)
+            yield HandGroup(title=title, rows=((why,),))
 
     def _authority_title(self, who: MayCollect) -> str:
         if who.receiver == "proxy":
@@ -140,37 +145,16 @@ class HandOver:
     def _who_rows(self, typed: Typed, at: str, who: MayCollect) -> tuple[tuple[AskView, ...], ...]:
         kinds = tuple((each, label(f"identity.{each}")) for each in _KINDS)
         receivers = tuple((str(n), _receiver_words(each)) for n, each in enumerate(self._who))
+        name = _("Surname, given name, patronymic")
         return (
             (
-                AskView(
-                    key="receiver", label=_("Receives"), kind="choice", value=at, options=receivers
-                ),
-                AskView(
-                    key=f"name.{at}",
-                    label=_("Surname, given name, patronymic"),
-                    value=typed.text(f"name.{at}", who.name),
-                ),
+                choose("receiver", _("Receives"), typed.with_text("receiver", at), receivers),
+                ask(f"name.{at}", name, typed, default=who.name, needed=True),
             ),
             (
-                AskView(
-                    key="kind",
-                    label=_("Identity document seen"),
-                    kind="choice",
-                    value=typed.text("kind", "identity-card"),
-                    options=kinds,
-                ),
-                AskView(
-                    key="number",
-                    label=_("Number of the document"),
-                    value=typed.text("number"),
-                ),
-                AskView(
-                    key="until",
-                    label=_("Valid until"),
-                    kind="date",
-                    value=day_value(typed.text("until")),
-                    optional=True,
-                ),
+                choose("kind", _("Identity document seen"), typed, kinds, _USUAL),
+                ask("number", _("Number of the document"), typed, needed=True),
+                ask("until", _("Valid until"), typed, "date", optional=True),
             ),
         )
 
@@ -186,6 +170,24 @@ class HandOver:
     def _others(self, typed: Typed) -> tuple[str, ...]:
         chosen = [each.result for each in self._chosen(typed)]
         return prepared_by_others(self._here, chosen, self._operator)
+
+    @property
+    def has_others(self) -> bool:
+        """Tell whether more than one may receive it."""
+        return len(self._who) > 1
+
+    def turn(self, typed: Typed) -> tuple[Typed, str]:
+        """Let the next of those who may receive it do so; return what is to be typed of him."""
+        at, _who = self._receiver(typed)
+        place = (int(at) + 1) % len(self._who)
+        turned = typed.with_text("receiver", str(place))
+        name = turned.text(f"name.{place}", self._who[place].name)
+        return turned, "number" if name else f"name.{place}"
+
+    def lacking(self, typed: Typed) -> str:
+        """Return the first field that says what is wrong there, empty when none does."""
+        asks = (each for group in self._groups(typed) for row in group.rows for each in row)
+        return next((each.key for each in asks if each.message), "")
 
     def take_zone(self, typed: Typed, zone: Zone) -> tuple[Typed, str]:
         """Fill in what a document held to the scanner says; return what is to be said of it.
@@ -240,7 +242,7 @@ class HandOver:
         if not chosen:
             raise Refusal("nothing-chosen")
         seen = Seen(case=self.case, revision=self._found.row.revision)
-        kind = typed.text("kind", "identity-card")
+        kind = typed.text("kind", _USUAL)
         return hand_over(
             desk,
             seen=seen,
@@ -257,7 +259,7 @@ class HandOver:
             receiver=who.receiver,
             name=clean_text(typed.text(f"name.{at}", who.name)),
             identity=IdentityDocument(
-                kind=typed.text("kind", "identity-card"),
+                kind=typed.text("kind", _USUAL),
                 number=clean_text(typed.text("number")),
                 valid_until=read_date(typed.text("until")),
             ),
@@ -266,7 +268,7 @@ class HandOver:
         )
         if not (needs_authority(who.receiver) or who.authority):
             return received
-        shown = _authority(typed, at, who)
+        shown = _authority(typed, at, who, self._today)
         return replace(
             received,
             authority=shown[0].value,
@@ -282,27 +284,22 @@ def _receiver_words(each: MayCollect) -> str:
     return f"{said}: {each.name}" if each.name and each.receiver == "proxy" else said
 
 
-def _authority(typed: Typed, at: str, who: MayCollect) -> tuple[AskView, AskView, AskView]:
+def _authority(
+    typed: Typed, at: str, who: MayCollect, today: dt.date
+) -> tuple[AskView, AskView, AskView]:
     """Ask for the paper somebody collects by, as the talon has it until it is typed otherwise."""
     dated = who.authority_date.isoformat() if who.authority_date else ""
     until = who.authority_until.isoformat() if who.authority_until else ""
+    needed, number, day = (
+        needs_authority(who.receiver),
+        label("papers.number"),
+        label("papers.date"),
+    )
+    ends = ask(f"holds.{at}", _("Valid until"), typed, "date", until, optional=True)
+    last = read_date(ends.value)
+    is_over = typed.asked and last is not None and last < today
     return (
-        AskView(
-            key=f"authority.{at}",
-            label=label("papers.number"),
-            value=typed.text(f"authority.{at}", who.authority),
-        ),
-        AskView(
-            key=f"dated.{at}",
-            label=label("papers.date"),
-            kind="date",
-            value=day_value(typed.text(f"dated.{at}", dated)),
-        ),
-        AskView(
-            key=f"holds.{at}",
-            label=_("Valid until"),
-            kind="date",
-            value=day_value(typed.text(f"holds.{at}", until)),
-            optional=True,
-        ),
+        ask(f"authority.{at}", number, typed, default=who.authority, needed=needed),
+        ask(f"dated.{at}", day, typed, "date", dated, needed=needed),
+        replace(ends, message=_("It has ended") if is_over else ""),
     )

@@ -1,6 +1,7 @@
 """The hand-over in hand: typed, scanned, done with one key; its line prints to be signed (W-16)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -93,6 +94,12 @@ class HandOverPresenter(QObject):
         self._typed = self._typed.with_text(key, text)
         self._tell()
 
+    def turn_receiver(self) -> None:
+        """Let another receive it: the next of those who may, and back to the first."""
+        if self._act is not None and self._act.has_others:
+            self._typed, focus = self._act.turn(self._typed)
+            self._tell(focus)
+
     def read(self, text: str) -> bool:
         """Take what was scanned: a talon opens its case, a document fills in who stands here.
 
@@ -133,11 +140,12 @@ class HandOverPresenter(QObject):
         if self._act is None:
             return
         desk, act, visit = self._desk(), self._act, self._handing.visit
+        self._typed = replace(self._typed, asked=True)
         try:
             out = act.carry_out(desk, self._typed, visit)
         except Refusal as refusal:
             self._notices.refuse(refusal)
-            self._tell()
+            self._tell(act.lacking(self._typed))
             return
         row = cases.by_id(desk.database, act.case)
         number = row.number if row else ""
@@ -161,5 +169,7 @@ class HandOverPresenter(QObject):
         self._act = None
         self._tell()
 
-    def _tell(self) -> None:
-        self.sheet_changed.emit(self._act.view(self._typed) if self._act else None)
+    def _tell(self, focus: str = "") -> None:
+        """Tell the hand-over as it stands; `focus` is the field to be typed into next."""
+        view = self._act.view(self._typed) if self._act else None
+        self.sheet_changed.emit(replace(view, focus=focus) if view else None)

@@ -122,7 +122,8 @@ def _facts(found: CaseWhole) -> Iterator[FactView]:
     row = found.row
     yield FactView(name=_("Phone"), value=formats.phone(row.phone) if row.phone else "–")
     if row.iin:
-        yield FactView(name=_("IIN"), value=formats.iin(row.iin))
+        is_body = found.application.applicant.organisation is not None
+        yield FactView(name=_("BIN") if is_body else _("IIN"), value=formats.iin(row.iin))
     person = found.application.applicant.person
     known = document_words(person.document) if person else ""
     if known:
@@ -139,8 +140,8 @@ def _log(found: CaseWhole, today: dt.date) -> Iterator[EventView]:
         what = _n("{count} result: {name}", "{count} results: {name}", count).format(
             count=formats.number(count), name=handed.handed.name
         )
-        when = formats.day_month(handed.handed.on)
-        events.append((handed.at, EventView(when=when, what=what, tone="done")))
+        event = EventView(when=_when(handed.at, today), what=what, tone="done")
+        events.append((handed.at, event))
     yield from (event for _at, event in sorted(events, key=lambda each: each[0]))
     for change in found.term_changes:
         if change.tell_by is not None and change.told_on is None:
@@ -150,12 +151,19 @@ def _log(found: CaseWhole, today: dt.date) -> Iterator[EventView]:
 
 
 def _notice(notice: Notice, today: dt.date) -> EventView:
-    moment = from_text(notice.told_at)
-    when = formats.time(moment) if moment.date() == today else formats.date_short(moment.date())
     about = label(f"notice-about.{notice.about}")
     way = label(f"notice.{notice.way}")
     reached = "" if notice.reached else _("nobody was reached")
     said = " · ".join(part for part in (way, about, reached, notice.words) if part)
     return EventView(
-        when=when, what=said, who=notice.clerk_name, tone="done" if notice.reached else "near"
+        when=_when(notice.told_at, today),
+        what=said,
+        who=notice.clerk_name,
+        tone="done" if notice.reached else "near",
     )
+
+
+def _when(at: str, today: dt.date) -> str:
+    """Say when something was: the hour of today, the day of any other."""
+    moment = from_text(at)
+    return formats.time(moment) if moment.date() == today else formats.date_short(moment.date())

@@ -68,7 +68,11 @@ class TickGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandSheetView:
-    """Show one hand-over: what goes, who receives it, what is given back, and what F9 means."""
+    """Show one hand-over: what goes, who receives it, what is given back, and what F9 means.
+
+    `focus` is the field to be typed into next, empty where the cursor stays; `turns` tells whether
+    another may receive it too.
+    """
 
     case: str
     number: str
@@ -79,5 +83,6 @@ class HandSheetView:
     note_tone: Tone
     verb: str
     focus: str = ""
+    turns: bool = False
     filled: int = field(default=0)
     """Grows when a document was read: the fields are to show what it says."""

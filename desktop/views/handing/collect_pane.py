@@ -93,6 +93,7 @@ class CollectPane(Pane):
         self._name.set_text(view.applicant)
         self._stage.show_state(State(view.tone), view.stage)
         self._hint.set_text(view.hint)
+        self._lying_head.set_title(_("What lies ready") if view.can_hand else _("Results"))
         for facts, shown in (
             (self._lying, view.lying),
             (self._who, view.who),

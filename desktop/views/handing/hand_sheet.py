@@ -50,6 +50,7 @@ class HandSheet(QWidget):
         )
         self._list = CheckList(theme)
         self._list.check_ticked.connect(self.ticked)
+        self._list.paragraph_requested.connect(lambda _tick: self.completed.emit())
         self._note = StateLine(theme, role=Type.ROW)
         self._form = Column(gap=SMALL)
         self._body = Column(gap=LARGE)
@@ -71,7 +72,17 @@ class HandSheet(QWidget):
         if shape != self._shape:
             self._shape = shape
             self._make_fields(view.groups)
+        self._say(view.groups)
+        if view.focus in self._fields:
+            self._fields[view.focus].setFocus(Qt.FocusReason.OtherFocusReason)
         self._note.show_state(State(view.note_tone), view.note)
+
+    def _say(self, groups: Sequence[HandGroup]) -> None:
+        """Say beside each field what is wrong there."""
+        for ask in (ask for group in groups for row in group.rows for ask in row):
+            words = ask.message
+            message = Message(state=State.PAST, words=words, full=words) if words else None
+            self._fields[ask.key].show_message(message)
 
     def forget(self) -> None:
         """Make the fields anew the next time: it is another hand-over."""
@@ -80,6 +91,10 @@ class HandSheet(QWidget):
     def field(self, key: str) -> Field:
         """Return a field on show; raise `KeyError` for one that is not asked."""
         return self._fields[key]
+
+    def fields(self) -> Mapping[str, Field]:
+        """Return the fields on show, by what they ask for."""
+        return self._fields
 
     def checks(self) -> Sequence[Check]:
         """Return what may be ticked, from top to bottom."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_tell import TellByAnyWay
 from desktop.presenters.case_acts_view import SheetView
@@ -38,6 +38,7 @@ from desktop.views.widgets.sentence_filter import SentenceFilter
 
 KEYS: Final[Mapping[str, str]] = {
     "Ctrl+F": "handing.search",
+    "F2": "handing.turn",
     "F4": "handing.tell",
     "F8": "handing.back",
     "F9": "handing.finish",
@@ -78,8 +79,15 @@ class HandingPage(Pane):
         self.bar = ActionBar(theme)
         self._count = Line(theme, role=Type.OWED)
         self.finish = KeyButton(theme, "F9", _("Hand over"), kind=KeyKind.PRIMARY)
-        self.back = KeyButton(theme, "F8", _("Back to the window"))
-        self._leave = KeyButton(theme, "Esc", _("Do not hand over"))
+        self.turn = KeyButton(
+            theme, "F2", _("Another receives it"), shorts=(_c("short", "Another"),)
+        )
+        self.back = KeyButton(
+            theme, "F8", _("Back to the window"), shorts=(_c("short", "To the window"),)
+        )
+        self._leave = KeyButton(
+            theme, "Esc", _("Do not hand over"), shorts=(_c("short", "Not now"),)
+        )
         self._lay_out()
         self._connect()
         theme.changed.connect(self._fit)
@@ -92,7 +100,7 @@ class HandingPage(Pane):
         top.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         top.row.addWidget(self._count)
         top.row.addWidget(self.search)
-        for key in (self.back, self._leave):
+        for key in (self.back, self.turn, self._leave):
             self.bar.add_key(key)
         self.bar.set_primary(self.finish)
         self.middle.addWidget(self.stack)
@@ -134,6 +142,7 @@ class HandingPage(Pane):
         self.finish.clicked.connect(partial(self._do, "handing.finish"))
         self.back.clicked.connect(self.back_requested)
         self._leave.clicked.connect(self._over.cancel)
+        self.turn.clicked.connect(self._over.turn_receiver)
         self._keys.command_requested.connect(self._do)
         self._connect_sheets()
 
@@ -153,6 +162,7 @@ class HandingPage(Pane):
     def _do(self, command: str) -> None:
         acts: dict[str, Callable[[], None]] = {
             "handing.search": self._go_to_search,
+            "handing.turn": self._over.turn_receiver,
             "handing.tell": self._tell,
             "handing.back": self._go_back,
             "handing.finish": self._finish,
@@ -264,6 +274,7 @@ class HandingPage(Pane):
         is_open = view is not None
         was_open = self.middle.currentWidget() is self.sheet
         self._leave.setVisible(is_open)
+        self.turn.setVisible(view is not None and view.turns)
         self.search.setEnabled(not is_open)
         self.sentence.setEnabled(not is_open)
         self.finish.set_verb(view.verb if view is not None else _("Hand over"))

@@ -115,7 +115,7 @@ class ComboBox(QComboBox):
         self.setEditText(self.itemText(self.currentIndex()))
 
     def set_choices(self, choices: Sequence[Choice], chosen: str = "") -> None:
-        """Offer `choices` with `chosen` (a key) picked, nothing where none has it; emits nothing."""
+        """Offer `choices` with `chosen` (a key) picked, else nothing; emits nothing."""
         blocked = self.blockSignals(True)  # noqa: FBT003  Qt's own signature
         self.clear()
         for choice in choices:
