@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from desktop.i18n import _, _n
+from desktop.i18n import _, _c, _n
 from desktop.models.moments import from_text
 from desktop.presenters import formats
 from desktop.presenters.columns import Column
@@ -65,7 +65,7 @@ def _lying(found: WaitingCase) -> str:
     """Name what lies ready, counted where there are several of a kind."""
     said = []
     for kind, count in found.lying:
-        name = label(f"result.{kind}")
+        name = _c("short", "Refusal") if kind == "refusal" else label(f"result.{kind}")
         said.append(f"{name} × {formats.number(count)}" if count > 1 else name)
     return " · ".join(said)
 

@@ -16,14 +16,15 @@ from desktop.views.widgets.mark_column import MarkDelegate, state_of
 from desktop.views.widgets.state import State
 from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, RowDelegate, Table
 
+_OWED: Final = frozenset({State.NEAR, State.PAST})  # what is told is no news
 _NUMBER, _APPLICANT, _RESULT, _SINCE, _TOLD = range(1, 6)
 _WIDTHS: Final = (
     ColumnWidth(width=36),
     ColumnWidth(width=112),
     ColumnWidth(width=190, stretch=True),
-    ColumnWidth(width=120, stretch=True),
+    ColumnWidth(width=150),
     ColumnWidth(width=84),
-    ColumnWidth(width=190, stretch=True),
+    ColumnWidth(width=196),
 )
 
 
@@ -80,7 +81,7 @@ class WaitingTable(Table):
 def _look(index: AnyIndex) -> CellLook:
     if index.column() == _TOLD:
         state = state_of(index)
-        return CellLook(role=Type.OWED, state=None if state is State.NORMAL else state)
+        return CellLook(role=Type.OWED, state=state) if state in _OWED else CellLook()
     if index.column() == _APPLICANT:
         return CellLook(role=Type.OWED, ink="ink")
     return CellLook(ink="ink" if index.column() == _NUMBER else "ink2")
