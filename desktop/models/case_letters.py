@@ -10,7 +10,8 @@ from desktop.models.letter import language_of
 from desktop.models.paper_decision import StatementContent, TellingContent
 from desktop.models.paper_parts import Entry, Wording
 from desktop.models.path import CaseItem
-from desktop.models.refusal_words import LetterOf, address_of, post_in
+from desktop.models.refusal_words import LetterOf, address_of
+from desktop.models.signature import name_of, post_of
 from desktop.models.text import Language, Text
 from desktop.models.wording import citation_words, date_words, worded
 
@@ -135,9 +136,9 @@ def _telling(text: Text, rows: tuple[Entry, ...], paragraph: str, of: LetterOf) 
         text=_said(text, of),
         rows=rows,
         law=_law(of, paragraph, language) if paragraph else Wording(kk=""),
-        post=post_in(of.signer, "kk"),
-        signer=of.signer.name if of.signer else "",
-        executor=of.executor,
+        post=post_of(of.signer, language),
+        signer=name_of(of.signer, language),
+        executor=name_of(of.executor, language),
         number=of.number,
         qr=of.qr,
         issuer=issuer_of(of.office, standard=of.standard, language=language, on=day),

@@ -14,6 +14,7 @@ from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.official import Official
 from desktop.models.paper_away import DispatchContent
 from desktop.models.paper_parts import NOTHING, Entry, Issuer, Wording
+from desktop.models.signature import name_of, post_of
 from desktop.models.text import Language, Text
 from desktop.models.wording import date_words, mark_words, worded
 
@@ -158,9 +159,9 @@ def _content(
         back_by=NOTHING
         if back_by is None
         else worded(lambda spoken: date_words(back_by, spoken), LANGUAGE),
-        post=sent.signer.post_kk,
-        signer=sent.signer.name,
-        executor=sent.executor.name,
+        post=post_of(sent.signer, LANGUAGE),
+        signer=name_of(sent.signer, LANGUAGE),
+        executor=name_of(sent.executor, LANGUAGE),
         issuer=sent.issuer,
         made_at=sent.made_at.isoformat(),
         language=LANGUAGE,

@@ -13,16 +13,19 @@ from desktop.models.application import Application
 from desktop.models.entry import read_date
 from desktop.models.facts import OfficeChosen, ResultIssued
 from desktop.models.filling import is_out_of_force, issuer_of
-from desktop.models.official import Official
 from desktop.models.paper_parts import Entry, Moment, Wording
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 from desktop.models.path import CaseItem, items_of
 from desktop.models.person import Applicant, Organisation, Person
+from desktop.models.signature import name_of, post_of, ranked_of
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from desktop.models.wording import MONTHS, chosen, date_words, worded
 
 _Known: TypeAlias = Sequence[tuple[Text, dict[str, str]]]
+
+PHOTOS: Final = "photos"
+"""The document of two photographs 3×4 (W-11.1a, W-11.4e)."""
 
 _SEVEN: Final = (
     "type",
@@ -130,8 +133,8 @@ def permit_content(issued: ResultIssued, told: Told) -> PermitContent:
             ),
             told.language,
         ),
-        post=_post(issued.signer),
-        signer=issued.signer.name,
+        post=post_of(issued.signer, told.language),
+        signer=name_of(issued.signer, told.language),
         blank=issued.blank,
         issuer=issuer_of(
             told.office,
@@ -143,7 +146,20 @@ def permit_content(issued: ResultIssued, told: Told) -> PermitContent:
         made_at=told.made_at.isoformat(),
         language=told.language,
         out_of_force=is_out_of_force(told.standard, issued.issued_on),
+        photo=_has_photo(application, items),
     )
+
+
+def _has_photo(application: Application, items: Sequence[CaseItem]) -> bool:
+    """Say whether a permit bears a photograph: of its holder, or of the one employee it names.
+
+    An organisation has none (W-11.3); for its employees the standard asks for theirs (W-11.4e),
+    but one place cannot be of several.
+    """
+    if application.applicant.organisation is None:
+        return True
+    asked = {each.document for each in application.taken}
+    return PHOTOS in asked and [each.scope for each in items].count("person") == 1
 
 
 def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
@@ -166,7 +182,7 @@ def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
         purpose=told.value(item, "visit_purpose"),
         period=_PERIOD.format(days=days) if days else "",
         body=told.department.kk,
-        signer=issued.signer.name,
+        signer=_both(ranked_of(issued.signer, told.language)),
         issued=moment_of(issued.issued_on),
         coupon=issued.coupon or issued.number,
         guests=", ".join(filter(None, (citizenship, name, *issued.children))),
@@ -214,7 +230,7 @@ def letter_content(issued: ResultIssued, told: Told) -> LetterContent:
         number=issued.number,
         issued=moment_of(issued.issued_on),
         body=chosen(told.department, told.language),
-        signer=issued.signer.name,
+        signer=ranked_of(issued.signer, told.language),
         made_at=told.made_at.isoformat(),
         language=told.language,
         out_of_force=is_out_of_force(told.standard, issued.issued_on),
@@ -257,9 +273,9 @@ def _listed(known: _Known, language: Language) -> str:
     return ", ".join(text.in_language(language).format(**values) for text, values in known)
 
 
-def _post(signer: Official) -> str:
-    """Return the post as papers print it: who acts says so and by which order (D54)."""
-    return ", ".join(filter(None, (signer.post_kk, signer.order if signer.acting else "")))
+def _both(said: Wording) -> str:
+    """Return words with their rendering beside them, where a form has one line for both."""
+    return " / ".join(filter(None, (said.kk, said.own)))
 
 
 def _of(name: str) -> str:

@@ -13,6 +13,7 @@ from desktop.models.paper_away import InquiryContent, StorageCheckContent
 from desktop.models.paper_parts import NOTHING, Entry, Wording
 from desktop.models.path import CaseItem
 from desktop.models.person import Person
+from desktop.models.signature import name_of, post_of
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from desktop.models.wording import chosen, citation_words, date_words, mark_words, worded
@@ -147,9 +148,9 @@ def inquiry_content(
         else worded(lambda spoken: date_words(answer_by, spoken), LANGUAGE),
         law=law_words(of.standard, inquiry_paragraph(of.standard)),
         reminder=reminder if asked.reminds else NOTHING,
-        post=signer.post_kk,
-        signer=signer.name,
-        executor=executor.name,
+        post=post_of(signer, LANGUAGE),
+        signer=name_of(signer, LANGUAGE),
+        executor=name_of(executor, LANGUAGE),
         issuer=issuer_of(of.office, standard=of.standard, language=LANGUAGE, on=of.made_at.date()),
         made_at=of.made_at.isoformat(),
         language=LANGUAGE,

@@ -91,11 +91,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Set parts side by side on one baseline; captions stand below their blanks."""
+    """Set parts side by side on one baseline; captions stand below their blanks.
+
+    What fills a blank stands in Kazakh; where there is a `fill_own`, its rendering beneath.
+    """
 
     parts: tuple[Part, ...]
     style: str  # of the words
     fill: str  # of what fills the blanks
+    fill_own: str = ""
     caption_style: str = ""
     own: str = ""
     gap: float = 0.0
@@ -235,12 +239,16 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
-    """Leave a box for a photograph in the section's corner, in mm, with words of the form in it."""
+    """Leave a box for a photograph in the section's corner, in mm, with words of the form in it.
+
+    With a `field` it is there only where that value of the paper says yes.
+    """
 
     width: float
     height: float
     text: Text
     style: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

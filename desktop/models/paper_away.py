@@ -21,9 +21,9 @@ class InquiryContent:
     answer_by: Wording
     law: Wording
     reminder: Wording
-    post: str
-    signer: str
-    executor: str
+    post: Wording
+    signer: Wording
+    executor: Wording
     issuer: Issuer
     made_at: str
     language: str
@@ -69,9 +69,9 @@ class DispatchContent:
     rows: tuple[Entry, ...]
     total: Wording
     back_by: Wording
-    post: str
-    signer: str
-    executor: str
+    post: Wording
+    signer: Wording
+    executor: Wording
     issuer: Issuer
     made_at: str
     language: str

@@ -69,9 +69,9 @@ class TellingContent:
     text: Wording
     rows: tuple[Entry, ...]
     law: Wording
-    post: str
-    signer: str
-    executor: str
+    post: Wording
+    signer: Wording
+    executor: Wording
     number: str  # of the case
     qr: str
     issuer: Issuer

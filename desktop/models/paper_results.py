@@ -21,13 +21,14 @@ class PermitContent:
     test_firing: Wording  # the next one, where there is to be one (W-11.1d)
     issued: Wording
     application: Wording
-    post: str
-    signer: str
+    post: Wording
+    signer: Wording
     blank: str  # the serial of a numbered form (D28)
     issuer: Issuer
     made_at: str
     language: str
     out_of_force: bool = False
+    photo: bool = True  # whether it has a place for a photograph (D27)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,7 @@ class LetterContent:
     number: str  # of the directorate, and the day it certified the letter
     issued: Moment
     body: Wording
-    signer: str
+    signer: Wording
     made_at: str
     language: str
     out_of_force: bool = False

@@ -12,6 +12,7 @@ from desktop.models.letter import Passage, Spoken, language_of
 from desktop.models.official import Official
 from desktop.models.paper_decision import RefusalContent
 from desktop.models.paper_parts import Entry, Wording
+from desktop.models.signature import name_in, post_in
 from desktop.models.standard import Standard
 from desktop.models.text import Text
 
@@ -35,7 +36,7 @@ class LetterOf:
     application: Application
     standard: Standard
     office: OfficeChosen
-    executor: str
+    executor: Official
     signer: Official | None
     made_at: dt.datetime
 
@@ -53,8 +54,8 @@ def refusal_content(passages: Sequence[Passage], of: LetterOf) -> RefusalContent
         opening=next((e.words.spoken(spoken) for e in passages if e.key == "opening"), ""),
         rows=tuple(_rows(passages, spoken)),
         post=post_in(of.signer, spoken),
-        signer=of.signer.name if of.signer else "",
-        executor=of.executor,
+        signer=name_in(of.signer, spoken),
+        executor=name_in(of.executor, spoken),
         number=of.number,
         qr=of.qr,
         issuer=issuer_of(of.office, standard=of.standard, language=spoken, on=day),
@@ -62,13 +63,6 @@ def refusal_content(passages: Sequence[Passage], of: LetterOf) -> RefusalContent
         language=spoken,
         out_of_force=is_out_of_force(of.standard, day),
     )
-
-
-def post_in(official: Official | None, spoken: Spoken) -> str:
-    """Return the post a letter is signed by in its language; an acting holder's says so (D54)."""
-    if official is None:
-        return ""
-    return (official.post_ru if spoken == "ru" else "") or official.post_kk
 
 
 def address_of(application: Application) -> str:

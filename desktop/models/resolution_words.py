@@ -13,12 +13,14 @@ from desktop.models.official import Official
 from desktop.models.paper_contents import RegisterContent
 from desktop.models.paper_decision import ResolutionContent
 from desktop.models.paper_parts import NOTHING, Entry, Wording
+from desktop.models.signature import name_in, post_in
 from desktop.models.text import Language, Text
 from desktop.models.wording import chosen, date_words, time_words, worded
 
 LANGUAGE: Final[Language] = "ru"
 _PEN: Final = "_" * 30
 _SHORT_PEN: Final = "_" * 18
+_DATE_PEN: Final = "_" * 10
 _LINES: Final = 3  # ruled for the text of a resolution
 _CASE: Final = "БҰРЫШТАМА / РЕЗОЛЮЦИЯ\n\n{number}\n{applicant}"
 _MATTER: Final = Text(
@@ -27,7 +29,7 @@ _MATTER: Final = Text(
     en="{matter}\nregistered {day}, due {due}",
 )
 _RESOLUTION: Final = "Кімге / Кому:\n{to}\n\nМерзімі / Срок: {until}\n\nМәтіні / Текст:\n{text}"
-_SIGNATURE: Final = "{post}\n{name}\n\n\nқолы / подпись\n{pen}\n\nкүні / дата\n{on}"
+_SIGNATURE: Final = "күні / дата: {on}\n\nқолы / подпись: {pen}\n\n{who}"
 _HEAD: Final = Text(kk="Басшыға: {name}", ru="Руководителю: {name}", en="To: {name}")
 _NOBODY: Final = Text(
     kk="Бұрыштама күтіп тұрған өтініш жоқ.",
@@ -77,7 +79,7 @@ def list_content(
         rows=tuple(_line(each) for each in slips),
         nothing=NOTHING if slips else chosen(_NOBODY, LANGUAGE),
         made=Wording(kk=f"{made_at:%d.%m.%Y} {time_words(made_at.time())}"),
-        post=clerk.post_kk,
+        post=post_in(clerk, "kk"),
         clerk=clerk.name,
         made_at=made_at.isoformat(),
         language=LANGUAGE,
@@ -85,8 +87,8 @@ def list_content(
 
 
 def _head_line(head: Official, day: dt.date, spoken: Language) -> str:
-    post = head.post_ru if spoken == "ru" and head.post_ru else head.post_kk
-    name = ", ".join(part for part in (head.name, post) if part)
+    said = (name_in(head, spoken), post_in(head, spoken))
+    name = ", ".join(part for part in said if part)
     return f"{_HEAD.in_language(spoken).format(name=name)} · {date_words(day, spoken)}"
 
 
@@ -129,15 +131,15 @@ def _resolution(slip: Slip) -> str:
 
 
 def _signed(slip: Slip) -> Wording:
-    head = slip.head
-    return Wording(
-        kk=_SIGNATURE.format(
-            post=head.post_kk if head else "",
-            name=head.name if head else "",
-            pen=_SHORT_PEN,
-            on=_date(slip.on) if slip.on else _SHORT_PEN,
-        )
+    words = _SIGNATURE.format(
+        on=_date(slip.on) if slip.on else _DATE_PEN, pen=_SHORT_PEN, who=_who(slip.head, "kk")
     )
+    own = _who(slip.head, LANGUAGE)
+    return Wording(kk=words, own=own if own != _who(slip.head, "kk") else "")
+
+
+def _who(head: Official | None, spoken: Language) -> str:
+    return "\n".join(filter(None, (post_in(head, spoken), name_in(head, spoken))))
 
 
 def _date(day: dt.date) -> str:

@@ -138,8 +138,9 @@ def _section(
     column = width - 2 * section.padding
     if section.code is not None:
         column -= section.code.side + _CODE_GAP
-    if section.photo is not None:
-        column -= section.photo.width + _CODE_GAP
+    photo = _photo_of(section, form)
+    if photo is not None:
+        column -= photo.width + _CODE_GAP
     inner = stacked(_blocks(section.elements, form, page, column, listed_block))
     marks = list(moved(inner.marks, section.padding, section.padding + section.gap))
     height = inner.height + 2 * section.padding
@@ -147,10 +148,10 @@ def _section(
         code = _code(section.code, form)
         marks.extend(moved(code.marks, width - section.padding - section.code.side, section.gap))
         height = max(height, code.height)
-    if section.photo is not None:
-        place = width - section.padding - section.photo.width
-        marks.extend(moved(_photo(section.photo, form), place, section.gap + section.padding))
-        height = max(height, section.photo.height + 2 * section.padding)
+    if photo is not None:
+        place = width - section.padding - photo.width
+        marks.extend(moved(_photo(photo, form), place, section.gap + section.padding))
+        height = max(height, photo.height + 2 * section.padding)
     if section.frame:
         marks.append(BoxMark(x=0, y=section.gap, width=width, height=height))
     return Block(height=height + section.gap, marks=tuple(marks))
@@ -170,6 +171,14 @@ def _blocks(
                 yield listed_block
         elif is_on(element.on, page):
             yield set_element(element, form, column)
+
+
+def _photo_of(section: Section, form: Form) -> Photo | None:
+    """Return the box of a section, None where the paper has no photograph."""
+    photo = section.photo
+    if photo is None or (photo.field and form.values.get(photo.field) is False):
+        return None
+    return photo
 
 
 def _photo(photo: Photo, form: Form) -> Iterator[Mark]:

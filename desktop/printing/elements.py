@@ -20,6 +20,7 @@ from desktop.models.layout import (
 )
 from desktop.models.paper import Entry, Wording
 from desktop.models.paper import Value as Filled
+from desktop.models.paper_parts import NOTHING
 from desktop.models.text import Language, Text
 from desktop.printing.drawing import Layer, Mark, RuleMark, moved
 from desktop.printing.ruled import BoxSet, box_lines, boxes, ruled
@@ -264,14 +265,18 @@ class _Set:
     lines: tuple[str, ...]
     style: Style
     layer: Layer
+    own: Block
+
+    def rise(self, leading: float) -> float:
+        """Return how far its first line stands above the row's foot."""
+        return (len(self.lines) - 1) * leading + self.own.height
 
 
 def _row(element: Row, form: Form, width: float) -> Block:
     parts = _placed(element, form, width)
     base = form.style(element.style)
-    depth = max((len(each.lines) for each in parts), default=1) - 1
     leading = max(each.style.leading for each in parts)
-    foot = depth * leading + baseline(base)
+    foot = max(each.rise(leading) for each in parts) + baseline(base)
     marks: list[Mark] = []
     captions: list[Block] = []
     for each in parts:
@@ -293,7 +298,7 @@ def _row(element: Row, form: Form, width: float) -> Block:
 
 
 def _part_marks(each: _Set, foot: float) -> Iterator[Mark]:
-    """Set the lines of a part upward from the foot of the row; rule a blank."""
+    """Set the lines of a part upward from the foot of the row, its rendering last; rule a blank."""
     if each.part.blank:
         y = foot + RULE_DROP
         yield RuleMark(x=each.x, y=y, to_x=each.x + each.width, to_y=y, grey=RULE_GREY)
@@ -304,8 +309,10 @@ def _part_marks(each: _Set, foot: float) -> Iterator[Mark]:
         layer=each.layer,
         align="center" if each.part.blank else "left",
     )
-    top = foot - baseline(each.style) - (len(each.lines) - 1) * each.style.leading
+    lowest = foot - each.own.height
+    top = lowest - baseline(each.style) - (len(each.lines) - 1) * each.style.leading
     yield from moved(block.marks, each.x, top)
+    yield from moved(each.own.marks, each.x, lowest + each.style.leading - baseline(each.style))
 
 
 def _placed(element: Row, form: Form, width: float) -> list[_Set]:
@@ -347,10 +354,8 @@ def _fixed_width(part: Part, element: Row, form: Form) -> float:
 
 def _set_part(part: Part, element: Row, form: Form, x: float, width: float) -> _Set:
     style = form.style(part.style or (element.fill if part.blank else element.style))
-    if not part.blank:
-        lines: Sequence[str] = (part.words,)
-    else:
-        lines = broken(form.wording(part.field).kk, style, width) if part.field else ()
+    said = form.wording(part.field) if part.blank and part.field else NOTHING
+    lines = broken(said.kk, style, width) if part.blank else [part.words]
     return _Set(
         part=part,
         x=x,
@@ -358,4 +363,13 @@ def _set_part(part: Part, element: Row, form: Form, x: float, width: float) -> _
         lines=tuple(lines),
         style=style,
         layer="fill" if part.blank else "blank",
+        own=_filled_own(said.own, element, form, width),
     )
+
+
+def _filled_own(own: str, element: Row, form: Form, width: float) -> Block:
+    """Set the rendering of what fills a blank, nothing where the form has no style for it."""
+    if not own or not element.fill_own:
+        return Block(height=0.0)
+    style = form.style(element.fill_own)
+    return set_lines(broken(own, style, width), style, width, layer="fill", align="center")

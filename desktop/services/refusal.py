@@ -6,9 +6,11 @@ One letter lists all that was refused of a case (D38); it is in the language of 
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
 from desktop.models.decision import ItemDecision
+from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionProposed, DecisionSigned
 from desktop.models.letter import Passage, Told, Typed, letter_passages
 from desktop.models.official import Official
@@ -19,6 +21,7 @@ from desktop.printing.papers import PrintOptions, make_pdf
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
+from desktop.services.officials import official_of
 from desktop.services.papers import destination, office_words, record_paper
 from desktop.store import case_events, papers, path
 from desktop.store.path import CaseWhole
@@ -138,10 +141,20 @@ def case_letter(
         application=found.application,
         standard=pinned_standard(desk, found),
         office=office_words(desk, service=found.row.service),
-        executor=found.examined.by.name if found.examined else found.row.holder_name,
+        executor=_executor(desk, found),
         signer=signer,
         made_at=at,
     )
+
+
+def _executor(desk: Desk, found: CaseWhole) -> Official:
+    """Return who examined a case, before the end of it who has it."""
+    if found.examined is not None:
+        return found.examined.by
+    row = found.row
+    with suppress(Refusal):  # nobody has it, or he left
+        return official_of(desk, row.holder, on=desk.now().date())
+    return Official(staff="", name=row.holder_name)
 
 
 def _all(found: CaseWhole, decisions: Sequence[ItemDecision] | None) -> tuple[ItemDecision, ...]:

@@ -1,5 +1,6 @@
 """The head's papers: slips for his resolutions, and the list of what is laid before him (D41)."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -64,7 +65,7 @@ def laid_before(desk: Desk, head: str) -> list[CaseRow]:
 def _slip(desk: Desk, found: CaseWhole) -> Slip:
     row = found.row
     if not found.assignments:
-        head = _official(desk, row.holder) if row.stage == _LAID else None
+        head = _official(desk, row.holder, desk.now().date()) if row.stage == _LAID else None
         return _line(desk, row, head)
     last = found.assignments[-1]
     return Slip(
@@ -77,7 +78,7 @@ def _slip(desk: Desk, found: CaseWhole) -> Slip:
         to=last.name,
         until=last.until,
         text=last.resolution,
-        head=_official(desk, last.by_staff) or Official(staff="", name=last.by_name),
+        head=_official(desk, last.by_staff, last.on_day) or Official(staff="", name=last.by_name),
         on=last.on_day,
     )
 
@@ -100,8 +101,9 @@ def _count(row: CaseRow) -> str:
     return f" · {count}" if count > 1 else ""
 
 
-def _official(desk: Desk, staff: str) -> Official | None:
+def _official(desk: Desk, staff: str, on: dt.date) -> Official | None:
+    """Return who somebody was on a day, whoever acts as acting (D54); None of whoever had left."""
     try:
-        return official_of(desk, staff, on=desk.now().date())
+        return official_of(desk, staff, on=on)
     except Refusal:
         return None

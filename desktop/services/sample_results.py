@@ -18,6 +18,7 @@ from desktop.models.paper import (
     PermitContent,
     Wording,
 )
+from desktop.models.paper_parts import NOTHING
 
 _SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
 _LETTERS: Final = Wording(kk="Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі ₸ №", own="Аа Яя Ёё 0123456789")
@@ -49,8 +50,8 @@ def _permit(issuer: Issuer, at: dt.datetime) -> PermitContent:
         test_firing=day,
         issued=day,
         application=_SAMPLE,
-        post="",
-        signer="",
+        post=NOTHING,
+        signer=NOTHING,
         blank="",
         issuer=issuer,
         made_at=at.isoformat(),

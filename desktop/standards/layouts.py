@@ -63,6 +63,7 @@ _STYLE_KEYS: Final = frozenset(
         "label_style",
         "more_style",
         "fill",
+        "fill_own",
         "detail",
         "narrow",
         "number_style",

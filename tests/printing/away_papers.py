@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.models.dispatch_words import (
     CaseGoing,
@@ -28,10 +29,11 @@ from desktop.models.person import Applicant
 from desktop.models.recovery_words import recovery_content
 from tests.helpers.facts import DAY, application, moment, office_chosen, organisation, person
 from tests.helpers.office import catalogue
+from tests.printing.decision_papers import ACTING, HEAD, LONG
 
-HEAD = Official(staff="h1", name="Жақсыбеков Дәулет", post_kk="бөлім бастығы")
-ACTING = Official(staff="h2", name="Тілеуов Марат", post_kk="бөлім бастығының м.а.", acting=True)
-INSPECTOR = Official(staff="i1", name="Ермекова Сәуле", post_kk="инспектор")
+INSPECTOR = Official(
+    staff="i1", name="Ермекова Сәуле", post_kk="инспектор", name_ru="Ермекова Сауле"
+)
 CODE = "7KQ2-M4XD-9HTA-W3PC-6VNB-R8JE-5YGF-1ZSU"
 LETTER = Asked(
     to="Ақмола облысы бойынша құқықтық статистика және арнайы есепке алу басқармасы",
@@ -110,6 +112,8 @@ def away_papers() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     yield "storage-check-premises-a4", "storage-check", premises, A4
     sent, cases = dispatch(), tuple(going(number) for number in range(1, 4))
     yield "dispatch-letter-a4", "dispatch-letter", letter_content(sent, cases), A4
+    far = letter_content(replace(sent, signer=LONG), cases)
+    yield "dispatch-letter-long-a4", "dispatch-letter", far, A4
     yield "dispatch-list-a4", "dispatch-list", list_content(sent, cases), A4
     yield "dispatch-inventory-a4", "dispatch-inventory", inventory_content(sent, cases[1]), A4
     office = Wording(kk=office_chosen().name_kk, own=office_chosen().name_ru)

@@ -24,8 +24,15 @@ from tests.helpers.facts import DAY, application, moment, office_chosen, person
 from tests.helpers.office import catalogue
 
 HEAD = Official(
-    staff="h1", name="Жақсыбеков Дәулет", post_kk="бөлім бастығы", post_ru="начальник отдела"
+    staff="h1",
+    name="Жақсыбеков Дәулет",
+    post_kk="бөлім бастығы",
+    post_ru="начальник отдела",
+    name_ru="Жаксыбеков Даулет",
+    rank_kk="полиция подполковнигі",
+    rank_ru="подполковник полиции",
 )
+INSPECTOR = Official(staff="i1", name="Ермекова Сәуле", name_ru="Ермекова Сауле")
 ACTING = Official(
     staff="h2",
     name="Тілеуов Марат",
@@ -33,6 +40,21 @@ ACTING = Official(
     post_ru="и.о. начальника отдела",
     acting=True,
     order="№ 12, 20.11.2013",
+    name_ru="Тлеуов Марат",
+    rank_kk="полиция майоры",
+    rank_ru="майор полиции",
+)
+LONG = Official(
+    staff="h3",
+    name="Әбдірахманов-Нұрмұхамбетов Бауыржан Сейітқазыұлы",
+    post_kk="Ішкі істер бөлімінің қоғамдық қауіпсіздік қызметі бастығының міндетін атқарушы",
+    post_ru="исполняющий обязанности начальника службы общественной безопасности отдела "
+    "внутренних дел",
+    acting=True,
+    order="114-жқ, 22.11.2013",
+    name_ru="Абдрахманов-Нурмухамбетов Бауржан Сейтказыулы",
+    rank_kk="полиция подполковнигі",
+    rank_ru="подполковник полиции",
 )
 CLERK = Official(staff="c1", name="Сейтова Айгүл", post_kk="кеңсе маманы")
 
@@ -72,7 +94,7 @@ def letter_of(language: str = "kk", service: str = "weapons", signer: Official =
         application=whole,
         standard=standard(service),
         office=office_chosen(),
-        executor="Ермекова Сәуле",
+        executor=INSPECTOR,
         signer=signer,
         made_at=moment(),
     )
@@ -154,6 +176,10 @@ def decision_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content,
     yield f"withdrawal-{spoken}", "withdrawal", statement, A4
     confirmed = confirmation_content(items, "өтініш, 26.11.2013", of)
     yield f"withdrawal-confirmation-{spoken}", "withdrawal-confirmation", confirmed, A4
+    far = letter_of(spoken, signer=LONG)
+    said = confirmation_content(items, "өтініш, 26.11.2013", far)
+    yield f"withdrawal-confirmation-long-{spoken}", "withdrawal-confirmation", said, A4
+    yield f"refusal-long-{spoken}", "refusal", refusal_content(two_weapons(far), far), A4
     other = OtherTerm(
         moved=False,
         before=dt.date(2013, 12, 10),
@@ -169,6 +195,7 @@ def decision_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content,
         moved = replace(other, moved=True, paragraph="", reason="Үкіметтің № 1311 қаулысы")
         yield "extension-notice-moved-kk", "extension-notice", extension_content(moved, of), A4
         slips = [slip(number, known=number == 1) for number in range(1, 6)]
+        slips[1] = replace(slips[1], head=LONG)
         yield "resolution-five", "resolution", slips_content(slips, made_at=moment()), A4
         listed = list_content(
             slips, head=ACTING, clerk=CLERK, office=office_chosen(), made_at=moment()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from desktop.models.application import Item
@@ -14,6 +15,7 @@ from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from tests.helpers.facts import application, office_chosen
 from tests.helpers.office import catalogue
+from tests.printing.decision_papers import LONG
 
 DAY = dt.date(2013, 12, 10)
 AT = dt.datetime(2013, 12, 10, 11, 5, tzinfo=dt.timezone(dt.timedelta(hours=6)))
@@ -22,6 +24,9 @@ HEAD = Official(
     name="Жақсыбеков Дәулет Асқарұлы",
     post_kk="бөлім бастығы",
     post_ru="начальник отдела",
+    name_ru="Жаксыбеков Даулет Аскарулы",
+    rank_kk="полиция подполковнигі",
+    rank_ru="подполковник полиции",
 )
 INSPECTOR = Official(staff="i1", name="Ермекова Сәуле", post_kk="инспектор", post_ru="инспектор")
 DIRECTOR = Official(staff="", name="Омаров Қайрат Серікұлы")
@@ -151,7 +156,11 @@ def told(
 
 
 def issued(
-    kind: ResultKind, *items: str, permit: str = "", number: str = "2013/0041"
+    kind: ResultKind,
+    *items: str,
+    permit: str = "",
+    number: str = "2013/0041",
+    signer: Official | None = None,
 ) -> ResultIssued:
     """Return a result issued on the tenth of December."""
     end = {"permit": dt.date(2018, 12, 10), "invitation": dt.date(2014, 12, 10)}.get(kind)
@@ -163,7 +172,7 @@ def issued(
         number=number,
         issued_on=DAY,
         prepared_by=INSPECTOR,
-        signer=HEAD if kind == "permit" else DIRECTOR,
+        signer=signer or (HEAD if kind == "permit" else DIRECTOR),
         clerk_name=INSPECTOR.name,
         permit=permit,
         valid_until=end,
@@ -180,6 +189,8 @@ def result_papers(language: Language) -> Iterator[tuple[str, PaperKind, Content,
     hunter = told(HUNTER, RIFLE, language=language)
     carried = issued("permit", "item-1", permit="store-and-carry")
     yield f"permit-rifle-{language}", "permit", permit_content(carried, hunter), A4
+    long = permit_content(replace(carried, signer=LONG), hunter)
+    yield f"permit-long-{language}", "permit", long, A4
     guards = told(
         GUARDS,
         *({**PISTOL, "number": f"ИЖ {number:05d}"} for number in range(1, 4)),
@@ -195,6 +206,12 @@ def result_papers(language: Language) -> Iterator[tuple[str, PaperKind, Content,
     private = told(HUNTER, GUEST, service="invitations", purpose="private", language=language)
     guest = invitation_content(issued("invitation", "item-1", number="0107745"), private)
     yield f"invitation-{language}", "invitation", guest, A4
+    far = invitation_content(issued("invitation", "item-1", number="0107746", signer=LONG), private)
+    yield f"invitation-long-{language}", "invitation", far, A4
     tour = told(FIRM, TOURIST, service="invitations", purpose="tourism", language=language)
     letter = letter_content(issued("invitation-letter", "item-1", number="22-1/345"), tour)
     yield f"invitation-letter-{language}", "invitation-letter", letter, A4
+    other = letter_content(
+        issued("invitation-letter", "item-1", number="22-1/346", signer=LONG), tour
+    )
+    yield f"invitation-letter-long-{language}", "invitation-letter", other, A4
