@@ -56,6 +56,13 @@ def needs_authority(receiver: str) -> bool:
     return receiver in _BY_AUTHORITY
 
 
+def goes_by_attorney(application: Application, receiver: str) -> bool:
+    """Say whether a receiver's paper is a power of attorney: a head shows his order (I-11.B)."""
+    representative = application.representative
+    is_head = representative is not None and representative.basis == "head"
+    return receiver == "proxy" or (receiver == "host" and not is_head)
+
+
 def prepared_by_others(
     results: Sequence[ResultIssued], chosen: Collection[str], operator: str
 ) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ missing are no problem of a field: the applicant decides about them (D9).
 import datetime as dt
 from collections.abc import Iterator
 
+from desktop.models.attorney import holding
 from desktop.models.checklist import checklist, meant_instead, open_questions, questions
 from desktop.models.conditions import Answers
 from desktop.models.dates import age_on
@@ -173,11 +174,28 @@ def _representative(draft: Draft, today: dt.date) -> Iterator[Problem]:
     yield from _optional_identity(draft, "representative", today)
     for name in ("issued_on", "valid_until"):
         yield from _date(draft, f"representative.{name}", required=False)
-    if basis == "attorney" and not draft.text("representative.number"):
-        yield _soft("representative.number", "attorney-number-missing")
+    if basis == "attorney":
+        yield from _attorney(draft, today)
     until = read_date(draft.text("representative.valid_until"))
     if until is not None and until < today:
         yield _soft("representative.valid_until", "attorney-expired")
+
+
+def _attorney(draft: Draft, today: dt.date) -> Iterator[Problem]:
+    """Yield what a power of attorney lacks, and that it is over though it does not say so."""
+    if not draft.text("representative.number"):
+        yield _soft("representative.number", "attorney-number-missing")
+    if not draft.text("representative.issued_on"):
+        yield _soft("representative.issued_on", "attorney-undated")
+    dated = read_date(draft.text("representative.issued_on"))
+    until = read_date(draft.text("representative.valid_until"))
+    if dated is None or dated > today:
+        return
+    held = holding(dated, until)
+    if held.by == "one-year" and held.is_over(today):
+        yield _soft("representative.valid_until", "attorney-year-over")
+    if held.by == "three-years" and held.is_over(today) and (until is None or until >= today):
+        yield _soft("representative.valid_until", "attorney-three-years-over")
 
 
 def _service(standard: Standard, draft: Draft, today: dt.date) -> Iterator[Problem]:

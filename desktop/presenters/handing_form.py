@@ -8,6 +8,7 @@ from typing import Final
 from desktop.i18n import _, _n
 from desktop.models.collecting import (
     MayCollect,
+    goes_by_attorney,
     needs_authority,
     prepared_by_others,
     who_may_collect,
@@ -25,9 +26,11 @@ from desktop.models.text import Text
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskView, TickView, Typed
+from desktop.presenters.handing_attorney import holding_words
 from desktop.presenters.handing_peek import document_words, in_reading_order, result_name
 from desktop.presenters.handing_view import HandGroup, HandSheetView, TickGroup
 from desktop.presenters.labels import label
+from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
 from desktop.services.handing import HandedOut, Received, hand_over, lying_here
@@ -130,12 +133,21 @@ class HandOver:
         yield HandGroup(title=_("Who receives"), rows=self._who_rows(typed, at, who))
         if needs_authority(who.receiver) or who.authority:
             shown = _authority(typed, at, who, self._today)
-            yield HandGroup(title=self._authority_title(who), rows=(shown,))
+            note, tone = self._holds(who, shown)
+            title = self._authority_title(who)
+            yield HandGroup(title=title, rows=(shown,), note=note, note_tone=tone)
         others = self._others(typed)
         if others:
             title = _("{name} prepared it and should hand it over").format(name=", ".join(others))
             why = ask("reason", _("Why another does"), typed, needed=True)
             yield HandGroup(title=title, rows=((why,),))
+
+    def _holds(self, who: MayCollect, shown: tuple[AskView, ...]) -> tuple[str, Tone]:
+        """Say how long a power of attorney holds by law; an order has no term."""
+        if not goes_by_attorney(self._found.application, who.receiver):
+            return "", "normal"
+        _number, dated, until = (read_date(each.value) for each in shown)
+        return holding_words(dated, until, self._today)
 
     def _authority_title(self, who: MayCollect) -> str:
         if who.receiver == "proxy":

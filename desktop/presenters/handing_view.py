@@ -51,10 +51,15 @@ class CollectView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandGroup:
-    """Ask for things that belong together, in rows of fields side by side."""
+    """Ask for things that belong together, in rows of fields.
+
+    `note` says what follows of them, empty while nothing does; None where nothing ever does.
+    """
 
     title: str
     rows: tuple[tuple[AskView, ...], ...]
+    note: str | None = None
+    note_tone: Tone = "normal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

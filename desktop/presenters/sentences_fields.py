@@ -77,6 +77,17 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "There is no calculation index for this day: the table goes from {first} to {last}."
         ),
         "attorney-expired": marked("The power of attorney has expired. Ask for a valid one."),
+        "attorney-undated": marked(
+            "A power of attorney without a date is void (Civil Code, article 168). Write its date."
+        ),
+        "attorney-year-over": marked(
+            "It names no term and held one year from its date (Civil Code, article 168). "
+            "Ask for a valid one."
+        ),
+        "attorney-three-years-over": marked(
+            "A power of attorney holds three years at most (Civil Code, article 168). "
+            "Ask for a valid one."
+        ),
         "no-items": marked("Add at least one row to the list."),
         "no-persons": marked("Add at least one person to the list."),
         "another-applicant": marked("These answers do not fit this kind of applicant. Check both."),

@@ -66,6 +66,10 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "department-incomplete": marked(
             "The department signs it: write its number and who signed. Item: {item}."
         ),
+        "result-number-used": marked(
+            "{number} is the number of a result of {case} already: each form has a number of its "
+            "own. Compare it with the paper."
+        ),
         "blank-used": marked("Blank {blank} bears {number} already. Look at its serial again."),
         "result-gone": marked("This result was handed over already."),
         "receiver-incomplete": marked(
@@ -77,6 +81,14 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "authority-missing": marked("The paper he collects by is needed: its number and its date."),
         "authority-expired": marked("The paper he collects by ended on {day}."),
+        "attorney-year-over": marked(
+            "The power of attorney names no term: it held one year, its last day was {day} "
+            "(Civil Code, article 168)."
+        ),
+        "attorney-three-years-over": marked(
+            "A power of attorney holds three years at most: the last day of this one was {day} "
+            "(Civil Code, article 168)."
+        ),
         "handover-reason-missing": marked(
             "{name} prepared it and should hand it over. If you do, write why."
         ),

@@ -6,7 +6,9 @@ Asked at a window, the hand-over is what the visit led to: its service ends with
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop.models.attorney import holding
 from desktop.models.collecting import (
+    goes_by_attorney,
     needs_authority,
     prepared_by_others,
     reading_place,
@@ -65,7 +67,8 @@ def hand_over(
 
     `shown` is what the kind of identity document is called. Refuses `case-unknown`,
     `case-changed`, `case-move`, `result-gone`, `receiver-incomplete`, `receiver-not-allowed`,
-    `authority-missing`, `authority-expired` and `future-document` (`day`), `no-clerk`,
+    `authority-missing`, `authority-expired` and `future-document` (`day`), of a power of attorney
+    also `attorney-year-over` and `attorney-three-years-over` (`day`), `no-clerk`,
     `handover-reason-missing` (`name`) when another than who prepared it hands it over.
     """
     now, why = desk.now(), clean_text(reason)
@@ -77,6 +80,8 @@ def hand_over(
         chosen = _chosen(here, results)
         handed = tuple(each for each in here if each.result in chosen)
         require_receiver(found.application, handed, received.receiver)
+        if goes_by_attorney(found.application, received.receiver):
+            _require_holding(received, now.date())
         by = _preparer(desk, handed, reason=why)
         fact = _fact(found, received, handed, by, on=now.date(), reason=why)
         work.record(fact)
@@ -139,6 +144,21 @@ def _check(received: Received, today: dt.date) -> None:
         raise Refusal("future-document", day=dated)
     if until is not None and until < today:
         raise Refusal("authority-expired", day=until)
+
+
+def _require_holding(received: Received, today: dt.date) -> None:
+    """Refuse a power of attorney that holds no more, though it says so or names no term."""
+    dated = received.authority_date
+    if dated is None:
+        raise Refusal("authority-missing")
+    held = holding(dated, received.authority_until)
+    if not held.is_over(today):
+        return
+    if held.by == "one-year":
+        raise Refusal("attorney-year-over", day=held.last)
+    if held.by == "three-years":
+        raise Refusal("attorney-three-years-over", day=held.last)
+    raise Refusal("authority-expired", day=held.last)
 
 
 def _preparer(desk: Desk, handed: tuple[ResultIssued, ...], *, reason: str) -> Official:

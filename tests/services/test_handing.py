@@ -71,12 +71,36 @@ def test_a_power_of_attorney_holds_on_its_first_day_and_on_its_last(desk: Desk) 
 
 
 @pytest.mark.parametrize(
+    ("dated", "until"),
+    [
+        (dt.date(2012, 11, 25), None),
+        (dt.date(2010, 11, 25), dt.date(2020, 1, 1)),
+    ],
+)
+def test_a_power_of_attorney_holds_as_long_as_the_law_lets_it(
+    desk: Desk, dated: dt.date, until: dt.date | None
+) -> None:
+    case = ready(desk)
+    old = replace(PROXY, authority_date=dated, authority_until=until)
+    handing.hand_over(as_(desk, INSPECTOR), seen=seen(desk, case), received=old)
+    assert whole(desk, case).row.stage == "closed"
+
+
+@pytest.mark.parametrize(
     ("changes", "code"),
     [
         ({"authority": " "}, "authority-missing"),
         ({"authority_date": None}, "authority-missing"),
         ({"authority_until": TODAY - dt.timedelta(days=1)}, "authority-expired"),
         ({"authority_date": TODAY + dt.timedelta(days=1)}, "future-document"),
+        (
+            {"authority_date": dt.date(2012, 11, 24), "authority_until": None},
+            "attorney-year-over",
+        ),
+        (
+            {"authority_date": dt.date(2010, 11, 24), "authority_until": dt.date(2020, 1, 1)},
+            "attorney-three-years-over",
+        ),
         ({"name": " "}, "receiver-incomplete"),
         ({"identity": replace(CARD, number=" ")}, "receiver-incomplete"),
     ],

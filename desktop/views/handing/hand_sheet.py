@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +23,8 @@ from desktop.views.widgets.pane import Heading
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 
+_INKS: Final = {"near": "amber", "past": "red"}
+
 
 class HandSheet(QWidget):
     """Asks what a hand-over needs; Enter moves on, F9 of the page hands over.
@@ -41,6 +44,7 @@ class HandSheet(QWidget):
         self.theme = theme
         self._shape: tuple[object, ...] = ()
         self._fields: dict[str, Field] = {}
+        self._notes: list[Paragraph] = []
         self._head = Paragraph(theme, role=Type.HEAD)
         self._scan = Paragraph(
             theme,
@@ -83,6 +87,15 @@ class HandSheet(QWidget):
             words = ask.message
             message = Message(state=State.PAST, words=words, full=words) if words else None
             self._fields[ask.key].show_message(message)
+        noted = ((each.note, each.note_tone) for each in groups if each.note is not None)
+        for part, (words, tone) in zip(self._notes, noted, strict=True):
+            part.set_ink(_INKS.get(tone, "ink2"))
+            part.set_text(words)
+            part.setVisible(bool(words))
+
+    def notes(self) -> Sequence[str]:
+        """Return what is said under the groups of fields, from top to bottom."""
+        return tuple(each.accessibleName() for each in self._notes if each.isVisible())
 
     def forget(self) -> None:
         """Make the fields anew the next time: it is another hand-over."""
@@ -127,7 +140,7 @@ class HandSheet(QWidget):
             if part is not self._scan:
                 part.hide()
                 part.deleteLater()
-        self._fields = {}
+        self._fields, self._notes = {}, []
         parts: list[QWidget] = []
         for group in groups:
             parts.append(Heading(self.theme, group.title, role=Type.SUB))
@@ -136,6 +149,9 @@ class HandSheet(QWidget):
                 form.add_row(*(self._field(ask) for ask in row))
             form.completed.connect(partial(self._go_past, form))
             parts.append(form)
+            if group.note is not None:
+                self._notes.append(Paragraph(self.theme, role=Type.ROW))
+                parts.append(self._notes[-1])
         self._form.set_parts([self._scan, *parts])
         if in_hand in self._fields:
             self._fields[in_hand].setFocus(Qt.FocusReason.OtherFocusReason)
