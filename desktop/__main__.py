@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Final
 
 from desktop.i18n import CatalogueMissingError, _
+from desktop.private import be_private
 
 _OF_THE_WINDOW: Final = ("--office", "--quit-after-paint", "--plain")
 _FAILED: Final = 1
@@ -19,6 +20,7 @@ def main() -> int:
 
     A window that cannot even be loaded (a library is missing) is told in one sentence.
     """
+    be_private()  # before anything is written
     status: int
     if not _asks_for_window(sys.argv[1:]):
         status = import_module("desktop.cli").main()

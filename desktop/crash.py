@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from desktop import __version__
+from desktop import __version__, private
 
 Clock: TypeAlias = Callable[[], dt.datetime]
 Teller: TypeAlias = Callable[[Path | None], None]
@@ -44,7 +44,8 @@ def install(folder: Path, *, clock: Clock, tell: Teller) -> None:
     sys.excepthook = lambda _kind, error, _trace: handle(error)
     threading.excepthook = lambda args: handle(args.exc_value)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
+        private.make_empty(folder / _FATAL)
         faulthandler.enable((folder / _FATAL).open("a"))
     except OSError:
         faulthandler.enable()
@@ -54,9 +55,9 @@ def report(error: BaseException, folder: Path, *, moment: dt.datetime) -> Path |
     """Write the report of `error` and return its path; print it when the disk refuses."""
     text = redacted(error, moment=moment)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
         path = _free_name(folder, f"crash-{moment:%Y%m%d-%H%M%S}")
-        path.write_text(text, encoding="utf-8")
+        private.write_file(path, text.encode())
         _forget_the_oldest(folder)
     except OSError:
         if sys.stderr is not None:
@@ -77,7 +78,7 @@ def adopt_fatal(folder: Path, *, moment: dt.datetime) -> Path | None:
         if not trace.strip():
             return None
         path = _free_name(folder, f"crash-{moment:%Y%m%d-%H%M%S}-fatal")
-        path.write_text(f"{_heading(moment)}\n{_shortened(trace)}", encoding="utf-8")
+        private.write_file(path, f"{_heading(moment)}\n{_shortened(trace)}".encode())
     except OSError:
         return None
     return path

@@ -19,7 +19,7 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop import paths
+from desktop import paths, private
 from desktop.i18n import LANGUAGES, CatalogueMissingError, Language, _, use_language
 from desktop.models.errors import Refusal
 from desktop.opening import Choices, Opening
@@ -189,7 +189,8 @@ class Start:
             return Path(self._options.office)
         path = paths.office_file(os.environ)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private.make_folder(path.parent)
+            private.tighten(path.parent)
         except OSError:
             folder = str(path.parent)
             raise Refusal("folder-read-only", path=str(path), folder=folder) from None

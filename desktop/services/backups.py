@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from desktop import paths
+from desktop import paths, private
 from desktop.models.backups import Backup, is_owed, last_good, named, read_name, superseded
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
@@ -30,7 +30,7 @@ from desktop.store.database import open_database
 from desktop.store.driver import refusal_of_disk
 from desktop.store.handles import Reader
 from desktop.store.keyfile import SUFFIX as KEYS
-from desktop.store.keyfile import copy_keyfile, is_sealed, keyfile_of, read_keyfile
+from desktop.store.keyfile import copy_keyfile, is_sealed, keyfile_of, put_keys, read_keyfile
 from desktop.store.upkeep import Progress
 from desktop.store.versions import forget_installation
 
@@ -106,7 +106,7 @@ def copy_record(reader: Reader, *, now: dt.datetime) -> Copy:
     """
     folder = folder_of(reader.path)
     try:
-        folder.mkdir(exist_ok=True)
+        private.make_folder(folder)
         _clear(folder, now)
     except PermissionError:
         raise Refusal("folder-read-only", path=str(reader.path), folder=str(folder)) from None
@@ -247,6 +247,8 @@ def restore(
     _be_alone(path, randomness)
     part = part_of(path)
     try:
+        part.unlink(missing_ok=True)
+        private.make_empty(part)
         shutil.copyfile(backup, part)
         _prove(Copy(part=part, least=0, key=key), backup, randomness=randomness)
         with open_database(part, key, randomness=randomness) as database:
@@ -304,7 +306,7 @@ def _set_aside(path: Path, now: dt.datetime) -> Path | None:
             beside.replace(aside.with_name(f"{aside.name}{ending}"))
     path.replace(aside)
     if is_sealed(path):
-        shutil.copy(keyfile_of(path), keyfile_of(aside))
+        put_keys(keyfile_of(aside), keyfile_of(path).read_bytes())  # damaged ones too
     return aside
 
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from desktop import private
 from desktop.store.driver import refusal_of_disk
 from desktop.store.handles import Reader
 
@@ -29,6 +30,7 @@ def copy_aside(reader: Reader, target: Path) -> Path:
     part = part_of(target)
     try:
         part.unlink(missing_ok=True)
+        private.make_empty(part)  # SQLite fills an empty file
         reader.rows("VACUUM INTO ?", (str(part),))
         make_durable(part)
     except BaseException as error:

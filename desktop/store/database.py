@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from desktop import private
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.store.driver import DatabaseError, connect
@@ -49,6 +50,7 @@ def open_database(
     if key is not None and len(key) != KEY_BYTES:
         raise ValueError(len(key))
     check_place(path)
+    private.tighten_record(path)
     source = Source(
         path=path,
         key=key,

@@ -8,12 +8,14 @@ to use this driver too, before anybody can import it.
 import errno
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
+from desktop import private
 from desktop.models.errors import Refusal
 
 if TYPE_CHECKING:  # sqlcipher3 ships no types; it is the standard library's module, rebuilt
@@ -53,6 +55,8 @@ def connect(path: Path, *, vfs: str, key: bytes | None) -> Connection:
 
     `key` is 32 raw bytes, or None for a plain file. Nothing is read yet.
     """
+    with suppress(OSError):  # SQLite says better why a file cannot be made
+        private.make_empty(path)
     address = path.absolute().as_uri() + (f"?vfs={vfs}" if vfs else "")
     connection: Connection = dbapi2.connect(
         address, uri=True, isolation_level=None, cached_statements=_CACHED_STATEMENTS

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
 
+from desktop import private
 from desktop.models.errors import Refusal
 from desktop.models.keyring import MOST_PEOPLE, Box, Holder, Kdf, Keyring, Lock, Tries, read_login
 from desktop.store.copying import PART, make_durable
@@ -25,7 +26,6 @@ Table: TypeAlias = Mapping[str, Json]
 
 SUFFIX: Final = ".keys.json"
 _FORMAT: Final = 1
-_MODE: Final = 0o600
 _LARGEST: Final = 256 * 1024
 _DEEPEST: Final = 8
 _MOST_MEMORY: Final = 1024 * 1024  # KiB
@@ -100,8 +100,7 @@ def put_keys(path: Path, content: bytes) -> None:
     part = path.with_name(f"{path.name}{PART}")
     try:
         part.unlink(missing_ok=True)
-        file = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
-        with os.fdopen(file, "wb") as out:
+        with os.fdopen(private.make_file(part), "wb") as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())

@@ -7,6 +7,7 @@ cost of each try and the length of the password (parcels §3.3).
 from pathlib import Path
 from typing import Final
 
+from desktop import private
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.store.driver import refusal_of_disk
@@ -21,6 +22,8 @@ def machine_secret(folder: Path, database: str, dice: Randomness) -> tuple[bytes
     Refuse `folder-read-only`, `disk-full`, `disk-error`.
     """
     path = folder / f"{database}.secret"
+    private.tighten(folder)
+    private.tighten(path)
     try:
         known = path.read_bytes()
     except FileNotFoundError:
@@ -31,7 +34,7 @@ def machine_secret(folder: Path, database: str, dice: Randomness) -> tuple[bytes
         return known, False
     secret = dice(_BYTES)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folder(folder)
     except OSError:
         raise Refusal("folder-read-only", path=str(path), folder=str(folder)) from None
     put_keys(path, secret)

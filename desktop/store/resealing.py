@@ -5,13 +5,13 @@ new one. The old one is then overwritten; an SSD may keep traces all the same (d
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, Literal, NoReturn, TypeAlias
 
+from desktop import private
 from desktop.models.errors import Refusal
 from desktop.store.copying import PART, make_durable
 from desktop.store.driver import Connection, DatabaseError, connect, refusal_of, refusal_of_disk
@@ -85,7 +85,6 @@ def reseal(path: Path, *, old: bytes | None, new: bytes, step: Step) -> None:
             _export(source, side, new)
             step("proving")
             _prove(side, new, found, source)
-            shutil.copymode(path, side)
             make_durable(side)
             _swap(source, side, step)
     except BaseException as error:
@@ -173,6 +172,7 @@ def _census(reader: Reader) -> list[Row]:
 
 def _export(source: Reader, side: Path, key: bytes) -> None:
     version = source.value("PRAGMA user_version")
+    private.make_empty(side)
     source.rows("PRAGMA temp_store = MEMORY")
     source.rows("ATTACH ? AS side KEY ?", (side.absolute().as_uri(), f"x'{key.hex()}'"))
     for pragma in ("journal_mode = OFF", "synchronous = OFF"):
