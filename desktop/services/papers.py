@@ -14,6 +14,7 @@ from desktop.models.facts import (
     PaperIssued,
     PaperPrinted,
 )
+from desktop.models.outgoing import awaits_number, with_number
 from desktop.models.paper import (
     SHEETS,
     Content,
@@ -31,7 +32,7 @@ from desktop.printing.spool import Failed, Job, Media, Printed, Spool
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
-from desktop.store import cases, papers
+from desktop.store import cases, chancery, papers
 from desktop.store import desk as desk_tables
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
@@ -167,6 +168,8 @@ def record_paper(
 def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool = True) -> bytes:
     """Make an issued paper as it prints; the preview is this very PDF.
 
+    It is made of what it was fixed with; on an empty line for the chancery's number stands the
+    one entered since (D42).
     `shifted` by what its own printer needs; another printer feeds its sheets otherwise.
 
     Refuses `paper-unknown`, and `layout-unknown` when its layout is not here any more.
@@ -181,7 +184,18 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool 
         offset_mm=destination_of(desk, row).offset_mm if shifted else (0.0, 0.0),
     )
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
-    return make_pdf(row.layout, read_content(row.layout, row.content), layout, options)
+    return make_pdf(row.layout, _content(desk, row), layout, options)
+
+
+def _content(desk: Desk, row: PaperRow) -> Content:
+    """Return what a paper was fixed with, and the chancery's number if it came later (D42, D56)."""
+    content = read_content(row.layout, row.content)
+    if row.about != "case" or not awaits_number(content):
+        return content
+    for each in chancery.numbers_of(desk.database, row.about_id):
+        if each.direction == "outgoing" and each.paper == row.paper:
+            return with_number(content, number=each.number, date=each.date)
+    return content
 
 
 def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> PaperRow:

@@ -13,6 +13,7 @@ from desktop.models.case_letters import (
 from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.letter import Passage, Told, Typed, letter_passages
 from desktop.models.official import Official
+from desktop.models.outgoing import with_number
 from desktop.models.paper import A4, Content, PaperKind, Sheet
 from desktop.models.path import CASE_ITEM, CaseItem, items_of
 from desktop.models.person import Applicant
@@ -179,7 +180,10 @@ def decision_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content,
     far = letter_of(spoken, signer=LONG)
     said = confirmation_content(items, "өтініш, 26.11.2013", far)
     yield f"withdrawal-confirmation-long-{spoken}", "withdrawal-confirmation", said, A4
-    yield f"refusal-long-{spoken}", "refusal", refusal_content(two_weapons(far), far), A4
+    numbered = with_number(
+        refusal_content(two_weapons(far), far), number="3-12/1203-Ж", date=dt.date(2013, 12, 3)
+    )
+    yield f"refusal-long-{spoken}", "refusal", numbered, A4
     other = OtherTerm(
         moved=False,
         before=dt.date(2013, 12, 10),
