@@ -15,8 +15,9 @@ from desktop.cli_commands import CASE, DONE, declare_sign_in, misused
 from desktop.cli_sign_in import who_opens
 from desktop.models.stages import OPEN_STAGES, OTHER_STAGES
 from desktop.presenters import case_told
-from desktop.services.case_reading import case_numbered, cases_listed, desk_at
+from desktop.services.case_reading import case_numbered, cases_listed
 from desktop.services.desk import Desk
+from desktop.services.outside import desk_at
 from desktop.store.cases import Filter
 
 _MOST: Final = 100

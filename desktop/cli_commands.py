@@ -103,12 +103,19 @@ CASE: Final = Command(
 USER: Final = Command(
     name="user",
     written=(
-        "kense user add|list|remove|password DATABASE [NAME] [--login NAME]"
-        " [--password-file FILE] [--recover]"
+        "kense user list DATABASE | kense user add DATABASE NAME --employee EMPLOYEE |"
+        " kense user remove DATABASE NAME | kense user reset DATABASE NAME --second NAME |"
+        " kense user password DATABASE NAME [--recover];"
+        " each [--login NAME] [--password-file FILE]"
     ),
     says=marked("says who may open a sealed record, and changes passwords"),
     module="desktop.cli_user",
-    more=_SECRETS,
+    more=marked(
+        "--login is an administrator, but of `password`, which changes one's own. `list` names\n"
+        "the employees and their ids; `reset` takes two: two administrators, or one and the head.\n"
+        "A password is asked for at the terminal, or read from the lines of --password-file FILE\n"
+        "(- is standard input), never from the command line."
+    ),
 )
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
@@ -171,7 +178,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         name="seal",
-        written="kense seal [DATABASE] [--login NAME] [--password-file FILE]",
+        written="kense seal [DATABASE] [--login NAME] [--employee EMPLOYEE] [--password-file FILE]",
         says=marked("seals an office's record and its backups, and makes its first administrator"),
         module="desktop.cli_seal",
         more=_SECRETS,

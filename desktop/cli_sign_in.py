@@ -18,6 +18,7 @@ from desktop import paths
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.services import accounts, sealing
+from desktop.services.outside import tell_came
 from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store.keyfile import is_sealed
 
@@ -82,15 +83,24 @@ def login_for(known: tuple[str, ...], login: str | None) -> str:
 
 
 def key_for(path: Path, options: argparse.Namespace) -> bytes | None:
-    """Return the key of a record, asked for if it is sealed; None of a plain one."""
-    return who_opens(path, options)[0]
+    """Return the key of a record, asked for if it is sealed, None of a plain one; tells nobody.
+
+    For what may not be written to: a copy, or a record that is perhaps damaged.
+    """
+    if not is_sealed(path):
+        return None
+    return signed_in(path, options.login, Secrets(options.password_file)).key
 
 
 def who_opens(path: Path, options: argparse.Namespace) -> tuple[bytes | None, str]:
-    """Return the key of a record, and who signed in; of a plain one None, and whoever was named."""
+    """Return the key of a record, and who signed in; of a plain one None, and whoever was named.
+
+    The record is told who came. Refuses what `signed_in` and `tell_came` refuse.
+    """
     if not is_sealed(path):
         return None, options.login or ""
     by = signed_in(path, options.login, Secrets(options.password_file))
+    tell_came(accounts_at(path), by)
     return by.key, by.login
 
 

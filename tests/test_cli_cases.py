@@ -259,7 +259,7 @@ def test_a_sealed_record_is_read_by_who_signs_in_with_his_employee_s_rights(
         told = capsys.readouterr()
         return status, told.out, told.err
 
-    assert with_password("seal", office, "--login", ADMIN)[0] == 0
+    assert with_password("seal", office, "--login", ADMIN, "--employee", "s1")[0] == 0
     asked = ("case", "show", GUEST, "--office", office)
     status, _said, wrong = say(*asked, capsys=capsys)
     assert (status, wrong[:20]) == (1, "The record is sealed")

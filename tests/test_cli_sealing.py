@@ -12,11 +12,14 @@ from typing_extensions import override
 from desktop import cli, cli_sign_in
 from desktop.cli_commands import DONE, HINDERED, MISUSED
 from desktop.models.errors import Refusal
-from desktop.services.accounts import logins
-from desktop.store.keyfile import keyfile_of
+from desktop.services import accounts, staff
+from desktop.store import access
+from desktop.store.database import open_database
+from desktop.store.keyfile import keyfile_of, read_keyfile
 from desktop.store.resealing import is_plain
-from tests.helpers.keys import ADMIN, OTHER, PASSWORD
-from tests.helpers.office import an_office
+from tests.helpers.keys import ADMIN, OTHER, PASSWORD, someone
+from tests.helpers.office import OFFICE, Clock, an_office, desk_over
+from tests.helpers.randomness import seeded
 
 ROOT = Path(__file__).parents[1]
 
@@ -82,21 +85,127 @@ def test_a_sheet_is_loaded_and_rules_are_asked_at_a_sealed_office(
     assert say("rules", "--office", office, *by) == (0, "", "")
 
 
-def test_people_come_and_go(office: Path, say: Say) -> None:
-    say("seal", office, "--login", ADMIN, given=(PASSWORD,))
-    status, said, _wrong = say("user", "add", office, "s2", "--login", ADMIN, given=(PASSWORD,))
-    told = said.split(": ")[1].splitlines()[0]
+def people(office: Path) -> None:
+    """Let a second administrator and a clerk work at the plain office."""
+    with open_database(office, randomness=seeded(8)) as database:
+        desk = desk_over(database, Clock())
+        for who, roles in (("s2", ["clerk"]), ("s3", ["administrator"]), ("s4", ["head"])):
+            staff.set_staff(desk, staff=who, name=f"Ли {who}", post_kk="м", post_ru="с")
+            staff.set_roles(desk, staff=who, roles=roles)
+
+
+def told_once(said: str) -> str:
+    return said.split(": ")[1].splitlines()[0]
+
+
+def log_of(office: Path, login: str = ADMIN, password: str = PASSWORD) -> list[tuple[str, ...]]:
+    """Return what the record tells of signing in, the earliest first."""
+    by = accounts.unlock(cli_sign_in.accounts_at(office), login, password)
+    with open_database(office, by.key, randomness=seeded(9)) as database:
+        rows = access.entries(database, OFFICE, 50)
+    return [(row.staff, row.login, row.kind, row.detail, row.by) for row in reversed(rows)]
+
+
+def test_people_come_and_go_and_the_record_tells_who_did_it(office: Path, say: Say) -> None:
+    people(office)
+    assert say("seal", office, "--login", ADMIN, "--employee", "s1", given=(PASSWORD,))[0] == 0
+    status, said, _wrong = say(
+        "user", "add", office, "olga", "--employee", "s2", "--login", ADMIN, given=(PASSWORD,)
+    )
+    told = told_once(said)
     assert (status, len(told)) == (0, 29)
-    assert say("user", "list", office)[1] == f"{ADMIN}\ns2\n"
-    assert say("check", office, "--login", "s2", given=(told,))[0] == 1
-    assert say("user", "password", office, "s2", given=(told, OTHER))[0] == 0
-    assert say("check", office, "--login", "s2", given=(OTHER,))[0] == 0
+    assert say("user", "password", office, "olga", given=(told, OTHER))[0] == 0
     before = office.read_bytes()[:16]
-    assert say("user", "remove", office, "s2", "--login", ADMIN, given=(PASSWORD,))[0] == 0
-    assert say("check", office, "--login", "s2", given=(OTHER,))[0] == 1
+    assert say("user", "remove", office, "olga", "--login", ADMIN, given=(PASSWORD,))[0] == 0
+    assert say("check", office, "--login", "olga", given=(OTHER,))[0] == 1
     assert say("check", office, given=(PASSWORD,))[0] == 0
-    assert logins(office) == (ADMIN,)
+    assert accounts.logins(office) == (ADMIN,)
     assert office.read_bytes()[:16] != before, "the salt of another key"
+    came = ("s1", ADMIN, "signed-in", "command", "s1")
+    assert log_of(office) == [
+        ("s1", ADMIN, "added", "", "s1"),
+        came,
+        came,
+        ("s2", "olga", "added", "", "s1"),
+        ("s2", "olga", "signed-in", "command", "s2"),
+        came,
+        ("s2", "olga", "removed", "", "s1"),
+    ]
+
+
+def test_who_is_no_administrator_lets_nobody_in_takes_nobody_away_and_lists_nobody(
+    office: Path, say: Say
+) -> None:
+    people(office)
+    say("seal", office, "--login", ADMIN, "--employee", "s1", given=(PASSWORD,))
+    add = ("user", "add", office, "olga", "--employee", "s2", "--login", ADMIN)
+    told = told_once(say(*add, given=(PASSWORD,))[1])
+    say("user", "password", office, "olga", given=(told, OTHER))
+    by = ("--login", "olga")
+    commands: tuple[tuple[str, ...], ...] = (
+        ("list",),
+        ("add", "petr", "--employee", "s3"),
+        ("remove", ADMIN),
+        ("reset", ADMIN, "--second", "olga"),
+    )
+    before = read_keyfile(office).keyring
+    for action, *words in commands:
+        status, said, wrong = say("user", action, office, *words, *by, given=(OTHER, OTHER))
+        assert (status, said) == (1, "")
+        assert wrong.startswith(("В ваши роли это не входит", "Новый пароль для"))
+    assert read_keyfile(office).keyring == before
+    assert {kind for _staff, _login, kind, _detail, _by in log_of(office)} == {"added", "signed-in"}
+
+
+def test_a_name_that_is_nobody_s_may_nothing(office: Path, say: Say) -> None:
+    people(office)
+    say("seal", office, "--login", ADMIN, "--employee", "s1", given=(PASSWORD,))
+    there = cli_sign_in.accounts_at(office)
+    by = accounts.unlock(there, ADMIN, PASSWORD)
+    someone(there, by, "ghost", OTHER)
+    add = ("user", "add", office, "olga", "--employee", "s2")
+    status, said, wrong = say(*add, "--login", "ghost", given=(OTHER,))
+    assert (status, said) == (1, "")
+    assert "ghost" in wrong
+    for employee, told in (("s9", "сотрудника нет"), ("s1", ADMIN)):
+        add = ("user", "add", office, "olga", "--employee", employee)
+        assert told in say(*add, "--login", ADMIN, given=(PASSWORD,))[2]
+    assert accounts.logins(office) == (ADMIN, "ghost")
+    assert say("user", "remove", office, "ghost", "--login", ADMIN, given=(PASSWORD,))[0] == 0
+
+
+def test_two_give_a_new_password_and_the_wrong_ones_before_are_told(office: Path, say: Say) -> None:
+    people(office)
+    say("seal", office, "--login", ADMIN, "--employee", "s1", given=(PASSWORD,))
+    for login, employee in (("olga", "s2"), ("petr", "s4")):
+        add = ("user", "add", office, login, "--employee", employee, "--login", ADMIN)
+        told = told_once(say(*add, given=(PASSWORD,))[1])
+        assert say("user", "password", office, login, given=(told, OTHER))[0] == 0
+    assert say("user", "list", office, "--login", "petr", given=("неверный пароль 1",))[0] == 1
+    reset = ("user", "reset", office, "olga", "--login", ADMIN, "--second", "petr")
+    status, said, wrong = say(*reset, given=(PASSWORD, OTHER))
+    assert (status, wrong) == (0, "")
+    assert say("user", "password", office, "olga", given=(told_once(said), PASSWORD))[0] == 0
+    assert ("s4", "petr", "failed", "1", "s1") in log_of(office)
+    assert ("s2", "olga", "reset", "s1 s4", "s1") in log_of(office)
+    listed = say("user", "list", office, "--login", ADMIN, given=(PASSWORD,))[1].splitlines()
+    assert [line.split("\t")[:3] for line in listed] == [
+        [ADMIN, "s1", "Сейтова Айгүл Болатқызы"],
+        ["olga", "s2", "Ли s2"],
+        ["petr", "s4", "Ли s4"],
+        ["–", "s3", "Ли s3"],
+    ]
+
+
+def test_a_record_with_administrators_is_sealed_for_one_of_them(office: Path, say: Say) -> None:
+    people(office)
+    status, _said, wrong = say("seal", office, "--login", ADMIN, given=(PASSWORD,))
+    assert status == MISUSED
+    assert "s1 (Сейтова Айгүл Болатқызы), s3 (Ли s3)" in wrong
+    assert (
+        say("seal", office, "--login", ADMIN, "--employee", "s2", given=(PASSWORD,))[0] == MISUSED
+    )
+    assert is_plain(office)
 
 
 def test_a_forgotten_password_is_helped_by_the_recovery_sheet(office: Path, say: Say) -> None:
@@ -104,11 +213,17 @@ def test_a_forgotten_password_is_helped_by_the_recovery_sheet(office: Path, say:
     said = say("user", "password", office, ADMIN, "--recover", given=(code, OTHER))
     assert said[0] == 0
     assert code_in(said[1]) != code
+    told = log_of(office, ADMIN, OTHER)
+    assert told[-2:] == [
+        ("s1", ADMIN, "signed-in", "recovery", "s1"),
+        ("s1", ADMIN, "sheet-made", "", "s1"),
+    ]
     assert say("check", office, given=(OTHER,))[0] == 0
 
 
 def test_what_is_not_sealed_or_not_there_is_told(office: Path, say: Say, tmp_path: Path) -> None:
     assert "ещё не зашифрован" in say("user", "list", office)[2]
+    assert say("user", "add", office, "olga")[0] == MISUSED
     assert "none.kense" in say("user", "list", tmp_path / "none.kense")[2]
     assert say("user", "add", office)[0] == MISUSED
     assert say("user", "list", office, "s2")[0] == MISUSED

@@ -18,5 +18,12 @@ Topic: TypeAlias = Literal[
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""
 
-SignInWay: TypeAlias = Literal["password", "one-time", "recovery", "quick"]
-"""How somebody signed in; `quick` took over a window of a program that was open already (D49)."""
+SignInWay: TypeAlias = Literal["password", "one-time", "recovery", "quick", "command"]
+"""How somebody signed in.
+
+`quick` took over a window of a program that was open already (D49), `command` came by the command
+line.
+"""
+
+SheetWay: TypeAlias = Literal["printer", "file"]
+"""Where a recovery sheet went: to a printer, or into a file to be printed elsewhere (D46)."""

@@ -19,6 +19,7 @@ from desktop.presenters.force import force_view
 from desktop.presenters.frame_view import HeaderView, ReceptionView, StatusView
 from desktop.presenters.session import Session
 from desktop.printing.spool import Printer, Spool
+from desktop.services import access
 from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
@@ -112,6 +113,9 @@ class FramePresenter(QObject):
             said = _("Last record {time}").format(time=words)
             found.append(StatusView(key="saved", words=said))
         found.append(self._backups.status())
+        if access.owes_sheet(desk):
+            words = _("The recovery sheet is not printed")
+            found.append(StatusView(key="recovery-sheet", words=words, tone="near"))
         return tuple(each for each in found if each.words)
 
     def _printer_status(self) -> StatusView:

@@ -52,6 +52,12 @@ SEALING: Final[Mapping[str, str]] = MappingProxyType(
             "A sign-in name has 1 to 40 letters, digits, dots and dashes. Write another."
         ),
         "login-taken": marked("Somebody signs in as {login} already. Write another name."),
+        "staff-signs-in": marked(
+            "This employee signs in as {login} already. Take that name away first."
+        ),
+        "sheet-not-printed": marked(
+            "The printer did not take the recovery sheet. See to the printer, or save a file."
+        ),
         "login-unknown": marked("Nobody signs in as {login}. Check the name."),
         "last-person": marked("{login} is the only one who can sign in. Add another person first."),
         "remove-self": marked("Nobody removes himself. Another person must remove {login}."),

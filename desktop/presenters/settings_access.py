@@ -2,30 +2,33 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, marked
 from desktop.models.errors import Refusal
-from desktop.models.keyring import read_login
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings_view import Said
 from desktop.presenters.shift import Shift
-from desktop.printing.spool import Spool
-from desktop.services import access, sign_in
+from desktop.printing.spool import Failed, Spool
+from desktop.services import access, letting_in
 from desktop.services.desk import Desk
-from desktop.services.recovery_sheet import print_recovery
+from desktop.services.recovery_sheet import print_recovery, save_recovery
 from desktop.services.unlocked import Unlocked
 from desktop.store import access as rows
 from desktop.store import offices
 from desktop.store.database import Database
 
+Answer = TypeVar("Answer")
+
+_GIVERS: Final = frozenset({"administrator", "head"})
 _LATEST: Final = 12
 _KINDS: Final = MappingProxyType(
     {
@@ -34,6 +37,8 @@ _KINDS: Final = MappingProxyType(
         "reset": marked("was given a one-time password"),
         "signed-in": marked("signed in"),
         "failed": marked("wrong passwords: {detail}"),
+        "sheet-made": marked("made another recovery sheet"),
+        "sheet-printed": marked("printed the recovery sheet"),
     }
 )
 
@@ -83,7 +88,7 @@ class AccessPresenter(QObject):
         super().__init__(parent)
         self._desk, self._shift, self._spool = desk, shift, spool
         self._background = background
-        self._sheet = ""
+        self._again = False  # whether the sheet on show takes the place of one before
         changes.happened.connect(self._let_go_if_concerned)
 
     def _let_go_if_concerned(self, topics: frozenset[str]) -> None:
@@ -125,6 +130,42 @@ class AccessPresenter(QObject):
             for each in rows.entries(desk.database, office, _LATEST)
         )
 
+    def seconds(self, login: str) -> tuple[str, ...]:
+        """Return who may be the second to give this person a new password (parcels §3.3).
+
+        Where nobody may, say so.
+        """
+        desk = self._desk()
+        office = desk.office().office
+        roles_of = access.roles_by_login(desk)
+        found = tuple(
+            row.login
+            for row in rows.accounts(desk.database, office)
+            if row.login != login
+            and row.staff != desk.operator
+            and not _GIVERS.isdisjoint(roles_of(row.login))
+        )
+        if not found:
+            self._refuse(Refusal("reset-needs-two", login=login))
+        return found
+
+    def owed(self) -> str:
+        """Say that the recovery sheet must be printed still, empty once it was (D46)."""
+        if not access.owes_sheet(self._desk()):
+            return ""
+        if self._shift.sheet:
+            return _("The recovery sheet is not printed yet. Print it, and lock it away.")
+        return _(
+            "The recovery sheet was not printed before the record was closed. Make another one, "
+            "print it, and lock it away."
+        )
+
+    def show_sheet(self) -> None:
+        """Show the sheet that was made at signing in and is not printed yet, if there is one."""
+        if self._shift.sheet and access.owes_sheet(self._desk()):
+            said = _("The code of the recovery sheet.")
+            self.secret.emit(ToldSecret(words=said, secret=self._shift.sheet, is_sheet=True))
+
     def _by(self) -> Unlocked:
         """Return the sign-in of the operator; refuse what the record refuses him."""
         desk = self._desk()
@@ -136,60 +177,96 @@ class AccessPresenter(QObject):
 
     def let_in(self, staff: str, login: str) -> None:
         """Give an employee a sign-in name; the one-time password is shown once."""
+        keys = self._shift.accounts
+        self._ask(
+            lambda desk, by: letting_in.let_in(desk, keys, by, staff=staff, login=login),
+            lambda password: self._tell_once(login, password),
+        )
 
-        def told(password: str) -> None:
-            access.add(self._desk(), staff=staff, login=read_login(login))
-            said = _("One-time password of {login}. Tell it to nobody else: it works for 24 hours.")
-            self.secret.emit(ToldSecret(words=said.format(login=login), secret=password))
-            self.changed.emit()
+    def give_again(self, login: str, second: str, password: str) -> None:
+        """Give a new one-time password with a second person, who types his own password here."""
+        keys, two = self._shift.accounts, (second, password)
+        self._ask(
+            lambda desk, by: letting_in.give_again(desk, keys, by, login=login, second=two),
+            lambda told: self._tell_once(login, told),
+        )
 
-        self._ask(lambda by: sign_in.let_in(self._shift.accounts, by, login), told)
+    def _tell_once(self, login: str, password: str) -> None:
+        said = _("One-time password of {login}. Tell it to nobody else: it works for 24 hours.")
+        self.secret.emit(ToldSecret(words=said.format(login=login), secret=password))
+        self.changed.emit()
 
     def remove(self, login: str) -> None:
         """Take a sign-in name away at once; the record gets another key at the next sign-in."""
+        keys = self._shift.accounts
 
         def done(_nothing: None) -> None:
-            access.remove(self._desk(), login=login)
             said = _(
                 "{login} cannot sign in any more. The record gets another key when it is "
                 "opened next."
             )
-            self.told.emit(Said(tone="done", sentence=said.format(login=login)))
+            self._say(said.format(login=login))
             self.changed.emit()
 
-        self._ask(lambda by: sign_in.take_away(self._shift.accounts, by, login), done)
+        self._ask(lambda desk, by: letting_in.take_away(desk, keys, by, login=login), done)
 
     def new_sheet(self) -> None:
         """Make another recovery sheet; the one before opens nothing any more."""
+        keys = self._shift.accounts
 
         def told(code: str) -> None:
-            self._sheet = code
+            self._shift.sheet, self._again = code, True
             said = _("The code of the new recovery sheet; the one before opens nothing any more.")
             self.secret.emit(ToldSecret(words=said, secret=code, is_sheet=True))
+            self.changed.emit()
 
-        self._ask(lambda by: sign_in.new_sheet(self._shift.accounts, by), told)
+        self._ask(lambda desk, by: letting_in.new_sheet(desk, keys, by), told)
 
     def print_sheet(self) -> None:
-        """Print the recovery sheet on show, once."""
-        desk, code = self._desk(), self._sheet
-        if not code:
-            return
+        """Print the recovery sheet on show, once: whoever wants another one makes another code."""
+        said = _(
+            "The recovery sheet is sent to the printer. If it does not come out, make another one."
+        )
+        self._put_sheet(self._to_printer, said)
+
+    def save_sheet(self, path: str) -> None:
+        """Write the recovery sheet into a file, where there is no printer."""
+        said = _("Print {file} elsewhere, lock the sheet away, and destroy the file.")
+
+        def put(desk: Desk, code: str, name: str) -> None:
+            save_recovery(desk, Path(path), code=code, name=name, again=self._again)
+
+        self._put_sheet(put, said.format(file=path))
+
+    def _to_printer(self, desk: Desk, code: str, name: str) -> None:
+        sent = print_recovery(desk, self._spool, code=code, name=name, again=self._again)
+        if isinstance(sent.state, Failed):
+            raise Refusal("sheet-not-printed")
+
+    def _put_sheet(self, put: Callable[[Desk, str, str], None], said: str) -> None:
+        """Put the sheet on show where it is wanted; its code is forgotten then."""
+        desk, code = self._desk(), self._shift.sheet
         names = {row.staff: row.name for row in offices.staff(desk.database, desk.office().office)}
         try:
-            print_recovery(
-                desk, self._spool, code=code, name=names.get(desk.operator, ""), again=True
-            )
+            put(desk, code, names.get(desk.operator, ""))
         except Refusal as refusal:
             self._refuse(refusal)
             return
-        self.told.emit(Said(tone="done", sentence=_("The recovery sheet is sent to the printer.")))
+        self._shift.sheet = ""
+        self.forget()
+        self._say(said)
+        self.changed.emit()
+
+    def _say(self, said: str) -> None:
+        self.told.emit(Said(tone="done", sentence=said))
 
     def forget(self) -> None:
         """Show no secret any more."""
-        self._sheet = ""
         self.secret.emit(None)
 
-    def _ask(self, job: Callable[[Unlocked], object], answered: Callable[..., None]) -> None:
+    def _ask(
+        self, job: Callable[[Desk, Unlocked], Answer], answered: Callable[[Answer], None]
+    ) -> None:
         """Do beside the window what a cipher takes long for."""
         self.forget()
         try:
@@ -197,15 +274,12 @@ class AccessPresenter(QObject):
         except Refusal as refusal:
             self._refuse(refusal)
             return
-
-        def take(answer: object) -> None:
-            try:
-                answered(answer)
-            except Refusal as refusal:
-                self._refuse(refusal)
-
+        desk = self._desk()
         self._background.ask(
-            lambda _database: job(by), owner=self, answered=take, failed=self._refuse
+            lambda database: job(replace(desk, database=database), by),
+            owner=self,
+            answered=answered,
+            failed=self._refuse,
         )
 
     def _refuse(self, refusal: Refusal) -> None:

@@ -55,6 +55,7 @@ class Shift(QObject):
         self._unlocked: dict[str, Unlocked] = {}
         self._began = self._touched = self._seen = accounts.clock()
         self._opener: Admitted | None = None
+        self.sheet = ""  # the code of a recovery sheet that is not printed yet
         ticker.second.connect(self.look)
 
     @property
@@ -63,7 +64,7 @@ class Shift(QObject):
 
     def begin(self, admitted: Admitted) -> None:
         """Take who opened the record."""
-        self._opener = admitted
+        self._opener, self.sheet = admitted, admitted.code
         self.session.admit_by(self.admits, arrives=self.link)
         self.link(admitted.staff)
         staff = self.staff_of(admitted.unlocked.login)
@@ -162,3 +163,4 @@ class Shift(QObject):
         """Drop every key and PIN: the record is being closed."""
         self._pins.clear()
         self._unlocked.clear()
+        self.sheet, self._opener = "", None

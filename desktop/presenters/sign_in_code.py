@@ -27,8 +27,9 @@ class CodeShown(Step):
             step="code",
             title=_("Recovery sheet"),
             says=_(
-                "When nobody can sign in any more, this code opens the record. It is shown this "
-                "once: write it on the sheet, put it into an envelope and lock that away."
+                "When nobody can sign in any more, this code opens the record. Write it down now; "
+                "it is printed as a sheet once the record is open: put that into an envelope and "
+                "lock it away."
             ),
             fields=tuple(
                 FieldAsked(key=f"group-{each}", label=label.format(number=each)) for each in _ASKED

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from typing_extensions import override
 
 from desktop.i18n import LANGUAGES, _, language, use_language
 from desktop.models.about import SignInWay
@@ -27,7 +28,7 @@ class Admitted(NamedTuple):
     """Hold who may come in: the key, how, and what was chosen on the way.
 
     `pin` opens the covered screen in this shift, empty for none; `staff` is the employee chosen, or
-    `name` the one typed, of a first administrator.
+    `name` the one typed, of a first administrator; `code` is of a recovery sheet to be printed.
     """
 
     unlocked: Unlocked
@@ -35,6 +36,12 @@ class Admitted(NamedTuple):
     pin: str = ""
     staff: str = ""
     name: str = ""
+    code: str = ""
+
+    @override
+    def __repr__(self) -> str:
+        """Say who it is and no secret."""
+        return f"Admitted({self.unlocked!r}, way={self.way!r}, staff={self.staff!r})"
 
 
 class Step:

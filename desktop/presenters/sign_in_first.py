@@ -88,15 +88,15 @@ class FirstAdministrator(Step):
         )
 
     def _show(self, entered: Entered) -> None:
-        self._door.go(CodeShown(self._door, entered.code, lambda: self._seal(entered.unlocked)))
+        self._door.go(CodeShown(self._door, entered.code, lambda: self._seal(entered)))
 
-    def _seal(self, unlocked: Unlocked) -> None:
+    def _seal(self, entered: Entered) -> None:
         door = self._door
         door.ask(
-            lambda accounts: sign_in.settled(accounts, unlocked, door.progress),
-            self._admit,
+            lambda accounts: sign_in.settled(accounts, entered.unlocked, door.progress),
+            lambda unlocked: self._admit(unlocked, entered.code),
             words=_("The record is being sealed. Leave the computer on."),
         )
 
-    def _admit(self, unlocked: Unlocked) -> None:
-        self._door.admit(Admitted(unlocked, staff=self._chosen, name=self._name))
+    def _admit(self, unlocked: Unlocked, code: str) -> None:
+        self._door.admit(Admitted(unlocked, staff=self._chosen, name=self._name, code=code))

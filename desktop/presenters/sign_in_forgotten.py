@@ -142,7 +142,7 @@ class BySheet(Step):
         )
 
     def _show(self, entered: Entered) -> None:
-        admitted = Admitted(entered.unlocked, way="recovery")
+        admitted = Admitted(entered.unlocked, way="recovery", code=entered.code)
         self._door.go(CodeShown(self._door, entered.code, lambda: self._door.admit(admitted)))
 
     @override

@@ -6,15 +6,17 @@ The keys themselves are in `services/accounts.py`; what it did is recorded by th
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.models.about import SignInWay
+from desktop.models.about import SheetWay, SignInWay
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     AccountAdded,
     AccountRemoved,
     PasswordReset,
+    RecoverySheetPrinted,
     SignedIn,
     SignInFailed,
 )
+from desktop.models.permissions import SYSTEM
 from desktop.services.desk import Desk
 from desktop.services.staff import FIRST_ROLES, set_roles
 from desktop.services.unlocked import Unlocked
@@ -64,18 +66,41 @@ def tell_signed_in(desk: Desk, by: Unlocked, *, way: SignInWay = "password") -> 
     if not staff:
         return ""
     with desk.work(at=desk.now(), command="staff.sign-in") as work:
-        if by.failed_before:
-            work.record(SignInFailed(staff=staff, login=by.login, count=by.failed_before))
-        work.record(SignedIn(staff=staff, login=by.login, way=way))
+        work.record(*_failed(staff, by), SignedIn(staff=staff, login=by.login, way=way))
     return staff
 
 
-def enter_reset(desk: Desk, login: str, *, by: tuple[str, str]) -> None:
+def enter_reset(desk: Desk, login: str, *, by: tuple[Unlocked, Unlocked]) -> None:
     """Record which two gave a person a one-time password; one whom no employee is leaves none."""
-    staff, first, second = (staff_of(desk, each) for each in (login, *by))
+    staff, first, second = (staff_of(desk, each) for each in (login, *(one.login for one in by)))
     if staff:
         with desk.work(at=desk.now(), command="staff.sign-in") as work:
-            work.record(PasswordReset(staff=staff, login=login, first=first, second=second))
+            work.record(
+                *_failed(first, by[0]),
+                *_failed(second, by[1]),
+                PasswordReset(staff=staff, login=login, first=first, second=second),
+            )
+
+
+def _failed(staff: str, by: Unlocked) -> tuple[SignInFailed, ...]:
+    """Return the wrong passwords given before a right one, as a fact; none of none."""
+    if not by.failed_before:
+        return ()
+    return (SignInFailed(staff=staff, login=by.login, count=by.failed_before),)
+
+
+def enter_printed(desk: Desk, *, way: SheetWay) -> None:
+    """Record that the recovery sheet lies on paper, or in a file to be printed elsewhere."""
+    with desk.work(at=desk.now(), command="staff.access") as work:
+        work.record(RecoverySheetPrinted(staff=desk.operator, way=way))
+
+
+def owes_sheet(desk: Desk) -> bool:
+    """Say whether this operator must see to it that the recovery sheet is printed (D46)."""
+    office = offices.chosen(desk.database)
+    if office is None or desk.operator == SYSTEM or not desk.may("staff.access"):
+        return False
+    return access.owes_sheet(desk.database, office.office)
 
 
 def roles_by_login(desk: Desk) -> Callable[[str], frozenset[str]]:

@@ -3,48 +3,14 @@
 The command line comes here: who asks is an employee, and what his roles hide stays hidden.
 """
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 
-from desktop import paths
 from desktop.models.errors import Refusal
-from desktop.models.ids import Randomness
 from desktop.models.permissions import SYSTEM
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
-from desktop.standards.catalogue import Catalogue
-from desktop.store import access, cases, offices, search
+from desktop.store import cases, search
 from desktop.store.cases import CaseRow, Filter
-from desktop.store.database import Database, open_database
-
-
-@contextmanager
-def desk_at(
-    database: Path,
-    *,
-    key: bytes | None,
-    who: str,
-    clock: Callable[[], dt.datetime],
-    randomness: Randomness,
-) -> Iterator[Desk]:
-    """Open a record for whoever signed in as `who`; of a plain one that is an employee's id.
-
-    Refuses `database-missing` (`path`) instead of making one, and what opening refuses
-    (`database-in-use` among it).
-    """
-    if not database.exists():
-        raise Refusal("database-missing", path=str(database))
-    with open_database(database, key, randomness=randomness) as opened:
-        yield Desk(
-            database=opened,
-            catalogue=Catalogue(paths.forms()),
-            clock=clock,
-            randomness=randomness,
-            layouts=dict,
-            operator=who if key is None else _employee(opened, who),
-        )
 
 
 def cases_listed(desk: Desk, narrow: Filter, *, words: str = "", limit: int) -> Sequence[CaseRow]:
@@ -84,9 +50,3 @@ def _require_reader(desk: Desk) -> None:
 def _scanned(desk: Desk, digits: str) -> list[CaseRow]:
     found = cases.by_qr(desk.database, digits)
     return [] if found is None else [found]
-
-
-def _employee(database: Database, login: str) -> str:
-    """Return the employee who signs in under a name; empty when nobody who works here does."""
-    found = offices.chosen(database)
-    return "" if found is None else access.staff_of(database, found.office, login)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop import paths
 from desktop.models.errors import Refusal
 from desktop.models.keyring import read_login
 from desktop.models.password import check_password, seconds_left
@@ -51,9 +50,10 @@ def seconds_to_wait(accounts: Accounts, login: str) -> int:
 
 
 def plain_staff(accounts: Accounts) -> dict[str, str]:
-    """Return the employees of a plain record by their ids, none of one that is not there yet.
+    """Return who may administer a plain record, by their ids; nobody of one that is not there yet.
 
-    Refuses what `open_database` refuses: what cannot be opened is not asked about.
+    They are its administrators, and everybody who works there before it has one. Refuses what
+    `open_database` refuses: what cannot be opened is not asked about.
     """
     path = accounts.database
     check_place(path)
@@ -61,7 +61,7 @@ def plain_staff(accounts: Accounts) -> dict[str, str]:
         return {}
     with closing(open_database(path, randomness=accounts.randomness)) as database:
         office = boards.office(database)
-        return {} if office is None else boards.staff_names(database, office.office)
+        return {} if office is None else boards.may_administer(database, office.office)
 
 
 def fault_of(password: str, login: str, own: Collection[str]) -> Refusal | None:
@@ -148,44 +148,11 @@ def given_by_two(
     Their roles are read from the record that the first of them opens. Refuses what `unlock` and
     `reset` refuse, and what `open_database` refuses.
     """
-    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
-    from desktop.services.access import enter_reset, roles_by_login  # noqa: PLC0415 - as above
-    from desktop.services.desk import Desk  # noqa: PLC0415 - it brings the domain
-    from desktop.standards.catalogue import Catalogue  # noqa: PLC0415 - as above
+    from desktop.services import keyholders  # noqa: PLC0415 - brings the ciphers
+    from desktop.services.outside import desk_of  # noqa: PLC0415 - it brings the domain
 
     wanted = read_login(login)
-    first, second = (keys.unlock(accounts, name, password) for name, password in two)
-    first = settled(accounts, first, lambda _stage, _done, _all: None)
-    opened = open_database(accounts.database, first.key, randomness=accounts.randomness)
-    with closing(opened) as database:
-        desk = Desk(
-            database=database,
-            catalogue=Catalogue(paths.forms()),
-            clock=accounts.clock,
-            randomness=accounts.randomness,
-            layouts=dict,
-        )
-        told = keys.reset(accounts, wanted, first=first, second=second, roles=roles_by_login(desk))
-        enter_reset(desk, wanted, by=(first.login, second.login))
-    return told
-
-
-def let_in(accounts: Accounts, by: Unlocked, login: str) -> str:
-    """Return the one-time password of a new person; refuses what `accounts.add` refuses."""
-    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
-
-    return keys.add(accounts, by, login)
-
-
-def take_away(accounts: Accounts, by: Unlocked, login: str) -> None:
-    """Take a person's lock away; refuses what `accounts.remove` refuses."""
-    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
-
-    keys.remove(accounts, by, login)
-
-
-def new_sheet(accounts: Accounts, by: Unlocked) -> str:
-    """Return the code of a new recovery sheet; refuses what `new_recovery_sheet` refuses."""
-    from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
-
-    return keys.new_recovery_sheet(accounts, by)
+    first = settled(accounts, prove(accounts, *two[0]), lambda _stage, _done, _all: None)
+    second = prove(accounts, *two[1])  # now: the first may have brought another key
+    with desk_of(accounts, first) as desk:
+        return keyholders.give_again(desk, accounts, wanted, first=first, second=second)

@@ -20,6 +20,12 @@ _LOG: Final = """
     SELECT at, staff, login, kind, detail, by FROM access_log WHERE office = ?
     ORDER BY seq DESC LIMIT ?
 """
+_OWED: Final = """
+    SELECT EXISTS (SELECT 1 FROM accounts WHERE office = ?1 AND removed_at IS NULL)
+    AND coalesce((SELECT max(seq) FROM access_log WHERE office = ?1 AND kind = 'sheet-made'), 0)
+        >= coalesce((
+            SELECT max(seq) FROM access_log WHERE office = ?1 AND kind = 'sheet-printed'), 0)
+"""
 
 
 class Account(NamedTuple):
@@ -55,3 +61,8 @@ def staff_of(reader: Reader, office: str, login: str) -> str:
 def entries(reader: Reader, office: str, limit: int) -> list[AccessEntry]:
     """Return the latest acts, the newest first."""
     return [AccessEntry(*row) for row in reader.rows(_LOG, (office, limit))]
+
+
+def owes_sheet(reader: Reader, office: str) -> bool:
+    """Say whether the recovery sheet that opens the record now was never printed (D46)."""
+    return bool(reader.value(_OWED, (office,)))

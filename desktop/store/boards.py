@@ -16,6 +16,10 @@ _OFFICE: Final = """
 _WINDOWS: Final = """
     SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
 """
+_ADMINISTRATORS: Final = """
+    SELECT staff FROM staff_roles, json_each(roles)
+    WHERE office = ? AND json_each.value = 'administrator'
+"""
 CALLABLE: Final = """
     NOT EXISTS (SELECT 1 FROM pauses
         WHERE pauses.office = tickets.office AND pauses.day = tickets.day
@@ -136,6 +140,13 @@ def staff_names(reader: Reader, office_key: str) -> dict[str, str]:
     """Return the names of the employees by their ids."""
     sql = "SELECT staff, name FROM staff WHERE office = ? AND active = 1 ORDER BY staff"
     return dict(reader.rows(sql, (office_key,)))
+
+
+def may_administer(reader: Reader, office_key: str) -> dict[str, str]:
+    """Return the administrators by their ids; everybody where nobody is one yet."""
+    names = staff_names(reader, office_key)
+    chosen = {staff for (staff,) in reader.rows(_ADMINISTRATORS, (office_key,))}
+    return {staff: name for staff, name in names.items() if staff in chosen} or names
 
 
 def is_open(reader: Reader, office_key: str, day: str) -> bool:

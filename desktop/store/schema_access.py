@@ -12,4 +12,5 @@ ACCESS: Final = (
         kind TEXT NOT NULL, detail TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX access_of_staff ON access_log (office, staff, seq)",
+    "CREATE INDEX access_of_kind ON access_log (office, kind, seq)",
 )

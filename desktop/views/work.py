@@ -291,6 +291,8 @@ class Work(QObject):
             self._show_printers()
         elif status == "draft":
             self.show_page(COUNTER)
+        elif status == "recovery-sheet":
+            self.show_page(f"{SETTINGS}.access")
         elif status == "backup":
             self.program.backups.make()
             said = _("A backup is being made; work goes on meanwhile.")

@@ -31,4 +31,6 @@ def employed(which: int, day: dt.date) -> Fact:
         facts.PasswordReset(staff=who, login=login, first="s1", second="s2"),
         facts.SignInFailed(staff=who, login=login, count=3),
         facts.SignedIn(staff=who, login=login),
-    )[which % 9]  # fmt: skip
+        facts.RecoverySheetMade(staff=who, login=login),
+        facts.RecoverySheetPrinted(staff=who, way="printer"),
+    )[which % 11]  # fmt: skip

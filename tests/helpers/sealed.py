@@ -57,6 +57,7 @@ class Front:
         self.kense: Kense | None = None
         self.guard: Guard | None = None
         self.closed: list[str] = []
+        self.spool = PaperSpool()
         self._opening: Opening | None = None
 
     @property
@@ -95,7 +96,7 @@ class Front:
         opening.window.show()
         opening.window.activateWindow()
         self.leave_entrance()
-        self.kense = Kense(opening, spool=PaperSpool(), built_on=BUILT_ON)
+        self.kense = Kense(opening, spool=self.spool, built_on=BUILT_ON)
         self.guard = begin.watch_over(self.kense, opening, admitted, self._lock)
         self.settle()
         return self.kense

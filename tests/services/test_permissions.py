@@ -38,6 +38,7 @@ from desktop.services import (
     handing,
     inquiries,
     intake,
+    keyholders,
     later,
     letters,
     morning_sheet,
@@ -67,13 +68,15 @@ from desktop.services.desk import Desk
 from desktop.services.handing import Received
 from desktop.services.inquiries import NewInquiry
 from desktop.services.results import NewResult
+from desktop.services.unlocked import Unlocked
 from desktop.store.database import open_database
 from tests.helpers.counter import PaperSpool
 from tests.helpers.drafts import citizen_with_rifle
+from tests.helpers.keys import accounts_of
 from tests.helpers.office import BUILT_ON, OFFICE, WINDOW, Clock, an_office, desk_over
 from tests.helpers.randomness import seeded
+from tests.helpers.recording import SERVICES, sites
 
-SERVICES: Final = Path(__file__).parents[2] / "desktop" / "services"
 TODAY: Final = dt.date(2013, 11, 25)
 SATURDAY: Final = dt.date(2013, 11, 30)
 
@@ -100,9 +103,15 @@ def by_post() -> dict[str, str]:
     return {"arrival.by": "post", "arrival.on": "25.11.2013"}
 
 
+NO_KEYS: Final = accounts_of(Path("no", "office.kense"))
+NOBODY: Final = Unlocked(login="nobody", key=b"", seal=b"")
 ACTS: Final = (
     Act("access.add", "staff.access", lambda d: access.add(d, staff="clerk", login="clerk")),
     Act("access.remove", "staff.access", lambda d: access.remove(d, login="s1")),
+    Act("access.enter_printed", "staff.access", lambda d: access.enter_printed(d, way="printer")),
+    Act("keyholders.let_in", "staff.access", lambda d: keyholders.let_in(
+        d, NO_KEYS, NOBODY, staff="nobody", login="n")),
+    Act("keyholders.new_sheet", "staff.access", lambda d: keyholders.new_sheet(d, NO_KEYS, NOBODY)),
     Act("causes.give", "queue.explain", lambda d: causes.give(
         d, kind="crowd", begins=dt.time(9), ends=dt.time(9, 20))),
     Act("causes.take_back", "queue.explain", lambda d: causes.take_back(d, cause="c")),
@@ -256,17 +265,6 @@ OF_THE_PROGRAM: Final[Mapping[str, Command]] = {
     "access.enter_reset": "staff.sign-in",
 }
 """What the program records by itself: no act of anybody's reaches it."""
-
-
-def sites() -> Iterator[tuple[str, ast.expr | None]]:
-    """Yield every place in the services that opens a unit of work, and how it names its command."""
-    for file in sorted(SERVICES.glob("*.py")):
-        module = ast.parse(file.read_text(encoding="utf-8"))
-        for function in (each for each in module.body if isinstance(each, ast.FunctionDef)):
-            for call in (each for each in ast.walk(function) if isinstance(each, ast.Call)):
-                if isinstance(call.func, ast.Attribute) and call.func.attr == "work":
-                    named = {each.arg: each.value for each in call.keywords}
-                    yield f"{file.stem}.{function.name}", named.get("command")
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,8 @@ from desktop.models.facts.access import (
     AccountAdded,
     AccountRemoved,
     PasswordReset,
+    RecoverySheetMade,
+    RecoverySheetPrinted,
     SignedIn,
     SignInFailed,
 )
@@ -185,6 +187,8 @@ __all__ = [
     "QueuePaused",
     "QueueReopened",
     "Receiver",
+    "RecoverySheetMade",
+    "RecoverySheetPrinted",
     "ResultIssued",
     "ResultKind",
     "RolesSet",

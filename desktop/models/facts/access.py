@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from desktop.models.about import SignInWay
+from desktop.models.about import SheetWay, SignInWay
 from desktop.models.facts.base import About, Fact
 
 
@@ -59,3 +59,23 @@ class SignInFailed(Fact):
     staff: str
     login: str
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoverySheetMade(Fact):
+    """The recovery sheet has another code, and the one before opens nothing any more (D46)."""
+
+    ABOUT: ClassVar[About] = "staff"
+    KEY: ClassVar[str] = "staff"
+    staff: str
+    login: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoverySheetPrinted(Fact):
+    """The recovery sheet was printed, or written into a file to be printed elsewhere (D46)."""
+
+    ABOUT: ClassVar[About] = "staff"
+    KEY: ClassVar[str] = "staff"
+    staff: str
+    way: SheetWay

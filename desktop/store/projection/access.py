@@ -7,6 +7,8 @@ from desktop.models.facts import (
     AccountAdded,
     AccountRemoved,
     PasswordReset,
+    RecoverySheetMade,
+    RecoverySheetPrinted,
     SignedIn,
     SignInFailed,
 )
@@ -42,13 +44,25 @@ def password_reset(rows: Rows, deed: Deed, fact: PasswordReset) -> None:
 
 
 def signed_in(rows: Rows, deed: Deed, fact: SignedIn) -> None:
-    """Keep who opened the record, when and how."""
+    """Keep who opened the record, when and how; by the recovery sheet, which is spent, too."""
     _log(rows, deed, fact.staff, fact.login, "signed-in", fact.way)
+    if fact.way == "recovery":
+        _log(rows, deed, fact.staff, fact.login, "sheet-made")
 
 
 def sign_in_failed(rows: Rows, deed: Deed, fact: SignInFailed) -> None:
     """Keep how many wrong passwords came before."""
     _log(rows, deed, fact.staff, fact.login, "failed", str(fact.count))
+
+
+def recovery_sheet_made(rows: Rows, deed: Deed, fact: RecoverySheetMade) -> None:
+    """Keep when the recovery sheet got another code: it is owed to be printed."""
+    _log(rows, deed, fact.staff, fact.login, "sheet-made")
+
+
+def recovery_sheet_printed(rows: Rows, deed: Deed, fact: RecoverySheetPrinted) -> None:
+    """Keep when the recovery sheet was printed, and where it went."""
+    _log(rows, deed, fact.staff, "", "sheet-printed", fact.way)
 
 
 def _log(rows: Rows, deed: Deed, staff: str, login: str, kind: str, detail: str = "") -> None:

@@ -49,6 +49,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.PasswordReset: access.password_reset,
     facts.SignedIn: access.signed_in,
     facts.SignInFailed: access.sign_in_failed,
+    facts.RecoverySheetMade: access.recovery_sheet_made,
+    facts.RecoverySheetPrinted: access.recovery_sheet_printed,
     facts.DayOpened: deviations.day_opened,
     facts.SeriesSet: offices.series_set,
     facts.NumbersReserved: numbers_reserved,

@@ -1,20 +1,25 @@
 """Who may sign in, given and taken in the settings of a sealed office."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.models.errors import Refusal
+from desktop.services import access as access_services
 from desktop.services import accounts as keys
-from desktop.services import sign_in, staff
+from desktop.services import letting_in, settings, sign_in, staff
 from desktop.store import access
 from desktop.store.keyfile import read_keyfile
+from desktop.views.settings import access_form
 from desktop.views.settings.access_form import AccessForm
+from desktop.views.widgets.foot import StatusKey
 from tests.helpers.clipping import cut_words
-from tests.helpers.keys import accounts_of
+from tests.helpers.keys import accounts_of, someone
 from tests.helpers.office import OFFICE, Clock
+from tests.helpers.pdf import text_of
 from tests.helpers.sealed import (
     ADMIN,
     CLERK,
@@ -24,6 +29,8 @@ from tests.helpers.sealed import (
     a_front,
     a_sealed_office,
 )
+
+NOT_PRINTED = "The recovery sheet is not printed"
 
 
 @pytest.fixture
@@ -116,14 +123,129 @@ def test_nobody_removes_himself(front: Front, office: Path) -> None:
     assert keys.logins(office) == (ADMIN, CLERK)
 
 
-def test_a_new_recovery_sheet_is_shown_and_can_be_printed(front: Front, office: Path) -> None:
+def foot(front: Front) -> list[str]:
+    """Return what stands in the foot of the window."""
+    assert front.kense is not None
+    return [
+        key.accessibleName()
+        for key in front.kense.window.findChildren(StatusKey)
+        if key.isVisible()
+    ]
+
+
+def test_a_sheet_that_was_never_printed_is_owed_on_every_page_until_it_is(
+    front: Front, office: Path
+) -> None:
+    assert front.kense is not None
+    assert NOT_PRINTED in foot(front)
     form = form_of(front)
+    assert "was not printed" in form.owed.accessibleName()
+    assert not form.print_key.isVisible(), "its code is known to nobody"
+    settings.set_printer(front.kense.desk(), kind="recovery-sheet", printer="laser", sheet="a4")
     form.sheet_key.click()
     front.settle()
     code = form.secret.accessibleName()
-    assert form.print_key.isVisible()
+    assert "is not printed yet" in form.owed.accessibleName()
+    form.print_key.click()
+    front.settle()
+    (pdf,) = front.spool.sent
+    assert " ".join(code.split("-")[:4]) in text_of(pdf)
+    assert not form.secret.isVisible()
+    assert not form.print_key.isVisible()
+    assert not form.owed.isVisible()
+    assert NOT_PRINTED not in foot(front)
+    assert front.shift.sheet == ""
     accounts = accounts_of(office, front.clock)
     assert keys.recover(accounts, code, ADMIN, "тоғыз тоқты және ай").unlocked.login == ADMIN
+
+
+def test_another_sheet_is_owed_again(front: Front) -> None:
+    assert front.kense is not None
+    access_services.enter_printed(front.kense.desk(), way="printer")
+    front.settle()
+    assert NOT_PRINTED not in foot(front)
+    form_of(front).sheet_key.click()
+    front.settle()
+    assert NOT_PRINTED in foot(front)
+
+
+def test_without_a_printer_it_is_refused_and_goes_into_a_file_of_one_s_own(
+    front: Front, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, saved = form_of(front), tmp_path / "sheet.pdf"
+    form.sheet_key.click()
+    front.settle()
+    code = form.secret.accessibleName()
+    form.print_key.click()
+    front.settle()
+    assert "No printer" in form.said.accessibleName()
+    assert NOT_PRINTED in foot(front)
+    monkeypatch.setattr(access_form, "ask_sheet_file", lambda *_args: "")
+    form.save_key.click()
+    assert form.secret.accessibleName() == code
+    monkeypatch.setattr(access_form, "ask_sheet_file", lambda *_args: str(saved))
+    form.save_key.click()
+    front.settle()
+    assert " ".join(code.split("-")[:4]) in text_of(saved.read_bytes())
+    assert saved.stat().st_mode & 0o077 == 0
+    assert str(saved) in form.said.accessibleName()
+    assert NOT_PRINTED not in foot(front)
+
+
+def test_two_give_a_new_password_and_the_record_tells_which_two(front: Front, office: Path) -> None:
+    assert front.kense is not None
+    desk = front.kense.desk()
+    accounts, by = accounts_of(office, front.clock), front.admitted[-1].unlocked
+    staff.set_staff(desk, staff="s3", name="Ли Виктор", post_kk="м", post_ru="с")
+    staff.set_roles(desk, staff="s3", roles=["head"])
+    access_services.add(desk, staff="s3", login="viktor")
+    someone(accounts, by, "viktor", CLERK_PASSWORD)
+    front.settle()
+    form = form_of(front)
+    form.start_work()
+    front.press("↓")
+    assert form.login.value() == CLERK
+    front.press("F7")
+    assert form.second.login.value() == "viktor"
+    front.type("неверный пароль 1")
+    front.press("Enter")
+    assert "wrong" in form.said.accessibleName()
+    front.type(CLERK_PASSWORD)
+    front.press("Enter")
+    told = form.secret.accessibleName()
+    with pytest.raises(Refusal, match="password-one-time"):
+        keys.unlock(accounts, CLERK, told)
+    entries = access.entries(desk.database, OFFICE, 2)
+    assert [(each.kind, each.staff, each.detail) for each in entries] == [
+        ("reset", CLERK, "s1 s3"),
+        ("failed", "s3", "1"),
+    ]
+
+
+def test_one_alone_gives_nobody_a_new_password(front: Front) -> None:
+    form = form_of(front)
+    form.start_work()
+    front.press("↓", "F7")
+    assert not form.second.is_asking
+    assert "takes two others" in form.said.accessibleName()
+
+
+def test_a_name_is_given_by_administrators_alone_also_where_the_window_is_passed_by(
+    front: Front, office: Path
+) -> None:
+    assert front.kense is not None
+    clerk = replace(front.kense.desk(), operator=CLERK)
+    accounts, by = accounts_of(office, front.clock), front.admitted[-1].unlocked
+    before = read_keyfile(office)
+    for act in (
+        lambda: letting_in.let_in(clerk, accounts, by, staff="s1", login="x"),
+        lambda: letting_in.take_away(clerk, accounts, by, login=ADMIN),
+        lambda: letting_in.new_sheet(clerk, accounts, by),
+        lambda: letting_in.give_again(clerk, accounts, by, login=ADMIN, second=(CLERK, "x")),
+    ):
+        with pytest.raises(Refusal, match="not-allowed"):
+            act()
+    assert read_keyfile(office) == before
 
 
 def test_the_history_tells_who_came_and_no_secret(front: Front) -> None:
