@@ -58,13 +58,20 @@ def _proposal(opened: OpenCase, item: str) -> ItemDecision:
 def make_results(stage: Stage, desk: Desk, row: CaseRow) -> None:
     """Make what a decided case leads to, print it, and lay the case ready (W-5, I-5)."""
     prepared = results.to_grant(desk, case=row.case)
-    letters = [
-        Entered(key=each.plan.key, number=f"3/{_LETTERS_AFTER + row.seq}")
-        for each in prepared.results
-        if each.plan.kind == "refusal"
+    entered = [
+        Entered(key=each.plan.key, number=_number_of(each, row, place))
+        for place, each in enumerate(prepared.results, start=1)
+        if each.plan.kind == "refusal" or each.at_department
     ]
-    results.grant_results(desk, seen=now(desk, row), entered=letters)
+    results.grant_results(desk, seen=now(desk, row), entered=entered)
     print_new(stage, desk, row)
+
+
+def _number_of(each: results.Prepared, row: CaseRow, place: int) -> str:
+    """Return the chancery's number of a letter; the department's, each of its forms its own."""
+    if each.plan.kind == "refusal":
+        return f"3/{_LETTERS_AFTER + row.seq}"
+    return each.number or f"Д-{row.seq}/{place}"
 
 
 def print_new(stage: Stage, desk: Desk, row: CaseRow) -> None:

@@ -28,7 +28,7 @@ from desktop.models.path import Seen, move
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
-from desktop.services.officials import official_of, operator_of
+from desktop.services.officials import operator_of
 from desktop.services.path import moving, standing_case
 from desktop.services.refusal import letter_paper
 from desktop.services.refusal_result import (
@@ -46,7 +46,7 @@ from desktop.services.results_due import (
     without_result,
 )
 from desktop.services.settings import result_kinds
-from desktop.services.signing import is_signed_at_department
+from desktop.services.signing import is_signed_at_department, signed_by
 from desktop.store import offices
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
@@ -137,7 +137,8 @@ def to_grant(desk: Desk, *, case: str) -> ToGrant:
     found = whole_case(desk, case)
     if found.row.stage != "decided":
         raise Refusal("case-not-decided", number=found.row.number)
-    prepared = [_prepared(desk, found, plan) for plan in _to_make(found)]
+    plans = _to_make(found)
+    prepared = [_prepared(desk, found, plan, is_alone=_is_alone(plan, plans)) for plan in plans]
     foretold = tuple(_foretold(desk, prepared))
     return ToGrant(found=found, results=foretold)
 
@@ -147,7 +148,8 @@ def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) ->
 
     Refuses `case-unknown`, `case-changed`, `case-not-decided` (`number`),
     `department-incomplete` (`item`) without the department's number and signer, `result-days`
-    and `future-document` (`day`), `blank-used` (`blank`, `number`), `no-clerk`.
+    `future-document` and `signed-before-registered` (`day`), `result-number-used` (`number`,
+    `case`), `blank-used` (`blank`, `number`), `no-clerk`.
     """
     now = desk.now()
     told = {each.key: each for each in entered}
@@ -156,8 +158,10 @@ def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) ->
         if found.row.stage != "decided":
             raise Refusal("case-not-decided", number=found.row.number)
         made = []
-        for plan in _to_make(found):
-            new = _new(desk, found, plan, told.get(plan.key, Entered(key=plan.key)))
+        plans = _to_make(found)
+        for plan in plans:
+            entry = told.get(plan.key, Entered(key=plan.key))
+            new = _new(desk, found, plan, entry, is_alone=_is_alone(plan, plans))
             made.append(_issue(desk, work, found, new))
         _lay_ready(desk, work, found)
     return Granted(
@@ -202,14 +206,15 @@ def _to_make(found: CaseWhole) -> tuple[Planned, ...]:
     return (*planned(found.application, decided), *letter_planned(found))
 
 
-def _prepared(desk: Desk, found: CaseWhole, plan: Planned) -> Prepared:
+def _prepared(desk: Desk, found: CaseWhole, plan: Planned, *, is_alone: bool) -> Prepared:
+    """Prepare a result; the department's number is taken over only for one that `is_alone`."""
     away = is_signed_at_department(desk, plan.kind)
-    number, issued_on, signer = "", desk.now().date(), _signer(desk, found, plan.key)
+    number, issued_on, signer = "", desk.now().date(), signed_by(desk, found.row.case, plan.key)
     if away:
         back = next((each for each in found.departures[::-1] if each.result == "signed"), None)
-        number = back.back_number if back else ""
+        number = back.back_number if back and is_alone else ""
         issued_on = (back.back_date if back else None) or issued_on
-        signer = Official(staff="", name=back.signer_name if back else "")
+        signer = signer if back else Official(staff="", name="")
     elif plan.kind == "refusal" and (stands := letter_number(desk, found.row.case)):
         number, issued_on = stands.number, stands.date or issued_on
     standard = pinned_standard(desk, found)
@@ -236,9 +241,16 @@ def _foretold(desk: Desk, prepared: Sequence[Prepared]) -> Iterator[Prepared]:
         yield replace(each, number=result_number(each.issued_on.year, sequence))
 
 
-def _new(desk: Desk, found: CaseWhole, plan: Planned, entered: Entered) -> NewResult:
+def _is_alone(plan: Planned, plans: Sequence[Planned]) -> bool:
+    """Say whether a result is the only one of its kind: each form has a number of its own (D4)."""
+    return sum(each.kind == plan.kind for each in plans) == 1
+
+
+def _new(
+    desk: Desk, found: CaseWhole, plan: Planned, entered: Entered, *, is_alone: bool
+) -> NewResult:
     """Return a result as entered, with its number: ours is the next, read inside the work (D51)."""
-    ready = _prepared(desk, found, plan)
+    ready = _prepared(desk, found, plan, is_alone=is_alone)
     if plan.kind == "refusal":
         return _letter(desk, found, ready, entered)
     issued_on, number, signer = ready.issued_on, ready.number, ready.signer
@@ -301,9 +313,11 @@ def _letter(desk: Desk, found: CaseWhole, ready: Prepared, entered: Entered) -> 
 def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> ResultIssued:
     """Record a result and its paper, if it has one of ours."""
     now = desk.now()
-    require_whole(new.number, new.items, new.issued_on, today=now.date())
+    require_whole(found, new.number, new.items, new.issued_on, today=now.date())
     require_due(found, new.kind, new.items)
-    require_free(desk, new.kind, new.blank)
+    require_free(
+        desk, new.kind, number=new.number, issued_on=new.issued_on, blank=clean_text(new.blank)
+    )
     by = operator_of(desk, on=now.date())
     issued = ResultIssued(
         case=found.row.case,
@@ -313,7 +327,7 @@ def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> Re
         number=clean_text(new.number),
         issued_on=new.issued_on,
         prepared_by=by,
-        signer=new.signer or _signer(desk, found, new.items[0]),
+        signer=new.signer or signed_by(desk, found.row.case, new.items[0]),
         clerk_name=by.name,
         permit=new.permit,
         series=new.series,
@@ -340,13 +354,3 @@ def _lay_ready(desk: Desk, work: UnitOfWork, found: CaseWhole) -> None:
     move(found.row.stage, "ready", number=found.row.number)
     by = operator_of(desk, on=today)
     work.record(CaseReady(case=found.row.case, on=today, clerk_name=by.name))
-
-
-def _signer(desk: Desk, found: CaseWhole, item: str) -> Official:
-    """Return who signed the decision of an item, with the post he held that day (D54)."""
-    standing = next(each for each in found.items if each.item.key == item)
-    named = Official(staff=standing.signer, name=standing.signer_name)
-    try:
-        return official_of(desk, standing.signer, on=standing.on or desk.now().date())
-    except Refusal:
-        return named  # of the department: no employee of ours

@@ -29,12 +29,20 @@ def without_result(found: CaseWhole) -> tuple[str, ...]:
     )
 
 
-def require_whole(number: str, items: Sequence[str], issued_on: dt.date, *, today: dt.date) -> None:
-    """Refuse `result-incomplete` without number or items, `future-document` (`day`)."""
+def require_whole(
+    found: CaseWhole, number: str, items: Sequence[str], issued_on: dt.date, *, today: dt.date
+) -> None:
+    """Refuse `result-incomplete` without number or items, and a day it cannot be issued on.
+
+    Refuses `future-document` and, before the application was registered,
+    `signed-before-registered` (`day`).
+    """
     if not clean_text(number) or not items:
         raise Refusal("result-incomplete")
     if issued_on > today:
         raise Refusal("future-document", day=issued_on)
+    if issued_on < found.row.day:
+        raise Refusal("signed-before-registered", day=found.row.day)
 
 
 def require_due(found: CaseWhole, kind: ResultKind, items: Sequence[str]) -> None:
@@ -57,10 +65,20 @@ def require_due(found: CaseWhole, kind: ResultKind, items: Sequence[str]) -> Non
             raise Refusal("result-twice", item=known[key].item.called)
 
 
-def require_free(desk: Desk, kind: ResultKind, blank: str) -> None:
-    """Refuse `blank-used` (`blank`, `number`) of a numbered form that bears a result already."""
-    if not blank:
-        return
-    number = rows.on_blank(desk.database, desk.office().office, kind, blank)
-    if number:
-        raise Refusal("blank-used", blank=blank, number=number)
+def require_free(
+    desk: Desk, kind: ResultKind, *, number: str, issued_on: dt.date, blank: str
+) -> None:
+    """Refuse a number or a numbered form that another result bears (I-A2, D28).
+
+    Refuses `result-number-used` (`number`, `case`): a form and its coupon are known by it for
+    years; and `blank-used` (`blank`, `number`). A letter of refusal goes by the chancery's number,
+    which is the chancery's to give (D42).
+    """
+    office, plain = desk.office().office, clean_text(number)
+    if kind != "refusal":
+        case = rows.of_number(desk.database, office, kind, plain, year=issued_on.year)
+        if case:
+            raise Refusal("result-number-used", number=plain, case=case)
+    bears = rows.on_blank(desk.database, office, kind, blank) if blank else ""
+    if bears:
+        raise Refusal("blank-used", blank=blank, number=bears)

@@ -30,7 +30,8 @@ from desktop.services.papers import paper_pdf
 from desktop.store import offices, papers
 from desktop.store.chancery import numbers_of
 from desktop.store.upkeep import check_database
-from tests.helpers.drafts import private_invitation
+from tests.helpers.drafts import GUEST, private_invitation
+from tests.helpers.office import Clock
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
@@ -67,18 +68,20 @@ def granted(desk: Desk, case: str, *entered: results.Entered) -> results.Granted
     return results.grant_results(as_(desk, INSPECTOR), seen=seen(desk, case), entered=entered)
 
 
-def invited(desk: Desk, *, children: str = "") -> str:
-    """Return an invitation that is granted at the head's here."""
+def invited(desk: Desk, *, children: str = "", guests: int = 1) -> str:
+    """Return an invitation of some guests that is granted at the head's here."""
     draft = private_invitation().with_text("items.0.children", children)
+    for _place in range(1, guests):
+        draft = draft.with_row("items", GUEST)
     case = intake.register(desk, ticket=served(desk, "invitations.hand-in").id, draft=draft).case
     path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
     path.assign(as_(desk, HEAD), seen=[seen(desk, case)], to=INSPECTOR)
-    examined(desk, case, _invitation())
+    examined(desk, case, *(_invitation(place) for place in range(1, guests + 1)))
     return case
 
 
-def _invitation() -> ItemDecision:
-    return ItemDecision(item="item-1", outcome="granted", permit="invitation")
+def _invitation(place: int) -> ItemDecision:
+    return ItemDecision(item=f"item-{place}", outcome="granted", permit="invitation")
 
 
 def test_every_weapon_granted_gets_its_permit_and_the_case_lies_ready(desk: Desk) -> None:
@@ -171,16 +174,19 @@ def test_one_letter_tells_all_that_is_refused_and_goes_by_its_case_without_a_num
     assert whole(desk, case).row.stage == "ready"
 
 
-def test_a_number_that_the_chancery_gave_the_letter_before_stands_on_its_result(desk: Desk) -> None:
+def test_a_number_that_the_chancery_gave_the_letter_before_stands_on_its_result(
+    desk: Desk, clock: Clock
+) -> None:
     case = decided(desk, refuse("item-1", "17.5"))
-    paper, friday = refusal.letter_paper(desk, case), dt.date(2013, 11, 22)
-    given = chancery.Numbered(direction="outgoing", number="3/95", date=friday, paper=paper)
+    clock.pass_minutes(24 * 60)
+    paper = refusal.letter_paper(desk, case)
+    given = chancery.Numbered(direction="outgoing", number="3/95", date=TODAY, paper=paper)
     came = chancery.Numbered(direction="incoming", number="3/11")
     chancery.enter_numbers(desk, case=case, numbers=[came, given])
     before = numbers_of(desk.database, case)
     granted(desk, case)
     (letter,) = issued(desk, case)
-    assert (letter.number, letter.outgoing, letter.issued_on) == ("3/95", "3/95", friday)
+    assert (letter.number, letter.outgoing, letter.issued_on) == ("3/95", "3/95", TODAY)
     assert numbers_of(desk.database, case) == before
 
 
@@ -248,6 +254,34 @@ def test_an_invitation_bears_the_department_s_number_date_and_signer(desk: Desk)
     assert front.count("0107745") == 2
     assert "Тестова Анна" in front
     assert "25 ноября 2014" in back
+
+
+def test_each_form_of_an_application_has_a_number_of_its_own(desk: Desk) -> None:
+    case = invited(desk, guests=2)
+    signed_there(desk, case, number="9/14")
+    numbers = [each.number for each in results.to_grant(desk, case=case).results]
+    assert numbers == ["", ""]  # the reply bears one number, the forms two
+    both = [results.Entered(key=f"item-{place}", number="0107745") for place in (1, 2)]
+    with pytest.raises(Refusal) as told:
+        granted(desk, case, *both)
+    number = whole(desk, case).row.number
+    assert (told.value.code, told.value.fields["case"]) == ("result-number-used", number)
+    assert issued(desk, case) == []
+    granted(desk, case, both[0], replace(both[1], number="0107746"))
+    coupons = {each.items: each.coupon for each in issued(desk, case)}
+    assert coupons == {("item-1",): "0107745", ("item-2",): "0107746"}
+
+
+@pytest.mark.parametrize(
+    ("after", "code"), [(-1, "signed-before-registered"), (1, "future-document")]
+)
+def test_the_department_s_form_is_of_a_day_it_can_be_of(desk: Desk, after: int, code: str) -> None:
+    case = invited(desk)
+    signed_there(desk, case, number="0107745")
+    day = TODAY + dt.timedelta(days=after)
+    with pytest.raises(Refusal, match=code):
+        granted(desk, case, results.Entered(key="item-1", issued_on=day))
+    assert issued(desk, case) == []
 
 
 def test_without_a_number_of_the_department_nothing_is_made(desk: Desk) -> None:
