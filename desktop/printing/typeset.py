@@ -10,6 +10,7 @@ from desktop.printing.drawing import Layer, Mark, TextMark
 from desktop.printing.fonts import MM_PER_POINT, font
 
 _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_TURNS: Final = 7  # half a column is searched to less than a millimetre
 _STICKY: Final = frozenset({"№", "п.", "пп.", "para", "тел."})  # never the last word of a line
 
 
@@ -80,9 +81,35 @@ def set_lines(
     return Block(height=len(lines) * style.leading, marks=marks)
 
 
+def balanced(text: str, style: Style, width: float) -> list[str]:
+    """Break a text into no more lines than `width` mm takes, as even as they can be."""
+    lines = broken(text, style, width)
+    least, most = width / 2, width
+    for _turn in range(_TURNS if len(lines) > 1 else 0):
+        middle = (least + most) / 2
+        tried = broken(text, style, middle)
+        if len(tried) > len(lines):
+            least = middle
+        else:
+            lines, most = tried, middle
+    return _without_ends(lines, style, width)
+
+
+def _without_ends(lines: Sequence[str], style: Style, width: float) -> list[str]:
+    """Bring a preposition of one letter from the end of a line to what it stands before."""
+    kept = list(lines)
+    for place in range(len(kept) - 1):
+        *before, last = kept[place].split(" ")
+        below = f"{last} {kept[place + 1]}"
+        if before and len(last) == 1 and last.isalpha() and width_of(below, style) <= width:
+            kept[place], kept[place + 1] = " ".join(before), below
+    return kept
+
+
 def set_text(text: str, style: Style, width: float, *, layer: Layer) -> Block:
-    """Break and set a text in a column of `width` mm."""
-    return set_lines(broken(text, style, width), style, width, layer=layer)
+    """Break and set a text in a column of `width` mm; no centred text ends in a word alone."""
+    lines = balanced if style.align == "center" else broken
+    return set_lines(lines(text, style, width), style, width, layer=layer)
 
 
 def baseline(style: Style) -> float:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.layout import Align, Style
-from desktop.printing.typeset import broken, clean, set_text, width_of
+from desktop.printing.typeset import balanced, broken, clean, set_text, width_of
 
 STYLE = Style(face="sans", size=9, leading=4)
 WORDS = st.text(alphabet="аәғқңөұүһіaKzЁ-№.", min_size=1, max_size=40)
@@ -32,6 +32,24 @@ def test_a_word_is_broken_only_when_no_line_can_hold_it() -> None:
     lines = broken("Медициналық қорытынды", STYLE, 24)
     assert lines == ["Медициналық", "қорытынды"]
     assert len(broken("Жауапкершілігішектеулісеріктестігі", STYLE, 24)) > 1
+
+
+def test_centred_lines_are_of_like_length() -> None:
+    title = "МОТИВИРОВАННЫЙ ОТВЕТ ОБ ОТКАЗЕ В ОКАЗАНИИ ГОСУДАРСТВЕННОЙ УСЛУГИ"
+    room = width_of(title.removesuffix(" УСЛУГИ"), STYLE) + 1
+    assert broken(title, STYLE, room)[-1] == "УСЛУГИ"
+    assert balanced(title, STYLE, room) == [
+        "МОТИВИРОВАННЫЙ ОТВЕТ ОБ ОТКАЗЕ",
+        "В ОКАЗАНИИ ГОСУДАРСТВЕННОЙ УСЛУГИ",
+    ]
+
+
+@given(st.lists(WORDS, max_size=20), st.floats(min_value=15, max_value=150))
+def test_even_lines_are_as_many_and_as_narrow(words: list[str], width: float) -> None:
+    text = " ".join(words)
+    lines = balanced(text, STYLE, width)
+    assert len(lines) == len(broken(text, STYLE, width))
+    assert all(width_of(line, STYLE) <= width for line in lines)
 
 
 def test_a_number_stays_with_its_sign() -> None:
