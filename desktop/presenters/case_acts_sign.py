@@ -7,10 +7,10 @@ from desktop.i18n import _
 from desktop.models.decision import ItemDecision
 from desktop.presenters import formats
 from desktop.presenters.case_acts_examine import seen_of
-from desktop.presenters.case_acts_path import paper_of, people, sheet_group
 from desktop.presenters.case_acts_view import SheetView, TickView, Typed
+from desktop.presenters.case_people import sheet_of, signers
 from desktop.presenters.decisions_decision import summary
-from desktop.services import deciding
+from desktop.services import deciding, letters
 from desktop.services.decision_desk import OpenCase
 from desktop.services.decision_drafts import Kept
 from desktop.services.desk import Desk
@@ -25,8 +25,8 @@ class SignDecision:
         """Take a case as it is laid open, with what the signer changed in it."""
         self._seen, self._drafted = seen_of(opened), drafted
         self._number = opened.found.row.number
-        self._today = desk.now().date()
-        self._people = people(desk)
+        row = opened.found.row
+        self._sheet = sheet_of(desk, "case.sign", signers(desk, row.service), row.holder)
         self._opened = opened
         changed = {each.item: each for each in drafted.decisions}
         self._decisions = [changed.get(each.item, each) for each in opened.found.proposals]
@@ -49,18 +49,23 @@ class SignDecision:
                 )
                 for item, ground, words in _confidential(self._opened, self._decisions)
             ),
-            groups=(sheet_group(typed, self._people, self._today),),
+            groups=(self._sheet.group(typed),),
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Write down what the signer changed and sign it, both or neither."""
+        """Write down what the signer changed and sign it, both or neither.
+
+        Returns what confirms a renunciation that was decided with it, to be printed (W-17.2).
+        """
         printed: dict[str, list[str]] = {}
         for key in typed.ticked:
             item, _bar, ground = key.partition("|")
             printed.setdefault(item, []).append(ground)
-        paper = paper_of(typed, self._today)
+        paper, case = self._sheet.paper(typed), self._seen.case
+        before = letters.last_paper(desk, case, letters.CONFIRMATION)
         deciding.sign(desk, seen=self._seen, print_facts=printed, paper=paper, typed=self._drafted)
-        return ""
+        confirmed = letters.last_paper(desk, case, letters.CONFIRMATION)
+        return confirmed if confirmed != before else ""
 
     def done_words(self) -> str:
         """Say that it stands."""

@@ -49,12 +49,29 @@ def issue_statement(desk: Desk, *, case: str, items: Collection[str] = ()) -> st
 
 def confirm_withdrawal(
     desk: Desk, work: UnitOfWork, case: str, *, items: Collection[str], document: str
-) -> None:
+) -> str:
     """Issue what confirms that items were renounced; inside the unit of work that ended them."""
     found = whole_case(desk, case)
     named = [each.item for each in found.items if each.item.key in items]
     content = confirmation_content(_several(found, named), document, _letter(desk, found))
-    _issued(desk, work, found, CONFIRMATION, content)
+    return _issued(desk, work, found, CONFIRMATION, content)
+
+
+def confirmation_of(
+    desk: Desk, work: UnitOfWork, found: CaseWhole, *, items: Collection[str]
+) -> str:
+    """Return the paper that confirms the renunciation of items, as their result has it (W-17.2).
+
+    It was issued when they were renounced; of those renounced one after another it is issued anew,
+    of all of them, inside the unit of work that makes the result.
+    """
+    case = found.row.case
+    issued = [e for e in papers.papers_of(desk.database, "case", case) if e.kind == CONFIRMATION]
+    if len(issued) == 1:
+        return issued[0].paper
+    ended = [e.decision for e in found.items if e.item.key in items and e.decision is not None]
+    documents = dict.fromkeys(each.document for each in ended if each.document)
+    return confirm_withdrawal(desk, work, case, items=items, document="; ".join(documents))
 
 
 def issue_extension(desk: Desk, *, case: str) -> str:

@@ -28,6 +28,7 @@ from desktop.models.path import Seen, move
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
+from desktop.services.letters import confirmation_of
 from desktop.services.officials import operator_of
 from desktop.services.path import moving, standing_case
 from desktop.services.refusal import letter_paper
@@ -339,7 +340,7 @@ def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> Re
         children=new.children,
         blank=new.blank,
         outgoing=clean_text(new.outgoing),
-        paper=new.paper,
+        paper=_paper_of(desk, work, found, new),
     )
     work.record(issued)
     if issued.paper and has_paper(issued.kind):
@@ -347,6 +348,13 @@ def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> Re
     for number in letter_numbered(desk, issued):
         work.record(number)
     return issued
+
+
+def _paper_of(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> str:
+    """Return the paper of a result: its own, or what confirmed the renunciation (W-17.2)."""
+    if new.kind == "confirmation" and not new.paper:
+        return confirmation_of(desk, work, found, items=new.items)
+    return new.paper
 
 
 def _lay_ready(desk: Desk, work: UnitOfWork, found: CaseWhole) -> None:
