@@ -68,7 +68,7 @@ class TellByAnyWay:
             verb=_("Write it and log it") if way == "e-mail" else _("Log it"),
             groups=(
                 AskGroup(title="", asks=self._what(about, way)),
-                AskGroup(title="", asks=tuple(self._rest(typed, about, way))),
+                *(AskGroup(title="", asks=asks) for asks in self._rest(typed, about, way)),
             ),
         )
 
@@ -91,9 +91,35 @@ class TellByAnyWay:
             ),
         )
 
-    def _rest(self, typed: Typed, about: str, way: str) -> Iterator[AskView]:
+    def _rest(self, typed: Typed, about: str, way: str) -> Iterator[tuple[AskView, ...]]:
         if about == _FORWARDED:
             return
+        yield tuple(self._whom(typed, way))
+        if way == "e-mail":
+            yield (self._where(typed),)
+        yield (
+            AskView(
+                key=f"words.{about}.{way}",
+                label=_("Text of the letter") if way == "e-mail" else _("What was said"),
+                kind="text",
+                value=self._words(typed, about, way),
+                optional=way != "e-mail",
+            ),
+        )
+
+    def _where(self, typed: Typed) -> AskView:
+        """Ask for the folder; once it was to be written there, say what hinders it."""
+        folder = self._folder(typed)
+        is_there = telling.is_folder(folder)
+        return AskView(
+            key="folder",
+            label=_("Folder the text is written to"),
+            kind="folder",
+            value=folder,
+            message="" if is_there or not typed.asked else _("No such folder"),
+        )
+
+    def _whom(self, typed: Typed, way: str) -> Iterator[AskView]:
         yield AskView(key=f"to.{way}", label=_to_label(way), value=self._to(typed, way))
         if way == "phone":
             yield AskView(
@@ -103,17 +129,6 @@ class TellByAnyWay:
                 value=typed.text("reached", _REACHED),
                 options=((_REACHED, _("Reached")), (_NOT_REACHED, _("Nobody was reached"))),
             )
-        if way == "e-mail":
-            yield AskView(
-                key="folder", label=_("Folder the text is written to"), value=self._folder(typed)
-            )
-        yield AskView(
-            key=f"words.{about}.{way}",
-            label=_("Text of the letter") if way == "e-mail" else _("What was said"),
-            kind="text",
-            value=self._words(typed, about, way),
-            optional=way != "e-mail",
-        )
 
     def _about(self, typed: Typed) -> str:
         chosen = typed.text("about")

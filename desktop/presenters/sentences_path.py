@@ -96,6 +96,9 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "notice-folder-missing": marked(
             "There is no such folder: {folder}. Write the whole path of a folder that is there."
         ),
+        "notice-folder-closed": marked(
+            "Nothing can be written into the folder {folder}. Choose another one: Ctrl+O."
+        ),
         "file-not-written": marked("The file could not be written: {path}. Choose another folder."),
         "notice-unaddressed": marked("Write whom you told: the number, the address or the name."),
     }

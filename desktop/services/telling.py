@@ -143,22 +143,29 @@ def notices_folder(desk: Desk) -> str:
     return desk_tables.setting(desk.database, FOLDER)
 
 
+def is_folder(typed: str) -> bool:
+    """Say whether a folder is there by its whole path: one told from elsewhere is nobody's."""
+    place = Path(typed.strip()).expanduser() if typed.strip() else Path()
+    return place.is_absolute() and place.is_dir()
+
+
 def write_notice(
     desk: Desk, *, found: CaseWhole, about: NoticeAbout, to: str, folder: str, words: str
 ) -> Path:
     """Write a notice as a text file for e-mail into `folder`, and log it; return the file (I-3a).
 
-    Kense sends nothing itself: it is offline. Refuses what `give_notice` does, `notice-empty`,
-    `notice-folder-missing` (`folder`), `file-not-written` (`path`).
+    Kense sends nothing itself: it is offline. What cannot be logged is not written either. Refuses
+    what `give_notice` does, `notice-empty`, `notice-folder-missing` and `notice-folder-closed`
+    (`folder`) of one that takes no file.
     """
     now, body = desk.now(), words.strip()
     if not clean_text(to):
         raise Refusal("notice-unaddressed")
     if not body:
         raise Refusal("notice-empty")
-    place = Path(folder.strip()).expanduser()
-    if not folder.strip() or not place.is_dir():
+    if not is_folder(folder):
         raise Refusal("notice-folder-missing", folder=folder)
+    place = Path(folder.strip()).expanduser()
     number = _NOT_IN_NAMES.sub("-", found.row.number)
     file = place / f"{number}-{about}-{now:%Y%m%d-%H%M%S}.txt"
     subject = subject_words(about, found.row.number, language_of(found.row))
@@ -166,7 +173,11 @@ def write_notice(
     try:
         file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise Refusal("file-not-written", path=str(file)) from error
-    give_notice(desk, case=found.row.case, about=about, way="e-mail", to=to, words=file.name)
+        raise Refusal("notice-folder-closed", folder=str(place)) from error
+    try:
+        give_notice(desk, case=found.row.case, about=about, way="e-mail", to=to, words=file.name)
+    except Refusal:
+        file.unlink()
+        raise
     desk_tables.set_setting(desk.database, key=FOLDER, value=str(place))
     return file

@@ -184,6 +184,8 @@ def test_a_text_for_e_mail_lies_in_the_folder_and_is_logged(
         ({"words": " \n"}, "notice-empty"),
         ({"folder": ""}, "notice-folder-missing"),
         ({"folder": "/there/is/none"}, "notice-folder-missing"),
+        ({"folder": "."}, "notice-folder-missing"),
+        ({"folder": "/proc"}, "notice-folder-closed"),
     ],
 )
 def test_a_text_for_e_mail_that_cannot_be_written_is_not_logged(
@@ -193,6 +195,22 @@ def test_a_text_for_e_mail_that_cannot_be_written_is_not_logged(
     with pytest.raises(Refusal, match=code):
         telling.write_notice(desk, found=whole(desk, cases[0]), about="ready", **asked)
     assert whole(desk, cases[0]).notices == ()
+
+
+def test_a_text_that_cannot_be_logged_is_not_left_in_the_folder(
+    desk: Desk, cases: list[str], tmp_path: Path
+) -> None:
+    stranger = as_(desk, "nobody")
+    with pytest.raises(Refusal):
+        telling.write_notice(
+            stranger,
+            found=whole(desk, cases[0]),
+            about="ready",
+            to="t@mail.kz",
+            folder=str(tmp_path),
+            words="хабар",
+        )
+    assert list(tmp_path.glob("*.txt")) == []
 
 
 def test_a_notice_of_another_term_says_the_days_and_the_reason(

@@ -1,15 +1,18 @@
 """The sheet of one act on an application: ticks, fields and the key that does it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView
+from desktop.views.cases.folder_field import CAP, FolderKey
 from desktop.views.dialogs.drawer import Drawer
+from desktop.views.keys import Chord
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
@@ -46,6 +49,7 @@ class ActSheet(Drawer):
         self._list.check_ticked.connect(self.ticked)
         self._list.paragraph_requested.connect(self._leave_ticks)
         self._fields: dict[str, Field] = {}
+        self._folders: dict[str, FolderKey] = {}
         self._body = Column(gap=MEDIUM)
         self._scroller = Scroller(self._body)
         self.finish = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
@@ -108,12 +112,12 @@ class ActSheet(Drawer):
     @override
     def parts(self) -> Mapping[str, QWidget]:
         ticks: dict[str, QWidget] = {f"{_TICKS}:{row.check.key}": row for row in self._list.rows()}
-        return {**ticks, **self._fields, "finish": self.finish}
+        return {**ticks, **self._fields, **self._folders, "finish": self.finish}
 
     def _make_fields(self, view: SheetView) -> None:
         """Make the fields anew, as another answer asks for others; what was typed comes back."""
         in_hand, held = self.part_in_focus, self.isAncestorOf(self.window().focusWidget())
-        self._fields = {}
+        self._fields, self._folders = {}, {}
         parts: list[QWidget] = [self._sentence]
         if view.ticks:
             parts.append(self._list)
@@ -127,11 +131,33 @@ class ActSheet(Drawer):
             form.completed.connect(partial(self._go_on, form))
             for ask in group.asks:
                 form.add_row(self._field(ask))
-            parts.append(form)
+            parts += [form, *self._folder_keys(group)]
         self._body.set_parts(parts)
         if held and not in_hand.startswith(_TICKS):  # another act over this one asks for others
             part = self._fields.get(in_hand) or self._first(view)
             part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _folder_keys(self, group: AskGroup) -> Iterator[QWidget]:
+        """Make the key below a field that asks for a folder."""
+        for ask in group.asks:
+            field = self._fields[ask.key]
+            if ask.kind == "folder" and isinstance(field, LineField):
+                key = FolderKey(self.theme, field)
+                key.chosen.connect(partial(self.typed.emit, ask.key))
+                self._folders[f"{ask.key}.choose"] = key
+                yield key
+
+    def choose_folder(self) -> None:
+        """Let the folder be chosen that is asked for, if one is."""
+        for key in self._folders.values():
+            key.choose()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Chord.of(event) == Chord.parse(CAP) and self._folders:
+            self.choose_folder()
+        else:
+            super().keyPressEvent(event)
 
     def _field(self, ask: AskView) -> Field:
         optional = _("if there is one") if ask.optional else ""
@@ -139,6 +165,7 @@ class ActSheet(Drawer):
             "date": DateField,
             "text": partial(TextField, goes_on=True),
             "line": LineField,
+            "folder": LineField,
             "choice": ComboField,
         }
         field = kinds[ask.kind](self.theme, ask.label, optional=optional)
