@@ -2,9 +2,15 @@
 
 The screen is covered after ten idle minutes; a PIN opens it, which is in memory alone. The record
 is closed when the computer slept, twelve hours after it was opened, and whenever somebody asks.
+
+Time is counted here, by two clocks: the steady one of the computer, which nobody can set and which
+goes on while it sleeps, and the one on the wall, which goes on while even that stands still (a
+virtual machine that is paused). Between two looks the one that passed more counts; a clock that was
+set back counts for nothing.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -17,13 +23,15 @@ from desktop.presenters.sign_in_door import Admitted
 from desktop.services import access
 from desktop.services.access import begin_with
 from desktop.services.desk import Desk
+from desktop.services.steady import steady_seconds
 from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store import access as rows
 
 IDLE: Final = dt.timedelta(minutes=10)
 LONGEST: Final = dt.timedelta(hours=12)
 SLEPT: Final = dt.timedelta(seconds=90)
-"""A second that took so long was no second: the computer slept, or its clock was set."""
+"""A second that took so long was no second: the computer slept, or its clock was set forward."""
+_NO_TIME: Final = dt.timedelta(0)
 
 
 class Shift(QObject):
@@ -47,13 +55,17 @@ class Shift(QObject):
         *,
         session: Session,
         ticker: Ticker,
+        steady: Callable[[], float] = steady_seconds,
         parent: QObject | None = None,
     ) -> None:
+        """Begin to count; `steady` returns seconds of a clock that goes on while all sleeps."""
         super().__init__(parent)
         self.accounts, self.session = accounts, session
         self._pins: dict[str, ShiftPin] = {}
         self._unlocked: dict[str, Unlocked] = {}
-        self._began = self._touched = self._seen = accounts.clock()
+        self._steady = steady
+        self._wall_seen, self._steady_seen = accounts.clock(), steady()
+        self._age = self._touched = _NO_TIME  # since the record was opened
         self._opener: Admitted | None = None
         self.sheet = ""  # the code of a recovery sheet that is not printed yet
         ticker.second.connect(self.look)
@@ -141,19 +153,26 @@ class Shift(QObject):
 
     def touch(self) -> None:
         """Hear that somebody is at the window."""
-        self._touched = self.accounts.clock()
+        self._touched = self._age
 
     def look(self, _now: object = None) -> None:
-        """Look at the clock: is anybody there still, did the computer sleep, is the shift over."""
-        now, before = self.accounts.clock(), self._seen
-        self._seen = now
-        if now - before >= SLEPT:
+        """Look at the clocks: is anybody there still, did the computer sleep, is the shift over."""
+        passed = self._passed()
+        self._age += passed
+        if passed >= SLEPT:
             self.close_wanted.emit(_("The record was closed because the computer slept."))
-        elif now - self._began >= LONGEST:
+        elif self._age >= LONGEST:
             self.close_wanted.emit(_("The record was closed 12 hours after it was opened."))
-        elif now - self._touched >= IDLE:
-            self._touched = now
+        elif self._age - self._touched >= IDLE:
+            self._touched = self._age
             self.cover_wanted.emit()
+
+    def _passed(self) -> dt.timedelta:
+        """Return how long ago the clocks were looked at last, by the one that says more."""
+        wall, steady = self.accounts.clock(), self._steady()
+        by_wall, by_steady = wall - self._wall_seen, steady - self._steady_seen
+        self._wall_seen, self._steady_seen = wall, steady
+        return max(_NO_TIME, by_wall, dt.timedelta(seconds=by_steady))
 
     def end(self) -> None:
         """Close the record because somebody asks for it: the shift is over."""

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.presenters.settings_access import ToldSecret
+from desktop.services import access as access_services
 from desktop.services import accounts as keys
-from desktop.services import settings, staff
+from desktop.services import settings, sign_in, staff
 from desktop.store import access
 from desktop.store.database import open_database
 from desktop.store.keyfile import is_sealed
@@ -14,6 +16,7 @@ from desktop.store.resealing import is_plain
 from tests.helpers.clipping import cut_words
 from tests.helpers.keys import accounts_of
 from tests.helpers.office import OFFICE, Clock, an_office
+from tests.helpers.pdf import text_of
 from tests.helpers.randomness import seeded
 from tests.helpers.sealed import (
     ADMIN,
@@ -176,6 +179,50 @@ def test_the_first_employee_entered_signs_in_under_the_name_that_opened_the_reco
         kense.program.session.sign_in("s1")
         assert kense.desk().operator == "s1"
         assert access.staff_of(kense.desk().database, OFFICE, "aigul") == "s1"
+
+
+def test_the_sheet_of_a_new_office_is_owed_until_it_is_printed_and_its_code_is_known_till_then(
+    tmp_path: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, tmp_path / "office.kense", clock) as front:
+        begin_new_office(front)
+        assert front.entrance is not None
+        code = front.entrance.page.code.accessibleName().replace("\u2028", " ")
+        code_back(front)
+        kense = front.come_in()
+        desk = kense.desk()
+        settings.choose_office(desk, office=OFFICE, services=["weapons"])
+        settings.set_window(desk, window="1", name="1-терезе", lines=["weapons.hand-in"])
+        settings.set_printer(desk, kind="recovery-sheet", printer="laser", sheet="a4")
+        staff.enter_first(desk, staff="s1", name="Сейтова Айгүл", post_kk="м", post_ru="с")
+        front.settle()
+        kense.program.session.sign_in("s1")
+        assert access_services.owes_sheet(kense.desk())
+        presenter = kense.program.access
+        assert presenter is not None
+        shown: list[object] = []
+        presenter.secret.connect(shown.append)
+        presenter.show_sheet()
+        (told,) = shown
+        assert isinstance(told, ToldSecret)
+        assert told.secret.replace("-", " ") == code
+        assert told.secret not in repr((told, front.admitted))
+        presenter.print_sheet()
+        said = text_of(front.spool.sent[0])
+        assert code[:19] in said
+        assert "уничтожьте" not in said, "there was none before"
+        assert not access_services.owes_sheet(kense.desk())
+        assert front.shift.sheet == ""
+
+
+def test_a_plain_office_with_administrators_is_sealed_for_one_of_them(
+    tmp_path: Path, clock: Clock
+) -> None:
+    path = tmp_path / "office.kense"
+    with an_office(path, clock) as desk:
+        staff.set_staff(desk, staff="s2", name="Омаров Ерлан", post_kk="м", post_ru="с")
+        staff.set_roles(desk, staff="s2", roles=["clerk"])
+    assert list(sign_in.plain_staff(accounts_of(path, clock))) == ["s1"]
 
 
 def test_a_plain_office_is_sealed_for_the_employee_chosen(
