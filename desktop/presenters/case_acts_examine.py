@@ -9,8 +9,8 @@ from desktop.models.facts import Evidence
 from desktop.models.path import Seen
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose, needed_words
-from desktop.presenters.case_acts_path import named, people
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
+from desktop.presenters.case_people import choose_person, chosen_person, signers
 from desktop.presenters.decisions_words import finding_words, proof_words
 from desktop.presenters.labels import label
 from desktop.services import examining
@@ -214,8 +214,10 @@ class FinishExamination:
         self._seen, self._drafted = seen_of(opened), drafted
         self._number = opened.found.row.number
         last = opened.found.assignments[-1] if opened.found.assignments else None
-        self._signer = last.by_staff if last else ""
-        self._people = tuple(e for e in people(desk) if e.staff != desk.operator)
+        known = signers(desk, opened.found.row.service).without(desk.operator)
+        assigned = last.by_staff if last else ""
+        self._people = known
+        self._signer = assigned if assigned in known.fit or not known.fit else known.only
 
     def view(self, typed: Typed) -> SheetView:
         """Ask who signs; the head who assigned it is proposed."""
@@ -228,14 +230,7 @@ class FinishExamination:
             groups=(
                 AskGroup(
                     asks=(
-                        choose(
-                            "to",
-                            _("Who signs"),
-                            typed,
-                            named(self._people),
-                            self._signer,
-                            needed=True,
-                        ),
+                        choose_person("to", _("Who signs"), typed, self._people, self._signer),
                         ask("note", _("Note"), typed, optional=True),
                     ),
                 ),
@@ -247,7 +242,7 @@ class FinishExamination:
         finish_examination(
             desk,
             seen=self._seen,
-            to=typed.text("to", self._signer),
+            to=chosen_person(typed, "to", self._signer),
             note=typed.text("note"),
             typed=self._drafted,
         )

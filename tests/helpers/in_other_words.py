@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import SheetView
+from desktop.presenters.case_people import EVERYBODY
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.widgets.check_row import CheckRow
@@ -73,7 +74,7 @@ def stands(desktop: Desktop) -> tuple[str, dict[str, object]]:
 
 
 def fill_in(desktop: Desktop) -> None:
-    """Tick what can be ticked, choose the last of every choice, and type into all the rest."""
+    """Tick what can be ticked, choose the last answer of every choice, and type the rest."""
     done: set[str] = set()
     while True:
         parts = sheet_of(desktop).parts()  # another answer asks for others
@@ -89,7 +90,8 @@ def _answer(desktop: Desktop, part: QWidget) -> None:
     if isinstance(part, CheckRow):
         desktop.press("Space")
     elif isinstance(part, ComboField):
-        last = part.box.itemData(part.box.count() - 1)
+        answers = [str(part.box.itemData(row)) for row in range(part.box.count())]
+        last = [each for each in answers if each != EVERYBODY][-1]  # which only offers more
         part.set_value(last)
         part.edited.emit(last)
     elif isinstance(part, Field):

@@ -1,0 +1,63 @@
+"""Whom an act on the path of a case is meant for: by role and post, and here today (W-14, D54)."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from desktop.models.permissions import Command, may
+from desktop.models.posts import is_away
+from desktop.models.signing import Posts
+from desktop.services.desk import Desk
+from desktop.store import staff as rows
+
+
+def heads(desk: Desk) -> frozenset[str]:
+    """Return who resolves on applications today: by role, or standing in a post that signs."""
+    posts = _posts(desk)
+    signing = {service for post in posts.posts for service in post.signs if post.active}
+    standing = {each for service in signing for each in _standing(posts, service, _today(desk))}
+    return _here(desk, _having(desk, "case.assign") | standing)
+
+
+def examiners(desk: Desk) -> frozenset[str]:
+    """Return who examines applications and is here today."""
+    return _here(desk, _having(desk, "case.examine"))
+
+
+def signers(desk: Desk, service: str) -> frozenset[str]:
+    """Return who may sign the decisions of a service today: by post, without such posts by role."""
+    posts = _posts(desk)
+    if posts.signing(service):
+        return _here(desk, frozenset(_standing(posts, service, _today(desk))))
+    return _here(desk, _having(desk, "case.sign"))
+
+
+def _standing(posts: Posts, service: str, day: dt.date) -> Iterator[str]:
+    for post in posts.signing(service):
+        stands = posts.standing_in(post, day)
+        if stands is not None:
+            yield stands.staff
+
+
+def _having(desk: Desk, command: Command) -> frozenset[str]:
+    """Return who works here in a role that may do a command."""
+    everybody = rows.roles_by_staff(desk.database, desk.office().office)
+    return frozenset(staff for staff, roles in everybody.items() if may(roles, command))
+
+
+def _here(desk: Desk, found: frozenset[str]) -> frozenset[str]:
+    """Leave out whoever is on leave today."""
+    leaves = rows.leaves(desk.database, desk.office().office)
+    return frozenset(each for each in found if not is_away(each, leaves, _today(desk)))
+
+
+def _posts(desk: Desk) -> Posts:
+    office = desk.office().office
+    return Posts(
+        posts=rows.posts(desk.database, office),
+        holdings=rows.holdings(desk.database, office),
+        leaves=rows.leaves(desk.database, office),
+    )
+
+
+def _today(desk: Desk) -> dt.date:
+    return desk.now().date()
