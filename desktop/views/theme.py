@@ -7,6 +7,7 @@ The composition root makes one `Theme` and passes it on; a widget keeps it, read
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Final, Protocol, TypeVar, cast
+from weakref import finalize
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QPixmap
@@ -66,6 +67,7 @@ class Theme(QObject):
         self._fonts: dict[Type, QFont] = {}
         self._kept: dict[Hashable, object] = {}
         self._folder = QTemporaryDir()
+        finalize(self, self._folder.remove)  # at the end of the program too, when nothing is freed
         self._template = (paths.resources() / "style.qss").read_text(encoding="utf-8")
         self._palette = PALETTES[name]
         self._metrics = build_metrics(scale)

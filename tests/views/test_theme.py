@@ -1,7 +1,10 @@
 """The look: contrast of every pair that meets, sizes, the style sheet, its change at run time."""
 
 import itertools
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -205,3 +208,28 @@ def test_choosing_the_look_that_is_on_already_disturbs_nobody(theme: Theme, qtbo
 def test_an_icon_is_empty_until_icons_are_loaded(theme: Theme) -> None:
     fresh = theme.icon("ph.sun-horizon", 16, LIGHT.ink, 1.0)
     assert fresh.isNull()
+
+
+ONE_THEME = """
+import os
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+import desktop
+from desktop.views.theme import STYLE, apply_theme
+
+theme = apply_theme(QApplication(["kense", *STYLE]), "light", 100)
+print(sum(1 for path in Path(os.environ["TMPDIR"]).rglob("*.svg")))
+"""
+
+
+def test_a_program_that_ends_leaves_no_shape_behind(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ONE_THEME],
+        cwd=Path(__file__).resolve().parents[2],
+        env={**os.environ, "TMPDIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(done.stdout) > 0
+    assert list(tmp_path.iterdir()) == []
