@@ -1,37 +1,49 @@
-"""Play the days after the counter's, until every case of it has come to a lawful end (W-14, W-16).
+"""Play on after the counter's day, until every case of it has come to a lawful end (W-14, W-16).
 
 They are a table of deeds in the order of the days, played on a copy of the office: the day of the
-counter stays as it was stopped, people waiting and all. Where a stretch of them ends, pictures are
-taken of how things lie then.
+counter stays as it was stopped, people waiting and all. Where a stretch of them ends, the record is
+closed, and pictures are taken of how things lie then; whoever left meanwhile opens it no more.
 """
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from desktop.demo import path_deeds
+from desktop.demo import collecting, going_on, path_deeds
 from desktop.demo.clockwork import Clock
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.inventing import invented
+from desktop.demo.path_people import CLERK, OF_WEAPONS
+from desktop.demo.path_steps import open_the_day
+from desktop.demo.play import backed_up
 from desktop.demo.script import Script
+from desktop.demo.sealed import accounts_of, enter, let_go
 from desktop.demo.stage import ActDone, PaperMade, Stage
 from desktop.models.moments import zone
 from desktop.models.paper import PaperKind
+from desktop.models.ticket import Ticket
+from desktop.services.backups import copies_of
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
-from desktop.store import cases
+from desktop.store import cases, tickets
 from desktop.store.cases import Filter
-from desktop.store.database import open_database
+from desktop.store.database import Database, open_database
 
-Stretch: TypeAlias = Literal["examined", "ready", "over"]
-"""How things lie at the end of a stretch: to be signed, to be handed over, come to an end."""
+Stretch: TypeAlias = Literal["examined", "left", "ready", "over", "again"]
+"""How things lie at the end of a stretch.
+
+They are to be signed; somebody has left; they are to be handed over; they have come to an end; and
+others are on their way.
+"""
 
 Deed: TypeAlias = Callable[[Stage], None]
 
+_MONDAY: Final = dt.date(2013, 11, 25)
 _TUESDAY: Final = dt.date(2013, 11, 26)
 _WEDNESDAY: Final = dt.date(2013, 11, 27)
 _THURSDAY: Final = dt.date(2013, 11, 28)
@@ -44,6 +56,7 @@ _COLLECTED: Final = dt.date(2013, 12, 9)
 DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = MappingProxyType(
     {
         "examined": (
+            (_MONDAY, dt.time(17, 28), collecting.serve_who_waits),
             (_TUESDAY, dt.time(9, 10), path_deeds.lay_before_head),
             (_TUESDAY, dt.time(10, 5), path_deeds.assign_at_the_computer),
             (_TUESDAY, dt.time(11, 20), path_deeds.enter_the_head_s_sheet),
@@ -54,7 +67,7 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_TUESDAY, dt.time(17, 0), path_deeds.take_a_withdrawal),
             (_WEDNESDAY, dt.time(9, 40), path_deeds.end_the_examinations),
         ),
-        "ready": (
+        "left": (
             (_WEDNESDAY, dt.time(11, 30), path_deeds.enter_a_signed_sheet),
             (_WEDNESDAY, dt.time(11, 50), path_deeds.sign_at_the_computer),
             (_WEDNESDAY, dt.time(14, 30), path_deeds.send_to_the_department),
@@ -63,32 +76,54 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_RETURNED, dt.time(14, 30), path_deeds.make_invitations),
             (_LEAVING, dt.time(9, 15), path_deeds.give_to_another),
             (_LEAVING, dt.time(17, 50), path_deeds.remove_who_leaves),
+        ),
+        "ready": (
             (_ANSWERED, dt.time(15, 0), path_deeds.take_the_answer),
             (_SIGNED, dt.time(10, 0), path_deeds.sign_at_the_computer),
             (_SIGNED, dt.time(11, 0), path_deeds.make_the_last_permit),
         ),
-        "over": (
-            (_COLLECTED, dt.time(10, 30), path_deeds.hand_over_by_attorney),
-            (_COLLECTED, dt.time(11, 0), path_deeds.hand_over_permits),
-            (_COLLECTED, dt.time(15, 0), path_deeds.hand_over_invitations),
+        "over": ((_COLLECTED, dt.time(8, 55), collecting.serve_who_collects),),
+        "again": (
+            (_COLLECTED, dt.time(14, 30), going_on.register_others),
+            (_COLLECTED, dt.time(15, 45), going_on.lay_the_others),
+            (_COLLECTED, dt.time(15, 55), going_on.resolve_some),
+            (_COLLECTED, dt.time(16, 10), going_on.ask_about_one),
+            (_COLLECTED, dt.time(16, 30), going_on.examine_some),
+            (_COLLECTED, dt.time(16, 42), going_on.receive_the_last),
         ),
     }
 )
 """What is done on which day, stretch by stretch."""
 
 
+LEAVE: Final[Mapping[Stretch, tuple[str, ...]]] = MappingProxyType({"left": (OF_WEAPONS,)})
+"""Whose locks are taken away at the end of a stretch, before the record gets another key (D46)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afterwards:
     """Hold what came of the days after: papers, deeds upon cases, where each case stands now.
 
-    `ended` is when the last deed was done.
+    `tickets` are the queue numbers of the last day, `ended` is when the last deed was done,
+    `backups` are the copies proved meanwhile; `key` opens them and the record.
     """
 
     made: tuple[PaperMade, ...]
     acts: tuple[ActDone, ...]
+    tickets: tuple[Ticket, ...]
     stages: Mapping[str, str]
     days: tuple[dt.date, ...]
     ended: dt.datetime
+    backups: tuple[Path, ...]
+    key: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Say how a stretch left the office, for a picture of it: when, and what opens it."""
+
+    moment: dt.datetime
+    key: bytes = field(repr=False)
 
 
 def play_on(
@@ -98,36 +133,63 @@ def play_on(
     catalogue: Catalogue,
     layouts: Callable[[], Mapping[PaperKind, LayoutFile]],
     spool: FileSpool,
-    pause: Callable[[Stretch, dt.datetime], None],
+    pause: Callable[[Stretch, Standing], None],
 ) -> Afterwards:
     """Lead every case of a played day to its end in the office at `database`.
 
-    `pause` is called between stretches with the moment, the office being closed. The same day
-    gives the same journal. Refuses what opening and the services refuse.
+    `pause` is called between stretches, the office being closed. The same day gives the same
+    journal. Refuses what opening and the services refuse.
     """
-    made: list[PaperMade] = []
-    acts: list[ActDone] = []
-    clock = Clock(_moment(script, catalogue, script.day, dt.time(23, 0)))
-    stages: Mapping[str, str] = {}
-    for stretch, deeds in DAYS.items():
-        with open_database(database, randomness=invented(f"afterwards {stretch}")) as opened:
-            desk = Desk(
-                database=opened,
-                catalogue=catalogue,
-                clock=clock,
-                randomness=invented(f"desk {stretch}"),
-                layouts=layouts,
-                operator=path_deeds.CLERK,
+    clock = Clock(_moment(script, catalogue, script.day, script.stops))
+    accounts = accounts_of(database, clock)
+    by = enter(accounts, CLERK)
+    sit_down = partial(Desk, catalogue=catalogue, clock=clock, layouts=layouts, operator=CLERK)
+    came = _Came(made=[], acts=[])
+    for stretch in DAYS:
+        dice = invented(f"afterwards {stretch}")
+        with open_database(database, by.key, randomness=dice) as opened:
+            desk = sit_down(database=opened, randomness=invented(f"desk {stretch}"))
+            stage = Stage(
+                script=script, desk=desk, clock=clock, spool=spool, made=came.made, acts=came.acts
             )
-            stage = Stage(script=script, desk=desk, clock=clock, spool=spool, made=made, acts=acts)
-            for day, time, deed in deeds:
-                clock.now = _moment(script, catalogue, day, time)
-                deed(stage)
-            stages = {row.number: row.stage for row in cases.page(opened, Filter(), limit=1000)}
-        pause(stretch, clock.now)
+            _do(stage, stretch)
+            came.look(opened, script, clock.now)
+        by = let_go(accounts, by, LEAVE.get(stretch, ()))
+        pause(stretch, Standing(moment=clock.now, key=by.key))
     return Afterwards(
-        made=tuple(made), acts=tuple(acts), stages=stages, days=_days(), ended=clock.now
+        made=tuple(came.made),
+        acts=tuple(came.acts),
+        tickets=came.tickets,
+        stages=came.stages,
+        days=_days(),
+        ended=clock.now,
+        backups=tuple(copies_of(database)),
+        key=by.key,
     )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Came:
+    """Gather what comes of one stretch after the other."""
+
+    made: list[PaperMade]
+    acts: list[ActDone]
+    tickets: tuple[Ticket, ...] = ()
+    stages: Mapping[str, str] = field(default_factory=dict)
+
+    def look(self, record: Database, script: Script, now: dt.datetime) -> None:
+        """See how things stand at the end of a stretch, and back the record up (D52)."""
+        self.stages = {row.number: row.stage for row in cases.page(record, Filter(), limit=1000)}
+        self.tickets = tuple(tickets.of_day(record, office=script.office, day=now.date()))
+        backed_up(record, now)
+
+
+def _do(stage: Stage, stretch: Stretch) -> None:
+    """Do what is done in a stretch, each deed at its moment."""
+    for day, time, deed in DAYS[stretch]:
+        stage.clock.now = _moment(stage.script, stage.desk.catalogue, day, time)
+        open_the_day(stage.desk)
+        deed(stage)
 
 
 def _days() -> tuple[dt.date, ...]:

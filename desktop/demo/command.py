@@ -69,6 +69,8 @@ def _make(root: Path) -> None:
             folder=root, file=made.folder.manifest.name
         )
     )
+    sealed = _("The records are sealed: the password of everybody is “{password}”.")
+    print(sealed.format(password=import_module("desktop.demo.sealed").PASSWORD))
 
 
 def _open(root: Path) -> int:

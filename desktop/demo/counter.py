@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.demo.clockwork import Acting
 from desktop.demo.drafts import applicant_as_typed, draft_of, with_matter, with_papers
+from desktop.demo.handing_over import hand_to_visitor
 from desktop.demo.inventing import invented, seconds_between
 from desktop.demo.script import STAYING, Counter, Matter, Visitor
 from desktop.demo.stage import Stage, case_of
@@ -179,6 +180,9 @@ def _finish(window: _Window, ticket: Ticket, visit: str, draft: Draft) -> None:
             _take_in(window, visitor)
             _tell_what_to_bring(window, visitor)
             queueing.end_visit(desk, ticket=ticket.id, how="answered")
+        case "handed-over":
+            hand_to_visitor(stage, desk, visitor, visit=visit)
+            visits.finish_visit(desk, ticket=ticket.id)
         case _:  # still being served when the day is stopped
             return
 

@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import Final
 
 from desktop.demo.inventing import invented
-from desktop.demo.manifest import MANIFEST, is_ours
+from desktop.demo.manifest import MANIFEST, PAPERS_LIST, is_ours
+from desktop.demo.sealed import MACHINE
 from desktop.models.errors import Refusal
 from desktop.services.backups import folder_of
 from desktop.store.database import open_database
 
 DATABASE: Final = "office.kense"
 AFTERWARDS: Final = "afterwards.kense"
+AFTER: Final = "afterwards"
 _OURS: Final = (
-    *("papers/*.pdf", "papers-afterwards/*.pdf", "screens/*.png", "backups/*.kense"),
+    *("papers/*.pdf", f"papers/{PAPERS_LIST}", f"papers/{AFTER}/*.pdf"),
+    *("screens/*.png", "backups/*.kense*", f"{MACHINE}/*.secret"),
     *(f"{DATABASE}*", f"{AFTERWARDS}*"),
 )
 
@@ -36,8 +39,8 @@ class DemoFolder:
 
     @property
     def papers_afterwards(self) -> Path:
-        """Return the folder of the papers of the days after."""
-        return self.root / "papers-afterwards"
+        """Return the folder of the papers of the days after, inside that of all papers."""
+        return self.papers / AFTER
 
     @property
     def papers(self) -> Path:
@@ -71,7 +74,8 @@ def cleared(root: Path) -> DemoFolder:
     folder = DemoFolder(root=root)
     if any(root.iterdir()) and not is_ours(folder.manifest):
         raise Refusal("demo-folder-foreign", folder=str(root))
-    _refuse_if_in_use(folder.database)
+    for office in (folder.database, folder.afterwards):
+        _refuse_if_in_use(office)
     for pattern in _OURS:
         for path in root.glob(pattern):
             path.unlink()
@@ -83,7 +87,8 @@ def cleared(root: Path) -> DemoFolder:
 def made_before(root: Path) -> DemoFolder:
     """Return the folder of an earlier run; refuse `demo-missing` (`folder`) where there is none."""
     folder = DemoFolder(root=root)
-    if not is_ours(folder.manifest) or not folder.database.is_file():
+    offices = (folder.database, folder.afterwards)
+    if not is_ours(folder.manifest) or not all(each.is_file() for each in offices):
         raise Refusal("demo-missing", folder=str(root))
     return folder
 

@@ -1,7 +1,5 @@
 """Make the demonstration: the day, its papers, its pictures, and the list of it all."""
 
-import datetime as dt
-import shutil
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.app import application
-from desktop.demo.afterwards import Afterwards, Stretch, play_on
+from desktop.demo.afterwards import Afterwards, Standing, Stretch, play_on
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder, cleared
 from desktop.demo.manifest import Screen, begin, finish
@@ -19,6 +17,7 @@ from desktop.demo.pictures import take_pictures
 from desktop.demo.pictures_of_path import path_pictures
 from desktop.demo.play import Played, play_day
 from desktop.demo.script import Script, read_script, script_path
+from desktop.demo.sealed import copy_office
 from desktop.demo.studio import UNSEEN
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import read_layouts
@@ -51,9 +50,7 @@ def make(root: Path) -> Made:
     )
     # The window of a picture speaks its own language; whoever called us keeps his.
     app = application(["kense", *UNSEEN])
-    screens = copy_context().run(
-        take_pictures, app, folder, script, stopped=played.stopped, acts=played.acts
-    )
+    screens = copy_context().run(take_pictures, app, folder, script, played=played)
     afterwards, further = _play_on(app, folder, script)
     screens += further
     finish(folder, script=script, played=played, afterwards=afterwards, screens=screens)
@@ -64,13 +61,14 @@ def _play_on(
     app: QApplication, folder: DemoFolder, script: Script
 ) -> tuple[Afterwards, list[Screen]]:
     """Lead the cases of the day to their ends in a copy of the office, and take the pictures."""
-    shutil.copy(folder.database, folder.afterwards)
+    copy_office(folder.database, folder.afterwards)
     screens: list[Screen] = []
 
-    def picture(stretch: Stretch, moment: dt.datetime) -> None:
-        screens.extend(
-            copy_context().run(path_pictures, app, folder, script, stretch=stretch, moment=moment)
+    def picture(stretch: Stretch, standing: Standing) -> None:
+        taken = copy_context().run(
+            path_pictures, app, folder, script, stretch=stretch, standing=standing
         )
+        screens.extend(taken)
 
     played = play_on(
         folder.afterwards,

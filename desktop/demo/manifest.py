@@ -1,4 +1,8 @@
-"""Write down what a run of the demonstration made, for people and for programs."""
+"""Write down what a run of the demonstration made, for people and for programs.
+
+Nobody is named in it: whose a paper is stands in the folder of the papers alone, where it can be
+read anyway.
+"""
 
 import datetime as dt
 import json
@@ -9,13 +13,16 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop import __version__
-from desktop.demo.afterwards import Afterwards
+from desktop.demo.afterwards import LEAVE, Afterwards
 from desktop.demo.play import Played
 from desktop.demo.script import Script
+from desktop.demo.sealed import PASSWORD
 from desktop.demo.stage import ActDone, PaperMade
 from desktop.models.ticket import Ticket
 
 MANIFEST: Final = "manifest.json"
+PAPERS_LIST: Final = "applicants.json"
+"""Whose each paper is, in the folder of the papers: file → applicant."""
 
 _MAKER: Final = "kense demo"
 _MEDIA_BOX: Final = re.compile(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]")
@@ -47,8 +54,9 @@ def is_ours(manifest: Path) -> bool:
 
 
 def read_stopped(manifest: Path) -> dt.datetime:
-    """Return the moment at which the day of a finished run was stopped."""
-    return dt.datetime.fromisoformat(json.loads(manifest.read_text(encoding="utf-8"))["stopped"])
+    """Return the moment at which the last day of a finished run was stopped."""
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    return dt.datetime.fromisoformat(told["afterwards"]["ended"])
 
 
 def begin(manifest: Path) -> None:
@@ -71,6 +79,10 @@ class Places(Protocol):
     def afterwards(self) -> Path:
         """Return where it is kept as the days after left it."""
 
+    @property
+    def papers(self) -> Path:
+        """Return the folder of the papers."""
+
 
 def finish(
     places: Places,
@@ -82,6 +94,8 @@ def finish(
 ) -> None:
     """Write everything: files relative to the manifest, sizes in mm, moments with their offset."""
     root = places.manifest.parent
+    printed = (*played.made, *afterwards.made)
+    _write(places.papers / PAPERS_LIST, _applicants(printed, places.papers))
     _write(
         places.manifest,
         {
@@ -93,6 +107,7 @@ def finish(
             "stopped": played.stopped.isoformat(),
             "database": places.database.name,
             "backup": played.backup.relative_to(root).as_posix(),
+            "sealed": {"logins": [clerk.staff for clerk in script.staff], "password": PASSWORD},
             "tickets": len(played.tickets),
             "cases": played.registered,
             "printer": _PRINTER,
@@ -102,11 +117,15 @@ def finish(
             "visits": [_visit(ticket) for ticket in played.tickets],
             "afterwards": {
                 "database": places.afterwards.name,
+                "backups": [each.relative_to(root).as_posix() for each in afterwards.backups],
+                "left": [staff for gone in LEAVE.values() for staff in gone],
+                "tickets": len(afterwards.tickets),
                 "days": [day.isoformat() for day in afterwards.days],
                 "ended": afterwards.ended.isoformat(),
                 "stages": dict(afterwards.stages),
                 "acts": [_act(act) for act in afterwards.acts],
                 "papers": [_paper(paper, root) for paper in afterwards.made],
+                "visits": [_visit(ticket) for ticket in afterwards.tickets],
             },
         },
     )
@@ -129,9 +148,16 @@ def _paper(paper: PaperMade, root: Path) -> dict[str, Any]:
         "kind": paper.kind,
         "file": paper.file.relative_to(root).as_posix(),
         "case": paper.case,
-        "applicant": paper.applicant,
         "tray": paper.tray,
         "page_mm": page_mm(paper.file.read_bytes()),
+    }
+
+
+def _applicants(papers: Sequence[PaperMade], folder: Path) -> dict[str, str]:
+    return {
+        paper.file.relative_to(folder).as_posix(): paper.applicant
+        for paper in papers
+        if paper.applicant
     }
 
 

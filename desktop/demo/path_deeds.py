@@ -9,40 +9,43 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from desktop.demo.path_steps import examine, give_to_likeliest, make_results, now, print_new, told
+from desktop.demo.path_people import (
+    ASKED,
+    CLERK,
+    CONFIDENTIAL,
+    HEAD,
+    OF_INVITATIONS,
+    OF_WEAPONS,
+    ON_PAPER,
+    PARTLY,
+    WITHDRAWN,
+)
+from desktop.demo.path_steps import (
+    desk_of,
+    examine,
+    make_results,
+    now,
+    print_new,
+    rows_at,
+    told,
+)
 from desktop.demo.stage import Stage, case_of
 from desktop.models.facts import Evidence
 from desktop.models.official import Official, OnPaper
-from desktop.models.person import IdentityDocument
 from desktop.services import (
+    access,
     deciding,
     department,
     examining,
-    handing,
     inquiries,
     path,
+    resolutions,
     staff,
     telling,
 )
 from desktop.services.department import Reply
-from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
-from desktop.store import cases
 from desktop.store import path as path_rows
-from desktop.store.cases import CaseRow, Filter
-
-CLERK: Final = "seitova"
-HEAD: Final = "bekenov"
-OF_WEAPONS: Final = "ermekova"
-OF_INVITATIONS: Final = "zhunisov"
-
-ASKED: Final = "Абенов Қуаныш Ерікұлы"
-PARTLY: Final = "Мұсабаев Серік Қанатұлы"
-CONFIDENTIAL: Final = "Мельник Оксана Петровна"
-WITHDRAWN: Final = "Ержанов Мақсат Дәулетұлы"
-ON_PAPER: Final = "Қасымов Төлеген Серікұлы"
-BY_ATTORNEY: Final = ON_PAPER
-UNCOLLECTED: Final = "Сүлейменов Қанат Жомартұлы"
 
 _ACT: Final = Evidence(
     document="техникалық тексеру актісі", number="31", date=dt.date(2013, 11, 26)
@@ -72,30 +75,22 @@ _OF_DEPARTMENT: Final = Official(
     post_kk="департамент бастығының орынбасары",
     post_ru="заместитель начальника департамента",
 )
-_LEFT: Final = "дайындаған қызметкер басқа бөлімге ауысты"
-_PROXY: Final = handing.Received(
-    receiver="proxy",
-    name="Қасымова Айгерім Төлегенқызы",
-    identity=IdentityDocument(kind="identity-card", number="000000911"),
-    authority="1-2047",
-    authority_date=dt.date(2013, 12, 3),
-    authority_until=dt.date(2014, 12, 3),
-)
 
 
 def lay_before_head(stage: Stage) -> None:
-    """Lay everything registered before the head (W-14)."""
-    rows = _at(stage, "registered")
-    seen = [now(stage.desk, row) for row in rows]
-    path.lay_before_head(_desk(stage, CLERK), seen=seen, head=HEAD)
+    """Lay everything registered before the head, with a slip for each and their list (D41)."""
+    rows, desk = rows_at(stage, "registered"), desk_of(stage, CLERK)
+    path.lay_before_head(desk, seen=[now(desk, row) for row in rows], head=HEAD)
+    stage.print_one(desk, resolutions.issue_slips(desk, cases=[row.case for row in rows]))
+    stage.print_one(desk, resolutions.issue_list(desk, head=HEAD))
     stage.tell("laid", rows[0])
 
 
 def assign_at_the_computer(stage: Stage) -> None:
     """Let the head assign the invitations by one resolution."""
-    rows = _at(stage, "with-head", "invitations")
+    rows = rows_at(stage, "with-head", "invitations")
     path.assign(
-        _desk(stage, HEAD),
+        desk_of(stage, HEAD),
         seen=[now(stage.desk, row) for row in rows],
         to=OF_INVITATIONS,
         resolution="Департаментке жолдау үшін дайындаңыз",
@@ -105,9 +100,9 @@ def assign_at_the_computer(stage: Stage) -> None:
 
 def enter_the_head_s_sheet(stage: Stage) -> None:
     """Enter the head's resolution over the weapons from his sheet (D41)."""
-    rows = _at(stage, "with-head", "weapons")
+    rows = rows_at(stage, "with-head", "weapons")
     path.assign(
-        _desk(stage, CLERK),
+        desk_of(stage, CLERK),
         seen=[now(stage.desk, row) for row in rows],
         to=OF_WEAPONS,
         resolution="Қарап, шешім жобасын ұсыныңыз",
@@ -118,14 +113,14 @@ def enter_the_head_s_sheet(stage: Stage) -> None:
 
 def check_every_case(stage: Stage) -> None:
     """Check of every case whether its papers are complete (W-17.1)."""
-    for row in _at(stage, "assigned"):
-        examining.check_completeness(_desk(stage, row.holder), seen=now(stage.desk, row))
+    for row in rows_at(stage, "assigned"):
+        examining.check_completeness(desk_of(stage, row.holder), seen=now(stage.desk, row))
 
 
 def ask_another_body(stage: Stage) -> None:
     """Ask for information: fifteen days become thirty (W-7.1b, D31)."""
     row = case_of(stage.desk, ASKED)
-    desk = _desk(stage, OF_WEAPONS)
+    desk = desk_of(stage, OF_WEAPONS)
     new = NewInquiry(
         kind="information",
         to="Көкшетау қаласы ІІБ-нің лицензиялау-рұқсат беру бөлімшесі",
@@ -142,7 +137,7 @@ def ask_another_body(stage: Stage) -> None:
 
 def tell_of_the_longer_term(stage: Stage) -> None:
     """Tell the applicant of the longer term, twice: at first nobody answers (D31, I-15)."""
-    row, desk = case_of(stage.desk, ASKED), _desk(stage, CLERK)
+    row, desk = case_of(stage.desk, ASKED), desk_of(stage, CLERK)
     for reached in (False, True):
         telling.give_notice(
             desk, case=row.case, about="term-switched", way="phone", to=row.phone, reached=reached
@@ -153,7 +148,7 @@ def write_down_what_is_found(stage: Stage) -> None:
     """Record findings, each with what proves it: two of one weapon, a confidential one (D26)."""
     for applicant, found in _FOUND.items():
         row = case_of(stage.desk, applicant)
-        desk = _desk(stage, row.holder)
+        desk = desk_of(stage, row.holder)
         whole = path_rows.whole(desk.database, row.case)
         item = whole.items[-1].item.key if whole else ""
         for kind, evidence in found:
@@ -164,7 +159,7 @@ def write_down_what_is_found(stage: Stage) -> None:
 
 def take_a_withdrawal(stage: Stage) -> None:
     """End what its applicant does not want any more, by his signed statement (W-17.2, D10)."""
-    row, desk = case_of(stage.desk, WITHDRAWN), _desk(stage, CLERK)
+    row, desk = case_of(stage.desk, WITHDRAWN), desk_of(stage, CLERK)
     whole = path_rows.whole(desk.database, row.case)
     deciding.end_items(
         desk,
@@ -180,15 +175,15 @@ def take_a_withdrawal(stage: Stage) -> None:
 
 def end_the_examinations(stage: Stage) -> None:
     """Propose a decision of every item and lay it before who signs; one waits for its answer."""
-    for row in _at(stage, "assigned"):
+    for row in rows_at(stage, "assigned"):
         if row.applicant != ASKED:
-            examine(_desk(stage, row.holder), row, signer=HEAD)
+            examine(desk_of(stage, row.holder), row, signer=HEAD)
     stage.tell("examined", case_of(stage.desk, PARTLY))
 
 
 def enter_a_signed_sheet(stage: Stage) -> None:
     """Enter a decision that the head signed on paper (D41)."""
-    row, desk = case_of(stage.desk, ON_PAPER), _desk(stage, CLERK)
+    row, desk = case_of(stage.desk, ON_PAPER), desk_of(stage, CLERK)
     sheet = OnPaper(by=HEAD, on=stage.clock.now.date())
     deciding.sign(desk, seen=now(desk, row), paper=sheet)
     stage.tell("signed-on-paper", row)
@@ -196,15 +191,15 @@ def enter_a_signed_sheet(stage: Stage) -> None:
 
 def sign_at_the_computer(stage: Stage) -> None:
     """Let the head sign what was examined of weapons: another than who examined it (D24)."""
-    desk = _desk(stage, HEAD)
-    for row in _at(stage, "examined", "weapons"):
+    desk = desk_of(stage, HEAD)
+    for row in rows_at(stage, "examined", "weapons"):
         deciding.sign(desk, seen=now(desk, row))
     stage.tell("part", case_of(stage.desk, PARTLY))
 
 
 def send_to_the_department(stage: Stage) -> None:
     """Send the invitations to the department by one list (I-5, D30)."""
-    rows, desk = _at(stage, "examined", "invitations"), _desk(stage, OF_INVITATIONS)
+    rows, desk = rows_at(stage, "examined", "invitations"), desk_of(stage, OF_INVITATIONS)
     sent = department.send(
         desk,
         seen=[now(desk, row) for row in rows],
@@ -222,7 +217,7 @@ def send_to_the_department(stage: Stage) -> None:
 
 def take_back_signed(stage: Stage) -> None:
     """Take back what the department signed, as proposed: the confidential refusal among it."""
-    rows, desk = _at(stage, "sent-to-department"), _desk(stage, OF_INVITATIONS)
+    rows, desk = rows_at(stage, "sent-to-department"), desk_of(stage, OF_INVITATIONS)
     for place, row in enumerate(rows, start=1):
         reply = Reply(
             result="signed",
@@ -254,8 +249,8 @@ def make_the_last_permit(stage: Stage) -> None:
 
 def give_to_another(stage: Stage) -> None:
     """Give what is left of whoever leaves to another (W-14)."""
-    desk = _desk(stage, HEAD)
-    for row in _at(stage, "assigned"):
+    desk = desk_of(stage, HEAD)
+    for row in rows_at(stage, "assigned"):
         path.reassign(
             desk,
             seen=[now(desk, row)],
@@ -266,8 +261,11 @@ def give_to_another(stage: Stage) -> None:
 
 
 def remove_who_leaves(stage: Stage) -> None:
-    """Let an employee who leaves have no roles here any more; what he did stays his."""
-    desk = _desk(stage, CLERK)
+    """Let an employee who leaves have no roles and no sign-in here any more (D46).
+
+    What he did stays his. The record gets another key once it is closed (`afterwards.LEAVE`).
+    """
+    desk = desk_of(stage, CLERK)
     who = staff.employee(desk, OF_WEAPONS)
     staff.set_staff(
         desk,
@@ -277,11 +275,12 @@ def remove_who_leaves(stage: Stage) -> None:
         post_ru=who.post_ru,
         active=False,
     )
+    access.remove(desk, login=OF_WEAPONS)
 
 
 def take_the_answer(stage: Stage) -> None:
     """Take the answer, and end the examination that waited for it."""
-    row, desk = case_of(stage.desk, ASKED), _desk(stage, OF_INVITATIONS)
+    row, desk = case_of(stage.desk, ASKED), desk_of(stage, OF_INVITATIONS)
     (asked,) = path_rows.inquiries_of(desk.database, row.case)
     inquiries.answer(
         desk,
@@ -296,43 +295,8 @@ def take_the_answer(stage: Stage) -> None:
     stage.tell("answered", row)
 
 
-def hand_over_by_attorney(stage: Stage) -> None:
-    """Hand over to who comes by power of attorney, checked again (W-16)."""
-    row, desk = case_of(stage.desk, BY_ATTORNEY), _desk(stage, CLERK)
-    handed = handing.hand_over(desk, seen=now(desk, row), received=_PROXY, reason=_LEFT)
-    stage.print_one(desk, handed.paper, case=row.number, applicant=row.applicant)
-    stage.tell("by-attorney", row)
-
-
-def hand_over_permits(stage: Stage) -> None:
-    """Hand over the other permits and letters; one lies there uncollected (D50)."""
-    left = case_of(stage.desk, UNCOLLECTED)
-    for row in _at(stage, "ready", "weapons"):
-        if row.case != left.case:
-            give_to_likeliest(stage, _desk(stage, CLERK), row, reason=_LEFT)
-    stage.tell("uncollected", left)
-
-
-def hand_over_invitations(stage: Stage) -> None:
-    """Hand over what the department signed, by who prepared it (I-11.B, W-16)."""
-    rows = _at(stage, "ready", "invitations")
-    for row in rows:
-        give_to_likeliest(stage, _desk(stage, OF_INVITATIONS), row)
-    stage.tell("handed-over", rows[0])
-
-
 def _make(stage: Stage, who: str, service: str) -> None:
-    desk = _desk(stage, who)
-    for row in _at(stage, "decided", service):
+    desk = desk_of(stage, who)
+    for row in rows_at(stage, "decided", service):
         make_results(stage, desk, row)
         telling.give_notice(desk, case=row.case, about="ready", way="phone", to=told(row))
-
-
-def _desk(stage: Stage, who: str) -> Desk:
-    return replace(stage.desk, operator=who)
-
-
-def _at(stage: Stage, where: str, service: str | None = None) -> list[CaseRow]:
-    """Return the cases at a stage, those registered first at the beginning."""
-    rows = cases.page(stage.desk.database, Filter(stage=where, service=service), limit=1000)
-    return rows[::-1]

@@ -1,25 +1,21 @@
-"""Steps that the days after the counter's take with every case: examine, make, hand over."""
+"""Steps that the days after the counter's take with every case: examine, make, print."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from desktop.demo.stage import Stage
-from desktop.models.collecting import needs_authority, who_may_collect
 from desktop.models.decision import ItemDecision
 from desktop.models.path import Seen
-from desktop.models.person import IdentityDocument
 from desktop.presenters.decisions_decision import computed_grounds
-from desktop.services import deciding, finishing, handing, results
+from desktop.services import day, deciding, finishing, results
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
 from desktop.services.results import Entered
 from desktop.store import cases
-from desktop.store.cases import CaseRow
+from desktop.store.cases import CaseRow, Filter
 from desktop.store.papers import papers_of
 
-_SHOWN: Final = IdentityDocument(kind="identity-card", number="000000912")
-_AUTHORITY: Final = "41"
 _LETTERS_AFTER: Final = 1210  # what else went out of these days is numbered below
 
 
@@ -81,19 +77,19 @@ def print_new(stage: Stage, desk: Desk, row: CaseRow) -> None:
             stage.print_one(desk, paper.paper, case=row.number, applicant=row.applicant)
 
 
-def give_to_likeliest(stage: Stage, desk: Desk, row: CaseRow, *, reason: str = "") -> None:
-    """Hand over all of a case to whoever is likeliest to come for it (W-16, I-11.B)."""
-    found = open_case(desk, row.case).found
-    issued = [each.issued for each in found.results]
-    comes = who_may_collect(found.application, issued)[0]
-    shows = needs_authority(comes.receiver)
-    received = handing.Received(
-        receiver=comes.receiver,
-        name=comes.name or row.applicant,
-        identity=_SHOWN,
-        authority=comes.authority or (_AUTHORITY if shows else ""),
-        authority_date=comes.authority_date or (stage.script.day if shows else None),
-        authority_until=comes.authority_until,
-    )
-    handed = handing.hand_over(desk, seen=now(desk, row), received=received, reason=reason)
-    stage.print_one(desk, handed.paper, case=row.number, applicant=row.applicant)
+def open_the_day(desk: Desk) -> None:
+    """Open the day if nobody did; nobody waits since an earlier one (D51)."""
+    today = desk.now().date()
+    if not day.propose_day(desk, built_on=today).opened:
+        day.open_day(desk, day=today, confirmed=(), built_on=today)
+
+
+def desk_of(stage: Stage, who: str) -> Desk:
+    """Return the desk of an employee."""
+    return replace(stage.desk, operator=who)
+
+
+def rows_at(stage: Stage, where: str, service: str | None = None) -> list[CaseRow]:
+    """Return the cases at a stage, those registered first at the beginning."""
+    rows = cases.page(stage.desk.database, Filter(stage=where, service=service), limit=1000)
+    return rows[::-1]

@@ -6,8 +6,7 @@ the office is to stay as the day left it.
 """
 
 import datetime as dt
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,10 +21,11 @@ from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
 from desktop.demo.pictures_of_cases import by_phone, resembling, what_was_done
+from desktop.demo.play import Played
 from desktop.demo.practice import make_practice, practice_file
 from desktop.demo.script import Counter, Script, Visitor
-from desktop.demo.stage import ActDone
-from desktop.demo.studio import LANGUAGES, LARGE, Studio, no_noise
+from desktop.demo.sealed import copy_office
+from desktop.demo.studio import LANGUAGES, LARGE, Studio, copied, no_noise
 from desktop.presenters.case_acts import Act
 from desktop.presenters.papers_ready import ReadyChoice
 from desktop.presenters.program import Counter as Working
@@ -46,23 +46,23 @@ def take_pictures(
     folder: DemoFolder,
     script: Script,
     *,
-    stopped: dt.datetime,
-    acts: Sequence[ActDone],
+    played: Played,
 ) -> list[Screen]:
     """Take every picture of the office in `folder` as it stands when the day is stopped."""
     with TemporaryDirectory(prefix="kense-") as place, no_noise():
         studio = Studio(
             app=app,
-            office=_copied(folder, Path(place)),
-            stopped=stopped,
+            office=copied(folder, folder.database, Path(place)),
+            stopped=played.stopped,
             folder=folder,
+            key=played.key,
         )
         first, *others = script.window
         return [
             *_pages(studio, first),
             *_large_and_dark(studio, first),
             *(screen for counter in others for screen in _counter(studio, counter)),
-            *what_was_done(studio, first, acts),
+            *what_was_done(studio, first, played.acts),
             *by_phone(studio, first),
             *_whole_queue(studio, first),
             *_beside_the_queue(studio, first),
@@ -74,12 +74,6 @@ def take_pictures(
             *_morning(studio),
             *_new_office(studio),
         ]
-
-
-def _copied(folder: DemoFolder, place: Path) -> Path:
-    """Copy the office with its backups, and return where it lies now."""
-    shutil.copytree(folder.backups, place / folder.backups.name)
-    return Path(shutil.copy(folder.database, place))
 
 
 def _pages(studio: Studio, counter: Counter) -> Iterator[Screen]:
@@ -143,7 +137,7 @@ def _beside_the_queue(studio: Studio, counter: Counter) -> Iterator[Screen]:
 
     The window must be free for such a call, so this is seen at an office of its own.
     """
-    office = Path(shutil.copy(studio.office, studio.office.with_name("beside-the-queue.kense")))
+    office = copy_office(studio.office, studio.office.with_name("beside-the-queue.kense"))
     with studio.open(counter, office=office) as kense:
         kense.show_page("counter")
         program, at_work = kense.program, kense.program.counter(counter.window)

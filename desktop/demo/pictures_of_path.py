@@ -1,7 +1,5 @@
 """Picture the days after the counter's: decisions to be signed, what lies ready, the end."""
 
-import datetime as dt
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,15 +9,17 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Kense
-from desktop.demo.afterwards import Stretch
+from desktop.demo.afterwards import Standing, Stretch
 from desktop.demo.folder import DemoFolder
+from desktop.demo.going_on import AWAITED, TO_SIGN
 from desktop.demo.manifest import Screen
-from desktop.demo.path_deeds import (
+from desktop.demo.path_people import (
     ASKED,
     BY_ATTORNEY,
     CLERK,
     CONFIDENTIAL,
     HEAD,
+    OF_INVITATIONS,
     OF_WEAPONS,
     PARTLY,
     UNCOLLECTED,
@@ -28,10 +28,10 @@ from desktop.demo.path_deeds import (
 from desktop.demo.pictures_of_cases import show_the_end
 from desktop.demo.script import Script
 from desktop.demo.stage import case_of
-from desktop.demo.studio import LANGUAGES, Studio, no_noise
+from desktop.demo.studio import LANGUAGES, Studio, copied, no_noise
 from desktop.presenters.search import Found
 from desktop.store.cases import CaseRow
-from desktop.views.pages import DECISIONS, HANDING
+from desktop.views.pages import DECISIONS, HANDING, TODAY
 
 _SECOND: Final = "item-2"
 _ENDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -51,15 +51,16 @@ def path_pictures(
     script: Script,
     *,
     stretch: Stretch,
-    moment: dt.datetime,
+    standing: Standing,
 ) -> list[Screen]:
     """Take the pictures of how things lie at the end of a stretch of the days after."""
     with TemporaryDirectory(prefix="kense-") as place, no_noise():
         studio = Studio(
             app=app,
-            office=Path(shutil.copy(folder.afterwards, place)),
-            stopped=moment,
+            office=copied(folder, folder.afterwards, Path(place)),
+            stopped=standing.moment,
             folder=folder,
+            key=standing.key,
         )
         return list(_TAKEN[stretch](studio, script))
 
@@ -97,6 +98,21 @@ def _over(studio: Studio, script: Script) -> Iterator[Screen]:
         yield from studio.in_both(kense, "uncollected")
 
 
+def _again(studio: Studio, script: Script) -> Iterator[Screen]:
+    """Yield what whoever opens the demonstration finds: a head's day and an inspector's."""
+    with studio.open(script.window[0], staff=HEAD) as kense:
+        yield from studio.in_both(_opened(kense, TO_SIGN[-1]), "head")
+        kense.show_page(TODAY)
+        yield from studio.in_both(kense, "head")
+    with studio.open(script.window[1], staff=OF_INVITATIONS) as kense:
+        yield from studio.in_both(_opened(kense, AWAITED), "inspector")
+
+
+def _nothing(_studio: Studio, _script: Script) -> Iterator[Screen]:
+    """Yield nothing: that somebody left is seen in no page but the settings."""
+    return iter(())
+
+
 def _opened(kense: Kense, applicant: str, *, item: str = "") -> Kense:
     """Lay the case of an applicant open, at one of its items if one is named."""
     kense.show_page(DECISIONS)
@@ -114,5 +130,11 @@ def _case(kense: Kense, applicant: str) -> CaseRow:
 
 
 _TAKEN: Final[Mapping[Stretch, Callable[[Studio, Script], Iterator[Screen]]]] = MappingProxyType(
-    {"examined": _examined, "ready": _ready, "over": _over}
+    {
+        "examined": _examined,
+        "left": _nothing,
+        "ready": _ready,
+        "over": _over,
+        "again": _again,
+    }
 )

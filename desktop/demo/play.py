@@ -1,8 +1,8 @@
-"""Play the whole day into a new database."""
+"""Play the whole day into a new database, sealed from its first moment (D46)."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from desktop.demo.lunch import lunch
 from desktop.demo.office import furnish
 from desktop.demo.opening import carry_over
 from desktop.demo.script import Script
+from desktop.demo.sealed import accounts_of, admit, sealed_for
 from desktop.demo.sending import enter
 from desktop.demo.stage import ActDone, PaperMade, Stage, moment_of
 from desktop.demo.visitors import arrive
@@ -37,7 +38,8 @@ SITS_DOWN: Final = dt.time(8, 50)
 class Played:
     """Hold what came of the day: its papers, what was done to cases, its queue numbers.
 
-    `registered` counts its applications, `stopped` is when it ended, `backup` the copy then proved.
+    `registered` counts its applications, `stopped` is when it ended, `backup` the copy then proved;
+    `key` opens both.
     """
 
     made: tuple[PaperMade, ...]
@@ -46,6 +48,7 @@ class Played:
     registered: int
     stopped: dt.datetime
     backup: Path
+    key: bytes = field(repr=False)
 
 
 def play_day(
@@ -63,7 +66,10 @@ def play_day(
     """
     office_zone = zone(catalogue.directory(script.services[0]).office(script.office).zone)
     clock = Clock(moment_of(script, office_zone, SITS_DOWN))
-    with open_database(database, randomness=invented("database")) as opened:
+    accounts = accounts_of(database, clock)
+    keys = sealed_for(accounts, script.staff[0].staff)
+    key = keys.unlocked.key
+    with open_database(database, key, randomness=invented("database")) as opened:
         desk = Desk(
             database=opened,
             catalogue=catalogue,
@@ -72,8 +78,9 @@ def play_day(
             layouts=layouts,
         )
         clerk = furnish(desk, script)
-        carry_over(clerk)
         stage = Stage(script=script, desk=clerk, clock=clock, spool=spool)
+        admit(stage, clerk, accounts, keys)
+        carry_over(clerk)
         play(clock, _everybody(stage), until=stage.at(script.stops))
         return Played(
             made=tuple(stage.made),
@@ -81,7 +88,8 @@ def play_day(
             tickets=tuple(tickets.of_day(opened, office=script.office, day=script.day)),
             registered=cases.count(opened, Filter(from_day=script.day, to_day=script.day)),
             stopped=clock.now,
-            backup=_backed_up(opened, clock.now),
+            backup=backed_up(opened, clock.now),
+            key=key,
         )
 
 
@@ -97,7 +105,7 @@ def _everybody(stage: Stage) -> list[Acting]:
     ]
 
 
-def _backed_up(database: Database, now: dt.datetime) -> Path:
+def backed_up(database: Database, now: dt.datetime) -> Path:
     """Copy the record while it is open, and prove the copy (D52)."""
     copy = backups.copy_record(database, now=now)
     return backups.finish(copy, randomness=invented("backup"))

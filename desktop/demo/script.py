@@ -23,6 +23,7 @@ End: TypeAlias = Literal[
     "sent-for-papers",
     "not-covered",
     "answered",
+    "handed-over",
     "left",  # before being called
     "no-show",  # called twice
     "in-service",  # still, when the day is stopped
@@ -107,7 +108,7 @@ class Visitor(Applying):
     Who stood in the wrong line is sent to the line `moved_to` at the time `moved`, with a note; who
     goes for a paper stands `aside` from then until he is `back`. Who `brings_to` somebody's
     application brings `papers` that it lacks (D9). Who `asks_for` what an `applicant` brings for a
-    `purpose` gets it on paper.
+    `purpose` gets it on paper. Who `collects` receives what lies ready for an applicant (W-16).
     """
 
     says: str
@@ -123,6 +124,7 @@ class Visitor(Applying):
     back: dt.time | None = None
     asks_for: Texts | None = None
     brings_to: str = ""
+    collects: str = ""
     further: tuple[Further, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Open the window on the office of an earlier run, where the day goes on."""
+"""Open the window on the office of an earlier run, where its last day goes on."""
 
 import datetime as dt
 import os
@@ -13,13 +13,18 @@ from desktop.app import application, open_kense
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import made_before
 from desktop.demo.manifest import read_stopped
+from desktop.demo.path_people import HEAD
+from desktop.demo.script import read_script, script_path
+from desktop.demo.sealed import accounts_of, enter
 from desktop.start import FAILED, has_display, hear_qt, no_display
+from desktop.views.pages import DECISIONS
 
 
 def show(root: Path) -> int:
-    """Let a person go on at the moment the day was stopped; return the exit status.
+    """Let a person go on at the moment the last day was stopped; return the exit status.
 
-    Refuses `demo-missing`, and what opening the window refuses.
+    It is opened for the head, who has something to resolve and to sign; whoever works there can be
+    chosen in the window. Refuses `demo-missing`, and what opening the window refuses.
     """
     folder = made_before(root)
     if not has_display(os.environ):
@@ -27,13 +32,18 @@ def show(root: Path) -> int:
         return FAILED
     qInstallMessageHandler(hear_qt)
     stopped = read_stopped(folder.manifest)
+    clock = going_on_from(stopped)
     with open_kense(
         application(["kense"]),
-        folder.database,
-        clock=going_on_from(stopped),
-        spool=FileSpool(folder.papers),
+        folder.afterwards,
+        clock=clock,
+        spool=FileSpool(folder.papers_afterwards),
         built_on=stopped.date(),
+        window_id=read_script(script_path()).window[0].window,
+        operator=HEAD,
+        key=enter(accounts_of(folder.afterwards, clock), HEAD).key,
     ) as kense:
+        kense.show_page(DECISIONS)
         return kense.run()
 
 

@@ -1,10 +1,11 @@
 """A studio for pictures: the window opened on a copy of the office, off the screen."""
 
 import datetime as dt
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -17,10 +18,12 @@ from desktop.demo.folder import DemoFolder
 from desktop.demo.inventing import invented
 from desktop.demo.manifest import Screen
 from desktop.demo.script import Counter
+from desktop.demo.sealed import copy_office
 from desktop.i18n import Language
 from desktop.presenters.looks import ThemeName
 from desktop.services import backups
 from desktop.services.backups import Copy
+from desktop.store.keyfile import is_sealed
 
 LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 SMALL: Final = (1366, 768)
@@ -32,12 +35,16 @@ _NOISE: Final = "This plugin does not support"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Studio:
-    """Hold what a picture needs: the program, the copy of the office, and where pictures go."""
+    """Hold what a picture needs: the program, the copy of the office, and where pictures go.
+
+    `key` opens the copy; what else is opened for a picture is nobody's, and plain.
+    """
 
     app: QApplication
     office: Path
     stopped: dt.datetime
     folder: DemoFolder
+    key: bytes = field(repr=False)
 
     def open(
         self,
@@ -60,6 +67,7 @@ class Studio:
             built_on=self.stopped.date(),
             window_id=counter.window if counter else "",
             operator=staff or (counter.staff if counter else ""),
+            key=self.key if is_sealed(office or self.office) else None,
         )
         kense.program.backups.prove_by(_proved_here)
         kense.program.backups.look()
@@ -85,6 +93,12 @@ class Studio:
         for language in LANGUAGES:
             kense.use_language(language)
             yield self.picture(kense, language, state=state)
+
+
+def copied(folder: DemoFolder, office: Path, place: Path) -> Path:
+    """Copy an office with its backups, and return where it lies now."""
+    shutil.copytree(folder.backups, place / folder.backups.name)
+    return copy_office(office, place / office.name)
 
 
 def _proved_here(copy: Copy, _leave: Callable[[], bool]) -> bool:

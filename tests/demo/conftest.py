@@ -1,4 +1,4 @@
-"""One day played for all tests that look at it: they read, none of them writes."""
+"""One day, and one whole demonstration, for all tests that look at them: none of them writes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from desktop.demo.script import Script, read_script, script_path
 from desktop.store.database import Database, open_database
 from tests.helpers.office import catalogue, layouts
 from tests.helpers.randomness import seeded
+from tests.program.running import Ended, kense
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,5 +44,34 @@ def the_day(tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
 @pytest.fixture(scope="module")
 def record(the_day: PlayedDay) -> Iterator[Database]:
     """Open the record of the day."""
-    with open_database(the_day.database, randomness=seeded()) as database:
+    with open_database(the_day.database, the_day.played.key, randomness=seeded()) as database:
         yield database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demonstrated:
+    """Hold how `kense demo` ended, and where it wrote.
+
+    `out` is its folder, `passing` the one for what passes, `elsewhere` that of its user.
+    """
+
+    done: Ended
+    out: Path
+    passing: Path
+    elsewhere: Path
+
+
+@pytest.fixture(scope="package")
+def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Demonstrated:
+    """Run the whole demonstration once, as a user of whom nothing is known yet."""
+    folder = tmp_path_factory.mktemp("demo")
+    passing, elsewhere, out = folder / "passing", folder / "elsewhere", folder / "build" / "demo"
+    for each in (passing, elsewhere):
+        each.mkdir()
+    homes = ("HOME", "KENSE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+    done = kense(
+        *("demo", "--out", str(out), "--headless", "--lang", "en"),
+        environment={**dict.fromkeys(homes, str(elsewhere)), "TMPDIR": str(passing)},
+        patience=240,
+    )
+    return Demonstrated(done=done, out=out, passing=passing, elsewhere=elsewhere)

@@ -1,7 +1,6 @@
 """The days after the counter's: every case of it comes to a lawful end (W-14…W-17, I-14…I-16)."""
 
 import datetime as dt
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.demo.afterwards import DAYS, Afterwards, Stretch, play_on
+from desktop.demo.afterwards import DAYS, Afterwards, Standing, Stretch, play_on
 from desktop.demo.file_spool import FileSpool
-from desktop.demo.path_deeds import (
+from desktop.demo.going_on import AWAITED, TO_SIGN, again
+from desktop.demo.path_people import (
     ASKED,
     BY_ATTORNEY,
     CONFIDENTIAL,
@@ -23,9 +23,26 @@ from desktop.demo.path_deeds import (
     UNCOLLECTED,
     WITHDRAWN,
 )
+from desktop.demo.sealed import accounts_of, copy_office, enter
+from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionSigned
+from desktop.models.line import measure
+from desktop.services.accounts import logins
+from desktop.services.breaches import owed_days
+from desktop.services.day import reception_spans
+from desktop.services.queueing import line_rule
 from desktop.services.workdays import office_calendar
-from desktop.store import case_events, cases, journal, papers, path, path_rows
+from desktop.store import (
+    access,
+    case_events,
+    cases,
+    journal,
+    offices,
+    papers,
+    path,
+    path_rows,
+    tickets,
+)
 from desktop.store import staff as staff_rows
 from desktop.store.cases import CaseRow, Filter
 from desktop.store.database import Database, open_database
@@ -33,7 +50,7 @@ from desktop.store.path import CaseWhole
 from desktop.store.upkeep import check_database
 from tests.demo.conftest import PlayedDay
 from tests.helpers.office import Clock, catalogue, desk_over, layouts
-from tests.helpers.pdf import text_of
+from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.randomness import seeded
 
 
@@ -44,15 +61,15 @@ class PlayedOn:
     afterwards: Afterwards
     database: Path
     papers: Path
-    pauses: dict[Stretch, dt.datetime]
+    pauses: dict[Stretch, Standing]
 
 
 def played_on(the_day: PlayedDay, folder: Path) -> PlayedOn:
     """Play the days after in a copy of the played day."""
     database, printed = folder / "afterwards", folder / "papers"
     printed.mkdir()
-    shutil.copy(the_day.database, database)
-    pauses: dict[Stretch, dt.datetime] = {}
+    copy_office(the_day.database, database)
+    pauses: dict[Stretch, Standing] = {}
     done = play_on(
         database,
         the_day.script,
@@ -71,7 +88,7 @@ def after(the_day: PlayedDay, tmp_path_factory: pytest.TempPathFactory) -> Playe
 
 @pytest.fixture(scope="module")
 def record(after: PlayedOn) -> Iterator[Database]:
-    with open_database(after.database, randomness=seeded()) as database:
+    with open_database(after.database, after.afterwards.key, randomness=seeded()) as database:
         yield database
 
 
@@ -84,13 +101,31 @@ def last_of(record: Database, applicant: str) -> CaseWhole:
 
 
 def everyone(record: Database) -> list[CaseRow]:
-    return cases.page(record, Filter(), limit=99)
+    """Return the cases of the counter's day, and what it had brought along from paper."""
+    return cases.page(record, Filter(to_day=again().day - dt.timedelta(days=1)), limit=99)
 
 
-def test_every_case_is_closed_but_one_that_nobody_collected(record: Database) -> None:
+def test_every_case_is_closed_but_the_two_of_one_who_did_not_come(record: Database) -> None:
     open_ones = [(row.stage, row.applicant) for row in everyone(record) if row.stage != "closed"]
-    assert open_ones == [("ready", UNCOLLECTED)]
+    assert open_ones == 2 * [("ready", UNCOLLECTED)]
     assert len(everyone(record)) > 30
+
+
+def test_every_end_is_a_lawful_one(record: Database) -> None:
+    """Everything asked for was decided by who may, made, and received; or ended on its document."""
+    for row in everyone(record):
+        found = path.whole(record, row.case)
+        assert found is not None
+        if row.ending:
+            assert (row.stage, found.handovers) == ("closed", ()), row.number
+            continue
+        assert found.undecided == (), row.number
+        assert found.examined is not None
+        made = {key for each in found.results for key in each.issued.items}
+        assert made == {item.item.key for item in found.items}, row.number
+        received = {each for handover in found.handovers for each in handover.handed.results}
+        lying = {each.issued.result for each in found.results} - received
+        assert bool(lying) == (row.applicant == UNCOLLECTED), row.number
 
 
 def test_every_decision_was_made_within_its_term(record: Database) -> None:
@@ -211,6 +246,102 @@ def test_one_came_by_power_of_attorney_and_one_withdrew(record: Database) -> Non
     assert not any(item.signer for item in withdrawn.items)
 
 
+def test_the_head_got_a_slip_for_every_case_four_to_a_page_and_their_list(
+    record: Database, after: PlayedOn
+) -> None:
+    first, *_others = (paper for paper in after.afterwards.made if paper.kind == "resolution")
+    listed, *_lists = (paper for paper in after.afterwards.made if paper.kind == "resolution-list")
+    laid = [row.number for row in everyone(record) if path_rows.assignments_of(record, row.case)]
+    slips, told = first.file.read_bytes(), text_of(listed.file.read_bytes())
+    assert len(page_sizes_mm(slips)) == -(-len(laid) // 4) == 7
+    assert [number for number in laid if number not in text_of(slips)] == []
+    assert [number for number in laid if number not in told] == []
+
+
+def test_whoever_collected_took_a_number_was_called_and_served(
+    record: Database, after: PlayedOn, the_day: PlayedDay
+) -> None:
+    handed = [
+        each.handed for row in everyone(record) for each in path_rows.handovers_of(record, row.case)
+    ]
+    served = {each.visit: each for each in after.afterwards.tickets if each.end == "handed-over"}
+    assert {each.visit for each in handed} == served.keys()
+    assert len(served) > 20
+    assert {ticket.line for ticket in served.values()} == {"collect"}
+    desk = desk_over(record, Clock(after.afterwards.ended))
+    for ticket in served.values():
+        rule = line_rule(desk, service=ticket.service, line=ticket.line)
+        spans = reception_spans(desk, ticket.service, ticket.issued_at)
+        assert ticket.called_at is not None
+        assert ticket.began_at is not None
+        assert ticket.ended_at is not None
+        waited = measure(ticket.issued_at, ticket.called_at, spans=spans, limit=rule.wait_minutes)
+        took = measure(ticket.began_at, ticket.ended_at, spans=spans, limit=rule.service_minutes)
+        assert "past" not in {waited.pressure, took.pressure}, ticket.text
+    at = {window.window: window.staff for window in the_day.script.window}
+    assert {(each.by.staff, at[served[each.visit].window]) for each in handed} == {
+        ("seitova", "seitova"),
+        ("zhunisov", "zhunisov"),
+    }
+
+
+def test_who_left_opens_the_record_no_more_and_its_key_is_another(
+    record: Database, after: PlayedOn, the_day: PlayedDay, tmp_path: Path
+) -> None:
+    """Neither the record nor a copy made of it before opens with the key he had (D46)."""
+    old, office = the_day.played.key, the_day.script.office
+    assert OF_WEAPONS in logins(the_day.database)
+    assert OF_WEAPONS not in logins(after.database)
+    assert {row.staff for row in access.accounts(record, office)} == {
+        clerk.staff for clerk in the_day.script.staff if clerk.staff != OF_WEAPONS
+    }
+    assert (after.pauses["examined"].key, after.pauses["left"].key) == (old, after.afterwards.key)
+    before_he_left = [each for each in after.afterwards.backups if "2013-11-27" in each.name]
+    assert len(before_he_left) == 1
+    copy = copy_office(after.database, tmp_path / "copy")
+    for each in (copy, *after.afterwards.backups):
+        with pytest.raises(Refusal, match="wrong-key"):
+            open_database(each, old, randomness=seeded())
+        open_database(each, after.afterwards.key, randomness=seeded()).close()
+    open_database(the_day.played.backup, old, randomness=seeded()).close()
+    with pytest.raises(Refusal, match="sign-in-wrong"):
+        enter(accounts_of(after.database, Clock(after.afterwards.ended)), OF_WEAPONS)
+
+
+def test_others_are_on_their_way_when_it_ends(record: Database, after: PlayedOn) -> None:
+    new = cases.page(record, Filter(from_day=again().day))
+    assert Counter(row.stage for row in new) == {
+        "registered": 1,
+        "with-head": 2,
+        "assigned": 1,
+        "examined": 2,
+    }
+    office = new[0].office
+    signs = path.held_by(record, office, HEAD, stage="examined")
+    assert {row.applicant for row in signs} == set(TO_SIGN)
+    proposed = {row.applicant: last_of(record, row.applicant).proposals for row in signs}
+    assert [proposed[name][0].outcome for name in TO_SIGN] == ["granted", "refused"]
+    (inquiry,) = path.unanswered(record, office)
+    assert last_of(record, AWAITED).inquiries == (inquiry,)
+    ends = Counter(ticket.end or ticket.state for ticket in after.afterwards.tickets)
+    assert (ends["registered"], ends["in-service"], ends["waiting"]) == (6, 1, 1)
+
+
+def test_every_day_was_opened_and_nobody_waits_since_an_earlier_one(
+    record: Database, after: PlayedOn, the_day: PlayedDay
+) -> None:
+    office = the_day.script.office
+    assert all(offices.day(record, office, day) for day in after.afterwards.days)
+    assert tickets.open_before(record, office=office, day=after.afterwards.days[-1]) == []
+    ends = Counter(
+        ticket.end for ticket in tickets.of_day(record, office=office, day=the_day.script.day)
+    )
+    meant = Counter(visitor.end for visitor in the_day.script.visitor)
+    there_still = meant["in-service"] + meant["waiting"]
+    assert ends["answered"] == meant["answered"] + there_still
+    assert owed_days(desk_over(record, Clock(after.afterwards.ended))) == ()
+
+
 def test_who_left_has_no_roles_and_what_he_prepared_was_handed_over_for_a_reason(
     record: Database, the_day: PlayedDay
 ) -> None:
@@ -237,7 +368,8 @@ def test_everything_is_done_on_working_days_in_their_order(
     assert len(set(moments)) == len(moments)
     calendar = office_calendar(desk_over(record, Clock(after.afterwards.ended)))
     assert all(calendar.is_working_day(day) for day in after.afterwards.days)
-    assert after.afterwards.days[0] > the_day.script.day
+    assert after.afterwards.days[0] == the_day.script.day
+    assert moments[0][1] > the_day.script.stops
     assert list(after.pauses) == list(DAYS)
 
 
@@ -246,6 +378,6 @@ def test_the_record_is_sound_and_the_same_days_give_the_same_journal(
 ) -> None:
     assert check_database(record).problems == ()
     again = played_on(the_day, tmp_path)
-    with open_database(again.database, randomness=seeded()) as other:
+    with open_database(again.database, again.afterwards.key, randomness=seeded()) as other:
         assert journal.last(other) == journal.last(record)
     assert again.afterwards.acts == after.afterwards.acts

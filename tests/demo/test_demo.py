@@ -12,14 +12,19 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copytree
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
 
+from desktop.demo.clockwork import Clock
 from desktop.demo.command import is_seen
+from desktop.demo.manifest import read_stopped
+from desktop.demo.sealed import PASSWORD, accounts_of, enter
 from desktop.store import tickets
 from desktop.store.cases import Filter, page
 from desktop.store.database import open_database
+from tests.demo.conftest import Demonstrated
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.randomness import seeded
 from tests.program.running import ROOT, Ended, kense
@@ -38,19 +43,27 @@ SHEETS: Final = {
     "register-deviations": (210.0, 297.0),
     "missing-papers": (210.0, 297.0),
     "not-covered": (210.0, 297.0),
+    "recovery-sheet": (210.0, 297.0),
 }
 PATIENCE: Final = 240  # seconds: the day is played and pictured before the window opens
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("demo") / "build" / "demo"
+def out(demonstrated: Demonstrated) -> Path:
+    return demonstrated.out
 
 
 @pytest.fixture(scope="module")
-def done(out: Path) -> Ended:
-    """Run the demonstration once for all."""
-    return kense("demo", "--out", str(out), "--headless", "--lang", "en")
+def done(demonstrated: Demonstrated) -> Ended:
+    return demonstrated.done
+
+
+@pytest.fixture(scope="module")
+def key(out: Path, done: Ended) -> bytes:
+    """Return what opens the record of the counter's day."""
+    assert done.status == 0, done.told
+    clock = Clock(read_stopped(out / "manifest.json"))
+    return enter(accounts_of(out / "office.kense", clock), "seitova").key
 
 
 @pytest.fixture
@@ -71,10 +84,18 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def checked_by_its_clerk(office: Path) -> Ended:
+    """Run the check of a sealed record on another computer, signing in as everybody may."""
+    words = ("check", str(office), "--login", "seitova", "--password-file", "-", "--lang", "en")
+    with TemporaryDirectory() as home:
+        return kense(*words, given=f"{PASSWORD}\n".encode(), environment={"KENSE_HOME": home})
+
+
 def test_it_says_what_it_made_and_nothing_else(done: Ended, out: Path) -> None:
-    first, second = done.said.splitlines()
-    assert first.startswith("Visitors: 41. Applications registered: 29. Papers: 84.")
+    first, second, third = done.said.splitlines()
+    assert first.startswith("Visitors: 41. Applications registered: 29. Papers: 85.")
     assert second == f"Everything lies in {out}; manifest.json lists it."
+    assert third == f"The records are sealed: the password of everybody is “{PASSWORD}”."
     assert done.told == ""
 
 
@@ -85,8 +106,11 @@ def test_every_file_is_listed_and_every_listed_file_is_there(
     told = (*manifest["papers"], *later["papers"], *manifest["screens"])
     listed = [each["file"] for each in told]
     there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
-    databases = {manifest["database"], later["database"], manifest["backup"]}
-    assert there == {*listed, *databases, "manifest.json"}
+    databases = {manifest["database"], later["database"], manifest["backup"], *later["backups"]}
+    keys = {f"{each}.keys.json" for each in databases}
+    (secret,) = (out / "machine").iterdir()
+    lists = {"manifest.json", "papers/applicants.json", secret.relative_to(out).as_posix()}
+    assert there == {*listed, *databases, *keys, *lists}
     assert len(set(listed)) == len(listed)
 
 
@@ -107,9 +131,10 @@ def test_every_talon_names_its_applicant_and_case(out: Path, manifest: Mapping[s
     without_a_print = 2  # through the portal, and by hand in the power cut
     given = kinds["talon-weapons"] + kinds["talon-invitations"]
     assert given == manifest["cases"] - without_a_print
+    applicants = json.loads((out / "papers" / "applicants.json").read_text(encoding="utf-8"))
     for talon in (each for each in talons if each not in blank):
         text = squeezed(text_of((out / talon["file"]).read_bytes()))
-        assert squeezed(talon["applicant"]) in text
+        assert squeezed(applicants[talon["file"].removeprefix("papers/")]) in text
         assert talon["case"] in text
 
 
@@ -127,7 +152,7 @@ def test_each_kind_of_paper_comes_from_the_tray_its_sheet_lies_in(
 
 
 def test_the_backup_is_whole_and_shown(out: Path, manifest: Mapping[str, Any]) -> None:
-    checked = kense("check", str(out / manifest["backup"]), "--lang", "en")
+    checked = checked_by_its_clerk(out / manifest["backup"])
     assert (checked.status, checked.told) == (0, "")
     assert "2013-11-25T172600" in manifest["backup"]
 
@@ -183,8 +208,10 @@ def test_no_two_pictures_are_alike(out: Path, manifest: Mapping[str, Any]) -> No
     assert len(files) == len(pictures)
 
 
-def test_the_counts_are_those_of_the_office(out: Path, manifest: Mapping[str, Any]) -> None:
-    with open_database(out / manifest["database"], randomness=seeded()) as database:
+def test_the_counts_are_those_of_the_office(
+    out: Path, manifest: Mapping[str, Any], key: bytes
+) -> None:
+    with open_database(out / manifest["database"], key, randomness=seeded()) as database:
         day = dt.date.fromisoformat(manifest["day"])
         given = tickets.of_day(database, office=manifest["office"], day=day)
         cases = [case for case in page(database, Filter()) if not case.is_carried_over]
@@ -197,25 +224,37 @@ def test_the_days_after_are_named_and_their_ends_pictured(
 ) -> None:
     later = manifest["afterwards"]
     assert later["days"] == sorted(later["days"])
-    assert later["days"][0] > manifest["day"]
+    assert later["days"][0] == manifest["day"]
+    assert manifest["stopped"] < later["ended"]
     assert later["ended"].startswith(later["days"][-1])
-    assert Counter(later["stages"].values())["ready"] == 1
+    stages = Counter(later["stages"].values())
+    assert stages.keys() == {
+        "closed",
+        "ready",
+        "registered",
+        "with-head",
+        "assigned",
+        "examined",
+    }
+    assert (later["tickets"], len(later["visits"])) == (32, 32)
+    assert later["left"] == ["ermekova"]
     for paper in later["papers"]:
         assert page_sizes_mm((out / paper["file"]).read_bytes())
     seen = {(each["page"], each["state"], each["language"]) for each in manifest["screens"]}
     ends = ("part", "confidential", "withdrawn", "by-attorney", "uncollected")
     wanted = {("applications", state) for state in ends}
     wanted |= {("decisions", "to-sign"), ("decisions", "inquiry"), ("handing", "ready")}
+    wanted |= {("decisions", "head"), ("decisions", "inspector"), ("today", "head")}
     assert {(*each, language) for each in wanted for language in ("kk", "ru")} <= seen
 
 
 def test_the_record_of_the_days_after_is_sound(out: Path, manifest: Mapping[str, Any]) -> None:
-    checked = kense("check", str(out / manifest["afterwards"]["database"]))
+    checked = checked_by_its_clerk(out / manifest["afterwards"]["database"])
     assert (checked.status, checked.told) == (0, "")
 
 
 def test_its_record_is_sound(out: Path, manifest: Mapping[str, Any]) -> None:
-    checked = kense("check", str(out / manifest["database"]))
+    checked = checked_by_its_clerk(out / manifest["database"])
     assert (checked.status, checked.told) == (0, "")
 
 

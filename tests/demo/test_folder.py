@@ -1,16 +1,21 @@
 """Whether the demonstration writes into its own folder only."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
-from desktop.demo.folder import DemoFolder, cleared, made_before
+from desktop.demo.clockwork import Clock
+from desktop.demo.folder import AFTERWARDS, DATABASE, DemoFolder, cleared, made_before
 from desktop.demo.manifest import begin
+from desktop.demo.sealed import accounts_of, copy_office, enter, sealed_for
 from desktop.models.errors import Refusal
 from desktop.store.database import open_database
 from tests.helpers.another_program import has_open
 from tests.helpers.randomness import seeded
+
+NOON = dt.datetime(2013, 11, 25, 12, tzinfo=dt.UTC)
 
 
 def an_earlier_run(root: Path) -> DemoFolder:
@@ -20,8 +25,13 @@ def an_earlier_run(root: Path) -> DemoFolder:
     (folder.screens / "counter-kk.png").touch()
     folder.backups.mkdir()
     (folder.backups / "office-2013-11-25T172600+0600.kense").touch()
-    with open_database(folder.database, randomness=seeded()):
-        return folder
+    (folder.backups / "office-2013-11-25T172600+0600.kense.keys.json").touch()
+    (folder.papers / "applicants.json").touch()
+    (folder.papers_afterwards / "001-permit.pdf").touch()
+    key = sealed_for(accounts_of(folder.database, Clock(NOON)), "s1").unlocked.key
+    open_database(folder.database, key, randomness=seeded()).close()
+    copy_office(folder.database, folder.afterwards)
+    return folder
 
 
 def test_a_new_folder_is_made_with_all_above_it(tmp_path: Path) -> None:
@@ -66,9 +76,11 @@ def test_a_run_that_broke_off_can_be_run_again(tmp_path: Path) -> None:
     assert not cleared(tmp_path).database.exists()
 
 
-def test_an_office_somebody_has_open_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("office", [DATABASE, AFTERWARDS])
+def test_an_office_somebody_has_open_is_left_alone(tmp_path: Path, office: str) -> None:
     folder = an_earlier_run(tmp_path)
-    with has_open(folder.database), pytest.raises(Refusal) as refused:
+    key = enter(accounts_of(folder.root / office, Clock(NOON)), "s1").key
+    with has_open(folder.root / office, key), pytest.raises(Refusal) as refused:
         cleared(tmp_path)
     assert refused.value.code == "database-in-use"
     assert (folder.papers / "001-ticket.pdf").exists()
@@ -80,6 +92,9 @@ def test_only_an_earlier_run_can_be_opened_again(tmp_path: Path) -> None:
     assert refused.value.code == "demo-missing"
     folder = an_earlier_run(tmp_path)
     assert made_before(tmp_path) == folder
+    folder.afterwards.unlink()
+    with pytest.raises(Refusal, match="demo-missing"):
+        made_before(tmp_path)
 
 
 def test_the_manifest_says_so_before_it_is_complete(tmp_path: Path) -> None:

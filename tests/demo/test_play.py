@@ -30,7 +30,7 @@ from tests.helpers.randomness import seeded
 
 SUPPLEMENT = "talon-supplement"
 OF_THE_DAY = ("morning-sheet", "register-deviations")
-GIVEN_LATER = {CORRECTED, BLANK, SUPPLEMENT, GRID, "papers-ready", *OF_THE_DAY}
+GIVEN_LATER = {CORRECTED, BLANK, SUPPLEMENT, GRID, "papers-ready", "recovery-sheet", *OF_THE_DAY}
 """What comes out of the printer beside what a visitor takes home from his visit."""
 
 
@@ -222,7 +222,7 @@ def test_the_same_day_gives_the_same_journal(
     record: Database, tmp_path: Path, the_day: PlayedDay
 ) -> None:
     again = play_into(tmp_path)
-    with open_database(again.database, randomness=seeded()) as other:
+    with open_database(again.database, again.played.key, randomness=seeded()) as other:
         assert journal.last(other) == journal.last(record)
     assert [paper.file.name for paper in again.played.made] == [
         paper.file.name for paper in the_day.played.made

@@ -7,10 +7,19 @@ import pytest
 
 from desktop.demo.clockwork import Clock
 from desktop.demo.inventing import invented
-from desktop.demo.sealed import PASSWORD, accounts_of, key_of, let_go, let_in, sealed_for
+from desktop.demo.sealed import (
+    PASSWORD,
+    accounts_of,
+    copy_office,
+    enter,
+    let_go,
+    let_in,
+    sealed_for,
+)
 from desktop.models.errors import Refusal
 from desktop.services.accounts import logins, unlock
 from desktop.store.database import open_database
+from desktop.store.keyfile import read_keyfile
 from desktop.store.resealing import is_plain
 
 NOON = dt.datetime(2013, 11, 25, 12, tzinfo=dt.UTC)
@@ -19,19 +28,38 @@ NOON = dt.datetime(2013, 11, 25, 12, tzinfo=dt.UTC)
 def test_the_record_is_sealed_from_its_first_moment_and_again_when_somebody_goes(
     tmp_path: Path,
 ) -> None:
-    path, clock = tmp_path / "office.kense", Clock(NOON)
-    assert key_of(path, clock, "s1") is None
-    accounts = accounts_of(path, clock)
-    first = sealed_for(accounts, "s1")
+    path = tmp_path / "office.kense"
+    accounts = accounts_of(path, Clock(NOON))
+    first = sealed_for(accounts, "s1").unlocked
     open_database(path, first.key, randomness=invented("database")).close()
     assert not is_plain(path)
-    let_in(accounts, first, "s2")
-    assert key_of(path, clock, "s2") == first.key
-    after = let_go(accounts, first, "s2")
+    assert let_in(accounts, first, "s2").key == first.key
+    assert enter(accounts, "s2").key == first.key
+    assert let_go(accounts, first, ()) == first
+    after = let_go(accounts, first, ("s2",))
     assert after.key != first.key
     assert logins(path) == ("s1",)
-    assert key_of(path, clock, "s1") == after.key
+    assert enter(accounts, "s1").key == after.key
     with pytest.raises(Refusal, match="sign-in-wrong"):
         unlock(accounts, "s2", PASSWORD)
     with pytest.raises(Refusal, match="wrong-key"):
         open_database(path, first.key, randomness=invented("database"))
+
+
+def test_a_copy_opens_with_the_same_password(tmp_path: Path) -> None:
+    path, clock = tmp_path / "office.kense", Clock(NOON)
+    key = sealed_for(accounts_of(path, clock), "s1").unlocked.key
+    open_database(path, key, randomness=invented("database")).close()
+    copy = copy_office(path, tmp_path / "copy.kense")
+    assert enter(accounts_of(copy, clock), "s1").key == key
+    open_database(copy, key, randomness=invented("copy")).close()
+
+
+def test_every_run_draws_its_own_keys(tmp_path: Path) -> None:
+    """Keys drawn alike would be those of an earlier run, put back: their tries are another's."""
+    keyrings = []
+    for name in ("first", "second"):
+        path = tmp_path / name
+        sealed_for(accounts_of(path, Clock(NOON)), "s1")
+        keyrings.append(read_keyfile(path).keyring.database)
+    assert len(set(keyrings)) == 2

@@ -13,17 +13,19 @@ from pathlib import Path
 from desktop.store.database import open_database
 from tests.helpers.randomness import seeded
 
-with open_database(Path(sys.argv[1]), randomness=seeded()):
+with open_database(
+    Path(sys.argv[1]), bytes.fromhex(sys.argv[2]) or None, randomness=seeded()
+):
     print("open", flush=True)
     sys.stdin.read()
 """
 
 
 @contextmanager
-def has_open(database: Path) -> Iterator[None]:
-    """Let another program hold `database` open for the length of the block."""
+def has_open(database: Path, key: bytes = b"") -> Iterator[None]:
+    """Let another program hold `database` open for the length of the block, with its key if any."""
     other = subprocess.Popen(
-        [sys.executable, "-c", _HOLD, str(database)],
+        [sys.executable, "-c", _HOLD, str(database), key.hex()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -40,11 +40,12 @@ def kense(
     given: bytes = b"",
     largest: int | None = None,
     environment: Mapping[str, str] | None = None,
+    patience: int = PATIENCE,
 ) -> Ended:
     """Run `kense` with these words, from the checkout at `at`, without a display.
 
     `largest` is how many bytes a file it writes may have at most; `environment`
-    comes on top of ours.
+    comes on top of ours; `patience` is how many seconds it may take.
     """
     unseen = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(at)}
     done = subprocess.run(
@@ -53,7 +54,7 @@ def kense(
         input=given,
         capture_output=True,
         env={**os.environ, **unseen, **(environment or {})},
-        timeout=PATIENCE,
+        timeout=patience,
         check=False,
         preexec_fn=None if largest is None else partial(_limit, largest),
     )
