@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.models.application import Application, PaperMissing
 from desktop.models.as_typed import draft_of
@@ -14,6 +15,10 @@ from desktop.models.grounds import Established, Proposal, grounds_of_age, propos
 from desktop.models.intake_values import answers_of
 from desktop.models.path import CaseItem, items_of
 from desktop.models.standard import Standard, Track
+
+ANSWER_WITHIN: Final = dt.timedelta(days=10)
+"""How long an answer is waited for where its day is not named: the office's own custom."""
+_DAY: Final = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,20 @@ def permits_of(application: Application, standard: Standard) -> Mapping[str, tup
         else whole
         for item in items_of(application)
     }
+
+
+def reminder_due(
+    asked_on: dt.date, *, answer_by: dt.date | None, reminded_on: dt.date | None
+) -> dt.date:
+    """Return the day from which whoever was asked is to be reminded (W-7.1b).
+
+    It is the day after the answer was due, ten days after the question where no day was named; once
+    reminded, ten days after that, and never before the answer is due.
+    """
+    if reminded_on is not None:
+        again = reminded_on + ANSWER_WITHIN
+        return max(again, answer_by + _DAY) if answer_by else again
+    return answer_by + _DAY if answer_by else asked_on + ANSWER_WITHIN
 
 
 def check_finding(

@@ -39,6 +39,10 @@ _OWN: Final[Mapping[str, ResultKind]] = {
     "invitation": "invitation",
     "invitation-letter": "invitation-letter",
 }
+PERMITS_OF: Final[Mapping[ResultKind, tuple[str, ...]]] = {
+    kind: tuple(permit for permit, of in _OWN.items() if of == kind) for kind in _OWN.values()
+}
+"""The kinds of permit that are a result of their own; every other is a `permit`."""
 _ONE_BY_ONE: Final = re.compile(r"[;\n]+")
 
 

@@ -1,6 +1,5 @@
 """Ask others about a case, order a check on site, remind of the answer, enter it (W-7.1b, D31)."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from typing import Final
 from desktop.i18n import _, marked
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
+from desktop.models.examining import ANSWER_WITHIN
 from desktop.models.facts import InquiryKind, TermSwitched
 from desktop.models.inquiry_words import PREMISES, SAFE, check_paragraphs
 from desktop.presenters import formats
@@ -33,7 +33,6 @@ from desktop.store.path import CaseWhole, Inquiry
 
 _SWITCH: Final = "switch"
 _STAYS: Final = "stays"
-_ANSWER_DAYS: Final = 10
 _ANSWERED: Final = EXAMINABLE | {"examined", "sent-to-department"}  # when an answer may come
 
 
@@ -144,22 +143,23 @@ class AskOthers:
         )
 
     def _answer_by(self) -> str:
-        return (self._today + dt.timedelta(days=_ANSWER_DAYS)).isoformat()
+        return (self._today + ANSWER_WITHIN).isoformat()
 
 
 class _OfOpenInquiry:
     """Hold a case and those of its inquiries that have no answer; the first is proposed."""
 
     def __init__(self, desk: Desk, case: str, inquiry: str = "") -> None:
-        """Refuse `case-unknown` and `no-open-inquiry` (`number`); `inquiry` is the one in hand."""
+        """Refuse `case-unknown` and `no-open-inquiry` (`number`); `inquiry`: the only one."""
         self._today = desk.now().date()
         self._seen = seen_now(desk, case)
         found = path.whole(desk.database, case)
-        self._open: tuple[Inquiry, ...] = found.waits_for if found else ()
+        waits_for = found.waits_for if found else ()
+        self._open = tuple(each for each in waits_for if inquiry in {"", each.inquiry})
         self._number = found.row.number if found else ""
         if not self._open:
             raise Refusal("no-open-inquiry", number=self._number)
-        self._first = inquiry or self._open[0].inquiry
+        self._first = self._open[0].inquiry
 
     def _chosen(self, typed: Typed) -> str:
         return typed.text("inquiry", self._first)

@@ -20,7 +20,10 @@ class ListChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
-    """One case of a list: who, what about, who has it and how long there is."""
+    """One case of a list: who, what about, who has it and how long there is.
+
+    A line of an inquiry says whom was asked, what, and how long the answer is waited for.
+    """
 
     case: str
     number: str
@@ -30,13 +33,19 @@ class CaseLine:
     due: str
     due_tone: Tone
     ticked: bool = False
+    inquiry: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what tells this line from the others of its list."""
+        return self.inquiry or self.case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListsView:
-    """Show the lists and the cases of one, `counted`; `verb` is what its key does to those ticked.
+    """Show the lists and the cases of one, `counted`; `verb` is what its key does, if any.
 
-    Without a `verb` nothing is done to several cases at once, and nothing can be ticked.
+    Several lines can be ticked for it where it `takes_many`; `reminds` offers the key of reminders.
     """
 
     choices: tuple[ListChoice, ...]
@@ -46,6 +55,8 @@ class ListsView:
     counted: str = ""
     more: str = ""
     verb: str = ""
+    takes_many: bool = False
+    reminds: bool = False
     nothing: NothingView | None = None
 
 
@@ -121,10 +132,20 @@ class ItemView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """One thing that is other than the examiner left it: what, how it was, how it stands (D24)."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionView:
     """Show the decision of one item; one that `is_open` can be changed.
 
-    `decided` says what was signed, `grounds_note` how many more grounds there are.
+    `decided` says what was signed, `grounds_note` how many more grounds there are, `changes` what
+    of the whole case is other than the examiner left it.
     """
 
     item: str
@@ -139,6 +160,8 @@ class DecisionView:
     is_open: bool
     decided: str = ""
     message: str = ""
+    changes: tuple[ChangeView, ...] = ()
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,22 +7,26 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.case_acts import Act, CaseActs
+from desktop.presenters.case_acts_department import BackFromDepartment, SendToDepartment
+from desktop.presenters.case_acts_inquiry import EnterAnswer, Remind
 from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
 from desktop.presenters.cases_rows import Abouts
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.decisions_lists import (
+    MANY,
+    NAMES,
     Lists,
-    count_mine,
     lists_view,
     read_first,
     read_lists,
 )
 from desktop.presenters.notices import Notices
 from desktop.services.desk import Desk
+from desktop.services.waiting import count_mine
 from desktop.store import offices
 from desktop.store.database import Database
-from desktop.store.decision_lists import LISTS, ListKey
+from desktop.store.decision_lists import ListKey
 
 
 class WaitingLists(QObject):
@@ -54,7 +58,7 @@ class WaitingLists(QObject):
         self._background, self._notices = background, notices
         self._abouts = Abouts(desk)
         self._which: ListKey = "mine"
-        self._is_chosen = False
+        self._is_chosen = self._is_seeking = False
         self._lists: Lists | None = None
         self._ticked: tuple[str, ...] = ()
         self._listing: Asked | None = None
@@ -63,8 +67,9 @@ class WaitingLists(QObject):
 
     @property
     def cases(self) -> Sequence[str]:
-        """Return the cases of the list on show, in its order."""
-        return [row.case for row in self._lists.rows] if self._lists else []
+        """Return the cases of the list on show, in its order, each once."""
+        rows = self._lists.rows if self._lists else ()
+        return list(dict.fromkeys(row.case for row in rows))
 
     @property
     def which(self) -> str:
@@ -89,12 +94,14 @@ class WaitingLists(QObject):
 
     def choose(self, which: str) -> None:
         """Show another list; what was ticked on the one before is let go."""
-        self._which = next((each for each in LISTS if each == which), "mine")
-        self._ticked, self._is_chosen = (), True
+        self._which = next((each for each in NAMES if each == which), "mine")
+        self._ticked, self._is_chosen, self._is_seeking = (), True, False
         self._gather()
 
     def _gather(self, *, seek: bool = False) -> None:
+        """Read the lists; to `seek` the first with work outlasts whatever else asks meanwhile."""
         desk, which = self._desk(), self._which
+        self._is_seeking = seek = seek or self._is_seeking
         if offices.chosen(desk.database) is None:
             return
         if self._listing is not None:
@@ -111,7 +118,7 @@ class WaitingLists(QObject):
         )
 
     def _take_lists(self, lists: Lists) -> None:
-        self._lists, self._which = lists, lists.which
+        self._lists, self._which, self._is_seeking = lists, lists.which, False
         here = {row.case for row in lists.rows}
         self._ticked = tuple(each for each in self._ticked if each in here)
         self._tell_lists()
@@ -131,15 +138,27 @@ class WaitingLists(QObject):
             self._ticked = (*self._ticked, case)
         self._tell_lists()
 
-    def act_on_many(self, current: str) -> None:
-        """Lay the cases ticked before the head, or assign them; without any the `current` one."""
+    def act(self, current: str) -> None:
+        """Do what the list waits for: to the lines ticked where several go, else the `current`."""
         chosen = self._ticked or ((current,) if current else ())
         makers: Mapping[str, Callable[[Desk], Act]] = {
             "lay": lambda desk: LayBeforeHead(desk, chosen),
             "resolve": lambda desk: AssignCases(desk, chosen),
+            "asked": lambda desk: EnterAnswer(desk, self._case_of(current), current),
+            "send": lambda desk: SendToDepartment(desk, current),
+            "away": lambda desk: BackFromDepartment(desk, current),
         }
-        if self._which in makers:
+        if self._which in makers and (current or self._which in MANY):
             self._acts.ask(makers[self._which])
+
+    def remind(self, current: str) -> None:
+        """Remind whoever was asked by the `current` inquiry."""
+        if self._which == "asked" and current:
+            self._acts.ask(lambda desk: Remind(desk, self._case_of(current), current))
+
+    def _case_of(self, inquiry: str) -> str:
+        asked = self._lists.asked if self._lists else ()
+        return next((each.row.case for each in asked if each.inquiry.inquiry == inquiry), "")
 
     def _gather_if_shown(self) -> None:
         if self._lists is not None:

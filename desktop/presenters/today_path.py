@@ -38,6 +38,11 @@ def _head(owed: OnPath) -> str:
             "applications are to be laid before the head",
             count,
         ),
+        "send": _n(
+            "application is to go to the department",
+            "applications are to go to the department",
+            count,
+        ),
     }.get(owed.which) or _n(
         "application is yours to examine", "applications are yours to examine", count
     )

@@ -1,55 +1,87 @@
 """Read the lists of the path that somebody works through, the most pressing first.
 
-Each list is walked by an index of stages or holders and read no further than it is shown, so that
-a million cases change nothing.
+Each list is walked by an index of stages, holders or terms and read no further than it is shown, so
+that a million cases change nothing.
 """
 
+import datetime as dt
+import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from desktop.store import cases
 from desktop.store.cases import CaseRow
-from desktop.store.handles import Reader
+from desktop.store.handles import Reader, Values
+from desktop.store.open_stages import OPEN
 
-ListKey: TypeAlias = Literal["mine", "lay", "resolve", "examine", "sign", "away"]
+CaseList: TypeAlias = Literal["mine", "lay", "resolve", "examine", "sign", "send", "away", "near"]
+ListKey: TypeAlias = CaseList | Literal["asked"]
 
-LISTS: Final[tuple[ListKey, ...]] = ("mine", "lay", "resolve", "examine", "sign", "away")
+LISTS: Final[tuple[CaseList, ...]] = (
+    "mine", "lay", "resolve", "examine", "sign", "send", "away", "near",
+)  # fmt: skip
 """What waits for me, to be laid before the head, for his resolution, to be examined, to be signed,
-and what is away at the department (W-14, D30)."""
+to go to the department, to come back from it (W-14, D30), and what ends soon (D6)."""
 
 MOST_SHOWN: Final = 100
 MOST_COUNTED: Final = 1000
 
-STAGES: Final[Mapping[ListKey, str]] = MappingProxyType(
+STAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "lay": "registered",
         "resolve": "with-head",
         "examine": "assigned",
         "sign": "examined",
+        "send": "examined",
         "away": "sent-to-department",
     }
 )
 _COUNT: Final = "SELECT count(*) FROM (SELECT 1 FROM cases WHERE "
 _AT_STAGE: Final = "stage = ? AND stage <> 'closed' AND +office = ?"
-_MINE: Final = """
-    holder = ? AND holder <> '' AND stage IN ('with-head', 'assigned', 'examined', 'decided')
-    AND +office = ?
-"""
+_NEAR: Final = f"{OPEN} AND safe <= ? AND +office = ?"
+_SIGNED_AWAY: Final = """EXISTS (SELECT 1 FROM outcomes
+    WHERE outcomes.case_id = cases.case_id AND outcomes.outcome = '' AND proposal <> ''
+        AND json_extract(proposal, '$.outcome') = 'granted'
+        AND (json_extract(proposal, '$.permit') IN (SELECT value FROM json_each(?))) <> ?)"""
+_EXAMINED_BY_HOLDER: Final = """EXISTS (SELECT 1 FROM examinations
+    WHERE examinations.case_id = cases.case_id AND examinations.by_staff = cases.holder)"""
+_MINE: Final = f"""
+    holder = ? AND holder <> '' AND +office = ? AND stage IN (SELECT value FROM json_each(?))
+    AND NOT (stage = 'examined' AND ({_SIGNED_AWAY} OR (? AND {_EXAMINED_BY_HOLDER})))
+"""  # noqa: S608  conditions of ours, every value is bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whose:
+    """Say for whom the lists are read: `staff` takes cases on from `stages`.
+
+    With `four_eyes` nobody signs what he examined (D24). The department signs what is granted with
+    a kind of permit of `permits`, or with any other kind where `but` these (D30). What ends until
+    `near` ends soon.
+    """
+
+    staff: str
+    near: dt.date
+    stages: tuple[str, ...] = ()
+    four_eyes: bool = True
+    permits: tuple[str, ...] = ()
+    but: bool = False
 
 
 def listed(
-    reader: Reader, office: str, which: ListKey, *, staff: str, limit: int = MOST_SHOWN
+    reader: Reader, office: str, which: CaseList, whose: Whose, *, limit: int = MOST_SHOWN
 ) -> list[CaseRow]:
-    """Return the first cases of a list; `staff` is who asks for his own."""
-    where, of = _condition(which, staff)
-    return cases.rows_where(reader, f"{where} ORDER BY safe, seq LIMIT ?", (of, office, limit))
+    """Return the first cases of a list."""
+    where, values = _condition(which, office, whose)
+    return cases.rows_where(reader, f"{where} ORDER BY safe, seq LIMIT ?", (*values, limit))
 
 
-def count(reader: Reader, office: str, which: ListKey, *, staff: str) -> int:
+def count(reader: Reader, office: str, which: CaseList, whose: Whose) -> int:
     """Return how many cases a list has, counting no further than `MOST_COUNTED`."""
-    where, of = _condition(which, staff)
-    return int(reader.value(f"{_COUNT}{where} LIMIT ?)", (of, office, MOST_COUNTED)))
+    where, values = _condition(which, office, whose)
+    return int(reader.value(f"{_COUNT}{where} LIMIT ?)", (*values, MOST_COUNTED)))
 
 
 def last_head(reader: Reader) -> str:
@@ -58,5 +90,16 @@ def last_head(reader: Reader) -> str:
     return "" if found is None else str(found)
 
 
-def _condition(which: ListKey, staff: str) -> tuple[str, str]:
-    return (_MINE, staff) if which == "mine" else (_AT_STAGE, STAGES[which])
+def _condition(which: CaseList, office: str, whose: Whose) -> tuple[str, Values]:
+    away = (json.dumps(whose.permits), int(whose.but))
+    if which == "mine":
+        stages = json.dumps(whose.stages)
+        return _MINE, (whose.staff, office, stages, *away, int(whose.four_eyes))
+    if which == "near":
+        return _NEAR, (whose.near.isoformat(), office)
+    at_stage = (STAGES[which], office)
+    if which == "sign":
+        return f"{_AT_STAGE} AND NOT {_SIGNED_AWAY}", (*at_stage, *away)
+    if which == "send":
+        return f"{_AT_STAGE} AND {_SIGNED_AWAY}", (*at_stage, *away)
+    return _AT_STAGE, at_stage

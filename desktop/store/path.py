@@ -55,7 +55,7 @@ _UNDECIDED: Final = """EXISTS (SELECT 1 FROM cases WHERE cases.case_id = inquiri
     AND stage NOT IN ('decided', 'ready', 'closed'))"""
 _UNANSWERED: Final = f"""
     {_INQUIRY} WHERE office = ? AND answered_on = '' AND {_UNDECIDED}
-    ORDER BY answer_by = '', answer_by, inquiry
+    ORDER BY answer_by = '', answer_by, inquiry LIMIT ?
 """
 _AWAY: Final = """
     SELECT case_id FROM departures WHERE office = ? AND back_on = '' ORDER BY back_by, seq
@@ -235,9 +235,9 @@ def away(reader: Reader, office: str) -> list[tuple[CaseRow, Departure]]:
     return found
 
 
-def unanswered(reader: Reader, office: str) -> list[Inquiry]:
-    """Return the inquiries without an answer of undecided cases, those due first."""
-    return [_inquiry(row) for row in reader.rows(_UNANSWERED, (office,))]
+def unanswered(reader: Reader, office: str, *, limit: int = -1) -> list[Inquiry]:
+    """Return the inquiries without an answer of undecided cases, those due first; -1 is all."""
+    return [_inquiry(row) for row in reader.rows(_UNANSWERED, (office, limit))]
 
 
 def term_untold(reader: Reader, office: str) -> list[tuple[str, dt.date]]:

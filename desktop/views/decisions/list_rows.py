@@ -186,7 +186,7 @@ class CaseRowKey(Pressable):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self._tickable:
-            self.ticked.emit(self.line.case)
+            self.ticked.emit(self.line.key)
         elif event.key() in _ACROSS:
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
@@ -331,15 +331,16 @@ class CaseRows(Column):
 
     @property
     def current(self) -> str:
-        """Return the case the cursor stands on, else the first; empty without any."""
+        """Return the line the cursor stands on, else the first; empty without any."""
         rows = self.rows()
         found = next((row for row in rows if row.hasFocus()), next(iter(rows), None))
-        return found.line.case if found else ""
+        return found.line.key if found else ""
 
     def take_focus(self, case: str = "") -> None:
-        """Put the cursor on a case, else on the first."""
+        """Put the cursor on a line or the first of a case, else on the first of all."""
         rows = self.rows()
-        row = next((each for each in rows if each.line.case == case), next(iter(rows), None))
+        named = (each for each in rows if case in {each.line.key, each.line.case})
+        row = next(named, next(iter(rows), None))
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -31,13 +31,15 @@ class ListsPane(Pane):
         list_chosen: key of the list to show.
         case_opened: a case was opened.
         case_ticked: a case was chosen beside others, or left again.
-        step_requested: the key of the list was pressed, with the case the cursor stands on.
+        step_requested: the key of the list was pressed, with the line the cursor stands on.
+        remind_requested: the key of reminders was pressed, with the line the cursor stands on.
     """
 
     list_chosen = Signal(str)
     case_opened = Signal(str)
     case_ticked = Signal(str)
     step_requested = Signal(str)
+    remind_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.SHEET, parent)
@@ -54,6 +56,7 @@ class ListsPane(Pane):
         self._count = Line(theme, role=Type.OWED, ink="ink2")
         self._foot = Pane(theme, Ground.SHEET, lines=Side.TOP)
         self.step = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
+        self.reminder = KeyButton(theme, "F7", _("Remind…"))
         self._wants_focus = False
         self._lay_out()
         self._connect()
@@ -94,8 +97,8 @@ class ListsPane(Pane):
         for cap, words in (("← →", _("other list")), ("Enter", _("open"))):
             foot.addWidget(KeyHint(self.theme, cap, words))
         foot.addStretch(1)
-        foot.addWidget(self._note)
-        foot.addWidget(self.step)
+        for part in (self._note, self.reminder, self.step):
+            foot.addWidget(part)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(left)
@@ -118,6 +121,7 @@ class ListsPane(Pane):
         self.rows.ticked.connect(self.case_ticked)
         self.rows.stepped.connect(self._step)
         self.step.clicked.connect(self.ask_for_step)
+        self.reminder.clicked.connect(self.ask_to_remind)
 
     def _step(self, steps: int) -> None:
         """Show the list above or below, and stand in it."""
@@ -129,13 +133,18 @@ class ListsPane(Pane):
         if not self.step.isHidden():
             self.step_requested.emit(self.rows.current)
 
+    def ask_to_remind(self) -> None:
+        """Ask for a reminder, where the list has any."""
+        if not self.reminder.isHidden():
+            self.remind_requested.emit(self.rows.current)
+
     def show_lists(self, view: ListsView) -> None:
         """Show the lists and the cases of one."""
         had_focus = self.isAncestorOf(self.window().focusWidget())
         in_rows = had_focus and not self.names.isAncestorOf(self.window().focusWidget())
         current = self.rows.current
         self.names.show_choices(view.choices, view.which)
-        self.rows.show_lines(view.lines, tickable=bool(view.verb))
+        self.rows.show_lines(view.lines, tickable=view.takes_many)
         self._more.set_text(view.more)
         self._body.set_parts([self.rows, self._more] if view.more else [self.rows])
         if view.nothing is not None:
@@ -149,6 +158,7 @@ class ListsPane(Pane):
         self._note.set_text("" if view.nothing else view.note)
         self.step.setVisible(bool(view.verb) and not view.nothing)
         self.step.set_verb(view.verb)
+        self.reminder.setVisible(view.reminds and not view.nothing)
         if self.isVisible() and (self._wants_focus or in_rows):
             self._wants_focus = False
             self.take_focus(current)

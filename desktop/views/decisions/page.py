@@ -89,7 +89,8 @@ class DecisionsPage(Pane):
         lists.list_chosen.connect(waiting.choose)
         lists.case_ticked.connect(waiting.tick)
         lists.case_opened.connect(self._decisions.open_case)
-        lists.step_requested.connect(waiting.act_on_many)
+        lists.step_requested.connect(waiting.act)
+        lists.remind_requested.connect(waiting.remind)
         acts.sheet_changed.connect(self._show_sheet)
         sheet.ticked.connect(acts.tick)
         sheet.typed.connect(acts.type_text)
@@ -141,6 +142,8 @@ class DecisionsPage(Pane):
             self.narrow_to(command.removeprefix(_LIST))
         elif self.is_open:
             self._do_to_case(command)
+        elif command == "decisions.return" and not self._acts.is_open:
+            self.lists.ask_to_remind()
 
     def _do_to_case(self, command: str) -> None:
         decisions, pane = self._decisions, self.opened.decision

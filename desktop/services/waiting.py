@@ -1,0 +1,106 @@
+"""What waits on the path of cases, and for whom: who may take the next step of it (W-14, W-7.1b).
+
+Nothing waits for somebody who could do nothing with it: what he examined himself, what the
+department signs, a stage whose step is not his.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from desktop.models.examining import reminder_due
+from desktop.models.granting import PERMITS_OF
+from desktop.models.permissions import Command
+from desktop.services.desk import Desk
+from desktop.services.signing import kinds_away
+from desktop.services.staff import is_one_person_office
+from desktop.store import cases, decision_lists, path
+from desktop.store.cases import CaseRow
+from desktop.store.decision_lists import MOST_COUNTED, MOST_SHOWN, ListKey, Whose
+from desktop.store.path import Inquiry
+
+NEXT: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
+    {
+        "with-head": ("case.assign",),
+        "assigned": ("case.examine",),
+        "examined": ("case.sign",),
+        "decided": ("case.grant",),
+    }
+)
+"""What it takes to take a case on from a stage, for whoever has it."""
+
+WORKED_BY: Final[Mapping[ListKey, tuple[Command, ...]]] = MappingProxyType(
+    {
+        "lay": ("case.lay-before-head",),
+        "resolve": ("case.assign", "case.enter-assignment"),
+        "examine": ("case.examine",),
+        "sign": ("case.sign", "case.enter-signature"),
+        "send": ("case.dispatch",),
+        "away": ("case.dispatch",),
+        "asked": ("case.inquire",),
+    }
+)
+"""What it takes to work through a list; one that is not here only tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Hold an inquiry without an answer, its case, and the day a reminder is due from."""
+
+    inquiry: Inquiry
+    row: CaseRow
+    asked_on: dt.date
+    remind_on: dt.date
+
+
+def may_work(desk: Desk, which: ListKey) -> bool:
+    """Say whether the operator may do what a list waits for; his own is always his."""
+    return which == "mine" or any(desk.may(command) for command in WORKED_BY.get(which, ()))
+
+
+def whose(desk: Desk, *, near_days: int = 0) -> Whose:
+    """Return for whom the lists are read: the operator, and what he may take on."""
+    away = kinds_away(desk)
+    own = {permit: kind for kind, permits in PERMITS_OF.items() for permit in permits}
+    rest = "permit" in away  # any kind of permit that has no result of its own
+    return Whose(
+        staff=desk.operator,
+        near=desk.now().date() + dt.timedelta(days=near_days),
+        stages=tuple(
+            stage for stage, needed in NEXT.items() if any(desk.may(each) for each in needed)
+        ),
+        four_eyes=not is_one_person_office(desk),
+        permits=tuple(each for each, kind in own.items() if (kind in away) is not rest),
+        but=rest,
+    )
+
+
+def count(desk: Desk, which: ListKey, of: Whose) -> int:
+    """Return how much a list has, counting no further than `MOST_COUNTED`."""
+    office, reader = desk.office().office, desk.database
+    if which == "asked":
+        return len(path.unanswered(reader, office, limit=MOST_COUNTED))
+    return decision_lists.count(reader, office, which, of)
+
+
+def count_mine(desk: Desk) -> int:
+    """Return how many cases wait for the operator himself."""
+    return count(desk, "mine", whose(desk))
+
+
+def asked(desk: Desk, *, limit: int = MOST_SHOWN) -> tuple[Asked, ...]:
+    """Return the inquiries that wait for an answer, those due first (W-7.1b)."""
+    found = path.unanswered(desk.database, desk.office().office, limit=limit)
+    rows = {each.case: cases.by_id(desk.database, each.case) for each in found}
+    return tuple(
+        Asked(inquiry=each, row=row, asked_on=asked_on, remind_on=_remind_on(each, asked_on))
+        for each in found
+        if (row := rows[each.case]) is not None
+        for asked_on in (dt.datetime.fromisoformat(each.made_at).date(),)
+    )
+
+
+def _remind_on(inquiry: Inquiry, asked_on: dt.date) -> dt.date:
+    return reminder_due(asked_on, answer_by=inquiry.answer_by, reminded_on=inquiry.reminded_on)
