@@ -9,7 +9,9 @@ from desktop.presenters import formats
 from desktop.presenters.case_acts_examine import seen_of
 from desktop.presenters.case_acts_view import SheetView, TickView, Typed
 from desktop.presenters.case_people import sheet_of, signers
+from desktop.presenters.decisions_changes import changed_words, changes_of
 from desktop.presenters.decisions_decision import summary
+from desktop.presenters.decisions_draft import drafts_of
 from desktop.services import deciding, letters
 from desktop.services.decision_desk import OpenCase
 from desktop.services.decision_drafts import Kept
@@ -29,11 +31,18 @@ class SignDecision:
         self._sheet = sheet_of(desk, "case.sign", signers(desk, row.service), row.holder)
         self._opened = opened
         changed = {each.item: each for each in drafted.decisions}
+        drafts = drafts_of(opened.found, drafted.decisions)
+        letter = opened.letter if drafted.letter is None else drafted.letter
+        self._drafts, self._letter = drafts, letter
         self._decisions = [changed.get(each.item, each) for each in opened.found.proposals]
 
     def view(self, typed: Typed) -> SheetView:
         """Ask once more; which confidential facts print is chosen here (D26)."""
-        lines = (f"**{item}** – {words}" for item, words in summary(self._opened, self._decisions))
+        lines = [f"**{item}** – {words}" for item, words in summary(self._opened, self._decisions)]
+        changes = changes_of(self._opened, self._drafts, self._letter)
+        if changes:
+            lines += ["", f"**{changed_words(self._opened, changes)}**"]
+            lines += [f"{each.what}: {each.before} → {each.after}" for each in changes]
         question = _("A signed decision cannot be changed. Sign it?")
         return SheetView(
             title=_("Sign {number}").format(number=self._number),

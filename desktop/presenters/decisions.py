@@ -163,7 +163,9 @@ class DecisionsPresenter(QObject):
             return
         is_open = may_write(opened.found.row.stage, self._desk().may)
         self.decision_changed.emit(
-            decision_view(opened, self._drafts, self._item, asked=self._asked, may_write=is_open)
+            decision_view(
+                opened, self._drafts, self._item, self._typed, asked=self._asked, may_write=is_open
+            )
         )
         self.letter_changed.emit(
             letter_view(

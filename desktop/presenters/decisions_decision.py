@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.i18n import _, _c, _n
 from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.letter import Typed
 from desktop.models.path import CaseItem
 from desktop.models.standard import Ground
 from desktop.presenters import formats
+from desktop.presenters.decisions_changes import changed_words, changes_of
 from desktop.presenters.decisions_draft import OFFERED, ItemDraft
 from desktop.presenters.decisions_letter import (
     age_fact,
@@ -24,12 +26,19 @@ from desktop.store.path import ItemStanding
 
 
 def decision_view(
-    opened: OpenCase, drafts: Mapping[str, ItemDraft], item: str, *, asked: bool, may_write: bool
+    opened: OpenCase,
+    drafts: Mapping[str, ItemDraft],
+    item: str,
+    typed: Sequence[Typed],
+    *,
+    asked: bool,
+    may_write: bool,
 ) -> DecisionView:
     """Show what is written of an item; what it lacks is said once it was `asked` for."""
     standing = next(each for each in opened.found.items if each.item.key == item)
     draft = drafts.get(item, ItemDraft())
     is_open = may_write and not standing.outcome
+    changes = changes_of(opened, drafts, typed)
     others = len(offered_grounds(opened, item)) - len(draft.grounds)
     return DecisionView(
         item=item,
@@ -44,6 +53,8 @@ def decision_view(
         is_open=is_open,
         decided=_decided(standing),
         message=_message(opened, draft, item) if asked and is_open else "",
+        changes=changes,
+        changed=changed_words(opened, changes),
     )
 
 

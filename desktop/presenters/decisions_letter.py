@@ -40,7 +40,7 @@ def letter_view(
     is_open: bool,
 ) -> LetterView | None:
     """Show the one letter of all that is refused; None where nothing is (D38)."""
-    told = _told(opened)
+    told = told_of(opened)
     now = letter_passages(told, decisions, typed)
     if not now:
         return None
@@ -64,7 +64,8 @@ def letter_view(
     )
 
 
-def _told(opened: OpenCase) -> Told:
+def told_of(opened: OpenCase) -> Told:
+    """Return what the letter of a case is written from."""
     row = opened.found.row
     return Told(
         number=row.number,
@@ -75,10 +76,14 @@ def _told(opened: OpenCase) -> Told:
 
 
 def _field(passage: Passage, spoken: Spoken) -> PassageField:
-    """Let a free passage be worded; it is called by its clause, or as the end of the letter."""
-    lead = passage.lead.spoken(spoken) or _CLOSING.in_language(spoken)
-    name = lead.partition(" – ")[0]
+    name = passage_name(passage, spoken)
     return PassageField(key=passage.key, name=name, words=passage.words.spoken(spoken))
+
+
+def passage_name(passage: Passage, spoken: Spoken) -> str:
+    """Name a free passage: by its clause, or as the end of the letter."""
+    lead = passage.lead.spoken(spoken) or _CLOSING.in_language(spoken)
+    return lead.partition(" – ")[0]
 
 
 def retyped(

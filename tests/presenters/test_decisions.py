@@ -54,7 +54,7 @@ def told(opened: OpenCase, staff: str) -> str:
     """Return all that the page says of a case."""
     view = open_case_view(opened, staff=staff, today=TODAY, may=lambda _command: True)
     drafts = drafts_of(opened.found)
-    decision = decision_view(opened, drafts, "item-1", asked=False, may_write=True)
+    decision = decision_view(opened, drafts, "item-1", (), asked=False, may_write=True)
     return f"{view} {decision}"
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.i18n import _, _c
 from desktop.presenters.decisions_view import DecisionView, LetterView, PassageField
+from desktop.views.decisions.changes_box import ChangesBox
 from desktop.views.decisions.ground_card import GroundCard
 from desktop.views.decisions.item_box import ItemBox
 from desktop.views.decisions.letter_box import LetterBox
@@ -57,6 +58,7 @@ class DecisionPane(Pane):
         self.outcomes.setAccessibleName(_("Decision"))
         self._head = self._headed(_("Decision"), self.outcomes)
         self._decided = Paragraph(theme, role=Type.SENTENCE)
+        self.changes = ChangesBox(theme)
         self._message = StateLine(theme, role=Type.NOTE)
         self.permits = ComboField(theme, _("Kind of permit"))
         self.document = LineField(theme, _("Signed statement of the applicant"))
@@ -139,6 +141,7 @@ class DecisionPane(Pane):
         self.document.set_value(view.document)
         self.document.set_read_only(read_only=not view.is_open)
         self._decided.set_text(view.decided)
+        self.changes.show_changes(view)
         self._message.show_state(State.PAST, view.message)
         self.outcomes.setAccessibleDescription(view.message)
         self._count.set_title("")
@@ -186,6 +189,7 @@ class DecisionPane(Pane):
             parts.append(self._decided)
         if view.message:
             parts.append(self._message)
+        parts += [self.changes] if view.changes else []
         parts += self._of_outcome(view)
         if self._letter is not None:
             parts += [self._letter_head, self.letter]

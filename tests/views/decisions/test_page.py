@@ -177,6 +177,12 @@ def test_the_signer_words_the_decision_otherwise_and_what_he_changed_is_marked(
     deciding.press("F5")
     (proposal,) = whole(deciding.desk, case).proposals
     assert proposal.grounds[0].fact == "сараптама"
+    box = deciding.page.opened.decision.changes
+    assert box.isVisible()
+    assert box.accessibleName() == (
+        "С.\xa0Ермекова қарағаннан кейін 1 өзгеріс\n"
+        "17-тармақ, 5), Дерегі: тексеру актісі → сараптама"
+    )
     assert deciding.page.opened.decision.changes_words == "Орындаушыдан кейін 1 жері өзгерді"
     deciding.press("F9", "F9")
     (item,) = whole(deciding.desk, case).items
