@@ -139,13 +139,33 @@ def changes(
     return tuple(_changes(before, now))
 
 
-def require_four_eyes(examiner: Official, signer: Official, *, one_person: bool) -> None:
-    """Refuse `same-person-signs` (`name`): who examined cannot sign, save in the listed mode (D24).
+def require_examined(
+    decisions: Sequence[ItemDecision], examined: Sequence[ItemDecision], items: Sequence[CaseItem]
+) -> None:
+    """Refuse `outcome-examined` (`item`): whoever signs may word otherwise what was examined.
 
-    Named people are compared, not accounts.
+    Outcome, kind of permit and grounds are the examiner's: for others the case goes back to him.
     """
-    if not one_person and is_same_person(examiner, signer):
+    then = {each.item: _substance(each) for each in examined}
+    names = {item.key: item.called for item in items}
+    for each in decisions:
+        if then.get(each.item) != _substance(each):
+            raise Refusal("outcome-examined", item=names.get(each.item, each.item))
+
+
+def require_four_eyes(authors: Collection[Official], signer: Official, *, one_person: bool) -> None:
+    """Refuse `same-person-signs` (`name`): whoever had a share in it cannot sign (D24).
+
+    The listed mode allows it. Named people are compared, not accounts.
+    """
+    if not one_person and any(is_same_person(each, signer) for each in authors):
         raise Refusal("same-person-signs", name=signer.name)
+
+
+def _substance(decision: ItemDecision) -> tuple[str, str, frozenset[str]]:
+    """Return what of a decision is no mere wording."""
+    grounds = frozenset(each.ground for each in decision.grounds)
+    return decision.outcome, decision.permit, grounds
 
 
 def _changes(

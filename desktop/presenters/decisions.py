@@ -9,18 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.models.letter import Typed
-from desktop.models.path import UNDECIDED
 from desktop.models.text import Language
 from desktop.presenters.background import Asked, Background
-from desktop.presenters.case_acts import Act, CaseActs
-from desktop.presenters.case_acts_examine import (
-    CheckCompleteness,
-    RecordFinding,
-    TakeBackFinding,
-    seen_of,
-)
-from desktop.presenters.case_acts_path import ReassignCase, ReturnForRework
+from desktop.presenters.case_acts import CaseActs
+from desktop.presenters.case_acts_examine import seen_of
 from desktop.presenters.changes import Changes
+from desktop.presenters.decisions_acts import DecisionActs
 from desktop.presenters.decisions_decision import (
     applied,
     computed_grounds,
@@ -29,7 +23,14 @@ from desktop.presenters.decisions_decision import (
     first_lacking,
     offered_grounds,
 )
-from desktop.presenters.decisions_draft import ItemDraft, drafts_of, for_letter, to_write
+from desktop.presenters.decisions_draft import (
+    ItemDraft,
+    drafts_of,
+    for_letter,
+    is_examined,
+    keeps_outcome,
+    to_write,
+)
 from desktop.presenters.decisions_keys import EXAMINED_AT, may_write, primary_of
 from desktop.presenters.decisions_letter import letter_view, retyped, standard_language
 from desktop.presenters.decisions_paper import load_preview
@@ -47,7 +48,7 @@ _KEEP_AFTER: Final = 1000  # milliseconds after the last key
 _PAINT_AFTER: Final = 150  # milliseconds: a paper is not made anew for every key
 
 
-class DecisionsPresenter(QObject):
+class DecisionsPresenter(DecisionActs):
     """Keep the case laid open true, and the decision being written.
 
     Signals:
@@ -77,10 +78,8 @@ class DecisionsPresenter(QObject):
         notices: Notices,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk, self._acts, self._waiting = desk, acts, waiting
-        self._background, self._notices = background, notices
-        self._opened: OpenCase | None = None
+        super().__init__(desk, acts=acts, notices=notices, parent=parent)
+        self._waiting, self._background = waiting, background
         self._drafts: dict[str, ItemDraft] = {}
         self._typed: tuple[Typed, ...] = ()
         self._item, self._asked = "", False
@@ -91,11 +90,6 @@ class DecisionsPresenter(QObject):
         self._painting = QTimer(self, singleShot=True, interval=_PAINT_AFTER)
         self._painting.timeout.connect(self._preview)
         changes.happened.connect(self._follow)
-
-    @property
-    def case(self) -> str:
-        """Return the case laid open, empty when none is."""
-        return self._opened.found.row.case if self._opened else ""
 
     @property
     def owes_paper(self) -> bool:
@@ -252,7 +246,7 @@ class DecisionsPresenter(QObject):
 
     def offer_grounds(self) -> None:
         """Offer the grounds of this service that are not applied yet."""
-        if self._opened is not None:
+        if self._opened is not None and not self._is_examined():
             taken = {each.ground for each in self._drafts[self._item].grounds}
             offered = offered_grounds(self._opened, self._item)
             self.grounds_offered.emit(tuple(e for e in offered if e.ground not in taken))
@@ -271,7 +265,18 @@ class DecisionsPresenter(QObject):
         """Apply a ground no more."""
         self._write(self._drafts[self._item].without_ground(ground))
 
+    def _is_examined(self) -> bool:
+        """Say that what is decided is the examiner's by now, if it is (D24)."""
+        if self._opened is None or not is_examined(self._opened):
+            return False
+        items = {each.item.key: each.item.called for each in self._opened.found.items}
+        self._notices.refuse(Refusal("outcome-examined", item=items[self._item]))
+        return True
+
     def _write(self, draft: ItemDraft) -> None:
+        if not keeps_outcome(draft, self._drafts[self._item]) and self._is_examined():
+            self._tell_decision()  # the place picked goes back to what stands
+            return
         self._drafts[self._item] = draft
         self._keeping.start()
         self._tell_decision()
@@ -341,58 +346,6 @@ class DecisionsPresenter(QObject):
         self._notices.refuse(Refusal("item-undecided", number=number, item=item.called))
         self.lacking.emit()
         return True
-
-    def find(self) -> None:
-        """Begin to record a finding."""
-        self._ask_examiner(RecordFinding)
-
-    def take_finding_back(self) -> None:
-        """Begin to take a finding back."""
-        self._ask_examiner(TakeBackFinding)
-
-    def check_completeness(self) -> None:
-        """Begin to record whether the papers are complete."""
-        self._ask_examiner(CheckCompleteness)
-
-    def _ask_examiner(self, act: Callable[[OpenCase], Act]) -> None:
-        """Begin an act of examination; at another stage it is said why not."""
-        opened = self._opened
-        if opened is None:
-            return
-        row = opened.found.row
-        if row.stage not in EXAMINED_AT:
-            refusal = Refusal("not-examined-now", number=row.number, stage=row.stage)
-            self._notices.refuse(refusal)
-            return
-        self._acts.ask(lambda _desk: act(opened))
-
-    def reassign(self) -> None:
-        """Begin to give the case to another employee."""
-        if self.case:
-            self._acts.ask(lambda desk: ReassignCase(desk, self.case))
-
-    def return_for_rework(self) -> None:
-        """Begin to send the case back to whoever examined it."""
-        if self.case:
-            self._acts.ask(lambda desk: ReturnForRework(desk, self.case))
-
-    def more_acts(self) -> tuple[tuple[str, str], ...]:
-        """Return what else can be done to a case at its stage, with its words (D10, D50)."""
-        if self._opened is None:
-            return ()
-        ends = self._acts.endings() if self._opened.found.row.stage in UNDECIDED else ()
-        return (*self._acts.offered(self.case), *ends)
-
-    def say_nothing_more(self) -> None:
-        """Say that whoever works here has nothing else to do to it now."""
-        if self._opened is not None:
-            said = _("{number}: there is nothing more for you to do with it now.")
-            self._notices.say("info", said.format(number=self._opened.found.row.number))
-
-    def begin_more(self, act: str) -> None:
-        """Begin one of them."""
-        if self.case:
-            self._acts.begin(act, self.case)
 
     def paragraph_of(self, document: str) -> str:
         """Return the paragraph of the standard that asks for a paper, empty when none does."""

@@ -8,8 +8,8 @@ from desktop.models.letter import Typed
 from desktop.models.path import CaseItem
 from desktop.models.standard import Ground
 from desktop.presenters import formats
+from desktop.presenters.decisions_draft import OFFERED, ItemDraft, is_examined
 from desktop.presenters.decisions_changes import changed_words, changes_of
-from desktop.presenters.decisions_draft import OFFERED, ItemDraft
 from desktop.presenters.decisions_letter import (
     age_fact,
     clause_of,
@@ -53,9 +53,17 @@ def decision_view(
         is_open=is_open,
         decided=_decided(standing),
         message=_message(opened, draft, item) if asked and is_open else "",
+        locked=_locked(opened) if is_open else "",
         changes=changes,
         changed=changed_words(opened, changes),
     )
+
+
+def _locked(opened: OpenCase) -> str:
+    """Say why whoever signs changes words alone, and how the rest is changed (D24)."""
+    if not is_examined(opened):
+        return ""
+    return _("Examined: the words can be changed. For another outcome, return it for rework (F7).")
 
 
 def _offered(outcome: str) -> str:

@@ -63,6 +63,20 @@ class ItemDraft:
         )
 
 
+def is_examined(opened: OpenCase) -> bool:
+    """Say whether what is decided is the examiner's by now: whoever signs words it alone (D24)."""
+    return opened.found.row.stage == "examined"
+
+
+def keeps_outcome(draft: ItemDraft, before: ItemDraft) -> bool:
+    """Say whether a draft is other words of the same: outcome, kind of permit and grounds stay."""
+    return _substance(draft) == _substance(before)
+
+
+def _substance(draft: ItemDraft) -> tuple[str, str, tuple[str, ...]]:
+    return draft.outcome, draft.permit, tuple(each.ground for each in draft.grounds)
+
+
 def draft_of(decision: ItemDecision | None) -> ItemDraft:
     """Return a draft that says what a decision does."""
     if decision is None:

@@ -144,6 +144,8 @@ class ChangeView:
 class DecisionView:
     """Show the decision of one item; one that `is_open` can be changed.
 
+    `decided` says what was signed, `grounds_note` how many more grounds there are. Where something
+    is `locked`, that says why only its words can be changed.
     `decided` says what was signed, `grounds_note` how many more grounds there are, `changes` what
     of the whole case is other than the examiner left it.
     """
@@ -160,6 +162,7 @@ class DecisionView:
     is_open: bool
     decided: str = ""
     message: str = ""
+    locked: str = ""
     changes: tuple[ChangeView, ...] = ()
     changed: str = ""
 

@@ -17,6 +17,7 @@ from desktop.models.paper import is_known
 from desktop.presenters.formats import date_long, listed, moment
 from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_away import AWAY
+from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
@@ -28,7 +29,7 @@ from desktop.presenters.sentences_store import STORE
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     dict(
         chain.from_iterable(
-            table.items() for table in (RULES, STORE, OFFICE, SEALING, PATH, STAFF, AWAY)
+            table.items() for table in (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
         )
     )
 )

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from desktop.models.authors import authors_of
 from desktop.models.decision import (
     DecisionChange,
     ItemDecision,
@@ -12,6 +12,7 @@ from desktop.models.decision import (
     changes,
     digest,
     proposed,
+    require_examined,
     with_printed,
 )
 from desktop.models.entry import clean_text
@@ -27,9 +28,9 @@ from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
 from desktop.services.examining import EXAMINABLE, pinned_standard
 from desktop.services.known_cases import whole_case
-from desktop.services.officials import official_of, operator_of
+from desktop.services.officials import Done, operator_of
 from desktop.services.path import standing_case
-from desktop.services.signing import signature
+from desktop.services.signing import signature, signed_by
 from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole, Examined
@@ -77,7 +78,7 @@ def propose(
     was kept as typed of the case is forgotten with it. Refuses `case-unknown`, `case-changed`,
     `not-examined-now` (`number`, `stage`), `item-decided` (`item`), `nothing-new` when all of it
     stands so already, `no-clerk` and what `proposed` refuses, `not-allowed` to whoever only signs
-    before the examination is finished.
+    before the examination is finished; once it is, what `require_examined` refuses.
     """
     with desk.work(at=desk.now(), command="case.draft") as work:
         _propose(desk, work, seen, decisions, letter)
@@ -110,6 +111,9 @@ def _propose(
         desk.require("case.examine")
     checked = proposed(decisions, rules_of(desk, found))
     _require_open(found, [each.item for each in checked])
+    if found.row.stage not in EXAMINABLE and found.examined is not None:
+        items = [each.item for each in found.items]
+        require_examined(checked, found.examined.proposals, items)
     stands = {each.item.key: each.proposal for each in found.items}
     new = tuple(each for each in checked if stands.get(each.item) != each)
     worded = refusal.typed_of(desk, case=seen.case)
@@ -162,7 +166,7 @@ def sign(
     with desk.work(at=desk.now(), command=_command(paper)) as work:
         found = standing_case(desk, write_down(desk, work, seen, typed))
         examined, chosen = _examined(found), _chosen(found, items)
-        how = signature(desk, found, examiner=examined.by, decisions=chosen, paper=paper)
+        how, one_person = _signature(desk, found, chosen, paper)
         decisions = _as_printed(desk, found, chosen, print_facts or {})
         work.record(
             DecisionSigned(
@@ -175,12 +179,22 @@ def sign(
                 clerk_name=how.clerk_name,
                 on_paper=how.on_paper,
                 changed=any(each not in examined.proposals for each in chosen),
-                one_person=is_same_person(examined.by, how.by),
+                one_person=one_person,
                 letter=refusal.letter_for(desk, found, decisions=decisions, typed=letter),
             )
         )
         _confirm(desk, work, seen.case, decisions)
         refusal.issue_when_decided(desk, work, seen.case, signer=how.by, typed=letter)
+
+
+def _signature(
+    desk: Desk, found: CaseWhole, chosen: Sequence[ItemDecision], paper: OnPaper | None
+) -> tuple[Done, bool]:
+    """Return who signs, and whether he had a share in it himself, in the listed mode (D24)."""
+    history = case_events.events(desk.database, found.row.case)
+    authors = authors_of((each.fact for each in history), {each.item for each in chosen})
+    how = signature(desk, found, authors=authors, decisions=chosen, paper=paper)
+    return how, any(is_same_person(each, how.by) for each in authors)
 
 
 def _confirm(desk: Desk, work: UnitOfWork, case: str, decisions: Sequence[ItemDecision]) -> None:
@@ -258,10 +272,7 @@ def _issue_letter(desk: Desk, work: UnitOfWork, found: CaseWhole) -> None:
     refused = [each for each in found.items if each.outcome == "refused"]
     if not refused:
         return
-    last = refused[-1]
-    signer = Official(staff=last.signer, name=last.signer_name)
-    with suppress(Refusal):  # of the department: no employee of ours
-        signer = official_of(desk, last.signer, on=last.on or desk.now().date())
+    signer = signed_by(desk, found.row.case, refused[-1].item.key)
     refusal.issue_when_decided(desk, work, found.row.case, signer=signer, typed=None)
 
 

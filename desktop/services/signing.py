@@ -3,7 +3,7 @@
 The same is asked at the computer and of a sheet that a clerk enters.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from desktop.models.decision import ItemDecision, require_four_eyes
@@ -15,7 +15,7 @@ from desktop.models.declared import (
     Declared,
 )
 from desktop.models.errors import Refusal
-from desktop.models.facts import ResultKind
+from desktop.models.facts import CaseCameBack, DecisionSigned, ResultKind
 from desktop.models.official import Official, OnPaper
 from desktop.models.permissions import may
 from desktop.models.signing import Posts, require_here, require_signer
@@ -23,6 +23,7 @@ from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.officials import Done, done
 from desktop.services.staff import is_one_person_office
+from desktop.store import case_events
 from desktop.store import staff as rows
 from desktop.store.path import CaseWhole
 
@@ -48,7 +49,7 @@ def signature(
     desk: Desk,
     found: CaseWhole,
     *,
-    examiner: Official,
+    authors: Collection[Official],
     decisions: Sequence[ItemDecision],
     paper: OnPaper | None,
 ) -> Done:
@@ -65,13 +66,24 @@ def signature(
     how = done(desk, paper)
     if how.on < row.day:
         raise Refusal("signed-before-registered", day=row.day)
-    require_four_eyes(examiner, how.by, one_person=is_one_person_office(desk))
+    require_four_eyes(authors, how.by, one_person=is_one_person_office(desk))
     return Done(
         by=_signer(desk, how, row.service),
         on=how.on,
         clerk_name=how.clerk_name,
         on_paper=how.on_paper,
     )
+
+
+def signed_by(desk: Desk, case: str, item: str) -> Official:
+    """Return who signed the decision of an item, as he was named then (D54); nobody before it."""
+    for event in reversed(case_events.events(desk.database, case)):
+        fact = event.fact
+        if isinstance(fact, DecisionSigned) and item in {each.item for each in fact.items}:
+            return fact.by
+        if isinstance(fact, CaseCameBack) and item in {each.item for each in fact.items}:
+            return fact.signer
+    return Official(staff="", name="")
 
 
 def _signer(desk: Desk, how: Done, service: str) -> Official:

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.path import Seen
-from desktop.services import deciding, finishing, intake, path
+from desktop.services import deciding, examining, finishing, intake, path
 from desktop.services import staff as employees
 from desktop.services.desk import Desk
 from desktop.store import path as rows
@@ -66,10 +66,18 @@ def assigned(desk: Desk, *, weapons: int = 1, papers: bool = True) -> str:
     return case
 
 
+def checked(desk: Desk, case: str) -> str:
+    """Let the inspector check whether the papers of a case are complete; return the case."""
+    examining.check_completeness(as_(desk, INSPECTOR), seen=seen(desk, case))
+    return case
+
+
 def examined(desk: Desk, case: str, *decisions: ItemDecision) -> None:
-    """Let the inspector propose decisions and finish."""
+    """Let the inspector check the papers, propose decisions if any are new, and finish."""
     inspector = as_(desk, INSPECTOR)
-    deciding.propose(inspector, seen=seen(desk, case), decisions=decisions)
+    checked(desk, case)
+    if decisions:
+        deciding.propose(inspector, seen=seen(desk, case), decisions=decisions)
     finishing.finish_examination(inspector, seen=seen(desk, case))
 
 
@@ -84,6 +92,12 @@ def decided(desk: Desk, *decisions: ItemDecision) -> str:
 def grant(item: str = "item-1") -> ItemDecision:
     """Decide for a permit to store."""
     return ItemDecision(item=item, outcome="granted", permit="store")
+
+
+def reworded(decision: ItemDecision, fact: str) -> ItemDecision:
+    """Return a refusal whose grounds rest on a fact in other words."""
+    grounds = tuple(replace(each, fact=fact) for each in decision.grounds)
+    return replace(decision, grounds=grounds)
 
 
 def refuse(item: str, *grounds: str) -> ItemDecision:

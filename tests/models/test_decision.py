@@ -123,15 +123,16 @@ def test_the_signer_is_shown_what_was_decided_otherwise_and_nothing_else() -> No
 )
 def test_named_people_are_compared_and_not_accounts(signer: Official, *, same: bool) -> None:
     examiner = Official(staff="i1", name="Ермекова Сәуле")
-    require_four_eyes(examiner, signer, one_person=True)
+    clerk = Official(staff="s1", name="Сейтова Айгүл")
+    require_four_eyes([clerk, examiner], signer, one_person=True)
     if same:
         with pytest.raises(Refusal, match="same-person-signs") as told:
-            require_four_eyes(examiner, signer, one_person=False)
+            require_four_eyes([clerk, examiner], signer, one_person=False)
         assert told.value.fields == {"name": signer.name}
     else:
-        require_four_eyes(examiner, signer, one_person=False)
+        require_four_eyes([clerk, examiner], signer, one_person=False)
 
 
 def test_two_who_have_no_name_are_not_one_person() -> None:
     unnamed = Official(staff="", name=" ")
-    require_four_eyes(unnamed, unnamed, one_person=False)
+    require_four_eyes([unnamed], unnamed, one_person=False)

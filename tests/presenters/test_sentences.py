@@ -16,6 +16,7 @@ from desktop.models.ticket import Move, State
 from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_away import AWAY
+from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.sentences_office import OFFICE
@@ -93,7 +94,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 
 def test_every_refusal_has_one_sentence_only() -> None:
-    tables = (RULES, STORE, OFFICE, SEALING, PATH, STAFF, AWAY)
+    tables = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

@@ -40,6 +40,7 @@ from tests.helpers.on_path import (
     grant,
     refuse,
     registered,
+    reworded,
     seen,
     staffed,
     whole,
@@ -112,7 +113,8 @@ def test_whoever_signs_words_otherwise_only_what_is_examined(desk: Desk) -> None
         == "not-allowed"
     )
     examined(desk, case, refuse("item-1", "17.5"))
-    deciding.propose(head, seen=seen(desk, case), decisions=[grant("item-1")])
+    other = reworded(refuse("item-1", "17.5"), "31 акт")
+    deciding.propose(head, seen=seen(desk, case), decisions=[other])
     assert [each.item for each in deciding.to_sign(desk, case=case).changes] == ["item-1"]
     deciding.sign(head, seen=seen(desk, case))
     assert signed(desk, case).changed
@@ -129,10 +131,10 @@ def test_a_signature_names_who_examined_who_signed_and_who_typed(desk: Desk) -> 
     assert fact.by.post_kk == "бөлім бастығы"
 
 
-def test_what_was_decided_otherwise_after_the_examination_is_signed_as_changed(desk: Desk) -> None:
+def test_what_was_worded_otherwise_after_the_examination_is_signed_as_changed(desk: Desk) -> None:
     case = assigned(desk)
-    examined(desk, case, grant("item-1"))
-    other = [refuse("item-1", "17.7c")]
+    examined(desk, case, refuse("item-1", "17.7c"))
+    other = [reworded(refuse("item-1", "17.7c"), "2012 жылғы үкім")]
     deciding.propose(as_(desk, OTHER), seen=seen(desk, case), decisions=other)
     deciding.sign(as_(desk, HEAD), seen=seen(desk, case))
     assert signed(desk, case).changed

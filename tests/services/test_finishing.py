@@ -23,9 +23,11 @@ from tests.helpers.on_path import (
     OTHER,
     as_,
     assigned,
+    checked,
     examined,
     grant,
     refuse,
+    reworded,
     seen,
     staffed,
     whole,
@@ -33,6 +35,7 @@ from tests.helpers.on_path import (
 from tests.helpers.randomness import seeded
 
 MOST = 400  # statements such a transaction could have
+REFUSED = reworded(refuse("item-1", "17.5"), "қаралған сөз")
 TYPED = Kept(decisions=(refuse("item-1", "17.5"),))
 
 
@@ -57,7 +60,7 @@ def refused(act: Callable[[], object]) -> str:
 
 
 def test_what_is_typed_goes_with_the_end_of_the_examination(desk: Desk) -> None:
-    case = assigned(desk)
+    case = checked(desk, assigned(desk))
     decision_drafts.keep(desk, case=case, typed=TYPED)
     finish(desk, case)
     found = whole(desk, case)
@@ -69,7 +72,7 @@ def test_what_is_typed_goes_with_the_end_of_the_examination(desk: Desk) -> None:
 
 
 def test_an_end_that_is_refused_leaves_what_was_typed_as_it_was(desk: Desk) -> None:
-    case = assigned(desk, weapons=2)
+    case = checked(desk, assigned(desk, weapons=2))
     decision_drafts.keep(desk, case=case, typed=TYPED)
     before = whole(desk, case)
     assert refused(lambda: finish(desk, case)) == "items-undecided"
@@ -79,7 +82,7 @@ def test_an_end_that_is_refused_leaves_what_was_typed_as_it_was(desk: Desk) -> N
 
 def test_a_signature_that_is_refused_leaves_what_the_signer_typed_as_it_was(desk: Desk) -> None:
     case = assigned(desk)
-    examined(desk, case, grant())
+    examined(desk, case, REFUSED)
     before = whole(desk, case)
     decision_drafts.keep(desk, case=case, typed=TYPED)
     inspector = as_(desk, INSPECTOR)  # may sign, but examined it herself
@@ -140,7 +143,9 @@ def test_killed_at_any_statement_nothing_or_all_of_it_stands(
     with an_office(template) as desk:
         case = assigned(staffed(desk))
         if before == "examined":
-            examined(desk, case, grant())
+            examined(desk, case, REFUSED)
+        else:
+            checked(desk, case)
         decision_drafts.keep(desk, case=case, typed=TYPED)
     found = []
     for statement in range(0, MOST, 19):
@@ -151,8 +156,8 @@ def test_killed_at_any_statement_nothing_or_all_of_it_stands(
             kept = decision_drafts.kept(desk_over(database, Clock()), case=case)
             assert check_database(database).problems == ()
         assert left is not None
-        refused_now = [each.item.key for each in left.items if _is_refused(each)]
-        whole_act = (left.row.stage, len(refused_now), kept == NOTHING)
+        written = [each.item.key for each in left.items if _is_written(each)]
+        whole_act = (left.row.stage, len(written), kept == NOTHING)
         assert whole_act in {(before, 0, False), (after, 1, True)}
         found.append(whole_act[0])
         for side in tmp_path.glob("killed.kense*"):
@@ -163,6 +168,5 @@ def test_killed_at_any_statement_nothing_or_all_of_it_stands(
     assert found[-1] == after, "it was done once nothing killed it"
 
 
-def _is_refused(item: rows.ItemStanding) -> bool:
-    decision = item.decision or item.proposal
-    return decision is not None and decision.outcome == "refused"
+def _is_written(item: rows.ItemStanding) -> bool:
+    return (item.decision or item.proposal) in TYPED.decisions

@@ -39,6 +39,7 @@ from tests.helpers.on_path import (
     grant,
     refuse,
     registered,
+    reworded,
     seen,
     staffed,
     whole,
@@ -264,14 +265,14 @@ def test_two_windows_cannot_edit_one_case(clerk: Desk) -> None:
 
 def test_the_signer_sees_what_changed_since_the_examiner(clerk: Desk) -> None:
     case = assigned(clerk)
-    examined(clerk, case, grant("item-1"))
+    examined(clerk, case, refuse("item-1", "17.7c"))
     assert deciding.to_sign(clerk, case=case).changes == ()
-    other = refuse("item-1", "17.7c")
+    other = reworded(refuse("item-1", "17.7c"), "2012 жылғы үкім")
     deciding.propose(as_(clerk, OTHER), seen=seen(clerk, case), decisions=[other])
     shown = deciding.to_sign(clerk, case=case)
     (change,) = shown.changes
     assert change.before is not None
-    assert (change.before.outcome, change.now) == ("granted", other)
+    assert (change.before, change.now) == (refuse("item-1", "17.7c"), other)
     assert [type(each.fact).__name__ for each in shown.happened] == ["DecisionProposed"]
     deciding.sign(as_(clerk, HEAD), seen=seen(clerk, case))
     assert whole(clerk, case).row.decision == "refused"

@@ -60,6 +60,7 @@ class DecisionPane(Pane):
         self._decided = Paragraph(theme, role=Type.SENTENCE)
         self.changes = ChangesBox(theme)
         self._message = StateLine(theme, role=Type.NOTE)
+        self._locked = StateLine(theme, role=Type.NOTE)
         self.permits = ComboField(theme, _("Kind of permit"))
         self.document = LineField(theme, _("Signed statement of the applicant"))
         self._cards: list[GroundCard] = []
@@ -133,17 +134,19 @@ class DecisionPane(Pane):
             self.outcomes.set_choices([Choice(key=k, words=w) for k, w in view.outcomes])
         if self.outcomes.key() != view.outcome:
             self.outcomes.choose(view.outcome)
-        self.outcomes.setEnabled(view.is_open)
+        is_free = view.is_open and not view.locked
+        self.outcomes.setEnabled(is_free)
         if before is None or before.permits != view.permits:
             self.permits.set_choices([Choice(key=k, words=w) for k, w in view.permits])
         self.permits.set_value(view.permit)
-        self.permits.set_read_only(read_only=not view.is_open)
+        self.permits.set_read_only(read_only=not is_free)
         self.document.set_value(view.document)
         self.document.set_read_only(read_only=not view.is_open)
         self._decided.set_text(view.decided)
         self.changes.show_changes(view)
         self._message.show_state(State.PAST, view.message)
-        self.outcomes.setAccessibleDescription(view.message)
+        self._locked.show_state(State.INFO, view.locked)
+        self.outcomes.setAccessibleDescription(view.message or view.locked)
         self._count.set_title("")
         self._count.set_note(view.grounds_note)
         self._show_cards(view)
@@ -157,7 +160,7 @@ class DecisionPane(Pane):
             card.removed.connect(self.ground_removed)
             self._cards.append(card)
         for card, ground in zip(self._cards, view.applied, strict=False):
-            card.show_ground(ground, is_open=view.is_open)
+            card.show_ground(ground, is_open=view.is_open, is_locked=bool(view.locked))
 
     def show_letter(self, view: LetterView | None) -> None:
         """Show the text of the letter; None where none is written."""
@@ -189,6 +192,8 @@ class DecisionPane(Pane):
             parts.append(self._decided)
         if view.message:
             parts.append(self._message)
+        if view.locked:
+            parts.append(self._locked)
         parts += [self.changes] if view.changes else []
         parts += self._of_outcome(view)
         if self._letter is not None:
@@ -228,7 +233,7 @@ class DecisionPane(Pane):
         if view.outcome != "refused":
             return []
         cards: list[QWidget] = [*self._cards[: len(view.applied)]]
-        return [*cards, self._more] if view.is_open else cards
+        return [*cards, self._more] if view.is_open and not view.locked else cards
 
     def places(self) -> Mapping[str, QWidget]:
         """Return what the cursor can stand in, by a name that every language shares."""
@@ -252,13 +257,28 @@ class DecisionPane(Pane):
         return self._letter.changes if self._letter else ""
 
     @property
+    def locked_words(self) -> str:
+        """Return why only words can be changed, empty where all can or nothing."""
+        return self._decision.locked if self._decision else ""
+
+    @property
     def is_open(self) -> bool:
         """Tell whether the decision can be written: what is signed takes no cursor."""
-        return self._decision is not None and self._decision.is_open
+        view = self._decision
+        return view is not None and view.is_open and (not view.locked or bool(self._free))
+
+    @property
+    def _free(self) -> list[QWidget]:
+        """Return where words can be written of a decision that is examined."""
+        passages = self._letter.fields if self._letter else ()
+        fields = (self._fields[each.key].control for each in passages)
+        return [*(card.fact.box for card in self.cards()), *fields]
 
     def take_focus(self) -> None:
         """Begin with the outcome, or with the item where there are several."""
-        self.outcomes.setFocus(Qt.FocusReason.OtherFocusReason)
+        is_locked = self._decision is not None and bool(self._decision.locked)
+        first = self._free[0] if is_locked and self._free else self.outcomes
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_lacking(self) -> None:
         """Put the cursor to what the item in hand lacks."""

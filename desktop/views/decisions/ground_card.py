@@ -131,8 +131,8 @@ class GroundCard(QWidget):
         self.remove.clicked.connect(lambda: self.removed.emit(self.ground))
         theme.changed.connect(self.update)
 
-    def show_ground(self, view: AppliedView, *, is_open: bool) -> None:
-        """Show a ground; a case that is signed cannot be changed."""
+    def show_ground(self, view: AppliedView, *, is_open: bool, is_locked: bool = False) -> None:
+        """Show a ground; what is signed cannot be changed, what `is_locked` only in its words."""
         self.ground = view.ground
         self._words.show_ground(view.citation, view.words)
         self._words.setToolTip(view.law)
@@ -145,7 +145,7 @@ class GroundCard(QWidget):
         self.fact.box.set_state(state)
         self.fact.box.setAccessibleDescription(view.message)
         self.setAccessibleName(f"{view.citation} {view.law}")
-        self.remove.setVisible(is_open)
+        self.remove.setVisible(is_open and not is_locked)
         self._body.set_parts(
             [
                 self._words,

@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QApplication
 
 from desktop.models.facts import Evidence
+from desktop.services import deciding as deciding_services
 from desktop.services import examining
 from desktop.views.decisions.papers_pane import FindingRow
 from tests.helpers.on_path import (
     INSPECTOR,
     as_,
     assigned,
-    examined,
     grant,
     refuse,
     registered,
@@ -64,8 +64,10 @@ def test_what_speaks_against_it_stands_above_what_is_well(deciding: Deciding) ->
 
 def test_the_ring_goes_with_the_answer_of_the_item_in_hand(deciding: Deciding) -> None:
     case = assigned(deciding.desk, weapons=2)
-    examined(deciding.desk, case, grant("item-1"), refuse("item-2", "17.5"))
-    deciding.sit_down("h1")
+    inspector, now = as_(deciding.desk, INSPECTOR), seen(deciding.desk, case)
+    decisions = [grant("item-1"), refuse("item-2", "17.5")]
+    deciding_services.propose(inspector, seen=now, decisions=decisions)
+    deciding.sit_down(INSPECTOR)
     deciding.open(case)
     outcomes = deciding.page.opened.decision.outcomes
     deciding.press("Alt+↓")

@@ -21,6 +21,7 @@ from tests.helpers.on_path import (
     grant,
     refuse,
     registered,
+    reworded,
     seen,
     whole,
 )
@@ -154,7 +155,7 @@ def test_what_is_typed_and_not_written_down_comes_back(deciding: Deciding) -> No
 def test_the_signer_sees_what_changed_since_the_examiner(deciding: Deciding) -> None:
     case = assigned(deciding.desk)
     examined(deciding.desk, case, refuse("item-1", "17.5"))
-    other = refuse("item-1", "17.5", "17.3")
+    other = reworded(refuse("item-1", "17.5"), "31 акт")
     deciding_services.propose(
         as_(deciding.desk, OTHER), seen=seen(deciding.desk, case), decisions=[other]
     )
