@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.services import path as moves
-from desktop.services import staff
 from desktop.views.pages import APPLICATIONS, DECISIONS
 from tests.helpers.on_path import (
     HEAD,
@@ -169,10 +168,14 @@ def test_whoever_sits_down_before_an_empty_list_begins_on_what_waits_for_him(
 
 
 def test_the_page_begins_with_no_list_that_is_somebody_elses_to_work(deciding: Deciding) -> None:
-    registered(deciding.desk)
-    staff.set_roles(deciding.desk, staff=OTHER, roles=["inspector"])
+    case = registered(deciding.desk)
+    moves.lay_before_head(deciding.desk, seen=[seen(deciding.desk, case)], head=HEAD)
     deciding.sit_down(OTHER)
-    assert deciding.desktop.kense.program.waiting.which == "mine"
+    waiting = deciding.desktop.kense.program.waiting
+    assert (waiting.which, list(waiting.cases)) == ("mine", [])
+    deciding.page.narrow_to("resolve")
+    deciding.desktop.kense.settle()
+    assert list(waiting.cases) == [case], "an inspector resolves nothing"
 
 
 def test_a_list_once_chosen_stays_chosen(deciding: Deciding) -> None:
