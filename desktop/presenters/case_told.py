@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 from desktop.i18n import _
 from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.presenters import formats
+from desktop.presenters.cases_away import decision_fact
 from desktop.presenters.cases_history import history_words
 from desktop.presenters.cases_said import purpose_words, stage_words
 from desktop.presenters.labels import label
@@ -82,9 +83,9 @@ def _facts(row: CaseRow) -> Iterator[tuple[str, str]]:
         yield _("Who has it"), row.holder_name
     yield _("Due date"), formats.date_digits(row.due)
     yield _("Day to come for it"), formats.date_digits(row.collect_on)
-    if row.decision and row.decided_on is not None:
-        said = (label(f"outcome.{row.decision}"), formats.date_digits(row.decided_on))
-        yield _("Decision"), formats.listed(said)
+    decided = decision_fact(row)
+    if decided is not None:
+        yield decided.name, decided.value
 
 
 def _item_lines(opened: OpenCase, item: ItemStanding) -> Iterator[str]:

@@ -57,6 +57,7 @@ def narrow(asking: Asking, today: dt.date) -> Filter:
         untold=asking.which == "untold",
         asked=asking.which == "asked",
         away=asking.which == "away",
+        decided_late=asking.which == "late",
         absent_on=today if asking.which == "absent" else None,
         order="due-first" if by_term else "newest",
     )
@@ -115,6 +116,7 @@ def _which_options(chosen: str) -> tuple[OptionView, ...]:
         OptionView(key="untold", words=_c("applications", "sent on, the applicant not told")),
         OptionView(key="asked", words=_c("applications", "waiting for an answer")),
         OptionView(key="away", words=_c("applications", "at the department")),
+        OptionView(key="late", words=_c("applications", "decided late")),
         OptionView(key="absent", words=_c("applications", "whose examiner is away")),
     )
     if not chosen.startswith(DUE_ON):

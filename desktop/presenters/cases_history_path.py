@@ -101,7 +101,10 @@ def _proposed(fact: facts.DecisionProposed, _standard: Standard | None) -> str:
 
 def _signed(fact: facts.DecisionSigned, _standard: Standard | None) -> str:
     said = _("Signed: {decisions}").format(decisions=decisions_words(fact.items))
-    return formats.listed(part for part in (said, _on_paper(fact.on_paper)) if part)
+    listed = _("signed by who examined it (one-person office)") if fact.one_person else ""
+    other = _("changed after the examination") if fact.changed else ""
+    marks = (other, listed, _on_paper(fact.on_paper))
+    return formats.listed((said, *filter(None, marks)))
 
 
 def _ended(fact: facts.ItemsEnded, _standard: Standard | None) -> str:

@@ -11,7 +11,7 @@ from desktop.models.later import LIVE_STAGES
 from desktop.models.standard import Standard
 from desktop.models.switched import switched
 from desktop.presenters import formats
-from desktop.presenters.cases_away import away_facts, standing_words
+from desktop.presenters.cases_away import away_facts, decision_fact, standing_words
 from desktop.presenters.cases_duty import duty_facts
 from desktop.presenters.cases_history import chancery_words, history_words
 from desktop.presenters.cases_rows import due_tone
@@ -130,9 +130,9 @@ def _path_facts(row: CaseRow) -> Iterator[FactView]:
         name = formats.short_name(row.holder_name) if row.holder else row.holder_name
         held = formats.listed(part for part in (name, since) if part)
         yield FactView(name=_("Who has it"), value=held)
-    if row.decision and row.decided_on is not None:
-        said = (label(f"outcome.{row.decision}"), formats.date_digits(row.decided_on))
-        yield FactView(name=_("Decision"), value=formats.listed(said))
+    decided = decision_fact(row)
+    if decided is not None:
+        yield decided
 
 
 def _notice_facts(notice: NoticeRow | None, today: dt.date) -> Iterator[FactView]:

@@ -11,7 +11,7 @@ from desktop.models import moments
 from desktop.models.application import Application
 from desktop.store.codec import decode_part
 from desktop.store.handles import Reader, Row, Values
-from desktop.store.open_stages import OPEN
+from desktop.store.open_stages import LATE, OPEN
 
 Order: TypeAlias = Literal["newest", "due-first", "due-last"]
 """What comes first: the case registered last, or the one whose term ends soonest or latest."""
@@ -121,6 +121,7 @@ class Filter:
     untold: bool = False  # sent on to another body, the applicant not told yet (D50)
     asked: bool = False  # an inquiry of it has no answer yet (W-7.1b)
     away: bool = False  # it is at the department (D30)
+    decided_late: bool = False  # past its due date, the department's days among them (W-7, I-7)
     absent_on: dt.date | None = None  # whoever examines it is on leave that day, or has left (D54)
     order: Order = "newest"
 
@@ -231,6 +232,7 @@ def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
         _UNTOLD: narrow.untold,
         _ASKED: narrow.asked,
         "stage = 'sent-to-department' AND stage <> 'closed'": narrow.away,
+        LATE: narrow.decided_late,
     }
     clauses = (*found, *(clause for clause, wanted in fixed.items() if wanted))
     return " AND ".join(clauses) or "1", tuple(found.values())

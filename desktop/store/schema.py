@@ -8,7 +8,7 @@ money tiyn; `seq` counts rows in the order of the journal.
 from typing import Final
 
 from desktop.store.driver import Connection
-from desktop.store.open_stages import OPEN
+from desktop.store.open_stages import LATE, OPEN
 from desktop.store.schema_access import ACCESS
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_deviations import DEVIATIONS
@@ -114,6 +114,7 @@ RECORD: Final = (
     "CREATE INDEX cases_of_service ON cases (service, seq)",
     f"CREATE INDEX cases_open ON cases (safe, seq, missing, service) WHERE {OPEN}",
     "CREATE INDEX cases_closed ON cases (safe, seq, ending, service) WHERE stage = 'closed'",
+    f"CREATE INDEX cases_late ON cases (seq, service) WHERE {LATE}",
     """CREATE TABLE applications (
         seq INTEGER PRIMARY KEY REFERENCES cases (seq), application TEXT NOT NULL
     ) STRICT""",

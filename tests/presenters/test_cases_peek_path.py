@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from desktop.i18n import use_language
+from desktop.models.declared import ONE_PERSON
+from desktop.models.official import Official
+from desktop.presenters.cases_filter import Asking, narrow
 from desktop.presenters.cases_peek import load_peek
-from desktop.services import deciding, department
+from desktop.services import deciding, declared, department, staff
 from desktop.services.desk import Desk
+from desktop.store import cases
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import (
     HEAD,
@@ -61,14 +65,56 @@ def test_the_department_is_named_whole(desk: Desk) -> None:
     assert facts(desk, case)["С письмом"] == "№ 3/7, 25.11.2013"
 
 
+def test_the_days_at_the_department_stay_told_once_it_is_back(desk: Desk) -> None:
+    case = assigned(desk)
+    examined(desk, case, grant("item-1"))
+    inspector = as_(desk, INSPECTOR)
+    department.send(inspector, seen=[seen(desk, case)], to="Ақмола ІІД", number="3/7", on=TODAY)
+    back = TODAY + dt.timedelta(days=3)
+    reply = department.Reply(
+        result="signed", number="9/1", on=back, date=back,
+        signer=Official(staff="", name="Омаров Қайрат"),
+    )  # fmt: skip
+    later = replace(inspector, clock=lambda: desk.clock() + dt.timedelta(days=3))
+    department.take_back(later, seen=seen(desk, case), reply=reply)
+    assert facts(later, case)["Был в департаменте"] == "3 дня"
+
+
 def test_the_decision_and_the_path_are_told(desk: Desk) -> None:
     case = decided(desk, grant("item-1"), refuse("item-2", "17.5"))
     peek = load_peek(desk, case)
     told = {fact.name: fact.value for fact in peek.facts}
-    assert told["Решение"] == "Частично выдано, частично отказано, 25.11.2013"
+    assert told["Решение"] == "Частично выдано, частично отказано, 25.11.2013, в срок"
     path = [line.what for line in peek.path]
     assert "Подписано: № 1 – Разрешено; № 2 – Отказано (17.5)" in path
     assert path[1] == "Направлено руководству: Жақсыбеков Дәулет"
+
+
+def test_what_was_decided_late_says_by_how_many_days_and_is_found_by_it(desk: Desk) -> None:
+    in_time, late = assigned(desk), assigned(desk)
+    for case in (in_time, late):
+        examined(desk, case, grant("item-1"))
+    deciding.sign(as_(desk, HEAD), seen=seen(desk, in_time))
+    due = cases.by_id(desk.database, late)
+    assert due is not None
+    after = (due.due - TODAY).days + 2
+    head = replace(as_(desk, HEAD), clock=lambda: desk.clock() + dt.timedelta(days=after))
+    deciding.sign(head, seen=seen(desk, late))
+    peek = {fact.name: fact for fact in load_peek(head, late).facts}
+    assert peek["Решение"].value.endswith("2 дня просрочки")
+    assert peek["Решение"].tone == "past"
+    asked = narrow(Asking(which="late"), TODAY)
+    assert [row.case for row in cases.page(desk.database, asked, limit=9)] == [late]
+
+
+def test_who_signed_what_he_examined_is_told_so(desk: Desk) -> None:
+    declared.set_value(desk, ONE_PERSON, "1")
+    staff.set_roles(desk, staff=INSPECTOR, roles=["inspector", "head"])
+    case = assigned(desk)
+    examined(desk, case, grant("item-1"))
+    deciding.sign(as_(desk, INSPECTOR), seen=seen(desk, case))
+    said = [line.what for line in load_peek(desk, case).path]
+    assert any("подписал рассматривавший" in each for each in said)
 
 
 def test_what_only_one_of_two_items_came_to_is_no_decision_yet(desk: Desk) -> None:
