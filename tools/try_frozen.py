@@ -79,9 +79,11 @@ def serves_a_day(frozen: Frozen) -> None:
     """See a day served: its record is whole, its papers are Kazakh, its pages can be seen."""
     demo = frozen.home / "demo"
     frozen.answer("demo", "--out", str(demo), "--headless")
-    office = next(demo.glob("*.kense"))
-    frozen.answer("check", str(office), "--lang", "ru")
-    frozen.answer("--office", str(office), "--quit-after-paint", "--plain")
+    told = json.loads((demo / "manifest.json").read_text(encoding="utf-8"))
+    office, sealed = demo / told["database"], told["sealed"]
+    signs_in = ("--login", sealed["logins"][0], "--password-file", "-")
+    frozen.answer("check", str(office), "--lang", "ru", *signs_in, given=f"{sealed['password']}\n")
+    frozen.answer("--office", str(office), "--quit-after-paint")
     papers = [pdf.read_bytes() for pdf in demo.rglob("*.pdf")]
     talons = [pdf for pdf in papers if TALON in text_of(pdf)]
     check(len(talons) > 0, "no talon was printed")
