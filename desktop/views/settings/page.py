@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +19,7 @@ from desktop.i18n import _, marked
 from desktop.views.settings.form_place import FormPlace
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, SMALL, Type
+from desktop.views.tokens import LARGE, RING_OUTSET, SMALL, Type
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import ElidingLine
@@ -80,6 +80,11 @@ class SectionKey(Pressable):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.metrics.px(120), self.measured().height())
+
+    def focus_rect(self) -> QRect:
+        """Return where the ring goes: rows touch their neighbours and the rail, so inside."""
+        inset = RING_OUTSET
+        return self.rect().adjusted(inset, inset, -inset, -inset)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

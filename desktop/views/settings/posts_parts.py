@@ -194,7 +194,9 @@ class EntryPart(Column):
     @property
     def start(self) -> QWidget:
         """Return where work starts."""
-        return self.list if self.list.rows else self.kind
+        if self.list.rows:
+            return self.list
+        return self.staff if self.kind.isHidden() else self.kind
 
     def refresh(self) -> None:
         """Show the entries there are; the one being typed stays."""
@@ -234,6 +236,7 @@ class EntryPart(Column):
             view = replace(view, kind=AWAY)
         self._view = view
         self.kind.set_choices(choices_of(kinds), view.kind)
+        self.kind.setVisible(len(kinds) > 1)  # without a post only leave can be entered
         self.staff.set_choices(choices_of(self._posts.people()), view.staff)
         posts = self._posts.post_options()
         only = posts[0].key if len(posts) == 1 else ""

@@ -39,9 +39,14 @@ class Column(QWidget):
             part.show()
         self._place()
 
+    @property
+    def _with_room(self) -> list[QWidget]:
+        """Return what takes room: a part put away by itself leaves no gap."""
+        return [part for part in self._parts if not part.isHidden()]
+
     def _place(self) -> None:
         top = 0
-        for part in self._parts:
+        for part in self._with_room:
             height = natural_height(part, self.width())
             part.setGeometry(0, top, self.width(), height)
             top += height + self._gap
@@ -69,17 +74,17 @@ class Column(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        heights = [natural_height(part, width) for part in self._parts]
+        heights = [natural_height(part, width) for part in self._with_room]
         return sum(heights) + self._gap * max(0, len(heights) - 1)
 
     @override
     def sizeHint(self) -> QSize:
-        width = max((part.sizeHint().width() for part in self._parts), default=0)
+        width = max((part.sizeHint().width() for part in self._with_room), default=0)
         return QSize(width, self.heightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        width = max((part.minimumSizeHint().width() for part in self._parts), default=0)
+        width = max((part.minimumSizeHint().width() for part in self._with_room), default=0)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
 

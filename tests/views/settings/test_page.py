@@ -18,9 +18,11 @@ from desktop.views.settings.looks_form import LooksForm
 from desktop.views.settings.numbers_form import NumbersForm
 from desktop.views.settings.office_form import OfficeForm
 from desktop.views.settings.page import SECTIONS, SettingsPage
+from desktop.views.settings.posts_form import PostsForm
 from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.staff_form import StaffForm
 from desktop.views.settings.windows_form import WindowsForm
+from desktop.views.tokens import HUGE
 from tests.helpers.counter import PaperSpool
 from tests.helpers.office import OFFICE, WINDOW, Clock, an_office
 from tests.helpers.window import Desktop, a_desktop
@@ -384,3 +386,14 @@ def test_ins_begins_a_new_one_from_the_list_of_sections_too(desktop: Desktop) ->
     desktop.press("Ins")
     assert shown.name.value() == ""
     assert shown.isAncestorOf(desktop.kense.window.focusWidget())
+
+
+def test_without_a_post_only_leave_is_entered_and_nothing_is_chosen_of_one(
+    desktop: Desktop,
+) -> None:
+    posts = form(desktop, "posts")
+    assert isinstance(posts, PostsForm)
+    assert posts.entries.kind.isHidden()
+    assert posts.entries.start is posts.entries.staff
+    below = posts.posts.save_key.mapTo(posts.posts, posts.posts.save_key.rect().bottomLeft()).y()
+    assert posts.posts.sizeHint().height() - below < HUGE  # no list, and no hole in its place

@@ -176,3 +176,18 @@ def test_a_column_scrolls_what_does_not_fit(theme: Theme, qtbot: QtBot) -> None:
     assert scroller.verticalScrollBar().value() > 0
     column.set_parts(parts[:1])
     assert [part.isHidden() for part in parts] == [False, True, True, True, True]
+
+
+def test_a_part_put_away_by_itself_leaves_no_gap(theme: Theme, qtbot: QtBot) -> None:
+    column = Column(gap=16)
+    qtbot.addWidget(column)
+    parts = [Paragraph(theme, "Қысқа") for _each in range(3)]
+    column.set_parts(parts)
+    column.resize(200, 400)
+    column.show()
+    whole = column.heightForWidth(200)
+    parts[1].hide()
+    qtbot.waitUntil(lambda: parts[2].y() == parts[0].height() + 16)
+    assert column.heightForWidth(200) == whole - parts[1].height() - 16
+    parts[1].show()
+    qtbot.waitUntil(lambda: parts[2].y() == 2 * (parts[0].height() + 16))
