@@ -254,17 +254,12 @@ def _new(
     ready = _prepared(desk, found, plan, is_alone=is_alone)
     if plan.kind == "refusal":
         return _letter(desk, found, ready, entered)
-    issued_on, number, signer = ready.issued_on, ready.number, ready.signer
     series, sequence = "", 0
     standard = pinned_standard(desk, found)
     if ready.at_department:
-        number = clean_text(entered.number) or number
-        issued_on = entered.issued_on or issued_on
-        name = clean_text(entered.signer)
-        signer = replace(signer, name=name) if name else signer
-        if not number or not signer.name:
-            raise Refusal("department-incomplete", item=plan.called)
+        number, issued_on, signer = _of_department(ready, entered)
     else:
+        issued_on, signer = ready.issued_on, ready.signer
         series, sequence = _next(desk, plan.kind, issued_on.year)
         number = result_number(issued_on.year, sequence)
     days = days_of(plan, found.application, standard, issued_on=issued_on)
@@ -289,6 +284,16 @@ def _new(
         paper=desk.new_id(desk.now()) if has_paper(plan.kind) else "",
         signer=signer,
     )
+
+
+def _of_department(ready: Prepared, entered: Entered) -> tuple[str, dt.date, Official]:
+    """Return number, day and signer as the department's paper has them (D30)."""
+    number = clean_text(entered.number) or ready.number
+    name = clean_text(entered.signer)
+    signer = replace(ready.signer, name=name) if name else ready.signer
+    if not number or not signer.name:
+        raise Refusal("department-incomplete", item=ready.plan.called)
+    return number, entered.issued_on or ready.issued_on, signer
 
 
 def _next(desk: Desk, kind: ResultKind, year: int) -> tuple[str, int]:
