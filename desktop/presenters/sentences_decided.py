@@ -12,5 +12,8 @@ DECIDED: Final[Mapping[str, str]] = MappingProxyType(
             "{item}: outcome, grounds and kind of permit are as examined. To change them, return "
             "the application for rework with a reason (F7)."
         ),
+        "sheet-before": marked(
+            "{number} came there on {day}: no sheet about it is older. Look at the day again."
+        ),
     }
 )

@@ -30,6 +30,7 @@ from desktop.services.examining import EXAMINABLE, pinned_standard
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import Done, operator_of
 from desktop.services.path import standing_case
+from desktop.services.sheets import require_follows
 from desktop.services.signing import signature, signed_by
 from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
@@ -160,7 +161,8 @@ def sign(
     `print_facts` names, by item, the confidential grounds whose facts are printed too (D26);
     `letter` words free passages of the letter otherwise, issued once all is decided (W-14a);
     what the signer `typed` is written down first, in the same transaction. Refuses what
-    `write_down` and `signing.signature` refuse, `case-unknown`, `case-changed`, `not-examined-now`,
+    `write_down`, `signing.signature` and `require_follows` refuse, `case-unknown`, `case-changed`,
+    `not-examined-now`,
     `nothing-proposed`, `item-unknown`, `item-decided`, `items-undecided`.
     """
     with desk.work(at=desk.now(), command=_command(paper)) as work:
@@ -194,6 +196,7 @@ def _signature(
     history = case_events.events(desk.database, found.row.case)
     authors = authors_of((each.fact for each in history), {each.item for each in chosen})
     how = signature(desk, found, authors=authors, decisions=chosen, paper=paper)
+    require_follows(desk, found.row, how.on)
     return how, any(is_same_person(each, how.by) for each in authors)
 
 

@@ -21,6 +21,7 @@ from desktop.models.permissions import Command
 from desktop.services.desk import Desk
 from desktop.services.known_cases import known_case, whole_case
 from desktop.services.officials import done, official_of, operator_of
+from desktop.services.sheets import require_follows
 from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
 
@@ -72,7 +73,7 @@ def assign(
     """Assign cases to an employee by one resolution; return its id, empty for a single case.
 
     Refuses `nothing-chosen`, `staff-unknown`, `no-clerk`, `future-document`, `until-past` (`day`)
-    and what `moving` refuses.
+    and what `moving` and `require_follows` refuse.
     """
     now = desk.now()
     _require_some(seen)
@@ -86,6 +87,7 @@ def assign(
             row = moving(desk, each, "assigned")
             if row.stage != "with-head":  # one that has an employee is taken over, with a reason
                 raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
+            require_follows(desk, row, how.on)
             work.record(
                 CaseAssigned(
                     case=each.case,
@@ -108,7 +110,7 @@ def reassign(
     """Give cases of one employee to another, for a reason; return the id as `assign` does.
 
     Refuses `nothing-chosen`, `reason-missing`, `staff-unknown`, `no-clerk`, `future-document`,
-    `assigned-already` (`number`, `name`) and what `moving` refuses.
+    `assigned-already` (`number`, `name`) and what `moving` and `require_follows` refuse.
     """
     now, why = desk.now(), clean_text(reason)
     _require_some(seen)
@@ -124,6 +126,7 @@ def reassign(
                 raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
             if row.holder == who.staff:
                 raise Refusal("assigned-already", number=row.number, name=who.name)
+            require_follows(desk, row, how.on)
             work.record(
                 CaseReassigned(
                     case=each.case,
@@ -146,8 +149,8 @@ def return_for_rework(
 ) -> None:
     """Send an examined case back for rework: to whoever examined it, or `to` another.
 
-    Refuses `reason-missing`, `staff-unknown`, `no-clerk`, `future-document` and what `moving`
-    refuses.
+    Refuses `reason-missing`, `staff-unknown`, `no-clerk`, `future-document` and what `moving` and
+    `require_follows` refuse.
     """
     why = clean_text(reason)
     if not why:
@@ -158,6 +161,7 @@ def return_for_rework(
             raise Refusal("case-move", number=row.number, stage=row.stage, wanted="assigned")
         found = standing_case(desk, seen)
         how = done(desk, paper)
+        require_follows(desk, row, how.on)
         examiner = found.examined.by.staff if found.examined else ""
         work.record(
             CaseReturned(
