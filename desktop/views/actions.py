@@ -1,5 +1,6 @@
 """What is offered from anywhere by its words (Ctrl+K): pages, sections, settings, acts, looks."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from desktop.i18n import LANGUAGES, _
@@ -29,16 +30,6 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
     ]
     deciding = at_decisions() if rights.may_open(DECISIONS) else ()
     serving = (*at_counter(), *at_queue()) if rights.may_open(COUNTER) else ()
-    said = _("Language of the program: {language}")
-    languages = [
-        Action(command=f"language.{each}", words=said.format(language=LANGUAGE_NAMES[each]))
-        for each in LANGUAGES
-    ]
-    looks = _("Appearance: {theme}")
-    themes = [
-        Action(command=f"theme.{each}", words=looks.format(theme=label(f"theme.{each}")))
-        for each in THEMES
-    ]
     lock = Action(command=COVER, words=_("Lock the screen"), cap=COVER_CAP)
     return (
         *pages,
@@ -58,6 +49,17 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
             for each in DECLARED
             if rights.may_open(f"{SETTINGS}.{each.section}")
         ),
-        *languages,
-        *themes,
+        *_looks(),
     )
+
+
+def _looks() -> Iterator[Action]:
+    """Yield the languages of the program, then its appearances."""
+    said = _("Language of the program: {language}")
+    for each in LANGUAGES:
+        words = said.format(language=LANGUAGE_NAMES[each])
+        yield Action(command=f"language.{each}", words=words)
+    looks = _("Appearance: {theme}")
+    for theme in THEMES:
+        words = looks.format(theme=label(f"theme.{theme}"))
+        yield Action(command=f"theme.{theme}", words=words)
