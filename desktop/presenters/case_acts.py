@@ -16,7 +16,7 @@ from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.case_acts_notice import TellApplicant
-from desktop.presenters.case_acts_offered import GivesSeveral
+from desktop.presenters.case_acts_offered import FillsBlanks, GivesSeveral
 from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
@@ -172,27 +172,25 @@ class CaseActs(QObject):
             return
         self._notices.say("done", self._act.done_words())
         more = self._act.more_papers() if isinstance(self._act, GivesSeveral) else ()
+        blanks = self._act.onto_blanks() if isinstance(self._act, FillsBlanks) else ()
         self.cancel()
         for each in more:
-            self._print(each)
+            self._print(each, fill_only=each in blanks)
         if paper:
-            self._give(paper)
+            self._print(paper, fill_only=paper in blanks)
+            self.paper_given.emit(paper)
 
     def cancel(self) -> None:
         """Do nothing after all."""
         self._act = None
         self._tell()
 
-    def _give(self, paper: str) -> None:
-        """Show a paper, and print it where a printer is set for it."""
-        self._print(paper)
-        self.paper_given.emit(paper)
-
-    def _print(self, paper: str) -> None:
+    def _print(self, paper: str, *, fill_only: bool) -> None:
+        """Print a paper where a printer is set for it, whole or onto its blank."""
         desk = self._desk()
         row = paper_rows.paper(desk.database, paper)
         if row is not None and papers.destination_of(desk, row).printer:
-            self._prints.print_paper(paper, quietly=True)
+            self._prints.print_paper(paper, quietly=True, fill_only=fill_only)
 
     def _tell(self) -> None:
         self.sheet_changed.emit(self._act.view(self._typed) if self._act else None)

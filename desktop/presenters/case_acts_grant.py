@@ -9,15 +9,19 @@ from desktop.models.entry import read_date
 from desktop.models.granting import Days
 from desktop.models.path import Seen
 from desktop.presenters import formats
+from desktop.presenters.case_acts_asking import choose
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
 from desktop.presenters.labels import label
-from desktop.services import results
+from desktop.services import papers, results
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
+from desktop.services.known_cases import whole_case
 from desktop.services.results import Entered, Granted, Prepared
 
 RESULTS: Final = "results"
+_WHOLE: Final = "whole"
+_FILL: Final = "fill"
 
 
 class MakeResults:
@@ -30,7 +34,13 @@ class MakeResults:
         self._number, self._seen = row.number, Seen(case=case, revision=row.revision)
         standard = pinned_standard(desk, self._granting.found)
         self._kinds = {each.id: each.name for each in standard.permits}
+        self._fills = frozenset(
+            each.plan.kind
+            for each in self._granting.results
+            if papers.takes_blank(desk, each.plan.kind)
+        )
         self._made: Granted | None = None
+        self._blanks: frozenset[str] = frozenset()
 
     def view(self, typed: Typed) -> SheetView:
         """Show every result with its number; ask for its days, its blank and what came with it."""
@@ -49,11 +59,31 @@ class MakeResults:
         """Make them; the first paper is shown, the others are printed beside it."""
         entered = [self._entered(each, typed) for each in self._granting.results]
         self._made = results.grant_results(desk, seen=self._seen, entered=entered)
+        self._blanks = frozenset(self._filled(desk, typed))
         return next(iter(self._made.papers), "")
 
     def more_papers(self) -> tuple[str, ...]:
         """Return the papers beside the first, once they are made."""
         return self._made.papers[1:] if self._made else ()
+
+    def onto_blanks(self) -> frozenset[str]:
+        """Return those of them that print onto ready blanks, once they are made (D28)."""
+        return self._blanks
+
+    def _filled(self, desk: Desk, typed: Typed) -> Iterator[str]:
+        chosen = {
+            each.plan.key
+            for each in self._granting.results
+            if each.plan.kind in self._fills and self._layer(each, typed) == _FILL
+        }
+        for made in whole_case(desk, self._seen.case).results:
+            if made.issued.items[0] in chosen and made.issued.paper:
+                yield made.issued.paper
+
+    def _layer(self, each: Prepared, typed: Typed) -> str:
+        """Return how a result prints: onto the blank whose serial is typed, unless chosen."""
+        serial = typed.text(f"{each.plan.key}.blank")
+        return typed.text(f"{each.plan.key}.layer") or (_FILL if serial.strip() else _WHOLE)
 
     def done_words(self) -> str:
         """Say that the application lies ready."""
@@ -113,6 +143,15 @@ class MakeResults:
         if each.plan.kind in {"permit", "invitation"}:
             words = _("Number of the blank")
             yield self._ask(each, "blank", words, typed, "", optional=True)
+        if each.plan.kind in self._fills:
+            yield self._ask_layer(each, typed)
+
+    def _ask_layer(self, each: Prepared, typed: Typed) -> AskView:
+        own = each.plan.kind == "invitation-letter"
+        blank = _("onto the organisation's letterhead") if own else _("onto a ready blank")
+        options = ((_WHOLE, _("whole, on plain paper")), (_FILL, blank))
+        key = f"{each.plan.key}.layer"
+        return choose(key, _("How it prints"), typed, options, self._layer(each, typed))
 
     def _ask(
         self,

@@ -1,6 +1,6 @@
 """The acts upon a case that is on its path which the menu of a page offers, by its stage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, runtime_checkable
 
@@ -31,6 +31,15 @@ class GivesSeveral(Protocol):
 
     def more_papers(self) -> tuple[str, ...]:
         """Return them once the act is done."""
+        ...
+
+
+@runtime_checkable
+class FillsBlanks(Protocol):
+    """Give papers of which some print onto ready blanks: the fill layer alone (D28)."""
+
+    def onto_blanks(self) -> Collection[str]:
+        """Return those papers once the act is done."""
         ...
 
 

@@ -45,6 +45,7 @@ class QueueKeys:
     print_verb: str
     can_print: bool
     can_mark: bool
+    can_fill: bool = False
 
 
 class PrintQueue(QObject):
@@ -207,6 +208,7 @@ class PrintQueue(QObject):
                 print_verb=_("Print a duplicate") if row and row.prints else _("Print"),
                 can_print=row is not None and not row.under_way,
                 can_mark=row is not None and row.can_mark,
+                can_fill=row is not None and not row.under_way and self._takes_blank(row),
             )
         )
 
@@ -215,6 +217,20 @@ class PrintQueue(QObject):
         row = self._ready_row()
         if row is not None:
             self._prints.print_paper(row.paper, printer=printer)
+
+    def fill_chosen(self) -> None:
+        """Print the paper chosen onto a ready blank: the form stands there already (D28)."""
+        row = self._ready_row()
+        if row is None:
+            return
+        if self._takes_blank(row):
+            self._prints.print_paper(row.paper, fill_only=True)
+        else:
+            said = _("{paper}: no blanks are made for it, it prints whole (F5).")
+            self._notices.say("info", said.format(paper=row.title))
+
+    def _takes_blank(self, row: QueuedPaper) -> bool:
+        return services.takes_blank(self._desk(), row.layout)
 
     def mark_chosen(self) -> None:
         """Record that the paper chosen was written by hand; one that is done stays as it is."""

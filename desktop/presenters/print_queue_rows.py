@@ -36,6 +36,7 @@ class QueuedPaper:
     fate: Fate
     under_way: bool
     prints: int
+    layout: str
 
     @property
     def owed(self) -> bool:
@@ -82,6 +83,7 @@ def queued(reader: Reader, row: PaperRow, under_way: Collection[str]) -> QueuedP
         fate=_fate(row, under_way),
         under_way=row.paper in under_way,
         prints=row.prints,
+        layout=row.layout,
     )
 
 

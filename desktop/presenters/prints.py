@@ -75,15 +75,22 @@ class PrintsPresenter(QObject):
         if "paper" in topics:
             self.refresh()
 
-    def print_paper(self, paper: str, *, printer: str = "", quietly: bool = False) -> None:
+    def print_paper(
+        self, paper: str, *, printer: str = "", quietly: bool = False, fill_only: bool = False
+    ) -> None:
         """Send a paper to its printer or to the one named; a reprint is marked «телнұсқа».
 
-        `quietly` leaves it to whoever shows the paper to say that it is under way.
+        `quietly` leaves it to whoever shows the paper to say that it is under way; `fill_only`
+        prints onto a ready blank (D28).
         """
         desk, spool = self._desk(), self._spool
         self._background.ask(
             lambda database: services.print_paper(
-                replace(desk, database=database), spool, paper=paper, printer=printer
+                replace(desk, database=database),
+                spool,
+                paper=paper,
+                printer=printer,
+                fill_only=fill_only,
             ),
             owner=self,
             answered=partial(self._tell_sent, quietly=quietly),

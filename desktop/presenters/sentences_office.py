@@ -113,6 +113,7 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "layout-unknown": marked(
             "The form this paper was made by is not here: {layout}. Install the program again."
         ),
+        "no-blank-form": marked("No blanks are made for this paper: it prints whole."),
         "no-printer": marked(
             "No printer is set for this paper: {kind}. Choose one in the settings."
         ),

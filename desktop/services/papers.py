@@ -165,12 +165,26 @@ def record_paper(
     return paper
 
 
-def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool = True) -> bytes:
+def takes_blank(desk: Desk, layout: str) -> bool:
+    """Say whether a form goes onto ready blanks, or onto the letterhead of somebody else (D28)."""
+    file = desk.layouts().get(layout)
+    return file is not None and (file.layout.numbered or file.layout.letterhead)
+
+
+def paper_pdf(
+    desk: Desk,
+    *,
+    paper: str,
+    duplicate: bool = False,
+    shifted: bool = True,
+    fill_only: bool = False,
+) -> bytes:
     """Make an issued paper as it prints; the preview is this very PDF.
 
     It is made of what it was fixed with; on an empty line for the chancery's number stands the
     one entered since (D42).
     `shifted` by what its own printer needs; another printer feeds its sheets otherwise.
+    `fill_only` leaves out the form, which stands on the blank already (D28).
 
     Refuses `paper-unknown`, and `layout-unknown` when its layout is not here any more.
     """
@@ -181,6 +195,7 @@ def paper_pdf(desk: Desk, *, paper: str, duplicate: bool = False, shifted: bool 
         copies=BOTH if row.office_copy else None,
         duplicate=duplicate,
         practice=is_practice(desk.database),
+        fill_only=fill_only,
         offset_mm=destination_of(desk, row).offset_mm if shifted else (0.0, 0.0),
     )
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
@@ -198,22 +213,27 @@ def _content(desk: Desk, row: PaperRow) -> Content:
     return content
 
 
-def print_paper(desk: Desk, spool: Spool, *, paper: str, printer: str = "") -> PaperRow:
+def print_paper(
+    desk: Desk, spool: Spool, *, paper: str, printer: str = "", fill_only: bool = False
+) -> PaperRow:
     """Send a paper to its printer and record at once what cannot be printed (D55).
 
     Never blocks and never undoes what was registered: a paper that cannot be
     printed becomes `failed` and is counted in the foot. One printed before is
-    marked «телнұсқа». Refuses `paper-unknown`, `no-printer` when none is set.
+    marked «телнұсқа». `fill_only` prints onto a ready blank (D28). Refuses `paper-unknown`,
+    `no-blank-form` (`kind`) of a paper that has none, `no-printer` when none is set.
     """
     desk.require("paper.print")  # before the printer is asked: what is printed must be recorded
     row = _paper(desk, paper)
     target = destination_of(desk, row)
     queue = printer or target.printer
+    if fill_only and not takes_blank(desk, row.layout):
+        raise Refusal("no-blank-form", kind=row.kind)
     if not queue:
         raise Refusal("no-printer", kind=row.kind)
     duplicate = row.prints > 0
     own = queue == target.printer
-    pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own)
+    pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own, fill_only=fill_only)
     tray = target.tray if own else ""
     media = Media(width_mm=row.width_mm, height_mm=row.height_mm, tray=tray, apart=row.office_copy)
     sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)

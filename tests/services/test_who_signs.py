@@ -11,8 +11,9 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionSigned
 from desktop.models.official import OnPaper
 from desktop.models.posts import Order, Styled
-from desktop.services import deciding, declared, finishing, intake, path, staff
+from desktop.services import deciding, declared, finishing, intake, path, results, staff
 from desktop.services.desk import Desk
+from desktop.services.papers import paper_pdf
 from desktop.store import case_events
 from tests.helpers.drafts import private_invitation
 from tests.helpers.office import Clock
@@ -32,6 +33,7 @@ from tests.helpers.on_path import (
     whole,
 )
 from tests.helpers.visits import served
+from tests.printing.reading import pages_of
 
 ORDER = Order(number="114-жқ", date=dt.date(2013, 11, 22))
 
@@ -195,6 +197,25 @@ def test_a_head_who_left_since_is_named_by_the_sheet_he_signed(desk: Desk, clock
     deciding.sign(desk, seen=seen(desk, case), paper=OnPaper(by=HEAD, on=TODAY))
     by = signed(desk, case).by
     assert (by.name, by.post_kk, by.rank_ru) == (name, "бөлім бастығы", "майор полиции")
+
+
+def test_a_paper_made_later_names_whoever_signed_as_he_was(desk: Desk) -> None:
+    keep_posts(desk)
+    name, kk, ru = PEOPLE[HEAD]
+    style = Styled(name_ru="Жаксыбеков Даулет", rank_kk="майор", rank_ru="майор полиции")
+    staff.set_staff(desk, staff=HEAD, name=name, post_kk=kk, post_ru=ru, styled=style)
+    case = to_sign(desk)
+    deciding.sign(as_(desk, HEAD), seen=seen(desk, case))
+    staff.set_post(
+        desk, post="p1", title_kk="басқарма бастығы", title_ru="начальник управления",
+        signs=["weapons"],
+    )  # fmt: skip
+    staff.set_staff(desk, staff=HEAD, name=name, post_kk=kk, post_ru=ru)
+    results.grant_results(as_(desk, INSPECTOR), seen=seen(desk, case))
+    (permit,) = whole(desk, case).results
+    (page,) = pages_of(paper_pdf(desk, paper=permit.issued.paper))
+    assert "бөлім бастығы, майор" in page
+    assert "басқарма" not in page
 
 
 def test_the_day_of_the_sheet_decides_and_not_the_day_it_is_entered(

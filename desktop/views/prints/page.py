@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.list_view import NothingView, OptionView, PreviewView
 from desktop.presenters.print_queue import PrintQueue, QueueKeys
 from desktop.views.keys import PhysicalKeys
@@ -27,6 +27,7 @@ from desktop.views.widgets.sentence_filter import SentenceFilter
 
 KEYS: Final[Mapping[str, str]] = {
     "F5": "prints.print",
+    "Shift+F5": "prints.fill",
     "F6": "prints.mark",
     "F7": "prints.elsewhere",
     "F8": "prints.show",
@@ -48,6 +49,9 @@ class PrintsPage(Pane):
         self.mark_key = KeyButton(theme, "F6", _("Written by hand"))
         self.elsewhere_key = KeyButton(theme, "F7", _("On another printer…"))
         self.show_key = KeyButton(theme, "F8", _("Show"))
+        self.fill_key = KeyButton(
+            theme, "Shift+F5", _("Onto a blank"), shorts=(_c("short", "Blank"),)
+        )
         self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
         self._count = Line(theme, role=Type.OWED)
         self._lay_out()
@@ -57,7 +61,7 @@ class PrintsPage(Pane):
         band = Band(self.theme)
         band.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         band.row.addWidget(self._count)
-        for key in (self.mark_key, self.elsewhere_key, self.show_key):
+        for key in (self.mark_key, self.elsewhere_key, self.show_key, self.fill_key):
             self.bar.add_key(key)
         self.bar.set_primary(self.print_key)
         rows = QVBoxLayout(self)
@@ -82,6 +86,7 @@ class PrintsPage(Pane):
         self.table.activated.connect(queue.preview)
         for key, command in (
             (self.print_key, "prints.print"),
+            (self.fill_key, "prints.fill"),
             (self.mark_key, "prints.mark"),
             (self.elsewhere_key, "prints.elsewhere"),
             (self.show_key, "prints.show"),
@@ -92,6 +97,7 @@ class PrintsPage(Pane):
     def _do(self, command: str) -> None:
         act: Callable[[], None] | None = {
             "prints.print": self._queue.print_chosen,
+            "prints.fill": self._queue.fill_chosen,
             "prints.mark": self._queue.mark_chosen,
             "prints.elsewhere": self._queue.ask_printers,
             "prints.show": self._queue.preview,
@@ -129,6 +135,7 @@ class PrintsPage(Pane):
         for key in (self.print_key, self.elsewhere_key):
             key.set_ready(ready=keys.can_print)
         self.mark_key.set_ready(ready=keys.can_mark)
+        self.fill_key.set_ready(ready=keys.can_fill)
 
     def _offer_printers(self, options: Sequence[OptionView]) -> None:
         if self.isVisible():

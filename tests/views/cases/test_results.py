@@ -54,7 +54,7 @@ def test_a_permit_is_made_numbered_and_printed(desktop: Desktop, page: CasesPage
     case = decided(desktop)
     begin(desktop)
     assert page.sheet.isVisible()
-    until, _fired, blank = page.sheet.fields()
+    until, _fired, blank, _layer = page.sheet.fields()
     assert isinstance(until, DateField)
     assert until.value() == "2018-11-25"
     assert page.sheet.accessibleDescription().startswith(NUMBER)

@@ -7,13 +7,18 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.models.paper import PaperKind, sheets_of
 from desktop.presenters.list_view import OptionView
-from desktop.services import settings
+from desktop.presenters.rows import RowsModel
+from desktop.services import results, settings
+from desktop.services.papers import paper_pdf
 from desktop.views.pages import APPLICATIONS, PRINTS
 from desktop.views.prints.page import PrintsPage
 from desktop.views.widgets.sentence_filter import TokenKey
 from tests.helpers.counter import PaperSpool
 from tests.helpers.office import Clock
+from tests.helpers.on_path import INSPECTOR, as_, decided, grant, seen, staffed, whole
+from tests.helpers.pdf import text_of
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 
 STATE = 1
@@ -158,3 +163,37 @@ def test_nothing_is_printed_yet_in_a_new_office(
         assert isinstance(page, PrintsPage)
         assert page.middle.is_empty
         assert page.middle.empty.isVisible()
+
+
+def test_shift_f5_prints_onto_a_blank_what_has_blanks_and_says_so_of_what_has_none(
+    desktop: Desktop, page: PrintsPage, spool: PaperSpool
+) -> None:
+    desk = desktop.kense.desk()
+    kinds: tuple[PaperKind, ...] = ("permit", "talon-weapons")
+    for kind in kinds:
+        settings.set_printer(desk, kind=kind, printer="laser", sheet=sheets_of(kind)[0].id)
+    desktop.press("Shift+F5")
+    assert "F5" in desktop.said[-1].sentence
+    assert spool.sent == []
+    paper = granted(desktop)
+    page.table.setCurrentIndex(page.table.model().index(place_of(page, paper), STATE))
+    desktop.press("Shift+F5")
+    assert text_of(spool.sent[-1]) == text_of(paper_pdf(desk, paper=paper, fill_only=True))
+    assert "Кімге берілді" not in text_of(spool.sent[-1])
+
+
+def granted(desktop: Desktop) -> str:
+    """Return the permit of one more case, issued and not printed yet."""
+    desk = staffed(desktop.kense.desk())
+    case = decided(desk, grant())
+    results.grant_results(as_(desk, INSPECTOR), seen=seen(desk, case))
+    desktop.kense.settle()
+    return whole(desk, case).results[0].issued.paper
+
+
+def place_of(page: PrintsPage, paper: str) -> int:
+    model = page.table.model()
+    assert isinstance(model, RowsModel)
+    found = model.find(paper)
+    assert found is not None
+    return found
