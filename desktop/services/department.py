@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.models.decision import ItemDecision, proposed
+from desktop.models.authors import authors_of
+from desktop.models.decision import ItemDecision, proposed, require_four_eyes
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCameBack, CaseSent, DepartmentResult
@@ -16,6 +17,7 @@ from desktop.services.department_papers import Going, Sent, case_going, papers_o
 from desktop.services.desk import Desk
 from desktop.services.officials import operator_of
 from desktop.services.path import moving, standing_case
+from desktop.store import case_events
 from desktop.store.path import CaseWhole
 
 
@@ -32,7 +34,8 @@ def send(
 
     `number` is the outgoing one of the accompanying letter; the inventory of each case lists the
     papers handed in and the answers that came. Refuses `nothing-chosen`, `dispatch-incomplete`,
-    `future-document`, `until-past` (`day`), `no-clerk` and what `path.moving` refuses.
+    `future-document`, `until-past`, `signed-before-registered` (`day`) of a letter older than the
+    application, `no-clerk` and what `path.moving` refuses.
     """
     now = desk.now()
     if not seen:
@@ -48,7 +51,7 @@ def send(
     with desk.work(at=now, command="case.dispatch") as work:
         by = operator_of(desk, on=now.date())
         going = Going(to=clean_text(to), number=clean_text(number), on=on, back_by=back_by, by=by)
-        found = [_departing(desk, each) for each in seen]
+        found = [_departing(desk, each, on=on) for each in seen]
         work.record(*(_sent(each, going, ids.dispatch) for each in found))
         work.record(*papers_of_dispatch(desk, found, going, ids=ids))
     return ids
@@ -74,8 +77,9 @@ def take_back(desk: Desk, *, seen: Seen, reply: Reply) -> None:
     """Record that a case came back: signed as proposed, refused by the decisions, or undecided.
 
     Refuses `case-unknown`, `case-changed`, `case-move`, `dispatch-incomplete`, `future-document`
-    and `back-before-sent` (`day`), `reason-missing` of one returned without a word,
-    `items-undecided` (`number`), `no-clerk` and what `decision.proposed` refuses.
+    and `back-before-sent` (`day`) of what came, or was signed, before it went, `reason-missing` of
+    one returned without a word, `items-undecided` (`number`), `same-person-signs` (`name`) of an
+    employee here who had a share in it (D24), `no-clerk` and what `decision.proposed` refuses.
     """
     take_back_all(desk, replies=[(seen, reply)])
 
@@ -104,8 +108,10 @@ def _back(desk: Desk, seen: Seen, reply: Reply, *, clerk: str) -> CaseCameBack:
     away = next((each for each in found.departures if each.back_on is None), None)
     if away is None:  # at this stage, but never sent: it was signed here
         raise Refusal("case-move", number=row.number, stage=row.stage, wanted="decided")
-    if reply.on < away.on_day:
+    if min(reply.on, reply.date) < away.on_day:
         raise Refusal("back-before-sent", day=away.on_day)
+    decisions = () if returned else _decided(desk, found, reply)
+    _require_another(desk, seen.case, decisions, signer=reply.signer)
     return CaseCameBack(
         case=seen.case,
         dispatch=away.dispatch,
@@ -114,15 +120,26 @@ def _back(desk: Desk, seen: Seen, reply: Reply, *, clerk: str) -> CaseCameBack:
         on=reply.on,
         date=reply.date,
         signer=reply.signer,
-        items=() if returned else _decided(desk, found, reply),
+        items=decisions,
         words=clean_text(reply.words),
         clerk_name=clerk,
     )
 
 
-def _departing(desk: Desk, seen: Seen) -> CaseWhole:
-    """Return a case that may go to the department now, with all of its path."""
-    moving(desk, seen, "sent-to-department")
+def _require_another(
+    desk: Desk, case: str, decisions: Sequence[ItemDecision], *, signer: Official
+) -> None:
+    """Refuse a signer who had a share in what is signed; at the department there are others."""
+    history = (each.fact for each in case_events.events(desk.database, case))
+    authors = authors_of(history, {each.item for each in decisions})
+    require_four_eyes(authors if decisions else (), signer, one_person=False)
+
+
+def _departing(desk: Desk, seen: Seen, *, on: dt.date) -> CaseWhole:
+    """Return a case that may go to the department on a day, with all of its path."""
+    row = moving(desk, seen, "sent-to-department")
+    if on < row.day:
+        raise Refusal("signed-before-registered", day=row.day)
     return standing_case(desk, seen)
 
 

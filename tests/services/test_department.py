@@ -17,6 +17,7 @@ from desktop.store.chancery import numbers_of
 from desktop.store.upkeep import check_database
 from tests.helpers.on_path import (
     INSPECTOR,
+    PEOPLE,
     TODAY,
     as_,
     assigned,
@@ -135,3 +136,41 @@ def test_cases_of_one_list_come_back_each_with_its_result_or_none_does(inspector
     assert [whole(inspector, case).row.stage for case in (first, second)] == ["decided", "examined"]
     with pytest.raises(Refusal, match="nothing-chosen"):
         department.take_back_all(inspector, replies=[])
+
+
+def replied(desk: Desk, case: str, signer: Official = SIGNER, *, date: dt.date = TODAY) -> str:
+    """Return the code of what refuses a reply of the department, empty when it is taken."""
+    reply = Reply(result="signed", number="9/1", on=TODAY, date=date, signer=signer)
+    try:
+        department.take_back(desk, seen=seen(desk, case), reply=reply)
+    except Refusal as refused:
+        return refused.code
+    return ""
+
+
+def test_the_department_signs_nothing_before_it_has_it(inspector: Desk) -> None:
+    first, _second = ready_to_go(inspector)
+    sent(inspector, first)
+    assert replied(inspector, first, date=TODAY - dt.timedelta(days=1)) == "back-before-sent"
+    assert replied(inspector, first) == ""
+
+
+def test_nothing_goes_by_a_letter_older_than_itself(inspector: Desk) -> None:
+    first, _second = ready_to_go(inspector)
+    with pytest.raises(Refusal, match="signed-before-registered"):
+        department.send(
+            inspector,
+            seen=[seen(inspector, first)],
+            to=TO,
+            number="5-12/401",
+            on=whole(inspector, first).row.day - dt.timedelta(days=1),
+        )
+    assert whole(inspector, first).row.stage == "examined"
+
+
+def test_whoever_examined_it_here_signs_it_at_no_department(inspector: Desk) -> None:
+    first, _second = ready_to_go(inspector)
+    sent(inspector, first)
+    mine = Official(staff="", name=PEOPLE[INSPECTOR][0])
+    assert replied(inspector, first, mine) == "same-person-signs"
+    assert replied(inspector, first) == ""
