@@ -20,8 +20,8 @@ from desktop.models.paper import Content, PaperKind
 from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
-from desktop.services.officials import official_of
 from desktop.services.papers import issue_paper, office_words
+from desktop.services.standing import head_of
 from desktop.store.chancery import numbers_of
 from desktop.store.path import CaseWhole, Inquiry
 
@@ -111,12 +111,8 @@ def check_of(found: CaseWhole, standard: Standard) -> str:
 
 
 def signer_of(desk: Desk, found: CaseWhole) -> Official:
-    """Return who signs letters of a case today: the head who assigned it, as he is now (D54)."""
-    last = found.assignments[-1]
-    try:
-        return official_of(desk, last.by_staff, on=desk.now().date())
-    except Refusal:  # he has left: his successor writes his own name
-        return Official(staff="", name="")
+    """Return who signs letters of a case today; a name nobody knows is left to the pen (D54)."""
+    return head_of(desk, found) or Official(staff="", name="")
 
 
 def _of_case(desk: Desk, found: CaseWhole, items: tuple[str, ...]) -> OfCase:

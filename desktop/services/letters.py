@@ -13,15 +13,14 @@ from desktop.models.case_letters import (
     statement_content,
 )
 from desktop.models.errors import Refusal
-from desktop.models.official import Official
 from desktop.models.paper import Content, PaperKind
 from desktop.models.path import CaseItem
 from desktop.models.refusal_words import LetterOf
 from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
-from desktop.services.officials import official_of
 from desktop.services.papers import record_paper
 from desktop.services.refusal import case_letter
+from desktop.services.standing import head_of
 from desktop.store import papers
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
@@ -107,16 +106,6 @@ def last_paper(desk: Desk, case: str, kind: PaperKind) -> str:
     """Return the last paper of a kind issued of a case, empty while there is none."""
     issued = [each for each in papers.papers_of(desk.database, "case", case) if each.kind == kind]
     return issued[-1].paper if issued else ""
-
-
-def head_of(desk: Desk, found: CaseWhole) -> Official | None:
-    """Return the head who assigned a case last, as he is today; None before anybody did."""
-    if not found.assignments:
-        return None
-    try:
-        return official_of(desk, found.assignments[-1].by_staff, on=desk.now().date())
-    except Refusal:
-        return None  # gone since: whoever signs writes his name by hand
 
 
 def _letter(desk: Desk, found: CaseWhole) -> LetterOf:

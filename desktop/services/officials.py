@@ -41,6 +41,14 @@ def official_of(desk: Desk, staff: str, *, on: dt.date) -> Official:
     raise Refusal("staff-unknown", staff=staff)
 
 
+def styled(desk: Desk, official: Official) -> Official:
+    """Return an official with his rank, and his name in Russian, as they are kept."""
+    for row in offices.staff(desk.database, desk.office().office, active_only=False):
+        if row.staff == official.staff:
+            return _styled(official, row)
+    return official
+
+
 def _plain(row: StaffRow) -> Official:
     return Official(staff=row.staff, name=row.name, post_kk=row.post_kk, post_ru=row.post_ru)
 

@@ -23,6 +23,7 @@ from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import official_of
 from desktop.services.papers import destination, office_words, record_paper
+from desktop.services.standing import head_of
 from desktop.store import case_events, papers, path
 from desktop.store.path import CaseWhole
 from desktop.store.practice import is_practice
@@ -93,10 +94,11 @@ def preview(
 ) -> bytes:
     """Return the letter as it would print now; empty bytes if nothing is refused.
 
+    Without a `signer` it names who stands today in the post that assigned the case (D54).
     Refuses `case-unknown`, `unknown-digest`, `paper-too-long`.
     """
     found = whole_case(desk, case)
-    of = case_letter(desk, found, signer=signer, at=desk.now())
+    of = case_letter(desk, found, signer=signer or head_of(desk, found), at=desk.now())
     passages = _passages(desk, found, of.standard, decisions, typed)
     if not passages:
         return b""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from desktop.models.errors import Refusal
@@ -12,6 +13,7 @@ from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import official_of, operator_of
 from desktop.services.papers import office_words, record_paper
+from desktop.services.standing import in_place_of
 from desktop.store import path
 from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
@@ -46,7 +48,7 @@ def issue_list(desk: Desk, *, head: str) -> str:
     """
     now = desk.now()
     with desk.work(at=now, command="case.lay-before-head") as work:
-        who = official_of(desk, head, on=now.date())
+        who = in_place_of(desk, head, was_on=now.date(), on=now.date())
         content = list_content(
             [_line(desk, row, who) for row in laid_before(desk, head)],
             head=who,
@@ -65,7 +67,7 @@ def laid_before(desk: Desk, head: str) -> list[CaseRow]:
 def _slip(desk: Desk, found: CaseWhole) -> Slip:
     row = found.row
     if not found.assignments:
-        head = _official(desk, row.holder, desk.now().date()) if row.stage == _LAID else None
+        head = _in_place(desk, row) if row.stage == _LAID else None
         return _line(desk, row, head)
     last = found.assignments[-1]
     return Slip(
@@ -99,6 +101,15 @@ def _count(row: CaseRow) -> str:
     """Say how many units or persons a case has, nothing of a single one."""
     count = max(row.items, row.persons)
     return f" · {count}" if count > 1 else ""
+
+
+def _in_place(desk: Desk, row: CaseRow) -> Official | None:
+    """Return who resolves today what was laid before a head: the post has it, not the man."""
+    today = desk.now().date()
+    laid_on = row.held_since.date() if row.held_since else today
+    with suppress(Refusal):  # he left, and nobody holds his post
+        return in_place_of(desk, row.holder, was_on=laid_on, on=today)
+    return None
 
 
 def _official(desk: Desk, staff: str, on: dt.date) -> Official | None:

@@ -18,11 +18,12 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCameBack, DecisionSigned, ResultKind
 from desktop.models.official import Official, OnPaper
 from desktop.models.permissions import may
-from desktop.models.signing import Posts, require_here, require_signer
+from desktop.models.signing import require_here, require_signer
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.officials import Done, done
 from desktop.services.staff import is_one_person_office
+from desktop.services.standing import posts_of
 from desktop.store import case_events
 from desktop.store import staff as rows
 from desktop.store.path import CaseWhole
@@ -87,14 +88,9 @@ def signed_by(desk: Desk, case: str, item: str) -> Official:
 
 
 def _signer(desk: Desk, how: Done, service: str) -> Official:
-    office = desk.office().office
-    posts = Posts(
-        posts=rows.posts(desk.database, office),
-        holdings=rows.holdings(desk.database, office),
-        leaves=rows.leaves(desk.database, office),
-    )
+    posts = posts_of(desk)
     signer = require_signer(how.by, posts, service=service, day=how.on)
-    roles = rows.roles_of(desk.database, office, signer.staff)
+    roles = rows.roles_of(desk.database, desk.office().office, signer.staff)
     if not posts.signing(service) and not may(roles, "case.sign"):
         raise Refusal("signer-without-right", name=signer.name)
     return signer

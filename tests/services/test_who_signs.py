@@ -10,7 +10,7 @@ from desktop.models.declared import DEPARTMENT, ONE_PERSON, SIGN_PERMIT
 from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionSigned
 from desktop.models.official import OnPaper
-from desktop.models.posts import Order, Styled
+from desktop.models.posts import Styled
 from desktop.services import deciding, declared, finishing, intake, path, results, staff
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
@@ -32,31 +32,14 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.posts import keep_posts, let_act
 from tests.helpers.visits import served
 from tests.printing.reading import pages_of
-
-ORDER = Order(number="114-жқ", date=dt.date(2013, 11, 22))
 
 
 @pytest.fixture(autouse=True)
 def _staffed(desk: Desk) -> None:
     staffed(desk)
-
-
-def keep_posts(desk: Desk) -> None:
-    """Let the head hold the post that signs weapons, since long ago."""
-    staff.set_post(
-        desk, post="p1", title_kk="бөлім бастығы", title_ru="начальник отдела",
-        acting_kk="бөлім бастығының м.а.", acting_ru="и.о. начальника отдела", signs=["weapons"],
-    )  # fmt: skip
-    staff.hold_post(desk, holding="h", post="p1", staff=HEAD, since=dt.date(2013, 1, 10))
-
-
-def let_act(desk: Desk, who: str, since: dt.date = TODAY) -> None:
-    staff.hold_post(
-        desk, holding="a", post="p1", staff=who, since=since,
-        until=TODAY + dt.timedelta(days=14), acting=True, order=ORDER,
-    )  # fmt: skip
 
 
 def to_sign(desk: Desk, *decisions: ItemDecision) -> str:
