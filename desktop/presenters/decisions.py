@@ -58,6 +58,7 @@ class DecisionsPresenter(DecisionActs):
         preview_changed: the PreviewView of what will print, None when nothing does.
         grounds_offered: the OfferedGrounds to pick from.
         lacking: what the item in hand lacks is said beside its place now.
+        completed: every item is decided in full: the next step may be taken.
     """
 
     case_changed = Signal(object)
@@ -66,6 +67,7 @@ class DecisionsPresenter(DecisionActs):
     preview_changed = Signal(object)
     grounds_offered = Signal(object)
     lacking = Signal()
+    completed = Signal()
 
     def __init__(
         self,
@@ -215,6 +217,14 @@ class DecisionsPresenter(DecisionActs):
         if items:
             at = items.index(self._item) + steps
             self.take_item(items[max(0, min(len(items) - 1, at))])
+
+    def take_next(self) -> None:
+        """Take the next item that is not decided in full; once all are, the next step comes."""
+        item = first_lacking(self._opened, self._drafts) if self._opened is not None else None
+        if item is None:
+            self.completed.emit()
+        else:
+            self.take_item(item.key)
 
     def take_language(self, language: str) -> None:
         """Show the letter in another language."""

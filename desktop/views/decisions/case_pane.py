@@ -94,7 +94,12 @@ class CasePane(Pane):
         """Begin with the decision; where it cannot be written, with the key that comes next."""
         if self.decision.is_open:
             self.decision.take_focus()
-        elif self.step is not None:
+        else:
+            self.go_to_step()
+
+    def go_to_step(self) -> None:
+        """Put the cursor on the key that comes next."""
+        if self.step is not None:
             self.step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_case(self, view: OpenCaseView) -> None:

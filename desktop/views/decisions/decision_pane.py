@@ -36,6 +36,8 @@ class DecisionPane(Pane):
         ground_removed: id of a ground that is taken out.
         passage_typed: key of a passage of the letter and its words.
         grounds_requested: one more ground is to be picked.
+        completed: Enter was pressed in the last thing asked of the item in hand.
+        released: the cursor stood here, and nothing can be written any more.
     """
 
     item_chosen = Signal(str)
@@ -48,6 +50,8 @@ class DecisionPane(Pane):
     ground_removed = Signal(str)
     passage_typed = Signal(str, str)
     grounds_requested = Signal()
+    completed = Signal()
+    released = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Ground.SHEET, parent)
@@ -104,7 +108,7 @@ class DecisionPane(Pane):
         return line
 
     def _connect(self) -> None:
-        for each in (self.items, self.outcomes, self.permits):
+        for each in (self.items, self.outcomes, self.permits, self.document):
             each.entered.connect(self._go_on)
         self.items.edited.connect(self.item_chosen)
         self.outcomes.chosen.connect(self.outcome_chosen)
@@ -125,7 +129,8 @@ class DecisionPane(Pane):
 
     def show_decision(self, view: DecisionView) -> None:
         """Show what is written of an item."""
-        before = self._decision
+        before, had_cursor = self._decision, self.isAncestorOf(self.window().focusWidget())
+        is_another = before is not None and before.item != view.item and self._has_cursor
         self._decision = view
         if before is None or before.items != view.items or before.item != view.item:
             choices = [Choice(key=e.key, words=f"{e.words} – {e.outcome}") for e in view.items]
@@ -134,14 +139,7 @@ class DecisionPane(Pane):
             self.outcomes.set_choices([Choice(key=k, words=w) for k, w in view.outcomes])
         if self.outcomes.key() != view.outcome:
             self.outcomes.choose(view.outcome)
-        is_free = view.is_open and not view.locked
-        self.outcomes.setEnabled(is_free)
-        if before is None or before.permits != view.permits:
-            self.permits.set_choices([Choice(key=k, words=w) for k, w in view.permits])
-        self.permits.set_value(view.permit)
-        self.permits.set_read_only(read_only=not is_free)
-        self.document.set_value(view.document)
-        self.document.set_read_only(read_only=not view.is_open)
+        self._show_answers(view, before)
         self._decided.set_text(view.decided)
         self.changes.show_changes(view)
         self._message.show_state(State.PAST, view.message)
@@ -151,6 +149,21 @@ class DecisionPane(Pane):
         self._count.set_note(view.grounds_note)
         self._show_cards(view)
         self._place()
+        if is_another and self.is_open:
+            self.take_focus()  # what had the cursor may be asked of this one no more
+        elif had_cursor and not self.is_open:
+            self.released.emit()
+
+    def _show_answers(self, view: DecisionView, before: DecisionView | None) -> None:
+        """Show what is asked of an outcome, and what of it can be written."""
+        is_free = view.is_open and not view.locked
+        self.outcomes.setEnabled(is_free)
+        if before is None or before.permits != view.permits:
+            self.permits.set_choices([Choice(key=k, words=w) for k, w in view.permits])
+        self.permits.set_value(view.permit)
+        self.permits.set_read_only(read_only=not is_free)
+        self.document.set_value(view.document)
+        self.document.set_read_only(read_only=not view.is_open)
 
     def _show_cards(self, view: DecisionView) -> None:
         while len(self._cards) < len(view.applied):
@@ -158,6 +171,8 @@ class DecisionPane(Pane):
             card.fact_typed.connect(self.fact_typed)
             card.clause_typed.connect(self.clause_typed)
             card.removed.connect(self.ground_removed)
+            for line in (card.fact, card.clause):
+                line.box.returnPressed.connect(self._go_on)
             self._cards.append(card)
         for card, ground in zip(self._cards, view.applied, strict=False):
             card.show_ground(ground, is_open=view.is_open, is_locked=bool(view.locked))
@@ -208,13 +223,29 @@ class DecisionPane(Pane):
             set_tab_order(self, stops)  # what an outcome asks stands after it, not after the papers
 
     def _go_on(self) -> None:
-        """Go by Enter to what is asked next; after the last of it the cursor stays."""
+        """Go by Enter to what is asked next of the item in hand; the last of it says so."""
         focus = self.window().focusWidget()
-        at = self._ordered.index(focus) if focus in self._ordered else len(self._ordered)
-        for stop in self._ordered[at + 1 :]:
-            if stop.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        asked = [each for part in self._body.parts() for each in self._asked(part)]
+        held = [at for at, (part, _stop) in enumerate(asked) if part.isAncestorOf(focus)]
+        below = [stop for _part, stop in asked[max(held, default=-1) + 1 :]]
+        if below:
+            below[0].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.completed.emit()
+
+    def _asked(self, part: QWidget) -> list[tuple[QWidget, QWidget]]:
+        """Return what Enter goes to within a part, if anything: what is asked, not what offers."""
+        if part is self._head:
+            return [(part, self.outcomes)]
+        if isinstance(part, GroundCard):
+            return [(part, part.fact.box)]
+        return [(part, part)] if part in (self.items, self.permits, self.document) else []
+
+    @property
+    def _has_cursor(self) -> bool:
+        """Tell whether the cursor stands here, elsewhere than on the choice of the item."""
+        focus = self.window().focusWidget()
+        return self.isAncestorOf(focus) and not self.items.isAncestorOf(focus)
 
     def _stops(self, part: QWidget) -> list[QWidget]:
         """Return what the cursor can stand in at a part, as it is read."""

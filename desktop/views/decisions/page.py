@@ -119,6 +119,9 @@ class DecisionsPage(Pane):
         pane.passage_typed.connect(decisions.type_passage)
         pane.language_chosen.connect(decisions.take_language)
         pane.grounds_requested.connect(decisions.offer_grounds)
+        pane.completed.connect(decisions.take_next)
+        decisions.completed.connect(self.opened.go_to_step)
+        pane.released.connect(self.opened.go_to_step)
         papers = self.opened.papers
         papers.complete_requested.connect(decisions.check_completeness)
         papers.find_requested.connect(decisions.find)

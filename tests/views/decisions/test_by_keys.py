@@ -119,3 +119,63 @@ def test_no_two_acts_of_a_list_have_the_same_words(deciding: Deciding) -> None:
     deciding.open(case)
     words = [words for _act, words in deciding.desktop.kense.program.decisions.more_acts()]
     assert len(set(words)) == len(words) > 1
+
+
+def test_another_item_taken_from_the_kind_of_permit_begins_with_its_outcome(
+    deciding: Deciding,
+) -> None:
+    case = assigned(deciding.desk, weapons=2)
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    pane = deciding.page.opened.decision
+    deciding.press("Space", "Enter", "↓")
+    assert focused() is pane.permits.control
+    deciding.press("Alt+↓")
+    assert pane.items.value() == "item-2"
+    assert pane.outcomes.isAncestorOf(focused())
+
+
+def test_enter_alone_leads_from_item_to_item_and_then_to_the_end_of_the_examination(
+    deciding: Deciding,
+) -> None:
+    case = assigned(deciding.desk, weapons=2)
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    opened = deciding.page.opened
+    deciding.press("Space", "Enter", "↓", "Enter")
+    assert opened.decision.items.value() == "item-2"
+    deciding.press("Ins", "2")
+    deciding.type("сараптама актісі")
+    deciding.press("Enter")
+    assert focused() is opened.step
+    deciding.press("Enter", "F9")
+    assert whole(deciding.desk, case).row.stage == "examined"
+
+
+def test_a_ground_without_a_fact_keeps_the_cursor(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    deciding.press("Ins", "2", "Enter")
+    assert deciding.page.opened.decision.isAncestorOf(focused())
+
+
+def test_enter_leads_from_the_fact_of_one_ground_to_that_of_the_next(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    deciding.press("Ins", "2", "Ins", "2")
+    first, second = deciding.page.opened.decision.cards()
+    first.fact.box.setFocus()
+    deciding.press("Enter")
+    assert focused() is second.fact.box
+
+
+def test_once_the_examination_is_over_the_cursor_stands_on_a_key(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    staff.set_roles(deciding.desk, staff=INSPECTOR, roles=["inspector"])
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    deciding.press("Space", "Enter", "↓", "F9", "F9")
+    assert whole(deciding.desk, case).row.stage == "examined"
+    assert deciding.page.opened.bar.isAncestorOf(focused())
