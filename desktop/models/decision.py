@@ -10,6 +10,8 @@ from desktop.models.errors import Refusal
 from desktop.models.official import Official, is_same_person
 from desktop.models.path import CaseItem, Outcome
 from desktop.models.standard import Ground, Standard
+from desktop.models.text import LANGUAGES
+from desktop.models.wording import citation_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +87,10 @@ def proposed(decisions: Sequence[ItemDecision], rules: Rules) -> tuple[ItemDecis
 def judged(decision: ItemDecision, rules: Rules) -> ItemDecision:
     """Return a decision cleaned; refuse one the edition does not allow.
 
-    Refuses `ground-needed` (`item`), `ground-unknown`, `ground-twice`, `ground-fact-missing` and
-    `ground-clause-missing` (`ground`), `ground-not-refused` (`item`), `permit-kind-missing` and
-    `permit-not-allowed` (`item`), `withdrawal-unproven` (`item`).
+    Refuses `ground-needed` (`item`), `ground-unknown`, `ground-twice`, `ground-fact-missing`,
+    `ground-clause-missing` and, where another act is to be cited, `ground-norm-missing` (`ground`),
+    `ground-not-refused` (`item`), `permit-kind-missing` and `permit-not-allowed` (`item`),
+    `withdrawal-unproven` (`item`).
     """
     called = next(item.called for item in rules.items if item.key == decision.item)
     grounds = tuple(_applied(each, rules) for each in decision.grounds)
@@ -179,13 +182,16 @@ def _changes(
 
 
 def _applied(applied: GroundApplied, rules: Rules) -> GroundApplied:
-    if rules.ground(applied.ground) is None:
+    ground = rules.ground(applied.ground)
+    if ground is None:
         raise Refusal("ground-unknown", ground=applied.ground)
     fact, clause = clean_text(applied.fact), clean_text(applied.clause)
     if not fact:
         raise Refusal("ground-fact-missing", ground=applied.ground)
     if not clause:
         raise Refusal("ground-clause-missing", ground=applied.ground)
+    if ground.norm and clause in {citation_words(ground.id, each) for each in LANGUAGES}:
+        raise Refusal("ground-norm-missing", ground=applied.ground)
     return replace(applied, fact=fact, clause=clause)
 
 

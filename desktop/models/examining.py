@@ -9,7 +9,7 @@ from desktop.models.application import Application, PaperMissing
 from desktop.models.as_typed import draft_of
 from desktop.models.checklist import checklist
 from desktop.models.conditions import Answers, Value
-from desktop.models.dates import age_on
+from desktop.models.dates import age_on, months_after
 from desktop.models.errors import Refusal
 from desktop.models.grounds import Established, Proposal, grounds_of_age, propose
 from desktop.models.intake_values import answers_of
@@ -105,12 +105,13 @@ def reminder_due(
 
 
 def check_finding(
-    kind: str, exemption: str, item: str, *, standard: Standard, keys: Container[str]
+    kind: str, exemption: str, item: str, *, standard: Standard, items: Sequence[CaseItem]
 ) -> None:
     """Refuse what no finding of this edition can be.
 
     `nothing-found`, `finding-unknown` (`finding`), `exemption-unknown` (`exemption`),
-    `item-unknown` (`item`).
+    `item-unknown` (`item`), and `finding-of-one` where the ground it proves is of one unit or
+    invited person (W-17.5, W-17.6, I-16) and none of several is named.
     """
     if not kind and not exemption:
         raise Refusal("nothing-found")
@@ -118,8 +119,34 @@ def check_finding(
         raise Refusal("finding-unknown", finding=kind)
     if exemption and exemption not in {each.id for each in standard.exemptions}:
         raise Refusal("exemption-unknown", exemption=exemption)
-    if item and item not in keys:
+    named = next((each for each in items if each.key == item), None)
+    if item and named is None:
         raise Refusal("item-unknown", item=item)
+    own = [each for each in items if each.scope == "item"]
+    if is_of_one(kind, standard) and (named is None or named.scope != "item") and len(own) > 1:
+        raise Refusal("finding-of-one")
+
+
+def is_of_one(kind: str, standard: Standard) -> bool:
+    """Say whether a finding proves a ground that is of one item alone."""
+    return any(kind in each.findings and each.per_item for each in standard.grounds)
+
+
+def days_found(kind: str, days: Sequence[dt.date], *, standard: Standard) -> tuple[dt.date, ...]:
+    """Return the days a finding rests on, in their order: none where it asks for none.
+
+    Refuses `finding-days-missing` (`count`) and, where they lie further apart than the law counts,
+    `finding-days-apart` (`first`, `last`, `months`).
+    """
+    asked = next((each for each in standard.findings if each.id == kind), None)
+    if asked is None or not asked.days:
+        return ()
+    if len(days) < asked.days:
+        raise Refusal("finding-days-missing", count=asked.days)
+    found = tuple(sorted(days))
+    if asked.within and found[-1] > months_after(found[0], asked.within):
+        raise Refusal("finding-days-apart", first=found[0], last=found[-1], months=asked.within)
+    return found
 
 
 def other_track(standard: Standard, track: str, *, now: str, number: str) -> Track:

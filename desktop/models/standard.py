@@ -316,7 +316,8 @@ class Ground:
     `under` (whole years) proposes it for those younger on the day of acceptance.
     `when` must hold for any of the three; `missing_when` and `under_when` narrow that
     one way alone (W-17.4 with D17; I-16.9 with D9). A ground the law lists but that is
-    an outcome (W-17.2, D10) has `outcome`.
+    an outcome (W-17.2, D10) has `outcome`. `per_item` is of one unit or invited person, never of
+    all at once; `norm` sends to another act, whose norm a refusal cites (W-17.4).
     """
 
     id: str
@@ -332,14 +333,20 @@ class Ground:
     per_item: bool = False
     confidential: bool = False
     outcome: str = ""
+    norm: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Name something the examiner may establish; grounds refer to it by id."""
+    """Name something the examiner may establish; grounds refer to it by id.
+
+    It rests on so many `days`, the first and the last no more than `within` months apart (W-17.3).
+    """
 
     id: str
     name: Text
+    days: int = 0
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

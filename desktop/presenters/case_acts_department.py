@@ -139,9 +139,7 @@ class BackFromDepartment:
         self._others = tuple(self._companions(desk, case))
         _to, self._signer = path_rows.last_department(desk.database, desk.office().office)
         self._grounds = {
-            each.row.case: tuple(
-                g.id for g in rules_of(desk, each).standard.grounds if not g.outcome
-            )
+            each.row.case: tuple(g for g in rules_of(desk, each).standard.grounds if not g.outcome)
             for each in (found, *self._others)
         }
         self._count = 0
@@ -214,12 +212,19 @@ class BackFromDepartment:
         if result == "returned":
             asks.append(ask(f"{case}.words", _("Reason"), typed, "text", needed=True))
         elif result == "refused" and not _all_refused(found):
-            grounds = tuple((each, formats.citation(each)) for each in self._grounds[case])
+            grounds = tuple((each.id, formats.citation(each.id)) for each in self._grounds[case])
             asks += [
                 choose(f"{case}.ground", _("Ground of the refusal"), typed, grounds, needed=True),
+                *self._norm(case, typed),
                 ask(f"{case}.fact", _("The fact it rests on"), typed, "text", needed=True),
             ]
         return AskGroup(title=f"{found.row.number} · {found.row.applicant}", asks=tuple(asks))
+
+    def _norm(self, case: str, typed: Typed) -> Iterator[AskView]:
+        """Ask for the norm of the other law a ground sends to (W-17.4)."""
+        chosen = typed.text(f"{case}.ground")
+        if any(each.norm for each in self._grounds[case] if each.id == chosen):
+            yield ask(f"{case}.norm", _("Norm of the law"), typed, needed=True)
 
     def _reply(self, found: CaseWhole, typed: Typed) -> Reply:
         case, result = found.row.case, _result_of(found, typed)
@@ -227,6 +232,7 @@ class BackFromDepartment:
         if day is None:
             raise Refusal("dispatch-incomplete")
         decided = result == "refused" and not _all_refused(found)
+        norm = next((each.value for each in self._norm(case, typed)), "")
         return Reply(
             result=result,
             number=typed.text("number"),
@@ -238,7 +244,7 @@ class BackFromDepartment:
                 post_kk=clean_text(typed.text("post")),
                 post_ru=clean_text(typed.text("post")),
             ),
-            decisions=_refused(found, typed) if decided else (),
+            decisions=_refused(found, typed, norm) if decided else (),
             words=typed.text(f"{case}.words"),
         )
 
@@ -285,15 +291,12 @@ def _result_of(found: CaseWhole, typed: Typed) -> DepartmentResult:
     return next((each for each in _RESULTS if each == chosen), default)
 
 
-def _refused(found: CaseWhole, typed: Typed) -> tuple[ItemDecision, ...]:
+def _refused(found: CaseWhole, typed: Typed, norm: str) -> tuple[ItemDecision, ...]:
     """Refuse every open item on the ground the department names."""
     ground = typed.text(f"{found.row.case}.ground")
     fact = typed.text(f"{found.row.case}.fact")
-    applied = (
-        GroundApplied(ground=ground, fact=fact, clause=citation_words(ground, "kk"))
-        if ground
-        else None
-    )
+    clause = norm or citation_words(ground, "kk")
+    applied = GroundApplied(ground=ground, fact=fact, clause=clause) if ground else None
     return tuple(
         ItemDecision(item=item, outcome="refused", grounds=(applied,) if applied else ())
         for item in found.undecided

@@ -1,10 +1,12 @@
 """Acts of whoever examines: findings, completeness of the papers, the end of it (W-14, W-17)."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from desktop.i18n import _, _c
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
+from desktop.models.examining import is_of_one
 from desktop.models.facts import Evidence
 from desktop.models.path import Seen
 from desktop.presenters import formats
@@ -76,12 +78,25 @@ class RecordFinding:
             )
             asks.append(choose("exemption", _("Freed from the ground by"), typed, freed))
         if len(items) > 1:
-            what = (
-                ("", _("of the whole application")),
-                *((each.item.key, each.item.called) for each in items),
-            )
-            asks.append(choose("item", _("Of what"), typed, what))
-        return asks
+            asks.append(self._of_what(typed, kind))
+        return [*asks, *self._days(typed, kind)]
+
+    def _of_what(self, typed: Typed, kind: str) -> AskView:
+        """Ask of what it is: where the law means one weapon or person, of which one."""
+        items = [each.item for each in self._opened.found.items]
+        one = is_of_one(kind, self._opened.standard)
+        whole = () if one else (("", _("of the whole application")),)
+        named = ((each.key, each.called) for each in items if each.scope == "item" or not one)
+        return choose("item", _("Of what"), typed, (*whole, *named), needed=one)
+
+    def _days(self, typed: Typed, kind: str) -> Iterator[AskView]:
+        """Ask for the days the law counts between (W-17.3)."""
+        for place in range(1, self._count_of_days(kind) + 1):
+            words = _("Day of offence {number}").format(number=place)
+            yield ask(f"day.{place}", words, typed, "date", needed=True)
+
+    def _count_of_days(self, kind: str) -> int:
+        return next((e.days for e in self._opened.standard.findings if e.id == kind), 0)
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Record it."""
@@ -97,9 +112,14 @@ class RecordFinding:
                 date=read_date(typed.text("date")),
                 source=typed.text("source"),
                 words=typed.text("words"),
+                days=self._typed_days(typed),
             ),
         )
         return ""
+
+    def _typed_days(self, typed: Typed) -> tuple[dt.date, ...]:
+        asked = self._days(typed, typed.text("kind"))
+        return tuple(day for each in asked if (day := read_date(each.value)) is not None)
 
     def done_words(self) -> str:
         """Say that it stands."""

@@ -157,12 +157,15 @@ def computed_grounds(opened: OpenCase, item: str) -> tuple[GroundApplied, ...]:
 
 
 def applied(opened: OpenCase, ground: Ground, item: str) -> GroundApplied:
-    """Return a ground with what is known of its fact; the clause is the standard's own."""
+    """Return a ground with what is known of its fact; the clause is the standard's own.
+
+    One that sends to another law is cited by the norm that whoever decides names (W-17.4).
+    """
     language = standard_language(opened.found.row.language)
     return GroundApplied(
         ground=ground.id,
         fact="; ".join(_facts(opened, ground, item)),
-        clause=clause_of(ground.id, language),
+        clause="" if ground.norm else clause_of(ground.id, language),
         prints_fact=not ground.confidential,
     )
 

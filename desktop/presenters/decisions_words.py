@@ -246,10 +246,11 @@ def proof_words(finding: Finding) -> str:
 
 
 def evidence_words(proof: Evidence) -> str:
-    """Write a document with its number, date and source, and what it says."""
+    """Write the days it rests on, a document with its number, date and source, what it says."""
     mark = mark_words(proof.number, proof.date)
+    days = (formats.date_digits(each) for each in proof.days)
     return formats.listed(
-        part for part in (proof.document, mark, proof.source, proof.words) if part
+        part for part in (*days, proof.document, mark, proof.source, proof.words) if part
     )
 
 

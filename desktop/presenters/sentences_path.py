@@ -35,6 +35,14 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "ground-twice": marked("A ground is named twice: {ground}. Leave one of them."),
         "ground-fact-missing": marked("Write the fact this ground rests on: {ground}."),
         "ground-clause-missing": marked("Write the clause of the law: {ground}."),
+        "ground-norm-missing": marked(
+            "Name the norm of the law that excludes the permit: {ground} alone does not say it."
+        ),
+        "finding-of-one": marked("Choose of which one it is: this ground is never of all at once."),
+        "finding-days-missing": marked("Write every day it rests on: {count} are needed."),
+        "finding-days-apart": marked(
+            "The days lie further apart than the law counts ({months} months): {first}, {last}."
+        ),
         "ground-not-refused": marked("Grounds belong to a refusal only. Item: {item}."),
         "permit-kind-missing": marked("Choose the kind of permit. Item: {item}."),
         "permit-not-allowed": marked("The standard gives no such permit here. Item: {item}."),

@@ -4,10 +4,11 @@ It is judged by the edition and the switches pinned at registration (D19).
 """
 
 import datetime as dt
+from dataclasses import replace
 
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
-from desktop.models.examining import Found, ItemGrounds, check_finding, grounds_of
+from desktop.models.examining import Found, ItemGrounds, check_finding, days_found, grounds_of
 from desktop.models.facts import (
     CompletenessChecked,
     Evidence,
@@ -18,6 +19,7 @@ from desktop.models.path import Seen
 from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
+from desktop.services.holding import require_holder
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import operator_of
 from desktop.services.path import standing_case
@@ -30,11 +32,13 @@ EXAMINABLE = frozenset({"assigned"})
 def examined_case(desk: Desk, seen: Seen) -> CaseWhole:
     """Return a case that is being examined, ask inside the unit of work.
 
-    Refuses `case-unknown`, `case-changed` (`number`), `not-examined-now` (`number`, `stage`).
+    Refuses `case-unknown`, `case-changed` (`number`), `not-examined-now` (`number`, `stage`),
+    `not-yours` (`number`, `name`).
     """
     found = standing_case(desk, seen)
     if found.row.stage not in EXAMINABLE:
         raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
+    require_holder(desk, found.row)
     return found
 
 
@@ -49,7 +53,8 @@ def check_completeness(
 ) -> tuple[str, ...]:
     """Record whether the papers of para 11 are complete on a day; return what is missing.
 
-    Refuses `future-document`, `no-clerk` and what `examined_case` refuses.
+    Refuses `future-document`, `checked-before-registered` (`day`), `no-clerk` and what
+    `examined_case` refuses.
     """
     now = desk.now()
     day = on or now.date()
@@ -57,6 +62,8 @@ def check_completeness(
         raise Refusal("future-document", day=day)
     with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)
+        if day < found.row.day:
+            raise Refusal("checked-before-registered", day=found.row.day)
         missing = tuple(
             each.document for each in found.application.missing if each.group == "required"
         )
@@ -86,7 +93,7 @@ def record_finding(
     """Record what was found of an item, or of the whole case; return the finding's id.
 
     Refuses `evidence-missing` without a document or words, `future-document` (`day`), `no-clerk`,
-    what `check_finding` and what `examined_case` refuses.
+    what `check_finding`, `days_found` and `examined_case` refuse.
     """
     now = desk.now()
     proof = _cleaned(evidence or Evidence())
@@ -98,8 +105,10 @@ def record_finding(
     finding = desk.new_id(now)
     with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)
-        keys = {each.item.key for each in found.items}
-        check_finding(kind, exemption, item, standard=pinned_standard(desk, found), keys=keys)
+        standard = pinned_standard(desk, found)
+        items = [each.item for each in found.items]
+        check_finding(kind, exemption, item, standard=standard, items=items)
+        proof = replace(proof, days=days_found(kind, proof.days, standard=standard))
         by = operator_of(desk, on=now.date())
         work.record(
             FindingRecorded(

@@ -17,6 +17,7 @@ from desktop.models.decision import (
 from desktop.models.errors import Refusal
 from desktop.models.official import Official
 from desktop.models.path import CaseItem
+from desktop.models.wording import citation_words
 from tests.helpers.standards import standard
 
 WEAPONS, INVITATIONS = standard("weapons"), standard("invitations")
@@ -62,6 +63,10 @@ def test_a_refusal_on_grounds_and_a_grant_of_an_allowed_permit_are_taken() -> No
         ([refusal(ground(), ground())], "ground-twice", {"ground": "17.7c"}),
         ([refusal(ground(fact=" "))], "ground-fact-missing", {"ground": "17.7c"}),
         ([refusal(ground(clause=""))], "ground-clause-missing", {"ground": "17.7c"}),
+        ([refusal(ground("17.4", clause=citation_words("17.4", "kk")))], "ground-norm-missing",
+         {"ground": "17.4"}),
+        ([refusal(ground("17.4", clause=citation_words("17.4", "ru")))], "ground-norm-missing",
+         {"ground": "17.4"}),
         ([replace(grant(), grounds=(ground(),))], "ground-not-refused", {"item": "қару 1"}),
         ([grant(permit="")], "permit-kind-missing", {"item": "қару 1"}),
         ([grant("item-2", "store-and-carry")], "permit-not-allowed", {"item": "қару 2"}),

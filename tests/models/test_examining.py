@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Final
 
 import pytest
 
@@ -11,11 +12,13 @@ from desktop.models.examining import (
     Found,
     answers_for,
     check_finding,
+    days_found,
     grounds_of,
     other_track,
     permits_of,
 )
-from desktop.models.person import Applicant
+from desktop.models.path import items_of
+from desktop.models.person import Applicant, Organisation
 from tests.helpers.facts import application, organisation, person, weapon
 from tests.helpers.standards import standard
 
@@ -121,7 +124,9 @@ def test_each_weapon_has_the_permits_the_law_gives_it() -> None:
 
 
 def test_findings_are_those_of_the_edition() -> None:
-    check_finding("altered-weapon", "", "item-1", standard=WEAPONS, keys={"item-1"})
+    items = items_of(application(1))
+    check_finding("altered-weapon", "", "item-1", standard=WEAPONS, items=items)
+    check_finding("altered-weapon", "", "", standard=WEAPONS, items=items)
     for kind, exemption, item, code, fields in (
         ("", "", "", "nothing-found", {}),
         ("state-security", "", "", "finding-unknown", {"finding": "state-security"}),
@@ -129,8 +134,52 @@ def test_findings_are_those_of_the_edition() -> None:
         ("altered-weapon", "", "person-4", "item-unknown", {"item": "person-4"}),
     ):
         with pytest.raises(Refusal) as told:
-            check_finding(kind, exemption, item, standard=WEAPONS, keys={"item-1"})
+            check_finding(kind, exemption, item, standard=WEAPONS, items=items)
         assert (told.value.code, told.value.fields) == (code, fields)
+
+
+@pytest.mark.parametrize("kind", ["altered-weapon", "fails-technical-regulations"])
+@pytest.mark.parametrize("item", ["", "person-1"])
+def test_what_is_found_of_a_weapon_names_the_weapon_where_there_are_several(
+    kind: str, item: str
+) -> None:
+    guards = items_of(replace(GUARDS, items=(weapon(1), weapon(2))))
+    with pytest.raises(Refusal, match="finding-of-one"):
+        check_finding(kind, "", item, standard=WEAPONS, items=guards)
+    check_finding(kind, "", "item-2", standard=WEAPONS, items=guards)
+    check_finding("unexpunged-conviction", "", item, standard=WEAPONS, items=guards)
+
+
+YEAR_AGO: Final = dt.date(2012, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [
+        ((), "finding-days-missing"),
+        ((YEAR_AGO,), "finding-days-missing"),
+        ((YEAR_AGO, dt.date(2013, 11, 21)), "finding-days-apart"),
+        ((dt.date(2013, 11, 21), YEAR_AGO), "finding-days-apart"),
+    ],
+)
+def test_an_offence_is_repeated_by_two_days_within_a_year(
+    days: tuple[dt.date, ...], code: str
+) -> None:
+    with pytest.raises(Refusal, match=code):
+        days_found("repeat-offence", days, standard=WEAPONS)
+
+
+def test_two_days_of_one_year_stand_in_their_order_and_others_need_none() -> None:
+    last = dt.date(2013, 11, 20)
+    assert days_found("repeat-offence", (last, YEAR_AGO), standard=WEAPONS) == (YEAR_AGO, last)
+    assert days_found("unexpunged-conviction", (last,), standard=WEAPONS) == ()
+
+
+def test_no_organisation_is_offered_a_permit_to_carry() -> None:
+    for kind in ("special-entity", "security-subject", "sports-organisation"):
+        entity = Applicant(kind=kind, organisation=Organisation(name="«Қалқан» ЖШС"))
+        offered = set(permits_of(application(1, applicant=entity), WEAPONS).values())
+        assert offered == {("store", "store-and-use")}, kind
 
 
 def test_a_term_is_switched_there_and_back_with_its_answers() -> None:

@@ -215,3 +215,33 @@ def test_a_decided_case_keeps_its_term(inspector: Desk) -> None:
         )
         == "case-past-change"
     )
+
+
+def test_a_repeated_offence_rests_on_two_days_within_a_year(inspector: Desk) -> None:
+    case = assigned(inspector)
+    now = seen(inspector, case)
+
+    def record(*days: dt.date) -> str:
+        proof = Evidence(document="анықтама", days=days)
+        return examining.record_finding(inspector, seen=now, kind="repeat-offence", evidence=proof)
+
+    first, last = dt.date(2012, 12, 1), dt.date(2013, 11, 1)
+    assert refused(lambda: record(first)) == "finding-days-missing"
+    assert refused(lambda: record(first, dt.date(2013, 12, 2))) == "future-document"
+    assert refused(lambda: record(dt.date(2012, 10, 31), last)) == "finding-days-apart"
+    record(last, first)
+    (found,) = whole(inspector, case).findings
+    assert found.evidence.days == (first, last)
+    assert grounds(inspector, case) == [("17.3",)]
+
+
+def test_what_is_found_of_a_weapon_is_not_recorded_of_all_at_once(inspector: Desk) -> None:
+    case = assigned(inspector, weapons=2)
+    now = seen(inspector, case)
+    told = refused(
+        lambda: examining.record_finding(
+            inspector, seen=now, kind="fails-technical-regulations", evidence=ACT
+        )
+    )
+    assert told == "finding-of-one"
+    assert whole(inspector, case).findings == ()
