@@ -44,6 +44,11 @@ STAFF: Final[Mapping[str, str]] = MappingProxyType(
             "{name} neither held the post that signs this nor acted in it on {day}. Compare the "
             "day, or enter the order in the settings."
         ),
+        "no-head": marked(
+            "{name} does not resolve on applications. Give the role of the head, or the post that "
+            "signs."
+        ),
+        "no-examiner": marked("{name} does not examine applications. Give the role of inspector."),
         "signer-without-right": marked(
             "{name} has no right to sign. Give the post that signs, or the role of the head."
         ),

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from desktop.models.errors import Refusal
+from desktop.models.official import Official
 from desktop.models.permissions import Command, may
 from desktop.models.posts import is_away
 from desktop.models.signing import Posts
@@ -12,10 +14,22 @@ from desktop.store import staff as rows
 
 def heads(desk: Desk) -> frozenset[str]:
     """Return who resolves on applications today: by role, or standing in a post that signs."""
-    posts = _posts(desk)
-    signing = {service for post in posts.posts for service in post.signs if post.active}
-    standing = {each for service in signing for each in _standing(posts, service, _today(desk))}
-    return _here(desk, _having(desk, "case.assign") | standing)
+    return _here(desk, _resolving(desk))
+
+
+def require_head(desk: Desk, who: Official) -> None:
+    """Refuse `no-head` (`name`): neither the role nor a post lets him resolve on applications."""
+    if who.staff not in _resolving(desk):
+        raise Refusal("no-head", name=who.name)
+
+
+def require_examiner(desk: Desk, who: Official) -> None:
+    """Refuse `no-examiner` (`name`): an application goes to whoever examines (W-14).
+
+    Who is on leave may be given one for when he is back; the window says that he is away.
+    """
+    if who.staff not in _having(desk, "case.examine"):
+        raise Refusal("no-examiner", name=who.name)
 
 
 def examiners(desk: Desk) -> frozenset[str]:
@@ -29,6 +43,13 @@ def signers(desk: Desk, service: str) -> frozenset[str]:
     if posts.signing(service):
         return _here(desk, frozenset(_standing(posts, service, _today(desk))))
     return _here(desk, _having(desk, "case.sign"))
+
+
+def _resolving(desk: Desk) -> frozenset[str]:
+    posts = _posts(desk)
+    signing = {service for post in posts.posts for service in post.signs if post.active}
+    standing = {each for service in signing for each in _standing(posts, service, _today(desk))}
+    return _having(desk, "case.assign") | standing
 
 
 def _standing(posts: Posts, service: str, day: dt.date) -> Iterator[str]:

@@ -15,10 +15,11 @@ from desktop.models.facts import (
     CaseReassigned,
     CaseReturned,
 )
-from desktop.models.official import OnPaper
+from desktop.models.official import Official, OnPaper
 from desktop.models.path import Seen, Stage, move, require_seen
 from desktop.models.permissions import Command
 from desktop.services.desk import Desk
+from desktop.services.fitting import require_examiner, require_head
 from desktop.services.known_cases import known_case, whole_case
 from desktop.services.officials import done, official_of, operator_of
 from desktop.services.sheets import require_follows
@@ -47,13 +48,15 @@ def standing_case(desk: Desk, seen: Seen) -> CaseWhole:
 def lay_before_head(desk: Desk, *, seen: Sequence[Seen], head: str) -> None:
     """Lay registered cases before the head, a staff id (W-14).
 
-    Refuses `nothing-chosen`, `staff-unknown`, `no-clerk` and what `moving` refuses.
+    Refuses `nothing-chosen`, `staff-unknown`, `no-head` (`name`), `no-clerk` and what `moving`
+    refuses.
     """
     now = desk.now()
     _require_some(seen)
     with desk.work(at=now, command="case.lay-before-head") as work:
         clerk = operator_of(desk, on=now.date())
         who = official_of(desk, head, on=now.date())
+        require_head(desk, who)
         for each in seen:
             moving(desk, each, "with-head")
             work.record(
@@ -72,8 +75,8 @@ def assign(
 ) -> str:
     """Assign cases to an employee by one resolution; return its id, empty for a single case.
 
-    Refuses `nothing-chosen`, `staff-unknown`, `no-clerk`, `future-document`, `until-past` (`day`)
-    and what `moving` and `require_follows` refuse.
+    Refuses `nothing-chosen`, `staff-unknown`, `no-examiner` (`name`), `no-clerk`,
+    `future-document`, `until-past` (`day`) and what `moving` and `require_follows` refuse.
     """
     now = desk.now()
     _require_some(seen)
@@ -82,7 +85,7 @@ def assign(
     batch = desk.new_id(now) if len(seen) > 1 else ""
     with desk.work(at=now, command=_by_head(paper, "case.assign")) as work:
         how = done(desk, paper)
-        who = official_of(desk, to, on=how.on)
+        who = _examining(desk, to, on=how.on)
         for each in seen:
             row = moving(desk, each, "assigned")
             if row.stage != "with-head":  # one that has an employee is taken over, with a reason
@@ -109,8 +112,9 @@ def reassign(
 ) -> str:
     """Give cases of one employee to another, for a reason; return the id as `assign` does.
 
-    Refuses `nothing-chosen`, `reason-missing`, `staff-unknown`, `no-clerk`, `future-document`,
-    `assigned-already` (`number`, `name`) and what `moving` and `require_follows` refuse.
+    Refuses `nothing-chosen`, `reason-missing`, `staff-unknown`, `no-examiner` (`name`),
+    `no-clerk`, `future-document`, `assigned-already` (`number`, `name`) and what `moving` and
+    `require_follows` refuse.
     """
     now, why = desk.now(), clean_text(reason)
     _require_some(seen)
@@ -119,7 +123,7 @@ def reassign(
     batch = desk.new_id(now) if len(seen) > 1 else ""
     with desk.work(at=now, command=_by_head(paper, "case.assign")) as work:
         how = done(desk, paper)
-        who = official_of(desk, to, on=how.on)
+        who = _examining(desk, to, on=how.on)
         for each in seen:
             row = moving(desk, each, "assigned")
             if row.stage != "assigned":
@@ -149,8 +153,8 @@ def return_for_rework(
 ) -> None:
     """Send an examined case back for rework: to whoever examined it, or `to` another.
 
-    Refuses `reason-missing`, `staff-unknown`, `no-clerk`, `future-document` and what `moving` and
-    `require_follows` refuse.
+    Refuses `reason-missing`, `staff-unknown`, `no-examiner` (`name`), `no-clerk`,
+    `future-document` and what `moving` and `require_follows` refuse.
     """
     why = clean_text(reason)
     if not why:
@@ -166,7 +170,7 @@ def return_for_rework(
         work.record(
             CaseReturned(
                 case=seen.case,
-                to=official_of(desk, to or examiner, on=how.on),
+                to=_examining(desk, to or examiner, on=how.on),
                 by=how.by,
                 on=how.on,
                 reason=why,
@@ -174,6 +178,13 @@ def return_for_rework(
                 on_paper=how.on_paper,
             )
         )
+
+
+def _examining(desk: Desk, staff: str, *, on: dt.date) -> Official:
+    """Return an employee who examines applications, as he is called on a day."""
+    who = official_of(desk, staff, on=on)
+    require_examiner(desk, who)
+    return who
 
 
 def _by_head(paper: OnPaper | None, command: Command) -> Command:

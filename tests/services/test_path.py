@@ -138,3 +138,17 @@ def test_lists_tell_where_every_case_is(desk: Desk) -> None:
     assert rows.held_by(desk.database, office, INSPECTOR, stage="examined") == []
     assert rows.held_by(desk.database, office, "") == []
     assert rows.whole(desk.database, "nobody") is None
+
+
+def test_it_lies_before_whoever_resolves_and_goes_to_whoever_examines(desk: Desk) -> None:
+    case = registered(desk)
+    with pytest.raises(Refusal, match="no-head"):
+        path.lay_before_head(desk, seen=[seen(desk, case)], head=INSPECTOR)
+    path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
+    head = as_(desk, HEAD)
+    with pytest.raises(Refusal, match="no-examiner"):
+        path.assign(head, seen=[seen(desk, case)], to=HEAD)
+    path.assign(head, seen=[seen(desk, case)], to=INSPECTOR)
+    with pytest.raises(Refusal, match="no-examiner"):
+        path.reassign(head, seen=[seen(desk, case)], to=HEAD, reason="ауысты")
+    assert whole(desk, case).row.holder == INSPECTOR

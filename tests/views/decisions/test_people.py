@@ -49,7 +49,9 @@ def on_leave(desk: Desk, who: str) -> None:
     )
 
 
-def test_it_is_laid_before_a_head_and_before_anybody_by_one_line_more(deciding: Deciding) -> None:
+def test_it_is_laid_before_whoever_resolves_and_one_line_more_says_what_another_lacks(
+    deciding: Deciding,
+) -> None:
     case = registered(deciding.desk)
     deciding.sit_down(CLERK)
     deciding.open(case)
@@ -62,6 +64,10 @@ def test_it_is_laid_before_a_head_and_before_anybody_by_one_line_more(deciding: 
     deciding.press("F9")
     assert whole(deciding.desk, case).row.stage == "registered"
     deciding.press("↓", "↓", "↓", "F9")
+    assert whole(deciding.desk, case).row.stage == "registered"
+    assert "Басшы рөлін" in deciding.said
+    staff.set_roles(replace(deciding.desk, operator="s1"), staff=INSPECTOR, roles=["head"])
+    deciding.press("F9")
     assert whole(deciding.desk, case).row.holder == INSPECTOR
 
 
