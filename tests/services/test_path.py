@@ -143,7 +143,7 @@ def test_lists_tell_where_every_case_is(desk: Desk) -> None:
 def test_it_lies_before_whoever_resolves_and_goes_to_whoever_examines(desk: Desk) -> None:
     case = registered(desk)
     with pytest.raises(Refusal, match="no-head"):
-        path.lay_before_head(desk, seen=[seen(desk, case)], head=INSPECTOR)
+        path.lay_before_head(desk, seen=[seen(desk, case)], head=OTHER)
     path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
     head = as_(desk, HEAD)
     with pytest.raises(Refusal, match="no-examiner"):
