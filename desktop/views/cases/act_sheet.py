@@ -125,17 +125,24 @@ class ActSheet(Drawer):
             if part not in (self._sentence, self._list):  # the next act may tick again
                 part.deleteLater()
         for group in view.groups:
-            if group.title:
-                parts.append(Paragraph(self.theme, group.title, role=Type.SUB))
-            form = Form(self.theme)
-            form.completed.connect(partial(self._go_on, form))
-            for ask in group.asks:
-                form.add_row(self._field(ask))
-            parts += [form, *self._folder_keys(group)]
+            self._add_group(group, parts)
         self._body.set_parts(parts)
         if held and not in_hand.startswith(_TICKS):  # another act over this one asks for others
             part = self._fields.get(in_hand) or self._first(view)
             part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_group(self, group: AskGroup, parts: list[QWidget]) -> None:
+        """Add what a group asks; one without a title goes on in the even rows above it."""
+        if group.title:
+            parts.append(Paragraph(self.theme, group.title, role=Type.SUB))
+        form = parts[-1]
+        if not isinstance(form, Form):
+            form = Form(self.theme)
+            form.completed.connect(partial(self._go_on, form))
+            parts.append(form)
+        for ask in group.asks:
+            form.add_row(self._field(ask))
+        parts += self._folder_keys(group)
 
     def _folder_keys(self, group: AskGroup) -> Iterator[QWidget]:
         """Make the key below a field that asks for a folder."""

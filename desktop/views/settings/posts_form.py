@@ -10,6 +10,7 @@ from desktop.views.settings.declared_rows import DeclaredRows
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.settings.posts_parts import EntryPart, PostPart
 from desktop.views.theme import Theme
+from desktop.views.widgets.pane import Rule
 
 
 class PostsForm(SettingsForm):
@@ -36,7 +37,7 @@ class PostsForm(SettingsForm):
             part.told.connect(self.tell)
             part.told.connect(self._refresh_other)
         self.rows.told.connect(self.tell)
-        parts = [self.posts, self.entries, self.rows]
+        parts = [self.posts, Rule(theme), self.entries, self.rows]
         self.lay_out(parts if posts.may_set_posts() else [self.entries])
 
     def _refresh_other(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, language
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_view import StaffView
 from desktop.views.settings.forms import SettingsForm, row_of_keys
@@ -195,4 +195,5 @@ class StaffForm(SettingsForm):
 
 def _row(view: StaffView) -> PickRow:
     note = "" if view.active else _("has left")
-    return PickRow(key=view.staff, title=view.name, detail=view.post_kk, note=note)
+    post = view.post_ru if language() == "ru" else view.post_kk
+    return PickRow(key=view.staff, title=view.name, detail=post or view.post_kk, note=note)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from desktop.presenters.today_view import Goal, HourView, LoadView
 from desktop.views.theme import Theme
-from desktop.views.tokens import RADIUS_MARK, Type
+from desktop.views.tokens import RADIUS_MARK, RING_OUTSET, Type
 from desktop.views.widgets.marks import MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import CENTER, box, hairline, painting, text
 from desktop.views.widgets.painted import Painted, Pressable
@@ -129,8 +129,8 @@ class LoadKey(Pressable):
         self.chosen.emit(goal)
 
     def focus_rect(self) -> QRect:
-        """Return where the ring goes: days touch each other, so inside the day."""
-        return self.rect().adjusted(2, 2, -2, -2)
+        """Return where the ring goes: days touch each other and the heading, so inside the day."""
+        return self.rect().adjusted(2, RING_OUTSET, -2, -RING_OUTSET)
 
     @property
     def _line(self) -> int:
