@@ -7,7 +7,7 @@ closed, and pictures are taken of how things lie then; whoever left meanwhile op
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -133,6 +133,7 @@ def play_on(
     catalogue: Catalogue,
     layouts: Callable[[], Mapping[PaperKind, LayoutFile]],
     spool: FileSpool,
+    machine: Path,
     pause: Callable[[Stretch, Standing], None],
 ) -> Afterwards:
     """Lead every case of a played day to its end in the office at `database`.
@@ -141,7 +142,7 @@ def play_on(
     journal. Refuses what opening and the services refuse.
     """
     clock = Clock(_moment(script, catalogue, script.day, script.stops))
-    accounts = accounts_of(database, clock)
+    accounts = accounts_of(database, clock, machine)
     by = enter(accounts, CLERK)
     sit_down = partial(Desk, catalogue=catalogue, clock=clock, layouts=layouts, operator=CLERK)
     came = _Came(made=[], acts=[])
@@ -149,10 +150,8 @@ def play_on(
         dice = invented(f"afterwards {stretch}")
         with open_database(database, by.key, randomness=dice) as opened:
             desk = sit_down(database=opened, randomness=invented(f"desk {stretch}"))
-            stage = Stage(
-                script=script, desk=desk, clock=clock, spool=spool, made=came.made, acts=came.acts
-            )
-            _do(stage, stretch)
+            stage = Stage(script=script, desk=desk, clock=clock, spool=spool)
+            _do(replace(stage, made=came.made, acts=came.acts), stretch)
             came.look(opened, script, clock.now)
         by = let_go(accounts, by, LEAVE.get(stretch, ()))
         pause(stretch, Standing(moment=clock.now, key=by.key))

@@ -6,7 +6,6 @@ from typing import Final
 
 from desktop.demo.inventing import invented
 from desktop.demo.manifest import MANIFEST, PAPERS_LIST, is_ours
-from desktop.demo.sealed import MACHINE
 from desktop.models.errors import Refusal
 from desktop.services.backups import folder_of
 from desktop.store.database import open_database
@@ -16,7 +15,7 @@ AFTERWARDS: Final = "afterwards.kense"
 AFTER: Final = "afterwards"
 _OURS: Final = (
     *("papers/*.pdf", f"papers/{PAPERS_LIST}", f"papers/{AFTER}/*.pdf"),
-    *("screens/*.png", "backups/*.kense*", f"{MACHINE}/*.secret"),
+    *("screens/*.png", "backups/*.kense*"),
     *(f"{DATABASE}*", f"{AFTERWARDS}*"),
 )
 

@@ -4,6 +4,7 @@ from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 
@@ -41,24 +42,30 @@ def make(root: Path) -> Made:
     script = read_script(script_path())
     folder = cleared(root)
     begin(folder.manifest)
+    with TemporaryDirectory(prefix="kense-") as machine:  # one that nobody knows again
+        return _made(folder, script, Path(machine))
+
+
+def _made(folder: DemoFolder, script: Script, machine: Path) -> Made:
     played = play_day(
         folder.database,
         script,
         catalogue=Catalogue(paths.forms()),
         layouts=cache(read_layouts),
         spool=FileSpool(folder.papers),
+        machine=machine,
     )
     # The window of a picture speaks its own language; whoever called us keeps his.
     app = application(["kense", *UNSEEN])
     screens = copy_context().run(take_pictures, app, folder, script, played=played)
-    afterwards, further = _play_on(app, folder, script)
+    afterwards, further = _play_on(app, folder, script, machine)
     screens += further
     finish(folder, script=script, played=played, afterwards=afterwards, screens=screens)
     return Made(folder=folder, played=played, pictures=len(screens))
 
 
 def _play_on(
-    app: QApplication, folder: DemoFolder, script: Script
+    app: QApplication, folder: DemoFolder, script: Script, machine: Path
 ) -> tuple[Afterwards, list[Screen]]:
     """Lead the cases of the day to their ends in a copy of the office, and take the pictures."""
     copy_office(folder.database, folder.afterwards)
@@ -76,6 +83,7 @@ def _play_on(
         catalogue=Catalogue(paths.forms()),
         layouts=cache(read_layouts),
         spool=FileSpool(folder.papers_afterwards),
+        machine=machine,
         pause=picture,
     )
     return played, screens

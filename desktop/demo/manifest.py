@@ -115,20 +115,25 @@ def finish(
             "acts": [_act(act) for act in played.acts],
             "screens": [asdict(screen) for screen in screens],
             "visits": [_visit(ticket) for ticket in played.tickets],
-            "afterwards": {
-                "database": places.afterwards.name,
-                "backups": [each.relative_to(root).as_posix() for each in afterwards.backups],
-                "left": [staff for gone in LEAVE.values() for staff in gone],
-                "tickets": len(afterwards.tickets),
-                "days": [day.isoformat() for day in afterwards.days],
-                "ended": afterwards.ended.isoformat(),
-                "stages": dict(afterwards.stages),
-                "acts": [_act(act) for act in afterwards.acts],
-                "papers": [_paper(paper, root) for paper in afterwards.made],
-                "visits": [_visit(ticket) for ticket in afterwards.tickets],
-            },
+            "afterwards": _afterwards(places, afterwards),
         },
     )
+
+
+def _afterwards(places: Places, afterwards: Afterwards) -> dict[str, Any]:
+    root = places.manifest.parent
+    return {
+        "database": places.afterwards.name,
+        "backups": [each.relative_to(root).as_posix() for each in afterwards.backups],
+        "left": [staff for gone in LEAVE.values() for staff in gone],
+        "tickets": len(afterwards.tickets),
+        "days": [day.isoformat() for day in afterwards.days],
+        "ended": afterwards.ended.isoformat(),
+        "stages": dict(afterwards.stages),
+        "acts": [_act(act) for act in afterwards.acts],
+        "papers": [_paper(paper, root) for paper in afterwards.made],
+        "visits": [_visit(ticket) for ticket in afterwards.tickets],
+    }
 
 
 def page_mm(pdf: bytes) -> tuple[float, float]:

@@ -16,6 +16,10 @@ from desktop.store import cases
 from desktop.store.cases import CaseRow, Filter
 from desktop.store.papers import papers_of
 
+_NORM: Final = (
+    "«Жекелеген қару түрлерінің айналымына мемлекеттік бақылау жасау туралы» ҚР Заңының 15-бабы"
+)
+"""What excludes a permit by a law other than the standard (W-17.4)."""
 _LETTERS_AFTER: Final = 1210  # what else went out of these days is numbered below
 
 
@@ -41,9 +45,10 @@ def examine(desk: Desk, row: CaseRow, *, signer: str) -> None:
 
 
 def _proposal(opened: OpenCase, item: str) -> ItemDecision:
-    answers = "; ".join(each.answer for each in opened.found.inquiries if each.answer)
+    answers = "; ".join(each.answer for each in opened.found.inquiries if each.answer and each.came)
     grounds = tuple(
-        replace(each, fact=each.fact or answers) for each in computed_grounds(opened, item)
+        replace(each, fact=each.fact or answers, clause=each.clause or _NORM)
+        for each in computed_grounds(opened, item)
     )
     if grounds:
         return ItemDecision(item=item, outcome="refused", grounds=grounds)

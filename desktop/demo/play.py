@@ -58,18 +58,18 @@ def play_day(
     catalogue: Catalogue,
     layouts: Callable[[], Mapping[PaperKind, LayoutFile]],
     spool: FileSpool,
+    machine: Path,
 ) -> Played:
     """Serve every visitor of the script at an office whose database is made at `database`.
 
-    The same script gives the same journal. Refuses what opening a database
-    refuses, and what a service refuses of a visitor the script describes badly.
+    `machine` is the folder of the computer's secrets. The same script gives the same journal.
+    Refuses what opening refuses, and a service of a visitor whom the script describes badly.
     """
     office_zone = zone(catalogue.directory(script.services[0]).office(script.office).zone)
     clock = Clock(moment_of(script, office_zone, SITS_DOWN))
-    accounts = accounts_of(database, clock)
+    accounts = accounts_of(database, clock, machine)
     keys = sealed_for(accounts, script.staff[0].staff)
-    key = keys.unlocked.key
-    with open_database(database, key, randomness=invented("database")) as opened:
+    with open_database(database, keys.unlocked.key, randomness=invented("database")) as opened:
         desk = Desk(
             database=opened,
             catalogue=catalogue,
@@ -89,7 +89,7 @@ def play_day(
             registered=cases.count(opened, Filter(from_day=script.day, to_day=script.day)),
             stopped=clock.now,
             backup=backed_up(opened, clock.now),
-            key=key,
+            key=keys.unlocked.key,
         )
 
 

@@ -30,12 +30,10 @@ from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store.keyfile import copy_keyfile, is_sealed
 
 PASSWORD: Final = "алты алма, бес бауырсақ"  # noqa: S105  told to everybody
-MACHINE: Final = "machine"
-"""The folder of the secrets of this computer, beside the record."""
 
 
-def accounts_of(database: Path, clock: Callable[[], dt.datetime]) -> Accounts:
-    """Return the accounts of the demonstration, on a computer whose folder lies beside it.
+def accounts_of(database: Path, clock: Callable[[], dt.datetime], machine: Path) -> Accounts:
+    """Return the accounts of the demonstration, on the computer whose secrets lie in `machine`.
 
     Keys are drawn anew by every run, unlike all else that is invented: the computer takes the keys
     of an earlier run, come again under the name of these, for keys somebody has put back.
@@ -44,7 +42,7 @@ def accounts_of(database: Path, clock: Callable[[], dt.datetime]) -> Accounts:
         database=database,
         clock=clock,
         randomness=os.urandom,  # noqa: TID251 - see above: every run draws its own
-        machine=database.parent / MACHINE,
+        machine=machine,
     )
 
 

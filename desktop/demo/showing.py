@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import qInstallMessageHandler
 
+from desktop import paths
 from desktop.app import application, open_kense
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import made_before
@@ -16,6 +17,7 @@ from desktop.demo.manifest import read_stopped
 from desktop.demo.path_people import HEAD
 from desktop.demo.script import read_script, script_path
 from desktop.demo.sealed import accounts_of, enter
+from desktop.services import access
 from desktop.start import FAILED, has_display, hear_qt, no_display
 from desktop.views.pages import DECISIONS
 
@@ -33,6 +35,7 @@ def show(root: Path) -> int:
     qInstallMessageHandler(hear_qt)
     stopped = read_stopped(folder.manifest)
     clock = going_on_from(stopped)
+    by = enter(accounts_of(folder.afterwards, clock, paths.machine(os.environ)), HEAD)
     with open_kense(
         application(["kense"]),
         folder.afterwards,
@@ -41,8 +44,9 @@ def show(root: Path) -> int:
         built_on=stopped.date(),
         window_id=read_script(script_path()).window[0].window,
         operator=HEAD,
-        key=enter(accounts_of(folder.afterwards, clock), HEAD).key,
+        key=by.key,
     ) as kense:
+        access.tell_signed_in(kense.desk(), by)
         kense.show_page(DECISIONS)
         return kense.run()
 

@@ -30,7 +30,12 @@ def play_into(folder: Path) -> PlayedDay:
     script, database, papers = read_script(script_path()), folder / "office", folder / "papers"
     papers.mkdir()
     played = play_day(
-        database, script, catalogue=catalogue(), layouts=layouts, spool=FileSpool(papers)
+        database,
+        script,
+        catalogue=catalogue(),
+        layouts=layouts,
+        spool=FileSpool(papers),
+        machine=folder / "machine",
     )
     return PlayedDay(script=script, played=played, database=database, papers=papers)
 

@@ -76,6 +76,7 @@ def played_on(the_day: PlayedDay, folder: Path) -> PlayedOn:
         catalogue=catalogue(),
         layouts=layouts,
         spool=FileSpool(printed),
+        machine=folder / "machine",
         pause=pauses.__setitem__,
     )
     return PlayedOn(afterwards=done, database=database, papers=printed, pauses=pauses)
@@ -305,7 +306,7 @@ def test_who_left_opens_the_record_no_more_and_its_key_is_another(
         open_database(each, after.afterwards.key, randomness=seeded()).close()
     open_database(the_day.played.backup, old, randomness=seeded()).close()
     with pytest.raises(Refusal, match="sign-in-wrong"):
-        enter(accounts_of(after.database, Clock(after.afterwards.ended)), OF_WEAPONS)
+        enter(accounts_of(after.database, Clock(after.afterwards.ended), tmp_path), OF_WEAPONS)
 
 
 def test_others_are_on_their_way_when_it_ends(record: Database, after: PlayedOn) -> None:

@@ -21,7 +21,8 @@ from desktop.demo.clockwork import Clock
 from desktop.demo.command import is_seen
 from desktop.demo.manifest import read_stopped
 from desktop.demo.sealed import PASSWORD, accounts_of, enter
-from desktop.store import tickets
+from desktop.paths import machine
+from desktop.store import access, tickets
 from desktop.store.cases import Filter, page
 from desktop.store.database import open_database
 from tests.demo.conftest import Demonstrated
@@ -59,11 +60,12 @@ def done(demonstrated: Demonstrated) -> Ended:
 
 
 @pytest.fixture(scope="module")
-def key(out: Path, done: Ended) -> bytes:
+def key(out: Path, done: Ended, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Return what opens the record of the counter's day."""
     assert done.status == 0, done.told
     clock = Clock(read_stopped(out / "manifest.json"))
-    return enter(accounts_of(out / "office.kense", clock), "seitova").key
+    machine = tmp_path_factory.mktemp("machine")
+    return enter(accounts_of(out / "office.kense", clock, machine), "seitova").key
 
 
 @pytest.fixture
@@ -108,8 +110,7 @@ def test_every_file_is_listed_and_every_listed_file_is_there(
     there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     databases = {manifest["database"], later["database"], manifest["backup"], *later["backups"]}
     keys = {f"{each}.keys.json" for each in databases}
-    (secret,) = (out / "machine").iterdir()
-    lists = {"manifest.json", "papers/applicants.json", secret.relative_to(out).as_posix()}
+    lists = {"manifest.json", "papers/applicants.json"}
     assert there == {*listed, *databases, *keys, *lists}
     assert len(set(listed)) == len(listed)
 
@@ -275,9 +276,13 @@ def test_a_window_is_opened_only_where_it_is_seen(
 
 
 @contextmanager
-def running_on(shown_on: str, *words: str) -> Iterator[subprocess.Popen[str]]:
-    """Run `kense` on a display for the length of the block."""
-    environment = os.environ | {"DISPLAY": shown_on, "QT_QPA_PLATFORM": "xcb"}
+def running_on(shown_on: str, *words: str, home: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run `kense` on a display for the length of the block, for a user at `home`."""
+    environment = os.environ | {
+        "DISPLAY": shown_on,
+        "QT_QPA_PLATFORM": "xcb",
+        "KENSE_HOME": str(home),
+    }
     command = [sys.executable, "-m", "desktop", *words]
     with subprocess.Popen(
         command,
@@ -319,10 +324,24 @@ def test_with_a_display_the_window_opens_on_the_office_made_anew(
     copytree(out, again)
     (again / "papers" / "999-ticket.pdf").touch()
     assert manifest["complete"]
-    with display() as shown_on, running_on(shown_on, "demo", "--out", str(again)):
+    with (
+        display() as shown_on,
+        running_on(shown_on, "demo", "--out", str(again), home=tmp_path / "home"),
+    ):
         window = window_of(shown_on)
         refused = kense("demo", "--out", str(again), "--headless", "--lang", "en")
         os.kill(window, signal.SIGTERM)
     assert refused.sentence == "The program is already open on this database."
     assert not (again / "papers" / "999-ticket.pdf").exists()
     assert json.loads((again / "manifest.json").read_text(encoding="utf-8")) == manifest
+    assert who_was_shown(again / "afterwards.kense", manifest, tmp_path / "home") == "bekenov"
+
+
+def who_was_shown(office: Path, manifest: Mapping[str, Any], home: Path) -> str:
+    """Return who signed in last: the head, on the very computer the window was open on."""
+    clock = Clock(dt.datetime.fromisoformat(manifest["afterwards"]["ended"]))
+    by = enter(accounts_of(office, clock, machine({"KENSE_HOME": str(home)})), "bekenov")
+    with open_database(office, by.key, randomness=seeded()) as record:
+        latest = access.entries(record, manifest["office"], 1)[0]
+        assert latest.kind == "signed-in"
+        return latest.staff

@@ -11,11 +11,17 @@ from desktop.demo.folder import AFTERWARDS, DATABASE, DemoFolder, cleared, made_
 from desktop.demo.manifest import begin
 from desktop.demo.sealed import accounts_of, copy_office, enter, sealed_for
 from desktop.models.errors import Refusal
+from desktop.services.unlocked import Accounts
 from desktop.store.database import open_database
 from tests.helpers.another_program import has_open
 from tests.helpers.randomness import seeded
 
 NOON = dt.datetime(2013, 11, 25, 12, tzinfo=dt.UTC)
+
+
+def computer_of(root: Path, office: Path) -> Accounts:
+    """Return the accounts of an office on a computer whose secrets lie beside the folder."""
+    return accounts_of(office, Clock(NOON), root.with_name(f"{root.name}-machine"))
 
 
 def an_earlier_run(root: Path) -> DemoFolder:
@@ -28,7 +34,7 @@ def an_earlier_run(root: Path) -> DemoFolder:
     (folder.backups / "office-2013-11-25T172600+0600.kense.keys.json").touch()
     (folder.papers / "applicants.json").touch()
     (folder.papers_afterwards / "001-permit.pdf").touch()
-    key = sealed_for(accounts_of(folder.database, Clock(NOON)), "s1").unlocked.key
+    key = sealed_for(computer_of(root, folder.database), "s1").unlocked.key
     open_database(folder.database, key, randomness=seeded()).close()
     copy_office(folder.database, folder.afterwards)
     return folder
@@ -79,7 +85,7 @@ def test_a_run_that_broke_off_can_be_run_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("office", [DATABASE, AFTERWARDS])
 def test_an_office_somebody_has_open_is_left_alone(tmp_path: Path, office: str) -> None:
     folder = an_earlier_run(tmp_path)
-    key = enter(accounts_of(folder.root / office, Clock(NOON)), "s1").key
+    key = enter(computer_of(tmp_path, folder.root / office), "s1").key
     with has_open(folder.root / office, key), pytest.raises(Refusal) as refused:
         cleared(tmp_path)
     assert refused.value.code == "database-in-use"

@@ -29,7 +29,7 @@ def test_the_record_is_sealed_from_its_first_moment_and_again_when_somebody_goes
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "office.kense"
-    accounts = accounts_of(path, Clock(NOON))
+    accounts = accounts_of(path, Clock(NOON), tmp_path / "machine")
     first = sealed_for(accounts, "s1").unlocked
     open_database(path, first.key, randomness=invented("database")).close()
     assert not is_plain(path)
@@ -48,10 +48,10 @@ def test_the_record_is_sealed_from_its_first_moment_and_again_when_somebody_goes
 
 def test_a_copy_opens_with_the_same_password(tmp_path: Path) -> None:
     path, clock = tmp_path / "office.kense", Clock(NOON)
-    key = sealed_for(accounts_of(path, clock), "s1").unlocked.key
+    key = sealed_for(accounts_of(path, clock, tmp_path / "machine"), "s1").unlocked.key
     open_database(path, key, randomness=invented("database")).close()
     copy = copy_office(path, tmp_path / "copy.kense")
-    assert enter(accounts_of(copy, clock), "s1").key == key
+    assert enter(accounts_of(copy, clock, tmp_path / "machine"), "s1").key == key
     open_database(copy, key, randomness=invented("copy")).close()
 
 
@@ -60,6 +60,6 @@ def test_every_run_draws_its_own_keys(tmp_path: Path) -> None:
     keyrings = []
     for name in ("first", "second"):
         path = tmp_path / name
-        sealed_for(accounts_of(path, Clock(NOON)), "s1")
+        sealed_for(accounts_of(path, Clock(NOON), tmp_path / "machine"), "s1")
         keyrings.append(read_keyfile(path).keyring.database)
     assert len(set(keyrings)) == 2
