@@ -7,7 +7,6 @@ import pytest
 from desktop.services import (
     deciding,
     department,
-    finishing,
     inquiries,
     letters,
     path,
@@ -147,10 +146,7 @@ def test_a_successor_signs_what_a_head_who_left_assigned(desk: Desk, clock: Cloc
 
 def test_a_draft_of_a_refusal_names_who_would_sign_it_today(desk: Desk, clock: Clock) -> None:
     case = assigned(desk)
-    deciding.propose(
-        as_(desk, INSPECTOR), seen=seen(desk, case), decisions=[refuse("item-1", "17.5")]
-    )
-    finishing.finish_examination(as_(desk, INSPECTOR), seen=seen(desk, case))
+    examined(desk, case, refuse("item-1", "17.5"))
     next_day_another_acts(desk, clock)
     draft = " ".join(" ".join(pages_of(refusal.preview(desk, case=case))).split())
     assert all(word in draft for word in (*ACTING_KK.split(), PEOPLE[OTHER][0]))

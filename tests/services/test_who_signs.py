@@ -1,7 +1,6 @@
 """Who may sign a decision here, at the computer and by a sheet alike (D24, D30, D41, D54)."""
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
@@ -11,7 +10,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionSigned
 from desktop.models.official import OnPaper
 from desktop.models.posts import Styled
-from desktop.services import deciding, declared, finishing, intake, path, results, staff
+from desktop.services import deciding, declared, examining, finishing, intake, path, results, staff
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import case_events
@@ -218,7 +217,8 @@ def test_the_examiner_is_whoever_finished_it(desk: Desk) -> None:
     case = assigned(desk)
     path.reassign(as_(desk, HEAD), seen=[seen(desk, case)], to=OTHER, reason="демалыс")
     other = as_(desk, OTHER)
-    deciding.propose(other, seen=seen(desk, case), decisions=[replace(grant())])
+    examining.check_completeness(other, seen=seen(desk, case))
+    deciding.propose(other, seen=seen(desk, case), decisions=[grant()])
     finishing.finish_examination(other, seen=seen(desk, case))
     assert refused(desk, case, OnPaper(by=OTHER, on=TODAY)).code == "same-person-signs"
     deciding.sign(desk, seen=seen(desk, case), paper=OnPaper(by=INSPECTOR, on=TODAY))
