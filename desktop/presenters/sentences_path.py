@@ -108,6 +108,8 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
             "Nothing can be written into the folder {folder}. Choose another one: Ctrl+O."
         ),
         "file-not-written": marked("The file could not be written: {path}. Choose another folder."),
+        "told-before": marked("It was registered on {day}: nobody was told of it before."),
+        "nothing-to-tell": marked("{number}: this did not happen yet. Choose what it is about."),
         "notice-unaddressed": marked("Write whom you told: the number, the address or the name."),
     }
 )

@@ -27,7 +27,9 @@ from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
 from desktop.services.known_cases import known_case
 from desktop.services.papers import office_words
+from desktop.services.portal_answer import answer_words, goes_by_portal
 from desktop.store import desk as desk_tables
+from desktop.store import path_rows
 from desktop.store.cases import CaseRow
 from desktop.store.path import CaseWhole
 
@@ -50,7 +52,8 @@ def give_notice(
 ) -> None:
     """Log a notice given `at` a moment, now if none is named; one that reached nobody too.
 
-    Refuses `case-unknown`, `notice-unaddressed`, `future-document` (`day`), `no-clerk`.
+    Refuses `case-unknown`, `notice-unaddressed`, `future-document` and, before it was registered,
+    `told-before` (`day`), `nothing-to-tell` (`number`) of what did not happen yet, `no-clerk`.
     """
     now = desk.now()
     moment, addressee = at or now, clean_text(to)
@@ -59,7 +62,11 @@ def give_notice(
     if moment > now:
         raise Refusal("future-document", day=moment.date())
     with desk.work(at=now, command="case.tell") as work:
-        known_case(desk, case)
+        row = known_case(desk, case)
+        if moment.date() < row.day:
+            raise Refusal("told-before", day=row.day)
+        if not _has_happened(desk, row, about):
+            raise Refusal("nothing-to-tell", number=row.number)
         name, _post = clerk_words(desk, "kk")
         work.record(
             NoticeGiven(
@@ -73,6 +80,18 @@ def give_notice(
                 words=clean_text(words),
             )
         )
+
+
+def _has_happened(desk: Desk, row: CaseRow, about: NoticeAbout) -> bool:
+    """Say whether there is something to tell of: a notice settles what is owed of it (I-15)."""
+    if about == "ready":
+        return row.stage in {"ready", "closed"}
+    if about == "decision":
+        return bool(row.decision)
+    if about == "other":
+        return True
+    changes = path_rows.term_changes_of(desk.database, row.case)
+    return any(each.kind == about for each in changes)
 
 
 def language_of(row: CaseRow) -> Language:
@@ -129,13 +148,21 @@ def _notice(desk: Desk, found: CaseWhole, about: NoticeAbout, language: Language
         kept = Change(before=change.before_due, due=change.due, reason=change.reason)
         said = change_words(about, row.number, kept, language)
     else:
+        by_portal = goes_by_portal(found)
+        rest = answer_words if by_portal else _to_collect
         parts = (
             decision_words(row.number, row.decision, language),
-            words_to_say(desk, found, language=language) if row.stage == "ready" else "",
-            bring_words(language) if row.stage == "ready" else "",
+            rest(desk, found, language),
         )
-        said = " ".join(part for part in parts if part)
+        said = ("\n\n" if by_portal else " ").join(part for part in parts if part)
     return f"{said}\n\n{office_lines(office_words(desk, service=row.service), language)}"
+
+
+def _to_collect(desk: Desk, found: CaseWhole, language: Language) -> str:
+    """Say that the result lies ready, when to come and what to bring; nothing before it does."""
+    if found.row.stage != "ready":
+        return ""
+    return f"{words_to_say(desk, found, language=language)} {bring_words(language)}"
 
 
 def notices_folder(desk: Desk) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.models.errors import Refusal
+from desktop.models.facts import NoticeAbout
 from desktop.models.person import IdentityDocument
 from desktop.services import handing, papers, telling, visit
 from desktop.services.desk import Desk
@@ -17,7 +18,7 @@ from desktop.store import papers as paper_rows
 from desktop.store.database import open_database
 from desktop.store.upkeep import check_database
 from tests.helpers.office import OFFICE, Clock, desk_over
-from tests.helpers.on_path import HEAD, INSPECTOR, as_, seen, whole
+from tests.helpers.on_path import HEAD, INSPECTOR, as_, registered, seen, whole
 from tests.helpers.pdf import text_of
 from tests.helpers.randomness import seeded
 from tests.helpers.ready_cases import an_office_with_results
@@ -84,6 +85,23 @@ def test_a_call_in_vain_is_counted_and_one_that_reached_settles_it(
     assert (told.told.way, told.told.tries, told.is_untold) == ("phone", 0, False)
     telling.give_notice(desk, case=cases[2], about="term-switched", way="phone", to="8 705")
     assert cases[2] not in waiting(desk)
+
+
+def test_nobody_is_told_of_what_did_not_happen_nor_before_it_was_registered(
+    desk: Desk, cases: list[str]
+) -> None:
+    early = registered(desk)
+    abouts: tuple[NoticeAbout, ...] = ("ready", "decision", "term-switched", "due-moved")
+    for about in abouts:
+        with pytest.raises(Refusal, match="nothing-to-tell"):
+            telling.give_notice(desk, case=early, about=about, way="phone", to="8 705")
+    telling.give_notice(desk, case=early, about="other", way="phone", to="8 705")
+    yesterday = desk.now() - dt.timedelta(days=1)
+    with pytest.raises(Refusal, match="told-before"):
+        telling.give_notice(
+            desk, case=cases[0], about="ready", way="phone", to="8 705", at=yesterday
+        )
+    assert waiting(desk)[cases[0]].is_untold
 
 
 def test_the_line_of_the_register_names_who_received_what_by_which_paper(
