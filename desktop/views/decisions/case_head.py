@@ -134,8 +134,9 @@ class StageStrip(Painted):
 
     def _paint_stage(self, painter: QPainter, area: QRect, stage: StageView, shown: bool) -> None:  # noqa: FBT001  said by its name
         palette, height = self.theme.palette, self.theme.line_height(Type.ROW)
-        detail = self.theme.line_height(Type.NOTE) if shown and stage.detail else 0
-        top = area.top() + (area.height() - height - detail) // 2
+        line = self.theme.line_height(Type.NOTE)
+        detail = line if shown and stage.detail else 0
+        top = area.top() + (area.height() - height - line) // 2  # every name stands on one line
         self._paint_mark(painter, QRectF(area.left(), top, self._words_at, height), stage)
         words = area.adjusted(self._words_at, 0, 0, 0)
         words.setTop(top)

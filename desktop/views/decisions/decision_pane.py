@@ -67,6 +67,12 @@ class DecisionPane(Pane):
         self._locked = StateLine(theme, role=Type.NOTE)
         self.permits = ComboField(theme, _("Kind of permit"))
         self.document = LineField(theme, _("Signed statement of the applicant"))
+        self._undecided = Paragraph(
+            theme,
+            _("Choose what is decided: what it asks for, and the letter, stand here."),
+            role=Type.ROW,
+            ink="ink3",
+        )
         self._cards: list[GroundCard] = []
         self._ordered: list[QWidget] = []
         self.add = KeyButton(theme, "Ins", _("Add a ground"), kind=KeyKind.QUIET, small=True)
@@ -262,7 +268,7 @@ class DecisionPane(Pane):
         if view.outcome == "withdrawn":
             return [self.document]
         if view.outcome != "refused":
-            return []
+            return [self._undecided] if view.is_open else []
         cards: list[QWidget] = [*self._cards[: len(view.applied)]]
         return [*cards, self._more] if view.is_open and not view.locked else cards
 

@@ -1,11 +1,17 @@
 """How the page of decisions looks: what is owed stands first, the ring is where the answer is."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.models.facts import Evidence
+from desktop.presenters.decisions_view import StageView
 from desktop.services import deciding as deciding_services
 from desktop.services import examining
+from desktop.views.decisions.case_head import StageStrip
 from desktop.views.decisions.papers_pane import FindingRow
+from desktop.views.theme import Theme
+from desktop.views.widgets.paragraph import Paragraph
 from tests.helpers.on_path import (
     INSPECTOR,
     as_,
@@ -73,3 +79,48 @@ def test_the_ring_goes_with_the_answer_of_the_item_in_hand(deciding: Deciding) -
     deciding.press("Alt+↓")
     assert outcomes.key() == "refused"
     assert QApplication.focusWidget() is outcomes.segments()[1]
+
+
+def first_inked_row(image: QImage, columns: range, ground: QColor) -> int:
+    """Return the topmost row in which one of the columns is not the ground."""
+    return next(
+        y for y in range(image.height()) if any(image.pixelColor(x, y) != ground for x in columns)
+    )
+
+
+def test_every_stage_stands_on_one_line_with_and_without_a_detail(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    strip = StageStrip(theme)
+    qtbot.addWidget(strip)
+    strip.resize(700, strip.sizeHint().height())
+    strip.show_stages(
+        [
+            StageView(title="Беру", detail="қол қойылған соң", state="next"),
+            StageView(title="Беру", detail="", state="next"),
+        ]
+    )
+    image, ground = strip.grab().toImage(), QColor(theme.palette.sheet)
+    margin = theme.metrics.sheet_margin
+    left = range(margin, margin + 12)
+    right = range(700 - margin - 80, 700 - margin)  # the end of the second name
+    mark = first_inked_row(image, left, ground)
+    assert abs(mark - first_inked_row(image, right, ground)) <= 3
+
+
+def test_before_anything_is_decided_the_page_says_what_will_stand_there(
+    deciding: Deciding,
+) -> None:
+    case = assigned(deciding.desk)
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    pane = deciding.page.opened.decision
+    assert "осында тұрады" in words_of(pane)
+    pane.outcome_chosen.emit("granted")
+    deciding.desktop.kense.settle()
+    assert "осында тұрады" not in words_of(pane)
+
+
+def words_of(pane: QWidget) -> str:
+    shown = [part for part in pane.findChildren(Paragraph) if part.isVisible()]
+    return " ".join(part.accessibleName() for part in shown)
