@@ -29,6 +29,12 @@ _DECIDED: Final = Text(
     ru="По заявлению {number} принято решение: {outcome}.",
     en="Application {number} is decided: {outcome}.",
 )
+_PERMITTED: Final = Text(
+    kk="{number} өтініші бойынша Қазақстан Республикасына кіруге рұқсат берілгені расталады.",
+    ru="По заявлению {number} подтверждается, что въезд в Республику Казахстан разрешён.",
+    en="Application {number}: it is confirmed that entry to the Republic of Kazakhstan is "
+    "permitted.",
+)
 _OUTCOMES: Final[dict[str, Text]] = {
     "granted": Text(kk="қанағаттандырылды", ru="удовлетворено", en="granted"),
     "refused": Text(
@@ -95,6 +101,11 @@ def decision_words(number: str, decision: str, language: Language) -> str:
         return ""
     pattern = _DECIDED.in_language(language)
     return pattern.format(number=number, outcome=outcome.in_language(language))
+
+
+def permitted_words(number: str, language: Language) -> str:
+    """Confirm that entry is permitted: the result of an application through the portal (I-3a)."""
+    return _PERMITTED.in_language(language).format(number=number)
 
 
 def bring_words(language: Language) -> str:

@@ -13,6 +13,7 @@ from desktop.presenters.labels import label
 from desktop.services import notice, telling
 from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
+from desktop.services.portal_answer import goes_by_portal
 from desktop.store.notices import notice_of
 
 _FORWARDED: Final = "forwarded"
@@ -136,20 +137,28 @@ class TellByAnyWay:
 
     def _way(self, typed: Typed) -> str:
         forwarded = self._about(typed) == _FORWARDED
-        chosen = typed.text(f"way.{forwarded}", "phone")
+        usual = "e-mail" if goes_by_portal(self._found) else "phone"
+        chosen = typed.text(f"way.{forwarded}", usual)
         return chosen if chosen in (_OF_FORWARDED if forwarded else _WAYS) else "phone"
 
     def _to(self, typed: Typed, way: str) -> str:
         """Propose the number, the name, the address or the mailbox the case knows."""
         application = self._found.application
-        person, arrival = application.applicant.person, application.arrival
+        person = application.applicant.person
         known = {
             "phone": formats.phone(self._found.row.phone) if self._found.row.phone else "",
             "in-person": self._found.row.applicant,
             "letter": person.address if person else "",
-            "e-mail": arrival.answer_to if arrival else "",
+            "e-mail": self._answers_to(),
         }
         return typed.text(f"to.{way}", known[way])
+
+    def _answers_to(self) -> str:
+        """Propose the mailbox; of a request that names none, the cabinet at the portal (I-3a)."""
+        arrival = self._found.application.arrival
+        if arrival is None or arrival.answer_to or not goes_by_portal(self._found):
+            return arrival.answer_to if arrival else ""
+        return _("personal cabinet, request {number}").format(number=arrival.number)
 
     def _folder(self, typed: Typed) -> str:
         return typed.text("folder", telling.notices_folder(self._desk))
