@@ -114,10 +114,11 @@ class CaseActs(QObject):
         return tuple((act, label(f"ending.{act}")) for act in ENDINGS if self.offers(act))
 
     def offered(self, case: str) -> tuple[tuple[str, str], ...]:
-        """Return what the operator may do on the path of a case at its stage, and the words."""
+        """Return what the operator can do on the path of a case as it stands, and the words."""
         desk = self._desk()
         row = cases.by_id(desk.database, case)
-        return acts_at(desk, row.stage) if row is not None else ()
+        acts = acts_at(desk, row.stage) if row is not None else ()
+        return tuple((act, words) for act, words in acts if _can_begin(desk, act, case))
 
     def begin(self, act: str, case: str) -> None:
         """Begin an act on a case; what hinders it is said instead."""
@@ -200,3 +201,12 @@ def _begun(desk: Desk, act: str, case: str) -> Act:
     """Return an act the operator may do; refuse `not-allowed` and what the act refuses."""
     desk.require(_NEEDS.get(act, _ENDS))
     return ACTS[act](desk, case)
+
+
+def _can_begin(desk: Desk, act: str, case: str) -> bool:
+    """Say whether an act has anything to be done to: what would only be refused is not offered."""
+    try:
+        _begun(desk, act, case)
+    except Refusal:
+        return False
+    return True

@@ -29,9 +29,10 @@ from desktop.presenters.decisions_draft import (
     for_letter,
     is_examined,
     keeps_outcome,
+    only_permit,
     to_write,
 )
-from desktop.presenters.decisions_keys import EXAMINED_AT, may_write, primary_of
+from desktop.presenters.decisions_keys import EXAMINED_AT, may_at, may_write, primary_of
 from desktop.presenters.decisions_letter import letter_view, retyped, standard_language
 from desktop.presenters.decisions_paper import load_preview
 from desktop.presenters.decisions_steps import step_of
@@ -149,7 +150,9 @@ class DecisionsPresenter(DecisionActs):
         if self._opened is not None:
             desk = self._desk()
             today = desk.now().date()
-            view = open_case_view(self._opened, staff=desk.operator, today=today, may=desk.may)
+            view = open_case_view(
+                self._opened, staff=desk.operator, today=today, may=may_at(self._opened, desk)
+            )
             self._tell_decision()  # first: whoever lays the case open puts the cursor there
             self.case_changed.emit(view)
 
@@ -157,7 +160,7 @@ class DecisionsPresenter(DecisionActs):
         opened = self._opened
         if opened is None:
             return
-        is_open = may_write(opened.found.row.stage, self._desk().may)
+        is_open = may_write(opened.found.row.stage, may_at(opened, self._desk()))
         self.decision_changed.emit(
             decision_view(
                 opened, self._drafts, self._item, self._typed, asked=self._asked, may_write=is_open
@@ -234,6 +237,8 @@ class DecisionsPresenter(DecisionActs):
     def choose_outcome(self, outcome: str) -> None:
         """Decide for an outcome; of a refusal the grounds computed are proposed (W-17)."""
         draft = replace(self._drafts[self._item], outcome=outcome)
+        if outcome == "granted" and not draft.permit and self._opened is not None:
+            draft = replace(draft, permit=only_permit(self._opened, self._item))
         if outcome == "refused" and not draft.grounds and self._opened is not None:
             draft = replace(draft, grounds=computed_grounds(self._opened, self._item))
         self._write(draft)
@@ -338,7 +343,7 @@ class DecisionsPresenter(DecisionActs):
     def take_step(self) -> None:
         """Begin the act that takes the case on: lay, assign, finish, sign or send away."""
         opened = self._opened
-        if opened is None or primary_of(opened, self._desk().may) is None:
+        if opened is None or primary_of(opened, may_at(opened, self._desk())) is None:
             return
         self._asked = True
         self._tell_decision()

@@ -142,3 +142,9 @@ def for_letter(drafts: Mapping[str, ItemDraft]) -> tuple[ItemDecision, ...]:
 def _all_drafted(drafts: Mapping[str, ItemDraft]) -> tuple[ItemDecision, ...]:
     found = (draft.decision(item) for item, draft in drafts.items())
     return tuple(each for each in found if each is not None)
+
+
+def only_permit(opened: OpenCase, item: str) -> str:
+    """Return the kind of permit an item can only get, empty where there is a choice or none."""
+    kinds = opened.rules.permits.get(item, ())
+    return kinds[0] if len(kinds) == 1 else ""

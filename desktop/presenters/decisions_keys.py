@@ -9,6 +9,7 @@ from desktop.models.permissions import Command
 from desktop.presenters import formats
 from desktop.presenters.decisions_view import KeyView
 from desktop.services.decision_desk import OpenCase
+from desktop.services.desk import Desk
 
 May: TypeAlias = Callable[[Command], bool]
 
@@ -27,6 +28,8 @@ STEPS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "with-head": ("assign", marked("Assign…")),
         "assigned": ("finish", marked("Finish the examination…")),
         "examined": ("sign", marked("Sign…")),
+        "sent-to-department": ("back", marked("Back from the department…")),
+        "decided": ("results", marked("Make the results…")),
     }
 )
 """The act that takes a case on from a stage, and what its key says."""
@@ -40,10 +43,13 @@ _NEEDS: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
         "with-head": ("case.assign", "case.enter-assignment"),
         "assigned": ("case.examine",),
         "examined": ("case.sign", "case.enter-signature"),
+        "sent-to-department": ("case.dispatch",),
+        "decided": ("case.grant",),
     }
 )
 
 EXAMINED_AT: Final = frozenset({"assigned"})
+_HOLDER_S: Final = frozenset[Command]({"case.examine", "case.inquire"})
 _WRITTEN_BY: Final[Mapping[str, Command]] = MappingProxyType(
     {"assigned": "case.examine", "examined": "case.draft"}
 )
@@ -76,6 +82,19 @@ def keys_of(stage: str, may: May) -> tuple[KeyView, ...]:
     return tuple(keys)
 
 
+def may_at(opened: OpenCase, desk: Desk) -> May:
+    """Say what whoever works here may do to a case: only who has it examines it (W-14)."""
+    row = opened.found.row
+    is_another_s = row.stage in EXAMINED_AT and row.holder not in {"", desk.operator}
+
+    def may(command: Command) -> bool:
+        if is_another_s and command in _HOLDER_S:
+            return False
+        return desk.may(command)
+
+    return may
+
+
 def _of_head(may: May, command: Command) -> bool:
     """Say whether somebody may do what the head does, or enter it from his sheet (D41)."""
     return may(command) or may("case.enter-assignment")
@@ -93,7 +112,7 @@ def may_step(stage: str, may: May, *, away: bool = False) -> bool:
 
 
 def step_at(opened: OpenCase) -> tuple[str, str]:
-    """Return the act that takes a case on, and what its key says; nothing once it is decided."""
+    """Return the act that takes a case on, and what its key says; nothing once it lies ready."""
     if is_away(opened):
         return AWAY
     return STEPS.get(opened.found.row.stage, ("", ""))

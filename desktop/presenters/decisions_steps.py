@@ -1,10 +1,11 @@
-"""The act that takes a case laid open on from its stage: lay, assign, finish, sign or send away."""
+"""The act that takes a case laid open on from its stage, till its results lie ready."""
 
 from collections.abc import Callable, Mapping
 
 from desktop.presenters.case_acts import Act
-from desktop.presenters.case_acts_department import SendToDepartment
+from desktop.presenters.case_acts_department import BackFromDepartment, SendToDepartment
 from desktop.presenters.case_acts_examine import FinishExamination
+from desktop.presenters.case_acts_grant import MakeResults
 from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
 from desktop.presenters.case_acts_sign import SignDecision
 from desktop.presenters.decisions_keys import step_at
@@ -22,5 +23,7 @@ def step_of(opened: OpenCase, drafted: Kept) -> Callable[[Desk], Act]:
         "finish": lambda desk: FinishExamination(opened, drafted, desk),
         "sign": lambda desk: SignDecision(opened, drafted, desk),
         "away": lambda desk: SendToDepartment(desk, row.case),
+        "back": lambda desk: BackFromDepartment(desk, row.case),
+        "results": lambda desk: MakeResults(desk, row.case),
     }
     return makers[step_at(opened)[0]]

@@ -142,14 +142,14 @@ def test_enter_alone_leads_from_item_to_item_and_then_to_the_end_of_the_examinat
     deciding.sit_down(INSPECTOR)
     deciding.open(case)
     opened = deciding.page.opened
-    deciding.press("Space", "Enter", "↓", "Enter")
+    deciding.press("F4", "F9", "Space", "Enter", "↓", "Enter")
     assert opened.decision.items.value() == "item-2"
     deciding.press("Ins", "2")
     deciding.type("сараптама актісі")
     deciding.press("Enter")
     assert focused() is opened.step
     deciding.press("Enter", "F9")
-    assert whole(deciding.desk, case).row.stage == "examined"
+    assert whole(deciding.desk, case).row.stage == "examined", deciding.said
 
 
 def test_a_ground_without_a_fact_keeps_the_cursor(deciding: Deciding) -> None:
@@ -176,6 +176,6 @@ def test_once_the_examination_is_over_the_cursor_stands_on_a_key(deciding: Decid
     staff.set_roles(deciding.desk, staff=INSPECTOR, roles=["inspector"])
     deciding.sit_down(INSPECTOR)
     deciding.open(case)
-    deciding.press("Space", "Enter", "↓", "F9", "F9")
-    assert whole(deciding.desk, case).row.stage == "examined"
+    deciding.press("F4", "F9", "Space", "Enter", "↓", "F9", "F9")
+    assert whole(deciding.desk, case).row.stage == "examined", deciding.said
     assert deciding.page.opened.bar.isAncestorOf(focused())

@@ -116,7 +116,7 @@ def test_whoever_acts_for_the_head_signs_and_is_proposed_while_he_is_away(
     on_leave(desk, HEAD)
     deciding.sit_down(INSPECTOR)
     deciding.open(case)
-    deciding.press("Space", "Enter", "↓", "F9")
+    deciding.press("F4", "F9", "Space", "Enter", "↓", "F9")
     assert offered(deciding, "to") == [OTHER, "everybody"]
     deciding.press("F9")
     row = whole(desk, case).row
