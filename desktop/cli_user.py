@@ -17,6 +17,7 @@ from desktop.cli_sign_in import Secrets, accounts_at, signed_in
 from desktop.i18n import _
 from desktop.models.about import SignInWay
 from desktop.models.errors import Refusal
+from desktop.models.keyring import read_login
 from desktop.models.permissions import SYSTEM
 from desktop.services import access, accounts, keyholders, sealing
 from desktop.services.desk import Desk
@@ -110,7 +111,10 @@ def _remove(options: argparse.Namespace, secrets: Secrets) -> None:
 
 def _password(options: argparse.Namespace, secrets: Secrets) -> None:
     there, login = accounts_at(options.database), options.person
+    sealing.check_alone(options.database)  # first: what is changed must be recorded too
     if options.recover:
+        if read_login(login) not in accounts.logins(options.database):
+            raise Refusal("login-unknown", login=login)  # before the sheet is spent for nobody
         code = secrets.next(_("Code of the recovery sheet"))
         made = accounts.recover(there, code, login, secrets.new())
         show_recovery(made.code)

@@ -221,6 +221,45 @@ def test_a_forgotten_password_is_helped_by_the_recovery_sheet(office: Path, say:
     assert say("check", office, given=(OTHER,))[0] == 0
 
 
+def test_while_a_window_has_the_record_open_nothing_is_changed(office: Path, say: Say) -> None:
+    say("seal", office, "--login", ADMIN, given=(PASSWORD,))
+    by = accounts.unlock(cli_sign_in.accounts_at(office), ADMIN, PASSWORD)
+    holds = (
+        "import os, pathlib, sys; from desktop.store.database import open_database;"
+        "path, key = pathlib.Path(sys.argv[1]), bytes.fromhex(sys.argv[2]);"
+        "held = open_database(path, key, randomness=os.urandom);"
+        "print('open', flush=True); sys.stdin.read()"
+    )
+    before = read_keyfile(office).keyring
+    with subprocess.Popen(
+        [sys.executable, "-c", holds, str(office), by.key.hex()],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as window:
+        assert window.stdout is not None
+        assert window.stdout.readline() == b"open\n"
+        for words, given in (
+            (("password", office, ADMIN), (PASSWORD, OTHER)),
+            (("add", office, "olga", "--employee", "s1"), (PASSWORD,)),
+            (("remove", office, ADMIN), (PASSWORD,)),
+        ):
+            status, said, wrong = say("user", *words, given=given)
+            assert (status, said) == (1, "")
+            assert "уже открыта" in wrong
+        assert window.stdin is not None
+        window.stdin.close()
+    assert read_keyfile(office).keyring == before
+
+
+def test_a_recovery_sheet_is_not_spent_for_nobody(office: Path, say: Say) -> None:
+    code = code_in(say("seal", office, "--login", ADMIN, given=(PASSWORD,))[1])
+    status, _said, wrong = say("user", "password", office, "x", "--recover", given=(code, OTHER))
+    assert status == 1
+    assert "x" in wrong
+    assert say("user", "password", office, ADMIN, "--recover", given=(code, OTHER))[0] == 0
+
+
 def test_what_is_not_sealed_or_not_there_is_told(office: Path, say: Say, tmp_path: Path) -> None:
     assert "ещё не зашифрован" in say("user", "list", office)[2]
     assert say("user", "add", office, "olga")[0] == MISUSED

@@ -113,12 +113,17 @@ class Shift(QObject):
         return access.staff_of(self._desk, login)
 
     def admits(self, staff: str) -> bool:
-        """Say whether an employee gave the whole password in this shift."""
-        return staff in self._unlocked
+        """Say whether an employee gave the whole password in this shift, and may sign in still."""
+        return staff in self._unlocked and self._has_name(staff)
+
+    def _has_name(self, staff: str) -> bool:
+        """Say whether a sign-in name is this employee's; one that was taken away counts at once."""
+        logins = self.logins()
+        return not logins or staff in logins
 
     def unlocked_of(self, staff: str) -> Unlocked | None:
         """Return the sign-in of an employee, None of one who did not sign in in this shift."""
-        return self._unlocked.get(staff)
+        return self._unlocked.get(staff) if self._has_name(staff) else None
 
     def take(self, staff: str, admitted: Admitted) -> None:
         """Take who gave the whole password, with the PIN for this shift, and seat them."""
@@ -140,7 +145,7 @@ class Shift(QObject):
 
     def has_pin(self, staff: str) -> bool:
         """Say whether a PIN of this employee still opens anything."""
-        return staff in self._pins and not self._pins[staff].is_spent
+        return staff in self._pins and not self._pins[staff].is_spent and self._has_name(staff)
 
     def try_pin(self, staff: str, typed: str) -> bool:
         """Say whether the PIN is right; the fifth wrong one spends it."""

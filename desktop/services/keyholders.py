@@ -49,9 +49,12 @@ def take_away(desk: Desk, keys: Accounts, by: Unlocked, *, login: str) -> None:
 def give_again(desk: Desk, keys: Accounts, login: str, *, first: Unlocked, second: Unlocked) -> str:
     """Return a one-time password for a person who forgot it, given by two of the roles it takes.
 
-    Refuses what `accounts.reset` refuses; their roles are read from the record now.
+    Refuses what `accounts.reset` refuses, also of two names of one person; their roles are read
+    from the record now.
     """
     login = read_login(login)
+    if access.staff_of(desk, first.login) == access.staff_of(desk, second.login):
+        raise Refusal("reset-needs-two", login=login)  # one person with two names is no two
     told = accounts.reset(
         keys, login, first=first, second=second, roles=access.roles_by_login(desk)
     )

@@ -48,11 +48,11 @@ def load_at(
         )
         if by is None:
             return opening.check(desk, kind=kind, path=file, watch=watch)
-        loader = replace(desk, operator=_employee(desk, by))
+        loader = replace(desk, operator=_employee(desk, by, sealed=key is not None))
         return opening.load(loader, kind=kind, path=file, watch=watch)
 
 
-def _employee(desk: Desk, named: str) -> str:
+def _employee(desk: Desk, named: str, *, sealed: bool) -> str:
     """Return the id of the one employee who signs in so, or is called so."""
     if not named:
         raise Refusal("loader-unnamed")
@@ -60,6 +60,8 @@ def _employee(desk: Desk, named: str) -> str:
     signs_in = access.staff_of(desk.database, office, named)
     if signs_in:
         return signs_in
+    if sealed:  # who signed in is one by his name alone, whatever others are called
+        raise Refusal("loader-unknown", name=named)
     known = offices.staff(desk.database, office)
     called = [row for row in known if fold(named) in {fold(row.name), fold(row.name_ru)}]
     found = [row for row in known if row.staff == named] or called

@@ -12,10 +12,12 @@ from desktop.models.errors import Refusal
 from desktop.services.backups import copies_of, folder_of
 from desktop.services.keyring import begin_key, end_key
 from desktop.services.unlocked import Accounts, Unlocked
+from desktop.store.access import lets_in
 from desktop.store.copying import PART
 from desktop.store.keyfile import copy_keyfile
 from desktop.store.resealing import (
     Stage,
+    alone,
     erase,
     has_leftovers,
     is_plain,
@@ -57,6 +59,31 @@ def replace_key(accounts: Accounts, by: Unlocked, *, progress: Progress | None =
     if is_plain(accounts.database):
         raise Refusal("not-sealed", path=str(accounts.database))
     return settle(accounts, begin_key(accounts, by), progress=progress)
+
+
+def check_alone(path: Path) -> None:
+    """Refuse `database-in-use` where a program has the record open; nothing is changed."""
+    if path.exists():
+        opens(path, None)
+
+
+def check_let_in(accounts: Accounts, by: Unlocked) -> None:
+    """Refuse `nobody-of-login` (`login`) of a name that was taken away, though its lock is there.
+
+    An older file of keys put in the place of this one opens nothing for who left. Refuses
+    `wrong-key` (`path`) of another's record, and what the disk refuses.
+    """
+    if not accounts.database.exists():  # its first moment
+        return
+    try:
+        with alone(accounts.database, by.key) as record:
+            known = lets_in(record, by.login)
+    except Refusal as refusal:
+        if refusal.code != "not-a-database":
+            raise
+        raise Refusal("wrong-key", path=str(accounts.database)) from refusal
+    if not known:
+        raise Refusal("nobody-of-login", login=by.login)
 
 
 def is_unsettled(accounts: Accounts, by: Unlocked) -> bool:

@@ -76,10 +76,21 @@ def fault_of(password: str, login: str, own: Collection[str]) -> Refusal | None:
 
 
 def enter(accounts: Accounts, login: str, password: str, progress: Progress) -> Entered:
-    """Sign in, and finish what a crash cut off; refuses what `unlock` and `settle` refuse."""
+    """Sign in, and finish what a crash cut off.
+
+    Refuses what `unlock` and `settle` refuse, and `nobody-of-login`.
+    """
     from desktop.services.accounts import unlock  # noqa: PLC0415 - brings the ciphers
 
-    return Entered(unlocked=settled(accounts, unlock(accounts, login, password), progress))
+    return _entered(accounts, unlock(accounts, login, password), progress)
+
+
+def _entered(accounts: Accounts, by: Unlocked, progress: Progress) -> Entered:
+    from desktop.services.sealing import check_let_in  # noqa: PLC0415 - brings the ciphers
+
+    by = settled(accounts, by, progress)
+    check_let_in(accounts, by)
+    return Entered(unlocked=by)
 
 
 def prove(accounts: Accounts, login: str, password: str) -> Unlocked:
@@ -94,12 +105,12 @@ def choose(
 ) -> Entered:
     """Give up a password (the first of `passwords`) for one's own, and sign in.
 
-    Refuses what `change_password` and `settle` refuse.
+    Refuses what `change_password` and `settle` refuse, and `nobody-of-login`.
     """
     from desktop.services.accounts import change_password  # noqa: PLC0415 - brings the ciphers
 
     old, new = passwords
-    return Entered(unlocked=settled(accounts, change_password(accounts, login, old, new), progress))
+    return _entered(accounts, change_password(accounts, login, old, new), progress)
 
 
 def begin(accounts: Accounts, login: str, password: str, own: Collection[str]) -> Entered:

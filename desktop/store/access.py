@@ -26,6 +26,13 @@ _OWED: Final = """
         >= coalesce((
             SELECT max(seq) FROM access_log WHERE office = ?1 AND kind = 'sheet-printed'), 0)
 """
+_IS_THERE: Final = "SELECT count(*) FROM sqlite_schema WHERE name = 'accounts'"
+_LET_IN: Final = """
+    SELECT NOT EXISTS (SELECT 1 FROM accounts WHERE removed_at IS NULL) OR EXISTS (
+        SELECT 1 FROM accounts JOIN staff USING (office, staff)
+        WHERE login = ? AND removed_at IS NULL AND active = 1
+    )
+"""
 
 
 class Account(NamedTuple):
@@ -66,3 +73,11 @@ def entries(reader: Reader, office: str, limit: int) -> list[AccessEntry]:
 def owes_sheet(reader: Reader, office: str) -> bool:
     """Say whether the recovery sheet that opens the record now was never printed (D46)."""
     return bool(reader.value(_OWED, (office,)))
+
+
+def lets_in(reader: Reader, login: str) -> bool:
+    """Say whether the record knows a name as somebody's who works here, or knows no name yet.
+
+    The record may be an older Kense's; it is only read.
+    """
+    return not reader.value(_IS_THERE) or bool(reader.value(_LET_IN, (login,)))

@@ -62,7 +62,7 @@ def is_plain(path: Path) -> bool:
 def opens(path: Path, key: bytes | None) -> bool:
     """Tell whether a key opens a file; refuse `database-in-use` and what the disk refuses."""
     try:
-        with _alone(path, key):
+        with alone(path, key):
             return True
     except Refusal as refusal:
         if refusal.code != "not-a-database":
@@ -79,7 +79,7 @@ def reseal(path: Path, *, old: bytes | None, new: bytes, step: Step) -> None:
     sweep(path)
     side = _beside(path, _SIDE)
     try:
-        with _alone(path, old) as source:
+        with alone(path, old) as source:
             step("copying")
             found = _census(source)
             _export(source, side, new)
@@ -142,7 +142,7 @@ def erase(path: Path) -> None:
 
 
 @contextmanager
-def _alone(path: Path, key: bytes | None) -> Iterator[Reader]:
+def alone(path: Path, key: bytes | None) -> Iterator[Reader]:
     """Open a file that nobody else may open meanwhile, changing nothing in it."""
     lock = InstanceLock(path)
     try:

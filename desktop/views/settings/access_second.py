@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.i18n import _
 from desktop.views.sign_in.secret_field import SecretField
 from desktop.views.theme import Theme
-from desktop.views.tokens import Type
+from desktop.views.tokens import SMALL, Type
 from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.column import Column
 from desktop.views.widgets.fields import ComboField
@@ -26,7 +26,7 @@ class SecondForm(Column):
     given = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, gap=SMALL)
         self.is_asking = False
         self._says = Paragraph(theme, role=Type.ROW, ink="ink2")
         self.login = ComboField(theme, _("The second of the two"))

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.models.errors import Refusal
+from desktop.services import access as access_services
 from desktop.services import queueing
 from desktop.store import access
 from desktop.store.database import open_database
@@ -167,6 +168,26 @@ def test_another_person_gives_the_password_once_and_then_the_pin(front: Front) -
     assert session.operator.staff == "s1"
     log = access.entries(front.kense.desk().database, OFFICE, 1)[0]
     assert (log.login, log.detail) == (CLERK, "quick")
+
+
+def test_whose_name_was_taken_away_comes_back_by_no_pin(front: Front) -> None:
+    assert front.kense is not None
+    assert front.guard is not None
+    front.shift.change_wanted.emit(CLERK)
+    page = front.guard.cover.page
+    front.type(CLERK_PASSWORD)
+    page.field("pin").set_value("730952")
+    front.press("Enter")
+    front.shift.change_wanted.emit("s1")
+    front.type(PIN)
+    front.press("Enter")
+    assert front.shift.has_pin(CLERK)
+    access_services.remove(front.kense.desk(), login=CLERK)
+    front.settle()
+    assert not front.shift.has_pin(CLERK)
+    assert not front.shift.admits(CLERK)
+    assert front.shift.unlocked_of(CLERK) is None
+    assert front.shift.has_pin("s1")
 
 
 def test_escape_leaves_the_window_with_whom_it_was(front: Front) -> None:
