@@ -77,6 +77,16 @@ def test_a_paper_is_printed_and_said_to_be(cups: PrivateCups, spool: CupsSpool, 
     assert "Қасымов Төлеген Маратұлы" in text_of(cups.printed("desk").read_bytes())
 
 
+def test_a_printed_paper_leaves_no_copy_where_the_user_keeps_his_files(
+    cups: PrivateCups, pdf: bytes, tmp_path: Path
+) -> None:
+    places = dict.fromkeys(("HOME", "TMPDIR"), str(tmp_path))
+    spool = CupsSpool(environment={**cups.environment, **places})
+    sent = spool.submit(pdf, printer="desk", media=TALON, title="talon-weapons")
+    assert ending(spool, sent.job) == Printed()
+    assert list(tmp_path.rglob("*")) == []
+
+
 @pytest.mark.parametrize(
     ("sheet", "sides"),
     [(LABEL, (75, 55)), (A5, (148, 210)), (A4_TWO_UP, (210, 297))],

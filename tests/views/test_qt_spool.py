@@ -43,9 +43,10 @@ def pdf_printer(path: Path) -> QPrinter:
     return printer
 
 
-def printed_by_qt(cups: PrivateCups, paper: Path) -> list[str]:
+def printed_by_qt(cups: PrivateCups, paper: Path, **places: str) -> list[str]:
     """Print in a program of its own, because Qt asks for CUPS once, where the environment says."""
-    environment = {**cups.environment, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    own = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), **places}
+    environment = {**cups.environment, **own}
     command = [sys.executable, "-c", PROGRAM, str(paper)]
     done = subprocess.run(
         command, env=environment, capture_output=True, check=True, text=True, timeout=60
@@ -104,3 +105,14 @@ def test_qt_prints_through_a_real_queue_and_notices_that_it_stopped(tmp_path: Pa
         assert sheets_mm(cups.printed("desk").read_bytes()) == [pytest.approx((75, 55), abs=0.4)]
         cups.run("cupsdisable", "desk")
         assert printed_by_qt(cups, paper) == [json.dumps([["desk", False]]), "Failed stopped"]
+
+
+def test_qt_leaves_no_copy_of_a_paper_in_the_folder_for_what_passes(tmp_path: Path) -> None:
+    paper, passing = tmp_path / "ticket.pdf", tmp_path / "passing"
+    paper.write_bytes(pdf_of("ticket", ticket(), LABEL))
+    passing.mkdir()
+    with private_cups() as cups:
+        cups.add_queue("desk")
+        said = printed_by_qt(cups, paper, TMPDIR=str(passing), HOME=str(passing))
+        assert said == [json.dumps([["desk", True]]), "Printed "]
+    assert [path for path in passing.rglob("*") if path.is_file()] == []
