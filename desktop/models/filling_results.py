@@ -25,6 +25,7 @@ from desktop.models.wording import MONTHS, chosen, date_words, worded
 _Known: TypeAlias = Sequence[tuple[Text, dict[str, str]]]
 
 PHOTOS: Final = "photos"
+_KAZAKHSTAN: Final = "KAZ"  # as a passport says it (ICAO 9303-3)
 """The document of two photographs 3×4 (W-11.1a, W-11.4e)."""
 
 _SEVEN: Final = (
@@ -162,6 +163,14 @@ def _has_photo(application: Application, items: Sequence[CaseItem]) -> bool:
     return PHOTOS in asked and [each.scope for each in items].count("person") == 1
 
 
+def _citizenship(inviter: Person, told: Told) -> str:
+    """Say whose citizen the inviter is; nobody asks a citizen of Kazakhstan for it."""
+    kind = told.application.applicant.kind
+    is_citizen = any(each.citizen for each in told.standard.recipients if each.id == kind)
+    code = inviter.citizenship or (_KAZAKHSTAN if is_citizen else "")
+    return told.country.get(code, code)
+
+
 def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
     """Fill a private invitation and its coupon (I-A2); children stand with the adult (D4)."""
     (item,) = _items(issued, told)
@@ -172,7 +181,7 @@ def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
         number=issued.number,
         inviter=inviter.full_name,
         inviter_born=digits(inviter.born),
-        inviter_citizenship=told.country.get(inviter.citizenship, inviter.citizenship),
+        inviter_citizenship=_citizenship(inviter, told),
         inviter_address=inviter.address,
         invited="; ".join((name, *issued.children)),
         invited_born=told.value(item, "born"),

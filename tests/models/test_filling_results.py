@@ -1,16 +1,16 @@
-"""Whose photograph a permit has a place for (D27, W-11.1a, W-11.4e)."""
+"""What results are filled with: a photograph of a permit, an inviter's citizenship (D27, I-A2)."""
 
 from dataclasses import replace
 
 import pytest
 
 from desktop.models.application import PaperTaken
-from desktop.models.filling_results import PHOTOS, permit_content
+from desktop.models.filling_results import PHOTOS, invitation_content, permit_content
 from desktop.models.paper import A4, PermitContent
 from desktop.models.person import Person
 from tests.printing.builders import pdf_of
 from tests.printing.reading import pages_of
-from tests.printing.result_papers import GUARDS, HUNTER, PISTOL, RIFLE, issued, told
+from tests.printing.result_papers import GUARDS, GUEST, HUNTER, PISTOL, RIFLE, issued, told
 
 GUARD = Person(surname="Байжанов", given="Ерлан")
 OTHER = Person(surname="Ахметов", given="Асқар")
@@ -48,3 +48,20 @@ def test_a_permit_of_an_organisation_has_it_for_its_one_employee_alone(
     permit = of_guards(*persons, photos=photos)
     assert permit.photo is has
     assert ("3×4" in pages_of(pdf_of("permit", permit, A4))[0]) is has
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [
+        ("citizen", "", "Қазақстан"),  # nobody asks a citizen for it
+        ("permanent-resident", "RUS", "Ресей"),
+        ("foreigner-over-6-months", "", ""),
+    ],
+)
+def test_an_invitation_says_whose_citizen_the_inviter_is(kind: str, typed: str, said: str) -> None:
+    person = replace(HUNTER.person or Person(), citizenship=typed)
+    inviter = replace(HUNTER, kind=kind, person=person)
+    whole = told(inviter, GUEST, service="invitations", purpose="private")
+    filled = invitation_content(issued("invitation", "item-1"), whole)
+    assert filled.inviter_citizenship.startswith(said)
+    assert bool(filled.inviter_citizenship) == bool(said)
