@@ -15,7 +15,7 @@ from desktop.presenters.cases_away import away_facts, decision_fact, standing_wo
 from desktop.presenters.cases_duty import duty_facts
 from desktop.presenters.cases_history import chancery_words, history_words
 from desktop.presenters.cases_rows import due_tone
-from desktop.presenters.cases_said import purpose_words
+from desktop.presenters.cases_said import holder_name, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.cases_visit import visit_facts
 from desktop.presenters.labels import label
@@ -61,6 +61,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         facts=(
             *_notice_facts(notice, today),
             *away_facts(desk.database, row, today),
+            *_path_facts(row),
             *_facts(desk.database, row, application, standard),
             *visit_facts(desk, row),
         ),
@@ -118,7 +119,6 @@ def _facts(
     yield from _papers_facts(application, standard)
     yield from duty_facts(reader, row.case, application, standard)
     yield from _chancery_facts(reader, row.case)
-    yield from _path_facts(row)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
     yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
 
@@ -127,8 +127,7 @@ def _path_facts(row: CaseRow) -> Iterator[FactView]:
     """Tell who has it now, and since when, and what was decided (W-14, D38)."""
     if row.holder_name:
         since = formats.date_short(row.held_since) if row.held_since else ""
-        name = formats.short_name(row.holder_name) if row.holder else row.holder_name
-        held = formats.listed(part for part in (name, since) if part)
+        held = formats.listed(part for part in (holder_name(row), since) if part)
         yield FactView(name=_("Who has it"), value=held)
     decided = decision_fact(row)
     if decided is not None:

@@ -11,7 +11,7 @@ from desktop.models.stages import OPEN_STAGES
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import NEAR_DAYS
-from desktop.presenters.cases_said import purpose_words, stage_words
+from desktop.presenters.cases_said import holder_words, purpose_words, stage_words
 from desktop.presenters.columns import Column
 from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
@@ -51,7 +51,11 @@ def columns(desk: Callable[[], Desk]) -> tuple[Column[CaseRow], ...]:
             text=about,
             detail=about,
         ),
-        Column(title=lambda: _("Stage"), text=stage_words),
+        Column(
+            title=lambda: _("Stage"),
+            text=stage_words,
+            detail=lambda row: holder_words(row, today()),
+        ),
     )
 
 

@@ -1,5 +1,7 @@
 """What a list says of an application; without Qt, so that the command line says the same."""
 
+import datetime as dt
+
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.labels import label
@@ -16,6 +18,21 @@ def stage_words(row: CaseRow) -> str:
     if row.is_carried_over and row.stage == "registered":
         return label("stage.carried-over")
     return label(f"stage.{row.stage}")
+
+
+def holder_words(row: CaseRow, today: dt.date) -> str:
+    """Say who has an application and since when; of one nobody has, nothing (W-14)."""
+    if not row.holder_name:
+        return ""
+    name = holder_name(row)
+    if row.held_since is None or row.held_since.date() >= today:
+        return name
+    return f"{name} · {formats.date_short(row.held_since)}"
+
+
+def holder_name(row: CaseRow) -> str:
+    """Name who has an application, an employee shortly; empty where nobody has."""
+    return formats.short_name(row.holder_name) if row.holder else row.holder_name
 
 
 def purpose_words(standard: Standard | None, purpose: str) -> str:

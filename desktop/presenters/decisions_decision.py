@@ -8,8 +8,8 @@ from desktop.models.letter import Typed
 from desktop.models.path import CaseItem
 from desktop.models.standard import Ground
 from desktop.presenters import formats
-from desktop.presenters.decisions_draft import OFFERED, ItemDraft, is_examined
 from desktop.presenters.decisions_changes import changed_words, changes_of
+from desktop.presenters.decisions_draft import OFFERED, ItemDraft, is_examined
 from desktop.presenters.decisions_letter import (
     age_fact,
     clause_of,
@@ -213,7 +213,11 @@ def _lacks(applied: GroundApplied) -> str:
 
 def summary(opened: OpenCase, decisions: Sequence[ItemDecision]) -> tuple[tuple[str, str], ...]:
     """Say each decision in one line, as whoever signs reads it once more: its item and outcome."""
-    names = {each.item.key: each.item.called for each in opened.found.items}
+    several = len(opened.found.items) > 1
+    names = {
+        each.item.key: f"{each.item.place}. {each.item.called}" if several else each.item.called
+        for each in opened.found.items
+    }
     permits = {each.id: formats.text(each.name) for each in opened.standard.permits}
     rows = []
     for each in decisions:

@@ -10,6 +10,7 @@ from desktop.i18n import _, _n, marked
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import NEAR_DAYS
 from desktop.presenters.cases_rows import Abouts, due_tone, due_words
+from desktop.presenters.cases_said import holder_words
 from desktop.presenters.decisions_asked import asked_line
 from desktop.presenters.decisions_view import CaseLine, ListChoice, ListsView
 from desktop.presenters.list_view import NothingView
@@ -118,6 +119,8 @@ def lists_view(
     shown = len(lists.rows)
     more = _("The first {shown} are shown; the register has all of them.").format(shown=MOST_SHOWN)
     said = _n("{count} application", "{count} applications", count)
+    if which == "asked":
+        said = _n("{count} inquiry", "{count} inquiries", count)
     works = lists.works and which in VERBS
     takes_many = works and which in MANY
     return ListsView(
@@ -169,15 +172,3 @@ def _line(row: CaseRow, *, ticked: bool, abouts: Abouts, today: dt.date) -> Case
         due_tone=due_tone(row, today),
         ticked=ticked,
     )
-
-
-def holder_words(row: CaseRow, today: dt.date) -> str:
-    """Say who has a case and since when; of one nobody has, nothing."""
-    if not row.holder_name:
-        return ""
-    name = formats.short_name(row.holder_name) if row.holder else row.holder_name
-    if row.held_since is None:
-        return name
-    days = (today - row.held_since.date()).days
-    since = formats.date_short(row.held_since)
-    return f"{name} · {since}" if days else name

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.i18n import use_language
 from desktop.models.declared import ONE_PERSON
 from desktop.models.official import Official
 from desktop.presenters.cases_filter import Asking, narrow
 from desktop.presenters.cases_peek import load_peek
+from desktop.presenters.cases_rows import columns
 from desktop.services import deciding, declared, department, staff
 from desktop.services.desk import Desk
 from desktop.store import cases
@@ -29,6 +31,7 @@ from tests.helpers.on_path import (
     registered,
     seen,
     staffed,
+    whole,
 )
 
 
@@ -51,6 +54,19 @@ def test_a_case_of_the_chancery_names_nobody(desk: Desk) -> None:
 def test_who_has_it_is_named_with_the_day_he_got_it(desk: Desk) -> None:
     told = facts(desk, assigned(desk))["Сейчас у кого"]
     assert told.replace("\u00a0", " ") == "С. Ермекова, 25 ноя"
+
+
+def test_who_has_it_stands_before_what_was_asked_for(desk: Desk) -> None:
+    names = [fact.name for fact in load_peek(desk, assigned(desk)).facts]
+    assert names.index("Сейчас у кого") < names.index("Услуга")
+
+
+def test_the_register_names_who_has_an_application_beside_its_stage(desk: Desk) -> None:
+    stage = columns(lambda: desk)[-1].readers()
+    nobody, inspector = whole(desk, registered(desk)).row, whole(desk, assigned(desk)).row
+    aside = Qt.ItemDataRole.AccessibleDescriptionRole
+    assert (stage[aside](nobody), stage[aside](inspector)) == ("", "С.\u00a0Ермекова")
+    assert stage[Qt.ItemDataRole.ToolTipRole](inspector) == "С.\u00a0Ермекова"
 
 
 def test_the_department_is_named_whole(desk: Desk) -> None:

@@ -33,6 +33,7 @@ from desktop.views.widgets.table import (
 _TERM, _DUE, _NUMBER, _APPLICANT, _ABOUT, _STAGE = range(1, 7)
 _LIGHT_ROOM: Final = 36
 _NUMBER_SAMPLE: Final = "Қ-2013/00000"
+_HOLDER_SAMPLE: Final = "Д. Жақсыбеков · 25 ноя"
 _LATEST: Final = -100  # days; later than that the peek says whole
 _LEAST: Final = 140
 _ENDED: Final = ("void", "withdrawn", "forwarded", "died", "dissolved")
@@ -122,6 +123,8 @@ class CaseTable(Table):
         name = ColumnWidth(width=_LEAST, stretch=True)
         term = (formats.days_left(_LATEST), formats.days_left(-_LATEST))
         below = width(term if compact else (), Type.LABEL)
+        wide = self.theme.metrics.breadth is Breadth.WIDE  # there who has it stands beside the stage
+        beside = 4 * SMALL + (longest(self.theme, (_HOLDER_SAMPLE,), Type.NOTE) if wide else 0)
         return (
             ColumnWidth(width=_LIGHT_ROOM),
             width(term, Type.OWED),
@@ -129,7 +132,7 @@ class CaseTable(Table):
             max(width((_NUMBER_SAMPLE,), Type.OWED), below, key=lambda column: column.width),
             name,
             name,
-            width(tuple(map(label, stages)), Type.LABEL, 4 * SMALL),
+            width(tuple(map(label, stages)), Type.LABEL, beside),
         )
 
     def _find_again(self) -> None:

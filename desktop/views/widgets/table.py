@@ -40,6 +40,7 @@ from desktop.views.widgets.traffic_light import draw_traffic_light, light_size
 AnyIndex: TypeAlias = QModelIndex | QPersistentModelIndex
 
 _ACCENT_EDGE = 3
+_ASIDE = Qt.ItemDataRole.AccessibleDescriptionRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +172,7 @@ class LightDelegate(RowDelegate):
 
 
 class PillDelegate(RowDelegate):
-    """Paints the words of a cell as a stage pill."""
+    """Paints the words of a cell as a stage pill, what is read aloud beside them below it."""
 
     def __init__(
         self,
@@ -188,10 +189,17 @@ class PillDelegate(RowDelegate):
         if not words:
             return
         size = pill_size(self.theme, words)
-        top = area.top() + (area.height() - size.height()) // 2
+        note, line = str(index.data(_ASIDE) or ""), self.theme.line_height(Type.NOTE)
+        fits = bool(note) and size.height() + line <= area.height()
+        top = area.top() + (area.height() - size.height() - line * fits) // 2
         width = min(size.width(), area.width())
         pill = QRectF(area.left(), top, width, size.height())
         draw_pill(painter, self.theme, pill, words, self._pill_of(index))
+        beside = round(pill.right()) + SMALL
+        below = QRect(area.left(), round(pill.bottom()), area.width(), line)
+        place = below if fits else QRect(beside, top, area.right() - beside, size.height())
+        font, colour = self.theme.font(Type.NOTE), self.theme.palette.ink3
+        text(painter, place, note, font=font, colour=colour)
 
     @override
     def width_of(self, index: AnyIndex) -> int:

@@ -51,6 +51,7 @@ def test_answers_awaited_say_who_was_asked_since_when_and_whether_to_remind(
     )
     assert first.holder == "25\xa0қар сұралды · 5 күн күтуде"
     assert (second.due, second.due_tone) == ("жауапқа 15 күн қалды", "normal")
+    assert deciding.page.lists.shown == ("Жауап күтілуде", "2 сұрау")
     assert first.key != second.key, "two inquiries of one case are two lines"
 
 
