@@ -123,7 +123,7 @@ class CaseTable(Table):
         name = ColumnWidth(width=_LEAST, stretch=True)
         term = (formats.days_left(_LATEST), formats.days_left(-_LATEST))
         below = width(term if compact else (), Type.LABEL)
-        wide = self.theme.metrics.breadth is Breadth.WIDE  # there who has it stands beside the stage
+        wide = self.theme.metrics.breadth is Breadth.WIDE  # who has it stands beside it
         beside = 4 * SMALL + (longest(self.theme, (_HOLDER_SAMPLE,), Type.NOTE) if wide else 0)
         return (
             ColumnWidth(width=_LIGHT_ROOM),
