@@ -288,10 +288,16 @@ class SignInPage(Pane):
 
 
 def _rows(asked: Sequence[FieldAsked]) -> Sequence[Sequence[str]]:
-    """Return the keys of each row of fields; short ones stand in pairs, "" being no field."""
+    """Return the keys of each row of fields, "" being no field.
+
+    Short ones stand in pairs, and a person beside the password that is his.
+    """
     rows: list[list[str]] = []
     for each in asked:
         short = each.key.startswith(_SHORT)
+        if rows and each.key == f"{rows[-1][0]}-password":
+            rows[-1].append(each.key)
+            continue
         if short and rows and rows[-1][-1] == "":
             rows[-1][-1] = each.key
         else:

@@ -76,3 +76,16 @@ def test_a_code_takes_a_line_for_every_four_groups(theme: Theme, groups: int) ->
     one.set_text("7HXR")
     assert block.sizeHint().width() == min(4, groups) * one.sizeHint().width()
     assert (block.sizeHint().height() > one.sizeHint().height()) is (groups > 4)
+
+
+def test_a_person_stands_beside_the_password_that_is_his(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        page = front.ask()
+        front.press("F7")
+        for who in ("first", "second"):
+            person, password = page.field(who), page.field(f"{who}-password")
+            assert person.y() == password.y()
+            assert person.x() < password.x()
+        assert page.keys.mapTo(page, page.keys.rect().bottomLeft()).y() < page.height()
