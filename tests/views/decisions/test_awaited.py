@@ -2,11 +2,14 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.i18n import Language
 from desktop.services import department, inquiries
 from desktop.services.inquiries import NewInquiry
 from desktop.views.decisions.list_rows import CaseRowKey
+from desktop.views.pages import DECISIONS
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
@@ -19,6 +22,8 @@ from tests.helpers.on_path import (
     whole,
 )
 from tests.views.decisions.conftest import Deciding
+from tests.views.test_clipping_sheets import LANGUAGES, look
+from tests.views.test_clipping_sheets import seen as cut
 
 DAY = dt.timedelta(days=1)
 
@@ -105,3 +110,19 @@ def test_what_is_at_the_department_is_taken_back_from_its_list(deciding: Decidin
     deciding.press("Esc")
     deciding.sit_down(HEAD)
     assert waiting.which == "mine", "whoever may not enter it does not begin there"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "height", "scale"), [(1366, 768, 150), (1093, 614, 100)])
+def test_who_was_asked_and_the_keys_of_the_list_can_be_read(
+    deciding: Deciding, language: Language, width: int, height: int, scale: int
+) -> None:
+    case = assigned(deciding.desk)
+    asked = "Ақмола облысының құқықтық статистика басқармасы"
+    ask(deciding, case, asked, answer_by=TODAY + 2 * DAY)
+    deciding.desktop.clock.now += 5 * DAY
+    deciding.sit_down(INSPECTOR)
+    look(deciding.desktop, language, width, height, scale)
+    deciding.desktop.kense.show_page(DECISIONS)
+    assert show(deciding, "asked")
+    assert cut(deciding.desktop) == []
