@@ -21,13 +21,15 @@ from desktop.demo.path_people import CLERK, OF_WEAPONS
 from desktop.demo.path_steps import open_the_day
 from desktop.demo.play import backed_up
 from desktop.demo.script import Script
-from desktop.demo.sealed import accounts_of, enter, let_go
+from desktop.demo.sealed import accounts_of, enter
 from desktop.demo.stage import ActDone, PaperMade, Stage
 from desktop.models.moments import zone
 from desktop.models.paper import PaperKind
 from desktop.models.ticket import Ticket
+from desktop.services import keyholders
 from desktop.services.backups import copies_of
 from desktop.services.desk import Desk
+from desktop.services.sealing import replace_key
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
 from desktop.store import cases, tickets
@@ -153,7 +155,9 @@ def play_on(
             stage = Stage(script=script, desk=desk, clock=clock, spool=spool)
             _do(replace(stage, made=came.made, acts=came.acts), stretch)
             came.look(opened, script, clock.now)
-        by = let_go(accounts, by, LEAVE.get(stretch, ()))
+            for login in LEAVE.get(stretch, ()):
+                keyholders.take_away(desk, accounts, by, login=login)
+        by = replace_key(accounts, by) if stretch in LEAVE else by
         pause(stretch, Standing(moment=clock.now, key=by.key))
     return Afterwards(
         made=tuple(came.made),

@@ -33,7 +33,6 @@ from desktop.demo.stage import Stage, case_of
 from desktop.models.facts import Evidence
 from desktop.models.official import Official, OnPaper
 from desktop.services import (
-    access,
     deciding,
     department,
     examining,
@@ -261,9 +260,9 @@ def give_to_another(stage: Stage) -> None:
 
 
 def remove_who_leaves(stage: Stage) -> None:
-    """Let an employee who leaves have no roles and no sign-in here any more (D46).
+    """Let an employee who leaves have no roles here any more; what he did stays his.
 
-    What he did stays his. The record gets another key once it is closed (`afterwards.LEAVE`).
+    His sign-in name is taken away next, and the record gets another key (`afterwards.LEAVE`, D46).
     """
     desk = desk_of(stage, CLERK)
     who = staff.employee(desk, OF_WEAPONS)
@@ -275,7 +274,6 @@ def remove_who_leaves(stage: Stage) -> None:
         post_ru=who.post_ru,
         active=False,
     )
-    access.remove(desk, login=OF_WEAPONS)
 
 
 def take_the_answer(stage: Stage) -> None:

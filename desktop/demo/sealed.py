@@ -7,25 +7,16 @@ what is sealed with it is invented. Its costs are those of an office.
 import datetime as dt
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from desktop.demo.script import Clerk
 from desktop.demo.stage import Stage
-from desktop.services import access
-from desktop.services.accounts import (
-    Recovered,
-    add,
-    change_password,
-    create_first,
-    remove,
-    unlock,
-)
+from desktop.services import access, keyholders
+from desktop.services.accounts import Recovered, change_password, create_first, unlock
 from desktop.services.desk import Desk
 from desktop.services.recovery_sheet import KIND, print_recovery
-from desktop.services.sealing import replace_key
 from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store.keyfile import copy_keyfile, is_sealed
 
@@ -54,28 +45,14 @@ def sealed_for(accounts: Accounts, first: str) -> Recovered:
 def admit(stage: Stage, desk: Desk, accounts: Accounts, made: Recovered) -> None:
     """Print the recovery sheet, once; let everybody of the office sign in, and tell it (D46)."""
     first, *others = stage.script.staff
-    _enter(desk, first, made.unlocked)
+    access.begin_with(desk, staff=first.staff, login=first.staff)
+    access.tell_signed_in(desk, made.unlocked)
     print_recovery(desk, stage.spool, code=made.code, name=first.name)
     stage.take(KIND)
     for each in others:
-        _enter(desk, each, let_in(accounts, made.unlocked, each.staff))
-
-
-def _enter(desk: Desk, who: Clerk, by: Unlocked) -> None:
-    access.add(desk, staff=who.staff, login=who.staff)
-    access.tell_signed_in(replace(desk, operator=who.staff), by)
-
-
-def let_in(accounts: Accounts, by: Unlocked, login: str) -> Unlocked:
-    """Let another person sign in, with a password of his own choice."""
-    return change_password(accounts, login, add(accounts, by, login), PASSWORD)
-
-
-def let_go(accounts: Accounts, by: Unlocked, logins: Sequence[str]) -> Unlocked:
-    """Take the locks of people away and give the record another key; nobody may have it open."""
-    for login in logins:
-        remove(accounts, by, login)
-    return replace_key(accounts, by) if logins else by
+        told = keyholders.let_in(desk, accounts, made.unlocked, staff=each.staff, login=each.staff)
+        by = change_password(accounts, each.staff, told, PASSWORD)
+        access.tell_signed_in(replace(desk, operator=each.staff), by)
 
 
 def enter(accounts: Accounts, login: str) -> Unlocked:

@@ -296,6 +296,9 @@ def test_who_left_opens_the_record_no_more_and_its_key_is_another(
     assert {row.staff for row in access.accounts(record, office)} == {
         clerk.staff for clerk in the_day.script.staff if clerk.staff != OF_WEAPONS
     }
+    told = access.entries(record, office, 100)
+    assert [each.staff for each in told if each.kind == "removed"] == [OF_WEAPONS]
+    assert not access.owes_sheet(record, office)
     assert (after.pauses["examined"].key, after.pauses["left"].key) == (old, after.afterwards.key)
     before_he_left = [each for each in after.afterwards.backups if "2013-11-27" in each.name]
     assert len(before_he_left) == 1
