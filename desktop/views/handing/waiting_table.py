@@ -10,11 +10,12 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.handing import HandingPresenter
+from desktop.views.cases.two_lines import TWO_LINES, TwoLinesDelegate
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.mark_column import MarkDelegate, state_of
 from desktop.views.widgets.state import State
-from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, RowDelegate, Table
+from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, Table
 
 _OWED: Final = frozenset({State.NEAR, State.PAST})  # what is told is no news
 _NUMBER, _APPLICANT, _RESULT, _SINCE, _TOLD = range(1, 6)
@@ -45,7 +46,8 @@ class WaitingTable(Table):
         self.setAccessibleName(_("Waiting for their applicants"))
         self.setModel(handing.model)
         self.set_widths(_WIDTHS)
-        self.setItemDelegate(RowDelegate(theme, self, look=_look))
+        self._cells = TwoLinesDelegate(theme, self, look=_look)
+        self.setItemDelegate(self._cells)
         self.setItemDelegateForColumn(0, MarkDelegate(theme, self))
         theme.changed.connect(self._fit)
         self._fit()
@@ -53,8 +55,13 @@ class WaitingTable(Table):
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
 
     def _fit(self) -> None:
-        """Leave what lies there to the pane beside it where room is short."""
-        self.setColumnHidden(_RESULT, self.theme.metrics.compact)
+        """Where room is short, leave what lies there to the pane, and notices below the names."""
+        metrics = self.theme.metrics
+        for column in (_RESULT, _TOLD):
+            self.setColumnHidden(column, metrics.compact)
+        self._cells.under = {_APPLICANT: _TOLD} if metrics.compact else {}
+        height = metrics.px(TWO_LINES) if metrics.compact else metrics.table_row
+        self.verticalHeader().setDefaultSectionSize(height)
 
     def _choose_if_none(self) -> None:
         """Stand on the case in hand, on the first where that one is not in the list."""
