@@ -100,6 +100,8 @@ class Start:
     def __init__(self, options: Options) -> None:
         self._options = options
         self._app = QApplication([sys.argv[0] or "kense", *STYLE])
+        # One window goes while the next is on its way: only who closes one ends the program.
+        self._app.setQuitOnLastWindowClosed(False)
         self._app.setApplicationName("Kense")
         self._app.setDesktopFileName("kense")  # by it a menu of Linux knows the window's icon
         self._opening: Opening | None = None
@@ -143,6 +145,7 @@ class Start:
         if not opening.show_first_page():
             self._begin_work(opening)
         opening.window.painted.connect(self._go_on)
+        opening.window.closed.connect(self._end)
         opening.window.come_up()
 
     def _ask(self, closed: str = "", login: str = "") -> None:
@@ -159,6 +162,7 @@ class Start:
         )
         if self._options.quit_after_paint:
             self._entrance.window.painted.connect(lambda: self._app.exit(DONE))
+        self._entrance.window.closed.connect(self._app.quit)
         self._entrance.window.come_up()
 
     def _admit(self, admitted: object) -> None:
@@ -214,6 +218,11 @@ class Start:
             self._status = self._fail(refused)
             self._app.exit(self._status)
         gc.freeze()
+
+    def _end(self) -> None:
+        """End the program whose window was closed before the work stood, which ends it itself."""
+        if self._opening is None or not self._opening.is_at_work:
+            self._app.quit()
 
     def _begin_work(self, opening: Opening) -> None:
         # Late: everything the first paint does not need (docs/adr/0006-start-up.md).

@@ -23,13 +23,18 @@ class Hands:
 
     def __init__(self, password: str, pin: str, *, again: bool) -> None:
         self._password, self._pin, self._again = password, pin, again
+        self._is_done = False
         self._next: Callable[[], None] = self._sign_in
         self._timer = QTimer(interval=20)
         self._timer.timeout.connect(self._do)
         self._timer.start()
 
     def _do(self) -> None:
+        """Do one thing; typing lets events through, and nothing is begun twice meanwhile."""
+        self._timer.stop()
         self._next()
+        if not self._is_done:
+            self._timer.start()
 
     @staticmethod
     def _windows() -> list[MainWindow]:
@@ -63,7 +68,7 @@ class Hands:
                 window.activateWindow()
                 press(window, "Ctrl+L")
             elif guard.is_covered:
-                self._timer.stop()
+                self._is_done = True
                 say("covered")
 
 

@@ -131,3 +131,18 @@ def test_a_record_that_was_closed_is_opened_again_in_the_same_program(tmp_path: 
     said = at_the_door(office, "again")
     assert said == ["page\n", "in\n", "page\n", "in\n", "covered\n"]
     assert not list(tmp_path.rglob("crash-*"))
+
+
+def test_only_who_closes_a_window_ends_the_program(tmp_path: Path) -> None:
+    office = tmp_path / "office.kense"
+    a_sealed_office(office, Clock())
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.program.between_windows", str(office)],
+        cwd=ROOT,
+        env={**os.environ, "KENSE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "alive\n")
