@@ -6,7 +6,7 @@ closed, and pictures are taken of how things lie then; whoever left meanwhile op
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -30,6 +30,7 @@ from desktop.services import keyholders
 from desktop.services.backups import copies_of
 from desktop.services.desk import Desk
 from desktop.services.sealing import replace_key
+from desktop.services.unlocked import Accounts, Unlocked
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
 from desktop.store import cases, tickets
@@ -155,8 +156,7 @@ def play_on(
             stage = Stage(script=script, desk=desk, clock=clock, spool=spool)
             _do(replace(stage, made=came.made, acts=came.acts), stretch)
             came.look(opened, script, clock.now)
-            for login in LEAVE.get(stretch, ()):
-                keyholders.take_away(desk, accounts, by, login=login)
+            _take_away(desk, accounts, by, LEAVE.get(stretch, ()))
         by = replace_key(accounts, by) if stretch in LEAVE else by
         pause(stretch, Standing(moment=clock.now, key=by.key))
     return Afterwards(
@@ -193,6 +193,12 @@ def _do(stage: Stage, stretch: Stretch) -> None:
         stage.clock.now = _moment(stage.script, stage.desk.catalogue, day, time)
         open_the_day(stage.desk)
         deed(stage)
+
+
+def _take_away(desk: Desk, accounts: Accounts, by: Unlocked, logins: Sequence[str]) -> None:
+    """Take the sign-in names of those who leave away; their locks are gone at once (D46)."""
+    for login in logins:
+        keyholders.take_away(desk, accounts, by, login=login)
 
 
 def _days() -> tuple[dt.date, ...]:

@@ -1,7 +1,7 @@
 """Life goes on: on the afternoon the demonstration ends, others have applied already.
 
 So every list of whoever opens it has something in it: to be laid before the head, to be resolved,
-examined, signed.
+examined, signed, sent to the department.
 """
 
 import datetime as dt
@@ -24,6 +24,7 @@ from desktop.standards.loader import read
 from desktop.store.cases import CaseRow
 
 TO_SIGN: Final = ("Оразбаев Тимур Кенжеұлы", "Смағұлов Ардақ Бейбітұлы")
+TO_SEND: Final = "Бекмұратова Дана Сансызбайқызы"
 AWAITED: Final = "Климова Наталья Андреевна"
 _LATE: Final = dt.time(16, 40)
 
@@ -61,11 +62,11 @@ def lay_the_others(stage: Stage) -> None:
 
 
 def resolve_some(stage: Stage) -> None:
-    """Let the head assign some of them; two wait for his resolution still."""
+    """Let the head assign all but one of them, which waits for his resolution still."""
     desk = desk_of(stage, HEAD)
     path.assign(
         desk,
-        seen=[now(desk, row) for row in _of(stage, "with-head", (*TO_SIGN, AWAITED))],
+        seen=[now(desk, row) for row in _of(stage, "with-head", (*TO_SIGN, TO_SEND, AWAITED))],
         to=OF_INVITATIONS,
         resolution="Қарап, шешім жобасын ұсыныңыз",
     )
@@ -91,9 +92,9 @@ def ask_about_one(stage: Stage) -> None:
 
 
 def examine_some(stage: Stage) -> None:
-    """Examine two of them and lay them before who signs: one to be granted, one refused."""
+    """Examine what the head signs, one to be granted, one refused, and one for the department."""
     desk = desk_of(stage, OF_INVITATIONS)
-    for row in _of(stage, "assigned", TO_SIGN):
+    for row in _of(stage, "assigned", (*TO_SIGN, TO_SEND)):
         examine(desk, row, signer=HEAD)
 
 

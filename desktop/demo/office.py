@@ -8,6 +8,7 @@ from typing import Final
 from desktop.demo.file_spool import A4, A5, LABELS, PRINTER
 from desktop.demo.script import Script
 from desktop.models.paper import PaperKind, paper_kinds, sheets_of
+from desktop.models.posts import Styled
 from desktop.services import day, settings, staff
 from desktop.services.desk import Desk
 
@@ -40,7 +41,12 @@ def people_and_windows(desk: Desk, script: Script) -> Desk:
     by = replace(desk, operator=first.staff)
     for each in others:
         staff.set_staff(
-            by, staff=each.staff, name=each.name, post_kk=each.post_kk, post_ru=each.post_ru
+            by,
+            staff=each.staff,
+            name=each.name,
+            post_kk=each.post_kk,
+            post_ru=each.post_ru,
+            styled=Styled(name_ru=each.name_ru, rank_kk=each.rank_kk, rank_ru=each.rank_ru),
         )
     for each in script.staff:
         staff.set_roles(by, staff=each.staff, roles=each.roles)

@@ -44,6 +44,9 @@ class Clerk:
     post_kk: str
     post_ru: str
     roles: tuple[Role, ...]
+    name_ru: str = ""
+    rank_kk: str = ""
+    rank_ru: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
