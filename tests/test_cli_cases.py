@@ -139,7 +139,7 @@ def test_a_case_is_shown_with_its_items_and_all_that_happened(
     what = [line for line in lines if line.startswith("25.11.2013")]
     assert "Registered" in what[0]
     assert "With the head" in what[1]
-    assert len(what) == 5
+    assert len(what) == 6
 
 
 def test_the_same_case_is_told_to_programs(
@@ -153,7 +153,7 @@ def test_the_same_case_is_told_to_programs(
         {"ground": "17.5", "fact": "тексеру актісі", "clause": "17.5"}
     ]
     assert [each["staff"] for each in told["assignments"]] == [INSPECTOR]
-    assert len(told["history"]) == 4
+    assert len(told["history"]) == 5
 
 
 def test_a_list_is_narrowed_and_searched(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

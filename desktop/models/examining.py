@@ -78,8 +78,7 @@ def permits_of(application: Application, standard: Standard) -> Mapping[str, tup
     """Return the kinds of permit each item may be granted, by its key; a person has the case's."""
     known = checklist(standard, answers_to(application, standard))
     if not known.covered:
-        every = tuple(dict.fromkeys(each.id for each in standard.permits))
-        return {item.key: every for item in items_of(application)}
+        return {}  # whom the standard does not serve is granted nothing (D11, D12)
     whole = tuple(each.id for each in known.permits)
     rows = known.permits_by_item
     return {
@@ -132,11 +131,14 @@ def is_of_one(kind: str, standard: Standard) -> bool:
     return any(kind in each.findings and each.per_item for each in standard.grounds)
 
 
-def days_found(kind: str, days: Sequence[dt.date], *, standard: Standard) -> tuple[dt.date, ...]:
+def days_found(
+    kind: str, days: Sequence[dt.date], *, standard: Standard, accepted: dt.date
+) -> tuple[dt.date, ...]:
     """Return the days a finding rests on, in their order: none where it asks for none.
 
-    Refuses `finding-days-missing` (`count`) and, where they lie further apart than the law counts,
-    `finding-days-apart` (`first`, `last`, `months`).
+    Refuses `finding-days-missing` (`count`); where they lie further apart than the law counts,
+    `finding-days-apart` (`first`, `last`, `months`); and where the last was as long before the
+    application was accepted, `finding-days-old` (`last`, `months`).
     """
     asked = next((each for each in standard.findings if each.id == kind), None)
     if asked is None or not asked.days:
@@ -146,6 +148,8 @@ def days_found(kind: str, days: Sequence[dt.date], *, standard: Standard) -> tup
     found = tuple(sorted(days))
     if asked.within and found[-1] > months_after(found[0], asked.within):
         raise Refusal("finding-days-apart", first=found[0], last=found[-1], months=asked.within)
+    if asked.within and months_after(found[-1], asked.within) < accepted:
+        raise Refusal("finding-days-old", last=found[-1], months=asked.within)
     return found
 
 

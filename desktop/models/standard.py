@@ -305,6 +305,7 @@ class Permit:
     name: Text
     when: tuple[Condition, ...]
     years: int | None = None
+    by_person: bool = False  # somebody of the applicant's list carries or uses it (W-11.3, W-11.4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

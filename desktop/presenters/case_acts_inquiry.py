@@ -252,6 +252,38 @@ class EnterAnswer(_OfOpenInquiry):
         return _("{number}: the answer is entered.").format(number=self._number)
 
 
+class CloseInquiry(_OfOpenInquiry):
+    """Wait for an answer no more, for a reason: the case is decided without it."""
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask why."""
+        return SheetView(
+            title=_("No answer came"),
+            sentence=self._sentence() or self._number,
+            verb=_("Wait no more"),
+            groups=(
+                AskGroup(
+                    title="",
+                    asks=(
+                        *self._which(typed),
+                        ask("reason", _("Reason"), typed, "text", needed=True),
+                    ),
+                ),
+            ),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it; no paper comes of it."""
+        inquiries.close(
+            desk, seen=self._seen, inquiry=self._chosen(typed), reason=typed.text("reason")
+        )
+        return ""
+
+    def done_words(self) -> str:
+        """Say that nothing is waited for."""
+        return _("{number}: this answer is waited for no more.").format(number=self._number)
+
+
 OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
     {
         "ask-information": Offered(
@@ -275,6 +307,12 @@ OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
         "remind-inquiry": Offered(
             words=marked("Remind of the answer"),
             make=Remind,
+            stages=_ANSWERED,
+            command="case.inquire",
+        ),
+        "close-inquiry": Offered(
+            words=marked("No answer came"),
+            make=CloseInquiry,
             stages=_ANSWERED,
             command="case.inquire",
         ),
@@ -303,6 +341,9 @@ def _longer(desk: Desk, found: CaseWhole) -> TermSwitched | None:
     """Return what the longer term would be; None where the case has it, or its standard has not."""
     standard = pinned_standard(desk, found)
     offered = {each.id for each in standard.tracks if each.counts_from == "registration"}
-    if LONGER not in offered or found.row.track == LONGER or not desk.may("case.switch-term"):
+    is_over = desk.now().date() > found.row.due
+    if LONGER not in offered or found.row.track == LONGER or is_over:
+        return None
+    if not desk.may("case.switch-term"):
         return None
     return switched(desk, found, track=LONGER, reason="-")

@@ -77,6 +77,8 @@ def _reminded(fact: facts.InquiryReminded, _standard: Standard | None) -> str:
 
 
 def _answered(fact: facts.InquiryAnswered, _standard: Standard | None) -> str:
+    if not fact.came:
+        return _("No answer is waited for any more: {reason}").format(reason=fact.answer)
     return formats.listed((_("The answer has come"), *_number(fact.number)))
 
 

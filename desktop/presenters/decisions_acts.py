@@ -58,6 +58,9 @@ class DecisionActs(QObject):
             refusal = Refusal("not-examined-now", number=row.number, stage=row.stage)
             self._notices.refuse(refusal)
             return
+        if row.holder not in {"", self._desk().operator}:
+            self._notices.refuse(Refusal("not-yours", number=row.number, name=row.holder_name))
+            return
         self._acts.ask(lambda _desk: act(opened))
 
     def reassign(self) -> None:

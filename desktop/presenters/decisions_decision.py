@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.i18n import _, _c, _n
 from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.entitlement import grounds_fitting
 from desktop.models.letter import Typed
 from desktop.models.path import CaseItem
 from desktop.models.standard import Ground
@@ -44,7 +45,7 @@ def decision_view(
         item=item,
         items=tuple(_item(each, drafts) for each in opened.found.items),
         outcome=draft.outcome,
-        outcomes=tuple((each, _offered(each)) for each in OFFERED),
+        outcomes=tuple((each, _offered(each)) for each in _outcomes(opened)),
         permit=draft.permit,
         permits=tuple(_permits(opened, item)),
         applied=tuple(_applied(opened, each, asked=asked and is_open) for each in draft.grounds),
@@ -57,6 +58,11 @@ def decision_view(
         changes=changes,
         changed=changed_words(opened, changes),
     )
+
+
+def _outcomes(opened: OpenCase) -> tuple[str, ...]:
+    """Return what can be decided: whom the standard does not serve is granted nothing (D11)."""
+    return tuple(each for each in OFFERED if each != "granted" or opened.rules.permits)
 
 
 def _locked(opened: OpenCase) -> str:
@@ -137,7 +143,9 @@ def _message(opened: OpenCase, draft: ItemDraft, item: str) -> str:
 def offered_grounds(opened: OpenCase, item: str) -> tuple[OfferedGround, ...]:
     """Return the grounds of that service's list, those something leads to first (I-16, W-17)."""
     computed = set(opened.proposal(item).ids)
-    grounds = [each for each in opened.standard.grounds if not each.outcome]
+    found = opened.found
+    fitting = grounds_fitting(found.application, opened.standard, accepted=found.row.day)[item]
+    grounds = [each for each in opened.standard.grounds if each.id in fitting]
     ordered = sorted(grounds, key=lambda each: each.id not in computed)
     return tuple(
         OfferedGround(

@@ -15,5 +15,43 @@ DECIDED: Final[Mapping[str, str]] = MappingProxyType(
         "sheet-before": marked(
             "{number} came there on {day}: no sheet about it is older. Look at the day again."
         ),
+        "not-yours": marked(
+            "{name} examines {number}. A head can give it to you: “To another employee” (F8)."
+        ),
+        "completeness-unchecked": marked(
+            "{number}: record first whether the papers are complete (F4)."
+        ),
+        "checked-before-registered": marked(
+            "It was registered on {day}: its papers were not checked before."
+        ),
+        "inquiry-open": marked(
+            "{number} waits for an answer: {to}. Enter it, or record why none came (F6)."
+        ),
+        "ground-stands": marked(
+            "A ground of refusal stands against granting this: {ground}. Item: {item}. Refuse it, "
+            "or take back the finding, or take in the missing paper."
+        ),
+        "finding-days-old": marked(
+            "The later offence was more than {months} months before the application: {last}."
+        ),
+        "term-over": marked(
+            "{number}: its term ended on {day}. It cannot be made longer any more."
+        ),
+        "grant-not-covered": marked(
+            "The standard does not serve this applicant: nothing is granted. Refuse it, or answer "
+            "in writing. Item: {item}."
+        ),
+        "ground-not-his": marked("This ground is of somebody else: {ground}. Item: {item}."),
+        "outcome-not-decided": marked(
+            "Void is not decided: end the item with its reason instead. Item: {item}."
+        ),
+        "permit-without-unit": marked(
+            "No weapon is granted with the persons: such a permit would be of nothing. "
+            "Item: {item}."
+        ),
+        "permit-without-person": marked(
+            "Nobody of the list is granted to carry or use it: the permit would be nobody's. "
+            "Item: {item}."
+        ),
     }
 )

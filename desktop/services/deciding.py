@@ -15,6 +15,7 @@ from desktop.models.decision import (
     require_examined,
     with_printed,
 )
+from desktop.models.entitlement import require_entitled
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.examining import permits_of
@@ -26,7 +27,9 @@ from desktop.models.permissions import Command
 from desktop.services import decision_drafts, letters, refusal
 from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
+from desktop.services.examined import require_still_right
 from desktop.services.examining import EXAMINABLE, pinned_standard
+from desktop.services.holding import require_holder
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import Done, operator_of
 from desktop.services.path import standing_case
@@ -66,6 +69,16 @@ def rules_of(desk: Desk, found: CaseWhole) -> Rules:
     )
 
 
+def checked_decisions(
+    desk: Desk, found: CaseWhole, decisions: Sequence[ItemDecision]
+) -> tuple[ItemDecision, ...]:
+    """Return decisions cleaned; refuse what `proposed` and `require_entitled` refuse."""
+    rules = rules_of(desk, found)
+    checked = proposed(decisions, rules)
+    require_entitled(checked, found.application, rules.standard, accepted=found.row.day)
+    return checked
+
+
 def propose(
     desk: Desk,
     *,
@@ -78,8 +91,8 @@ def propose(
     `letter` words free passages of the letter of refusal otherwise; None keeps them (W-14a). What
     was kept as typed of the case is forgotten with it. Refuses `case-unknown`, `case-changed`,
     `not-examined-now` (`number`, `stage`), `item-decided` (`item`), `nothing-new` when all of it
-    stands so already, `no-clerk` and what `proposed` refuses, `not-allowed` to whoever only signs
-    before the examination is finished; once it is, what `require_examined` refuses.
+    stands so already, `no-clerk` and what `checked_decisions` refuses; before the examination is
+    finished `not-yours`, and `not-allowed` to whoever only signs; after it `outcome-examined`.
     """
     with desk.work(at=desk.now(), command="case.draft") as work:
         _propose(desk, work, seen, decisions, letter)
@@ -110,7 +123,8 @@ def _propose(
         raise Refusal("not-examined-now", number=found.row.number, stage=found.row.stage)
     if found.row.stage in EXAMINABLE:  # whoever signs words otherwise what was examined
         desk.require("case.examine")
-    checked = proposed(decisions, rules_of(desk, found))
+        require_holder(desk, found.row)
+    checked = checked_decisions(desk, found, decisions)
     _require_open(found, [each.item for each in checked])
     if found.row.stage not in EXAMINABLE and found.examined is not None:
         items = [each.item for each in found.items]
@@ -161,9 +175,9 @@ def sign(
     `print_facts` names, by item, the confidential grounds whose facts are printed too (D26);
     `letter` words free passages of the letter otherwise, issued once all is decided (W-14a);
     what the signer `typed` is written down first, in the same transaction. Refuses what
-    `write_down`, `signing.signature` and `require_follows` refuse, `case-unknown`, `case-changed`,
-    `not-examined-now`,
-    `nothing-proposed`, `item-unknown`, `item-decided`, `items-undecided`.
+    `write_down`, `signing.signature`, `require_follows` and `require_still_right` refuse,
+    `case-unknown`, `case-changed`, `not-examined-now`, `nothing-proposed`, `item-unknown`,
+    `item-decided`, `items-undecided`.
     """
     with desk.work(at=desk.now(), command=_command(paper)) as work:
         found = standing_case(desk, write_down(desk, work, seen, typed))
@@ -185,8 +199,7 @@ def sign(
                 letter=refusal.letter_for(desk, found, decisions=decisions, typed=letter),
             )
         )
-        _confirm(desk, work, seen.case, decisions)
-        refusal.issue_when_decided(desk, work, seen.case, signer=how.by, typed=letter)
+        _issue(desk, work, seen.case, decisions, signer=how.by, letter=letter)
 
 
 def _signature(
@@ -197,15 +210,25 @@ def _signature(
     authors = authors_of((each.fact for each in history), {each.item for each in chosen})
     how = signature(desk, found, authors=authors, decisions=chosen, paper=paper)
     require_follows(desk, found.row, how.on)
+    require_still_right(desk, found, chosen)
     return how, any(is_same_person(each, how.by) for each in authors)
 
 
-def _confirm(desk: Desk, work: UnitOfWork, case: str, decisions: Sequence[ItemDecision]) -> None:
-    """Issue what confirms a renunciation that was decided with the rest (W-17.2)."""
+def _issue(
+    desk: Desk,
+    work: UnitOfWork,
+    case: str,
+    decisions: Sequence[ItemDecision],
+    *,
+    signer: Official,
+    letter: Sequence[Typed] | None,
+) -> None:
+    """Issue what confirms a renunciation decided with the rest (W-17.2), and the letter (W-14a)."""
     ended = {each.item: each.document for each in decisions if each.outcome == "withdrawn"}
     if ended:
         document = "; ".join(dict.fromkeys(ended.values()))
         letters.confirm_withdrawal(desk, work, case, items=ended, document=document)
+    refusal.issue_when_decided(desk, work, case, signer=signer, typed=letter)
 
 
 def _command(paper: OnPaper | None) -> Command:

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.models.authors import authors_of
-from desktop.models.decision import ItemDecision, proposed, require_four_eyes
+from desktop.models.decision import ItemDecision, require_four_eyes
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCameBack, CaseSent, DepartmentResult
 from desktop.models.official import Official
 from desktop.models.path import Seen, move
 from desktop.services import refusal
-from desktop.services.deciding import rules_of
+from desktop.services.deciding import checked_decisions
 from desktop.services.department_papers import Going, Sent, case_going, papers_of_dispatch
 from desktop.services.desk import Desk
+from desktop.services.examined import require_still_right
 from desktop.services.officials import operator_of
 from desktop.services.path import moving, standing_case
 from desktop.store import case_events
@@ -140,7 +141,9 @@ def _departing(desk: Desk, seen: Seen, *, on: dt.date) -> CaseWhole:
     row = moving(desk, seen, "sent-to-department")
     if on < row.day:
         raise Refusal("signed-before-registered", day=row.day)
-    return standing_case(desk, seen)
+    found = standing_case(desk, seen)
+    require_still_right(desk, found, found.proposals)
+    return found
 
 
 def _sent(found: CaseWhole, going: Going, dispatch: str) -> CaseSent:
@@ -179,8 +182,8 @@ def _check_days(on: dt.date, back_by: dt.date | None, *, today: dt.date) -> None
 
 def _decided(desk: Desk, found: CaseWhole, reply: Reply) -> tuple[ItemDecision, ...]:
     """Return what the department decided of every item that is open."""
-    rules = rules_of(desk, found)
-    taken = proposed(reply.decisions, rules) if reply.decisions else found.proposals
+    given = reply.decisions
+    taken = checked_decisions(desk, found, given) if given else found.proposals
     unfitting = reply.result == "refused" and any(each.outcome != "refused" for each in taken)
     if unfitting or {each.item for each in taken} != set(found.undecided):
         raise Refusal("items-undecided", number=found.row.number)

@@ -51,7 +51,7 @@ class Going:
 
 def case_going(found: CaseWhole) -> CaseGoing:
     """Return a case as the papers of a dispatch name it, with the papers that go."""
-    answered = [each for each in found.inquiries if each.answered_on is not None]
+    answered = [each for each in found.inquiries if each.answered_on is not None and each.came]
     answers = [(each.to, each.answer_number, each.answer_date) for each in answered]
     return CaseGoing(
         case=found.row.case,

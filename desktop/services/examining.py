@@ -95,8 +95,7 @@ def record_finding(
     Refuses `evidence-missing` without a document or words, `future-document` (`day`), `no-clerk`,
     what `check_finding`, `days_found` and `examined_case` refuse.
     """
-    now = desk.now()
-    proof = _cleaned(evidence or Evidence())
+    now, proof = desk.now(), _cleaned(evidence or Evidence())
     if not proof.document and not proof.words:
         raise Refusal("evidence-missing")
     for day in filter(None, (proof.date, *proof.days)):
@@ -105,10 +104,9 @@ def record_finding(
     finding = desk.new_id(now)
     with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)
-        standard = pinned_standard(desk, found)
-        items = [each.item for each in found.items]
+        standard, items = pinned_standard(desk, found), [each.item for each in found.items]
         check_finding(kind, exemption, item, standard=standard, items=items)
-        proof = replace(proof, days=days_found(kind, proof.days, standard=standard))
+        days = days_found(kind, proof.days, standard=standard, accepted=found.row.day)
         by = operator_of(desk, on=now.date())
         work.record(
             FindingRecorded(
@@ -116,7 +114,7 @@ def record_finding(
                 finding=finding,
                 item=item,
                 kind=kind,
-                evidence=proof,
+                evidence=replace(proof, days=days),
                 by=by,
                 clerk_name=by.name,
                 exemption=exemption,

@@ -8,6 +8,8 @@ from desktop.models.path import Seen
 from desktop.services.deciding import write_down
 from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
+from desktop.services.examined import require_examined_whole, require_still_right
+from desktop.services.holding import require_holder
 from desktop.services.officials import official_of, operator_of
 from desktop.services.path import moving, standing_case
 
@@ -19,16 +21,19 @@ def finish_examination(
 
     What is `typed` of it is written down first, in the same transaction. Without `to` they go to
     the head who assigned it, where one did. Refuses `items-undecided` (`number`) while an item has
-    neither proposal nor outcome, `staff-unknown`, `no-clerk` and what `moving` and
-    `deciding.write_down` refuse.
+    neither proposal nor outcome, `not-yours`, `staff-unknown`, `no-clerk` and what `moving`,
+    `deciding.write_down`, `require_examined_whole` and `require_still_right` refuse.
     """
     now = desk.now()
     with desk.work(at=now, command="case.examine") as work:
         seen = write_down(desk, work, seen, typed)
         row = moving(desk, seen, "examined")
+        require_holder(desk, row)
         found = standing_case(desk, seen)
         if any(each.proposal is None and not each.outcome for each in found.items):
             raise Refusal("items-undecided", number=row.number)
+        require_examined_whole(found)
+        require_still_right(desk, found, found.proposals)
         signer = to or (found.assignments[-1].by_staff if found.assignments else "")
         examiner = operator_of(desk, on=now.date())
         work.record(

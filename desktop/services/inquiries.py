@@ -149,6 +149,30 @@ def answer(
         )
 
 
+def close(desk: Desk, *, seen: Seen, inquiry: str, reason: str) -> None:
+    """Wait for an answer no more: none came, and why the case is decided without it.
+
+    Refuses `case-unknown`, `case-changed`, `inquiry-answered`, `reason-missing`, `no-clerk`.
+    """
+    now, why = desk.now(), clean_text(reason)
+    if not why:
+        raise Refusal("reason-missing")
+    with desk.work(at=now, command="case.inquire") as work:
+        waiting(standing_case(desk, seen), inquiry)
+        by = operator_of(desk, on=now.date())
+        work.record(
+            InquiryAnswered(
+                case=seen.case,
+                inquiry=inquiry,
+                on=now.date(),
+                answer=why,
+                by=by,
+                clerk_name=by.name,
+                came=False,
+            )
+        )
+
+
 def waiting(found: CaseWhole, inquiry: str) -> Inquiry:
     """Return an inquiry that still waits for its answer; refuse `inquiry-answered`."""
     for each in found.waits_for:

@@ -80,8 +80,7 @@ def assign(
     """
     now = desk.now()
     _require_some(seen)
-    if until is not None and until < now.date():
-        raise Refusal("until-past", day=until)
+    _require_ahead(until, today=now.date())
     batch = desk.new_id(now) if len(seen) > 1 else ""
     with desk.work(at=now, command=_by_head(paper, "case.assign")) as work:
         how = done(desk, paper)
@@ -190,6 +189,11 @@ def _examining(desk: Desk, staff: str, *, on: dt.date) -> Official:
 def _by_head(paper: OnPaper | None, command: Command) -> Command:
     """Return what records a head's resolution: his own command, or the clerk's from his sheet."""
     return command if paper is None else "case.enter-assignment"
+
+
+def _require_ahead(until: dt.date | None, *, today: dt.date) -> None:
+    if until is not None and until < today:
+        raise Refusal("until-past", day=until)
 
 
 def _require_some(seen: Sequence[Seen]) -> None:

@@ -12,6 +12,7 @@ from desktop.models.retimed import retimed
 from desktop.services import letters
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
+from desktop.services.examined import require_answered
 from desktop.services.examining import pinned_standard
 from desktop.services.officials import operator_of
 from desktop.services.path import standing_case
@@ -26,8 +27,7 @@ def switch_term(desk: Desk, *, seen: Seen, track: str, reason: str) -> TermSwitc
     """Let a case stand under another track, for a reason; return what was recorded.
 
     The term is counted from the same day; the applicant is owed a notice of it. Refuses
-    `case-unknown`, `case-changed`, `case-past-change` (`number`), `reason-missing`,
-    `track-unknown` and `track-stands` (`number`), `no-clerk` and what the term refuses.
+    `case-unknown`, `case-changed`, `reason-missing` and what `switched` refuses.
     """
     if not clean_text(reason):
         raise Refusal("reason-missing")
@@ -41,13 +41,18 @@ def switch_term(desk: Desk, *, seen: Seen, track: str, reason: str) -> TermSwitc
 def switched(desk: Desk, found: CaseWhole, *, track: str, reason: str) -> TermSwitched:
     """Return what is recorded when a case, as it stands now, comes under another track.
 
-    Ask inside the unit of work. Refuses `case-past-change` (`number`), `track-unknown` and
-    `track-stands` (`number`), `no-clerk` and what the term refuses.
+    Ask inside the unit of work. Refuses `case-past-change` (`number`), `term-over` (`number`,
+    `day`) once the running one is, `inquiry-open` for the shorter one while an answer is awaited,
+    `track-unknown` and `track-stands` (`number`), `no-clerk` and what the term refuses.
     """
     row, application = found.row, found.application
     if row.stage not in UNDECIDED:
         raise Refusal("case-past-change", number=row.number)
     today = desk.now().date()
+    if today > row.due:
+        raise Refusal("term-over", number=row.number, day=row.due)
+    if row.track == LONGER != track:
+        require_answered(found)
     standard, calendar = pinned_standard(desk, found), office_calendar(desk)
     other = other_track(standard, track, now=row.track, number=row.number)
     by = operator_of(desk, on=today)

@@ -48,7 +48,8 @@ _FINDINGS: Final = """
 """
 _INQUIRY: Final = """
     SELECT inquiry, case_id, kind, addressee, question, items, number, date, answer_by, paper,
-        by_name, made_at, reminders, reminded_on, answered_on, answer, answer_number, answer_date
+        by_name, made_at, reminders, reminded_on, answered_on, answer, answer_number, answer_date,
+        came
     FROM inquiries
 """
 _UNDECIDED: Final = """EXISTS (SELECT 1 FROM cases WHERE cases.case_id = inquiries.case_id
@@ -117,7 +118,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inquiry:
-    """Hold an inquiry or a check on site, and its answer; `answered_on` is None before it."""
+    """Hold an inquiry or a check on site, and its answer; `answered_on` is None before it.
+
+    Where none `came`, `answer` is the reason why nothing is waited for any more.
+    """
 
     inquiry: str
     case: str
@@ -137,6 +141,7 @@ class Inquiry:
     answer: str
     answer_number: str
     answer_date: dt.date | None
+    came: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,6 +275,7 @@ def _inquiry(row: Row) -> Inquiry:
     for name in ("date", "answer_by", "reminded_on", "answered_on", "answer_date"):
         fields[name] = _day(fields[name])
     fields["items"] = decode_part(tuple[str, ...], fields["items"])
+    fields["came"] = bool(fields["came"])
     return Inquiry(**fields)
 
 

@@ -39,7 +39,7 @@ PATH: Final = (
         by_name TEXT NOT NULL, made_at TEXT NOT NULL, reminders INTEGER NOT NULL DEFAULT 0,
         reminded_on TEXT NOT NULL DEFAULT '', answered_on TEXT NOT NULL DEFAULT '',
         answer TEXT NOT NULL DEFAULT '', answer_number TEXT NOT NULL DEFAULT '',
-        answer_date TEXT NOT NULL DEFAULT ''
+        answer_date TEXT NOT NULL DEFAULT '', came INTEGER NOT NULL DEFAULT 1
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX inquiries_of_case ON inquiries (case_id)",
     """CREATE INDEX inquiries_open ON inquiries (office, answer_by, inquiry)

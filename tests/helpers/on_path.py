@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.later import BroughtPaper
 from desktop.models.path import Seen
-from desktop.services import deciding, examining, finishing, intake, path
+from desktop.services import deciding, examining, finishing, intake, later, path
 from desktop.services import staff as employees
 from desktop.services.desk import Desk
 from desktop.store import path as rows
@@ -67,8 +68,28 @@ def assigned(desk: Desk, *, weapons: int = 1, papers: bool = True) -> str:
 
 
 def checked(desk: Desk, case: str) -> str:
-    """Let the inspector check whether the papers of a case are complete; return the case."""
-    examining.check_completeness(as_(desk, INSPECTOR), seen=seen(desk, case))
+    """Let whoever has a case check whether its papers are complete; return the case."""
+    holder = whole(desk, case).row.holder
+    examining.check_completeness(as_(desk, holder), seen=seen(desk, case))
+    return case
+
+
+def bring_all(desk: Desk, case: str) -> str:
+    """Take in every paper that a case lacks; return the case."""
+    if not whole(desk, case).application.missing:
+        return case
+    brought = [
+        BroughtPaper(
+            document=each.document,
+            subject=each.subject,
+            number="1",
+            date=TODAY,
+            bank="Банк",
+            amount=200_000,
+        )
+        for each in later.owed(desk, case=case)
+    ]
+    later.add_papers(desk, case=case, brought=brought)
     return case
 
 

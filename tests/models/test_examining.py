@@ -110,7 +110,7 @@ def test_a_finding_that_is_an_end_of_its_own_says_so() -> None:
 def test_whom_the_service_is_not_for_is_offered_the_ground_of_it() -> None:
     insisted = application(1, applicant=Applicant(kind="other", person=person(1)))
     assert ids(insisted) == [("17.4",)]
-    assert permits_of(insisted, WEAPONS)["item-1"], "the head may still decide for him"
+    assert permits_of(insisted, WEAPONS) == {}, "he is granted nothing (D11)"
 
 
 def test_each_weapon_has_the_permits_the_law_gives_it() -> None:
@@ -166,13 +166,27 @@ def test_an_offence_is_repeated_by_two_days_within_a_year(
     days: tuple[dt.date, ...], code: str
 ) -> None:
     with pytest.raises(Refusal, match=code):
-        days_found("repeat-offence", days, standard=WEAPONS)
+        days_found("repeat-offence", days, standard=WEAPONS, accepted=DAY)
 
 
 def test_two_days_of_one_year_stand_in_their_order_and_others_need_none() -> None:
     last = dt.date(2013, 11, 20)
-    assert days_found("repeat-offence", (last, YEAR_AGO), standard=WEAPONS) == (YEAR_AGO, last)
-    assert days_found("unexpunged-conviction", (last,), standard=WEAPONS) == ()
+    both = days_found("repeat-offence", (last, YEAR_AGO), standard=WEAPONS, accepted=DAY)
+    assert both == (YEAR_AGO, last)
+    assert days_found("unexpunged-conviction", (last,), standard=WEAPONS, accepted=DAY) == ()
+
+
+@pytest.mark.parametrize(("later", "counts"), [(2, False), (3, True)])
+def test_the_later_offence_is_not_older_than_a_year_when_the_application_comes(
+    later: int, *, counts: bool
+) -> None:
+    last = dt.date(2012, 11, 22 + later)
+    days = (dt.date(2012, 3, 1), last)
+    if counts:
+        assert days_found("repeat-offence", days, standard=WEAPONS, accepted=DAY) == days
+    else:
+        with pytest.raises(Refusal, match="finding-days-old"):
+            days_found("repeat-offence", days, standard=WEAPONS, accepted=DAY)
 
 
 def test_no_organisation_is_offered_a_permit_to_carry() -> None:

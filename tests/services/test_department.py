@@ -104,6 +104,10 @@ def test_the_answer_that_came_goes_along_and_the_open_question_does_not(inspecto
         number="9/14",
         date=TODAY,
     )
+    (waits,) = whole(inspector, case).waits_for
+    inquiries.close(
+        inspector, seen=seen(inspector, case), inquiry=waits.inquiry, reason="мекеме таратылған"
+    )
     examined(inspector, case, grant())
     said = text(inspector, sent(inspector, case).inventories[case])
     assert "Сұрау салуға жауап: Бірінші басқарма" in said

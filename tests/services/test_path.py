@@ -20,6 +20,7 @@ from tests.helpers.on_path import (
     TODAY,
     as_,
     assigned,
+    checked,
     examined,
     grant,
     registered,
@@ -107,7 +108,7 @@ def test_a_case_of_nobody_is_not_taken_over_and_of_somebody_not_assigned(desk: D
 
 
 def test_an_examination_ends_only_once_every_item_is_decided(desk: Desk) -> None:
-    case = assigned(desk, weapons=2)
+    case = checked(desk, assigned(desk, weapons=2))
     inspector = as_(desk, INSPECTOR)
     deciding.propose(inspector, seen=seen(desk, case), decisions=[grant("item-1")])
     half = seen(desk, case)

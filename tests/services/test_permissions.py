@@ -228,6 +228,8 @@ ACTS: Final = (
         d, seen=SEEN, inquiry="i", on=TODAY)),
     Act("inquiries.answer", "case.inquire", lambda d: inquiries.answer(
         d, seen=SEEN, inquiry="i", words="жоқ", on=TODAY)),
+    Act("inquiries.close", "case.inquire", lambda d: inquiries.close(
+        d, seen=SEEN, inquiry="i", reason="жоқ")),
     Act("term_switch.switch_term", "case.switch-term", lambda d: term_switch.switch_term(
         d, seen=SEEN, track="inquiry", reason="сұрау")),
     Act("deciding.propose", "case.draft", lambda d: deciding.propose(d, seen=SEEN, decisions=())),
@@ -393,8 +395,6 @@ def test_an_application_of_an_earlier_day_is_the_heads_to_correct(tmp_path: Path
         typed = {"phone": "87005000001"}
         with pytest.raises(Refusal) as refused:
             correcting.correct(clerk, case=case, typed=typed, reason="қате")
-        assert (refused.value.code, refused.value.fields["command"]) == (
-            "not-allowed",
-            "case.correct-later",
-        )
+        told = (refused.value.code, refused.value.fields["command"])
+        assert told == ("not-allowed", "case.correct-later")
         assert correcting.correct(desk, case=case, typed=typed, reason="қате")

@@ -20,6 +20,7 @@ from tests.helpers.on_path import (
     TODAY,
     as_,
     assigned,
+    checked,
     decided,
     examined,
     grant,
@@ -102,7 +103,7 @@ def test_what_is_left_being_withdrawn_the_letter_of_the_refused_is_issued(desk: 
 
 
 def test_words_proposed_with_a_decision_are_kept_shown_and_printed(desk: Desk) -> None:
-    case = assigned(desk)
+    case = checked(desk, assigned(desk))
     inspector = as_(desk, INSPECTOR)
     decision = refuse("item-1", "17.5")
     deciding.propose(inspector, seen=seen(desk, case), decisions=[decision], letter=[CLOSING])

@@ -35,6 +35,7 @@ from tests.helpers.on_path import (
     TODAY,
     as_,
     assigned,
+    checked,
     examined,
     grant,
     refuse,
@@ -227,7 +228,7 @@ def test_a_case_taken_over_and_returned_for_rework_is_always_somebodys(clerk: De
     moves.reassign(head, seen=[seen(clerk, case)], to=OTHER, reason="еңбек демалысы")
     assert whole(clerk, case).row.holder == OTHER
     other = as_(clerk, OTHER)
-    deciding.propose(other, seen=seen(clerk, case), decisions=[grant("item-1")])
+    deciding.propose(other, seen=seen(clerk, checked(clerk, case)), decisions=[grant("item-1")])
     finishing.finish_examination(other, seen=seen(clerk, case), to=HEAD)
     moves.return_for_rework(head, seen=seen(clerk, case), reason="акт қосылмаған")
     row = whole(clerk, case).row

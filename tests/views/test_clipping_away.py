@@ -13,10 +13,11 @@ from desktop.services import deciding, department, finishing, inquiries, path, s
 from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
 from desktop.store import cases
+from desktop.store import path as rows
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS
 from tests.helpers.office import Clock
-from tests.helpers.on_path import HEAD, TODAY, as_, grant, seen, staffed
+from tests.helpers.on_path import HEAD, TODAY, as_, bring_all, checked, grant, seen, staffed
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 from tests.views.test_clipping_sheets import LANGUAGES, look, opened_drawers
 from tests.views.test_clipping_sheets import seen as cut
@@ -75,8 +76,13 @@ def test_every_sheet_of_a_journey_can_be_read(
         inquiries.ask(desk, seen=seen(desk, found[0]), new=new)
     desktop.kense.settle()
     read_through(desktop, "answer-inquiry")
+    for waits in rows.inquiries_of(desk.database, found[0]):
+        now = seen(desk, found[0])
+        inquiries.close(desk, seen=now, inquiry=waits.inquiry, reason="жауап келмеді")
     for case in found:
-        deciding.propose(desk, seen=seen(desk, case), decisions=[grant()])
+        deciding.propose(
+            desk, seen=seen(desk, checked(desk, bring_all(desk, case))), decisions=[grant()]
+        )
         finishing.finish_examination(desk, seen=seen(desk, case))
     desktop.kense.settle()
     read_through(desktop, "send-department")

@@ -113,7 +113,10 @@ class InquiryReminded(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InquiryAnswered(Fact):
-    """An answer came: its day, number and date, and what it says."""
+    """An answer came: its day, number and date, and what it says.
+
+    Where none `came`, nothing is waited for any more, and `answer` says why.
+    """
 
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"
@@ -125,6 +128,7 @@ class InquiryAnswered(Fact):
     clerk_name: str
     number: str = ""
     date: dt.date | None = None
+    came: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

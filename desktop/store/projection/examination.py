@@ -38,7 +38,7 @@ _REMINDED: Final = """
     UPDATE inquiries SET reminders = reminders + 1, reminded_on = ? WHERE inquiry = ?
 """
 _ANSWERED: Final = """
-    UPDATE inquiries SET answered_on = ?, answer = ?, answer_number = ?, answer_date = ?
+    UPDATE inquiries SET answered_on = ?, answer = ?, answer_number = ?, answer_date = ?, came = ?
     WHERE inquiry = ?
 """
 _KEEP: Final = "UPDATE applications SET application = ? WHERE seq = ?"
@@ -89,7 +89,7 @@ def inquiry_reminded(rows: Rows, deed: Deed, fact: InquiryReminded) -> None:
 def inquiry_answered(rows: Rows, deed: Deed, fact: InquiryAnswered) -> None:
     """Keep the answer; nothing is waited for any more."""
     said = (fact.answer, fact.number, day_text(fact.date))
-    rows.change(_ANSWERED, (fact.on.isoformat(), *said, fact.inquiry))
+    rows.change(_ANSWERED, (fact.on.isoformat(), *said, int(fact.came), fact.inquiry))
     remember(rows, deed, fact.case, fact)
 
 

@@ -10,7 +10,7 @@ from desktop.store import cases
 from desktop.store import papers as paper_rows
 from desktop.views.cases.page import CasesPage
 from tests.helpers.counter import PaperSpool
-from tests.helpers.on_path import HEAD, as_, grant, seen, staffed, whole
+from tests.helpers.on_path import HEAD, as_, bring_all, checked, grant, seen, staffed, whole
 from tests.helpers.window import Desktop
 
 ON_SHOW, OTHER = "Қ-2013/0003", "Қ-2013/0002"
@@ -21,7 +21,9 @@ def examined(desk: Desk, number: str) -> str:
     assert row is not None
     path.lay_before_head(desk, seen=[seen(desk, row.case)], head=HEAD)
     path.assign(as_(desk, HEAD), seen=[seen(desk, row.case)], to="s1")
-    deciding.propose(desk, seen=seen(desk, row.case), decisions=[grant()])
+    deciding.propose(
+        desk, seen=seen(desk, checked(desk, bring_all(desk, row.case))), decisions=[grant()]
+    )
     finishing.finish_examination(desk, seen=seen(desk, row.case))
     return row.case
 

@@ -101,6 +101,7 @@ MORE: Final[dict[str, Callable[[Desk], str]]] = {
     "ask-check": of_two,
     "answer-inquiry": asked,
     "remind-inquiry": asked,
+    "close-inquiry": asked,
     "send-department": two_examined,
     "back-from-department": away,
     "results": of_part,
