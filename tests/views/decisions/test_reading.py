@@ -25,7 +25,11 @@ def case(deciding: Deciding) -> str:
     examining.check_completeness(inspector, seen=seen(inspector, found))
     evidence = Evidence(document="Тексеру актісі", number="41", date=TODAY, source="Д. Сәрсенов")
     examining.record_finding(
-        inspector, seen=seen(inspector, found), kind="altered-weapon", evidence=evidence
+        inspector,
+        seen=seen(inspector, found),
+        kind="altered-weapon",
+        item="item-1",
+        evidence=evidence,
     )
     finished(deciding.desk, found, refused("item-1"), refused("item-2"))
     changed = refused("item-1", fact="№ 41 акт: ұңғысы мен бекітпесі ауыстырылған")
