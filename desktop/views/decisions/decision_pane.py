@@ -20,6 +20,7 @@ from desktop.views.widgets.field import Field
 from desktop.views.widgets.fields import ComboField, LineField, TextField
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.notice import Notice
 from desktop.views.widgets.pane import Ground, Heading, Pane
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
@@ -64,7 +65,7 @@ class DecisionPane(Pane):
         self._decided = Paragraph(theme, role=Type.SENTENCE)
         self.changes = ChangesBox(theme)
         self._message = StateLine(theme, role=Type.NOTE)
-        self._locked = StateLine(theme, role=Type.NOTE)
+        self._locked = Notice(theme, self)
         self.permits = ComboField(theme, _("Kind of permit"))
         self.document = LineField(theme, _("Signed statement of the applicant"))
         self._undecided = Paragraph(
@@ -149,7 +150,10 @@ class DecisionPane(Pane):
         self._decided.set_text(view.decided)
         self.changes.show_changes(view)
         self._message.show_state(State.PAST, view.message)
-        self._locked.show_state(State.INFO, view.locked)
+        if view.locked:
+            self._locked.show_notice(State.INFO, view.locked)
+        else:
+            self._locked.clear()
         self.outcomes.setAccessibleDescription(view.message or view.locked)
         self._count.set_title("")
         self._count.set_note(view.grounds_note)

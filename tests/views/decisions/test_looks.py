@@ -11,11 +11,13 @@ from desktop.services import examining
 from desktop.views.decisions.case_head import StageStrip
 from desktop.views.decisions.papers_pane import FindingRow
 from desktop.views.theme import Theme
+from desktop.views.widgets.notice import Notice
 from desktop.views.widgets.paragraph import Paragraph
 from tests.helpers.on_path import (
     INSPECTOR,
     as_,
     assigned,
+    examined,
     grant,
     refuse,
     registered,
@@ -124,3 +126,16 @@ def test_before_anything_is_decided_the_page_says_what_will_stand_there(
 def words_of(pane: QWidget) -> str:
     shown = [part for part in pane.findChildren(Paragraph) if part.isVisible()]
     return " ".join(part.accessibleName() for part in shown)
+
+
+def test_what_may_still_be_changed_is_said_whole_at_any_size(deciding: Deciding) -> None:
+    case = assigned(deciding.desk)
+    examined(deciding.desk, case, grant())
+    deciding.sit_down("h1")
+    deciding.open(case)
+    deciding.desktop.kense.looks.use_scale(150)
+    deciding.desktop.come_up(1920, 1080)
+    pane = deciding.page.opened.decision
+    (notice,) = (each for each in pane.findChildren(Notice) if each.isVisible())
+    assert pane.locked_words in notice.accessibleName()
+    assert notice.height() >= notice.heightForWidth(notice.width())
