@@ -62,11 +62,7 @@ def give_notice(
     if moment > now:
         raise Refusal("future-document", day=moment.date())
     with desk.work(at=now, command="case.tell") as work:
-        row = known_case(desk, case)
-        if moment.date() < row.day:
-            raise Refusal("told-before", day=row.day)
-        if not _has_happened(desk, row, about):
-            raise Refusal("nothing-to-tell", number=row.number)
+        _require_happened(desk, known_case(desk, case), about, on=moment.date())
         name, _post = clerk_words(desk, "kk")
         work.record(
             NoticeGiven(
@@ -80,6 +76,14 @@ def give_notice(
                 words=clean_text(words),
             )
         )
+
+
+def _require_happened(desk: Desk, row: CaseRow, about: NoticeAbout, *, on: dt.date) -> None:
+    """Refuse `told-before` (`day`) and `nothing-to-tell` (`number`) of what was not yet."""
+    if on < row.day:
+        raise Refusal("told-before", day=row.day)
+    if not _has_happened(desk, row, about):
+        raise Refusal("nothing-to-tell", number=row.number)
 
 
 def _has_happened(desk: Desk, row: CaseRow, about: NoticeAbout) -> bool:
