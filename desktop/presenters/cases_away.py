@@ -9,7 +9,7 @@ import datetime as dt
 from desktop.i18n import _, _n
 from desktop.models.path import is_on_time
 from desktop.presenters import formats
-from desktop.presenters.cases_rows import due_words
+from desktop.presenters.cases_said import due_words
 from desktop.presenters.cases_view import FactView
 from desktop.presenters.labels import label
 from desktop.presenters.tone import Tone

@@ -11,7 +11,7 @@ from desktop.models.stages import OPEN_STAGES
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import NEAR_DAYS
-from desktop.presenters.cases_said import holder_words, purpose_words, stage_words
+from desktop.presenters.cases_said import due_words, holder_words, purpose_words, stage_words
 from desktop.presenters.columns import Column
 from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
@@ -82,13 +82,6 @@ def due_tone(row: CaseRow, today: dt.date) -> Tone:
     if left < 0:
         return "past"
     return "near" if left <= NEAR_DAYS else "normal"
-
-
-def due_words(row: CaseRow, today: dt.date) -> str:
-    """Say how many days are left, or by how many it is late."""
-    if row.stage not in OPEN_STAGES:
-        return stage_words(row)
-    return formats.days_left((row.safe - today).days)
 
 
 def due_day(row: CaseRow, today: dt.date) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from desktop.models.stages import OPEN_STAGES
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.labels import label
@@ -39,3 +40,10 @@ def purpose_words(standard: Standard | None, purpose: str) -> str:
     """Name a purpose as its standard does; by its id where the standard is not here."""
     purposes = standard.purposes if standard else ()
     return next((formats.text(each.short) for each in purposes if each.id == purpose), purpose)
+
+
+def due_words(row: CaseRow, today: dt.date) -> str:
+    """Say how many days are left, or by how many it is late."""
+    if row.stage not in OPEN_STAGES:
+        return stage_words(row)
+    return formats.days_left((row.safe - today).days)

@@ -9,8 +9,8 @@ from typing import Final
 from desktop.i18n import _, _n, marked
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import NEAR_DAYS
-from desktop.presenters.cases_rows import Abouts, due_tone, due_words
-from desktop.presenters.cases_said import holder_words
+from desktop.presenters.cases_rows import Abouts, due_tone
+from desktop.presenters.cases_said import due_words, holder_words
 from desktop.presenters.decisions_asked import asked_line
 from desktop.presenters.decisions_view import CaseLine, ListChoice, ListsView
 from desktop.presenters.list_view import NothingView

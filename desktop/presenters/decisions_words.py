@@ -11,8 +11,8 @@ from desktop.models.facts import Evidence
 from desktop.models.standard import Ground, Standard
 from desktop.models.wording import mark_words
 from desktop.presenters import formats
-from desktop.presenters.cases_rows import due_tone, due_words
-from desktop.presenters.cases_said import purpose_words
+from desktop.presenters.cases_rows import due_tone
+from desktop.presenters.cases_said import due_words, purpose_words
 from desktop.presenters.decisions_keys import (
     EXAMINED_AT,
     May,
@@ -200,7 +200,7 @@ def _why(opened: OpenCase, ground: Ground) -> str:
 def _is_found(opened: OpenCase, ground: Ground, item: str) -> bool:
     """Tell whether a finding that stands, or a missing paper, leads to a ground already."""
     kinds = {each.kind for each in opened.found.findings if each.stands and each.item in {"", item}}
-    lacking = ground.missing and bool(opened.found.application.missing)
+    lacking = ground.missing and bool(opened.lacking(item))
     return bool(kinds & set(ground.findings)) or lacking
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from desktop.i18n import _n
 from desktop.presenters import formats
-from desktop.presenters.cases_rows import due_words
+from desktop.presenters.cases_said import due_words
 from desktop.presenters.decisions_lists import count_words
 from desktop.presenters.today_view import Goal, TaskView
 from desktop.services.owed_path import OnPath

@@ -7,7 +7,7 @@ from desktop.i18n import _, _n
 from desktop.models.line import Wait
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import DUE_ON, NEAR_DAYS
-from desktop.presenters.cases_rows import due_words
+from desktop.presenters.cases_said import due_words
 from desktop.presenters.labels import label
 from desktop.presenters.today_away import away_tasks
 from desktop.presenters.today_path import path_tasks
