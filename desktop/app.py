@@ -48,6 +48,7 @@ BUILT_ON: Final = dt.date(2026, 11, 22)
 """The day this version was made; a clock before it is doubted (D51)."""
 
 _PATIENCE: Final = 15_000  # milliseconds that `settle` waits for the background
+_IDLE: Final = 3  # rounds with nothing under way: what is told last may ask for more
 
 
 class Kense:
@@ -261,13 +262,11 @@ class Kense:
 
     def settle(self) -> None:
         """Run the event loop until nothing is under way beside the window; for tests and demo."""
-        app, deadline = self._opening.app, QDeadlineTimer(_PATIENCE)
-        while not deadline.hasExpired():
+        app, deadline, idle = self._opening.app, QDeadlineTimer(_PATIENCE), 0
+        while idle < _IDLE and not deadline.hasExpired():
             app.processEvents()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            if not self._is_busy():
-                break
-        app.processEvents()
+            idle = 0 if self._is_busy() else idle + 1
 
     def _is_busy(self) -> bool:
         if self._is_closed:
