@@ -16,7 +16,10 @@ from desktop.store.database import Database
 CODINGS: Final = ("utf-8", "utf-16-le", "cp1251", "kz1048")
 _LEAST: Final = 6  # bytes: fewer stand somewhere in any sealed file by chance
 _NAMES: Final = frozenset(
-    {"surname", "given", "patronymic", "latin_surname", "latin_given", "head", "clerk_name"}
+    {
+        *("surname", "given", "patronymic", "latin_surname", "latin_given"),
+        *("head", "clerk_name", "name_ru"),
+    }
 )
 _NUMBERS: Final = frozenset({"iin", "bin"})
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
