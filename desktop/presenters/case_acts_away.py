@@ -7,6 +7,7 @@ from typing import Final
 from desktop.i18n import _, marked
 from desktop.presenters import (
     case_acts_department,
+    case_acts_ending,
     case_acts_grant,
     case_acts_inquiry,
     case_acts_letters,
@@ -27,6 +28,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_department.OFFERED,
         **case_acts_grant.OFFERED,
         **case_acts_letters.OFFERED,
+        **case_acts_ending.ANSWERED,
         "reassign": _REASSIGN,
     }
 )

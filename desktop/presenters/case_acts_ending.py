@@ -5,9 +5,11 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from desktop.i18n import _
+from desktop.i18n import _, marked
 from desktop.models.entry import read_date
 from desktop.models.facts import CaseEnding
+from desktop.models.path import UNDECIDED
+from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskKind, AskView, SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.services import ending as services
@@ -100,6 +102,27 @@ class EndCase:
         """Say that it is closed."""
         return _("{number} is closed without a decision.").format(number=self._number)
 
+
+class AnswerInWriting(EndCase):
+    """End by a written answer what the standard does not serve (D11, D12)."""
+
+    def __init__(self, desk: Desk, case: str) -> None:
+        """Refuse what `later.live_case` and `ending.require_unserved` refuse."""
+        super().__init__("answered", desk, case)
+        services.require_unserved(later.live_case(desk, case))
+
+
+ANSWERED: Final[Mapping[str, Offered]] = MappingProxyType(
+    {
+        "answer-in-writing": Offered(
+            words=marked("Answered in writing: not served by the standard"),
+            make=AnswerInWriting,
+            stages=frozenset(UNDECIDED),
+            command="case.end",
+        )
+    }
+)
+"""What ends the application of somebody whom the standard does not serve."""
 
 ENDINGS: Final[Mapping[str, Callable[[Desk, str], VoidCase | EndCase]]] = MappingProxyType(
     {

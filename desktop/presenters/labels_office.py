@@ -37,11 +37,13 @@ QUEUE: Final[Mapping[str, str]] = MappingProxyType(
         "ended.forwarded": marked("Forwarded"),
         "ended.died": marked("Applicant died"),
         "ended.dissolved": marked("Dissolved"),
+        "ended.answered": marked("Answered"),
         "ending.void": marked("Void: registered by mistake"),
         "ending.withdrawn": marked("Withdrawn by the applicant"),
         "ending.forwarded": marked("Forwarded by competence"),
         "ending.died": marked("The applicant has died"),
         "ending.dissolved": marked("The organisation is dissolved"),
+        "ending.answered": marked("Answered in writing: not served by the standard"),
     }
 )
 """A number's and an application's states and ends (vocabulary, "The rest of the shared ids")."""

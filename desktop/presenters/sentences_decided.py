@@ -24,12 +24,22 @@ DECIDED: Final[Mapping[str, str]] = MappingProxyType(
         "checked-before-registered": marked(
             "It was registered on {day}: its papers were not checked before."
         ),
+        "before-inquiry": marked(
+            "It was asked on {day}: there was no answer and no reminder before."
+        ),
+        "answer-dated-later": marked("It came on {day}: no answer is dated later than it came."),
+        "asked-before-registered": marked(
+            "It was registered on {day}: nobody was asked about it before."
+        ),
         "inquiry-open": marked(
             "{number} waits for an answer: {to}. Enter it, or record why none came (F6)."
         ),
         "ground-stands": marked(
             "A ground of refusal stands against granting this: {ground}. Item: {item}. Refuse it, "
             "or take back the finding, or take in the missing paper."
+        ),
+        "answer-not-due": marked(
+            "{number}: the standard serves this applicant. He gets a decision, not an answer."
         ),
         "finding-days-old": marked(
             "The later offence was more than {months} months before the application: {last}."

@@ -2,13 +2,15 @@
 
 import datetime as dt
 
+from desktop.models.checklist import checklist
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
+from desktop.models.examining import answers_to
 from desktop.models.facts import CaseEnded, CaseEnding, CaseVoided
 from desktop.models.notice import tell_by
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
-from desktop.services.later import live_case
+from desktop.services.later import LiveCase, live_case
 from desktop.services.workdays import office_calendar
 
 
@@ -40,7 +42,8 @@ def end_case(
 
     Refuses `case-unknown`, `case-past-change`, `no-clerk`, `ending-incomplete` without its
     document (or addressee) and date, `future-document` of a day that has not come. Of what was
-    forwarded the applicant is owed a notice; `out-of-table` when its day cannot be counted.
+    forwarded the applicant is owed a notice; `out-of-table` when its day cannot be counted. Whom
+    the standard does not serve is `answered` in writing (D11, D12): see `require_unserved`.
     """
     proof, addressee = clean_text(document), clean_text(to)
     now = desk.now()
@@ -49,7 +52,9 @@ def end_case(
     if date > now.date():
         raise Refusal("future-document", day=date)
     with desk.work(at=now, command="case.end") as work:
-        live_case(desk, case)
+        live = live_case(desk, case)
+        if ending == "answered":
+            require_unserved(live)
         name, _post = clerk_words(desk, "kk")
         work.record(
             CaseEnded(
@@ -63,3 +68,9 @@ def end_case(
                 tell_by=tell_by(date, office_calendar(desk)) if ending == "forwarded" else None,
             )
         )
+
+
+def require_unserved(live: LiveCase) -> None:
+    """Refuse `answer-not-due` (`number`): whom the standard serves gets a decision (D11, D12)."""
+    if checklist(live.standard, answers_to(live.application, live.standard)).covered:
+        raise Refusal("answer-not-due", number=live.row.number)

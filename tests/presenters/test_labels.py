@@ -37,7 +37,7 @@ CODES = [
     *(f"ticket-end.{end}" for end in get_args(TicketEnd)),
     *(f"visit-end.{end}" for end in get_args(VisitEnd)),
     *(f"paper.{kind}" for kind in layout_kinds(["weapons", "dogs"])),
-    *(f"{code}.{how}" for code in ("ended", "ending") for how in ENDINGS),
+    *(f"{code}.{how}" for code in ("ended", "ending") for how in (*ENDINGS, "answered")),
     *(f"sheet.{sheet}" for sheet in SHEETS),
     *(f"group-of-papers.{group}" for group in get_args(Group)),
     *(f"step.{step}" for step in STEPS),

@@ -13,7 +13,7 @@ from desktop.models.application import (
 )
 from desktop.models.facts.base import About, Fact
 
-CaseEnding = Literal["forwarded", "died", "dissolved", "withdrawn"]
+CaseEnding = Literal["forwarded", "died", "dissolved", "withdrawn", "answered"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ _NUMBER_SAMPLE: Final = "Қ-2013/00000"
 _HOLDER_SAMPLE: Final = "Д. Жақсыбеков · 25 ноя"
 _LATEST: Final = -100  # days; later than that the peek says whole
 _LEAST: Final = 140
-_ENDED: Final = ("void", "withdrawn", "forwarded", "died", "dissolved")
+_ENDED: Final = ("void", "withdrawn", "forwarded", "died", "dissolved", "answered")
 
 _UNDER: Final[Mapping[Breadth, Mapping[int, int]]] = MappingProxyType(
     {

@@ -10,10 +10,11 @@ from desktop.models.facts import Evidence
 from desktop.presenters.case_acts import ACTS
 from desktop.presenters.case_acts_away import AWAY
 from desktop.presenters.case_acts_ending import ENDINGS
-from desktop.services import department, examining, inquiries, path, staff, term_switch
+from desktop.services import department, examining, inquiries, intake, path, staff, term_switch
 from desktop.services.desk import Desk
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS
+from tests.helpers.drafts import foreigner_with_gas_pistol
 from tests.helpers.in_other_words import Seen, fill_in, sheet_of, speak, stands, stays
 from tests.helpers.on_path import (
     HEAD,
@@ -29,6 +30,7 @@ from tests.helpers.on_path import (
     seen,
     whole,
 )
+from tests.helpers.visits import served
 from tests.views.decisions.conftest import Deciding
 
 _IN_REGISTER: Final = {"take-in", "correct", "chancery", "tell"}
@@ -43,6 +45,15 @@ def laid(desk: Desk) -> str:
 
 def of_two(desk: Desk) -> str:
     return assigned(desk, weapons=2)
+
+
+def unserved(desk: Desk) -> str:
+    """Return an application of a foreigner whom the standard does not serve (W-11.1.N3, D11)."""
+    draft = foreigner_with_gas_pistol(until="01.05.2013").with_text("insisted", "yes")
+    case = intake.register(desk, ticket=served(desk).id, draft=draft).case
+    path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
+    path.assign(as_(desk, HEAD), seen=[seen(desk, case)], to=INSPECTOR)
+    return case
 
 
 def asked(desk: Desk) -> str:
@@ -111,6 +122,7 @@ MORE: Final[dict[str, Callable[[Desk], str]]] = {
     "print-term-notice": switched,
     "print-statement": of_two,
     "enter-renunciation": of_two,
+    "answer-in-writing": unserved,
     "reassign": assigned,
     **dict.fromkeys(ENDINGS, assigned),
 }
