@@ -32,11 +32,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemGrounds:
-    """Hold what is proposed of one item, and which of its grounds its age leads to (D17)."""
+    """Hold what is proposed of one item, and which of its grounds its age leads to (D17).
+
+    `lacking` are the documents missing of this very item, in the order of the checklist (D38).
+    """
 
     item: CaseItem
     proposal: Proposal
     of_age: frozenset[str] = frozenset()
+    lacking: tuple[PaperMissing, ...] = ()
 
 
 def answers_to(application: Application, standard: Standard) -> Answers:
@@ -60,7 +64,7 @@ def grounds_of(
         own = [each for each in found if each.item in {"", item.key}]
         established = Established(
             findings=frozenset(each.kind for each in own if each.kind),
-            missing=lacking.by(item),
+            missing=frozenset(each.document for each in lacking.by(item)),
             age=_age(application, item, accepted),
             exemption=next((each.exemption for each in own if each.exemption), ""),
         )
@@ -69,6 +73,7 @@ def grounds_of(
                 item=item,
                 proposal=_with(standard, answers, established, told),
                 of_age=grounds_of_age(standard, answers, established.age),
+                lacking=lacking.by(item),
             )
         )
     return tuple(rows)
@@ -208,8 +213,8 @@ class _Lacking:
             of_persons=frozenset(persons if application.persons else ()),
         )
 
-    def by(self, item: CaseItem) -> frozenset[str]:
-        return frozenset(each.document for each in self.papers if self._is_of(each, item))
+    def by(self, item: CaseItem) -> tuple[PaperMissing, ...]:
+        return tuple(each for each in self.papers if self._is_of(each, item))
 
     def _is_of(self, paper: PaperMissing, item: CaseItem) -> bool:
         if not paper.subjects or item.scope == "case":

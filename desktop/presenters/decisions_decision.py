@@ -187,7 +187,7 @@ def _facts(opened: OpenCase, ground: Ground, item: str) -> Iterator[str]:
     if ground.missing:
         lacking = [
             short_name(opened.standard, each.document, language)
-            for each in opened.found.application.missing
+            for each in opened.lacking(item)
             if each.group == "required"
         ]
         if lacking:

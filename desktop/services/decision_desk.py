@@ -6,6 +6,7 @@ It is read in one go, by indexes alone, so that it opens at once among a million
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.models.application import PaperMissing
 from desktop.models.decision import DecisionChange, ItemDecision, Rules, changes
 from desktop.models.examining import Found, ItemGrounds, grounds_of, permits_of
 from desktop.models.facts import CaseExamined, DecisionProposed, ResultKind
@@ -77,6 +78,10 @@ class OpenCase:
         """Return the grounds of an item that an age alone leads to (D17)."""
         mine = (each.of_age for each in self.computed if each.item.key == item)
         return next(mine, frozenset())
+
+    def lacking(self, item: str) -> tuple[PaperMissing, ...]:
+        """Return the papers missing of an item, and of nobody else (D38)."""
+        return next((each.lacking for each in self.computed if each.item.key == item), ())
 
     def is_hidden(self, kind: str) -> bool:
         """Say whether what a finding of this kind rests on is not for the operator (D26)."""
