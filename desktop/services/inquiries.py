@@ -41,8 +41,9 @@ def ask(desk: Desk, *, seen: Seen, new: NewInquiry) -> str:
 
     Its letter, or the act to be filled in on site, is issued with it. Without a `switch_reason`
     the term is not touched. Refuses `inquiry-incomplete` without addressee or question,
-    `item-unknown` (`item`), `until-past` (`day`), `future-document` (`day`), `no-site-check`
-    (`number`), `no-clerk` and what `examined_case` and `term_switch.switched` refuse.
+    `item-unknown` (`item`), `until-past` (`day`), `future-document` (`day`),
+    `asked-before-registered` (`day`), `no-site-check` (`number`), `no-clerk` and what
+    `examined_case` and `term_switch.switched` refuse.
     """
     now = desk.now()
     _check(new, now)
@@ -50,6 +51,8 @@ def ask(desk: Desk, *, seen: Seen, new: NewInquiry) -> str:
     with desk.work(at=now, command="case.inquire") as work:
         found = examined_case(desk, seen)
         _require_items(new.items, found)
+        if new.date is not None and new.date < found.row.day:
+            raise Refusal("asked-before-registered", day=found.row.day)
         by = operator_of(desk, on=now.date())
         made = InquiryMade(
             case=seen.case,
@@ -86,7 +89,7 @@ def remind(
     """Record that whoever was asked is reminded, and return the letter that does it.
 
     Refuses `case-unknown`, `case-changed`, `inquiry-answered`, `future-document`, `until-past`,
-    `no-clerk`.
+    `before-inquiry` (`day`), `no-clerk`.
     """
     now = desk.now()
     _require_past(on, now)
@@ -96,6 +99,7 @@ def remind(
     with desk.work(at=now, command="case.inquire") as work:
         found = standing_case(desk, seen)
         asked = waiting(found, inquiry)
+        _require_since(asked, on)
         by = operator_of(desk, on=now.date())
         reminded = InquiryReminded(
             case=seen.case,
@@ -125,15 +129,17 @@ def answer(
     """Record the answer that came on a day, with the number and date of its paper.
 
     Refuses `case-unknown`, `case-changed`, `inquiry-answered`, `answer-missing`, `future-document`,
-    `no-clerk`.
+    `before-inquiry` (`day`), `answer-dated-later` (`day`) than it came, `no-clerk`.
     """
     now, said = desk.now(), clean_text(words)
     if not said:
         raise Refusal("answer-missing")
     _require_past(on, now)
     _require_past(date, now)
+    if date is not None and date > on:
+        raise Refusal("answer-dated-later", day=on)
     with desk.work(at=now, command="case.inquire") as work:
-        waiting(standing_case(desk, seen), inquiry)
+        _require_since(waiting(standing_case(desk, seen), inquiry), on, date)
         by = operator_of(desk, on=now.date())
         work.record(
             InquiryAnswered(
@@ -194,6 +200,17 @@ def _require_items(items: tuple[str, ...], found: CaseWhole) -> None:
     for item in items:
         if item not in known:
             raise Refusal("item-unknown", item=item)
+
+
+def _require_since(asked: Inquiry, *days: dt.date | None) -> None:
+    """Refuse `before-inquiry` (`day`): nobody answers, or is reminded, before he was asked.
+
+    He was asked on the day of the letter where that is known, else when it was recorded.
+    """
+    made = dt.datetime.fromisoformat(asked.made_at).date()
+    since = min(made, asked.date or made)
+    if any(day is not None and day < since for day in days):
+        raise Refusal("before-inquiry", day=since)
 
 
 def _require_past(day: dt.date | None, now: dt.datetime) -> None:
