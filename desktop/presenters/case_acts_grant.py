@@ -104,7 +104,7 @@ class MakeResults:
         name = self._kinds.get(plan.permit)
         said = [formats.text(name) if name else label(f"result.{plan.kind}"), self._of_what(each)]
         if not each.at_department and plan.kind != "refusal":
-            said.append(f"№ {each.number}")
+            said.append(f"№{formats.NO_BREAK}{each.number}")
         if plan.kind != "permit" and each.days.valid_until is not None:
             until = formats.date_digits(each.days.valid_until)
             said.append(_("valid to {day}").format(day=until))
