@@ -86,6 +86,7 @@ class DecisionsPresenter(DecisionActs):
         self._drafts: dict[str, ItemDraft] = {}
         self._typed: tuple[Typed, ...] = ()
         self._item, self._asked = "", False
+        self._writer = ""  # whose words are typed here: they stay his when another sits down
         self._language: Language = "kk"
         self._previewing: Asked | None = None
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
@@ -138,7 +139,7 @@ class DecisionsPresenter(DecisionActs):
             self._notices.refuse(refusal)
             self.case_changed.emit(None)
             return
-        typed = self._opened.typed
+        typed, self._writer = self._opened.typed, self._desk().operator
         self._drafts = drafts_of(self._opened.found, typed.decisions)
         self._typed = self._opened.letter if typed.letter is None else typed.letter
         if anew or self._item not in self._drafts:
@@ -313,7 +314,8 @@ class DecisionsPresenter(DecisionActs):
         new = self._unwritten()
         if self._opened is None or new == self._opened.typed:
             return
-        decision_drafts.keep(self._desk(), case=self.case, typed=new)
+        writer = replace(self._desk(), operator=self._writer)
+        decision_drafts.keep(writer, case=self.case, typed=new)
         self._opened = replace(self._opened, typed=new)
 
     def write_down(self) -> None:

@@ -1,4 +1,4 @@
-"""Keep what is typed of a decision until it is written down: a desk's own, never a fact."""
+"""Keep what is typed of a decision until it is written down: its writer's own, never a fact."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -24,8 +24,8 @@ NOTHING: Final = Kept()
 
 
 def keep(desk: Desk, *, case: str, typed: Kept) -> None:
-    """Keep what is typed of a case in place of what was kept of it; `NOTHING` forgets it."""
-    key = f"{_KEY}{case}"
+    """Keep what the operator typed of a case in place of what he did; `NOTHING` forgets it."""
+    key = _key(desk, case)
     if typed == NOTHING:
         desk_tables.delete_draft(desk.database, window=key)
         return
@@ -35,9 +35,14 @@ def keep(desk: Desk, *, case: str, typed: Kept) -> None:
 
 
 def kept(desk: Desk, *, case: str) -> Kept:
-    """Return what was typed of a case and not written down yet."""
-    row = desk_tables.draft(desk.database, f"{_KEY}{case}")
+    """Return what the operator typed of a case and did not write down yet."""
+    row = desk_tables.draft(desk.database, _key(desk, case))
     if row is None:
         return NOTHING
     found: Kept = decode_part(Kept, row.draft)
     return found
+
+
+def _key(desk: Desk, case: str) -> str:
+    """Return where the words of one employee of one case are kept: two never share a place."""
+    return f"{_KEY}{case}:{desk.operator}"

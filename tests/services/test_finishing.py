@@ -44,6 +44,14 @@ def _staffed(desk: Desk) -> None:
     staffed(desk)
 
 
+def keep(desk: Desk, staff: str, case: str) -> None:
+    decision_drafts.keep(as_(desk, staff), case=case, typed=TYPED)
+
+
+def kept_of(desk: Desk, staff: str, case: str) -> Kept:
+    return decision_drafts.kept(as_(desk, staff), case=case)
+
+
 def finish(desk: Desk, case: str) -> None:
     inspector = as_(desk, INSPECTOR)
     finishing.finish_examination(inspector, seen=seen(desk, case), typed=TYPED)
@@ -61,36 +69,36 @@ def refused(act: Callable[[], object]) -> str:
 
 def test_what_is_typed_goes_with_the_end_of_the_examination(desk: Desk) -> None:
     case = checked(desk, assigned(desk))
-    decision_drafts.keep(desk, case=case, typed=TYPED)
+    keep(desk, INSPECTOR, case)
     finish(desk, case)
     found = whole(desk, case)
     assert found.row.stage == "examined"
     assert [each.outcome for each in found.proposals] == ["refused"]
     assert found.examined is not None
     assert found.examined.proposals == found.proposals
-    assert decision_drafts.kept(desk, case=case) == NOTHING
+    assert kept_of(desk, INSPECTOR, case) == NOTHING
 
 
 def test_an_end_that_is_refused_leaves_what_was_typed_as_it_was(desk: Desk) -> None:
     case = checked(desk, assigned(desk, weapons=2))
-    decision_drafts.keep(desk, case=case, typed=TYPED)
+    keep(desk, INSPECTOR, case)
     before = whole(desk, case)
     assert refused(lambda: finish(desk, case)) == "items-undecided"
     assert whole(desk, case) == before
-    assert decision_drafts.kept(desk, case=case) == TYPED
+    assert kept_of(desk, INSPECTOR, case) == TYPED
 
 
 def test_a_signature_that_is_refused_leaves_what_the_signer_typed_as_it_was(desk: Desk) -> None:
     case = assigned(desk)
     examined(desk, case, REFUSED)
     before = whole(desk, case)
-    decision_drafts.keep(desk, case=case, typed=TYPED)
+    keep(desk, INSPECTOR, case)
     inspector = as_(desk, INSPECTOR)  # may sign, but examined it herself
     now = before.row.revision
     act = replace(seen(desk, case), revision=now)
     assert refused(lambda: deciding.sign(inspector, seen=act, typed=TYPED)) == "same-person-signs"
     assert whole(desk, case) == before
-    assert decision_drafts.kept(desk, case=case) == TYPED
+    assert kept_of(desk, INSPECTOR, case) == TYPED
 
 
 def test_whoever_only_enters_a_signature_changes_nothing_with_it(desk: Desk) -> None:
@@ -133,11 +141,14 @@ def killed_at(statement: int, office: Path, act: Callable[[Desk, str], None], ca
 
 
 @pytest.mark.parametrize(
-    ("act", "before", "after"),
-    [(finish, "assigned", "examined"), (sign, "examined", "decided")],
+    ("act", "writer", "before", "after"),
+    [
+        (finish, INSPECTOR, "assigned", "examined"),
+        (sign, HEAD, "examined", "decided"),
+    ],
 )
 def test_killed_at_any_statement_nothing_or_all_of_it_stands(
-    tmp_path: Path, act: Callable[[Desk, str], None], before: str, after: str
+    tmp_path: Path, act: Callable[[Desk, str], None], writer: str, before: str, after: str
 ) -> None:
     template, place = tmp_path / "before.kense", tmp_path / "killed.kense"
     with an_office(template) as desk:
@@ -146,14 +157,14 @@ def test_killed_at_any_statement_nothing_or_all_of_it_stands(
             examined(desk, case, REFUSED)
         else:
             checked(desk, case)
-        decision_drafts.keep(desk, case=case, typed=TYPED)
+        keep(desk, writer, case)
     found = []
     for statement in range(0, MOST, 19):
         shutil.copy(template, place)
         was_killed = killed_at(statement, place, act, case)
         with open_database(place, randomness=seeded()) as database:
             left = rows.whole(database, case)
-            kept = decision_drafts.kept(desk_over(database, Clock()), case=case)
+            kept = kept_of(desk_over(database, Clock()), writer, case)
             assert check_database(database).problems == ()
         assert left is not None
         written = [each.item.key for each in left.items if _is_written(each)]
