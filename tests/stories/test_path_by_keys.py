@@ -109,7 +109,8 @@ def the_clerk_registers_the_club(she: AtKeys) -> None:
 
 def the_clerk_lays_it_before_the_head(she: AtKeys) -> None:
     """He is the only head: nothing is to be chosen."""
-    she.press("Ctrl+4", "F9", "F9")
+    she.looks_at_decisions()
+    she.press("F9", "F9")
 
 
 def the_head_resolves(he: AtKeys) -> None:
@@ -147,7 +148,8 @@ def the_inspector_makes_the_results(she: AtKeys) -> None:
 def the_clerk_calls_and_hands_over(she: AtKeys) -> None:
     """Tell the club by phone; hand over to its proxy, saying why another does."""
     she.sits_down(CLERK)
-    she.press("Ctrl+5", "↓", "F4", "F9")
+    she.looks_at_results()
+    she.press("↓", "F4", "F9")
     she.press("Enter", "F2")
     she.fill("Ли Виктор", "", "077123456", "", "12", "20112013", "20112014", "демалыста")
     she.press("F9")
@@ -218,7 +220,8 @@ def the_inspector_enters_what_came_back(she: AtKeys) -> None:
 
 def the_host_collects(she: AtKeys) -> None:
     """Only the representative of the host organisation may receive it."""
-    she.press("Ctrl+5", "↓", "Enter")
+    she.looks_at_results()
+    she.press("↓", "Enter")
     sheet = she.handing.sheet
     assert sheet.field("receiver").value() == "0"
     she.press("F9")
