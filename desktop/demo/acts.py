@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.demo.clockwork import Acting
+from desktop.demo.path_steps import now
 from desktop.demo.stage import Stage, case_of
 from desktop.services import (
     calibration,
@@ -81,7 +82,7 @@ def _correct(stage: Stage, desk: Desk) -> None:
     """Put a phone right, and print the talon anew (D39)."""
     case = case_of(desk, "Ибраева Сәуле Нұрланқызы")
     paper = correcting.correct(
-        desk, case=case.case, typed={"phone": _PHONE}, reason="телефон қате жазылған"
+        desk, seen=now(desk, case), typed={"phone": _PHONE}, reason="телефон қате жазылған"
     )
     stage.print_one(desk, paper, case=case.number, applicant=case.applicant)
     stage.tell("corrected", case)
@@ -112,7 +113,7 @@ def _send_on(stage: Stage, desk: Desk) -> None:
     day = desk.now().date()
     ending.end_case(
         desk,
-        case=case.case,
+        seen=now(desk, case),
         ending="forwarded",
         to="Көкшетау қаласының ішкі істер басқармасы",
         number="3/1190",
@@ -127,7 +128,7 @@ def _has_died(stage: Stage, desk: Desk) -> None:
     case = _brought_along(desk, "214/13")
     document = "Қайтыс болу туралы куәлік № 0093317"
     ending.end_case(
-        desk, case=case.case, ending="died", document=document, date=dt.date(2013, 11, 22)
+        desk, seen=now(desk, case), ending="died", document=document, date=dt.date(2013, 11, 22)
     )
     stage.tell("died", case)
 
@@ -137,7 +138,11 @@ def _is_dissolved(stage: Stage, desk: Desk) -> None:
     case = _brought_along(desk, "217/13")
     document = "Таратылғаны туралы анықтама № 03-1178"
     ending.end_case(
-        desk, case=case.case, ending="dissolved", document=document, date=dt.date(2013, 11, 21)
+        desk,
+        seen=now(desk, case),
+        ending="dissolved",
+        document=document,
+        date=dt.date(2013, 11, 21),
     )
     stage.tell("dissolved", case)
 

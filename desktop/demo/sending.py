@@ -9,9 +9,11 @@ from desktop.demo.drafts import applicant_as_typed, draft_of, with_papers
 from desktop.demo.script import Sent
 from desktop.demo.stage import Stage
 from desktop.models.draft import Draft
+from desktop.models.path import Seen
 from desktop.services import ending, intake, sent
 from desktop.services.desk import Desk
 from desktop.services.intake import Registered
+from desktop.services.known_cases import known_case
 from desktop.store import cases
 
 _FIRST: Final = 500  # after the numbers made for visitors
@@ -29,7 +31,9 @@ def enter(stage: Stage, place: int) -> Acting:
     _keep(stage, desk, come, done, applicant_as_typed(draft))
     if come.void:
         yield stage.later(_LOOKED_THROUGH)
-        ending.void_case(stage.desk, case=done.case, reason=come.void)
+        row = known_case(stage.desk, done.case)
+        seen = Seen(case=row.case, revision=row.revision)
+        ending.void_case(stage.desk, seen=seen, reason=come.void)
         _tell(stage, desk, "void", done)
 
 

@@ -10,6 +10,7 @@ from desktop.models.correction_rows import is_added, opened, place_of
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.intake_form import FieldGroup, FieldSpec
+from desktop.models.path import Seen
 from desktop.models.problem import Problem
 from desktop.presenters import formats
 from desktop.presenters.case_acts_rows import (
@@ -46,8 +47,8 @@ class CorrectCase:
 
     def __init__(self, desk: Desk, case: str) -> None:
         """Refuse what `later.live_case` refuses, and `not-allowed` of a day that is the head's."""
-        self._desk, self._case = desk, case
-        self._live = later.live_case(desk, case)
+        self._desk, self._live = desk, later.live_case(desk, case)
+        self._seen = Seen(case=case, revision=self._live.row.revision)
         if self._is_late():
             desk.require("case.correct-later")
         self._before = draft_of(self._live.application, self._live.standard)
@@ -72,7 +73,7 @@ class CorrectCase:
         """Correct it and return the talon made anew."""
         texts, reason = self._texts(typed), typed.text(_REASON)
         rows = edits_of(typed, self._before)
-        return correcting.correct(desk, case=self._case, typed=texts, reason=reason, rows=rows)
+        return correcting.correct(desk, seen=self._seen, typed=texts, reason=reason, rows=rows)
 
     def done_words(self) -> str:
         """Say that it is corrected."""

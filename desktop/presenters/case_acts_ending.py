@@ -8,7 +8,7 @@ from typing import Final
 from desktop.i18n import _, marked
 from desktop.models.entry import read_date
 from desktop.models.facts import CaseEnding
-from desktop.models.path import UNDECIDED
+from desktop.models.path import UNDECIDED, Seen
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskKind, AskView, SheetView, Typed
 from desktop.presenters.labels import label
@@ -21,9 +21,10 @@ class VoidCase:
     """Declare one application registered by mistake void."""
 
     def __init__(self, desk: Desk, case: str) -> None:
-        """Refuse what `later.live_case` refuses."""
-        self._case = case
-        self._number = later.live_case(desk, case).row.number
+        """Refuse what `later.live_case` and `ending.require_unsigned` refuse."""
+        row = later.live_case(desk, case).row
+        self._seen, self._number = Seen(case=case, revision=row.revision), row.number
+        services.require_unsigned(desk, case)
 
     def view(self, typed: Typed) -> SheetView:
         """Ask for the reason; the key is pressed twice."""
@@ -42,7 +43,7 @@ class VoidCase:
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Declare it void; no paper comes of it."""
-        services.void_case(desk, case=self._case, reason=typed.text("reason"))
+        services.void_case(desk, seen=self._seen, reason=typed.text("reason"))
         return ""
 
     def done_words(self) -> str:
@@ -55,8 +56,9 @@ class EndCase:
 
     def __init__(self, ending: CaseEnding, desk: Desk, case: str) -> None:
         """Refuse what `later.live_case` refuses."""
-        self._case, self._ending = case, ending
-        self._number = later.live_case(desk, case).row.number
+        row = later.live_case(desk, case).row
+        self._seen, self._number = Seen(case=case, revision=row.revision), row.number
+        self._ending = ending
 
     def view(self, typed: Typed) -> SheetView:
         """Ask to whom it went, or by which document it ended; the key is pressed twice."""
@@ -89,7 +91,7 @@ class EndCase:
         """End it; no paper comes of it."""
         services.end_case(
             desk,
-            case=self._case,
+            seen=self._seen,
             ending=self._ending,
             document=typed.text("document"),
             to=typed.text("to"),

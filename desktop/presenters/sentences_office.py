@@ -103,6 +103,10 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "The number was put aside {since}: no talon can bear an earlier hour."
         ),
         "void-reason-missing": marked("Say why. The reason stays with the application."),
+        "void-signed": marked(
+            "{number}: something of it is signed already, so it cannot be declared void. What is "
+            "still open ends item by item (F6)."
+        ),
         "ending-incomplete": marked("Type by which document or to whom, and the date."),
         "future-document": marked("This day has not come yet: {day}. Check the date."),
         "case-past-change": marked(

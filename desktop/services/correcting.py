@@ -18,7 +18,7 @@ from desktop.models.facts import CaseCorrected, CaseRegistered, PaperIssued
 from desktop.models.filling import talon_content
 from desktop.models.intake import IntakeRules
 from desktop.models.paper import CORRECTED, TalonContent, talon_kind
-from desktop.models.path import Stage
+from desktop.models.path import Seen, Stage
 from desktop.models.text import Language
 from desktop.models.wording import corrected_words, worded
 from desktop.printing.contents import read_content
@@ -26,7 +26,7 @@ from desktop.services.clerk import clerk_words
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.intake import rules_for
-from desktop.services.later import LiveCase, live_case
+from desktop.services.later import LiveCase, seen_case
 from desktop.services.papers import issue_paper, office_words
 from desktop.store import case_events, papers
 from desktop.store.path_rows import names_items
@@ -58,21 +58,21 @@ def propose(
 
 
 def correct(
-    desk: Desk, *, case: str, typed: Mapping[str, str], reason: str, rows: RowEdits = NO_ROWS
+    desk: Desk, *, seen: Seen, typed: Mapping[str, str], reason: str, rows: RowEdits = NO_ROWS
 ) -> str:
     """Correct a case and return its talon made anew, marked as corrected (D39).
 
     A unit, person or receipt in `rows` that was forgotten is added with what is `typed` of it, one
     entered by mistake is taken out; both stay in the history.
     The term stays unless the standard counts it otherwise for what is corrected. Refuses what
-    `live_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
+    `seen_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
     (`path`, `problem`), `items-examined` (`number`), `no-clerk`, and what the term refuses.
     """
     why = clean_text(reason)
     now = desk.now()
     paper = desk.new_id(now)
     with desk.work(at=now, command="case.correct") as work:
-        live = live_case(desk, case)
+        live = seen_case(desk, seen)
         found = propose(desk, live, typed, rows)
         if found.problems:
             first = found.problems[0]
@@ -83,9 +83,9 @@ def correct(
             raise Refusal("correction-reason-missing")
         _require_unnamed(desk, live, found)
         name, post = clerk_words(desk, "kk")
-        before = [each.fact for each in case_events.events(desk.database, case)]
+        before = [each.fact for each in case_events.events(desk.database, seen.case)]
         fact = CaseCorrected(
-            case=case,
+            case=seen.case,
             correction=1 + sum(isinstance(each, CaseCorrected) for each in before),
             reason=why,
             later=_is_later(desk, live),

@@ -1,6 +1,7 @@
 """Cases that end without a decision: void, forwarded, withdrawn, nobody left (D39, D50)."""
 
 import datetime as dt
+from typing import Final
 
 from desktop.models.checklist import checklist
 from desktop.models.entry import clean_text
@@ -8,30 +9,45 @@ from desktop.models.errors import Refusal
 from desktop.models.examining import answers_to
 from desktop.models.facts import CaseEnded, CaseEnding, CaseVoided
 from desktop.models.notice import tell_by
+from desktop.models.path import Seen
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
-from desktop.services.later import LiveCase, live_case
+from desktop.services.known_cases import whole_case
+from desktop.services.later import LiveCase, seen_case
 from desktop.services.workdays import office_calendar
 
+_SIGNED: Final = frozenset({"granted", "refused"})
 
-def void_case(desk: Desk, *, case: str, reason: str) -> None:
+
+def void_case(desk: Desk, *, seen: Seen, reason: str) -> None:
     """Declare a case registered by mistake void; its number is never given again (D39).
 
-    Refuses `case-unknown`, `case-past-change`, `void-reason-missing`, `no-clerk`.
+    Refuses what `seen_case` and `require_unsigned` refuse, `void-reason-missing`, `no-clerk`.
     """
     why = clean_text(reason)
     if not why:
         raise Refusal("void-reason-missing")
     with desk.work(at=desk.now(), command="case.void") as work:
-        live_case(desk, case)
+        seen_case(desk, seen)
+        require_unsigned(desk, seen.case)
         name, _post = clerk_words(desk, "kk")
-        work.record(CaseVoided(case=case, reason=why, clerk_name=name))
+        work.record(CaseVoided(case=seen.case, reason=why, clerk_name=name))
+
+
+def require_unsigned(desk: Desk, case: str) -> None:
+    """Refuse `void-signed` (`number`): what was granted or refused was no mistake (D38, D39).
+
+    What is open still of such a case is ended item by item.
+    """
+    found = whole_case(desk, case)
+    if any(each.outcome in _SIGNED for each in found.items):
+        raise Refusal("void-signed", number=found.row.number)
 
 
 def end_case(
     desk: Desk,
     *,
-    case: str,
+    seen: Seen,
     ending: CaseEnding,
     document: str = "",
     to: str = "",
@@ -40,10 +56,10 @@ def end_case(
 ) -> None:
     """End a case without a decision (D10, D50): by a document, or forwarded `to` somebody.
 
-    Refuses `case-unknown`, `case-past-change`, `no-clerk`, `ending-incomplete` without its
-    document (or addressee) and date, `future-document` of a day that has not come. Of what was
-    forwarded the applicant is owed a notice; `out-of-table` when its day cannot be counted. Whom
-    the standard does not serve is `answered` in writing (D11, D12): see `require_unserved`.
+    Refuses what `seen_case` refuses, `no-clerk`, `ending-incomplete` without its document (or
+    addressee) and date, `future-document` of a day that has not come. Of what was forwarded the
+    applicant is owed a notice; `out-of-table` when its day cannot be counted. Whom the standard
+    does not serve is `answered` in writing (D11, D12): see `require_unserved`.
     """
     proof, addressee = clean_text(document), clean_text(to)
     now = desk.now()
@@ -52,13 +68,13 @@ def end_case(
     if date > now.date():
         raise Refusal("future-document", day=date)
     with desk.work(at=now, command="case.end") as work:
-        live = live_case(desk, case)
+        live = seen_case(desk, seen)
         if ending == "answered":
             require_unserved(live)
         name, _post = clerk_words(desk, "kk")
         work.record(
             CaseEnded(
-                case=case,
+                case=seen.case,
                 ending=ending,
                 clerk_name=name,
                 document=proof,

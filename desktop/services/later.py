@@ -16,6 +16,7 @@ from desktop.models.later import (
     with_papers,
 )
 from desktop.models.paper import talon_kind
+from desktop.models.path import Seen, require_seen
 from desktop.models.receipt import receipt_key
 from desktop.models.standard import Standard
 from desktop.services.clerk import clerk_words
@@ -46,6 +47,16 @@ def live_case(desk: Desk, case: str) -> LiveCase:
         raise Refusal("case-past-change", number=row.number)
     standard = standard_of(desk, digest=application.digest, switches=application.switches)
     return LiveCase(row=row, application=application, standard=standard)
+
+
+def seen_case(desk: Desk, seen: Seen) -> LiveCase:
+    """Return a case before its decision as it was seen; ask inside the unit of work.
+
+    Refuses what `live_case` does, `case-changed` (`number`) when something happened to it since.
+    """
+    live = live_case(desk, seen.case)
+    require_seen(seen, revision=live.row.revision, number=live.row.number)
+    return live
 
 
 def owed(desk: Desk, *, case: str) -> tuple[OwedPaper, ...]:

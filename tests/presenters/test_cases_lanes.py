@@ -14,6 +14,7 @@ from desktop.services import ending
 from desktop.store import cases
 from desktop.store.cases import Filter
 from tests.helpers.office import Clock
+from tests.helpers.on_path import seen
 from tests.helpers.program import House, a_house
 from tests.helpers.window import an_office_with_cases, register_one
 
@@ -49,7 +50,13 @@ def withdraw(house: House, number: str) -> None:
     row = cases.by_number(house.desk.database, number)
     assert row is not None
     today = house.clock.now.date()
-    ending.end_case(house.desk, case=row.case, ending="withdrawn", document="Өтініш", date=today)
+    ending.end_case(
+        house.desk,
+        seen=seen(house.desk, row.case),
+        ending="withdrawn",
+        document="Өтініш",
+        date=today,
+    )
     house.settle()
 
 

@@ -17,6 +17,7 @@ from desktop.services import ending, opening, people
 from desktop.services.opening_sample import sample, save_sample
 from desktop.store import cases, search
 from tests.helpers.office import Clock
+from tests.helpers.on_path import seen
 from tests.helpers.program import House, a_house
 from tests.helpers.window import an_office_with_cases
 
@@ -103,7 +104,7 @@ def test_a_case_carried_over_is_told_from_ours(house: House) -> None:
     peek = load_peek(house.desk, row.case)
     assert peek.path[0].what == "Kense-ке дейін қағазда тіркелген"
     assert peek.is_live
-    ending.void_case(house.desk, case=row.case, reason="екі рет енгізілген")
+    ending.void_case(house.desk, seen=seen(house.desk, row.case), reason="екі рет енгізілген")
     closed = cases.by_id(house.desk.database, row.case)
     assert closed is not None
     assert stage_words(closed) == "Жойылды"

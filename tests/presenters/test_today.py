@@ -16,6 +16,7 @@ from desktop.services.today import see_today
 from desktop.store import cases
 from desktop.store.cases import Filter
 from tests.helpers.office import Clock, an_office
+from tests.helpers.on_path import seen
 from tests.helpers.program import House, a_house
 from tests.helpers.window import an_office_with_cases, register_one
 
@@ -152,7 +153,7 @@ def test_whoever_is_to_be_told_is_owed_until_he_is(house: House) -> None:
     (row,) = cases.page(house.desk.database, Filter(), limit=1)
     ending.end_case(
         house.desk,
-        case=row.case,
+        seen=seen(house.desk, row.case),
         ending="forwarded",
         to="Көкшетау қаласының ІІБ",
         number="12/7",

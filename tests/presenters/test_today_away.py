@@ -135,6 +135,6 @@ def test_a_case_of_whoever_is_on_leave_or_has_left_is_owed_until_another_has_it(
 def test_nobody_waits_for_an_answer_about_a_case_that_is_void(house: House) -> None:
     case = assigned(house.desk)
     ask(house, case, TODAY)
-    ending.void_case(house.desk, case=case, reason="қате")
+    ending.void_case(house.desk, seen=seen(house.desk, case), reason="қате")
     assert task(house, "asked") is None
     assert shown(house, "asked") == 0

@@ -14,6 +14,7 @@ from desktop.store.chancery import numbers_of
 from desktop.store.modernise import index_again
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
+from tests.helpers.on_path import seen
 from tests.helpers.visits import served
 
 TODAY = dt.date(2013, 11, 25)
@@ -69,7 +70,7 @@ def test_a_corrected_case_is_still_found_by_the_chancerys_number(desk: Desk, cas
     chancery.enter_numbers(
         desk, case=case, numbers=[Numbered(direction="incoming", number="ТГ 20418")]
     )
-    correcting.correct(desk, case=case, typed={"items.0.number": "ТГ 1"}, reason="қате")
+    correcting.correct(desk, seen=seen(desk, case), typed={"items.0.number": "ТГ 1"}, reason="қате")
     assert found(desk, "20418") == [case]
 
 
@@ -82,7 +83,7 @@ def test_a_number_entered_by_mistake_is_taken_back(desk: Desk, case: str) -> Non
 
 
 def test_a_closed_case_gets_its_number_later_too(desk: Desk, case: str) -> None:
-    ending.void_case(desk, case=case, reason="қате")
+    ending.void_case(desk, seen=seen(desk, case), reason="қате")
     chancery.enter_numbers(desk, case=case, numbers=[INCOMING])
     assert found(desk, "3/215") == [case]
 

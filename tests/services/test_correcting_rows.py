@@ -18,6 +18,7 @@ from desktop.store.cases import CaseRow
 from desktop.store.modernise import index_again
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
+from tests.helpers.on_path import seen
 from tests.helpers.pdf import text_of
 from tests.helpers.visits import served
 
@@ -48,7 +49,7 @@ def correct(
     removed: Iterable[str] = (),
 ) -> str:
     rows = RowEdits(added=frozenset(added), removed=frozenset(removed))
-    return correcting.correct(desk, case=case, typed=typed or {}, reason=WHY, rows=rows)
+    return correcting.correct(desk, seen=seen(desk, case), typed=typed or {}, reason=WHY, rows=rows)
 
 
 def row_of(desk: Desk, case: str) -> CaseRow:

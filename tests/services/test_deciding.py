@@ -199,7 +199,7 @@ def test_items_are_ended_with_a_statement_and_only_while_they_are_open(desk: Des
 
 def take_out_first_item(desk: Desk, case: str) -> None:
     rows_out = RowEdits(removed=frozenset({"items.0"}))
-    correcting.correct(desk, case=case, typed={}, reason="артық", rows=rows_out)
+    correcting.correct(desk, seen=seen(desk, case), typed={}, reason="артық", rows=rows_out)
 
 
 def test_an_item_may_be_taken_out_while_the_head_has_the_case(desk: Desk) -> None:
@@ -218,7 +218,9 @@ def test_nothing_is_taken_out_of_a_case_once_an_employee_has_it(desk: Desk) -> N
 
 def test_a_wrong_field_is_put_right_also_during_the_examination(desk: Desk) -> None:
     case = assigned(desk, weapons=2)
-    correcting.correct(desk, case=case, typed={"items.0.number": "ТГ 20999"}, reason="қате")
+    correcting.correct(
+        desk, seen=seen(desk, case), typed={"items.0.number": "ТГ 20999"}, reason="қате"
+    )
     assert check_database(desk.database).sound
 
 

@@ -139,7 +139,10 @@ def test_a_birth_date_put_right_is_judged_again_at_the_signature(desk: Desk) -> 
     case = assigned(desk)
     examined(desk, case, grant())
     correcting.correct(
-        desk, case=case, typed={"person.born": "03.12.1999", "insisted": "yes"}, reason="қате"
+        desk,
+        seen=seen(desk, case),
+        typed={"person.born": "03.12.1999", "insisted": "yes"},
+        reason="қате",
     )
     now = seen(desk, case)
     assert refused(lambda: deciding.sign(as_(desk, HEAD), seen=now)) == "ground-stands"

@@ -16,6 +16,7 @@ from desktop.store.notices import notice_of
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
 from tests.helpers.office import Clock
+from tests.helpers.on_path import seen
 from tests.helpers.standards import calendar
 from tests.helpers.visits import served
 
@@ -28,7 +29,7 @@ def case(desk: Desk) -> str:
     """Return a case sent on today."""
     draft = drafts.citizen_with_rifle(papers=True)
     found = intake.register(desk, ticket=served(desk).id, draft=draft).case
-    ending.end_case(desk, case=found, ending="forwarded", to="Көкшетау ІІБ", date=TODAY)
+    ending.end_case(desk, seen=seen(desk, found), ending="forwarded", to="Көкшетау ІІБ", date=TODAY)
     return found
 
 
@@ -55,7 +56,7 @@ def test_a_case_sent_on_is_owed_until_its_applicant_is_told(
 def test_of_what_ended_otherwise_nobody_is_owed_a_notice(desk: Desk) -> None:
     draft = drafts.citizen_with_rifle(papers=True)
     case = intake.register(desk, ticket=served(desk).id, draft=draft).case
-    ending.end_case(desk, case=case, ending="withdrawn", document="өтініш", date=TODAY)
+    ending.end_case(desk, seen=seen(desk, case), ending="withdrawn", document="өтініш", date=TODAY)
     assert notice_of(desk.database, case) is None
     with pytest.raises(Refusal, match="nobody-to-tell"):
         notice.owed_notice(desk, case=case)

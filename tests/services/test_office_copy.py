@@ -11,6 +11,7 @@ from desktop.store import papers as paper_rows
 from desktop.store.papers import PaperRow
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
+from tests.helpers.on_path import seen
 from tests.helpers.pdf import page_sizes_mm
 from tests.helpers.visits import served
 from tests.printing.reading import pages_of
@@ -82,7 +83,7 @@ def test_the_two_copies_are_never_two_sides_of_one_sheet(desk: Desk) -> None:
 def test_a_talon_made_anew_and_a_supplement_have_the_offices_copy_too(desk: Desk) -> None:
     case = registered(desk, papers=False).case
     typed = {"person.surname": "Қасенов"}
-    anew = correcting.correct(desk, case=case, typed=typed, reason="қате жазылған")
+    anew = correcting.correct(desk, seen=seen(desk, case), typed=typed, reason="қате жазылған")
     theirs, ours = pages(desk, anew)
     assert HAND_OVER not in theirs
     assert HAND_OVER in ours

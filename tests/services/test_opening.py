@@ -15,6 +15,7 @@ from desktop.services.desk import Desk
 from desktop.store import cases, journal, offices, registered, search
 from desktop.store.upkeep import check_database
 from tests.helpers.office import OFFICE, an_office
+from tests.helpers.on_path import seen
 
 PEOPLE = """\
 Карточка нөмірі;ЖСН;Тегі;Аты;Әкесінің аты;Туған күні;Телефон;Ұйымның атауы
@@ -102,7 +103,7 @@ def test_a_case_goes_on_here_and_can_be_ended(desk: Desk) -> None:
     (row,) = search.search(desk.database, "61/13")
     assert row.is_carried_over
     assert (row.day, row.due) == (dt.date(2013, 11, 18), dt.date(2013, 12, 18))
-    ending.void_case(desk, case=row.case, reason="екі рет енгізілген")
+    ending.void_case(desk, seen=seen(desk, row.case), reason="екі рет енгізілген")
     closed = cases.by_id(desk.database, row.case)
     assert closed is not None
     assert (closed.stage, closed.ending) == ("closed", "void")

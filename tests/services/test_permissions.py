@@ -74,6 +74,7 @@ from tests.helpers.counter import PaperSpool
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.keys import accounts_of
 from tests.helpers.office import BUILT_ON, OFFICE, WINDOW, Clock, an_office, desk_over
+from tests.helpers.on_path import seen
 from tests.helpers.randomness import seeded
 from tests.helpers.recording import SERVICES, sites
 
@@ -118,24 +119,23 @@ ACTS: Final = (
     Act("chancery.enter_numbers", "case.number", lambda d: chancery.enter_numbers(
         d, case="c", numbers=())),
     Act("correcting.correct", "case.correct", lambda d: correcting.correct(
-        d, case="c", typed={}, reason="")),
+        d, seen=SEEN, typed={}, reason="")),
     Act("day.open_day", "day.open", lambda d: day.open_day(
         d, day=TODAY + dt.timedelta(1), confirmed=(), built_on=BUILT_ON)),
     Act("day.settle_ticket", "day.open", lambda d: day.settle_ticket(d, ticket="t", how="left")),
     Act("declared.set_value", "settings.windows", lambda d: declared.set_value(d, CALLS, "4")),
     Act("deviations.issue_register", "queue.print", lambda d: deviations.issue_register(
         d, first=TODAY, last=TODAY, language="kk")),
-    Act("ending.void_case", "case.void", lambda d: ending.void_case(d, case="c", reason="қате")),
+    Act("ending.void_case", "case.void", lambda d: ending.void_case(d, seen=SEEN, reason="қате")),
     Act("ending.end_case", "case.end", lambda d: ending.end_case(
-        d, case="c", ending="died", document="куәлік", date=TODAY)),
+        d, seen=SEEN, ending="died", document="куәлік", date=TODAY)),
     Act("hand_talons.register_hand_talon", "case.register", lambda d: sent.register_sent(
         d, window=WINDOW, draft=citizen_with_rifle(papers=True).with_texts(talon()))),
     Act("intake.register", "case.register", lambda d: intake.register(
         d, ticket="t", draft=citizen_with_rifle(papers=True))),
     Act("intake._tell", "case.register", lambda d: intake.list_missing(
         d, ticket="t", draft=citizen_with_rifle())),
-    Act("later.add_papers", "case.add-papers", lambda d: later.add_papers(
-        d, case="c", brought=())),
+    Act("later.add_papers", "case.add-papers", lambda d: later.add_papers(d, case="c", brought=())),
     Act("morning_sheet.todays_sheet", "queue.print", morning_sheet.todays_sheet),
     Act("notice.tell_applicant", "case.tell", lambda d: notice.tell_applicant(
         d, case="c", day=TODAY, way="phone")),
@@ -145,8 +145,7 @@ ACTS: Final = (
         d, block="b", reason="жарық")),
     Act("opening._record", "opening.load", lambda d: opening.load(
         d, kind="people", path=sheet("people"))),
-    Act("papers._record", "paper.print", lambda d: papers.print_paper(
-        d, PaperSpool(), paper="p")),
+    Act("papers._record", "paper.print", lambda d: papers.print_paper(d, PaperSpool(), paper="p")),
     Act("pauses.pause", "queue.pause", lambda d: pauses.pause(d, reason="lunch")),
     Act("pauses.reopen", "queue.pause", lambda d: pauses.reopen(d, pause="p")),
     Act("queueing.issue_number", "queue.serve", lambda d: queueing.issue_number(
@@ -172,8 +171,7 @@ ACTS: Final = (
         d, service="weapons", year=2013, last=40, reason="қағаз")),
     Act("settings._switch", "settings.numbers", lambda d: settings.set_number_format(
         d, text="{letter}-{sequence}/{year}")),
-    Act("settings._switch", "settings.calendar", lambda d: settings.pick_days(
-        d, days=[SATURDAY])),
+    Act("settings._switch", "settings.calendar", lambda d: settings.pick_days(d, days=[SATURDAY])),
     Act("staff.set_staff", "staff.set", lambda d: staff.set_staff(
         d, staff="s7", name="А", post_kk="", post_ru="")),
     Act("staff.enter_first", "staff.set", lambda d: staff.enter_first(
@@ -390,11 +388,11 @@ def test_an_application_of_an_earlier_day_is_the_heads_to_correct(tmp_path: Path
         staff.set_roles(desk, staff="s2", roles=["clerk"])
         clerk = desk_over(desk.database, clock, operator="s2")
         typed = {"phone": "87005000000"}
-        assert correcting.correct(clerk, case=case, typed=typed, reason="қате")
+        assert correcting.correct(clerk, seen=seen(clerk, case), typed=typed, reason="қате")
         clock.pass_minutes(24 * 60)
         typed = {"phone": "87005000001"}
         with pytest.raises(Refusal) as refused:
-            correcting.correct(clerk, case=case, typed=typed, reason="қате")
+            correcting.correct(clerk, seen=seen(clerk, case), typed=typed, reason="қате")
         told = (refused.value.code, refused.value.fields["command"])
         assert told == ("not-allowed", "case.correct-later")
-        assert correcting.correct(desk, case=case, typed=typed, reason="қате")
+        assert correcting.correct(desk, seen=seen(desk, case), typed=typed, reason="қате")

@@ -48,7 +48,12 @@ def tourist(desk: Desk) -> str:
 
 def answer(desk: Desk, case: str) -> None:
     ending.end_case(
-        desk, case=case, ending="answered", document="жазбаша жауап", number="3/1301", date=TODAY
+        desk,
+        seen=seen(desk, case),
+        ending="answered",
+        document="жазбаша жауап",
+        number="3/1301",
+        date=TODAY,
     )
 
 

@@ -16,6 +16,7 @@ from desktop.store.cases import CaseRow
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
 from tests.helpers.office import BUILT_ON, Clock
+from tests.helpers.on_path import seen
 from tests.helpers.pdf import text_of
 from tests.helpers.standards import at
 from tests.helpers.visits import served
@@ -145,7 +146,7 @@ def test_a_day_taken_back_moves_the_term_back(desk: Desk) -> None:
 def test_a_day_outside_the_term_or_after_the_decision_moves_nothing(desk: Desk) -> None:
     before = registered(desk)
     over = registered(desk)
-    ending.void_case(desk, case=over.case, reason="қате")
+    ending.void_case(desk, seen=seen(desk, over.case), reason="қате")
     workdays.enter_days(desk, days={dt.date(2013, 12, 20): "off"}, ground=DECREE)
     workdays.enter_days(desk, days={dt.date(2013, 12, 3): "off"}, ground=DECREE)
     assert cases.by_id(desk.database, before.case) == before, "calendar days are only rolled"

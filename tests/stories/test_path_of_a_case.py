@@ -140,7 +140,7 @@ def test_a_case_voided_while_away_is_expected_back_no_more(clerk: Desk) -> None:
     department.send(
         as_(clerk, INSPECTOR), seen=[seen(clerk, case)], to="ІІД", number="3/77", on=TODAY
     )
-    ending.void_case(clerk, case=case, reason="қате")
+    ending.void_case(clerk, seen=seen(clerk, case), reason="қате")
     assert path.away(clerk.database, clerk.office().office) == []
 
 
@@ -191,7 +191,7 @@ def test_a_case_may_be_ended_as_before_at_every_stage_before_its_decision(
     if upto == "examined":
         examined(clerk, case, grant("item-1"))
     assert whole(clerk, case).row.stage == upto
-    ending.void_case(clerk, case=case, reason="қате")
+    ending.void_case(clerk, seen=seen(clerk, case), reason="қате")
     row = whole(clerk, case).row
     assert (row.stage, row.ending, row.holder) == ("closed", "void", "")
 

@@ -14,6 +14,7 @@ from desktop.store import cases
 from desktop.views.cases.page import CasesPage
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.pages import APPLICATIONS, COUNTER
+from tests.helpers import on_path
 from tests.helpers.clipping import cut_words, outside
 from tests.helpers.office import Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
@@ -100,7 +101,9 @@ def test_a_notice_and_the_lanes_can_be_read(
     row = cases.by_number(desk.database, "Қ-2013/0003")
     assert row is not None
     today = desk.now().date()
-    ending.end_case(desk, case=row.case, ending="forwarded", to="Көкшетау ІІБ", date=today)
+    ending.end_case(
+        desk, seen=on_path.seen(desk, row.case), ending="forwarded", to="Көкшетау ІІБ", date=today
+    )
     look(desktop, language, width, height, scale)
     desktop.kense.show_page(APPLICATIONS)
     desktop.press("↓", "F4")

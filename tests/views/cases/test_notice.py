@@ -4,6 +4,7 @@ from desktop.presenters.cases_peek import load_peek
 from desktop.services import ending
 from desktop.store import cases
 from desktop.views.cases.page import CasesPage
+from tests.helpers.on_path import seen
 from tests.helpers.window import Desktop
 
 NUMBER = "Қ-2013/0003"
@@ -14,7 +15,9 @@ def test_an_applicant_is_told_by_one_key(desktop: Desktop, page: CasesPage) -> N
     row = cases.by_number(desk.database, NUMBER)
     assert row is not None
     today = desk.now().date()
-    ending.end_case(desk, case=row.case, ending="forwarded", to="Көкшетау ІІБ", date=today)
+    ending.end_case(
+        desk, seen=seen(desk, row.case), ending="forwarded", to="Көкшетау ІІБ", date=today
+    )
     desktop.kense.settle()
     page.sentence.option_chosen.emit("which", "untold")
     desktop.kense.settle()
