@@ -35,6 +35,7 @@ _PROPOSED: Final = {
     "void": Text(kk="жарамсыз деп тану", ru="признать недействительным", en="declare void"),
 }
 _ANSWER: Final = "Сұрау салуға жауап: {of}"
+_FEW: Final = "құпия"  # of whom a confidential answer is, no list of papers tells (D26)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,7 @@ def inventory(
 ) -> tuple[PaperLine, ...]:
     """Return the papers of a case, and the answers that came: of whom, their number and date."""
     came = (
-        PaperLine(name=_ANSWER.format(of=of), mark=mark_words(number, date))
+        PaperLine(name=_ANSWER.format(of=of or _FEW), mark=mark_words(number, date))
         for of, number, date in answers
     )
     return (*(_line(paper) for paper in application.taken), *came)

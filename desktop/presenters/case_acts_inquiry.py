@@ -23,6 +23,7 @@ from desktop.presenters.case_acts_view import (
 )
 from desktop.presenters.labels import label
 from desktop.services import inquiries
+from desktop.services.confidential import told_inquiry
 from desktop.services.desk import Desk
 from desktop.services.examining import EXAMINABLE, examined_case, pinned_standard
 from desktop.services.inquiries import NewInquiry
@@ -33,6 +34,8 @@ from desktop.store.path import CaseWhole, Inquiry
 
 _SWITCH: Final = "switch"
 _STAYS: Final = "stays"
+_FEW: Final = "few"
+_ALL: Final = "all"
 _ANSWERED: Final = EXAMINABLE | {"examined", "sent-to-department"}  # when an answer may come
 
 
@@ -84,6 +87,7 @@ class AskOthers:
                 date=read_date(typed.text("date")),
                 paragraph=typed.text("paragraph", self._proves),
                 switch_reason=typed.text("reason", self._reason()) if switch else "",
+                confidential=typed.text("readers") == _FEW,
             ),
         )
         asked = path.inquiries_of(desk.database, self._seen.case)
@@ -116,6 +120,8 @@ class AskOthers:
         if len(self._paragraphs) > 1:
             options = ((SAFE, _("A safe at home")), (PREMISES, _("Premises of an organisation")))
             asks.append(choose("paragraph", _("What is checked"), typed, options, self._proves))
+        readers = ((_ALL, _("Everybody")), (_FEW, _("The examiner and the head alone")))
+        asks.append(choose("readers", _("Who may read it"), typed, readers, _ALL))
         yield AskGroup(title="", asks=tuple(asks))
         if self._kind == "information":
             yield AskGroup(title=_("Chancery number, now or later"), asks=_numbers(typed))
@@ -155,7 +161,8 @@ class _OfOpenInquiry:
         self._seen = seen_now(desk, case)
         found = path.whole(desk.database, case)
         waits_for = found.waits_for if found else ()
-        self._open = tuple(each for each in waits_for if inquiry in {"", each.inquiry})
+        told = (each for each in waits_for if told_inquiry(desk, each) == each)
+        self._open = tuple(each for each in told if inquiry in {"", each.inquiry})
         self._number = found.row.number if found else ""
         if not self._open:
             raise Refusal("no-open-inquiry", number=self._number)

@@ -15,6 +15,7 @@ from desktop.presenters.cases_away import decision_fact
 from desktop.presenters.cases_history import history_words
 from desktop.presenters.cases_said import purpose_words, stage_words
 from desktop.presenters.labels import label
+from desktop.services.confidential import told_row
 from desktop.services.decision_desk import OpenCase
 from desktop.store.cases import CaseRow
 from desktop.store.path import Finding, ItemStanding
@@ -49,22 +50,22 @@ def case_lines(opened: OpenCase) -> Iterator[str]:
     yield ""
     yield _line(row.registered_at, label("stage.registered"), row.clerk_name)
     for event in opened.events:
-        told = history_words(event, standard)
+        told = history_words(event, standard, hidden=opened.hidden)
         yield _line(event.at, told.what, told.who)
 
 
 def case_told(opened: OpenCase) -> Told:
     """Return all of an application for programs."""
-    found = opened.found
+    found, hidden = opened.found, opened.hidden
     return {
         "case": row_told(found.row),
         "sees_confidential": opened.sees_confidential,
         "items": [_item_told(opened, item) for item in found.items],
         "assignments": _rows(found.assignments),
-        "completeness": _rows(found.completeness),
+        "completeness": _rows([told_row(each, hidden) for each in found.completeness]),
         "findings": [_finding_told(opened, each) for each in found.findings],
-        "inquiries": _rows(found.inquiries),
-        "departures": _rows(found.departures),
+        "inquiries": _rows([opened.told(each) for each in found.inquiries]),
+        "departures": _rows([told_row(each, hidden) for each in found.departures]),
         "results": _rows(found.results),
         "notices": _rows(found.notices),
         "handovers": _rows(found.handovers),
@@ -72,7 +73,7 @@ def case_told(opened: OpenCase) -> Told:
         "history": [
             {"at": event.at.isoformat(), "what": told.what, "who": told.who}
             for event in opened.events
-            for told in (history_words(event, opened.standard),)
+            for told in (history_words(event, opened.standard, hidden=hidden),)
         ],
     }
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from desktop.i18n import _
+from desktop.models.confidential import Secrets, told_fact
 from desktop.models.facts import (
     ApplicantTold,
     CaseCorrected,
@@ -34,13 +35,13 @@ class Told:
 _Teller: TypeAlias = Callable[[Any, Standard | None], Told]
 
 
-def history_words(event: CaseEvent, standard: Standard | None) -> Told:
-    """Tell one thing of an application's history."""
-    of_path = cases_history_path.TELLERS.get(type(event.fact))
+def history_words(event: CaseEvent, standard: Standard | None, *, hidden: Secrets) -> Told:
+    """Tell one thing of an application's history, without what is `hidden` of it (D26)."""
+    fact = told_fact(event.fact, hidden)
+    of_path = cases_history_path.TELLERS.get(type(fact))
     if of_path is not None:
-        who = cases_history_path.who_did(event.fact)
-        return Told(what=of_path(event.fact, standard), who=who)
-    return _TELLERS[type(event.fact)](event.fact, standard)
+        return Told(what=of_path(fact, standard), who=cases_history_path.who_did(fact))
+    return _TELLERS[type(fact)](fact, standard)
 
 
 def _papers_added(added: PapersAdded, standard: Standard | None) -> Told:

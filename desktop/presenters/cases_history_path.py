@@ -1,6 +1,7 @@
 """The path of an application in words: who had it, what was found, decided and handed over.
 
-What a confidential ground rests on is said nowhere here (D26).
+What a confidential ground rests on is said nowhere here, and what is hidden from whoever reads
+comes without its words (`models.confidential`, D26).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,6 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from desktop.i18n import _
 from desktop.models import facts
+from desktop.models.confidential import confidential_kinds
 from desktop.models.decision import ItemDecision
 from desktop.models.facts import Fact
 from desktop.models.official import Official
@@ -38,7 +40,9 @@ def _reassigned(fact: facts.CaseReassigned, _standard: Standard | None) -> str:
 
 
 def _returned(fact: facts.CaseReturned, _standard: Standard | None) -> str:
-    said = _("Returned for rework: {reason}").format(reason=fact.reason)
+    said = _("Returned for rework")
+    if fact.reason:
+        said = _("Returned for rework: {reason}").format(reason=fact.reason)
     return formats.listed(part for part in (said, _on_paper(fact.on_paper)) if part)
 
 
@@ -58,18 +62,24 @@ def _found(fact: facts.FindingRecorded, standard: Standard | None) -> str:
     if standard:
         names.update((each.id, formats.text(each.name)) for each in standard.findings)
         names.update((each.id, formats.text(each.name)) for each in standard.exemptions)
-    if standard and fact.kind in _confidential(standard):
+    if not (fact.kind or fact.exemption) or (
+        standard and fact.kind in confidential_kinds(standard)
+    ):
         return _("A confidential finding was recorded")
     what = formats.listed(names.get(each, each) for each in (fact.kind, fact.exemption) if each)
     return _("Found: {what}").format(what=formats.listed((what, *_item(fact.item))))
 
 
 def _taken_back(fact: facts.FindingTakenBack, _standard: Standard | None) -> str:
+    if not fact.reason:
+        return _("A confidential finding is taken back")
     return _("A finding is taken back: {reason}").format(reason=fact.reason)
 
 
 def _asked(fact: facts.InquiryMade, _standard: Standard | None) -> str:
-    return f"{label(f'inquiry.{fact.kind}')}: {formats.listed((fact.to, *_number(fact.number)))}"
+    mark = (_("confidential"),) if fact.confidential else ()
+    parts = (fact.to, *mark, *_number(fact.number))
+    return f"{label(f'inquiry.{fact.kind}')}: {formats.listed(part for part in parts if part)}"
 
 
 def _reminded(fact: facts.InquiryReminded, _standard: Standard | None) -> str:
@@ -77,6 +87,8 @@ def _reminded(fact: facts.InquiryReminded, _standard: Standard | None) -> str:
 
 
 def _answered(fact: facts.InquiryAnswered, _standard: Standard | None) -> str:
+    if not fact.came and not fact.answer:
+        return _("No answer is waited for any more")
     if not fact.came:
         return _("No answer is waited for any more: {reason}").format(reason=fact.answer)
     return formats.listed((_("The answer has come"), *_number(fact.number)))
@@ -178,10 +190,6 @@ def _on_paper(on_paper: bool) -> str:  # noqa: FBT001  a fact's own mark, said i
 def _documents(ids: Sequence[str], standard: Standard | None) -> str:
     shorts = {each.id: formats.text(each.short) for each in standard.documents} if standard else {}
     return formats.listed(shorts.get(each, each) for each in ids)
-
-
-def _confidential(standard: Standard) -> set[str]:
-    return {kind for each in standard.grounds if each.confidential for kind in each.findings}
 
 
 def who_did(fact: Any) -> str:  # noqa: ANN401  any fact of the path

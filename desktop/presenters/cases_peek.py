@@ -21,6 +21,7 @@ from desktop.presenters.cases_visit import visit_facts
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
 from desktop.presenters.tone import Tone
+from desktop.services.confidential import hidden_of
 from desktop.services.desk import Desk
 from desktop.services.telling import caller_words, language_of
 from desktop.store import case_events, cases, papers
@@ -216,8 +217,10 @@ def _path(
     if entered is not None:
         said = _("Entered later (hand-written talon)")
         lines.append((entered, EventView(when=_when(entered, today), what=said)))
-    for event in case_events.events(desk.database, row.case):
-        told = history_words(event, standard)
+    events = case_events.events(desk.database, row.case)
+    hidden = hidden_of(desk, row.case, events, standard)
+    for event in events:
+        told = history_words(event, standard, hidden=hidden)
         who = formats.short_name(told.who)
         lines.append((event.at, EventView(when=_when(event.at, today), what=told.what, who=who)))
     for paper in issued:

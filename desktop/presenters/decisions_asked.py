@@ -21,8 +21,8 @@ def asked_line(asked: Asked, today: dt.date) -> CaseLine:
     return CaseLine(
         case=asked.row.case,
         number=asked.row.number,
-        applicant=inquiry.to,
-        about=_DOT.join((*about, inquiry.question)),
+        applicant=inquiry.to or _("confidential"),
+        about=_DOT.join(part for part in (*about, inquiry.question) if part),
         holder=_DOT.join(_waited(asked, today)),
         due=_due(asked, today),
         due_tone=_tone(asked, today),

@@ -8,6 +8,7 @@ from desktop.presenters.labels import label
 from desktop.presenters.list_view import PreviewView
 from desktop.services import papers as paper_service
 from desktop.services import refusal
+from desktop.services.confidential import is_openable
 from desktop.services.desk import Desk
 from desktop.store import papers
 
@@ -24,7 +25,7 @@ def load_preview(
         pdf = refusal.preview(desk, case=case, decisions=decisions, typed=typed)
         if pdf:
             return PreviewView(paper="", title=label("paper.refusal"), pdf=pdf)
-    rows = papers.papers_of(desk.database, "case", case)
+    rows = [row for row in papers.papers_of(desk.database, "case", case) if is_openable(desk, row)]
     shown = next((row for row in rows if row.paper == issued), rows[-1] if rows else None)
     if shown is None:
         return None

@@ -119,10 +119,10 @@ def _findings(opened: OpenCase) -> Iterator[FindingView]:
     for each in reversed(opened.found.findings):
         if each.stands:
             yield _finding(opened, each)
-    for inquiry in opened.found.waits_for:
+    for inquiry in map(opened.told, opened.found.waits_for):
         yield FindingView(
             key="",
-            words=_("No answer yet: {to}").format(to=inquiry.to),
+            words=_("No answer yet: {to}").format(to=inquiry.to or _("confidential")),
             detail=inquiry.question,
             ground="",
             tone="near",

@@ -31,6 +31,15 @@ DECIDED: Final[Mapping[str, str]] = MappingProxyType(
         "asked-before-registered": marked(
             "It was registered on {day}: nobody was asked about it before."
         ),
+        "confidential-open": marked(
+            "{number} waits for a confidential answer. Enter it, or record why none came (F6)."
+        ),
+        "confidential-inquiry": marked(
+            "{number}: this inquiry is confidential, for the examiner and the head alone."
+        ),
+        "confidential-paper": marked(
+            "This paper is confidential, for the examiner and the head alone: {kind}."
+        ),
         "inquiry-open": marked(
             "{number} waits for an answer: {to}. Enter it, or record why none came (F6)."
         ),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.models.application import PaperMissing
+from desktop.models.confidential import NOTHING, Secrets, confidential_kinds, secrets_of
 from desktop.models.decision import DecisionChange, ItemDecision, Rules, changes
 from desktop.models.examining import Found, ItemGrounds, grounds_of, permits_of
 from desktop.models.facts import CaseExamined, DecisionProposed, ResultKind
@@ -14,6 +15,7 @@ from desktop.models.grounds import Proposal
 from desktop.models.letter import Typed
 from desktop.models.signing import signed_away
 from desktop.models.standard import Standard
+from desktop.services.confidential import sees_confidential, without_words
 from desktop.services.decision_drafts import Kept, kept
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
@@ -21,7 +23,7 @@ from desktop.services.known_cases import whole_case
 from desktop.services.signing import kinds_away
 from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
-from desktop.store.path import CaseWhole
+from desktop.store.path import CaseWhole, Inquiry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,18 @@ class OpenCase:
         """Return the papers missing of an item, and of nobody else (D38)."""
         return next((each.lacking for each in self.computed if each.item.key == item), ())
 
+    @property
+    def hidden(self) -> Secrets:
+        """Return what of the case is hidden from the operator (D26)."""
+        if self.sees_confidential:
+            return NOTHING
+        return secrets_of((each.fact for each in self.events), self.standard)
+
+    def told(self, inquiry: Inquiry) -> Inquiry:
+        """Return an inquiry as the operator is told of it (D26)."""
+        hides = inquiry.confidential and not self.sees_confidential
+        return without_words(inquiry) if hides else inquiry
+
     def is_hidden(self, kind: str) -> bool:
         """Say whether what a finding of this kind rests on is not for the operator (D26)."""
         return not self.sees_confidential and kind in confidential_kinds(self.standard)
@@ -114,7 +128,7 @@ def open_case(desk: Desk, case: str) -> OpenCase:
         else (),
         typed=kept(desk, case=case),
         events=tuple(case_events.events(desk.database, case)),
-        sees_confidential=desk.may("case.see-confidential") and is_of_case(found, desk.operator),
+        sees_confidential=sees_confidential(desk, found),
         away=kinds_away(desk),
     )
 
@@ -122,24 +136,6 @@ def open_case(desk: Desk, case: str) -> OpenCase:
 def _worded(events: Sequence[CaseEvent]) -> tuple[Typed, ...]:
     facts = (each.fact for each in reversed(events))
     return next((fact.letter for fact in facts if isinstance(fact, DecisionProposed)), ())
-
-
-def confidential_kinds(standard: Standard) -> frozenset[str]:
-    """Return the kinds of finding that lead to a confidential ground (D26, I-16.1–16.6)."""
-    grounds = (each for each in standard.grounds if each.confidential)
-    return frozenset(kind for each in grounds for kind in each.findings)
-
-
-def is_of_case(found: CaseWhole, staff: str) -> bool:
-    """Say whether an employee is an examiner or a head of this very case (D26)."""
-    people = {found.row.holder}
-    for each in found.assignments:
-        people |= {each.staff, each.by_staff}
-    if found.examined is not None:
-        people.add(found.examined.by.staff)
-    people |= {each.signer for each in found.items}
-    people.discard("")
-    return staff in people
 
 
 def _computed(found: CaseWhole, standard: Standard) -> tuple[ItemGrounds, ...]:

@@ -17,6 +17,7 @@ from desktop.models.filling import issuer_of
 from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.official import Official
 from desktop.models.paper import Content, PaperKind
+from desktop.services.confidential import without_words
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.inquiry_letters import signer_of
@@ -52,7 +53,8 @@ class Going:
 def case_going(found: CaseWhole) -> CaseGoing:
     """Return a case as the papers of a dispatch name it, with the papers that go."""
     answered = [each for each in found.inquiries if each.answered_on is not None and each.came]
-    answers = [(each.to, each.answer_number, each.answer_date) for each in answered]
+    told = [without_words(each) if each.confidential else each for each in answered]
+    answers = [(each.to, each.answer_number, each.answer_date) for each in told]
     return CaseGoing(
         case=found.row.case,
         number=found.row.number,

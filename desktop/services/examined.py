@@ -23,8 +23,13 @@ def require_examined_whole(found: CaseWhole) -> None:
 
 
 def require_answered(found: CaseWhole) -> None:
-    """Refuse `inquiry-open` (`number`, `to`) while somebody asked has not answered."""
+    """Refuse `inquiry-open` (`number`, `to`) while somebody asked has not answered.
+
+    Of whom a confidential answer is awaited is not told: `confidential-open` (`number`, D26).
+    """
     for each in found.waits_for:
+        if each.confidential:
+            raise Refusal("confidential-open", number=found.row.number)
         raise Refusal("inquiry-open", number=found.row.number, to=each.to)
 
 

@@ -8,6 +8,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import InquiryAnswered, InquiryKind, InquiryMade, InquiryReminded
 from desktop.models.path import Seen
 from desktop.services import letters
+from desktop.services.confidential import require_told
 from desktop.services.desk import Desk
 from desktop.services.examining import examined_case
 from desktop.services.inquiry_letters import issued_letter, issued_reminder, numbered
@@ -22,7 +23,8 @@ class NewInquiry:
     """Hold what is asked of whom, of some `items` or of the whole case, and its letter's number.
 
     `paragraph` says what a check on site proves, one of `inquiry_words.check_paragraphs`; empty:
-    what fits the applicant. With a `switch_reason` the case also comes under the longer term.
+    what fits the applicant. With a `switch_reason` the case also comes under the longer term. What
+    is `confidential` is told to the examiners and the head of the case alone (D26).
     """
 
     kind: InquiryKind
@@ -34,6 +36,7 @@ class NewInquiry:
     date: dt.date | None = None
     paragraph: str = ""
     switch_reason: str = ""
+    confidential: bool = False
 
 
 def ask(desk: Desk, *, seen: Seen, new: NewInquiry) -> str:
@@ -67,6 +70,7 @@ def ask(desk: Desk, *, seen: Seen, new: NewInquiry) -> str:
             number=clean_text(new.number),
             date=new.date,
             paper=paper,
+            confidential=new.confidential,
         )
         work.record(made, issued_letter(desk, found, made, paragraph=new.paragraph))
         work.record(*numbered(seen.case, made.number, made.date, paper=paper, clerk=by.name))
@@ -98,7 +102,7 @@ def remind(
     paper = desk.new_id(now)
     with desk.work(at=now, command="case.inquire") as work:
         found = standing_case(desk, seen)
-        asked = waiting(found, inquiry)
+        asked = waiting(desk, found, inquiry)
         _require_since(asked, on)
         by = operator_of(desk, on=now.date())
         reminded = InquiryReminded(
@@ -139,7 +143,7 @@ def answer(
     if date is not None and date > on:
         raise Refusal("answer-dated-later", day=on)
     with desk.work(at=now, command="case.inquire") as work:
-        _require_since(waiting(standing_case(desk, seen), inquiry), on, date)
+        _require_since(waiting(desk, standing_case(desk, seen), inquiry), on, date)
         by = operator_of(desk, on=now.date())
         work.record(
             InquiryAnswered(
@@ -164,7 +168,7 @@ def close(desk: Desk, *, seen: Seen, inquiry: str, reason: str) -> None:
     if not why:
         raise Refusal("reason-missing")
     with desk.work(at=now, command="case.inquire") as work:
-        waiting(standing_case(desk, seen), inquiry)
+        waiting(desk, standing_case(desk, seen), inquiry)
         by = operator_of(desk, on=now.date())
         work.record(
             InquiryAnswered(
@@ -179,10 +183,14 @@ def close(desk: Desk, *, seen: Seen, inquiry: str, reason: str) -> None:
         )
 
 
-def waiting(found: CaseWhole, inquiry: str) -> Inquiry:
-    """Return an inquiry that still waits for its answer; refuse `inquiry-answered`."""
+def waiting(desk: Desk, found: CaseWhole, inquiry: str) -> Inquiry:
+    """Return an inquiry that still waits for its answer.
+
+    Refuses `inquiry-answered`, and `confidential-inquiry` (`number`) to others than its few (D26).
+    """
     for each in found.waits_for:
         if each.inquiry == inquiry:
+            require_told(desk, found, each)
             return each
     raise Refusal("inquiry-answered")
 

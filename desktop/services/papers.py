@@ -29,6 +29,7 @@ from desktop.models.paper import (
 from desktop.printing.contents import read_content, write_content
 from desktop.printing.papers import BOTH, PrintOptions, fitted_sheet, make_pdf
 from desktop.printing.spool import Failed, Job, Media, Printed, Spool
+from desktop.services.confidential import require_openable
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
@@ -186,9 +187,11 @@ def paper_pdf(
     `shifted` by what its own printer needs; another printer feeds its sheets otherwise.
     `fill_only` leaves out the form, which stands on the blank already (D28).
 
-    Refuses `paper-unknown`, and `layout-unknown` when its layout is not here any more.
+    Refuses `paper-unknown`, `confidential-paper` (`kind`) to whoever may not see what it says
+    (D26), and `layout-unknown` when its layout is not here any more.
     """
     row = _paper(desk, paper)
+    require_openable(desk, row)
     kind = _kind(row)
     options = PrintOptions(
         sheet=_sheet(row, kind),
@@ -221,7 +224,8 @@ def print_paper(
     Never blocks and never undoes what was registered: a paper that cannot be
     printed becomes `failed` and is counted in the foot. One printed before is
     marked «телнұсқа». `fill_only` prints onto a ready blank (D28). Refuses `paper-unknown`,
-    `no-blank-form` (`kind`) of a paper that has none, `no-printer` when none is set.
+    `no-blank-form` (`kind`) of a paper that has none, `no-printer` when none is set, and
+    `confidential-paper` (`kind`) to whoever may not see it.
     """
     desk.require("paper.print")  # before the printer is asked: what is printed must be recorded
     row = _paper(desk, paper)

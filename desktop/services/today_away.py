@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop.services.confidential import told_inquiry
 from desktop.services.desk import Desk
 from desktop.store import cases, path
 from desktop.store.cases import CaseRow, Filter
@@ -46,7 +47,7 @@ def see_away(desk: Desk, today: dt.date) -> Away:
     first = next(iter(open_ones), None) if asked else None
     return Away(
         asked=asked,
-        inquiry=first,
+        inquiry=told_inquiry(desk, first) if first else None,
         of=cases.by_id(reader, first.case) if first else None,
         departed=len(away),
         late=late,

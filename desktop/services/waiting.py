@@ -13,6 +13,7 @@ from typing import Final
 from desktop.models.examining import reminder_due
 from desktop.models.granting import PERMITS_OF
 from desktop.models.permissions import Command
+from desktop.services.confidential import told_inquiry
 from desktop.services.desk import Desk
 from desktop.services.signing import kinds_away
 from desktop.services.staff import is_one_person_office
@@ -91,8 +92,9 @@ def count_mine(desk: Desk) -> int:
 
 
 def asked(desk: Desk, *, limit: int = MOST_SHOWN) -> tuple[Asked, ...]:
-    """Return the inquiries that wait for an answer, those due first (W-7.1b)."""
-    found = path.unanswered(desk.database, desk.office().office, limit=limit)
+    """Return the inquiries that wait for an answer, those due first (W-7.1b, D26)."""
+    open_ones = path.unanswered(desk.database, desk.office().office, limit=limit)
+    found = [told_inquiry(desk, each) for each in open_ones]
     rows = {each.case: cases.by_id(desk.database, each.case) for each in found}
     return tuple(
         Asked(inquiry=each, row=row, asked_on=asked_on, remind_on=_remind_on(each, asked_on))

@@ -49,7 +49,7 @@ _FINDINGS: Final = """
 _INQUIRY: Final = """
     SELECT inquiry, case_id, kind, addressee, question, items, number, date, answer_by, paper,
         by_name, made_at, reminders, reminded_on, answered_on, answer, answer_number, answer_date,
-        came
+        came, confidential
     FROM inquiries
 """
 _UNDECIDED: Final = """EXISTS (SELECT 1 FROM cases WHERE cases.case_id = inquiries.case_id
@@ -120,7 +120,8 @@ class Finding:
 class Inquiry:
     """Hold an inquiry or a check on site, and its answer; `answered_on` is None before it.
 
-    Where none `came`, `answer` is the reason why nothing is waited for any more.
+    Where none `came`, `answer` is the reason why nothing is waited for any more. What was asked
+    and answered of one that is `confidential` is for few (D26).
     """
 
     inquiry: str
@@ -142,6 +143,7 @@ class Inquiry:
     answer_number: str
     answer_date: dt.date | None
     came: bool
+    confidential: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +277,8 @@ def _inquiry(row: Row) -> Inquiry:
     for name in ("date", "answer_by", "reminded_on", "answered_on", "answer_date"):
         fields[name] = _day(fields[name])
     fields["items"] = decode_part(tuple[str, ...], fields["items"])
-    fields["came"] = bool(fields["came"])
+    for name in ("came", "confidential"):
+        fields[name] = bool(fields[name])
     return Inquiry(**fields)
 
 

@@ -36,8 +36,9 @@ PATH: Final = (
         inquiry TEXT PRIMARY KEY, case_id TEXT NOT NULL, office TEXT NOT NULL, kind TEXT NOT NULL,
         addressee TEXT NOT NULL, question TEXT NOT NULL, items TEXT NOT NULL,
         number TEXT NOT NULL, date TEXT NOT NULL, answer_by TEXT NOT NULL, paper TEXT NOT NULL,
-        by_name TEXT NOT NULL, made_at TEXT NOT NULL, reminders INTEGER NOT NULL DEFAULT 0,
-        reminded_on TEXT NOT NULL DEFAULT '', answered_on TEXT NOT NULL DEFAULT '',
+        confidential INTEGER NOT NULL, by_name TEXT NOT NULL, made_at TEXT NOT NULL,
+        reminders INTEGER NOT NULL DEFAULT 0, reminded_on TEXT NOT NULL DEFAULT '',
+        answered_on TEXT NOT NULL DEFAULT '',
         answer TEXT NOT NULL DEFAULT '', answer_number TEXT NOT NULL DEFAULT '',
         answer_date TEXT NOT NULL DEFAULT '', came INTEGER NOT NULL DEFAULT 1
     ) STRICT, WITHOUT ROWID""",

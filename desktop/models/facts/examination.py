@@ -78,7 +78,11 @@ class FindingTakenBack(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InquiryMade(Fact):
-    """Information was asked of another body, or a check on site was ordered (W-7.1b, W-17.7e)."""
+    """Information was asked of another body, or a check on site was ordered (W-7.1b, W-17.7e).
+
+    What is `confidential`, whoever asked says: then question and answer are for the examiners and
+    the head of the case alone (D26).
+    """
 
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"
@@ -94,6 +98,7 @@ class InquiryMade(Fact):
     number: str = ""
     date: dt.date | None = None
     paper: str = ""
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,8 +31,8 @@ _FOUND: Final = """
 _TAKEN_BACK: Final = "UPDATE findings SET taken_back_at = ?, taken_back_for = ? WHERE finding = ?"
 _ASKED: Final = """
     INSERT INTO inquiries (inquiry, case_id, office, kind, addressee, question, items, number,
-        date, answer_by, paper, by_name, made_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        date, answer_by, paper, confidential, by_name, made_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _REMINDED: Final = """
     UPDATE inquiries SET reminders = reminders + 1, reminded_on = ? WHERE inquiry = ?
@@ -76,7 +76,8 @@ def inquiry_made(rows: Rows, deed: Deed, fact: InquiryMade) -> None:
     asked = (fact.kind, fact.to, fact.question, dump(list(fact.items)), fact.number)
     days = (day_text(fact.date), day_text(fact.answer_by))
     place = (fact.inquiry, fact.case, deed.office)
-    rows.add(_ASKED, (*place, *asked, *days, fact.paper, fact.by.name, deed.at))
+    letter = (fact.paper, int(fact.confidential))
+    rows.add(_ASKED, (*place, *asked, *days, *letter, fact.by.name, deed.at))
     remember(rows, deed, fact.case, fact)
 
 
