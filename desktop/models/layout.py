@@ -172,6 +172,7 @@ class Value:
     own: str = ""
     form: bool = False
     gap: float = 0.0
+    indent: float = 0.0  # from the left edge of the column
     on: OnPages = "every"
 
 

@@ -58,8 +58,9 @@ class Form:
         return value if isinstance(value, tuple) else ()
 
     def own(self, text: Text) -> str:
-        """Return the form's words in the applicant's language, empty when that is Kazakh."""
-        return "" if self.language == "kk" else text.in_language(self.language)
+        """Return the form's words in the applicant's language, empty when Kazakh has said them."""
+        said = text.in_language(self.language)
+        return "" if said == text.kk else said
 
 
 def is_on(on: OnPages, page: int) -> bool:
@@ -154,9 +155,10 @@ def _side_by_side(
 ) -> Block | None:
     if len(lines) != 1:
         return None
+    gap = _OWN_GAP
     if not lines[0].endswith(_CLOSED):
-        own = f"{_SEPARATOR.lstrip()}{own}"
-    first, second = width_of(lines[0], style) + _OWN_GAP, width_of(own, own_style)
+        own, gap = f"{_SEPARATOR.lstrip()}{own}", width_of(" ", own_style)
+    first, second = width_of(lines[0], style) + gap, width_of(own, own_style)
     if first + second > width:
         return None
     start = {"left": 0.0, "center": (width - first - second) / 2, "right": width - first - second}
@@ -190,6 +192,7 @@ def _value(element: Value, form: Form, width: float) -> Block:
     more = form.wording(element.more) if element.more else Wording(kk="")
     if not wording.kk:
         return Block(height=0)
+    width -= element.indent
     blocks: list[Block] = []
     if element.label is not None:
         label = _joined(element.label.kk, form.own(element.label))
@@ -202,7 +205,8 @@ def _value(element: Value, form: Form, width: float) -> Block:
     blocks.extend(
         set_text(text, form.style(style), width, layer=layer) for text, style in said if style
     )
-    return stacked(blocks)
+    block = stacked(blocks)
+    return replace(block, marks=tuple(moved(block.marks, element.indent, 0)))
 
 
 def _official(element: Ruled | Boxes, form: Form, width: float) -> Block:
@@ -312,7 +316,7 @@ def _part_marks(each: _Set, foot: float) -> Iterator[Mark]:
     lowest = foot - each.own.height
     top = lowest - baseline(each.style) - (len(each.lines) - 1) * each.style.leading
     yield from moved(block.marks, each.x, top)
-    yield from moved(each.own.marks, each.x, lowest + each.style.leading - baseline(each.style))
+    yield from moved(each.own.marks, each.x, lowest)
 
 
 def _placed(element: Row, form: Form, width: float) -> list[_Set]:
@@ -372,4 +376,6 @@ def _filled_own(own: str, element: Row, form: Form, width: float) -> Block:
     if not own or not element.fill_own:
         return Block(height=0.0)
     style = form.style(element.fill_own)
-    return set_lines(broken(own, style, width), style, width, layer="fill", align="center")
+    block = set_lines(broken(own, style, width), style, width, layer="fill", align="center")
+    stands = style.leading - baseline(style)  # its last line on the baseline of the row
+    return replace(block, marks=tuple(moved(block.marks, 0, stands)))

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from desktop.models.layout import Align, Style
@@ -12,6 +13,7 @@ from desktop.printing.fonts import MM_PER_POINT, font
 _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _TURNS: Final = 7  # half a column is searched to less than a millimetre
 _STICKY: Final = frozenset({"№", "п.", "пп.", "para", "тел."})  # never the last word of a line
+_DASHES: Final = frozenset({"–", "—"})  # never the first one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +132,12 @@ def _start(line: str, style: Style, width: float, align: Align) -> float:
 
 
 def _words(text: str) -> Iterator[str]:
-    """Yield what may not be parted: a word, or a sign with the number that follows it."""
+    """Yield what may not be parted: a word, a sign with its number, a word with its dash."""
     held = ""
-    for word in text.split():
+    words = text.split()
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
         held = f"{held} {word}" if held else word
-        if word not in _STICKY:
+        if word not in _STICKY and after not in _DASHES:
             yield held
             held = ""
     if held:

@@ -56,6 +56,14 @@ def test_a_number_stays_with_its_sign() -> None:
     assert broken("түбіртек № 004512", STYLE, width_of("түбіртек № 0", STYLE))[1] == "№ 004512"
 
 
+def test_no_line_begins_with_a_dash() -> None:
+    width = width_of("юридическое лицо", STYLE)
+    assert broken("юридическое лицо — название", STYLE, width) == [
+        "юридическое",
+        "лицо — название",
+    ]
+
+
 def test_an_empty_text_takes_no_line() -> None:
     assert broken("  \t ", STYLE, 50) == []
     assert set_text("", STYLE, 50, layer="fill").height == 0

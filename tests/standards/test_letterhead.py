@@ -1,0 +1,87 @@
+"""One hand for all letters of the office: the same letterhead, and the same line to sign on."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.models.layout import Element, Layout, Row, Style, Value, elements_of
+from desktop.models.paper import A4, PaperKind
+from tests.printing.builders import layout
+
+LETTERS: tuple[PaperKind, ...] = (
+    "refusal",
+    "extension-notice",
+    "withdrawal-confirmation",
+    "inquiry",
+    "dispatch-letter",
+    "dispatch-list",
+    "dispatch-inventory",
+    "storage-check",
+)
+ADDRESSED = LETTERS[:6]
+SIGNED = LETTERS[:7]
+HEAD = 4  # name, address with phones, two rules
+BINDING = 20.0  # mm left free for the file
+OFFICE, PLACE = ("office", "office-own"), "place"
+
+
+def first(kind: PaperKind, *, field: str) -> Value:
+    """Return the element of a layout that prints a field."""
+    return next(
+        each
+        for each in elements_of(layout(kind))
+        if isinstance(each, Value) and each.field == field
+    )
+
+
+def head(kind: PaperKind) -> list[Element]:
+    """Return the letterhead of a layout, wherever its pages have it."""
+    found = list(elements_of(layout(kind)))[:HEAD]
+    return [replace(each, on="first") for each in found]
+
+
+def printed(style: Style, whole: Layout) -> Style:
+    """Return a style as large as it prints."""
+    scale = whole.sheets[A4.id].scale
+    return replace(
+        style, size=round(style.size * scale, 1), leading=round(style.leading * scale, 1)
+    )
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_every_letter_has_the_letterhead_of_the_others(kind: PaperKind) -> None:
+    one, other = layout(kind), layout("extension-notice")
+    assert head(kind) == head("extension-notice")
+    for name in (*OFFICE, PLACE):
+        assert printed(one.styles[name], one) == printed(other.styles[name], other)
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_every_letter_leaves_room_to_be_filed(kind: PaperKind) -> None:
+    margins, other = layout(kind).sheets[A4.id], layout("extension-notice").sheets[A4.id]
+    assert margins.left >= BINDING
+    assert (margins.left, margins.right, margins.top) == (other.left, other.right, other.top)
+
+
+@pytest.mark.parametrize("kind", ADDRESSED)
+def test_the_addressee_stands_at_the_right_of_every_letter(kind: PaperKind) -> None:
+    assert first(kind, field="to").indent == first("extension-notice", field="to").indent > 0
+
+
+@pytest.mark.parametrize("kind", SIGNED)
+def test_every_letter_is_signed_on_lines_of_the_same_width(kind: PaperKind) -> None:
+    signed, other = signature(kind), signature("extension-notice")
+    assert [(part.width, part.grow) for part in signed.parts] == [
+        (part.width, part.grow) for part in other.parts
+    ]
+    assert (signed.space, signed.fill, signed.caption_style) == (
+        other.space,
+        other.fill,
+        other.caption_style,
+    )
+
+
+def signature(kind: PaperKind) -> Row:
+    """Return the row a letter is signed on."""
+    rows = (each for each in elements_of(layout(kind)) if isinstance(each, Row))
+    return next(row for row in rows if any(part.field == "signer" for part in row.parts))
