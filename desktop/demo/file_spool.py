@@ -23,6 +23,12 @@ class FileSpool:
         self.tray_of: dict[Path, str] = {}
         self.failure: OSError | None = None
 
+    def texts(self) -> Path:
+        """Return the folder beside the documents that texts for e-mail go to, made if need be."""
+        folder = self._folder / "e-mail"
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
     def printers(self) -> tuple[Printer, ...]:
         """Return the one printer there is."""
         description = str(self._folder)

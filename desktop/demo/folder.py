@@ -15,6 +15,7 @@ AFTERWARDS: Final = "afterwards.kense"
 AFTER: Final = "afterwards"
 _OURS: Final = (
     *("papers/*.pdf", f"papers/{PAPERS_LIST}", f"papers/{AFTER}/*.pdf"),
+    f"papers/{AFTER}/e-mail/*.txt",
     *("screens/*.png", "backups/*.kense*"),
     *(f"{DATABASE}*", f"{AFTERWARDS}*"),
 )

@@ -21,6 +21,7 @@ from desktop.demo.path_people import (
     WITHDRAWN,
 )
 from desktop.demo.path_steps import (
+    answered_by_portal,
     desk_of,
     examine,
     make_results,
@@ -296,5 +297,6 @@ def take_the_answer(stage: Stage) -> None:
 def _make(stage: Stage, who: str, service: str) -> None:
     desk = desk_of(stage, who)
     for row in rows_at(stage, "decided", service):
-        make_results(stage, desk, row)
-        telling.give_notice(desk, case=row.case, about="ready", way="phone", to=told(row))
+        if not answered_by_portal(stage, desk, row):
+            make_results(stage, desk, row)
+            telling.give_notice(desk, case=row.case, about="ready", way="phone", to=told(row))

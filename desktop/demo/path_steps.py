@@ -8,9 +8,11 @@ from desktop.demo.stage import Stage
 from desktop.models.decision import ItemDecision
 from desktop.models.path import Seen
 from desktop.presenters.decisions_decision import computed_grounds
-from desktop.services import day, deciding, finishing, results
+from desktop.services import answering, day, deciding, finishing, results
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
+from desktop.services.known_cases import whole_case
+from desktop.services.portal_answer import goes_by_portal
 from desktop.services.results import Entered
 from desktop.store import cases
 from desktop.store.cases import CaseRow, Filter
@@ -66,6 +68,20 @@ def make_results(stage: Stage, desk: Desk, row: CaseRow) -> None:
     ]
     results.grant_results(desk, seen=now(desk, row), entered=entered)
     print_new(stage, desk, row)
+
+
+def answered_by_portal(stage: Stage, desk: Desk, row: CaseRow) -> bool:
+    """Answer a request through the portal electronically, which closes it (I-3a); else do nothing.
+
+    Say whether it was one.
+    """
+    found, seen = whole_case(desk, row.case), now(desk, row)
+    arrival = found.application.arrival
+    if arrival is None or not goes_by_portal(found):
+        return False
+    answering.send_answer(desk, seen=seen, to=arrival.answer_to, folder=str(stage.spool.texts()))
+    stage.tell("answered-by-portal", row)
+    return True
 
 
 def _number_of(each: results.Prepared, row: CaseRow, place: int) -> str:

@@ -50,6 +50,7 @@ MOVES: Final[frozenset[tuple[Stage, Stage]]] = frozenset(
         ("sent-to-department", "examined"),  # back without a decision
         ("sent-to-department", "decided"),
         ("decided", "ready"),
+        ("decided", "closed"),  # answered electronically (I-3a)
         ("ready", "closed"),
         *((stage, _CLOSED) for stage in UNDECIDED),
     }

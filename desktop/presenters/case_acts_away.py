@@ -11,6 +11,7 @@ from desktop.presenters import (
     case_acts_grant,
     case_acts_inquiry,
     case_acts_letters,
+    case_acts_portal,
 )
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_path import ReassignCase
@@ -26,6 +27,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
     {
         **case_acts_inquiry.OFFERED,
         **case_acts_department.OFFERED,
+        **case_acts_portal.OFFERED,
         **case_acts_grant.OFFERED,
         **case_acts_letters.OFFERED,
         **case_acts_ending.ANSWERED,

@@ -9,7 +9,7 @@ from desktop.models.entry import read_date
 from desktop.models.granting import Days
 from desktop.models.path import Seen
 from desktop.presenters import formats
-from desktop.presenters.case_acts_asking import choose
+from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
 from desktop.presenters.labels import label
@@ -17,6 +17,7 @@ from desktop.services import papers, results
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
+from desktop.services.portal_answer import goes_by_portal
 from desktop.services.results import Entered, Granted, Prepared
 
 RESULTS: Final = "results"
@@ -39,6 +40,7 @@ class MakeResults:
             for each in self._granting.results
             if papers.takes_blank(desk, each.plan.kind)
         )
+        self._by_portal = goes_by_portal(self._granting.found)
         self._made: Granted | None = None
         self._blanks: frozenset[str] = frozenset()
 
@@ -48,7 +50,10 @@ class MakeResults:
             title=_("Results"),
             sentence=self._sentence(),
             verb=_("Make the results, lay them ready"),
-            groups=tuple(self._group(each, typed) for each in self._granting.results),
+            groups=(
+                *self._why_on_paper(typed),
+                *(self._group(each, typed) for each in self._granting.results),
+            ),
             warning=_(
                 "Numbers are given for good and the papers are made. F9 again confirms it, "
                 "Esc leaves it."
@@ -58,7 +63,9 @@ class MakeResults:
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Make them; the first paper is shown, the others are printed beside it."""
         entered = [self._entered(each, typed) for each in self._granting.results]
-        self._made = results.grant_results(desk, seen=self._seen, entered=entered)
+        self._made = results.grant_results(
+            desk, seen=self._seen, entered=entered, asked=typed.text("asked")
+        )
         self._blanks = frozenset(self._filled(desk, typed))
         return next(iter(self._made.papers), "")
 
@@ -97,6 +104,12 @@ class MakeResults:
         return _("{number}: compare each result with its paper before it is printed.").format(
             number=self._number
         )
+
+    def _why_on_paper(self, typed: Typed) -> Iterator[AskGroup]:
+        """Ask of a request through the portal how the applicant asked for paper (I-3a)."""
+        if self._by_portal:
+            words = _("How the applicant asked to collect it on paper")
+            yield AskGroup(asks=(ask("asked", words, typed, needed=True),))
 
     def _group(self, each: Prepared, typed: Typed) -> AskGroup:
         """Head a result with what it is, of what, and its number; ask for the rest."""

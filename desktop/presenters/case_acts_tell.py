@@ -7,6 +7,7 @@ from typing import Final
 from desktop.i18n import _
 from desktop.models.facts import NoticeAbout, NoticeBy, NoticeWay
 from desktop.presenters import formats
+from desktop.presenters.case_acts_portal import answers_to, folder_ask
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.handing_rows import about_words
 from desktop.presenters.labels import label
@@ -97,7 +98,7 @@ class TellByAnyWay:
             return
         yield tuple(self._whom(typed, way))
         if way == "e-mail":
-            yield (self._where(typed),)
+            yield (folder_ask(typed, telling.notices_folder(self._desk)),)
         yield (
             AskView(
                 key=f"words.{about}.{way}",
@@ -106,18 +107,6 @@ class TellByAnyWay:
                 value=self._words(typed, about, way),
                 optional=way != "e-mail",
             ),
-        )
-
-    def _where(self, typed: Typed) -> AskView:
-        """Ask for the folder; once it was to be written there, say what hinders it."""
-        folder = self._folder(typed)
-        is_there = telling.is_folder(folder)
-        return AskView(
-            key="folder",
-            label=_("Folder the text is written to"),
-            kind="folder",
-            value=folder,
-            message="" if is_there or not typed.asked else _("No such folder"),
         )
 
     def _whom(self, typed: Typed, way: str) -> Iterator[AskView]:
@@ -154,11 +143,11 @@ class TellByAnyWay:
         return typed.text(f"to.{way}", known[way])
 
     def _answers_to(self) -> str:
-        """Propose the mailbox; of a request that names none, the cabinet at the portal (I-3a)."""
+        """Propose the mailbox; of a request through the portal else its cabinet (I-3a)."""
         arrival = self._found.application.arrival
-        if arrival is None or arrival.answer_to or not goes_by_portal(self._found):
-            return arrival.answer_to if arrival else ""
-        return _("personal cabinet, request {number}").format(number=arrival.number)
+        if goes_by_portal(self._found):
+            return answers_to(self._found)
+        return arrival.answer_to if arrival else ""
 
     def _folder(self, typed: Typed) -> str:
         return typed.text("folder", telling.notices_folder(self._desk))

@@ -46,7 +46,9 @@ class TickView:
 class SheetView:
     """Show one act on a case: what it does, what is ticked and typed, and its key.
 
-    `warning` is what the key means, said once before it acts; `ticks_title` heads the ticks.
+    `warning` is what the key means, said once before it acts; `ticks_title` heads the ticks,
+    `more_ticks_title` those of another kind below them; `text` is to be read below what is asked,
+    line by line.
     """
 
     title: str
@@ -54,8 +56,11 @@ class SheetView:
     verb: str
     ticks_title: str = ""
     ticks: tuple[TickView, ...] = ()
+    more_ticks_title: str = ""
+    more_ticks: tuple[TickView, ...] = ()
     groups: tuple[AskGroup, ...] = ()
     warning: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

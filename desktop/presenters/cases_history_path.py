@@ -144,8 +144,13 @@ def _issued(fact: facts.ResultIssued, standard: Standard | None) -> str:
     return formats.listed((name, *_number(fact.number)))
 
 
-def _ready(_fact: facts.CaseReady, _standard: Standard | None) -> str:
-    return label("stage.ready")
+def _ready(fact: facts.CaseReady, _standard: Standard | None) -> str:
+    asked = _("on paper, as the applicant asked: {how}").format(how=fact.asked)
+    return formats.listed((label("stage.ready"), *((asked,) if fact.asked else ())))
+
+
+def _answered_electronically(fact: facts.CaseAnswered, _standard: Standard | None) -> str:
+    return _("Answered electronically, closed: {to}").format(to=fact.to)
 
 
 def _told(fact: facts.NoticeGiven, _standard: Standard | None) -> str:
@@ -222,6 +227,7 @@ TELLERS: Final[Mapping[type[Fact], Wording]] = MappingProxyType(
         facts.CaseCameBack: _back,
         facts.ResultIssued: _issued,
         facts.CaseReady: _ready,
+        facts.CaseAnswered: _answered_electronically,
         facts.NoticeGiven: _told,
         facts.HandedOver: _handed,
     }

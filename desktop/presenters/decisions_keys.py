@@ -10,6 +10,7 @@ from desktop.presenters import formats
 from desktop.presenters.decisions_view import KeyView
 from desktop.services.decision_desk import OpenCase
 from desktop.services.desk import Desk
+from desktop.services.portal_answer import goes_by_portal
 
 May: TypeAlias = Callable[[Command], bool]
 
@@ -36,6 +37,9 @@ STEPS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 
 AWAY: Final = ("away", marked("To the department…"))
 """What takes a case on instead of a signature, where the department signs it (I-5, D30)."""
+
+ANSWER: Final = ("answer", marked("Answer electronically…"))
+"""What takes a decided request through the portal on, instead of results on paper (I-3a)."""
 
 _NEEDS: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
     {
@@ -115,6 +119,8 @@ def step_at(opened: OpenCase) -> tuple[str, str]:
     """Return the act that takes a case on, and what its key says; nothing once it lies ready."""
     if is_away(opened):
         return AWAY
+    if opened.found.row.stage == "decided" and goes_by_portal(opened.found):
+        return ANSWER
     return STEPS.get(opened.found.row.stage, ("", ""))
 
 

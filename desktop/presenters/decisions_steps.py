@@ -7,6 +7,7 @@ from desktop.presenters.case_acts_department import BackFromDepartment, SendToDe
 from desktop.presenters.case_acts_examine import FinishExamination
 from desktop.presenters.case_acts_grant import MakeResults
 from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
+from desktop.presenters.case_acts_portal import AnswerByPortal
 from desktop.presenters.case_acts_sign import SignDecision
 from desktop.presenters.decisions_keys import step_at
 from desktop.services.decision_desk import OpenCase
@@ -24,6 +25,7 @@ def step_of(opened: OpenCase, drafted: Kept) -> Callable[[Desk], Act]:
         "sign": lambda desk: SignDecision(opened, drafted, desk),
         "away": lambda desk: SendToDepartment(desk, row.case),
         "back": lambda desk: BackFromDepartment(desk, row.case),
+        "answer": lambda desk: AnswerByPortal(desk, row.case),
         "results": lambda desk: MakeResults(desk, row.case),
     }
     return makers[step_at(opened)[0]]

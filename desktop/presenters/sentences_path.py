@@ -64,6 +64,13 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "dispatch-incomplete": marked("Write the addressee or signer, and the number."),
         "back-before-sent": marked("It was sent on {day}: it cannot come back before that."),
         "case-not-decided": marked("{number} is not decided yet, or its results are made already."),
+        "not-through-portal": marked(
+            "{number} did not come through the portal: its result is handed over on paper."
+        ),
+        "portal-paper-unasked": marked(
+            "{number} came through the portal: it is answered electronically. On paper only if "
+            "the applicant asks for it: write how he asked."
+        ),
         "result-incomplete": marked("A result needs its number and its items."),
         "result-not-granted": marked("The decision is another: {item}."),
         "result-twice": marked("A result of this is made already: {item}."),

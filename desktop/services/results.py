@@ -31,6 +31,7 @@ from desktop.services.known_cases import whole_case
 from desktop.services.letters import confirmation_of
 from desktop.services.officials import operator_of
 from desktop.services.path import moving, standing_case
+from desktop.services.portal_answer import goes_by_portal
 from desktop.services.refusal import letter_paper
 from desktop.services.refusal_result import (
     is_to_print,
@@ -144,9 +145,13 @@ def to_grant(desk: Desk, *, case: str) -> ToGrant:
     return ToGrant(found=found, results=foretold)
 
 
-def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) -> Granted:
+def grant_results(
+    desk: Desk, *, seen: Seen, entered: Sequence[Entered] = (), asked: str = ""
+) -> Granted:
     """Make all results of a decided case, whole or not at all, and lay the case ready.
 
+    A request through the portal is answered electronically; `asked` says how the applicant asked
+    for paper, without it `portal-paper-unasked` (`number`) is refused (I-3a).
     Refuses `case-unknown`, `case-changed`, `case-not-decided` (`number`),
     `department-incomplete` (`item`) without the department's number and signer, `result-days`
     `future-document` and `signed-before-registered` (`day`), `result-number-used` (`number`,
@@ -164,7 +169,7 @@ def grant_results(desk: Desk, *, seen: Seen, entered: Sequence[Entered] = ()) ->
             entry = told.get(plan.key, Entered(key=plan.key))
             new = _new(desk, found, plan, entry, is_alone=_is_alone(plan, plans))
             made.append(_issue(desk, work, found, new))
-        _lay_ready(desk, work, found)
+        _lay_ready(desk, work, found, asked=asked)
     return Granted(
         results=tuple(each.result for each in made),
         papers=tuple(each.paper for each in made if is_to_print(desk, each)),
@@ -182,11 +187,11 @@ def issue_result(desk: Desk, *, seen: Seen, new: NewResult) -> str:
         return _issue(desk, work, standing_case(desk, seen), new).result
 
 
-def make_ready(desk: Desk, *, seen: Seen) -> None:
+def make_ready(desk: Desk, *, seen: Seen, asked: str = "") -> None:
     """Lay a decided case ready for its applicant, once every item has its result (W-16).
 
     Refuses `case-unknown`, `case-changed`, `case-move`, `results-missing` (`number`, `items`),
-    `no-clerk`.
+    `portal-paper-unasked` (`number`) as `grant_results` does, `no-clerk`.
     """
     with desk.work(at=desk.now(), command="case.grant") as work:
         row = moving(desk, seen, "ready")
@@ -194,7 +199,7 @@ def make_ready(desk: Desk, *, seen: Seen) -> None:
         lacking = without_result(found)
         if lacking:
             raise Refusal("results-missing", number=row.number, items=lacking)
-        _lay_ready(desk, work, found)
+        _lay_ready(desk, work, found, asked=asked)
 
 
 def _to_make(found: CaseWhole) -> tuple[Planned, ...]:
@@ -362,8 +367,10 @@ def _paper_of(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) ->
     return new.paper
 
 
-def _lay_ready(desk: Desk, work: UnitOfWork, found: CaseWhole) -> None:
-    today = desk.now().date()
+def _lay_ready(desk: Desk, work: UnitOfWork, found: CaseWhole, *, asked: str) -> None:
+    today, why = desk.now().date(), clean_text(asked)
     move(found.row.stage, "ready", number=found.row.number)
+    if goes_by_portal(found) and not why:
+        raise Refusal("portal-paper-unasked", number=found.row.number)
     by = operator_of(desk, on=today)
-    work.record(CaseReady(case=found.row.case, on=today, clerk_name=by.name))
+    work.record(CaseReady(case=found.row.case, on=today, clerk_name=by.name, asked=why))

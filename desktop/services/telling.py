@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -186,8 +188,27 @@ def write_notice(
     """Write a notice as a text file for e-mail into `folder`, and log it; return the file (I-3a).
 
     Kense sends nothing itself: it is offline. What cannot be logged is not written either. Refuses
-    what `give_notice` does, `notice-empty`, `notice-folder-missing` and `notice-folder-closed`
-    (`folder`) of one that takes no file.
+    what `give_notice` and `text_written` do.
+    """
+    with text_written(desk, found=found, about=about, to=to, folder=folder, words=words) as file:
+        give_notice(desk, case=found.row.case, about=about, way="e-mail", to=to, words=file.name)
+    remember_folder(desk, file)
+    return file
+
+
+def remember_folder(desk: Desk, file: Path) -> None:
+    """Keep where a text for e-mail was written last."""
+    desk_tables.set_setting(desk.database, key=FOLDER, value=str(file.parent))
+
+
+@contextmanager
+def text_written(
+    desk: Desk, *, found: CaseWhole, about: NoticeAbout, to: str, folder: str, words: str
+) -> Iterator[Path]:
+    """Write a text for e-mail into `folder`; it is gone again if what follows is refused.
+
+    Refuses `notice-unaddressed`, `notice-empty`, `notice-folder-missing` and
+    `notice-folder-closed` (`folder`) of one that takes no file.
     """
     now, body = desk.now(), words.strip()
     if not clean_text(to):
@@ -206,9 +227,7 @@ def write_notice(
     except OSError as error:
         raise Refusal("notice-folder-closed", folder=str(place)) from error
     try:
-        give_notice(desk, case=found.row.case, about=about, way="e-mail", to=to, words=file.name)
+        yield file
     except Refusal:
         file.unlink()
         raise
-    desk_tables.set_setting(desk.database, key=FOLDER, value=str(place))
-    return file

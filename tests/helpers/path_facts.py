@@ -144,7 +144,9 @@ def _result(case: str) -> tuple[Fact, ...]:
             test_firing_on=LATER, reregister_on=LATER, coupon="41", children=("Тестова Анна",),
             blank="0004411", outgoing="3/96", paper="p11",
         ),
-        facts.CaseReady(case=case, on=DAY, clerk_name=INSPECTOR.name),
+        facts.CaseReady(
+            case=case, on=DAY, clerk_name=INSPECTOR.name, asked="телефонмен сұрады",
+        ),
         facts.NoticeGiven(
             case=case, about="ready", way="phone", to="+7 700 000 00 01", clerk_name=CLERK,
             at=dt.datetime(2013, 11, 25, 15, 10, tzinfo=dt.timezone(dt.timedelta(hours=6))),
@@ -156,6 +158,10 @@ def _result(case: str) -> tuple[Fact, ...]:
             by=INSPECTOR, closes=True, clerk_name=INSPECTOR.name, authority="1-204",
             authority_date=DAY, authority_until=LATER, originals=("source-document",),
             reason="дайындаған қызметкер демалыста", visit="v9",
+        ),
+        facts.CaseAnswered(
+            case=case, on=DAY, to="k@mail.kz", words="Кіруге рұқсат берілгені расталады.",
+            file="S-2013-0001-decision.txt", by=INSPECTOR, clerk_name=INSPECTOR.name,
         ),
     )  # fmt: skip
 

@@ -24,6 +24,7 @@ from desktop.models.permissions import COMMANDS, MAY, PROGRAM, ROLES, SYSTEM, Co
 from desktop.models.person import IdentityDocument
 from desktop.services import (
     access,
+    answering,
     causes,
     chancery,
     correcting,
@@ -80,8 +81,6 @@ from tests.helpers.recording import SERVICES, sites
 
 TODAY: Final = dt.date(2013, 11, 25)
 SATURDAY: Final = dt.date(2013, 11, 30)
-
-
 SEEN: Final = Seen(case="c", revision=1)
 SHEET: Final = OnPaper(by="s1", on=TODAY)
 
@@ -245,6 +244,8 @@ ACTS: Final = (
     Act("results.issue_result", "case.grant", lambda d: results.issue_result(
         d, seen=SEEN, new=NewResult(kind="permit", items=("case",), number="1", issued_on=TODAY))),
     Act("results.grant_results", "case.grant", lambda d: results.grant_results(d, seen=SEEN)),
+    Act("answering.send_answer", "case.grant", lambda d: answering.send_answer(
+        d, seen=SEEN, to="k@mail.kz", folder="/")),
     Act("results.make_ready", "case.grant", lambda d: results.make_ready(d, seen=SEEN)),
     Act("handing.hand_over", "case.hand-over", lambda d: handing.hand_over(
         d, seen=SEEN, received=Received(

@@ -4,51 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from desktop.models.decision import GroundApplied, ItemDecision
-from desktop.models.declared import OFFICE, SIGN_INVITATION
+from desktop.models.decision import ItemDecision
+from desktop.models.errors import Refusal
+from desktop.models.facts import CaseAnswered
+from desktop.models.path import Seen
 from desktop.presenters.case_acts_tell import TellByAnyWay
 from desktop.presenters.case_acts_view import Typed
-from desktop.services import deciding, declared, path, sent, telling
+from desktop.services import answering, results, telling
 from desktop.services.desk import Desk
 from desktop.services.portal_answer import answer_words
-from tests.helpers import drafts
-from tests.helpers.office import WINDOW
-from tests.helpers.on_path import HEAD, INSPECTOR, as_, examined, seen, staffed, whole
-
-REQUEST = {
-    "requested_on": "24.11.2013",
-    "arrival.time": "2140",
-    "arrival.number": "WP-0077",
-    "arrival.signed_by": "Қасымов Т. С.",
-    "papers.portal-questionnaire": "yes",
-}
-GRANTED = ItemDecision(item="item-1", outcome="granted")
-FALSE_DATA = GroundApplied(ground="16.9", fact="туған күні өзге", clause="16-тармақ, 9)")
-SECURITY = GroundApplied(ground="16.1", fact="ҰҚК хаты", clause="16-тармақ, 1)")
+from desktop.store.case_events import events
+from tests.helpers.on_path import INSPECTOR, as_, assigned, seen, staffed, whole
+from tests.helpers.portal_cases import FALSE_DATA, GRANTED, SECURITY, answered, refused
 
 
 @pytest.fixture(autouse=True)
 def _people(desk: Desk) -> None:
     staffed(desk)
-    declared.set_value(desk, SIGN_INVITATION, OFFICE)
-
-
-def refused(*grounds: GroundApplied) -> ItemDecision:
-    return ItemDecision(item="item-1", outcome="refused", grounds=grounds)
-
-
-def answered(desk: Desk, decision: ItemDecision | None, *, mailbox: str = "k@mail.kz") -> str:
-    """Take a request through the portal to its decision, if one is made."""
-    begun = sent.new_draft(desk, "invitations", "portal")
-    answer = {"arrival.answer_to": mailbox}
-    draft = drafts.private_invitation().with_texts({**begun.values, **REQUEST, **answer})
-    case = sent.register_sent(desk, window=WINDOW, draft=draft).case
-    path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
-    path.assign(as_(desk, HEAD), seen=[seen(desk, case)], to=INSPECTOR)
-    if decision is not None:
-        examined(desk, case, decision)
-        deciding.sign(as_(desk, HEAD), seen=seen(desk, case))
-    return case
 
 
 def test_what_is_permitted_is_confirmed_and_nobody_is_called_to_collect(desk: Desk) -> None:
@@ -94,3 +66,67 @@ def test_it_goes_to_the_mailbox_the_request_names_or_to_its_cabinet(
     (notice,) = whole(desk, case).notices
     assert (notice.way, notice.about) == ("e-mail", "decision")
     assert to in notice.told_to
+
+
+def send(desk: Desk, case: str, folder: Path, *, to: str = "k@mail.kz") -> Path:
+    now = seen(desk, case)
+    return answering.send_answer(as_(desk, INSPECTOR), seen=now, to=to, folder=str(folder))
+
+
+def refusal_of(desk: Desk, case: str, folder: Path, *, at: Seen | None = None) -> str:
+    with pytest.raises(Refusal) as caught:
+        answering.send_answer(
+            as_(desk, INSPECTOR), seen=at or seen(desk, case), to="k@mail.kz", folder=str(folder)
+        )
+    return caught.value.code
+
+
+@pytest.mark.parametrize("decision", [GRANTED, refused(FALSE_DATA)])
+def test_the_answer_closes_the_case_without_a_form_and_without_a_hand_over(
+    desk: Desk, tmp_path: Path, decision: ItemDecision
+) -> None:
+    case = answered(desk, decision)
+    file = send(desk, case, tmp_path)
+    found = whole(desk, case)
+    assert (found.row.stage, found.row.decision, found.row.holder) == (
+        "closed",
+        decision.outcome,
+        "",
+    )
+    assert (found.results, found.handovers) == ((), ())
+    (notice,) = found.notices
+    assert (notice.about, notice.way, notice.told_to) == ("decision", "e-mail", "k@mail.kz")
+    fact = next(e.fact for e in events(desk.database, case)[::-1] if type(e.fact) is CaseAnswered)
+    assert fact.words in file.read_text(encoding="utf-8")
+    assert fact.words == telling.notice_words(desk, found, "decision")
+
+
+def test_results_on_paper_are_made_only_if_the_applicant_asked_for_them(desk: Desk) -> None:
+    case = answered(desk, GRANTED)
+    by = as_(desk, INSPECTOR)
+    with pytest.raises(Refusal) as caught:
+        results.grant_results(by, seen=seen(desk, case), asked="  ")
+    assert caught.value.code == "portal-paper-unasked"
+    assert whole(desk, case).results == ()
+    results.grant_results(by, seen=seen(desk, case), asked="телефонмен сұрады")
+    found = whole(desk, case)
+    assert found.row.stage == "ready"
+    assert [each.issued.kind for each in found.results] == ["invitation"]
+
+
+def test_what_is_not_decided_or_did_not_come_by_portal_is_not_answered_so(
+    desk: Desk, tmp_path: Path
+) -> None:
+    assert refusal_of(desk, answered(desk, None), tmp_path) == "case-not-decided"
+    brought = assigned(desk)
+    assert refusal_of(desk, brought, tmp_path) == "not-through-portal"
+    assert not list(tmp_path.glob("*.txt"))
+
+
+def test_nothing_is_written_of_an_answer_that_is_refused(desk: Desk, tmp_path: Path) -> None:
+    case = answered(desk, GRANTED)
+    before = seen(desk, case)
+    send(desk, case, tmp_path)
+    assert refusal_of(desk, case, tmp_path, at=before) == "case-changed"
+    assert refusal_of(desk, case, tmp_path) == "case-not-decided"
+    assert len(list(tmp_path.glob("*.txt"))) == 1

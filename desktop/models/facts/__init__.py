@@ -109,6 +109,7 @@ from desktop.models.facts.queue import (
     VisitEnded,
 )
 from desktop.models.facts.result import (
+    CaseAnswered,
     CaseReady,
     HandedOver,
     NoticeAbout,
@@ -127,6 +128,7 @@ __all__ = [
     "ApplicantTold",
     "BreachCause",
     "CalendarDaySet",
+    "CaseAnswered",
     "CaseAssigned",
     "CaseCameBack",
     "CaseCarriedOver",

@@ -48,12 +48,34 @@ class ResultIssued(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseReady(Fact):
-    """Everything a case led to lies ready to be handed over."""
+    """Everything a case led to lies ready to be handed over.
+
+    Of a request through the portal `asked` says how the applicant asked for paper (I-3a).
+    """
 
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"
     case: str
     on: dt.date
+    clerk_name: str
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnswered(Fact):
+    """A request through the portal was answered electronically, and is closed with it (I-3a).
+
+    `words` are the answer as it went, `to` the mailbox or the cabinet, `file` what they lie in.
+    """
+
+    ABOUT: ClassVar[About] = "case"
+    KEY: ClassVar[str] = "case"
+    case: str
+    on: dt.date
+    to: str
+    words: str
+    file: str
+    by: Official
     clerk_name: str
 
 

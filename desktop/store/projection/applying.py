@@ -98,6 +98,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CaseCameBack: decisions.case_came_back,
     facts.ResultIssued: results.result_issued,
     facts.CaseReady: results.case_ready,
+    facts.CaseAnswered: results.case_answered,
     facts.NoticeGiven: results.notice_given,
     facts.HandedOver: results.handed_over,
     facts.OwnerCarriedOver: opening.owner_carried_over,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop.models.chain import Deed, dump
-from desktop.models.facts import CaseReady, HandedOver, NoticeGiven, ResultIssued
+from desktop.models.facts import CaseAnswered, CaseReady, HandedOver, NoticeGiven, ResultIssued
 from desktop.models.moments import to_text
 from desktop.store.codec import encode_part
 from desktop.store.projection.case_events import remember
@@ -55,6 +55,12 @@ def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
 def case_ready(rows: Rows, deed: Deed, fact: CaseReady) -> None:
     """Let the case wait for its applicant."""
     rows.change(_READY, (deed.at, fact.case))
+    remember(rows, deed, fact.case, fact)
+
+
+def case_answered(rows: Rows, deed: Deed, fact: CaseAnswered) -> None:
+    """Close a case with its electronic answer: nothing of it is to be handed over (I-3a)."""
+    rows.change(_CLOSED, (fact.case,))
     remember(rows, deed, fact.case, fact)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, TickView
 from desktop.views.cases.folder_field import CAP, FolderKey
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.keys import Chord
@@ -25,7 +25,8 @@ from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 
-_TICKS = "ticks"
+_TICKS, _MORE = "ticks", "more-ticks"
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class ActSheet(Drawer):
@@ -45,6 +46,7 @@ class ActSheet(Drawer):
         super().__init__(theme, "", parent)
         self._groups: tuple[AskGroup, ...] = ()
         self._sentence = Paragraph(theme, role=Type.ROW, ink="ink2")
+        self._text = Paragraph(theme, role=Type.ROW)
         self._list = CheckList(theme)
         self._list.check_ticked.connect(self.ticked)
         self._list.paragraph_requested.connect(self._leave_ticks)
@@ -66,7 +68,10 @@ class ActSheet(Drawer):
         was_hidden = self.isHidden()
         self.set_title(view.title)
         self._sentence.set_text(view.sentence)
-        self.setAccessibleDescription(view.sentence)
+        self._text.set_text(view.text)
+        self.setAccessibleDescription(
+            "\n".join(part for part in (view.sentence, view.text) if part)
+        )
         self.finish.set_verb(view.verb)
         self._show_ticks(view)
         if was_hidden or _shape(view.groups) != _shape(self._groups):
@@ -89,18 +94,11 @@ class ActSheet(Drawer):
         return tuple(row.check for row in self._list.rows())
 
     def _show_ticks(self, view: SheetView) -> None:
-        checks = tuple(
-            Check(key=tick.key, words=tick.words, done=tick.done, detail=tick.detail)
-            for tick in view.ticks
+        groups = (
+            _group(_TICKS, view.ticks_title, view.ticks),
+            _group(_MORE, view.more_ticks_title, view.more_ticks),
         )
-        group = CheckGroup(
-            key=_TICKS,
-            title=view.ticks_title,
-            count=str(len(checks)),
-            folds=False,  # what an act asks is never put away
-            checks=checks,
-        )
-        self._list.show_groups([group] if checks else [])
+        self._list.show_groups([each for each in groups if each.checks])
 
     def _say(self, view: SheetView) -> None:
         """Say beside each field what is wrong there."""
@@ -119,13 +117,15 @@ class ActSheet(Drawer):
         in_hand, held = self.part_in_focus, self.isAncestorOf(self.window().focusWidget())
         self._fields, self._folders = {}, {}
         parts: list[QWidget] = [self._sentence]
-        if view.ticks:
+        if view.ticks or view.more_ticks:
             parts.append(self._list)
         for part in self._body.parts():
-            if part not in (self._sentence, self._list):  # the next act may tick again
+            if part not in (self._sentence, self._list, self._text):  # the next act asks again
                 part.deleteLater()
         for group in view.groups:
             self._add_group(group, parts)
+        if view.text:
+            parts.append(self._text)
         self._body.set_parts(parts)
         if held and not in_hand.startswith(_TICKS):  # another act over this one asks for others
             part = self._fields.get(in_hand) or self._first(view)
@@ -163,6 +163,9 @@ class ActSheet(Drawer):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Chord.of(event) == Chord.parse(CAP) and self._folders:
             self.choose_folder()
+        elif event.key() in _PAGES:
+            bar = self._scroller.verticalScrollBar()
+            bar.setValue(bar.value() + _PAGES[Qt.Key(event.key())] * bar.pageStep())
         else:
             super().keyPressEvent(event)
 
@@ -202,7 +205,7 @@ class ActSheet(Drawer):
         part.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _first(self, view: SheetView) -> QWidget:
-        if view.ticks:
+        if view.ticks or view.more_ticks:
             return self._list.rows()[0]
         return next(iter(self._fields.values()), self.finish)
 
@@ -220,6 +223,14 @@ class ActSheet(Drawer):
         lacking = next((each for each in self._fields.values() if each.message is not None), None)
         if lacking is not None and self.isVisible():
             lacking.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _group(key: str, title: str, ticks: Sequence[TickView]) -> CheckGroup:
+    """Return ticks of one kind under their title; what an act asks is never put away."""
+    checks = tuple(
+        Check(key=tick.key, words=tick.words, done=tick.done, detail=tick.detail) for tick in ticks
+    )
+    return CheckGroup(key=key, title=title, count=str(len(checks)), folds=False, checks=checks)
 
 
 def _shape(groups: Sequence[AskGroup]) -> list[tuple[str, tuple[str, ...]]]:

@@ -16,6 +16,7 @@ from desktop.views.widgets.painted import Wrapping
 STRONG_WEIGHT = 600
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _UNBOUNDED = 1_000_000
+_LINE_ENDS = "\N{LINE SEPARATOR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Block:
     def __init__(self, markup: str, font: QFont, width: int, leading: int = 0) -> None:
         """Lay `markup` out in `width` pixels; `leading` is the height of a line, 0 the font's."""
         text = rich(markup)
-        self._layout = QTextLayout(text.words, font)
+        self._layout = QTextLayout(text.words.replace("\n", _LINE_ENDS), font)
         self._layout.setFormats([_strong(start, length) for start, length in text.strong])
         self.height, self.width = self._lay_out(max(1, width), leading)
         self.lines = self._layout.lineCount() if text.words else 0
