@@ -10,6 +10,8 @@ from typing import Any, Final, TypeAlias
 
 from desktop.i18n import _
 from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.text import LANGUAGES
+from desktop.models.wording import citation_words
 from desktop.presenters import formats
 from desktop.presenters.cases_away import decision_fact
 from desktop.presenters.cases_history import history_words
@@ -99,8 +101,17 @@ def _item_lines(opened: OpenCase, item: ItemStanding) -> Iterator[str]:
     for ground in decision.grounds if decision else ():
         fact = _("Confidential: for the examiner and the head alone")
         if not opened.hides(ground.ground):
-            fact = formats.listed(part for part in (ground.fact, ground.clause) if part)
+            fact = formats.listed(_ground_parts(ground))
         yield f"    {formats.citation(ground.ground)}: {fact}"
+
+
+def _ground_parts(ground: GroundApplied) -> Iterator[str]:
+    """Yield the fact of a ground and its clause, unless the citation or the fact says it."""
+    if ground.fact:
+        yield ground.fact
+    own = {citation_words(ground.ground, each) for each in LANGUAGES}
+    if ground.clause and ground.clause not in own and ground.clause not in ground.fact:
+        yield ground.clause
 
 
 def _line(at: dt.datetime, what: str, who: str) -> str:
