@@ -57,7 +57,7 @@ def test_the_answer_is_entered_and_nothing_waits_any_more(
     desktop.press("F9")
     assert page.sheet.isVisible(), "without a question nothing is asked"
     assert desktop.said[-1].sentence.startswith("Кімнен не сұралатынын жазыңыз")
-    desktop.press("Enter")
+    assert page.sheet.part_in_focus == "question", "the cursor stands where something lacks"
     desktop.type("соттылығы")
     desktop.press("F9")
     assert not page.sheet.isVisible()
