@@ -156,6 +156,27 @@ def meant_instead(standard: Standard, answers: Answers) -> str | None:
     return next(fitting, "")
 
 
+def proofs(standard: Standard, answers: Answers) -> tuple[Need, ...]:
+    """Return what proves the answers given with a yes, in the order they are asked.
+
+    No list of the law has it (W-11.1.N2): it is shown like a presupposed paper, never demanded.
+    """
+    documents = {document.id: document for document in standard.documents}
+    return tuple(
+        Need(
+            document=documents[row.proof],
+            group="presupposed",
+            paragraph=row.paragraph,
+            name=documents[row.proof].name,
+            why=row.why,
+            items=(),
+            copies=documents[row.proof].copies,
+        )
+        for row in questions(standard, answers)
+        if row.proof and answers.given.get(row.id) is True
+    )
+
+
 def applies(when: When, known: Answers) -> bool:
     """Say whether a row applies to the case: itself, or to one item of it."""
     return bool(fitting_items(when, known)) if asks_items(when) else holds(when, known)

@@ -15,7 +15,7 @@ from desktop.models.application import (
     PayerExemption,
     Promise,
 )
-from desktop.models.checklist import Checklist, checklist, is_refused
+from desktop.models.checklist import Checklist, checklist, is_refused, proofs
 from desktop.models.conditions import Answers, holds
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
@@ -105,7 +105,8 @@ def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
     standard = rules.standard
     answers = answers_of(standard, draft)
     found = checklist(standard, answers)
-    states = paper_states(found, draft, persons=answers.persons)
+    needs = (*found.needs, *(proofs(standard, answers) if found.covered else ()))
+    states = paper_states(needs, draft, persons=answers.persons)
     rows = receipt_rows(draft, rules.uses)
     duties = duty_states(
         standard,

@@ -1,10 +1,10 @@
 """Which papers of the checklist are on the counter, and which are missing (D8, D9, D35)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.models.application import PaperMissing, PaperTaken
-from desktop.models.checklist import Checklist, Need
+from desktop.models.checklist import Need
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text, read_date
 from desktop.models.intake_duty import is_freed
@@ -41,17 +41,15 @@ class PaperState:
         return not self.handed_in and self.need.group != "presupposed"
 
 
-def paper_states(checklist: Checklist, draft: Draft, *, persons: int) -> tuple[PaperState, ...]:
-    """Return every need with its state, in the order of the checklist.
+def paper_states(needs: Sequence[Need], draft: Draft, *, persons: int) -> tuple[PaperState, ...]:
+    """Return every need with its state, in the order of the needs.
 
     `persons` counts the people the applicant lists. A payer freed from the duty
     brings no receipt (D33).
     """
     exempt = is_freed(draft)
     return tuple(
-        _state(need, draft, persons)
-        for need in checklist.needs
-        if not (exempt and need.document.receipt)
+        _state(need, draft, persons) for need in needs if not (exempt and need.document.receipt)
     )
 
 
@@ -108,6 +106,7 @@ def papers_taken(
     tick left over from another applicant is none.
     """
     clauses = {row.document for row in standard.requirements}
+    clauses |= {row.proof for row in standard.questions}
     found = [
         _taken(state.need.document, state.need.name.kk, state.need.group, state, draft)
         for state in states

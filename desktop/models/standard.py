@@ -109,7 +109,7 @@ class Question:
 
     `yes-no` answers are booleans; `choice` answers are choice ids; `period`
     asks two dates and answers whether the permitted term is at least
-    `months` (or, with `longer`, more than that): D34.
+    `months` (or, with `longer`, more than that): D34. `proof` is a document that proves a yes.
     """
 
     id: str
@@ -122,6 +122,7 @@ class Question:
     months: int | None = None
     longer: bool = False
     why: Text | None = None
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

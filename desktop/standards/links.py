@@ -78,8 +78,18 @@ def _links(standard: Standard) -> Iterator[Problem]:
     for at, exclusion in enumerate(standard.exclusions):
         for which, ground in enumerate(exclusion.grounds):
             yield from _missing("ground", ground, grounds, ("exclusions", at, "grounds", which))
+    yield from _links_of_questions(standard, documents)
     yield from _links_of_items(standard)
     yield from _links_of_grounds(standard)
+
+
+def _links_of_questions(standard: Standard, documents: Collection[str]) -> Iterator[Problem]:
+    for at, question in enumerate(standard.questions):
+        place: Place = ("questions", at, "proof")
+        if question.proof:
+            yield from _missing("document", question.proof, documents, place)
+        if question.proof and question.answer != "yes-no":
+            yield _idle(place, 'answer = "yes-no"')
 
 
 def _links_of_items(standard: Standard) -> Iterator[Problem]:

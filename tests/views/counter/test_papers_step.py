@@ -87,3 +87,18 @@ def test_the_lines_of_six_units_stand_in_columns_inside_the_sheet(
     tops = [part.mapTo(step, QPoint()).y() for part in numbers]
     assert tops == sorted(set(tops))
     assert all(part.mapTo(step, QPoint()).x() + part.width() <= step.width() for part in dates)
+
+
+def test_a_serviceman_s_certificate_is_ticked_with_its_number_and_date(
+    operator: Operator, counter: Counter
+) -> None:
+    operator.press("F4", "1", "F2", "F5")
+    draft = citizen_with_rifle(papers=True)
+    counter.type_all(draft.with_text("answers.serviceman", "yes"))
+    counter.intake.go_to("papers")
+    counter.intake.tick("service-certificate", ticked_now=True)
+    step = operator.work.middle.intake.papers
+    step.field_part("papers.service-certificate.number").setFocus()
+    type_both(operator, "АА 041276", "14022011")
+    assert text(counter, "papers.service-certificate.number") == "АА 041276"
+    assert text(counter, "papers.service-certificate.date") == "14022011"
