@@ -156,16 +156,20 @@ class _OfOpenInquiry:
     """Hold a case and those of its inquiries that have no answer; the first is proposed."""
 
     def __init__(self, desk: Desk, case: str, inquiry: str = "") -> None:
-        """Refuse `case-unknown` and `no-open-inquiry` (`number`); `inquiry`: the only one."""
+        """Refuse `case-unknown`, `no-open-inquiry` and `confidential-inquiry` (`number`, D26).
+
+        Where an `inquiry` is named, it is the only one.
+        """
         self._today = desk.now().date()
         self._seen = seen_now(desk, case)
         found = path.whole(desk.database, case)
         waits_for = found.waits_for if found else ()
-        told = (each for each in waits_for if told_inquiry(desk, each) == each)
-        self._open = tuple(each for each in told if inquiry in {"", each.inquiry})
+        asked = [each for each in waits_for if inquiry in {"", each.inquiry}]
+        self._open = tuple(each for each in asked if told_inquiry(desk, each) == each)
         self._number = found.row.number if found else ""
         if not self._open:
-            raise Refusal("no-open-inquiry", number=self._number)
+            code = "confidential-inquiry" if asked else "no-open-inquiry"
+            raise Refusal(code, number=self._number)
         self._first = self._open[0].inquiry
 
     def _chosen(self, typed: Typed) -> str:
