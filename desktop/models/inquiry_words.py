@@ -40,9 +40,9 @@ _REMINDER: Final = Text(
     ru="НАПОМИНАНИЕ: ответ на запрос {mark} не поступил",
     en="REMINDER: inquiry {mark} has not been answered",
 )
-_BORN: Final = Text(kk="туған күні {day}", ru="дата рождения {day}", en="born {day}")
-_IIN: Final = Text(kk="ЖСН {iin}", ru="ИИН {iin}", en="IIN {iin}")
-_BIN: Final = Text(kk="БСН {bin}", ru="БИН {bin}", en="BIN {bin}")
+_BORN: Final = Text(kk="туған күні", ru="дата рождения", en="born")
+_IIN: Final = Text(kk="ЖСН", ru="ИИН", en="IIN")
+_BIN: Final = Text(kk="БСН", ru="БИН", en="BIN")
 _SUBJECTS: Final = {
     SAFE: Text(
         kk="Азаматтың қару сақтау жағдайын тексеру",
@@ -88,15 +88,24 @@ _POINTS: Final = {
              en="There are safes, racks and a weapons register"),
     ),
 }  # fmt: skip
+_PRESENT: Final = Text(kk="Тексеруге қатысқан", ru="Присутствовал(а)", en="Present")
 _POSTS: Final = {
-    SAFE: ("", "", "Қару иесі"),
+    SAFE: (_PRESENT, _PRESENT, Text(kk="Қару иесі", ru="Владелец оружия", en="Owner")),
     PREMISES: (
-        "Мемлекеттік өртке қарсы қызмет өкілі",
-        "Санитарлық-эпидемиологиялық қадағалау өкілі",
-        "Ұйым басшысы",
+        Text(kk="Мемлекеттік өртке қарсы қызмет өкілі",
+             ru="Представитель противопожарной службы",
+             en="For the state fire service"),
+        Text(kk="Санитарлық-эпидемиологиялық қадағалау өкілі",
+             ru="Представитель санэпиднадзора",
+             en="For the sanitary inspection"),
+        Text(kk="Ұйым басшысы", ru="Руководитель организации", en="Head of the organisation"),
     ),
-}
-_CHECKER: Final = "Ішкі істер органының өкілі"
+}  # fmt: skip
+_CHECKER: Final = Text(
+    kk="Ішкі істер органының өкілі",
+    ru="Представитель органа внутренних дел",
+    en="For the internal affairs body",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,11 +184,11 @@ def storage_check_content(asked: Asked, of: OfCase, *, paragraph: str) -> Storag
         place=place,
         weapons="; ".join(each.called for each in of.items if each.called),
         rows=tuple(_point(point) for point in _POINTS[paragraph]),
-        first_post=_CHECKER,
+        first_post=chosen(_CHECKER, LANGUAGE),
         first_name="",
-        second_post=second,
-        third_post=third,
-        fourth_post=fourth,
+        second_post=chosen(second, LANGUAGE),
+        third_post=chosen(third, LANGUAGE),
+        fourth_post=chosen(fourth, LANGUAGE),
         fourth_name=head,
         issuer=issuer_of(of.office, standard=of.standard, language=LANGUAGE, on=of.made_at.date()),
         made_at=of.made_at.isoformat(),
@@ -246,24 +255,26 @@ def _applicant(of: OfCase) -> Entry:
     if organisation is None:
         return _person(person or Person())
 
-    def detail(spoken: Language) -> str:
-        number = _BIN.in_language(spoken).format(bin=organisation.bin) if organisation.bin else ""
-        return " · ".join(part for part in (number, organisation.address) if part)
-
-    return Entry(text=Wording(kk=organisation.name), detail=worded(detail, LANGUAGE))
+    number = f"{_said(_BIN)} {organisation.bin}" if organisation.bin else ""
+    return Entry(text=Wording(kk=organisation.name), detail=_marks(number, organisation.address))
 
 
 def _person(person: Person) -> Entry:
-    def detail(spoken: Language) -> str:
-        born = person.born
-        marks = (
-            _BORN.in_language(spoken).format(day=f"{born:%d.%m.%Y}") if born else "",
-            _IIN.in_language(spoken).format(iin=person.iin) if person.iin else "",
-            person.address if spoken == "kk" else "",
-        )
-        return " · ".join(mark for mark in marks if mark)
+    marks = (
+        f"{_said(_BORN)} {person.born:%d.%m.%Y}" if person.born else "",
+        f"{_said(_IIN)} {person.iin}" if person.iin else "",
+        person.address,
+    )
+    return Entry(text=Wording(kk=person.full_name), detail=_marks(*marks))
 
-    return Entry(text=Wording(kk=person.full_name), detail=worded(detail, LANGUAGE))
+
+def _said(label: Text) -> str:
+    """Return a label in both languages: what stands behind it is the same in them."""
+    return f"{label.kk} / {label.in_language(LANGUAGE)}"
+
+
+def _marks(*marks: str) -> Wording:
+    return Wording(kk=" · ".join(mark for mark in marks if mark))
 
 
 def _point(point: Text) -> Entry:

@@ -45,11 +45,11 @@ class StorageCheckContent:
     place: str
     weapons: str
     rows: tuple[Entry, ...]
-    first_post: str
+    first_post: Wording
     first_name: str
-    second_post: str
-    third_post: str
-    fourth_post: str
+    second_post: Wording
+    third_post: Wording
+    fourth_post: Wording
     fourth_name: str
     issuer: Issuer
     made_at: str
@@ -82,12 +82,18 @@ class DispatchContent:
 class RecoveryContent:
     """Hold the recovery sheet of a sealed record (D46): printed once and kept nowhere.
 
-    `first` and `second` are the two lines of the code.
+    `first` to `eighth` are the groups of the code, numbered as the program asks for them.
     """
 
     office: Wording
     first: str
     second: str
+    third: str
+    fourth: str
+    fifth: str
+    sixth: str
+    seventh: str
+    eighth: str
     name: str
     made: Wording
     made_at: str

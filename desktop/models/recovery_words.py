@@ -20,17 +20,23 @@ _EARLIER: Final = Text(
 def recovery_content(
     code: str, *, name: str, office: Wording, made_at: dt.datetime, again: bool = False
 ) -> RecoveryContent:
-    """Fill the sheet with a code, whatever stands between its letters; `name` made the sheet.
+    """Fill the sheet with a code of eight groups, whatever parts them; `name` made the sheet.
 
     `again` says that a sheet before it is spent.
     """
     letters = "".join(filter(str.isalnum, code))
     groups = [letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP)]
-    half = (len(groups) + 1) // 2
+    first, second, third, fourth, fifth, sixth, seventh, eighth = groups
     return RecoveryContent(
         office=office,
-        first=" ".join(groups[:half]),
-        second=" ".join(groups[half:]),
+        first=first,
+        second=second,
+        third=third,
+        fourth=fourth,
+        fifth=fifth,
+        sixth=sixth,
+        seventh=seventh,
+        eighth=eighth,
         name=name,
         made=worded(lambda spoken: moment_words(made_at, spoken), LANGUAGE),
         made_at=made_at.isoformat(),

@@ -17,14 +17,14 @@ CODE = "7KQ2-M4XD-9HTA-W3PC-6VNB-R8JE-5YGF-1ZSG"
 WHO = "Сейтова Айгүл"
 
 
-def test_the_sheet_has_the_code_on_two_lines_and_who_made_it(desk: Desk) -> None:
-    said = text_of(recovery_pdf(desk, code=CODE, name=WHO))
-    assert "7KQ2 M4XD 9HTA W3PC" in said
-    assert "6VNB R8JE 5YGF 1ZSG" in said
+def test_the_sheet_numbers_the_groups_of_the_code_as_it_is_asked_for(desk: Desk) -> None:
+    said = " ".join(text_of(recovery_pdf(desk, code=CODE, name=WHO)).split())
+    assert "1 7KQ2 2 M4XD 3 9HTA 4 W3PC" in said
+    assert "5 6VNB 6 R8JE 7 5YGF 8 1ZSG" in said
     assert WHO in said
     assert "уничтожьте" not in said
     again = text_of(recovery_pdf(desk, code=CODE.replace("-", ""), name=WHO, again=True))
-    assert "7KQ2 M4XD 9HTA W3PC" in again
+    assert "1 7KQ2 2 M4XD 3 9HTA 4 W3PC" in " ".join(again.split())
     assert "уничтожьте" in again
 
 
@@ -36,7 +36,7 @@ def test_it_goes_to_its_printer_and_leaves_nothing_of_the_code_in_any_file(
     sent = print_recovery(desk, spool, code=CODE, name=WHO)
     assert isinstance(sent.state, Waiting)
     ((pdf, media),) = spool.given
-    assert "7KQ2 M4XD 9HTA W3PC" in text_of(pdf)
+    assert "1 7KQ2 2 M4XD 3 9HTA 4 W3PC" in " ".join(text_of(pdf).split())
     assert (media.width_mm, media.height_mm) == (210, 297)
     assert desk_tables.jobs(desk.database) == [], "no queue of ours would print it once more"
     for file in tmp_path.rglob("*"):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.models.layout import Element, Layout, Row, Style, Value, elements_of
+from desktop.models.layout import Layout, Row, Style, Value, elements_of
 from desktop.models.paper import A4, PaperKind
 from tests.printing.builders import layout
 
@@ -21,6 +21,7 @@ LETTERS: tuple[PaperKind, ...] = (
 ADDRESSED = LETTERS[:6]
 SIGNED = LETTERS[:7]
 HEAD = 4  # name, address with phones, two rules
+LOOKS = ("field", "more", "style", "own", "gap")
 BINDING = 20.0  # mm left free for the file
 OFFICE, PLACE = ("office", "office-own"), "place"
 
@@ -34,10 +35,12 @@ def first(kind: PaperKind, *, field: str) -> Value:
     )
 
 
-def head(kind: PaperKind) -> list[Element]:
-    """Return the letterhead of a layout, wherever its pages have it."""
-    found = list(elements_of(layout(kind)))[:HEAD]
-    return [replace(each, on="first") for each in found]
+def head(kind: PaperKind) -> list[tuple[str, ...]]:
+    """Return what a letterhead is made of, in which styles and how far apart."""
+    return [
+        (type(each).__name__, *(str(getattr(each, key, "")) for key in LOOKS))
+        for each in list(elements_of(layout(kind)))[:HEAD]
+    ]
 
 
 def printed(style: Style, whole: Layout) -> Style:
