@@ -105,11 +105,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Ask something the papers or the term depend on.
+    """Ask something the papers or the term depend on; the document `proof` proves a yes.
 
-    `yes-no` answers are booleans; `choice` answers are choice ids; `period`
-    asks two dates and answers whether the permitted term is at least
-    `months` (or, with `longer`, more than that): D34. `proof` is a document that proves a yes.
+    `yes-no` answers are booleans; `choice` answers are choice ids; `period` asks two dates and
+    answers whether the permitted term is at least `months` (with `longer`, more than that): D34.
     """
 
     id: str

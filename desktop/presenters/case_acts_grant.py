@@ -6,10 +6,11 @@ from typing import Final
 
 from desktop.i18n import _, marked
 from desktop.models.entry import read_date
+from desktop.models.errors import Refusal
 from desktop.models.granting import Days
 from desktop.models.path import Seen
 from desktop.presenters import formats
-from desktop.presenters.case_acts_asking import ask, choose
+from desktop.presenters.case_acts_asking import ask, choose, needed_words
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
 from desktop.presenters.labels import label
@@ -185,25 +186,36 @@ class MakeResults:
             kind="date" if day else "line",
             value=day_value(value) if day else value,
             optional=optional,
+            message=needed_words(typed, value) if day and not optional else "",
         )
 
     def _entered(self, each: Prepared, typed: Typed) -> Entered:
-        asks = {ask.key.rpartition(".")[2]: ask.value for ask in self._asks(each, typed)}
-        until = read_date(asks.get("until", ""))
+        """Read what stands in the fields; refuse `result-without-day` (`item`) of a day half typed.
+
+        A day that was cleared is none: the one computed does not come back in its place.
+        """
+        shown = tuple(self._asks(each, typed))
+        dates = [asked for asked in shown if asked.kind == "date"]
+        if any(_lacks_day(asked) for asked in dates):
+            raise Refusal("result-without-day", item=each.plan.called)
+        read = {asked.key.rpartition(".")[2]: read_date(asked.value) for asked in dates}
+        asks = {asked.key.rpartition(".")[2]: asked.value for asked in shown}
+        until = read.get("until")
         return Entered(
             key=each.plan.key,
-            days=None
-            if until is None
-            else Days(
-                valid_until=until,
-                test_firing_on=read_date(asks.get("fired", "")),
-                reregister_on=until,
-            ),
+            days=Days(valid_until=until, test_firing_on=read.get("fired"), reregister_on=until)
+            if each.plan.kind == "permit"
+            else None,
             blank=asks.get("blank", ""),
             number=asks.get("number", ""),
-            issued_on=read_date(asks.get("issued", "")),
+            issued_on=read.get("issued"),
             signer=asks.get("signer", ""),
         )
+
+
+def _lacks_day(asked: AskView) -> bool:
+    """Say whether a day is half typed, or missing where it is needed."""
+    return read_date(asked.value) is None and not (asked.optional and not asked.value)
 
 
 OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(

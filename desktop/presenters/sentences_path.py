@@ -78,6 +78,7 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "result-days": marked(
             "{day} is not after the day the result is issued. Choose a later one."
         ),
+        "result-without-day": marked("The day is missing or only half typed. Item: {item}."),
         "department-incomplete": marked(
             "The department signs it: write its number and who signed. Item: {item}."
         ),

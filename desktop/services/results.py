@@ -153,9 +153,10 @@ def grant_results(
     A request through the portal is answered electronically; `asked` says how the applicant asked
     for paper, without it `portal-paper-unasked` (`number`) is refused (I-3a).
     Refuses `case-unknown`, `case-changed`, `case-not-decided` (`number`),
-    `department-incomplete` (`item`) without the department's number and signer, `result-days`
-    `future-document` and `signed-before-registered` (`day`), `result-number-used` (`number`,
-    `case`), `blank-used` (`blank`, `number`), `no-clerk`.
+    `department-incomplete` (`item`) without the department's number and signer,
+    `result-without-day` (`item`), `result-days`, `future-document` and
+    `signed-before-registered` (`day`), `result-number-used` (`number`, `case`), `blank-used`
+    (`blank`, `number`), `no-clerk`.
     """
     now = desk.now()
     told = {each.key: each for each in entered}
@@ -269,6 +270,8 @@ def _new(
         number = result_number(issued_on.year, sequence)
     days = days_of(plan, found.application, standard, issued_on=issued_on)
     if plan.kind == "permit" and entered.days is not None:
+        if days.valid_until is not None and entered.days.valid_until is None:
+            raise Refusal("result-without-day", item=plan.called)
         days = entered.days
     check_days(days, issued_on=issued_on)
     private = plan.kind == "invitation"
