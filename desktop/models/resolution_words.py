@@ -15,7 +15,7 @@ from desktop.models.paper_decision import ResolutionContent
 from desktop.models.paper_parts import NOTHING, Entry, Wording
 from desktop.models.signature import name_in, post_in
 from desktop.models.text import Language, Text
-from desktop.models.wording import chosen, date_words, time_words, worded
+from desktop.models.wording import chosen, time_words, worded
 
 LANGUAGE: Final[Language] = "ru"
 _PEN: Final = "_" * 30
@@ -89,7 +89,7 @@ def list_content(
 def _head_line(head: Official, day: dt.date, spoken: Language) -> str:
     said = (name_in(head, spoken), post_in(head, spoken))
     name = ", ".join(part for part in said if part)
-    return f"{_HEAD.in_language(spoken).format(name=name)} · {date_words(day, spoken)}"
+    return f"{_HEAD.in_language(spoken).format(name=name)} · {_date(day)}"
 
 
 def _line(slip: Slip) -> Entry:

@@ -17,6 +17,7 @@ LETTERS: tuple[PaperKind, ...] = (
     "dispatch-list",
     "dispatch-inventory",
     "storage-check",
+    "permit",
 )
 ADDRESSED = LETTERS[:6]
 SIGNED = LETTERS[:7]
