@@ -1,5 +1,6 @@
 """Break text into lines and set them: nothing is ever clipped, squeezed or left out."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from desktop.printing.fonts import MM_PER_POINT, font
 _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _TURNS: Final = 7  # half a column is searched to less than a millimetre
 _STICKY: Final = frozenset({"№", "п.", "пп.", "para", "тел."})  # never the last word of a line
+_AREA: Final = re.compile(r"\(\d+\)")  # of a phone number, which goes on behind it
 _DASHES: Final = frozenset({"–", "—"})  # never the first one
 
 
@@ -132,12 +134,12 @@ def _start(line: str, style: Style, width: float, align: Align) -> float:
 
 
 def _words(text: str) -> Iterator[str]:
-    """Yield what may not be parted: a word, a sign with its number, a word with its dash."""
+    """Yield what may not be parted: a word, a number with its sign, a word with its dash."""
     held = ""
     words = text.split()
     for word, after in zip_longest(words, words[1:], fillvalue=""):
         held = f"{held} {word}" if held else word
-        if word not in _STICKY and after not in _DASHES:
+        if not (word in _STICKY or _AREA.fullmatch(word) or after in _DASHES):
             yield held
             held = ""
     if held:

@@ -56,6 +56,11 @@ def test_a_number_stays_with_its_sign() -> None:
     assert broken("түбіртек № 004512", STYLE, width_of("түбіртек № 0", STYLE))[1] == "№ 004512"
 
 
+def test_a_phone_number_stays_with_its_code() -> None:
+    width = width_of("приёмной (7172) 71", STYLE)
+    assert broken("Телефон приёмной (7172) 71-40-75", STYLE, width)[-1] == "(7172) 71-40-75"
+
+
 def test_no_line_begins_with_a_dash() -> None:
     width = width_of("юридическое лицо", STYLE)
     assert broken("юридическое лицо — название", STYLE, width) == [

@@ -69,7 +69,7 @@ def test_every_letter_leaves_room_to_be_filed(kind: PaperKind) -> None:
 
 @pytest.mark.parametrize("kind", ADDRESSED)
 def test_the_addressee_stands_at_the_right_of_every_letter(kind: PaperKind) -> None:
-    assert first(kind, field="to").indent == first("extension-notice", field="to").indent > 0
+    assert stands(kind) == stands("extension-notice") > 0
 
 
 @pytest.mark.parametrize("kind", SIGNED)
@@ -83,6 +83,12 @@ def test_every_letter_is_signed_on_lines_of_the_same_width(kind: PaperKind) -> N
         other.fill,
         other.caption_style,
     )
+
+
+def stands(kind: PaperKind) -> int:
+    """Return how far from the left edge the addressee stands, mm."""
+    whole = layout(kind)
+    return round(first(kind, field="to").indent * whole.sheets[A4.id].scale)
 
 
 def signature(kind: PaperKind) -> Row:
