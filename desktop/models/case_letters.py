@@ -32,12 +32,12 @@ _MOVED: Final = Text(
     en="The calendar changed, and with it the term of your application {number} registered on "
     "{day}.",
 )
-_BEFORE: Final = Text(kk="Бұрынғы мерзімі:", ru="Прежний срок:", en="Term until now:")
-_NOW: Final = Text(kk="Жаңа мерзімі:", ru="Новый срок:", en="New term:")
+_BEFORE: Final = Text(kk="Бұрынғы мерзімі", ru="Прежний срок", en="Term until now")
+_NOW: Final = Text(kk="Жаңа мерзімі", ru="Новый срок", en="New term")
 _COME: Final = Text(
-    kk="Нәтижеге келетін күн:", ru="День получения результата:", en="Come for the result on:"
+    kk="Нәтижеге келетін күн", ru="День получения результата", en="Come for the result on"
 )
-_WHY: Final = Text(kk="Себебі:", ru="Причина:", en="Reason:")
+_WHY: Final = Text(kk="Себебі", ru="Причина", en="Reason")
 _STANDARD: Final = Text(
     kk="«{title}» мемлекеттік қызмет стандарты, {cited}",
     ru="Стандарт государственной услуги «{title}», {cited}",
@@ -62,8 +62,10 @@ _CONFIRMED: Final = Text(
     "noted. It is no refusal: you may apply again at any time. The originals of your papers are "
     "returned.",
 )
-_BY: Final = Text(kk="Негізгі құжат:", ru="Документ:", en="Document:")
-_TO: Final = Text(kk="{office} бастығына", ru="Начальнику: {office}", en="To the head: {office}")
+_BY: Final = Text(kk="Негізгі құжат", ru="Документ", en="Document")
+_IIN: Final = Text(kk="ЖСН", ru="ИИН", en="IIN")
+_BIN: Final = Text(kk="БСН", ru="БИН", en="BIN")
+_TO: Final = Text(kk="{office} бастығына", ru="{office}, начальнику", en="{office}, to the head")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,11 +175,18 @@ def _dated(label: Text, day: dt.date, language: Language) -> Entry:
 
 
 def _row(label: Text, value: Wording, language: Language) -> Entry:
+    """Set a value behind its label; one of no language stands once, behind both labels."""
+    if not value.own:
+        return Entry(text=Wording(kk=f"{_both(label, language)}: {value.kk}"))
+
     def say(spoken: Language) -> str:
-        said = value.kk if spoken == "kk" else value.own or value.kk
-        return f"{label.in_language(spoken)} {said}"
+        return f"{label.in_language(spoken)}: {value.kk if spoken == 'kk' else value.own}"
 
     return Entry(text=worded(say, language))
+
+
+def _both(label: Text, language: Language) -> str:
+    return " / ".join(dict.fromkeys((label.kk, label.in_language(language))))
 
 
 def _named(items: Sequence[CaseItem]) -> tuple[Entry, ...]:
@@ -185,7 +194,8 @@ def _named(items: Sequence[CaseItem]) -> tuple[Entry, ...]:
 
 
 def _identity(of: LetterOf) -> str:
+    language = language_of(of.application.language)
     person, organisation = of.application.applicant.person, of.application.applicant.organisation
     if organisation is not None:
-        return f"БСН {organisation.bin}" if organisation.bin else ""
-    return f"ЖСН {person.iin}" if person is not None and person.iin else ""
+        return f"{_both(_BIN, language)} {organisation.bin}" if organisation.bin else ""
+    return f"{_both(_IIN, language)} {person.iin}" if person is not None and person.iin else ""
