@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.models.filling import is_out_of_force, issuer_of
 from desktop.models.letter import language_of
+from desktop.models.originals import originals_words
 from desktop.models.paper_decision import StatementContent, TellingContent
 from desktop.models.paper_parts import Entry, Wording
 from desktop.models.path import CaseItem
@@ -63,6 +64,9 @@ _CONFIRMED: Final = Text(
     "returned.",
 )
 _BY: Final = Text(kk="Негізгі құжат", ru="Документ", en="Document")
+_RETURNED: Final = Text(
+    kk="Қайтарылған түпнұсқалар", ru="Возвращены подлинники", en="Originals given back"
+)
 _IIN: Final = Text(kk="ЖСН", ru="ИИН", en="IIN")
 _BIN: Final = Text(kk="БСН", ru="БИН", en="BIN")
 _TO: Final = Text(kk="{office} бастығына", ru="{office}, начальнику", en="{office}, to the head")
@@ -93,10 +97,20 @@ def extension_content(other: OtherTerm, of: LetterOf) -> TellingContent:
     return _telling(said, rows, other.paragraph, of)
 
 
-def confirmation_content(items: Sequence[CaseItem], document: str, of: LetterOf) -> TellingContent:
-    """Confirm that the applicant renounced: an end of its own, never a refusal (W-17.2, D10)."""
+def confirmation_content(
+    items: Sequence[CaseItem], document: str, of: LetterOf, *, originals: Sequence[str] = ()
+) -> TellingContent:
+    """Confirm that the applicant renounced: an end of its own, never a refusal (W-17.2, D10).
+
+    It names the `originals` given back with it.
+    """
     language = language_of(of.application.language)
-    rows = (*_named(items), _row(_BY, Wording(kk=document), language))
+    back = Wording(kk=originals_words(originals, of.application))
+    rows = (
+        *_named(items),
+        _row(_BY, Wording(kk=document), language),
+        *((_row(_RETURNED, back, language),) if originals else ()),
+    )
     return _telling(_CONFIRMED, rows, renunciation_paragraph(of), of)
 
 

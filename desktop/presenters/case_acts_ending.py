@@ -7,14 +7,17 @@ from typing import Final
 
 from desktop.i18n import _, marked
 from desktop.models.entry import read_date
-from desktop.models.facts import CaseEnding
 from desktop.models.path import UNDECIDED, Seen
+from desktop.presenters.case_acts_letters import EnterRenunciation
 from desktop.presenters.case_acts_offered import Offered
+from desktop.presenters.case_acts_originals import original_ticks, originals_ticked
 from desktop.presenters.case_acts_view import AskGroup, AskKind, AskView, SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.services import ending as services
 from desktop.services import later
 from desktop.services.desk import Desk
+from desktop.services.ending import WholeEnding
+from desktop.services.originals import lying_originals
 
 
 class VoidCase:
@@ -52,13 +55,17 @@ class VoidCase:
 
 
 class EndCase:
-    """End one application in one of the ways of D50."""
+    """End one application in one of the ways of D50; what is sent on goes with its originals."""
 
-    def __init__(self, ending: CaseEnding, desk: Desk, case: str) -> None:
+    def __init__(self, ending: WholeEnding, desk: Desk, case: str) -> None:
         """Refuse what `later.live_case` refuses."""
-        row = later.live_case(desk, case).row
+        live = later.live_case(desk, case)
+        row, self._standard = live.row, live.standard
         self._seen, self._number = Seen(case=case, revision=row.revision), row.number
         self._ending = ending
+        self._here: tuple[str, ...] = ()
+        if ending != "forwarded":
+            self._here = lying_originals(desk, case, live.application)
 
     def view(self, typed: Typed) -> SheetView:
         """Ask to whom it went, or by which document it ended; the key is pressed twice."""
@@ -69,6 +76,8 @@ class EndCase:
             ).format(number=self._number),
             verb=_("End the application"),
             groups=(AskGroup(title="", asks=self._asks(typed)),),
+            more_ticks_title=_("Originals given back"),
+            more_ticks=original_ticks(self._here, self._standard, typed),
             warning=_(
                 "{number} will be closed for good. F9 again confirms it, Esc leaves it."
             ).format(number=self._number),
@@ -97,6 +106,7 @@ class EndCase:
             to=typed.text("to"),
             number=typed.text("number"),
             date=read_date(typed.text("date")),
+            originals=originals_ticked(self._here, typed),
         )
         return ""
 
@@ -126,16 +136,22 @@ ANSWERED: Final[Mapping[str, Offered]] = MappingProxyType(
 )
 """What ends the application of somebody whom the standard does not serve."""
 
-ENDINGS: Final[Mapping[str, Callable[[Desk, str], VoidCase | EndCase]]] = MappingProxyType(
-    {
-        "void": VoidCase,
-        "withdrawn": partial(EndCase, "withdrawn"),
-        "forwarded": partial(EndCase, "forwarded"),
-        "died": partial(EndCase, "died"),
-        "dissolved": partial(EndCase, "dissolved"),
-    }
+ENDINGS: Final[Mapping[str, Callable[[Desk, str], VoidCase | EndCase | EnterRenunciation]]] = (
+    MappingProxyType(
+        {
+            "void": VoidCase,
+            "withdrawn": EnterRenunciation,
+            "forwarded": partial(EndCase, "forwarded"),
+            "died": partial(EndCase, "died"),
+            "dissolved": partial(EndCase, "dissolved"),
+        }
+    )
 )
-"""The ways to end an application without a decision, as the list of acts offers them."""
+"""The ways to end an application without a decision, as the list of acts offers them.
+
+What is withdrawn is one act wherever it is begun: its statement is entered, and what confirms it
+is printed.
+"""
 
 
 def _ask(key: str, words: str, typed: Typed, kind: AskKind = "line") -> AskView:

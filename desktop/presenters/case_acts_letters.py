@@ -14,10 +14,12 @@ from desktop.models.path import UNDECIDED, CaseItem
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, seen_now
 from desktop.presenters.case_acts_offered import Offered
+from desktop.presenters.case_acts_originals import original_ticks, originals_ticked
 from desktop.presenters.case_acts_view import AskGroup, SheetView, TickView, Typed
-from desktop.services import deciding, letters, resolutions
+from desktop.services import deciding, later, letters, resolutions
 from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
+from desktop.services.originals import lying_originals
 from desktop.store.path import CaseWhole
 
 _AT_HEAD: Final = frozenset({"registered", "with-head", "assigned"})
@@ -126,9 +128,11 @@ class EnterRenunciation:
     """Enter the signed statement: items end, and what confirms it is printed (W-17.2, D10)."""
 
     def __init__(self, desk: Desk, case: str) -> None:
-        """Refuse `case-unknown`."""
+        """Refuse what `later.live_case` refuses."""
+        live = later.live_case(desk, case)
         self._found, self._seen = whole_case(desk, case), seen_now(desk, case)
-        self._today = desk.now().date()
+        self._today, self._standard = desk.now().date(), live.standard
+        self._here = lying_originals(desk, case, live.application)
 
     def view(self, typed: Typed) -> SheetView:
         """Ask which items, by which statement and of which day."""
@@ -140,6 +144,8 @@ class EnterRenunciation:
             verb=_("Enter it, print the confirmation"),
             ticks_title=_("Which of them (none: all)"),
             ticks=_ticks(self._found, typed),
+            more_ticks_title=_("Originals given back"),
+            more_ticks=original_ticks(self._here, self._standard, typed),
             groups=(
                 AskGroup(
                     title="",
@@ -149,7 +155,17 @@ class EnterRenunciation:
                     ),
                 ),
             ),
+            warning=self._warning(typed),
         )
+
+    def _warning(self, typed: Typed) -> str:
+        """Say that the case is closed for good where nothing of it is left to be decided."""
+        items = _ticked(self._found, typed) or self._found.undecided
+        signed = any(each.outcome in {"granted", "refused"} for each in self._found.items)
+        if signed or set(items) != set(self._found.undecided):
+            return ""
+        said = _("{number} will be closed for good. F9 again confirms it, Esc leaves it.")
+        return said.format(number=self._found.row.number)
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """End them and return the paper that confirms it."""
@@ -158,7 +174,13 @@ class EnterRenunciation:
         document = f"{named}, {formats.date_digits(on)}" if named and on else named
         items = _ticked(self._found, typed) or self._found.undecided
         deciding.end_items(
-            desk, seen=self._seen, items=items, ending="withdrawn", document=document, on=on
+            desk,
+            seen=self._seen,
+            items=items,
+            ending="withdrawn",
+            document=document,
+            on=on,
+            originals=originals_ticked(self._here, typed),
         )
         return letters.last_paper(desk, self._seen.case, letters.CONFIRMATION)
 

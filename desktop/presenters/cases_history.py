@@ -56,11 +56,13 @@ def _voided(voided: CaseVoided, _standard: Standard | None) -> Told:
     return Told(what=f"{label('ending.void')}: {voided.reason}", who=voided.clerk_name)
 
 
-def _ended(ended: CaseEnded, _standard: Standard | None) -> Told:
+def _ended(ended: CaseEnded, standard: Standard | None) -> Told:
     number = f"№ {ended.number}" if ended.number else ""
     date = formats.date_digits(ended.date) if ended.date else ""
     by = formats.listed(part for part in (ended.to or ended.document, number, date) if part)
-    return Told(what=f"{label(f'ending.{ended.ending}')}: {by}", who=ended.clerk_name)
+    back = cases_history_path.given_back(ended.originals, standard)
+    what = "; ".join((f"{label(f'ending.{ended.ending}')}: {by}", *back))
+    return Told(what=what, who=ended.clerk_name)
 
 
 def _corrected(corrected: CaseCorrected, standard: Standard | None) -> Told:

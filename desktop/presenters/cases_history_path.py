@@ -121,9 +121,10 @@ def _signed(fact: facts.DecisionSigned, _standard: Standard | None) -> str:
     return formats.listed((said, *filter(None, marks)))
 
 
-def _ended(fact: facts.ItemsEnded, _standard: Standard | None) -> str:
-    items = formats.listed(part for item in fact.items for part in _item(item))
-    return f"{label(f'outcome.{fact.ending}')}: {formats.listed((items, fact.document))}"
+def _ended(fact: facts.ItemsEnded, standard: Standard | None) -> str:
+    parts = (*(part for item in fact.items for part in _item(item)), fact.document)
+    said = f"{label(f'outcome.{fact.ending}')}: {formats.listed(parts)}"
+    return "; ".join((said, *given_back(fact.originals, standard)))
 
 
 def _sent(fact: facts.CaseSent, _standard: Standard | None) -> str:
@@ -159,9 +160,18 @@ def _told(fact: facts.NoticeGiven, _standard: Standard | None) -> str:
     return said.format(way=formats.listed(parts))
 
 
-def _handed(fact: facts.HandedOver, _standard: Standard | None) -> str:
+def _handed(fact: facts.HandedOver, standard: Standard | None) -> str:
     parts = (fact.name, label(f"receiver.{fact.receiver}"), *_number(fact.authority))
-    return _("Handed over: {to}").format(to=formats.listed(parts))
+    said = _("Handed over: {to}").format(to=formats.listed(parts))
+    return "; ".join((said, *given_back(fact.originals, standard)))
+
+
+def given_back(originals: Sequence[str], standard: Standard | None) -> tuple[str, ...]:
+    """Say which originals were given back, nothing for none (W-16, D10)."""
+    if not originals:
+        return ()
+    names = _documents(originals, standard)
+    return (_("originals given back: {papers}").format(papers=names),)
 
 
 def decisions_words(decisions: Sequence[ItemDecision]) -> str:

@@ -25,6 +25,7 @@ from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose
+from desktop.presenters.case_acts_originals import ORIGINALS, original_ticks
 from desktop.presenters.case_acts_view import AskView, TickView, Typed
 from desktop.presenters.handing_attorney import holding_words
 from desktop.presenters.handing_peek import document_words, in_reading_order, result_name
@@ -35,10 +36,10 @@ from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
 from desktop.services.handing import HandedOut, Received, hand_over, lying_here
 from desktop.services.known_cases import whole_case
+from desktop.services.originals import lying_originals
 from desktop.store.path_rows import IssuedResult
 
 RESULTS: Final = "result"
-ORIGINALS: Final = "original"
 _USUAL: Final = "identity-card"
 _KINDS: Final = tuple(each.id for each in IDENTITY_KINDS)
 _NAMED_ON_PAPER: Final = {
@@ -66,6 +67,7 @@ class HandOver:
         self._standard: Standard = standard_of(
             desk, digest=application.digest, switches=application.switches
         )
+        self._lying = lying_originals(desk, case, application)
         self._filled = 0
 
     @property
@@ -116,13 +118,7 @@ class HandOver:
 
     def _originals(self, typed: Typed) -> Iterator[TickView]:
         """Offer what was handed in and is given back with the result."""
-        back = {each.id: formats.text(each.short) for each in self._standard.documents}
-        given = {each.id for each in self._standard.documents if each.original}
-        taken = dict.fromkeys(each.document for each in self._found.application.taken)
-        before = {each for done in self._found.handovers for each in done.handed.originals}
-        for document in taken:
-            if document in given and document not in before:
-                yield self._tick(typed, f"{ORIGINALS}.{document}", back[document])
+        yield from original_ticks(self._lying, self._standard, typed)
 
     @staticmethod
     def _tick(typed: Typed, key: str, words: str) -> TickView:

@@ -103,6 +103,9 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
             "The number was put aside {since}: no talon can bear an earlier hour."
         ),
         "void-reason-missing": marked("Say why. The reason stays with the application."),
+        "original-not-here": marked(
+            "The original of this paper was not taken in, or is given back already: {document}."
+        ),
         "void-signed": marked(
             "{number}: something of it is signed already, so it cannot be declared void. What is "
             "still open ends item by item (F6)."

@@ -32,6 +32,7 @@ from desktop.services.examining import EXAMINABLE, pinned_standard
 from desktop.services.holding import require_holder
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import Done, operator_of
+from desktop.services.originals import given_now
 from desktop.services.path import standing_case
 from desktop.services.sheets import require_follows
 from desktop.services.signing import signature, signed_by
@@ -250,25 +251,21 @@ def end_items(
     ending: ItemEnding,
     document: str,
     on: dt.date | None,
+    originals: Collection[str] = (),
 ) -> None:
     """End items without a decision: withdrawn by a signed statement, or void (D10, D38, D39).
 
-    Who renounced is given a paper that confirms it. Refuses `case-unknown`, `case-changed`,
-    `case-past-change` (`number`), `nothing-chosen`, `item-unknown`, `item-decided` (`item`),
-    `ending-incomplete`, `future-document`, `no-clerk`.
+    Who renounced is given a paper that confirms it and names the `originals` given back. Refuses
+    `case-unknown`, `case-changed`, `case-past-change` (`number`), `nothing-chosen`,
+    `item-unknown`, `item-decided` (`item`), `ending-incomplete`, `future-document`,
+    `original-not-here` (`document`), `no-clerk`.
     """
     now, proof = desk.now(), clean_text(document)
-    if not items:
-        raise Refusal("nothing-chosen")
     day = _proven(proof, on, today=now.date())
     with desk.work(at=now, command="case.end") as work:
         found = standing_case(desk, seen)
-        if found.row.stage not in UNDECIDED:
-            raise Refusal("case-past-change", number=found.row.number)
-        keys = [each.item.key for each in found.items if each.item.key in items]
-        _require_known(found, items)
-        _require_open(found, keys)
-        _require_lawful(found, keys, ending)
+        keys = _ending(found, items, ending)
+        back = given_now(desk, seen.case, found.application, originals)
         work.record(
             ItemsEnded(
                 case=seen.case,
@@ -277,11 +274,27 @@ def end_items(
                 on=day,
                 document=proof,
                 clerk_name=operator_of(desk, on=now.date()).name,
+                originals=back,
             )
         )
         if ending == "withdrawn":
-            letters.confirm_withdrawal(desk, work, seen.case, items=keys, document=proof)
+            letters.confirm_withdrawal(
+                desk, work, seen.case, items=keys, document=proof, originals=back
+            )
         _issue_letter(desk, work, found)
+
+
+def _ending(found: CaseWhole, items: Collection[str], ending: ItemEnding) -> list[str]:
+    """Return the items that end, in their order; refuse what may not end so."""
+    if not items:
+        raise Refusal("nothing-chosen")
+    if found.row.stage not in UNDECIDED:
+        raise Refusal("case-past-change", number=found.row.number)
+    keys = [each.item.key for each in found.items if each.item.key in items]
+    _require_known(found, items)
+    _require_open(found, keys)
+    _require_lawful(found, keys, ending)
+    return keys
 
 
 def _proven(proof: str, on: dt.date | None, *, today: dt.date) -> dt.date:

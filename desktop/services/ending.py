@@ -1,20 +1,25 @@
 """Cases that end without a decision: void, forwarded, withdrawn, nobody left (D39, D50)."""
 
 import datetime as dt
-from typing import Final
+from collections.abc import Collection
+from typing import Final, Literal, TypeAlias
 
 from desktop.models.checklist import checklist
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.examining import answers_to
-from desktop.models.facts import CaseEnded, CaseEnding, CaseVoided
+from desktop.models.facts import CaseEnded, CaseVoided
 from desktop.models.notice import tell_by
 from desktop.models.path import Seen
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
 from desktop.services.later import LiveCase, seen_case
+from desktop.services.originals import given_now
 from desktop.services.workdays import office_calendar
+
+WholeEnding: TypeAlias = Literal["forwarded", "died", "dissolved", "answered"]
+"""How a whole case ends; what is renounced ends item by item: `deciding.end_items` (D10, D38)."""
 
 _SIGNED: Final = frozenset({"granted", "refused"})
 
@@ -48,29 +53,27 @@ def end_case(
     desk: Desk,
     *,
     seen: Seen,
-    ending: CaseEnding,
+    ending: WholeEnding,
     document: str = "",
     to: str = "",
     number: str = "",
     date: dt.date | None = None,
+    originals: Collection[str] = (),
 ) -> None:
-    """End a case without a decision (D10, D50): by a document, or forwarded `to` somebody.
+    """End a case without a decision (D50): by a document, or forwarded `to` somebody.
 
     Refuses what `seen_case` refuses, `no-clerk`, `ending-incomplete` without its document (or
     addressee) and date, `future-document` of a day that has not come. Of what was forwarded the
     applicant is owed a notice; `out-of-table` when its day cannot be counted. Whom the standard
     does not serve is `answered` in writing (D11, D12): see `require_unserved`.
     """
-    proof, addressee = clean_text(document), clean_text(to)
-    now = desk.now()
-    if not (addressee if ending == "forwarded" else proof) or date is None:
-        raise Refusal("ending-incomplete")
-    if date > now.date():
-        raise Refusal("future-document", day=date)
+    now, proof, addressee = desk.now(), clean_text(document), clean_text(to)
+    day = _proven(addressee if ending == "forwarded" else proof, date, today=now.date())
     with desk.work(at=now, command="case.end") as work:
         live = seen_case(desk, seen)
         if ending == "answered":
             require_unserved(live)
+        back = given_now(desk, seen.case, live.application, originals)
         name, _post = clerk_words(desk, "kk")
         work.record(
             CaseEnded(
@@ -80,10 +83,20 @@ def end_case(
                 document=proof,
                 to=addressee,
                 number=clean_text(number),
-                date=date,
-                tell_by=tell_by(date, office_calendar(desk)) if ending == "forwarded" else None,
+                date=day,
+                tell_by=tell_by(day, office_calendar(desk)) if ending == "forwarded" else None,
+                originals=back,
             )
         )
+
+
+def _proven(proof: str, date: dt.date | None, *, today: dt.date) -> dt.date:
+    """Return the day of what ends a case; refuse `ending-incomplete`, `future-document`."""
+    if not proof or date is None:
+        raise Refusal("ending-incomplete")
+    if date > today:
+        raise Refusal("future-document", day=date)
+    return date
 
 
 def require_unserved(live: LiveCase) -> None:

@@ -13,6 +13,7 @@ from desktop.models.case_letters import (
     statement_content,
 )
 from desktop.models.errors import Refusal
+from desktop.models.originals import given_back
 from desktop.models.paper import Content, PaperKind
 from desktop.models.path import CaseItem
 from desktop.models.refusal_words import LetterOf
@@ -21,7 +22,7 @@ from desktop.services.known_cases import whole_case
 from desktop.services.papers import record_paper
 from desktop.services.refusal import case_letter
 from desktop.services.standing import head_of
-from desktop.store import papers
+from desktop.store import case_events, papers
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -47,12 +48,19 @@ def issue_statement(desk: Desk, *, case: str, items: Collection[str] = ()) -> st
 
 
 def confirm_withdrawal(
-    desk: Desk, work: UnitOfWork, case: str, *, items: Collection[str], document: str
+    desk: Desk,
+    work: UnitOfWork,
+    case: str,
+    *,
+    items: Collection[str],
+    document: str,
+    originals: Sequence[str] = (),
 ) -> str:
     """Issue what confirms that items were renounced; inside the unit of work that ended them."""
     found = whole_case(desk, case)
     named = [each.item for each in found.items if each.item.key in items]
-    content = confirmation_content(_several(found, named), document, _letter(desk, found))
+    of = _letter(desk, found)
+    content = confirmation_content(_several(found, named), document, of, originals=originals)
     return _issued(desk, work, found, CONFIRMATION, content)
 
 
@@ -70,7 +78,10 @@ def confirmation_of(
         return issued[0].paper
     ended = [e.decision for e in found.items if e.item.key in items and e.decision is not None]
     documents = dict.fromkeys(each.document for each in ended if each.document)
-    return confirm_withdrawal(desk, work, case, items=items, document="; ".join(documents))
+    back = given_back(each.fact for each in case_events.events(desk.database, case))
+    return confirm_withdrawal(
+        desk, work, case, items=items, document="; ".join(documents), originals=back
+    )
 
 
 def issue_extension(desk: Desk, *, case: str) -> str:

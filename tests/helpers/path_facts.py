@@ -130,6 +130,7 @@ def _decision(case: str) -> tuple[Fact, ...]:
         ),
         facts.ItemsEnded(
             case=case, items=("item-2",), ending="withdrawn", on=DAY, document="өтініш",
+            originals=("guard-training-certificate",),
             clerk_name=CLERK,
         ),
     )  # fmt: skip

@@ -10,11 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.presenters.cases_lanes import LANES, LaneView
-from desktop.services import ending
+from desktop.services import deciding
 from desktop.store import cases
 from desktop.store.cases import Filter
 from tests.helpers.office import Clock
-from tests.helpers.on_path import seen
+from tests.helpers.on_path import seen, whole
 from tests.helpers.program import House, a_house
 from tests.helpers.window import an_office_with_cases, register_one
 
@@ -50,12 +50,13 @@ def withdraw(house: House, number: str) -> None:
     row = cases.by_number(house.desk.database, number)
     assert row is not None
     today = house.clock.now.date()
-    ending.end_case(
+    deciding.end_items(
         house.desk,
         seen=seen(house.desk, row.case),
+        items=whole(house.desk, row.case).undecided,
         ending="withdrawn",
         document="Өтініш",
-        date=today,
+        on=today,
     )
     house.settle()
 

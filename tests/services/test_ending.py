@@ -9,7 +9,6 @@ import pytest
 
 from desktop.models.decision import ItemDecision
 from desktop.models.errors import Refusal
-from desktop.models.facts import CaseEnding
 from desktop.models.later import BroughtPaper
 from desktop.presenters.case_acts_ending import VoidCase
 from desktop.services import correcting, deciding, ending, intake, later
@@ -62,9 +61,9 @@ def test_a_void_case_frees_its_receipts(desk: Desk) -> None:
     assert used() == 0
 
 
-@pytest.mark.parametrize("how", get_args(CaseEnding))
+@pytest.mark.parametrize("how", get_args(ending.WholeEnding))
 def test_every_ending_closes_the_case_and_is_counted_apart(
-    desk: Desk, case: str, how: CaseEnding
+    desk: Desk, case: str, how: ending.WholeEnding
 ) -> None:
     closed = 1
     if how == "answered":  # only of whom the standard does not serve (D11)

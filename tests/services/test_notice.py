@@ -56,7 +56,7 @@ def test_a_case_sent_on_is_owed_until_its_applicant_is_told(
 def test_of_what_ended_otherwise_nobody_is_owed_a_notice(desk: Desk) -> None:
     draft = drafts.citizen_with_rifle(papers=True)
     case = intake.register(desk, ticket=served(desk).id, draft=draft).case
-    ending.end_case(desk, seen=seen(desk, case), ending="withdrawn", document="өтініш", date=TODAY)
+    ending.end_case(desk, seen=seen(desk, case), ending="died", document="куәлік", date=TODAY)
     assert notice_of(desk.database, case) is None
     with pytest.raises(Refusal, match="nobody-to-tell"):
         notice.owed_notice(desk, case=case)

@@ -77,7 +77,8 @@ class CaseVoided(Fact):
 class CaseEnded(Fact):
     """A case ended without a decision (D10, D50); `document` proves it, or the letter goes `to`.
 
-    The applicant of what was sent on is told until `tell_by`.
+    The applicant of what was sent on is told until `tell_by`; `originals` are the documents given
+    back.
     """
 
     ABOUT: ClassVar[About] = "case"
@@ -90,6 +91,7 @@ class CaseEnded(Fact):
     number: str = ""
     date: dt.date | None = None
     tell_by: dt.date | None = None
+    originals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

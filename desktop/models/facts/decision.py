@@ -55,7 +55,10 @@ class DecisionSigned(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemsEnded(Fact):
-    """Items ended without a decision: withdrawn by a signed statement, or void (D10, D38, D39)."""
+    """Items ended without a decision: withdrawn by a signed statement, or void (D10, D38, D39).
+
+    `originals` are the documents given back.
+    """
 
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"
@@ -65,6 +68,7 @@ class ItemsEnded(Fact):
     on: dt.date
     document: str  # the statement, or why the item is void
     clerk_name: str
+    originals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
