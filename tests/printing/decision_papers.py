@@ -193,11 +193,11 @@ def decision_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content,
         paragraph="7.1b",
     )
     yield f"extension-notice-{spoken}", "extension-notice", extension_content(other, of), A4
+    many = refusal_content(guards(of, 15), of)
+    yield f"refusal-guards-{spoken}", "refusal", many, A4
+    moved = replace(other, moved=True, paragraph="", reason="Үкіметтің № 1311 қаулысы")
+    yield f"extension-notice-moved-{spoken}", "extension-notice", extension_content(moved, of), A4
     if spoken == "kk":
-        many = refusal_content(guards(of, 15), of)
-        yield "refusal-guards-kk", "refusal", many, A4
-        moved = replace(other, moved=True, paragraph="", reason="Үкіметтің № 1311 қаулысы")
-        yield "extension-notice-moved-kk", "extension-notice", extension_content(moved, of), A4
         slips = [slip(number, known=number == 1) for number in range(1, 6)]
         slips[1] = replace(slips[1], head=LONG)
         yield "resolution-five", "resolution", slips_content(slips, made_at=moment()), A4
