@@ -127,7 +127,8 @@ class Listing:
     numbered as they come and nothing is ruled.
 
     With `columns` the entries are a table: their cells stand side by side below the columns'
-    titles, which every page repeats in `head_style`, and a rule parts one entry from the next. A
+    titles, which every page repeats in `head_style`, and a rule parts one entry from the next. An
+    entry without cells stands across all columns, and one of a single cell heads what follows. A
     `grid` has rules between the columns too, and each row takes `tall` mm at least. Without a
     `hang` nothing is numbered. Where the list is `headed`, an entry of a lead alone is the heading
     of the next, and does not end a page.

@@ -32,6 +32,7 @@ from desktop.models.paper_decision import (
     StatementContent,
     TellingContent,
 )
+from desktop.models.paper_forms import QuestionnaireContent, RequestContent
 from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
@@ -61,10 +62,12 @@ __all__ = [
     "PaperForm",
     "PaperKind",
     "PermitContent",
+    "QuestionnaireContent",
     "ReadyContent",
     "RecoveryContent",
     "RefusalContent",
     "RegisterContent",
+    "RequestContent",
     "ResolutionContent",
     "Sheet",
     "SheetContent",
@@ -118,6 +121,9 @@ PaperForm = Literal[
     "withdrawal",
     "withdrawal-confirmation",
     "extension-notice",
+    "application",
+    "petition",
+    "questionnaire",
 ]
 _TALON: Final = "talon-"
 _OWN: Final = (  # of no visit, or of any
@@ -140,6 +146,9 @@ _OWN: Final = (  # of no visit, or of any
     "withdrawal",
     "withdrawal-confirmation",
     "extension-notice",
+    "application",
+    "petition",
+    "questionnaire",
 )
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
@@ -171,6 +180,8 @@ Content: TypeAlias = (
     | ResolutionContent
     | StatementContent
     | TellingContent
+    | RequestContent
+    | QuestionnaireContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -199,6 +210,9 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "withdrawal": StatementContent,
         "withdrawal-confirmation": TellingContent,
         "extension-notice": TellingContent,
+        "application": RequestContent,
+        "petition": RequestContent,
+        "questionnaire": QuestionnaireContent,
     },
 )
 
@@ -256,6 +270,9 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "withdrawal": (A4,),
         "withdrawal-confirmation": (A4,),
         "extension-notice": (A4,),
+        "application": (A4,),
+        "petition": (A4,),
+        "questionnaire": (A4,),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""

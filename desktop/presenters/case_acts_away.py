@@ -8,6 +8,7 @@ from desktop.i18n import _, marked
 from desktop.presenters import (
     case_acts_department,
     case_acts_ending,
+    case_acts_forms,
     case_acts_grant,
     case_acts_inquiry,
     case_acts_letters,
@@ -30,6 +31,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_portal.OFFERED,
         **case_acts_grant.OFFERED,
         **case_acts_letters.OFFERED,
+        **case_acts_forms.OFFERED,
         **case_acts_ending.ANSWERED,
         "reassign": _REASSIGN,
     }

@@ -13,6 +13,7 @@ from desktop.presenters import formats
 from desktop.presenters.labels import LANGUAGE_NAMES
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.settings_view import OptionView
+from desktop.services.applicant_forms import blank_forms
 from desktop.services.desk import Desk
 from desktop.services.ready import issue_ready, papers_ready
 
@@ -46,6 +47,7 @@ class ReadyView:
     purposes: tuple[OptionView, ...]
     languages: tuple[OptionView, ...]
     lines: tuple[ReadyLine, ...]
+    has_forms: bool  # forms of ours he brings filled in (I-12)
 
 
 class ReadyPresenter(QObject):
@@ -65,6 +67,11 @@ class ReadyPresenter(QObject):
         self._prints = prints
         self._chosen = ReadyChoice(language=language())
         self._is_shown = False
+
+    @property
+    def chosen(self) -> ReadyChoice:
+        """Return what is chosen."""
+        return self._chosen
 
     def show_service(self, service: str = "") -> None:
         """Show a service, by default the one shown last; the rest stays where it fits."""
@@ -112,6 +119,15 @@ class ReadyPresenter(QObject):
             ),
             languages=tuple(OptionView(key=key, words=LANGUAGE_NAMES[key]) for key in LANGUAGES),
             lines=tuple(_lines(content)),
+            has_forms=bool(
+                blank_forms(
+                    desk,
+                    service=chosen.service,
+                    applicant=chosen.applicant,
+                    purpose=chosen.purpose,
+                    language=chosen.language,
+                )
+            ),
         )
 
     def print_list(self) -> None:

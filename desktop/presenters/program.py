@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.models.errors import Refusal
+from desktop.presenters.applicant_forms import ApplicantForms
 from desktop.presenters.background import Background
 from desktop.presenters.backups import BackupPresenter
 from desktop.presenters.case_acts import CaseActs
@@ -176,6 +177,7 @@ class Program(QObject):
         self.waits = Waits(desk, changes=self.changes, parent=self)
         self.register = DeviationsPresenter(desk, prints=self.prints, parent=self)
         self.ready = ReadyPresenter(desk, prints=self.prints, parent=self)
+        self.forms = ApplicantForms(desk, prints=self.prints, notices=self.notices, parent=self)
         self.sheet = MorningSheet(desk, prints=self.prints, parent=self)
 
     def _make_pages(self, built_on: dt.date) -> None:

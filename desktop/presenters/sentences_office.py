@@ -74,6 +74,10 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "nothing-alike": marked(
             "Nothing was registered for {ticket} yet: there is no applicant to take over."
         ),
+        "form-of-nobody": marked(
+            "Choose the applicant and the purpose first: nobody is known who would sign a form."
+        ),
+        "no-applicant-form": marked("The standard asks this applicant for no form of ours."),
         "nothing-missing": marked("No paper is missing: there is nothing to list."),
         "covered": marked("The standard covers this: there is nothing to explain."),
         "nothing-owed": marked("{number} lacks no paper: there is nothing to take in."),

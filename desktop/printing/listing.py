@@ -5,7 +5,7 @@ close up to make room and are struck with a Z, so that nobody can add a paper af
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -37,6 +37,7 @@ class ListedLine:
     cells: tuple[Cell, ...] = ()
     spare: float = 0.0  # left empty below it, mm
     heads: bool = False  # the entry after it, and stands on one page with it
+    drop: float = 0.0  # left empty above it, mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def listed(element: Listing, form: Form, width: float, *, narrow: bool) -> tuple
         line
         for number, entry in enumerate(form.entries(element.field), start=1)
         for line in (
-            _row_lines(entry, number, element, form, style, width)
+            _table_lines(entry, number, element, form, style, width)
             if element.columns
             else _entry_lines(entry, number, element, form, style, column)
         )
@@ -116,6 +117,45 @@ def _entry_lines(
         )
 
 
+def _table_lines(
+    entry: Entry, number: int, element: Listing, form: Form, style: Style, width: float
+) -> Iterator[ListedLine]:
+    """Break an entry of a table: its cells, or what stands across all of its columns."""
+    match len(entry.cells):
+        case 0:
+            yield from _across(entry, number, element, form, style, width)
+        case 1 if len(element.columns) > 1:
+            yield from _heading(entry.cells[0].kk, number, element, form, width)
+        case _:
+            yield from _row_lines(entry, number, element, form, style, width)
+
+
+def _across(
+    entry: Entry, number: int, element: Listing, form: Form, style: Style, width: float
+) -> Iterator[ListedLine]:
+    """Break words that stand across a table; what begins with an empty line has room for a pen."""
+    kk = entry.text.kk
+    room = (1 if kk.startswith("\n") else 0) * style.leading
+    lines = list(
+        _entry_lines(entry, number, element, form, style, width - element.hang - 2 * inset(element))
+    )
+    yield from (replace(each, drop=room if each.first else 0.0) for each in lines)
+
+
+def _heading(
+    words: str, number: int, element: Listing, form: Form, width: float
+) -> Iterator[ListedLine]:
+    """Break the one cell of an entry that heads those after it, across all columns."""
+    style = form.style(element.head_style)
+    lines = broken(words, style, width - 2 * inset(element))
+    for index, text in enumerate(lines):
+        first, last = index == 0, index == len(lines) - 1
+        drop = style.leading if first and number > 1 else 0.0
+        yield ListedLine(
+            text=text, style=style, number=number, first=first, last=last, heads=True, drop=drop
+        )
+
+
 def _row_lines(
     entry: Entry, number: int, element: Listing, form: Form, style: Style, width: float
 ) -> Iterator[ListedLine]:
@@ -139,7 +179,7 @@ def _row_lines(
 
 
 def _height(line: ListedLine, element: Listing) -> float:
-    return line.style.leading + line.spare + (element.between if line.last else 0.0)
+    return line.drop + line.style.leading + line.spare + (element.between if line.last else 0.0)
 
 
 def _unused(element: Listing, lines: Sequence[ListedLine]) -> range:
@@ -192,13 +232,15 @@ def _set(
         if line.first and element.hang:
             yield from moved(_number(line, element, form), inset(element), y)
         text = set_lines([line.text], line.style, width - element.hang, layer="fill")
-        yield from moved(text.marks, element.hang, y)
+        across = inset(element) if element.columns and not line.cells else 0.0
+        yield from moved(text.marks, element.hang + across, y + line.drop)
         yield from moved(set_cells(line.cells), 0, y)
         if line.last and element.columns:
             foot = y + _height(line, element) - element.between / 2
             yield RuleMark(x=0, y=foot, to_x=width, to_y=foot, grey=_RULE_GREY)
         height = _height(line, element)
-        yield from uprights(element, y, height, first=line.first, last=line.last, width=width)
+        if line.cells or not element.columns:
+            yield from uprights(element, y, height, first=line.first, last=line.last, width=width)
         if line.last and element.pitch:
             rule = y + baseline(line.style) + RULE_DROP
             yield _rule(element, line.number, rule, width)

@@ -155,3 +155,14 @@ def with_receipt(draft: Draft, document: str, amount: str, *, paid_on: str = "22
             "amount": amount,
         },
     )
+
+
+def talon() -> dict[str, str]:
+    """Return how an application came that was written by hand in a power cut."""
+    return {"arrival.by": "talon", "arrival.number": "1", "arrival.on": "25.11.2013",
+            "arrival.time": "09:10"}  # fmt: skip
+
+
+def by_post() -> dict[str, str]:
+    """Return how an application came that a post brought."""
+    return {"arrival.by": "post", "arrival.on": "25.11.2013"}

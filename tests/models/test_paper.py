@@ -53,6 +53,9 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "withdrawal",
         "withdrawal-confirmation",
         "extension-notice",
+        "application",
+        "petition",
+        "questionnaire",
     )
     kind = talon_kind("dogs")
     assert (service_of(kind), service_of("ticket")) == ("dogs", "")

@@ -251,6 +251,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         *("permit", "invitation", "invitation-letter", "refusal"),
         *("resolution", "resolution-list"),
         *("withdrawal", "withdrawal-confirmation", "extension-notice"),
+        *("application", "petition", "questionnaire"),
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]
     assert presenter.save("talon-weapons", "laser", "a5").done

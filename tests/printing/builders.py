@@ -28,6 +28,7 @@ from desktop.models.text import Language
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import make_pdf
 from desktop.standards.layouts import read_layouts
+from tests.printing.applicant_papers import applicant_papers
 from tests.printing.away_papers import away_papers
 from tests.printing.decision_papers import decision_papers
 from tests.printing.office_papers import office_papers
@@ -241,6 +242,7 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
         yield from office_papers(spoken)
         yield from result_papers(spoken)
         yield from decision_papers(spoken)
+        yield from applicant_papers(spoken)
         seven, nine = talon(language=spoken), talon(*papers(9), language=spoken)
         yield f"talon-weapons-a5-{spoken}", "talon-weapons", seven, A5
         yield f"talon-weapons-two-up-{spoken}", "talon-weapons", nine, A4_TWO_UP

@@ -72,12 +72,13 @@ from desktop.services.results import NewResult
 from desktop.services.unlocked import Unlocked
 from desktop.store.database import open_database
 from tests.helpers.counter import PaperSpool
-from tests.helpers.drafts import citizen_with_rifle
+from tests.helpers.drafts import by_post, citizen_with_rifle, talon
 from tests.helpers.keys import accounts_of
 from tests.helpers.office import BUILT_ON, OFFICE, WINDOW, Clock, an_office, desk_over
 from tests.helpers.on_path import seen
 from tests.helpers.randomness import seeded
 from tests.helpers.recording import SERVICES, sites
+from tests.printing.applicant_papers import issue_any
 
 TODAY: Final = dt.date(2013, 11, 25)
 SATURDAY: Final = dt.date(2013, 11, 30)
@@ -91,16 +92,6 @@ class Act(NamedTuple):
     site: str
     command: Command
     do: Callable[[Desk], object]
-
-
-def talon() -> dict[str, str]:
-    """Return how an application came that was written by hand in a power cut."""
-    return {"arrival.by": "talon", "arrival.number": "1", "arrival.on": "25.11.2013",
-            "arrival.time": "09:10"}  # fmt: skip
-
-
-def by_post() -> dict[str, str]:
-    return {"arrival.by": "post", "arrival.on": "25.11.2013"}
 
 
 NO_KEYS: Final = accounts_of(Path("no", "office.kense"))
@@ -144,6 +135,7 @@ ACTS: Final = (
         d, block="b", reason="жарық")),
     Act("opening._record", "opening.load", lambda d: opening.load(
         d, kind="people", path=sheet("people"))),
+    Act("applicant_forms.issue_form", "paper.print", issue_any),
     Act("papers._record", "paper.print", lambda d: papers.print_paper(d, PaperSpool(), paper="p")),
     Act("pauses.pause", "queue.pause", lambda d: pauses.pause(d, reason="lunch")),
     Act("pauses.reopen", "queue.pause", lambda d: pauses.reopen(d, pause="p")),

@@ -51,7 +51,9 @@ class CounterAtWork(QObject):
         self._drawers = (
             QueueDrawer(self.work, acts=counter.acts, queue=queue, intake=intake, keys=keys),
             LaterDrawer(self.work, later=counter.later, keys=keys),
-            SideDrawers(self.work, program, turn=counter.turn, keys=keys),
+            SideDrawers(
+                self.work, program, turn=counter.turn, queue=queue, intake=intake, keys=keys
+            ),
         )
 
     @property

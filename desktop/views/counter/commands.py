@@ -37,6 +37,8 @@ READY: Final = "counter.papers-ready"
 READY_CAP: Final = "Shift+F4"
 SHEET: Final = "counter.morning-sheet"
 SHEET_CAP: Final = "Shift+F5"
+FORMS: Final = "counter.forms"
+FORMS_CAP: Final = "Shift+F7"
 STEP: Final = "counter.step-"  # and the number of the step
 
 _STEPS: Final = 6
@@ -66,6 +68,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         REGISTER_CAP: REGISTER,
         READY_CAP: READY,
         SHEET_CAP: SHEET,
+        FORMS_CAP: FORMS,
         **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
     }
 )

@@ -3,15 +3,19 @@
 Whoever waits is seen beside them; Esc, or the key of anything else of the counter, puts them away.
 """
 
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 
 from desktop.i18n import _
+from desktop.presenters.applicant_forms import ApplicantForms
 from desktop.presenters.deviations import DeviationsPresenter, RegisterView
+from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.out_of_turn import OutOfTurn, OutOfTurnView
 from desktop.presenters.papers_ready import ReadyPresenter, ReadyView
+from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.search import Action
 from desktop.presenters.waits import Waits
 from desktop.views.counter import commands
@@ -25,6 +29,7 @@ from desktop.views.queueing.register_drawer import RegisterDrawer
 _SCOPE: Final = "drawer"
 _CALL: Final = "drawer.call"
 _PRINT: Final = "drawer.print"
+_BLANK: Final = "drawer.blank-forms"
 
 
 def at_counter() -> tuple[Action, ...]:
@@ -42,6 +47,7 @@ def at_counter() -> tuple[Action, ...]:
             cap=commands.SHEET_CAP,
         ),
         Action(command=commands.READY, words=_("Papers to have ready"), cap=commands.READY_CAP),
+        Action(command=commands.FORMS, words=_("Forms to be signed"), cap=commands.FORMS_CAP),
     )
 
 
@@ -55,6 +61,10 @@ class OfOffice(Protocol):
     @property
     def ready(self) -> ReadyPresenter:
         """Return the papers to have ready."""
+
+    @property
+    def forms(self) -> ApplicantForms:
+        """Return what prints the forms of applicants."""
 
     @property
     def sheet(self) -> MorningSheet:
@@ -74,24 +84,20 @@ class SideDrawers(QObject):
         of_office: OfOffice,
         *,
         turn: OutOfTurn,
+        queue: QueuePresenter,
+        intake: IntakePresenter,
         keys: PhysicalKeys,
     ) -> None:
         page = work.page
         super().__init__(page)
         self._page, self._open_parts, self._keys = page, work.open_parts, keys
         self._turn, self._register, self._ready = turn, of_office.register, of_office.ready
+        self._forms, self._queue, self._intake = of_office.forms, queue, intake
         self._sheet, self._idle = of_office.sheet, work.middle.idle
         self.turn = OutOfTurnSheet(page.theme, page)
         self.register = RegisterDrawer(page.theme, page)
         self.ready = ReadyDrawer(page.theme, page)
-        self._own = {
-            commands.TURN: self._ask_turn,
-            commands.REGISTER: self._read_register,
-            commands.READY: self._read_ready,
-            commands.SHEET: self._print_sheet,
-            _CALL: self.turn.ask_to_call,
-            _PRINT: self._print,
-        }
+        self._own = self._all_own()
         page.hidden.connect(self.close_all)
         keys.command_coming.connect(self._make_room)
         keys.command_requested.connect(self._obey)
@@ -105,6 +111,18 @@ class SideDrawers(QObject):
         of_office.waits.changed.connect(page.queue.show_waits)
         of_office.waits.refresh()
         self._connect()
+
+    def _all_own(self) -> dict[str, Callable[[], None]]:
+        return {
+            commands.TURN: self._ask_turn,
+            commands.REGISTER: self._read_register,
+            commands.READY: self._read_ready,
+            commands.SHEET: self._print_sheet,
+            commands.FORMS: self._print_forms,
+            _BLANK: self._print_blank,
+            _CALL: self.turn.ask_to_call,
+            _PRINT: self._print,
+        }
 
     @property
     def _drawers(self) -> tuple[Drawer, ...]:
@@ -127,6 +145,7 @@ class SideDrawers(QObject):
         self._ready.changed.connect(self._show_ready)
         self.ready.choice_made.connect(self._ready.choose)
         self.ready.print_requested.connect(self._ready.print_list)
+        self.ready.forms_requested.connect(self._print_blank)
         self.ready.closed.connect(self._ready.put_away)
 
     def _ask_turn(self) -> None:
@@ -152,8 +171,15 @@ class SideDrawers(QObject):
         else:
             self._register.print_register()
 
+    def _print_blank(self) -> None:
+        self._forms.print_blank(self._ready.chosen)
+
+    def _print_forms(self) -> None:
+        self._forms.print_typed(self._queue, self._intake)
+
     def _show_ready(self, view: ReadyView) -> None:
-        self._begin({"Ctrl+P": _PRINT}, but=self.ready)
+        caps = {"Ctrl+P": _PRINT, "F9": _BLANK} if view.has_forms else {"Ctrl+P": _PRINT}
+        self._begin(caps, but=self.ready)
         self.ready.show_ready(view)
 
     def _offer_sheet(self) -> None:

@@ -18,15 +18,17 @@ from desktop.views.widgets.text_pane import Clause, TextPane
 
 
 class ReadyDrawer(Drawer):
-    """What one kind of applicant brings today; ↑ ↓ walk the applicants, Ctrl+P prints.
+    """What one kind of applicant brings today; ↑ ↓ walk the applicants, Ctrl+P and F9 print.
 
     Signals:
         choice_made: the ReadyChoice wanted now.
         print_requested: the list on show is to be printed.
+        forms_requested: the blank forms of who is chosen are to be printed.
     """
 
     choice_made = Signal(object)
     print_requested = Signal()
+    forms_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _("Papers to have ready"), parent)
@@ -40,6 +42,8 @@ class ReadyDrawer(Drawer):
         self.text.setAccessibleName(_("Papers to have ready"))
         self.print = KeyButton(theme, "Ctrl+P", _("Print"))
         self.print.clicked.connect(self.print_requested)
+        self.forms = KeyButton(theme, "F9", _("Blank forms"))
+        self.forms.clicked.connect(self.forms_requested)
         rows = QVBoxLayout()
         rows.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         rows.setSpacing(SMALL)
@@ -51,6 +55,7 @@ class ReadyDrawer(Drawer):
             rows.addWidget(part)
         rows.addWidget(self.text, 1)
         rows.addWidget(self.print)
+        rows.addWidget(self.forms)
         self.column.addLayout(rows, 1)
 
     def show_ready(self, view: ReadyView) -> None:
@@ -61,6 +66,7 @@ class ReadyDrawer(Drawer):
         self.applicant.set_choices(choices_of(view.applicants), chosen.applicant)
         self.purpose.set_choices(choices_of(view.purposes), chosen.purpose)
         self.language.set_choices(choices_of(view.languages), chosen.language)
+        self.forms.setVisible(view.has_forms)
         self.text.show_clauses(
             [
                 Clause(key=str(at), number=line.number, words=line.words, level=line.level)

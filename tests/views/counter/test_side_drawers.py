@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from desktop.presenters.applicant_forms import ApplicantForms
 from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.out_of_turn import OutOfTurn
@@ -22,6 +23,7 @@ class Office:
 
     register: DeviationsPresenter
     ready: ReadyPresenter
+    forms: ApplicantForms
     sheet: MorningSheet
     waits: Waits
 
@@ -35,6 +37,12 @@ def drawers(operator: Operator, counter: Counter) -> SideDrawers:
                 lambda: counter.desk, prints=counter.prints, parent=counter.owner
             ),
             ready=ReadyPresenter(lambda: counter.desk, prints=counter.prints, parent=counter.owner),
+            forms=ApplicantForms(
+                lambda: counter.desk,
+                prints=counter.prints,
+                notices=counter.notices,
+                parent=counter.owner,
+            ),
             sheet=MorningSheet(lambda: counter.desk, prints=counter.prints, parent=counter.owner),
             waits=Waits(lambda: counter.desk, changes=counter.changes, parent=counter.owner),
         ),
@@ -45,6 +53,8 @@ def drawers(operator: Operator, counter: Counter) -> SideDrawers:
             notices=counter.notices,
             parent=counter.owner,
         ),
+        queue=counter.queue,
+        intake=counter.intake,
         keys=operator.keys,
     )
 
@@ -156,6 +166,38 @@ def test_the_list_to_take_home_is_printed_by_one_key(
     counter.settle()
     assert len(counter.spool.sent) == 1
     assert drawers.ready.isVisible()
+
+
+def test_blank_forms_are_printed_where_the_papers_are_read_out(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    for kind in ("application", "petition", "questionnaire"):
+        settings.set_printer(counter.desk, kind=kind, printer="laser", sheet="a4")
+    operator.press("Shift+F4")
+    assert drawers.ready.forms.isVisible()
+    operator.press("F9")
+    counter.settle()
+    assert len(counter.spool.sent) == 1  # of a citizen with a weapon: his application
+    operator.press("Esc")
+    operator.press("F4", *["↓"] * 5, "Shift+F4", "F9")
+    counter.settle()
+    assert len(counter.spool.sent) == 3  # of one who invites: petition and questionnaire
+
+
+def test_the_form_of_whoever_is_served_is_printed_by_one_key(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    settings.set_printer(counter.desk, kind="application", printer="laser", sheet="a4")
+    assert drawers is not None
+    operator.press("Shift+F7")
+    counter.settle()
+    assert counter.spool.sent == []  # nobody is served
+    operator.press("F4", "1", "F2", "F5")
+    counter.intake.type_text("applicant.kind", "citizen")
+    counter.intake.type_text("purpose", "register")
+    operator.press("Shift+F7")
+    counter.settle()
+    assert len(counter.spool.sent) == 1
 
 
 def test_the_morning_sheet_is_printed_by_one_key_and_numbers_are_cut_out_of_it(
