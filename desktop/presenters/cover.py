@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from desktop.i18n import _
@@ -25,7 +25,13 @@ _PASSWORD: Final = "password"  # noqa: S105  the name of a command
 
 
 class CoverDoor(Door):
-    """Stand before a window that is covered, or that another person takes over."""
+    """Stand before a window that is covered, or that another person takes over.
+
+    Signals:
+        changed: whoever works here has another password now.
+    """
+
+    changed = Signal()
 
     def __init__(
         self, shift: Shift, *, report: Callable[[Exception], None], parent: QObject | None = None

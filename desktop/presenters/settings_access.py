@@ -34,6 +34,7 @@ _KINDS: Final = MappingProxyType(
     {
         "added": marked("may sign in"),
         "removed": marked("may not sign in any more"),
+        "changed": marked("changed the password"),
         "reset": marked("was given a one-time password"),
         "signed-in": marked("signed in"),
         "failed": marked("wrong passwords: {detail}"),

@@ -40,12 +40,14 @@ class Shift(QObject):
     Signals:
         cover_wanted: nobody touched the window for ten minutes.
         change_wanted: an employee wants to work here now (staff id).
+        password_wanted: whoever works here wants to change his password.
         close_wanted: the record must be closed; why, as a sentence.
         signed_in: another person works here now (staff id).
     """
 
     cover_wanted = Signal()
     change_wanted = Signal(str)
+    password_wanted = Signal()
     close_wanted = Signal(str)
     signed_in = Signal(str)
 
@@ -135,6 +137,11 @@ class Shift(QObject):
             self._pins[staff] = new_pin(admitted.pin, self.accounts.randomness)
         self.sit(staff)
         access.tell_signed_in(self._desk, admitted.unlocked, way=admitted.way)
+
+    def take_changed(self, changed: Unlocked) -> None:
+        """Take who changed his own password: it is recorded, and the shift goes on."""
+        self._unlocked[self.staff_of(changed.login)] = changed
+        access.tell_changed(self._desk, changed)
 
     def sit(self, staff: str) -> None:
         """Let somebody who was admitted work at this window."""

@@ -11,6 +11,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import (
     AccountAdded,
     AccountRemoved,
+    PasswordChanged,
     PasswordReset,
     RecoverySheetPrinted,
     SignedIn,
@@ -68,6 +69,14 @@ def tell_signed_in(desk: Desk, by: Unlocked, *, way: SignInWay = "password") -> 
     with desk.work(at=desk.now(), command="staff.sign-in") as work:
         work.record(*_failed(staff, by), SignedIn(staff=staff, login=by.login, way=way))
     return staff
+
+
+def tell_changed(desk: Desk, by: Unlocked) -> None:
+    """Record that somebody changed his own password, and the wrong ones before."""
+    staff = staff_of(desk, by.login)
+    if staff:
+        with desk.work(at=desk.now(), command="staff.sign-in") as work:
+            work.record(*_failed(staff, by), PasswordChanged(staff=staff, login=by.login))
 
 
 def enter_reset(desk: Desk, login: str, *, by: tuple[Unlocked, Unlocked]) -> None:

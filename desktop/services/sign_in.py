@@ -113,6 +113,16 @@ def choose(
     return _entered(accounts, change_password(accounts, login, old, new), progress)
 
 
+def change(accounts: Accounts, login: str, old: str, new: str, own: Collection[str]) -> Unlocked:
+    """Give up a password for another while the record is open; refuses what `change_password` does.
+
+    `own` are the words of this very person, which make no password.
+    """
+    from desktop.services.accounts import change_password  # noqa: PLC0415 - brings the ciphers
+
+    return change_password(accounts, login, old, new, own=own)
+
+
 def begin(accounts: Accounts, login: str, password: str, own: Collection[str]) -> Entered:
     """Make the keys and the first administrator; the record itself is sealed by `settled`.
 

@@ -33,6 +33,8 @@ def menu_of_people(owner: QWidget, program: Program) -> QMenu:
     if program.shift is not None:
         menu.addSeparator()
         menu.addAction(f"{_('Lock the screen')}\t{COVER_CAP}", program.shift.cover_wanted.emit)
+        if session.operator is not None and program.shift.admits(session.operator.staff):
+            menu.addAction(_("Change my password…"), program.shift.password_wanted.emit)
         menu.addAction(_("Close the record: the shift is over"), program.shift.end)
     return menu
 

@@ -28,9 +28,10 @@ def employed(which: int, day: dt.date) -> Fact:
         ),
         facts.AccountAdded(staff=who, login=login),
         facts.AccountRemoved(staff=who, login=login),
+        facts.PasswordChanged(staff=who, login=login),
         facts.PasswordReset(staff=who, login=login, first="s1", second="s2"),
         facts.SignInFailed(staff=who, login=login, count=3),
         facts.SignedIn(staff=who, login=login),
         facts.RecoverySheetMade(staff=who, login=login),
         facts.RecoverySheetPrinted(staff=who, way="printer"),
-    )[which % 11]  # fmt: skip
+    )[which % 12]  # fmt: skip

@@ -254,6 +254,7 @@ ACTS: Final = (
 )  # fmt: skip
 OF_THE_PROGRAM: Final[Mapping[str, Command]] = {
     "papers._finish": "paper.follow",
+    "access.tell_changed": "staff.sign-in",
     "access.tell_signed_in": "staff.sign-in",
     "access.enter_reset": "staff.sign-in",
 }

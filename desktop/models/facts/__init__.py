@@ -11,6 +11,7 @@ Dates are local civil days; money is tiyn.
 from desktop.models.facts.access import (
     AccountAdded,
     AccountRemoved,
+    PasswordChanged,
     PasswordReset,
     RecoverySheetMade,
     RecoverySheetPrinted,
@@ -181,6 +182,7 @@ __all__ = [
     "PaperPrinted",
     "PapersAdded",
     "PapersListed",
+    "PasswordChanged",
     "PasswordReset",
     "PauseReason",
     "Place",

@@ -40,6 +40,16 @@ class PasswordReset(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PasswordChanged(Fact):
+    """Somebody who knew it gave up his password for another of his own (parcels §3.3)."""
+
+    ABOUT: ClassVar[About] = "staff"
+    KEY: ClassVar[str] = "staff"
+    staff: str
+    login: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedIn(Fact):
     """Somebody opened the record, or took over a window of it (D46, D49)."""
 

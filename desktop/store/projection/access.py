@@ -6,6 +6,7 @@ from desktop.models.chain import Deed
 from desktop.models.facts import (
     AccountAdded,
     AccountRemoved,
+    PasswordChanged,
     PasswordReset,
     RecoverySheetMade,
     RecoverySheetPrinted,
@@ -41,6 +42,11 @@ def account_removed(rows: Rows, deed: Deed, fact: AccountRemoved) -> None:
 def password_reset(rows: Rows, deed: Deed, fact: PasswordReset) -> None:
     """Keep which two gave a new password."""
     _log(rows, deed, fact.staff, fact.login, "reset", f"{fact.first} {fact.second}")
+
+
+def password_changed(rows: Rows, deed: Deed, fact: PasswordChanged) -> None:
+    """Keep when somebody chose another password."""
+    _log(rows, deed, fact.staff, fact.login, "changed")
 
 
 def signed_in(rows: Rows, deed: Deed, fact: SignedIn) -> None:

@@ -46,6 +46,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.LeaveSet: staff.leave_set,
     facts.AccountAdded: access.account_added,
     facts.AccountRemoved: access.account_removed,
+    facts.PasswordChanged: access.password_changed,
     facts.PasswordReset: access.password_reset,
     facts.SignedIn: access.signed_in,
     facts.SignInFailed: access.sign_in_failed,

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from desktop.i18n import _
 from desktop.presenters.cover import CoverDoor
+from desktop.presenters.cover_password import change_password
 from desktop.presenters.program import Program
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_view import QueueView
@@ -60,6 +62,8 @@ class Guard(QObject):
     def _connect(self) -> None:
         self.shift.cover_wanted.connect(self.cover_window)
         self.shift.change_wanted.connect(self.change_to)
+        self.shift.password_wanted.connect(self.change_password)
+        self.door.changed.connect(self._say_changed)
         self.door.admitted.connect(self.uncover)
         self._keys.command_requested.connect(self._obey)
         self._window.resized.connect(self._place)
@@ -70,12 +74,24 @@ class Guard(QObject):
         return not self.cover.isHidden()
 
     def cover_window(self) -> None:
-        """Hide what the person had on the screen; whoever comes back proves who it is."""
+        """Hide what the person had on the screen; whoever comes back proves who it is.
+
+        Somebody who was asked for a password and went away comes back that way too.
+        """
+        if self.is_covered and self.door.may_go_back:
+            self.door.cover()
         self._lay(self.door.cover)
 
     def change_to(self, staff: str) -> None:
         """Let another person take this window over: the PIN, the first time the password."""
         self._lay(lambda: self.door.change_to(staff))
+
+    def change_password(self) -> None:
+        """Let whoever works here change his password."""
+        self._lay(lambda: change_password(self.door))
+
+    def _say_changed(self) -> None:
+        self._program.notices.say("done", _("Your password is changed."))
 
     def _lay(self, ask: Callable[[], None]) -> None:
         if self.is_covered:
