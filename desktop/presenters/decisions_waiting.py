@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.models.errors import Refusal
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.case_acts import Act, CaseActs
 from desktop.presenters.case_acts_department import BackFromDepartment, SendToDepartment
@@ -76,6 +77,11 @@ class WaitingLists(QObject):
         """Return the list on show."""
         return self._which
 
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether the lists are being read now."""
+        return self._listing is not None
+
     def start(self) -> None:
         """Tell everything, to a page that has just come on show; nobody begins at an empty list."""
         self._gather(seek=not self._is_chosen)
@@ -114,11 +120,16 @@ class WaitingLists(QObject):
             ),
             owner=self,
             answered=self._take_lists,
-            failed=self._notices.refuse,
+            failed=self._miss,
         )
+
+    def _miss(self, refusal: Refusal) -> None:
+        self._listing = None
+        self._notices.refuse(refusal)
 
     def _take_lists(self, lists: Lists) -> None:
         self._lists, self._which, self._is_seeking = lists, lists.which, False
+        self._listing = None
         here = {row.case for row in lists.rows}
         self._ticked = tuple(each for each in self._ticked if each in here)
         self._tell_lists()
@@ -174,5 +185,5 @@ class WaitingLists(QObject):
         self._which, self._ticked, self._is_chosen = "mine", (), False
         self.count()
         if self._lists is not None:
-            self.begun_anew.emit()
             self._gather(seek=True)
+            self.begun_anew.emit()

@@ -63,6 +63,7 @@ class HandingPresenter(QObject):
         hand_changed: the HandView of a visitor who came to collect, None when none is served.
         untold_counted: how many applicants are to be told something.
         preview_changed: the PreviewView of the line to sign, None when none is on show.
+        listed: the list stands as it was asked for last.
     """
 
     sentence_changed = Signal(object)
@@ -72,6 +73,7 @@ class HandingPresenter(QObject):
     hand_changed = Signal(object)
     untold_counted = Signal(int)
     preview_changed = Signal(object)
+    listed = Signal()
 
     def __init__(
         self,
@@ -98,6 +100,11 @@ class HandingPresenter(QObject):
     def case(self) -> str:
         """Return the case chosen, empty when none is."""
         return self._case
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether the list is being read now."""
+        return self._asked is not None
 
     @property
     def words(self) -> str:
@@ -148,8 +155,12 @@ class HandingPresenter(QObject):
             lambda database: _gather(replace(desk, database=database), words),
             owner=self,
             answered=self._take,
-            failed=self._notices.refuse,
+            failed=self._miss,
         )
+
+    def _miss(self, refusal: Refusal) -> None:
+        self._asked = None
+        self._notices.refuse(refusal)
 
     def _take(self, gathered: _Gathered) -> None:
         self._asked, self._gathered = None, gathered
@@ -164,6 +175,7 @@ class HandingPresenter(QObject):
         self.model.show_rows(shown)
         said = _n("{count} application", "{count} applications", len(shown))
         self.count_changed.emit(said.format(count=formats.number(len(shown))))
+        self.listed.emit()
 
     def _is_wanted(self, row: WaitingView) -> bool:
         meant = self._gathered.meant

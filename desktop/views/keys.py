@@ -1,12 +1,14 @@
 """Bind commands to keys by their place on the board, in one object for the whole window."""
 
+from collections import deque
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from desktop.views.scan_codes import us_key
@@ -36,6 +38,8 @@ _NAMED: Final[Mapping[int, str]] = MappingProxyType(
         Qt.Key.Key_Right: "→",
     },
 )
+_LONGEST: Final = 2000  # milliseconds that keys are held back at most
+_KEYS: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 
 
 class Chord(NamedTuple):
@@ -81,10 +85,42 @@ class PhysicalKeys(QObject):
         super().__init__(parent)
         self._scopes: dict[str, dict[Chord, str]] = {}
         self._alone: str | None = None
+        self._held: deque[tuple[QObject, QKeyEvent]] = deque()
+        self._is_giving = False
+        self._holding = QTimer(self, singleShot=True, interval=_LONGEST)
+        self._holding.timeout.connect(self._give)
 
     def leave_alone(self, scope: str | None) -> None:
-        """Let no scope but this one be heard, while the screen is covered; None hears them all."""
+        """Let no scope but this one be heard, while the screen is covered; None hears them all.
+
+        Keys held back are forgotten: they were meant for what is covered now.
+        """
         self._alone = scope
+        self._holding.stop()
+        self._held.clear()
+
+    def hold(self) -> None:
+        """Hold keys back, in their order, until what they are meant for is there: two seconds.
+
+        What is typed goes on into its field, by a hand or by a scanner, as long as nothing waits.
+        """
+        if self._alone is None:
+            self._holding.start()
+
+    def let_go(self) -> None:
+        """Give what was held back to whatever has the cursor by now."""
+        if self._holding.isActive():
+            self._holding.stop()
+            QTimer.singleShot(0, self, self._give)  # once whoever lets go has put the cursor there
+
+    def _give(self) -> None:
+        """Give key after key, until one of them begins another wait."""
+        self._is_giving = True
+        while self._held and not self._holding.isActive():
+            watched, event = self._held.popleft()
+            if isValid(watched):
+                QCoreApplication.sendEvent(watched, event)
+        self._is_giving = False
 
     def bind(self, scope: str, commands: Mapping[str, str]) -> None:
         """Let `commands` (key cap → command name) be all that `scope` binds from now on.
@@ -115,9 +151,21 @@ class PhysicalKeys(QObject):
                 return commands[chord]
         return None
 
+    def _is_to_wait(self, event: QKeyEvent) -> bool:
+        """Tell whether a key waits for what is being read: what types a letter needs no list."""
+        if not self._holding.isActive() or event.type() != QEvent.Type.KeyPress:
+            return False
+        types = event.text().strip().isprintable() and bool(event.text().strip())
+        return not types or bool(Chord.of(event).held - {"Shift"})
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+            return False
+        if not self._is_giving and (self._held or self._is_to_wait(event)):
+            self._held.append((watched, _copied(event)))
+            return True
+        if event.type() != QEvent.Type.KeyPress:
             return False
         if QApplication.activePopupWidget() is not None:
             return False
@@ -128,3 +176,18 @@ class PhysicalKeys(QObject):
             self.command_coming.emit(command)
             self.command_requested.emit(command)
         return True
+
+
+def _copied(event: QKeyEvent) -> QKeyEvent:
+    """Return the same key as an event of its own: the one of Qt lives no longer than its hour."""
+    return QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )

@@ -1,7 +1,5 @@
 """People who take turns at one computer and only press keys, each of them counted."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from typing_extensions import override
@@ -13,8 +11,7 @@ from desktop.services.desk import Desk
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.page import DecisionsPage
 from desktop.views.handing.page import HandingPage
-from desktop.views.pages import DECISIONS
-from tests.helpers.counter import PATIENCE
+from tests.helpers.keyboard import press
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import HEAD, INSPECTOR, OTHER, staffed
 from tests.helpers.window import Desktop
@@ -61,8 +58,6 @@ class AtKeys(Newcomer):
         """Let somebody else work here."""
         self.desktop.kense.sit_down("1", staff)
         self.desktop.kense.settle()
-        if self.desktop.kense.page == DECISIONS and staff != CLERK:  # for whom nothing waits here
-            self.waits_for(lambda: self.decisions.lists.rows.current)
 
     @property
     def decisions(self) -> DecisionsPage:
@@ -78,22 +73,11 @@ class AtKeys(Newcomer):
         assert isinstance(shown, HandingPage)
         return shown
 
-    def looks_at_decisions(self) -> None:
-        """Show the page of decisions, and wait until the cursor stands on what waits there."""
-        self.press("Ctrl+4")
-        self.waits_for(lambda: self.decisions.lists.rows.current)
-
-    def looks_at_results(self) -> None:
-        """Show the page of handing over, and wait until its list is there."""
-        self.press("Ctrl+5")
-        self.waits_for(lambda: self.handing.table.model().rowCount())
-
-    def waits_for(self, seen: Callable[[], object]) -> None:
-        """Wait as somebody does who looks at the screen before the next key."""
-        ends = time.monotonic() + PATIENCE
-        while not seen() and time.monotonic() < ends:
-            self.desktop.kense.settle()
-        assert seen(), self.said
+    def presses_at_once(self, *caps: str) -> None:
+        """Press keys as a hand does that knows them: no key waits for what the one before did."""
+        self.pressed += len(caps)
+        press(self.desktop.window, *caps)
+        self.desktop.kense.settle()
 
     @property
     def said(self) -> str:

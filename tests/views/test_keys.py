@@ -219,6 +219,81 @@ def test_an_open_menu_keeps_its_keys(qtbot: QtBot) -> None:
     assert commands_heard(keys, pressed(Qt.Key.Key_Return)) == ["open"]
 
 
+class Waiting:
+    """A window whose line has the cursor, and keys that may have to wait."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.keys, self.heard = PhysicalKeys(), list[str]()
+        self.keys.bind("window", {"F9": "do", "F2": "look", "Ctrl+K": "search"})
+        self.keys.command_requested.connect(self.heard.append)
+        self.window = QLineEdit()
+        qtbot.addWidget(self.window)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.keys.watch(self.window)
+
+    def press(self, *events: QKeyEvent) -> None:
+        for event in events:
+            QCoreApplication.sendEvent(self.window.windowHandle(), event)
+
+
+def test_keys_held_back_come_in_their_order_once_what_they_are_meant_for_is_there(
+    qtbot: QtBot,
+) -> None:
+    waiting = Waiting(qtbot)
+    waiting.keys.hold()
+    k = pressed(Qt.Key.Key_K, CTRL, place="k", text="\x0b")
+    waiting.press(pressed(Qt.Key.Key_F2), k, pressed(Qt.Key.Key_F9))
+    assert waiting.heard == []
+    waiting.keys.let_go()
+    qtbot.waitUntil(lambda: len(waiting.heard) == 3)
+    assert waiting.heard == ["look", "search", "do"]
+    waiting.press(pressed(Qt.Key.Key_F9))
+    assert waiting.heard[3:] == ["do"], "and nothing waits any more"
+
+
+def test_a_key_held_back_may_make_those_after_it_wait_anew(qtbot: QtBot) -> None:
+    waiting = Waiting(qtbot)
+    waiting.keys.command_requested.connect(
+        lambda command: waiting.keys.hold() if command == "look" else None
+    )
+    waiting.keys.hold()
+    waiting.press(pressed(Qt.Key.Key_F2), pressed(Qt.Key.Key_F9))
+    waiting.keys.let_go()
+    qtbot.waitUntil(lambda: waiting.heard == ["look"])
+    waiting.keys.let_go()
+    qtbot.waitUntil(lambda: waiting.heard == ["look", "do"])
+
+
+def test_letters_do_not_wait_for_a_list_unless_a_key_before_them_does(qtbot: QtBot) -> None:
+    waiting = Waiting(qtbot)
+    waiting.keys.hold()
+    waiting.press(pressed(Qt.Key.Key_7, place="7", text="7"))
+    assert waiting.window.text() == "7"
+    waiting.press(pressed(Qt.Key.Key_F9), pressed(Qt.Key.Key_8, place="8", text="8"))
+    assert waiting.window.text() == "7"
+    waiting.keys.let_go()
+    qtbot.waitUntil(lambda: waiting.window.text() == "78")
+    assert waiting.heard == ["do"]
+
+
+def test_a_list_that_never_comes_keeps_no_key_for_good(qtbot: QtBot) -> None:
+    waiting = Waiting(qtbot)
+    waiting.keys.hold()
+    waiting.press(pressed(Qt.Key.Key_F9))
+    qtbot.waitUntil(lambda: waiting.heard == ["do"], timeout=5000)
+
+
+def test_what_was_held_back_is_forgotten_once_the_screen_is_covered(qtbot: QtBot) -> None:
+    waiting = Waiting(qtbot)
+    waiting.keys.hold()
+    waiting.press(pressed(Qt.Key.Key_F9))
+    waiting.keys.leave_alone("sign-in")
+    waiting.keys.leave_alone(None)
+    waiting.press(pressed(Qt.Key.Key_F2))
+    assert waiting.heard == ["look"]
+
+
 class Desk:
     """A window with a line and a text box, a scanner, and a clock for both."""
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.decisions import DecisionsPresenter
-from desktop.presenters.decisions_view import OfferedGround, OpenCaseView
+from desktop.presenters.decisions_view import ListsView, OfferedGround, OpenCaseView
 from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.help import HelpPresenter
 from desktop.views.cases.act_sheet import ActSheet
@@ -84,9 +84,9 @@ class DecisionsPage(Pane):
 
     def _connect(self) -> None:
         waiting, lists, acts, sheet = self._waiting, self.lists, self._acts, self.sheet
-        waiting.lists_changed.connect(lists.show_lists)
-        waiting.begun_anew.connect(lists.await_lists)
-        lists.list_chosen.connect(waiting.choose)
+        waiting.lists_changed.connect(self._show_lists)
+        waiting.begun_anew.connect(self._await_lists)
+        lists.list_chosen.connect(self._choose_list)
         lists.case_ticked.connect(waiting.tick)
         lists.case_opened.connect(self._decisions.open_case)
         lists.step_requested.connect(waiting.act)
@@ -288,7 +288,25 @@ class DecisionsPage(Pane):
         self._decisions.start()
         self._take_focus()
         if not self.is_open:
-            self.lists.await_lists()
+            self._await_lists()
+
+    def _choose_list(self, which: str) -> None:
+        self._waiting.choose(which)
+        self._hold_keys()
+
+    def _hold_keys(self) -> None:
+        if self.isVisible() and self._waiting.is_reading:
+            self._keys.hold()
+
+    def _await_lists(self) -> None:
+        """Let keys that are pressed at once wait for the line they are meant for."""
+        self.lists.await_lists()
+        self._hold_keys()
+
+    def _show_lists(self, view: ListsView) -> None:
+        self.lists.show_lists(view)
+        if self.isVisible():
+            self._keys.let_go()
 
     def end_work(self) -> None:
         """Keep what is typed of the case laid open."""
@@ -303,6 +321,7 @@ class DecisionsPage(Pane):
         self._decisions.close_case()
         self._waiting.choose(which)
         self._take_focus()
+        self._hold_keys()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -325,4 +344,5 @@ class DecisionsPage(Pane):
         super().hideEvent(event)
         for drawer in (self.sheet, self.grounds):
             drawer.close_drawer()
+        self._keys.let_go()
         self._keys.release("page")

@@ -130,8 +130,9 @@ class HandingPage(Pane):
         handing.case_changed.connect(self._show_case)
         handing.hand_changed.connect(self._show_hand)
         handing.preview_changed.connect(self._show_preview)
+        handing.listed.connect(self._let_keys_go)
         self.sentence.option_chosen.connect(self._choose)
-        self.search.search_edited.connect(handing.search)
+        self.search.search_edited.connect(self._look_for)
         self.search.left_downwards.connect(self._go_to_table)
         self.search.returnPressed.connect(self._take_found)
         self.stack.empty.begin_requested.connect(self._show_all)
@@ -200,6 +201,20 @@ class HandingPage(Pane):
         self._over.show_again()
         self.search.setText(self._handing.words)
         self._go_to_work()
+        self._hold_keys()
+
+    def _look_for(self, words: str) -> None:
+        self._handing.search(words)
+        self._hold_keys()
+
+    def _hold_keys(self) -> None:
+        """Let ↓, Enter and the keys of the page wait for the list they are meant for."""
+        if self.isVisible() and self._handing.is_reading:
+            self._keys.hold()
+
+    def _let_keys_go(self) -> None:
+        if self.isVisible():
+            self._keys.let_go()
 
     def end_work(self) -> None:
         """Read the list no more while another page is on show; a hand-over begun waits."""
@@ -335,4 +350,5 @@ class HandingPage(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.told.close_drawer()
+        self._keys.let_go()
         self._keys.release("page")

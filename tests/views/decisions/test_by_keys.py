@@ -7,6 +7,7 @@ from desktop.services import staff
 from desktop.views.decisions.page import KEYS as OF_DECISIONS
 from desktop.views.main_window import KEYS as OF_WINDOW
 from desktop.views.sign_in.guard import KEYS as OF_GUARD
+from tests.helpers.keyboard import press
 from tests.helpers.on_path import HEAD, INSPECTOR, assigned, registered, seen, staffed, whole
 from tests.views.decisions.conftest import Deciding
 
@@ -92,6 +93,29 @@ def test_whoever_sits_down_next_is_shown_what_waits_for_him(deciding: Deciding) 
     deciding.desktop.kense.settle()
     waiting = deciding.desktop.kense.program.waiting
     assert (waiting.which, list(waiting.cases)) == ("mine", [case])
+
+
+def test_keys_pressed_at_once_wait_for_the_line_they_are_meant_for(deciding: Deciding) -> None:
+    desktop, case = deciding.desktop, registered(deciding.desk)
+    moves.lay_before_head(deciding.desk, seen=[seen(deciding.desk, case)], head=HEAD)
+    desktop.kense.sit_down("1", HEAD)
+    press(desktop.window, "Ctrl+1", "Ctrl+4", "Enter")
+    desktop.kense.settle()
+    assert deciding.page.is_open
+    press(desktop.window, "Esc", "Ctrl+1", "Ctrl+4", "→", "→", "Enter")
+    desktop.kense.settle()
+    assert desktop.kense.program.waiting.which == "resolve"
+    assert deciding.page.is_open, "Enter waited for the list that → asked for"
+
+
+def test_whoever_sits_down_next_presses_his_key_at_once(deciding: Deciding) -> None:
+    desktop, case = deciding.desktop, registered(deciding.desk)
+    moves.lay_before_head(deciding.desk, seen=[seen(deciding.desk, case)], head=HEAD)
+    desktop.kense.settle()
+    desktop.kense.sit_down("1", HEAD)
+    press(desktop.window, "Enter")
+    desktop.kense.settle()
+    assert deciding.page.is_open
 
 
 def test_the_only_head_is_proposed(deciding: Deciding) -> None:

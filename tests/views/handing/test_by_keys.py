@@ -3,8 +3,9 @@
 import datetime as dt
 
 from desktop.views.handing.page import HandingPage
+from tests.helpers.keyboard import press, type_words
 from tests.helpers.window import Desktop
-from tests.views.handing.looking import handed, said
+from tests.views.handing.looking import handed, handing_page, said
 
 
 def test_one_key_lets_another_receive_it_and_asks_for_his_name(
@@ -25,6 +26,25 @@ def test_one_key_lets_another_receive_it_and_asks_for_his_name(
     (fact,) = handed(desktop, cases[1])
     assert (fact.receiver, fact.name, fact.authority) == ("proxy", "Ибраева Жанар", "1-204")
     assert fact.authority_date == dt.date(2013, 11, 20)
+
+
+def test_keys_pressed_at_once_wait_for_the_list(desktop: Desktop, cases: list[str]) -> None:
+    press(desktop.window, "Ctrl+5", "↓", "↓", "Enter")
+    desktop.kense.settle()
+    assert handing_page(desktop).sheet.isVisible()
+    handing = desktop.kense.program.handing
+    assert handing.model.rowCount() >= len(cases[:2])
+    assert handing.case == handing.model.row_at(1).case, "the second ↓ came to its line too"
+
+
+def test_a_number_typed_and_entered_at_once_is_looked_for_first(
+    desktop: Desktop, page: HandingPage, cases: list[str]
+) -> None:
+    type_words(desktop.window, "0002")
+    press(desktop.window, "Enter")
+    desktop.kense.settle()
+    assert page.sheet.isVisible()
+    assert desktop.kense.program.handing.case == cases[1]
 
 
 def test_the_same_key_goes_back_to_the_applicant_and_to_his_document(
