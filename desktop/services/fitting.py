@@ -9,6 +9,7 @@ from desktop.models.permissions import Command, may
 from desktop.models.posts import is_away
 from desktop.models.signing import Posts
 from desktop.services.desk import Desk
+from desktop.services.standing import posts_of
 from desktop.store import staff as rows
 
 
@@ -39,14 +40,14 @@ def examiners(desk: Desk) -> frozenset[str]:
 
 def signers(desk: Desk, service: str) -> frozenset[str]:
     """Return who may sign the decisions of a service today: by post, without such posts by role."""
-    posts = _posts(desk)
+    posts = posts_of(desk)
     if posts.signing(service):
         return _here(desk, frozenset(_standing(posts, service, _today(desk))))
     return _here(desk, _having(desk, "case.sign"))
 
 
 def _resolving(desk: Desk) -> frozenset[str]:
-    posts = _posts(desk)
+    posts = posts_of(desk)
     signing = {service for post in posts.posts for service in post.signs if post.active}
     standing = {each for service in signing for each in _standing(posts, service, _today(desk))}
     return _having(desk, "case.assign") | standing
@@ -69,15 +70,6 @@ def _here(desk: Desk, found: frozenset[str]) -> frozenset[str]:
     """Leave out whoever is on leave today."""
     leaves = rows.leaves(desk.database, desk.office().office)
     return frozenset(each for each in found if not is_away(each, leaves, _today(desk)))
-
-
-def _posts(desk: Desk) -> Posts:
-    office = desk.office().office
-    return Posts(
-        posts=rows.posts(desk.database, office),
-        holdings=rows.holdings(desk.database, office),
-        leaves=rows.leaves(desk.database, office),
-    )
 
 
 def _today(desk: Desk) -> dt.date:
