@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop.models.application import PaperMissing
 from desktop.models.confidential import NOTHING, Secrets, confidential_kinds, secrets_of
 from desktop.models.decision import DecisionChange, ItemDecision, Rules, changes
-from desktop.models.examining import Found, ItemGrounds, grounds_of, permits_of
+from desktop.models.examining import ItemGrounds, permits_of
 from desktop.models.facts import CaseExamined, DecisionProposed, ResultKind
 from desktop.models.grounds import Proposal
 from desktop.models.letter import Typed
@@ -18,7 +18,7 @@ from desktop.models.standard import Standard
 from desktop.services.confidential import sees_confidential, without_words
 from desktop.services.decision_drafts import Kept, kept
 from desktop.services.desk import Desk
-from desktop.services.examining import pinned_standard
+from desktop.services.examining import computed_grounds, pinned_standard
 from desktop.services.known_cases import whole_case
 from desktop.services.signing import kinds_away
 from desktop.store import case_events
@@ -122,7 +122,7 @@ def open_case(desk: Desk, case: str) -> OpenCase:
             items=tuple(each.item for each in found.items),
             permits=permits_of(found.application, standard),
         ),
-        computed=_computed(found, standard),
+        computed=computed_grounds(found, standard),
         changes=changes([each for each in then if each.item in open_items], found.proposals)
         if then
         else (),
@@ -136,12 +136,3 @@ def open_case(desk: Desk, case: str) -> OpenCase:
 def _worded(events: Sequence[CaseEvent]) -> tuple[Typed, ...]:
     facts = (each.fact for each in reversed(events))
     return next((fact.letter for fact in facts if isinstance(fact, DecisionProposed)), ())
-
-
-def _computed(found: CaseWhole, standard: Standard) -> tuple[ItemGrounds, ...]:
-    standing = [
-        Found(item=each.item, kind=each.kind, exemption=each.exemption)
-        for each in found.findings
-        if each.stands
-    ]
-    return grounds_of(found.application, standard, standing, accepted=found.row.day)

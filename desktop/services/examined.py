@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from desktop.models.decision import ItemDecision
 from desktop.models.entitlement import require_whole
 from desktop.models.errors import Refusal
-from desktop.models.examining import Found, grounds_of
 from desktop.services.desk import Desk
-from desktop.services.examining import pinned_standard
+from desktop.services.examining import computed_grounds, pinned_standard
 from desktop.store.path import CaseWhole
 
 
@@ -40,12 +39,7 @@ def require_still_right(desk: Desk, found: CaseWhole, decisions: Sequence[ItemDe
     """
     granted = {each.item for each in decisions if each.outcome == "granted"}
     standard = pinned_standard(desk, found)
-    standing = [
-        Found(item=each.item, kind=each.kind, exemption=each.exemption)
-        for each in found.findings
-        if each.stands
-    ]
-    for each in grounds_of(found.application, standard, standing, accepted=found.row.day):
+    for each in computed_grounds(found, standard):
         if each.item.key in granted and each.proposal.grounds:
             ground = each.proposal.grounds[0].id
             raise Refusal("ground-stands", ground=ground, item=each.item.called)

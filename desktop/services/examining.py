@@ -20,7 +20,6 @@ from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
 from desktop.services.holding import require_holder
-from desktop.services.known_cases import whole_case
 from desktop.services.officials import operator_of
 from desktop.services.path import standing_case
 from desktop.store.path import CaseWhole
@@ -141,18 +140,16 @@ def take_back(desk: Desk, *, seen: Seen, finding: str, reason: str) -> None:
         )
 
 
-def proposed_grounds(desk: Desk, *, case: str) -> tuple[ItemGrounds, ...]:
+def computed_grounds(found: CaseWhole, standard: Standard) -> tuple[ItemGrounds, ...]:
     """Return the grounds of each item that ages, missing papers and findings lead to (D38).
 
-    A proposal decides nothing. Refuses `case-unknown`.
+    They propose, and decide nothing.
     """
-    found = whole_case(desk, case)
     standing = [
         Found(item=each.item, kind=each.kind, exemption=each.exemption)
         for each in found.findings
         if each.stands
     ]
-    standard = pinned_standard(desk, found)
     return grounds_of(found.application, standard, standing, accepted=found.row.day)
 
 

@@ -10,6 +10,7 @@ from desktop.models.facts import Evidence
 from desktop.models.later import BroughtPaper
 from desktop.models.path import Seen
 from desktop.services import deciding, examining, inquiries, intake, later, term_switch
+from desktop.services.decision_desk import open_case
 from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
 from desktop.store import cases
@@ -49,7 +50,7 @@ def refused(act: Callable[[], object]) -> str:
 
 
 def grounds(desk: Desk, case: str) -> list[tuple[str, ...]]:
-    return [each.proposal.ids for each in examining.proposed_grounds(desk, case=case)]
+    return [each.proposal.ids for each in open_case(desk, case).computed]
 
 
 def test_missing_papers_propose_a_ground_until_they_are_brought(inspector: Desk) -> None:

@@ -23,6 +23,7 @@ from desktop.services import (
     telling,
 )
 from desktop.services import path as moves
+from desktop.services.decision_desk import open_case
 from desktop.services.desk import Desk
 from desktop.store import cases, path
 from desktop.store.upkeep import check_database
@@ -85,7 +86,7 @@ def test_one_weapon_is_granted_and_the_other_refused(clerk: Desk) -> None:
         item="item-2",
         evidence=Evidence(document="сараптама актісі", number="14", date=TODAY),
     )
-    grounds = examining.proposed_grounds(inspector, case=case)
+    grounds = open_case(inspector, case).computed
     assert [each.proposal.ids for each in grounds] == [(), ("17.5",)]
     examined(clerk, case, grant("item-1"), refuse("item-2", "17.5"))
     assert whole(clerk, case).row.holder == HEAD
