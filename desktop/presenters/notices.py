@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.models.errors import Refusal
 from desktop.presenters.sentences import sentence
 from desktop.presenters.tone import Tone
+from desktop.store.offices import StaffRow
 
 GRAVE: Final = frozenset(
     {
@@ -35,9 +36,21 @@ class Notices(QObject):
 
     Signals:
         said: a `Notice` is to be shown; a newer one may take its place.
+        listener_left: somebody else sits here now; what was said to the one before is not his.
     """
 
     said = Signal(Notice)
+    listener_left = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listener = ""
+
+    def follow_operator(self, operator: StaffRow | None) -> None:
+        """Speak to whoever works here from now on, None for nobody."""
+        before, self._listener = self._listener, operator.staff if operator else ""
+        if before and before != self._listener:
+            self.listener_left.emit()
 
     def say(
         self,

@@ -108,6 +108,7 @@ class Program(QObject):
         self.changes = changes
         self.notices = Notices(self)
         self.session = Session(desk, changes=changes, parent=self)
+        self.session.operator_changed.connect(self.notices.follow_operator)
         self.rights = Rights(self.session, changes=changes, parent=self)
         self.ticker = Ticker(self._now, self)
         database = desk.database

@@ -59,6 +59,11 @@ class NoticeArea(Pane):
         if not self._said:
             self.emptied.emit()
 
+    def forget_listener(self) -> None:
+        """Keep only what concerns everybody: what stops the program or its machine."""
+        self._said = [each for each in self._said if each.tone == "past"]
+        self._show()
+
     def follow(self) -> None:
         """Do what the link of the newest notice says; it has been read then."""
         act = self._said[-1].action if self._said else None

@@ -48,6 +48,7 @@ class Overlays(QObject):
 
     def _connect(self, notices: Notices, search: SearchPresenter) -> None:
         notices.said.connect(self.notices.say)
+        notices.listener_left.connect(self._forget_listener)
         self._frame.help_requested.connect(self._toggle_help)
         self._frame.find_requested.connect(self.find.open_box)
         self._help.help_changed.connect(self.help.show_help)
@@ -57,6 +58,11 @@ class Overlays(QObject):
         self.find.released.connect(self._go_on)
         self.help.released.connect(self._go_on)
         search.found.connect(self.find.show_found)
+
+    def _forget_listener(self) -> None:
+        """Show nobody what was said to the one before, or found by him."""
+        self.notices.forget_listener()
+        self.find.close_box()
 
     def _toggle_help(self) -> None:
         if self.help.isVisible():

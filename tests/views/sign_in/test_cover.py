@@ -170,6 +170,30 @@ def test_another_person_gives_the_password_once_and_then_the_pin(front: Front) -
     assert (log.login, log.detail) == (CLERK, "quick")
 
 
+def test_what_was_said_to_one_person_is_not_said_to_the_next(front: Front) -> None:
+    assert front.kense is not None
+    assert front.guard is not None
+    notices, area = front.kense.program.notices, front.kense.work.overlays.notices
+    notices.refuse(Refusal("disk-full"))
+    stops_everybody = area.sentence
+    notices.say("done", "Ибраева Сәуле: Қ-2013/0001 тіркелді.")
+    front.press("Ctrl+L")
+    front.type(PIN)
+    front.press("Enter")
+    assert "Ибраева" in area.sentence, "whoever comes back reads it still"
+    front.press("Ctrl+K")
+    front.type("Ибраева")
+    front.shift.change_wanted.emit(CLERK)
+    front.type(CLERK_PASSWORD)
+    front.press("Enter")
+    operator = front.kense.program.session.operator
+    assert operator is not None
+    assert operator.staff == CLERK
+    assert area.sentence == stops_everybody
+    assert not front.kense.work.overlays.find.isVisible()
+    assert "Ибраева" not in words_on_show(front.window)
+
+
 def test_whose_name_was_taken_away_comes_back_by_no_pin(front: Front) -> None:
     assert front.kense is not None
     assert front.guard is not None
