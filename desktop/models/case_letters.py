@@ -7,7 +7,6 @@ from typing import Final
 
 from desktop.models.filling import is_out_of_force, issuer_of
 from desktop.models.letter import language_of
-from desktop.models.originals import originals_words
 from desktop.models.paper_decision import StatementContent, TellingContent
 from desktop.models.paper_parts import Entry, Wording
 from desktop.models.path import CaseItem
@@ -105,7 +104,10 @@ def confirmation_content(
     It names the `originals` given back with it.
     """
     language = language_of(of.application.language)
-    back = Wording(kk=originals_words(originals, of.application))
+    named = {each.id: each.short for each in of.standard.documents}
+    back = worded(
+        lambda spoken: "; ".join(named[each].in_language(spoken) for each in originals), language
+    )
     rows = (
         *_named(items),
         _row(_BY, Wording(kk=document), language),

@@ -12,7 +12,6 @@ from typing import Final
 
 from desktop.models.application import Application
 from desktop.models.facts import HandedOver, OfficeChosen, Receiver, ResultIssued, ResultKind
-from desktop.models.originals import originals_words
 from desktop.models.paper import Entry, HandedContent, Wording
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
@@ -124,3 +123,9 @@ def _authority(fact: HandedOver, language: Language) -> str:
     if until is None:
         return said
     return _UNTIL.in_language(language).format(said=said, day=f"{until:%d.%m.%Y}")
+
+
+def originals_words(documents: tuple[str, ...], application: Application) -> str:
+    """Write which papers are given back, as the talon named them; each of theirs once."""
+    names = {each.document: each.name for each in application.taken}
+    return "; ".join(names.get(each, each) for each in documents)

@@ -32,9 +32,3 @@ def require_here(chosen: Collection[str], here: Collection[str]) -> None:
     for each in chosen:
         if each not in here:
             raise Refusal("original-not-here", document=each)
-
-
-def originals_words(documents: Collection[str], application: Application) -> str:
-    """Write which papers are given back, as the talon named them; each of theirs once."""
-    names = {each.document: each.name for each in application.taken}
-    return "; ".join(names.get(each, each) for each in documents)
