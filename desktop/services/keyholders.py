@@ -20,14 +20,14 @@ def let_in(desk: Desk, keys: Accounts, by: Unlocked, *, staff: str, login: str) 
     Refuses `not-allowed`, what `accounts.add` refuses, `staff-unknown` (`staff`), and
     `staff-signs-in` (`login`) of an employee who has a name.
     """
-    desk.require("staff.access")
-    login, office = read_login(login), desk.office().office
-    if staff not in {row.staff for row in offices.staff(desk.database, office)}:
-        raise Refusal("staff-unknown", staff=staff)
-    for each in rows.accounts(desk.database, office):
-        if each.staff == staff and each.login != login:
-            raise Refusal("staff-signs-in", login=each.login)
+    login = read_login(login)
     with desk.work(at=desk.now(), command="staff.access") as work:
+        office = desk.office().office
+        if staff not in {row.staff for row in offices.staff(desk.database, office)}:
+            raise Refusal("staff-unknown", staff=staff)
+        for each in rows.accounts(desk.database, office):
+            if each.staff == staff and each.login != login:
+                raise Refusal("staff-signs-in", login=each.login)
         work.record(AccountAdded(staff=staff, login=login))
         return accounts.add(keys, by, login)  # the last: what it refuses leaves no fact
 
