@@ -4,7 +4,9 @@ from typing import Final
 
 from desktop.store.handles import Reader
 
-_BLANK: Final = "SELECT number FROM results WHERE office = ? AND kind = ? AND blank = ? LIMIT 1"
+_BLANK: Final = """
+    SELECT number FROM results WHERE blank = ? AND blank <> '' AND office = ? AND kind = ? LIMIT 1
+"""
 
 _NUMBERED: Final = """SELECT cases.number FROM results
     JOIN cases ON cases.case_id = results.case_id
@@ -19,4 +21,4 @@ def of_number(reader: Reader, office: str, kind: str, number: str, *, year: int)
 
 def on_blank(reader: Reader, office: str, kind: str, blank: str) -> str:
     """Return the number of the result made on a numbered form, empty when none is."""
-    return str(reader.value(_BLANK, (office, kind, blank)) or "")
+    return str(reader.value(_BLANK, (blank, office, kind)) or "")

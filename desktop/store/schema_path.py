@@ -74,6 +74,7 @@ PATH: Final = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX results_of_case ON results (case_id)",
     "CREATE INDEX results_by_number ON results (number)",
+    "CREATE INDEX results_on_blank ON results (blank) WHERE blank <> ''",
     "CREATE INDEX results_of_series ON results (office, series, sequence) WHERE series <> ''",
     """CREATE TABLE notices_given (
         seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, about TEXT NOT NULL, way TEXT NOT NULL,
