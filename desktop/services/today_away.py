@@ -35,8 +35,8 @@ class Away:
 def see_away(desk: Desk, today: dt.date) -> Away:
     """Return what others owe us today; every question is answered by an index."""
     reader, office = desk.database, desk.office().office
-    open_ones = path.unanswered(reader, office)
-    asked = cases.count(reader, Filter(asked=True)) if open_ones else 0
+    first = next(iter(path.unanswered(reader, office, limit=1)), None)
+    asked = cases.count(reader, Filter(asked=True)) if first else 0
     away = path.away(reader, office)
     late = sum(each.back_by is not None and each.back_by < today for _row, each in away)
     expected = [(row, each) for row, each in away if each.back_by is not None] or away
@@ -44,7 +44,6 @@ def see_away(desk: Desk, today: dt.date) -> Away:
     whose_is_away = Filter(absent_on=today, order="due-first")
     absent = cases.count(reader, whose_is_away)
     idle = cases.page(reader, whose_is_away, limit=1) if absent else []
-    first = next(iter(open_ones), None) if asked else None
     return Away(
         asked=asked,
         inquiry=told_inquiry(desk, first) if first else None,

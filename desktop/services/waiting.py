@@ -82,7 +82,7 @@ def count(desk: Desk, which: ListKey, of: Whose) -> int:
     """Return how much a list has, counting no further than `MOST_COUNTED`."""
     office, reader = desk.office().office, desk.database
     if which == "asked":
-        return len(path.unanswered(reader, office, limit=MOST_COUNTED))
+        return path.count_unanswered(reader, office, limit=MOST_COUNTED)
     return decision_lists.count(reader, office, which, of)
 
 
@@ -95,7 +95,7 @@ def asked(desk: Desk, *, limit: int = MOST_SHOWN) -> tuple[Asked, ...]:
     """Return the inquiries that wait for an answer, those due first (W-7.1b, D26)."""
     open_ones = path.unanswered(desk.database, desk.office().office, limit=limit)
     found = [told_inquiry(desk, each) for each in open_ones]
-    rows = {each.case: cases.by_id(desk.database, each.case) for each in found}
+    rows = {case: cases.by_id(desk.database, case) for case in {each.case for each in found}}
     return tuple(
         Asked(inquiry=each, row=row, asked_on=asked_on, remind_on=_remind_on(each, asked_on))
         for each in found

@@ -58,6 +58,10 @@ _UNANSWERED: Final = f"""
     {_INQUIRY} WHERE office = ? AND answered_on = '' AND {_UNDECIDED}
     ORDER BY answer_by = '', answer_by, inquiry LIMIT ?
 """
+_COUNT_UNANSWERED: Final = f"""
+    SELECT count(*) FROM (
+        SELECT 1 FROM inquiries WHERE office = ? AND answered_on = '' AND {_UNDECIDED} LIMIT ?)
+"""  # noqa: S608  conditions of ours, every value is bound
 _AWAY: Final = """
     SELECT case_id FROM departures WHERE office = ? AND back_on = '' ORDER BY back_by, seq
 """
@@ -245,6 +249,11 @@ def away(reader: Reader, office: str) -> list[tuple[CaseRow, Departure]]:
 def unanswered(reader: Reader, office: str, *, limit: int = -1) -> list[Inquiry]:
     """Return the inquiries without an answer of undecided cases, those due first; -1 is all."""
     return [_inquiry(row) for row in reader.rows(_UNANSWERED, (office, limit))]
+
+
+def count_unanswered(reader: Reader, office: str, *, limit: int) -> int:
+    """Return how many inquiries of undecided cases have no answer, counting no further."""
+    return int(reader.value(_COUNT_UNANSWERED, (office, limit)))
 
 
 def term_untold(reader: Reader, office: str) -> list[tuple[str, dt.date]]:

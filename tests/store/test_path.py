@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from desktop.models.facts import HandedOver
-from desktop.store import path, promised
+from desktop.store import path, promised, results
 from desktop.store.database import Database
 from desktop.store.handles import Reader
 from tests.helpers.facts import DAY, OFFICE
@@ -23,6 +23,8 @@ from tests.store.recording import record, register
         (lambda reader: path.uncollected(reader, OFFICE, before=DAY), "cases_at_stage"),
         (lambda reader: path.away(reader, OFFICE), "departures_open"),
         (lambda reader: path.unanswered(reader, OFFICE), "inquiries_open"),
+        (lambda reader: path.count_unanswered(reader, OFFICE, limit=9), "inquiries_open"),
+        (lambda reader: results.on_blank(reader, OFFICE, "permit", "0004411"), "results_on_blank"),
         (lambda reader: path.term_untold(reader, OFFICE), "term_changes_untold"),
         (
             lambda reader: promised.running_over(reader, OFFICE, first=DAY, last=DAY),
