@@ -8,7 +8,7 @@ import pytest
 from desktop.models.declared import DEPARTMENT, ONE_PERSON, SIGN_PERMIT
 from desktop.models.examining import reminder_due
 from desktop.models.official import Official
-from desktop.services import declared, department, inquiries, path, waiting
+from desktop.services import declared, department, inquiries, path, results, waiting
 from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
 from desktop.store import decision_lists
@@ -21,6 +21,7 @@ from tests.helpers.on_path import (
     TODAY,
     as_,
     assigned,
+    decided,
     examined,
     grant,
     refuse,
@@ -97,14 +98,20 @@ def test_what_the_department_signs_waits_to_be_sent_and_for_no_signature_here(de
     assert not waiting.may_work(as_(desk, HEAD), "send")
 
 
-def test_what_is_decided_waits_for_whoever_makes_its_results(desk: Desk) -> None:
+def test_what_is_sent_back_for_rework_waits_for_its_examiner_again(desk: Desk) -> None:
     case = assigned(desk)
     examined(desk, case, grant())
-    deciding_head = as_(desk, HEAD)
-    from_head = seen(desk, case)
-    waiting_before = on(desk, "mine", HEAD)
-    path.return_for_rework(deciding_head, seen=from_head, reason="актісі жоқ")
-    assert waiting_before == on(desk, "mine", INSPECTOR) == [case]
+    assert on(desk, "mine", HEAD) == [case]
+    path.return_for_rework(as_(desk, HEAD), seen=seen(desk, case), reason="актісі жоқ")
+    assert on(desk, "mine", INSPECTOR) == [case]
+    assert on(desk, "mine", HEAD) == []
+
+
+def test_what_is_decided_waits_for_whoever_makes_its_results(desk: Desk) -> None:
+    case = decided(desk, grant())
+    assert on(desk, "mine", INSPECTOR) == [case]
+    results.grant_results(as_(desk, INSPECTOR), seen=seen(desk, case))
+    assert on(desk, "mine", INSPECTOR) == []
 
 
 def test_a_term_that_ends_soon_is_told_until_the_case_is_decided(desk: Desk, clock: Clock) -> None:
