@@ -105,6 +105,7 @@ class Row:
     gap: float = 0.0
     space: float = 1.2  # between the parts
     align: Align = "left"
+    indent: float = 0.0  # from the left edge of the column
     on: OnPages = "every"
 
 

@@ -70,7 +70,9 @@ def is_on(on: OnPages, page: int) -> bool:
 
 def set_element(element: FixedElement, form: Form, width: float) -> Block:
     """Set one element in a column of `width` mm, its gap above included."""
-    return _lowered(_set_element(element, form, width), element.gap)
+    indent = element.indent if isinstance(element, Words | Row | Value) else 0.0
+    block = _set_element(element, form, width - indent)
+    return _lowered(replace(block, marks=tuple(moved(block.marks, indent, 0))), element.gap)
 
 
 def stacked(blocks: Iterable[Block]) -> Block:
@@ -107,16 +109,14 @@ def _lowered(block: Block, gap: float) -> Block:
 
 
 def _words(element: Words, form: Form, width: float) -> Block:
-    column = width - element.indent
-    block = _with_own(
+    return _with_own(
         element.text,
         element.style,
         element.own,
         form,
-        column,
+        width,
         beside=element.beside,
     )
-    return replace(block, marks=tuple(moved(block.marks, element.indent, 0)))
 
 
 def _with_own(
@@ -192,7 +192,6 @@ def _value(element: Value, form: Form, width: float) -> Block:
     more = form.wording(element.more) if element.more else Wording(kk="")
     if not wording.kk:
         return Block(height=0)
-    width -= element.indent
     blocks: list[Block] = []
     if element.label is not None:
         label = _joined(element.label.kk, form.own(element.label))
@@ -205,8 +204,7 @@ def _value(element: Value, form: Form, width: float) -> Block:
     blocks.extend(
         set_text(text, form.style(style), width, layer=layer) for text, style in said if style
     )
-    block = stacked(blocks)
-    return replace(block, marks=tuple(moved(block.marks, element.indent, 0)))
+    return stacked(blocks)
 
 
 def _official(element: Ruled | Boxes, form: Form, width: float) -> Block:

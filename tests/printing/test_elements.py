@@ -62,3 +62,11 @@ def test_an_addressee_stands_where_his_column_begins() -> None:
     said = texts(set_element(element, form(to=Wording(kk="Ақмола облысы " * 4)), 120))
     assert len(said) > 1
     assert {mark.x for mark in said} == {80.0}
+
+
+def test_a_line_for_an_addressee_begins_there_too() -> None:
+    part = Part(blank=True, field="to", width=30.0)
+    row = Row(parts=(part,), style="small", fill="small", indent=80.0)
+    block = set_element(row, form(to=Wording(kk="Ақмола")), 120)
+    (rule,) = (mark for mark in block.marks if isinstance(mark, RuleMark))
+    assert (rule.x, rule.to_x) == (80.0, 110.0)
