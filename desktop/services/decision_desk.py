@@ -18,7 +18,7 @@ from desktop.models.standard import Standard
 from desktop.services.confidential import sees_confidential, without_words
 from desktop.services.decision_drafts import Kept, kept
 from desktop.services.desk import Desk
-from desktop.services.examining import computed_grounds, pinned_standard
+from desktop.services.examining import item_grounds, pinned_standard
 from desktop.services.known_cases import whole_case
 from desktop.services.signing import kinds_away
 from desktop.store import case_events
@@ -122,7 +122,7 @@ def open_case(desk: Desk, case: str) -> OpenCase:
             items=tuple(each.item for each in found.items),
             permits=permits_of(found.application, standard),
         ),
-        computed=computed_grounds(found, standard),
+        computed=item_grounds(found, standard),
         changes=changes([each for each in then if each.item in open_items], found.proposals)
         if then
         else (),

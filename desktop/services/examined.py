@@ -10,7 +10,7 @@ from desktop.models.decision import ItemDecision
 from desktop.models.entitlement import require_whole
 from desktop.models.errors import Refusal
 from desktop.services.desk import Desk
-from desktop.services.examining import computed_grounds, pinned_standard
+from desktop.services.examining import item_grounds, pinned_standard
 from desktop.store.path import CaseWhole
 
 
@@ -39,7 +39,7 @@ def require_still_right(desk: Desk, found: CaseWhole, decisions: Sequence[ItemDe
     """
     granted = {each.item for each in decisions if each.outcome == "granted"}
     standard = pinned_standard(desk, found)
-    for each in computed_grounds(found, standard):
+    for each in item_grounds(found, standard):
         if each.item.key in granted and each.proposal.grounds:
             ground = each.proposal.grounds[0].id
             raise Refusal("ground-stands", ground=ground, item=each.item.called)

@@ -140,7 +140,7 @@ def take_back(desk: Desk, *, seen: Seen, finding: str, reason: str) -> None:
         )
 
 
-def computed_grounds(found: CaseWhole, standard: Standard) -> tuple[ItemGrounds, ...]:
+def item_grounds(found: CaseWhole, standard: Standard) -> tuple[ItemGrounds, ...]:
     """Return the grounds of each item that ages, missing papers and findings lead to (D38).
 
     They propose, and decide nothing.
