@@ -32,7 +32,7 @@ from desktop.presenters.decisions_draft import (
     only_permit,
     to_write,
 )
-from desktop.presenters.decisions_keys import EXAMINED_AT, may_at, may_write, primary_of
+from desktop.presenters.decisions_keys import may_at, may_write, primary_of
 from desktop.presenters.decisions_letter import letter_view, retyped, standard_language
 from desktop.presenters.decisions_paper import load_preview
 from desktop.presenters.decisions_steps import step_of
@@ -43,6 +43,7 @@ from desktop.services import deciding, decision_drafts
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
+from desktop.services.examining import EXAMINABLE
 from desktop.store.database import Database
 
 _KEEP_AFTER: Final = 1000  # milliseconds after the last key
@@ -349,7 +350,7 @@ class DecisionsPresenter(DecisionActs):
             return
         self._asked = True
         self._tell_decision()
-        if opened.found.row.stage in EXAMINED_AT and self._lacks():
+        if opened.found.row.stage in EXAMINABLE and self._lacks():
             return
         self._acts.ask(step_of(opened, self._unwritten()))
 

@@ -10,10 +10,11 @@ from desktop.models.path import UNDECIDED
 from desktop.presenters.case_acts import Act, CaseActs
 from desktop.presenters.case_acts_examine import CheckCompleteness, RecordFinding, TakeBackFinding
 from desktop.presenters.case_acts_path import ReassignCase, ReturnForRework
-from desktop.presenters.decisions_keys import EXAMINED_AT
 from desktop.presenters.notices import Notices
 from desktop.services.decision_desk import OpenCase
 from desktop.services.desk import Desk
+from desktop.services.examining import EXAMINABLE
+from desktop.services.holding import is_of_another
 
 
 class DecisionActs(QObject):
@@ -54,11 +55,11 @@ class DecisionActs(QObject):
         if opened is None:
             return
         row = opened.found.row
-        if row.stage not in EXAMINED_AT:
+        if row.stage not in EXAMINABLE:
             refusal = Refusal("not-examined-now", number=row.number, stage=row.stage)
             self._notices.refuse(refusal)
             return
-        if row.holder not in {"", self._desk().operator}:
+        if is_of_another(self._desk(), row):
             self._notices.refuse(Refusal("not-yours", number=row.number, name=row.holder_name))
             return
         self._acts.ask(lambda _desk: act(opened))

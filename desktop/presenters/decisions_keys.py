@@ -10,6 +10,8 @@ from desktop.presenters import formats
 from desktop.presenters.decisions_view import KeyView
 from desktop.services.decision_desk import OpenCase
 from desktop.services.desk import Desk
+from desktop.services.examining import EXAMINABLE
+from desktop.services.holding import is_of_another
 from desktop.services.portal_answer import goes_by_portal
 
 May: TypeAlias = Callable[[Command], bool]
@@ -52,7 +54,6 @@ _NEEDS: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
     }
 )
 
-EXAMINED_AT: Final = frozenset({"assigned"})
 _HOLDER_S: Final = frozenset[Command]({"case.examine", "case.inquire"})
 _WRITTEN_BY: Final[Mapping[str, Command]] = MappingProxyType(
     {"assigned": "case.examine", "examined": "case.draft"}
@@ -89,7 +90,7 @@ def keys_of(stage: str, may: May) -> tuple[KeyView, ...]:
 def may_at(opened: OpenCase, desk: Desk) -> May:
     """Say what whoever works here may do to a case: only who has it examines it (W-14)."""
     row = opened.found.row
-    is_another_s = row.stage in EXAMINED_AT and row.holder not in {"", desk.operator}
+    is_another_s = row.stage in EXAMINABLE and is_of_another(desk, row)
 
     def may(command: Command) -> bool:
         if is_another_s and command in _HOLDER_S:

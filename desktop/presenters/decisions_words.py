@@ -14,7 +14,6 @@ from desktop.presenters import formats
 from desktop.presenters.cases_rows import due_tone
 from desktop.presenters.cases_said import due_words, purpose_words
 from desktop.presenters.decisions_keys import (
-    EXAMINED_AT,
     May,
     hint_words,
     keys_of,
@@ -23,6 +22,7 @@ from desktop.presenters.decisions_keys import (
 from desktop.presenters.decisions_stages import stages
 from desktop.presenters.decisions_view import FindingView, OpenCaseView, PaperView
 from desktop.services.decision_desk import OpenCase
+from desktop.services.examining import EXAMINABLE
 from desktop.store.path import Finding
 
 _DOT: Final = " · "
@@ -51,7 +51,7 @@ def open_case_view(opened: OpenCase, *, staff: str, today: dt.date, may: May) ->
         note=_term_note(opened),
         keys=keys_of(row.stage, may),
         primary=primary_of(opened, may),
-        examines=row.stage in EXAMINED_AT and may("case.examine"),
+        examines=row.stage in EXAMINABLE and may("case.examine"),
         lead=lead,
         hint=hint,
     )
