@@ -1,5 +1,6 @@
 """The list of Беру is silent until something is owed."""
 
+from desktop.services import telling
 from desktop.views.handing.page import HandingPage
 from desktop.views.handing.waiting_table import WaitingTable
 from desktop.views.tokens import Type
@@ -7,7 +8,7 @@ from desktop.views.widgets.mark_column import state_of
 from desktop.views.widgets.state import State
 from desktop.views.widgets.table import RowDelegate
 from tests.helpers.window import Desktop
-from tests.views.handing.looking import APPLICANT, TOLD, shown
+from tests.views.handing.looking import APPLICANT, TOLD, handing_page, shown
 
 
 def told_look(table: WaitingTable, row: int) -> tuple[State | None, Type]:
@@ -17,13 +18,17 @@ def told_look(table: WaitingTable, row: int) -> tuple[State | None, Type]:
     return look.state, look.role
 
 
-def test_only_whoever_is_to_be_told_stands_out(page: HandingPage) -> None:
-    table = page.table
+def test_only_whoever_is_to_be_told_stands_out(desktop: Desktop, cases: list[str]) -> None:
+    telling.give_notice(desktop.kense.desk(), case=cases[0], about="ready", way="phone", to="8 705")
+    desktop.press("Ctrl+5")
+    table, seen = handing_page(desktop).table, set()
     for row in range(table.model().rowCount()):
         state, role = told_look(table, row)
         owed = state_of(table.model().index(row, 0)) in {State.NEAR, State.PAST}
         assert (state is not None) is owed
         assert (role is Type.OWED) is owed
+        seen.add(owed)
+    assert seen == {True, False}, "one of each was looked at"
 
 
 def test_in_a_narrow_window_a_notice_stands_below_the_name(
