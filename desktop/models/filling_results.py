@@ -260,7 +260,7 @@ def _unit(item: CaseItem, told: Told) -> Entry:
     values = {field: told.value(item, field) for field in (*_SEVEN, "calibre_mm")}
     calibre = values["calibre"] or values["calibre_mm"]
     cells = (calibre if field == "calibre" else values[field] for field in _SEVEN)
-    return Entry(text=Wording(kk=item.called), cells=tuple(Wording(kk=cell) for cell in cells))
+    return Entry(text=Wording(kk=item.model), cells=tuple(Wording(kk=cell) for cell in cells))
 
 
 def _holder(applicant: Applicant) -> tuple[_Known, str]:

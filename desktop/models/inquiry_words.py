@@ -245,8 +245,8 @@ def _about(of: OfCase) -> Sequence[Entry]:
             named.append(_person(of.application.persons[item.place - 1]))
         elif item.scope == "item":
             unit = of.application.items[item.place - 1]
-            marks = " · ".join(code for code in unit.codes if code != item.called)
-            named.append(Entry(text=Wording(kk=item.called), detail=Wording(kk=marks)))
+            marks = " · ".join(code for code in unit.codes if code != item.model)
+            named.append(Entry(text=Wording(kk=item.model), detail=Wording(kk=marks)))
     return named
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from desktop.models.application import Application
+from desktop.models.application import Application, Item
 from desktop.models.errors import Refusal
 
 Stage = Literal[
@@ -64,13 +64,15 @@ CASE_ITEM: Final = "case"
 class CaseItem:
     """Name one thing that is decided by itself: `key` is `item-1`, `person-2` or `case` (D38).
 
-    `place` counts the items, or the persons listed, from 1; it is 0 of the case itself.
+    `place` counts the items, or the persons listed, from 1; it is 0 of the case itself. `called`
+    names an item by its model and its own number; `model` alone is for a table with its number.
     """
 
     key: str
     scope: Scope
     place: int
     called: str
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +104,22 @@ def require_seen(seen: Seen, *, revision: int, number: str) -> None:
         raise Refusal("case-changed", number=number)
 
 
+def unit_name(item: Item) -> str:
+    """Name a unit by its model and its own number: two may be of one model."""
+    number = next(iter(item.codes), "")
+    return item.called if number == item.called else f"{item.called} {number}".strip()
+
+
 def items_of(application: Application) -> tuple[CaseItem, ...]:
     """Return what is decided of an application one by one: its items, then its persons (D38)."""
     things = [
-        CaseItem(key=f"item-{item.number}", scope="item", place=item.number, called=item.called)
+        CaseItem(
+            key=f"item-{item.number}",
+            scope="item",
+            place=item.number,
+            called=unit_name(item),
+            model=item.called,
+        )
         for item in application.items
     ]
     people = [

@@ -125,15 +125,8 @@ class MakeResults:
         return AskGroup(title=" · ".join(said), asks=tuple(self._asks(each, typed)))
 
     def _of_what(self, each: Prepared) -> str:
-        """Name the items of a result, a weapon with its own number: two may be of one model."""
-        items = self._granting.found.application.items
-        codes = {item.number: " ".join(item.codes[:1]) for item in items}
-        return formats.listed(
-            f"{item.called} {codes.get(item.place, '')}".strip()
-            if item.scope == "item"
-            else item.called
-            for item in each.plan.items
-        )
+        """Name the items of a result."""
+        return formats.listed(item.called for item in each.plan.items)
 
     def _asks(self, each: Prepared, typed: Typed) -> Iterator[AskView]:
         if each.at_department:

@@ -148,7 +148,7 @@ def test_the_letter_of_refusal_lies_ready_with_the_permit_by_the_chancery_s_numb
 ) -> None:
     case = decided(desk, grant("item-1"), refuse("item-2", "17.5"))
     _permit, letter = results.to_grant(desk, case=case).results
-    assert (letter.plan.kind, letter.plan.called, letter.number) == ("refusal", "Тигр", "")
+    assert (letter.plan.kind, letter.plan.called, letter.number) == ("refusal", "Тигр ТГ 00001", "")
     done = granted(desk, case, results.Entered(key="item-2", number=" 3/96 "))
     permit, refused = issued(desk, case)
     assert (permit.kind, permit.number, refused.kind) == ("permit", "2013/0001", "refusal")
