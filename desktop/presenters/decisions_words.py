@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.i18n import _, _n
+from desktop.i18n import _, _c, _n
 from desktop.models.checklist import exclusion_of
 from desktop.models.examining import answers_to
 from desktop.models.facts import Evidence
@@ -64,9 +64,27 @@ def _about(opened: OpenCase) -> str:
     if len(things) == 1:
         parts.append(things[0].called)
     elif things:
-        said = _n("{count} item", "{count} items", len(things))
-        parts.append(said.format(count=formats.number(len(things))))
+        units = sum(each.scope == "item" for each in things)
+        counted = (_units(standard, units), _people(len(things) - units))
+        parts.append(", ".join(filter(None, counted)))
     return _DOT.join(parts)
+
+
+def _units(standard: Standard, count: int) -> str:
+    """Count what a case is about, as its standard calls it; nothing of none."""
+    if not count:
+        return ""
+    if standard.items.scope == "invitee":
+        said = _n("{count} invited", "{count} invited", count)
+        return said.format(count=formats.number(count))
+    things = formats.text(standard.items.name).lower()
+    said = _c("counted", "{things}: {count}")
+    return said.format(things=things, count=formats.number(count))
+
+
+def _people(count: int) -> str:
+    said = _n("{count} person", "{count} people", count)
+    return said.format(count=formats.number(count)) if count else ""
 
 
 def _due_day(opened: OpenCase) -> str:

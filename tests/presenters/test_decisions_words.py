@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop.i18n import use_language
+from desktop.models.decision import ItemDecision
 from desktop.models.draft import Draft
-from desktop.presenters.decisions_decision import computed_grounds
+from desktop.presenters.decisions_decision import computed_grounds, summary
 from desktop.presenters.decisions_view import OpenCaseView
 from desktop.presenters.decisions_words import open_case_view
 from desktop.services import examining, intake, path
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
-from tests.helpers.drafts import citizen, citizen_with_rifle
+from tests.helpers.drafts import RIFLE, citizen, citizen_with_rifle
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import HEAD, INSPECTOR, TODAY, as_, seen, staffed
 from tests.helpers.visits import served
@@ -98,3 +100,25 @@ def test_every_ground_counted_is_named_by_a_line_with_what_leads_to_it(clerk: De
     opened = open_case(inspector, case)
     again = open_case_view(opened, staff=INSPECTOR, today=TODAY, may=inspector.may)
     assert [each.ground for each in again.findings] == ["17-тармақ, 1)"], "named once"
+
+
+def test_the_head_of_a_case_counts_weapons_and_people_by_their_names(clerk: Desk) -> None:
+    draft = citizen_with_rifle().with_row("items", {**RIFLE, "number": "ТГ 204002"})
+    alone = laid_open(clerk, draft)
+    assert alone.about.endswith("2 қару")
+    use_language("ru")
+    assert laid_open(clerk, draft).about.endswith("оружие: 2")
+
+
+def test_two_units_of_one_model_are_told_from_each_other_wherever_they_are_named(
+    clerk: Desk,
+) -> None:
+    draft = citizen_with_rifle().with_row("items", {**RIFLE, "number": "ТГ 204002"})
+    opened = opened_of(clerk, draft)
+    named = [each.item.called for each in opened.found.items]
+    assert len(set(named)) == len(named)
+    assert named[1] == f"{RIFLE['model']} ТГ 204002"
+    refused = [ItemDecision(item=each.item.key, outcome="refused") for each in opened.found.items]
+    assert [words for words, _outcome in summary(opened, refused)] == [
+        f"{place}. {words}" for place, words in enumerate(named, start=1)
+    ]
