@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import LANGUAGES, _
@@ -54,8 +54,11 @@ class ReadyDrawer(Drawer):
         for part in (self.service, self.applicant, self.purpose, self.language):
             rows.addWidget(part)
         rows.addWidget(self.text, 1)
-        rows.addWidget(self.print)
-        rows.addWidget(self.forms)
+        keys = QHBoxLayout()
+        keys.setSpacing(SMALL)
+        keys.addWidget(self.print, 1)
+        keys.addWidget(self.forms, 1)
+        rows.addLayout(keys)
         self.column.addLayout(rows, 1)
 
     def show_ready(self, view: ReadyView) -> None:
