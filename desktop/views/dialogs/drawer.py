@@ -1,6 +1,7 @@
 """A pane that comes over the right of a page and goes again; the page keeps its place."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -30,6 +31,9 @@ class Drawer(Pane):
     closed = Signal()
     released = Signal()
 
+    is_for_reading: ClassVar[bool] = False
+    """Whether it gives way to any drawer that asks for something."""
+
     def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
         super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
         self._host = parent
@@ -54,11 +58,18 @@ class Drawer(Pane):
     def open_drawer(self, focus: QWidget) -> None:
         """Come on show and put the focus on a part of it."""
         if self.isHidden():
+            self._make_room()
             self._before = QApplication.focusWidget()
         self.place()
         self.show()
         self.raise_()
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_room(self) -> None:
+        """Let what is only read go: it would lie over what is asked now."""
+        for each in self.window().findChildren(Drawer):
+            if each.is_for_reading and each is not self:
+                each.close_drawer()
 
     def close_drawer(self) -> None:
         """Go, and give the focus back to where it was."""

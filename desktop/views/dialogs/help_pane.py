@@ -35,6 +35,8 @@ class HelpPane(Drawer):
 
     service_chosen = Signal(str)
 
+    is_for_reading = True
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _("Text of the standard"), parent)
         self._view: HelpView | None = None

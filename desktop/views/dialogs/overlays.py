@@ -16,10 +16,20 @@ from desktop.views.dialogs.notice_area import NoticeArea
 from desktop.views.main_window import FIND, Frame
 
 _ASKING: Final = frozenset(
-    f"decisions.{each}"
-    for each in ("step", "find", "unfind", "complete", "return", "reassign", "ground")
+    {
+        *(
+            f"decisions.{each}"
+            for each in ("step", "find", "unfind", "complete", "return", "reassign", "ground")
+        ),
+        *(
+            f"applications.{each}"
+            for each in ("correct", "chancery", "tell", "take-in", "acts", "finish")
+        ),
+        *(f"handing.{each}" for each in ("turn", "tell", "finish")),
+        "counter.drawer",
+    }
 )
-"""Commands whose sheet comes where the text of the standard stands."""
+"""Commands whose sheet or pane comes where the text of the standard stands."""
 
 
 class Overlays(QObject):
