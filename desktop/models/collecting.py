@@ -8,6 +8,8 @@ from typing import Final
 from desktop.models.application import Application
 from desktop.models.errors import Refusal
 from desktop.models.facts import Receiver, ResultIssued
+from desktop.models.names import folded
+from desktop.models.person import Person
 
 _INVITATIONS: Final = frozenset({"invitation", "invitation-letter"})
 _BY_AUTHORITY: Final = frozenset({"proxy", "host"})
@@ -49,6 +51,29 @@ def require_receiver(
     if receiver not in allowed:
         host = application.host
         raise Refusal("receiver-not-allowed", name=host.name if host else "")
+
+
+def is_called(person: Person, name: str) -> bool:
+    """Say whether a name written down is that of a person: whole, with or without patronymic.
+
+    Written in Cyrillic or as the passport has it; case and look-alike letters make no difference.
+    """
+    written = folded(name)
+    names = (
+        (folded(f"{person.surname} {person.given}"), folded(person.patronymic)),
+        (folded(f"{person.latin_surname} {person.latin_given}"), folded(person.patronymic)),
+    )
+    return any(whole and whole <= written <= whole | more for whole, more in names)
+
+
+def require_applicant(application: Application, name: str, *, renamed: str) -> None:
+    """Refuse `receiver-is-another` (`name`, the applicant's) of whoever comes as the applicant.
+
+    A name of his own that he has changed since is `renamed`, why and by what.
+    """
+    person = application.applicant.person
+    if person is not None and not renamed and not is_called(person, name):
+        raise Refusal("receiver-is-another", name=person.full_name)
 
 
 def needs_authority(receiver: str) -> bool:

@@ -41,6 +41,12 @@ def name_fault(name: str, *, latin: bool) -> NameFault:
     return "not-cyrillic" if any(each - {"CYRILLIC"} for each in scripts) else ""
 
 
+def folded(name: str) -> frozenset[str]:
+    """Return the words of a name as they are compared: one case, one script for look-alikes."""
+    text = unicodedata.normalize("NFKC", name).upper().translate(_TO_CYRILLIC)
+    return frozenset(_WORDS.findall(text.replace("Ё", "Е")))
+
+
 def _belongs(char: str) -> bool:
     kind = unicodedata.category(char)
     return kind.startswith("L") or kind in _KINDS_IN_NAMES or char in _IN_NAMES

@@ -162,8 +162,10 @@ def _told(fact: facts.NoticeGiven, _standard: Standard | None) -> str:
 
 def _handed(fact: facts.HandedOver, standard: Standard | None) -> str:
     parts = (fact.name, label(f"receiver.{fact.receiver}"), *_number(fact.authority))
-    said = _("Handed over: {to}").format(to=formats.listed(parts))
-    return "; ".join((said, *given_back(fact.originals, standard)))
+    said = [_("Handed over: {to}").format(to=formats.listed(parts))]
+    if fact.renamed:
+        said.append(_("the document names him otherwise: {why}").format(why=fact.renamed))
+    return "; ".join((*said, *given_back(fact.originals, standard)))
 
 
 def given_back(originals: Sequence[str], standard: Standard | None) -> tuple[str, ...]:

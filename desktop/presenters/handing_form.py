@@ -9,6 +9,7 @@ from desktop.i18n import _, _n
 from desktop.models.collecting import (
     MayCollect,
     goes_by_attorney,
+    is_called,
     needs_authority,
     prepared_by_others,
     who_may_collect,
@@ -154,17 +155,39 @@ class HandOver:
         kinds = tuple((each, label(f"identity.{each}")) for each in _KINDS)
         receivers = tuple((str(n), _receiver_words(each)) for n, each in enumerate(self._who))
         name = _("Surname, given name, patronymic")
+        named = ask(f"name.{at}", name, typed, default=who.name, needed=True)
+        another = bool(named.value.strip()) and self._is_another(who, named.value)
+        why = ask("renamed", _("Why the document names the applicant otherwise"), typed)
+        if another and typed.asked and not why.value.strip():
+            named = replace(named, message=_("Not the applicant's name"))
         return (
             (
                 choose("receiver", _("Receives"), typed.with_text("receiver", at), receivers),
-                ask(f"name.{at}", name, typed, default=who.name, needed=True),
+                named,
             ),
+            *(((replace(why, optional=True),),) if self._asks_why(who, typed) else ()),
             (
                 choose("kind", _("Identity document seen"), typed, kinds, _USUAL),
                 ask("number", _("Number of the document"), typed, needed=True),
-                ask("until", _("Valid until"), typed, "date", optional=True),
+                self._ends(ask("until", _("Valid until"), typed, "date", optional=True), typed),
             ),
         )
+
+    def _asks_why(self, who: MayCollect, typed: Typed) -> bool:
+        """Say whether a changed name may be explained: once asked, whatever is typed meanwhile."""
+        person = self._found.application.applicant.person
+        return typed.asked and who.receiver == "applicant" and person is not None
+
+    def _is_another(self, who: MayCollect, name: str) -> bool:
+        """Say whether somebody comes as the applicant under a name that is not his."""
+        person = self._found.application.applicant.person
+        return who.receiver == "applicant" and person is not None and not is_called(person, name)
+
+    def _ends(self, until: AskView, typed: Typed) -> AskView:
+        """Say of an identity document that it has ended, once it was to be handed over."""
+        last = read_date(until.value)
+        is_over = typed.asked and last is not None and last < self._today
+        return replace(until, message=_("It has ended")) if is_over else until
 
     def _receiver(self, typed: Typed) -> tuple[str, MayCollect]:
         """Return who is chosen to receive, with the place he stands at."""
@@ -263,9 +286,10 @@ class HandOver:
     def _received(self, typed: Typed, visit: str) -> Received:
         at, who = self._receiver(typed)
         kept = tuple(key for key in typed.ticked if key.startswith(f"{ORIGINALS}."))
+        name = clean_text(typed.text(f"name.{at}", who.name))
         received = Received(
             receiver=who.receiver,
-            name=clean_text(typed.text(f"name.{at}", who.name)),
+            name=name,
             identity=IdentityDocument(
                 kind=typed.text("kind", _USUAL),
                 number=clean_text(typed.text("number")),
@@ -273,6 +297,7 @@ class HandOver:
             ),
             originals=tuple(sorted(each.removeprefix(f"{ORIGINALS}.") for each in kept)),
             visit=visit,
+            renamed=clean_text(typed.text("renamed")) if self._is_another(who, name) else "",
         )
         if not (needs_authority(who.receiver) or who.authority):
             return received

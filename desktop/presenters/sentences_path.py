@@ -96,6 +96,11 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
             "alone: {name}."
         ),
         "authority-missing": marked("The paper he collects by is needed: its number and its date."),
+        "identity-expired": marked("The identity document ended on {day}: ask for one that holds."),
+        "receiver-is-another": marked(
+            "The applicant is {name}. If it is he under another name, write why; anybody else "
+            "receives it by a power of attorney."
+        ),
         "authority-expired": marked("The paper he collects by ended on {day}."),
         "attorney-year-over": marked(
             "The power of attorney names no term: it held one year, its last day was {day} "

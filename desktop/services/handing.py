@@ -4,7 +4,7 @@ Asked at a window, the hand-over is what the visit led to: its service ends with
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.models.attorney import holding
 from desktop.models.collecting import (
@@ -12,6 +12,7 @@ from desktop.models.collecting import (
     needs_authority,
     prepared_by_others,
     reading_place,
+    require_applicant,
     require_receiver,
 )
 from desktop.models.entry import clean_text
@@ -25,6 +26,7 @@ from desktop.models.text import Language, Text
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
 from desktop.services.officials import operator_of
+from desktop.services.originals import given_now
 from desktop.services.papers import issue_paper, office_words
 from desktop.services.path import standing_case
 from desktop.store.path import CaseWhole
@@ -44,6 +46,7 @@ class Received:
     authority_until: dt.date | None = None
     originals: tuple[str, ...] = ()  # documents given back
     visit: str = ""  # at which it happens, if at a window
+    renamed: str = ""  # why an applicant's document names him otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +72,8 @@ def hand_over(
     `case-changed`, `case-move`, `result-gone`, `receiver-incomplete`, `receiver-not-allowed`,
     `authority-missing`, `authority-expired` and `future-document` (`day`), of a power of attorney
     also `attorney-year-over` and `attorney-three-years-over` (`day`), `no-clerk`,
-    `handover-reason-missing` (`name`) when another than who prepared it hands it over.
+    `handover-reason-missing` (`name`) when another than who prepared it hands it over,
+    `receiver-is-another` (`name`), `identity-expired` (`day`), `original-not-here` (`document`).
     """
     now, why = desk.now(), clean_text(reason)
     _check(received, now.date())
@@ -80,9 +84,14 @@ def hand_over(
         chosen = _chosen(here, results)
         handed = tuple(each for each in here if each.result in chosen)
         require_receiver(found.application, handed, received.receiver)
+        if received.receiver == "applicant":
+            require_applicant(
+                found.application, received.name, renamed=clean_text(received.renamed)
+            )
         if goes_by_attorney(found.application, received.receiver):
             _require_holding(received, now.date())
         by = _preparer(desk, handed, reason=why)
+        received = replace(received, originals=_originals(desk, found, received))
         fact = _fact(found, received, handed, by, on=now.date(), reason=why)
         work.record(fact)
         work.record(_line(desk, found, fact, handed, paper=paper, shown=shown))
@@ -115,7 +124,13 @@ def _fact(
         originals=received.originals,
         reason=reason,
         visit=received.visit,
+        renamed=clean_text(received.renamed),
     )
+
+
+def _originals(desk: Desk, found: CaseWhole, received: Received) -> tuple[str, ...]:
+    """Return the originals given back; refuse `original-not-here` (`document`)."""
+    return given_now(desk, found.row.case, found.application, received.originals)
 
 
 def lying_here(found: CaseWhole) -> tuple[ResultIssued, ...]:
@@ -136,6 +151,9 @@ def _chosen(here: tuple[ResultIssued, ...], results: tuple[str, ...]) -> tuple[s
 def _check(received: Received, today: dt.date) -> None:
     if not clean_text(received.name) or not clean_text(received.identity.number):
         raise Refusal("receiver-incomplete")
+    shown_until = received.identity.valid_until
+    if shown_until is not None and shown_until < today:
+        raise Refusal("identity-expired", day=shown_until)
     dated, until = received.authority_date, received.authority_until
     shown = clean_text(received.authority)
     if needs_authority(received.receiver) and (not shown or dated is None):

@@ -158,7 +158,7 @@ def _result(case: str) -> tuple[Fact, ...]:
             identity=IdentityDocument(kind="identity-card", number="000000002"), on=DAY,
             by=INSPECTOR, closes=True, clerk_name=INSPECTOR.name, authority="1-204",
             authority_date=DAY, authority_until=LATER, originals=("source-document",),
-            reason="дайындаған қызметкер демалыста", visit="v9",
+            reason="дайындаған қызметкер демалыста", visit="v9", renamed="тегі өзгерді",
         ),
         facts.CaseAnswered(
             case=case, on=DAY, to="k@mail.kz", words="Кіруге рұқсат берілгені расталады.",

@@ -100,7 +100,7 @@ class HandedOver(Fact):
     """Results were handed over to somebody whose identity was seen, and the case with its last one.
 
     `originals` are the documents given back. `reason` says why another than who prepared the
-    result handed it over (W-16, D23).
+    result handed it over (W-16, D23), `renamed` why the applicant's document names him otherwise.
     """
 
     ABOUT: ClassVar[About] = "case"
@@ -120,3 +120,4 @@ class HandedOver(Fact):
     originals: tuple[str, ...] = ()
     reason: str = ""
     visit: str = ""
+    renamed: str = ""
