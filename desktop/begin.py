@@ -29,16 +29,21 @@ def begin_work(
 ) -> Kense:
     """Bring the work to an opening whose window stands; `quit_` is called once it is closed.
 
-    Errors nobody caught leave a report beside the office from now on. The layouts are read at once:
-    one that cannot be used is refused (`layout-missing`, `layout-broken`) before anybody has a
-    number to print. Of a sealed record `admitted` opened it, and `lock` asks who comes next (D46).
+    Errors nobody caught leave a report beside the office from now on; that an earlier run died
+    without one is told, with the trace it left. The layouts are read at once: one that cannot be
+    used is refused (`layout-missing`, `layout-broken`) before anybody has a number to print. Of a
+    sealed record `admitted` opened it, and `lock` asks who comes next (D46).
     """
     kense = Kense(opening, layouts=read_layouts(opening.forms))
     kense.program.backups.prove_by(finish_apart)
     kense.window.closed.connect(quit_)
-    crash.install(kense.reports, clock=opening.choices.clock, tell=kense.tell_report)
+    clock = opening.choices.clock
+    died = crash.adopt_fatal(kense.reports, moment=clock())
+    crash.install(kense.reports, clock=clock, tell=kense.tell_report)
     if admitted is not None and lock is not None:
         watch_over(kense, opening, admitted, lock)
+    if died is not None:  # last: whoever came in is told, not who sat here before
+        kense.tell_report(died)
     return kense
 
 

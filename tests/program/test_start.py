@@ -74,6 +74,16 @@ def test_an_office_is_opened_and_left_as_it_was_meant(office: Path) -> None:
     assert started(office) == Ended(status=0, said="", told="")
 
 
+def test_the_trace_of_a_run_that_died_is_kept_once(office: Path) -> None:
+    reports = office.parent / "reports"
+    reports.mkdir()
+    (reports / "fatal.txt").write_text("Fatal Python error: Segmentation fault\n")
+    assert started(office).status == 0
+    assert started(office).status == 0
+    (kept,) = reports.glob("crash-*-fatal.txt")
+    assert "Segmentation fault" in kept.read_text(encoding="utf-8")
+
+
 def test_a_new_office_is_made_where_none_is(tmp_path: Path) -> None:
     assert started(tmp_path / "office.kense").status == 0
     assert started(tmp_path / "office.kense").status == 0
