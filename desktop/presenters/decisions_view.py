@@ -144,10 +144,9 @@ class ChangeView:
 class DecisionView:
     """Show the decision of one item; one that `is_open` can be changed.
 
-    `decided` says what was signed, `grounds_note` how many more grounds there are. Where something
-    is `locked`, that says why only its words can be changed.
     `decided` says what was signed, `grounds_note` how many more grounds there are, `changes` what
-    of the whole case is other than the examiner left it.
+    of the whole case is other than the examiner left it. Where something is `locked`, that says why
+    only its words can be changed.
     """
 
     item: str
