@@ -30,6 +30,7 @@ from tests.helpers.on_path import (
     seen,
     whole,
 )
+from tests.helpers.portal_cases import GRANTED, answered
 from tests.helpers.visits import served
 from tests.views.decisions.conftest import Deciding
 
@@ -108,6 +109,10 @@ def of_part(desk: Desk) -> str:
     return decided(desk, grant("item-1"), refuse("item-2", "17.5"))
 
 
+def through_portal(desk: Desk) -> str:
+    return answered(desk, GRANTED, mailbox="k@mail.kz")
+
+
 MORE: Final[dict[str, Callable[[Desk], str]]] = {
     "ask-information": of_two,
     "ask-check": of_two,
@@ -124,6 +129,8 @@ MORE: Final[dict[str, Callable[[Desk], str]]] = {
     "enter-renunciation": of_two,
     "answer-in-writing": unserved,
     "reassign": assigned,
+    "answer-portal": through_portal,
+    "print-forms": registered,
     **dict.fromkeys(ENDINGS, assigned),
 }
 """What brings a case where each act of the menu can be begun."""
