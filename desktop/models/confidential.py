@@ -12,6 +12,7 @@ from desktop.models.decision import ItemDecision
 from desktop.models.facts import (
     CaseCameBack,
     CaseExamined,
+    CaseReassigned,
     CaseReturned,
     CompletenessChecked,
     DecisionProposed,
@@ -88,7 +89,7 @@ def told_fact(fact: Fact, secrets: Secrets) -> Fact:
     """Return a fact as it is told to somebody from whom `secrets` are hidden: without its words.
 
     Of what is confidential he learns that it is there. Free words about the whole case (a note, why
-    it was returned for rework) are not told once anything of it is.
+    it was given to another or returned for rework) are not told once anything of it is.
     """
     hidden = _OF_ONE.get(type(fact))
     if hidden is not None:
@@ -125,6 +126,7 @@ _OF_ONE: Final[Mapping[type[Fact], tuple[str, str, Mapping[str, Any]]]] = Mappin
 _FREE_WORDS: Final[Mapping[type[Fact], str]] = MappingProxyType(
     {
         CaseExamined: "note",
+        CaseReassigned: "reason",
         CaseReturned: "reason",
         CompletenessChecked: "note",
         CaseCameBack: "words",

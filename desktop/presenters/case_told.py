@@ -63,7 +63,7 @@ def case_told(opened: OpenCase) -> Told:
         "case": row_told(found.row),
         "sees_confidential": opened.sees_confidential,
         "items": [_item_told(opened, item) for item in found.items],
-        "assignments": _rows(found.assignments),
+        "assignments": _rows([told_row(each, hidden) for each in found.assignments]),
         "completeness": _rows([told_row(each, hidden) for each in found.completeness]),
         "findings": [_finding_told(opened, each) for each in found.findings],
         "inquiries": _rows([opened.told(each) for each in found.inquiries]),

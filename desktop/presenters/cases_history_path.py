@@ -34,8 +34,11 @@ def _assigned(fact: facts.CaseAssigned, _standard: Standard | None) -> str:
 
 
 def _reassigned(fact: facts.CaseReassigned, _standard: Standard | None) -> str:
-    names = {"before": fact.before_name, "name": fact.to.name, "reason": fact.reason}
-    said = _("Taken over from {before} by {name}. Reason: {reason}").format(**names)
+    names = {"before": fact.before_name, "name": fact.to.name}
+    said = _("Taken over from {before} by {name}").format(**names)
+    if fact.reason:
+        why = _("Taken over from {before} by {name}. Reason: {reason}")
+        said = why.format(**names, reason=fact.reason)
     return formats.listed(part for part in (said, _on_paper(fact.on_paper)) if part)
 
 

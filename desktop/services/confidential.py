@@ -12,9 +12,9 @@ from desktop.store import case_events, path
 from desktop.store.case_events import CaseEvent
 from desktop.store.papers import PaperRow
 from desktop.store.path import CaseWhole, Inquiry
-from desktop.store.path_rows import Completeness, Departure
+from desktop.store.path_rows import Assignment, Completeness, Departure
 
-Row = TypeVar("Row", Completeness, Departure)
+Row = TypeVar("Row", Assignment, Completeness, Departure)
 
 
 def is_of_case(found: CaseWhole, staff: str) -> bool:
@@ -59,6 +59,8 @@ def told_row(row: Row, hidden: Secrets) -> Row:
     """Return a row without what was written freely once anything of its case is hidden."""
     if not hidden.any:
         return row
+    if isinstance(row, Assignment):
+        return replace(row, reason="")
     if isinstance(row, Completeness):
         return replace(row, note="")
     return replace(row, words="")

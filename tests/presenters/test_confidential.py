@@ -56,11 +56,12 @@ from tests.helpers.standards import standard
 from tests.helpers.visits import served
 
 STRANGE_HEAD: Final = "h2"
+FURTHER: Final = "i3"
 STRANGERS: Final = ("s1", OTHER, STRANGE_HEAD)
 PROOF, TAKEN_BACK, FACT = "сыр-дәлел", "сыр-қайтару", "сыр-негіз"
 CHECKED, NOTE, REWORK = "сыр-толықтық", "сыр-ескерту", "сыр-пысықтау"
 WHOM, ASKED, ANSWER, MARK = "сыр-орган", "сыр-сұрақ", "сыр-жауап", "сыр-77"
-AGAIN, WAITS = "сыр-екінші", "сыр-күту"
+AGAIN, WAITS, MOVED = "сыр-екінші", "сыр-күту", "сыр-ауысу"
 STEM: Final = "сыр-"
 HIDDEN: Final = next(each for each in standard("invitations").grounds if each.confidential)
 
@@ -80,6 +81,8 @@ def office(tmp_path: Path) -> Iterator[Office]:
         staff.set_staff(desk, staff="s1", name="Сейтова Айгүл", post_kk="маман", post_ru="маман")
         staff.set_staff(desk, staff=STRANGE_HEAD, name="Бөтен", post_kk="бастық", post_ru="н")
         staff.set_roles(desk, staff=STRANGE_HEAD, roles=["head"])
+        staff.set_staff(desk, staff=FURTHER, name="Үшінші", post_kk="маман", post_ru="маман")
+        staff.set_roles(desk, staff=FURTHER, roles=["inspector"])
         yield Office(desk, full_of_secrets(desk))
 
 
@@ -111,6 +114,8 @@ def full_of_secrets(desk: Desk) -> str:
     deciding.propose(inspector, seen=seen(desk, case), decisions=[refusal])
     finishing.finish_examination(inspector, seen=seen(desk, case), note=NOTE)
     path.return_for_rework(as_(desk, HEAD), seen=seen(desk, case), reason=REWORK)
+    for to in (FURTHER, INSPECTOR):
+        path.reassign(as_(desk, HEAD), seen=[seen(desk, case)], to=to, reason=MOVED)
     ask(inspector, case, AGAIN, WAITS)
     return case
 
@@ -170,7 +175,7 @@ def test_its_examiner_and_its_head_read_all_of_it(office: Office, reader: str) -
     told = read_by(office, reader)
     for word in (
         *(PROOF, TAKEN_BACK, FACT, CHECKED, NOTE, REWORK),
-        *(WHOM, ASKED, ANSWER, MARK, AGAIN, WAITS),
+        *(WHOM, ASKED, ANSWER, MARK, AGAIN, WAITS, MOVED),
     ):
         assert word in told, word
 
