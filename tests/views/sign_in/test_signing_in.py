@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication
 from desktop.presenters.settings_access import ToldSecret
 from desktop.services import access as access_services
 from desktop.services import accounts as keys
-from desktop.services import settings, sign_in, staff
+from desktop.services import keyholders, settings, sign_in, staff
 from desktop.store import access
 from desktop.store.database import open_database
 from desktop.store.keyfile import is_sealed
 from desktop.store.resealing import is_plain
 from tests.helpers.clipping import cut_words
 from tests.helpers.keys import accounts_of
-from tests.helpers.office import OFFICE, Clock, an_office
+from tests.helpers.office import OFFICE, Clock, an_office, desk_over
 from tests.helpers.pdf import text_of
 from tests.helpers.randomness import seeded
 from tests.helpers.sealed import (
@@ -112,7 +112,11 @@ def test_a_one_time_password_leads_to_ones_own(
     office: Path, clock: Clock, qapp: QApplication
 ) -> None:
     accounts = accounts_of(office, clock)
-    told = keys.add(accounts, keys.unlock(accounts, ADMIN, PASSWORD), "s3")
+    by = keys.unlock(accounts, ADMIN, PASSWORD)
+    with open_database(office, by.key, randomness=seeded(4)) as database:
+        desk = desk_over(database, clock, operator="s1")
+        staff.set_staff(desk, staff="s3", name="Жаңа", post_kk="маман", post_ru="специалист")
+        told = keyholders.let_in(desk, accounts, by, staff="s3", login="s3")
     with a_front(qapp, office, clock) as front:
         page = front.ask()
         page.field("login").set_value("s3")
