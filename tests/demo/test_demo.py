@@ -237,7 +237,7 @@ def test_the_days_after_are_named_and_their_ends_pictured(
         "assigned",
         "examined",
     }
-    assert (later["tickets"], len(later["visits"])) == (32, 32)
+    assert (later["tickets"], len(later["visits"])) == (31, 31)
     assert later["left"] == ["ermekova"]
     for paper in later["papers"]:
         assert page_sizes_mm((out / paper["file"]).read_bytes())
