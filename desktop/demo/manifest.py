@@ -121,7 +121,7 @@ def finish(
 
 
 def _afterwards(places: Places, afterwards: Afterwards) -> dict[str, Any]:
-    root = places.manifest.parent
+    root, texts = places.manifest.parent, places.papers.rglob("*.txt")  # for e-mail (I-3a)
     return {
         "database": places.afterwards.name,
         "backups": [each.relative_to(root).as_posix() for each in afterwards.backups],
@@ -132,6 +132,7 @@ def _afterwards(places: Places, afterwards: Afterwards) -> dict[str, Any]:
         "stages": dict(afterwards.stages),
         "acts": [_act(act) for act in afterwards.acts],
         "papers": [_paper(paper, root) for paper in afterwards.made],
+        "texts": [each.relative_to(root).as_posix() for each in sorted(texts)],
         "visits": [_visit(ticket) for ticket in afterwards.tickets],
     }
 

@@ -144,4 +144,5 @@ def test_a_letter_is_in_the_language_of_the_application_or_of_the_state(
 def test_the_letter_names_the_acting_holder_of_the_post() -> None:
     of = letter_of(signer=ACTING)
     content = refusal_content(two_weapons(of), of)
-    assert (content.post, content.signer) == ("бөлім бастығының м.а.", "Тілеуов Марат")
+    post = "бөлім бастығының м.а. (№ 12, 20.11.2013 бұйрық), полиция майоры"
+    assert (content.post, content.signer) == (post, "Тілеуов Марат")

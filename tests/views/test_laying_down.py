@@ -309,10 +309,11 @@ def test_what_is_typed_about_an_application_stays(register: Desktop, act: str) -
     begin(register, act)
     fields = {key: e for key, e in drawer(register).parts().items() if isinstance(e, Field)}
     *_others, name = fields
+    empty = [each for each in fields.values() if not value(each)]  # a day may stand there already
     for each in fields.values():
         each.setFocus()
         register.type("2511")  # no day yet: its digits stay all the same
-    assert {value(each) for each in fields.values()} == {"2511"}
+    assert {value(each) for each in empty} == {"2511"}
     stays(register)
     assert drawer(register).part_in_focus == name
     assert page_of(register).peek.accessibleName()
