@@ -51,8 +51,8 @@ def with_a_queue(path: Path) -> Path:
         day.open_day(desk, day=desk.now().date(), confirmed=harder, built_on=BUILT_ON)
         for _ in range(WAITING):
             queueing.issue_number(desk, service=service, line=line)
-    with open_kense(the_application(), path) as kense:
-        kense.settle()  # the day before leaves on the desk what a first look needs
+    with open_kense(the_application(), path, operator="s1") as kense:
+        kense.settle()  # the day before leaves on the desk what a first look needs, and who sat
     return path
 
 
