@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from PySide6.QtCore import QDeadlineTimer, QEvent
+from PySide6.QtCore import QDeadlineTimer, QEvent, QThread
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -267,6 +267,8 @@ class Kense:
             app.processEvents()
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             idle = 0 if self._is_busy() else idle + 1
+            if not idle:
+                QThread.msleep(1)  # what reads beside the window needs the interpreter
 
     def _is_busy(self) -> bool:
         if self._is_closed:
