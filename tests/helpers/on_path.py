@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.facts import DecisionSigned
 from desktop.models.later import BroughtPaper
 from desktop.models.path import Seen
 from desktop.services import deciding, examining, finishing, intake, later, path
 from desktop.services import staff as employees
 from desktop.services.desk import Desk
+from desktop.store import case_events
 from desktop.store import path as rows
 from desktop.store.path import CaseWhole
 from tests.helpers.drafts import RIFLE, citizen_with_rifle
@@ -125,3 +127,9 @@ def refuse(item: str, *grounds: str) -> ItemDecision:
     """Decide against an item on grounds."""
     applied = (GroundApplied(ground=each, fact="тексеру актісі", clause=each) for each in grounds)
     return ItemDecision(item=item, outcome="refused", grounds=tuple(applied))
+
+
+def signed(desk: Desk, case: str) -> DecisionSigned:
+    """Return the first signature under a case."""
+    facts = [each.fact for each in case_events.events(desk.database, case)]
+    return next(each for each in facts if isinstance(each, DecisionSigned))

@@ -1,14 +1,13 @@
 """Decisions proposed by one and signed by another, sent away and handed over (W-14, W-16, D24)."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from desktop.models.correction_rows import RowEdits
 from desktop.models.errors import Refusal
-from desktop.models.facts import DecisionSigned, ItemsEnded
+from desktop.models.facts import ItemsEnded
 from desktop.models.later import BroughtPaper
 from desktop.models.official import Official, OnPaper
 from desktop.models.person import IdentityDocument
@@ -42,9 +41,11 @@ from tests.helpers.on_path import (
     registered,
     reworded,
     seen,
+    signed,
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 
 TOMORROW = TODAY + dt.timedelta(days=1)
 SIGNER = Official(staff="", name="Омаров Қайрат")
@@ -55,17 +56,6 @@ APPLICANT = handing.Received(receiver="applicant", name="Қасымов Төле
 @pytest.fixture(autouse=True)
 def _staffed(desk: Desk) -> None:
     staffed(desk)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
-
-
-def signed(desk: Desk, case: str) -> DecisionSigned:
-    facts = [each.fact for each in case_events.events(desk.database, case)]
-    return next(each for each in facts if isinstance(each, DecisionSigned))
 
 
 def ready(desk: Desk) -> str:

@@ -1,7 +1,6 @@
 """Cases that end without a decision: closed for good, never deleted, counted apart."""
 
 import datetime as dt
-from collections.abc import Callable
 from functools import partial
 from typing import get_args
 
@@ -18,6 +17,7 @@ from desktop.store.cases import CaseRow, Filter
 from desktop.store.upkeep import check_database
 from tests.helpers import drafts
 from tests.helpers.on_path import HEAD, as_, assigned, examined, grant, refuse, seen, staffed, whole
+from tests.helpers.refused import refused
 from tests.helpers.visits import served
 
 TODAY = dt.date(2013, 11, 25)
@@ -105,12 +105,6 @@ def test_an_ending_without_its_reason_or_document_is_refused(desk: Desk, case: s
             desk, seen=seen(desk, case), ending="died", document="куәлік", date=tomorrow
         )
     assert row_of(desk, case).ending == ""
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def test_what_changed_since_it_was_seen_is_neither_ended_nor_declared_void(

@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 
 from desktop.models.decision import ItemDecision
-from desktop.models.errors import Refusal
 from desktop.models.facts import Evidence, InquiryAnswered
 from desktop.services import (
     correcting,
@@ -38,6 +37,7 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 
 DAY = 60 * 24
 CHECK = NewInquiry(kind="site-check", to="учаскелік инспектор", question="сейф бар ма")
@@ -51,12 +51,6 @@ def _staffed(desk: Desk) -> None:
 @pytest.fixture
 def inspector(desk: Desk) -> Desk:
     return as_(desk, INSPECTOR)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def finishes(inspector: Desk, case: str) -> str:

@@ -1,11 +1,9 @@
 """What is found of each item and what it leads to; what is asked and answered (W-14, W-17)."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
-from desktop.models.errors import Refusal
 from desktop.models.facts import Evidence
 from desktop.models.later import BroughtPaper
 from desktop.models.path import Seen
@@ -31,6 +29,7 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 from tests.helpers.visits import served
 
 TOMORROW = TODAY + dt.timedelta(days=1)
@@ -41,12 +40,6 @@ SAFE = NewInquiry(kind="site-check", to="учаскелік инспектор",
 @pytest.fixture
 def inspector(desk: Desk) -> Desk:
     return as_(staffed(desk), INSPECTOR)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def grounds(desk: Desk, case: str) -> list[tuple[str, ...]]:

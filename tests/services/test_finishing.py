@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.models.errors import Refusal
 from desktop.services import deciding, decision_drafts, finishing
 from desktop.services.decision_drafts import NOTHING, Kept
 from desktop.services.desk import Desk
@@ -33,6 +32,7 @@ from tests.helpers.on_path import (
     whole,
 )
 from tests.helpers.randomness import seeded
+from tests.helpers.refused import refused
 
 MOST = 400  # statements such a transaction could have
 REFUSED = reworded(refuse("item-1", "17.5"), "қаралған сөз")
@@ -59,12 +59,6 @@ def finish(desk: Desk, case: str) -> None:
 
 def sign(desk: Desk, case: str) -> None:
     deciding.sign(as_(desk, HEAD), seen=seen(desk, case), typed=TYPED)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def test_what_is_typed_goes_with_the_end_of_the_examination(desk: Desk) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from desktop.models.decision import ItemDecision
 from desktop.models.declared import ONE_PERSON
-from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionSigned, Evidence
 from desktop.models.letter import Typed
 from desktop.models.official import OnPaper
@@ -30,6 +29,7 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 
 ACT = Evidence(document="сараптама актісі", number="14", date=TODAY)
 
@@ -39,12 +39,6 @@ def _staffed(desk: Desk) -> None:
     """Let the other inspector sign too, so that only four eyes can stop anybody."""
     staffed(desk)
     staff.set_roles(desk, staff=OTHER, roles=["inspector", "head"])
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def take_over(desk: Desk, case: str) -> None:

@@ -1,12 +1,10 @@
 """Who is handed what lies ready: only whom the law names, by papers that hold that day (W-16)."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from desktop.models.errors import Refusal
 from desktop.models.person import IdentityDocument
 from desktop.services import handing, results
 from desktop.services.desk import Desk
@@ -23,6 +21,7 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 
 CARD = IdentityDocument(kind="identity-card", number="012345678")
 APPLICANT = Received(receiver="applicant", name="Қасымов Төлеген", identity=CARD)
@@ -39,12 +38,6 @@ PROXY = Received(
 @pytest.fixture(autouse=True)
 def _staffed(desk: Desk) -> None:
     staffed(desk)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def made(desk: Desk, case: str, item: str, *, by: str) -> str:

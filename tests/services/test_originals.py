@@ -1,12 +1,10 @@
 """Originals of what needs no decision are given back with its end, each once (D10, D50, W-16)."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import pytest
 
-from desktop.models.errors import Refusal
 from desktop.models.facts import CaseEnded, ItemsEnded
 from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_letters import EnterRenunciation
@@ -34,6 +32,7 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 from tests.helpers.visits import served
 from tests.printing.reading import pages_of
 
@@ -54,12 +53,6 @@ def taken(desk: Desk, *, people: int = 1, language: str = "kk") -> str:
     draft = guards(born=["12.03.1985", "13.04.1990"][:people])
     draft = draft.with_texts({"insisted": "yes", "language": language})
     return bring_all(desk, intake.register(desk, ticket=served(desk).id, draft=draft).case)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def last(desk: Desk, case: str) -> object:

@@ -1,7 +1,6 @@
 """Whose case it is: every move refused that nobody may make, or that came too late (W-14, D41)."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -28,6 +27,7 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 
 TOMORROW = TODAY + dt.timedelta(days=1)
 NOBODY = Seen(case="nobody", revision=0)
@@ -36,12 +36,6 @@ NOBODY = Seen(case="nobody", revision=0)
 @pytest.fixture(autouse=True)
 def _staffed(desk: Desk) -> None:
     staffed(desk)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def test_a_case_is_laid_before_the_head_once(desk: Desk) -> None:

@@ -1,15 +1,11 @@
 """What a signature stands on: a case that lies examined, open items, facts the signer prints."""
 
-from collections.abc import Callable
-
 import pytest
 
 from desktop.models.decision import ItemDecision, digest
-from desktop.models.errors import Refusal
-from desktop.models.facts import DecisionSigned
 from desktop.services import deciding, department, intake, path
 from desktop.services.desk import Desk
-from desktop.store import case_events, papers
+from desktop.store import papers
 from tests.helpers.drafts import private_invitation
 from tests.helpers.on_path import (
     HEAD,
@@ -21,26 +17,17 @@ from tests.helpers.on_path import (
     grant,
     refuse,
     seen,
+    signed,
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 from tests.helpers.visits import served
 
 
 @pytest.fixture(autouse=True)
 def _staffed(desk: Desk) -> None:
     staffed(desk)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
-
-
-def signed(desk: Desk, case: str) -> DecisionSigned:
-    facts = [each.fact for each in case_events.events(desk.database, case)]
-    return next(each for each in facts if isinstance(each, DecisionSigned))
 
 
 def invited(desk: Desk) -> str:

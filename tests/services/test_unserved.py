@@ -1,11 +1,8 @@
 """Whom the standard does not serve: granted nothing, answered in writing (D11, D12)."""
 
-from collections.abc import Callable
-
 import pytest
 
 from desktop.models.decision import ItemDecision
-from desktop.models.errors import Refusal
 from desktop.models.facts import CaseEnded
 from desktop.services import deciding, ending, intake, path
 from desktop.services.desk import Desk
@@ -23,18 +20,13 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
+from tests.helpers.refused import refused
 from tests.helpers.visits import served
 
 
 @pytest.fixture(autouse=True)
 def _staffed(desk: Desk) -> None:
     staffed(desk)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as told:
-        act()
-    return told.value.code
 
 
 def tourist(desk: Desk) -> str:

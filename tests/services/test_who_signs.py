@@ -7,13 +7,11 @@ import pytest
 from desktop.models.decision import ItemDecision
 from desktop.models.declared import DEPARTMENT, ONE_PERSON, SIGN_PERMIT
 from desktop.models.errors import Refusal
-from desktop.models.facts import DecisionSigned
 from desktop.models.official import OnPaper
 from desktop.models.posts import Styled
 from desktop.services import deciding, declared, examining, finishing, intake, path, results, staff
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
-from desktop.store import case_events
 from tests.helpers.drafts import private_invitation
 from tests.helpers.office import Clock
 from tests.helpers.on_path import (
@@ -28,6 +26,7 @@ from tests.helpers.on_path import (
     grant,
     refuse,
     seen,
+    signed,
     staffed,
     whole,
 )
@@ -52,11 +51,6 @@ def refused(desk: Desk, case: str, paper: OnPaper | None = None) -> Refusal:
         deciding.sign(desk, seen=seen(desk, case), paper=paper)
     assert whole(desk, case).row.stage == "examined", "nothing was signed"
     return told.value
-
-
-def signed(desk: Desk, case: str) -> DecisionSigned:
-    facts = [each.fact for each in case_events.events(desk.database, case)]
-    return next(each for each in facts if isinstance(each, DecisionSigned))
 
 
 def invited(desk: Desk, decision: ItemDecision) -> str:

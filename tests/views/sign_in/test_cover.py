@@ -1,6 +1,5 @@
 """The covered screen, the closed record, and another person at the counter (D46, D49)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,22 +15,10 @@ from desktop.views.pages import ON_RAIL
 from desktop.views.sign_in.guard import KEYS as GUARD_KEYS
 from tests.helpers.clipping import cut_words
 from tests.helpers.keyboard import press
-from tests.helpers.office import OFFICE, WINDOW, Clock
+from tests.helpers.office import OFFICE, WINDOW
 from tests.helpers.randomness import seeded
-from tests.helpers.sealed import ADMIN, CLERK, CLERK_PASSWORD, PASSWORD, PIN, Front, a_front
+from tests.helpers.sealed import ADMIN, CLERK, CLERK_PASSWORD, PASSWORD, PIN, Front
 from tests.helpers.window import register_one
-
-
-@pytest.fixture
-def front(office: Path, clock: Clock, qapp: QApplication) -> Iterator[Front]:
-    """Stand at an office that its administrator opened, with a PIN for the shift."""
-    with a_front(qapp, office, clock) as front:
-        page = front.ask()
-        front.type(PASSWORD)
-        page.field("pin").set_value(PIN)
-        front.press("Enter")
-        front.come_in()
-        yield front
 
 
 def is_covered(front: Front) -> bool:

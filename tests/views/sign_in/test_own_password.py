@@ -1,10 +1,6 @@
 """One's own password is changed in the window: the one until now, the new one twice (D46)."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop.models.errors import Refusal
 from desktop.services import sign_in
@@ -12,22 +8,10 @@ from desktop.services.unlocked import Unlocked
 from desktop.store import access
 from desktop.views.people_menu import menu_of_people
 from desktop.views.sign_in.cover import Cover
-from tests.helpers.office import OFFICE, Clock
-from tests.helpers.sealed import ADMIN, PASSWORD, PIN, Front, a_front
+from tests.helpers.office import OFFICE
+from tests.helpers.sealed import ADMIN, PASSWORD, PIN, Front
 
 NEW = "сегіз қарға, екі тоғай"
-
-
-@pytest.fixture
-def front(office: Path, clock: Clock, qapp: QApplication) -> Iterator[Front]:
-    """Stand at an office that its administrator opened, with a PIN for the shift."""
-    with a_front(qapp, office, clock) as front:
-        page = front.ask()
-        front.type(PASSWORD)
-        page.field("pin").set_value(PIN)
-        front.press("Enter")
-        front.come_in()
-        yield front
 
 
 def cover(front: Front) -> Cover:
