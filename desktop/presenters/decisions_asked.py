@@ -32,8 +32,8 @@ def asked_line(asked: Asked, today: dt.date) -> CaseLine:
 
 def _waited(asked: Asked, today: dt.date) -> tuple[str, ...]:
     """Say since when it is waited for, and when it was reminded of last."""
-    days = (today - asked.asked_on).days
-    said = [_("asked {day}").format(day=formats.date_short(asked.asked_on))]
+    days = (today - asked.inquiry.asked_on).days
+    said = [_("asked {day}").format(day=formats.date_short(asked.inquiry.asked_on))]
     if days:
         said.append(_("waiting {count} d").format(count=formats.number(days)))
     if asked.inquiry.reminded_on is not None:

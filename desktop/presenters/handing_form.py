@@ -29,7 +29,7 @@ from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_originals import ORIGINALS, original_ticks
 from desktop.presenters.case_acts_view import AskView, TickView, Typed
 from desktop.presenters.handing_attorney import holding_words
-from desktop.presenters.handing_peek import document_words, in_reading_order, result_name
+from desktop.presenters.handing_peek import in_reading_order, result_name
 from desktop.presenters.handing_view import HandGroup, HandSheetView, TickGroup
 from desktop.presenters.labels import label
 from desktop.presenters.tone import Tone
@@ -261,11 +261,6 @@ class HandOver:
                 if each.receiver == receiver and each.name == person.full_name:
                     return str(at)
         return None
-
-    def known_document(self) -> str:
-        """Name the applicant's document as of registration, to be compared by eye."""
-        person = self._found.application.applicant.person
-        return document_words(person.document) if person else ""
 
     def carry_out(self, desk: Desk, typed: Typed, visit: str) -> HandedOut:
         """Hand over what is ticked; refuses `nothing-chosen`, and as `hand_over` does."""

@@ -211,14 +211,9 @@ def _require_items(items: tuple[str, ...], found: CaseWhole) -> None:
 
 
 def _require_since(asked: Inquiry, *days: dt.date | None) -> None:
-    """Refuse `before-inquiry` (`day`): nobody answers, or is reminded, before he was asked.
-
-    He was asked on the day of the letter where that is known, else when it was recorded.
-    """
-    made = dt.datetime.fromisoformat(asked.made_at).date()
-    since = min(made, asked.date or made)
-    if any(day is not None and day < since for day in days):
-        raise Refusal("before-inquiry", day=since)
+    """Refuse `before-inquiry` (`day`): nobody answers, or is reminded, before he was asked."""
+    if any(day is not None and day < asked.asked_on for day in days):
+        raise Refusal("before-inquiry", day=asked.asked_on)
 
 
 def _require_past(day: dt.date | None, now: dt.datetime) -> None:

@@ -52,7 +52,6 @@ class Asked:
 
     inquiry: Inquiry
     row: CaseRow
-    asked_on: dt.date
     remind_on: dt.date
 
 
@@ -97,12 +96,11 @@ def asked(desk: Desk, *, limit: int = MOST_SHOWN) -> tuple[Asked, ...]:
     found = [told_inquiry(desk, each) for each in open_ones]
     rows = {case: cases.by_id(desk.database, case) for case in {each.case for each in found}}
     return tuple(
-        Asked(inquiry=each, row=row, asked_on=asked_on, remind_on=_remind_on(each, asked_on))
+        Asked(inquiry=each, row=row, remind_on=_remind_on(each))
         for each in found
         if (row := rows[each.case]) is not None
-        for asked_on in (dt.datetime.fromisoformat(each.made_at).date(),)
     )
 
 
-def _remind_on(inquiry: Inquiry, asked_on: dt.date) -> dt.date:
-    return reminder_due(asked_on, answer_by=inquiry.answer_by, reminded_on=inquiry.reminded_on)
+def _remind_on(each: Inquiry) -> dt.date:
+    return reminder_due(each.asked_on, answer_by=each.answer_by, reminded_on=each.reminded_on)

@@ -149,6 +149,12 @@ class Inquiry:
     came: bool
     confidential: bool
 
+    @property
+    def asked_on(self) -> dt.date:
+        """Return the day it was asked: that of its letter, else when it was recorded."""
+        made = dt.datetime.fromisoformat(self.made_at).date()
+        return min(made, self.date or made)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseWhole:

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from desktop.models.declared import DEPARTMENT, ONE_PERSON, SIGN_PERMIT
+from desktop.models.decision import ItemDecision
+from desktop.models.declared import DEPARTMENT, OFFICE, ONE_PERSON, SIGN_INVITATION, SIGN_PERMIT
 from desktop.models.examining import reminder_due
 from desktop.models.official import Official
-from desktop.services import declared, department, inquiries, path, results, waiting
+from desktop.services import declared, department, inquiries, intake, path, results, waiting
+from desktop.services.decision_desk import open_case
 from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
 from desktop.store import decision_lists
 from desktop.store.decision_lists import LISTS, CaseList
+from tests.helpers.drafts import private_invitation
 from tests.helpers.office import Clock
 from tests.helpers.on_path import (
     HEAD,
@@ -29,6 +32,7 @@ from tests.helpers.on_path import (
     seen,
     staffed,
 )
+from tests.helpers.visits import served
 
 DAY = dt.timedelta(days=1)
 
@@ -127,7 +131,7 @@ def test_an_inquiry_waits_until_it_is_answered_and_is_reminded_of(desk: Desk, cl
     later = ask(desk, case)
     assert [each.inquiry.inquiry for each in waiting.asked(desk)] == [late, later]
     first, second = waiting.asked(desk)
-    assert (first.asked_on, first.remind_on) == (TODAY, TODAY + 4 * DAY)
+    assert (first.inquiry.asked_on, first.remind_on) == (TODAY, TODAY + 4 * DAY)
     assert second.remind_on == TODAY + 10 * DAY
     clock.now += 5 * DAY
     on_day = TODAY + 5 * DAY
@@ -138,6 +142,44 @@ def test_an_inquiry_waits_until_it_is_answered_and_is_reminded_of(desk: Desk, cl
     )
     assert [each.inquiry.inquiry for each in waiting.asked(desk)] == [later]
     assert waiting.count(desk, "asked", waiting.whose(desk)) == 1
+
+
+def test_a_letter_entered_days_later_is_reminded_of_by_its_day(desk: Desk, clock: Clock) -> None:
+    case = assigned(desk)
+    clock.now += 7 * DAY
+    new = NewInquiry(kind="information", to="Денсаулық басқармасы", question="?", date=TODAY)
+    inquiries.ask(as_(desk, INSPECTOR), seen=seen(desk, case), new=new)
+    (asked,) = waiting.asked(desk)
+    assert (asked.inquiry.asked_on, asked.remind_on) == (TODAY, TODAY + 10 * DAY)
+
+
+@pytest.mark.parametrize("permit_at", [OFFICE, DEPARTMENT])
+@pytest.mark.parametrize("invitation_at", [OFFICE, DEPARTMENT])
+def test_the_list_and_the_page_agree_on_what_the_department_signs(
+    desk: Desk, permit_at: str, invitation_at: str
+) -> None:
+    declared.set_value(desk, SIGN_PERMIT, permit_at)
+    declared.set_value(desk, SIGN_INVITATION, invitation_at)
+    permit, refused, mixed = assigned(desk), assigned(desk), assigned(desk, weapons=2)
+    examined(desk, permit, grant())
+    examined(desk, refused, refuse("item-1", "17.5"))
+    examined(desk, mixed, grant("item-1"), refuse("item-2", "17.5"))
+    invited = assigned_invitation(desk)
+    examined(desk, invited, ItemDecision(item="item-1", outcome="granted", permit="invitation"))
+    cases = (permit, refused, mixed, invited)
+    away = {case for case in cases if open_case(as_(desk, HEAD), case).goes_to_department}
+    assert set(on(desk, "send", HEAD)) == away
+    assert set(on(desk, "sign", HEAD)) == set(cases) - away
+    expected = {permit, mixed} if permit_at == DEPARTMENT else set()
+    assert away == expected | ({invited} if invitation_at == DEPARTMENT else set())
+
+
+def assigned_invitation(desk: Desk) -> str:
+    ticket = served(desk, "invitations.hand-in")
+    case = intake.register(desk, ticket=ticket.id, draft=private_invitation()).case
+    path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
+    path.assign(as_(desk, HEAD), seen=[seen(desk, case)], to=INSPECTOR)
+    return case
 
 
 @pytest.mark.parametrize(
