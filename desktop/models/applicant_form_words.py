@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from desktop.models.case_letters import TO_HEAD
 from desktop.models.facts import OfficeChosen
 from desktop.models.paper_parts import NOTHING, Entry, Wording
 from desktop.models.text import Language, Text
@@ -82,7 +83,6 @@ VERBAL: Final[Mapping[str, Text]] = MappingProxyType(
 )
 """What heads the lists of persons and of papers."""
 
-_TO: Final = Text(kk="{office} бастығына", ru="Начальнику: {office}", en="To the head: {office}")
 _COUNT: Final = Text(kk="{count} дана", ru="{count} экз.", en="{count} copies")
 
 
@@ -94,7 +94,7 @@ def said(text: Text, language: Language) -> Wording:
 def to_words(office: OfficeChosen, language: Language) -> Wording:
     """Address a form to the head of an office."""
     name = Text(kk=office.name_kk, ru=office.name_ru, en=office.name_en)
-    return worded(lambda s: _TO.in_language(s).format(office=name.in_language(s)), language)
+    return worded(lambda s: TO_HEAD.in_language(s).format(office=name.in_language(s)), language)
 
 
 def heading_of(heading: Text, count: int, language: Language) -> Entry:

@@ -68,7 +68,9 @@ _RETURNED: Final = Text(
 )
 _IIN: Final = Text(kk="ЖСН", ru="ИИН", en="IIN")
 _BIN: Final = Text(kk="БСН", ru="БИН", en="BIN")
-_TO: Final = Text(kk="{office} бастығына", ru="{office}, начальнику", en="{office}, to the head")
+TO_HEAD: Final = Text(
+    kk="{office} бастығына", ru="{office}, начальнику", en="{office}, to the head"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def statement_content(items: Sequence[CaseItem], of: LetterOf) -> StatementConte
     issuer = issuer_of(of.office, standard=of.standard, language=language, on=day)
     office = Text(kk=of.office.name_kk, ru=of.office.name_ru, en=of.office.name_en)
     return StatementContent(
-        to=worded(lambda s: _TO.in_language(s).format(office=office.in_language(s)), language),
+        to=worded(lambda s: TO_HEAD.in_language(s).format(office=office.in_language(s)), language),
         sender=applicant.name,
         identity=_identity(of),
         address=address_of(of.application),
