@@ -71,6 +71,7 @@ _BIN: Final = Text(kk="БСН", ru="БИН", en="BIN")
 TO_HEAD: Final = Text(
     kk="{office} бастығына", ru="{office}, начальнику", en="{office}, to the head"
 )
+"""How a paper to the head of an office is addressed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
