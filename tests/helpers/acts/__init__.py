@@ -1,0 +1,9 @@
+"""Every place of the services that records, reached by an act; a file for each part of the work."""
+
+from typing import Final
+
+from tests.helpers.acts import counter, path
+from tests.helpers.acts.act import Act
+
+ACTS: Final[tuple[Act, ...]] = (*counter.ACTS, *path.ACTS)
+"""All of them; a part is named here once."""
