@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from desktop.i18n import _, _c, marked
 from desktop.models.permissions import Command
+from desktop.models.stages import TAKEN_ON_BY
 from desktop.presenters import formats
 from desktop.presenters.decisions_view import KeyView
 from desktop.services.decision_desk import OpenCase
@@ -42,17 +43,6 @@ AWAY: Final = ("away", marked("To the department…"))
 
 ANSWER: Final = ("answer", marked("Answer electronically…"))
 """What takes a decided request through the portal on, instead of results on paper (I-3a)."""
-
-_NEEDS: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
-    {
-        "registered": ("case.lay-before-head",),
-        "with-head": ("case.assign", "case.enter-assignment"),
-        "assigned": ("case.examine",),
-        "examined": ("case.sign", "case.enter-signature"),
-        "sent-to-department": ("case.dispatch",),
-        "decided": ("case.grant",),
-    }
-)
 
 _HOLDER_S: Final = frozenset[Command]({"case.examine", "case.inquire"})
 _WRITTEN_BY: Final[Mapping[str, Command]] = MappingProxyType(
@@ -112,7 +102,7 @@ def may_write(stage: str, may: May) -> bool:
 
 def may_step(stage: str, may: May, *, away: bool = False) -> bool:
     """Say whether whoever works here may take a case on from a stage, or send it `away`."""
-    needed: tuple[Command, ...] = ("case.dispatch",) if away else _NEEDS.get(stage, ())
+    needed: tuple[Command, ...] = ("case.dispatch",) if away else TAKEN_ON_BY.get(stage, ())
     return any(may(command) for command in needed)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from desktop.models.examining import reminder_due
 from desktop.models.granting import PERMITS_OF
 from desktop.models.permissions import Command
+from desktop.models.stages import TAKEN_ON_BY
 from desktop.services.confidential import told_inquiry
 from desktop.services.desk import Desk
 from desktop.services.signing import kinds_away
@@ -22,28 +23,21 @@ from desktop.store.cases import CaseRow
 from desktop.store.decision_lists import MOST_COUNTED, MOST_SHOWN, ListKey, Whose
 from desktop.store.path import Inquiry
 
-NEXT: Final[Mapping[str, tuple[Command, ...]]] = MappingProxyType(
-    {
-        "with-head": ("case.assign",),
-        "assigned": ("case.examine",),
-        "examined": ("case.sign",),
-        "decided": ("case.grant",),
-    }
-)
-"""What it takes to take a case on from a stage, for whoever has it."""
-
 WORKED_BY: Final[Mapping[ListKey, tuple[Command, ...]]] = MappingProxyType(
     {
-        "lay": ("case.lay-before-head",),
-        "resolve": ("case.assign", "case.enter-assignment"),
-        "examine": ("case.examine",),
-        "sign": ("case.sign", "case.enter-signature"),
+        "lay": TAKEN_ON_BY["registered"],
+        "resolve": TAKEN_ON_BY["with-head"],
+        "examine": TAKEN_ON_BY["assigned"],
+        "sign": TAKEN_ON_BY["examined"],
         "send": ("case.dispatch",),
-        "away": ("case.dispatch",),
+        "away": TAKEN_ON_BY["sent-to-department"],
         "asked": ("case.inquire",),
     }
 )
 """What it takes to work through a list; one that is not here only tells."""
+
+_OWN: Final = ("with-head", "assigned", "examined", "decided")
+"""The stages in which a case waits for one person, who has it, and not for the office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +62,7 @@ def whose(desk: Desk, *, near_days: int = 0) -> Whose:
     return Whose(
         staff=desk.operator,
         near=desk.now().date() + dt.timedelta(days=near_days),
-        stages=tuple(
-            stage for stage, needed in NEXT.items() if any(desk.may(each) for each in needed)
-        ),
+        stages=tuple(stage for stage in _OWN if desk.may(TAKEN_ON_BY[stage][0])),
         four_eyes=not is_one_person_office(desk),
         permits=tuple(each for each, kind in own.items() if (kind in away) is not rest),
         but=rest,
