@@ -43,3 +43,10 @@ def lasts(first: dt.date, last: dt.date, *, months: int, longer: bool) -> bool:
     """
     end = months_after(first, months)
     return last > end if longer else last >= end
+
+
+def require_past(*days: dt.date | None, today: dt.date) -> None:
+    """Refuse `future-document` (`day`, the latest) of a day that has not come; none passes."""
+    latest = max(filter(None, days), default=today)
+    if latest > today:
+        raise Refusal("future-document", day=latest)

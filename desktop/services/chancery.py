@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.models.dates import require_past
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import ChanceryNumbered, Direction
@@ -68,5 +69,4 @@ def _is_new(entered: Numbered, stands: ChanceryNumber | None) -> bool:
 def _check(entered: Numbered, today: dt.date) -> None:
     if entered.date is not None and not clean_text(entered.number):
         raise Refusal("chancery-number-missing")
-    if entered.date is not None and entered.date > today:
-        raise Refusal("future-document", day=entered.date)
+    require_past(entered.date, today=today)

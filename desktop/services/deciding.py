@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.models.authors import authors_of
+from desktop.models.dates import require_past
 from desktop.models.decision import (
     DecisionChange,
     ItemDecision,
@@ -301,8 +302,7 @@ def _proven(proof: str, on: dt.date | None, *, today: dt.date) -> dt.date:
     """Return the day of what proves an end; refuse `ending-incomplete`, `future-document`."""
     if not proof or on is None:
         raise Refusal("ending-incomplete")
-    if on > today:
-        raise Refusal("future-document", day=on)
+    require_past(on, today=today)
     return on
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.models.authors import authors_of
+from desktop.models.dates import require_past
 from desktop.models.decision import ItemDecision, require_four_eyes
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
@@ -162,8 +163,7 @@ def _sent(found: CaseWhole, going: Going, dispatch: str) -> CaseSent:
 
 def _check_reply(reply: Reply, *, today: dt.date) -> None:
     _check_letter(reply.signer.name, reply.number)
-    if max(reply.on, reply.date) > today:
-        raise Refusal("future-document", day=max(reply.on, reply.date))
+    require_past(reply.on, reply.date, today=today)
     if reply.result == "returned" and not clean_text(reply.words):
         raise Refusal("reason-missing")
 
@@ -174,8 +174,7 @@ def _check_letter(name: str, number: str) -> None:
 
 
 def _check_days(on: dt.date, back_by: dt.date | None, *, today: dt.date) -> None:
-    if on > today:
-        raise Refusal("future-document", day=on)
+    require_past(on, today=today)
     if back_by is not None and back_by < on:
         raise Refusal("until-past", day=back_by)
 

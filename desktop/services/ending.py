@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.checklist import checklist
+from desktop.models.dates import require_past
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.examining import answers_to
@@ -94,8 +95,7 @@ def _proven(proof: str, date: dt.date | None, *, today: dt.date) -> dt.date:
     """Return the day of what ends a case; refuse `ending-incomplete`, `future-document`."""
     if not proof or date is None:
         raise Refusal("ending-incomplete")
-    if date > today:
-        raise Refusal("future-document", day=date)
+    require_past(date, today=today)
     return date
 
 

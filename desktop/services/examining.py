@@ -6,6 +6,7 @@ It is judged by the edition and the switches pinned at registration (D19).
 import datetime as dt
 from dataclasses import replace
 
+from desktop.models.dates import require_past
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.examining import Found, ItemGrounds, check_finding, days_found, grounds_of
@@ -57,8 +58,7 @@ def check_completeness(
     """
     now = desk.now()
     day = on or now.date()
-    if day > now.date():
-        raise Refusal("future-document", day=day)
+    require_past(day, today=now.date())
     with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)
         if day < found.row.day:
@@ -97,9 +97,7 @@ def record_finding(
     now, proof = desk.now(), _cleaned(evidence or Evidence())
     if not proof.document and not proof.words:
         raise Refusal("evidence-missing")
-    for day in filter(None, (proof.date, *proof.days)):
-        if day > now.date():
-            raise Refusal("future-document", day=day)
+    require_past(proof.date, *proof.days, today=now.date())
     finding = desk.new_id(now)
     with desk.work(at=now, command="case.examine") as work:
         found = examined_case(desk, seen)

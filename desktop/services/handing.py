@@ -15,6 +15,7 @@ from desktop.models.collecting import (
     require_applicant,
     require_receiver,
 )
+from desktop.models.dates import require_past
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import HandedOver, PaperIssued, Receiver, ResultIssued
@@ -158,8 +159,7 @@ def _check(received: Received, today: dt.date) -> None:
     shown = clean_text(received.authority)
     if needs_authority(received.receiver) and (not shown or dated is None):
         raise Refusal("authority-missing")
-    if dated is not None and dated > today:
-        raise Refusal("future-document", day=dated)
+    require_past(dated, today=today)
     if until is not None and until < today:
         raise Refusal("authority-expired", day=until)
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop.models.dates import require_past
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import InquiryAnswered, InquiryKind, InquiryMade, InquiryReminded
@@ -96,7 +97,7 @@ def remind(
     `before-inquiry` (`day`), `no-clerk`.
     """
     now = desk.now()
-    _require_past(on, now)
+    require_past(on, today=now.date())
     if answer_by is not None and answer_by < now.date():
         raise Refusal("until-past", day=answer_by)
     paper = desk.new_id(now)
@@ -138,8 +139,7 @@ def answer(
     now, said = desk.now(), clean_text(words)
     if not said:
         raise Refusal("answer-missing")
-    _require_past(on, now)
-    _require_past(date, now)
+    require_past(on, date, today=now.date())
     if date is not None and date > on:
         raise Refusal("answer-dated-later", day=on)
     with desk.work(at=now, command="case.inquire") as work:
@@ -200,7 +200,7 @@ def _check(new: NewInquiry, now: dt.datetime) -> None:
         raise Refusal("inquiry-incomplete")
     if new.answer_by is not None and new.answer_by < now.date():
         raise Refusal("until-past", day=new.answer_by)
-    _require_past(new.date, now)
+    require_past(new.date, today=now.date())
 
 
 def _require_items(items: tuple[str, ...], found: CaseWhole) -> None:
@@ -214,8 +214,3 @@ def _require_since(asked: Inquiry, *days: dt.date | None) -> None:
     """Refuse `before-inquiry` (`day`): nobody answers, or is reminded, before he was asked."""
     if any(day is not None and day < asked.asked_on for day in days):
         raise Refusal("before-inquiry", day=asked.asked_on)
-
-
-def _require_past(day: dt.date | None, now: dt.datetime) -> None:
-    if day is not None and day > now.date():
-        raise Refusal("future-document", day=day)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from desktop.models.dates import require_past
 from desktop.models.errors import Refusal
 from desktop.models.facts import ApplicantTold, NoticeWay
 from desktop.services.clerk import clerk_words
@@ -28,8 +29,7 @@ def tell_applicant(desk: Desk, *, case: str, day: dt.date | None, way: NoticeWay
     now = desk.now()
     if day is None or way is None:
         raise Refusal("notice-incomplete")
-    if day > now.date():
-        raise Refusal("future-document", day=day)
+    require_past(day, today=now.date())
     with desk.work(at=now, command="case.tell") as work:
         owed = owed_notice(desk, case=case)
         if day < owed.sent_on:

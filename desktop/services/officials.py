@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from desktop.models.dates import require_past
 from desktop.models.errors import Refusal
 from desktop.models.official import Official, OnPaper
 from desktop.models.posts import post_of
@@ -75,7 +76,6 @@ def done(desk: Desk, paper: OnPaper | None) -> Done:
     operator = operator_of(desk, on=today)
     if paper is None:
         return Done(by=operator, on=today, clerk_name=operator.name, on_paper=False)
-    if paper.on > today:
-        raise Refusal("future-document", day=paper.on)
+    require_past(paper.on, today=today)
     by = official_of(desk, paper.by, on=paper.on)
     return Done(by=by, on=paper.on, clerk_name=operator.name, on_paper=True)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from desktop.models.dates import require_past
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import ResultKind
@@ -39,8 +40,7 @@ def require_whole(
     """
     if not clean_text(number) or not items:
         raise Refusal("result-incomplete")
-    if issued_on > today:
-        raise Refusal("future-document", day=issued_on)
+    require_past(issued_on, today=today)
     if issued_on < found.row.day:
         raise Refusal("signed-before-registered", day=found.row.day)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.models.dates import age_on, last_day, lasts, months_after
+from desktop.models.dates import age_on, last_day, lasts, months_after, require_past
 from desktop.models.errors import Refusal
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2200, 12, 31))
@@ -118,3 +118,20 @@ def test_the_refusal_names_the_calendar_and_the_day() -> None:
     with pytest.raises(Refusal) as refused:
         months_after(dt.date(9999, 12, 1), 1)
     assert refused.value.fields == {"table": "calendar", "day": dt.date(9999, 12, 1)}
+
+
+TODAY = dt.date(2013, 11, 25)
+
+
+def test_a_day_that_has_come_passes_and_so_does_none() -> None:
+    require_past(TODAY, dt.date(2013, 11, 1), None, today=TODAY)
+    require_past(today=TODAY)
+
+
+def test_a_day_to_come_is_refused_and_the_latest_is_named() -> None:
+    with pytest.raises(Refusal) as refused:
+        require_past(dt.date(2013, 11, 27), None, dt.date(2013, 11, 29), today=TODAY)
+    assert (refused.value.code, refused.value.fields) == (
+        "future-document",
+        {"day": dt.date(2013, 11, 29)},
+    )
