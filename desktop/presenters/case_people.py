@@ -81,7 +81,7 @@ def signers(desk: Desk, service: str) -> People:
 
 def usual_head(desk: Desk) -> str:
     """Return the head who resolved last, else the only one there is; empty where several may be."""
-    known, last = heads(desk), decision_lists.last_head(desk.database)
+    known, last = heads(desk), decision_lists.last_head(desk.database, desk.office().office)
     return last if last in known.fit else known.only
 
 

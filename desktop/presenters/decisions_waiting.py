@@ -130,6 +130,7 @@ class WaitingLists(QObject):
     def _take_lists(self, lists: Lists) -> None:
         self._lists, self._which, self._is_seeking = lists, lists.which, False
         self._listing = None
+        self.mine_counted.emit(lists.counts["mine"])
         here = {row.case for row in lists.rows}
         self._ticked = tuple(each for each in self._ticked if each in here)
         self._tell_lists()
@@ -177,7 +178,8 @@ class WaitingLists(QObject):
 
     def _follow(self, topics: frozenset[str]) -> None:
         if topics & {"case", "office", "staff"}:
-            self.count()
+            if self._lists is None:
+                self.count()
             self._gather_if_shown()
 
     def follow_operator(self, _operator: object) -> None:

@@ -38,6 +38,10 @@ STAGES: Final[Mapping[str, str]] = MappingProxyType(
         "away": "sent-to-department",
     }
 )
+_LAST_HEAD: Final = """
+    SELECT by_staff FROM assignments JOIN cases USING (case_id) WHERE office = ?
+    ORDER BY assignments.seq DESC LIMIT 1
+"""
 _COUNT: Final = "SELECT count(*) FROM (SELECT 1 FROM cases WHERE "
 _AT_STAGE: Final = "stage = ? AND stage <> 'closed' AND +office = ?"
 _NEAR: Final = f"{OPEN} AND safe <= ? AND +office = ?"
@@ -84,9 +88,9 @@ def count(reader: Reader, office: str, which: CaseList, whose: Whose) -> int:
     return int(reader.value(f"{_COUNT}{where} LIMIT ?)", (*values, MOST_COUNTED)))
 
 
-def last_head(reader: Reader) -> str:
-    """Return who resolved last, a staff id; empty before anybody did."""
-    found = reader.value("SELECT by_staff FROM assignments ORDER BY seq DESC LIMIT 1")
+def last_head(reader: Reader, office: str) -> str:
+    """Return who resolved last at an office, a staff id; empty before anybody did."""
+    found = reader.value(_LAST_HEAD, (office,))
     return "" if found is None else str(found)
 
 

@@ -41,7 +41,10 @@ def desk(record: Database, the_day: PlayedDay) -> Desk:
 
 @pytest.fixture(scope="module")
 def numbers(record: Database, the_day: PlayedDay) -> list[Ticket]:
-    return tickets.of_day(record, office=the_day.script.office, day=the_day.script.day)
+    found = tickets.of_day(record, office=the_day.script.office, day=the_day.script.day)
+    assert {each.window for each in found if each.called_at} >= {"1", "2"}
+    assert any(each.began_at and each.ended_at for each in found)
+    return found
 
 
 def squeezed(text: str) -> str:

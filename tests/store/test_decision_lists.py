@@ -44,4 +44,4 @@ def test_what_is_registered_waits_to_be_laid_before_the_head(office: Database) -
     assert [row.case for row in found] == [case]
     assert decision_lists.count(office, OFFICE, "lay", WHOSE) == 1
     assert decision_lists.listed(office, OFFICE, "mine", WHOSE) == []
-    assert decision_lists.last_head(office) == ""
+    assert decision_lists.last_head(office, OFFICE) == ""
