@@ -56,6 +56,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.case.hand-over": marked("handing the result over"),
         "command.paper.print": marked("printing papers"),
         "command.paper.follow": marked("following what is being printed"),
+        "command.register.see": marked("seeing the registers"),
         "command.figures.see": marked("seeing figures"),
         "command.opening.load": marked("loading the opening balance"),
         "command.numbers.reserve": marked("putting numbers aside"),

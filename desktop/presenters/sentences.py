@@ -21,6 +21,7 @@ from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
+from desktop.presenters.sentences_registers import REGISTERS
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_staff import STAFF
@@ -29,7 +30,7 @@ from desktop.presenters.sentences_store import STORE
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     dict(
         chain.from_iterable(
-            table.items() for table in (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
+            table.items() for table in (RULES, STORE, OFFICE, SEALING, REGISTERS, PATH, DECIDED, STAFF, AWAY)
         )
     )
 )

@@ -16,6 +16,7 @@ from desktop.store.schema_opening import OPENING, OPENING_INDEX
 from desktop.store.schema_path import PATH
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 from desktop.store.schema_queue import QUEUE
+from desktop.store.schema_registers import REGISTERS
 from desktop.store.schema_staff import STAFF
 
 RECORD: Final = (
@@ -155,6 +156,7 @@ RECORD: Final = (
     *STAFF,
     *PATH,
     *ACCESS,
+    *REGISTERS,
 )
 
 INDEX: Final = (

@@ -14,6 +14,7 @@ from desktop.store.projection.index import index_case
 from desktop.store.projection.numbers import talon_by_hand
 from desktop.store.projection.offices import number_used
 from desktop.store.projection.people import people_of_case
+from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapon_models import model_typed
 
@@ -40,6 +41,10 @@ def case_registered(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
     number_used(rows, deed.office, series, fact.sequence)
     keep_case(rows, deed, fact)
     talon_by_hand(rows, deed, fact)
+    day = fact.registered_at
+    enter_line(
+        rows, office=deed.office, register="applications", day=day, ref=fact.case, case=fact.case
+    )
     visit_led_to(rows, fact.visit, "registered", deed.at)
 
 

@@ -1,0 +1,64 @@
+"""What a register is made of: its columns, and how its lines come about."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from desktop.models.about import Topic
+from desktop.models.text import Text
+
+Align: TypeAlias = Literal["left", "right", "centre"]
+RegisterKind: TypeAlias = Literal["lines", "roll"]
+Cells: TypeAlias = tuple[Text, ...]
+"""What a line says, a text for each column of its register."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """Describe one column; `width` in mm on paper, 0 for a column that takes what is left."""
+
+    id: str
+    title: Text
+    width: float = 0.0
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Describe one register.
+
+    The `lines` of a register are numbered from 1 every year, in the order of the facts, and may be
+    bound; a `roll` is drawn up anew whenever it is asked for, over a period, in its own order.
+    `topics` are the kinds of record that change what it says.
+    """
+
+    id: str
+    title: Text
+    columns: tuple[Column, ...]
+    kind: RegisterKind = "lines"
+    topics: frozenset[Topic] = frozenset({"case", "paper"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Hold the days asked for, both ends included."""
+
+    first: dt.date
+    last: dt.date
+
+
+NOTHING: Final = Text(kk="", ru="", en="")
+"""A cell that says nothing."""
+
+
+def plain(words: str) -> Text:
+    """Return what reads the same in every language: a name, a number, a date."""
+    return Text(kk=words, ru=words, en=words)
+
+
+def day_cell(day: dt.date | str | None) -> Text:
+    """Return a day, or an ISO text of it or of a moment of it, as registers write it."""
+    if not day:
+        return NOTHING
+    found = dt.date.fromisoformat(day[:10]) if isinstance(day, str) else day
+    return plain(f"{found:%d.%m.%Y}")

@@ -1,0 +1,21 @@
+"""The registers of an office: one table of all of them, in the order they are offered."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.register_parts import Register
+from desktop.models.registers_intake import APPLICATIONS
+
+_ALL: Final = (APPLICATIONS,)
+REGISTERS: Final[Mapping[str, Register]] = MappingProxyType({each.id: each for each in _ALL})
+"""Every register by its id; a noun's registers stand in a file of its own, named here once."""
+
+
+def register_of(register: str) -> Register:
+    """Return a register; refuse `register-unknown` (`register`)."""
+    found = REGISTERS.get(register)
+    if found is None:
+        raise Refusal("register-unknown", register=register)
+    return found

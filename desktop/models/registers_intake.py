@@ -1,0 +1,54 @@
+"""The registers of what comes in at the counter: applications and talons (W-13, W-A3, I-A4)."""
+
+from typing import Final
+
+from desktop.models.register_parts import Column, Register
+from desktop.models.text import Text
+
+APPLICATIONS: Final = Register(
+    id="applications",
+    title=Text(
+        kk="Кіріс өтініштерді тіркеу журналы",
+        ru="Журнал регистрации входящих заявлений",
+        en="Register of incoming applications",
+    ),
+    columns=(
+        Column(
+            id="number",
+            title=Text(kk="Тіркеу №, кіріс №", ru="Рег. №, входящий №", en="Number, incoming No"),
+            width=28.0,
+        ),
+        Column(
+            id="date",
+            title=Text(kk="Күні, уақыты", ru="Дата, время", en="Date, time"),
+            width=18.0,
+        ),
+        Column(
+            id="applicant",
+            title=Text(kk="Өтініш беруші", ru="Заявитель", en="Applicant"),
+            width=44.0,
+        ),
+        Column(id="matter", title=Text(kk="Не сұрайды", ru="О чём", en="What is asked")),
+        Column(
+            id="papers",
+            title=Text(kk="Құжаттар", ru="Документы", en="Papers"),
+            width=20.0,
+        ),
+        Column(
+            id="due",
+            title=Text(kk="Мерзімі", ru="Срок", en="Term"),
+            width=19.0,
+        ),
+        Column(
+            id="executor", title=Text(kk="Орындаушы", ru="Исполнитель", en="Executor"), width=30.0
+        ),
+        Column(id="result", title=Text(kk="Нәтижесі", ru="Результат", en="Result"), width=34.0),
+        Column(
+            id="handed",
+            title=Text(
+                kk="Қашан, кімге берілді", ru="Когда, кому выдано", en="When and to whom given"
+            ),
+            width=34.0,
+        ),
+    ),
+)
