@@ -33,13 +33,17 @@ OnCopies: TypeAlias = Literal["every", "applicant", "office"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """Set type: `size` in points, `leading` from line to line in mm, `grey` 0 black to 1 white."""
+    """Set type: `size` in points, `leading` from line to line in mm, `grey` 0 black to 1 white.
+
+    With a `grid` its baselines keep to multiples of so many mm below the top of their lines.
+    """
 
     face: Face
     size: float
     leading: float
     align: Align = "left"
     grey: float = 0.0
+    grid: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +316,8 @@ class Layout:
 
     The `back` is a page of its own after all others. A form that is `numbered` is printed onto
     blanks of strict reporting too, the fill layer alone, and a `letterhead` onto the
-    organisation's own (D28).
+    organisation's own (D28). Of a `family` it has the styles and marks, as far as it has none of
+    that name itself (docs/typography.md).
     """
 
     schema: int
@@ -324,8 +329,14 @@ class Layout:
     marks: Marks
     sections: tuple[Section, ...]
     back: tuple[Section, ...] = ()
+    family: str = ""
     numbered: bool = False
     letterhead: bool = False
+
+    @property
+    def grid(self) -> float:
+        """Return the mm its baselines are whole multiples of, 0 where an annex fixes its lines."""
+        return max((style.grid for style in self.styles.values()), default=0.0)
 
 
 def elements_of(layout: Layout) -> Iterator[Element]:

@@ -16,6 +16,7 @@ from desktop.printing.listing import ListedLine, Taken, listed, take
 from desktop.printing.typeset import Block, set_text
 
 _CODE_GAP: Final = 4.0
+_CODE_DROP: Final = 1.0
 _MOST_PAGES: Final = 60
 
 
@@ -193,5 +194,5 @@ def _code(code: Code, form: Form) -> Block:
     digits = form.wording(code.field).kk
     square = CodeMark(x=0, y=0, side=code.side, digits=digits)
     label = set_text(form.wording(code.number).kk, form.style(code.style), code.side, layer="fill")
-    marks: tuple[Mark, ...] = (square, *moved(label.marks, 0, code.side + 0.8))
-    return Block(height=code.side + 0.8 + label.height, marks=marks)
+    marks: tuple[Mark, ...] = (square, *moved(label.marks, 0, code.side + _CODE_DROP))
+    return Block(height=code.side + _CODE_DROP + label.height, marks=marks)

@@ -26,7 +26,7 @@ from desktop.printing.drawing import Layer, Mark, RuleMark, moved
 from desktop.printing.ruled import BoxSet, box_lines, boxes, ruled
 from desktop.printing.typeset import Block, baseline, broken, set_lines, set_text, width_of
 
-RULE_DROP: Final = 1.1  # from the baseline of a filled line down to its rule
+RULE_DROP: Final = 1.0  # from the baseline of a filled line down to its rule
 RULE_GREY: Final = 0.45
 _OWN_GAP: Final = 1.6
 _SEPARATOR: Final = " · "

@@ -214,7 +214,7 @@ class _Sides:
         marks = self.form.layout.marks
         if pages - bool(self.form.layout.back) == 1 and not marks.page_always:
             return ""
-        return marks.page.kk.format(page=number + 1, pages=pages)
+        return self._both(marks.page).format(page=number + 1, pages=pages)
 
     def _both(self, text: Text) -> str:
         return " · ".join(each for each in (text.kk, self.form.own(text)) if each)

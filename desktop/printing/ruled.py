@@ -4,7 +4,7 @@ A value begins behind its label and goes on below it, as a pen would write it (I
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.models.layout import Style
@@ -42,7 +42,7 @@ def ruled(
     first, rest = _begun(value, style, room, width)
     above = max(len(words) - 1, 0)
     leading = max(style.leading, label_style.leading)
-    pitch = Style(face=style.face, size=style.size, leading=leading, grey=style.grey)
+    pitch = replace(style, leading=leading, align="left")
     base = baseline(pitch)
     marks: list[Mark] = list(_labelled(words, label_style, width, leading))
     texts = [(first, start, room), *((each, 0.0, width) for each in rest)]
@@ -104,5 +104,5 @@ def _begun(value: str, style: Style, room: float, width: float) -> tuple[str, li
 
 
 def _labelled(words: Sequence[str], style: Style, width: float, leading: float) -> Sequence[Mark]:
-    pitched = Style(face=style.face, size=style.size, leading=leading, grey=style.grey)
+    pitched = replace(style, leading=leading, align="left")
     return set_lines(words, pitched, width, layer="blank").marks

@@ -117,9 +117,13 @@ def set_text(text: str, style: Style, width: float, *, layer: Layer) -> Block:
 
 
 def baseline(style: Style) -> float:
-    """Return how far below the top of its line the baseline lies: capitals stand in the middle."""
+    """Return how far below the top of its line the baseline lies: capitals stand in the middle.
+
+    A style with a grid has it on the nearest line of that grid.
+    """
     capitals = font(style.face).cap_height / 1000 * style.size * MM_PER_POINT
-    return (style.leading + capitals) / 2
+    middle = (style.leading + capitals) / 2
+    return round(middle / style.grid) * style.grid if style.grid else middle
 
 
 def _start(line: str, style: Style, width: float, align: Align) -> float:

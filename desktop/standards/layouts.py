@@ -4,11 +4,14 @@ Every problem of a file is found in one reading and told by its place, a code an
 of a file that has one is used. Beside the codes of `desktop/standards/loader.py`: `wrong-name`
 (`expected`), `unknown-field`, `unknown-style` and `unknown-sheet` (`known`), `two-listings`, and
 `sheet-missing` (`sheet`).
+
+A layout that names a family is read, pinned and kept with the file of that family behind its own:
+one text, which says all there is to say of the paper for as long as the paper is kept.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -37,6 +40,12 @@ from desktop.models.paper import (
     layout_kinds,
     service_of,
     sheets_of,
+)
+from desktop.standards.families import (
+    family_problem,
+    reading_families,
+    type_problems,
+    with_family,
 )
 from desktop.standards.loader import Reading, read, read_bytes
 from desktop.standards.places import layout_path, services_in
@@ -108,7 +117,8 @@ def read_layout(source: bytes, name: str) -> LayoutFile:
 
 
 def layout_problems(forms: Path) -> Iterator[Found]:
-    """Yield every problem of the layouts in a folder of forms."""
+    """Yield every problem of the layouts in a folder of forms, and of their families."""
+    yield from type_problems(forms)
     talons = {service_of(path.stem) for path in (forms / "prints").glob("*.toml")} - {""}
     for kind in layout_kinds(sorted(talons.union(services_in(forms)))):
         yield from _of_file(forms, kind).found
@@ -116,13 +126,14 @@ def layout_problems(forms: Path) -> Iterator[Found]:
 
 def _of_file(forms: Path, kind: PaperKind) -> Reading[Layout]:
     path = layout_path(forms, kind)
-    return _checked(read(path, Layout, schema="inside", by=_converter()), kind)
+    joined = partial(with_family, forms=forms)
+    return _checked(read(path, Layout, schema="inside", by=_converter(), beside=joined), kind)
 
 
 def _checked(reading: Reading[Layout], name: str) -> Reading[Layout]:
     """Return the reading with what only the layout as a whole shows to be wrong."""
     if reading.value is None:
-        return reading
+        return replace(reading, found=reading.further(family_problem(reading.plain)))
     return replace(reading, found=reading.further(_faults(reading.value, name)))
 
 
@@ -153,6 +164,7 @@ def _converter() -> Converter:
         return element
 
     made.register_structure_hook_func(lambda kind: kind == Element, read_element)
+    reading_families(made)
     return made
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -50,11 +50,19 @@ def read_standard(path: Path) -> Reading[Standard]:
 
 
 def read(
-    path: Path, kind: type[T], *, schema: SchemaKey = "beside", by: Converter | None = None
+    path: Path,
+    kind: type[T],
+    *,
+    schema: SchemaKey = "beside",
+    by: Converter | None = None,
+    beside: Callable[[bytes], bytes] = bytes,
 ) -> Reading[T]:
-    """Read a TOML file of schema 1 as the dataclass `kind`, by a converter of its own if it has."""
+    """Read a TOML file of schema 1 as the dataclass `kind`, by a converter of its own if it has.
+
+    `beside` returns its bytes with those of the file that belongs to it.
+    """
     try:
-        raw = read_limited(path)
+        raw = beside(read_limited(path))
     except FileNotFoundError:
         return _unread(path, "file-missing")
     except OSError as error:

@@ -37,6 +37,11 @@ def layout_path(forms: Path, kind: str) -> Path:
     return forms / "prints" / f"{kind}.toml"
 
 
+def type_path(forms: Path, family: str) -> Path:
+    """Return where the type of a family of layouts lies."""
+    return forms / "prints" / "type" / f"{family}.toml"
+
+
 def directory_path(forms: Path, service: str, edition: str) -> Path:
     """Return where an edition of the offices of a service lies."""
     return _directories(forms) / f"{service}-{edition}.toml"

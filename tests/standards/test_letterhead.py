@@ -23,6 +23,7 @@ ADDRESSED = LETTERS[:6]
 SIGNED = LETTERS[:7]
 HEAD = 4  # name, address with phones, two rules
 LOOKS = ("field", "more", "style", "own", "gap")
+HALF_A_STEP = 0.25  # mm of the grid
 BINDING = 20.0  # mm left free for the file
 OFFICE, PLACE = ("office", "office-own"), "place"
 
@@ -45,11 +46,13 @@ def head(kind: PaperKind) -> list[tuple[str, ...]]:
 
 
 def printed(style: Style, whole: Layout) -> Style:
-    """Return a style as large as it prints."""
-    scale = whole.sheets[A4.id].scale
-    return replace(
-        style, size=round(style.size * scale, 1), leading=round(style.leading * scale, 1)
-    )
+    """Return a style as large as it prints; each keeps to the grid of its own layout."""
+    return replace(style, size=round(style.size * whole.sheets[A4.id].scale, 1), leading=0)
+
+
+def apart(style: Style, whole: Layout) -> float:
+    """Return how far apart its lines print, mm."""
+    return style.leading * whole.sheets[A4.id].scale
 
 
 @pytest.mark.parametrize("kind", LETTERS)
@@ -58,6 +61,7 @@ def test_every_letter_has_the_letterhead_of_the_others(kind: PaperKind) -> None:
     assert head(kind) == head("extension-notice")
     for name in (*OFFICE, PLACE):
         assert printed(one.styles[name], one) == printed(other.styles[name], other)
+        assert abs(apart(one.styles[name], one) - apart(other.styles[name], other)) < HALF_A_STEP
 
 
 @pytest.mark.parametrize("kind", LETTERS)
