@@ -12,7 +12,13 @@ from typing import Final
 
 from desktop.i18n import Language, _
 from desktop.models.text import Text
-from desktop.presenters import labels_intake, labels_office, labels_path, labels_staff
+from desktop.presenters import (
+    labels_intake,
+    labels_office,
+    labels_path,
+    labels_staff,
+    labels_weapons,
+)
 from desktop.presenters.formats import text
 
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
@@ -34,6 +40,7 @@ _TABLES: Final = (
     labels_staff.ROLES,
     labels_staff.COMMANDS,
     labels_path.PATH,
+    labels_weapons.WEAPONS,
 )
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     dict(chain.from_iterable(table.items() for table in _TABLES))

@@ -54,6 +54,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.case.dispatch": marked("sending to the department and taking back"),
         "command.case.grant": marked("issuing a permit or an invitation"),
         "command.case.hand-over": marked("handing the result over"),
+        "command.weapon.event": marked("recording what happened to a weapon"),
         "command.paper.print": marked("printing papers"),
         "command.paper.follow": marked("following what is being printed"),
         "command.register.see": marked("seeing the registers"),

@@ -26,11 +26,24 @@ from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
+from desktop.presenters.sentences_weapons import WEAPONS
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     dict(
         chain.from_iterable(
-            table.items() for table in (RULES, STORE, OFFICE, SEALING, REGISTERS, PATH, DECIDED, STAFF, AWAY)
+            table.items()
+            for table in (
+                RULES,
+                STORE,
+                OFFICE,
+                SEALING,
+                REGISTERS,
+                PATH,
+                DECIDED,
+                STAFF,
+                AWAY,
+                WEAPONS,
+            )
         )
     )
 )
@@ -117,6 +130,8 @@ _NAMED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "kind": _paper,
         "command": lambda command: label(f"command.{command}"),
         "layout": _paper,
+        "event": lambda event: label(f"weapon-event.{event}"),
+        "weapon_state": lambda state: label(f"weapon-state.{state}"),
     }
 )
 

@@ -18,6 +18,7 @@ from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 from desktop.store.schema_queue import QUEUE
 from desktop.store.schema_registers import REGISTERS
 from desktop.store.schema_staff import STAFF
+from desktop.store.schema_weapons import WEAPONS
 
 RECORD: Final = (
     """CREATE TABLE offices (
@@ -157,6 +158,7 @@ RECORD: Final = (
     *PATH,
     *ACCESS,
     *REGISTERS,
+    *WEAPONS,
 )
 
 INDEX: Final = (

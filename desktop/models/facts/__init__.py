@@ -121,6 +121,7 @@ from desktop.models.facts.result import (
     ResultKind,
 )
 from desktop.models.facts.staff import LeaveSet, PostHeld, PostSet, RolesSet
+from desktop.models.facts.weapons import WeaponEvent
 
 __all__ = [
     "About",
@@ -215,5 +216,6 @@ __all__ = [
     "VisitBegan",
     "VisitEnd",
     "VisitEnded",
+    "WeaponEvent",
     "WindowSet",
 ]

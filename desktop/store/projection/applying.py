@@ -30,6 +30,7 @@ from desktop.store.projection.numbers import numbers_handed_back, numbers_reserv
 from desktop.store.projection.pauses import queue_paused, queue_reopened
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
+from desktop.store.projection.weapons import weapon_event
 
 Handler: TypeAlias = Callable[[Rows, Deed, Any], None]
 
@@ -104,6 +105,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.HandedOver: results.handed_over,
     facts.OwnerCarriedOver: opening.owner_carried_over,
     facts.UnitCarriedOver: opening.unit_carried_over,
+    facts.WeaponEvent: weapon_event,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,
@@ -118,8 +120,9 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.VisitEnded: frozenset({"ticket"}),
     facts.CaseRegistered: frozenset({"series"}),
     facts.PapersAdded: frozenset({"visit"}),
-    facts.ResultIssued: frozenset({"series"}),
-    facts.HandedOver: frozenset({"visit"}),
+    facts.CaseCorrected: frozenset({"unit"}),
+    facts.ResultIssued: frozenset({"series", "unit"}),
+    facts.HandedOver: frozenset({"visit", "coupon"}),
 }
 
 

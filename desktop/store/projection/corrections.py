@@ -14,6 +14,7 @@ from desktop.store.projection.index import codes_changed, codes_of, names_change
 from desktop.store.projection.people import Occasion, people_corrected
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapon_models import model_typed, model_untyped
+from desktop.store.projection.weapons import weapons_corrected
 
 _CASE: Final = """
     UPDATE cases SET purpose = ?, channel = ?, language = ?, applicant_kind = ?, applicant = ?,
@@ -41,6 +42,7 @@ def case_corrected(rows: Rows, deed: Deed, fact: CaseCorrected) -> None:
     rows.change_if_there(_UNUSED, (seq,))
     add_receipts(rows, seq, after.receipts)
     _models_corrected(rows, deed.office, before.items, after.items)
+    weapons_corrected(rows, fact.case, after)
     number, qr, service, day = rows.one(_PLACE, (seq,)) or ("", "", "", "")
     occasion = Occasion(office=deed.office, case=fact.case, number=number, service=service, day=day)
     people_corrected(rows, before, after, occasion)

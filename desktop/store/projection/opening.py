@@ -17,6 +17,7 @@ from desktop.store.projection.loads import row_loaded
 from desktop.store.projection.people import Occasion, know
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapon_models import model_typed
+from desktop.store.projection.weapons import weapon_carried_over
 
 _OWNER: Final = """
     INSERT INTO owners (owner, office, identity, key, file, line) VALUES (?, ?, ?, ?, ?, ?)
@@ -47,6 +48,7 @@ def unit_carried_over(rows: Rows, deed: Deed, fact: UnitCarriedOver) -> None:
     what = (fact.unit, deed.office, fact.owner, dump(dict(values)), number, values.get("model", ""))
     seq = rows.add(_UNIT, (*what, fact.permit, *days, origin.file, origin.row))
     model_typed(rows, deed.office, Item(number=1, values=values))
+    weapon_carried_over(rows, deed, fact)
     if rows.indexed:
         index_unit(rows, seq, number, fact.permit)
 

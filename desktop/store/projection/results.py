@@ -6,11 +6,12 @@ from desktop.models.chain import Deed, dump
 from desktop.models.facts import CaseAnswered, CaseReady, HandedOver, NoticeGiven, ResultIssued
 from desktop.models.moments import to_text
 from desktop.store.codec import encode_part
-from desktop.store.projection.case_events import remember
+from desktop.store.projection.case_events import application_now, remember
 from desktop.store.projection.counter import visit_led_to
 from desktop.store.projection.offices import number_used
 from desktop.store.projection.path import day_text
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.weapons import permit_issued
 
 _ISSUED: Final = """
     INSERT INTO results (result, case_id, office, kind, permit, items, number, series, sequence,
@@ -49,6 +50,9 @@ def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
     rows.add(_ISSUED, (*place, *what, *number, *days, *forms, *people, encode_part(fact)))
     if fact.series:
         number_used(rows, deed.office, fact.series, fact.sequence)
+    if fact.kind == "permit":
+        _seq, application = application_now(rows, fact.case)
+        permit_issued(rows, deed, fact, application)
     remember(rows, deed, fact.case, fact)
 
 

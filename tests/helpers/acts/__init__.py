@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from tests.helpers.acts import counter, path
+from tests.helpers.acts import counter, path, weapons
 from tests.helpers.acts.act import Act
 
-ACTS: Final[tuple[Act, ...]] = (*counter.ACTS, *path.ACTS)
+ACTS: Final[tuple[Act, ...]] = (*counter.ACTS, *path.ACTS, *weapons.ACTS)
 """All of them; a part is named here once."""

@@ -1,0 +1,22 @@
+"""Which village an address is in, for lists a district inspector takes along (W-11.2).
+
+An address is one line as its owner says it, in Kazakh or Russian, parts between commas. The part
+that names a settlement says so by a word of its own («ауылы», «с.», «қаласы»); a street, a
+district or a region names none.
+"""
+
+import re
+from typing import Final
+
+_AFTER: Final = "ауылы|ауыл|аулы|кенті|кент|қаласы|қ|стансасы|станциясы|бекеті|разъезі|поселкесі"
+_BEFORE: Final = "село|с|аул|а|поселок|посёлок|пос|п|город|г|станция|ст|разъезд|рзд"
+_NAMED: Final = re.compile(
+    rf"(?:.*\b(?:{_AFTER})\.?|(?:{_BEFORE})(?:\.\s*|\s+)\w.*)", re.IGNORECASE
+)
+_SPACES: Final = re.compile(r"\s+")
+
+
+def village_of(address: str) -> str:
+    """Return the part of an address that names its settlement as written, empty without any."""
+    parts = (_SPACES.sub(" ", part).strip() for part in address.split(","))
+    return next((part for part in parts if _NAMED.fullmatch(part)), "")

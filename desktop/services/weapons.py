@@ -1,0 +1,126 @@
+"""Registered weapons: what happens to one, its life so far, and who else had its serial (D45)."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models.dates import require_past
+from desktop.models.draft import Draft
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.facts import WeaponEvent
+from desktop.models.people import identity_of
+from desktop.models.returning import details_of
+from desktop.models.serials import serial_skeleton
+from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, after
+from desktop.services.clerk import clerk_words
+from desktop.services.desk import Desk
+from desktop.store import weapons
+from desktop.store.folding import code
+from desktop.store.weapons import LifeEvent, WeaponRow
+
+_LOOKED_AT: Final = 60  # weapons of one serial, at most
+_SHOWN: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEvent:
+    """Hold what happened to a weapon as entered; `other` is to whom, from where or where to."""
+
+    kind: WeaponEventKind
+    on: dt.date
+    document: str
+    document_date: dt.date | None = None
+    other: str = ""
+    words: str = ""
+
+
+def known_weapon(desk: Desk, weapon: str) -> WeaponRow:
+    """Return a registered weapon; refuse `weapon-unknown` (`weapon`)."""
+    found = weapons.by_id(desk.database, weapon)
+    if found is None:
+        raise Refusal("weapon-unknown", weapon=weapon)
+    return found
+
+
+def record_event(desk: Desk, *, weapon: str, new: NewEvent) -> None:
+    """Record what happened to a weapon by its document (D45).
+
+    Refuses `weapon-unknown`, `weapon-event` (`weapon_state`, `event`), `weapon-event-early`
+    (`day`), `weapon-document-missing`, `weapon-other-missing` (`event`) where another party is a
+    part of it, `future-document` (`day`) and `no-clerk`.
+    """
+    now = desk.now()
+    document, other = clean_text(new.document), clean_text(new.other)
+    with desk.work(at=now, command="weapon.event") as work:
+        found = known_weapon(desk, weapon)
+        require_past(new.on, new.document_date, today=now.date())
+        after(found.state, new.kind, on=new.on, since=found.state_on)
+        if not document:
+            raise Refusal("weapon-document-missing")
+        if new.kind in NAMES_OTHER and not other:
+            raise Refusal("weapon-other-missing", event=new.kind)
+        name, _post = clerk_words(desk, "kk")
+        work.record(
+            WeaponEvent(
+                weapon=weapon,
+                kind=new.kind,
+                on=new.on,
+                document=document,
+                document_date=new.document_date,
+                clerk_name=name,
+                other=other if new.kind in NAMES_OTHER else "",
+                words=clean_text(new.words),
+            )
+        )
+
+
+def life(desk: Desk, weapon: str) -> tuple[LifeEvent, ...]:
+    """Return what happened to a weapon: its permits and its events, in their order."""
+    return tuple(weapons.events(desk.database, weapon))
+
+
+def same_serial(
+    desk: Desk, values: Mapping[str, str], *, owner: str, beside: str = ""
+) -> tuple[WeaponRow, ...]:
+    """Return the weapons that may be a unit with these fields, of whoever is not `owner` (D45).
+
+    A serial alone tells no weapon from one of another works: it is the same of the same kind, or
+    of the same model. His own counts too where it is told lost, seized or sold. What was put on
+    the books by the case `beside` is the unit itself.
+    """
+    skeleton = serial_skeleton(values.get("number", ""))
+    if not skeleton:
+        return ()
+    found = weapons.by_serial(desk.database, desk.office().office, skeleton, limit=_LOOKED_AT)
+    alike = [
+        row
+        for row in found
+        if _may_be(row, values)
+        and not (beside and row.case == beside)
+        and (row.identity != owner or row.state != "held")
+    ]
+    return tuple(alike[:_SHOWN])
+
+
+def known_serial(desk: Desk, draft: Draft, *, row: int) -> tuple[WeaponRow, ...]:
+    """Return the weapons that the unit in `row` of a draft may be (D45); nothing hinders by it."""
+    names = ("kind", "model", "number")
+    values = {name: draft.text(f"items.{row}.{name}") for name in names}
+    if not serial_skeleton(values["number"]):
+        return ()
+    whose = "organisation" if draft.text("organisation.name") else "person"
+    return same_serial(desk, values, owner=identity_of(details_of(draft, whose)))
+
+
+def earlier_owners(desk: Desk, refs: Sequence[str]) -> Mapping[str, str]:
+    """Return who had each of some weapons before, by weapon."""
+    return weapons.earlier_owners(desk.database, refs)
+
+
+def _may_be(row: WeaponRow, values: Mapping[str, str]) -> bool:
+    if row.kind == values.get("kind"):
+        return True
+    model = code(values.get("model", ""))
+    return bool(model) and code(row.fields.get("model", "")) == model

@@ -1,0 +1,13 @@
+"""What is recorded of a registered weapon, with its command."""
+
+import datetime as dt
+from typing import Final
+
+from desktop.services import weapons
+from desktop.services.weapons import NewEvent
+from tests.helpers.acts.act import Act
+
+ACTS: Final = (
+    Act("weapons.record_event", "weapon.event", lambda d: weapons.record_event(
+        d, weapon="u", new=NewEvent(kind="lost", on=dt.date(2013, 11, 25), document="№ 1"))),
+)  # fmt: skip
