@@ -17,9 +17,13 @@ _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OLDEST_WEAPON: Final = 1700  # the year of make of the oldest serial weapon kept
 _PHONE_DIGITS: Final = range(5, 16)
 _SPACES: Final = re.compile(r"\s+")
-_SIGNS: Final = "№°©®"
-_ALPHABETS: Final = frozenset({"CYRILLIC", "LATIN", "GREEK", "MICRO", "FEMININE", "MASCULINE"})
-_HEAP: Final = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u20d0-\u20ff]{3}")
+_CARRIED: Final = re.compile(  # what every font of papers draws (tests/printing/test_fonts.py)
+    "[ -~\u00a0-\u017f\u018f\u0218-\u021b\u0259\u02bb\u02bc"
+    "\u0400-\u045f\u0490-\u04c2\u04cf-\u04d9\u04dc-\u04e9\u04ee-\u04f9"
+    "\u2002\u2003\u2009\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2020\u2022\u2026"
+    "\u202f\u2030\u2032\u2033\u2039\u203a\u20b8\u2116\u2122\u2190-\u2193"
+    "\u2212\u2248\u2260\u2264\u2265]*"
+)
 _PLAIN: Final = re.compile(
     r"[ -~А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№«»–—]*"
 )  # what nearly every text is made of
@@ -64,23 +68,14 @@ def is_phone_length(typed: str) -> bool:
 def odd_sign(text: str) -> str:
     """Return the first sign of a text that no paper of ours can carry, empty when there is none.
 
-    Papers are set in Cyrillic, Latin and Greek letters; a letter bears two marks at most.
+    Papers carry what their fonts draw, all of the Latin letters of passports among it; Chinese,
+    Arabic or Greek letters, and Latin ones under two marks, they do not.
     """
     if _PLAIN.fullmatch(text):
         return ""
-    found = (sign for sign in text if _is_odd(sign))
-    heap = _HEAP.search(unicodedata.normalize("NFD", text))
-    return next(found, heap[0][-1] if heap else "")
-
-
-def _is_odd(sign: str) -> bool:
-    kind = unicodedata.category(sign)
-    if kind == "So":
-        return sign not in _SIGNS
-    if kind in {"Co", "Cn", "Sk"} and sign not in _SIGNS:
-        return not sign.isascii()
-    letter = kind.startswith("L") and kind != "Lm"
-    return letter and unicodedata.name(sign, "?").partition(" ")[0] not in _ALPHABETS
+    composed = unicodedata.normalize("NFC", text)
+    carried = _CARRIED.match(composed)
+    return composed[carried.end() :][:1] if carried else composed[:1]
 
 
 def _is_break(char: str) -> bool:

@@ -29,6 +29,7 @@ from desktop.printing.typeset import Block, baseline, broken, set_lines, set_tex
 RULE_DROP: Final = 1.0  # from the baseline of a filled line down to its rule
 RULE_GREY: Final = 0.45
 _OWN_GAP: Final = 1.6
+_LEAST_GROWN: Final = 15.0  # mm left to what grows, beside blanks that take much
 _SEPARATOR: Final = " · "
 _CLOSED: Final = (":", ")", ".")  # ends that part two languages by themselves
 
@@ -319,11 +320,12 @@ def _part_marks(each: _Set, foot: float) -> Iterator[Mark]:
 
 def _placed(element: Row, form: Form, width: float) -> list[_Set]:
     """Share out the width of a row: fixed parts and words first, the rest to what grows."""
-    fixed = [_fixed_width(part, element, form) for part in element.parts]
     spaces = [
         0.0 if index == 0 else element.space if part.space is None else part.space
         for index, part in enumerate(element.parts)
     ]
+    wanted = [_fixed_width(part, element, form) for part in element.parts]
+    fixed = _squeezed(element.parts, wanted, width - sum(spaces))
     shares = sum(part.grow for part in element.parts)
     left = max(width - sum(spaces) - sum(fixed), 0.0)
     widths = [
@@ -336,6 +338,18 @@ def _placed(element: Row, form: Form, width: float) -> list[_Set]:
         placed.append(_set_part(part, element, form, x + space, own))
         x += space + own
     return placed
+
+
+def _squeezed(parts: Sequence[Part], wanted: Sequence[float], room: float) -> list[float]:
+    """Narrow the blanks that grew with their values until the row has room; the rest wraps."""
+    least = [part.width if part.blank else own for part, own in zip(parts, wanted, strict=True)]
+    kept = sum(_LEAST_GROWN for part in parts if part.grow)
+    over = sum(wanted) + kept - room
+    slack = sum(wanted) - sum(least)
+    if over <= 0 or not slack:
+        return list(wanted)
+    share = min(over / slack, 1.0)
+    return [own - (own - low) * share for own, low in zip(wanted, least, strict=True)]
 
 
 def _row_start(element: Row, width: float, taken: float) -> float:

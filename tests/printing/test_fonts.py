@@ -1,9 +1,11 @@
 import io
+import unicodedata
 from itertools import pairwise
 
 import pytest
 from fontTools.ttLib import TTFont
 
+from desktop.models.entry import odd_sign
 from desktop.models.layout import Face
 from desktop.printing.fonts import FILES, NOTDEF, font
 
@@ -79,3 +81,21 @@ def test_a_letter_the_font_lacks_is_measured_as_the_box_drawn_for_it() -> None:
     assert font("sans").width("漢", 10) == pytest.approx(
         font("sans").advances[NOTDEF] / 1000 * 10 * 25.4 / 72
     )
+
+
+def test_a_text_is_taken_in_when_every_font_draws_it_and_else_refused() -> None:
+    drawn = set.intersection(*(set(font(face).glyph_of) for face in FACES))
+    signs = [chr(code) for code in range(32, 0x1F700) if unicodedata.category(chr(code)) != "Cs"]
+    told = {
+        ord(sign)
+        for sign in signs
+        if unicodedata.normalize("NFC", sign) == sign and not odd_sign(sign)
+    }
+    assert {code for code in told - drawn if unicodedata.category(chr(code)) != "Cf"} == set()
+    assert {code for code in drawn - told if unicodedata.category(chr(code))[0] != "C"} == set()
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_letter_no_font_has_is_a_box_to_be_seen_and_not_a_gap(face: Face) -> None:
+    with TTFont(io.BytesIO(font(face).cut("漢"))) as cut:
+        assert cut["glyf"][cut.getGlyphOrder()[NOTDEF]].numberOfContours > 0
