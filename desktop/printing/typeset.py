@@ -8,12 +8,24 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop.models.layout import Align, Style
+from desktop.models.wording import MONTHS
 from desktop.printing.drawing import Layer, Mark, TextMark
 from desktop.printing.fonts import MM_PER_POINT, font
 
 _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _TURNS: Final = 7  # half a column is searched to less than a millimetre
 _STICKY: Final = frozenset({"№", "п.", "пп.", "para", "тел."})  # never the last word of a line
+_INITIALS: Final = re.compile(r"[^\W\d_]\.(-?[^\W\d_]\.)?")  # a name goes on before and behind them
+_NUMBER: Final = re.compile(r"\d{1,4}")
+_COUNTED: Final = re.compile(  # what a day, a year, a sum or a count is of
+    "|".join(
+        (
+            *("жыл", r"ж\.", "год", r"г\.", "дана", r"экз\.", "₸", "теңге", "тенге", "мм", "см"),
+            *(month.kk for month in MONTHS),
+            *(month.ru for month in MONTHS),
+        )
+    )
+)
 _AREA: Final = re.compile(r"\(\d+\)")  # of a phone number, which goes on behind it
 _DASHES: Final = frozenset({"–", "—"})  # never the first one
 
@@ -49,7 +61,7 @@ def broken(text: str, style: Style, width: float) -> list[str]:
     """Break text into lines no wider than `width` mm; a word wider than that is broken too."""
     lines: list[str] = []
     line = ""
-    for word in _words(clean(text)):
+    for word in _fitting(clean(text), style, width):
         joined = f"{line} {word}" if line else word
         if width_of(joined, style) <= width:
             line = joined
@@ -137,26 +149,49 @@ def _start(line: str, style: Style, width: float, align: Align) -> float:
             return free
 
 
+def _fitting(text: str, style: Style, width: float) -> Iterator[str]:
+    """Yield what may not be parted, in its words where no line can hold it whole."""
+    for held in _words(text):
+        yield from [held] if width_of(held, style) <= width else held.split(" ")
+
+
 def _words(text: str) -> Iterator[str]:
-    """Yield what may not be parted: a word, a number with its sign, a word with its dash."""
+    """Yield what may not be parted: a word, a number and what it counts, a name with initials."""
     held = ""
     words = text.split()
     for word, after in zip_longest(words, words[1:], fillvalue=""):
         held = f"{held} {word}" if held else word
-        if not (word in _STICKY or _AREA.fullmatch(word) or after in _DASHES):
+        if not _goes_on(word, after):
             yield held
             held = ""
     if held:
         yield held
 
 
+def _goes_on(word: str, after: str) -> bool:
+    """Say whether the word after stands on the same line."""
+    if word in _STICKY or _AREA.fullmatch(word) or after in _DASHES:
+        return True
+    if _NUMBER.fullmatch(word) and _COUNTED.match(after):
+        return True
+    return bool(after[:1].isupper() and (_INITIALS.fullmatch(word) or _is_named(word, after)))
+
+
+def _is_named(word: str, after: str) -> bool:
+    """Say whether a surname is followed by its initials."""
+    return (
+        word[:1].isupper() and word[-1:].isalpha() and bool(_INITIALS.fullmatch(after.strip(",")))
+    )
+
+
 def _pieces(word: str, style: Style, width: float) -> list[str]:
-    """Cut a word that no line can hold into pieces that fill one each."""
+    """Cut a word that no line can hold into pieces that fill one each, behind a hyphen first."""
     pieces: list[str] = []
     piece = ""
     for char in word:
         if piece and width_of(piece + char, style) > width:
-            pieces.append(piece)
-            piece = ""
+            cut = piece.rfind("-") + 1 or len(piece)
+            pieces.append(piece[:cut])
+            piece = piece[cut:]
         piece += char
     return [*pieces, piece.lstrip()]

@@ -79,3 +79,35 @@ def test_a_line_stands_inside_its_column_however_it_is_aligned(align: Align) -> 
     style = Style(face="sans", size=9, leading=4, align=align)
     (mark,) = set_text("Талон", style, 60, layer="blank").marks
     assert 0 <= mark.x <= 60 - width_of("Талон", style) + 1e-9
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        *("№ 004512", "10 желтоқсан", "2013 жылғы", "25 ноября", "433 теңге", "2 дана"),
+        *("А. Сейтова", "А.Б. Сейтова", "Сейтова А.", "Жүнісов Ә.С.", "п. 17", "тел. 2-12-34"),
+    ],
+)
+def test_what_is_read_as_one_is_never_parted(whole: str) -> None:
+    text = f"Зеренді ауданының {whole} бөлімі"
+    for wide in range(30, 60):
+        assert any(whole in line for line in broken(text, STYLE, wide)), wide
+
+
+def test_what_no_column_can_hold_whole_is_parted_between_its_words() -> None:
+    width = width_of("желтоқсан", STYLE)
+    assert broken("10 желтоқсан", STYLE, width) == ["10", "желтоқсан"]
+
+
+def test_a_double_name_wider_than_its_column_is_parted_behind_the_hyphen() -> None:
+    width = width_of("Әбдірахманқызы-Қ", STYLE)
+    assert broken("Әбдірахманқызы-Құдайбергенова", STYLE, width) == [
+        "Әбдірахманқызы-",
+        "Құдайбергенова",
+    ]
+
+
+def test_no_word_of_the_law_is_hyphenated() -> None:
+    law = "криминалистикалық талаптарға сәйкессіздігі анықталғанда рәсімделмейді"
+    for wide in range(40, 90):
+        assert set(" ".join(broken(law, STYLE, wide)).split()) == set(law.split())
