@@ -12,6 +12,7 @@ from desktop.models.letter import Passage, Spoken, language_of
 from desktop.models.official import Official
 from desktop.models.paper_decision import RefusalContent
 from desktop.models.paper_parts import Entry, Wording
+from desktop.models.refusal_groups import gathered
 from desktop.models.signature import name_in, post_in
 from desktop.models.standard import Standard
 from desktop.models.text import Text
@@ -52,7 +53,7 @@ def refusal_content(passages: Sequence[Passage], of: LetterOf) -> RefusalContent
         address=address_of(of.application),
         title=_TITLE.in_language(spoken),
         opening=next((e.words.spoken(spoken) for e in passages if e.key == "opening"), ""),
-        rows=tuple(_rows(passages, spoken)),
+        rows=tuple(_rows(gathered(passages), spoken)),
         post=post_in(of.signer, spoken),
         signer=name_in(of.signer, spoken),
         executor=name_in(of.executor, spoken),

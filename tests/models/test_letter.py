@@ -1,19 +1,21 @@
 """The letter of refusal: whatever is typed, what the law wants of it stands (W-14a, D25, D26)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.decision import GroundApplied, ItemDecision
-from desktop.models.letter import Passage, Typed, free_words, language_of, letter_passages
+from desktop.models.letter import Passage, Said, Typed, free_words, language_of, letter_passages
 from desktop.models.paper_parts import Entry
 from desktop.models.path import CASE_ITEM
 from desktop.models.refusal_words import refusal_content
 from tests.printing.decision_papers import (
     ACTING,
     confidential,
+    guards,
     item,
     letter_of,
     refused,
@@ -146,3 +148,29 @@ def test_the_letter_names_the_acting_holder_of_the_post() -> None:
     content = refusal_content(two_weapons(of), of)
     post = "бөлім бастығының м.а. (№ 12, 20.11.2013 бұйрық), полиция майоры"
     assert (content.post, content.signer) == (post, "Тілеуов Марат")
+
+
+def test_items_refused_on_the_same_ground_and_fact_stand_under_one_heading() -> None:
+    people = [each.lead.kk for each in guards(letter_of(), 15) if each.key.startswith("item:")]
+    heading, ground, *_others = refusal_content(guards(letter_of(), 15), letter_of()).rows
+    assert heading.text.kk == "; ".join(people)
+    assert ground.text.kk.startswith("1. ")
+    assert ground.text.own == "Құжаттар қабылданған күні 19 жасқа толмаған"
+
+
+def test_items_whose_facts_differ_stay_apart_and_are_numbered_on() -> None:
+    passages = [
+        replace(each, words=Said(kk="Басқа мән-жай", ru="Иное обстоятельство"))
+        if each.key.startswith("ground:person-2:")
+        else each
+        for each in guards(letter_of(), 3)
+    ]
+    rows = refusal_content(passages, letter_of()).rows
+    assert [each.text.kk[:2] for each in rows if each.text.kk[:1].isdecimal()] == ["1.", "2."]
+    assert [each.text.kk.count("; ") for each in rows[:4:2]] == [1, 0]
+    assert "Басқа мән-жай" in printed(rows)
+
+
+def test_a_letter_of_one_item_has_no_heading() -> None:
+    rows = refusal_content(confidential(letter_of(), prints=False), letter_of()).rows
+    assert rows[0].text.kk.startswith("1. ")
