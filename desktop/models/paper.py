@@ -34,6 +34,7 @@ from desktop.models.paper_decision import (
 )
 from desktop.models.paper_forms import QuestionnaireContent, RequestContent
 from desktop.models.paper_handed import HandedContent
+from desktop.models.paper_letters import LetterFaultsContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 
@@ -56,6 +57,7 @@ __all__ = [
     "InvitationContent",
     "Issuer",
     "LetterContent",
+    "LetterFaultsContent",
     "MissingPapersContent",
     "Moment",
     "NotCoveredContent",
@@ -115,6 +117,7 @@ PaperForm = Literal[
     "permit",
     "invitation",
     "invitation-letter",
+    "invitation-faults",
     "refusal",
     "resolution",
     "resolution-list",
@@ -140,6 +143,7 @@ _OWN: Final = (  # of no visit, or of any
     "permit",
     "invitation",
     "invitation-letter",
+    "invitation-faults",
     "refusal",
     "resolution",
     "resolution-list",
@@ -176,6 +180,7 @@ Content: TypeAlias = (
     | PermitContent
     | InvitationContent
     | LetterContent
+    | LetterFaultsContent
     | RefusalContent
     | ResolutionContent
     | StatementContent
@@ -204,6 +209,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "permit": PermitContent,
         "invitation": InvitationContent,
         "invitation-letter": LetterContent,
+        "invitation-faults": LetterFaultsContent,
         "refusal": RefusalContent,
         "resolution": ResolutionContent,
         "resolution-list": RegisterContent,
@@ -264,6 +270,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "permit": (A4,),
         "invitation": (A4,),
         "invitation-letter": (A4,),
+        "invitation-faults": (A4, A5),
         "refusal": (A4,),
         "resolution": (A4,),
         "resolution-list": (A4,),

@@ -11,6 +11,7 @@ from desktop.presenters import (
     case_acts_forms,
     case_acts_grant,
     case_acts_inquiry,
+    case_acts_letter_check,
     case_acts_letters,
     case_acts_portal,
 )
@@ -31,6 +32,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_portal.OFFERED,
         **case_acts_grant.OFFERED,
         **case_acts_letters.OFFERED,
+        **case_acts_letter_check.OFFERED,
         **case_acts_forms.OFFERED,
         **case_acts_ending.ANSWERED,
         "reassign": _REASSIGN,

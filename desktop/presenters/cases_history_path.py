@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from desktop.i18n import _
+from desktop.i18n import _, _n
 from desktop.models import facts
 from desktop.models.confidential import confidential_kinds
 from desktop.models.decision import ItemDecision
@@ -58,6 +58,17 @@ def _completeness(fact: facts.CompletenessChecked, standard: Standard | None) ->
         return _("The papers are complete")
     names = _documents(fact.missing, standard)
     return _("The papers are not complete: {papers}").format(papers=names)
+
+
+def _letter_checked(fact: facts.LetterChecked, _standard: Standard | None) -> str:
+    whose = _item(fact.item)
+    if not fact.faults:
+        return formats.listed((_("The invitation letter is in order."), *whose))
+    count = len(fact.faults)
+    said = _n(
+        "{count} fault of the invitation letter", "{count} faults of the invitation letter", count
+    )
+    return formats.listed((said.format(count=count), *whose))
 
 
 def _found(fact: facts.FindingRecorded, standard: Standard | None) -> str:
@@ -228,6 +239,7 @@ TELLERS: Final[Mapping[type[Fact], Wording]] = MappingProxyType(
         facts.CaseReturned: _returned,
         facts.CaseExamined: _examined,
         facts.CompletenessChecked: _completeness,
+        facts.LetterChecked: _letter_checked,
         facts.FindingRecorded: _found,
         facts.FindingTakenBack: _taken_back,
         facts.InquiryMade: _asked,

@@ -46,6 +46,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.case.enter-assignment": marked("entering a resolution from the sheet"),
         "command.case.examine": marked("examining the papers"),
         "command.case.inquire": marked("making inquiries"),
+        "command.letter.check": marked("checking invitation letters"),
         "command.case.switch-term": marked("changing the term"),
         "command.case.draft": marked("drafting a decision"),
         "command.case.send-back": marked("returning for rework"),

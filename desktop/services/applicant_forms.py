@@ -4,7 +4,6 @@ Each is fixed when it is issued like any other paper (D56): a blank one is the o
 draft belongs to its visit, one of a case stays with the case.
 """
 
-import datetime as dt
 from dataclasses import dataclass, replace
 
 from desktop.models.applicant_forms import (
@@ -18,7 +17,6 @@ from desktop.models.applicant_forms import (
     questionnaire_content,
     request_content,
 )
-from desktop.models.application import Application
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import About
@@ -26,7 +24,7 @@ from desktop.models.filling_results import Told
 from desktop.models.intake import application_as, assess
 from desktop.models.paper import Content, PaperKind
 from desktop.models.path import CaseItem, items_of
-from desktop.models.standard import Document, Standard
+from desktop.models.standard import Document
 from desktop.models.text import Language
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
@@ -34,6 +32,7 @@ from desktop.services.intake import rules_for
 from desktop.services.known_cases import whole_case
 from desktop.services.papers import issue_paper, office_words
 from desktop.services.switches import edition_here
+from desktop.services.told import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +83,7 @@ def forms_of_draft(desk: Desk, *, visit: str, draft: Draft) -> tuple[FormReady, 
         raise Refusal("form-of-nobody")
     now, rules = desk.now(), rules_for(desk, draft)
     application = application_as(draft, assess(draft, rules, at=now), rules)
-    told = _told(desk, application, rules.standard, number="", day=now.date())
+    told = told_of(desk, application, rules.standard, number="", day=now.date())
     return _filled(told, about="visit", about_id=visit)
 
 
@@ -93,7 +92,7 @@ def forms_of_case(desk: Desk, *, case: str) -> tuple[FormReady, ...]:
     found = whole_case(desk, case)
     application = found.application
     standard = standard_of(desk, digest=application.digest, switches=application.switches)
-    told = _told(desk, application, standard, number=found.row.number, day=found.row.day)
+    told = told_of(desk, application, standard, number=found.row.number, day=found.row.day)
     return _filled(told, about="case", about_id=case)
 
 
@@ -136,21 +135,4 @@ def _form(
         about=about,
         about_id=about_id,
         called="" if guest is None else guest.called,
-    )
-
-
-def _told(
-    desk: Desk, application: Application, standard: Standard, *, number: str, day: dt.date
-) -> Told:
-    service = application.service
-    key = desk.office().office.partition("-")[0]
-    return Told(
-        application=application,
-        standard=standard,
-        office=office_words(desk, service=service),
-        department=desk.catalogue.directory(service).office(key).name,
-        case_number=number,
-        registered_on=day,
-        made_at=desk.now(),
-        country={each.code: each.name.kk for each in desk.catalogue.countries().countries},
     )

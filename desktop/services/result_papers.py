@@ -11,10 +11,10 @@ from desktop.models.filling_results import (
     permit_content,
 )
 from desktop.models.paper import Content
-from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
-from desktop.services.papers import issue_paper, office_words
+from desktop.services.papers import issue_paper
+from desktop.services.told import told_of
 from desktop.store.path import CaseWhole
 
 _CONTENTS: Final[Mapping[ResultKind, Callable[[ResultIssued, Told], Content]]] = {
@@ -44,16 +44,5 @@ def result_paper(desk: Desk, found: CaseWhole, issued: ResultIssued) -> PaperIss
 
 
 def _told(desk: Desk, found: CaseWhole) -> Told:
-    service = found.application.service
-    key = desk.office().office.partition("-")[0]
-    return Told(
-        application=found.application,
-        standard=pinned_standard(desk, found),
-        office=office_words(desk, service=service),
-        department=desk.catalogue.directory(service).office(key).name,
-        case_number=found.row.number,
-        registered_on=found.row.day,
-        made_at=desk.now(),
-        country={each.code: each.name.kk for each in desk.catalogue.countries().countries},
-        picked=picks_standing(desk),
-    )
+    standard, row = pinned_standard(desk, found), found.row
+    return told_of(desk, found.application, standard, number=row.number, day=row.day)

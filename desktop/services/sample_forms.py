@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from desktop.models.paper import (
     Content,
+    LetterFaultsContent,
     PaperForm,
     QuestionnaireContent,
     RequestContent,
@@ -45,6 +46,27 @@ def _questionnaire(issuer: Issuer, at: dt.datetime) -> QuestionnaireContent:
     return QuestionnaireContent(to=issuer.name, **told)
 
 
+def _faults(issuer: Issuer, at: dt.datetime) -> LetterFaultsContent:
+    return LetterFaultsContent(
+        organisation=_SAMPLE.kk,
+        guest=_LETTERS.kk,
+        letter="№ 00",
+        number="",
+        faults=(Entry(text=_SAMPLE, detail=_LETTERS),),
+        made=Wording(kk=f"{at:%d.%m.%Y}", own=f"{at:%d.%m.%Y}"),
+        made_at=at.isoformat(),
+        post="",
+        clerk="",
+        issuer=issuer,
+        language="ru",
+    )
+
+
 FORMS: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = MappingProxyType(
-    {"application": _request(7), "petition": _request(5), "questionnaire": _questionnaire}
+    {
+        "application": _request(7),
+        "petition": _request(5),
+        "questionnaire": _questionnaire,
+        "invitation-faults": _faults,
+    }
 )

@@ -12,6 +12,7 @@ from desktop.store.open_stages import LATE, OPEN
 from desktop.store.schema_access import ACCESS
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_deviations import DEVIATIONS
+from desktop.store.schema_letters import LETTERS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
 from desktop.store.schema_path import PATH
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
@@ -159,6 +160,7 @@ RECORD: Final = (
     *ACCESS,
     *REGISTERS,
     *WEAPONS,
+    *LETTERS,
 )
 
 INDEX: Final = (

@@ -9,6 +9,7 @@ from desktop.models import facts
 from desktop.models.application import Promise
 from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.facts import Fact
+from desktop.models.letter_check import LetterFault
 from desktop.models.official import Official
 from desktop.models.person import IdentityDocument
 from desktop.models.term import Step
@@ -71,6 +72,22 @@ def _path(case: str) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
+def _letter_checked(case: str) -> Fact:
+    return facts.LetterChecked(
+        case=case,
+        item="item-1",
+        on=DAY,
+        copies=2,
+        faults=(
+            LetterFault(point="copies", kind="wrong", reason="fewer", seen="2"),
+            LetterFault(point="letterhead-fax", kind="absent"),
+        ),
+        by=INSPECTOR,
+        clerk_name=INSPECTOR.name,
+        paper="p11",
+    )
+
+
 def _examination(case: str) -> tuple[Fact, ...]:
     by: dict[str, Any] = {"by": INSPECTOR, "clerk_name": INSPECTOR.name}
     proof = facts.Evidence(
@@ -81,6 +98,7 @@ def _examination(case: str) -> tuple[Fact, ...]:
         facts.CompletenessChecked(
             case=case, on=DAY, missing=("test-firing-act",), note="хабарланды", **by
         ),
+        _letter_checked(case),
         facts.FindingRecorded(
             case=case, finding=f"f-{case}", item="item-1", kind="altered-weapon", evidence=proof,
             exemption="oralman", **by,

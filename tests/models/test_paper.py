@@ -47,6 +47,7 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "permit",
         "invitation",
         "invitation-letter",
+        "invitation-faults",
         "refusal",
         "resolution",
         "resolution-list",

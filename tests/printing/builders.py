@@ -31,6 +31,7 @@ from desktop.standards.layouts import read_layouts
 from tests.printing.applicant_papers import applicant_papers
 from tests.printing.away_papers import away_papers
 from tests.printing.decision_papers import decision_papers
+from tests.printing.letter_papers import letter_papers
 from tests.printing.office_papers import office_papers
 from tests.printing.result_papers import result_papers
 
@@ -243,6 +244,7 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
         yield from result_papers(spoken)
         yield from decision_papers(spoken)
         yield from applicant_papers(spoken)
+        yield from letter_papers(spoken)
         seven, nine = talon(language=spoken), talon(*papers(9), language=spoken)
         yield f"talon-weapons-a5-{spoken}", "talon-weapons", seven, A5
         yield f"talon-weapons-two-up-{spoken}", "talon-weapons", nine, A4_TWO_UP

@@ -59,6 +59,7 @@ from desktop.models.facts.examination import (
     InquiryReminded,
     TermSwitched,
 )
+from desktop.models.facts.letters import LetterChecked
 from desktop.models.facts.numbers import NumbersHandedBack, NumbersReserved
 from desktop.models.facts.office import (
     CalendarDaySet,
@@ -168,6 +169,7 @@ __all__ = [
     "ItemEnding",
     "ItemsEnded",
     "LeaveSet",
+    "LetterChecked",
     "NotCoveredExplained",
     "NoticeAbout",
     "NoticeBy",

@@ -26,6 +26,7 @@ from desktop.store.projection import (
 from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
+from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
 from desktop.store.projection.pauses import queue_paused, queue_reopened
 from desktop.store.projection.rows import Rows
@@ -86,6 +87,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CaseReturned: path.case_returned,
     facts.CaseExamined: path.case_examined,
     facts.CompletenessChecked: examination.completeness_checked,
+    facts.LetterChecked: letter_checked,
     facts.FindingRecorded: examination.finding_recorded,
     facts.FindingTakenBack: examination.finding_taken_back,
     facts.InquiryMade: examination.inquiry_made,
