@@ -31,6 +31,10 @@ from desktop.models.paper_decision import (
     ResolutionContent,
     StatementContent,
     TellingContent,
+from desktop.models.paper_file import (
+    CaseCertificateContent,
+    CaseCoverContent,
+    CaseInventoryContent,
 )
 from desktop.models.paper_forms import QuestionnaireContent, RequestContent
 from desktop.models.paper_handed import HandedContent
@@ -49,6 +53,9 @@ __all__ = [
     "ROLL",
     "SHEETS",
     "SHEETS_OF",
+    "CaseCertificateContent",
+    "CaseCoverContent",
+    "CaseInventoryContent",
     "Content",
     "DispatchContent",
     "Entry",
@@ -127,6 +134,9 @@ PaperForm = Literal[
     "application",
     "petition",
     "questionnaire",
+    "case-cover",
+    "case-inventory",
+    "case-certificate",
 ]
 _TALON: Final = "talon-"
 _OWN: Final = (  # of no visit, or of any
@@ -153,6 +163,9 @@ _OWN: Final = (  # of no visit, or of any
     "application",
     "petition",
     "questionnaire",
+    "case-cover",
+    "case-inventory",
+    "case-certificate",
 )
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
@@ -187,6 +200,9 @@ Content: TypeAlias = (
     | TellingContent
     | RequestContent
     | QuestionnaireContent
+    | CaseCoverContent
+    | CaseInventoryContent
+    | CaseCertificateContent
 )
 
 CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
@@ -219,6 +235,9 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "application": RequestContent,
         "petition": RequestContent,
         "questionnaire": QuestionnaireContent,
+        "case-cover": CaseCoverContent,
+        "case-inventory": CaseInventoryContent,
+        "case-certificate": CaseCertificateContent,
     },
 )
 
@@ -280,6 +299,9 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "application": (A4,),
         "petition": (A4,),
         "questionnaire": (A4,),
+        "case-cover": (A4,),
+        "case-inventory": (A4,),
+        "case-certificate": (A4,),
     },
 )
 """The sheets each form may go on, the office's default first (D55)."""

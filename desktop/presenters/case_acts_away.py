@@ -8,6 +8,7 @@ from desktop.i18n import _, marked
 from desktop.presenters import (
     case_acts_department,
     case_acts_ending,
+    case_acts_file,
     case_acts_forms,
     case_acts_grant,
     case_acts_inquiry,
@@ -34,6 +35,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_letters.OFFERED,
         **case_acts_letter_check.OFFERED,
         **case_acts_forms.OFFERED,
+        **case_acts_file.OFFERED,
         **case_acts_ending.ANSWERED,
         "reassign": _REASSIGN,
     }

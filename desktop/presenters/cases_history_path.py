@@ -16,6 +16,7 @@ from desktop.models.facts import Fact
 from desktop.models.official import Official
 from desktop.models.standard import Standard
 from desktop.presenters import formats
+from desktop.presenters.cases_history_file import FILE_TELLERS
 from desktop.presenters.labels import label
 
 Wording: TypeAlias = Callable[[Any, Standard | None], str]
@@ -257,6 +258,7 @@ TELLERS: Final[Mapping[type[Fact], Wording]] = MappingProxyType(
         facts.CaseAnswered: _answered_electronically,
         facts.NoticeGiven: _told,
         facts.HandedOver: _handed,
+        **FILE_TELLERS,
     }
 )
 """How each fact of the path is told, by its kind."""

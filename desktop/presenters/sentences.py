@@ -19,6 +19,7 @@ from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
+from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_registers import REGISTERS
@@ -42,6 +43,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 DECIDED,
                 STAFF,
                 AWAY,
+                FILES,
                 WEAPONS,
             )
         )

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from desktop.models.paper import Sheet
+from desktop.models.layout import Layout
+from desktop.models.paper import Content, PaperKind, Sheet
 
 Copy: TypeAlias = Literal["applicant", "office"]
 BOTH: Final[tuple[Copy, ...]] = ("applicant", "office")
@@ -24,3 +25,15 @@ class PrintOptions:
     practice: bool = False
     fill_only: bool = False
     offset_mm: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundPaper:
+    """Hold a paper of a bound document; its sheets are numbered from `first`, or not at all (0)."""
+
+    kind: PaperKind
+    content: Content
+    layout: Layout
+    options: PrintOptions
+    title: str
+    first: int = 0

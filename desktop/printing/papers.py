@@ -5,14 +5,26 @@ fpdf2 and fontTools take a third of a second to import, so they come with the fi
 `warm_up`, never with the window.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.models.calibration import GridWords
 from desktop.models.layout import Layout
 from desktop.models.paper import Content, PaperKind, Sheet
-from desktop.printing.options import BOTH, Copy, PrintOptions
+from desktop.printing.options import BOTH, BoundPaper, Copy, PrintOptions
 
-__all__ = ["BOTH", "Copy", "PrintOptions", "fitted_sheet", "make_grid", "make_pdf", "warm_up"]
+__all__ = [
+    "BOTH",
+    "BoundPaper",
+    "Copy",
+    "PrintOptions",
+    "fitted_sheet",
+    "make_bound",
+    "make_grid",
+    "make_pdf",
+    "page_count",
+    "warm_up",
+]
 
 
 def make_pdf(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> bytes:
@@ -44,6 +56,21 @@ def fitted_sheet(kind: PaperKind, content: Content, layout: Layout, options: Pri
     if not options.sheet.by_content:
         return options.sheet
     return options.sheet.cut(height_of(kind, content, layout, options))
+
+
+def make_bound(papers: Sequence[BoundPaper], *, title: str, made_at: str) -> bytes:
+    """Return the PDF of papers one after another; refuses what `make_pdf` does of any of them."""
+    from desktop.printing.bound import bound_pages  # noqa: PLC0415  start-up, see above
+    from desktop.printing.sheet import About, write_bound  # noqa: PLC0415  start-up, see above
+
+    return write_bound(bound_pages(papers), About(title=title, language="kk", made_at=made_at))
+
+
+def page_count(kind: PaperKind, content: Content, layout: Layout, sheet: Sheet) -> int:
+    """Return how many sheets a paper takes in a bound document; refuses what `make_pdf` does."""
+    from desktop.printing.bound import pages_of  # noqa: PLC0415  start-up, see above
+
+    return pages_of(kind, content, layout, sheet)
 
 
 def make_grid(sheet: Sheet, words: GridWords, *, offset_mm: tuple[float, float]) -> bytes:

@@ -202,6 +202,28 @@ def write_pdf(
     return bytes(pdf.output(output_producer_class=PaperProducer))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundPage:
+    """Hold a page of a bound document: its own sheet, and the bookmark that begins with it."""
+
+    marks: Sequence[Mark]
+    width: float
+    height: float
+    bookmark: str = ""
+
+
+def write_bound(pages: Sequence[BoundPage], about: About) -> bytes:
+    """Return the PDF of pages of several papers, each on its own sheet, with its bookmarks."""
+    pdf = PaperPdf(pages[0].width, pages[0].height, about)
+    for page in pages:
+        pdf.add_page(format=(page.width, page.height))
+        if page.bookmark:
+            pdf.start_section(page.bookmark)
+        for mark in page.marks:
+            pdf.draw(mark)
+    return bytes(pdf.output(output_producer_class=PaperProducer))
+
+
 @cache
 def _code_rows(digits: str) -> tuple[bytes, ...]:
     """Return the modules of a QR code, row by row; damage of 15 % is mended."""

@@ -1,6 +1,6 @@
 """Papers: fixed when issued, made again exactly, printed, failed or written by hand (D55, D56)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from desktop.models.declared import OFFICE_COPY
@@ -14,7 +14,6 @@ from desktop.models.facts import (
     PaperIssued,
     PaperPrinted,
 )
-from desktop.models.outgoing import awaits_number, with_number
 from desktop.models.paper import (
     SHEETS,
     Content,
@@ -22,18 +21,19 @@ from desktop.models.paper import (
     Sheet,
     follows_talon,
     has_own_layout,
-    is_known,
     sheets_of,
     talon_kind,
 )
-from desktop.printing.contents import read_content, write_content
+from desktop.printing.contents import write_content
 from desktop.printing.papers import BOTH, PrintOptions, fitted_sheet, make_pdf
 from desktop.printing.spool import Failed, Job, Media, Printed, Spool
+from desktop.services.bound_file import COVER, bound_pdf, printed_with
 from desktop.services.confidential import require_openable
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
-from desktop.store import cases, chancery, papers
+from desktop.services.kept_papers import content_of, kept_paper, kind_of, sheet_of
+from desktop.store import cases
 from desktop.store import desk as desk_tables
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
@@ -73,7 +73,7 @@ def destination_of(desk: Desk, row: PaperRow) -> Destination:
     if not has_own_layout(row.kind):
         return destination(desk, row.layout)
     case = cases.by_id(desk.database, row.about_id) if follows_talon(row.kind) else None
-    return destination(desk, talon_kind(case.service) if case else _kind(row))
+    return destination(desk, talon_kind(case.service) if case else kind_of(row))
 
 
 def office_words(desk: Desk, *, service: str = "") -> OfficeChosen:
@@ -190,30 +190,21 @@ def paper_pdf(
     Refuses `paper-unknown`, `confidential-paper` (`kind`) to whoever may not see what it says
     (D26), and `layout-unknown` when its layout is not here any more.
     """
-    row = _paper(desk, paper)
+    row = kept_paper(desk, paper)
     require_openable(desk, row)
-    kind = _kind(row)
+    offset_mm = destination_of(desk, row).offset_mm if shifted else (0.0, 0.0)
+    if row.kind == COVER:
+        return bound_pdf(desk, row, duplicate=duplicate, offset_mm=offset_mm)
     options = PrintOptions(
-        sheet=_sheet(row, kind),
+        sheet=sheet_of(row),
         copies=BOTH if row.office_copy else None,
         duplicate=duplicate,
         practice=is_practice(desk.database),
         fill_only=fill_only,
-        offset_mm=destination_of(desk, row).offset_mm if shifted else (0.0, 0.0),
+        offset_mm=offset_mm,
     )
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
-    return make_pdf(row.layout, _content(desk, row), layout, options)
-
-
-def _content(desk: Desk, row: PaperRow) -> Content:
-    """Return what a paper was fixed with, and the chancery's number if it came later (D42, D56)."""
-    content = read_content(row.layout, row.content)
-    if row.about != "case" or not awaits_number(content):
-        return content
-    for each in chancery.numbers_of(desk.database, row.about_id):
-        if each.direction == "outgoing" and each.paper == row.paper:
-            return with_number(content, number=each.number, date=each.date)
-    return content
+    return make_pdf(row.layout, content_of(desk, row), layout, options)
 
 
 def print_paper(
@@ -228,7 +219,7 @@ def print_paper(
     `confidential-paper` (`kind`) to whoever may not see it.
     """
     desk.require("paper.print")  # before the printer is asked: what is printed must be recorded
-    row = _paper(desk, paper)
+    row = kept_paper(desk, paper)
     target = destination_of(desk, row)
     queue = printer or target.printer
     if fill_only and not takes_blank(desk, row.layout):
@@ -239,7 +230,12 @@ def print_paper(
     own = queue == target.printer
     pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own, fill_only=fill_only)
     tray = target.tray if own else ""
-    media = Media(width_mm=row.width_mm, height_mm=row.height_mm, tray=tray, apart=row.office_copy)
+    media = Media(
+        width_mm=row.width_mm,
+        height_mm=row.height_mm,
+        tray=tray,
+        apart=row.office_copy or row.kind == COVER,
+    )
     sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)
     if isinstance(sent.state, Failed) or sent.job is None:
         reason = sent.state.reason if isinstance(sent.state, Failed) else "unknown"
@@ -248,7 +244,7 @@ def print_paper(
         _record(desk, PaperPrinted(paper=paper, printer=queue, duplicate=duplicate))
     else:
         _remember(desk, sent.job, paper, duplicate=duplicate, copies=row.copies)
-    return _paper(desk, paper)
+    return kept_paper(desk, paper)
 
 
 def follow_jobs(desk: Desk, spool: Spool) -> int:
@@ -272,40 +268,26 @@ def follow_jobs(desk: Desk, spool: Spool) -> int:
 
 def mark_hand_written(desk: Desk, *, paper: str) -> None:
     """Record that a paper was written by hand instead; refuses `paper-unknown` (D55)."""
-    _paper(desk, paper)
+    kept_paper(desk, paper)
     _record(desk, PaperHandWritten(paper=paper))
-
-
-def _paper(desk: Desk, paper: str) -> PaperRow:
-    found = papers.paper(desk.database, paper)
-    if found is None:
-        raise Refusal("paper-unknown", paper=paper)
-    return found
-
-
-def _kind(row: PaperRow) -> PaperKind:
-    if is_known(row.kind):
-        return row.kind
-    raise Refusal("layout-unknown", layout=row.layout)
-
-
-def _sheet(row: PaperRow, kind: PaperKind) -> Sheet:
-    """Return the sheet the paper was fixed on; what was cut off a roll keeps its height."""
-    for sheet in sheets_of(kind):
-        same = sheet.height_mm == row.height_mm or sheet.by_content
-        if sheet.width_mm == row.width_mm and same:
-            return sheet.cut(row.height_mm)
-    return sheets_of(kind)[0]
 
 
 def _record(desk: Desk, outcome: Outcome) -> None:
     with desk.work(at=desk.now(), command="paper.print") as work:
-        work.record(outcome)
+        work.record(*_outcomes(desk, outcome))
+
+
+def _outcomes(desk: Desk, outcome: Outcome) -> tuple[Outcome, ...]:
+    """Return an outcome, and that of what came out of the printer with its paper."""
+    with_it = printed_with(desk, kept_paper(desk, outcome.paper))
+    if isinstance(outcome, PaperFailed):
+        return (outcome,)  # nobody waits for the rest of a file: its cover is what is owed
+    return (outcome, *(replace(outcome, paper=each) for each in with_it))
 
 
 def _finish(desk: Desk, job: JobRow, outcome: Outcome) -> None:
     with desk.work(at=desk.now(), command="paper.follow") as work:
-        work.record(outcome)
+        work.record(*_outcomes(desk, outcome))
         desk_tables.delete_job(desk.database, job.job)
 
 

@@ -35,6 +35,7 @@ from desktop.services.desk import Desk
 from desktop.services.papers import Destination
 from desktop.services.sample_away import AWAY
 from desktop.services.sample_decisions import DECISIONS
+from desktop.services.sample_files import FILES
 from desktop.services.sample_forms import FORMS
 from desktop.services.sample_results import RESULTS
 from desktop.store.offices import OfficeRow
@@ -229,6 +230,7 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         **RESULTS,
         **DECISIONS,
         **FORMS,
+        **FILES,
         "register-handed": _handed,
     }
 )

@@ -16,8 +16,10 @@ _SELECT: Final = """
     FROM papers
 """
 _COUNT: Final = "SELECT count(*) FROM papers WHERE "
-# Nobody waits for a blank talon: those that are not printed stand in the settings (D40).
-_UNPRINTED: Final = "office = ? AND state IN ('issued', 'failed') AND kind <> 'talon-blank'"
+# Nobody waits for a blank talon: those that are not printed stand in the settings (D40). The inner
+# list and the certificate of a file come with its cover.
+_WAITED_FOR: Final = "kind NOT IN ('talon-blank', 'case-inventory', 'case-certificate')"
+_UNPRINTED: Final = f"office = ? AND state IN ('issued', 'failed') AND {_WAITED_FOR}"
 _OF_DAY: Final = f"(office = ? AND state_at >= ?) OR ({_UNPRINTED})"
 
 

@@ -178,6 +178,17 @@ def _result(case: str) -> tuple[Fact, ...]:
             authority_date=DAY, authority_until=LATER, originals=("source-document",),
             reason="дайындаған қызметкер демалыста", visit="v9", renamed="тегі өзгерді",
         ),
+        facts.CaseFileMade(
+            case=case, file=f"b-{case}", purpose="department", on=DAY, sheets=3,
+            inventory_sheets=1, cover=f"c1-{case}", inventory=f"c2-{case}",
+            certificate=f"c3-{case}", by=INSPECTOR, clerk_name=INSPECTOR.name, hidden=1,
+            index="06-14", retention="10 жыл", lines=(
+                facts.FileLine(name="Талон", name_ru="Талон", first=1, last=1, paper="p1",
+                               number="Ш-2013/0001", date=DAY, note="жарамсыз",
+                               note_ru="недействителен"),
+                facts.FileLine(name="Акт", name_ru="Акт", first=2, last=3, key="act.0"),
+            ),
+        ),
         facts.CaseAnswered(
             case=case, on=DAY, to="k@mail.kz", words="Кіруге рұқсат берілгені расталады.",
             file="S-2013-0001-decision.txt", by=INSPECTOR, clerk_name=INSPECTOR.name,

@@ -57,6 +57,9 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "application",
         "petition",
         "questionnaire",
+        "case-cover",
+        "case-inventory",
+        "case-certificate",
     )
     kind = talon_kind("dogs")
     assert (service_of(kind), service_of("ticket")) == ("dogs", "")

@@ -252,6 +252,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         *("resolution", "resolution-list"),
         *("withdrawal", "withdrawal-confirmation", "extension-notice"),
         *("application", "petition", "questionnaire"),
+        *("case-cover", "case-inventory", "case-certificate"),
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]
     assert presenter.save("talon-weapons", "laser", "a5").done

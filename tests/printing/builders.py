@@ -31,6 +31,7 @@ from desktop.standards.layouts import read_layouts
 from tests.printing.applicant_papers import applicant_papers
 from tests.printing.away_papers import away_papers
 from tests.printing.decision_papers import decision_papers
+from tests.printing.file_papers import file_papers
 from tests.printing.letter_papers import letter_papers
 from tests.printing.office_papers import office_papers
 from tests.printing.result_papers import result_papers
@@ -238,6 +239,7 @@ def not_covered(language: str = "ru") -> NotCoveredContent:
 def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield each kind of paper on each sheet, in Kazakh and for a Russian speaker."""
     yield from away_papers()
+    yield from file_papers()
     languages: tuple[Language, ...] = ("kk", "ru")
     for spoken in languages:
         yield from office_papers(spoken)

@@ -59,6 +59,7 @@ from desktop.models.facts.examination import (
     InquiryReminded,
     TermSwitched,
 )
+from desktop.models.facts.file import CaseFileMade, FileFor, FileLine
 from desktop.models.facts.letters import LetterChecked
 from desktop.models.facts.numbers import NumbersHandedBack, NumbersReserved
 from desktop.models.facts.office import (
@@ -139,6 +140,7 @@ __all__ = [
     "CaseEnded",
     "CaseEnding",
     "CaseExamined",
+    "CaseFileMade",
     "CaseLaid",
     "CaseReady",
     "CaseReassigned",
@@ -158,6 +160,8 @@ __all__ = [
     "DueMoved",
     "Evidence",
     "Fact",
+    "FileFor",
+    "FileLine",
     "FindingRecorded",
     "FindingTakenBack",
     "HandedOver",

@@ -23,6 +23,7 @@ from desktop.store.projection import (
     results,
     staff,
 )
+from desktop.store.projection.case_files import case_file_made
 from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
@@ -104,6 +105,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CaseReady: results.case_ready,
     facts.CaseAnswered: results.case_answered,
     facts.NoticeGiven: results.notice_given,
+    facts.CaseFileMade: case_file_made,
     facts.HandedOver: results.handed_over,
     facts.OwnerCarriedOver: opening.owner_carried_over,
     facts.UnitCarriedOver: opening.unit_carried_over,

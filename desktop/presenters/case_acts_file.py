@@ -1,0 +1,151 @@
+"""Bind the papers of a case into its file: counted, printed whole, kept as a PDF (issue 5)."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, _n, marked
+from desktop.models.case_file import MOST_SHEETS, Piece, is_count
+from desktop.models.facts import FileFor
+from desktop.models.stages import OPEN_STAGES, OTHER_STAGES
+from desktop.models.wording import mark_words
+from desktop.presenters.case_acts_asking import ask, choose
+from desktop.presenters.case_acts_offered import Offered
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
+from desktop.services.bound_file import file_under
+from desktop.services.case_file import is_folder, make_file, propose, require_folder, save_file
+from desktop.services.desk import Desk
+
+BIND: Final = "bind-file"
+_ARCHIVE, _DEPARTMENT = "archive", "department"
+_PURPOSES: Final[Mapping[str, FileFor]] = MappingProxyType(
+    {_ARCHIVE: "archive", _DEPARTMENT: "department"}
+)
+
+
+class BindFile:
+    """Ask where the file goes, and how many sheets each paper has that was brought."""
+
+    def __init__(self, desk: Desk, case: str) -> None:
+        """Refuse `not-allowed`, `case-unknown`."""
+        self._case = case
+        self._found = propose(desk, case=case)
+        self._sheets = 0
+        self._saved = ""
+
+    def view(self, typed: Typed) -> SheetView:
+        """Propose what was counted last, one sheet of what never was."""
+        folder = typed.text("folder").strip()
+        return SheetView(
+            title=_("File of the case"),
+            sentence=self._say(),
+            verb=_("Bind the file"),
+            groups=tuple(self._groups(typed)),
+            warning=_(
+                "The PDF is not sealed: whoever has it reads it. Carry it as you carry the papers."
+            )
+            if folder
+            else "",
+        )
+
+    def _say(self) -> str:
+        found = self._found
+        said = _("{number} · {name}. Papers of ours: {count}.").format(
+            number=found.number, name=found.applicant, count=found.ours
+        )
+        if not found.hidden:
+            return said
+        hidden = _n(
+            "{count} confidential paper is left out: the file says so.",
+            "{count} confidential papers are left out: the file says so.",
+            found.hidden,
+        )
+        return f"{said} {hidden.format(count=found.hidden)}"
+
+    def _groups(self, typed: Typed) -> Iterator[AskGroup]:
+        yield AskGroup(asks=tuple(self._where(typed)))
+        if self._found.brought:
+            asks = tuple(_sheets_ask(each, typed) for each in self._found.brought)
+            yield AskGroup(title=_("Sheets of what was brought"), asks=asks)
+
+    def _where(self, typed: Typed) -> Iterator[AskView]:
+        found = self._found
+        if found.sent_to:
+            options = (
+                (_ARCHIVE, _("For the shelf and the archive")),
+                (_DEPARTMENT, _("For the department: {name}").format(name=found.sent_to)),
+            )
+            yield choose("purpose", _("What the file is for"), typed, options, _ARCHIVE)
+        yield ask("index", _("Index of the file"), typed, default=found.index, optional=True)
+        yield ask(
+            "retention", _("How long it is kept"), typed, default=found.retention, optional=True
+        )
+        folder = typed.text("folder")
+        missing = bool(folder.strip()) and typed.asked and not is_folder(folder)
+        yield AskView(
+            key="folder",
+            label=_("Folder the PDF is written to"),
+            kind="folder",
+            value=folder,
+            optional=True,
+            message=_("No such folder") if missing else "",
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Bind it, and write it where it was asked to be; return its cover."""
+        folder = typed.text("folder").strip()
+        if folder:
+            require_folder(folder)
+        cover = make_file(
+            desk,
+            case=self._case,
+            purpose=_PURPOSES[typed.text("purpose", _ARCHIVE)],
+            sheets={each.key: _typed_sheets(each, typed) for each in self._found.brought},
+            index=typed.text("index", self._found.index),
+            retention=typed.text("retention", self._found.retention),
+        )
+        self._sheets = file_under(desk, cover).sheets
+        if folder:
+            self._saved = str(save_file(desk, cover=cover, folder=folder))
+        return cover
+
+    def done_words(self) -> str:
+        """Say how many sheets it has, and where the PDF lies."""
+        bound = _n(
+            "{number}: the file is bound, {count} sheet.",
+            "{number}: the file is bound, {count} sheets.",
+            self._sheets,
+        ).format(number=self._found.number, count=self._sheets)
+        if not self._saved:
+            return bound
+        where = _("The PDF is in {file}.").format(file=self._saved)
+        return f"{bound} {where}"
+
+
+def _typed_sheets(piece: Piece, typed: Typed) -> str:
+    return typed.text(f"sheets.{piece.key}", str(piece.sheets))
+
+
+def _sheets_ask(piece: Piece, typed: Typed) -> AskView:
+    text = _typed_sheets(piece, typed)
+    wrong = typed.asked and not is_count(text)
+    words = ", ".join(part for part in (piece.name, mark_words(piece.number, piece.date)) if part)
+    return AskView(
+        key=f"sheets.{piece.key}",
+        label=words,
+        value=text,
+        message=_("From 1 to {most}").format(most=MOST_SHEETS) if wrong else "",
+    )
+
+
+OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
+    {
+        BIND: Offered(
+            words=marked("File of the case"),
+            make=BindFile,
+            stages=frozenset({*OPEN_STAGES, *OTHER_STAGES}),
+            command="paper.print",
+        )
+    }
+)
+"""The file of a case, offered at every stage: what is there is bound."""
