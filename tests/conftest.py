@@ -9,7 +9,7 @@ from hypothesis import settings
 from desktop.i18n import speaking
 from tools import catalogues
 
-pytest_plugins = ["tests.helpers.guards", "pytester"]
+pytest_plugins = ["tests.helpers.guards", "tests.helpers.measured", "pytester"]
 
 settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=2_000)
