@@ -23,7 +23,8 @@ from desktop.presenters.sentences_people import (
     model_row,
     person_row,
 )
-from desktop.services import people
+from desktop.presenters.sentences_serials import serial_view
+from desktop.services import people, weapons
 from desktop.services.desk import Desk
 from desktop.services.people import Resembling
 from desktop.store.database import Database
@@ -33,6 +34,7 @@ from desktop.store.weapon_models import WeaponModel
 _OF_A_WEAPON: Final = re.compile(
     r"items\.(?P<row>\d+)\.(?P<field>type|pattern|model|system|calibre)"
 )
+_TELLS_SERIAL: Final = re.compile(r"items\.(?P<row>\d+)\.(?:number|kind|model)")
 _COMPARED: Final = re.compile(r"(?P<who>person|organisation|host)\..+")
 _WHOLE_NUMBER: Final = 12
 
@@ -51,11 +53,13 @@ class ReturningPresenter(QObject):
     Signals:
         suggested: the SuggestionsView under a field, None when there is nothing to choose.
         resembled: the LikenessView of the person typed, None when he resembles nobody.
+        serial_known: the LikenessView of a unit whose serial the register has, else None (D45).
         settled: a choice was taken and nothing is left to choose: the work goes on.
     """
 
     suggested = Signal(object)
     resembled = Signal(object)
+    serial_known = Signal(object)
     settled = Signal()
 
     def __init__(
@@ -104,6 +108,9 @@ class ReturningPresenter(QObject):
         if self._path == path:
             self._hide()
         draft, match = self._intake.draft, _COMPARED.fullmatch(path)
+        unit = _TELLS_SERIAL.fullmatch(path)
+        if draft is not None and unit is not None:
+            self._look_for_serial(draft, int(unit["row"]))
         if draft is None or match is None:
             return
         desk, who = self._desk(), match["who"]
@@ -141,6 +148,19 @@ class ReturningPresenter(QObject):
         self._stop_looking()
         self._dismissed = self._path
         self._hide()
+
+    def _look_for_serial(self, draft: Draft, row: int) -> None:
+        """See whether the register has the serial typed of another owner, or told lost (D45)."""
+        desk = self._desk()
+        typed = {name: draft.text(f"items.{row}.{name}") for name in ("model", "type", "number")}
+        self._background.ask(
+            lambda database: weapons.known_serial(replace(desk, database=database), draft, row=row),
+            owner=self,
+            answered=lambda found: self.serial_known.emit(
+                serial_view(typed, found) if found else None
+            ),
+            failed=self._notices.refuse,
+        )
 
     def _search_of(self, draft: Draft, path: str) -> Callable[[Desk], list[_Choice]] | None:
         asked = asked_by(draft, path, applicant=self._applicant())
@@ -213,6 +233,7 @@ class ReturningPresenter(QObject):
         self._dismissed = ""
         self._hide()
         self.resembled.emit(None)
+        self.serial_known.emit(None)
 
     def _stop_looking(self) -> None:
         if self._looking is not None:

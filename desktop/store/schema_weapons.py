@@ -8,6 +8,9 @@ compared (`models/serials.py`).
 
 from typing import Final
 
+DUE_ON: Final = "min(until, ifnull(nullif(fire_by, ''), until))"
+"""When something is due of a weapon: re-registration, or test-firing where that comes first."""
+
 WEAPONS: Final = (
     """CREATE TABLE weapons (
         seq INTEGER PRIMARY KEY, weapon TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
@@ -23,7 +26,8 @@ WEAPONS: Final = (
     "CREATE INDEX weapons_of_owner ON weapons (identity)",
     "CREATE INDEX weapons_of_case ON weapons (case_id) WHERE case_id <> ''",
     "CREATE INDEX weapons_on_result ON weapons (result) WHERE result <> ''",
-    """CREATE INDEX weapons_due ON weapons (office, until, seq)
+    "CREATE INDEX weapons_by_permit ON weapons (permit) WHERE permit <> ''",
+    f"""CREATE INDEX weapons_due ON weapons (office, {DUE_ON})
         WHERE state = 'held' AND until <> ''""",
     """CREATE TABLE weapon_events (
         seq INTEGER PRIMARY KEY, weapon TEXT NOT NULL, kind TEXT NOT NULL, on_day TEXT NOT NULL,

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.models.weapon_life import PermitEvent, WeaponEventKind, WeaponState
 from desktop.store.handles import Reader, Row
+from desktop.store.schema_weapons import DUE_ON
 
 _COLUMNS: Final = """
     SELECT weapon, identity, owner, owner_number, address, village, kind, fields, permit,
@@ -24,14 +25,23 @@ _BEFORE: Final = """
         AND was.office = now.office AND was.identity <> now.identity AND was.seq < now.seq
     WHERE now.weapon IN (SELECT value FROM json_each(?)) ORDER BY was.seq
 """
-_DUE: Final = """
+_DUE: Final = f"""
     SELECT weapon FROM weapons
-    WHERE office = ? AND state = 'held' AND until <> '' AND until <= ?
+    WHERE office = ? AND state = 'held' AND until <> '' AND {DUE_ON} <= ?
     ORDER BY village = '', village, owner, until, seq
-"""
-_HOW_MANY: Final = """
+"""  # noqa: S608  the expression of its index, no value of anybody's
+_HOW_MANY: Final = f"""
     SELECT count(*) FROM weapons
-    WHERE office = ? AND state = 'held' AND until <> '' AND until <= ?
+    WHERE office = ? AND state = 'held' AND until <> '' AND {DUE_ON} <= ?
+"""  # noqa: S608  as above
+_MEANT: Final = """
+    SELECT weapon FROM (
+        SELECT weapon, seq FROM weapons
+            WHERE skeleton = ?2 AND skeleton <> '' AND office = ?1
+        UNION SELECT weapon, seq FROM weapons WHERE permit = ?3 AND permit <> '' AND office = ?1
+        UNION SELECT weapon, seq FROM weapons
+            WHERE identity IN (SELECT value FROM json_each(?4)) AND office = ?1
+    ) ORDER BY seq DESC LIMIT ?5
 """
 _EVENTS: Final = """
     SELECT kind, on_day, document, document_date, other, words, case_id, until, by_name
@@ -68,6 +78,11 @@ class WeaponRow:
     def serial(self) -> str:
         """Return its serial number as written."""
         return self.fields.get("number", "")
+
+    @property
+    def is_of_organisation(self) -> bool:
+        """Say whether its owner is an organisation, as `identity_of` tells one."""
+        return self.identity.partition(" ")[0] in {"bin", "registration", "organisation"}
 
     @property
     def called(self) -> str:
@@ -112,13 +127,30 @@ def earlier_owners(reader: Reader, weapons: Sequence[str]) -> dict[str, str]:
     return dict(reader.rows(_BEFORE, (json.dumps(list(weapons)),)))
 
 
+def meant(
+    reader: Reader,
+    office: str,
+    *,
+    skeleton: str,
+    permit: str,
+    owners: Sequence[str],
+    limit: int,
+) -> list[str]:
+    """Return the weapons of a serial, of a permit or of some owners, the latest first."""
+    values = (office, skeleton, permit, json.dumps(list(owners)), limit)
+    return [weapon for (weapon,) in reader.rows(_MEANT, values)]
+
+
 def due(reader: Reader, office: str, until: dt.date) -> list[str]:
-    """Return the weapons whose permit ends by a day, by village and owner; without village last."""
+    """Return the weapons to be re-registered or fired by a day, by village and owner.
+
+    Those of no known village come last.
+    """
     return [weapon for (weapon,) in reader.rows(_DUE, (office, until.isoformat()))]
 
 
 def how_many_due(reader: Reader, office: str, until: dt.date) -> int:
-    """Count the weapons whose permit ends by a day."""
+    """Count the weapons to be re-registered or fired by a day."""
     return int(reader.value(_HOW_MANY, (office, until.isoformat())) or 0)
 
 

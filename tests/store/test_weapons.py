@@ -165,6 +165,12 @@ def test_owners_due_come_by_village_and_name_and_nobody_who_has_nothing_more(
         (lambda reader: weapons.due(reader, OFFICE, DAY), "weapons_due"),
         (lambda reader: weapons.how_many_due(reader, OFFICE, DAY), "weapons_due"),
         (lambda reader: weapons.events(reader, "u1"), "weapon_events_of"),
+        (
+            lambda reader: weapons.meant(
+                reader, OFFICE, skeleton="1", permit="1", owners=["iin 1"], limit=9
+            ),
+            "weapons_by_permit",
+        ),
     ],
 )
 def test_no_question_walks_all_weapons(

@@ -49,13 +49,17 @@ _SAME_MODEL: Final = """
         AND result <> ? AND case_id <> ? AND json_extract(fields, '$.model') = ?
     ORDER BY until, seq LIMIT 1
 """
-_EVENT: Final = """
+_SAME_ITEM: Final = "SELECT weapon FROM weapons WHERE case_id = ? AND item = ?"
+_REPLACE: Final = """
+    UPDATE weapons SET permit = ?, issued_on = ?, until = ?, result = ? WHERE weapon = ?
+"""
+EVENT: Final = """
     INSERT INTO weapon_events (weapon, kind, on_day, document, document_date, other, words,
         case_id, until, by_name, done_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_STATE: Final = "SELECT state FROM weapons WHERE weapon = ?"
-_CHANGED: Final = "UPDATE weapons SET state = ?, state_on = ? WHERE weapon = ?"
+STATE: Final = "SELECT state FROM weapons WHERE weapon = ?"
+CHANGED: Final = "UPDATE weapons SET state = ?, state_on = ? WHERE weapon = ?"
 _OF_CASE: Final = """
     UPDATE weapons SET identity = ?, owner = ?, owner_number = ?, address = ?, village = ?,
         kind = ?, fields = ?, skeleton = ?, fired_on = ?
@@ -93,13 +97,13 @@ def weapon_carried_over(rows: Rows, deed: Deed, fact: UnitCarriedOver) -> None:
 
 def weapon_event(rows: Rows, deed: Deed, fact: WeaponEvent) -> None:
     """Keep what happened to a weapon, and where it is from then on."""
-    (state,) = rows.one(_STATE, (fact.weapon,)) or ("",)
+    (state,) = rows.one(STATE, (fact.weapon,)) or ("",)
     now = after(state, fact.kind, on=fact.on, since=None)
     on = fact.on.isoformat()
-    rows.change(_CHANGED, (now, on, fact.weapon))
+    rows.change(CHANGED, (now, on, fact.weapon))
     told = (fact.document, day_text(fact.document_date), fact.other, fact.words)
     said = (fact.weapon, fact.kind, on, *told, "", "", fact.clerk_name, deed.at)
-    rows.add(_EVENT, said)
+    rows.add(EVENT, said)
 
 
 def _registered(
@@ -114,6 +118,8 @@ def _registered(
     days = (issued, until, _fired(application, item), day_text(fact.test_firing_on))
     told = (*owner, *_unit(item), fact.number, fact.permit, *days)
     place = (fact.case, item.number, fact.result, issued)
+    if _replaced(rows, deed, fact, item):
+        return
     weapon = _continued(rows, deed, fact, application, owner, item)
     kind: PermitEvent = "re-registered" if weapon else "registered"
     if weapon:
@@ -124,6 +130,21 @@ def _registered(
         office, case = deed.office, fact.case
         enter_line(rows, office=office, register="weapons", day=issued, ref=weapon, case=case)
     _remember(rows, deed, weapon, kind, (issued, fact.number, fact.case, until, fact.clerk_name))
+
+
+def _replaced(rows: Rows, deed: Deed, fact: ResultIssued, item: Item) -> bool:
+    """Let a permit issued once more of the same item take the place of the first (D28).
+
+    The weapon stays where it was: a permit made anew does not find what is lost.
+    """
+    found = rows.one(_SAME_ITEM, (fact.case, item.number))
+    if found is None:
+        return False
+    issued, until = fact.issued_on.isoformat(), day_text(fact.valid_until)
+    rows.change(_REPLACE, (fact.number, issued, until, fact.result, found[0]))
+    told = (issued, fact.number, fact.case, until, fact.clerk_name)
+    _remember(rows, deed, found[0], "replaced", told)
+    return True
 
 
 def _continued(
@@ -153,7 +174,7 @@ def _remember(
     rows: Rows, deed: Deed, weapon: str, kind: PermitEvent, told: tuple[str, str, str, str, str]
 ) -> None:
     on, permit, case, until, name = told
-    rows.add(_EVENT, (weapon, kind, on, permit, on, "", "", case, until, name, deed.at))
+    rows.add(EVENT, (weapon, kind, on, permit, on, "", "", case, until, name, deed.at))
 
 
 def _owner(application: Application) -> _Owner:

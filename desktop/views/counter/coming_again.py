@@ -24,6 +24,7 @@ class ComingAgain(QObject):
         suggestions.dismissed.connect(returning.dismiss)
         returning.suggested.connect(self._offer)
         returning.resembled.connect(self._compare)
+        returning.serial_known.connect(sheet.serials.show_likeness)
         returning.settled.connect(self._go_on)
 
     def _look(self, path: str, _text: str) -> None:

@@ -66,6 +66,7 @@ class IntakeSheet(QWidget):
         self.papers = PapersStep(theme)
         self.check = CheckStep(theme)
         self.likeness = LikenessPane(theme)
+        self.serials = LikenessPane(theme)
         self._pages = {
             "papers": Scroller(self.papers),
             "check": Scroller(self.check),
@@ -90,6 +91,7 @@ class IntakeSheet(QWidget):
         self._inner.setSpacing(SMALL)
         self._inner.addWidget(self._stack, 1)
         self._inner.addWidget(self.likeness)
+        self._inner.addWidget(self.serials)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -125,6 +127,7 @@ class IntakeSheet(QWidget):
         if moved:
             self.suggestions.put_away()
             self.likeness.set_wanted(wanted=view.step == "applicant")
+            self.serials.set_wanted(wanted=view.step == "items")
             self._scroller().verticalScrollBar().setValue(0)
             self.take_focus()
 
