@@ -30,7 +30,7 @@ RESULTS: Final[Mapping[ResultKind, Text]] = MappingProxyType(
         "confirmation": Text(kk="Растау", ru="Подтверждение", en="Confirmation"),
     }
 )
-_RECEIVERS: Final[Mapping[Receiver, Text]] = MappingProxyType(
+RECEIVERS: Final[Mapping[Receiver, Text]] = MappingProxyType(
     {
         "applicant": Text(kk="өтініш беруші", ru="заявитель", en="the applicant"),
         "head": Text(kk="ұйым басшысы", ru="руководитель организации", en="the head"),
@@ -108,7 +108,7 @@ def _result(result: ResultIssued, standard: Standard, language: Language) -> Ent
 
 
 def _receiver(fact: HandedOver, language: Language) -> Wording:
-    how = _RECEIVERS[fact.receiver]
+    how = RECEIVERS[fact.receiver]
     return worded(lambda spoken: f"{fact.name} – {how.in_language(spoken)}", language)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.about import Topic
-from desktop.models.text import Text
+from desktop.models.text import LANGUAGES, Text
 
 Align: TypeAlias = Literal["left", "right", "centre"]
 RegisterKind: TypeAlias = Literal["lines", "roll"]
@@ -29,7 +29,7 @@ class Register:
 
     The `lines` of a register are numbered from 1 every year, in the order of the facts, and may be
     bound; a `roll` is drawn up anew whenever it is asked for, over a period, in its own order.
-    `topics` are the kinds of record that change what it says.
+    `topics` are the kinds of record that change what it says. A roll `ahead` is of days to come.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Register:
     columns: tuple[Column, ...]
     kind: RegisterKind = "lines"
     topics: frozenset[Topic] = frozenset({"case", "paper"})
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,17 @@ NOTHING: Final = Text(kk="", ru="", en="")
 def plain(words: str) -> Text:
     """Return what reads the same in every language: a name, a number, a date."""
     return Text(kk=words, ru=words, en=words)
+
+
+def joined_lines(*parts: Text) -> Text:
+    """Return the parts that say something, one below another."""
+    return joined(*parts, by="\n")
+
+
+def joined(*parts: Text, by: str = " · ") -> Text:
+    """Return the parts that say something, one after another in each language."""
+    said = {each: by.join(p.in_language(each) for p in parts if p.kk) for each in LANGUAGES}
+    return Text(**said)
 
 
 def day_cell(day: dt.date | str | None) -> Text:

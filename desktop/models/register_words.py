@@ -4,11 +4,32 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.models.register_parts import NOTHING, plain
+from desktop.models.register_parts import NOTHING, joined, plain
 from desktop.models.text import LANGUAGES, Text
 
 VOID: Final = Text(kk="жарамсыз", ru="недействительно", en="void")
 ANNULLED: Final = Text(kk="күші жойылды", ru="аннулировано", en="annulled")
+
+REPLACED: Final = Text(kk="ауыстырылды", ru="заменено", en="replaced")
+
+DEPARTMENT: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "signed": Text(kk="Қол қойылды", ru="Подписано", en="Signed"),
+        "refused": Text(kk="Бас тартылды", ru="Отказано", en="Refused"),
+        "returned": Text(kk="Шешімсіз қайтты", ru="Возвращено без решения", en="Undecided"),
+    }
+)
+"""What the department did with a case sent to it (D30)."""
+
+TALONS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "talon-corrected": Text(kk="түзетілген", ru="исправленный", en="corrected"),
+        "talon-supplement": Text(kk="қосымша", ru="дополнительный", en="supplementary"),
+    }
+)
+"""What a talon is beside the first one of its case (D9, D39)."""
+FIRST_TALON: Final = Text(kk="қабылдау туралы", ru="о приёме", en="of acceptance")
+BY_HAND: Final = Text(kk="қолмен жазылған", ru="написан от руки", en="by hand")
 
 RESULTS: Final[Mapping[str, Text]] = MappingProxyType(
     {
@@ -31,12 +52,6 @@ _UNITS: Final = Text(kk="{n} бірлік", ru="{n} ед.", en="{n} units")
 _PERSONS: Final = Text(kk="{n} адам", ru="{n} чел.", en="{n} people")
 _PAPERS: Final = Text(kk="{n} құжат", ru="{n} док.", en="{n} papers")
 _SHORT: Final = Text(kk="жетіспейді: {n}", ru="недостаёт: {n}", en="missing: {n}")
-
-
-def joined(*parts: Text, by: str = " · ") -> Text:
-    """Return the parts that say something, one after another in each language."""
-    said = {each: by.join(p.in_language(each) for p in parts if p.kk) for each in LANGUAGES}
-    return Text(**said)
 
 
 def counted(pattern: Text, count: int) -> Text:

@@ -6,9 +6,19 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.register_parts import Register
-from desktop.models.registers_intake import APPLICATIONS
+from desktop.models.registers_intake import APPLICATIONS, TALONS
+from desktop.models.registers_queue import DEVIATIONS
+from desktop.models.registers_results import DISPATCHES, HANDED, INVITATIONS, PERMITS
 
-_ALL: Final = (APPLICATIONS,)
+_ALL: Final = (
+    APPLICATIONS,
+    TALONS,
+    PERMITS,
+    INVITATIONS,
+    HANDED,
+    DISPATCHES,
+    DEVIATIONS,
+)
 REGISTERS: Final[Mapping[str, Register]] = MappingProxyType({each.id: each for each in _ALL})
 """Every register by its id; a noun's registers stand in a file of its own, named here once."""
 

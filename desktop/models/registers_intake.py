@@ -5,6 +5,13 @@ from typing import Final
 from desktop.models.register_parts import Column, Register
 from desktop.models.text import Text
 
+_APPLICANT: Final = Column(
+    id="applicant",
+    title=Text(kk="Өтініш беруші", ru="Заявитель", en="Applicant"),
+    width=46.0,
+)
+_MATTER: Final = Column(id="matter", title=Text(kk="Не сұрайды", ru="О чём", en="What is asked"))
+
 APPLICATIONS: Final = Register(
     id="applications",
     title=Text(
@@ -23,12 +30,8 @@ APPLICATIONS: Final = Register(
             title=Text(kk="Күні, уақыты", ru="Дата, время", en="Date, time"),
             width=18.0,
         ),
-        Column(
-            id="applicant",
-            title=Text(kk="Өтініш беруші", ru="Заявитель", en="Applicant"),
-            width=44.0,
-        ),
-        Column(id="matter", title=Text(kk="Не сұрайды", ru="О чём", en="What is asked")),
+        _APPLICANT,
+        _MATTER,
         Column(
             id="papers",
             title=Text(kk="Құжаттар", ru="Документы", en="Papers"),
@@ -40,9 +43,9 @@ APPLICATIONS: Final = Register(
             width=19.0,
         ),
         Column(
-            id="executor", title=Text(kk="Орындаушы", ru="Исполнитель", en="Executor"), width=30.0
+            id="executor", title=Text(kk="Орындаушы", ru="Исполнитель", en="Executor"), width=26.0
         ),
-        Column(id="result", title=Text(kk="Нәтижесі", ru="Результат", en="Result"), width=34.0),
+        Column(id="result", title=Text(kk="Нәтижесі", ru="Результат", en="Result"), width=42.0),
         Column(
             id="handed",
             title=Text(
@@ -50,5 +53,34 @@ APPLICATIONS: Final = Register(
             ),
             width=34.0,
         ),
+    ),
+)
+
+TALONS: Final = Register(
+    id="talons",
+    title=Text(
+        kk="Берілген талондар журналы", ru="Журнал выданных талонов", en="Register of talons"
+    ),
+    columns=(
+        Column(
+            id="number",
+            title=Text(kk="Талон №", ru="№ талона", en="Talon No"),
+            width=26.0,
+        ),
+        Column(
+            id="date",
+            title=Text(kk="Берілген күні, уақыты", ru="Дата, время выдачи", en="Given on, at"),
+            width=22.0,
+        ),
+        _APPLICANT,
+        _MATTER,
+        Column(id="kind", title=Text(kk="Талон түрі", ru="Вид талона", en="Kind"), width=30.0),
+        Column(id="due", title=Text(kk="Мерзімі", ru="Срок", en="Term"), width=20.0),
+        Column(
+            id="collect",
+            title=Text(kk="Нәтижені алу күні", ru="Прийти за результатом", en="Come for it on"),
+            width=24.0,
+        ),
+        Column(id="clerk", title=Text(kk="Кім берді", ru="Кто выдал", en="Given by"), width=34.0),
     ),
 )

@@ -12,6 +12,7 @@ PAGES: Final[Mapping[str, Command]] = MappingProxyType(
         "applications": "case.see",
         "decisions": "case.see",
         "handing": "case.hand-over",
+        "registers": "register.see",
         "prints": "paper.print",
     }
 )

@@ -74,6 +74,13 @@ class PagedRowsModel(ColumnsModel[Row]):
         self._pages.clear()
         self.endResetModel()
 
+    def read_again(self) -> None:
+        """Let rows be fetched again when they are seen next: what they say may have changed."""
+        self._pages.clear()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def _append(self, ids: "array[int]") -> None:
         """Add the rows below those shown; a page that was short or failed is fetched again."""
         shown = len(self._ids)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.counter import Counter
 from desktop.presenters.day import DayPresenter
 from desktop.presenters.decisions import DecisionsPresenter
 from desktop.presenters.decisions_waiting import WaitingLists
@@ -41,6 +42,7 @@ from desktop.presenters.print_queue import PrintQueue
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.registers import RegistersPresenter
 from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.rights import Rights
 from desktop.presenters.search import SearchPresenter
@@ -66,24 +68,9 @@ from desktop.store.database import Database
 from desktop.store.handles import Reader
 from desktop.store.upkeep import check_start
 
+__all__ = ["Counter", "Program"]
+
 _AFTER_PAINT: Final = 400  # milliseconds: the hands come first, then what can wait
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counter:
-    """Hold the presenters of one window (D49): its queue, its visit, its papers, its notices."""
-
-    window: str
-    queue: QueuePresenter
-    turn: OutOfTurn
-    acts: QueueActs
-    intake: IntakePresenter
-    papers: PaperPresenter
-    returning: ReturningPresenter
-    sent: SentPresenter
-    later: LaterVisit
-    documents: DocumentsPresenter
-    notices: Notices
 
 
 class Program(QObject):
@@ -197,6 +184,7 @@ class Program(QObject):
         self.acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
         self._make_decisions()
         self._make_handing()
+        self._make_registers()
         self.day = DayPresenter(
             desk,
             built_on=built_on,
@@ -255,6 +243,18 @@ class Program(QObject):
             desk, handing=self.handing, prints=self.prints, notices=notices, parent=self
         )
         self.handing_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
+
+    def _make_registers(self) -> None:
+        desk, notices = self.session.desk, self.notices
+        self.registers = RegistersPresenter(
+            desk,
+            background=self.background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
+        self.register_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
 
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices

@@ -36,3 +36,13 @@ REGISTER_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType({
 def acts_of(desk: Desk, register: str) -> tuple[RegisterAct, ...]:
     """Return the acts of a register that the operator may do."""
     return tuple(each for each in REGISTER_ACTS.get(register, ()) if desk.may(each.command))
+
+
+def begun(act: RegisterAct, ref: str) -> Callable[[Desk], Act]:
+    """Return what begins an act on the record of a line, for whoever may do it."""
+
+    def make(desk: Desk) -> Act:
+        desk.require(act.command)
+        return act.make(desk, ref)
+
+    return make

@@ -13,9 +13,11 @@ class RegisterReader:
     """Read the lines of one register, a whole batch by one query.
 
     `cells` says what each record says, `struck` the word for those that count no more (void,
-    annulled). A roll has its `roll`: the records of a period in their order.
+    annulled), `find` the records that words mean beyond the names and numbers of their
+    applications. A roll has its `roll`: the records of a period in their order.
     """
 
     cells: Callable[[Desk, Sequence[str]], Mapping[str, Cells]]
     struck: Callable[[Desk, Sequence[str]], Mapping[str, Text]] | None = None
+    find: Callable[[Desk, str], Sequence[str]] | None = None
     roll: Callable[[Desk, Period], Sequence[str]] | None = None

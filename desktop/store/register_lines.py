@@ -105,6 +105,16 @@ def lines_of_cases(
     return _lines(reader, where, (office, register, *wanted)) if wanted else []
 
 
+def lines_of_refs(
+    reader: Reader, *, office: str, register: str, refs: Iterable[str]
+) -> list[RegisterLine]:
+    """Return the lines about some records."""
+    wanted = tuple(refs)
+    marks = ",".join("?" * len(wanted))
+    where = f"{_SELECT} AND ref IN ({marks})"
+    return _lines(reader, where, (office, register, *wanted)) if wanted else []
+
+
 def _narrowed(office: str, register: str, days: Days | None) -> tuple[str, Values]:
     if days is None:
         return "", (office, register)

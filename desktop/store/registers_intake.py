@@ -18,6 +18,13 @@ _APPLICATIONS: Final = """
         SELECT max(seq) FROM handovers WHERE handovers.case_id = cases.case_id)
     WHERE cases.case_id IN
 """
+_TALONS: Final = """
+    SELECT paper, papers.kind, issued_at, papers.state, cases.number, applicant, service, edition,
+        purpose, due, collect_on, ending, ifnull(staff.name, clerk_name)
+    FROM papers JOIN cases ON cases.case_id = papers.about_id
+    LEFT JOIN staff ON staff.office = papers.office AND staff.staff = papers.issued_by
+    WHERE paper IN
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +57,27 @@ class ApplicationLine:
 def applications(reader: Reader, cases: Sequence[str]) -> Mapping[str, ApplicationLine]:
     """Return what is said of these cases, by their ids."""
     return by_key(reader, _APPLICATIONS, cases, ApplicationLine)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalonLine:
+    """Hold a talon that was given: of which case, until when, by whom (W-A3, I-A4)."""
+
+    paper: str
+    kind: str
+    issued_at: str
+    state: str
+    number: str
+    applicant: str
+    service: str
+    edition: str
+    purpose: str
+    due: str
+    collect_on: str
+    ending: str
+    clerk: str
+
+
+def talons(reader: Reader, papers: Sequence[str]) -> Mapping[str, TalonLine]:
+    """Return what is said of these talons, by the ids of the papers."""
+    return by_key(reader, _TALONS, papers, TalonLine)

@@ -16,6 +16,7 @@ COUNTER: Final = "counter"
 APPLICATIONS: Final = "applications"
 HANDING: Final = "handing"
 DECISIONS: Final = "decisions"
+REGISTERS: Final = "registers"
 PRINTS: Final = "prints"
 SETTINGS: Final = "settings"
 DAY: Final = "day"
@@ -44,6 +45,7 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=APPLICATIONS, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
     PageOnRail(name=DECISIONS, title=marked("Decisions"), icon=Icon.DECISIONS, cap="Ctrl+4"),
     PageOnRail(name=HANDING, title=marked("Hand-over"), icon=Icon.HAND_OVER, cap="Ctrl+5"),
+    PageOnRail(name=REGISTERS, title=marked("Registers"), icon=Icon.REGISTERS, cap="Ctrl+6"),
     PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),
     PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),
 )

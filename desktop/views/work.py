@@ -40,6 +40,7 @@ from desktop.views.pages import (
     HANDING,
     ON_RAIL,
     PRINTS,
+    REGISTERS,
     SETTINGS,
     TODAY,
 )
@@ -47,6 +48,7 @@ from desktop.views.people_menu import menu_of_people
 from desktop.views.practice_door import practice_words
 from desktop.views.prints.page import PrintsPage
 from desktop.views.rail_counts import RailCounts
+from desktop.views.registers.at_work import registers_page
 from desktop.views.scans import Scans
 from desktop.views.settings.every_form import forms_of
 from desktop.views.settings.first_run import FirstRunPage
@@ -115,7 +117,8 @@ class Work(QObject):
 
     def take_up(self, laid: Laid) -> None:
         """Open again what was laid down, with what was typed and the cursor where it stood."""
-        acts = self.program.acts, self.program.decision_acts, self.program.handing_acts
+        program = self.program
+        acts = (program.acts, program.decision_acts, program.handing_acts, program.register_acts)
         take_up(laid, self.frame, self._counter, *acts)
 
     def page(self, name: str) -> QWidget:
@@ -126,6 +129,7 @@ class Work(QObject):
             APPLICATIONS: lambda: cases_page(self.theme, self.program, self.keys, decide),
             DECISIONS: lambda: decisions_page(self.theme, self.program, self.keys, self._open_case),
             HANDING: lambda: self._handing.make_page(self.theme, self.keys),
+            REGISTERS: lambda: registers_page(self.theme, self.program, self.keys, self._open_case),
             PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),
             SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
             DAY: lambda: DayPage(self.theme, day=self.program.day),

@@ -18,6 +18,7 @@ from desktop.models.path import Standing, is_over, items_of, standing
 from desktop.store.codec import encode_part
 from desktop.store.projection.case_events import application_now, remember
 from desktop.store.projection.path import day_text
+from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 
 _PROPOSE: Final = """
@@ -97,7 +98,10 @@ def case_sent(rows: Rows, deed: Deed, fact: CaseSent) -> None:
     days = (fact.on.isoformat(), day_text(fact.back_by))
     inventory = encode_part(fact.inventory)
     place = (fact.case, deed.office, fact.dispatch, fact.to, fact.number)
-    rows.add(_SENT, (*place, *days, inventory, fact.by.name))
+    seq = rows.add(_SENT, (*place, *days, inventory, fact.by.name))
+    enter_line(
+        rows, office=deed.office, register="dispatches", day=days[0], ref=str(seq), case=fact.case
+    )
     remember(rows, deed, fact.case, fact)
 
 

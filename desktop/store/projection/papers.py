@@ -4,6 +4,8 @@ from typing import Final
 
 from desktop.models.chain import Deed
 from desktop.models.facts import PaperFailed, PaperHandWritten, PaperIssued, PaperPrinted
+from desktop.models.paper import BLANK
+from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 
 _ISSUE: Final = """
@@ -34,6 +36,20 @@ def paper_issued(rows: Rows, deed: Deed, fact: PaperIssued) -> None:
     what = (fact.paper, deed.office, fact.kind, fact.about, fact.about_id, fact.language)
     layout = (fact.layout, fact.layout_digest, fact.width_mm, fact.height_mm, fact.copies)
     rows.add(_ISSUE, (*what, *layout, deed.at, deed.by, fact.content, int(fact.office_copy)))
+    if fact.about == "case" and _is_given_talon(fact.kind):
+        enter_line(
+            rows,
+            office=deed.office,
+            register="talons",
+            day=deed.at,
+            ref=fact.paper,
+            case=fact.about_id,
+        )
+
+
+def _is_given_talon(kind: str) -> bool:
+    """Tell whether a paper is a talon given to an applicant: the first, or one that followed it."""
+    return kind != BLANK and kind.startswith("talon-")
 
 
 def paper_printed(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:

@@ -10,6 +10,7 @@ from desktop.store.projection.case_events import application_now, remember
 from desktop.store.projection.counter import visit_led_to
 from desktop.store.projection.offices import number_used
 from desktop.store.projection.path import day_text
+from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapons import permit_issued
 
@@ -33,6 +34,11 @@ _HANDED: Final = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _GONE: Final = "UPDATE results SET handed_on = ? WHERE result = ?"
+_REGISTERS: Final = {
+    "permit": "permits",
+    "invitation": "invitations",
+    "invitation-letter": "invitations",
+}
 _CLOSED: Final = """
     UPDATE cases SET stage = 'closed', holder = '', holder_name = '', held_since = ''
     WHERE case_id = ?
@@ -48,6 +54,11 @@ def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
     people = (fact.prepared_by.staff, fact.prepared_by.name, fact.signer.name)
     place = (fact.result, fact.case, deed.office)
     rows.add(_ISSUED, (*place, *what, *number, *days, *forms, *people, encode_part(fact)))
+    register, on = _REGISTERS.get(fact.kind), fact.issued_on.isoformat()
+    if register is not None:
+        enter_line(
+            rows, office=deed.office, register=register, day=on, ref=fact.result, case=fact.case
+        )
     if fact.series:
         number_used(rows, deed.office, fact.series, fact.sequence)
     if fact.kind == "permit":
@@ -81,9 +92,13 @@ def handed_over(rows: Rows, deed: Deed, fact: HandedOver) -> None:
     """Keep who received what of whom; the last of it closes the case, and answers the visit."""
     who = (fact.receiver, fact.name, fact.on.isoformat(), fact.by.staff, fact.by.name)
     rest = (int(fact.closes), fact.reason, fact.visit, deed.at, encode_part(fact))
-    rows.add(_HANDED, (fact.case, dump(list(fact.results)), *who, *rest))
+    seq = rows.add(_HANDED, (fact.case, dump(list(fact.results)), *who, *rest))
+    on = fact.on.isoformat()
+    enter_line(
+        rows, office=deed.office, register="handed", day=on, ref=str(seq), case=fact.case
+    )
     for result in fact.results:
-        rows.change_if_there(_GONE, (fact.on.isoformat(), result))
+        rows.change_if_there(_GONE, (on, result))
     if fact.closes:
         rows.change(_CLOSED, (fact.case,))
     visit_led_to(rows, fact.visit, "handed-over", deed.at)

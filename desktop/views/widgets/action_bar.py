@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
-from desktop.views.widgets.key_button import KeyButton
+from desktop.views.widgets.key_button import KeyButton, KeyHint
 from desktop.views.widgets.marks import MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import painting, text
 from desktop.views.widgets.painted import Pressable
@@ -118,6 +118,10 @@ class ActionBar(Pane):
     def add_key(self, key: KeyButton) -> None:
         """Put `key` at the right end of the left-hand keys."""
         self._keys.addWidget(key)
+
+    def add_hint(self, hint: KeyHint) -> None:
+        """Put a key that is only to be read beside the left-hand keys."""
+        self._keys.addWidget(hint)
 
     def set_primary(self, key: KeyButton) -> None:
         """Put the one main key of the page at the bottom right."""

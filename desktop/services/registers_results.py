@@ -1,0 +1,145 @@
+"""The registers of what goes out, read: permits, invitations, hand-overs, dispatches (D30)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.handed import RECEIVERS, RESULTS
+from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, joined_lines, plain
+from desktop.models.register_words import ANNULLED, DEPARTMENT, REPLACED
+from desktop.models.text import Text
+from desktop.services.desk import Desk
+from desktop.services.register_reader import RegisterReader
+from desktop.store import registers_results as rows
+from desktop.store.registers_results import HandedLine, ResultLine, SentLine
+
+_TIME: Final = slice(11, 16)  # of an ISO moment
+
+
+def permit_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
+    """Say to whom a permit was issued, of which weapons, and where it is now."""
+    found = rows.results(desk.database, refs)
+    return {each: _permit(desk, line) for each, line in found.items()}
+
+
+def invitation_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
+    """Say who invites whom, with which coupon, and where the invitation is now."""
+    return {each: _invitation(line) for each, line in rows.results(desk.database, refs).items()}
+
+
+def ended_results(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
+    """Name the results that count no more: replaced by another, or annulled."""
+    found = rows.results(desk.database, refs)
+    return {
+        each: REPLACED if line.ended == "replaced" else ANNULLED
+        for each, line in found.items()
+        if line.ended
+    }
+
+
+def handed_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
+    """Say what was handed over to whom (W-16)."""
+    return {each: _handed(line) for each, line in rows.handovers(desk.database, refs).items()}
+
+
+def sent_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
+    """Say what went to the department, and how it came back (D30)."""
+    return {each: _sent(line) for each, line in rows.departures(desk.database, refs).items()}
+
+
+def numbered(desk: Desk, words: str) -> Sequence[str]:
+    """Find results by their own number, that of their form or of their coupon."""
+    return rows.numbered(desk.database, desk.office().office, words)
+
+
+def _permit(desk: Desk, line: ResultLine) -> Cells:
+    permit = _permit_name(desk, line)
+    return (
+        _numbered(line),
+        plain(line.case_number),
+        plain(line.applicant),
+        joined_lines(permit, *map(plain, _called(line))),
+        day_cell(line.valid_until),
+        plain(line.blank),
+        plain(line.signer),
+        _given(line),
+    )
+
+
+def _invitation(line: ResultLine) -> Cells:
+    return (
+        _numbered(line),
+        plain(line.case_number),
+        plain(line.applicant),
+        joined_lines(*map(plain, _called(line))),
+        plain(line.coupon),
+        day_cell(line.valid_until),
+        plain(line.blank),
+        plain(line.signer),
+        _given(line),
+    )
+
+
+def _numbered(line: ResultLine) -> Text:
+    return joined_lines(plain(line.number), day_cell(line.issued_on))
+
+
+def _given(line: ResultLine) -> Text:
+    return joined_lines(day_cell(line.handed_on), plain(line.receiver if line.handed_on else ""))
+
+
+def _called(line: ResultLine) -> list[str]:
+    """Return what the result is for: of a case without items nothing more is named."""
+    names = json.loads(line.called)
+    return [names[each] for each in json.loads(line.items) if each in names]
+
+
+def _permit_name(desk: Desk, line: ResultLine) -> Text:
+    try:
+        standard = desk.catalogue.standard(line.service, line.edition)
+    except Refusal:
+        return plain(line.permit)
+    return next((each.name for each in standard.permits if each.id == line.permit), NOTHING)
+
+
+def _handed(line: HandedLine) -> Cells:
+    given = [
+        joined(RESULTS[kind], plain(number and f"№ {number}"), by=" ")
+        for kind, number in json.loads(line.results)
+    ]
+    same_day = line.handed_at[:10] == line.on
+    authority = plain(f"№ {line.authority}" if line.authority else "")
+    return (
+        joined_lines(day_cell(line.on), plain(line.handed_at[_TIME] if same_day else "")),
+        plain(line.case_number),
+        plain(line.applicant),
+        joined_lines(*given),
+        joined_lines(plain(line.name), _receiver(line.receiver)),
+        joined_lines(plain(line.identity), authority),
+        plain(line.by),
+    )
+
+
+def _receiver(receiver: str) -> Text:
+    return next((words for each, words in RECEIVERS.items() if each == receiver), NOTHING)
+
+
+def _sent(line: SentLine) -> Cells:
+    return (
+        joined_lines(plain(line.number), day_cell(line.on)),
+        plain(line.case_number),
+        plain(line.applicant),
+        plain(line.to),
+        plain(str(line.sheets)),
+        day_cell(line.back_by),
+        joined_lines(day_cell(line.back_on), plain(line.back_number)),
+        DEPARTMENT.get(line.result, NOTHING),
+        plain(line.by),
+    )
+
+
+PERMITS: Final = RegisterReader(cells=permit_cells, struck=ended_results, find=numbered)
+INVITATIONS: Final = RegisterReader(cells=invitation_cells, struck=ended_results, find=numbered)
+HANDED: Final = RegisterReader(cells=handed_cells)
+DISPATCHES: Final = RegisterReader(cells=sent_cells)

@@ -1,0 +1,258 @@
+"""Журналдар: the registers at the left, the lines of one in the middle, the keys below."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.case_acts import CaseActs
+from desktop.presenters.case_acts_view import SheetView
+from desktop.presenters.list_view import NothingView
+from desktop.presenters.register_acts import RegisterAct, begun
+from desktop.presenters.registers import RegistersPresenter, RegistersView
+from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.decisions.list_rows import ListNames
+from desktop.views.keys import PhysicalKeys
+from desktop.views.registers.register_table import RegisterTable
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, Type
+from desktop.views.widgets.action_bar import ActionBar
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import ElidingLine, Line
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.key_button import KeyButton, KeyHint
+from desktop.views.widgets.list_stack import ListStack
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.search_box import SearchBox
+from desktop.views.widgets.sentence_filter import SentenceFilter
+
+KEYS: Final[Mapping[str, str]] = {
+    "Ctrl+F": "registers.search",
+    "F9": "registers.finish",
+}
+_ACT: Final = "registers.act."
+_NAMES: Final = 232
+_NARROW: Final = 168
+_SEARCH: Final = 232
+
+
+class RegistersPage(Pane):
+    """The page of registers.
+
+    Signals:
+        case_requested: case of the line entered, to be shown among the applications.
+    """
+
+    case_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        registers: RegistersPresenter,
+        acts: CaseActs,
+        keys: PhysicalKeys,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self._registers, self._acts, self._keys = registers, acts, keys
+        self._offered: tuple[RegisterAct, ...] = ()
+        self._act_keys: list[KeyButton] = []
+        self.names = ListNames(theme)
+        self.sentence = SentenceFilter(theme)
+        self.search = SearchBox(theme, _("Name, number"), cap="Ctrl+F")
+        self.table = RegisterTable(theme)
+        self.middle = ListStack(theme, self.table, Icon.REGISTERS)
+        self.sheet = ActSheet(theme, self)
+        self.bar = ActionBar(theme)
+        self._title = ElidingLine(theme, role=Type.TITLE)
+        self._count = Line(theme, role=Type.OWED, ink="ink2")
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        head = Band(self.theme)
+        head.row.addWidget(self._title, 1)
+        head.row.addWidget(self._count)
+        narrow = Band(self.theme)
+        narrow.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        narrow.row.addWidget(self.search)
+        for cap, words in (("↑ ↓", _("walk")), ("← →", _("other register")), ("Enter", _("open"))):
+            self.bar.add_hint(KeyHint(self.theme, cap, words))
+        self._sideways = KeyHint(self.theme, "Shift+← →", _("sideways"))
+        self.bar.add_hint(self._sideways)
+        right = QVBoxLayout()
+        for part in (head, narrow):
+            right.addWidget(part)
+        right.addWidget(self.middle, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self._make_left())
+        beside.addLayout(right, 1)
+        rows = QVBoxLayout(self)
+        for layout in (right, beside, rows):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        rows.addLayout(beside, 1)
+        rows.addWidget(self.bar)
+
+    def _make_left(self) -> QWidget:
+        self._left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
+        body = Column()
+        body.set_parts([self.names])
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, MEDIUM, 1, LARGE)
+        column.addWidget(Scroller(body), 1)
+        return self._left
+
+    def _fit(self) -> None:
+        metrics = self.theme.metrics
+        self._left.setFixedWidth(metrics.px(_NARROW if metrics.compact else _NAMES))
+        self._sideways.setVisible(metrics.compact)
+        self.search.setFixedWidth(self.theme.metrics.px(_SEARCH))
+
+    def _connect(self) -> None:
+        registers, acts, sheet = self._registers, self._acts, self.sheet
+        registers.register_changed.connect(self._show_register)
+        registers.sentence_changed.connect(self.sentence.show_sentence)
+        registers.count_changed.connect(self._count.set_text)
+        registers.nothing_changed.connect(self._show_nothing)
+        self.names.chosen.connect(self._choose_register)
+        self.sentence.option_chosen.connect(registers.choose)
+        self.search.search_edited.connect(registers.search)
+        self.search.left_downwards.connect(self._go_to_table)
+        self.search.returnPressed.connect(self._go_to_table)
+        self.middle.empty.begin_requested.connect(self._show_all)
+        self.table.line_chosen.connect(registers.take)
+        self.table.activated.connect(self._open_case)
+        self._keys.command_requested.connect(self._do)
+        acts.sheet_changed.connect(self._show_sheet)
+        sheet.ticked.connect(acts.tick)
+        sheet.typed.connect(acts.type_text)
+        sheet.finish_requested.connect(acts.finish)
+        sheet.closed.connect(self._leave_sheet)
+        sheet.released.connect(self._go_to_table)
+
+    def _do(self, command: str) -> None:
+        if command == "registers.search":
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+        elif command == "registers.finish" and self._acts.is_open:
+            self.sheet.ask_to_finish()
+        elif command.startswith(_ACT):
+            name = command.removeprefix(_ACT)
+            self._begin(next(each for each in self._offered if each.id == name))
+
+    def _begin(self, act: RegisterAct) -> None:
+        """Begin an act of the register on show, on the line chosen where it needs one."""
+        ref = self._registers.ref if act.needs_line else ""
+        if act.needs_line and not ref:
+            self._registers.advise()
+            return
+        self.sheet.close_drawer()
+        self._acts.ask(begun(act, ref))
+
+    def start_work(self) -> None:
+        """Begin in the table, on the newest line."""
+        self.search.setText(self._registers.words)
+        self._registers.start()
+        self._go_to_table()
+
+    def end_work(self) -> None:
+        """Read the registers no more while another page is on show."""
+        self._registers.rest()
+
+    def _choose_register(self, register: str) -> None:
+        """Show another register; whoever walks the names stays among them."""
+        if register == self._registers.register.id:
+            return
+        self.search.clear()
+        self._registers.show_register(register)
+
+    def _show_register(self, view: RegistersView) -> None:
+        self.names.show_choices(view.choices, view.register.id)
+        named = next(each for each in view.choices if each.key == view.register.id)
+        self._title.set_text(named.words)
+        self.table.setAccessibleName(named.words)
+        self.table.show_register(view.register, self._registers.model)
+        self._offer(view.acts)
+
+    def _offer(self, acts: tuple[RegisterAct, ...]) -> None:
+        """Show a key for each act of the register, and bind them while the page is on show."""
+        self._offered = acts
+        for key in self._act_keys:
+            key.hide()
+            key.deleteLater()
+        self._act_keys = [KeyButton(self.theme, act.key, act.words()) for act in acts]
+        for key, act in zip(self._act_keys, acts, strict=True):
+            key.clicked.connect(partial(self._begin, act))
+            self.bar.add_key(key)
+        if self.isVisible():
+            self._bind()
+
+    def _bind(self) -> None:
+        own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
+        self._keys.bind("page", {**KEYS, **own})
+
+    def _open_case(self) -> None:
+        if self._registers.case:
+            self.case_requested.emit(self._registers.case)
+        else:
+            self._registers.advise()
+
+    def _show_nothing(self, view: NothingView | None) -> None:
+        had_focus = self.table.hasFocus()
+        self.middle.show_nothing(view)
+        if had_focus and self.middle.is_empty:
+            self._go_to_names()
+
+    def _go_to_table(self) -> None:
+        if self.middle.is_listing:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._go_to_names()
+
+    def _go_to_names(self) -> None:
+        chosen = next((row for row in self.names.rows() if row.isChecked()), None)
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self._registers.show_all()
+
+    def _show_sheet(self, view: SheetView | None) -> None:
+        if view is None:
+            self.sheet.close_drawer()
+        elif self.isVisible():
+            self.sheet.show_sheet(view)
+
+    def _leave_sheet(self) -> None:
+        if self._acts.is_open:
+            self._acts.cancel()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if steps:
+            self.names.step(steps)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bind()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sheet.close_drawer()
+        self._keys.release("page")
