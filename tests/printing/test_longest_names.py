@@ -1,20 +1,18 @@
 """Nothing overlaps, runs off the sheet or is lost, whoever the paper is about."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from itertools import count, takewhile
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
-from desktop.models.paper import Content, PaperKind, Sheet, Wording
 from desktop.printing.drawing import TextMark
 from desktop.printing.fonts import FILES, MM_PER_POINT, font
-from desktop.printing.options import PrintOptions
-from desktop.printing.pages import draw_pages
-from tests.printing.builders import every_paper, layout
+from tests.printing.builders import every_paper
+from tests.printing.personal import filled, texts
 
 NAMES: Final[Mapping[str, str]] = {
     "kazakh": "Әбдірахманқызы-Құдайбергенова Қызылгүл Нұрмұхамедқызы",
@@ -24,14 +22,6 @@ NAMES: Final[Mapping[str, str]] = {
     "turkish": "KÜÇÜKAĞAOĞLU-YILDIRIMTÜRKMEN Şükrüye İpekgül",
     "one word of sixty letters": "Ш" * 60,
 }
-_PERSONAL: Final = frozenset(
-    (
-        *("name", "holder", "to", "clerk", "signer", "sender", "owner", "executor", "inviter"),
-        *("invited", "latin", "receiver", "first_name", "fourth_name", "workplace", "head"),
-        *("organisation", "guests", "children", "title", "justice", "text", "about", "earlier"),
-        *("rows", "persons", "cells", "body", "address", "identity", "outgoing"),
-    )
-)
 _EDGE: Final = 3.9  # mm a printer leaves bare
 _TOUCH: Final = 0.2
 PAPERS: Final = {
@@ -39,39 +29,6 @@ PAPERS: Final = {
     for name, kind, content, sheet in every_paper()
     if kind not in {"ticket", "recovery-sheet"}  # these name nobody
 }
-
-
-def filled(
-    value: Any,  # noqa: ANN401  any part of a content
-    text: str,
-    numbers: Iterator[int],
-    name: str = "",
-) -> Any:  # noqa: ANN401  any part of a content
-    """Return a content in which whoever was named is called `text` and a number of his own."""
-    if isinstance(value, tuple):
-        return tuple(filled(each, text, numbers, name) for each in value)
-    if isinstance(value, str):
-        return f"{text} Z{next(numbers)}Z" if value and name in _PERSONAL else value
-    if isinstance(value, Wording) and name in _PERSONAL:
-        return Wording(
-            kk=filled(value.kk, text, numbers, name), own=filled(value.own, text, numbers, name)
-        )
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value,
-            **{
-                each.name: filled(getattr(value, each.name), text, numbers, each.name)
-                for each in fields(value)
-                if each.name not in {"made_at", "language", "qr"}
-            },
-        )
-    return value
-
-
-def texts(kind: PaperKind, content: Content, sheet: Sheet) -> list[list[TextMark]]:
-    """Return the text of each page."""
-    pages = draw_pages(kind, content, layout(kind), PrintOptions(sheet=sheet))
-    return [[mark for mark in page if isinstance(mark, TextMark) and mark.text] for page in pages]
 
 
 def numbered(pages: list[list[TextMark]]) -> set[str]:
