@@ -84,9 +84,14 @@ SIGN_LETTER: Final = Declared(
     options=(OFFICE, DEPARTMENT), default=DEPARTMENT, ground="D30",
 )  # fmt: skip
 
+BLANKS_LOW: Final = Declared(
+    key="blanks.low", scope="office", section="numbers",
+    options=("0", "5", "10", "20", "50", "100"), default="10", ground="D28",
+)  # fmt: skip
+
 DECLARED: Final = (
     *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, ONE_PERSON),
-    *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER),
+    *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER, BLANKS_LOW),
 )
 """Every simple setting, in the order it is offered in."""
 

@@ -16,6 +16,7 @@ from desktop.models.paper_away import (
     RecoveryContent,
     StorageCheckContent,
 )
+from desktop.models.paper_blanks import BalanceContent
 from desktop.models.paper_contents import (
     MissingPapersContent,
     NotCoveredContent,
@@ -31,6 +32,7 @@ from desktop.models.paper_decision import (
     ResolutionContent,
     StatementContent,
     TellingContent,
+)
 from desktop.models.paper_file import (
     CaseCertificateContent,
     CaseCoverContent,
@@ -53,6 +55,7 @@ __all__ = [
     "ROLL",
     "SHEETS",
     "SHEETS_OF",
+    "BalanceContent",
     "CaseCertificateContent",
     "CaseCoverContent",
     "CaseInventoryContent",
@@ -115,6 +118,7 @@ PaperForm = Literal[
     "papers-ready",
     "morning-sheet",
     "register-handed",
+    "blank-balance",
     "inquiry",
     "storage-check",
     "dispatch-letter",
@@ -144,6 +148,7 @@ _OWN: Final = (  # of no visit, or of any
     "morning-sheet",
     "register-deviations",
     "register-handed",
+    "blank-balance",
     "inquiry",
     "storage-check",
     "dispatch-letter",
@@ -178,6 +183,7 @@ _BESIDE_TALON: Final = frozenset({"talon-supplement"})
 
 Content: TypeAlias = (
     TicketContent
+    | BalanceContent
     | TalonContent
     | SupplementContent
     | MissingPapersContent
@@ -216,6 +222,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "papers-ready": ReadyContent,
         "morning-sheet": SheetContent,
         "register-handed": HandedContent,
+        "blank-balance": BalanceContent,
         "inquiry": InquiryContent,
         "storage-check": StorageCheckContent,
         "dispatch-letter": DispatchContent,
@@ -280,6 +287,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "papers-ready": (A4, A5),
         "morning-sheet": (A4,),
         "register-handed": (A5, A4),
+        "blank-balance": (A4,),
         "inquiry": (A4,),
         "storage-check": (A4,),
         "dispatch-letter": (A4,),

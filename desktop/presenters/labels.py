@@ -20,6 +20,7 @@ from desktop.presenters import (
     labels_weapons,
 )
 from desktop.presenters.formats import text
+from desktop.presenters.labels_blanks import BLANKS
 
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
     {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -40,6 +41,7 @@ _TABLES: Final = (
     labels_staff.ROLES,
     labels_staff.COMMANDS,
     labels_path.PATH,
+    BLANKS,
     labels_weapons.WEAPONS,
 )
 WORDS: Final[Mapping[str, str]] = MappingProxyType(

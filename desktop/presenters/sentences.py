@@ -17,6 +17,7 @@ from desktop.models.paper import is_known
 from desktop.presenters.formats import date_long, listed, moment
 from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_away import AWAY
+from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_file import FILES
@@ -44,6 +45,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 STAFF,
                 AWAY,
                 FILES,
+                BLANKS,
                 WEAPONS,
             )
         )

@@ -226,7 +226,7 @@ def print_paper(
         raise Refusal("no-blank-form", kind=row.kind)
     if not queue:
         raise Refusal("no-printer", kind=row.kind)
-    duplicate = row.prints > 0
+    duplicate = row.prints > 0 and not fill_only  # a blank spoiled before was no paper
     own = queue == target.printer
     pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own, fill_only=fill_only)
     tray = target.tray if own else ""
@@ -239,11 +239,12 @@ def print_paper(
     sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)
     if isinstance(sent.state, Failed) or sent.job is None:
         reason = sent.state.reason if isinstance(sent.state, Failed) else "unknown"
-        _record(desk, PaperFailed(paper=paper, printer=queue, reason=reason))
+        _record(desk, PaperFailed(paper=paper, printer=queue, reason=reason, fill_only=fill_only))
     elif isinstance(sent.state, Printed):
-        _record(desk, PaperPrinted(paper=paper, printer=queue, duplicate=duplicate))
+        printed = PaperPrinted(paper=paper, printer=queue, duplicate=duplicate, fill_only=fill_only)
+        _record(desk, printed)
     else:
-        _remember(desk, sent.job, paper, duplicate=duplicate, copies=row.copies)
+        _remember(desk, sent.job, row, duplicate=duplicate, fill_only=fill_only)
     return kept_paper(desk, paper)
 
 
@@ -253,14 +254,21 @@ def follow_jobs(desk: Desk, spool: Spool) -> int:
     for row in desk_tables.jobs(desk.database):
         state = spool.state(Job(printer=row.printer, id=row.spool_id))
         if isinstance(state, Printed):
-            duplicate = bool(row.duplicate)
-            _finish(
-                desk, row, PaperPrinted(paper=row.paper, printer=row.printer, duplicate=duplicate)
+            printed = PaperPrinted(
+                paper=row.paper,
+                printer=row.printer,
+                duplicate=row.duplicate,
+                fill_only=row.fill_only,
             )
+            _finish(desk, row, printed)
         elif isinstance(state, Failed):
-            _finish(
-                desk, row, PaperFailed(paper=row.paper, printer=row.printer, reason=state.reason)
+            failed = PaperFailed(
+                paper=row.paper,
+                printer=row.printer,
+                reason=state.reason,
+                fill_only=row.fill_only,
             )
+            _finish(desk, row, failed)
         else:
             going_on += 1
     return going_on
@@ -291,18 +299,19 @@ def _finish(desk: Desk, job: JobRow, outcome: Outcome) -> None:
         desk_tables.delete_job(desk.database, job.job)
 
 
-def _remember(desk: Desk, job: Job, paper: str, *, duplicate: bool, copies: int) -> None:
+def _remember(desk: Desk, job: Job, row: PaperRow, *, duplicate: bool, fill_only: bool) -> None:
     now = desk.now()
     desk_tables.save_job(
         desk.database,
         JobRow(
             job=desk.new_id(now),
-            paper=paper,
+            paper=row.paper,
             printer=job.printer,
             spool_id=job.id,
             state="waiting",
-            copies=copies,
+            copies=row.copies,
             duplicate=duplicate,
             submitted_at=now,
+            fill_only=fill_only,
         ),
     )

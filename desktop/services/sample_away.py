@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from desktop.models.blank_words import Counted, balance_content
+from desktop.models.blanks import Balance, Block
 from desktop.models.paper import Content, PaperForm
 from desktop.models.paper_away import (
     DispatchContent,
@@ -83,6 +85,27 @@ def _dispatch(kind: str, issuer: Issuer, at: dt.datetime) -> DispatchContent:
     )
 
 
+def _balance(issuer: Issuer, at: dt.datetime) -> Content:
+    block = Block(series="АА", first=1, last=9, width=7)
+    told = Counted(
+        kind="permit",
+        since=at.date(),
+        until=at.date(),
+        number="0000",
+        balance=Balance(opening=9),
+        counted=9,
+        opening=(block,),
+        received=(),
+        used=(),
+        spoiled=(),
+        handed_back=(),
+        left=(block,),
+        commission=(),
+        remarks=_SAMPLE.kk,
+    )
+    return balance_content(told, issuer=issuer, made_at=at, language="ru")
+
+
 def _recovery(issuer: Issuer, at: dt.datetime) -> RecoveryContent:
     return recovery_content(_CODE, name=_SAMPLE.kk, office=issuer.name, made_at=at)
 
@@ -95,6 +118,7 @@ AWAY: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = Mapp
         "dispatch-list": lambda issuer, at: _dispatch("dispatch-list", issuer, at),
         "dispatch-inventory": lambda issuer, at: _dispatch("dispatch-inventory", issuer, at),
         "recovery-sheet": _recovery,
+        "blank-balance": _balance,
     }
 )
 """What a page that tries a printer holds, by kind of paper."""

@@ -13,9 +13,10 @@ from desktop.store.handles import Database, Reader, Row, Values
 
 _DRAFT: Final = "SELECT window, visit, draft, saved_at FROM desk_drafts"
 _JOB: Final = """
-    SELECT job, paper, printer, spool_id, state, copies, duplicate, submitted_at FROM desk_jobs
+    SELECT job, paper, printer, spool_id, state, copies, duplicate, submitted_at, fill_only
+    FROM desk_jobs
 """
-_SAVE_JOB: Final = "INSERT OR REPLACE INTO desk_jobs VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_SAVE_JOB: Final = "INSERT OR REPLACE INTO desk_jobs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 OVER: Final = ("printed", "failed", "cancelled")  # states in which a job asks for nothing more
 
 
@@ -53,6 +54,7 @@ class JobRow:
     copies: int
     duplicate: bool
     submitted_at: dt.datetime
+    fill_only: bool = False  # onto a ready blank (D28)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +134,8 @@ def save_job(database: Database, job: JobRow) -> None:
     """Keep a print job, or its new state."""
     about = (job.job, job.paper, job.printer, job.spool_id, job.state, job.copies)
     submitted_at = moments.to_text(job.submitted_at)
-    _write(database, _SAVE_JOB, (*about, int(job.duplicate), submitted_at))
+    marks = (int(job.duplicate), submitted_at, int(job.fill_only))
+    _write(database, _SAVE_JOB, (*about, *marks))
 
 
 def jobs(reader: Reader, *, open_only: bool = True) -> list[JobRow]:
@@ -176,6 +179,6 @@ def _draft(row: Row) -> DraftRow:
 
 def _job(row: Row) -> JobRow:
     fields = dict(zip(JobRow.__slots__, row, strict=True))
-    fields["duplicate"] = bool(fields["duplicate"])
+    fields |= {mark: bool(fields[mark]) for mark in ("duplicate", "fill_only")}
     fields["submitted_at"] = moments.from_text(fields["submitted_at"])
     return JobRow(**fields)

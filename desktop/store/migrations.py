@@ -65,3 +65,9 @@ def _editions(database: Database) -> None:
         ) STRICT"""
     )
     database.execute("PRAGMA user_version = 3")
+
+
+@migrations(name="004 whether a job prints onto a ready blank")
+def _onto_blanks(database: Database) -> None:
+    database.execute("ALTER TABLE desk_jobs ADD COLUMN fill_only INTEGER NOT NULL DEFAULT 0")
+    database.execute("PRAGMA user_version = 4")

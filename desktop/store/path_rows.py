@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop.models.facts import HandedOver, ResultIssued
@@ -26,7 +26,7 @@ _DEPARTURES: Final = """
 """
 _OF_DISPATCH: Final = "SELECT case_id FROM departures WHERE dispatch = ? ORDER BY seq"
 _RESULTS: Final = """
-    SELECT detail, handed_on FROM results WHERE case_id = ?
+    SELECT detail, blank, handed_on FROM results WHERE case_id = ?
     ORDER BY kind IN ('refusal', 'confirmation'), sequence, result
 """
 _LAST_SENT: Final = "SELECT sent_to FROM departures WHERE office = ? ORDER BY seq DESC LIMIT 1"
@@ -188,8 +188,11 @@ def last_department(reader: Reader, office: str) -> tuple[str, str]:
 def results_of(reader: Reader, case: str) -> tuple[IssuedResult, ...]:
     """Return what a case led to, in the order it was made."""
     return tuple(
-        IssuedResult(issued=decode_part(ResultIssued, detail), handed_on=_day(handed_on))
-        for detail, handed_on in reader.rows(_RESULTS, (case,))
+        IssuedResult(
+            issued=replace(decode_part(ResultIssued, detail), blank=blank),
+            handed_on=_day(handed_on),
+        )
+        for detail, blank, handed_on in reader.rows(_RESULTS, (case,))
     )
 
 

@@ -1,8 +1,16 @@
 """Read the results of an office by what they bear: a number, the serial of a numbered form."""
 
+from dataclasses import dataclass
 from typing import Final
 
+from desktop.models.blanks import BlankKind
 from desktop.store.handles import Reader
+
+_ON_PAPER: Final = """
+    SELECT result, case_id, kind, number, blank FROM results
+    WHERE case_id = (SELECT about_id FROM papers WHERE paper = ?1) AND paper = ?1
+        AND kind IN ('permit', 'invitation')
+"""
 
 _BLANK: Final = """
     SELECT number FROM results WHERE blank = ? AND blank <> '' AND office = ? AND kind = ? LIMIT 1
@@ -22,3 +30,23 @@ def of_number(reader: Reader, office: str, kind: str, number: str, *, year: int)
 def on_blank(reader: Reader, office: str, kind: str, blank: str) -> str:
     """Return the number of the result made on a numbered form, empty when none is."""
     return str(reader.value(_BLANK, (blank, office, kind)) or "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnPaper:
+    """Hold the result that a paper is, where it stands on a blank; `blank` is told or empty."""
+
+    result: str
+    case: str
+    kind: BlankKind
+    number: str
+    blank: str
+
+
+def on_paper(reader: Reader, paper: str) -> OnPaper | None:
+    """Return the permit or invitation a paper is, None of any other paper."""
+    found = reader.row(_ON_PAPER, (paper,))
+    if found is None:
+        return None
+    result, case, kind, number, blank = found
+    return OnPaper(result=result, case=case, kind=kind, number=number, blank=blank)

@@ -11,6 +11,7 @@ from desktop.store.driver import Connection
 from desktop.store.open_stages import LATE, OPEN
 from desktop.store.schema_access import ACCESS
 from desktop.store.schema_acts import ACTS
+from desktop.store.schema_blanks import BLANKS
 from desktop.store.schema_case_file import CASE_FILES
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_letters import LETTERS
@@ -160,6 +161,7 @@ RECORD: Final = (
     *STAFF,
     *PATH,
     *ACCESS,
+    *BLANKS,
     *REGISTERS,
     *WEAPONS,
     *LETTERS,

@@ -16,15 +16,18 @@ from desktop.models.ticket import Move, State
 from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_away import AWAY
+from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
+from desktop.presenters.sentences_registers import REGISTERS
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
+from desktop.presenters.sentences_weapons import WEAPONS as WEAPON_EVENTS
 from desktop.services.day import DayWarning
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.refusals import Site, problem_codes, refusals
@@ -94,7 +97,8 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 
 def test_every_refusal_has_one_sentence_only() -> None:
-    tables = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
+    office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
+    tables = (*office, BLANKS, REGISTERS, WEAPON_EVENTS)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

@@ -29,6 +29,13 @@ from desktop.models.facts.base import (
     About,
     Fact,
 )
+from desktop.models.facts.blanks import (
+    BlanksHandedBack,
+    BlankSpoiled,
+    BlanksReceived,
+    BlanksReconciled,
+    BlankUsed,
+)
 from desktop.models.facts.case import (
     CaseEnded,
     CaseEnding,
@@ -130,6 +137,11 @@ __all__ = [
     "AccountAdded",
     "AccountRemoved",
     "ApplicantTold",
+    "BlankSpoiled",
+    "BlankUsed",
+    "BlanksHandedBack",
+    "BlanksReceived",
+    "BlanksReconciled",
     "BreachCause",
     "CalendarDaySet",
     "CaseAnswered",

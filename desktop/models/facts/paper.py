@@ -35,6 +35,7 @@ class PaperPrinted(Fact):
     paper: str
     printer: str
     duplicate: bool = False
+    fill_only: bool = False  # onto a ready blank or a letterhead (D28)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class PaperFailed(Fact):
     paper: str
     printer: str
     reason: str
+    fill_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

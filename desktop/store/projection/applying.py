@@ -23,6 +23,13 @@ from desktop.store.projection import (
     results,
     staff,
 )
+from desktop.store.projection.blanks import (
+    blank_spoiled,
+    blank_used,
+    blanks_handed_back,
+    blanks_received,
+    blanks_reconciled,
+)
 from desktop.store.projection.case_files import case_file_made
 from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
@@ -110,6 +117,11 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.OwnerCarriedOver: opening.owner_carried_over,
     facts.UnitCarriedOver: opening.unit_carried_over,
     facts.WeaponEvent: weapon_event,
+    facts.BlanksReceived: blanks_received,
+    facts.BlankUsed: blank_used,
+    facts.BlankSpoiled: blank_spoiled,
+    facts.BlanksHandedBack: blanks_handed_back,
+    facts.BlanksReconciled: blanks_reconciled,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,
@@ -118,6 +130,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
 
 # Besides the kind of record a fact is about: what else of the tables it touches.
 _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
+    facts.BlankUsed: frozenset({"case", "paper"}),
+    facts.BlankSpoiled: frozenset({"case", "paper"}),
     facts.TicketHeld: frozenset({"visit"}),
     facts.TicketMoved: frozenset({"visit"}),
     facts.VisitBegan: frozenset({"ticket"}),

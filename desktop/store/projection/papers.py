@@ -5,6 +5,7 @@ from typing import Final
 from desktop.models.chain import Deed
 from desktop.models.facts import PaperFailed, PaperHandWritten, PaperIssued, PaperPrinted
 from desktop.models.paper import BLANK
+from desktop.store.projection.blanks import printed_onto_blank
 from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 
@@ -53,8 +54,9 @@ def _is_given_talon(kind: str) -> bool:
 
 
 def paper_printed(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:
-    """Count a completed print."""
+    """Count a completed print; one onto a blank is to be told the serial of (D55)."""
     rows.change(_PRINT, (deed.at, fact.printer, fact.paper))
+    printed_onto_blank(rows, deed, fact)
 
 
 def paper_failed(rows: Rows, deed: Deed, fact: PaperFailed) -> None:

@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from tests.helpers.acts import counter, files, letters_check, path, weapons
+from tests.helpers.acts import blanks, counter, files, letters_check, path, weapons
 from tests.helpers.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
+    *blanks.ACTS,
     *counter.ACTS,
     *letters_check.ACTS,
-    *files.ACTS, *path.ACTS,
+    *files.ACTS,
+    *path.ACTS,
     *weapons.ACTS,
 )
 """All of them; a part is named here once."""
