@@ -15,6 +15,7 @@ Topic: TypeAlias = Literal[
     "paper",
     "person",
     "unit",
+    "coupon",
     "blank",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""

@@ -6,7 +6,7 @@ so a content holds text, never something to be worked out: no date to format, no
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
@@ -27,6 +27,7 @@ from desktop.models.paper_contents import (
     TalonContent,
     TicketContent,
 )
+from desktop.models.paper_coupons import CouponLetterContent
 from desktop.models.paper_decision import (
     RefusalContent,
     ResolutionContent,
@@ -43,6 +44,7 @@ from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_letters import LetterFaultsContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
+from desktop.models.paper_sheets import A4, A4_TWO_UP, A5, LABEL, ROLL, SHEETS, Sheet
 
 __all__ = [
     "A4",
@@ -60,6 +62,7 @@ __all__ = [
     "CaseCoverContent",
     "CaseInventoryContent",
     "Content",
+    "CouponLetterContent",
     "DispatchContent",
     "Entry",
     "HandedContent",
@@ -118,6 +121,7 @@ PaperForm = Literal[
     "papers-ready",
     "morning-sheet",
     "register-handed",
+    "coupon-return-letter",
     "blank-balance",
     "inquiry",
     "storage-check",
@@ -148,6 +152,7 @@ _OWN: Final = (  # of no visit, or of any
     "morning-sheet",
     "register-deviations",
     "register-handed",
+    "coupon-return-letter",
     "blank-balance",
     "inquiry",
     "storage-check",
@@ -193,6 +198,7 @@ Content: TypeAlias = (
     | SheetContent
     | HandedContent
     | InquiryContent
+    | CouponLetterContent
     | StorageCheckContent
     | DispatchContent
     | RecoveryContent
@@ -223,6 +229,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "morning-sheet": SheetContent,
         "register-handed": HandedContent,
         "blank-balance": BalanceContent,
+        "coupon-return-letter": CouponLetterContent,
         "inquiry": InquiryContent,
         "storage-check": StorageCheckContent,
         "dispatch-letter": DispatchContent,
@@ -249,33 +256,6 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """Describe the paper that goes into the printer; `up` copies stand side by side on it.
-
-    What is printed `by_content` is cut off a roll where it ends; `height_mm` is what is usual.
-    """
-
-    id: str
-    width_mm: int
-    height_mm: int
-    up: int = 1
-    by_content: bool = False
-
-    def cut(self, height_mm: int) -> "Sheet":
-        """Return the sheet as it is once it has its height for good."""
-        return replace(self, height_mm=height_mm, by_content=False)
-
-
-A4_TWO_UP: Final = Sheet(id="a4-two-up", width_mm=297, height_mm=210, up=2)
-A4: Final = Sheet(id="a4", width_mm=210, height_mm=297)
-A5: Final = Sheet(id="a5", width_mm=148, height_mm=210)
-LABEL: Final = Sheet(id="label-75x55", width_mm=75, height_mm=55)
-ROLL: Final = Sheet(id="roll-80", width_mm=80, height_mm=75, by_content=True)
-
-SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType(
-    {sheet.id: sheet for sheet in (A4_TWO_UP, A4, A5, LABEL, ROLL)},
-)
 SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
     {
         "ticket": (LABEL, ROLL),
@@ -288,6 +268,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "morning-sheet": (A4,),
         "register-handed": (A5, A4),
         "blank-balance": (A4,),
+        "coupon-return-letter": (A4,),
         "inquiry": (A4,),
         "storage-check": (A4,),
         "dispatch-letter": (A4,),

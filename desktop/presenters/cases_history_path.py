@@ -16,6 +16,7 @@ from desktop.models.facts import Fact
 from desktop.models.official import Official
 from desktop.models.standard import Standard
 from desktop.presenters import formats
+from desktop.presenters.cases_history_coupons import COUPON_TELLERS
 from desktop.presenters.cases_history_file import FILE_TELLERS
 from desktop.presenters.labels import label
 
@@ -258,6 +259,7 @@ TELLERS: Final[Mapping[type[Fact], Wording]] = MappingProxyType(
         facts.CaseAnswered: _answered_electronically,
         facts.NoticeGiven: _told,
         facts.HandedOver: _handed,
+        **COUPON_TELLERS,
         **FILE_TELLERS,
     }
 )

@@ -21,6 +21,7 @@ from desktop.presenters import (
 )
 from desktop.presenters.formats import text
 from desktop.presenters.labels_blanks import BLANKS
+from desktop.presenters.labels_coupons import COUPONS
 
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
     {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -41,6 +42,7 @@ _TABLES: Final = (
     labels_staff.ROLES,
     labels_staff.COMMANDS,
     labels_path.PATH,
+    COUPONS,
     BLANKS,
     labels_weapons.WEAPONS,
 )

@@ -18,6 +18,7 @@ from desktop.presenters.formats import date_long, listed, moment
 from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
+from desktop.presenters.sentences_coupons import COUPONS
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_file import FILES
@@ -44,6 +45,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 DECIDED,
                 STAFF,
                 AWAY,
+                COUPONS,
                 FILES,
                 BLANKS,
                 WEAPONS,
@@ -134,6 +136,7 @@ _NAMED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "kind": _paper,
         "command": lambda command: label(f"command.{command}"),
         "layout": _paper,
+        "coupon_state": lambda state: label(f"coupon-state.{state}"),
         "event": lambda event: label(f"weapon-event.{event}"),
         "weapon_state": lambda state: label(f"weapon-state.{state}"),
     }

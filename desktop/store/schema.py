@@ -13,6 +13,7 @@ from desktop.store.schema_access import ACCESS
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_blanks import BLANKS
 from desktop.store.schema_case_file import CASE_FILES
+from desktop.store.schema_coupons import COUPONS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_letters import LETTERS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
@@ -161,6 +162,7 @@ RECORD: Final = (
     *STAFF,
     *PATH,
     *ACCESS,
+    *COUPONS,
     *BLANKS,
     *REGISTERS,
     *WEAPONS,

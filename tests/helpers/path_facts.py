@@ -13,6 +13,7 @@ from desktop.models.letter_check import LetterFault
 from desktop.models.official import Official
 from desktop.models.person import IdentityDocument
 from desktop.models.term import Step
+from tests.helpers.coupon_facts import coupon_facts
 
 DAY: Final = dt.date(2013, 11, 25)
 LATER: Final = DAY + dt.timedelta(days=30)
@@ -154,6 +155,16 @@ def _decision(case: str) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
+def _invited(case: str) -> tuple[Fact, ...]:
+    return (
+        facts.ResultIssued(
+            case=case, result=f"i-{case}", kind="invitation", items=("item-1",), number="0107745",
+            issued_on=DAY, prepared_by=INSPECTOR, signer=HEAD, clerk_name=INSPECTOR.name,
+            valid_until=LATER, coupon="0107745",
+        ),
+    )  # fmt: skip
+
+
 def _result(case: str) -> tuple[Fact, ...]:
     return (
         facts.ResultIssued(
@@ -172,7 +183,7 @@ def _result(case: str) -> tuple[Fact, ...]:
             reached=True, words="ертең келеді",
         ),
         facts.HandedOver(
-            case=case, results=(f"r-{case}",), receiver="proxy", name="Қасымова Жанар",
+            case=case, results=(f"r-{case}", f"i-{case}"), receiver="proxy", name="Қасымова Жанар",
             identity=IdentityDocument(kind="identity-card", number="000000002"), on=DAY,
             by=INSPECTOR, closes=True, clerk_name=INSPECTOR.name, authority="1-204",
             authority_date=DAY, authority_until=LATER, originals=("source-document",),
@@ -202,7 +213,7 @@ def examples(case: str = "c1") -> tuple[Fact, ...]:
 
 
 _MAKERS: Final[tuple[Callable[[str], tuple[Fact, ...]], ...]] = (
-    _path, _examination, _decision, _result,
+    _path, _examination, _decision, _invited, _result, coupon_facts,
 )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ def test_every_service_has_a_talon_of_its_own() -> None:
         "morning-sheet",
         "register-deviations",
         "register-handed",
+        "coupon-return-letter",
         "blank-balance",
         "inquiry",
         "storage-check",

@@ -30,6 +30,7 @@ from desktop.printing.papers import make_pdf
 from desktop.standards.layouts import read_layouts
 from tests.printing.applicant_papers import applicant_papers
 from tests.printing.away_papers import away_papers
+from tests.printing.coupon_papers import coupon_papers
 from tests.printing.decision_papers import decision_papers
 from tests.printing.file_papers import file_papers
 from tests.printing.letter_papers import letter_papers
@@ -246,6 +247,7 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
         yield from result_papers(spoken)
         yield from decision_papers(spoken)
         yield from applicant_papers(spoken)
+        yield from coupon_papers(spoken)
         yield from letter_papers(spoken)
         seven, nine = talon(language=spoken), talon(*papers(9), language=spoken)
         yield f"talon-weapons-a5-{spoken}", "talon-weapons", seven, A5

@@ -10,6 +10,7 @@ from desktop.models.application import FieldChange, RowChange
 from desktop.models.arrival import Arrival
 from desktop.models.facts import Fact
 from desktop.models.switches import AS_SHIPPED
+from tests.helpers.coupon_facts import control
 from tests.helpers.employing import employed
 from tests.helpers.facts import (
     DAY,
@@ -193,8 +194,7 @@ def _leave(office: Office, which: int) -> Iterator[Fact]:
 def _settle(office: Office, _which: int) -> Iterator[Fact]:
     """End a visit that was left open on an earlier day (D51)."""
     if office.served:
-        ticket, _visit = office.served.pop()
-        yield facts.TicketClosed(ticket=ticket, end="carried-over")
+        yield facts.TicketClosed(ticket=office.served.pop()[0], end="carried-over")
 
 
 def _register(office: Office, which: int) -> Iterator[Fact]:
@@ -396,5 +396,5 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
-    _carry_over, lambda office, which: iter([employed(which, office.day)]),
+    _carry_over, control, lambda office, which: iter([employed(which, office.day)]),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from desktop.store.projection import (
     access,
     case_events,
     counter,
+    coupons,
     decisions,
     deviations,
     examination,
@@ -114,6 +115,15 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.NoticeGiven: results.notice_given,
     facts.CaseFileMade: case_file_made,
     facts.HandedOver: results.handed_over,
+    facts.CouponReturned: coupons.coupon_returned,
+    facts.CouponReturnVoided: coupons.coupon_return_voided,
+    facts.CouponReceived: coupons.coupon_received,
+    facts.GuestArrived: coupons.guest_arrived,
+    facts.GuestRegistered: coupons.guest_registered,
+    facts.GuestDeparted: coupons.guest_departed,
+    facts.CouponSentBack: coupons.coupon_sent_back,
+    facts.CouponLetterNumbered: coupons.coupon_letter_numbered,
+    facts.CouponVoided: coupons.coupon_voided,
     facts.OwnerCarriedOver: opening.owner_carried_over,
     facts.UnitCarriedOver: opening.unit_carried_over,
     facts.WeaponEvent: weapon_event,
@@ -141,6 +151,8 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.CaseCorrected: frozenset({"unit"}),
     facts.ResultIssued: frozenset({"series", "unit"}),
     facts.HandedOver: frozenset({"visit", "coupon"}),
+    facts.CouponReturned: frozenset({"coupon"}),
+    facts.CouponReturnVoided: frozenset({"coupon"}),
 }
 
 

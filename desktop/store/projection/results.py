@@ -8,6 +8,7 @@ from desktop.models.moments import to_text
 from desktop.store.codec import encode_part
 from desktop.store.projection.case_events import application_now, remember
 from desktop.store.projection.counter import visit_led_to
+from desktop.store.projection.coupons import coupons_handed
 from desktop.store.projection.offices import number_used
 from desktop.store.projection.path import day_text
 from desktop.store.projection.register_lines import enter_line
@@ -94,11 +95,10 @@ def handed_over(rows: Rows, deed: Deed, fact: HandedOver) -> None:
     rest = (int(fact.closes), fact.reason, fact.visit, deed.at, encode_part(fact))
     seq = rows.add(_HANDED, (fact.case, dump(list(fact.results)), *who, *rest))
     on = fact.on.isoformat()
-    enter_line(
-        rows, office=deed.office, register="handed", day=on, ref=str(seq), case=fact.case
-    )
+    enter_line(rows, office=deed.office, register="handed", day=on, ref=str(seq), case=fact.case)
     for result in fact.results:
         rows.change_if_there(_GONE, (on, result))
+    coupons_handed(rows, deed, fact)
     if fact.closes:
         rows.change(_CLOSED, (fact.case,))
     visit_led_to(rows, fact.visit, "handed-over", deed.at)

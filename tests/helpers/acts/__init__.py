@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from tests.helpers.acts import blanks, counter, files, letters_check, path, weapons
+from tests.helpers.acts import blanks, counter, coupons, files, letters_check, path, weapons
 from tests.helpers.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
     *blanks.ACTS,
     *counter.ACTS,
+    *coupons.ACTS,
     *letters_check.ACTS,
     *files.ACTS,
     *path.ACTS,
