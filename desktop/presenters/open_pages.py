@@ -26,6 +26,7 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
         "posts": "staff.leave",
         "windows": "settings.windows",
         "printers": "settings.printers",
+        "templates": "paper.print",
         "numbers": "settings.numbers",
         "opening": "opening.load",
         "power-cut": "numbers.reserve",

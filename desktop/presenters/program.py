@@ -58,6 +58,7 @@ from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.shift import Shift
+from desktop.presenters.templates import TemplatesPresenter
 from desktop.presenters.today import TodayPresenter
 from desktop.presenters.waits import Waits
 from desktop.printing.papers import warm_up
@@ -268,6 +269,9 @@ class Program(QObject):
         self.power_cut = PowerCut(desk, prints=self.prints)
         self.opening = OpeningPresenter(desk, background=background, parent=self)
         self.printers = PrintersPresenter(
+            desk, self._spool, background=background, notices=notices, parent=self
+        )
+        self.templates = TemplatesPresenter(
             desk, self._spool, background=background, notices=notices, parent=self
         )
 

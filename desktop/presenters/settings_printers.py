@@ -91,7 +91,7 @@ class PrintersPresenter(QObject):
         target = destination(desk, kind)
         return PaperPrinterView(
             kind=kind,
-            name=_name(desk, kind),
+            name=name_of(desk, kind),
             printer=target.printer,
             printers=self._printer_options(target.printer),
             sheet=target.sheet.id,
@@ -225,7 +225,7 @@ def _with_trays(spool: Spool) -> Mapping[Printer, tuple[str, ...]]:
     return {printer: spool.trays(printer.name) for printer in spool.printers()}
 
 
-def _name(desk: Desk, kind: PaperKind) -> str:
+def name_of(desk: Desk, kind: PaperKind) -> str:
     """Name a kind of paper; a talon by its service, where the office has several."""
     name, service = label(f"paper.{kind}"), service_of(kind)
     if not service or len(desk.office().services) == 1:

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from desktop.models.morning_sheet import ACROSS
 from desktop.models.paper import (
@@ -27,12 +27,13 @@ from desktop.models.paper import (
     Wording,
     form_of,
 )
+from desktop.models.text import Language
 from desktop.models.wording import MONTHS
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import fitted_sheet, make_pdf
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
-from desktop.services.papers import Destination
+from desktop.services.papers import Destination, destination
 from desktop.services.sample_away import AWAY
 from desktop.services.sample_decisions import DECISIONS
 from desktop.services.sample_files import FILES
@@ -54,6 +55,19 @@ def sample_page(
     return _sample(desk, kind, SHEETS[sheet], offset_mm)[0]
 
 
+def template_page(desk: Desk, *, kind: PaperKind, language: Language) -> bytes:
+    """Return a kind of paper as it looks in a language, on the sheet it is printed on here."""
+    return _sample(desk, kind, destination(desk, kind).sheet, (0.0, 0.0), language)[0]
+
+
+def print_template(
+    desk: Desk, spool: Spool, *, kind: PaperKind, language: Language, to: Destination
+) -> Submitted:
+    """Send a template to the printer of its paper, «ҮЛГІ» across it; nothing is recorded."""
+    pdf, sheet = _sample(desk, kind, to.sheet, to.offset_mm, language)
+    return spool.submit(pdf, printer=to.printer, media=Media.of(sheet, to.tray), title="Kense")
+
+
 def print_sample_page(desk: Desk, spool: Spool, *, kind: PaperKind, to: Destination) -> Submitted:
     """Send the page that tries a kind of paper where it goes; nothing is recorded."""
     pdf, sheet = _sample(desk, kind, to.sheet, to.offset_mm)
@@ -62,11 +76,15 @@ def print_sample_page(desk: Desk, spool: Spool, *, kind: PaperKind, to: Destinat
 
 
 def _sample(
-    desk: Desk, kind: PaperKind, sheet: Sheet, offset_mm: tuple[float, float]
+    desk: Desk,
+    kind: PaperKind,
+    sheet: Sheet,
+    offset_mm: tuple[float, float],
+    language: Language = "ru",
 ) -> tuple[bytes, Sheet]:
     """Return the page and the sheet it takes, which is cut where it comes off a roll."""
     layout = desk.layouts()[kind].layout
-    content = sample_content(kind, desk.office(), desk.now())
+    content = _spoken(sample_content(kind, desk.office(), desk.now()), language)
     options = PrintOptions(sheet=sheet, practice=True, offset_mm=offset_mm)
     fitted = fitted_sheet(kind, content, layout, options)
     return make_pdf(kind, content, layout, replace(options, sheet=fitted)), fitted
@@ -81,6 +99,24 @@ def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Conte
         hours=Wording(kk=""),
     )
     return _SAMPLES[form_of(kind)](issuer, at)
+
+
+def _spoken(content: Content, language: Language) -> Content:
+    """Return a content for whoever speaks a language: to a Kazakh speaker all is said once."""
+    said = _said_once(content) if language == "kk" else content
+    return replace(said, language=language)
+
+
+def _said_once(value: Any) -> Any:  # noqa: ANN401  a content or any part of one
+    if isinstance(value, Wording):
+        return Wording(kk=value.kk)
+    if isinstance(value, tuple):
+        return tuple(_said_once(each) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{each.name: _said_once(getattr(value, each.name)) for each in fields(value)}
+        )
+    return value
 
 
 def _missing_papers(issuer: Issuer, at: dt.datetime) -> MissingPapersContent:

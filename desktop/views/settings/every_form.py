@@ -16,6 +16,7 @@ from desktop.views.settings.power_cut_form import PowerCutForm
 from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.staff_form import StaffForm
 from desktop.views.settings.switches_form import SwitchesForm
+from desktop.views.settings.templates_form import TemplatesForm
 from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
 
@@ -44,6 +45,7 @@ def forms_of(
         forms["posts"] = lambda: PostsForm(theme, program.posts, program.declared)
         forms["opening"] = lambda: OpeningForm(theme, program.opening)
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
+        forms["templates"] = lambda: TemplatesForm(theme, program.templates)
         forms["power-cut"] = lambda: PowerCutForm(theme, program.power_cut)
     if program.settings.is_chosen() and program.days.months():
         forms["days"] = lambda: DaysForm(theme, program.days)

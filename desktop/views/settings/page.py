@@ -35,6 +35,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "posts": marked("Posts and leave"),
     "windows": marked("Windows"),
     "printers": marked("Printers"),
+    "templates": marked("Templates of papers"),
     "numbers": marked("Application numbers"),
     "opening": marked("Opening balance"),
     "power-cut": marked("Power cut"),
