@@ -41,9 +41,9 @@ class TemplatesForm(SettingsForm):
         self.language = SegmentedField(theme, _("Language"))
         self.print_key = KeyButton(theme, "F5", _("Print the template"))
         self.page = PdfView(theme)
-        form = Form(theme)
-        form.add_row(self.kind, self.language, weights=(3, 2))
-        self.lay_out([form, row_of_keys(self.print_key), self.page])
+        self._form = Form(theme)
+        self._form.add_row(self.kind, self.language, weights=(3, 2))
+        self._keys = row_of_keys(self.print_key)
         self.kind.edited.connect(self._show)
         self.language.edited.connect(self._show)
         self.print_key.clicked.connect(self._print)
@@ -61,6 +61,7 @@ class TemplatesForm(SettingsForm):
         languages = choices_of(self._templates.languages())
         self.kind.set_choices(kinds, self.kind.value() or kinds[0].key)
         self.language.set_choices(languages, self.language.value() or languages[0].key)
+        self.lay_out([self._form, self._keys, self.page])  # as tall as the answers need
         self._asked = ("", "")
         self._show()
 

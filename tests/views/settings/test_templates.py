@@ -50,6 +50,11 @@ def test_every_paper_of_the_office_has_a_template(form: TemplatesForm, desktop: 
         assert form.page.page_count() > 0, kind
 
 
+def test_both_questions_are_to_be_seen(form: TemplatesForm) -> None:
+    assert form.kind.box.height() > 0
+    assert form.language.box.height() > 0
+
+
 def test_a_template_is_in_the_language_chosen(desktop: Desktop) -> None:
     desk = desktop.kense.desk()
     kk, ru = (
