@@ -1,6 +1,6 @@
 """Papers at the printer: printing, printing again, and following the jobs under way (D55)."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -20,6 +20,7 @@ from desktop.presenters.sentences_printing import paper_failed
 from desktop.presenters.tone import Tone
 from desktop.printing.spool import Spool
 from desktop.services import papers as services
+from desktop.services import print_runs
 from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
 from desktop.store import offices, papers
@@ -94,6 +95,18 @@ class PrintsPresenter(QObject):
             ),
             owner=self,
             answered=partial(self._tell_sent, quietly=quietly),
+            failed=self._tell_refused,
+        )
+
+    def print_run(self, papers: Sequence[str]) -> None:
+        """Send papers to their printer together, one job for all of one sheet (D40)."""
+        desk, spool = self._desk(), self._spool
+        self._background.ask(
+            lambda database: print_runs.print_run(
+                replace(desk, database=database), spool, papers=papers
+            ),
+            owner=self,
+            answered=partial(self._tell_sent, quietly=False),
             failed=self._tell_refused,
         )
 

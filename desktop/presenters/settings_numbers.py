@@ -97,6 +97,6 @@ class PowerCut:
 
     def _print(self, block: str) -> int:
         blanks = services.blanks_of(self._desk(), block)
-        for place, paper in enumerate(blanks):
-            self._prints.print_paper(paper, quietly=place > 0)
+        if blanks:
+            self._prints.print_run(blanks)
         return len(blanks)

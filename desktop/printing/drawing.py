@@ -68,18 +68,40 @@ Mark: TypeAlias = TextMark | RuleMark | BoxMark | CodeMark
 
 
 def moved(marks: Iterable[Mark], right: float, down: float) -> Iterator[Mark]:
-    """Yield the marks moved by millimetres."""
+    """Yield the marks moved by millimetres.
+
+    A mark is moved with everything it stands in, a dozen times before it is drawn; naming its
+    fields takes a third of the time of `dataclasses.replace`.
+    """
     for mark in marks:
-        if isinstance(mark, RuleMark):
-            yield replace(
-                mark,
+        if isinstance(mark, TextMark):
+            yield TextMark(
                 x=mark.x + right,
                 y=mark.y + down,
-                to_x=mark.to_x + right,
-                to_y=mark.to_y + down,
+                text=mark.text,
+                face=mark.face,
+                size=mark.size,
+                grey=mark.grey,
+                angle=mark.angle,
+                layer=mark.layer,
             )
+        elif isinstance(mark, RuleMark):
+            yield _moved_rule(mark, right, down)
         else:
             yield replace(mark, x=mark.x + right, y=mark.y + down)
+
+
+def _moved_rule(mark: RuleMark, right: float, down: float) -> RuleMark:
+    return RuleMark(
+        x=mark.x + right,
+        y=mark.y + down,
+        to_x=mark.to_x + right,
+        to_y=mark.to_y + down,
+        weight=mark.weight,
+        grey=mark.grey,
+        dashed=mark.dashed,
+        layer=mark.layer,
+    )
 
 
 def scaled(marks: Iterable[Mark], scale: float) -> Iterator[Mark]:

@@ -22,6 +22,7 @@ __all__ = [
     "make_bound",
     "make_grid",
     "make_pdf",
+    "make_run",
     "page_count",
     "warm_up",
 ]
@@ -64,6 +65,27 @@ def make_bound(papers: Sequence[BoundPaper], *, title: str, made_at: str) -> byt
     from desktop.printing.sheet import About, write_bound  # noqa: PLC0415  start-up, see above
 
     return write_bound(bound_pages(papers), About(title=title, language="kk", made_at=made_at))
+
+
+def make_run(papers: Sequence[BoundPaper]) -> bytes:
+    """Return the PDF of papers of one sheet one after another, each whole, for one job (D40).
+
+    Fonts are read, words broken and a file written once for all. Refuses what `make_pdf` does.
+    """
+    from desktop.printing.pages import draw_pages  # noqa: PLC0415  start-up, see above
+    from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
+
+    first = papers[0]
+    return write_pdf(
+        (
+            marks
+            for each in papers
+            for marks in draw_pages(each.kind, each.content, each.layout, each.options)
+        ),
+        width=first.options.sheet.width_mm,
+        height=first.options.sheet.height_mm,
+        about=About(title=first.title, language="kk", made_at=first.content.made_at),
+    )
 
 
 def page_count(kind: PaperKind, content: Content, layout: Layout, sheet: Sheet) -> int:

@@ -5,7 +5,7 @@ start-up. Nothing here reads markup, follows links or counts pages inside text: 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -62,6 +62,14 @@ class About:
     made_at: str
 
 
+class Codes(dict[str, str]):
+    """Give every character of a font a code as it is first shown, in hexadecimal digits."""
+
+    def __missing__(self, char: str) -> str:
+        code = self[char] = f"{len(self) + 1:04X}"
+        return code
+
+
 class PaperFont(TTFFont):
     """Stand in for fpdf2's font: read once, shared by all documents, coded by characters.
 
@@ -77,13 +85,12 @@ class PaperFont(TTFFont):
         self.name = self.font.name
         self.emphasis = TextEmphasis.NONE
         self.color_font = None
-        self.code_of: dict[str, int] = {}
+        self.code_of = Codes()
 
     @override
     def encode_text(self, text: str) -> str:
         """Return the operator that shows `text`, and remember its characters."""
-        codes = (self.code_of.setdefault(char, len(self.code_of) + 1) for char in text)
-        return f"<{''.join(f'{code:04X}' for code in codes)}> Tj"
+        return f"<{''.join(map(self.code_of.__getitem__, text))}> Tj"
 
 
 class PaperProducer(OutputProducer):
@@ -168,22 +175,28 @@ class PaperPdf(FPDF):
             self.text(mark.x, mark.y, mark.text)
 
     def _draw_code(self, mark: CodeMark) -> None:
+        """Fill the dark modules of a code at once: hundreds of boxes take long one by one."""
         rows = _code_rows(mark.digits)
         step = mark.side / len(rows)
+        boxes = [
+            f"{(mark.x + column * step) * self.k:.2f} "
+            f"{(self.h - mark.y - row * step) * self.k:.2f} "
+            f"{length * step * self.k:.2f} {-step * self.k:.2f} re f"
+            for row, modules in enumerate(rows)
+            for column, length in _dark_runs(modules)
+        ]
         self.set_fill_color(0)
-        for row, modules in enumerate(rows):
-            column = 0
-            for dark, run in groupby(modules):
-                length = len(list(run))
-                if dark:
-                    self.rect(
-                        mark.x + column * step,
-                        mark.y + row * step,
-                        length * step,
-                        step,
-                        style="F",
-                    )
-                column += length
+        self._out(" ".join(boxes))
+
+
+def _dark_runs(modules: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where dark modules begin in a row, and how many stand side by side."""
+    column = 0
+    for dark, run in groupby(modules):
+        length = len(list(run))
+        if dark:
+            yield column, length
+        column += length
 
 
 def write_pdf(
@@ -247,7 +260,7 @@ def _glyph(source: Font, char: str) -> int:
 
 def _to_unicode(used: PaperFont) -> bytes:
     lines = [
-        f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>\n"
+        f"<{code}> <{char.encode('utf-16-be').hex().upper()}>\n"
         for char, code in used.code_of.items()
     ]
     chunks = [lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK)]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -13,6 +14,7 @@ from desktop.printing.drawing import Layer, Mark, TextMark
 from desktop.printing.fonts import MM_PER_POINT, font
 
 _FORBIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_KNOWN: Final = 8_192  # texts as wide or broken as they were the last time
 _TURNS: Final = 7  # half a column is searched to less than a millimetre
 _STICKY: Final = frozenset({"№", "п.", "пп.", "para", "тел."})  # never the last word of a line
 _INITIALS: Final = re.compile(r"[^\W\d_]\.(-?[^\W\d_]\.)?")  # a name goes on before and behind them
@@ -52,6 +54,7 @@ def clean(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+@lru_cache(maxsize=_KNOWN)
 def width_of(text: str, style: Style) -> float:
     """Return the width of one line of `text` in mm."""
     return font(style.face).width(text, style.size)
@@ -59,6 +62,12 @@ def width_of(text: str, style: Style) -> float:
 
 def broken(text: str, style: Style, width: float) -> list[str]:
     """Break text into lines no wider than `width` mm; a word wider than that is broken too."""
+    return list(_broken(text, style, width))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _broken(text: str, style: Style, width: float) -> tuple[str, ...]:
+    """Break a text once: most of what a run of papers says is the same on each of them."""
     lines: list[str] = []
     line = ""
     for word in _fitting(clean(text), style, width):
@@ -70,7 +79,7 @@ def broken(text: str, style: Style, width: float) -> list[str]:
             lines.append(line)
         *full, line = _pieces(word, style, width)
         lines.extend(full)
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def set_lines(

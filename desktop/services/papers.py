@@ -25,8 +25,8 @@ from desktop.models.paper import (
     talon_kind,
 )
 from desktop.printing.contents import write_content
-from desktop.printing.papers import BOTH, PrintOptions, fitted_sheet, make_pdf
-from desktop.printing.spool import Failed, Job, Media, Printed, Spool
+from desktop.printing.papers import BOTH, BoundPaper, PrintOptions, fitted_sheet, make_pdf
+from desktop.printing.spool import Failed, Job, JobState, Media, Printed, Spool
 from desktop.services.bound_file import COVER, bound_pdf, printed_with
 from desktop.services.confidential import require_openable
 from desktop.services.declared import value_of
@@ -195,16 +195,29 @@ def paper_pdf(
     offset_mm = destination_of(desk, row).offset_mm if shifted else (0.0, 0.0)
     if row.kind == COVER:
         return bound_pdf(desk, row, duplicate=duplicate, offset_mm=offset_mm)
-    options = PrintOptions(
-        sheet=sheet_of(row),
-        copies=BOTH if row.office_copy else None,
-        duplicate=duplicate,
-        practice=is_practice(desk.database),
-        fill_only=fill_only,
-        offset_mm=offset_mm,
-    )
+    as_is = paper_as_is(desk, row, duplicate=duplicate, offset_mm=offset_mm)
+    options = replace(as_is.options, fill_only=fill_only)
+    return make_pdf(as_is.kind, as_is.content, as_is.layout, options)
+
+
+def paper_as_is(
+    desk: Desk, row: PaperRow, *, duplicate: bool, offset_mm: tuple[float, float]
+) -> BoundPaper:
+    """Return a paper with all it is made of, as it prints whole; refuse `layout-unknown`."""
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
-    return make_pdf(row.layout, content_of(desk, row), layout, options)
+    return BoundPaper(
+        kind=row.layout,
+        content=content_of(desk, row),
+        layout=layout,
+        options=PrintOptions(
+            sheet=sheet_of(row),
+            copies=BOTH if row.office_copy else None,
+            duplicate=duplicate,
+            practice=is_practice(desk.database),
+            offset_mm=offset_mm,
+        ),
+        title=layout.title.kk,
+    )
 
 
 def print_paper(
@@ -244,15 +257,17 @@ def print_paper(
         printed = PaperPrinted(paper=paper, printer=queue, duplicate=duplicate, fill_only=fill_only)
         _record(desk, printed)
     else:
-        _remember(desk, sent.job, row, duplicate=duplicate, fill_only=fill_only)
+        remember_job(desk, sent.job, row, duplicate=duplicate, fill_only=fill_only)
     return kept_paper(desk, paper)
 
 
 def follow_jobs(desk: Desk, spool: Spool) -> int:
     """Ask the queues about the jobs under way and record their ends; return how many go on."""
     going_on = 0
+    states: dict[Job, JobState] = {}  # of a run of papers each has the job of all
     for row in desk_tables.jobs(desk.database):
-        state = spool.state(Job(printer=row.printer, id=row.spool_id))
+        job = Job(printer=row.printer, id=row.spool_id)
+        state = states[job] if job in states else states.setdefault(job, spool.state(job))
         if isinstance(state, Printed):
             printed = PaperPrinted(
                 paper=row.paper,
@@ -299,7 +314,10 @@ def _finish(desk: Desk, job: JobRow, outcome: Outcome) -> None:
         desk_tables.delete_job(desk.database, job.job)
 
 
-def _remember(desk: Desk, job: Job, row: PaperRow, *, duplicate: bool, fill_only: bool) -> None:
+def remember_job(
+    desk: Desk, job: Job, row: PaperRow, *, duplicate: bool, fill_only: bool = False
+) -> None:
+    """Keep that a paper is under way at a printer; several may be of one job."""
     now = desk.now()
     desk_tables.save_job(
         desk.database,

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from tools.bench import (
+    case_file,
     checking,
     deciding,
     listing,
@@ -42,6 +43,8 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "sealed": sealed.measure,
     "numbers": numbers.measure,
     "talon": talon.measure,
+    "talons": case_file.measure_talons,
+    "case-file": case_file.measure_file,
     "papers": papers.measure,
     "spool": spooling.measure,
     "rules": rules.measure,

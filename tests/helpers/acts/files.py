@@ -2,10 +2,13 @@
 
 from typing import Final
 
-from desktop.services import case_file
+from desktop.services import case_file, print_runs
 from tests.helpers.acts.act import Act
+from tests.helpers.counter import PaperSpool
 
 ACTS: Final = (
     Act("case_file.make_file", "paper.print", lambda d: case_file.make_file(
         d, case="c", purpose="archive", sheets={})),
+    Act("print_runs._send", "paper.print", lambda d: print_runs.print_run(
+        d, PaperSpool(), papers=["p"])),
 )  # fmt: skip
