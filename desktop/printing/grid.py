@@ -5,13 +5,17 @@ crosses in the other corners show whether the printer keeps the size.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 from desktop.models.calibration import CROSS_MM, GridWords
-from desktop.models.layout import Style
-from desktop.models.paper import Sheet, Wording
-from desktop.printing.drawing import BoxMark, Mark, RuleMark, TextMark, moved
+from desktop.models.layout import Layout, Style
+from desktop.models.paper import Content, Sheet, Wording
+from desktop.printing.drawing import BoxMark, CodeMark, Mark, RuleMark, TextMark, moved
+from desktop.printing.fonts import MM_PER_POINT, font
+from desktop.printing.options import PrintOptions
+from desktop.printing.pages import draw_pages
 from desktop.printing.typeset import Block, set_text
 
 _BARE: Final = 5  # mm at the edges where most printers cannot print
@@ -23,6 +27,8 @@ _SAID: Final = Style(face="sans", size=7.6, leading=3.5)
 _OWN: Final = Style(face="narrow", size=6.8, leading=3.0, grey=0.35)
 _NUMBER: Final = Style(face="sans", size=5.5, leading=2.4)
 _GAP: Final = 1.4
+_ROUND: Final = 0.8  # between a text and its frame
+_PALE: Final = 0.6
 
 
 def grid_marks(sheet: Sheet, words: GridWords) -> Iterator[Mark]:
@@ -42,6 +48,38 @@ def grid_marks(sheet: Sheet, words: GridWords) -> Iterator[Mark]:
     column = width - CROSS_MM - 2 * _BARE - (_ARM if _is_wide(width) else 0.0)
     left, top = CROSS_MM + _BARE, CROSS_MM + _BARE
     yield from moved(_said(words, column).marks, left, top)
+
+
+def field_pages(content: Content, layout: Layout, sheet: Sheet) -> Iterator[tuple[Mark, ...]]:
+    """Yield, for each page of a form, a frame wherever it is filled in.
+
+    Laid upon a ready blank and held against the light they show how far the print is off (D28).
+    """
+    options = PrintOptions(sheet=sheet, fill_only=True)
+    for page in draw_pages(layout.kind, content, layout, options):
+        yield tuple(chain.from_iterable(_framed(mark) for mark in page))
+
+
+def _framed(mark: Mark) -> Iterator[Mark]:
+    """Yield what stands where a mark of the fill layer will stand."""
+    match mark:
+        case TextMark() if mark.text:
+            face = font(mark.face)
+            tall = face.cap_height / 1000 * mark.size * MM_PER_POINT
+            yield BoxMark(
+                x=mark.x - _ROUND,
+                y=mark.y - tall - _ROUND,
+                width=face.width(mark.text, mark.size) + 2 * _ROUND,
+                height=tall + 2 * _ROUND,
+                weight=0.15,
+            )
+            yield replace(mark, grey=_PALE)
+        case CodeMark():
+            yield BoxMark(x=mark.x, y=mark.y, width=mark.side, height=mark.side, weight=0.15)
+        case RuleMark() | BoxMark():
+            yield mark
+        case _:
+            return
 
 
 def _corners(width: float, height: float) -> Iterator[tuple[float, float]]:

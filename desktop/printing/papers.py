@@ -95,14 +95,27 @@ def page_count(kind: PaperKind, content: Content, layout: Layout, sheet: Sheet) 
     return pages_of(kind, content, layout, sheet)
 
 
-def make_grid(sheet: Sheet, words: GridWords, *, offset_mm: tuple[float, float]) -> bytes:
-    """Return the PDF of the page that shows how a printer feeds a sheet, moved by the offset."""
+def make_grid(
+    sheet: Sheet,
+    words: GridWords,
+    *,
+    offset_mm: tuple[float, float],
+    form: tuple[Content, Layout] | None = None,
+) -> bytes:
+    """Return the PDF of the page that shows how a printer feeds a sheet, moved by the offset.
+
+    Of a `form` that is filled in on ready blanks, the places of what is filled in follow on pages
+    of their own (D28).
+    """
     from desktop.printing.drawing import moved  # noqa: PLC0415  start-up, see above
-    from desktop.printing.grid import grid_marks  # noqa: PLC0415  start-up, see above
+    from desktop.printing.grid import field_pages, grid_marks  # noqa: PLC0415  start-up, see above
     from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
 
+    pages = [tuple(grid_marks(sheet, words))]
+    if form is not None:
+        pages.extend(field_pages(*form, sheet))
     return write_pdf(
-        [tuple(moved(grid_marks(sheet, words), *offset_mm))],
+        [tuple(moved(page, *offset_mm)) for page in pages],
         width=sheet.width_mm,
         height=sheet.height_mm,
         about=About(title=words.title.kk, language="kk", made_at=words.made_at),

@@ -13,6 +13,7 @@ from desktop.printing.papers import make_grid
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination
+from desktop.services.sample_pages import sample_content
 from desktop.store import desk as desk_tables
 
 _TITLE: Final = Wording(kk="Сынақ торы", own="Пробная сетка")
@@ -29,6 +30,10 @@ _SIZE: Final = Wording(
     kk="Шеткі айқастардың арасы: {width} × {height} мм. Басқаша болса, принтер өлшемді өзгертеді.",
     own="Между крестами {width} × {height} мм. Если иначе, принтер меняет масштаб.",
 )
+_FIELDS: Final = Wording(
+    kk="Келесі бетте осы бланкіге басылатын өрістер. Бланкімен беттестіріп, жарыққа ұстап қараңыз.",
+    own="На следующей странице – поля этого бланка. Сложите её с бланком и посмотрите на просвет.",
+)
 _MOVED: Final = Wording(
     kk="Қазіргі жылжыту: оңға {right} мм, төмен {down} мм.",
     own="Сдвиг сейчас: вправо {right} мм, вниз {down} мм.",
@@ -36,15 +41,23 @@ _MOVED: Final = Wording(
 
 
 def grid_page(desk: Desk, *, kind: PaperKind, to: Destination) -> bytes:
-    """Return the grid for the sheet a kind of paper goes on, moved as its papers are now."""
-    title = desk.layouts()[kind].layout.title
+    """Return the grid for the sheet a kind of paper goes on, moved as its papers are now.
+
+    What is filled in on ready blanks, or on the letterhead of somebody else, has its own fields on
+    the pages behind (D28).
+    """
+    layout = desk.layouts()[kind].layout
     words = grid_words(
         to.sheet,
-        about=Wording(kk=f"{title.kk} · {to.printer}", own=title.ru),
+        about=Wording(kk=f"{layout.title.kk} · {to.printer}", own=layout.title.ru),
         offset_mm=to.offset_mm,
         made_at=desk.now().isoformat(),
     )
-    return make_grid(to.sheet, words, offset_mm=to.offset_mm)
+    if not (layout.numbered or layout.letterhead):
+        return make_grid(to.sheet, words, offset_mm=to.offset_mm)
+    words = replace(words, lines=(*words.lines, _FIELDS))
+    form = (sample_content(kind, desk.office(), desk.now()), layout)
+    return make_grid(to.sheet, words, offset_mm=to.offset_mm, form=form)
 
 
 def grid_words(

@@ -6,11 +6,14 @@ from PySide6.QtGui import QImage
 from desktop.models.calibration import CROSS_MM
 from desktop.models.errors import Refusal
 from desktop.models.paper import PaperKind
+from desktop.printing.options import PrintOptions
+from desktop.printing.papers import make_pdf
 from desktop.printing.spool import Failed, Media, Printed
 from desktop.services import calibration, settings
 from desktop.services.desk import Desk
 from desktop.services.papers import destination
-from tests.printing.reading import grey_rows, picture, sheets_mm, text_of
+from desktop.services.sample_pages import sample_content
+from tests.printing.reading import grey_rows, inked_box, picture, sheets_mm, text_of
 from tests.services.test_papers import TableSpool
 
 DOTS = 254  # an inch: ten to the millimetre
@@ -91,3 +94,43 @@ def test_the_grid_goes_to_the_sheet_and_tray_of_its_kind_and_says_what_to_measur
     assert "оңға 1,5 мм, төмен −0,3 мм" in said
     stopped = TableSpool(answers=Failed(reason="stopped"))
     assert calibration.print_grid(desk, stopped, kind="talon-weapons", to=to).job is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "pages"), [("permit", 2), ("invitation", 3), ("invitation-letter", 2)]
+)
+def test_a_form_for_ready_blanks_shows_its_own_fields_behind_the_grid(
+    desk: Desk, kind: PaperKind, pages: int
+) -> None:
+    settings.set_printer(desk, kind=kind, printer="HP", sheet="a4")
+    before = picture(grid(desk, kind), 1, dpi=DOTS)
+    assert len(sheets_mm(grid(desk, kind))) == pages
+    settings.shift_paper(desk, kind=kind, right=50, down=25)
+    after = picture(grid(desk, kind), 1, dpi=DOTS)
+    (left, top, _right, _foot), (moved_left, moved_top, *_rest) = (
+        inked_box(before),
+        inked_box(after),
+    )
+    assert moved_left - left == pytest.approx(50, abs=1)
+    assert moved_top - top == pytest.approx(25, abs=1)
+
+
+def test_the_fields_of_a_grid_stand_where_the_form_will_be_filled_in(desk: Desk) -> None:
+    settings.set_printer(desk, kind="permit", printer="HP", sheet="a4")
+    layout = desk.layouts()["permit"].layout
+    content = sample_content("permit", desk.office(), desk.now())
+    options = PrintOptions(sheet=destination(desk, "permit").sheet, fill_only=True)
+    fill = picture(make_pdf("permit", content, layout, options), dpi=72)
+    fields = picture(grid(desk, "permit"), 1, dpi=72)
+    inked = zip(grey_rows(fill), grey_rows(fields), strict=True)
+    assert all(
+        field < 250
+        for filled, shown in inked
+        for fill_, field in zip(filled, shown, strict=True)
+        if fill_ < 100
+    )
+
+
+def test_a_paper_that_has_no_blank_has_a_grid_alone(desk: Desk) -> None:
+    settings.set_printer(desk, kind="refusal", printer="HP", sheet="a4")
+    assert len(sheets_mm(grid(desk, "refusal"))) == 1
