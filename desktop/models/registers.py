@@ -9,12 +9,15 @@ from desktop.models.register_parts import Register
 from desktop.models.registers_intake import APPLICATIONS, TALONS
 from desktop.models.registers_queue import DEVIATIONS
 from desktop.models.registers_results import DISPATCHES, HANDED, INVITATIONS, PERMITS
+from desktop.models.registers_weapons import OWNERS_DUE, WEAPONS
 
 _ALL: Final = (
     APPLICATIONS,
     TALONS,
     PERMITS,
     INVITATIONS,
+    WEAPONS,
+    OWNERS_DUE,
     HANDED,
     DISPATCHES,
     DEVIATIONS,

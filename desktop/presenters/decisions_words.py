@@ -21,6 +21,7 @@ from desktop.presenters.decisions_keys import (
 )
 from desktop.presenters.decisions_stages import stages
 from desktop.presenters.decisions_view import FindingView, OpenCaseView, PaperView
+from desktop.presenters.sentences_serials import serial_words
 from desktop.services.decision_desk import OpenCase
 from desktop.services.examining import EXAMINABLE
 from desktop.store.path import Finding
@@ -134,6 +135,7 @@ def _findings(opened: OpenCase) -> Iterator[FindingView]:
     yield from _completeness(opened)
     yield from _too_young(opened)
     yield from _known_since_intake(opened)
+    yield from _met(opened)
     for each in reversed(opened.found.findings):
         if each.stands:
             yield _finding(opened, each)
@@ -167,6 +169,19 @@ def _completeness(opened: OpenCase) -> Iterator[FindingView]:
         ground=_citation(ground),
         tone="past",
     )
+
+
+def _met(opened: OpenCase) -> Iterator[FindingView]:
+    """Yield each unit whose serial the register has of somebody else, or tells lost (D45)."""
+    for item in opened.found.items:
+        for row in opened.met.get(item.item.place, ()) if item.item.scope == "item" else ():
+            yield FindingView(
+                key="",
+                words=_("No {serial} is in the register already").format(serial=row.serial),
+                detail=_DOT.join((item.item.called, serial_words(row))),
+                ground="",
+                tone="near",
+            )
 
 
 def _too_young(opened: OpenCase) -> Iterator[FindingView]:

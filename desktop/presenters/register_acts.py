@@ -4,32 +4,15 @@ Each noun gives its acts in a file of its own; here is the one table of them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from desktop.models.permissions import Command
 from desktop.presenters.case_acts import Act
+from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.weapon_acts import WEAPON_ACTS
 from desktop.services.desk import Desk
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterAct:
-    """Offer one act on a register: its key, its words, and how it is begun.
-
-    `make` takes the record of the line chosen, empty where the act `needs_line` none, and refuses
-    what hinders it. `key` is a chord as the keys are named everywhere, such as `F2`.
-    """
-
-    id: str
-    key: str
-    command: Command
-    words: Callable[[], str]
-    make: Callable[[Desk, str], Act]
-    needs_line: bool = True
-
-
-REGISTER_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType({})
+REGISTER_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType({**WEAPON_ACTS})
 """The acts of each register, by its id; one that is not here has none."""
 
 

@@ -16,7 +16,8 @@ from desktop.presenters.decisions_view import ListChoice
 from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE
-from desktop.presenters.register_acts import RegisterAct, acts_of
+from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.register_acts import acts_of
 from desktop.presenters.registers_filter import ANY, begins_with, period_of, sentence_of
 from desktop.presenters.registers_rows import LinesModel, columns_of
 from desktop.services import registers

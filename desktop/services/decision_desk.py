@@ -3,8 +3,8 @@
 It is read in one go, by indexes alone, so that it opens at once among a million (W-14, D24, D26).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from desktop.models.application import PaperMissing
 from desktop.models.confidential import NOTHING, Secrets, confidential_kinds, secrets_of
@@ -21,6 +21,7 @@ from desktop.services.desk import Desk
 from desktop.services.examining import item_grounds, pinned_standard
 from desktop.services.known_cases import whole_case
 from desktop.services.signing import kinds_away
+from desktop.services.weapons import Met, met_serials
 from desktop.store import case_events
 from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole, Inquiry
@@ -43,6 +44,8 @@ class OpenCase:
     events: tuple[CaseEvent, ...]
     sees_confidential: bool
     away: frozenset[ResultKind] = frozenset()  # what the department signs, not the head here
+    # weapons on the books that a unit may be, by the number of the unit (D45)
+    met: Mapping[int, Met] = field(default_factory=dict)
 
     @property
     def goes_to_department(self) -> bool:
@@ -130,6 +133,7 @@ def open_case(desk: Desk, case: str) -> OpenCase:
         events=tuple(case_events.events(desk.database, case)),
         sees_confidential=sees_confidential(desk, found),
         away=kinds_away(desk),
+        met=met_serials(desk, case, found.application),
     )
 
 

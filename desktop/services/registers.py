@@ -13,7 +13,7 @@ from typing import Final
 from desktop.models.register_parts import NOTHING, Cells, Period
 from desktop.models.registers import register_of
 from desktop.models.text import LANGUAGES, Text
-from desktop.services import registers_intake, registers_queue, registers_results
+from desktop.services import registers_intake, registers_queue, registers_results, registers_weapons
 from desktop.services.desk import Desk
 from desktop.services.register_reader import RegisterReader
 from desktop.store import register_lines, search
@@ -26,6 +26,8 @@ READERS: Final[Mapping[str, RegisterReader]] = MappingProxyType(
         "talons": registers_intake.TALONS,
         "permits": registers_results.PERMITS,
         "invitations": registers_results.INVITATIONS,
+        "weapons": registers_weapons.WEAPONS,
+        "owners-due": registers_weapons.OWNERS_DUE,
         "handed": registers_results.HANDED,
         "dispatches": registers_results.DISPATCHES,
         "deviations": registers_queue.DEVIATIONS,
@@ -154,8 +156,9 @@ def _roll(desk: Desk, wanted: Wanted) -> tuple[RegisterRow, ...]:
     reader = READERS[wanted.register]
     period = wanted.period or Period(first=dt.date.min, last=dt.date.max)
     refs = reader.roll(desk, period) if reader.roll is not None else ()
+    cases = reader.cases(desk, refs) if reader.cases is not None else {}
     lines = [
-        RegisterLine(year=0, line=number, day=period.first, ref=ref, case="")
+        RegisterLine(year=0, line=number, day=period.first, ref=ref, case=cases.get(ref, ""))
         for number, ref in enumerate(refs, start=1)
     ]
     asked = fold(wanted.words).split()

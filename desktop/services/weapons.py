@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
+from desktop.models.application import Application
 from desktop.models.dates import require_past
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
@@ -22,6 +23,9 @@ from desktop.store.weapons import LifeEvent, WeaponRow
 
 _LOOKED_AT: Final = 60  # weapons of one serial, at most
 _SHOWN: Final = 3
+
+Met: TypeAlias = tuple[WeaponRow, ...]
+"""The weapons that a unit may be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,37 +85,50 @@ def life(desk: Desk, weapon: str) -> tuple[LifeEvent, ...]:
     return tuple(weapons.events(desk.database, weapon))
 
 
-def same_serial(
-    desk: Desk, values: Mapping[str, str], *, owner: str, beside: str = ""
-) -> tuple[WeaponRow, ...]:
-    """Return the weapons that may be a unit with these fields, of whoever is not `owner` (D45).
+def same_serials(
+    desk: Desk, units: Sequence[Mapping[str, str]], *, owner: str, beside: str = ""
+) -> tuple[Met, ...]:
+    """Return of each unit, by its fields, the weapons it may be, of others than `owner` (D45).
 
     A serial alone tells no weapon from one of another works: it is the same of the same kind, or
     of the same model. His own counts too where it is told lost, seized or sold. What was put on
     the books by the case `beside` is the unit itself.
     """
-    skeleton = serial_skeleton(values.get("number", ""))
-    if not skeleton:
-        return ()
-    found = weapons.by_serial(desk.database, desk.office().office, skeleton, limit=_LOOKED_AT)
-    alike = [
+    skeletons = [serial_skeleton(values.get("number", "")) for values in units]
+    wanted = list(dict.fromkeys(filter(None, skeletons)))
+    if not wanted:
+        return tuple(() for _unit in units)
+    office, limit = desk.office().office, _LOOKED_AT * len(wanted)
+    found = [
         row
-        for row in found
-        if _may_be(row, values)
-        and not (beside and row.case == beside)
-        and (row.identity != owner or row.state != "held")
+        for row in weapons.by_serials(desk.database, office, wanted, limit=limit)
+        if not (beside and row.case == beside) and (row.identity != owner or row.state != "held")
     ]
-    return tuple(alike[:_SHOWN])
+    return tuple(
+        tuple(row for row in found if _may_be(row, values, skeleton))[:_SHOWN]
+        for values, skeleton in zip(units, skeletons, strict=True)
+    )
 
 
-def known_serial(desk: Desk, draft: Draft, *, row: int) -> tuple[WeaponRow, ...]:
+def met_serials(desk: Desk, case: str, application: Application) -> dict[int, Met]:
+    """Return the weapons that units of a case may be, by the number of the unit (D45)."""
+    applicant = application.applicant
+    details = applicant.organisation or applicant.person
+    owner = identity_of(details) if details is not None else ""
+    units = [item.values for item in application.items]
+    found = same_serials(desk, units, owner=owner, beside=case)
+    return {item.number: met for item, met in zip(application.items, found, strict=True) if met}
+
+
+def known_serial(desk: Desk, draft: Draft, *, row: int) -> Met:
     """Return the weapons that the unit in `row` of a draft may be (D45); nothing hinders by it."""
     names = ("kind", "model", "number")
     values = {name: draft.text(f"items.{row}.{name}") for name in names}
     if not serial_skeleton(values["number"]):
         return ()
     whose = "organisation" if draft.text("organisation.name") else "person"
-    return same_serial(desk, values, owner=identity_of(details_of(draft, whose)))
+    (found,) = same_serials(desk, [values], owner=identity_of(details_of(draft, whose)))
+    return found
 
 
 def earlier_owners(desk: Desk, refs: Sequence[str]) -> Mapping[str, str]:
@@ -119,7 +136,9 @@ def earlier_owners(desk: Desk, refs: Sequence[str]) -> Mapping[str, str]:
     return weapons.earlier_owners(desk.database, refs)
 
 
-def _may_be(row: WeaponRow, values: Mapping[str, str]) -> bool:
+def _may_be(row: WeaponRow, values: Mapping[str, str], skeleton: str) -> bool:
+    if serial_skeleton(row.serial) != skeleton or not skeleton:
+        return False
     if row.kind == values.get("kind"):
         return True
     model = code(values.get("model", ""))

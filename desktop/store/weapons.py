@@ -17,7 +17,8 @@ _COLUMNS: Final = """
 """
 _BY_IDS: Final = " WHERE weapon IN (SELECT value FROM json_each(?))"
 _BY_SERIAL: Final = """
-    WHERE skeleton = ?1 AND skeleton <> '' AND office = ?2 ORDER BY seq DESC LIMIT ?3
+    WHERE skeleton IN (SELECT value FROM json_each(?1)) AND skeleton <> '' AND office = ?2
+    ORDER BY seq DESC LIMIT ?3
 """
 _BEFORE: Final = """
     SELECT now.weapon, was.owner FROM weapons now JOIN weapons was
@@ -117,9 +118,12 @@ def by_id(reader: Reader, weapon: str) -> WeaponRow | None:
     return by_ids(reader, [weapon]).get(weapon)
 
 
-def by_serial(reader: Reader, office: str, skeleton: str, *, limit: int) -> list[WeaponRow]:
-    """Return the weapons whose serial has this skeleton, the latest first."""
-    return [_weapon(row) for row in reader.rows(_COLUMNS + _BY_SERIAL, (skeleton, office, limit))]
+def by_serials(
+    reader: Reader, office: str, skeletons: Sequence[str], *, limit: int
+) -> list[WeaponRow]:
+    """Return the weapons whose serial has one of these skeletons, the latest first."""
+    values = (json.dumps(list(skeletons)), office, limit)
+    return [_weapon(row) for row in reader.rows(_COLUMNS + _BY_SERIAL, values)]
 
 
 def earlier_owners(reader: Reader, weapons: Sequence[str]) -> dict[str, str]:

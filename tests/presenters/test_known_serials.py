@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop.presenters.decisions_words import open_case_view
 from desktop.presenters.returning_view import LikenessView
+from desktop.services import decision_desk
 from tests.helpers.counter import Counter, a_counter
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.facts import person
+from tests.helpers.office import an_office
+from tests.helpers.on_path import INSPECTOR, TODAY, as_, staffed
+from tests.helpers.ready_cases import at_inspector, draft_of
 from tests.store.test_weapons import asked, permit
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -55,3 +60,16 @@ def test_it_hinders_no_registration(counter: Counter) -> None:
     now = counter.intake.assessment
     assert now is not None
     assert [each.code for each in now.problems] == [each.code for each in before.problems]
+
+
+def test_whoever_examines_reads_it_among_what_was_found(tmp_path: Path) -> None:
+    with an_office(tmp_path / "office.kense") as desk:
+        staffed(desk)
+        case = at_inspector(desk, draft_of(0).with_texts({"items.0.number": "mk-o1"}))
+        permit(desk.database, 900, asked(1, values={"number": "МК 01"}))
+        opened = decision_desk.open_case(as_(desk, INSPECTOR), case)
+        shown = open_case_view(opened, staff=INSPECTOR, today=TODAY, may=lambda _command: True)
+    told = {each.words: each for each in shown.findings}
+    found = told["№ МК 01 тізілімде бар"]
+    assert (found.key, found.ground, found.tone) == ("", "", "near")
+    assert found.detail == f"Тигр mk-o1 · {person(1).full_name}"

@@ -12,7 +12,7 @@ from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCorrected
 from desktop.models.weapon_life import WeaponEventKind
-from desktop.services import day, opening, results, weapons
+from desktop.services import day, decision_desk, opening, results, weapons
 from desktop.services.day import DayWarning
 from desktop.services.desk import Desk
 from desktop.services.weapons import NewEvent
@@ -22,7 +22,7 @@ from desktop.store.weapons import WeaponRow
 from tests.helpers.drafts import RIFLE, citizen_with_rifle, iin
 from tests.helpers.office import BUILT_ON, OFFICE, Clock
 from tests.helpers.on_path import INSPECTOR, as_, grant, refuse, seen, staffed, whole
-from tests.helpers.ready_cases import draft_of, signed
+from tests.helpers.ready_cases import at_inspector, draft_of, signed
 from tests.helpers.standards import at
 
 TODAY = dt.date(2013, 11, 25)
@@ -59,7 +59,7 @@ def next_week(desk: Desk, clock: Clock) -> None:
 
 def of(desk: Desk, serial: str) -> list[WeaponRow]:
     """Return the weapons with a serial, the earliest first."""
-    found = rows.by_serial(desk.database, OFFICE, serial, limit=9)
+    found = rows.by_serials(desk.database, OFFICE, [serial], limit=9)
     return sorted(found, key=lambda row: row.issued_on or dt.date.min)
 
 
@@ -229,3 +229,13 @@ def test_nobody_knows_a_weapon_that_is_not_there(desk: Desk) -> None:
     with pytest.raises(Refusal) as refused:
         weapons.record_event(desk, weapon="u", new=event())
     assert refused.value.code == "weapon-unknown"
+
+
+def test_whoever_examines_sees_whose_the_serial_is_already(desk: Desk) -> None:
+    found = brought(desk)
+    draft = draft_of(1, weapons=2).with_texts({"items.1.number": "МК 0123"})
+    case = at_inspector(desk, draft)
+    opened = decision_desk.open_case(as_(desk, INSPECTOR), case)
+    assert {place: [row.weapon for row in met] for place, met in opened.met.items()} == {
+        2: [found.weapon]
+    }

@@ -159,7 +159,7 @@ def test_owners_due_come_by_village_and_name_and_nobody_who_has_nothing_more(
 @pytest.mark.parametrize(
     ("ask", "index"),
     [
-        (lambda reader: weapons.by_serial(reader, OFFICE, "MK01", limit=3), "weapons_by_serial"),
+        (lambda reader: weapons.by_serials(reader, OFFICE, ["MK01"], limit=3), "weapons_by_serial"),
         (lambda reader: weapons.by_ids(reader, ["u1"]), "sqlite_autoindex_weapons_1"),
         (lambda reader: weapons.earlier_owners(reader, ["u1"]), "weapons_by_serial"),
         (lambda reader: weapons.due(reader, OFFICE, DAY), "weapons_due"),

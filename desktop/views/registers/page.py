@@ -13,7 +13,8 @@ from desktop.i18n import _
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.list_view import NothingView
-from desktop.presenters.register_acts import RegisterAct, begun
+from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.register_acts import begun
 from desktop.presenters.registers import RegistersPresenter, RegistersView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.list_rows import ListNames
@@ -170,8 +171,9 @@ class RegistersPage(Pane):
         self._registers.rest()
 
     def _choose_register(self, register: str) -> None:
-        """Show another register; whoever walks the names stays among them."""
+        """Show another register; whoever walks the names stays among them, Enter enters it."""
         if register == self._registers.register.id:
+            self._go_to_table()
             return
         self.search.clear()
         self._registers.show_register(register)

@@ -1,0 +1,172 @@
+"""What can be done from the registers of weapons: record an event of one, read its life (D45)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _
+from desktop.models.entry import read_date
+from desktop.models.errors import Refusal
+from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, offered
+from desktop.presenters import formats
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
+from desktop.presenters.labels import label
+from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.sentences import sentence
+from desktop.services import weapons
+from desktop.services.desk import Desk
+from desktop.services.weapons import NewEvent
+from desktop.store.weapons import LifeEvent, WeaponRow
+
+
+class RecordEvent:
+    """Ask what happened to a weapon, when, and by which document; what happened so far below."""
+
+    def __init__(self, desk: Desk, weapon: str) -> None:
+        """Refuse `weapon-unknown`."""
+        self._weapon = weapons.known_weapon(desk, weapon)
+        self._life = weapons.life(desk, weapon)
+        self._kinds = offered(self._weapon.state)
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask for what the chosen event needs: of some of them, another party."""
+        return SheetView(
+            title=_("Event of a weapon"),
+            sentence=weapon_words(self._weapon),
+            verb=_("Record the event"),
+            groups=(AskGroup(asks=self._asks(typed)),),
+            text=life_words(self._life),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it, or refuse; no paper comes of it."""
+        kind, on = self._kind(typed), read_date(typed.text("weapon.on"))
+        if kind is None:
+            raise Refusal("weapon-event-missing")
+        if on is None:
+            raise Refusal("weapon-day-missing")
+        weapons.record_event(
+            desk,
+            weapon=self._weapon.weapon,
+            new=NewEvent(
+                kind=kind,
+                on=on,
+                document=typed.text("weapon.document"),
+                document_date=read_date(typed.text("weapon.document_date")),
+                other=typed.text("weapon.other"),
+                words=typed.text("weapon.words"),
+            ),
+        )
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is recorded."""
+        return _("{weapon}: recorded.").format(weapon=self._weapon.called)
+
+    def _kind(self, typed: Typed) -> WeaponEventKind | None:
+        chosen = typed.text("weapon.kind")
+        return next((kind for kind in self._kinds if kind == chosen), None)
+
+    def _asks(self, typed: Typed) -> tuple[AskView, ...]:
+        """Ask for an event; where one was to be recorded, say beside each what it lacks."""
+        kind, lacks = self._kind(typed), Refusal("weapon-event-missing")
+        what = AskView(
+            key="weapon.kind",
+            label=label("weapon.kind"),
+            kind="choice",
+            value=kind or "",
+            options=tuple((each, label(f"weapon-event.{each}")) for each in self._kinds),
+            message=sentence(lacks) if typed.asked and kind is None else "",
+        )
+        other = Refusal("weapon-other-missing", event=kind)
+        return (
+            what,
+            _date(typed, "weapon.on", lacks=Refusal("weapon-day-missing")),
+            _line(typed, "weapon.document", lacks=Refusal("weapon-document-missing")),
+            _date(typed, "weapon.document_date"),
+            *((_line(typed, "weapon.other", lacks=other),) if kind in NAMES_OTHER else ()),
+            _line(typed, "weapon.words"),
+        )
+
+
+class ReadLife:
+    """Show everything that happened to a weapon; nothing is recorded."""
+
+    def __init__(self, desk: Desk, weapon: str) -> None:
+        """Refuse `weapon-unknown`."""
+        self._weapon = weapons.known_weapon(desk, weapon)
+        self._life = weapons.life(desk, weapon)
+
+    def view(self, _typed: Typed) -> SheetView:
+        """Show its permits and events in their order."""
+        return SheetView(
+            title=_("Life of a weapon"),
+            sentence=weapon_words(self._weapon),
+            verb=_("Close"),
+            text=life_words(self._life),
+        )
+
+    def carry_out(self, _desk: Desk, _typed: Typed) -> str:
+        """Do nothing: it was only read."""
+        return ""
+
+    def done_words(self) -> str:
+        """Say where the weapon is now."""
+        return f"{self._weapon.called}: {label(f'weapon-state.{self._weapon.state}')}"
+
+
+def weapon_words(row: WeaponRow) -> str:
+    """Name a weapon, its owner, its permit, and where it is."""
+    permit = _("permit {number}").format(number=row.permit) if row.permit else ""
+    parts = (row.called, row.owner, permit, label(f"weapon-state.{row.state}"))
+    return " · ".join(part for part in parts if part)
+
+
+def life_words(life: tuple[LifeEvent, ...]) -> str:
+    """Tell what happened to a weapon, a line each."""
+    return "\n".join(map(_event_words, life))
+
+
+def _event_words(event: LifeEvent) -> str:
+    when = formats.date_digits(event.on) if event.on else ""
+    document = event.document
+    if event.document_date and event.document_date != event.on:
+        document = f"{document}, {formats.date_digits(event.document_date)}"
+    until = _("until {day}").format(day=formats.date_digits(event.until)) if event.until else ""
+    said = (when, label(f"weapon-event.{event.kind}"), event.other, document, until)
+    return " · ".join(part for part in (*said, event.words, event.by_name) if part)
+
+
+def _line(typed: Typed, key: str, *, lacks: Refusal | None = None) -> AskView:
+    """Ask for a line; without what it `lacks` when it is empty, it may stay so."""
+    value = typed.text(key)
+    message = sentence(lacks) if lacks and typed.asked and not value.strip() else ""
+    return AskView(key=key, label=label(key), value=value, optional=lacks is None, message=message)
+
+
+def _date(typed: Typed, key: str, *, lacks: Refusal | None = None) -> AskView:
+    asked = _line(typed, key, lacks=lacks)
+    return replace(asked, kind="date", value=day_value(asked.value))
+
+
+_ACTS: Final = (
+    RegisterAct(
+        id="weapon-event",
+        key="F2",
+        command="weapon.event",
+        words=lambda: _("Event of the weapon"),
+        make=RecordEvent,
+    ),
+    RegisterAct(
+        id="weapon-life",
+        key="F3",
+        command="register.see",
+        words=lambda: _("Its life"),
+        make=ReadLife,
+    ),
+)
+WEAPON_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
+    {"weapons": _ACTS, "owners-due": _ACTS}
+)
+"""The acts of the registers of weapons, by register."""

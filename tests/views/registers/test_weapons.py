@@ -1,0 +1,87 @@
+"""A weapon sold, and read of afterwards, by keys alone on the page of registers (D45)."""
+
+import pytest
+
+from desktop.models.registers import REGISTERS
+from desktop.models.weapon_life import KINDS
+from desktop.presenters.columns import ROW_ROLE
+from desktop.views.cases.page import CasesPage
+from desktop.views.registers.page import RegistersPage
+from desktop.views.widgets.table import words_of
+from tests.helpers.facts import DAY
+from tests.helpers.standards import at
+from tests.helpers.window import Desktop
+from tests.store.test_weapons import asked, permit
+
+WEAPON = "r900-1"
+
+
+@pytest.fixture
+def page(desktop: Desktop) -> RegistersPage:
+    """Put one weapon on the books, and walk to its register."""
+    permit(desktop.kense.desk().database, 900, asked(1, values={"number": "МК 01"}))
+    desktop.kense.settle()
+    return walk_to(desktop, "weapons")
+
+
+def walk_to(desktop: Desktop, register: str) -> RegistersPage:
+    """Open the page, and go to a register as a person does, one after another."""
+    desktop.press("Ctrl+6")
+    page = desktop.page
+    assert isinstance(page, RegistersPage)
+    for _step in REGISTERS:
+        if desktop.kense.program.registers.register.id == register:
+            if desktop.focus is not page.table:  # it walked through one that has no lines
+                desktop.press("Enter")
+            return page
+        desktop.press("→" if desktop.focus is page.table else "↓")
+    raise AssertionError(register)
+
+
+def line(page: RegistersPage) -> list[str]:
+    """Return what the line chosen says."""
+    model, row = page.table.model(), page.table.currentIndex().row()
+    return [words_of(model.index(row, at)) for at in range(model.columnCount())]
+
+
+def test_an_event_is_recorded_by_keys_and_read_in_its_life(
+    desktop: Desktop, page: RegistersPage
+) -> None:
+    assert page.table.currentIndex().data(ROW_ROLE).line.ref == WEAPON
+    desktop.press("F2")
+    assert page.sheet.isVisible()
+    assert "Тіркелді" in page.sheet.accessibleDescription()
+    for _step in KINDS:
+        if page.sheet.field("weapon.kind").value() != "sold":
+            desktop.press("↓")
+    desktop.press("Enter")
+    desktop.type("25112013")
+    desktop.press("Enter")
+    desktop.type("№ 14 шарт")
+    desktop.press("F9")
+    assert page.sheet.isVisible()  # it is not said to whom
+    assert page.sheet.field("weapon.other").isAncestorOf(desktop.focus)
+    desktop.type("Байжанов Ерлан")
+    desktop.press("F9")
+    assert not page.sheet.isVisible()
+    assert line(page)[0] == "1\nсатылды"
+    desktop.press("F3")
+    life = page.sheet.accessibleDescription()
+    assert "25.11.2013 · Сатылды · Байжанов Ерлан · № 14 шарт" in life
+    desktop.press("Esc")
+    assert desktop.focus is page.table
+
+
+def test_escape_records_nothing(desktop: Desktop, page: RegistersPage) -> None:
+    before = line(page)
+    desktop.press("F2", "Esc")
+    assert not page.sheet.isVisible()
+    assert line(page) == before
+
+
+def test_owners_due_are_walked_to_and_entered(desktop: Desktop, page: RegistersPage) -> None:
+    desktop.clock.now = at(9, 30, day=DAY.replace(year=2018))
+    assert walk_to(desktop, "owners-due") is page
+    assert line(page)[1] == "Зеренді ауылы"
+    desktop.press("Enter")
+    assert isinstance(desktop.page, CasesPage)
