@@ -15,6 +15,7 @@ Topic: TypeAlias = Literal[
     "paper",
     "person",
     "unit",
+    "register",
     "coupon",
     "blank",
 ]

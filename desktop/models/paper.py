@@ -43,11 +43,13 @@ from desktop.models.paper_forms import QuestionnaireContent, RequestContent
 from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_letters import LetterFaultsContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
+from desktop.models.paper_registers import RegisterLinesContent
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
-from desktop.models.paper_sheets import A4, A4_TWO_UP, A5, LABEL, ROLL, SHEETS, Sheet
+from desktop.models.paper_sheets import A4, A4_LYING, A4_TWO_UP, A5, LABEL, ROLL, SHEETS, Sheet
 
 __all__ = [
     "A4",
+    "A4_LYING",
     "A4_TWO_UP",
     "A5",
     "BLANK",
@@ -82,6 +84,7 @@ __all__ = [
     "RecoveryContent",
     "RefusalContent",
     "RegisterContent",
+    "RegisterLinesContent",
     "RequestContent",
     "ResolutionContent",
     "Sheet",
@@ -118,6 +121,7 @@ PaperForm = Literal[
     "missing-papers",
     "not-covered",
     "register-deviations",
+    "register-lines",
     "papers-ready",
     "morning-sheet",
     "register-handed",
@@ -151,6 +155,7 @@ _OWN: Final = (  # of no visit, or of any
     "papers-ready",
     "morning-sheet",
     "register-deviations",
+    "register-lines",
     "register-handed",
     "coupon-return-letter",
     "blank-balance",
@@ -194,6 +199,7 @@ Content: TypeAlias = (
     | MissingPapersContent
     | NotCoveredContent
     | RegisterContent
+    | RegisterLinesContent
     | ReadyContent
     | SheetContent
     | HandedContent
@@ -225,6 +231,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "missing-papers": MissingPapersContent,
         "not-covered": NotCoveredContent,
         "register-deviations": RegisterContent,
+        "register-lines": RegisterLinesContent,
         "papers-ready": ReadyContent,
         "morning-sheet": SheetContent,
         "register-handed": HandedContent,
@@ -264,6 +271,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "missing-papers": (A4, A5),
         "not-covered": (A4, A5),
         "register-deviations": (A4,),
+        "register-lines": (A4_LYING,),
         "papers-ready": (A4, A5),
         "morning-sheet": (A4,),
         "register-handed": (A5, A4),

@@ -45,7 +45,7 @@ APPLICATIONS: Final = Register(
         Column(
             id="executor", title=Text(kk="Орындаушы", ru="Исполнитель", en="Executor"), width=26.0
         ),
-        Column(id="result", title=Text(kk="Нәтижесі", ru="Результат", en="Result"), width=42.0),
+        Column(id="result", title=Text(kk="Нәтижесі", ru="Результат", en="Result"), width=50.0),
         Column(
             id="handed",
             title=Text(

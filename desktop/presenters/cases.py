@@ -246,7 +246,7 @@ class CasesPresenter(QObject):
         """Show a paper as it prints."""
         desk = self._desk()
         self._background.ask(
-            lambda database: _preview(replace(desk, database=database), paper),
+            lambda database: preview_of(replace(desk, database=database), paper),
             owner=self,
             answered=self.preview_changed.emit,
             failed=self._notices.refuse,
@@ -264,7 +264,8 @@ def _list(database: Database, words: str, wanted: cases.Filter) -> _Listed:
     return _Listed(places=array("q", (row.seq for row in rows)), rows=rows)
 
 
-def _preview(desk: Desk, paper: str) -> PreviewView:
+def preview_of(desk: Desk, paper: str) -> PreviewView:
+    """Return a paper as it prints; refuse `paper-unknown`, `confidential-paper` (`kind`)."""
     row = papers.paper(desk.database, paper)
     if row is None:
         raise Refusal("paper-unknown", paper=paper)

@@ -59,6 +59,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.paper.print": marked("printing papers"),
         "command.paper.follow": marked("following what is being printed"),
         "command.register.see": marked("seeing the registers"),
+        "command.register.print": marked("printing the registers and saving them as files"),
         "command.figures.see": marked("seeing figures"),
         "command.opening.load": marked("loading the opening balance"),
         "command.numbers.reserve": marked("putting numbers aside"),

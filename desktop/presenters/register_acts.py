@@ -12,7 +12,9 @@ from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.weapon_acts import WEAPON_ACTS
 from desktop.services.desk import Desk
 
-REGISTER_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType({**WEAPON_ACTS})
+REGISTER_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
+    { **WEAPON_ACTS}
+)
 """The acts of each register, by its id; one that is not here has none."""
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _, _n
+from desktop.i18n import _, _n, language
 from desktop.models.register_parts import Register
 from desktop.models.registers import REGISTERS
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_acts import Act
+from desktop.presenters.cases import preview_of
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.decisions_view import ListChoice
@@ -18,9 +21,10 @@ from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import acts_of
+from desktop.presenters.register_print_act import PrintRegister
 from desktop.presenters.registers_filter import ANY, begins_with, period_of, sentence_of
 from desktop.presenters.registers_rows import LinesModel, columns_of
-from desktop.services import registers
+from desktop.services import register_files, registers
 from desktop.services.desk import Desk
 from desktop.services.registers import Listed, RegisterRow, Wanted
 from desktop.store.database import Database
@@ -43,12 +47,16 @@ class RegistersPresenter(QObject):
         sentence_changed: the SentenceView of the period.
         count_changed: how many lines are shown, in words.
         nothing_changed: the NothingView of an empty register, None while it has lines.
+        preview_changed: the PreviewView of the pages on show, None when none are.
+        place_wanted: a file is to be saved: what is asked, and the name proposed.
     """
 
     register_changed = Signal(object)
     sentence_changed = Signal(object)
     count_changed = Signal(str)
     nothing_changed = Signal(object)
+    preview_changed = Signal(object)
+    place_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -181,6 +189,66 @@ class RegistersPresenter(QObject):
         if not self._ref:
             said = _("Choose a line first: ↓ goes into the table.")
         self._notices.say("info", said)
+
+    @property
+    def may_print(self) -> bool:
+        """Say whether the operator may print registers and save them as files."""
+        return self._desk().may("register.print")
+
+    def printing(self) -> Callable[[Desk], Act]:
+        """Return what begins to print the register on show."""
+        register = self._register
+        title = formats.text(register.title)
+
+        def make(desk: Desk) -> Act:
+            desk.require("register.print")
+            return PrintRegister(desk, register.id, title)
+
+        return make
+
+    def ask_place(self) -> None:
+        """Ask where what is looked at is to be saved."""
+        name = register_files.proposed_name(self._desk(), self.wanted, language())
+        self.place_wanted.emit(_("Save the register"), name)
+
+    def save(self, place: str) -> None:
+        """Save what is looked at into a file, beside the window."""
+        desk, wanted, spoken = self._desk(), self.wanted, language()
+        self._background.ask(
+            lambda database: register_files.save_lines(
+                replace(desk, database=database),
+                wanted=wanted,
+                place=Path(place),
+                language=spoken,
+            ),
+            owner=self,
+            answered=lambda count: self._tell_saved(count, place),
+            failed=self._notices.refuse,
+        )
+
+    def _tell_saved(self, count: int, place: str) -> None:
+        said = _n(
+            "{count} line saved in {file}. It holds personal data: keep it where only you can "
+            "read it.",
+            "{count} lines saved in {file}. They hold personal data: keep the file where only "
+            "you can read it.",
+            count,
+        )
+        self._notices.say("done", said.format(count=formats.number(count), file=place))
+
+    def preview(self, paper: str) -> None:
+        """Show pages as they print."""
+        desk = self._desk()
+        self._background.ask(
+            lambda database: preview_of(replace(desk, database=database), paper),
+            owner=self,
+            answered=self.preview_changed.emit,
+            failed=self._notices.refuse,
+        )
+
+    def close_preview(self) -> None:
+        """Show the table again."""
+        self.preview_changed.emit(None)
 
     def _tell_sentence(self) -> None:
         desk = self._desk()

@@ -13,6 +13,7 @@ from desktop.printing.columns import head_of
 from desktop.printing.drawing import BoxMark, CodeMark, Mark, moved
 from desktop.printing.elements import Form, is_on, set_element, stacked
 from desktop.printing.listing import ListedLine, Taken, listed, take
+from desktop.printing.register_pages import COLUMNS, register_pages
 from desktop.printing.typeset import Block, set_text
 
 _CODE_GAP: Final = 4.0
@@ -35,6 +36,8 @@ def compose(form: Form, width: float, height: float) -> tuple[Block, ...]:
     The narrow face is tried before another page is begun. Raise `paper-too-long` (`kind`) when not
     even one line of the listing has room beside what every page repeats.
     """
+    if COLUMNS in form.values:
+        return register_pages(form, width, height)
     pages = _paginated(form, width, height, narrow=False)
     if len(pages) > 1:
         narrowed = _paginated(form, width, height, narrow=True)

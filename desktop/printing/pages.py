@@ -214,7 +214,8 @@ class _Sides:
         marks = self.form.layout.marks
         if pages - bool(self.form.layout.back) == 1 and not marks.page_always:
             return ""
-        return self._both(marks.page).format(page=number + 1, pages=pages)
+        first = str(self.form.values.get("first_page") or "1")  # pages of a register go on
+        return self._both(marks.page).format(page=number + int(first), pages=pages)
 
     def _both(self, text: Text) -> str:
         return " · ".join(each for each in (text.kk, self.form.own(text)) if each)

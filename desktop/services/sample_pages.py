@@ -38,6 +38,7 @@ from desktop.services.sample_away import AWAY
 from desktop.services.sample_decisions import DECISIONS
 from desktop.services.sample_files import FILES
 from desktop.services.sample_forms import FORMS
+from desktop.services.sample_registers import register_sample
 from desktop.services.sample_results import RESULTS
 from desktop.store.offices import OfficeRow
 
@@ -268,5 +269,6 @@ _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = 
         **FORMS,
         **FILES,
         "register-handed": _handed,
+        "register-lines": register_sample,
     }
 )

@@ -18,6 +18,10 @@ _SELECT: Final = f"SELECT year, line, day, ref, case_id {_OF}"
 _SEQS: Final = f"SELECT year * {_PER_YEAR} + line {_OF}"
 _LAST: Final = f"SELECT line {_OF} AND year = ? ORDER BY line DESC LIMIT 1"
 _YEARS: Final = f"SELECT DISTINCT year {_OF} ORDER BY year"
+_PRINTED: Final = """
+    SELECT max(last_line), max(last_page) FROM register_prints
+    WHERE office = ? AND register = ? AND year = ? AND again = 0
+"""
 _ORDER: Final = " ORDER BY year DESC, line DESC"
 
 
@@ -53,6 +57,12 @@ class Days:
 def last_line(reader: Reader, *, office: str, register: str, year: int) -> int:
     """Return the number of the last line of a year, 0 before the first."""
     return int(reader.value(_LAST, (office, register, year)) or 0)
+
+
+def printed(reader: Reader, *, office: str, register: str, year: int) -> tuple[int, int]:
+    """Return the last line and the last page printed of a year, 0 and 0 before the first."""
+    line, page = reader.row(_PRINTED, (office, register, year)) or (None, None)
+    return line or 0, page or 0
 
 
 def years(reader: Reader, *, office: str, register: str) -> list[int]:

@@ -14,4 +14,17 @@ REGISTERS: Final = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE UNIQUE INDEX register_lines_of_ref ON register_lines (office, register, ref)",
     "CREATE INDEX register_lines_of_case ON register_lines (case_id) WHERE case_id <> ''",
+    """CREATE TABLE register_prints (
+        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, register TEXT NOT NULL,
+        year INTEGER NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
+        first_page INTEGER NOT NULL, last_page INTEGER NOT NULL, on_day TEXT NOT NULL,
+        paper TEXT NOT NULL, again INTEGER NOT NULL, done_by TEXT NOT NULL
+    ) STRICT""",
+    """CREATE UNIQUE INDEX register_prints_of_year
+        ON register_prints (office, register, year, first_line) WHERE again = 0""",
+    """CREATE TABLE register_files (
+        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, register TEXT NOT NULL,
+        lines INTEGER NOT NULL, file TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
+        words TEXT NOT NULL, done_at TEXT NOT NULL, done_by TEXT NOT NULL
+    ) STRICT""",
 )

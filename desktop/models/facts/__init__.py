@@ -129,6 +129,7 @@ from desktop.models.facts.queue import (
     VisitEnd,
     VisitEnded,
 )
+from desktop.models.facts.registers import RegisterPrinted, RegisterSaved
 from desktop.models.facts.result import (
     CaseAnswered,
     CaseReady,
@@ -232,6 +233,8 @@ __all__ = [
     "Receiver",
     "RecoverySheetMade",
     "RecoverySheetPrinted",
+    "RegisterPrinted",
+    "RegisterSaved",
     "ResultIssued",
     "ResultKind",
     "RolesSet",

@@ -38,6 +38,7 @@ from desktop.store.projection.corrections import case_corrected
 from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
 from desktop.store.projection.pauses import queue_paused, queue_reopened
+from desktop.store.projection.register_prints import register_printed, register_saved
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
 from desktop.store.projection.weapons import weapon_event
@@ -132,6 +133,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.BlankSpoiled: blank_spoiled,
     facts.BlanksHandedBack: blanks_handed_back,
     facts.BlanksReconciled: blanks_reconciled,
+    facts.RegisterPrinted: register_printed,
+    facts.RegisterSaved: register_saved,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,

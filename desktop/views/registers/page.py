@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import SheetView
-from desktop.presenters.list_view import NothingView
+from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
 from desktop.presenters.registers import RegistersPresenter, RegistersView
@@ -20,6 +20,7 @@ from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
 from desktop.views.registers.register_table import RegisterTable
+from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.action_bar import ActionBar
@@ -27,7 +28,7 @@ from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import ElidingLine, Line
 from desktop.views.widgets.icons import Icon
-from desktop.views.widgets.key_button import KeyButton, KeyHint
+from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.search_box import SearchBox
@@ -35,7 +36,9 @@ from desktop.views.widgets.sentence_filter import SentenceFilter
 
 KEYS: Final[Mapping[str, str]] = {
     "Ctrl+F": "registers.search",
+    "F5": "registers.print",
     "F9": "registers.finish",
+    "Ctrl+S": "registers.save",
 }
 _ACT: Final = "registers.act."
 _NAMES: Final = 232
@@ -72,6 +75,10 @@ class RegistersPage(Pane):
         self.middle = ListStack(theme, self.table, Icon.REGISTERS)
         self.sheet = ActSheet(theme, self)
         self.bar = ActionBar(theme)
+        self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
+        self.save_key = KeyButton(
+            theme, "Ctrl+S", _("Save as a file"), shorts=(_c("short", "To a file"),)
+        )
         self._title = ElidingLine(theme, role=Type.TITLE)
         self._count = Line(theme, role=Type.OWED, ink="ink2")
         self._lay_out()
@@ -90,6 +97,8 @@ class RegistersPage(Pane):
             self.bar.add_hint(KeyHint(self.theme, cap, words))
         self._sideways = KeyHint(self.theme, "Shift+← →", _("sideways"))
         self.bar.add_hint(self._sideways)
+        self.bar.add_key(self.save_key)
+        self.bar.set_primary(self.print_key)
         right = QVBoxLayout()
         for part in (head, narrow):
             right.addWidget(part)
@@ -134,6 +143,12 @@ class RegistersPage(Pane):
         self.table.line_chosen.connect(registers.take)
         self.table.activated.connect(self._open_case)
         self._keys.command_requested.connect(self._do)
+        self.print_key.clicked.connect(self._print)
+        self.save_key.clicked.connect(self._save)
+        self.middle.close_requested.connect(registers.close_preview)
+        registers.preview_changed.connect(self._show_preview)
+        registers.place_wanted.connect(self._ask_place)
+        acts.paper_given.connect(registers.preview)
         acts.sheet_changed.connect(self._show_sheet)
         sheet.ticked.connect(acts.tick)
         sheet.typed.connect(acts.type_text)
@@ -145,6 +160,10 @@ class RegistersPage(Pane):
         if command == "registers.search":
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()
+        elif command == "registers.print":
+            self._print()
+        elif command == "registers.save":
+            self._save()
         elif command == "registers.finish" and self._acts.is_open:
             self.sheet.ask_to_finish()
         elif command.startswith(_ACT):
@@ -159,6 +178,26 @@ class RegistersPage(Pane):
             return
         self.sheet.close_drawer()
         self._acts.ask(begun(act, ref))
+
+    def _print(self) -> None:
+        """Ask which lines are to be printed."""
+        self.sheet.close_drawer()
+        self._acts.ask(self._registers.printing())
+
+    def _save(self) -> None:
+        if self._registers.may_print:
+            self._registers.ask_place()
+
+    def _ask_place(self, title: str, proposed: str) -> None:
+        """Let somebody say by the system's own window where the file goes."""
+        place = ask_new_file(self, title, proposed)
+        if place:
+            self._registers.save(place)
+
+    def _show_preview(self, view: PreviewView | None) -> None:
+        self.middle.show_preview(view, stand=self.sheet.isHidden())
+        if view is None:
+            self._go_to_table()
 
     def start_work(self) -> None:
         """Begin in the table, on the newest line."""
@@ -184,6 +223,9 @@ class RegistersPage(Pane):
         self._title.set_text(named.words)
         self.table.setAccessibleName(named.words)
         self.table.show_register(view.register, self._registers.model)
+        for key in (self.print_key, self.save_key):
+            key.setVisible(self._registers.may_print)
+        self.print_key.set_ready(ready=view.register.kind == "lines")
         self._offer(view.acts)
 
     def _offer(self, acts: tuple[RegisterAct, ...]) -> None:
@@ -239,6 +281,14 @@ class RegistersPage(Pane):
     def _leave_sheet(self) -> None:
         if self._acts.is_open:
             self._acts.cancel()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
+            self._registers.close_preview()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

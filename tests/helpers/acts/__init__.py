@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.helpers.acts import blanks, counter, coupons, files, letters_check, path, weapons
+from tests.helpers.acts import blanks, counter, coupons, files, letters_check, path, registers, weapons
 from tests.helpers.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
@@ -12,6 +12,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *letters_check.ACTS,
     *files.ACTS,
     *path.ACTS,
+    *registers.ACTS,
     *weapons.ACTS,
 )
 """All of them; a part is named here once."""

@@ -1,0 +1,112 @@
+"""Print a register: the new lines go on by line and page; others are printed again by range."""
+
+from desktop.i18n import _, language
+from desktop.models.errors import Refusal
+from desktop.models.register_print import Run
+from desktop.models.text import Language
+from desktop.presenters import formats
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
+from desktop.services import register_prints
+from desktop.services.desk import Desk
+from desktop.services.registers import years_of
+
+_NEW, _AGAIN = "new", "again"
+
+
+class PrintRegister:
+    """Ask which lines of which year: those not printed yet, or a range once more."""
+
+    def __init__(self, desk: Desk, register: str, title: str) -> None:
+        """Refuse `register-is-roll`, and `register-nothing-new` of a register without a line."""
+        self._desk, self._register, self._title = desk, register, title
+        self._years = [str(year) for year in reversed(years_of(desk, register))]
+        if not self._years:
+            register_prints.new_lines(desk, register=register, year=desk.now().year)
+        self._done = ""
+
+    def view(self, typed: Typed) -> SheetView:
+        """Say which lines go onto which pages, and ask for the range of others."""
+        year, which = self._year(typed), self._which(typed)
+        asks = [
+            _choice("year", _("Year"), year, tuple((each, each) for each in self._years)),
+            _choice("which", _("Which lines"), which, _whiches()),
+        ]
+        if which == _AGAIN:
+            asks += [
+                AskView(key="first", label=_("From line"), value=typed.text("first")),
+                AskView(key="last", label=_("To line"), value=typed.text("last")),
+            ]
+        asks.append(_choice("language", _("Language"), self._language(typed), _languages()))
+        return SheetView(
+            title=_("Print the register"),
+            sentence=self._title,
+            text=self._says(int(year)) if which == _NEW else _again_words(),
+            verb=_("Print"),
+            groups=(AskGroup(asks=tuple(asks)),),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Fix the pages, and return them as a paper."""
+        year, spoken = int(self._year(typed)), self._language(typed)
+        if self._which(typed) == _NEW:
+            return register_prints.print_new(
+                desk, register=self._register, year=year, language=spoken
+            )
+        first, last = (typed.text(each).strip() for each in ("first", "last"))
+        return register_prints.print_again(
+            desk,
+            register=self._register,
+            year=year,
+            first=int(first) if first.isdecimal() else 0,
+            last=int(last) if last.isdecimal() else 0,
+            language=spoken,
+        )
+
+    def done_words(self) -> str:
+        """Say that the pages are made."""
+        return _("The pages of the register are made.")
+
+    def _says(self, year: int) -> str:
+        try:
+            run = register_prints.new_lines(self._desk, register=self._register, year=year)
+        except Refusal:
+            return _("Every line of {year} is printed already.").format(year=year)
+        return _run_words(run)
+
+    def _year(self, typed: Typed) -> str:
+        return typed.text("year", self._years[0])
+
+    def _which(self, typed: Typed) -> str:
+        return typed.text("which", _NEW)
+
+    def _language(self, typed: Typed) -> Language:
+        return "ru" if typed.text("language", language()) == "ru" else "kk"
+
+
+def _run_words(run: Run) -> str:
+    said = _(
+        "Lines {first}–{last} go on a new page, page {page}. A page begun before stays as it is "
+        "bound; the last page is certified and signed."
+    )
+    return said.format(
+        first=formats.number(run.first), last=formats.number(run.last), page=run.first_page
+    )
+
+
+def _again_words() -> str:
+    return _(
+        "Lines printed before come out as they stand now, on pages counted by themselves; the "
+        "bound pages and their numbers stay as they are."
+    )
+
+
+def _whiches() -> tuple[tuple[str, str], ...]:
+    return ((_NEW, _("Only the new lines")), (_AGAIN, _("Lines printed before, again")))
+
+
+def _languages() -> tuple[tuple[str, str], ...]:
+    return (("kk", _("Kazakh")), ("ru", _("Russian")))
+
+
+def _choice(key: str, label: str, value: str, options: tuple[tuple[str, str], ...]) -> AskView:
+    return AskView(key=key, label=label, kind="choice", value=value, options=options)

@@ -1,0 +1,131 @@
+"""Compose the pages of a register: each line once from top to bottom, so that thousands may come.
+
+The columns come with the content, as every register has its own; their widths are made to fit.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.layout import Column, Element, FixedElement, Listing, Style, elements_of
+from desktop.models.paper import Entry
+from desktop.models.text import Text
+from desktop.printing.columns import GUTTER, Cell, head_of, rows_of, set_cells, uprights
+from desktop.printing.drawing import Mark, RuleMark, moved
+from desktop.printing.elements import RULE_GREY, Form, set_element, stacked
+from desktop.printing.typeset import Block
+
+COLUMNS = "columns"
+"""The field of a content that brings its own columns."""
+
+_GROWS: Final = 38.0  # mm at least of a column that takes what is left
+_DATE: Final = 18.0  # mm of a column of dates, which gives nothing away
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """Hold one line of a register: its rows of cells with their heights, and how tall it is."""
+
+    rows: tuple[tuple[tuple[Cell, ...], float], ...]
+    height: float
+
+
+def register_pages(form: Form, width: float, height: float) -> tuple[Block, ...]:
+    """Compose pages of `width` × `height` mm; raise `paper-too-long` for a line taller than one."""
+    listing = _listing(form, width)
+    above = stacked([*_set(_of(form, last=False), form, width), Block(height=listing.gap)])
+    titles = head_of(listing, form, width)
+    below = stacked(_set(_of(form, last=True), form, width))
+    room = height - above.height - titles.height
+    lines = [_line(each, listing, form, width) for each in form.entries(listing.field)]
+    pages = _shared(lines, room, below.height, form)
+    return tuple(
+        stacked(
+            [above, titles, _page(page, listing, width), *([below] if at == len(pages) - 1 else [])]
+        )
+        for at, page in enumerate(pages)
+    )
+
+
+def _listing(form: Form, width: float) -> Listing:
+    """Return the list of the layout with the columns of the content."""
+    found = next(each for each in elements_of(form.layout) if isinstance(each, Listing))
+    asked = form.entries(COLUMNS)
+    widths = _fitted([float(each.detail.kk) for each in asked], width)
+    columns = tuple(
+        Column(
+            title=Text(kk=each.text.kk, ru=each.text.own or each.text.kk, en=each.text.own),
+            width=room,
+            grow=0.0 if room else 1.0,
+        )
+        for each, room in zip(asked, widths, strict=True)
+    )
+    return replace(found, columns=columns)
+
+
+def _fitted(widths: Sequence[float], width: float) -> list[float]:
+    """Leave the columns that grow their least room; what is wider than a date gives it."""
+    room = width - GUTTER * len(widths) - _GROWS * sum(not each for each in widths)
+    over = sum(widths) - room
+    spare = sum(max(0.0, each - _DATE) for each in widths)
+    share = min(1.0, max(0.0, over / spare)) if spare else 0.0
+    return [each - share * max(0.0, each - _DATE) for each in widths]
+
+
+def _of(form: Form, *, last: bool) -> Iterator[Element]:
+    for section in form.layout.sections:
+        if (section.on == "last") is last:
+            yield from section.elements
+
+
+def _set(elements: Iterator[Element], form: Form, width: float) -> Iterator[Block]:
+    for each in elements:
+        if isinstance(each, FixedElement):
+            yield set_element(each, form, width)
+
+
+def _line(entry: Entry, listing: Listing, form: Form, width: float) -> _Line:
+    style = form.style(listing.own if entry.text.kk else listing.style)
+    element = replace(listing, own="")
+    rows = tuple(
+        (cells, _leading(cells, style)) for cells in rows_of(entry, element, form, style, width)
+    )
+    return _Line(rows=rows, height=sum(each for _cells, each in rows) + listing.between)
+
+
+def _leading(cells: Sequence[Cell], style: Style) -> float:
+    return max((cell.style.leading for cell in cells), default=style.leading)
+
+
+def _shared(lines: Sequence[_Line], room: float, below: float, form: Form) -> list[list[_Line]]:
+    """Share the lines among pages; what is certified stands below at least one line."""
+    pages: list[list[_Line]] = [[]]
+    taken = 0.0
+    for line in lines:
+        if line.height > room:
+            raise Refusal("paper-too-long", kind=form.layout.kind)
+        if taken + line.height > room:
+            pages.append([])
+            taken = 0.0
+        pages[-1].append(line)
+        taken += line.height
+    if taken + below > room and len(pages[-1]) > 1:
+        pages.append([pages[-1].pop()])
+    elif taken + below > room:
+        pages.append([])
+    return pages
+
+
+def _page(lines: Sequence[_Line], listing: Listing, width: float) -> Block:
+    marks: list[Mark] = []
+    y = 0.0
+    for line in lines:
+        top = y + listing.between / 2
+        for cells, height in line.rows:
+            marks.extend(moved(set_cells(cells), 0, top))
+            top += height
+        marks.extend(uprights(listing, y, line.height, first=not y, last=False, width=width))
+        y += line.height
+        marks.append(RuleMark(x=0, y=y, to_x=width, to_y=y, grey=RULE_GREY))
+    return Block(height=y, marks=tuple(marks))

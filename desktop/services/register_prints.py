@@ -1,0 +1,111 @@
+"""Print a register: the lines not printed yet, going on by line and page, or a range again."""
+
+from dataclasses import replace
+
+from desktop.models.errors import Refusal
+from desktop.models.facts import RegisterPrinted
+from desktop.models.paper import A4_LYING
+from desktop.models.register_print import Run, certified, lines_content, next_run, run_again
+from desktop.models.registers import register_of
+from desktop.models.text import Language
+from desktop.printing.papers import page_count
+from desktop.services.clerk import clerk_words
+from desktop.services.desk import Desk
+from desktop.services.papers import issue_paper, office_words
+from desktop.services.registers import is_roll, told
+from desktop.store import register_lines
+
+KIND = "register-lines"
+
+
+def new_lines(desk: Desk, *, register: str, year: int) -> Run:
+    """Return the lines of a year not printed yet, and the page they go on at.
+
+    Refuses `register-unknown`, `register-is-roll`, `register-nothing-new` (`year`).
+    """
+    if is_roll(register):
+        raise Refusal("register-is-roll")
+    office = desk.office().office
+    last = register_lines.last_line(desk.database, office=office, register=register, year=year)
+    return next_run(year, printed=_printed(desk, register, year), last_line=last)
+
+
+def print_new(desk: Desk, *, register: str, year: int, language: Language) -> str:
+    """Fix the pages of the lines not printed yet as a paper, and return it.
+
+    Refuses what `new_lines` refuses, `no-clerk`, `not-allowed`.
+    """
+    desk.require("register.print")
+    return _issue(desk, register, new_lines(desk, register=register, year=year), language)
+
+
+def print_again(
+    desk: Desk, *, register: str, year: int, first: int, last: int, language: Language
+) -> str:
+    """Fix lines printed before, as they stand now, on pages of their own; return the paper.
+
+    Refuses `register-is-roll`, `register-range` (`most`), `register-not-printed` (`last`),
+    `no-clerk`, `not-allowed`.
+    """
+    desk.require("register.print")
+    if is_roll(register):
+        raise Refusal("register-is-roll")
+    run = run_again(year, first, last, printed=_printed(desk, register, year))
+    return _issue(desk, register, run, language)
+
+
+def _printed(desk: Desk, register: str, year: int) -> tuple[int, int]:
+    office = desk.office().office
+    return register_lines.printed(desk.database, office=office, register=register, year=year)
+
+
+def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
+    now, office = desk.now(), desk.office().office
+    lines = register_lines.run_of_lines(
+        desk.database,
+        office=office,
+        register=register,
+        year=run.year,
+        first=run.first,
+        last=run.last,
+    )
+    clerk = clerk_words(desk, language)
+    content = lines_content(
+        register_of(register),
+        run,
+        [(row.line.line, row.cells, row.struck) for row in told(desk, register, lines)],
+        office=office_words(desk),
+        made_at=now,
+        clerk=clerk,
+        language=language,
+    )
+    pages = page_count(KIND, content, desk.layouts()[KIND].layout, A4_LYING)
+    content = replace(content, certified=certified(run.count, run.first_page, pages, language))
+    paper = desk.new_id(now)
+    with desk.work(at=now, command="register.print") as work:
+        work.record(
+            issue_paper(
+                desk,
+                paper=paper,
+                kind=KIND,
+                content=content,
+                about="office",
+                about_id=office,
+                language=language,
+            )
+        )
+        work.record(
+            RegisterPrinted(
+                register=register,
+                year=run.year,
+                first_line=run.first,
+                last_line=run.last,
+                first_page=run.first_page,
+                last_page=run.first_page + pages - 1,
+                on=now.date(),
+                paper=paper,
+                clerk_name=clerk[0],
+                again=run.again,
+            )
+        )
+    return paper
