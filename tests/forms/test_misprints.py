@@ -60,7 +60,10 @@ def said_in_kazakh() -> tuple[str, ...]:
     with KAZAKH.open("rb") as file:
         said = [each.string for each in read_po(file)]
     return tuple(
-        words for each in said for words in (each if isinstance(each, tuple) else (each,)) if words
+        words
+        for each in said
+        for words in ([each] if isinstance(each, str) else each or ())
+        if words
     )
 
 
