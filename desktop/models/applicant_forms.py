@@ -7,6 +7,7 @@ applicant needs is what the standard asks him for.
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +26,7 @@ from desktop.models.checklist import checklist
 from desktop.models.conditions import Answers
 from desktop.models.facts import OfficeChosen
 from desktop.models.filling import is_out_of_force
-from desktop.models.filling_results import Told, digits
+from desktop.models.filling_results import BIN, IIN, Told, citizenship_of, digits
 from desktop.models.paper import PaperKind
 from desktop.models.paper_forms import QuestionnaireContent, RequestContent
 from desktop.models.paper_parts import Entry, Wording
@@ -42,11 +43,16 @@ KINDS: Final[Mapping[str, PaperKind]] = MappingProxyType(
         "petition": "petition",
         "host-organisation-application": "petition",
         "questionnaire": "questionnaire",
+        "invitation-letter": "invitation-letter",
     }
 )
 """The documents of a standard that are forms of ours, and what they are printed as."""
 
 QUESTIONNAIRE: Final = "questionnaire"
+LETTER: Final = "invitation-letter"
+PER_GUEST: Final = frozenset({QUESTIONNAIRE, LETTER})
+"""The forms of which each guest has his own."""
+
 _HOST: Final = "host-organisation-application"
 _BY_YEAR: Final = "head-petition"  # W-11.4b asks for the year, W-11.3a for the date of birth
 _CUSTODIAN: Final = "head-application"  # W-11.3a names who answers for the weapons
@@ -99,7 +105,7 @@ def request_content(form: Document, told: Told) -> RequestContent:
         *_people(form, told.application.persons, told.language),
         *_attached(told),
     )
-    sender = _host_of(told.application) if form.id == _HOST else _sender_of(told.application)
+    sender = _host_of(told) if form.id == _HOST else _sender_of(told)
     return RequestContent(
         to=to_words(told.office, told.language),
         sender=sender.name,
@@ -147,17 +153,17 @@ def blank_request(form: Document, blank: Blank) -> RequestContent:
 
 def questionnaire_content(item: CaseItem, told: Told) -> QuestionnaireContent:
     """Fill the questionnaire of one invited person (I-11.A.2)."""
-    sender = _sender_of(told.application)
+    sender = _sender_of(told)
     person = told.application.applicant.person or Person()
 
     def value(field: str) -> str:
-        return told.value(item, field)
+        return told.value(item, field, told.language)
 
     return QuestionnaireContent(
         to=to_words(told.office, told.language),
         inviter=sender.name,
         inviter_identity=sender.identity,
-        inviter_citizenship=told.country.get(person.citizenship, person.citizenship),
+        inviter_citizenship=citizenship_of(person, told, told.language),
         inviter_address=sender.address,
         inviter_phone=sender.phone,
         name=" ".join(filter(None, (value("surname"), value("given")))),
@@ -241,13 +247,12 @@ def _units(
 
 def _unit(item: CaseItem, told: Told) -> Entry:
     """Return the line of a weapon or a guest; a pneumatic one has its calibre in mm."""
+    said_of = partial(told.value, item, spoken=told.language)
     if told.standard.items.scope == "unit":
-        cells = [told.value(item, each) for each in _SEVEN]
-        cells[_SEVEN.index("calibre")] = cells[_SEVEN.index("calibre")] or told.value(
-            item, "calibre_mm"
-        )
+        cells = [said_of(each) for each in _SEVEN]
+        cells[_SEVEN.index("calibre")] = cells[_SEVEN.index("calibre")] or said_of("calibre_mm")
     else:
-        cells = [told.name_of(item), *(told.value(item, each) for each in _GUEST[1:])]
+        cells = [told.name_of(item), *(said_of(each) for each in _GUEST[1:])]
     return Entry(text=Wording(kk=""), cells=tuple(Wording(kk=each) for each in cells))
 
 
@@ -311,17 +316,18 @@ def _blank_attached(blank: Blank) -> Iterator[Entry]:
         yield Entry(text=Wording(kk=f"{_LINE}{place}."))
 
 
-def _sender_of(application: Application) -> _Sender:
+def _sender_of(told: Told) -> _Sender:
     """Return who asks: whoever applies; his representative or the head signs."""
+    application = told.application
     body, person = application.applicant.organisation, application.applicant.person
     bearer = application.representative
     if body is not None:
-        return _body(body, application.phone, bearer.person.full_name if bearer else "")
+        return _body(body, told, application.phone, bearer.person.full_name if bearer else "")
     if person is None:
         return _Sender()
     known = (
         digits(person.born),
-        f"ЖСН {person.iin}" if person.iin else "",
+        IIN.in_language(told.language).format(number=person.iin) if person.iin else "",
         f"№ {person.document.number}" if person.document.number else "",
     )
     return _Sender(
@@ -333,14 +339,14 @@ def _sender_of(application: Application) -> _Sender:
     )
 
 
-def _host_of(application: Application) -> _Sender:
-    return _body(application.host or Organisation(name=""), "", "")
+def _host_of(told: Told) -> _Sender:
+    return _body(told.application.host or Organisation(name=""), told, "", "")
 
 
-def _body(body: Organisation, phone: str, signer: str) -> _Sender:
+def _body(body: Organisation, told: Told, phone: str, signer: str) -> _Sender:
     return _Sender(
         name=body.name,
-        identity=f"БСН {body.bin}" if body.bin else "",
+        identity=BIN.in_language(told.language).format(number=body.bin) if body.bin else "",
         address=body.address,
         phone=body.phone or phone,
         signer=body.head or signer,

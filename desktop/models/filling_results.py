@@ -6,14 +6,14 @@ language. A citizenship told by its code is written in words.
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from desktop.models.application import Application
 from desktop.models.entry import read_date
 from desktop.models.facts import OfficeChosen, ResultIssued
 from desktop.models.filling import is_out_of_force, issuer_of
-from desktop.models.paper_parts import Entry, Moment, Wording
+from desktop.models.paper_parts import NOTHING, Entry, Moment, Wording
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 from desktop.models.path import CaseItem, items_of
 from desktop.models.person import Applicant, Organisation, Person
@@ -38,8 +38,8 @@ _SEVEN: Final = (
     "year",
 )  # W-11.3a, its order
 _BORN: Final = Text(kk="туған күні {day}", ru="дата рождения {day}", en="born {day}")
-_IIN: Final = Text(kk="ЖСН {number}", ru="ИИН {number}", en="IIN {number}")
-_BIN: Final = Text(kk="БСН {number}", ru="БИН {number}", en="BIN {number}")
+IIN: Final = Text(kk="ЖСН {number}", ru="ИИН {number}", en="IIN {number}")
+BIN: Final = Text(kk="БСН {number}", ru="БИН {number}", en="BIN {number}")
 _DOCUMENT: Final = Text(kk="құжат № {number}", ru="документ № {number}", en="document No {number}")
 _APPLICATION: Final = Text(
     kk="{day} № {number} өтініш",
@@ -47,6 +47,8 @@ _APPLICATION: Final = Text(
     en="application {number}, {day}",
 )
 _PERIOD: Final = "{days} күн / {days} дн. / {days} days"
+NO_MOMENT: Final = Moment(year="", month="", day="", hour="", minute="")
+"""A day nobody has filled in yet."""
 _UNTIL: Final = "{kk} / {ru} / {en}"
 
 
@@ -54,7 +56,8 @@ _UNTIL: Final = "{kk} / {ru} / {en}"
 class Told:
     """Hold what every result is filled from besides the result itself.
 
-    `country` says a citizenship told by a code in Kazakh, and anything else as it is.
+    `country` says a citizenship told by a code in Kazakh, `country_own` in the language of the
+    applicant, and anything else as it is.
     """
 
     application: Application
@@ -66,6 +69,7 @@ class Told:
     made_at: dt.datetime
     country: Mapping[str, str]
     picked: Collection[dt.date] = ()
+    country_own: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -78,7 +82,15 @@ class Told:
             return Wording(kk="")
         return worded(lambda spoken: date_words(day, spoken), self.language)
 
-    def value(self, item: CaseItem, field: str) -> str:
+    def land(self, code: str, spoken: Language = "kk") -> str:
+        """Name the country of a code in Kazakh, or in the applicant's language where that is known.
+
+        A country told in words stays as it is.
+        """
+        known = self.country.get(code, code)
+        return known if spoken == "kk" else self.country_own.get(code, known)
+
+    def value(self, item: CaseItem, field: str, spoken: Language = "kk") -> str:
         """Return what stands in a field of an item: a choice in words, a country by its name."""
         if item.scope != "item":
             return ""
@@ -89,10 +101,10 @@ class Told:
             if each.input == "date":
                 return digits(read_date(typed)) or typed
             if each.input == "country":
-                return self.country.get(typed, typed)
+                return self.land(typed, spoken)
             for choice in each.choices:
                 if choice.id == typed:
-                    return choice.name.kk
+                    return choice.name.in_language(spoken)
         return typed
 
     def name_of(self, item: CaseItem, *, both: bool = False) -> str:
@@ -163,12 +175,12 @@ def _has_photo(application: Application, items: Sequence[CaseItem]) -> bool:
     return PHOTOS in asked and [each.scope for each in items].count("person") == 1
 
 
-def _citizenship(inviter: Person, told: Told) -> str:
+def citizenship_of(inviter: Person, told: Told, spoken: Language = "kk") -> str:
     """Say whose citizen the inviter is; nobody asks a citizen of Kazakhstan for it."""
     kind = told.application.applicant.kind
     is_citizen = any(each.citizen for each in told.standard.recipients if each.id == kind)
     code = inviter.citizenship or (_KAZAKHSTAN if is_citizen else "")
-    return told.country.get(code, code)
+    return told.land(code, spoken)
 
 
 def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
@@ -181,7 +193,7 @@ def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
         number=issued.number,
         inviter=inviter.full_name,
         inviter_born=digits(inviter.born),
-        inviter_citizenship=_citizenship(inviter, told),
+        inviter_citizenship=citizenship_of(inviter, told),
         inviter_address=inviter.address,
         invited="; ".join((name, *issued.children)),
         invited_born=told.value(item, "born"),
@@ -207,6 +219,17 @@ def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
 def letter_content(issued: ResultIssued, told: Told) -> LetterContent:
     """Fill an invitation letter (I-A3): the organisation's words, and who certified them (I-5)."""
     (item,) = _items(issued, told)
+    return replace(
+        unsigned_letter(item, told),
+        number=issued.number,
+        issued=moment_of(issued.issued_on),
+        signer=ranked_of(issued.signer, told.language),
+        out_of_force=is_out_of_force(told.standard, issued.issued_on),
+    )
+
+
+def unsigned_letter(item: CaseItem, told: Told) -> LetterContent:
+    """Fill an invitation letter as far as the organisation says it; nobody has certified it yet."""
     body = told.application.applicant.organisation or Organisation(name="")
     stay = [told.value(item, each) for each in ("stay_from", "stay_until")]
     born = [told.value(item, each) for each in ("born", "birthplace")]
@@ -221,7 +244,7 @@ def letter_content(issued: ResultIssued, told: Told) -> LetterContent:
     }  # fmt: skip
     return LetterContent(
         **plain,
-        to=_of(told.department.kk),
+        to=addressed_to(told.department.kk),
         justice=body.justice_body,
         justice_number=body.justice_number,
         organisation=body.name,
@@ -236,13 +259,13 @@ def letter_content(issued: ResultIssued, told: Told) -> LetterContent:
         executor=_executor(told.application),
         phone=body.phone or told.application.phone,
         letterhead=", ".join(filter(None, (body.name, body.address, body.phone))),
-        number=issued.number,
-        issued=moment_of(issued.issued_on),
+        number="",
+        issued=NO_MOMENT,
         body=chosen(told.department, told.language),
-        signer=ranked_of(issued.signer, told.language),
+        signer=NOTHING,
         made_at=told.made_at.isoformat(),
         language=told.language,
-        out_of_force=is_out_of_force(told.standard, issued.issued_on),
+        out_of_force=is_out_of_force(told.standard, told.made_at.date()),
     )
 
 
@@ -267,12 +290,12 @@ def _holder(applicant: Applicant) -> tuple[_Known, str]:
     """Return what a holder is known by, and his address."""
     body, person = applicant.organisation, applicant.person
     if body is not None:
-        return ([(_BIN, {"number": body.bin})] if body.bin else []), body.address
+        return ([(BIN, {"number": body.bin})] if body.bin else []), body.address
     if person is None:
         return [], ""
     known = [
         *([(_BORN, {"day": digits(person.born)})] if person.born else []),
-        *([(_IIN, {"number": person.iin})] if person.iin else []),
+        *([(IIN, {"number": person.iin})] if person.iin else []),
         *([(_DOCUMENT, {"number": person.document.number})] if person.document.number else []),
     ]
     return known, person.address
@@ -287,7 +310,7 @@ def _both(said: Wording) -> str:
     return " / ".join(filter(None, (said.kk, said.own)))
 
 
-def _of(name: str) -> str:
+def addressed_to(name: str) -> str:
     """Return a department's name as the annex asks whose directorate it is: in the genitive."""
     return f"{name}нің" if name.endswith("департаменті") else name
 

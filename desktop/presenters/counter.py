@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desktop.presenters.documents import DocumentsPresenter
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.later_visit import LaterVisit
+from desktop.presenters.letter_visit import LetterVisit
 from desktop.presenters.notices import Notices
 from desktop.presenters.out_of_turn import OutOfTurn
 from desktop.presenters.papers import PaperPresenter
@@ -27,5 +28,6 @@ class Counter:
     returning: ReturningPresenter
     sent: SentPresenter
     later: LaterVisit
+    letter: LetterVisit
     documents: DocumentsPresenter
     notices: Notices

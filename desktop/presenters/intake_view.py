@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.models.intake_form import Input, StepId
+from desktop.models.letter_check import LETTER
 from desktop.presenters.tone import Tone
 
 
@@ -315,6 +316,11 @@ class AnswerView:
     waits_for: str
     out_of_force: str
     remarks: tuple[RemarkView, ...] = ()
+
+    @property
+    def has_letter(self) -> bool:
+        """Say whether a letter of an organisation is among the papers (I-11.C.1)."""
+        return any(paper.document == LETTER for group in self.groups for paper in group.papers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

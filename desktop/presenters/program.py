@@ -31,6 +31,7 @@ from desktop.presenters.handing_over import HandOverPresenter
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.later_visit import LaterVisit
+from desktop.presenters.letter_visit import LetterVisit
 from desktop.presenters.looks import Looks
 from desktop.presenters.morning_sheet import MorningSheet
 from desktop.presenters.notices import Notices
@@ -305,6 +306,7 @@ class Program(QObject):
                 desk, intake=intake, notices=notices, on_any_page=self.notices, parent=self
             ),
             papers=papers,
+            letter=LetterVisit(desk, queue, intake, self.prints, notices=notices, parent=self),
             later=LaterVisit(
                 desk,
                 queue=queue,

@@ -89,7 +89,13 @@ class PaperFont(TTFFont):
 
     @override
     def encode_text(self, text: str) -> str:
-        """Return the operator that shows `text`, and remember its characters."""
+        """Return the operator that shows `text`, and remember its characters.
+
+        A page that shows nothing but empty text in a font names the font all the same: so it has
+        one character at least.
+        """
+        if not text:
+            self.code_of[" "]  # noqa: B018  asked for, it is there
         return f"<{''.join(map(self.code_of.__getitem__, text))}> Tj"
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from desktop.models.applicant_forms import (
     KINDS,
+    LETTER,
+    PER_GUEST,
     QUESTIONNAIRE,
     Blank,
     blank_forms_of,
@@ -22,6 +24,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import About
 from desktop.models.filling_results import Told
 from desktop.models.intake import application_as, assess
+from desktop.models.letter_form import blank_letter, letter_form
 from desktop.models.paper import Content, PaperKind
 from desktop.models.path import CaseItem, items_of
 from desktop.models.standard import Document
@@ -63,10 +66,8 @@ def blank_forms(
     return tuple(
         FormReady(
             kind=KINDS[form.id],
-            content=blank_questionnaire(blank)
-            if form.id == QUESTIONNAIRE
-            else blank_request(form, blank),
-            copies=1,
+            content=_blank(desk, form, blank),
+            copies=form.copies if form.id == LETTER else 1,
             about="office",
             about_id=office,
         )
@@ -113,24 +114,37 @@ def issue_form(desk: Desk, form: FormReady) -> str:
     return paper
 
 
+def _blank(desk: Desk, form: Document, blank: Blank) -> Content:
+    if form.id == QUESTIONNAIRE:
+        return blank_questionnaire(blank)
+    if form.id != LETTER:
+        return blank_request(form, blank)
+    key = desk.office().office.partition("-")[0]
+    directory = desk.catalogue.directory(blank.standard.service)
+    return blank_letter(blank, directory.office(key).name)
+
+
 def _filled(told: Told, *, about: About, about_id: str) -> tuple[FormReady, ...]:
     guests = [each for each in items_of(told.application) if each.scope == "item"]
     return tuple(
         _form(form, guest, told, about=about, about_id=about_id)
         for form in forms_of(told)
-        for guest in (guests if form.id == QUESTIONNAIRE else (None,))
+        for guest in (guests if form.id in PER_GUEST else (None,))
     )
+
+
+def _content(form: Document, guest: CaseItem | None, told: Told) -> Content:
+    if guest is None:
+        return request_content(form, told)
+    return letter_form(guest, told) if form.id == LETTER else questionnaire_content(guest, told)
 
 
 def _form(
     form: Document, guest: CaseItem | None, told: Told, *, about: About, about_id: str
 ) -> FormReady:
-    content: Content = (
-        request_content(form, told) if guest is None else questionnaire_content(guest, told)
-    )
     return FormReady(
         kind=KINDS[form.id],
-        content=content,
+        content=_content(form, guest, told),
         copies=form.copies if guest is not None else 1,
         about=about,
         about_id=about_id,

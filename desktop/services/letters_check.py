@@ -123,9 +123,9 @@ def check_letter(desk: Desk, *, case: str, item: str, seen: Seen) -> str:
 
 
 def list_faults(desk: Desk, *, visit: str, draft: Draft, item: str, seen: Seen) -> str:
-    """Give the faults of a letter at the counter, before it is registered; return the list.
+    """Give the faults of a letter at the counter, before it is registered; return the list, if any.
 
-    Refuses `no-letter`, `letter-in-order` where there is none, `no-clerk`, and what
+    Refuses `no-letter`, `no-clerk`, and what
     `letters_of_draft` and `found_in` refuse.
     """
     now = desk.now()
@@ -133,7 +133,7 @@ def list_faults(desk: Desk, *, visit: str, draft: Draft, item: str, seen: Seen) 
         letter = _letter(letters_of_draft(desk, draft=draft), item)
         faults = found_in(desk, letter, seen)
         if not faults:
-            raise Refusal("letter-in-order")
+            return ""
         content = _content(desk, letter, faults, on=now.date())
         return record_paper(desk, work, FAULTS, content, about="visit", about_id=visit)
 

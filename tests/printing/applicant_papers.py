@@ -34,6 +34,20 @@ LONG_GUEST = {
     "latin_given": "SHOHJAHONMIRZO",
     "relation": "немере інісінің жұбайы",
 }
+FAR_GUEST = {
+    **LONG_GUEST,
+    "sex": "female",
+    "citizenship": "UZB",
+    "passport_number": "AA0000001",
+    "address": "Өзбекстан Республикасы, Самарқанд облысы, Пастдарғом ауданы, Мирзоулуғбек атындағы "
+    "махалла, Шоқан Уәлиханов көшесі, 114-үй, 57-пәтер",
+    "visit_purpose": "немере інісінің үйлену тойына қатысу, одан кейін Бурабай курорттық "
+    "аймағында туыстарымен бірге демалу және Көкшетау қаласындағы емханада тексерілу",
+    "stay_days": "90",
+    "stay_address": "Ақмола облысы, Зеренді ауданы, Зеренді ауылы, Мир көшесі, 101-үй, 12-пәтер",
+    "children": "Абдурахмонходжаева Гулчеҳра 04.06.2004, Абдурахмонходжаев Муҳаммадамин 2008, "
+    "Абдурахмонходжаева Мухлисахон 17.11.2010",
+}
 CHINESE = {
     **GUEST,
     "surname": "",
@@ -141,6 +155,10 @@ def applicant_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content
     guest = items_of(two.application)[0]
     filled = questionnaire_content(guest, two)
     yield f"questionnaire-{spoken}", QUESTIONNAIRE, filled, A4
+    far = inviter(*[FAR_GUEST] * 12, language=spoken)
+    yield f"petition-long-{spoken}", "petition", request_content(petition, far), A4
+    long = questionnaire_content(items_of(far.application)[0], far)
+    yield f"questionnaire-long-{spoken}", QUESTIONNAIRE, long, A4
     for name, of in (
         ("citizen", blank("weapons", "citizen", "register", spoken)),
         ("guards", blank("weapons", "security-subject", "register", spoken)),

@@ -6,9 +6,12 @@ from dataclasses import replace
 from desktop.models.application import PaperTaken
 from desktop.models.filling_letter_faults import faults_content
 from desktop.models.letter_check import LetterFault, all_faults, faults_found, points_for
+from desktop.models.letter_form import blank_letter, letter_form
 from desktop.models.paper import A4, A5, Content, LetterFaultsContent, PaperKind, Sheet
+from desktop.models.path import items_of
 from desktop.models.person import Applicant, Organisation
 from desktop.models.text import Language
+from tests.printing.applicant_papers import blank
 from tests.printing.decision_papers import LONG
 from tests.printing.result_papers import DAY, FIRM, INSPECTOR, TOURIST, told
 
@@ -17,7 +20,14 @@ LONG_FIRM = Applicant(
     kind="non-state-organisation",
     organisation=Organisation(
         name="«Шоқан Уәлиханов атындағы Бурабай халықаралық туризм және экскурсиялар бюросы» "
-        "жауапкершілігі шектеулі серіктестігі"
+        "жауапкершілігі шектеулі серіктестігі",
+        bin="130140000019",
+        address="Ақмола облысы, Бурабай ауданы, Щучинск қаласы, Шоқан Уәлиханов көшесі, 101",
+        phone="8 (71636) 0-00-01",
+        head="Әбдірахманов-Нұрмұхамбетов Бауыржан Сейітқазыұлы",
+        justice_body="Ақмола облысы Әділет департаментінің Бурабай ауданы Әділет басқармасы",
+        justice_number="1234-1902-ТОО",
+        registration_number="000 123",
     ),
 )
 LONG_GUEST = {
@@ -26,6 +36,16 @@ LONG_GUEST = {
     "given": "Шохжахонмирзо Абдулхамиджон угли",
     "latin_surname": "Abdurahmonjonov-Muhammadsolihzoda",
     "latin_given": "Shohjahonmirzo Abdulhamidjon oʻgʻli",
+}
+LONG_STAY = {
+    "workplace": "«Самарқанд халықаралық туризм университеті» мемлекеттік мекемесі, Өзбекстан "
+    "Республикасы, Самарқанд қаласы",
+    "address": "Өзбекстан Республикасы, Самарқанд облысы, Пастдарғом ауданы, Мирзоулуғбек "
+    "атындағы махалла, 114-үй, 57-пәтер",
+    "visit_purpose": "Бурабай курорттық аймағындағы халықаралық туризм көрмесіне қатысу, "
+    "келісімшарт бойынша гидтерді үш апта оқыту және Көкшетаудағы серіктестермен келіссөз",
+    "places": "Астана, Көкшетау, Бурабай, Зеренді, Қарағанды, Павлодар, Баянауыл, Семей",
+    "multiplicity": "three",
 }
 SEEN = (
     LetterFault(point="letterhead-fax", kind="absent"),
@@ -62,4 +82,21 @@ def letter_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     every = tuple(LetterFault(point=each.id, kind="wrong", seen="Құдайбергенова-" * 4)
                   for each in points_for("work"))  # fmt: skip
     long = faults_paper(LONG_FIRM, LONG_GUEST, every, number="Ш-2013/0187", language=spoken)
+    yield from _forms(spoken)
     yield f"invitation-faults-long-{spoken}", "invitation-faults", long, A4
+
+
+def _forms(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
+    """Yield the letter we print for an organisation: filled in, of the longest names, blank."""
+    for name, applicant, guest in (
+        ("form", FIRM, TOURIST),
+        ("form-long", LONG_FIRM, {**LONG_GUEST, **LONG_STAY}),
+    ):
+        of = told(applicant, guest, service="invitations", purpose="tourism", language=spoken)
+        letter = letter_form(items_of(of.application)[0], of)
+        yield f"invitation-letter-{name}-{spoken}", "invitation-letter", letter, A4
+    empty = blank_letter(
+        blank("invitations", "non-state-organisation", "tourism", spoken),
+        told(FIRM, service="invitations").department,
+    )
+    yield f"invitation-letter-blank-{spoken}", "invitation-letter", empty, A4

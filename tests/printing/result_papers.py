@@ -152,6 +152,9 @@ def told(
         registered_on=dt.date(2013, 11, 25),
         made_at=AT,
         country={each.code: each.name.kk for each in catalogue().countries().countries},
+        country_own={
+            each.code: each.name.in_language(language) for each in catalogue().countries().countries
+        },
     )
 
 

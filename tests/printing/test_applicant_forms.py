@@ -88,6 +88,7 @@ def test_the_blanks_a_visitor_takes_home_follow_what_the_standard_asks() -> None
             ("weapons", "other", "register"),
             ("invitations", "permanent-resident", "private"),
             ("invitations", "state-organisation", "business"),
+            ("invitations", "non-state-organisation", "business"),
         )
     }
     assert asked == {
@@ -97,4 +98,5 @@ def test_the_blanks_a_visitor_takes_home_follow_what_the_standard_asks() -> None
         "other": ["application"],
         "permanent-resident": ["petition", "questionnaire"],
         "state-organisation": [],
+        "non-state-organisation": ["invitation-letter"],
     }

@@ -17,10 +17,12 @@ from desktop.services.applicant_forms import (
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import papers
-from tests.helpers.drafts import citizen_with_rifle, private_invitation
+from tests.helpers.drafts import GUEST, citizen, citizen_with_rifle, private_invitation
+from tests.helpers.letters import organisation_draft
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import registered, staffed
 from tests.printing.reading import pages_of, sheets_mm
+from tests.printing.result_papers import TOURIST
 
 
 @pytest.fixture
@@ -77,7 +79,45 @@ def test_who_invites_privately_brings_a_petition_and_questionnaires(desk: Desk) 
     assert kinds == ["petition", "questionnaire"]
     hosted = blanks(desk, "invitations", "foreigner-over-6-months", "private")
     assert [form.kind for form in hosted].count("petition") == 2
-    assert blanks(desk, "invitations", "non-state-organisation", "business") == ()
+    (letter,) = blanks(desk, "invitations", "non-state-organisation", "business")
+    assert (letter.kind, letter.copies) == ("invitation-letter", 3)
+
+
+def test_a_letter_of_ours_is_printed_in_three_copies_for_each_guest(desk: Desk) -> None:
+    other = {**TOURIST, "surname": "Гаст", "latin_surname": "Gast", "multiplicity": "many"}
+    letters = forms_of_draft(desk, visit="v1", draft=organisation_draft(TOURIST, other))
+    assert [(form.kind, form.copies) for form in letters] == [("invitation-letter", 3)] * 2
+    said = text_of(desk, letters[1])
+    assert "Гаст Ганс / Gast Hans" in said
+    assert "10. Виза еселігі: көп" in said
+    (paper,) = papers.papers_of(desk.database, "visit", "v1")
+    assert paper.copies == 3
+    assert "Басшы: Тестбаев Асан Маратұлы" in said
+
+
+def test_onto_a_letterhead_the_filling_alone_is_printed(desk: Desk) -> None:
+    (letter,) = forms_of_draft(desk, visit="v1", draft=organisation_draft())
+    paper = issue_form(desk, letter)
+    filled = "\n".join(pages_of(paper_pdf(desk, paper=paper, fill_only=True)))
+    assert "Test Hans" in filled
+    assert "12. Баратын жерлері" not in filled
+    assert "Шақыру хат" not in filled
+
+
+@pytest.mark.parametrize(("language", "land"), [("kk", "Ресей"), ("ru", "Россия")])
+def test_what_is_chosen_is_said_in_the_language_of_the_form(
+    desk: Desk, language: str, land: str
+) -> None:
+    guest = {**GUEST, "citizenship": "RUS", "sex": "male"}
+    draft = citizen(Draft(service="invitations")).with_texts(
+        {"purpose": "private", "language": language}
+    )
+    petition, questionnaire = forms_of_draft(desk, visit="v1", draft=draft.with_row("items", guest))
+    assert land in text_of(desk, petition)
+    said = text_of(desk, questionnaire)
+    assert land in said
+    assert ("мужской" in said) == (language == "ru")
+    assert ("ИИН 850312" in said) == (language == "ru")
 
 
 def test_the_application_is_filled_from_what_is_typed(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.presenters.program import Counter, Program
 from desktop.views.counter.later_drawer import LaterDrawer
+from desktop.views.counter.letter_drawer import LetterDrawer
 from desktop.views.counter.offers import Choosing
 from desktop.views.counter.page import CounterPage
 from desktop.views.counter.queue_drawer import QueueDrawer
@@ -51,6 +52,7 @@ class CounterAtWork(QObject):
         self._drawers = (
             QueueDrawer(self.work, acts=counter.acts, queue=queue, intake=intake, keys=keys),
             LaterDrawer(self.work, later=counter.later, keys=keys),
+            LetterDrawer(self.work, letter=counter.letter, keys=keys),
             SideDrawers(
                 self.work, program, turn=counter.turn, queue=queue, intake=intake, keys=keys
             ),

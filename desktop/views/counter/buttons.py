@@ -23,6 +23,8 @@ def commands_of(middle: Middle, queue: QueueKeys) -> dict[QPushButton, str]:
         middle.collect.answered: commands.FINISH,
         middle.intake.list: commands.LIST,
         middle.intake.drawer: commands.DRAWER,
+        middle.intake.forms: commands.FORMS,
+        middle.intake.letter: commands.LETTER,
         middle.intake.register: commands.FINISH,
         middle.finished.next: commands.NEXT,
         middle.finished.print: commands.PRINT,

@@ -39,6 +39,8 @@ SHEET: Final = "counter.morning-sheet"
 SHEET_CAP: Final = "Shift+F5"
 FORMS: Final = "counter.forms"
 FORMS_CAP: Final = "Shift+F7"
+LETTER: Final = "counter.letter"
+LETTER_CAP: Final = "Ctrl+F7"
 STEP: Final = "counter.step-"  # and the number of the step
 
 _STEPS: Final = 6
@@ -69,6 +71,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         READY_CAP: READY,
         SHEET_CAP: SHEET,
         FORMS_CAP: FORMS,
+        LETTER_CAP: LETTER,
         **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
     }
 )

@@ -48,6 +48,11 @@ def at_counter() -> tuple[Action, ...]:
         ),
         Action(command=commands.READY, words=_("Papers to have ready"), cap=commands.READY_CAP),
         Action(command=commands.FORMS, words=_("Forms to be signed"), cap=commands.FORMS_CAP),
+        Action(
+            command=commands.LETTER,
+            words=_("Check of the invitation letter"),
+            cap=commands.LETTER_CAP,
+        ),
     )
 
 

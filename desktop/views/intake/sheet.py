@@ -77,6 +77,11 @@ class IntakeSheet(QWidget):
         self.list = KeyButton(theme, "F7", "")
         self.drawer = KeyButton(theme, "F8", _("Papers required"), shorts=(_("Papers"),))
         self.register = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
+        self.forms = KeyButton(theme, "Shift+F7", _("Forms to be signed"), kind=KeyKind.QUIET)
+        self.letter = KeyButton(
+            theme, "Ctrl+F7", _("Check of the invitation letter"), kind=KeyKind.QUIET
+        )
+        self._papers_keys = QWidget()
         self._lay_out()
         self.suggestions = Suggestions(theme, self)
         self._connect()
@@ -92,6 +97,12 @@ class IntakeSheet(QWidget):
         self._inner.addWidget(self._stack, 1)
         self._inner.addWidget(self.likeness)
         self._inner.addWidget(self.serials)
+        self._inner.addWidget(self._papers_keys)
+        beside = QHBoxLayout(self._papers_keys)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.forms)
+        beside.addWidget(self.letter)
+        beside.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -123,6 +134,7 @@ class IntakeSheet(QWidget):
             self.check.show_summary(view.summary, _("Change"))
         elif view.step not in self._pages:
             self.form.show_groups(view.groups)
+        self._papers_keys.setVisible(view.step == "papers")
         moved, self._step = view.step != self._step, view.step
         if moved:
             self.suggestions.put_away()
@@ -134,6 +146,7 @@ class IntakeSheet(QWidget):
     def show_answer(self, answer: AnswerView) -> None:
         """Show the papers of the step papers, and under the units what may be granted."""
         self.papers.show_answer(answer)
+        self.letter.setVisible(answer.has_letter)
         self.drawer.set_verb(answer.summary or _("Papers required"), _("Papers"))
         self.form.show_note(*self._note(answer))
 

@@ -1,0 +1,57 @@
+"""The letter an organisation brings is checked at the window, before it is registered (I-11.C)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from desktop.models.draft import Draft
+from desktop.models.errors import Refusal
+from desktop.presenters.case_acts import CaseActs
+from desktop.presenters.case_acts_letter_check import CheckLetter
+from desktop.presenters.intake import IntakePresenter
+from desktop.presenters.notices import Notices
+from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.queueing import QueuePresenter
+from desktop.services import letters_check
+from desktop.services.desk import Desk
+from desktop.services.letters_check import Seen
+
+
+class LetterVisit(QObject):
+    """Check the letters of whoever is being served, and give the list of what is to be mended.
+
+    Nothing is registered by it: what is checked of a case is recorded with the case.
+    """
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        queue: QueuePresenter,
+        intake: IntakePresenter,
+        prints: PrintsPresenter,
+        *,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._queue, self._intake, self._notices = queue, intake, notices
+        self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+
+    def begin(self) -> None:
+        """Ask what is not in order on the letter; what hinders it is said instead."""
+        hand, draft = self._queue.hand, self._intake.draft
+        if hand is None or draft is None or self._intake.is_sent:
+            self._notices.refuse(Refusal("form-of-nobody"))
+            return
+        self.acts.ask(partial(check_of_draft, visit=hand.visit, draft=draft))
+
+
+def check_of_draft(desk: Desk, *, visit: str, draft: Draft) -> CheckLetter:
+    """Return the check of the letters of what is being taken in; refuse `no-letter`."""
+    desk.require("letter.check")
+
+    def record(desk: Desk, item: str, seen: Seen) -> str:
+        return letters_check.list_faults(desk, visit=visit, draft=draft, item=item, seen=seen)
+
+    return CheckLetter(desk, letters_check.letters_of_draft(desk, draft=draft), record)

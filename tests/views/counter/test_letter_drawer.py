@@ -1,0 +1,78 @@
+"""The letter of an organisation is checked at the window by keys alone (I-11.C, I-A3)."""
+
+import pytest
+
+from desktop.presenters.letter_visit import LetterVisit
+from desktop.services import settings
+from desktop.store import papers
+from desktop.views.counter.letter_drawer import LetterDrawer
+from tests.helpers.counter import Counter
+from tests.helpers.letters import LATE, organisation_draft
+from tests.views.counter.operator import Operator
+
+
+@pytest.fixture
+def drawer(operator: Operator, counter: Counter) -> LetterDrawer:
+    letter = LetterVisit(
+        lambda: counter.desk,
+        counter.queue,
+        counter.intake,
+        counter.prints,
+        notices=counter.notices,
+        parent=counter.owner,
+    )
+    return LetterDrawer(operator.work, letter=letter, keys=operator.keys)
+
+
+def serve(counter: Counter, guest: dict[str, str]) -> str:
+    """Serve a number of invitations, and type what the organisation brings."""
+    counter.serve("invitations")
+    for path, text in organisation_draft(guest).values.items():
+        counter.intake.type_text(path, text)
+    hand = counter.hand
+    assert hand is not None
+    return hand.visit
+
+
+def test_faults_are_ticked_and_listed_by_keys(
+    operator: Operator, counter: Counter, drawer: LetterDrawer
+) -> None:
+    settings.set_printer(counter.desk, kind="invitation-faults", printer="laser", sheet="a5")
+    visit = serve(counter, LATE)
+    operator.press("Ctrl+F7")
+    assert drawer.sheet.isVisible()
+    assert "паспорттың мерзімі болу кезеңі аяқталғанша бітеді" in (
+        drawer.sheet.accessibleDescription()
+    )
+    operator.press("↓", "↓", "↓", "Space")  # the fax is not on the letterhead
+    operator.press("F9")
+    counter.settle()
+    assert not drawer.sheet.isVisible()
+    (paper,) = papers.papers_of(counter.desk.database, "visit", visit)
+    assert paper.kind == "invitation-faults"
+    assert "letterhead" not in paper.content
+    assert "факсі" in paper.content
+    assert len(counter.spool.sent) == 1
+
+
+def test_a_letter_in_order_is_one_key_and_gives_no_paper(
+    operator: Operator, counter: Counter, drawer: LetterDrawer
+) -> None:
+    guest = {**LATE, "passport_until": "31.01.2022"}
+    visit = serve(counter, guest)
+    operator.press("Ctrl+F7", "F9")
+    assert not drawer.sheet.isVisible()
+    assert papers.papers_of(counter.desk.database, "visit", visit) == []
+
+
+def test_the_keys_stand_where_the_papers_are(
+    operator: Operator, counter: Counter, drawer: LetterDrawer
+) -> None:
+    assert drawer is not None
+    serve(counter, LATE)
+    sheet = operator.work.middle.intake
+    counter.intake.go_to("items")
+    assert not sheet.letter.isVisible()
+    counter.intake.go_to("papers")
+    assert sheet.letter.isVisible()
+    assert sheet.forms.isVisible()
