@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
+from desktop.models.afterlife_words import Instead, instead_words, mark_of, marked_words
 from desktop.models.application import Application
 from desktop.models.entry import read_date
 from desktop.models.facts import OfficeChosen, ResultIssued
@@ -57,7 +58,7 @@ class Told:
     """Hold what every result is filled from besides the result itself.
 
     `country` says a citizenship told by a code in Kazakh, `country_own` in the language of the
-    applicant, and anything else as it is.
+    applicant, and anything else as it is; `instead` is the form another is made for.
     """
 
     application: Application
@@ -70,6 +71,7 @@ class Told:
     country: Mapping[str, str]
     picked: Collection[dt.date] = ()
     country_own: Mapping[str, str] = field(default_factory=dict)
+    instead: Instead | None = None
 
     @property
     def language(self) -> Language:
@@ -125,12 +127,11 @@ def digits(day: dt.date | None) -> str:
 def permit_content(issued: ResultIssued, told: Told) -> PermitContent:
     """Fill a permit: its units with their seven fields, whose it is, how long it holds (D27)."""
     application, items = told.application, _items(issued, told)
-    kind = next(row.name for row in told.standard.permits if row.id == issued.permit)
     applicant = application.applicant
     known, address = _holder(applicant)
     return PermitContent(
         number=issued.number,
-        kind=chosen(kind, told.language),
+        kind=_kind(issued, told),
         holder=applicant.name,
         known_by=worded(lambda spoken: _listed(known, spoken), told.language),
         address=address,
@@ -159,8 +160,15 @@ def permit_content(issued: ResultIssued, told: Told) -> PermitContent:
         made_at=told.made_at.isoformat(),
         language=told.language,
         out_of_force=is_out_of_force(told.standard, issued.issued_on),
+        duplicate=mark_of(told.instead),
+        instead=instead_words(told.instead, told.language),
         photo=_has_photo(application, items),
     )
+
+
+def _kind(issued: ResultIssued, told: Told) -> Wording:
+    kind = next(row.name for row in told.standard.permits if row.id == issued.permit)
+    return chosen(kind, told.language)
 
 
 def _has_photo(application: Application, items: Sequence[CaseItem]) -> bool:
@@ -213,6 +221,7 @@ def invitation_content(issued: ResultIssued, told: Told) -> InvitationContent:
         made_at=told.made_at.isoformat(),
         language=told.language,
         out_of_force=is_out_of_force(told.standard, issued.issued_on),
+        instead=_both(marked_words(told.instead, told.language)),
     )
 
 
@@ -225,6 +234,7 @@ def letter_content(issued: ResultIssued, told: Told) -> LetterContent:
         issued=moment_of(issued.issued_on),
         signer=ranked_of(issued.signer, told.language),
         out_of_force=is_out_of_force(told.standard, issued.issued_on),
+        instead=marked_words(told.instead, "kk"),
     )
 
 
@@ -232,7 +242,6 @@ def unsigned_letter(item: CaseItem, told: Told) -> LetterContent:
     """Fill an invitation letter as far as the organisation says it; nobody has certified it yet."""
     body = told.application.applicant.organisation or Organisation(name="")
     stay = [told.value(item, each) for each in ("stay_from", "stay_until")]
-    born = [told.value(item, each) for each in ("born", "birthplace")]
     plain = {
         name: told.value(item, field)
         for name, field in (
@@ -253,7 +262,7 @@ def unsigned_letter(item: CaseItem, told: Told) -> LetterContent:
         registered=digits(body.registered_on),
         registered_year=f"{body.registered_on:%Y}" if body.registered_on else "",
         name=told.name_of(item, both=True),
-        born=", ".join(filter(None, born)),
+        born=", ".join(filter(None, (told.value(item, e) for e in ("born", "birthplace")))),
         stay=" – ".join(filter(None, stay)),
         head=body.head,
         executor=_executor(told.application),
@@ -266,6 +275,7 @@ def unsigned_letter(item: CaseItem, told: Told) -> LetterContent:
         made_at=told.made_at.isoformat(),
         language=told.language,
         out_of_force=is_out_of_force(told.standard, told.made_at.date()),
+        instead=NOTHING,
     )
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import replace
 
 from desktop.models.paper import Content
+from desktop.models.paper_afterlife import CancellationContent
 from desktop.models.paper_away import InquiryContent
 from desktop.models.paper_coupons import CouponLetterContent
 from desktop.models.paper_decision import RefusalContent, TellingContent
@@ -17,7 +18,10 @@ def awaits_number(content: Content) -> bool:
     """Say whether a paper has a line for the chancery's number that is still empty."""
     if isinstance(content, (RefusalContent, TellingContent)):
         return not content.outgoing
-    return isinstance(content, InquiryContent | CouponLetterContent) and not content.number
+    return (
+        isinstance(content, InquiryContent | CouponLetterContent | CancellationContent)
+        and not content.number
+    )
 
 
 def with_number(content: Content, *, number: str, date: dt.date | None) -> Content:
@@ -27,6 +31,6 @@ def with_number(content: Content, *, number: str, date: dt.date | None) -> Conte
     day = f"{date:%d.%m.%Y}" if date else ""
     if isinstance(content, (RefusalContent, TellingContent)):
         return replace(content, outgoing=number, date=content.date or day)
-    if isinstance(content, InquiryContent | CouponLetterContent):
+    if isinstance(content, InquiryContent | CouponLetterContent | CancellationContent):
         return replace(content, number=number, date=content.date or day)
     return content

@@ -10,6 +10,7 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from desktop.models.paper_afterlife import CancellationContent
 from desktop.models.paper_away import (
     DispatchContent,
     InquiryContent,
@@ -60,6 +61,7 @@ __all__ = [
     "SHEETS",
     "SHEETS_OF",
     "BalanceContent",
+    "CancellationContent",
     "CaseCertificateContent",
     "CaseCoverContent",
     "CaseInventoryContent",
@@ -143,6 +145,7 @@ PaperForm = Literal[
     "withdrawal",
     "withdrawal-confirmation",
     "extension-notice",
+    "cancellation-letter",
     "application",
     "petition",
     "questionnaire",
@@ -175,6 +178,7 @@ _OWN: Final = (  # of no visit, or of any
     "withdrawal",
     "withdrawal-confirmation",
     "extension-notice",
+    "cancellation-letter",
     "application",
     "petition",
     "questionnaire",
@@ -216,6 +220,7 @@ Content: TypeAlias = (
     | ResolutionContent
     | StatementContent
     | TellingContent
+    | CancellationContent
     | RequestContent
     | QuestionnaireContent
     | CaseCoverContent
@@ -253,6 +258,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "withdrawal": StatementContent,
         "withdrawal-confirmation": TellingContent,
         "extension-notice": TellingContent,
+        "cancellation-letter": CancellationContent,
         "application": RequestContent,
         "petition": RequestContent,
         "questionnaire": QuestionnaireContent,
@@ -293,6 +299,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "withdrawal": (A4,),
         "withdrawal-confirmation": (A4,),
         "extension-notice": (A4,),
+        "cancellation-letter": (A4,),
         "application": (A4,),
         "petition": (A4,),
         "questionnaire": (A4,),

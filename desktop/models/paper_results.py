@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.models.paper_parts import Entry, Issuer, Moment, Wording
+from desktop.models.paper_parts import NOTHING, Entry, Issuer, Moment, Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,8 @@ class PermitContent:
     made_at: str
     language: str
     out_of_force: bool = False
+    duplicate: str = ""  # the mark of one made for another that was lost or damaged
+    instead: Wording = NOTHING  # of which number, and why
     photo: bool = True  # whether it has a place for a photograph (D27)
 
 
@@ -58,6 +60,7 @@ class InvitationContent:
     made_at: str
     language: str
     out_of_force: bool = False
+    instead: str = ""  # of which number, and why; a duplicate says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +100,4 @@ class LetterContent:
     made_at: str
     language: str
     out_of_force: bool = False
+    instead: Wording = NOTHING  # of which number, and why; a duplicate says so

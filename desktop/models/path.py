@@ -52,6 +52,7 @@ MOVES: Final[frozenset[tuple[Stage, Stage]]] = frozenset(
         ("decided", "ready"),
         ("decided", "closed"),  # answered electronically (I-3a)
         ("ready", "closed"),
+        ("closed", "ready"),  # another form was made for one that was handed over
         *((stage, _CLOSED) for stage in UNDECIDED),
     }
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.i18n import _, marked
 from desktop.presenters import (
+    case_acts_afterlife,
     case_acts_department,
     case_acts_ending,
     case_acts_file,
@@ -34,6 +35,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_grant.OFFERED,
         **case_acts_letters.OFFERED,
         **case_acts_letter_check.OFFERED,
+        **case_acts_afterlife.OFFERED,
         **case_acts_forms.OFFERED,
         **case_acts_file.OFFERED,
         **case_acts_ending.ANSWERED,

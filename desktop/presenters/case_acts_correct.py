@@ -32,7 +32,7 @@ from desktop.presenters.corrections import changes_words, field_words, group_wor
 from desktop.presenters.intake_form import field_view
 from desktop.presenters.intake_values import cell
 from desktop.presenters.intake_view import OptionView
-from desktop.services import correcting, later
+from desktop.services import correcting
 from desktop.services.desk import Desk
 
 _REASON = "reason"
@@ -46,8 +46,8 @@ class CorrectCase:
     """
 
     def __init__(self, desk: Desk, case: str) -> None:
-        """Refuse what `later.live_case` refuses, and `not-allowed` of a day that is the head's."""
-        self._desk, self._live = desk, later.live_case(desk, case)
+        """Refuse what `correctable_case` refuses, and `not-allowed` of a day that is the head's."""
+        self._desk, self._live = desk, correcting.correctable_case(desk, case)
         self._seen = Seen(case=case, revision=self._live.row.revision)
         if self._is_late():
             desk.require("case.correct-later")
@@ -62,7 +62,7 @@ class CorrectCase:
         return SheetView(
             title=_("Correct the application"),
             sentence=self._sentence(),
-            verb=_("Correct, give the talon anew"),
+            verb=_("Correct") if self._decided else _("Correct, give the talon anew"),
             ticks_title=_("What is wrong"),
             ticks=tuple(self._ticks(draft, typed)),
             groups=tuple(self._groups(draft, typed, told, found)),
@@ -76,18 +76,31 @@ class CorrectCase:
         return correcting.correct(desk, seen=self._seen, typed=texts, reason=reason, rows=rows)
 
     def done_words(self) -> str:
-        """Say that it is corrected."""
+        """Say that it is corrected, and what is to follow."""
+        if self._decided:
+            return _("{number} is corrected. Now make another form for the one misspelled.").format(
+                number=self._live.row.number
+            )
         return _("{number} is corrected. The talon says so.").format(number=self._live.row.number)
 
     def _sentence(self) -> str:
+        if self._decided:
+            return _(
+                "{number}: a form of it holds. Words alone are put right; what was registered "
+                "stays in the history. Then another form is made for the one misspelled."
+            ).format(number=self._live.row.number)
         said = _(
             "{number}: what was registered stays in the history beside what is put right. "
             "The applicant gets the talon anew, marked as corrected."
         ).format(number=self._live.row.number)
         return f"{said} {_later_words()}" if self._is_late() else said
 
+    @property
+    def _decided(self) -> bool:
+        return correcting.is_decided(self._live)
+
     def _is_late(self) -> bool:
-        return self._desk.now().date() != self._live.row.day
+        return self._decided or self._desk.now().date() != self._live.row.day
 
     def _opened(self, typed: Typed) -> Draft:
         """Return the application with the rows being added, and what is typed so far."""
@@ -102,7 +115,8 @@ class CorrectCase:
                     detail=_known(group, draft),
                     done=group.id in typed.ticked,
                 )
-        yield from ticks_to_add(typed, self._before, self._live.standard)
+        if not self._decided:
+            yield from ticks_to_add(typed, self._before, self._live.standard)
 
     def _groups(
         self, draft: Draft, typed: Typed, told: dict[str, Problem], found: Correction | None
@@ -113,7 +127,7 @@ class CorrectCase:
             asks = list(self._fields(group, draft, typed, told))
             if is_added(self._before, group.id):
                 asks += ask_papers(group, typed, draft, found)
-            elif group.rows:
+            elif group.rows and not self._decided:
                 asks.insert(0, ask_fate(typed, group, told, standard))
             yield AskGroup(title=group_words(group, standard), asks=tuple(asks))
         if typed.ticked:

@@ -4,6 +4,7 @@ What a confidential ground rests on is said nowhere here, and what is hidden fro
 comes without its words (`models.confidential`, D26).
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
@@ -161,6 +162,33 @@ def _issued(fact: facts.ResultIssued, standard: Standard | None) -> str:
     return formats.listed((name, *_number(fact.number)))
 
 
+def _replaced(fact: facts.ResultReplaced, _standard: Standard | None) -> str:
+    parts = (
+        label(f"replaced.{fact.reason}"),
+        *_mark(fact.document, fact.document_date),
+        fact.words,
+    )
+    said = _("A form is annulled, another made for it: {why}")
+    return said.format(why=formats.listed(filter(None, parts)))
+
+
+def _annulled(fact: facts.ResultAnnulled, _standard: Standard | None) -> str:
+    parts = (
+        label(f"annulled.{fact.reason}"),
+        *_mark(fact.document, fact.document_date),
+        fact.words,
+    )
+    said = _("A form is annulled: {why}. The department is told: {to}")
+    return said.format(why=formats.listed(filter(None, parts)), to=fact.to)
+
+
+def _mark(document: str, day: dt.date | None) -> tuple[str, ...]:
+    """Name a document with its date, nothing without one."""
+    if not document:
+        return ()
+    return (f"{document}, {formats.date_digits(day)}" if day else document,)
+
+
 def _ready(fact: facts.CaseReady, _standard: Standard | None) -> str:
     asked = _("on paper, as the applicant asked: {how}").format(how=fact.asked)
     return formats.listed((label("stage.ready"), *((asked,) if fact.asked else ())))
@@ -255,6 +283,8 @@ TELLERS: Final[Mapping[type[Fact], Wording]] = MappingProxyType(
         facts.CaseSent: _sent,
         facts.CaseCameBack: _back,
         facts.ResultIssued: _issued,
+        facts.ResultReplaced: _replaced,
+        facts.ResultAnnulled: _annulled,
         facts.CaseReady: _ready,
         facts.CaseAnswered: _answered_electronically,
         facts.NoticeGiven: _told,

@@ -19,7 +19,7 @@ from desktop.services.desk import Desk
 from desktop.services.known_cases import whole_case
 from desktop.services.telling import words_to_say
 from desktop.store.path import CaseWhole
-from desktop.store.path_rows import IssuedResult, Notice
+from desktop.store.path_rows import IssuedResult, Notice, ResultEnd
 
 
 def collect_view(desk: Desk, case: str) -> CollectView:
@@ -74,6 +74,16 @@ def in_reading_order(results: Sequence[IssuedResult]) -> list[IssuedResult]:
     return sorted(results, key=lambda each: reading_place(each.issued))
 
 
+def ended_words(ended: ResultEnd, found: CaseWhole) -> str:
+    """Say that a result holds no more, since when and why, and by which it was replaced."""
+    day = formats.date_digits(ended.on) if ended.on else ""
+    reason = label(f"{ended.how}.{ended.reason}")
+    new = next((e.issued.number for e in found.results if e.issued.result == ended.successor), "")
+    if not new:
+        return _("annulled {day}: {why}").format(day=day, why=reason)
+    return _("annulled {day}: {why}, instead No {number}").format(day=day, why=reason, number=new)
+
+
 def who_words(each: MayCollect) -> str:
     """Name one who may collect, with the paper he does it by."""
     if not each.authority:
@@ -101,17 +111,20 @@ def _standard(desk: Desk, found: CaseWhole) -> Standard | None:
 def _lying(found: CaseWhole, standard: Standard | None, today: dt.date) -> Iterator[FactView]:
     """Name every result: here, or handed over on a day already."""
     for each in in_reading_order(found.results):
-        if each.handed_on is not None:
+        if each.ended is not None:
+            value = ended_words(each.ended, found)
+        elif each.handed_on is not None:
             value = _("handed over {day}").format(day=formats.date_digits(each.handed_on))
         else:
             value = _("here, prepared by {name}").format(name=each.issued.prepared_by.name)
         until = each.issued.valid_until
-        tone: Tone = "past" if until is not None and until < today else "normal"
+        over = each.ended is not None or (until is not None and until < today)
+        tone: Tone = "past" if over else "normal"
         yield FactView(name=result_name(each, standard), value=value, tone=tone)
 
 
 def _who(found: CaseWhole) -> Iterator[FactView]:
-    here = [each.issued for each in found.results if each.handed_on is None]
+    here = [each.issued for each in found.results if each.lies_here]
     for each in who_may_collect(found.application, here):
         name = label(f"receiver.{each.receiver}")
         value = who_words(each) if each.name else _("shows the paper")

@@ -56,6 +56,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.case.grant": marked("issuing a permit or an invitation"),
         "command.case.hand-over": marked("handing the result over"),
         "command.weapon.event": marked("recording what happened to a weapon"),
+        "command.result.replace": marked("another permit or invitation for one lost or misspelled"),
+        "command.result.annul": marked("annulling a permit or invitation"),
         "command.paper.print": marked("printing papers"),
         "command.paper.follow": marked("following what is being printed"),
         "command.register.see": marked("seeing the registers"),

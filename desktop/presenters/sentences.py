@@ -16,6 +16,7 @@ from desktop.models.errors import Refusal
 from desktop.models.paper import is_known
 from desktop.presenters.formats import date_long, listed, moment
 from desktop.presenters.labels import field_name, label
+from desktop.presenters.sentences_afterlife import AFTERLIFE
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_coupons import COUPONS
@@ -49,6 +50,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 FILES,
                 BLANKS,
                 WEAPONS,
+                AFTERLIFE,
             )
         )
     )

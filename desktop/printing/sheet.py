@@ -95,7 +95,7 @@ class PaperFont(TTFFont):
         one character at least.
         """
         if not text:
-            self.code_of[" "]  # noqa: B018  asked for, it is there
+            self.code_of[" "]
         return f"<{''.join(map(self.code_of.__getitem__, text))}> Tj"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from desktop.models.application import Application
 from desktop.models.as_typed import draft_of
 from desktop.models.correction import Correction, corrected
 from desktop.models.correction_rows import NO_ROWS, RowEdits, opened
@@ -17,21 +18,40 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCorrected, CaseRegistered, PaperIssued
 from desktop.models.filling import talon_content
 from desktop.models.intake import IntakeRules
+from desktop.models.later import LIVE_STAGES
 from desktop.models.paper import CORRECTED, TalonContent, talon_kind
-from desktop.models.path import Seen, Stage
+from desktop.models.path import Seen, Stage, require_seen
 from desktop.models.text import Language
 from desktop.models.wording import corrected_words, worded
 from desktop.printing.contents import read_content
+from desktop.services.afterlife import living_forms
 from desktop.services.clerk import clerk_words
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.intake import rules_for
-from desktop.services.later import LiveCase, seen_case
+from desktop.services.later import LiveCase, case_at, live_case
 from desktop.services.papers import issue_paper, office_words
-from desktop.store import case_events, papers
+from desktop.store import case_events, papers, path
 from desktop.store.path_rows import names_items
 
 _BEFORE_EXAMINATION: Final[frozenset[Stage]] = frozenset({"registered", "with-head"})
+
+
+def correctable_case(desk: Desk, case: str) -> LiveCase:
+    """Return a case that may be corrected: before its decision, or while a form of it holds.
+
+    A permit or invitation that was misspelled is made anew only once its case is put right (D39).
+    Refuses `case-unknown`, `case-past-change` (`number`).
+    """
+    found = path.whole(desk.database, case)
+    if found is None or not living_forms(found):
+        return live_case(desk, case)
+    return case_at(desk, case)
+
+
+def is_decided(live: LiveCase) -> bool:
+    """Say whether its results are made: only words are put right then, and no talon is owed."""
+    return live.row.stage not in LIVE_STAGES
 
 
 def rules_of(desk: Desk, live: LiveCase, draft: Draft) -> IntakeRules:
@@ -64,24 +84,22 @@ def correct(
 
     A unit, person or receipt in `rows` that was forgotten is added with what is `typed` of it, one
     entered by mistake is taken out; both stay in the history.
-    The term stays unless the standard counts it otherwise for what is corrected. Refuses what
-    `seen_case` does, `correction-reason-missing`, `nothing-corrected`, `correction-hindered`
-    (`path`, `problem`), `items-examined` (`number`), `no-clerk`, and what the term refuses.
+    The term stays unless the standard counts it otherwise for what is corrected. Once results are
+    made words alone are put right, and no talon is given: the paper is empty then. Refuses what
+    `correctable_case` does, `case-changed`, `words-alone` (`number`), `correction-reason-missing`,
+    `nothing-corrected`, `correction-hindered` (`path`, `problem`), `items-examined` (`number`),
+    `no-clerk`, and what the term refuses.
     """
     why = clean_text(reason)
     now = desk.now()
     paper = desk.new_id(now)
     with desk.work(at=now, command="case.correct") as work:
-        live = seen_case(desk, seen)
+        live = correctable_case(desk, seen.case)
+        require_seen(seen, revision=live.row.revision, number=live.row.number)
         found = propose(desk, live, typed, rows)
-        if found.problems:
-            first = found.problems[0]
-            raise Refusal("correction-hindered", path=first.path, problem=first.code)
-        if found.is_empty or found.application is None:
-            raise Refusal("nothing-corrected")
-        if not why:
-            raise Refusal("correction-reason-missing")
+        application = _require_sound(found, why)
         _require_unnamed(desk, live, found)
+        _require_words(live, found)
         name, post = clerk_words(desk, "kk")
         before = [each.fact for each in case_events.events(desk.database, seen.case)]
         fact = CaseCorrected(
@@ -92,11 +110,30 @@ def correct(
             clerk_name=name,
             clerk_post=post,
             changes=found.changes,
-            application=found.application,
+            application=application,
             rows=found.rows,
         )
-        work.record(fact, _talon(desk, live, fact, paper))
-    return paper
+        talons = () if is_decided(live) else (_talon(desk, live, fact, paper),)
+        work.record(fact, *talons)
+    return paper if talons else ""
+
+
+def _require_sound(found: Correction, why: str) -> Application:
+    """Return the application put right; refuse what hinders it, nothing corrected, no reason."""
+    if found.problems:
+        first = found.problems[0]
+        raise Refusal("correction-hindered", path=first.path, problem=first.code)
+    if found.is_empty or found.application is None:
+        raise Refusal("nothing-corrected")
+    if not why:
+        raise Refusal("correction-reason-missing")
+    return found.application
+
+
+def _require_words(live: LiveCase, found: Correction) -> None:
+    """Refuse `words-alone` (`number`): what is decided stays, whatever its words."""
+    if is_decided(live) and (found.rows or found.term_changed):
+        raise Refusal("words-alone", number=live.row.number)
 
 
 def _require_unnamed(desk: Desk, live: LiveCase, found: Correction) -> None:
@@ -158,8 +195,8 @@ def _accepted_by(desk: Desk, live: LiveCase) -> tuple[str, str]:
 
 
 def _is_later(desk: Desk, live: LiveCase) -> bool:
-    """Say whether the day of registration is over: correcting is the head's then (D39)."""
-    later = desk.now().date() != live.row.day
+    """Say whether its day is over, or it is decided: correcting is the head's then (D39)."""
+    later = is_decided(live) or desk.now().date() != live.row.day
     if later:
         desk.require("case.correct-later")
     return later

@@ -139,7 +139,7 @@ def lying_here(found: CaseWhole) -> tuple[ResultIssued, ...]:
     row = found.row
     if row.stage != "ready":
         raise Refusal("case-move", number=row.number, stage=row.stage, wanted="closed")
-    return tuple(each.issued for each in found.results if each.handed_on is None)
+    return tuple(each.issued for each in found.results if each.lies_here)
 
 
 def _chosen(here: tuple[ResultIssued, ...], results: tuple[str, ...]) -> tuple[str, ...]:

@@ -39,12 +39,18 @@ class LiveCase:
 
 def live_case(desk: Desk, case: str) -> LiveCase:
     """Return a case before its decision; refuse `case-unknown`, `case-past-change` (`number`)."""
+    found = case_at(desk, case)
+    if found.row.stage not in LIVE_STAGES:
+        raise Refusal("case-past-change", number=found.row.number)
+    return found
+
+
+def case_at(desk: Desk, case: str) -> LiveCase:
+    """Return a case at whatever stage; refuse `case-unknown`."""
     row = cases.by_id(desk.database, case)
     application = cases.application(desk.database, case)
     if row is None or application is None:
         raise Refusal("case-unknown", case=case)
-    if row.stage not in LIVE_STAGES:
-        raise Refusal("case-past-change", number=row.number)
     standard = standard_of(desk, digest=application.digest, switches=application.switches)
     return LiveCase(row=row, application=application, standard=standard)
 

@@ -1,8 +1,10 @@
 """The papers of results: what a result and its case say, fixed when it is made (W-5, I-5, D56)."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
+from desktop.models.afterlife_words import Instead
 from desktop.models.facts import PaperIssued, ResultIssued, ResultKind
 from desktop.models.filling_results import (
     Told,
@@ -30,13 +32,22 @@ def has_paper(kind: ResultKind) -> bool:
     return kind in _CONTENTS
 
 
-def result_paper(desk: Desk, found: CaseWhole, issued: ResultIssued) -> PaperIssued:
+def result_content(
+    desk: Desk, found: CaseWhole, issued: ResultIssued, *, instead: Instead | None = None
+) -> Content:
+    """Return what stands on the paper of a result; `instead` is the form it is made for."""
+    return _CONTENTS[issued.kind](issued, replace(_told(desk, found), instead=instead))
+
+
+def result_paper(
+    desk: Desk, found: CaseWhole, issued: ResultIssued, *, instead: Instead | None = None
+) -> PaperIssued:
     """Fix the paper of a result that has one; called inside the unit of work of both."""
     return issue_paper(
         desk,
         paper=issued.paper,
         kind=issued.kind,
-        content=_CONTENTS[issued.kind](issued, _told(desk, found)),
+        content=result_content(desk, found, issued, instead=instead),
         about="case",
         about_id=issued.case,
         language=found.application.language,

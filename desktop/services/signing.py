@@ -6,6 +6,7 @@ The same is asked at the computer and of a sheet that a clerk enters.
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
+from desktop.models.authors import authors_of
 from desktop.models.decision import ItemDecision, require_four_eyes
 from desktop.models.declared import (
     DEPARTMENT,
@@ -74,6 +75,19 @@ def signature(
         clerk_name=how.clerk_name,
         on_paper=how.on_paper,
     )
+
+
+def form_signed_by(
+    desk: Desk, found: CaseWhole, *, items: Collection[str], sheet: OnPaper
+) -> Official:
+    """Return who signed a form made for another, on the day it bears (D24, D54).
+
+    It tells what was decided once more: whoever had a share in that signs no form of it. Refuses
+    what `signature` does of a sheet, but where it is signed.
+    """
+    history = case_events.events(desk.database, found.row.case)
+    authors = authors_of((each.fact for each in history), items)
+    return signature(desk, found, authors=authors, decisions=(), paper=sheet).by
 
 
 def signed_by(desk: Desk, case: str, item: str) -> Official:

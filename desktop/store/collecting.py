@@ -17,11 +17,13 @@ _READY_NOTICES: Final = """
     SELECT case_id, told_at, way, reached FROM notices_given
     WHERE about IN ('ready', 'decision') AND case_id IN (
         SELECT case_id FROM cases WHERE stage = 'ready' AND stage <> 'closed' AND +office = ?)
+        AND NOT EXISTS (SELECT 1 FROM results WHERE results.case_id = notices_given.case_id
+            AND ended = 'replaced' AND ended_at > told_at)
     ORDER BY seq
 """
 _READY_RESULTS: Final = """
     SELECT case_id, kind, count(*) FROM results
-    WHERE handed_on = '' AND case_id IN (
+    WHERE handed_on = '' AND ended = '' AND case_id IN (
         SELECT case_id FROM cases WHERE stage = 'ready' AND stage <> 'closed' AND +office = ?)
     GROUP BY case_id, kind ORDER BY case_id, kind
 """

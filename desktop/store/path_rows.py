@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from desktop.models.afterlife import State, state_of
 from desktop.models.facts import HandedOver, ResultIssued
 from desktop.store.codec import decode_part
 from desktop.store.handles import Reader
@@ -26,7 +27,8 @@ _DEPARTURES: Final = """
 """
 _OF_DISPATCH: Final = "SELECT case_id FROM departures WHERE dispatch = ? ORDER BY seq"
 _RESULTS: Final = """
-    SELECT detail, blank, handed_on FROM results WHERE case_id = ?
+    SELECT detail, blank, handed_on, ended, ended_for, ended_on, successor FROM results
+    WHERE case_id = ?
     ORDER BY kind IN ('refusal', 'confirmation'), sequence, result
 """
 _LAST_SENT: Final = "SELECT sent_to FROM departures WHERE office = ? ORDER BY seq DESC LIMIT 1"
@@ -109,11 +111,34 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResultEnd:
+    """Tell how a result came to its end: `replaced` by its `successor`, a result, or `annulled`."""
+
+    how: str
+    reason: str
+    on: dt.date | None
+    successor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedResult:
-    """Hold a result whole, and the day it was handed over; None while it lies here."""
+    """Hold a result whole, the day it was handed over, and its end; None while there is none."""
 
     issued: ResultIssued
     handed_on: dt.date | None
+    ended: ResultEnd | None = None
+
+    @property
+    def lies_here(self) -> bool:
+        """Say whether it waits to be handed over: nobody received it, and it still holds."""
+        return self.handed_on is None and self.ended is None
+
+    @property
+    def state(self) -> State:
+        """Return how it stands."""
+        return state_of(
+            handed=self.handed_on is not None, ended=self.ended.how if self.ended else ""
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +216,9 @@ def results_of(reader: Reader, case: str) -> tuple[IssuedResult, ...]:
         IssuedResult(
             issued=replace(decode_part(ResultIssued, detail), blank=blank),
             handed_on=_day(handed_on),
+            ended=_end(*end) if end[0] else None,
         )
-        for detail, blank, handed_on in reader.rows(_RESULTS, (case,))
+        for detail, blank, handed_on, *end in reader.rows(_RESULTS, (case,))
     )
 
 
@@ -218,6 +244,10 @@ def term_changes_of(reader: Reader, case: str) -> tuple[TermChange, ...]:
 def names_items(reader: Reader, case: str) -> bool:
     """Say whether anything found, asked or proposed names single items of a case by their place."""
     return bool(reader.value(_TOUCHED, (case,)))
+
+
+def _end(how: str, reason: str, on: str, successor: str) -> ResultEnd:
+    return ResultEnd(how=how, reason=reason, on=_day(on), successor=successor)
 
 
 def _rows(reader: Reader, sql: str, names: tuple[str, ...], case: str) -> Iterator[dict[str, Any]]:

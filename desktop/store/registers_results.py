@@ -10,8 +10,8 @@ from desktop.store.handles import Reader
 
 _RESULTS: Final = """
     SELECT result, results.kind, results.number, permit, issued_on, valid_until, coupon, blank,
-        signer_name, handed_on, '' AS ended, cases.case_id, cases.number, applicant, service, edition,
-        results.items,
+        signer_name, handed_on, ended, cases.case_id, cases.number, applicant, service,
+        edition, results.items,
         (SELECT json_group_object('item-' || items.number, called) FROM items
             WHERE items.seq = cases.seq AND stands),
         ifnull((SELECT name FROM handovers WHERE handovers.case_id = cases.case_id

@@ -70,7 +70,10 @@ PATH: Final = (
         test_firing_on TEXT NOT NULL, reregister_on TEXT NOT NULL, coupon TEXT NOT NULL,
         blank TEXT NOT NULL, outgoing TEXT NOT NULL, paper TEXT NOT NULL,
         prepared_by TEXT NOT NULL, prepared_name TEXT NOT NULL, signer_name TEXT NOT NULL,
-        handed_on TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL
+        handed_on TEXT NOT NULL DEFAULT '', ended TEXT NOT NULL DEFAULT '',
+        ended_for TEXT NOT NULL DEFAULT '', ended_on TEXT NOT NULL DEFAULT '',
+        ended_at TEXT NOT NULL DEFAULT '', successor TEXT NOT NULL DEFAULT '',
+        detail TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX results_of_case ON results (case_id)",
     "CREATE INDEX results_by_number ON results (number)",

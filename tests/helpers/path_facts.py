@@ -162,6 +162,10 @@ def _invited(case: str) -> tuple[Fact, ...]:
             issued_on=DAY, prepared_by=INSPECTOR, signer=HEAD, clerk_name=INSPECTOR.name,
             valid_until=LATER, coupon="0107745",
         ),
+        facts.ResultIssued(
+            case=case, result=f"s-{case}", kind="permit", items=("item-2",), number="ҚР 000040",
+            issued_on=DAY, prepared_by=INSPECTOR, signer=HEAD, clerk_name=INSPECTOR.name,
+        ),
     )  # fmt: skip
 
 
@@ -172,7 +176,7 @@ def _result(case: str) -> tuple[Fact, ...]:
             issued_on=DAY, prepared_by=INSPECTOR, signer=HEAD, clerk_name=INSPECTOR.name,
             permit="store", series="permit/2013", sequence=41, valid_until=LATER,
             test_firing_on=LATER, reregister_on=LATER, coupon="41", children=("Тестова Анна",),
-            blank="0004411", outgoing="3/96", paper="p11",
+            blank="0004411", outgoing="3/96", paper="p11", replaces="r0",
         ),
         facts.CaseReady(
             case=case, on=DAY, clerk_name=INSPECTOR.name, asked="телефонмен сұрады",
@@ -207,6 +211,21 @@ def _result(case: str) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
+def _afterlife(case: str) -> tuple[Fact, ...]:
+    return (
+        facts.ResultReplaced(
+            case=case, old=f"r-{case}", new=f"t-{case}", reason="lost", on=DAY, by=INSPECTOR,
+            clerk_name=INSPECTOR.name, document="иесінің өтініші № 7", document_date=DAY,
+            words="жолда жоғалтқан",
+        ),
+        facts.ResultAnnulled(
+            case=case, result=f"s-{case}", reason="court", document="сот шешімі № 2",
+            document_date=DAY, on=DAY, to="ІІД", letter="p12", by=HEAD, clerk_name=HEAD.name,
+            words="күшіне енді", closes=True,
+        ),
+    )  # fmt: skip
+
+
 def examples(case: str = "c1") -> tuple[Fact, ...]:
     """Return one of each fact of the path, in an order that a case may live through."""
     return tuple(fact for make in _MAKERS for fact in make(case))
@@ -214,6 +233,7 @@ def examples(case: str = "c1") -> tuple[Fact, ...]:
 
 _MAKERS: Final[tuple[Callable[[str], tuple[Fact, ...]], ...]] = (
     _path, _examination, _decision, _invited, _result, coupon_facts,
+    _afterlife,
 )  # fmt: skip
 
 

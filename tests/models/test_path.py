@@ -42,18 +42,18 @@ def test_a_walk_only_ever_takes_lawful_steps(wishes: list[Stage]) -> None:
             with pytest.raises(Refusal, match="case-move") as told:
                 move(stage, wish, number="1")
             assert told.value.fields == {"number": "1", "stage": stage, "wanted": wish}
-    if "ready" in trodden:  # nothing is handed over that nobody assigned and decided
+    first = trodden[: trodden.index("closed")] if "closed" in trodden else trodden
+    if "ready" in first:  # nothing is handed over that nobody assigned and decided
         marks = [trodden.index(each) for each in ("with-head", "assigned", "decided")]
         assert marks == sorted(marks)
         assert marks[-1] < trodden.index("ready")
-    if "closed" in trodden:
-        assert trodden[-1] == "closed"
-        assert trodden.count("closed") == 1
+    for at, each in enumerate(trodden[:-1]):  # what is closed opens for another form alone
+        assert each != "closed" or trodden[at + 1] == "ready"
 
 
-def test_every_stage_is_reached_and_only_the_last_is_left_by_nothing() -> None:
+def test_every_stage_is_reached_and_the_last_is_left_only_for_another_form() -> None:
     assert {to for _stage, to in MOVES} == set(STAGES) - {"registered"}
-    assert set(STAGES) - {stage for stage, _to in MOVES} == {"closed"}
+    assert {to for stage, to in MOVES if stage == "closed"} == {"ready"}
 
 
 def test_the_stages_are_those_the_rest_of_the_program_knows() -> None:

@@ -15,6 +15,7 @@ from desktop.models.problem import Problem
 from desktop.models.ticket import Move, State
 from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence
+from desktop.presenters.sentences_afterlife import AFTERLIFE
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_coupons import COUPONS
@@ -99,7 +100,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 def test_every_refusal_has_one_sentence_only() -> None:
     office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, COUPONS)
-    tables = (*office, BLANKS, REGISTERS, WEAPON_EVENTS)
+    tables = (*office, AFTERLIFE, BLANKS, REGISTERS, WEAPON_EVENTS)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

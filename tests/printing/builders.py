@@ -35,7 +35,7 @@ from tests.printing.decision_papers import decision_papers
 from tests.printing.file_papers import file_papers
 from tests.printing.letter_papers import letter_papers
 from tests.printing.office_papers import office_papers
-from tests.printing.result_papers import result_papers
+from tests.printing.result_papers import cancellation_papers, result_papers
 
 PAPERS = (
     "3x4 см мөлшеріндегі екі фотосурет, 2 дана",
@@ -241,6 +241,7 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield each kind of paper on each sheet, in Kazakh and for a Russian speaker."""
     yield from away_papers()
     yield from file_papers()
+    yield from cancellation_papers()
     languages: tuple[Language, ...] = ("kk", "ru")
     for spoken in languages:
         yield from office_papers(spoken)

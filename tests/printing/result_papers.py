@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from desktop.models.afterlife_words import Annulled, Instead, cancellation_content
 from desktop.models.application import Item
 from desktop.models.facts import ResultIssued, ResultKind
 from desktop.models.filling_results import Told, invitation_content, letter_content, permit_content
@@ -218,3 +219,71 @@ def result_papers(language: Language) -> Iterator[tuple[str, PaperKind, Content,
         issued("invitation-letter", "item-1", number="22-1/346", signer=LONG), tour
     )
     yield f"invitation-letter-long-{language}", "invitation-letter", other, A4
+    yield from _after_papers(language)
+
+
+def _after_papers(language: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
+    """Yield forms made for others, and the letters of forms annulled."""
+    lost = Instead(number="2013/0041", issued_on=DAY, reason="lost")
+    hunter = replace(told(HUNTER, RIFLE, language=language), instead=lost)
+    twin = issued("permit", "item-1", permit="store-and-carry", number="2013/0077")
+    yield f"permit-duplicate-{language}", "permit", permit_content(twin, hunter), A4
+    private = told(HUNTER, GUEST, service="invitations", purpose="private", language=language)
+    wrong = replace(private, instead=replace(lost, number="0107745", reason="misspelled"))
+    again = invitation_content(issued("invitation", "item-1", number="0107751"), wrong)
+    yield f"invitation-reissued-{language}", "invitation", again, A4
+    tour = told(FIRM, TOURIST, service="invitations", purpose="tourism", language=language)
+    torn = replace(tour, instead=replace(lost, number="22-1/345", reason="damaged"))
+    letter = letter_content(
+        issued("invitation-letter", "item-1", number="22-1/377", signer=LONG), torn
+    )
+    yield f"invitation-letter-duplicate-{language}", "invitation-letter", letter, A4
+
+
+def _annulled() -> Annulled:
+    return Annulled(
+        issued=issued("permit", "item-1", permit="store-and-carry"),
+        holder="Қасымов Төлеген Серікұлы",
+        called="Тигр ТГ 20418",
+        reason="weapon-gone",
+        words="Көкшетау қаласының тұрғынына сатылған",
+        document="сатып алу-сату шарты № 4",
+        document_date=DAY,
+        on=DAY,
+        to="Ақмола облысының ішкі істер департаменті",
+        case_number="Қ-2013/0187",
+        signer=HEAD,
+        executor=INSPECTOR,
+        issuer=permit_content(
+            issued("permit", "item-1", permit="store"), told(HUNTER, RIFLE, language="ru")
+        ).issuer,
+        made_at=AT,
+        out_of_force=False,
+    )
+
+
+def cancellation_papers() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
+    """Yield the letters to the department, which are in both languages."""
+    of_permit = _annulled()
+    yield "cancellation-letter-a4", "cancellation-letter", cancellation_content(of_permit), A4
+    guest = replace(
+        of_permit,
+        issued=issued("invitation", "item-1", number="0107745"),
+        called="Тестов Пётр Иванович",
+        reason="renounced",
+        words="",
+        document="өтініш",
+        case_number="Ш-2013/0102",
+    )
+    name = "cancellation-letter-invitation-a4"
+    yield name, "cancellation-letter", cancellation_content(guest), A4
+    far = replace(
+        of_permit,
+        holder="Нұрмұхаммедәлиев Мұхаммедғалымжан Әбдірахманұлы Бекмұхамбетов-Жұмағұлов",
+        called=", ".join(f"Тигр ТГ {number:05d}" for number in range(1, 9)),
+        signer=LONG,
+        executor=LONG,
+        document="Көкшетау қалалық сотының заңды күшіне енген шешімі № 2-1204/2013-204",
+        reason="court",
+    )
+    yield "cancellation-letter-long-a4", "cancellation-letter", cancellation_content(far), A4

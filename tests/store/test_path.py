@@ -61,7 +61,8 @@ def test_one_case_is_read_with_all_that_happened_on_its_path(office: Database) -
     assert (inquiry.reminders, inquiry.answer, inquiry.items) == (1, "сейф бар", ("item-1",))
     assert [each.kind for each in found.term_changes] == ["term-switched", "due-moved"]
     assert [each.inventory for each in found.departures] == [("өтініш", "екі фотосурет")]
-    assert [each.handed_on for each in found.results] == [DAY, DAY]
+    states = [(each.handed_on, each.state) for each in found.results]
+    assert states == [(DAY, "handed"), (None, "annulled"), (DAY, "replaced")]
     assert [each.told_to for each in found.notices] == ["+7 700 000 00 01"]
     (handed,) = found.handovers
     assert handed.handed == next(each for each in facts if isinstance(each, HandedOver))

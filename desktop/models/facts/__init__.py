@@ -25,6 +25,12 @@ from desktop.models.facts.acts import (
     Direction,
     NoticeWay,
 )
+from desktop.models.facts.afterlife import (
+    AnnulledFor,
+    ReplacedFor,
+    ResultAnnulled,
+    ResultReplaced,
+)
 from desktop.models.facts.base import (
     About,
     Fact,
@@ -148,6 +154,7 @@ __all__ = [
     "About",
     "AccountAdded",
     "AccountRemoved",
+    "AnnulledFor",
     "ApplicantTold",
     "BlankSpoiled",
     "BlankUsed",
@@ -235,8 +242,11 @@ __all__ = [
     "RecoverySheetPrinted",
     "RegisterPrinted",
     "RegisterSaved",
+    "ReplacedFor",
+    "ResultAnnulled",
     "ResultIssued",
     "ResultKind",
+    "ResultReplaced",
     "RolesSet",
     "SeriesSet",
     "ServiceSwitched",

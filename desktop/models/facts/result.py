@@ -20,6 +20,7 @@ class ResultIssued(Fact):
 
     `kind` of a permit is narrowed by `permit`, the standard's kind. `number` is as printed, of
     `series` and `sequence` where it is one of ours. `children` accompany the invited person (D4).
+    `replaces` is the result it was made for, which is annulled (facts/afterlife.py).
     """
 
     ABOUT: ClassVar[About] = "case"
@@ -44,6 +45,7 @@ class ResultIssued(Fact):
     blank: str = ""  # the serial of a numbered form (D28)
     outgoing: str = ""
     paper: str = ""
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from desktop.store.projection import (
     results,
     staff,
 )
+from desktop.store.projection.afterlife import result_annulled, result_replaced
 from desktop.store.projection.blanks import (
     blank_spoiled,
     blank_used,
@@ -111,6 +112,8 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CaseSent: decisions.case_sent,
     facts.CaseCameBack: decisions.case_came_back,
     facts.ResultIssued: results.result_issued,
+    facts.ResultReplaced: result_replaced,
+    facts.ResultAnnulled: result_annulled,
     facts.CaseReady: results.case_ready,
     facts.CaseAnswered: results.case_answered,
     facts.NoticeGiven: results.notice_given,

@@ -2,10 +2,21 @@
 
 from typing import Final
 
-from tests.helpers.acts import blanks, counter, coupons, files, letters_check, path, registers, weapons
+from tests.helpers.acts import (
+    afterlife,
+    blanks,
+    counter,
+    coupons,
+    files,
+    letters_check,
+    path,
+    registers,
+    weapons,
+)
 from tests.helpers.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
+    *afterlife.ACTS,
     *blanks.ACTS,
     *counter.ACTS,
     *coupons.ACTS,
