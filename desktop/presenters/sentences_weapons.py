@@ -18,6 +18,7 @@ WEAPONS: Final[Mapping[str, str]] = MappingProxyType(
         "weapon-document-missing": marked("Name the document that tells of it."),
         "weapon-other-missing": marked("“{event}”: write to whom, from where or where to."),
         "weapon-event-missing": marked("Choose what happened to the weapon."),
+        "nobody-due": marked("Nobody is due by {day}. Choose a later day."),
         "weapon-day-missing": marked("Enter the day it happened."),
     }
 )

@@ -1,11 +1,12 @@
 """What can be done from the registers of weapons: record an event of one, read its life (D45)."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from desktop.i18n import _
+from desktop.i18n import _, _n, language
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
 from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, offered
@@ -14,10 +15,13 @@ from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Type
 from desktop.presenters.labels import label
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.sentences import sentence
-from desktop.services import weapons
+from desktop.services import owners_due, weapons
 from desktop.services.desk import Desk
 from desktop.services.weapons import NewEvent
 from desktop.store.weapons import LifeEvent, WeaponRow
+
+_EVERYWHERE: Final = "*"
+_QUARTER: Final = dt.timedelta(days=91)  # the registers ahead are opened with it
 
 
 class RecordEvent:
@@ -116,6 +120,67 @@ class ReadLife:
         return f"{self._weapon.called}: {label(f'weapon-state.{self._weapon.state}')}"
 
 
+class PrintDue:
+    """Ask by which day and for which village; every village has a list of its own."""
+
+    def __init__(self, desk: Desk, _weapon: str) -> None:
+        """Propose the quarter ahead, as the register is opened with."""
+        self._desk = desk
+        self._papers: tuple[str, ...] = ()
+        self._until = desk.now().date() + _QUARTER
+
+    def view(self, typed: Typed) -> SheetView:
+        """Offer the villages somebody is due of by the day typed, and how many."""
+        return SheetView(
+            title=_("Owners due, by village"),
+            sentence=_("One list for each village, for the district inspector to take along."),
+            verb=_("Print the lists"),
+            groups=(AskGroup(asks=tuple(self._asks(typed))),),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Fix the lists, or refuse; the first of them is shown."""
+        village = typed.text("due.village", _EVERYWHERE)
+        self._papers = owners_due.print_due(
+            desk,
+            until=self._day(typed),
+            village=owners_due.EVERYWHERE if village == _EVERYWHERE else village,
+            language="ru" if language() == "ru" else "kk",
+        )
+        return self._papers[0]
+
+    def more_papers(self) -> tuple[str, ...]:
+        """Return the lists of the other villages."""
+        return self._papers[1:]
+
+    def done_words(self) -> str:
+        """Count the lists."""
+        count = len(self._papers)
+        return _n("{count} list is printed.", "{count} lists are printed.", count).format(
+            count=count
+        )
+
+    def _day(self, typed: Typed) -> dt.date:
+        return read_date(typed.text("due.until")) or self._until
+
+    def _asks(self, typed: Typed) -> Iterator[AskView]:
+        found = owners_due.due_by_village(self._desk, until=self._day(typed))
+        yield AskView(
+            key="due.until",
+            label=_("Due by"),
+            kind="date",
+            value=day_value(typed.text("due.until", self._until.isoformat())),
+        )
+        named = [(name, f"{name} · {len(lines)}") for name, lines in found.items()]
+        yield AskView(
+            key="due.village",
+            label=_("Village"),
+            kind="choice",
+            value=typed.text("due.village", _EVERYWHERE),
+            options=((_EVERYWHERE, _("all villages")), *named),
+        )
+
+
 def weapon_words(row: WeaponRow) -> str:
     """Name a weapon, its owner, its permit, and where it is."""
     permit = _("permit {number}").format(number=row.permit) if row.permit else ""
@@ -166,7 +231,15 @@ _ACTS: Final = (
         make=ReadLife,
     ),
 )
+_PRINT: Final = RegisterAct(
+    id="owners-due",
+    key="F4",
+    command="register.print",
+    words=lambda: _("Lists by village"),
+    make=PrintDue,
+    needs_line=False,
+)
 WEAPON_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
-    {"weapons": _ACTS, "owners-due": _ACTS}
+    {"weapons": _ACTS, "owners-due": (*_ACTS, _PRINT)}
 )
 """The acts of the registers of weapons, by register."""

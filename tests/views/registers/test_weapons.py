@@ -85,3 +85,13 @@ def test_owners_due_are_walked_to_and_entered(desktop: Desktop, page: RegistersP
     assert line(page)[1] == "Зеренді ауылы"
     desktop.press("Enter")
     assert isinstance(desktop.page, CasesPage)
+
+
+def test_the_lists_by_village_are_printed_by_keys(desktop: Desktop, page: RegistersPage) -> None:
+    desktop.clock.now = at(9, 30, day=DAY.replace(year=2018))
+    walk_to(desktop, "owners-due")
+    desktop.press("F4")
+    assert page.sheet.isVisible()
+    desktop.press("F9")
+    assert not page.sheet.isVisible()
+    assert desktop.said[-1].sentence == "1 тізім басылды."
