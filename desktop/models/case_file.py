@@ -15,6 +15,7 @@ from desktop.models.counting import MOST
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import FileLine
+from desktop.models.text import Text
 from desktop.models.wording import mark_words
 
 OWN: Final = frozenset({"case-cover", "case-inventory", "case-certificate"})
@@ -29,7 +30,8 @@ class Piece:
     """Hold one thing that lies in the file, before it is numbered.
 
     `at` is when it came to the case; `same` says which pieces are one paper made again, of which
-    the last lies in the file. `sheets` of a paper of ours are its pages.
+    the last lies in the file. `sheets` of a paper of ours are its pages. `short` is what the window
+    calls one that was brought.
     """
 
     at: dt.datetime
@@ -43,6 +45,7 @@ class Piece:
     date: dt.date | None = None
     note: str = ""
     note_ru: str = ""
+    short: Text | None = None
 
 
 def lines_of(pieces: Iterable[Piece]) -> tuple[FileLine, ...]:

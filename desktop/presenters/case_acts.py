@@ -14,6 +14,7 @@ from desktop.presenters.case_acts_away import AWAY, acts_at
 from desktop.presenters.case_acts_chancery import ChanceryNumbers
 from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_ending import ENDINGS
+from desktop.presenters.case_acts_file import BIND, BindFile
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.case_acts_notice import TellApplicant
 from desktop.presenters.case_acts_offered import FillsBlanks, GivesSeveral
@@ -55,6 +56,7 @@ ACTS: Final[Mapping[str, _Maker]] = MappingProxyType(
         CORRECT: CorrectCase,
         CHANCERY: ChanceryNumbers,
         TELL: TellApplicant,
+        BIND: BindFile,
         **{act: offered.make for act, offered in AWAY.items()},
         **ENDINGS,
     }
@@ -66,6 +68,7 @@ _NEEDS: Final[Mapping[str, Command]] = MappingProxyType(
         CORRECT: "case.correct",
         CHANCERY: "case.number",
         TELL: "case.tell",
+        BIND: "paper.print",
         "void": "case.void",
         **{act: offered.command for act, offered in AWAY.items()},
     }

@@ -9,7 +9,6 @@ from desktop.presenters import (
     case_acts_afterlife,
     case_acts_department,
     case_acts_ending,
-    case_acts_file,
     case_acts_forms,
     case_acts_grant,
     case_acts_inquiry,
@@ -37,7 +36,6 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_letter_check.OFFERED,
         **case_acts_afterlife.OFFERED,
         **case_acts_forms.OFFERED,
-        **case_acts_file.OFFERED,
         **case_acts_ending.ANSWERED,
         "reassign": _REASSIGN,
     }

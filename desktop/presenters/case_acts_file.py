@@ -1,16 +1,16 @@
 """Bind the papers of a case into its file: counted, printed whole, kept as a PDF (issue 5)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.i18n import _, _n, marked
+from desktop.i18n import _, _n
 from desktop.models.case_file import MOST_SHEETS, Piece, is_count
 from desktop.models.facts import FileFor
-from desktop.models.stages import OPEN_STAGES, OTHER_STAGES
 from desktop.models.wording import mark_words
+from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose
-from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.services.bound_file import file_under
 from desktop.services.case_file import is_folder, make_file, propose, require_folder, save_file
@@ -65,7 +65,11 @@ class BindFile:
     def _groups(self, typed: Typed) -> Iterator[AskGroup]:
         yield AskGroup(asks=tuple(self._where(typed)))
         if self._found.brought:
-            asks = tuple(_sheets_ask(each, typed) for each in self._found.brought)
+            called = Counter(_short(each) for each in self._found.brought)
+            asks = tuple(
+                _sheets_ask(each, typed, marked=called[_short(each)] > 1)
+                for each in self._found.brought
+            )
             yield AskGroup(title=_("Sheets of what was brought"), asks=asks)
 
     def _where(self, typed: Typed) -> Iterator[AskView]:
@@ -126,26 +130,19 @@ def _typed_sheets(piece: Piece, typed: Typed) -> str:
     return typed.text(f"sheets.{piece.key}", str(piece.sheets))
 
 
-def _sheets_ask(piece: Piece, typed: Typed) -> AskView:
+def _short(piece: Piece) -> str:
+    return formats.text(piece.short) if piece.short else piece.name
+
+
+def _sheets_ask(piece: Piece, typed: Typed, *, marked: bool) -> AskView:
+    """Ask for the sheets of one; what it bears is said where another is called the same."""
     text = _typed_sheets(piece, typed)
     wrong = typed.asked and not is_count(text)
-    words = ", ".join(part for part in (piece.name, mark_words(piece.number, piece.date)) if part)
+    bears = mark_words(piece.number, piece.date) if marked else ""
+    words = formats.listed(part for part in (_short(piece), bears) if part)
     return AskView(
         key=f"sheets.{piece.key}",
         label=words,
         value=text,
         message=_("From 1 to {most}").format(most=MOST_SHEETS) if wrong else "",
     )
-
-
-OFFERED: Final[Mapping[str, Offered]] = MappingProxyType(
-    {
-        BIND: Offered(
-            words=marked("File of the case"),
-            make=BindFile,
-            stages=frozenset({*OPEN_STAGES, *OTHER_STAGES}),
-            command="paper.print",
-        )
-    }
-)
-"""The file of a case, offered at every stage: what is there is bound."""

@@ -130,23 +130,24 @@ def _brought(
     desk: Desk, found: CaseWhole, standard: Standard, printed: frozenset[str]
 ) -> Iterator[Piece]:
     """Yield the papers brought; a form of ours that was signed is there already."""
-    names = {each.id: each.name for each in standard.documents}
+    documents = {each.id: each for each in standard.documents}
     later = _brought_later(desk, found.row.case)
     for place, paper in enumerate(found.application.taken):
         if KINDS.get(paper.document) in printed:
             continue
         number, date = brought_mark(paper)
-        law = names.get(paper.document, _NOTHING)
+        document = documents.get(paper.document)
         yield Piece(
             at=later.get((paper.document, paper.subjects), found.row.registered_at),
             name=paper.name,
-            name_ru=law.ru,
+            name_ru=document.name.ru if document else "",
             sheets=1,
             key=brought_key(paper, place),
             number=number,
             date=date,
             note=BROUGHT.kk,
             note_ru=BROUGHT.ru,
+            short=document.short if document else None,
         )
 
 
@@ -175,6 +176,7 @@ def _answer(inquiry: Inquiry, zone: dt.tzinfo | None) -> Piece:
         date=inquiry.answer_date or day,
         note=note.kk,
         note_ru=note.ru,
+        short=ANSWER,
     )
 
 
@@ -190,6 +192,7 @@ def _came_back(found: CaseWhole, zone: dt.tzinfo | None) -> Iterator[Piece]:
                 key=f"back.{each.dispatch}",
                 number=each.back_number,
                 date=each.back_date,
+                short=BACK,
             )
 
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop.i18n import _, _c
 from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
+from desktop.presenters.case_acts_file import BIND
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.cases_lanes import LanesPresenter
@@ -42,6 +43,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F6": "applications.mark",
     "F7": "applications.take-in",
     "F8": "applications.acts",
+    "Shift+F8": "applications.bind-file",
     "F9": "applications.finish",
     "F11": "applications.lanes",
     "Ctrl+O": "applications.decide",
@@ -178,6 +180,7 @@ class CasesPage(Pane):
             "applications.chancery": partial(self._begin, CHANCERY),
             "applications.tell": partial(self._begin, TELL),
             "applications.acts": self.peek.open_acts,
+            "applications.bind-file": partial(self._begin, BIND),
             "applications.finish": self._finish,
             "applications.lanes": self._switching.switch,
             "applications.decide": self._decide,

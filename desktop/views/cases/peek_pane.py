@@ -6,10 +6,11 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.models.paper import CORRECTED
 from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
 from desktop.presenters.case_acts_ending import ENDINGS
+from desktop.presenters.case_acts_file import BIND
 from desktop.presenters.cases_view import PeekView
 from desktop.views.cases.peek_parts import PathView, TermProgress
 from desktop.views.theme import Theme
@@ -75,7 +76,8 @@ class PeekPane(Pane):
         def key(cap: str, words: str, short: str) -> KeyButton:
             return KeyButton(theme, cap, words, shorts=(short,), small=True)
 
-        self._show_key = KeyButton(theme, "Enter", _("Show the talon"), small=True)
+        self._show_key = key("Enter", _("Show the talon"), _c("short", "Talon"))
+        self._file_key = key("Shift+F8", _("File of the case"), _c("short", "File"))
         self._print_key = key("F5", _("Print again"), _("Print"))
         self._mark_key = key("F6", _("Written by hand"), _("By hand"))
         self._correct_key = KeyButton(theme, "F2", _("Correct"), small=True)
@@ -89,6 +91,7 @@ class PeekPane(Pane):
         self._print_key.clicked.connect(self.ask_to_print)
         self._mark_key.clicked.connect(self.ask_to_mark)
         self._acts_key.clicked.connect(self.open_acts)
+        self._file_key.clicked.connect(partial(self.act_requested.emit, BIND))
         self._correct_key.clicked.connect(partial(self.act_requested.emit, CORRECT))
         self._chancery_key.clicked.connect(partial(self.act_requested.emit, CHANCERY))
         self._tell_key.clicked.connect(partial(self.act_requested.emit, TELL))
@@ -171,6 +174,7 @@ class PeekPane(Pane):
         self._take_key.setVisible(view.owes_papers and offers(TAKE_IN))
         self._tell_key.setVisible(view.owes_notice and offers(TELL))
         self._chancery_key.setVisible(offers(CHANCERY))
+        self._file_key.setVisible(offers(BIND))
         self._correct_key.setVisible(view.is_live and offers(CORRECT))
         self._acts_key.setVisible(bool(self._on_path() or self._endings()))
         QTimer.singleShot(0, self, self._make_room)
@@ -178,7 +182,7 @@ class PeekPane(Pane):
     def _pairs(self) -> tuple[tuple[KeyButton, ...], ...]:
         """Return the keys as they stand, two in a row: a key alone takes all of it."""
         return (
-            (self._show_key,),
+            (self._show_key, self._file_key),
             (self._print_key, self._mark_key),
             (self._correct_key, self._take_key),
             (self._chancery_key, self._acts_key, self._tell_key),

@@ -23,7 +23,7 @@ _ASKING: Final = frozenset(
         ),
         *(
             f"applications.{each}"
-            for each in ("correct", "chancery", "tell", "take-in", "acts", "finish")
+            for each in ("correct", "chancery", "tell", "take-in", "acts", "bind-file", "finish")
         ),
         *(f"handing.{each}" for each in ("turn", "tell", "finish")),
         "counter.drawer",
