@@ -16,7 +16,7 @@ AFTER: Final = "afterwards"
 _OURS: Final = (
     *("papers/*.pdf", f"papers/{PAPERS_LIST}", f"papers/{AFTER}/*.pdf"),
     f"papers/{AFTER}/e-mail/*.txt",
-    *("screens/*.png", "backups/*.kense*"),
+    *("screens/*.png", "papers-??-*.png", "backups/*.kense*"),
     *(f"{DATABASE}*", f"{AFTERWARDS}*"),
 )
 

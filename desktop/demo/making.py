@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.app import application
 from desktop.demo.afterwards import Afterwards, Standing, Stretch, play_on
+from desktop.demo.contact_sheets import take_contact_sheets
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder, cleared
 from desktop.demo.manifest import Screen, begin, finish
@@ -60,6 +61,13 @@ def _made(folder: DemoFolder, script: Script, machine: Path) -> Made:
     screens = copy_context().run(take_pictures, app, folder, script, played=played)
     afterwards, further = _play_on(app, folder, script, machine)
     screens += further
+    take_contact_sheets(
+        folder.root,
+        folder.afterwards,
+        key=played.key,
+        stopped=afterwards.ended,
+        layouts=read_layouts(),
+    )
     finish(folder, script=script, played=played, afterwards=afterwards, screens=screens)
     return Made(folder=folder, played=played, pictures=len(screens))
 

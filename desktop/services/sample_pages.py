@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from desktop.models.layout import Layout
 from desktop.models.morning_sheet import ACROSS
 from desktop.models.paper import (
     SHEETS,
@@ -25,6 +26,7 @@ from desktop.models.paper import (
     TalonContent,
     TicketContent,
     Wording,
+    content_of,
     form_of,
 )
 from desktop.models.text import Language
@@ -38,6 +40,7 @@ from desktop.services.sample_away import AWAY
 from desktop.services.sample_decisions import DECISIONS
 from desktop.services.sample_files import FILES
 from desktop.services.sample_forms import FORMS
+from desktop.services.sample_plain import plain_sample
 from desktop.services.sample_registers import register_sample
 from desktop.services.sample_results import RESULTS
 from desktop.store.offices import OfficeRow
@@ -85,7 +88,20 @@ def _sample(
 ) -> tuple[bytes, Sheet]:
     """Return the page and the sheet it takes, which is cut where it comes off a roll."""
     layout = desk.layouts()[kind].layout
-    content = _spoken(sample_content(kind, desk.office(), desk.now()), language)
+    return template_of(kind, layout, desk.office(), desk.now(), language, sheet, offset_mm)
+
+
+def template_of(
+    kind: PaperKind,
+    layout: Layout,
+    office: OfficeRow,
+    at: dt.datetime,
+    language: Language,
+    sheet: Sheet,
+    offset_mm: tuple[float, float] = (0.0, 0.0),
+) -> tuple[bytes, Sheet]:
+    """Return a page of a layout with invented data, and the sheet it takes."""
+    content = _spoken(sample_content(kind, office, at), language)
     options = PrintOptions(sheet=sheet, practice=True, offset_mm=offset_mm)
     fitted = fitted_sheet(kind, content, layout, options)
     return make_pdf(kind, content, layout, replace(options, sheet=fitted)), fitted
@@ -99,7 +115,8 @@ def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Conte
         phones=", ".join(office.phones),
         hours=Wording(kk=""),
     )
-    return _SAMPLES[form_of(kind)](issuer, at)
+    made = _SAMPLES.get(form_of(kind))
+    return plain_sample(content_of(kind), issuer, at) if made is None else made(issuer, at)
 
 
 def _spoken(content: Content, language: Language) -> Content:
