@@ -288,3 +288,26 @@ def test_sheets_are_counted_by_whoever_binds_and_nonsense_is_refused(desk: Desk)
     for typed in ("", "0", "251", "екі", "1.5", "-1", "²"):
         with pytest.raises(Refusal, match="sheets-uncounted"):
             make_file(desk, case=case, purpose="archive", sheets={key: typed})
+
+
+def as_the_demonstration_should(desk: Desk, case: str) -> tuple[str, str]:
+    """Bind a case twice: when it goes to the department, and for the shelf once it is closed.
+
+    `desk` is that of its examiner; the first paper brought has three sheets.
+    """
+    (first, *_rest) = propose(desk, case=case).brought
+    gone = make_file(desk, case=case, purpose="department", sheets={first.key: "3"})
+    kept = make_file(
+        desk, case=case, purpose="archive", sheets={first.key: "3"}, index="06-14",
+        retention="10 жыл",
+    )  # fmt: skip
+    return gone, kept
+
+
+def test_a_demonstration_binds_it_for_the_department_and_for_the_shelf(desk: Desk) -> None:
+    case = assigned(desk)
+    sent(desk, case)
+    gone, kept = (made(desk, each) for each in as_the_demonstration_should(desk, case))
+    assert (gone.purpose, kept.purpose) == ("department", "archive")
+    assert kept.index == propose(desk, case=case).index == "06-14"
+    assert "10 жыл" in reader(desk, kept.cover).pages[0].extract_text()
