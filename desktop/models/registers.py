@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.register_parts import Register
+from desktop.models.registers_blanks import BLANKS
 from desktop.models.registers_intake import APPLICATIONS, TALONS
 from desktop.models.registers_queue import DEVIATIONS
 from desktop.models.registers_results import DISPATCHES, HANDED, INVITATIONS, PERMITS
@@ -21,6 +22,7 @@ _ALL: Final = (
     HANDED,
     DISPATCHES,
     DEVIATIONS,
+    BLANKS,
 )
 REGISTERS: Final[Mapping[str, Register]] = MappingProxyType({each.id: each for each in _ALL})
 """Every register by its id; a noun's registers stand in a file of its own, named here once."""

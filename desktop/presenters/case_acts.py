@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.models.permissions import Command
+from desktop.presenters.blank_told import TellBlank
 from desktop.presenters.case_acts_away import AWAY, acts_at
 from desktop.presenters.case_acts_chancery import ChanceryNumbers
 from desktop.presenters.case_acts_correct import CorrectCase
@@ -102,6 +103,9 @@ class CaseActs(QObject):
         self._act: Act | None = None
         self._typed = Typed()
         self._warned = False
+        self._onto_blanks: set[str] = set()
+        self._wanted: list[str] = []  # papers whose blanks are to be told
+        prints.serial_wanted.connect(self._ask_serial)
 
     @property
     def is_open(self) -> bool:
@@ -185,15 +189,32 @@ class CaseActs(QObject):
             self.paper_given.emit(paper)
 
     def cancel(self) -> None:
-        """Do nothing after all."""
+        """Do nothing after all; what printed meanwhile asks for its blank now (D55)."""
         self._act = None
         self._tell()
+        if self._wanted:
+            self._begin_serial(self._wanted.pop(0))
+
+    def _ask_serial(self, paper: str) -> None:
+        """Ask which blank a paper stands on that was printed from here, once nothing else is."""
+        if paper not in self._onto_blanks:
+            return
+        self._onto_blanks.discard(paper)
+        if self._act is None:
+            self._begin_serial(paper)
+        else:
+            self._wanted.append(paper)
+
+    def _begin_serial(self, paper: str) -> None:
+        self.ask(lambda desk: TellBlank(desk, paper))
 
     def _print(self, paper: str, *, fill_only: bool) -> None:
         """Print a paper where a printer is set for it, whole or onto its blank."""
         desk = self._desk()
         row = paper_rows.paper(desk.database, paper)
         if row is not None and papers.destination_of(desk, row).printer:
+            if fill_only:
+                self._onto_blanks.add(paper)
             self._prints.print_paper(paper, quietly=True, fill_only=fill_only)
 
     def _tell(self) -> None:

@@ -12,7 +12,8 @@ AskKind: TypeAlias = Literal["line", "text", "date", "choice", "folder"]
 class AskView:
     """Ask for one thing; a date's `value` is ISO or its first digits, `optional` may stay empty.
 
-    A choice offers `options`, keys with their words; `message` says what is wrong.
+    A choice offers `options`, keys with their words; `message` says what is wrong. `cap` is a key
+    that puts the cursor there.
     """
 
     key: str
@@ -22,6 +23,7 @@ class AskView:
     optional: bool = False
     options: tuple[tuple[str, str], ...] = ()
     message: str = ""
+    cap: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class SheetView:
 
     `warning` is what the key means, said once before it acts; `ticks_title` heads the ticks,
     `more_ticks_title` those of another kind below them; `text` is to be read below what is asked,
-    line by line.
+    line by line. Of one that `is_ready` everything stands there already: it opens on its key.
     """
 
     title: str
@@ -61,6 +63,7 @@ class SheetView:
     groups: tuple[AskGroup, ...] = ()
     warning: str = ""
     text: str = ""
+    is_ready: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

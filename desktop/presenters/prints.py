@@ -19,8 +19,8 @@ from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_printing import paper_failed
 from desktop.presenters.tone import Tone
 from desktop.printing.spool import Spool
+from desktop.services import blanks, print_runs
 from desktop.services import papers as services
-from desktop.services import print_runs
 from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
 from desktop.store import offices, papers
@@ -37,11 +37,13 @@ class PrintsPresenter(QObject):
         waiting_counted: how many papers neither a printer nor a pen has finished.
         sent: a paper was sent to a printer, whatever came of it.
         settings_wanted: a printer must be chosen first; go to the printers.
+        serial_wanted: id of a paper that went onto a blank: which, is to be told (D55).
     """
 
     waiting_counted = Signal(int)
     sent = Signal()
     settings_wanted = Signal()
+    serial_wanted = Signal(str)
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class PrintsPresenter(QObject):
         self._jobs_open = True  # of an earlier run, for all we know
         self._following = False
         self._pause = 0  # seconds
+        self._serials_asked: set[tuple[str, int]] = set()
         changes.happened.connect(self._refresh_if_paper)
         ticker.second.connect(self._follow)
 
@@ -143,6 +146,18 @@ class PrintsPresenter(QObject):
             said = _("{paper}: sent to the printer.").format(paper=label(f"paper.{row.kind}"))
             self._notices.say("done", said)
         self.sent.emit()
+        self._ask_serials()
+
+    def _ask_serials(self) -> None:
+        """Ask once of each print onto a blank which one it stands on."""
+        desk = self._desk()
+        if offices.chosen(desk.database) is None:
+            return
+        for each in blanks.owed_serials(desk):
+            asked = (each.paper, each.prints)
+            if asked not in self._serials_asked:
+                self._serials_asked.add(asked)
+                self.serial_wanted.emit(each.paper)
 
     def _tell_refused(self, refusal: Refusal) -> None:
         if refusal.code == "no-printer":
@@ -171,6 +186,7 @@ class PrintsPresenter(QObject):
 
     def _tell_followed(self, open_jobs: int) -> None:
         self._following, self._jobs_open, self._pause = False, open_jobs > 0, _PAUSE
+        self._ask_serials()
 
     def _stop_following(self, refusal: Refusal) -> None:
         self._following = self._jobs_open = False

@@ -26,6 +26,7 @@ BLANKS: Final[Mapping[str, str]] = MappingProxyType(
         "blank-spoiled": marked("Blank {blank} is recorded as spoiled and is used no more."),
         "blank-handed-back": marked("Blank {blank} was handed back and is used no more."),
         "blank-told": marked("This result stands on blank {blank} already."),
+        "blanks-told": marked("Of every print onto a blank the serial is told already."),
         "blank-unasked": marked("This paper is no permit or invitation: it takes no blank."),
         "blanks-gone": marked(
             "{kind}: no blank is in stock. Receive a block first: Ctrl+6, register of blanks."

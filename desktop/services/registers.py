@@ -13,7 +13,13 @@ from typing import Final
 from desktop.models.register_parts import NOTHING, Cells, Period
 from desktop.models.registers import register_of
 from desktop.models.text import LANGUAGES, Text
-from desktop.services import registers_intake, registers_queue, registers_results, registers_weapons
+from desktop.services import (
+    registers_blanks,
+    registers_intake,
+    registers_queue,
+    registers_results,
+    registers_weapons,
+)
 from desktop.services.desk import Desk
 from desktop.services.register_reader import RegisterReader
 from desktop.store import register_lines, search
@@ -31,6 +37,7 @@ READERS: Final[Mapping[str, RegisterReader]] = MappingProxyType(
         "handed": registers_results.HANDED,
         "dispatches": registers_results.DISPATCHES,
         "deviations": registers_queue.DEVIATIONS,
+        "blanks": registers_blanks.BLANKS,
     }
 )
 """How each register is read; its columns stand in models/registers.py."""

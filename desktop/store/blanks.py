@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from desktop.models import moments
-from desktop.models.blanks import BlankState, Block, Serial, series_key
+from desktop.models.blanks import BlankKind, BlankState, Block, Serial, read_serial, series_key
 from desktop.store.handles import Reader, Row
 
 MoveKind: TypeAlias = Literal["received", "used", "spoiled", "handed-back", "reconciled"]
@@ -20,9 +20,14 @@ _ONE: Final = """
 """
 _NUMBER: Final = "SELECT number FROM results WHERE result = ?"
 _MOVE: Final = """
-    SELECT ref, kind, move, series, first, last, width, count, left_over, on_day, document,
-        document_date, words, result, case_id, paper, clerk_name
-    FROM blank_moves
+    SELECT ref, blank_moves.kind, move, blank_moves.series, first, last, width, count, left_over,
+        on_day, document, document_date, words, coalesce(results.number, ''), blank_moves.case_id,
+        blank_moves.paper, clerk_name
+    FROM blank_moves LEFT JOIN results ON results.result = blank_moves.result
+"""
+_OF_SERIAL: Final = """
+    SELECT ref, series FROM blank_moves
+    WHERE office = ? AND ? BETWEEN first AND last AND move <> 'reconciled' ORDER BY seq
 """
 _COUNTED: Final = """
     SELECT coalesce(max(seq), 0) FROM blank_moves
@@ -30,7 +35,8 @@ _COUNTED: Final = """
 """
 _OWED: Final = """
     SELECT blank_prints.paper, blank_prints.kind, blank_prints.case_id, blank_prints.printed_at,
-        results.result, results.number
+        results.result, results.number,
+        (SELECT prints FROM papers WHERE papers.paper = blank_prints.paper)
     FROM blank_prints JOIN results ON results.paper = blank_prints.paper
         AND results.case_id = blank_prints.case_id
     WHERE blank_prints.open AND blank_prints.office = ? ORDER BY printed_at, blank_prints.paper
@@ -56,10 +62,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveRow:
-    """Hold a line of the register: what came or went, by what, and how many were left."""
+    """Hold a line of the register: what came or went, by what, and how many were left.
+
+    `result` is the number of the result that a blank bears.
+    """
 
     ref: str
-    kind: str
+    kind: BlankKind
     move: MoveKind
     block: Block
     count: int
@@ -76,14 +85,15 @@ class MoveRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwedRow:
-    """Hold a result printed onto a blank whose serial is not said yet (D55)."""
+    """Hold a result printed onto a blank whose serial is not said yet; `prints` so far (D55)."""
 
     paper: str
-    kind: str
+    kind: BlankKind
     case: str
     printed_at: dt.datetime
     result: str
     number: str
+    prints: int
 
 
 def in_stock(reader: Reader, office: str, kind: str) -> list[InStock]:
@@ -109,7 +119,7 @@ def blank(reader: Reader, office: str, kind: str, serial: Serial) -> Found | Non
 
 def blocks(reader: Reader, office: str, kind: str, series: str) -> list[Block]:
     """Return the blocks of a series that were received."""
-    sql = f"{_MOVE} WHERE office = ? AND kind = ? AND move = 'received'"
+    sql = f"{_MOVE} WHERE blank_moves.office = ? AND blank_moves.kind = ? AND move = 'received'"
     found = (_move(row).block for row in reader.rows(sql, (office, kind)))
     return [each for each in found if series_key(each.series) == series_key(series)]
 
@@ -117,15 +127,25 @@ def blocks(reader: Reader, office: str, kind: str, series: str) -> list[Block]:
 def since_counted(reader: Reader, office: str, kind: str) -> list[MoveRow]:
     """Return the moves of a kind since its blanks were last counted, that count the first."""
     counted = int(reader.value(_COUNTED, (office, kind)))
-    sql = f"{_MOVE} WHERE office = ? AND kind = ? AND seq >= ? ORDER BY seq"
+    sql = f"{_MOVE} WHERE blank_moves.office = ? AND blank_moves.kind = ? AND seq >= ? ORDER BY seq"
     return [_move(row) for row in reader.rows(sql, (office, kind, counted))]
 
 
 def moves(reader: Reader, office: str, refs: tuple[str, ...]) -> dict[str, MoveRow]:
     """Return the moves of a register's lines by their `ref`."""
     marks = ", ".join("?" * len(refs))
-    rows = reader.rows(f"{_MOVE} WHERE office = ? AND ref IN ({marks})", (office, *refs))
+    rows = reader.rows(
+        f"{_MOVE} WHERE blank_moves.office = ? AND ref IN ({marks})", (office, *refs)
+    )
     return {row[0]: _move(row) for row in rows}
+
+
+def refs_of_serial(reader: Reader, office: str, typed: str) -> list[str]:
+    """Return the lines a serial stands in, the oldest first; refuse `blank-serial`."""
+    serial = read_serial(typed)
+    found = reader.rows(_OF_SERIAL, (office, serial.number))
+    key = series_key(serial.series)
+    return [ref for ref, series in found if series_key(series) == key]
 
 
 def owed(reader: Reader, office: str) -> list[OwedRow]:
@@ -138,8 +158,9 @@ def owed(reader: Reader, office: str) -> list[OwedRow]:
             printed_at=moments.from_text(at),
             result=result,
             number=number,
+            prints=prints,
         )
-        for paper, kind, case, at, result, number in reader.rows(_OWED, (office,))
+        for paper, kind, case, at, result, number, prints in reader.rows(_OWED, (office,))
     ]
 
 

@@ -161,7 +161,10 @@ class ActSheet(Drawer):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Chord.of(event) == Chord.parse(CAP) and self._folders:
+        capped = self._capped(event)
+        if capped is not None:
+            capped.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif Chord.of(event) == Chord.parse(CAP) and self._folders:
             self.choose_folder()
         elif event.key() in _PAGES:
             bar = self._scroller.verticalScrollBar()
@@ -169,8 +172,16 @@ class ActSheet(Drawer):
         else:
             super().keyPressEvent(event)
 
+    def _capped(self, event: QKeyEvent) -> Field | None:
+        """Return the field whose own key was pressed."""
+        asks = (ask for group in self._groups for ask in group.asks if ask.cap)
+        pressed = Chord.of(event)
+        return next(
+            (self._fields[each.key] for each in asks if pressed == Chord.parse(each.cap)), None
+        )
+
     def _field(self, ask: AskView) -> Field:
-        optional = _("if there is one") if ask.optional else ""
+        optional = ask.cap or (_("if there is one") if ask.optional else "")
         kinds: dict[str, Callable[..., DateField | LineField | TextField | ComboField]] = {
             "date": DateField,
             "text": partial(TextField, goes_on=True),
@@ -207,6 +218,8 @@ class ActSheet(Drawer):
     def _first(self, view: SheetView) -> QWidget:
         if view.ticks or view.more_ticks:
             return self._list.rows()[0]
+        if view.is_ready:
+            return self.finish
         return next(iter(self._fields.values()), self.finish)
 
     def ask_to_finish(self) -> None:

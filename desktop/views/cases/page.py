@@ -261,7 +261,7 @@ class CasesPage(Pane):
         self._go_to_search()
 
     def _show_preview(self, view: PreviewView | None) -> None:
-        self.middle.show_preview(view)
+        self.middle.show_preview(view, stand=self.sheet.isHidden())
         if view is None:
             self._go_to_list()
 

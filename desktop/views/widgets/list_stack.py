@@ -93,8 +93,8 @@ class ListStack(QStackedWidget):
         if not self.is_previewing:
             self.setCurrentWidget(self._listed if view is None else self._empty_pane)
 
-    def show_preview(self, view: PreviewView | None) -> None:
-        """Show a paper and stand on it, or with None the list again."""
+    def show_preview(self, view: PreviewView | None, *, stand: bool = True) -> None:
+        """Show a paper and stand on it unless told not to, or with None the list again."""
         if view is None:
             self.setCurrentWidget(self._listed)
             self.pdf.clear()
@@ -102,4 +102,5 @@ class ListStack(QStackedWidget):
         self._title.set_text(view.title)
         self.pdf.show_pdf(view.pdf, view.title)
         self.setCurrentWidget(self._preview_pane)
-        self.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+        if stand:
+            self.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
