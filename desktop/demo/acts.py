@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop.demo.clockwork import Acting
+from desktop.demo.letters import check_letters, print_forms
 from desktop.demo.path_steps import now
 from desktop.demo.stage import Stage, case_of
 from desktop.services import (
@@ -166,6 +167,8 @@ _ACTS: Final[tuple[tuple[dt.time, Callable[[Stage, Desk], None]], ...]] = (
     (dt.time(8, 52), _lay_straight),
     (dt.time(11, 55), _enter_numbers),
     (dt.time(11, 56), _correct),
+    (dt.time(11, 57), check_letters),
+    (dt.time(11, 58), print_forms),
     (dt.time(12, 40), _put_aside),
     (dt.time(16, 44), _say_why),
     (dt.time(16, 46), _send_on),

@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from desktop.demo.acts import GRID
-from desktop.models.facts import CaseCorrected, CaseEnded
+from desktop.demo.letters import FAULTY, IN_ORDER
+from desktop.models.facts import CaseCorrected, CaseEnded, LetterChecked
 from desktop.models.paper import BLANK, CORRECTED
-from desktop.store import case_events, cases, causes, desk, notices
+from desktop.store import case_events, cases, causes, desk, notices, papers
 from desktop.store.chancery import numbers_of
 from desktop.store.database import Database
 from desktop.store.numbers import blocks
@@ -15,6 +16,8 @@ from desktop.store.offices import gaps
 from desktop.store.search import search
 from tests.demo.conftest import PlayedDay
 from tests.helpers.pdf import text_of
+
+FORMS = ("application", "petition", "questionnaire", "invitation-letter")
 
 
 def test_a_slip_is_put_right_and_the_talon_printed_anew(
@@ -115,3 +118,36 @@ def test_the_register_of_the_day_tells_whom_it_called_before_his_turn(
 def test_numbers_for_the_time_without_power_are_on_a_sheet(the_day: PlayedDay) -> None:
     (sheet,) = (paper for paper in the_day.played.made if paper.kind == "morning-sheet")
     assert "Ш-009" in text_of(sheet.file.read_bytes())
+
+
+def test_a_letter_is_found_in_order_and_the_faults_of_another_are_given_on_paper(
+    record: Database, the_day: PlayedDay
+) -> None:
+    (listed,) = (paper for paper in the_day.played.made if paper.kind == "invitation-faults")
+    assert listed.applicant == FAULTY
+    said = "".join(text_of(listed.file.read_bytes()).split())
+    assert "Бланкідефаксі" in said
+    assert "Жұмысрұқсатыныңкөшірмесі" in said
+    assert "Үшдана" in said
+    checked = {
+        row.applicant: len(fact.faults)
+        for row in cases.page(record, cases.Filter())
+        for fact in (event.fact for event in case_events.events(record, row.case))
+        if isinstance(fact, LetterChecked)
+    }
+    assert checked == {IN_ORDER: 0, FAULTY: 4}
+
+
+def test_every_form_is_printed_blank_and_filled_in_and_a_letter_three_times(
+    record: Database, the_day: PlayedDay
+) -> None:
+    made = [paper for paper in the_day.played.made if paper.kind in FORMS]
+    for kind in FORMS:
+        assert sorted(bool(paper.case) for paper in made if paper.kind == kind) == [False, True]
+    (filled,) = (paper for paper in made if paper.kind == "invitation-letter" and paper.case)
+    case = cases.by_number(record, filled.case)
+    assert case is not None
+    letters = [
+        row for row in papers.papers_of(record, "case", case.case) if row.kind == filled.kind
+    ]
+    assert [row.copies for row in letters] == [3]

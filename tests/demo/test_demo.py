@@ -45,6 +45,11 @@ SHEETS: Final = {
     "missing-papers": (210.0, 297.0),
     "not-covered": (210.0, 297.0),
     "recovery-sheet": (210.0, 297.0),
+    "application": (210.0, 297.0),
+    "petition": (210.0, 297.0),
+    "questionnaire": (210.0, 297.0),
+    "invitation-letter": (210.0, 297.0),
+    "invitation-faults": (210.0, 297.0),
 }
 PATIENCE: Final = 240  # seconds: the day is played and pictured before the window opens
 

@@ -30,7 +30,11 @@ from tests.helpers.randomness import seeded
 
 SUPPLEMENT = "talon-supplement"
 OF_THE_DAY = ("morning-sheet", "register-deviations")
-GIVEN_LATER = {CORRECTED, BLANK, SUPPLEMENT, GRID, "papers-ready", "recovery-sheet", *OF_THE_DAY}
+TO_SIGN = ("application", "petition", "questionnaire", "invitation-letter", "invitation-faults")
+GIVEN_LATER = {
+    *(CORRECTED, BLANK, SUPPLEMENT, GRID, "papers-ready", "recovery-sheet"),
+    *(*OF_THE_DAY, *TO_SIGN),
+}
 """What comes out of the printer beside what a visitor takes home from his visit."""
 
 
