@@ -7,6 +7,7 @@ from typing import Final
 from desktop.models.errors import Refusal
 from desktop.models.register_parts import Register
 from desktop.models.registers_blanks import BLANKS
+from desktop.models.registers_coupons import COUPONS, COUPONS_RECEIVED
 from desktop.models.registers_intake import APPLICATIONS, TALONS
 from desktop.models.registers_queue import DEVIATIONS
 from desktop.models.registers_results import DISPATCHES, HANDED, INVITATIONS, PERMITS
@@ -19,6 +20,8 @@ _ALL: Final = (
     INVITATIONS,
     WEAPONS,
     OWNERS_DUE,
+    COUPONS,
+    COUPONS_RECEIVED,
     HANDED,
     DISPATCHES,
     DEVIATIONS,

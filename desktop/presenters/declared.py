@@ -8,6 +8,7 @@ from typing import Final
 from desktop.i18n import LANGUAGES, _
 from desktop.models.declared import (
     CALLS,
+    COUPON_DAYS,
     DECLARED,
     LANES,
     LANGUAGE,
@@ -40,6 +41,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         SCALE.key: lambda value: f"{value} %",
         LANES.key: lambda value: _("By stages") if value else _("As a table"),
         CALLS.key: lambda value: value,
+        COUPON_DAYS.key: lambda value: value,
         ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
         OFFICE_COPY.key: lambda value: (
             _("On a second sheet") if value == YES else _("Not printed at all")

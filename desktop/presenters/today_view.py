@@ -6,7 +6,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from desktop.presenters.day import HoursView
 from desktop.presenters.tone import Tone
 
-Place: TypeAlias = Literal["counter", "applications", "decisions", "handing", "prints", "settings"]
+Place: TypeAlias = Literal[
+    "counter", "applications", "decisions", "handing", "registers", "prints", "settings"
+]
 
 CAUSES: Final = "causes"  # where the counter leads to what owes a cause instead of to a number
 

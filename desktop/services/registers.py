@@ -15,6 +15,7 @@ from desktop.models.registers import register_of
 from desktop.models.text import LANGUAGES, Text
 from desktop.services import (
     registers_blanks,
+    registers_coupons,
     registers_intake,
     registers_queue,
     registers_results,
@@ -34,6 +35,8 @@ READERS: Final[Mapping[str, RegisterReader]] = MappingProxyType(
         "invitations": registers_results.INVITATIONS,
         "weapons": registers_weapons.WEAPONS,
         "owners-due": registers_weapons.OWNERS_DUE,
+        "coupons": registers_coupons.COUPONS,
+        "coupons-received": registers_coupons.COUPONS_RECEIVED,
         "handed": registers_results.HANDED,
         "dispatches": registers_results.DISPATCHES,
         "deviations": registers_queue.DEVIATIONS,

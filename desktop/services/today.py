@@ -19,6 +19,8 @@ from desktop.services.desk import Desk
 from desktop.services.owed_path import OnPath, owed_on_path
 from desktop.services.queueing import line_rule
 from desktop.services.today_away import Away, see_away
+from desktop.services.today_coupons import NOTHING as NO_COUPONS
+from desktop.services.today_coupons import CouponsSeen, see_coupons
 from desktop.services.workdays import office_calendar
 from desktop.store import cases, collecting, offices, papers, tickets
 from desktop.store.cases import CaseRow, Filter
@@ -143,6 +145,7 @@ class TodaySeen:
     places: tuple[PlaceSeen, ...]
     uncaused: tuple[OwedDay, ...]
     on_path: tuple[OnPath, ...] = ()
+    coupons: CouponsSeen = NO_COUPONS
     sees_figures: bool = True
 
 
@@ -186,6 +189,7 @@ def _see(desk: Desk) -> TodaySeen:
         places=tuple(_places(desk, queue)),
         uncaused=owed_days(desk),
         on_path=owed_on_path(desk),
+        coupons=see_coupons(desk, today),
     )
 
 

@@ -18,14 +18,14 @@ _OURS: Final = """
     SELECT coupons.result, coupons.case_id, coupons.number, cases.number, cases.applicant,
         ifnull(items.fields, '{}'), children, days, coupons.issued_on, coupons.valid_until,
         stays_until, coupons.handed_on, returned_on, from_whom, letter, letter_date, arrived,
-        departed, unused, words, ''
+        departed, unused, words, results.ended
     FROM coupons JOIN results USING (result) JOIN cases ON cases.case_id = coupons.case_id
     LEFT JOIN items ON items.seq = cases.seq AND items.number = coupons.item
     WHERE coupons.result IN
 """
 _OVERDUE: Final = """
-    SELECT coupons.result, count(*) OVER () FROM coupons
-    WHERE coupons.office = ? AND returned_on = '' AND stays_until < ?
+    SELECT coupons.result, count(*) OVER () FROM coupons JOIN results USING (result)
+    WHERE coupons.office = ? AND returned_on = '' AND stays_until < ? AND results.ended = ''
     ORDER BY stays_until, coupons.result LIMIT 1
 """
 _RECEIVED: Final = """

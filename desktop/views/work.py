@@ -326,6 +326,8 @@ class Work(QObject):
             self._show_ticket(goal.which)
             return
         self.show_page(goal.page)
+        if goal.page == REGISTERS:
+            self.program.registers.show_register(goal.which)
         page = self.frame.pages.page(self.frame.pages.current)
         if isinstance(page, CasesPage | DecisionsPage | HandingPage | PrintsPage):
             page.narrow_to(goal.which)

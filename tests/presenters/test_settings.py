@@ -245,6 +245,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         "morning-sheet",
         "register-deviations",
         "register-handed",
+        "coupon-return-letter",
         "blank-balance",
         "inquiry",
         "storage-check",

@@ -1,0 +1,320 @@
+"""What can be done from the register of coupons received: enter one, follow its guest (D44)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from desktop.i18n import _, language, marked
+from desktop.models.coupon_words import permitted_words
+from desktop.models.coupons import GuestAct, require
+from desktop.models.entry import read_date
+from desktop.models.errors import Refusal
+from desktop.presenters import formats
+from desktop.presenters.case_acts import Act
+from desktop.presenters.case_acts_asking import ask
+from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
+from desktop.presenters.coupon_acts import OUR_ACTS, reason_ask
+from desktop.presenters.labels import label
+from desktop.presenters.register_act import RegisterAct
+from desktop.services import coupon_letters, coupons_received
+from desktop.services.coupons_received import NewCoupon
+from desktop.services.desk import Desk
+from desktop.store.coupons import ReceivedCoupon
+
+_LONGEST: Final = 3  # digits of the days of a stay
+_Step: TypeAlias = Literal["arrive", "register", "depart"]
+_TITLES: Final[Mapping[_Step, str]] = MappingProxyType(
+    {
+        "arrive": marked("The guest arrived"),
+        "register": marked("The guest was registered"),
+        "depart": marked("The guest departed"),
+    }
+)
+_STEPS: Final[Mapping[_Step, Callable[..., None]]] = MappingProxyType(
+    {
+        "arrive": coupons_received.arrive,
+        "register": coupons_received.register,
+        "depart": coupons_received.depart,
+    }
+)
+
+
+class EnterCoupon:
+    """Ask for a coupon that came from elsewhere, as it stands on it."""
+
+    def __init__(self, desk: Desk, _line: str) -> None:
+        self._today = desk.now().date().isoformat()
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask for the coupon, its guest, his inviter, and the letter it came with."""
+        return SheetView(
+            title=_("Coupon received for control"),
+            sentence=_("A coupon that came from another body: its guest stays in this district."),
+            verb=_("Enter the coupon"),
+            groups=(
+                AskGroup(asks=self._coupon(typed)),
+                AskGroup(title=label("coupon.guest-group"), asks=_guest(typed)),
+                AskGroup(title=label("coupon.stay-group"), asks=_stay(typed)),
+            ),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it, or refuse; no paper comes of it."""
+        coupons_received.receive(desk, _new(typed, on=self._today))
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is entered."""
+        return _("The coupon is entered.")
+
+    def _coupon(self, typed: Typed) -> tuple[AskView, ...]:
+        return (
+            ask("coupon.number", label("coupon.number"), typed, needed=True),
+            ask("coupon.issuer", label("coupon.issuer"), typed, needed=True),
+            ask("coupon.on", label("coupon.received"), typed, "date", self._today, needed=True),
+            ask("coupon.letter", label("coupon.letter"), typed, optional=True),
+            ask("coupon.letter_date", label("coupon.letter_date"), typed, "date", optional=True),
+        )
+
+
+class FollowGuest:
+    """Ask on which day a guest arrived, was registered or left."""
+
+    def __init__(self, step: _Step, desk: Desk, coupon: str) -> None:
+        """Refuse `coupon-unknown`, `coupon-not-now` (`number`, `coupon_state`)."""
+        self._step, self._coupon = step, coupon
+        self._found = _standing(desk, coupon, step)
+        self._today = desk.now().date().isoformat()
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask for the day; say by when it is due."""
+        return SheetView(
+            title=_(_TITLES[self._step]),
+            sentence=_words(self._found),
+            verb=_("Enter the day"),
+            groups=(
+                AskGroup(
+                    asks=(ask("coupon.day", label("coupon.day"), typed, "date", self._today),)
+                ),
+            ),
+            text=self._due(),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it, or refuse; no paper comes of it."""
+        on = read_date(typed.text("coupon.day", self._today))
+        if on is None:
+            raise Refusal("coupon-incomplete")
+        _STEPS[self._step](desk, coupon=self._coupon, on=on)
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is entered."""
+        return _("Coupon {number}: entered.").format(number=self._found.told.number)
+
+    def _due(self) -> str:
+        stay = self._found.stay
+        by = {"register": stay.register_by, "depart": stay.leave_by}.get(self._step)
+        if by is None:
+            return ""
+        return _("In time until {day}.").format(day=formats.date_digits(by))
+
+
+class SendBack:
+    """Ask for the letter a coupon goes back with; it is printed at once."""
+
+    def __init__(self, desk: Desk, coupon: str) -> None:
+        """Refuse `coupon-unknown`, `coupon-not-now` (`number`, `coupon_state`)."""
+        self._coupon = coupon
+        self._found = _standing(desk, coupon, "send-back")
+        self._today = desk.now().date().isoformat()
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask for its day and number, and why it goes back where no departure is known."""
+        why = self._found.stay.departed is None
+        return SheetView(
+            title=_("Return the coupon by letter"),
+            sentence=f"{_words(self._found)} · {self._found.told.issuer}",
+            verb=_("Return it, print the letter"),
+            groups=(
+                AskGroup(
+                    asks=(
+                        ask("coupon.day", label("coupon.day"), typed, "date", self._today),
+                        ask("coupon.out", label("chancery.outgoing"), typed, optional=True),
+                        ask("coupon.words", label("coupon.words"), typed, optional=not why,
+                            needed=why),
+                    )
+                ),
+            ),
+        )  # fmt: skip
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it, or refuse; return the letter."""
+        on = read_date(typed.text("coupon.day", self._today))
+        if on is None:
+            raise Refusal("coupon-incomplete")
+        number, words = typed.text("coupon.out"), typed.text("coupon.words")
+        return coupon_letters.send_back(
+            desk, coupon=self._coupon, on=on, number=number, words=words
+        )
+
+    def done_words(self) -> str:
+        """Say that it goes back."""
+        return _("Coupon {number} goes back: the letter is made.").format(
+            number=self._found.told.number
+        )
+
+
+class NumberLetter:
+    """Ask for the chancery's number of the letter a coupon went back with (D42)."""
+
+    def __init__(self, desk: Desk, coupon: str) -> None:
+        """Refuse `coupon-unknown`, `coupon-not-now` (`number`, `coupon_state`)."""
+        self._coupon = coupon
+        self._found = _standing(desk, coupon, "number")
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask for the number and its day, what stands already filled in."""
+        stood = self._found.letter_date
+        date = stood.isoformat() if stood else ""
+        return SheetView(
+            title=_("Number of the letter"),
+            sentence=f"{_words(self._found)} · {self._found.told.issuer}",
+            verb=_("Keep the numbers"),
+            groups=(
+                AskGroup(
+                    asks=(
+                        ask("coupon.out", label("chancery.outgoing"), typed, "line",
+                            self._found.letter),
+                        ask("coupon.out_date", label("papers.date"), typed, "date", date,
+                            optional=True),
+                    )
+                ),
+            ),
+        )  # fmt: skip
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Keep it, or refuse; no paper comes of it."""
+        stood = self._found.letter_date
+        coupon_letters.number_letter(
+            desk,
+            coupon=self._coupon,
+            number=typed.text("coupon.out", self._found.letter),
+            date=read_date(typed.text("coupon.out_date", stood.isoformat() if stood else "")),
+        )
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is kept."""
+        return _("Coupon {number}: entered.").format(number=self._found.told.number)
+
+
+class StrikeCoupon:
+    """Ask why a coupon was entered wrongly; its line stays, struck."""
+
+    def __init__(self, desk: Desk, coupon: str) -> None:
+        """Refuse `coupon-unknown`, `coupon-not-now` (`number`, `coupon_state`)."""
+        self._coupon = coupon
+        self._found = _standing(desk, coupon, "void")
+
+    def view(self, typed: Typed) -> SheetView:
+        """Ask for the reason."""
+        return SheetView(
+            title=_("Coupon entered by mistake"),
+            sentence=_words(self._found),
+            verb=_("Strike the entry"),
+            groups=(AskGroup(asks=(reason_ask(typed),)),),
+            warning=_("A struck entry stays on the register and is entered anew. Press once more."),
+        )
+
+    def carry_out(self, desk: Desk, typed: Typed) -> str:
+        """Record it, or refuse; no paper comes of it."""
+        coupons_received.void(desk, coupon=self._coupon, reason=typed.text("coupon.reason"))
+        return ""
+
+    def done_words(self) -> str:
+        """Say that it is struck."""
+        return _("Coupon {number} is struck.").format(number=self._found.told.number)
+
+
+def _new(typed: Typed, *, on: str) -> NewCoupon:
+    """Return the coupon as typed; refuse `coupon-incomplete` without a day, or of no count."""
+    received, days = read_date(typed.text("coupon.on", on)), typed.text("coupon.days").strip()
+    if received is None or (days and not (days.isdecimal() and len(days) <= _LONGEST)):
+        raise Refusal("coupon-incomplete")
+    return NewCoupon(
+        number=typed.text("coupon.number"),
+        issuer=typed.text("coupon.issuer"),
+        on=received,
+        guest=typed.text("coupon.guest"),
+        latin=typed.text("coupon.latin"),
+        born=read_date(typed.text("coupon.born")),
+        citizenship=typed.text("coupon.citizenship"),
+        passport=typed.text("coupon.passport"),
+        inviter=typed.text("coupon.inviter"),
+        address=typed.text("coupon.address"),
+        purpose=typed.text("coupon.purpose"),
+        days=int(days or 0),
+        first=read_date(typed.text("coupon.first")),
+        until=read_date(typed.text("coupon.until")),
+        letter=typed.text("coupon.letter"),
+        letter_date=read_date(typed.text("coupon.letter_date")),
+    )
+
+
+def _standing(desk: Desk, coupon: str, act: GuestAct) -> ReceivedCoupon:
+    found = coupons_received.received_coupon(desk, coupon)
+    require(found.stay, act, number=found.told.number)
+    return found
+
+
+def _words(found: ReceivedCoupon) -> str:
+    """Name a coupon, its guest, and for how long he may stay."""
+    told = found.told
+    parts = (told.number, told.guest or told.latin, permitted_words(told, language()))
+    return " · ".join(part for part in parts if part)
+
+
+def _guest(typed: Typed) -> tuple[AskView, ...]:
+    named = typed.text("coupon.latin").strip()
+    return (
+        ask("coupon.guest", label("coupon.guest"), typed, needed=not named),
+        ask("coupon.latin", label("coupon.latin"), typed, optional=True),
+        ask("coupon.born", label("coupon.born"), typed, "date", optional=True),
+        ask("coupon.citizenship", label("coupon.citizenship"), typed, optional=True),
+        ask("coupon.passport", label("coupon.passport"), typed, optional=True),
+    )
+
+
+def _stay(typed: Typed) -> tuple[AskView, ...]:
+    return (
+        ask("coupon.inviter", label("coupon.inviter"), typed, optional=True),
+        ask("coupon.address", label("coupon.address"), typed, optional=True),
+        ask("coupon.purpose", label("coupon.purpose"), typed, optional=True),
+        ask("coupon.days", label("coupon.days"), typed, optional=True),
+        ask("coupon.first", label("coupon.first"), typed, "date", optional=True),
+        ask("coupon.until", label("coupon.until"), typed, "date", optional=True),
+    )
+
+
+def _act(
+    name: str, key: str, words: Callable[[], str], make: Callable[[Desk, str], Act]
+) -> RegisterAct:
+    return RegisterAct(id=f"coupon-{name}", key=key, command="coupon.keep", words=words, make=make)
+
+
+_RECEIVED_ACTS: Final = (
+    replace(_act("enter", "F2", lambda: _("New coupon"), EnterCoupon), needs_line=False),
+    _act("arrive", "F3", lambda: _("Arrived"), partial(FollowGuest, "arrive")),
+    _act("register", "F4", lambda: _("Registered"), partial(FollowGuest, "register")),
+    _act("depart", "F6", lambda: _("Departed"), partial(FollowGuest, "depart")),
+    _act("back", "F7", lambda: _("Return by letter"), SendBack),
+    _act("number", "F11", lambda: _("Letter number"), NumberLetter),
+    _act("strike", "F8", lambda: _("Strike"), StrikeCoupon),
+)
+COUPON_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
+    {"coupons": OUR_ACTS, "coupons-received": _RECEIVED_ACTS}
+)
+"""The acts of the registers of coupons, by register."""
