@@ -8,7 +8,7 @@ range; such pages are counted by themselves and continue nothing.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.models.errors import Refusal
@@ -19,7 +19,7 @@ from desktop.models.register_parts import Cells, Register
 from desktop.models.text import Language, Text
 from desktop.models.wording import chosen, date_words, worded
 
-MOST_LINES: Final = 1_000  # of one print: a volume that is bound, made while somebody waits
+MOST_LINES: Final = 100  # of one quire: what one paper holds
 _LINE: Final = Text(kk="Р/с №", ru="№ п/п", en="No")
 _NUMBER_WIDTH: Final = 14  # mm
 _SPAN: Final = Text(
@@ -40,7 +40,10 @@ _MADE: Final = Text(kk="Басылған күні: {day}", ru="Напечата�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Name lines of a year to be printed, and the page they begin on; `again` continues nothing."""
+    """Name lines of a year to be printed, a quire, and the page they begin on.
+
+    One printed `again` continues nothing.
+    """
 
     year: int
     first: int
@@ -52,6 +55,11 @@ class Run:
     def count(self) -> int:
         """Return how many lines they are."""
         return self.last - self.first + 1
+
+
+def shorter(run: Run) -> Run:
+    """Return the first half of a run: its lines say more than one paper holds."""
+    return replace(run, last=run.first + max(1, run.count // 2) - 1)
 
 
 def next_run(year: int, *, printed: tuple[int, int], last_line: int) -> Run:
@@ -103,7 +111,7 @@ def lines_content(
         ),
         span=worded(lambda spoken: span.in_language(spoken).format(**fields), language),
         columns=tuple(columns_of(register, language)),
-        rows=tuple(_row(*line, language) for line in lines),
+        rows=tuple(_row(register, line, language) for line in lines),
         first_page=str(run.first_page),
         certified=certified(run.count, run.first_page, 1, language),
         made=worded(
@@ -139,8 +147,15 @@ def columns_of(register: Register, language: Language) -> Iterable[Entry]:
         yield Entry(text=chosen(each.title, language), detail=Wording(kk=str(each.width)))
 
 
-def _row(number: int, cells: Cells, struck: Text, language: Language) -> Entry:
+def _row(register: Register, line: tuple[int, Cells, Text], language: Language) -> Entry:
+    """Word a line; why it counts no more stands first where there is most room."""
+    number, cells, struck = line
     word = struck.in_language(language)
-    first = "\n".join(part for part in (str(number), word) if part)
-    said = (first, *(each.in_language(language) for each in cells))
-    return Entry(text=Wording(kk=word), cells=tuple(Wording(kk=each) for each in said))
+    widest = next((at for at, each in enumerate(register.columns) if not each.width), 0)
+    said = [each.in_language(language) for each in cells]
+    if word and said:
+        said[widest] = "\n".join(part for part in (word, said[widest]) if part)
+    return Entry(
+        text=Wording(kk=word),
+        cells=tuple(Wording(kk=each) for each in (str(number), *said)),
+    )

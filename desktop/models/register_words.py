@@ -48,6 +48,7 @@ RESULTS: Final[Mapping[str, Text]] = MappingProxyType(
 )
 """What a case came to, by its ending (D50) or the decision of its items (D38)."""
 
+INCOMING: Final = Text(kk="кір. № {n}", ru="вх. № {n}", en="in. No {n}")
 _UNITS: Final = Text(kk="{n} бірлік", ru="{n} ед.", en="{n} units")
 _PERSONS: Final = Text(kk="{n} адам", ru="{n} чел.", en="{n} people")
 _PAPERS: Final = Text(kk="{n} құжат", ru="{n} док.", en="{n} papers")
@@ -59,6 +60,13 @@ def counted(pattern: Text, count: int) -> Text:
     if not count:
         return NOTHING
     return Text(**{each: pattern.in_language(each).format(n=count) for each in LANGUAGES})
+
+
+def counted_number(pattern: Text, number: str) -> Text:
+    """Return a pattern with a number `{n}`, nothing when there is none."""
+    if not number:
+        return NOTHING
+    return Text(**{each: pattern.in_language(each).format(n=number) for each in LANGUAGES})
 
 
 def matter_words(purpose: Text, *, items: int, persons: int) -> Text:

@@ -8,7 +8,7 @@ from desktop.presenters import formats
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.services import register_prints
 from desktop.services.desk import Desk
-from desktop.services.registers import years_of
+from desktop.services.registers import is_roll, years_of
 
 _NEW, _AGAIN = "new", "again"
 
@@ -19,10 +19,12 @@ class PrintRegister:
     def __init__(self, desk: Desk, register: str, title: str) -> None:
         """Refuse `register-is-roll`, and `register-nothing-new` of a register without a line."""
         self._desk, self._register, self._title = desk, register, title
+        if is_roll(register):
+            raise Refusal("register-is-roll")
         self._years = [str(year) for year in reversed(years_of(desk, register))]
         if not self._years:
             register_prints.new_lines(desk, register=register, year=desk.now().year)
-        self._done = ""
+        self._more: list[str] = []
 
     def view(self, typed: Typed) -> SheetView:
         """Say which lines go onto which pages, and ask for the range of others."""
@@ -49,18 +51,23 @@ class PrintRegister:
         """Fix the pages, and return them as a paper."""
         year, spoken = int(self._year(typed)), self._language(typed)
         if self._which(typed) == _NEW:
-            return register_prints.print_new(
+            first, *self._more = register_prints.print_new(
                 desk, register=self._register, year=year, language=spoken
             )
-        first, last = (typed.text(each).strip() for each in ("first", "last"))
+            return first
+        begin, end = (typed.text(each).strip() for each in ("first", "last"))
         return register_prints.print_again(
             desk,
             register=self._register,
             year=year,
-            first=int(first) if first.isdecimal() else 0,
-            last=int(last) if last.isdecimal() else 0,
+            first=int(begin) if begin.isdecimal() else 0,
+            last=int(end) if end.isdecimal() else 0,
             language=spoken,
         )
+
+    def more_papers(self) -> tuple[str, ...]:
+        """Return the quires after the first."""
+        return tuple(self._more)
 
     def done_words(self) -> str:
         """Say that the pages are made."""

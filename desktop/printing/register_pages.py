@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop.models.errors import Refusal
 from desktop.models.layout import Column, Element, FixedElement, Listing, Style, elements_of
 from desktop.models.paper import Entry
 from desktop.models.text import Text
@@ -32,20 +31,19 @@ class _Line:
 
 
 def register_pages(form: Form, width: float, height: float) -> tuple[Block, ...]:
-    """Compose pages of `width` × `height` mm; raise `paper-too-long` for a line taller than one."""
+    """Compose pages of `width` × `height` mm; a line taller than a page goes on to the next."""
     listing = _listing(form, width)
     above = stacked([*_set(_of(form, last=False), form, width), Block(height=listing.gap)])
     titles = head_of(listing, form, width)
     below = stacked(_set(_of(form, last=True), form, width))
     room = height - above.height - titles.height
     lines = [_line(each, listing, form, width) for each in form.entries(listing.field)]
-    pages = _shared(lines, room, below.height, form)
-    return tuple(
-        stacked(
-            [above, titles, _page(page, listing, width), *([below] if at == len(pages) - 1 else [])]
-        )
-        for at, page in enumerate(pages)
-    )
+    pages = _shared(lines, room, below.height, listing.between)
+    blocks: list[Block] = []
+    for at, page in enumerate(pages):
+        table = [titles, _page(page, listing, width)] if page else []
+        blocks.append(stacked([above, *table, *([below] if at == len(pages) - 1 else [])]))
+    return tuple(blocks)
 
 
 def _listing(form: Form, width: float) -> Listing:
@@ -98,22 +96,33 @@ def _leading(cells: Sequence[Cell], style: Style) -> float:
     return max((cell.style.leading for cell in cells), default=style.leading)
 
 
-def _shared(lines: Sequence[_Line], room: float, below: float, form: Form) -> list[list[_Line]]:
-    """Share the lines among pages; what is certified stands below at least one line."""
+def _pieces(line: _Line, room: float, between: float) -> Iterator[_Line]:
+    """Yield a line whole, or in the pieces that pages hold where it is taller than one."""
+    rows: list[tuple[tuple[Cell, ...], float]] = []
+    height = between
+    for cells, leading in line.rows:
+        if rows and height + leading > room:
+            yield _Line(rows=tuple(rows), height=height)
+            rows, height = [], between
+        rows.append((cells, leading))
+        height += leading
+    yield _Line(rows=tuple(rows), height=height)
+
+
+def _shared(lines: Sequence[_Line], room: float, below: float, between: float) -> list[list[_Line]]:
+    """Share the lines among pages; what is certified stands below a line wherever it can."""
     pages: list[list[_Line]] = [[]]
     taken = 0.0
-    for line in lines:
-        if line.height > room:
-            raise Refusal("paper-too-long", kind=form.layout.kind)
+    for line in (piece for each in lines for piece in _pieces(each, room, between)):
         if taken + line.height > room:
             pages.append([])
             taken = 0.0
         pages[-1].append(line)
         taken += line.height
-    if taken + below > room and len(pages[-1]) > 1:
-        pages.append([pages[-1].pop()])
-    elif taken + below > room:
-        pages.append([])
+    if taken + below > room:
+        last = pages[-1]
+        goes_along = len(last) > 1 and last[-1].height + below <= room
+        pages.append([last.pop()] if goes_along else [])
     return pages
 
 

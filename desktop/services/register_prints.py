@@ -1,13 +1,23 @@
 """Print a register: the lines not printed yet, going on by line and page, or a range again."""
 
 from dataclasses import replace
+from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import RegisterPrinted
 from desktop.models.paper import A4_LYING
-from desktop.models.register_print import Run, certified, lines_content, next_run, run_again
+from desktop.models.paper_registers import RegisterLinesContent
+from desktop.models.register_print import (
+    Run,
+    certified,
+    lines_content,
+    next_run,
+    run_again,
+    shorter,
+)
 from desktop.models.registers import register_of
 from desktop.models.text import Language
+from desktop.printing.contents import write_content
 from desktop.printing.papers import page_count
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
@@ -15,7 +25,9 @@ from desktop.services.papers import issue_paper, office_words
 from desktop.services.registers import is_roll, told
 from desktop.store import register_lines
 
-KIND = "register-lines"
+KIND: Final = "register-lines"
+QUIRES: Final = 10  # of one print
+MOST_CONTENT: Final = 60_000  # characters of one paper; the journal takes a few more
 
 
 def new_lines(desk: Desk, *, register: str, year: int) -> Run:
@@ -30,13 +42,21 @@ def new_lines(desk: Desk, *, register: str, year: int) -> Run:
     return next_run(year, printed=_printed(desk, register, year), last_line=last)
 
 
-def print_new(desk: Desk, *, register: str, year: int, language: Language) -> str:
-    """Fix the pages of the lines not printed yet as a paper, and return it.
+def print_new(desk: Desk, *, register: str, year: int, language: Language) -> tuple[str, ...]:
+    """Fix the pages of the lines not printed yet as papers, quire by quire, and return them.
 
-    Refuses what `new_lines` refuses, `no-clerk`, `not-allowed`.
+    At most `QUIRES` are made at once; what is left is the next print. Refuses what `new_lines`
+    refuses, `no-clerk`, `not-allowed`.
     """
     desk.require("register.print")
-    return _issue(desk, register, new_lines(desk, register=register, year=year), language)
+    papers = [_issue(desk, register, new_lines(desk, register=register, year=year), language)]
+    while len(papers) < QUIRES:
+        try:
+            run = new_lines(desk, register=register, year=year)
+        except Refusal:
+            break
+        papers.append(_issue(desk, register, run, language))
+    return tuple(papers)
 
 
 def print_again(
@@ -61,24 +81,11 @@ def _printed(desk: Desk, register: str, year: int) -> tuple[int, int]:
 
 def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
     now, office = desk.now(), desk.office().office
-    lines = register_lines.run_of_lines(
-        desk.database,
-        office=office,
-        register=register,
-        year=run.year,
-        first=run.first,
-        last=run.last,
-    )
     clerk = clerk_words(desk, language)
-    content = lines_content(
-        register_of(register),
-        run,
-        [(row.line.line, row.cells, row.struck) for row in told(desk, register, lines)],
-        office=office_words(desk),
-        made_at=now,
-        clerk=clerk,
-        language=language,
-    )
+    content = _content(desk, register, run, language, clerk)
+    while run.count > 1 and len(write_content(content)) > MOST_CONTENT:
+        run = shorter(run)
+        content = _content(desk, register, run, language, clerk)
     pages = page_count(KIND, content, desk.layouts()[KIND].layout, A4_LYING)
     content = replace(content, certified=certified(run.count, run.first_page, pages, language))
     paper = desk.new_id(now)
@@ -109,3 +116,26 @@ def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
             )
         )
     return paper
+
+
+def _content(
+    desk: Desk, register: str, run: Run, language: Language, clerk: tuple[str, str]
+) -> RegisterLinesContent:
+    """Word the lines of a run as they stand now."""
+    lines = register_lines.run_of_lines(
+        desk.database,
+        office=desk.office().office,
+        register=register,
+        year=run.year,
+        first=run.first,
+        last=run.last,
+    )
+    return lines_content(
+        register_of(register),
+        run,
+        [(row.line.line, row.cells, row.struck) for row in told(desk, register, lines)],
+        office=office_words(desk),
+        made_at=desk.now(),
+        clerk=clerk,
+        language=language,
+    )

@@ -126,12 +126,13 @@ def rows_of(desk: Desk, register: str, seqs: Sequence[int]) -> tuple[RegisterRow
 
 def told(desk: Desk, register: str, lines: Sequence[RegisterLine]) -> tuple[RegisterRow, ...]:
     """Return lines with what they say now; one whose record is gone says nothing."""
-    reader = READERS[register_of(register).id]
+    found = register_of(register)
+    reader, nothing = READERS[found.id], (NOTHING,) * len(found.columns)
     refs = [each.ref for each in lines]
     cells = reader.cells(desk, refs)
     struck = reader.struck(desk, refs) if reader.struck is not None else {}
     return tuple(
-        RegisterRow(line=each, cells=cells.get(each.ref, ()), struck=struck.get(each.ref, NOTHING))
+        RegisterRow(line=each, cells=cells.get(each.ref, nothing), struck=struck.get(each.ref, NOTHING))
         for each in lines
     )
 

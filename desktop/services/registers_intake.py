@@ -8,7 +8,9 @@ from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, join
 from desktop.models.register_words import (
     BY_HAND,
     FIRST_TALON,
+    INCOMING,
     VOID,
+    counted_number,
     matter_words,
     papers_words,
     result_words,
@@ -46,9 +48,8 @@ def purpose_of(desk: Desk, service: str, edition: str, purpose: str) -> Text:
 
 
 def _application(desk: Desk, line: ApplicationLine) -> Cells:
-    incoming = joined(
-        plain(line.incoming and f"кір. № {line.incoming}"), day_cell(line.incoming_on), by=", "
-    )
+    number = counted_number(INCOMING, line.incoming)
+    incoming = joined(number, day_cell(line.incoming_on), by=", ")
     purpose = purpose_of(desk, line.service, line.edition, line.purpose)
     return (
         joined(plain(line.number), incoming, by="\n"),

@@ -17,7 +17,7 @@ _OF: Final = "FROM register_lines WHERE office = ? AND register = ?"
 _SELECT: Final = f"SELECT year, line, day, ref, case_id {_OF}"
 _SEQS: Final = f"SELECT year * {_PER_YEAR} + line {_OF}"
 _LAST: Final = f"SELECT line {_OF} AND year = ? ORDER BY line DESC LIMIT 1"
-_YEARS: Final = f"SELECT DISTINCT year {_OF} ORDER BY year"
+_NEXT_YEAR: Final = f"SELECT year {_OF} AND year > ? ORDER BY year LIMIT 1"
 _PRINTED: Final = """
     SELECT max(last_line), max(last_page) FROM register_prints
     WHERE office = ? AND register = ? AND year = ? AND again = 0
@@ -66,8 +66,17 @@ def printed(reader: Reader, *, office: str, register: str, year: int) -> tuple[i
 
 
 def years(reader: Reader, *, office: str, register: str) -> list[int]:
-    """Return the years a register has lines in, the earliest first."""
-    return [year for (year,) in reader.rows(_YEARS, (office, register))]
+    """Return the years a register has lines in, the earliest first.
+
+    Each is one step in the index: a million lines of few years are not walked.
+    """
+    found: list[int] = []
+    while True:
+        last = found[-1] if found else 0
+        year = reader.value(_NEXT_YEAR, (office, register, last))
+        if year is None:
+            return found
+        found.append(year)
 
 
 def seqs(reader: Reader, *, office: str, register: str, days: Days | None) -> "array[int]":

@@ -29,6 +29,7 @@ from desktop.models.text import Language, Text
 from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue
 from tests.printing.handed_papers import handed_papers
+from tests.printing.register_papers import register_papers
 
 LINE = Text(
     kk="Құжат тапсыру · 1-терезе",
@@ -174,3 +175,4 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
         yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4
     yield f"register-deviations-empty-{spoken}", "register-deviations", register(0, spoken), A4
     yield from handed_papers(spoken)
+    yield from register_papers(spoken)

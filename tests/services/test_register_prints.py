@@ -61,7 +61,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def print_new(desk: Desk) -> str:
-    return register_prints.print_new(desk, register="applications", year=YEAR, language="kk")
+    (paper,) = register_prints.print_new(desk, register="applications", year=YEAR, language="kk")
+    return paper
 
 
 def runs(desk: Desk) -> list[RegisterPrinted]:
@@ -111,6 +112,16 @@ def test_the_next_print_goes_on_at_the_next_line_on_a_new_page(desk: Desk) -> No
     assert "Барлығы 2 жол, 1 бет (2–2-беттер)" in page
     assert "Қ-2013/0004" in page
     assert "Қ-2013/0003" not in page
+
+
+def test_more_lines_than_a_quire_holds_go_on_in_the_next(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_prints, "MOST_CONTENT", 1)
+    papers = register_prints.print_new(desk, register="applications", year=YEAR, language="kk")
+    told = [(r.first_line, r.last_line, r.first_page, r.paper) for r in runs(desk)]
+    assert told == [(n, n, n, paper) for n, paper in enumerate(papers, start=1)]
+    assert len(papers) == 3
 
 
 def test_nothing_new_is_not_printed(desk: Desk) -> None:

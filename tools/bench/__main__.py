@@ -22,6 +22,7 @@ from tools.bench import (
     numbers,
     papers,
     registering,
+    registers,
     rules,
     sealed,
     searching,
@@ -52,6 +53,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "search": searching.measure,
     "load": loading.measure,
     "register": listing.measure,
+    "registers": registers.measure,
     "decision": deciding.measure,
     "typing": typing.measure,
 }

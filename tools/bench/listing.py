@@ -25,8 +25,8 @@ def measure(folder: Path, *, count: int = CASES) -> Iterator[Figure]:
     """Yield the figures: the whole window, from the key to the painted rows."""
     path = folder / "office.kense"
     fill(path, count)
-    plain = _measured_by("tools.bench.plain_listing", path)
-    ours = _measured_by("tools.bench.list_window", path)
+    plain = measured_by("tools.bench.plain_listing", path)
+    ours = measured_by("tools.bench.list_window", path)
     among = f"among {count:,}"
     yield Figure(
         figure=f"register, first rows painted, the slowest sentence, {among} (plain SELECT)",
@@ -63,7 +63,7 @@ def resident() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / _MEGA
 
 
-def _measured_by(module: str, path: Path) -> dict[str, float]:
+def measured_by(module: str, path: Path) -> dict[str, float]:
     """Run a measuring program of its own, so that no other's memory is counted."""
     done = subprocess.run(
         [sys.executable, "-m", module, str(path)],
