@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.i18n import LANGUAGES, _
 from desktop.models.declared import (
+    BLANKS_LOW,
     CALLS,
     COUPON_DAYS,
     DECLARED,
@@ -41,6 +42,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         SCALE.key: lambda value: f"{value} %",
         LANES.key: lambda value: _("By stages") if value else _("As a table"),
         CALLS.key: lambda value: value,
+        BLANKS_LOW.key: lambda value: value,
         COUPON_DAYS.key: lambda value: value,
         ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
         OFFICE_COPY.key: lambda value: (
