@@ -24,6 +24,8 @@ PARAGRAPHS: Final = (
     *("I-3a", "I-5", "I-7.1", "I-7.2", "I-7.3", "I-7.4", "I-11.A", "I-11.B", "I-11.C", "I-11.D"),
     *("I-12", "I-13", "I-14", "I-15", "I-16"),
     *(f"I-16.{n}" for n in range(1, 10)),
+    "I-A3",
+    *(f"I-A3.N{n}" for n in range(1, 5)),
 )
 """The paragraphs of both standards that ask something of the program after registration."""
 

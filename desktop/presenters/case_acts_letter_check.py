@@ -137,10 +137,16 @@ def _tick(point: Point, letter: Letter, typed: Typed) -> TickView:
     said = _("before: {words}").format(words=fault_words(fault, spoken)) if fault else ""
     return TickView(
         key=point.id,
-        words=point_words(point, spoken),
-        detail=" · ".join(filter(None, (_taken(point, letter, spoken), said))),
+        words=" · ".join(filter(None, (_compared(point, letter, spoken), said))),
+        detail="",
         done=point.id in typed.ticked,
     )
+
+
+def _compared(point: Point, letter: Letter, spoken: Language) -> str:
+    """Name a point with what the letter should say of it."""
+    taken = _taken(point, letter, spoken)
+    return ": ".join(filter(None, (point_words(point, spoken), taken)))
 
 
 def _taken(point: Point, letter: Letter, spoken: Language) -> str:

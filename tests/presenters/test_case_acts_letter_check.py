@@ -49,10 +49,10 @@ def test_all_in_order_is_one_key(desk: Desk) -> None:
     view = act.view(Typed())
     assert view.verb == "All is in order"
     assert view.text == ""
-    details = {tick.key: tick.detail for tick in view.ticks}
-    assert details["passport"] == "C00000001"
-    assert details["stay"] == "10.01.2014 – 09.02.2014"
-    assert details["sex"] == "male"
+    words = {tick.key: tick.words for tick in view.ticks}
+    assert words["passport"] == "5. Passport No: C00000001"
+    assert words["stay"] == "9. Period of stay: 10.01.2014 – 09.02.2014"
+    assert words["sex"] == "2. Sex: male"
     assert act.carry_out(desk, Typed()) == ""
     assert act.done_words() == "The invitation letter is in order."
     assert said(desk, case).startswith("The invitation letter is in order.")
@@ -73,7 +73,7 @@ def test_what_is_ticked_asks_what_the_letter_says_and_is_listed(desk: Desk) -> N
     assert act.done_words() == "3 faults of the letter are listed."
     assert said(desk, case).startswith("3 faults of the invitation letter")
     again = check_of_case(desk, case).view(Typed())
-    assert any("before: " in tick.detail for tick in again.ticks if tick.key == "passport")
+    assert any("before: " in tick.words for tick in again.ticks if tick.key == "passport")
 
 
 def test_the_letter_not_checked_yet_comes_first(desk: Desk) -> None:

@@ -100,6 +100,7 @@ class IntakeSheet(QWidget):
         self._inner.addWidget(self._papers_keys)
         beside = QHBoxLayout(self._papers_keys)
         beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(LARGE)
         beside.addWidget(self.forms)
         beside.addWidget(self.letter)
         beside.addStretch(1)
