@@ -25,8 +25,8 @@ from tests.helpers.facts import (
     weapon,
     window_set,
 )
-from tests.helpers.opening import case_carried_over, owner_carried_over, unit_carried_over
 from tests.helpers.path_facts import further
+from tests.helpers.weapon_facts import Held, carry_over, happen
 
 PRINTER: Final = "HP"
 
@@ -43,6 +43,7 @@ class Office:
     paused: list[tuple[str, str]] = field(default_factory=list)
     causes: list[tuple[str, str]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    weapons: Held = field(default_factory=dict)
     cases: list[str] = field(default_factory=list)
     gone: dict[str, int] = field(default_factory=dict)
     numbers: int = 0
@@ -373,19 +374,6 @@ def _skip(office: Office, which: int) -> Iterator[Fact]:
     office.sequence = max(office.sequence, last)
 
 
-def _carry_over(office: Office, which: int) -> Iterator[Fact]:
-    """Enter what the office brought along: an owner, a weapon of somebody's, an open case."""
-    office.carried += 1
-    if which % 3 == 0:
-        yield owner_carried_over(office.id("owner"), office.carried)
-    elif which % 3 == 1:
-        yield unit_carried_over(office.id("unit"), which)
-    else:
-        case = office.id("case")
-        office.cases.append(case)
-        yield case_carried_over(case, office.carried)
-
-
 def _next_day(office: Office, _which: int) -> Iterator[Fact]:
     office.day += dt.timedelta(days=1)
     office.numbers = 0
@@ -396,5 +384,6 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
-    _carry_over, control, lambda office, which: iter([employed(which, office.day)]),
+    carry_over, control, lambda office, which: happen(office.weapons, office.day, which),
+    lambda office, which: iter([employed(which, office.day)]),
 )  # fmt: skip

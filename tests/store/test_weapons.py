@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.models.application import Application, Item
-from desktop.models.facts import ResultIssued
+from desktop.models.facts import ResultAnnulled, ResultIssued, WeaponEvent
 from desktop.models.official import Official
 from desktop.models.person import Applicant
 from desktop.models.serials import serial_skeleton
@@ -67,16 +68,33 @@ def permit(
 ) -> str:
     """Register an application and issue the permit of one of its items."""
     case = register(office, sequence, application=asked)
-    issued = DAY + dt.timedelta(days=days)
-    record(
-        office,
-        ResultIssued(
-            case=case, result=f"r{sequence}", kind="permit", items=(item,),
-            number=f"2013/{sequence:04d}", issued_on=issued, prepared_by=BY, signer=BY,
-            clerk_name=BY.name, permit="store", valid_until=issued.replace(year=2018),
-        ),
-    )  # fmt: skip
+    record(office, issued(case, sequence, days=days, item=item))
     return case
+
+
+def issued(case: str, sequence: int, *, days: int = 0, item: str = "item-1") -> ResultIssued:
+    """Issue a permit of one item of a case."""
+    on = DAY + dt.timedelta(days=days)
+    return ResultIssued(
+        case=case, result=f"r{sequence}", kind="permit", items=(item,),
+        number=f"2013/{sequence:04d}", issued_on=on, prepared_by=BY, signer=BY,
+        clerk_name=BY.name, permit="store", valid_until=on.replace(year=2018),
+    )  # fmt: skip
+
+
+def annulled(case: str, result: str) -> ResultAnnulled:
+    """Annul a permit by the decision of a court."""
+    return ResultAnnulled(
+        case=case, result=result, reason="court", document="№ 3 шешім", document_date=DAY,
+        on=DAY, to="ІІД", letter="", by=BY, clerk_name=BY.name, words="сот",
+    )  # fmt: skip
+
+
+def lost(weapon: str) -> WeaponEvent:
+    """Lose a weapon."""
+    return WeaponEvent(
+        weapon=weapon, kind="lost", on=DAY, document="№ 1", document_date=DAY, clerk_name=BY.name
+    )
 
 
 def asked(owner: int = 0, *, values: Mapping[str, str], purpose: str = "register") -> Application:
@@ -184,3 +202,36 @@ def test_no_question_walks_all_weapons(
     plan = " / ".join(row[3] for row in office.rows(f"EXPLAIN QUERY PLAN {sql}"))
     assert index in plan, plan
     assert "SCAN weapons" not in plan.replace("USING", ""), plan
+
+
+def test_a_permit_made_anew_is_of_the_same_weapon_wherever_that_is(office: Database) -> None:
+    case = permit(office, 1, asked(values={"number": "МК 01"}))
+    record(office, lost("r1-1"))
+    record(office, issued(case, 2))
+    (row,) = weapons.by_ids(office, ["r1-1"]).values()
+    assert (row.permit, row.state) == ("2013/0002", "lost")
+    assert [each.kind for each in weapons.events(office, "r1-1")] == [
+        "registered",
+        "lost",
+        "replaced",
+    ]
+    assert len(all_of(office)) == 1
+
+
+def test_a_permit_annulled_is_told_of_its_weapon(office: Database) -> None:
+    case = permit(office, 1, asked(values={"number": "МК 01"}))
+    record(office, annulled(case, "r1"))
+    (row,) = weapons.by_ids(office, ["r1-1"]).values()
+    assert (row.state, row.state_on) == ("annulled", DAY)
+    last = weapons.events(office, "r1-1")[-1]
+    assert (last.kind, last.document, last.words) == ("annulled", "№ 3 шешім", "сот")
+    assert weapons.due(office, OFFICE, DAY.replace(year=2019)) == []
+    assert check_database(office).sound
+
+
+def test_a_weapon_sold_stays_sold_when_its_permit_is_annulled(office: Database) -> None:
+    case = permit(office, 1, asked(values={"number": "МК 01"}))
+    record(office, replace(lost("r1-1"), kind="sold", other="Иванов"), annulled(case, "r1"))
+    (row,) = weapons.by_ids(office, ["r1-1"]).values()
+    assert row.state == "sold"
+    assert weapons.events(office, "r1-1")[-1].kind == "annulled"

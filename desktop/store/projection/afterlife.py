@@ -6,6 +6,7 @@ from desktop.models.chain import Deed
 from desktop.models.facts import ResultAnnulled, ResultReplaced
 from desktop.store.projection.case_events import remember
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.weapons_annulled import permit_annulled
 
 _ENDED: Final = """
     UPDATE results SET ended = ?, ended_for = ?, ended_on = ?, ended_at = ?, successor = ?
@@ -33,4 +34,5 @@ def result_annulled(rows: Rows, deed: Deed, fact: ResultAnnulled) -> None:
     rows.change(_ENDED, ("annulled", fact.reason, fact.on.isoformat(), deed.at, "", fact.result))
     if fact.closes:
         rows.change(_CLOSED, (fact.case,))
+    permit_annulled(rows, deed, fact)
     remember(rows, deed, fact.case, fact)

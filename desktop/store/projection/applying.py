@@ -155,6 +155,7 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.CaseRegistered: frozenset({"series"}),
     facts.PapersAdded: frozenset({"visit"}),
     facts.CaseCorrected: frozenset({"unit"}),
+    facts.ResultAnnulled: frozenset({"unit"}),
     facts.ResultIssued: frozenset({"series", "unit"}),
     facts.HandedOver: frozenset({"visit", "coupon"}),
     facts.CouponReturned: frozenset({"coupon"}),
