@@ -28,6 +28,7 @@ from desktop.models.register_breach import breach_words, numbers_words
 from desktop.models.text import Language, Text
 from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue
+from tests.printing.blank_papers import blank_papers
 from tests.printing.handed_papers import handed_papers
 from tests.printing.register_papers import register_papers
 
@@ -175,4 +176,5 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
         yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4
     yield f"register-deviations-empty-{spoken}", "register-deviations", register(0, spoken), A4
     yield from handed_papers(spoken)
+    yield from blank_papers(spoken)
     yield from register_papers(spoken)
