@@ -127,14 +127,6 @@ def never_came(stay: Stay, today: dt.date) -> bool:
     return stay.state == "awaited" and stay.until is not None and stay.until < today
 
 
-def owed_by(valid_until: dt.date, days: int, grace: int) -> dt.date:
-    """Return the day by which a coupon of ours should be back.
-
-    Who enters on the last valid day may stay his days; `grace` days are left for the way back.
-    """
-    return stays_until(valid_until, days) + grace * _DAY
-
-
 def stays_until(valid_until: dt.date, days: int) -> dt.date:
     """Return the last day anybody can stay on an invitation (I-A2, back: valid 1 year)."""
     return valid_until + max(days - 1, 0) * _DAY

@@ -83,7 +83,7 @@ COUPONS_RECEIVED: Final = Register(
         Column(
             id="permitted",
             title=Text(kk="Рұқсат мерзімі", ru="Разрешено", en="Permitted"),
-            width=24.0,
+            width=27.0,
         ),
         Column(id="arrived", title=Text(kk="Келді", ru="Прибыл", en="Arrived"), width=19.0),
         Column(

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from desktop.i18n import _, language, marked
+from desktop.i18n import _, _c, language, marked
 from desktop.models.coupon_words import permitted_words
 from desktop.models.coupons import GuestAct, require
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.case_acts import Act
-from desktop.presenters.case_acts_asking import ask
+from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.coupon_acts import OUR_ACTS, reason_ask
 from desktop.presenters.labels import label
@@ -80,26 +79,33 @@ class EnterCoupon:
 
 
 class FollowGuest:
-    """Ask on which day a guest arrived, was registered or left."""
+    """Ask on which day a guest arrived, was registered or left: what comes next is chosen."""
 
-    def __init__(self, step: _Step, desk: Desk, coupon: str) -> None:
+    def __init__(self, desk: Desk, coupon: str) -> None:
         """Refuse `coupon-unknown`, `coupon-not-now` (`number`, `coupon_state`)."""
-        self._step, self._coupon = step, coupon
-        self._found = _standing(desk, coupon, step)
+        self._coupon = coupon
+        self._found = coupons_received.received_coupon(desk, coupon)
+        self._steps = [step for step in _STEPS if self._found.stay.admits(step)]
+        if not self._steps:
+            require(self._found.stay, "depart", number=self._found.told.number)
         self._today = desk.now().date().isoformat()
 
     def view(self, typed: Typed) -> SheetView:
-        """Ask for the day; say by when it is due."""
+        """Ask what happened and when; say by when it is due."""
+        steps = tuple((step, _(_TITLES[step])) for step in self._steps)
         return SheetView(
-            title=_(_TITLES[self._step]),
+            title=_("Arrival, registration, departure"),
             sentence=_words(self._found),
             verb=_("Enter the day"),
             groups=(
                 AskGroup(
-                    asks=(ask("coupon.day", label("coupon.day"), typed, "date", self._today),)
+                    asks=(
+                        ask("coupon.day", label("coupon.day"), typed, "date", self._today),
+                        choose("coupon.step", label("coupon.step"), typed, steps, self._steps[0]),
+                    )
                 ),
             ),
-            text=self._due(),
+            text=self._due(self._step(typed)),
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
@@ -107,16 +113,20 @@ class FollowGuest:
         on = read_date(typed.text("coupon.day", self._today))
         if on is None:
             raise Refusal("coupon-incomplete")
-        _STEPS[self._step](desk, coupon=self._coupon, on=on)
+        _STEPS[self._step(typed)](desk, coupon=self._coupon, on=on)
         return ""
 
     def done_words(self) -> str:
         """Say that it is entered."""
         return _("Coupon {number}: entered.").format(number=self._found.told.number)
 
-    def _due(self) -> str:
+    def _step(self, typed: Typed) -> _Step:
+        chosen = typed.text("coupon.step", self._steps[0])
+        return next((step for step in self._steps if step == chosen), self._steps[0])
+
+    def _due(self, step: _Step) -> str:
         stay = self._found.stay
-        by = {"register": stay.register_by, "depart": stay.leave_by}.get(self._step)
+        by = {"register": stay.register_by, "depart": stay.leave_by}.get(step)
         if by is None:
             return ""
         return _("In time until {day}.").format(day=formats.date_digits(by))
@@ -306,12 +316,10 @@ def _act(
 
 
 _RECEIVED_ACTS: Final = (
-    replace(_act("enter", "F2", lambda: _("New coupon"), EnterCoupon), needs_line=False),
-    _act("arrive", "F3", lambda: _("Arrived"), partial(FollowGuest, "arrive")),
-    _act("register", "F4", lambda: _("Registered"), partial(FollowGuest, "register")),
-    _act("depart", "F6", lambda: _("Departed"), partial(FollowGuest, "depart")),
-    _act("back", "F7", lambda: _("Return by letter"), SendBack),
-    _act("number", "F11", lambda: _("Letter number"), NumberLetter),
+    replace(_act("enter", "F2", lambda: _c("coupon", "New"), EnterCoupon), needs_line=False),
+    _act("stay", "F3", lambda: _("Stay"), FollowGuest),
+    _act("back", "F4", lambda: _c("short", "Return"), SendBack),
+    _act("number", "F6", lambda: _("Letter No"), NumberLetter),
     _act("strike", "F8", lambda: _("Strike"), StrikeCoupon),
 )
 COUPON_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(

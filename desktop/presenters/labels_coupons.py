@@ -36,6 +36,7 @@ COUPONS: Final[Mapping[str, str]] = MappingProxyType(
         "coupon.first": marked("Period: from"),
         "coupon.until": marked("Period: to"),
         "coupon.day": marked("Day"),
+        "coupon.step": marked("What happened"),
         "setting.coupons.days": marked("Days for a coupon to come back"),
         "coupon-state.awaited": marked("the guest is awaited"),
         "coupon-state.here": marked("the guest arrived and is not registered"),
