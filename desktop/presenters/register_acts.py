@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from desktop.presenters.afterlife_acts import AFTERLIFE_ACTS
 from desktop.presenters.blanks_acts import BLANK_ACTS
 from desktop.presenters.case_acts import Act
 from desktop.presenters.coupon_guest_acts import COUPON_ACTS
@@ -15,7 +16,7 @@ from desktop.presenters.weapon_acts import WEAPON_ACTS
 from desktop.services.desk import Desk
 
 REGISTER_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
-    {**BLANK_ACTS, **COUPON_ACTS, **WEAPON_ACTS}
+    {**AFTERLIFE_ACTS, **BLANK_ACTS, **COUPON_ACTS, **WEAPON_ACTS}
 )
 """The acts of each register, by its id; one that is not here has none."""
 

@@ -16,6 +16,7 @@ _BLANK: Final = """
     SELECT number FROM results WHERE blank = ? AND blank <> '' AND office = ? AND kind = ? LIMIT 1
 """
 
+_CASE: Final = "SELECT case_id FROM results WHERE result = ?"
 _NUMBERED: Final = """SELECT cases.number FROM results
     JOIN cases ON cases.case_id = results.case_id
     WHERE results.number = ? AND results.office = ? AND results.kind = ?
@@ -50,3 +51,8 @@ def on_paper(reader: Reader, paper: str) -> OnPaper | None:
         return None
     result, case, kind, number, blank = found
     return OnPaper(result=result, case=case, kind=kind, number=number, blank=blank)
+
+
+def case_of(reader: Reader, result: str) -> str:
+    """Return the case that led to a result, empty where there is no such result."""
+    return str(reader.value(_CASE, (result,)) or "")
