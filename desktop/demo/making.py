@@ -64,7 +64,7 @@ def _made(folder: DemoFolder, script: Script, machine: Path) -> Made:
     take_contact_sheets(
         folder.root,
         folder.afterwards,
-        key=played.key,
+        key=afterwards.key,
         stopped=afterwards.ended,
         layouts=read_layouts(),
     )
