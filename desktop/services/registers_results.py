@@ -32,7 +32,7 @@ def ended_results(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
     """Name the results that count no more: replaced by another, or annulled."""
     found = rows.results(desk.database, refs)
     return {
-        each: REPLACED if line.ended == "replaced" else ANNULLED
+        each: ANNULLED if line.ended == "annulled" else REPLACED
         for each, line in found.items()
         if line.ended
     }
