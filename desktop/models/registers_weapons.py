@@ -60,23 +60,19 @@ OWNERS_DUE: Final = Register(
         en="Owners due for re-registration, by village",
     ),
     columns=(
-        Column(id="village", title=Text(kk="Ауылы", ru="Село", en="Village"), width=36.0),
+        Column(id="village", title=Text(kk="Ауылы", ru="Село", en="Village"), width=34.0),
         Column(id="owner", title=_OWNER),
-        Column(id="weapon", title=Text(kk="Қаруы", ru="Оружие", en="Weapon"), width=52.0),
+        Column(id="weapon", title=Text(kk="Қаруы", ru="Оружие", en="Weapon"), width=46.0),
         Column(id="permit", title=_PERMIT, width=28.0),
         Column(
             id="due",
-            title=Text(
-                kk="Қайта тіркеу мерзімі", ru="Срок перерегистрации", en="Re-registration by"
-            ),
-            width=24.0,
+            title=Text(kk="Қайта тіркеу", ru="Перерегистрация", en="Re-registration"),
+            width=32.0,
         ),
         Column(
             id="fire",
-            title=Text(
-                kk="Бақылау атысының мерзімі", ru="Срок контрольного отстрела", en="Test-firing by"
-            ),
-            width=24.0,
+            title=Text(kk="Бақылау атысы", ru="Контрольный отстрел", en="Test-firing"),
+            width=26.0,
         ),
         Column(
             id="mark",

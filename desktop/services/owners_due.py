@@ -21,6 +21,7 @@ from desktop.store import weapons
 
 KIND: Final = "register-lines"
 EVERYWHERE: Final = ""
+_OF_A_PAPER: Final = 50  # lines: the journal keeps what a paper says, and no text without end
 
 
 def due_by_village(desk: Desk, *, until: dt.date) -> Mapping[str, Sequence[Cells]]:
@@ -36,12 +37,13 @@ def print_due(
 ) -> tuple[str, ...]:
     """Fix the list of a village, or one of each, as papers; return them.
 
+    A village of very many goes on in another paper, numbered anew.
+
     Refuses `nobody-due` (`day`), `no-clerk`, `not-allowed`.
     """
     now, office = desk.now(), desk.office().office
     desk.require("register.print")
-    found = due_by_village(desk, until=until)
-    wanted = [lines for name, lines in found.items() if village in {EVERYWHERE, name}]
+    wanted = _lists(desk, until, village)
     if not wanted:
         raise Refusal("nobody-due", day=until)
     clerk, words = clerk_words(desk, language), office_words(desk)
@@ -66,3 +68,12 @@ def print_due(
                 )
             )
     return tuple(given)
+
+
+def _lists(desk: Desk, until: dt.date, village: str) -> list[Sequence[Cells]]:
+    return [
+        lines[first : first + _OF_A_PAPER]
+        for name, lines in due_by_village(desk, until=until).items()
+        if village in {EVERYWHERE, name}
+        for first in range(0, len(lines), _OF_A_PAPER)
+    ]

@@ -68,3 +68,11 @@ def test_nobody_due_is_no_list(desk: Desk) -> None:
     with pytest.raises(Refusal) as refused:
         owners_due.print_due(desk, until=ENDS - dt.timedelta(days=1), language="kk")
     assert refused.value.code == "nobody-due"
+
+
+def test_a_village_of_very_many_goes_on_in_another_paper(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(owners_due, "_OF_A_PAPER", 1)
+    both = owners_due.print_due(desk, until=ENDS, language="kk", village="Айдабол ауылы")
+    assert [person(1).full_name in words_of(desk, paper) for paper in both] == [True, False]
