@@ -37,6 +37,7 @@ _ADDRESS: Final = Text(kk="Тұрған мекенжайы", ru="Адрес пр
 _PURPOSE: Final = Text(kk="Кіру мақсаты", ru="Цель въезда", en="Purpose of entry")
 _PERMITTED: Final = Text(kk="Рұқсат етілген мерзім", ru="Разрешённый срок", en="Permitted stay")
 _DAYS: Final = Text(kk="{days} күн", ru="{days} дн.", en="{days} days")
+_UNTIL: Final = Text(kk="{day} дейін", ru="до {day}", en="until {day}")
 _ARRIVED: Final = Text(kk="Келді", ru="Прибыл(а)", en="Arrived")
 _NEVER: Final = Text(
     kk="Келгені туралы мәлімет жоқ", ru="Сведений о прибытии нет", en="No arrival is known"
@@ -103,8 +104,10 @@ def coupon_letter_content(
 def permitted_words(told: CouponReceived, spoken: Language) -> str:
     """Say for how long a coupon permits a stay: its days, its period, or both."""
     days = _DAYS.in_language(spoken).format(days=told.days) if told.days else ""
-    ends = [f"{day:%d.%m.%Y}" if day else "…" for day in (told.first, told.until)]
-    period = "–".join(ends) if told.first or told.until else ""
+    ends = [f"{day:%d.%m.%Y}" for day in (told.first, told.until) if day]
+    period = "–".join(ends)
+    if told.first is None or told.until is None:
+        period = _UNTIL.in_language(spoken).format(day=period) if told.until else period
     return ", ".join(part for part in (days, period) if part)
 
 

@@ -25,7 +25,7 @@ _CAME: Final = Text(kk="келді {day}", ru="прибыл {day}", en="arrived 
 _LEFT: Final = Text(kk="кетті {day}", ru="выехал {day}", en="departed {day}")
 _BY: Final = Text(kk="{day} дейін", ru="до {day}", en="by {day}")
 _LATE: Final = Text(kk="кешікті ({day} дейін)", ru="с опозданием (до {day})", en="late (by {day})")
-_MISSED: Final = Text(kk="МЕРЗІМІ ӨТТІ: {day}", ru="ПРОСРОЧЕНО: {day}", en="OVERDUE: {day}")
+_MISSED: Final = Text(kk="мерзімі өтті {day}", ru="просрочено {day}", en="overdue {day}")
 
 
 def coupon_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
