@@ -1,5 +1,6 @@
 """Журналдар: the registers at the left, the lines of one in the middle, the keys below."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Final
@@ -42,6 +43,7 @@ KEYS: Final[Mapping[str, str]] = {
 }
 _ACT: Final = "registers.act."
 _NAMES: Final = 232
+_SIGN: Final = re.compile(r"[:,…(]")
 _NARROW: Final = 168
 _SEARCH: Final = 232
 
@@ -68,6 +70,7 @@ class RegistersPage(Pane):
         self._registers, self._acts, self._keys = registers, acts, keys
         self._offered: tuple[RegisterAct, ...] = ()
         self._act_keys: list[KeyButton] = []
+        self._hints: list[KeyHint] = []
         self.names = ListNames(theme)
         self.sentence = SentenceFilter(theme)
         self.search = SearchBox(theme, _("Name, number"), cap="Ctrl+F")
@@ -94,7 +97,8 @@ class RegistersPage(Pane):
         narrow.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         narrow.row.addWidget(self.search)
         for cap, words in (("↑ ↓", _("walk")), ("← →", _("other register")), ("Enter", _("open"))):
-            self.bar.add_hint(KeyHint(self.theme, cap, words))
+            self._hints.append(KeyHint(self.theme, cap, words))
+            self.bar.add_hint(self._hints[-1])
         self._sideways = KeyHint(self.theme, "Shift+← →", _("sideways"))
         self.bar.add_hint(self._sideways)
         self.bar.add_key(self.save_key)
@@ -125,7 +129,9 @@ class RegistersPage(Pane):
     def _fit(self) -> None:
         metrics = self.theme.metrics
         self._left.setFixedWidth(metrics.px(_NARROW if metrics.compact else _NAMES))
-        self._sideways.setVisible(metrics.compact)
+        self._sideways.setVisible(metrics.compact and not self._offered)
+        for hint in self._hints:  # keys that act come first where there is room for few
+            hint.setVisible(not self._offered and not metrics.compact)
         self.search.setFixedWidth(self.theme.metrics.px(_SEARCH))
 
     def _connect(self) -> None:
@@ -234,10 +240,14 @@ class RegistersPage(Pane):
         for key in self._act_keys:
             key.hide()
             key.deleteLater()
-        self._act_keys = [KeyButton(self.theme, act.key, act.words()) for act in acts]
+        self._act_keys = [
+            KeyButton(self.theme, act.key, act.words(), shorts=(_short(act.words()),), small=True)
+            for act in acts
+        ]
         for key, act in zip(self._act_keys, acts, strict=True):
             key.clicked.connect(partial(self._begin, act))
             self.bar.add_key(key)
+        self._fit()
         if self.isVisible():
             self._bind()
 
@@ -308,3 +318,8 @@ class RegistersPage(Pane):
         super().hideEvent(event)
         self.sheet.close_drawer()
         self._keys.release("page")
+
+
+def _short(words: str) -> str:
+    """Return the beginning of what an act is called, up to its first sign."""
+    return _SIGN.split(words, maxsplit=1)[0]
