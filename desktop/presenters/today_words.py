@@ -10,6 +10,7 @@ from desktop.presenters.cases_filter import DUE_ON, NEAR_DAYS
 from desktop.presenters.cases_said import due_words
 from desktop.presenters.labels import label
 from desktop.presenters.today_away import away_tasks
+from desktop.presenters.today_blanks import blank_tasks
 from desktop.presenters.today_coupons import coupon_tasks
 from desktop.presenters.today_path import path_tasks
 from desktop.presenters.today_view import (
@@ -42,6 +43,7 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         _to_tell(seen),
         *path_tasks(seen.on_path, seen.now),
         *coupon_tasks(seen.coupons, seen.now.date()),
+        *blank_tasks(seen.blanks),
         _short(seen),
         _held(seen),
         _uncaused(seen),

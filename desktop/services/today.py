@@ -19,6 +19,8 @@ from desktop.services.desk import Desk
 from desktop.services.owed_path import OnPath, owed_on_path
 from desktop.services.queueing import line_rule
 from desktop.services.today_away import Away, see_away
+from desktop.services.today_blanks import NOTHING as NO_BLANKS
+from desktop.services.today_blanks import BlanksSeen, see_blanks
 from desktop.services.today_coupons import NOTHING as NO_COUPONS
 from desktop.services.today_coupons import CouponsSeen, see_coupons
 from desktop.services.workdays import office_calendar
@@ -146,6 +148,7 @@ class TodaySeen:
     uncaused: tuple[OwedDay, ...]
     on_path: tuple[OnPath, ...] = ()
     coupons: CouponsSeen = NO_COUPONS
+    blanks: BlanksSeen = NO_BLANKS
     sees_figures: bool = True
 
 
@@ -190,6 +193,7 @@ def _see(desk: Desk) -> TodaySeen:
         uncaused=owed_days(desk),
         on_path=owed_on_path(desk),
         coupons=see_coupons(desk, today),
+        blanks=see_blanks(desk),
     )
 
 
