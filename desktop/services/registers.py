@@ -132,7 +132,9 @@ def told(desk: Desk, register: str, lines: Sequence[RegisterLine]) -> tuple[Regi
     cells = reader.cells(desk, refs)
     struck = reader.struck(desk, refs) if reader.struck is not None else {}
     return tuple(
-        RegisterRow(line=each, cells=cells.get(each.ref, nothing), struck=struck.get(each.ref, NOTHING))
+        RegisterRow(
+            line=each, cells=cells.get(each.ref, nothing), struck=struck.get(each.ref, NOTHING)
+        )
         for each in lines
     )
 
