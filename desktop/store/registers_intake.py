@@ -9,9 +9,9 @@ from desktop.store.handles import Reader
 
 _APPLICATIONS: Final = """
     SELECT cases.case_id, cases.number, registered_at, applicant, service, edition, purpose, items,
-        persons, ifnull(json_array_length(application, '$.taken'), 0), missing, due, holder_name, stage,
-        ending, decision, decided_on, ifnull(chancery.number, ''), ifnull(chancery.date, ''),
-        ifnull(handovers.on_day, ''), ifnull(handovers.name, '')
+        persons, ifnull(json_array_length(application, '$.taken'), 0), missing, due, holder_name,
+        stage, ending, decision, decided_on, ifnull(chancery.number, ''),
+        ifnull(chancery.date, ''), ifnull(handovers.on_day, ''), ifnull(handovers.name, '')
     FROM cases LEFT JOIN applications USING (seq)
     LEFT JOIN chancery ON chancery.case_id = cases.case_id AND direction = 'incoming'
     LEFT JOIN handovers ON handovers.seq = (
