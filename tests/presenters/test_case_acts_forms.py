@@ -11,6 +11,7 @@ from desktop.presenters.case_acts_view import Typed
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import papers
+from tests.helpers.letters import organisation_case
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import registered, staffed, whole
 from tests.printing.reading import pages_of
@@ -41,3 +42,17 @@ def test_it_is_filled_in_as_registered_and_names_every_weapon(desk: Desk) -> Non
     assert all(item.values["number"] in page for item in whole(desk, case).application.items)
     assert act.more_papers() == ()
     assert "1" in act.done_words()
+
+
+def test_a_letter_goes_onto_the_letterhead_in_three_copies_where_that_is_ticked(desk: Desk) -> None:
+    case = organisation_case(desk)
+    act = PrintForms(desk, case)
+    (onto,) = act.view(Typed()).more_ticks
+    paper = act.carry_out(desk, Typed().with_tick(onto.key, on=True))
+    row = papers.paper(desk.database, paper)
+    assert row is not None
+    assert (row.kind, row.copies) == ("invitation-letter", 3)
+    assert act.onto_blanks() == {paper}
+    whole_form = PrintForms(desk, case)
+    whole_form.carry_out(desk, Typed())
+    assert whole_form.onto_blanks() == frozenset()
