@@ -16,8 +16,8 @@ Topic: TypeAlias = Literal[
     "person",
     "unit",
     "register",
-    "coupon",
     "blank",
+    "coupon",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""
 

@@ -42,8 +42,8 @@ _TABLES: Final = (
     labels_staff.ROLES,
     labels_staff.COMMANDS,
     labels_path.PATH,
-    COUPONS,
     BLANKS,
+    COUPONS,
     labels_weapons.WEAPONS,
 )
 WORDS: Final[Mapping[str, str]] = MappingProxyType(

@@ -46,9 +46,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 DECIDED,
                 STAFF,
                 AWAY,
-                COUPONS,
-                FILES,
                 BLANKS,
+                FILES,
+                COUPONS,
                 WEAPONS,
                 AFTERLIFE,
             )

@@ -162,9 +162,9 @@ RECORD: Final = (
     *STAFF,
     *PATH,
     *ACCESS,
-    *COUPONS,
     *BLANKS,
     *REGISTERS,
+    *COUPONS,
     *WEAPONS,
     *LETTERS,
 )
