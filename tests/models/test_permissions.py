@@ -66,6 +66,7 @@ def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing
     assert {c for c in COMMANDS if may([AUDITOR], c)} == {
         "case.see",
         "figures.see",
+        "register.see",
         "staff.sign-in",
     }
     assert {c for c in COMMANDS if may([ANALYST], c)} == {"figures.see", "staff.sign-in"}

@@ -254,8 +254,6 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         *("permit", "invitation", "invitation-letter", "invitation-faults", "refusal"),
         *("resolution", "resolution-list"),
         *("withdrawal", "withdrawal-confirmation", "extension-notice", "cancellation-letter"),
-        *("withdrawal", "withdrawal-confirmation", "extension-notice"),
-        "cancellation-letter",
         *("application", "petition", "questionnaire"),
         *("case-cover", "case-inventory", "case-certificate"),
     ]
