@@ -10,6 +10,7 @@ from desktop.models.application import FieldChange, RowChange
 from desktop.models.arrival import Arrival
 from desktop.models.facts import Fact
 from desktop.models.switches import AS_SHIPPED
+from tests.helpers.book_facts import Shelf, keep_blanks, keep_registers
 from tests.helpers.coupon_facts import control
 from tests.helpers.employing import employed
 from tests.helpers.facts import (
@@ -44,6 +45,7 @@ class Office:
     causes: list[tuple[str, str]] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
     weapons: Held = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
     cases: list[str] = field(default_factory=list)
     gone: dict[str, int] = field(default_factory=dict)
     numbers: int = 0
@@ -384,6 +386,7 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
-    carry_over, control, lambda office, which: happen(office.weapons, office.day, which),
+    carry_over, control, keep_blanks, keep_registers,
+    lambda office, which: happen(office.weapons, office.day, which),
     lambda office, which: iter([employed(which, office.day)]),
 )  # fmt: skip
