@@ -6,7 +6,8 @@ books wherever it was: it is decided by whoever signs, not here.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -86,3 +87,43 @@ def after(
     if since is not None and on < since:
         raise Refusal("weapon-event-early", day=since)
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """Hold one thing of a weapon's life; `recorded` here by its document, else of its permits."""
+
+    kind: WeaponEventKind | PermitEvent
+    on: dt.date | None
+    recorded: bool = False
+
+
+def lived(life: Sequence[Happened]) -> tuple[WeaponState, dt.date | None]:
+    """Return where a weapon is after all that happened to it, and since when.
+
+    Refuses `weapon-event` (`weapon_state`, `event`) where something recorded cannot follow; of a
+    permit annulled meanwhile only what may follow changes anything.
+    """
+    state: WeaponState = "held"
+    since: dt.date | None = None
+    for each in life:
+        if each.kind in {"registered", "re-registered"}:
+            state, since = "held", each.on
+            continue
+        found = next((now for kind, now in _AFTER[state].items() if kind == each.kind), None)
+        if found is not None:
+            state, since = found, each.on
+        elif each.recorded:
+            raise Refusal("weapon-event", weapon_state=state, event=each.kind)
+    return state, since
+
+
+def may_be_taken_back(life: Sequence[Happened], at: int) -> bool:
+    """Say whether what stands at a place of a life was recorded, and the rest stands without it."""
+    if not life[at].recorded:
+        return False
+    try:
+        lived([each for place, each in enumerate(life) if place != at])
+    except Refusal:
+        return False
+    return True

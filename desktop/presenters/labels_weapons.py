@@ -34,6 +34,8 @@ WEAPONS: Final[Mapping[str, str]] = MappingProxyType(
         "weapon.document_date": marked("Date of the document"),
         "weapon.other": marked("To whom, from where or where to"),
         "weapon.words": marked("In words"),
+        "weapon.event": marked("Which entry"),
+        "weapon.reason": marked("What was wrong with it"),
     }
 )
 """Events and states of a weapon, and what is asked of an event."""

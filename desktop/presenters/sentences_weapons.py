@@ -20,6 +20,11 @@ WEAPONS: Final[Mapping[str, str]] = MappingProxyType(
         "weapon-event-missing": marked("Choose what happened to the weapon."),
         "nobody-due": marked("Nobody is due by {day}. Choose a later day."),
         "weapon-day-missing": marked("Enter the day it happened."),
+        "weapon-reason": marked("Write what was wrong with the entry."),
+        "weapon-event-stands": marked(
+            "Nothing of this weapon can be taken back: its permits stay, and so does what later "
+            "events rest on. Take those back first."
+        ),
     }
 )
 """English sentences by code."""

@@ -1,4 +1,4 @@
-"""What can be done from the registers of weapons: record an event of one, read its life (D45)."""
+"""What is done from the registers of weapons: record an event, read a life, print who is due."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -10,15 +10,15 @@ from desktop.i18n import _, _n, language
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
 from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, offered
-from desktop.presenters import formats
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
 from desktop.presenters.labels import label
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.sentences import sentence
+from desktop.presenters.weapon_mistakes import TakeBackEvent
+from desktop.presenters.weapon_words import life_words, weapon_words
 from desktop.services import owners_due, weapons
 from desktop.services.desk import Desk
 from desktop.services.weapons import NewEvent
-from desktop.store.weapons import LifeEvent, WeaponRow
 
 _EVERYWHERE: Final = "*"
 _QUARTER: Final = dt.timedelta(days=91)  # the registers ahead are opened with it
@@ -181,28 +181,6 @@ class PrintDue:
         )
 
 
-def weapon_words(row: WeaponRow) -> str:
-    """Name a weapon, its owner, its permit, and where it is."""
-    permit = _("permit {number}").format(number=row.permit) if row.permit else ""
-    parts = (row.called, row.owner, permit, label(f"weapon-state.{row.state}"))
-    return " · ".join(part for part in parts if part)
-
-
-def life_words(life: tuple[LifeEvent, ...]) -> str:
-    """Tell what happened to a weapon, a line each."""
-    return "\n".join(map(_event_words, life))
-
-
-def _event_words(event: LifeEvent) -> str:
-    when = formats.date_digits(event.on) if event.on else ""
-    document = event.document
-    if event.document_date and event.document_date != event.on:
-        document = f"{document}, {formats.date_digits(event.document_date)}"
-    until = _("until {day}").format(day=formats.date_digits(event.until)) if event.until else ""
-    said = (when, label(f"weapon-event.{event.kind}"), event.other, document, until)
-    return " · ".join(part for part in (*said, event.words, event.by_name) if part)
-
-
 def _line(typed: Typed, key: str, *, lacks: Refusal | None = None) -> AskView:
     """Ask for a line; without what it `lacks` when it is empty, it may stay so."""
     value = typed.text(key)
@@ -229,6 +207,13 @@ _ACTS: Final = (
         command="register.see",
         words=lambda: _("Its life"),
         make=ReadLife,
+    ),
+    RegisterAct(
+        id="weapon-mistake",
+        key="F8",
+        command="weapon.event",
+        words=lambda: _("Entered by mistake"),
+        make=TakeBackEvent,
     ),
 )
 _PRINT: Final = RegisterAct(

@@ -10,11 +10,11 @@ from desktop.models.dates import require_past
 from desktop.models.draft import Draft
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
-from desktop.models.facts import WeaponEvent
+from desktop.models.facts import WeaponEvent, WeaponEventTakenBack
 from desktop.models.people import identity_of
 from desktop.models.returning import details_of
 from desktop.models.serials import serial_skeleton
-from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, after
+from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, after, may_be_taken_back
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.store import weapons
@@ -78,6 +78,34 @@ def record_event(desk: Desk, *, weapon: str, new: NewEvent) -> None:
                 words=clean_text(new.words),
             )
         )
+
+
+def take_back_event(desk: Desk, *, weapon: str, event: int, reason: str) -> None:
+    """Record that an event was recorded by mistake: the weapon is where it was before it (D39).
+
+    `event` is its place in the life of the weapon, from 1. Refuses `weapon-unknown`,
+    `weapon-reason` without a reason, `weapon-event-stands` of what was not recorded here, is
+    struck already or is what later events rest on, and `no-clerk`.
+    """
+    now, why = desk.now(), clean_text(reason)
+    if not why:
+        raise Refusal("weapon-reason")
+    with desk.work(at=now, command="weapon.event") as work:
+        known_weapon(desk, weapon)
+        if event not in {place for place, _event in recorded_by_mistake(desk, weapon)}:
+            raise Refusal("weapon-event-stands")
+        name, _post = clerk_words(desk, "kk")
+        work.record(WeaponEventTakenBack(weapon=weapon, event=event, reason=why, clerk_name=name))
+
+
+def recorded_by_mistake(desk: Desk, weapon: str) -> tuple[tuple[int, LifeEvent], ...]:
+    """Return the events of a weapon that can be taken back, each with its place; latest first."""
+    standing = [
+        (place, each) for place, each in enumerate(life(desk, weapon), 1) if not each.taken_back
+    ]
+    happened = [each.happened for _place, each in standing]
+    found = [each for at, each in enumerate(standing) if may_be_taken_back(happened, at)]
+    return tuple(reversed(found))
 
 
 def life(desk: Desk, weapon: str) -> tuple[LifeEvent, ...]:

@@ -3,7 +3,8 @@
 A weapon is one row for as long as its owner has it, however often its permit is issued anew:
 `case_id`, `item` and `result` are those of the last permit, empty of one carried over. `identity`
 is that of `people`. Days are ISO, empty where nobody knows them. `skeleton` is the serial as
-compared (`models/serials.py`).
+compared (`models/serials.py`). An event belongs to no case where it was recorded by its document;
+`taken_back` is why it does not stand any more.
 """
 
 from typing import Final
@@ -32,8 +33,10 @@ WEAPONS: Final = (
     """CREATE TABLE weapon_events (
         seq INTEGER PRIMARY KEY, weapon TEXT NOT NULL, kind TEXT NOT NULL, on_day TEXT NOT NULL,
         document TEXT NOT NULL, document_date TEXT NOT NULL, other TEXT NOT NULL,
-        words TEXT NOT NULL, case_id TEXT NOT NULL, until TEXT NOT NULL, by_name TEXT NOT NULL,
-        done_at TEXT NOT NULL
+        words TEXT NOT NULL, case_id TEXT NOT NULL, item INTEGER NOT NULL, until TEXT NOT NULL,
+        by_name TEXT NOT NULL, done_at TEXT NOT NULL, taken_back TEXT NOT NULL DEFAULT '',
+        taken_by TEXT NOT NULL DEFAULT ''
     ) STRICT""",
+    "CREATE INDEX weapon_events_of_case ON weapon_events (case_id, item) WHERE case_id <> ''",
     "CREATE INDEX weapon_events_of ON weapon_events (weapon, seq)",
 )

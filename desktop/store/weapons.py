@@ -6,7 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.models.weapon_life import PermitEvent, WeaponEventKind, WeaponState
+from desktop.models.weapon_life import (
+    KINDS,
+    Happened,
+    PermitEvent,
+    WeaponEventKind,
+    WeaponState,
+)
 from desktop.store.handles import Reader, Row
 from desktop.store.schema_weapons import DUE_ON
 
@@ -45,7 +51,8 @@ _MEANT: Final = """
     ) ORDER BY seq DESC LIMIT ?5
 """
 _EVENTS: Final = """
-    SELECT kind, on_day, document, document_date, other, words, case_id, until, by_name
+    SELECT kind, on_day, document, document_date, other, words, case_id, until, by_name,
+        taken_back, taken_by
     FROM weapon_events WHERE weapon = ? ORDER BY seq
 """
 
@@ -94,7 +101,10 @@ class WeaponRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LifeEvent:
-    """Hold one thing that happened to a weapon; of a permit `document` is its number."""
+    """Hold one thing that happened to a weapon; of a permit `document` is its number.
+
+    `taken_back` is why it was no event at all: it is struck.
+    """
 
     kind: WeaponEventKind | PermitEvent
     on: dt.date | None
@@ -105,6 +115,14 @@ class LifeEvent:
     case: str
     until: dt.date | None
     by_name: str
+    taken_back: str = ""
+    taken_by: str = ""
+
+    @property
+    def happened(self) -> Happened:
+        """Return it as the life of a weapon reads it."""
+        recorded = self.kind in KINDS and not self.case
+        return Happened(kind=self.kind, on=self.on, recorded=recorded)
 
 
 def by_ids(reader: Reader, weapons: Sequence[str]) -> dict[str, WeaponRow]:
@@ -171,10 +189,13 @@ def events(reader: Reader, weapon: str) -> list[LifeEvent]:
             case=case,
             until=_day(until),
             by_name=by_name,
+            taken_back=taken_back,
+            taken_by=taken_by,
         )
-        for kind, on, document, document_date, other, words, case, until, by_name in reader.rows(
-            _EVENTS, (weapon,)
+        for kind, on, document, document_date, other, words, case, until, by_name, *struck in (
+            reader.rows(_EVENTS, (weapon,))
         )
+        for taken_back, taken_by in [struck]
     ]
 
 

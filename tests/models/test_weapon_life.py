@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.errors import Refusal
-from desktop.models.weapon_life import KINDS, STATES, WeaponEventKind, WeaponState, after, offered
+from desktop.models.weapon_life import (
+    KINDS,
+    STATES,
+    Happened,
+    WeaponEventKind,
+    WeaponState,
+    after,
+    lived,
+    may_be_taken_back,
+    offered,
+)
 
 DAY = dt.date(2013, 11, 25)
 
@@ -54,3 +64,43 @@ def test_every_state_is_reached_from_a_weapon_that_is_held() -> None:
         waiting += sorted(found - reached)
         reached |= found
     assert reached == set(STATES)
+
+
+def happened(kind: WeaponEventKind, day: int) -> Happened:
+    return Happened(kind=kind, on=DAY + dt.timedelta(days=day), recorded=True)
+
+
+@given(st.lists(st.sampled_from(KINDS), max_size=12))
+def test_a_life_read_again_ends_where_its_events_led(kinds: list[WeaponEventKind]) -> None:
+    state: WeaponState = "held"
+    life = [Happened(kind="registered", on=DAY)]
+    for kind in kinds:
+        if kind in offered(state):
+            state = after(state, kind, on=DAY, since=None)
+            life.append(happened(kind, len(life)))
+    assert lived(life) == (state, life[-1].on)
+    for at in range(1, len(life)):
+        rest = life[:at] + life[at + 1 :]
+        if may_be_taken_back(life, at):
+            assert lived(rest)[0] in STATES
+    assert not may_be_taken_back(life, 0)  # its permit
+    assert len(life) == 1 or may_be_taken_back(life, len(life) - 1)
+
+
+def test_what_later_events_rest_on_stays() -> None:
+    life = [Happened(kind="registered", on=DAY), happened("lost", 1), happened("found", 2)]
+    assert [may_be_taken_back(life, at) for at in range(3)] == [False, False, True]
+
+
+def test_a_permit_issued_anew_holds_whatever_is_taken_back_before_it() -> None:
+    later = Happened(kind="re-registered", on=DAY + dt.timedelta(days=9))
+    life = [Happened(kind="registered", on=DAY), happened("lost", 1), later]
+    assert may_be_taken_back(life, 1)
+    assert lived([life[0], later]) == ("held", later.on)
+
+
+def test_a_permit_annulled_of_a_weapon_sold_is_only_told() -> None:
+    annulled = Happened(kind="annulled", on=DAY + dt.timedelta(days=9))
+    life = [Happened(kind="registered", on=DAY), happened("sold", 1), annulled]
+    assert lived(life) == ("sold", life[1].on)
+    assert lived([life[0], annulled]) == ("annulled", annulled.on)

@@ -235,3 +235,27 @@ def test_a_weapon_sold_stays_sold_when_its_permit_is_annulled(office: Database) 
     (row,) = weapons.by_ids(office, ["r1-1"]).values()
     assert row.state == "sold"
     assert weapons.events(office, "r1-1")[-1].kind == "annulled"
+
+
+def re_registered(office: Database) -> tuple[str, str]:
+    """Issue a weapon's permit of one case, then its next one of another; return both cases."""
+    first = permit(office, 1, asked(values={"number": "МК 01"}))
+    second = permit(office, 2, asked(purpose="re-register", values={"number": "МК 01"}), days=400)
+    return first, second
+
+
+def test_an_old_permit_made_anew_does_not_take_the_place_of_the_living_one(
+    office: Database,
+) -> None:
+    first, second = re_registered(office)
+    before = weapons.by_ids(office, ["r1-1"])
+    record(office, issued(first, 3, days=401))
+    assert weapons.by_ids(office, ["r1-1"]) == before
+    assert before["r1-1"].permit == "2013/0002"
+    assert weapons.events(office, "r1-1")[-1].kind == "replaced"
+    record(office, annulled(first, "r1"), annulled(first, "r3"))
+    assert weapons.by_ids(office, ["r1-1"]) == before
+    record(office, annulled(second, "r2"))
+    (row,) = weapons.by_ids(office, ["r1-1"]).values()
+    assert (row.state, len(all_of(office))) == ("annulled", 1)
+    assert check_database(office).sound

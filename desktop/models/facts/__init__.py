@@ -148,7 +148,7 @@ from desktop.models.facts.result import (
     ResultKind,
 )
 from desktop.models.facts.staff import LeaveSet, PostHeld, PostSet, RolesSet
-from desktop.models.facts.weapons import WeaponEvent
+from desktop.models.facts.weapons import WeaponEvent, WeaponEventTakenBack
 
 __all__ = [
     "About",
@@ -268,5 +268,6 @@ __all__ = [
     "VisitEnd",
     "VisitEnded",
     "WeaponEvent",
+    "WeaponEventTakenBack",
     "WindowSet",
 ]

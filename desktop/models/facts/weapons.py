@@ -25,3 +25,18 @@ class WeaponEvent(Fact):
     clerk_name: str
     other: str = ""
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeaponEventTakenBack(Fact):
+    """What was recorded of a weapon was recorded by mistake: it stays, struck (D39, D45).
+
+    `event` is its place in the life of the weapon, its permits counted too, from 1.
+    """
+
+    ABOUT: ClassVar[About] = "unit"
+    KEY: ClassVar[str] = "weapon"
+    weapon: str
+    event: int
+    reason: str
+    clerk_name: str

@@ -43,6 +43,7 @@ from desktop.store.projection.register_prints import register_printed, register_
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
 from desktop.store.projection.weapons import weapon_event
+from desktop.store.projection.weapons_taken_back import weapon_event_taken_back
 
 Handler: TypeAlias = Callable[[Rows, Deed, Any], None]
 
@@ -131,6 +132,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.OwnerCarriedOver: opening.owner_carried_over,
     facts.UnitCarriedOver: opening.unit_carried_over,
     facts.WeaponEvent: weapon_event,
+    facts.WeaponEventTakenBack: weapon_event_taken_back,
     facts.BlanksReceived: blanks_received,
     facts.BlankUsed: blank_used,
     facts.BlankSpoiled: blank_spoiled,

@@ -23,6 +23,8 @@ from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 
 _Owner: TypeAlias = tuple[str, str, str, str, str]
+_OfPermit: TypeAlias = tuple[str, str, str, int, str, str]
+"""Of which day a permit is, its number, its case and item, until when, and who made it."""
 
 _ADD: Final = """
     INSERT INTO weapons (weapon, office, identity, owner, owner_number, address, village, kind,
@@ -49,14 +51,19 @@ _SAME_MODEL: Final = """
         AND result <> ? AND case_id <> ? AND json_extract(fields, '$.model') = ?
     ORDER BY until, seq LIMIT 1
 """
-_SAME_ITEM: Final = "SELECT weapon FROM weapons WHERE case_id = ? AND item = ?"
+_SAME_ITEM: Final = """
+    SELECT weapon, case_id = ?1 FROM weapons WHERE weapon = (
+        SELECT weapon FROM weapon_events
+        WHERE case_id = ?1 AND case_id <> '' AND item = ?2 LIMIT 1
+    )
+"""
 _REPLACE: Final = """
     UPDATE weapons SET permit = ?, issued_on = ?, until = ?, result = ? WHERE weapon = ?
 """
 EVENT: Final = """
     INSERT INTO weapon_events (weapon, kind, on_day, document, document_date, other, words,
-        case_id, until, by_name, done_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        case_id, item, until, by_name, done_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 STATE: Final = "SELECT state FROM weapons WHERE weapon = ?"
 CHANGED: Final = "UPDATE weapons SET state = ?, state_on = ? WHERE weapon = ?"
@@ -92,7 +99,7 @@ def weapon_carried_over(rows: Rows, deed: Deed, fact: UnitCarriedOver) -> None:
     who = (fact.unit, deed.office, *_known(rows, deed.office, fact.owner))
     rows.add(_ADD, (*who, *_unit(item), *permit, "", 0, "", issued))
     enter_line(rows, office=deed.office, register="weapons", day=deed.at, ref=fact.unit)
-    _remember(rows, deed, fact.unit, "registered", (issued, fact.permit, "", until, ""))
+    _remember(rows, deed, fact.unit, "registered", (issued, fact.permit, "", 0, until, ""))
 
 
 def weapon_event(rows: Rows, deed: Deed, fact: WeaponEvent) -> None:
@@ -102,7 +109,7 @@ def weapon_event(rows: Rows, deed: Deed, fact: WeaponEvent) -> None:
     on = fact.on.isoformat()
     rows.change(CHANGED, (now, on, fact.weapon))
     told = (fact.document, day_text(fact.document_date), fact.other, fact.words)
-    said = (fact.weapon, fact.kind, on, *told, "", "", fact.clerk_name, deed.at)
+    said = (fact.weapon, fact.kind, on, *told, "", 0, "", fact.clerk_name, deed.at)
     rows.add(EVENT, said)
 
 
@@ -129,21 +136,25 @@ def _registered(
         rows.add(_ADD, (weapon, deed.office, *told, *place))
         office, case = deed.office, fact.case
         enter_line(rows, office=office, register="weapons", day=issued, ref=weapon, case=case)
-    _remember(rows, deed, weapon, kind, (issued, fact.number, fact.case, until, fact.clerk_name))
+    of_permit = (issued, fact.number, fact.case, item.number, until, fact.clerk_name)
+    _remember(rows, deed, weapon, kind, of_permit)
 
 
 def _replaced(rows: Rows, deed: Deed, fact: ResultIssued, item: Item) -> bool:
     """Let a permit issued once more of the same item take the place of the first (D28).
 
-    The weapon stays where it was: a permit made anew does not find what is lost.
+    The weapon stays where it was: a permit made anew does not find what is lost. Where a later
+    application gave it another permit since, that one stays its permit.
     """
     found = rows.one(_SAME_ITEM, (fact.case, item.number))
     if found is None:
         return False
+    weapon, lives = found
     issued, until = fact.issued_on.isoformat(), day_text(fact.valid_until)
-    rows.change(_REPLACE, (fact.number, issued, until, fact.result, found[0]))
-    told = (issued, fact.number, fact.case, until, fact.clerk_name)
-    _remember(rows, deed, found[0], "replaced", told)
+    if lives:
+        rows.change(_REPLACE, (fact.number, issued, until, fact.result, weapon))
+    of_permit = (issued, fact.number, fact.case, item.number, until, fact.clerk_name)
+    _remember(rows, deed, weapon, "replaced", of_permit)
     return True
 
 
@@ -170,11 +181,9 @@ def _continued(
     return str(found[0]) if found else ""
 
 
-def _remember(
-    rows: Rows, deed: Deed, weapon: str, kind: PermitEvent, told: tuple[str, str, str, str, str]
-) -> None:
-    on, permit, case, until, name = told
-    rows.add(EVENT, (weapon, kind, on, permit, on, "", "", case, until, name, deed.at))
+def _remember(rows: Rows, deed: Deed, weapon: str, kind: PermitEvent, of_permit: _OfPermit) -> None:
+    on, permit, case, item, until, name = of_permit
+    rows.add(EVENT, (weapon, kind, on, permit, on, "", "", case, item, until, name, deed.at))
 
 
 def _owner(application: Application) -> _Owner:

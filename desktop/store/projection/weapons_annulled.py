@@ -21,4 +21,4 @@ def permit_annulled(rows: Rows, deed: Deed, fact: ResultAnnulled) -> None:
             rows.change(CHANGED, ("annulled", fact.on.isoformat(), weapon))
         told = (fact.document, day_text(fact.document_date), "", fact.words)
         on, name = fact.on.isoformat(), fact.clerk_name
-        rows.add(EVENT, (weapon, "annulled", on, *told, fact.case, "", name, deed.at))
+        rows.add(EVENT, (weapon, "annulled", on, *told, fact.case, 0, "", name, deed.at))

@@ -22,7 +22,7 @@ from desktop.views.widgets.field import Field, Message
 from desktop.views.widgets.fields import ComboField, DateField, LineField, TextField
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton, KeyKind
-from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.paragraph import Paragraph, rich
 from desktop.views.widgets.state import State
 
 _TICKS, _MORE = "ticks", "more-ticks"
@@ -70,7 +70,7 @@ class ActSheet(Drawer):
         self._sentence.set_text(view.sentence)
         self._text.set_text(view.text)
         self.setAccessibleDescription(
-            "\n".join(part for part in (view.sentence, view.text) if part)
+            "\n".join(rich(part).words for part in (view.sentence, view.text) if part)
         )
         self.finish.set_verb(view.verb)
         self._show_ticks(view)

@@ -1,4 +1,4 @@
-"""Lay out text that wraps, with strong spans, and know its height before it is painted."""
+"""Lay out text that wraps, with spans strong or struck; know its height before it is painted."""
 
 import re
 from dataclasses import dataclass
@@ -14,28 +14,32 @@ from desktop.views.widgets.paint import painting
 from desktop.views.widgets.painted import Wrapping
 
 STRONG_WEIGHT = 600
-_STRONG = re.compile(r"\*\*(.+?)\*\*")
+_MARKED = re.compile(r"(\*\*|~~)(.+?)\1")
 _UNBOUNDED = 1_000_000
 _LINE_ENDS = "\N{LINE SEPARATOR}"
 
 
 @dataclass(frozen=True, slots=True)
 class Rich:
-    """Words and the spans of them that are strong, as (start, length)."""
+    """Words and the spans of them that are strong and that are struck, as (start, length)."""
 
     words: str
     strong: tuple[tuple[int, int], ...] = ()
+    struck: tuple[tuple[int, int], ...] = ()
 
 
 def rich(markup: str) -> Rich:
-    """Read `**strong**` spans out of `markup`."""
-    words, spans, end = "", [], 0
-    for match in _STRONG.finditer(markup):
+    """Read `**strong**` and `~~struck~~` spans out of `markup`."""
+    words, end = "", 0
+    strong: list[tuple[int, int]] = []
+    struck: list[tuple[int, int]] = []
+    for match in _MARKED.finditer(markup):
         words += markup[end : match.start()]
-        spans.append((len(words), len(match[1])))
-        words += match[1]
+        spans = strong if match[1] == "**" else struck
+        spans.append((len(words), len(match[2])))
+        words += match[2]
         end = match.end()
-    return Rich(words + markup[end:], tuple(spans))
+    return Rich(words + markup[end:], tuple(strong), tuple(struck))
 
 
 class Block:
@@ -48,7 +52,11 @@ class Block:
         """Lay `markup` out in `width` pixels; `leading` is the height of a line, 0 the font's."""
         text = rich(markup)
         self._layout = QTextLayout(text.words.replace("\n", _LINE_ENDS), font)
-        self._layout.setFormats([_strong(start, length) for start, length in text.strong])
+        strong, struck = QTextCharFormat(), QTextCharFormat()
+        strong.setFontWeight(STRONG_WEIGHT)
+        struck.setFontStrikeOut(True)
+        spans = [_looking(strong, *each) for each in text.strong]
+        self._layout.setFormats([*spans, *(_looking(struck, *each) for each in text.struck)])
         self.height, self.width = self._lay_out(max(1, width), leading)
         self.lines = self._layout.lineCount() if text.words else 0
 
@@ -76,12 +84,9 @@ def broken(theme: Theme, markup: str, role: Type, width: int, leading: int = 0) 
     return theme.keep(key, lambda: Block(markup, theme.font(role), width, leading))
 
 
-def _strong(start: int, length: int) -> QTextLayout.FormatRange:
+def _looking(look: QTextCharFormat, start: int, length: int) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
-    span.start, span.length = start, length
-    look = QTextCharFormat()
-    look.setFontWeight(STRONG_WEIGHT)
-    span.format = look
+    span.start, span.length, span.format = start, length, look
     return span
 
 
@@ -89,7 +94,7 @@ class Paragraph(Wrapping):
     """Text that wraps to the width it gets; names of papers and sentences are never elided.
 
     Args:
-        markup: the words; `**these**` are strong.
+        markup: the words; `**these**` are strong, `~~these~~` struck.
         role, ink: the type it is set in and the name of the palette's colour.
         minimum: the least width in pixels it may be squeezed to.
     """

@@ -5,6 +5,8 @@ import pytest
 from desktop.models.registers import REGISTERS
 from desktop.models.weapon_life import KINDS
 from desktop.presenters.columns import ROW_ROLE
+from desktop.services import weapons
+from desktop.services.weapons import NewEvent
 from desktop.views.cases.page import CasesPage
 from desktop.views.registers.page import RegistersPage
 from desktop.views.widgets.table import words_of
@@ -70,6 +72,30 @@ def test_an_event_is_recorded_by_keys_and_read_in_its_life(
     assert "25.11.2013 · Сатылды · Байжанов Ерлан · № 14 шарт" in life
     desktop.press("Esc")
     assert desktop.focus is page.table
+
+
+def test_an_event_entered_by_mistake_is_taken_back_by_keys(
+    desktop: Desktop, page: RegistersPage
+) -> None:
+    before = line(page)
+    desktop.press("F8")
+    assert not page.sheet.isVisible()
+    assert "қайтарып алатын" in desktop.said[-1].sentence  # nothing was recorded yet
+    sale = NewEvent(kind="sold", on=DAY, document="№ 14 шарт", other="Байжанов Ерлан")
+    weapons.record_event(desktop.kense.desk(), weapon=WEAPON, new=sale)
+    desktop.kense.settle()
+    assert line(page)[0] == "1\nсатылды"
+    desktop.press("F8", "F9")
+    assert page.sheet.isVisible(), "nobody said what was wrong"
+    desktop.type("басқа қару сатылған")
+    desktop.press("F9")
+    assert not page.sheet.isVisible()
+    assert line(page) == before
+    desktop.press("F3")
+    life = page.sheet.accessibleDescription()
+    assert "№ 14 шарт" in life
+    assert "қате жазылған: басқа қару сатылған" in life
+    assert "~~" not in life
 
 
 def test_escape_records_nothing(desktop: Desktop, page: RegistersPage) -> None:

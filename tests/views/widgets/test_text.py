@@ -1,6 +1,7 @@
 """Text is measured with the font it is painted in, and no line of it is lost."""
 
 import pytest
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,26 @@ def test_strong_words_are_read_out_of_the_text() -> None:
         "сақтауға",
         "пайдалануға",
     ]
+
+
+def test_struck_words_are_read_out_of_the_text_and_drawn_through(theme: Theme) -> None:
+    markup = "**Жоғалды** · ~~сатылды~~ · қате"
+    text = rich(markup)
+    assert text.words == "Жоғалды · сатылды · қате"
+    assert [text.words[at : at + length] for at, length in text.struck] == ["сатылды"]
+    assert [text.words[at : at + length] for at, length in text.strong] == ["Жоғалды"]
+    font = theme.font(Type.ROW)
+    assert Block("~~сатылды~~", font, 1000).width == Block("сатылды", font, 1000).width
+    assert _painted("~~сатылды~~", font) != _painted("сатылды", font)
+
+
+def _painted(markup: str, font: QFont) -> QImage:
+    image = QImage(200, 40, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    Block(markup, font, 200).draw(painter, 0, 0, "#000000")
+    painter.end()
+    return image
 
 
 def test_strong_words_are_wider_and_so_may_take_another_line(theme: Theme) -> None:
