@@ -10,13 +10,12 @@ from desktop.models.errors import Refusal
 from desktop.models.granting import Days
 from desktop.models.path import Seen
 from desktop.presenters import formats
-from desktop.presenters.blank_told import stock_words
-from desktop.presenters.case_acts_asking import ask, choose, needed_words
+from desktop.presenters.blank_layers import BlankLayers
+from desktop.presenters.case_acts_asking import ask, needed_words
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
 from desktop.presenters.labels import label
-from desktop.services import blanks, papers, results
-from desktop.services.blanks import Stock
+from desktop.services import results
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
@@ -24,8 +23,6 @@ from desktop.services.portal_answer import goes_by_portal
 from desktop.services.results import Entered, Granted, Prepared
 
 RESULTS: Final = "results"
-_WHOLE: Final = "whole"
-_FILL: Final = "fill"
 
 
 class MakeResults:
@@ -38,13 +35,7 @@ class MakeResults:
         self._number, self._seen = row.number, Seen(case=case, revision=row.revision)
         standard = pinned_standard(desk, self._granting.found)
         self._kinds = {each.id: each.name for each in standard.permits}
-        self._fills = frozenset(
-            each.plan.kind
-            for each in self._granting.results
-            if papers.takes_blank(desk, each.plan.kind)
-        )
-        kept = (blanks.stock_of(desk, kind) for kind in blanks.blank_kinds(desk))
-        self._stocks: dict[str, Stock] = {each.kind: each for each in kept if each.keeps}
+        self._layers = BlankLayers(desk, (each.plan.kind for each in self._granting.results))
         self._by_portal = goes_by_portal(self._granting.found)
         self._made: Granted | None = None
         self._blanks: frozenset[str] = frozenset()
@@ -86,24 +77,13 @@ class MakeResults:
         chosen = {
             each.plan.key
             for each in self._granting.results
-            if each.plan.kind in self._fills and self._layer(each, typed) == _FILL
+            if self._layers.fills(
+                each.plan.kind, typed, away=each.at_department, prefix=f"{each.plan.key}."
+            )
         }
         for made in whole_case(desk, self._seen.case).results:
             if made.issued.items[0] in chosen and made.issued.paper:
                 yield made.issued.paper
-
-    def _layer(self, each: Prepared, typed: Typed) -> str:
-        """Return how a result prints: onto the blank whose serial is typed, unless chosen."""
-        stock, serial = self._stock(each), typed.text(f"{each.plan.key}.blank")
-        is_onto = bool(serial.strip()) or (stock is not None and stock.next is not None)
-        return typed.text(f"{each.plan.key}.layer") or (_FILL if is_onto else _WHOLE)
-
-    def _stock(self, each: Prepared) -> Stock | None:
-        """Return the blanks it prints onto; None where the office keeps none, or another signs.
-
-        Of a blank in stock the serial is told after the print, not before (D55).
-        """
-        return None if each.at_department else self._stocks.get(each.plan.kind)
 
     def done_words(self) -> str:
         """Say that the application lies ready."""
@@ -159,21 +139,9 @@ class MakeResults:
             yield self._ask(
                 each, "fired", _("Next test-firing"), typed, shot, day=True, optional=True
             )
-        if each.plan.kind in {"permit", "invitation"} and self._stock(each) is None:
-            words = _("Number of the blank")
-            yield self._ask(each, "blank", words, typed, "", optional=True)
-        if each.plan.kind in self._fills:
-            yield self._ask_layer(each, typed)
-
-    def _ask_layer(self, each: Prepared, typed: Typed) -> AskView:
-        own = each.plan.kind == "invitation-letter"
-        blank = _("onto the organisation's letterhead") if own else _("onto a ready blank")
-        stock = self._stock(each)
-        if stock is not None:
-            blank = f"{blank}: {stock_words(stock)}"
-        options = ((_WHOLE, _("whole, on plain paper")), (_FILL, blank))
-        key = f"{each.plan.key}.layer"
-        return choose(key, _("How it prints"), typed, options, self._layer(each, typed))
+        yield from self._layers.asks(
+            each.plan.kind, typed, away=each.at_department, prefix=f"{each.plan.key}."
+        )
 
     def _ask(
         self,
