@@ -115,6 +115,18 @@ def read_serial(typed: str) -> Serial:
     return Serial(series=series, number=int(digits), width=len(digits))
 
 
+def blank_key(written: str) -> str:
+    """Return what makes a numbered form this one, however its serial is written.
+
+    A serial by its series and number; what is no serial by its letters. Empty of nothing.
+    """
+    try:
+        series, number = read_serial(written).key
+    except Refusal:
+        return series_key(written)
+    return f"{series} {number}".strip()
+
+
 def read_block(first: str, last: str) -> Block:
     """Read a block by its first and last serial; the last may be typed without its series.
 

@@ -36,6 +36,7 @@ from desktop.models.paper import Content, LetterContent
 from desktop.models.path import Seen, items_of
 from desktop.printing.contents import read_content
 from desktop.services.afterlife_letter import issued_letter
+from desktop.services.blanks import typed_blank
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
@@ -117,7 +118,7 @@ def replace_result(desk: Desk, *, seen: Seen, result: str, entered: Another) -> 
     Refuses `case-unknown`, `case-changed`, `result-unknown`, what `require_replaceable` refuses,
     `statement-missing`, `future-document`, `before-result`, `nothing-respelled` (`number`) where
     the case is not put right first, `department-incomplete` (`item`), what
-    `signing.form_signed_by` and `require_free` refuse, `no-clerk`.
+    `signing.form_signed_by`, `require_free` and `blanks.typed_blank` refuse, `no-clerk`.
     """
     now = desk.now()
     require_past(entered.on, entered.document_date, today=now.date())
@@ -144,6 +145,8 @@ def replace_result(desk: Desk, *, seen: Seen, result: str, entered: Another) -> 
             ),
             issued,
         )
+        away = is_signed_at_department(desk, issued.kind)
+        work.record(*filter(None, [typed_blank(desk, issued, away=away)]))
         instead = _instead(old.issued, entered.reason)
         work.record(result_paper(desk, found, issued, instead=instead))
     return Replaced(result=issued.result, paper=issued.paper)

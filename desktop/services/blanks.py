@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from desktop.models.blanks import (
     BLANK_KINDS,
     BlankKind,
+    Block,
     Serial,
     read_block,
     read_serial,
@@ -21,7 +22,13 @@ from desktop.models.dates import require_past
 from desktop.models.declared import BLANKS_LOW
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
-from desktop.models.facts import BlanksHandedBack, BlankSpoiled, BlanksReceived, BlankUsed
+from desktop.models.facts import (
+    BlanksHandedBack,
+    BlankSpoiled,
+    BlanksReceived,
+    BlankUsed,
+    ResultIssued,
+)
 from desktop.services.clerk import clerk_words
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
@@ -94,8 +101,9 @@ def receive_blanks(
 ) -> str:
     """Take a block into stock by a document, or old stock without one; return the block's id.
 
-    Refuses `blank-serial`, `blank-block`, `blank-overlap`, `blanks-incomplete` of a document
-    without number or date, `future-document`, `no-clerk`.
+    Refuses `blank-serial`, `blank-block`, `blank-overlap`, `blank-used` (`blank`, `number`) of one
+    that a result bears already, `blanks-incomplete` of a document without number or date,
+    `future-document`, `no-clerk`.
     """
     now = desk.now()
     day, block = on or now.date(), read_block(first, last)
@@ -105,6 +113,7 @@ def receive_blanks(
     with desk.work(at=now, command="blank.keep") as work:
         known = rows.blocks(desk.database, desk.office().office, kind, block.series)
         require_apart(block, known)
+        _require_unborne(desk, kind, block)
         work.record(
             BlanksReceived(
                 block=made,
@@ -136,20 +145,32 @@ def confirm_blank(desk: Desk, *, paper: str, serial: str = "") -> str:
         if bearing.blank:
             raise Refusal("blank-told", blank=bearing.blank)
         found = _lying(desk, bearing.kind, serial)
-        work.record(
-            BlankUsed(
-                kind=bearing.kind,
-                serial=found.text,
-                series=found.series,
-                number=found.number,
-                result=bearing.result,
-                paper=paper,
-                case=bearing.case,
-                on=now.date(),
-                clerk_name=clerk_words(desk, "kk")[0],
-            )
-        )
+        of = {"result": bearing.result, "paper": paper, "case": bearing.case}
+        work.record(_used(desk, bearing.kind, found, **of))
     return found.text
+
+
+def typed_blank(desk: Desk, issued: ResultIssued, *, away: bool) -> BlankUsed | None:
+    """Return that the blank typed of a new result is used; None of one never received here.
+
+    Asked inside the unit of work that makes it. Where the office keeps account of what it signs
+    itself, every blank comes from its stock; the department has its own (`away`, D30). Refuses
+    `blank-serial` and what `require_in_stock` refuses: a number is used once.
+    """
+    kind = next((each for each in BLANK_KINDS if each == issued.kind), None)
+    if not issued.blank or kind is None:
+        return None
+    owed = not away and stock_of(desk, kind).keeps
+    try:
+        serial = read_serial(issued.blank)
+    except Refusal:
+        if owed:
+            raise
+        return None
+    if not owed and rows.blank(desk.database, desk.office().office, kind, serial) is None:
+        return None
+    found = _in_stock(desk, kind, serial)
+    return _used(desk, kind, found, result=issued.result, paper=issued.paper, case=issued.case)
 
 
 def spoil_printed(desk: Desk, *, paper: str, serial: str = "", reason: str) -> str:
@@ -265,6 +286,29 @@ def _in_stock(desk: Desk, kind: BlankKind, serial: Serial) -> Serial:
     found = rows.blank(desk.database, desk.office().office, kind, serial)
     require_in_stock(serial, found.state if found else None, bears=found.bears if found else "")
     return found.serial if found else serial
+
+
+def _used(
+    desk: Desk, kind: BlankKind, found: Serial, *, result: str, paper: str, case: str
+) -> BlankUsed:
+    return BlankUsed(
+        kind=kind,
+        serial=found.text,
+        series=found.series,
+        number=found.number,
+        result=result,
+        paper=paper,
+        case=case,
+        on=desk.now().date(),
+        clerk_name=clerk_words(desk, "kk")[0],
+    )
+
+
+def _require_unborne(desk: Desk, kind: BlankKind, block: Block) -> None:
+    """Refuse `blank-used` (`blank`, `number`): before its blanks were kept one was written down."""
+    borne = result_rows.on_block(desk.database, desk.office().office, kind, block)
+    if borne is not None:
+        raise Refusal("blank-used", blank=borne[0], number=borne[1])
 
 
 def _spoiled(

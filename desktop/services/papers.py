@@ -26,14 +26,14 @@ from desktop.models.paper import (
 )
 from desktop.printing.contents import write_content
 from desktop.printing.papers import BOTH, BoundPaper, PrintOptions, fitted_sheet, make_pdf
-from desktop.printing.spool import Failed, Job, JobState, Media, Printed, Spool
+from desktop.printing.spool import Failed, Job, JobState, Media, Printed, Spool, Submitted
 from desktop.services.bound_file import COVER, bound_pdf, printed_with
 from desktop.services.confidential import require_openable
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
 from desktop.services.kept_papers import content_of, kept_paper, kind_of, sheet_of
-from desktop.store import cases
+from desktop.store import cases, results
 from desktop.store import desk as desk_tables
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
@@ -228,11 +228,13 @@ def print_paper(
     Never blocks and never undoes what was registered: a paper that cannot be
     printed becomes `failed` and is counted in the foot. One printed before is
     marked «телнұсқа». `fill_only` prints onto a ready blank (D28). Refuses `paper-unknown`,
-    `no-blank-form` (`kind`) of a paper that has none, `no-printer` when none is set, and
-    `confidential-paper` (`kind`) to whoever may not see it.
+    `no-blank-form` (`kind`) of a paper that has none, `no-printer` when none is set,
+    `result-over` (`number`, `state`) of a form replaced or annulled, and `confidential-paper`
+    (`kind`) to whoever may not see it.
     """
     desk.require("paper.print")  # before the printer is asked: what is printed must be recorded
     row = kept_paper(desk, paper)
+    require_holding(desk, row)
     target = destination_of(desk, row)
     queue = printer or target.printer
     if fill_only and not takes_blank(desk, row.layout):
@@ -250,15 +252,34 @@ def print_paper(
         apart=row.office_copy or row.kind == COVER,
     )
     sent = spool.submit(pdf, printer=queue, media=media, copies=row.copies, title=row.kind)
+    _keep_sent(desk, sent, row, printer=queue, duplicate=duplicate, fill_only=fill_only)
+    return kept_paper(desk, paper)
+
+
+def _keep_sent(
+    desk: Desk, sent: Submitted, row: PaperRow, *, printer: str, duplicate: bool, fill_only: bool
+) -> None:
+    """Record at once what failed or is printed; remember a job that is under way."""
     if isinstance(sent.state, Failed) or sent.job is None:
         reason = sent.state.reason if isinstance(sent.state, Failed) else "unknown"
-        _record(desk, PaperFailed(paper=paper, printer=queue, reason=reason, fill_only=fill_only))
+        failed = PaperFailed(paper=row.paper, printer=printer, reason=reason, fill_only=fill_only)
+        _record(desk, failed)
     elif isinstance(sent.state, Printed):
-        printed = PaperPrinted(paper=paper, printer=queue, duplicate=duplicate, fill_only=fill_only)
-        _record(desk, printed)
+        _record(
+            desk,
+            PaperPrinted(
+                paper=row.paper, printer=printer, duplicate=duplicate, fill_only=fill_only
+            ),
+        )
     else:
         remember_job(desk, sent.job, row, duplicate=duplicate, fill_only=fill_only)
-    return kept_paper(desk, paper)
+
+
+def require_holding(desk: Desk, row: PaperRow) -> None:
+    """Refuse `result-over` (`number`, `state`) of a form replaced or annulled: it holds no more."""
+    ended = results.ended_on_paper(desk.database, row.about_id, row.paper)
+    if ended is not None:
+        raise Refusal("result-over", number=ended[0], state=ended[1])
 
 
 def follow_jobs(desk: Desk, spool: Spool) -> int:

@@ -22,6 +22,7 @@ from desktop.services.papers import (
     paper_as_is,
     print_paper,
     remember_job,
+    require_holding,
 )
 from desktop.store.papers import PaperRow
 
@@ -45,8 +46,9 @@ class _Run:
 def print_run(desk: Desk, spool: Spool, *, papers: Sequence[str]) -> PaperRow:
     """Send papers to their printers, those of one sheet as one job; return the first as it is now.
 
-    Refuses `nothing-chosen`, `paper-unknown`, `no-printer` (`kind`) and `confidential-paper`
-    (`kind`) before any is sent; a job that fails is recorded of every paper of it (D55).
+    Refuses `nothing-chosen`, `paper-unknown`, `no-printer` (`kind`), `confidential-paper` (`kind`)
+    and `result-over` (`number`, `state`) before any is sent; a job that fails is recorded of every
+    paper of it (D55).
     """
     desk.require("paper.print")
     if not papers:
@@ -54,6 +56,7 @@ def print_run(desk: Desk, spool: Spool, *, papers: Sequence[str]) -> PaperRow:
     rows = [kept_paper(desk, each) for each in papers]
     for each in rows:
         require_openable(desk, each)
+        require_holding(desk, each)
     for run in list(_runs(desk, rows)):
         if len(run.rows) == 1 or run.rows[0].kind == COVER or run.rows[0].copies > 1:
             for each in run.rows:

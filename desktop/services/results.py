@@ -25,6 +25,7 @@ from desktop.models.granting import (
 from desktop.models.numbering import series_key
 from desktop.models.official import Official
 from desktop.models.path import Seen, move
+from desktop.services.blanks import typed_blank
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
@@ -355,7 +356,8 @@ def _issue(desk: Desk, work: UnitOfWork, found: CaseWhole, new: NewResult) -> Re
         outgoing=clean_text(new.outgoing),
         paper=_paper_of(desk, work, found, new),
     )
-    work.record(issued)
+    away = is_signed_at_department(desk, issued.kind)
+    work.record(*filter(None, [issued, typed_blank(desk, issued, away=away)]))
     if issued.paper and has_paper(issued.kind):
         work.record(result_paper(desk, found, issued))
     for number in letter_numbered(desk, issued):

@@ -19,7 +19,10 @@ _COUNT: Final = "SELECT count(*) FROM papers WHERE "
 # Nobody waits for a blank talon: those that are not printed stand in the settings (D40). The inner
 # list and the certificate of a file come with its cover.
 _WAITED_FOR: Final = "kind NOT IN ('talon-blank', 'case-inventory', 'case-certificate')"
-_UNPRINTED: Final = f"office = ? AND state IN ('issued', 'failed') AND {_WAITED_FOR}"
+# Nor does anybody wait for a form that came to its end before it was printed.
+_HOLDS: Final = """NOT EXISTS (SELECT 1 FROM results WHERE results.case_id = papers.about_id
+    AND results.paper = papers.paper AND results.ended <> '')"""
+_UNPRINTED: Final = f"office = ? AND state IN ('issued', 'failed') AND {_WAITED_FOR} AND {_HOLDS}"
 _OF_DAY: Final = f"(office = ? AND state_at >= ?) OR ({_UNPRINTED})"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.models.blanks import BlankKind
+from desktop.models.blanks import BlankKind, Block, blank_key
 from desktop.store.handles import Reader
 
 _ON_PAPER: Final = """
@@ -13,9 +13,17 @@ _ON_PAPER: Final = """
 """
 
 _BLANK: Final = """
-    SELECT number FROM results WHERE blank = ? AND blank <> '' AND office = ? AND kind = ? LIMIT 1
+    SELECT number FROM results
+    WHERE blank_key = ? AND blank_key <> '' AND office = ? AND kind = ? LIMIT 1
 """
 
+_OF_BLOCK: Final = """
+    SELECT blank, number FROM results
+    WHERE blank_key IN ({marks}) AND blank_key <> '' AND office = ? AND kind = ? LIMIT 1
+"""
+_ENDED: Final = """
+    SELECT number, ended FROM results WHERE case_id = ? AND paper = ? AND ended <> ''
+"""
 _CASE: Final = "SELECT case_id FROM results WHERE result = ?"
 _NUMBERED: Final = """SELECT cases.number FROM results
     JOIN cases ON cases.case_id = results.case_id
@@ -30,7 +38,21 @@ def of_number(reader: Reader, office: str, kind: str, number: str, *, year: int)
 
 def on_blank(reader: Reader, office: str, kind: str, blank: str) -> str:
     """Return the number of the result made on a numbered form, empty when none is."""
-    return str(reader.value(_BLANK, (blank, office, kind)) or "")
+    return str(reader.value(_BLANK, (blank_key(blank), office, kind)) or "")
+
+
+def on_block(reader: Reader, office: str, kind: str, block: Block) -> tuple[str, str] | None:
+    """Return a serial of a block that a result bears, and its number; None where none does."""
+    keys = [blank_key(serial.text) for serial in block.serials]
+    marks = ", ".join("?" * len(keys))
+    found = reader.row(_OF_BLOCK.format(marks=marks), (*keys, office, kind))
+    return None if found is None else (str(found[0]), str(found[1]))
+
+
+def ended_on_paper(reader: Reader, case: str, paper: str) -> tuple[str, str] | None:
+    """Return number and end of the form that a paper of a case is, None while it holds."""
+    found = reader.row(_ENDED, (case, paper))
+    return None if found is None else (str(found[0]), str(found[1]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

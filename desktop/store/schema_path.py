@@ -68,7 +68,7 @@ PATH: Final = (
         permit TEXT NOT NULL, items TEXT NOT NULL, number TEXT NOT NULL, series TEXT NOT NULL,
         sequence INTEGER NOT NULL, issued_on TEXT NOT NULL, valid_until TEXT NOT NULL,
         test_firing_on TEXT NOT NULL, reregister_on TEXT NOT NULL, coupon TEXT NOT NULL,
-        blank TEXT NOT NULL, outgoing TEXT NOT NULL, paper TEXT NOT NULL,
+        blank TEXT NOT NULL, blank_key TEXT NOT NULL, outgoing TEXT NOT NULL, paper TEXT NOT NULL,
         prepared_by TEXT NOT NULL, prepared_name TEXT NOT NULL, signer_name TEXT NOT NULL,
         handed_on TEXT NOT NULL DEFAULT '', ended TEXT NOT NULL DEFAULT '',
         ended_for TEXT NOT NULL DEFAULT '', ended_on TEXT NOT NULL DEFAULT '',
@@ -77,7 +77,7 @@ PATH: Final = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX results_of_case ON results (case_id)",
     "CREATE INDEX results_by_number ON results (number)",
-    "CREATE INDEX results_on_blank ON results (blank) WHERE blank <> ''",
+    "CREATE INDEX results_on_blank ON results (blank_key, office, kind) WHERE blank_key <> ''",
     "CREATE INDEX results_of_series ON results (office, series, sequence) WHERE series <> ''",
     """CREATE TABLE notices_given (
         seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, about TEXT NOT NULL, way TEXT NOT NULL,

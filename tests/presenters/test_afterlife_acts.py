@@ -7,7 +7,7 @@ import pytest
 
 from desktop.presenters.case_acts_view import Typed
 from desktop.presenters.register_acts import acts_of, begun
-from desktop.services import results
+from desktop.services import blanks, results
 from desktop.services.desk import Desk
 from desktop.services.registers_results import ended_results
 from tests.helpers.office import Clock, an_office
@@ -51,3 +51,21 @@ def test_who_may_not_is_offered_nothing_and_no_line_is_no_form(desk: Desk) -> No
     replace = acts_of(inspector, "invitations")[0]
     assert refused(lambda: begun(replace, "")(inspector)) == "nothing-chosen"
     assert begun(replace, permit)(inspector).view(Typed()).verb
+
+
+def test_where_blanks_are_kept_the_new_form_goes_onto_the_next_and_is_told_after(
+    desk: Desk,
+) -> None:
+    _case, permit = made(desk)
+    head = as_(desk, HEAD)
+    replace = acts_of(head, "permits")[0]
+    keys = {
+        ask.key for group in begun(replace, permit)(head).view(Typed()).groups for ask in group.asks
+    }
+    assert "blank" in keys
+    blanks.receive_blanks(desk, kind="permit", first="АА 0001201", last="0001210")
+    view = begun(replace, permit)(head).view(Typed())
+    asks = {ask.key: ask for group in view.groups for ask in group.asks}
+    assert "blank" not in asks
+    assert asks["layer"].value == "fill"
+    assert "АА 0001201" in dict(asks["layer"].options)["fill"]

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
-from desktop.models.blanks import BLANK_KINDS, Block, series_key
+from desktop.models.blanks import BLANK_KINDS, Block, blank_key, series_key
 from desktop.models.chain import Deed
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
@@ -38,8 +38,13 @@ _MOVE: Final = """
         on_day, document, document_date, words, result, case_id, paper, clerk_name, moved_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_BEARS: Final = "UPDATE results SET blank = ? WHERE result = ?"
-_STRICT: Final = "SELECT layout, about_id FROM papers WHERE paper = ?"
+_BEARS: Final = "UPDATE results SET blank = ?, blank_key = ? WHERE result = ?"
+_STRICT: Final = """
+    SELECT layout, about_id FROM papers WHERE paper = ?1 AND NOT EXISTS (
+        SELECT 1 FROM results
+        WHERE results.case_id = papers.about_id AND results.paper = ?1 AND results.blank <> ''
+    )
+"""
 _PRINTED: Final = """
     INSERT INTO blank_prints VALUES (?, ?, ?, ?, ?, 1)
     ON CONFLICT (paper) DO UPDATE SET printed_at = excluded.printed_at, open = 1
@@ -64,7 +69,7 @@ def blanks_received(rows: Rows, deed: Deed, fact: BlanksReceived) -> None:
 def blank_used(rows: Rows, deed: Deed, fact: BlankUsed) -> None:
     """Let a blank bear a result, and the result its serial; what was printed is settled."""
     block = _leave(rows, deed, fact, "used")
-    rows.change_if_there(_BEARS, (fact.serial, fact.result))
+    rows.change_if_there(_BEARS, (fact.serial, blank_key(fact.serial), fact.result))
     rows.change_if_there(_SETTLED, (fact.paper,))
     about = {"result": fact.result, "case": fact.case, "paper": fact.paper}
     _move(rows, deed, fact, "used", f"{fact.kind}/{fact.serial}", block, about)
@@ -101,7 +106,10 @@ def blanks_reconciled(rows: Rows, deed: Deed, fact: BlanksReconciled) -> None:
 
 
 def printed_onto_blank(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:
-    """Remember that a blank of strict reporting went through the printer: which, is to be said."""
+    """Remember that a blank of strict reporting went through the printer: which, is to be said.
+
+    Of one whose serial is told already nothing is asked again.
+    """
     found = rows.one(_STRICT, (fact.paper,)) if fact.fill_only else None
     if found is not None and found[0] in BLANK_KINDS:
         rows.add(_PRINTED, (fact.paper, deed.office, found[0], found[1], deed.at))

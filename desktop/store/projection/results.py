@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from desktop.models.blanks import blank_key
 from desktop.models.chain import Deed, dump
 from desktop.models.facts import CaseAnswered, CaseReady, HandedOver, NoticeGiven, ResultIssued
 from desktop.models.moments import to_text
@@ -17,9 +18,9 @@ from desktop.store.projection.weapons import permit_issued
 
 _ISSUED: Final = """
     INSERT INTO results (result, case_id, office, kind, permit, items, number, series, sequence,
-        issued_on, valid_until, test_firing_on, reregister_on, coupon, blank, outgoing, paper,
-        prepared_by, prepared_name, signer_name, detail)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        issued_on, valid_until, test_firing_on, reregister_on, coupon, blank, blank_key, outgoing,
+        paper, prepared_by, prepared_name, signer_name, detail)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _READY: Final = "UPDATE cases SET stage = 'ready', held_since = ? WHERE case_id = ?"
 _NOTICE: Final = """
@@ -51,7 +52,7 @@ def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
     what = (fact.kind, fact.permit, dump(list(fact.items)))
     number = (fact.number, fact.series, fact.sequence, fact.issued_on.isoformat())
     days = [day_text(day) for day in (fact.valid_until, fact.test_firing_on, fact.reregister_on)]
-    forms = (fact.coupon, fact.blank, fact.outgoing, fact.paper)
+    forms = (fact.coupon, fact.blank, blank_key(fact.blank), fact.outgoing, fact.paper)
     people = (fact.prepared_by.staff, fact.prepared_by.name, fact.signer.name)
     place = (fact.result, fact.case, deed.office)
     rows.add(_ISSUED, (*place, *what, *number, *days, *forms, *people, encode_part(fact)))
