@@ -56,6 +56,7 @@ BREACHES: Final[list[tuple[Rule, str, str]]] = [
     (rules.words_at_import, "desktop/views/a.py", "@column(_('Queue'))\ndef f(): pass\n"),
     (rules.unextractable_words, "desktop/cli.py", "def f(n): return _(f'{n} papers')\n"),
     (rules.unextractable_words, "desktop/cli.py", "def f(n): return _('papers: ' + n)\n"),
+    (rules.unordered_parameters, "tests/a.py", "@pytest.mark.parametrize('a', {1})\ndef f(a): 1\n"),
     (rules.skipped_tests, "tests/a.py", "@pytest.mark.skipif(True)\ndef test(): pass\n"),
     (rules.skipped_tests, "tests/a.py", "def test(): pytest.skip()\n"),
 ]

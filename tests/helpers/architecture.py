@@ -162,6 +162,16 @@ def unextractable_words(source: Source) -> Iterator[str]:
             yield source.at(call, "text put together inside the translation")
 
 
+def unordered_parameters(source: Source) -> Iterator[str]:
+    """Find a test made for each of a set: two workers would collect it in two orders, and stop."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("mark.parametrize"):
+            for each in node.args[1:]:
+                made = ast.unparse(each.func) if isinstance(each, ast.Call) else ""
+                if isinstance(each, ast.Set | ast.SetComp) or made in {"set", "frozenset"}:
+                    yield source.at(node, "parameters without an order")
+
+
 def skipped_tests(source: Source) -> Iterator[str]:
     """Find a test that looks away."""
     if source.name.startswith("tests/"):
