@@ -88,6 +88,10 @@ COUPON_DAYS: Final = Declared(
     key="coupons.days", scope="office", section="numbers", options=("10", "20", "30", "45", "60"),
     default="30", ground="D44",
 )  # fmt: skip
+WEAPONS_DAYS: Final = Declared(
+    key="weapons.days", scope="office", section="numbers",
+    options=("14", "30", "60", "90", "180", "365"), default="90", ground="W-11.2",
+)  # fmt: skip
 BLANKS_LOW: Final = Declared(
     key="blanks.low", scope="office", section="numbers",
     options=("0", "5", "10", "20", "50", "100"), default="10", ground="D28",
@@ -95,7 +99,7 @@ BLANKS_LOW: Final = Declared(
 
 DECLARED: Final = (
     *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, ONE_PERSON),
-    *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER, COUPON_DAYS, BLANKS_LOW),
+    *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER, COUPON_DAYS, WEAPONS_DAYS, BLANKS_LOW),
 )
 """Every simple setting, in the order it is offered in."""
 

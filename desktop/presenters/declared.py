@@ -20,6 +20,7 @@ from desktop.models.declared import (
     SIGN_LETTER,
     SIGN_PERMIT,
     THEME,
+    WEAPONS_DAYS,
     Declared,
     of_section,
 )
@@ -44,6 +45,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         CALLS.key: lambda value: value,
         BLANKS_LOW.key: lambda value: value,
         COUPON_DAYS.key: lambda value: value,
+        WEAPONS_DAYS.key: lambda value: value,
         ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
         OFFICE_COPY.key: lambda value: (
             _("On a second sheet") if value == YES else _("Not printed at all")

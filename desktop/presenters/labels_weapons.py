@@ -28,6 +28,7 @@ WEAPONS: Final[Mapping[str, str]] = MappingProxyType(
         "weapon-state.seized": marked("weapon seized"),
         "weapon-state.annulled": marked("permit annulled"),
         "weapon-state.owner-died": marked("owner died"),
+        "setting.weapons.days": marked("Days ahead for owners due"),
         "weapon.kind": marked("What happened"),
         "weapon.on": marked("On which day"),
         "weapon.document": marked("By which document"),

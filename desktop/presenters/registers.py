@@ -26,6 +26,7 @@ from desktop.presenters.registers_filter import ANY, begins_with, period_of, sen
 from desktop.presenters.registers_rows import LinesModel, columns_of
 from desktop.services import register_files, registers
 from desktop.services.desk import Desk
+from desktop.services.owners_due import days_ahead
 from desktop.services.registers import Listed, RegisterRow, Wanted
 from desktop.store.database import Database
 
@@ -109,7 +110,7 @@ class RegistersPresenter(QObject):
         today = self._desk().now().date()
         return Wanted(
             register=self._register.id,
-            period=period_of(self._period, today),
+            period=period_of(self._period, today, ahead=days_ahead(self._desk())),
             words=self._words,
         )
 
@@ -254,7 +255,9 @@ class RegistersPresenter(QObject):
         desk = self._desk()
         years = registers.years_of(desk, self._register.id)
         today = desk.now().date()
-        self.sentence_changed.emit(sentence_of(self._register, self._period, years, today))
+        self.sentence_changed.emit(
+            sentence_of(self._register, self._period, years, today, ahead=days_ahead(desk))
+        )
 
     def _show_first(self) -> None:
         """Show the first lines at once, where they can be had without drawing all of them up."""

@@ -10,6 +10,7 @@ from desktop.models.register_parts import Period, Register
 from desktop.presenters.list_view import OptionView, SentenceView, TokenView
 
 ANY: Final = "any"
+AHEAD: Final = "ahead"
 _WEEK: Final = dt.timedelta(days=6)
 
 
@@ -31,10 +32,6 @@ def _week(day: dt.date) -> Period:
     return Period(first=monday, last=monday + _WEEK)
 
 
-def _ahead(days: int) -> Callable[[dt.date], Period]:
-    return lambda day: Period(first=day, last=day + dt.timedelta(days=days))
-
-
 _PERIODS: Final[Mapping[str, Callable[[dt.date], Period]]] = MappingProxyType(
     {
         "year": _year,
@@ -42,20 +39,21 @@ _PERIODS: Final[Mapping[str, Callable[[dt.date], Period]]] = MappingProxyType(
         "month-before": _month_before,
         "week": _week,
         "today": lambda day: Period(first=day, last=day),
-        "ahead-month": _ahead(30),
-        "ahead-quarter": _ahead(91),
-        "ahead-year": _ahead(365),
     }
 )
+_AHEAD: Final[Mapping[str, int]] = MappingProxyType({"ahead-month": 30, "ahead-year": 365})
+"""Days ahead, beside those the office looks ahead by itself."""
 
 
 def begins_with(register: Register) -> str:
     """Return the period a register is opened with."""
-    return "ahead-quarter" if register.ahead else "year"
+    return AHEAD if register.ahead else "year"
 
 
-def period_of(key: str, today: dt.date) -> Period | None:
-    """Return the days a choice means on `today`, None for all."""
+def period_of(key: str, today: dt.date, *, ahead: int) -> Period | None:
+    """Return the days a choice means on `today`, None for all; the office looks `ahead` days."""
+    if key == AHEAD or key in _AHEAD:
+        return Period(first=today, last=today + dt.timedelta(days=_AHEAD.get(key, ahead)))
     if key == ANY:
         return None
     if key.isdecimal():
@@ -64,10 +62,10 @@ def period_of(key: str, today: dt.date) -> Period | None:
 
 
 def sentence_of(
-    register: Register, chosen: str, years: Sequence[int], today: dt.date
+    register: Register, chosen: str, years: Sequence[int], today: dt.date, *, ahead: int
 ) -> SentenceView:
-    """Say the sentence in the language spoken."""
-    words = _ahead_words() if register.ahead else _words(register)
+    """Say the sentence in the language spoken; the office looks `ahead` days."""
+    words = _ahead_words(ahead) if register.ahead else _words(register)
     past = [str(year) for year in reversed(years) if year != today.year]
     options = (
         *(OptionView(key=key, words=said) for key, said in words.items()),
@@ -91,9 +89,11 @@ def _words(register: Register) -> Mapping[str, str]:
     return words if register.kind == "roll" else {**words, ANY: _c("register", "of all years")}
 
 
-def _ahead_words() -> Mapping[str, str]:
-    return {
+def _ahead_words(ahead: int) -> Mapping[str, str]:
+    """Offer the days the office looks ahead by itself first, and none twice."""
+    words = {
         "ahead-month": _c("register", "of the month ahead"),
-        "ahead-quarter": _c("register", "of the three months ahead"),
         "ahead-year": _c("register", "of the year ahead"),
     }
+    own = _c("register", "of the {count} days ahead").format(count=ahead)
+    return {AHEAD: own, **{key: said for key, said in words.items() if _AHEAD[key] != ahead}}

@@ -23,6 +23,7 @@ from desktop.presenters.today_view import (
     LoadView,
     TaskView,
 )
+from desktop.presenters.today_weapons import weapon_tasks
 from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
 from desktop.services.queueing import line_rule
@@ -43,6 +44,7 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         _to_tell(seen),
         *path_tasks(seen.on_path, seen.now),
         *coupon_tasks(seen.coupons, seen.now.date()),
+        *weapon_tasks(seen.weapons),
         *blank_tasks(seen.blanks),
         _short(seen),
         _held(seen),

@@ -21,7 +21,6 @@ from desktop.services.desk import Desk
 from desktop.services.weapons import NewEvent
 
 _EVERYWHERE: Final = "*"
-_QUARTER: Final = dt.timedelta(days=91)  # the registers ahead are opened with it
 
 
 class RecordEvent:
@@ -124,10 +123,10 @@ class PrintDue:
     """Ask by which day and for which village; every village has a list of its own."""
 
     def __init__(self, desk: Desk, _weapon: str) -> None:
-        """Propose the quarter ahead, as the register is opened with."""
+        """Propose the days the office looks ahead, as the register is opened with."""
         self._desk = desk
         self._papers: tuple[str, ...] = ()
-        self._until = desk.now().date() + _QUARTER
+        self._until = desk.now().date() + dt.timedelta(days=owners_due.days_ahead(desk))
 
     def view(self, typed: Typed) -> SheetView:
         """Offer the villages somebody is due of by the day typed, and how many."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from desktop.models.declared import WEAPONS_DAYS
 from desktop.models.errors import Refusal
 from desktop.models.owners_due_list import due_content
 from desktop.models.paper import A4_LYING
@@ -14,6 +15,7 @@ from desktop.models.register_print import certified
 from desktop.models.text import Language
 from desktop.printing.papers import page_count
 from desktop.services.clerk import clerk_words
+from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.papers import issue_paper, office_words
 from desktop.services.registers_weapons import due_cells
@@ -22,6 +24,11 @@ from desktop.store import weapons
 KIND: Final = "register-lines"
 EVERYWHERE: Final = ""
 _OF_A_PAPER: Final = 50  # lines: the journal keeps what a paper says, and no text without end
+
+
+def days_ahead(desk: Desk) -> int:
+    """Return how many days ahead owners are due (a setting of the office)."""
+    return int(value_of(desk, WEAPONS_DAYS))
 
 
 def due_by_village(desk: Desk, *, until: dt.date) -> Mapping[str, Sequence[Cells]]:

@@ -23,6 +23,8 @@ from desktop.services.today_blanks import NOTHING as NO_BLANKS
 from desktop.services.today_blanks import BlanksSeen, see_blanks
 from desktop.services.today_coupons import NOTHING as NO_COUPONS
 from desktop.services.today_coupons import CouponsSeen, see_coupons
+from desktop.services.today_weapons import NOTHING as NO_WEAPONS
+from desktop.services.today_weapons import WeaponsSeen, see_weapons
 from desktop.services.workdays import office_calendar
 from desktop.store import cases, collecting, offices, papers, tickets
 from desktop.store.cases import CaseRow, Filter
@@ -148,6 +150,7 @@ class TodaySeen:
     uncaused: tuple[OwedDay, ...]
     on_path: tuple[OnPath, ...] = ()
     coupons: CouponsSeen = NO_COUPONS
+    weapons: WeaponsSeen = NO_WEAPONS
     blanks: BlanksSeen = NO_BLANKS
     sees_figures: bool = True
 
@@ -193,6 +196,7 @@ def _see(desk: Desk) -> TodaySeen:
         uncaused=owed_days(desk),
         on_path=owed_on_path(desk),
         coupons=see_coupons(desk, today),
+        weapons=see_weapons(desk, today),
         blanks=see_blanks(desk),
     )
 

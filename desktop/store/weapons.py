@@ -38,7 +38,9 @@ _DUE: Final = f"""
     ORDER BY village = '', village, owner, until, seq
 """  # noqa: S608  the expression of its index, no value of anybody's
 _HOW_MANY: Final = f"""
-    SELECT count(*) FROM weapons
+    SELECT count(*), count(DISTINCT ifnull(nullif(identity, ''), weapon)),
+        ifnull(sum({DUE_ON} < ?), 0)
+    FROM weapons
     WHERE office = ? AND state = 'held' AND until <> '' AND {DUE_ON} <= ?
 """  # noqa: S608  as above
 _MEANT: Final = """
@@ -97,6 +99,15 @@ class WeaponRow:
         """Name it by its model, or its type, and its serial number."""
         name = self.fields.get("model") or self.fields.get("type", "")
         return f"{name} {self.serial}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """Count weapons that are due, their owners, and those weapons whose day is past."""
+
+    weapons: int = 0
+    owners: int = 0
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,9 +182,11 @@ def due(reader: Reader, office: str, until: dt.date) -> list[str]:
     return [weapon for (weapon,) in reader.rows(_DUE, (office, until.isoformat()))]
 
 
-def how_many_due(reader: Reader, office: str, until: dt.date) -> int:
-    """Count the weapons to be re-registered or fired by a day."""
-    return int(reader.value(_HOW_MANY, (office, until.isoformat())) or 0)
+def how_many_due(reader: Reader, office: str, until: dt.date, *, today: dt.date) -> Due:
+    """Count the weapons to be re-registered or fired by a day, whose they are, and who is late."""
+    values = (today.isoformat(), office, until.isoformat())
+    ((count, owners, late),) = reader.rows(_HOW_MANY, values)
+    return Due(weapons=count, owners=owners, late=late)
 
 
 def events(reader: Reader, weapon: str) -> list[LifeEvent]:

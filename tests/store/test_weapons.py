@@ -21,6 +21,7 @@ from desktop.store import weapons
 from desktop.store.database import Database, open_database
 from desktop.store.handles import Reader
 from desktop.store.upkeep import check_database
+from desktop.store.weapons import Due
 from tests.helpers.facts import (
     DAY,
     OFFICE,
@@ -171,7 +172,11 @@ def test_owners_due_come_by_village_and_name_and_nobody_who_has_nothing_more(
     due = weapons.by_ids(office, weapons.due(office, OFFICE, end))
     ordered = [due[weapon].village for weapon in weapons.due(office, OFFICE, end)]
     assert ordered == ["Айдабол ауылы", "Айдабол ауылы", "Зеренді ауылы", ""]
-    assert weapons.how_many_due(office, OFFICE, end) == 4
+    assert weapons.how_many_due(office, OFFICE, end, today=end) == Due(weapons=4, owners=4)
+    after = end + dt.timedelta(days=1)
+    assert weapons.how_many_due(office, OFFICE, after, today=after).late == 4
+    permit(office, 9, application(0, items=(weapon(serial="9"),)))
+    assert weapons.how_many_due(office, OFFICE, end, today=end) == Due(weapons=5, owners=4)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +186,7 @@ def test_owners_due_come_by_village_and_name_and_nobody_who_has_nothing_more(
         (lambda reader: weapons.by_ids(reader, ["u1"]), "sqlite_autoindex_weapons_1"),
         (lambda reader: weapons.earlier_owners(reader, ["u1"]), "weapons_by_serial"),
         (lambda reader: weapons.due(reader, OFFICE, DAY), "weapons_due"),
-        (lambda reader: weapons.how_many_due(reader, OFFICE, DAY), "weapons_due"),
+        (lambda reader: weapons.how_many_due(reader, OFFICE, DAY, today=DAY), "weapons_due"),
         (lambda reader: weapons.events(reader, "u1"), "weapon_events_of"),
         (
             lambda reader: weapons.meant(

@@ -1,14 +1,20 @@
 """A weapon sold, and read of afterwards, by keys alone on the page of registers (D45)."""
 
+import datetime as dt
+
 import pytest
 
+from desktop.models.declared import WEAPONS_DAYS
 from desktop.models.registers import REGISTERS
 from desktop.models.weapon_life import KINDS
 from desktop.presenters.columns import ROW_ROLE
-from desktop.services import weapons
+from desktop.presenters.today import today_view
+from desktop.services import declared, weapons
+from desktop.services.today import see_today
 from desktop.services.weapons import NewEvent
 from desktop.views.cases.page import CasesPage
 from desktop.views.registers.page import RegistersPage
+from desktop.views.today.task_list import TaskRow
 from desktop.views.widgets.table import words_of
 from tests.helpers.facts import DAY
 from tests.helpers.standards import at
@@ -111,6 +117,29 @@ def test_owners_due_are_walked_to_and_entered(desktop: Desktop, page: RegistersP
     assert line(page)[1] == "Зеренді ауылы"
     desktop.press("Enter")
     assert isinstance(desktop.page, CasesPage)
+
+
+def test_the_page_of_the_day_leads_to_who_is_due_by_the_same_days(
+    desktop: Desktop, page: RegistersPage
+) -> None:
+    desk = desktop.kense.desk()
+    declared.set_value(desk, WEAPONS_DAYS, "14")
+    ends = DAY.replace(year=2018)
+    for days, lines in ((15, 0), (14, 1)):
+        desktop.clock.now = at(9, 30, day=ends - dt.timedelta(days=days))
+        goals = {task.key: task.goal for task in today_view(desk, see_today(desk)).tasks}
+        assert ("owners-due" in goals) == bool(lines)
+        desktop.kense.program.registers.show_register("owners-due")
+        desktop.kense.settle()
+        assert page.table.model().rowCount() == lines
+    desktop.press("Alt+Home")
+    desktop.kense.settle()
+    rows = desktop.page.findChildren(TaskRow)
+    row = next(each for each in rows if each.task.key == "owners-due")
+    row.setFocus()
+    desktop.press("Enter")
+    assert desktop.page is page
+    assert desktop.kense.program.registers.register.id == "owners-due"
 
 
 def test_the_lists_by_village_are_printed_by_keys(desktop: Desktop, page: RegistersPage) -> None:
