@@ -10,6 +10,7 @@ BLANKS: Final = Register(
     title=Text(
         kk="Бланкілерді есепке алу журналы", ru="Журнал учёта бланков", en="Register of blanks"
     ),
+    short=Text(kk="Бланкілер", ru="Бланки", en="Blanks"),
     columns=(
         Column(id="day", title=Text(kk="Күні", ru="Дата", en="Day"), width=19.0),
         Column(id="kind", title=Text(kk="Бланкілер", ru="Бланки", en="Blanks"), width=28.0),

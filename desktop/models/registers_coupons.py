@@ -12,6 +12,7 @@ COUPONS: Final = Register(
         ru="Контрольные талоны: возвращены / не возвращены",
         en="Control coupons: returned / outstanding",
     ),
+    short=Text(kk="Бақылау талондары", ru="Контрольные талоны", en="Control coupons"),
     columns=(
         Column(id="number", title=Text(kk="Талон №", ru="Талон №", en="Coupon No"), width=24.0),
         Column(
@@ -58,6 +59,7 @@ COUPONS_RECEIVED: Final = Register(
         ru="Журнал талонов, поступивших на контроль",
         en="Register of coupons received for control",
     ),
+    short=Text(kk="Бақылауға келгендер", ru="Поступили на контроль", en="Coupons received"),
     columns=(
         Column(
             id="number",

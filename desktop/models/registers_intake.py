@@ -19,6 +19,7 @@ APPLICATIONS: Final = Register(
         ru="Журнал регистрации входящих заявлений",
         en="Register of incoming applications",
     ),
+    short=Text(kk="Кіріс өтініштер", ru="Входящие заявления", en="Applications"),
     columns=(
         Column(
             id="number",
@@ -61,6 +62,7 @@ TALONS: Final = Register(
     title=Text(
         kk="Берілген талондар журналы", ru="Журнал выданных талонов", en="Register of talons"
     ),
+    short=Text(kk="Талондар", ru="Талоны", en="Talons"),
     columns=(
         Column(
             id="number",

@@ -14,6 +14,7 @@ DEVIATIONS: Final = Register(
         ru="Журнал отступлений от очереди",
         en="Register of deviations from turn",
     ),
+    short=Text(kk="Кезектен ауытқулар", ru="Отступления от очереди", en="Deviations"),
     columns=(
         Column(
             id="date", title=Text(kk="Күні, уақыты", ru="Дата, время", en="Date, time"), width=22.0

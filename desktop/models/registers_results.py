@@ -36,6 +36,7 @@ PERMITS: Final = Register(
         ru="Журнал выданных разрешений",
         en="Register of permits issued",
     ),
+    short=Text(kk="Рұқсаттар", ru="Разрешения", en="Permits"),
     columns=(
         Column(id="number", title=_NUMBER, width=26.0),
         _CASE,
@@ -56,6 +57,7 @@ INVITATIONS: Final = Register(
         ru="Журнал выданных приглашений",
         en="Register of invitations issued",
     ),
+    short=Text(kk="Шақырулар", ru="Приглашения", en="Invitations"),
     columns=(
         Column(id="number", title=_NUMBER, width=26.0),
         _CASE,
@@ -83,6 +85,7 @@ HANDED: Final = Register(
         ru="Журнал выданных результатов",
         en="Register of results handed over",
     ),
+    short=Text(kk="Берілген нәтижелер", ru="Выданные результаты", en="Results handed over"),
     columns=(
         Column(
             id="date", title=Text(kk="Күні, уақыты", ru="Дата, время", en="Date, time"), width=20.0
@@ -112,6 +115,7 @@ DISPATCHES: Final = Register(
         ru="Журнал отправки дел в департамент",
         en="Register of dispatches to the department",
     ),
+    short=Text(kk="Департаментке жөнелту", ru="Отправка в департамент", en="Dispatches"),
     columns=(
         Column(
             id="number",

@@ -16,6 +16,7 @@ _UNTIL: Final = Text(kk="Мерзімі", ru="Срок до", en="Until")
 WEAPONS: Final = Register(
     id="weapons",
     title=Text(kk="Қару иелерінің тізілімі", ru="Учёт владельцев оружия", en="Weapon owners"),
+    short=Text(kk="Қару иелері", ru="Владельцы оружия", en="Weapon owners"),
     columns=(
         Column(
             id="serial", title=Text(kk="Қару нөмірі", ru="Номер оружия", en="Serial"), width=24.0
@@ -59,6 +60,7 @@ OWNERS_DUE: Final = Register(
         ru="Владельцы, у которых подходит перерегистрация (по сёлам)",
         en="Owners due for re-registration, by village",
     ),
+    short=Text(kk="Мерзімі жақындағандар", ru="Подходит срок", en="Owners due"),
     columns=(
         Column(id="village", title=Text(kk="Ауылы", ru="Село", en="Village"), width=34.0),
         Column(id="owner", title=_OWNER),

@@ -19,8 +19,10 @@ from desktop.presenters.decisions_view import ListChoice
 from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE
+from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import acts_of
+from desktop.presenters.register_leaving import RegisterLeaving
 from desktop.presenters.register_print_act import PrintRegister
 from desktop.presenters.registers_filter import ANY, begins_with, period_of, sentence_of
 from desktop.presenters.registers_rows import LinesModel, columns_of
@@ -63,6 +65,7 @@ class RegistersPresenter(QObject):
         self,
         desk: Callable[[], Desk],
         *,
+        prints: PrintsPresenter,
         background: Background[Database],
         changes: Changes,
         ticker: Ticker,
@@ -71,6 +74,9 @@ class RegistersPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.leaving = RegisterLeaving(
+            desk, prints=prints, background=background, notices=notices, parent=self
+        )
         self._background = background
         self._notices = notices
         self._register = next(iter(REGISTERS.values()))
@@ -83,6 +89,7 @@ class RegistersPresenter(QObject):
         self._is_shown = False
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
+        self.leaving.paper_made.connect(self._preview_made)
 
     @property
     def register(self) -> Register:
@@ -138,7 +145,7 @@ class RegistersPresenter(QObject):
         self._is_shown = True
         desk = self._desk()
         choices = tuple(
-            ListChoice(key=each.id, words=formats.text(each.title), count="")
+            ListChoice(key=each.id, words=formats.text(each.short), count="")
             for each in REGISTERS.values()
         )
         acts = acts_of(desk, self._register.id)
@@ -203,7 +210,7 @@ class RegistersPresenter(QObject):
 
         def make(desk: Desk) -> Act:
             desk.require("register.print")
-            return PrintRegister(desk, register.id, title)
+            return PrintRegister(desk, register.id, title, print_new=self.leaving.print_new)
 
         return make
 
@@ -214,28 +221,12 @@ class RegistersPresenter(QObject):
 
     def save(self, place: str) -> None:
         """Save what is looked at into a file, beside the window."""
-        desk, wanted, spoken = self._desk(), self.wanted, language()
-        self._background.ask(
-            lambda database: register_files.save_lines(
-                replace(desk, database=database),
-                wanted=wanted,
-                place=Path(place),
-                language=spoken,
-            ),
-            owner=self,
-            answered=lambda count: self._tell_saved(count, place),
-            failed=self._notices.refuse,
-        )
+        self.leaving.save(self.wanted, Path(place), language())
 
-    def _tell_saved(self, count: int, place: str) -> None:
-        said = _n(
-            "{count} line saved in {file}. It holds personal data: keep it where only you can "
-            "read it.",
-            "{count} lines saved in {file}. They hold personal data: keep the file where only "
-            "you can read it.",
-            count,
-        )
-        self._notices.say("done", said.format(count=formats.number(count), file=place))
+    def _preview_made(self, register: str, paper: str) -> None:
+        """Show new pages to whoever still looks at their register."""
+        if self._is_shown and register == self._register.id:
+            self.preview(paper)
 
     def preview(self, paper: str) -> None:
         """Show pages as they print."""

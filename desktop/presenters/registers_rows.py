@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt
 from typing_extensions import override
@@ -14,8 +14,6 @@ from desktop.presenters import formats
 from desktop.presenters.columns import Align, Column
 from desktop.presenters.paged_rows import PagedRowsModel
 from desktop.services.registers import RegisterRow
-
-_WRAPPED: Final = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
 
 
 class LinesModel(PagedRowsModel[RegisterRow]):
@@ -29,7 +27,8 @@ class LinesModel(PagedRowsModel[RegisterRow]):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _WRAPPED | Qt.TextFlag.TextWordWrap.value
+            aligned = super().headerData(section, orientation, role)
+            return Qt.AlignmentFlag(aligned).value | Qt.TextFlag.TextWordWrap.value
         return super().headerData(section, orientation, role)
 
 

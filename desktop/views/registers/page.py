@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _, _c
+from desktop.presenters import formats
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.list_view import NothingView, PreviewView
@@ -42,7 +43,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+S": "registers.save",
 }
 _ACT: Final = "registers.act."
-_NAMES: Final = 232
+_NAMES: Final = 188
 _SIGN: Final = re.compile(r"[:,…(]")
 _NARROW: Final = 168
 _SEARCH: Final = 232
@@ -225,9 +226,9 @@ class RegistersPage(Pane):
 
     def _show_register(self, view: RegistersView) -> None:
         self.names.show_choices(view.choices, view.register.id)
-        named = next(each for each in view.choices if each.key == view.register.id)
-        self._title.set_text(named.words)
-        self.table.setAccessibleName(named.words)
+        title = formats.text(view.register.title)
+        self._title.set_text(title)
+        self.table.setAccessibleName(title)
         self.table.show_register(view.register, self._registers.model)
         for key in (self.print_key, self.save_key):
             key.setVisible(self._registers.may_print)

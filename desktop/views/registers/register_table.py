@@ -1,18 +1,35 @@
-"""The table of a register: cells of up to three lines, a line that counts no more pale."""
+"""The table of a register: cells of up to two lines, a line that counts no more pale."""
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop.models.register_parts import Register
 from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.registers_rows import LinesModel
+from desktop.views.registers.cell_lines import (
+    Measure,
+    Need,
+    Told,
+    least_width,
+    line_width,
+    longest_number,
+    longest_word,
+    shared,
+    told,
+)
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL, Type
-from desktop.views.widgets.paragraph import Block, broken
+from desktop.views.widgets.paint import text
 from desktop.views.widgets.table import (
     AnyIndex,
     CellLook,
@@ -21,43 +38,64 @@ from desktop.views.widgets.table import (
     words_of,
 )
 
-_LINES: Final = 3
 _LEADING: Final = 17
-_ROW: Final = 58  # pixels of 100 % type: three lines and the air round them
+_ROW: Final = 46  # pixels of 100 % type: two lines and the air round them
 _HEAD: Final = 40
-_NUMBER: Final = 78
 _GROWS: Final = 62.0  # mm a column counts for that takes what is left on paper
-_LEAST: Final = 18.0  # mm of a column of dates
-_DATE: Final = "00.00.0000"
-_MORE: Final = "…"
+_WORD: Final = 84  # pixels a column of words may be squeezed to before the table scrolls
+_TITLE: Final = 6  # pixels a title of two lines takes beside its words
+_SAMPLE: Final = 40  # lines that say how wide a column is to be
 _ACROSS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ENDS: Final = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
 class RegisterDelegate(RowDelegate):
-    """Paints a cell in as many lines as the row has; what has no room is left to the tool tip."""
+    """Paints a cell in two lines; what has no room there is told whole by the tool tip."""
+
+    def told(self, index: AnyIndex, width: int) -> Told:
+        """Return what stands in a cell of `width` pixels."""
+        words, room = words_of(index), width - 2 * SMALL
+        key = (RegisterDelegate, words, self.look(index).role, index.column() == 0, width)
+        return self.theme.keep(key, lambda: told(words, room, self.measure(index)))
+
+    def measure(self, index: AnyIndex) -> Measure:
+        """Return what measures the words of a cell."""
+        return lambda words: self.theme.text_width(words, self._role(index, words))
+
+    def _role(self, index: AnyIndex, line: str) -> Type:
+        """Return the type of a line: the word below the number of a line is small."""
+        small = index.column() == 0 and not line.isdecimal()
+        return Type.NOTE if small else self.look(index).role
 
     @override
     def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
-        look = self.look(index)
-        block = self._block(words_of(index), look.role, area.width())
-        painter.setClipRect(area)
-        right = index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
-        left = area.right() - block.width if right else area.left()
-        top = area.top() + (area.height() - block.height) / 2
-        block.draw(painter, left, top, getattr(self.theme.palette, look.ink))
+        look, leading = self.look(index), self.theme.metrics.px(_LEADING)
+        lines = self.told(index, area.width() + 2 * SMALL).lines
+        top = area.top() + (area.height() - leading * len(lines)) // 2
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        for at, line in enumerate(lines):
+            text(
+                painter,
+                QRect(area.left(), top + at * leading, area.width(), leading),
+                line,
+                font=self.theme.font(self._role(index, line)),
+                colour=getattr(self.theme.palette, look.ink),
+                align=Qt.AlignmentFlag(align),
+            )
 
-    def _block(self, words: str, role: Type, width: int) -> Block:
-        """Break words into the lines there are, the last one ended by dots where they are more."""
-        leading = self.theme.metrics.px(_LEADING)
-        block = broken(self.theme, words, role, width, leading)
-        if block.lines <= _LINES:
-            return block
-        least, most = 0, len(words)
-        while most - least > 1:
-            half = (least + most) // 2
-            cut = Block(words[:half].rstrip() + _MORE, self.theme.font(role), width, leading)
-            least, most = (half, most) if cut.lines <= _LINES else (least, half)
-        return broken(self.theme, words[:least].rstrip() + _MORE, role, width, leading)
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        cut = self.told(index, option.rect.width()).is_cut
+        QToolTip.showText(event.globalPos(), words_of(index) if cut else "", view)
+        return True
 
 
 class RegisterTable(Table):
@@ -73,8 +111,10 @@ class RegisterTable(Table):
         super().__init__(theme, parent)
         self._ref = ""
         self._shares: tuple[float, ...] = ()
-        self.setItemDelegate(RegisterDelegate(theme, self, look=_look))
-        theme.changed.connect(self._fit)
+        self._needs: tuple[Need, ...] = ()
+        self._cells = RegisterDelegate(theme, self, look=_look)
+        self.setItemDelegate(self._cells)
+        theme.changed.connect(self._weigh)
 
     def show_register(self, register: Register, model: LinesModel) -> None:
         """Show another register by its own columns."""
@@ -89,21 +129,44 @@ class RegisterTable(Table):
             model.rowsInserted.connect(self._choose_if_none)
             self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self._shares = (0.0, *(each.width or _GROWS for each in register.columns))
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Learn from the titles and the first lines how wide each column is to be."""
+        self._needs = tuple(self._need(at, share) for at, share in enumerate(self._shares))
         self._fit()
 
+    def _need(self, column: int, share: float) -> Need:
+        """Weigh a column: its title, the words and numbers of the first lines."""
+        model, edges = self.model(), 2 * SMALL
+        title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        head = _TITLE + least_width(title, lambda words: self.theme.text_width(words, Type.NOTE))
+        least, whole, wanted, ample, says = head, head, head, head, False
+        for row in range(min(model.rowCount(), _SAMPLE)):
+            index = model.index(row, column)
+            words, measure = words_of(index), self._cells.measure(index)
+            word = longest_word(words, measure)
+            squeezed = min(word, self.theme.metrics.px(_WORD)) if column else word
+            least = max(least, longest_number(words, measure), squeezed)
+            whole, wanted = max(whole, word), max(wanted, least_width(words, measure))
+            ample, says = max(ample, line_width(words, measure)), says or bool(words)
+        return Need(
+            least=least + edges,
+            whole=whole + edges,
+            wanted=wanted + edges,
+            ample=ample + edges,
+            share=share if says else 0.0,
+        )
+
     def _fit(self) -> None:
-        """Share the room by the widths on paper; where it is short, dates still have theirs."""
+        """Share the room by what the columns hold, what is left by the widths on paper."""
         metrics, head = self.theme.metrics, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(metrics.px(_ROW))
         head.setFixedHeight(metrics.px(_HEAD))
-        number = metrics.px(_NUMBER)
-        least = self.theme.text_width(_DATE, Type.ROW) + 2 * SMALL
-        free = max(0, self.viewport().width() - number - least * (len(self._shares) - 1))
-        whole = sum(max(0.0, share - _LEAST) for share in self._shares) or 1.0
-        for at, share in enumerate(self._shares[: head.count()]):
+        widths = shared(self.viewport().width(), self._needs)
+        for at, width in enumerate(widths[: head.count()]):
             head.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-            more = free * max(0.0, share - _LEAST) / whole
-            self.setColumnWidth(at, least + int(more) if at else number)
+            self.setColumnWidth(at, width)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,6 +175,7 @@ class RegisterTable(Table):
 
     def _find_again(self) -> None:
         """Stand on the line that was chosen, or on the first of those read so far."""
+        self._weigh()
         model = self.model()
         for number in range(min(model.rowCount(), 100)):
             row = model.index(number, 0).data(ROW_ROLE)
@@ -136,11 +200,14 @@ class RegisterTable(Table):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar, steps = self.horizontalScrollBar(), _ACROSS.get(Qt.Key(event.key()), 0)
+        bar, key = self.horizontalScrollBar(), Qt.Key(event.key())
+        steps = _ACROSS.get(key, 0)
         if steps and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             bar.setValue(bar.value() + steps * bar.pageStep() // 2)
         elif steps:
             event.ignore()  # a table would walk its cells; the page shows another register
+        elif key in _ENDS and self.model().rowCount():
+            self.choose_row(_ENDS[key] % self.model().rowCount())
         else:
             super().keyPressEvent(event)
 
