@@ -28,6 +28,7 @@ from desktop.models.text import Language
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import make_pdf
 from desktop.standards.layouts import read_layouts
+from tests.printing.anew_papers import long_papers_anew
 from tests.printing.applicant_papers import applicant_papers
 from tests.printing.away_papers import away_papers
 from tests.printing.coupon_papers import coupon_papers
@@ -244,12 +245,11 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     yield from cancellation_papers()
     languages: tuple[Language, ...] = ("kk", "ru")
     for spoken in languages:
-        yield from office_papers(spoken)
-        yield from result_papers(spoken)
-        yield from decision_papers(spoken)
-        yield from applicant_papers(spoken)
-        yield from coupon_papers(spoken)
-        yield from letter_papers(spoken)
+        for papers_of in (
+            office_papers, result_papers, long_papers_anew, decision_papers, applicant_papers,
+            coupon_papers, letter_papers,
+        ):  # fmt: skip
+            yield from papers_of(spoken)
         seven, nine = talon(language=spoken), talon(*papers(9), language=spoken)
         yield f"talon-weapons-a5-{spoken}", "talon-weapons", seven, A5
         yield f"talon-weapons-two-up-{spoken}", "talon-weapons", nine, A4_TWO_UP
