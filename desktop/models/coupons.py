@@ -76,6 +76,16 @@ class Stay:
             return "registered"
         return "here" if self.arrived is not None else "awaited"
 
+    @property
+    def registration_due(self) -> dt.date | None:
+        """Return by when the guest is to register, None of one who left before that day was over.
+
+        Who leaves within the term owes no registration any more (I-A2, back).
+        """
+        by, left = self.register_by, self.departed
+        in_time = by is not None and left is not None and left <= by
+        return None if in_time and self.registered is None else by
+
     def admits(self, act: GuestAct) -> bool:
         """Say whether something can be entered of the coupon as it stands."""
         return self.state in _ADMITS[act]

@@ -98,7 +98,7 @@ def _received(each: ReceivedCoupon, *, today: dt.date) -> Cells:
         en=permitted_words(told, "en"),
     )
     back = mark_words(each.letter, each.letter_date)
-    registered = _term(stay.registered, stay.register_by, today=today, open_=open_)
+    registered = _term(stay.registered, stay.registration_due, today=today, open_=open_)
     departed = _term(stay.departed, stay.leave_by, today=today, open_=open_)
     return (
         joined_lines(plain(told.number), day_cell(told.on)),

@@ -10,12 +10,14 @@ from desktop.services import coupon_letters, coupons_received
 from desktop.services.coupons_received import NewCoupon, received_coupon
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
+from desktop.services.registers_coupons import received_cells
 from desktop.store import coupons, papers, register_lines
 from desktop.store.upkeep import check_database
 from tests.helpers.coupons import COUPON, guest_coupon
 from tests.helpers.office import OFFICE, Clock
 from tests.helpers.on_path import TODAY
 from tests.helpers.refused import refused
+from tests.helpers.standards import at
 from tests.printing.reading import text_of
 
 DAY = dt.timedelta(days=1)
@@ -93,6 +95,20 @@ def test_a_stay_goes_from_arrival_to_departure_in_this_order(desk: Desk, clock: 
 def test_a_guest_may_have_arrived_before_his_coupon_came(desk: Desk) -> None:
     coupon = guest_coupon(desk, arrived=TODAY - 4 * DAY)
     assert received_coupon(desk, coupon).stay.register_by == dt.date(2013, 11, 26)
+
+
+def test_who_left_within_the_term_owes_no_registration_and_who_left_after_it_does(
+    desk: Desk, clock: Clock
+) -> None:
+    told = {}
+    for number, days in (("1", 4), ("2", 5), ("3", 9)):  # the term ends on the 26th
+        coupon = coupons_received.receive(desk, replace(COUPON, number=number))
+        coupons_received.arrive(desk, coupon=coupon, on=TODAY - 4 * DAY)
+        clock.now = at(10, 0, day=TODAY + 20 * DAY)
+        coupons_received.depart(desk, coupon=coupon, on=TODAY - 4 * DAY + days * DAY)
+        told[days] = received_cells(desk, [coupon])[coupon][6].ru
+        clock.now = at(10, 0)
+    assert told == {4: "", 5: "", 9: "просрочено 26.11.2013"}
 
 
 def test_a_coupon_goes_back_by_a_letter_that_tells_of_the_stay(desk: Desk) -> None:
