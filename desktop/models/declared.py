@@ -68,6 +68,11 @@ OFFICE_COPY: Final = Declared(
     key="talon.office_copy", scope="office", section="printers", options=("yes", "no"),
     default="yes", ground="D55",
 )  # fmt: skip
+LETTERHEAD: Final = "letterhead"
+LETTER_PAPER: Final = Declared(
+    key="letters.paper", scope="office", section="printers", options=("plain", LETTERHEAD),
+    default="plain", ground="D28",
+)  # fmt: skip
 
 OFFICE: Final = "office"
 DEPARTMENT: Final = "department"
@@ -98,7 +103,7 @@ BLANKS_LOW: Final = Declared(
 )  # fmt: skip
 
 DECLARED: Final = (
-    *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, ONE_PERSON),
+    *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, LETTER_PAPER, ONE_PERSON),
     *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER, COUPON_DAYS, WEAPONS_DAYS, BLANKS_LOW),
 )
 """Every simple setting, in the order it is offered in."""

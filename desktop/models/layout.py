@@ -166,7 +166,8 @@ class Value:
     """Print a field in words under its label, in Kazakh and in the applicant's language.
 
     `more` is a field that follows on the same lines, in Kazakh in `more_style` on lines of its own
-    where that is given. What a letterhead bears itself is part of the `form` (D28).
+    where that is given. What the organisation's letterhead bears is part of the `form`; what the
+    office's own bears is its `letterhead` (D28).
     """
 
     field: str
@@ -177,6 +178,7 @@ class Value:
     label_style: str = ""
     own: str = ""
     form: bool = False
+    letterhead: bool = False
     gap: float = 0.0
     indent: float = 0.0  # from the left edge of the column
     on: OnPages = "every"
@@ -184,8 +186,9 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Divider:
-    """Draw a thin rule across the column."""
+    """Draw a thin rule across the column; one of the office's `letterhead` stands there (D28)."""
 
+    letterhead: bool = False
     gap: float = 0.0
     on: OnPages = "every"
 
@@ -337,6 +340,18 @@ class Layout:
     def grid(self) -> float:
         """Return the mm its baselines are whole multiples of, 0 where an annex fixes its lines."""
         return max((style.grid for style in self.styles.values()), default=0.0)
+
+    @property
+    def has_blank(self) -> bool:
+        """Tell whether its form lies ready: as a numbered blank or an organisation's letter."""
+        return self.numbered or self.letterhead
+
+    @property
+    def has_head(self) -> bool:
+        """Tell whether it begins with what the office's own letterhead bears (D28)."""
+        return any(
+            isinstance(each, Value | Divider) and each.letterhead for each in elements_of(self)
+        )
 
 
 def elements_of(layout: Layout) -> Iterator[Element]:

@@ -183,9 +183,9 @@ class CaseActs(QObject):
         blanks = self._act.onto_blanks() if isinstance(self._act, FillsBlanks) else ()
         self.cancel()
         for each in more:
-            self._print(each, fill_only=each in blanks)
+            self._print(each, fill_only=each in blanks or None)
         if paper:
-            self._print(paper, fill_only=paper in blanks)
+            self._print(paper, fill_only=paper in blanks or None)
             self.paper_given.emit(paper)
 
     def cancel(self) -> None:
@@ -208,8 +208,8 @@ class CaseActs(QObject):
     def _begin_serial(self, paper: str) -> None:
         self.ask(lambda desk: TellBlank(desk, paper))
 
-    def _print(self, paper: str, *, fill_only: bool) -> None:
-        """Print a paper where a printer is set for it, whole or onto its blank."""
+    def _print(self, paper: str, *, fill_only: bool | None) -> None:
+        """Print a paper where a printer is set for it; letters as the settings have it (D28)."""
         desk = self._desk()
         row = paper_rows.paper(desk.database, paper)
         if row is not None and papers.destination_of(desk, row).printer:

@@ -13,6 +13,8 @@ from desktop.models.declared import (
     DECLARED,
     LANES,
     LANGUAGE,
+    LETTER_PAPER,
+    LETTERHEAD,
     OFFICE_COPY,
     ONE_PERSON,
     SCALE,
@@ -49,6 +51,9 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
         OFFICE_COPY.key: lambda value: (
             _("On a second sheet") if value == YES else _("Not printed at all")
+        ),
+        LETTER_PAPER.key: lambda value: (
+            _("On the office's printed letterhead") if value == LETTERHEAD else _("On plain paper")
         ),
         **{
             each.key: lambda value: label(f"signed-at.{value}")

@@ -120,6 +120,7 @@ PROGRAM: Final[Mapping[str, str]] = MappingProxyType(
         "setting.cases.lanes": marked("How applications are listed"),
         "setting.queue.calls": marked("Calls before a no-show"),
         "setting.talon.office_copy": marked("Office copy of a talon on A5"),
+        "setting.letters.paper": marked("Letters of the office"),
         "setting.signed.permit": marked("Who signs permits"),
         "setting.signed.invitation": marked("Who signs invitations"),
         "setting.signed.invitation-letter": marked("Who signs invitation letters"),

@@ -216,10 +216,10 @@ class PrintQueue(QObject):
         """Print the paper chosen, on the printer named or on its own; a reprint is marked so."""
         row = self._ready_row()
         if row is not None:
-            self._prints.print_paper(row.paper, printer=printer)
+            self._prints.print_paper(row.paper, printer=printer, fill_only=False)
 
     def fill_chosen(self) -> None:
-        """Print the paper chosen onto a ready blank: the form stands there already (D28)."""
+        """Print the paper chosen onto a ready blank or the letterhead that is there (D28)."""
         row = self._ready_row()
         if row is None:
             return
@@ -230,7 +230,8 @@ class PrintQueue(QObject):
             self._notices.say("info", said.format(paper=row.title))
 
     def _takes_blank(self, row: QueuedPaper) -> bool:
-        return services.takes_blank(self._desk(), row.layout)
+        desk = self._desk()
+        return services.takes_blank(desk, row.layout) or services.takes_letterhead(desk, row.layout)
 
     def mark_chosen(self) -> None:
         """Record that the paper chosen was written by hand; one that is done stays as it is."""

@@ -80,12 +80,12 @@ class PrintsPresenter(QObject):
             self.refresh()
 
     def print_paper(
-        self, paper: str, *, printer: str = "", quietly: bool = False, fill_only: bool = False
+        self, paper: str, *, printer: str = "", quietly: bool = False, fill_only: bool | None = None
     ) -> None:
         """Send a paper to its printer or to the one named; a reprint is marked «телнұсқа».
 
         `quietly` leaves it to whoever shows the paper to say that it is under way; `fill_only`
-        prints onto a ready blank (D28).
+        prints onto a ready blank or a letterhead; None as the settings have it (D28).
         """
         desk, spool = self._desk(), self._spool
         self._background.ask(

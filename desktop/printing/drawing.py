@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 
 from desktop.models.layout import Face
 
-Layer: TypeAlias = Literal["blank", "fill"]
+Layer: TypeAlias = Literal["blank", "fill", "letterhead"]
+"""What stands on a ready blank, what is filled in, and what the office's letterhead bears."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,7 +99,8 @@ def _set_element(element: FixedElement, form: Form, width: float) -> Block:
         case Ruled() | Boxes():
             return _official(element, form, width)
         case Divider():
-            rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=RULE_GREY)
+            layer: Layer = "letterhead" if element.letterhead else "blank"
+            rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=RULE_GREY, layer=layer)
             return Block(height=0, marks=(rule,))
 
 
@@ -201,7 +202,7 @@ def _value(element: Value, form: Form, width: float) -> Block:
     if element.more_style:
         said.append((more.kk, element.more_style))
     said.append((_joined(wording.own, more.own), element.own))
-    layer: Layer = "blank" if element.form else "fill"
+    layer: Layer = "letterhead" if element.letterhead else "blank" if element.form else "fill"
     blocks.extend(
         set_text(text, form.style(style), width, layer=layer) for text, style in said if style
     )

@@ -33,8 +33,16 @@ def draw_pages(
 ) -> Iterator[tuple[Mark, ...]]:
     """Yield the marks of each sheet; see `make_pdf` for what is refused."""
     for sheet in _sides(kind, content, layout, options).sheets():
-        marks = (mark for mark in sheet if not options.fill_only or mark.layer == "fill")
+        marks = (mark for mark in sheet if not options.fill_only or is_filled(mark, layout))
         yield tuple(moved(marks, *options.offset_mm))
+
+
+def is_filled(mark: Mark, layout: Layout) -> bool:
+    """Tell whether a mark is printed onto what lies ready for the paper (D28).
+
+    A ready form has all but what is filled in; the office's letterhead has its own words alone.
+    """
+    return mark.layer != "letterhead" if layout.has_head else mark.layer == "fill"
 
 
 def height_of(kind: PaperKind, content: Content, layout: Layout, options: PrintOptions) -> int:
@@ -149,7 +157,8 @@ class _Sides:
         if number >= len(composed.pages):
             return
         band = self._band(number, len(composed.pages), composed.copy)
-        drawn = chain(band.marks, moved(composed.pages[number].marks, 0, composed.band))
+        above = self._above_letterhead(band) if number == 0 else band.marks
+        drawn = chain(above, moved(composed.pages[number].marks, 0, composed.band))
         if self.options.practice:
             yield self._practice()
         yield from moved(
@@ -157,6 +166,12 @@ class _Sides:
             self.measures.left,
             self.measures.top,
         )
+
+    def _above_letterhead(self, band: Block) -> tuple[Mark, ...]:
+        """Return the band of a first page: nothing of it is printed over a letterhead (D28)."""
+        if not self.form.layout.has_head:
+            return band.marks
+        return tuple(replace(mark, layer="letterhead") for mark in band.marks)
 
     def _beside(self, sides: Sequence[Sequence[Mark]]) -> Iterator[Mark]:
         for index, side in enumerate(sides):

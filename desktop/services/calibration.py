@@ -43,8 +43,8 @@ _MOVED: Final = Wording(
 def grid_page(desk: Desk, *, kind: PaperKind, to: Destination) -> bytes:
     """Return the grid for the sheet a kind of paper goes on, moved as its papers are now.
 
-    What is filled in on ready blanks, or on the letterhead of somebody else, has its own fields on
-    the pages behind (D28).
+    What goes onto ready blanks, the letter of an organisation or the office's own letterhead has
+    its fields on the pages behind (D28).
     """
     layout = desk.layouts()[kind].layout
     words = grid_words(
@@ -53,7 +53,7 @@ def grid_page(desk: Desk, *, kind: PaperKind, to: Destination) -> bytes:
         offset_mm=to.offset_mm,
         made_at=desk.now().isoformat(),
     )
-    if not (layout.numbered or layout.letterhead):
+    if not (layout.has_blank or layout.has_head):
         return make_grid(to.sheet, words, offset_mm=to.offset_mm)
     words = replace(words, lines=(*words.lines, _FIELDS))
     form = (sample_content(kind, desk.office(), desk.now()), layout)

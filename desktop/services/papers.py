@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from desktop.models.declared import OFFICE_COPY
+from desktop.models.declared import LETTER_PAPER, LETTERHEAD, OFFICE_COPY
 from desktop.models.draft import YES
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
@@ -169,7 +169,13 @@ def record_paper(
 def takes_blank(desk: Desk, layout: str) -> bool:
     """Say whether a form goes onto ready blanks, or onto the letterhead of somebody else (D28)."""
     file = desk.layouts().get(layout)
-    return file is not None and (file.layout.numbered or file.layout.letterhead)
+    return file is not None and file.layout.has_blank
+
+
+def takes_letterhead(desk: Desk, layout: str) -> bool:
+    """Say whether a letter can go onto the office's own printed letterhead (D28)."""
+    file = desk.layouts().get(layout)
+    return file is not None and file.layout.has_head
 
 
 def paper_pdf(
@@ -221,13 +227,14 @@ def paper_as_is(
 
 
 def print_paper(
-    desk: Desk, spool: Spool, *, paper: str, printer: str = "", fill_only: bool = False
+    desk: Desk, spool: Spool, *, paper: str, printer: str = "", fill_only: bool | None = None
 ) -> PaperRow:
     """Send a paper to its printer and record at once what cannot be printed (D55).
 
     Never blocks and never undoes what was registered: a paper that cannot be
     printed becomes `failed` and is counted in the foot. One printed before is
-    marked «телнұсқа». `fill_only` prints onto a ready blank (D28). Refuses `paper-unknown`,
+    marked «телнұсқа». `fill_only` prints onto a ready blank or a letterhead (D28); unless said,
+    letters go onto the office's where its settings have them so. Refuses `paper-unknown`,
     `no-blank-form` (`kind`) of a paper that has none, `no-printer` when none is set,
     `result-over` (`number`, `state`) of a form replaced or annulled, and `confidential-paper`
     (`kind`) to whoever may not see it.
@@ -237,8 +244,7 @@ def print_paper(
     require_holding(desk, row)
     target = destination_of(desk, row)
     queue = printer or target.printer
-    if fill_only and not takes_blank(desk, row.layout):
-        raise Refusal("no-blank-form", kind=row.kind)
+    fill_only = _goes_onto(desk, row, wanted=fill_only)
     if not queue:
         raise Refusal("no-printer", kind=row.kind)
     duplicate = row.prints > 0 and not fill_only  # a blank spoiled before was no paper
@@ -280,6 +286,16 @@ def require_holding(desk: Desk, row: PaperRow) -> None:
     ended = results.ended_on_paper(desk.database, row.about_id, row.paper)
     if ended is not None:
         raise Refusal("result-over", number=ended[0], state=ended[1])
+
+
+def _goes_onto(desk: Desk, row: PaperRow, *, wanted: bool | None) -> bool:
+    """Say whether a paper goes onto what lies ready for it; refuse where nothing does (D28)."""
+    layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
+    if wanted is None:
+        return layout.has_head and value_of(desk, LETTER_PAPER) == LETTERHEAD
+    if wanted and not (layout.has_blank or layout.has_head):
+        raise Refusal("no-blank-form", kind=row.kind)
+    return wanted
 
 
 def follow_jobs(desk: Desk, spool: Spool) -> int:

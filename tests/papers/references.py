@@ -6,12 +6,14 @@ python -m tests.papers.references
 import sys
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from tests.printing.builders import every_paper, pdf_of
 from tests.printing.grids import every_grid
+from tests.printing.letterheads import every_letterhead
 from tests.printing.reading import pages_of, picture, sheets_mm
 
 FOLDER = Path(__file__).resolve().parent
@@ -27,14 +29,14 @@ class Made:
 
 
 PAPERS = {name: (kind, content, sheet) for name, kind, content, sheet in every_paper()}
-GRIDS = dict(every_grid())
-NAMES = (*PAPERS, *GRIDS)
+OTHERS = dict(chain(every_grid(), every_letterhead()))
+NAMES = (*PAPERS, *OTHERS)
 
 
 @cache
 def made(name: str) -> Made:
     """Make one of the papers."""
-    pdf = GRIDS[name] if name in GRIDS else pdf_of(*PAPERS[name])
+    pdf = OTHERS[name] if name in OTHERS else pdf_of(*PAPERS[name])
     return Made(
         text="\f\n".join(pages_of(pdf)) + "\n",
         pictures=tuple(picture(pdf, page, dpi=DPI) for page in range(len(sheets_mm(pdf)))),

@@ -97,7 +97,8 @@ def test_the_grid_goes_to_the_sheet_and_tray_of_its_kind_and_says_what_to_measur
 
 
 @pytest.mark.parametrize(
-    ("kind", "pages"), [("permit", 2), ("invitation", 3), ("invitation-letter", 2)]
+    ("kind", "pages"),
+    [("permit", 2), ("invitation", 3), ("invitation-letter", 2), ("refusal", 2), ("inquiry", 2)],
 )
 def test_a_form_for_ready_blanks_shows_its_own_fields_behind_the_grid(
     desk: Desk, kind: PaperKind, pages: int
@@ -132,5 +133,5 @@ def test_the_fields_of_a_grid_stand_where_the_form_will_be_filled_in(desk: Desk)
 
 
 def test_a_paper_that_has_no_blank_has_a_grid_alone(desk: Desk) -> None:
-    settings.set_printer(desk, kind="refusal", printer="HP", sheet="a4")
-    assert len(sheets_mm(grid(desk, "refusal"))) == 1
+    settings.set_printer(desk, kind="case-cover", printer="HP", sheet="a4")
+    assert len(sheets_mm(grid(desk, "case-cover"))) == 1
