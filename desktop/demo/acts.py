@@ -13,6 +13,7 @@ from typing import Final
 from desktop.demo.clockwork import Acting
 from desktop.demo.letters import check_letters, print_forms
 from desktop.demo.path_steps import now
+from desktop.demo.register_deeds import bind_the_first
 from desktop.demo.stage import Stage, case_of
 from desktop.services import (
     calibration,
@@ -175,4 +176,5 @@ _ACTS: Final[tuple[tuple[dt.time, Callable[[Stage, Desk], None]], ...]] = (
     (dt.time(16, 48), _has_died),
     (dt.time(16, 50), _is_dissolved),
     (dt.time(17, 24), _close_the_register),
+    (dt.time(17, 25), bind_the_first),
 )

@@ -13,7 +13,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from desktop.demo import collecting, going_on, path_deeds
+from desktop.demo import (
+    afterlife_deeds,
+    blank_deeds,
+    collecting,
+    coupon_deeds,
+    going_on,
+    path_deeds,
+    register_deeds,
+    weapon_deeds,
+)
 from desktop.demo.clockwork import Clock
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.inventing import invented
@@ -37,11 +46,11 @@ from desktop.store import cases, tickets
 from desktop.store.cases import Filter
 from desktop.store.database import Database, open_database
 
-Stretch: TypeAlias = Literal["examined", "left", "ready", "over", "again"]
+Stretch: TypeAlias = Literal["examined", "left", "ready", "over", "kept", "again"]
 """How things lie at the end of a stretch.
 
-They are to be signed; somebody has left; they are to be handed over; they have come to an end; and
-others are on their way.
+They are to be signed; somebody has left; they are to be handed over; they have come to an end; what
+came of them, and the registers of it, were kept for two days more; and others are on their way.
 """
 
 Deed: TypeAlias = Callable[[Stage], None]
@@ -55,6 +64,9 @@ _LEAVING: Final = dt.date(2013, 12, 4)
 _ANSWERED: Final = dt.date(2013, 12, 5)
 _SIGNED: Final = dt.date(2013, 12, 6)
 _COLLECTED: Final = dt.date(2013, 12, 9)
+_LOST: Final = dt.date(2013, 12, 10)
+_COUNTED: Final = dt.date(2013, 12, 11)
+_AGAIN: Final = dt.date(2013, 12, 12)
 
 DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = MappingProxyType(
     {
@@ -65,16 +77,23 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_TUESDAY, dt.time(11, 20), path_deeds.enter_the_head_s_sheet),
             (_TUESDAY, dt.time(14, 0), path_deeds.check_every_case),
             (_TUESDAY, dt.time(15, 10), path_deeds.ask_another_body),
+            (_TUESDAY, dt.time(15, 20), path_deeds.order_a_site_check),
             (_TUESDAY, dt.time(15, 30), path_deeds.tell_of_the_longer_term),
             (_TUESDAY, dt.time(16, 20), path_deeds.write_down_what_is_found),
             (_TUESDAY, dt.time(17, 0), path_deeds.take_a_withdrawal),
+            (_TUESDAY, dt.time(17, 20), coupon_deeds.receive_the_first),
+            (_WEDNESDAY, dt.time(9, 20), path_deeds.take_the_site_check),
             (_WEDNESDAY, dt.time(9, 40), path_deeds.end_the_examinations),
         ),
         "left": (
             (_WEDNESDAY, dt.time(11, 30), path_deeds.enter_a_signed_sheet),
             (_WEDNESDAY, dt.time(11, 50), path_deeds.sign_at_the_computer),
+            (_WEDNESDAY, dt.time(12, 10), weapon_deeds.record_a_sale),
             (_WEDNESDAY, dt.time(14, 30), path_deeds.send_to_the_department),
+            (_THURSDAY, dt.time(9, 20), blank_deeds.take_old_stock),
             (_THURSDAY, dt.time(10, 0), path_deeds.make_permits),
+            (_THURSDAY, dt.time(16, 10), coupon_deeds.register_the_guest),
+            (_RETURNED, dt.time(9, 20), blank_deeds.receive_blocks),
             (_RETURNED, dt.time(11, 0), path_deeds.take_back_signed),
             (_RETURNED, dt.time(14, 30), path_deeds.make_invitations),
             (_LEAVING, dt.time(9, 15), path_deeds.give_to_another),
@@ -86,13 +105,31 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_SIGNED, dt.time(11, 0), path_deeds.make_the_last_permit),
         ),
         "over": ((_COLLECTED, dt.time(8, 55), collecting.serve_who_collects),),
+        "kept": (
+            (_LOST, dt.time(9, 25), weapon_deeds.record_a_loss),
+            (_LOST, dt.time(9, 50), afterlife_deeds.give_duplicate),
+            (_LOST, dt.time(10, 20), coupon_deeds.receive_another),
+            (_LOST, dt.time(11, 10), afterlife_deeds.put_the_name_right),
+            (_LOST, dt.time(12, 5), afterlife_deeds.make_invitation_anew),
+            (_LOST, dt.time(15, 40), afterlife_deeds.annul_one),
+            (_LOST, dt.time(17, 30), coupon_deeds.let_the_guest_leave),
+            (_COUNTED, dt.time(14, 10), coupon_deeds.send_it_back),
+            (_COUNTED, dt.time(14, 40), weapon_deeds.record_it_found),
+            (_COUNTED, dt.time(15, 0), coupon_deeds.take_ours_back),
+            (_COUNTED, dt.time(15, 30), blank_deeds.count_what_is_left),
+            (_COUNTED, dt.time(16, 0), weapon_deeds.list_owners_due),
+            (_COUNTED, dt.time(16, 20), register_deeds.make_files),
+            (_COUNTED, dt.time(16, 50), register_deeds.save_one),
+            (_AGAIN, dt.time(8, 55), collecting.serve_who_comes_again),
+        ),
         "again": (
-            (_COLLECTED, dt.time(14, 30), going_on.register_others),
-            (_COLLECTED, dt.time(15, 45), going_on.lay_the_others),
-            (_COLLECTED, dt.time(15, 55), going_on.resolve_some),
-            (_COLLECTED, dt.time(16, 10), going_on.ask_about_one),
-            (_COLLECTED, dt.time(16, 30), going_on.examine_some),
-            (_COLLECTED, dt.time(16, 42), going_on.receive_the_last),
+            (_AGAIN, dt.time(14, 30), going_on.register_others),
+            (_AGAIN, dt.time(15, 42), register_deeds.go_on_with_every_register),
+            (_AGAIN, dt.time(15, 45), going_on.lay_the_others),
+            (_AGAIN, dt.time(15, 55), going_on.resolve_some),
+            (_AGAIN, dt.time(16, 10), going_on.ask_about_one),
+            (_AGAIN, dt.time(16, 30), going_on.examine_some),
+            (_AGAIN, dt.time(16, 42), going_on.receive_the_last),
         ),
     }
 )
@@ -107,7 +144,7 @@ LEAVE: Final[Mapping[Stretch, tuple[str, ...]]] = MappingProxyType({"left": (OF_
 class Afterwards:
     """Hold what came of the days after: papers, deeds upon cases, where each case stands now.
 
-    `tickets` are the queue numbers of the last day, `ended` is when the last deed was done,
+    `tickets` are the queue numbers since the counter's day, `ended` is when the last deed was done,
     `backups` are the copies proved meanwhile; `key` opens them and the record.
     """
 
@@ -183,7 +220,10 @@ class _Came:
     def look(self, record: Database, script: Script, now: dt.datetime) -> None:
         """See how things stand at the end of a stretch, and back the record up (D52)."""
         self.stages = {row.number: row.stage for row in cases.page(record, Filter(), limit=1000)}
-        self.tickets = tuple(tickets.of_day(record, office=script.office, day=now.date()))
+        past = [day for day in _days() if script.day < day <= now.date()]
+        self.tickets = tuple(
+            each for day in past for each in tickets.of_day(record, office=script.office, day=day)
+        )
         backed_up(record, now)
 
 

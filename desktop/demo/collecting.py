@@ -44,9 +44,14 @@ def _turn_to_the_last(stage: Stage, counter: Counter) -> Acting:
 
 def serve_who_collects(stage: Stage) -> None:
     """Serve everybody for whom something lies ready; one does not come for his (D50)."""
+    serve_who_comes_again(stage)
+    stage.tell("uncollected", case_of(stage.desk, UNCOLLECTED))
+
+
+def serve_who_comes_again(stage: Stage) -> None:
+    """Serve those who come for what was made for them, a second time for what was made anew."""
     visitors = [each for service in stage.script.services for each in _collectors(stage, service)]
     serve(stage, visitors, until=_NOON)
-    stage.tell("uncollected", case_of(stage.desk, UNCOLLECTED))
 
 
 def _collectors(stage: Stage, service: str) -> Iterator[Visitor]:

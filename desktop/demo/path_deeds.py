@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop.demo.path_people import (
     ASKED,
+    CHECKED_ON_SITE,
     CLERK,
     CONFIDENTIAL,
     HEAD,
@@ -38,6 +39,7 @@ from desktop.services import (
     department,
     examining,
     inquiries,
+    letters,
     path,
     resolutions,
     staff,
@@ -144,6 +146,37 @@ def tell_of_the_longer_term(stage: Stage) -> None:
         )
 
 
+def order_a_site_check(stage: Stage) -> None:
+    """Have it looked at where a weapon is to be kept: the term stays as it is (W-17.7e)."""
+    row = case_of(stage.desk, CHECKED_ON_SITE)
+    desk = desk_of(stage, row.holder)
+    new = NewInquiry(
+        kind="site-check",
+        to="Бұлақ ауылының учаскелік полиция инспекторы",
+        question="Қарудың сақталу жағдайын орнында тексеріңіз",
+        answer_by=dt.date(2013, 11, 27),
+    )
+    inquiries.ask(desk, seen=now(desk, row), new=new)
+    print_new(stage, desk, row)
+    stage.tell("site-check", row)
+
+
+def take_the_site_check(stage: Stage) -> None:
+    """Take what was found on site."""
+    row = case_of(stage.desk, CHECKED_ON_SITE)
+    desk = desk_of(stage, row.holder)
+    (asked,) = path_rows.inquiries_of(desk.database, row.case)
+    inquiries.answer(
+        desk,
+        seen=now(desk, row),
+        inquiry=asked.inquiry,
+        on=stage.clock.now.date(),
+        words="Металл сейф бар, еденге бекітілген, кілті иесінде",
+        number="12",
+        date=stage.clock.now.date(),
+    )
+
+
 def write_down_what_is_found(stage: Stage) -> None:
     """Record findings, each with what proves it: two of one weapon, a confidential one (D26)."""
     for applicant, found in _FOUND.items():
@@ -160,6 +193,8 @@ def write_down_what_is_found(stage: Stage) -> None:
 def take_a_withdrawal(stage: Stage) -> None:
     """End what its applicant does not want any more, by his signed statement (W-17.2, D10)."""
     row, desk = case_of(stage.desk, WITHDRAWN), desk_of(stage, CLERK)
+    letters.issue_statement(desk, case=row.case)
+    print_new(stage, desk, row)
     whole = path_rows.whole(desk.database, row.case)
     deciding.end_items(
         desk,

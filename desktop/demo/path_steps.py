@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from desktop.demo.on_blanks import print_paper
 from desktop.demo.stage import Stage
 from desktop.models.decision import ItemDecision
 from desktop.models.path import Seen
@@ -95,7 +96,7 @@ def print_new(stage: Stage, desk: Desk, row: CaseRow) -> None:
     """Print every paper about a case that was not printed yet."""
     for paper in papers_of(desk.database, "case", row.case):
         if paper.state == "issued":
-            stage.print_one(desk, paper.paper, case=row.number, applicant=row.applicant)
+            print_paper(stage, desk, paper, row)
 
 
 def open_the_day(desk: Desk) -> None:

@@ -20,12 +20,13 @@ from desktop.demo.drafts import draft_of
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
-from desktop.demo.pictures_of_cases import by_phone, resembling, what_was_done
+from desktop.demo.pictures_of_cases import by_phone, earlier_owner, resembling, what_was_done
 from desktop.demo.play import Played
 from desktop.demo.practice import make_practice, practice_file
 from desktop.demo.script import Counter, Script, Visitor
 from desktop.demo.sealed import copy_office
 from desktop.demo.studio import LANGUAGES, LARGE, Studio, copied, no_noise
+from desktop.demo.weapon_deeds import SOLD
 from desktop.presenters.case_acts import Act
 from desktop.presenters.papers_ready import ReadyChoice
 from desktop.presenters.program import Counter as Working
@@ -66,6 +67,7 @@ def take_pictures(
             *by_phone(studio, first),
             *_whole_queue(studio, first),
             *_beside_the_queue(studio, first),
+            *earlier_owner(studio, first, _buyer(script)),
             *_one_visit(studio, first, script),
             *_opening_balance(studio, first),
             *_by_stages(studio, first),
@@ -182,6 +184,15 @@ def _one_visit(studio: Studio, counter: Counter, script: Script) -> Iterator[Scr
         for state, step in steps:
             step()
             yield from studio.in_both(kense, state)
+
+
+def _buyer(script: Script) -> Visitor:
+    """Return who comes with a weapon that was on the books before (D45)."""
+    return next(
+        visitor
+        for visitor in script.visitor
+        if any(each.get("number") == SOLD for each in visitor.items)
+    )
 
 
 def _register_from_papers(at_work: Working) -> None:

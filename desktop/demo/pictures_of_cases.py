@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from desktop.app import Kense
+from desktop.demo.drafts import draft_of
 from desktop.demo.manifest import Screen
-from desktop.demo.script import Counter
+from desktop.demo.script import Counter, Visitor
 from desktop.demo.stage import ActDone
 from desktop.demo.studio import LANGUAGES, Studio
 from desktop.presenters.search import Found
@@ -54,6 +55,21 @@ def resembling(studio: Studio, kense: Kense, counter: Counter) -> Iterator[Scree
         at_work.intake.go_to("applicant")
         at_work.returning.leave("person.surname")
         yield studio.picture(kense, language, state="resembling")
+
+
+def earlier_owner(studio: Studio, counter: Counter, visitor: Visitor) -> Iterator[Screen]:
+    """Yield the weapon in hand beside whose it was before: his serial is known here (D45)."""
+    with studio.open(counter) as kense:
+        kense.show_page("counter")
+        kense.settle()
+        at_work = kense.program.counter(counter.window)
+        at_work.intake.fill(draft_of(visitor, serial=1).values)
+        for language in LANGUAGES:
+            kense.use_language(language)
+            kense.settle()
+            at_work.intake.go_to("items")
+            at_work.returning.leave("items.0.number")
+            yield studio.picture(kense, language, state="earlier-owner")
 
 
 def show_the_end(kense: Kense) -> None:

@@ -26,6 +26,7 @@ from desktop.demo.path_people import (
     WITHDRAWN,
 )
 from desktop.demo.pictures_of_cases import show_the_end
+from desktop.demo.pictures_of_registers import register_pictures
 from desktop.demo.script import Script
 from desktop.demo.stage import case_of
 from desktop.demo.studio import LANGUAGES, Studio, copied, no_noise
@@ -135,6 +136,7 @@ _TAKEN: Final[Mapping[Stretch, Callable[[Studio, Script], Iterator[Screen]]]] = 
         "left": _nothing,
         "ready": _ready,
         "over": _over,
+        "kept": register_pictures,
         "again": _again,
     }
 )

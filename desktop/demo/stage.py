@@ -80,9 +80,17 @@ class Stage:
         for paper in papers_of(desk.database, about, about_id):
             self.print_one(desk, paper.paper, case=case, applicant=applicant)
 
-    def print_one(self, desk: Desk, paper: str, *, case: str = "", applicant: str = "") -> None:
-        """Print one paper."""
-        row = papers.print_paper(desk, self.spool, paper=paper)
+    def print_one(
+        self,
+        desk: Desk,
+        paper: str,
+        *,
+        case: str = "",
+        applicant: str = "",
+        fill_only: bool = False,
+    ) -> None:
+        """Print one paper, whole or onto a ready blank (D28)."""
+        row = papers.print_paper(desk, self.spool, paper=paper, fill_only=fill_only)
         self.take(row.kind, case=case, applicant=applicant)
 
     def take(self, kind: str, *, case: str = "", applicant: str = "") -> None:

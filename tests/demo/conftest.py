@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.demo.afterwards import Afterwards, Standing, Stretch, play_on
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.play import Played, play_day
 from desktop.demo.script import Script, read_script, script_path
+from desktop.demo.sealed import copy_office
 from desktop.store.database import Database, open_database
 from tests.helpers.office import catalogue, layouts
 from tests.helpers.randomness import seeded
@@ -44,6 +46,40 @@ def play_into(folder: Path) -> PlayedDay:
 def the_day(tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
     """Return the day, played once."""
     return play_into(tmp_path_factory.mktemp("day"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayedOn:
+    """Hold the days after: what came of them, where, and how the stages stood at each pause."""
+
+    afterwards: Afterwards
+    database: Path
+    papers: Path
+    pauses: dict[Stretch, Standing]
+
+
+def played_on(the_day: PlayedDay, folder: Path) -> PlayedOn:
+    """Play the days after in a copy of the played day."""
+    database, printed = folder / "afterwards", folder / "papers"
+    printed.mkdir()
+    copy_office(the_day.database, database)
+    pauses: dict[Stretch, Standing] = {}
+    done = play_on(
+        database,
+        the_day.script,
+        catalogue=catalogue(),
+        layouts=layouts,
+        spool=FileSpool(printed),
+        machine=folder / "machine",
+        pause=pauses.__setitem__,
+    )
+    return PlayedOn(afterwards=done, database=database, papers=printed, pauses=pauses)
+
+
+@pytest.fixture(scope="package")
+def after(the_day: PlayedDay, tmp_path_factory: pytest.TempPathFactory) -> PlayedOn:
+    """Return the days after, played once."""
+    return played_on(the_day, tmp_path_factory.mktemp("afterwards"))
 
 
 @pytest.fixture(scope="module")

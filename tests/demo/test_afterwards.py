@@ -3,13 +3,11 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from desktop.demo.afterwards import DAYS, Afterwards, Standing, Stretch, play_on
-from desktop.demo.file_spool import FileSpool
+from desktop.demo.afterwards import DAYS
 from desktop.demo.going_on import AWAITED, TO_SEND, TO_SIGN, again
 from desktop.demo.path_people import (
     ASKED,
@@ -49,43 +47,10 @@ from desktop.store.cases import CaseRow, Filter
 from desktop.store.database import Database, open_database
 from desktop.store.path import CaseWhole
 from desktop.store.upkeep import check_database
-from tests.demo.conftest import PlayedDay
-from tests.helpers.office import Clock, catalogue, desk_over, layouts
+from tests.demo.conftest import PlayedDay, PlayedOn, played_on
+from tests.helpers.office import Clock, desk_over
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.randomness import seeded
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlayedOn:
-    """Hold the days after: what came of them, where, and how the stages stood at each pause."""
-
-    afterwards: Afterwards
-    database: Path
-    papers: Path
-    pauses: dict[Stretch, Standing]
-
-
-def played_on(the_day: PlayedDay, folder: Path) -> PlayedOn:
-    """Play the days after in a copy of the played day."""
-    database, printed = folder / "afterwards", folder / "papers"
-    printed.mkdir()
-    copy_office(the_day.database, database)
-    pauses: dict[Stretch, Standing] = {}
-    done = play_on(
-        database,
-        the_day.script,
-        catalogue=catalogue(),
-        layouts=layouts,
-        spool=FileSpool(printed),
-        machine=folder / "machine",
-        pause=pauses.__setitem__,
-    )
-    return PlayedOn(afterwards=done, database=database, papers=printed, pauses=pauses)
-
-
-@pytest.fixture(scope="module")
-def after(the_day: PlayedDay, tmp_path_factory: pytest.TempPathFactory) -> PlayedOn:
-    return played_on(the_day, tmp_path_factory.mktemp("afterwards"))
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,7 @@ SHEETS: Final = {
     "papers-ready": (210.0, 297.0),
     "morning-sheet": (210.0, 297.0),
     "register-deviations": (210.0, 297.0),
+    "register-lines": (297.0, 210.0),
     "missing-papers": (210.0, 297.0),
     "not-covered": (210.0, 297.0),
     "recovery-sheet": (210.0, 297.0),
@@ -100,7 +101,7 @@ def checked_by_its_clerk(office: Path) -> Ended:
 
 def test_it_says_what_it_made_and_nothing_else(done: Ended, out: Path) -> None:
     first, second, third = done.said.splitlines()
-    assert first.startswith("Visitors: 41. Applications registered: 29. Papers: 85.")
+    assert first.startswith("Visitors: 41. Applications registered: 29. Papers: 95.")
     assert second == f"Everything lies in {out}; manifest.json lists it."
     assert third == f"The records are sealed: the password of everybody is “{PASSWORD}”."
     assert done.told == ""
@@ -201,8 +202,8 @@ def test_each_page_is_pictured_in_both_languages(out: Path, manifest: Mapping[st
         for screen in manifest["screens"]
         if tuple(screen["size"]) == (1366, 768)
     }
-    pages = {"today", "counter", "applications", "decisions", "handing", "prints", "settings"}
-    pages |= {"day", "first-run"}
+    pages = {"today", "counter", "applications", "decisions", "handing", "registers", "prints"}
+    pages |= {"settings", "day", "first-run"}
     assert taken == {(page, language) for page in pages for language in ("kk", "ru")}
     for screen in manifest["screens"]:
         assert png_size(out / screen["file"]) == tuple(screen["size"])

@@ -29,7 +29,7 @@ from tests.helpers.pdf import text_of
 from tests.helpers.randomness import seeded
 
 SUPPLEMENT = "talon-supplement"
-OF_THE_DAY = ("morning-sheet", "register-deviations")
+OF_THE_DAY = ("morning-sheet", "register-deviations", "register-lines")
 TO_SIGN = ("application", "petition", "questionnaire", "invitation-letter", "invitation-faults")
 GIVEN_LATER = {
     *(CORRECTED, BLANK, SUPPLEMENT, GRID, "papers-ready", "recovery-sheet"),
