@@ -18,6 +18,7 @@ from desktop.presenters.cases_rows import due_tone
 from desktop.presenters.cases_said import holder_name, purpose_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.cases_visit import visit_facts
+from desktop.presenters.handing_peek import in_reading_order, state_tone, state_words
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
 from desktop.presenters.tone import Tone
@@ -31,6 +32,7 @@ from desktop.store.handles import Reader
 from desktop.store.notices import NoticeRow, notice_of
 from desktop.store.numbers import entered_at
 from desktop.store.papers import PaperRow
+from desktop.store.path_rows import results_of
 
 _MOST_FIELDS: Final = 4  # of a unit or a person: enough to know it by
 
@@ -63,6 +65,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
             *_notice_facts(notice, today),
             *away_facts(desk.database, row, today),
             *_path_facts(row),
+            *_result_facts(desk.database, row, today),
             *_facts(desk.database, row, application, standard),
             *visit_facts(desk, row),
         ),
@@ -133,6 +136,20 @@ def _path_facts(row: CaseRow) -> Iterator[FactView]:
     decided = decision_fact(row)
     if decided is not None:
         yield decided
+
+
+def _result_facts(reader: Reader, row: CaseRow, today: dt.date) -> Iterator[FactView]:
+    """Tell what it led to, and what became of each result since, as the page of hand-over does."""
+    results = results_of(reader, row.case)
+    for each in in_reading_order(results):
+        here = each.lies_here and row.stage != "ready"  # told electronically alone (I-3a)
+        state = "" if here else state_words(each, results)
+        number = f"№{formats.NO_BREAK}{each.issued.number}"
+        yield FactView(
+            name=label(f"result.{each.issued.kind}"),
+            value=formats.listed(part for part in (number, state) if part),
+            tone=state_tone(each, today),
+        )
 
 
 def _notice_facts(notice: NoticeRow | None, today: dt.date) -> Iterator[FactView]:

@@ -74,11 +74,27 @@ def in_reading_order(results: Sequence[IssuedResult]) -> list[IssuedResult]:
     return sorted(results, key=lambda each: reading_place(each.issued))
 
 
-def ended_words(ended: ResultEnd, found: CaseWhole) -> str:
+def state_words(each: IssuedResult, others: Sequence[IssuedResult]) -> str:
+    """Say where a result is: here, handed over on a day, or held no more; `others` of its case."""
+    if each.ended is not None:
+        return _ended_words(each.ended, others)
+    if each.handed_on is not None:
+        return _("handed over {day}").format(day=formats.date_digits(each.handed_on))
+    return _("here, prepared by {name}").format(name=each.issued.prepared_by.name)
+
+
+def state_tone(each: IssuedResult, today: dt.date) -> Tone:
+    """Return how a result stands out: one that ended, or whose term is over, is past."""
+    until = each.issued.valid_until
+    over = each.ended is not None or (until is not None and until < today)
+    return "past" if over else "normal"
+
+
+def _ended_words(ended: ResultEnd, others: Sequence[IssuedResult]) -> str:
     """Say that a result holds no more, since when and why, and by which it was replaced."""
     day = formats.date_digits(ended.on) if ended.on else ""
     reason = label(f"{ended.how}.{ended.reason}")
-    new = next((e.issued.number for e in found.results if e.issued.result == ended.successor), "")
+    new = next((e.issued.number for e in others if e.issued.result == ended.successor), "")
     if not new:
         return _("annulled {day}: {why}").format(day=day, why=reason)
     return _("annulled {day}: {why}, instead No {number}").format(day=day, why=reason, number=new)
@@ -111,16 +127,11 @@ def _standard(desk: Desk, found: CaseWhole) -> Standard | None:
 def _lying(found: CaseWhole, standard: Standard | None, today: dt.date) -> Iterator[FactView]:
     """Name every result: here, or handed over on a day already."""
     for each in in_reading_order(found.results):
-        if each.ended is not None:
-            value = ended_words(each.ended, found)
-        elif each.handed_on is not None:
-            value = _("handed over {day}").format(day=formats.date_digits(each.handed_on))
-        else:
-            value = _("here, prepared by {name}").format(name=each.issued.prepared_by.name)
-        until = each.issued.valid_until
-        over = each.ended is not None or (until is not None and until < today)
-        tone: Tone = "past" if over else "normal"
-        yield FactView(name=result_name(each, standard), value=value, tone=tone)
+        yield FactView(
+            name=result_name(each, standard),
+            value=state_words(each, found.results),
+            tone=state_tone(each, today),
+        )
 
 
 def _who(found: CaseWhole) -> Iterator[FactView]:

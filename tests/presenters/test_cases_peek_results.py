@@ -1,0 +1,58 @@
+"""Beside an application stands what it led to, and what became of each result since (W-16, D28)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.i18n import use_language
+from desktop.presenters.cases_peek import load_peek
+from desktop.presenters.cases_view import FactView
+from desktop.services.desk import Desk
+from tests.helpers.office import Clock, an_office
+from tests.helpers.on_path import decided, grant, staffed
+from tests.services.test_afterlife import again, annul, first, hand_over, made
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk at an office with a head and inspectors."""
+    use_language("ru")
+    with an_office(tmp_path / "office.kense", Clock()) as opened:
+        yield staffed(opened)
+
+
+def permits(desk: Desk, case: str) -> list[FactView]:
+    return [each for each in load_peek(desk, case).facts if each.name == "Разрешение"]
+
+
+def said(desk: Desk, case: str) -> list[str]:
+    return [each.value.replace("\u00a0", " ") for each in permits(desk, case)]
+
+
+def test_before_its_results_are_made_nothing_is_told_of_them(desk: Desk) -> None:
+    assert said(desk, decided(desk, grant())) == []
+
+
+def test_a_result_lies_here_until_its_day_of_hand_over(desk: Desk) -> None:
+    case = made(desk)
+    assert said(desk, case) == ["№ 2013/0001, здесь, подготовил(а) Ермекова Сәуле"]
+    hand_over(desk, case)
+    assert said(desk, case) == ["№ 2013/0001, выдано 25.11.2013"]
+
+
+def test_one_replaced_names_the_one_made_for_it_and_stands_back(desk: Desk) -> None:
+    case = made(desk)
+    hand_over(desk, case)
+    again(desk, case)
+    old, new = said(desk, case)
+    assert old == "№ 2013/0001, аннулировано 25.11.2013: утрата, взамен № 2013/0002"
+    assert new.startswith("№ 2013/0002, здесь")
+    assert [each.tone for each in permits(desk, case)] == ["past", "normal"]
+
+
+def test_one_annulled_says_since_when_and_why(desk: Desk) -> None:
+    case = made(desk, weapons=2)
+    annul(desk, case, result=first(desk, case).result)
+    old, _other = said(desk, case)
+    assert old == "№ 2013/0001, аннулировано 25.11.2013: оружие снято с учёта"
