@@ -18,7 +18,8 @@ from desktop.models.facts import FileLine
 from desktop.models.text import Text
 from desktop.models.wording import mark_words
 
-OWN: Final = frozenset({"case-cover", "case-inventory", "case-certificate"})
+INVENTORY: Final = "case-inventory"
+OWN: Final = frozenset({"case-cover", INVENTORY, "case-certificate"})
 """The papers of the file itself: none lies in another file."""
 
 MOST_SHEETS: Final = 250
@@ -61,6 +62,11 @@ def sheets_of(lines: Sequence[FileLine]) -> int:
 def brought_key(paper: PaperTaken, place: int) -> str:
     """Name a brought paper among those of its case: by its document, and its place."""
     return f"{paper.document}.{place}"
+
+
+def answer_key(inquiry: str) -> str:
+    """Name the answer to an inquiry among what was brought."""
+    return f"answer.{inquiry}"
 
 
 def brought_mark(paper: PaperTaken) -> tuple[str, dt.date | None]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from desktop.models.case_file import INVENTORY, answer_key
 from desktop.models.confidential import CONFIDENTIAL_PAPERS, NOTHING, Secrets, secrets_of
 from desktop.models.errors import Refusal
 from desktop.models.standard import Standard
 from desktop.services.desk import Desk
-from desktop.store import case_events, path
+from desktop.store import case_events, case_files, path
 from desktop.store.case_events import CaseEvent
 from desktop.store.papers import PaperRow
 from desktop.store.path import CaseWhole, Inquiry
@@ -67,12 +68,20 @@ def told_row(row: Row, hidden: Secrets) -> Row:
 
 
 def is_openable(desk: Desk, row: PaperRow) -> bool:
-    """Say whether the operator may open a paper: letters of a confidential inquiry few may."""
-    if row.kind not in CONFIDENTIAL_PAPERS or row.about != "case":
+    """Say whether the operator may open a paper: letters of a confidential inquiry few may.
+
+    Nor the inner list of a file that holds one, or the answer to it: it names their numbers.
+    """
+    if row.kind not in CONFIDENTIAL_PAPERS | {INVENTORY} or row.about != "case":
         return True
     events = case_events.events(desk.database, row.about_id)
     secrets = secrets_of((each.fact for each in events), None)
-    return row.paper not in secrets.papers or _sees(desk, row.about_id)
+    hidden = {*secrets.papers, *(answer_key(each) for each in secrets.inquiries)}
+    named = {row.paper}
+    if row.kind == INVENTORY:
+        file = case_files.file_listed(desk.database, row.about_id, row.paper)
+        named = {each.paper or each.key for each in file.lines} if file is not None else named
+    return hidden.isdisjoint(named) or _sees(desk, row.about_id)
 
 
 def require_openable(desk: Desk, row: PaperRow) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.models.applicant_forms import KINDS, QUESTIONNAIRE
 from desktop.models.application import PaperTaken
-from desktop.models.case_file import OWN, Piece, brought_key, brought_mark
+from desktop.models.case_file import OWN, Piece, answer_key, brought_key, brought_mark
 from desktop.models.case_file_words import (
     ANSWER,
     BACK,
@@ -171,7 +171,7 @@ def _answer(inquiry: Inquiry, zone: dt.tzinfo | None) -> Piece:
         name=f"{ANSWER.kk}{of}",
         name_ru=f"{ANSWER.ru}{of}",
         sheets=1,
-        key=f"answer.{inquiry.inquiry}",
+        key=answer_key(inquiry.inquiry),
         number=inquiry.answer_number,
         date=inquiry.answer_date or day,
         note=note.kk,

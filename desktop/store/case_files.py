@@ -10,6 +10,7 @@ from desktop.store.handles import Reader
 
 _OF_CASE: Final = "SELECT detail FROM case_files WHERE case_id = ? ORDER BY seq"
 _BY_COVER: Final = "SELECT detail FROM case_files WHERE cover = ?"
+_BY_INVENTORY: Final = "SELECT detail FROM case_files WHERE case_id = ? AND inventory = ?"
 _LETTER: Final = """
     SELECT paper FROM papers
     WHERE about = 'office' AND about_id = ? AND kind = 'dispatch-letter' AND issued_at = ?
@@ -24,6 +25,12 @@ def files_of(reader: Reader, case: str) -> list[CaseFileMade]:
 def file_under(reader: Reader, cover: str) -> CaseFileMade | None:
     """Return the file that lies under a cover, None of any other paper."""
     found = reader.row(_BY_COVER, (cover,))
+    return None if found is None else decode_part(CaseFileMade, found[0])
+
+
+def file_listed(reader: Reader, case: str, inventory: str) -> CaseFileMade | None:
+    """Return the file of a case whose inner list a paper is, None of any other paper."""
+    found = reader.row(_BY_INVENTORY, (case, inventory))
     return None if found is None else decode_part(CaseFileMade, found[0])
 
 

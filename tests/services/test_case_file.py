@@ -244,6 +244,10 @@ def test_whoever_may_not_see_a_secret_gets_a_file_that_says_how_much_is_not_ther
     assert made(desk, whole_cover).hidden == 0
     assert any(SECRET.to in page.extract_text() for page in reader(desk, whole_cover).pages)
     assert refused(lambda: papers.paper_pdf(other, paper=whole_cover)) == "confidential-paper"
+    listed = made(desk, whole_cover).inventory  # it names the number of the answer
+    assert refused(lambda: papers.paper_pdf(other, paper=listed)) == "confidential-paper"
+    assert papers.paper_pdf(other, paper=file.inventory)
+    assert papers.paper_pdf(desk, paper=listed)
 
 
 def test_the_file_for_the_department_has_its_letter_on_top_and_holds_everything(desk: Desk) -> None:
