@@ -16,9 +16,20 @@ class ItemBox(ComboField):
     def _aside(self) -> int:
         return self.theme.text_width(self.label, Type.LABEL) + MEDIUM
 
-    @override
-    def _size(self, control: QSize) -> QSize:
+    def _beside(self, control: QSize) -> QSize:
         return QSize(self._aside + control.width(), control.height())
+
+    @override
+    def measured(self) -> QSize:
+        return self._beside(self.control.sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._beside(self.control.minimumSizeHint())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False  # its name never goes below another line
 
     @override
     def _place(self) -> None:

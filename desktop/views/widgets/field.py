@@ -14,6 +14,7 @@ from desktop.views.widgets.link import Link
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import painting, text
 from desktop.views.widgets.painted import Painted
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.state import State, state_ink
 
 _LABEL_GAP = 6
@@ -46,7 +47,8 @@ class Message:
 class Field(Painted):
     """One control with its label above and its message below.
 
-    The gutter is always there, so nothing moves when a message comes. The label is what a screen
+    A label wider than its field takes more lines; it makes no form wider than its pane. The gutter
+    is always there, so nothing moves when a message comes. The label is what a screen
     reader says for the control, the message its description.
 
     Signals:
@@ -125,9 +127,20 @@ class Field(Painted):
         if set_state is not None:
             set_state(state)
 
-    @property
-    def _label_height(self) -> int:
-        return self.theme.line_height(Type.LABEL) if self._label else 0
+    def _block(self, width: int) -> Block:
+        return broken(self.theme, self._label, Type.LABEL, width)
+
+    def _has_own_line(self, width: int) -> bool:
+        """Tell whether the pale words stand below the label, having no room beside it."""
+        wide = self.theme.text_width(self._label_words, Type.LABEL) > width
+        return bool(self._optional) and wide
+
+    def _label_height(self, width: int) -> int:
+        if not self._label:
+            return 0
+        below = self.theme.line_height(Type.NOTE) if self._has_own_line(width) else 0
+        lines = self._block(width).lines
+        return max(1, lines) * self.theme.line_height(Type.LABEL) + below
 
     @property
     def _gap(self) -> int:
@@ -135,16 +148,31 @@ class Field(Painted):
 
     @override
     def measured(self) -> QSize:
-        return self._size(self.control.sizeHint())
+        label = self.theme.text_width(self._label_words, Type.LABEL)
+        hint = self.control.sizeHint()
+        width = max(hint.width(), label)
+        return QSize(width, self._height(self.width() if self.isVisible() else width))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self._size(self.control.minimumSizeHint())
+        words = (self._label.split() or [""]) + [self._optional]
+        label = max(self.theme.text_width(word, Type.LABEL) for word in words)
+        control = self.control.minimumSizeHint()
+        width = max(control.width(), label)
+        return QSize(width, self._height(max(width, self.width()), control.height()))
 
-    def _size(self, control: QSize) -> QSize:
-        label = self.theme.text_width(self._label_words, Type.LABEL)
-        height = self._label_height + self._gap + control.height() + self.theme.metrics.gutter
-        return QSize(max(control.width(), label), height)
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._height(width)
+
+    def _height(self, width: int, control: int = 0) -> int:
+        """Return the height at a width; `control` is that of the box, 0 what it wants."""
+        box = control or self.control.sizeHint().height()
+        return self._label_height(width) + self._gap + box + self.theme.metrics.gutter
 
     @property
     def _label_words(self) -> str:
@@ -161,7 +189,7 @@ class Field(Painted):
         self._place()
 
     def _place(self) -> None:
-        top = self._label_height + self._gap
+        top = self._label_height(self.width()) + self._gap
         height = self.control.sizeHint().height()
         self.control.setGeometry(0, top, self.width(), height)
         self._place_link()
@@ -190,22 +218,22 @@ class Field(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.theme.palette
         with painting(self) as painter:
-            text(
-                painter,
-                QRect(0, 0, self.width(), self._label_height),
-                self._label,
-                font=self.theme.font(Type.LABEL),
-                colour=palette.ink2,
-            )
+            self._block(self.width()).draw(painter, 0, 0, palette.ink2)
             if self._optional:
                 self._paint_optional(painter)
             if self._message is not None:
                 self._paint_message(painter, self._message)
 
     def _paint_optional(self, painter: QPainter) -> None:
-        left = self.theme.text_width(f"{self._label} ", Type.LABEL)
-        area = QRect(left, 0, self.width() - left, self._label_height)
         font, colour = self.theme.font(Type.NOTE), self.theme.palette.ink3
+        height = self._label_height(self.width())
+        if self._has_own_line(self.width()):
+            line = self.theme.line_height(Type.NOTE)
+            area = QRect(0, height - line, self.width(), line)
+            text(painter, area, self._optional, font=font, colour=colour)
+            return
+        left = self.theme.text_width(f"{self._label} ", Type.LABEL)
+        area = QRect(left, 0, self.width() - left, height)
         text(painter, area, f"· {self._optional}", font=font, colour=colour)
 
     def _paint_message(self, painter: QPainter, message: Message) -> None:

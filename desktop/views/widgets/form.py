@@ -71,15 +71,16 @@ class Form(QWidget):
         self.updateGeometry()
 
     def _place_row(self, row: Sequence[tuple[QWidget, int]], top: int) -> int:
-        gap = self.theme.metrics.field_gap
-        widths = _shared(row, self.width() - gap * (len(row) - 1))
-        left, tallest = 0, 0
-        for (part, _), width in zip(row, widths, strict=True):
+        gap, left, tallest = self.theme.metrics.field_gap, 0, 0
+        for (part, _), width in zip(row, self._widths(row, self.width()), strict=True):
             height = natural_height(part, width)
             part.setGeometry(left, top, width, height)
             left += width + gap
             tallest = max(tallest, height)
         return tallest
+
+    def _widths(self, row: Sequence[tuple[QWidget, int]], width: int) -> list[int]:
+        return _shared(row, width - self.theme.metrics.field_gap * (len(row) - 1))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,23 +89,37 @@ class Form(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._least_width(), self._height())
+        least = self._least_width()
+        return QSize(least, self._height(max(least, self.width())))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._height(width)
 
     def _least_width(self) -> int:
         gap = self.theme.metrics.field_gap
         rows = ([part.minimumSizeHint().width() for part, _ in row] for row in self._rows)
         return max((sum(row) + gap * (len(row) - 1) for row in rows), default=0)
 
-    def _height(self) -> int:
-        heights = (
-            max((part.sizeHint().height() for part, _ in row if not part.isHidden()), default=0)
-            for row in self._rows
-        )
-        return sum(heights) + self._row_gap * max(len(self._rows) - 1, 0)
+    def _height(self, width: int) -> int:
+        """Return the height of all rows at a width: labels may take more lines where it is less."""
+        heights = 0
+        for row in self._rows:
+            shown = [(part, weight) for part, weight in row if not part.isHidden()]
+            widths = self._widths(shown, width)
+            heights += max(
+                (natural_height(part, each) for (part, _), each in zip(shown, widths, strict=True)),
+                default=0,
+            )
+        return heights + self._row_gap * max(len(self._rows) - 1, 0)
 
 
 def _shared(row: Sequence[tuple[QWidget, int]], room: int) -> list[int]:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop.views.scan_codes import code_of
 from desktop.views.theme import Theme
+from desktop.views.tokens import Type
 from desktop.views.widgets.choice_box import Choice, Segmented
 from desktop.views.widgets.digits import DigitLineEdit
 from desktop.views.widgets.field import Field, Message
@@ -376,3 +377,22 @@ def test_searching_tells_the_bare_words_and_leaves_downwards(theme: Theme, qtbot
 def test_the_place_of_a_key_that_is_not_there_is_refused() -> None:
     with pytest.raises(KeyError):
         code_of("Қ")
+
+
+def test_a_long_label_takes_more_lines_and_makes_no_form_wider_than_its_pane(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    words = "«Қаруды сақтауға және алып жүруге рұқсат» деген құжаттың парақ саны"
+    form = Form(theme)
+    qtbot.addWidget(form)
+    long, short = LineField(theme, words, optional="болса"), LineField(theme, "Парақ саны")
+    for field in (long, short):
+        form.add_row(field)
+    form.resize(220, 10)
+    form.resize(220, form.heightForWidth(220))
+    form.show()
+    assert form.minimumSizeHint().width() <= 220
+    assert long.height() > short.height() + theme.line_height(Type.LABEL)
+    assert long.geometry().bottom() < short.geometry().top()
+    assert long.control.y() >= 3 * theme.line_height(Type.LABEL)
+    assert form.heightForWidth(900) == 2 * short.height(), "one line where there is room"
