@@ -24,6 +24,7 @@ _SPAN: Final = Text(
 def due_content(
     lines: Sequence[Cells],
     *,
+    village: Text,
     until: dt.date,
     office: OfficeChosen,
     made_at: dt.datetime,
@@ -32,9 +33,8 @@ def due_content(
 ) -> RegisterLinesContent:
     """Word the lines of one village, each as the register of owners due has it, on its own pages.
 
-    The village is named over the list; the mark is left for the inspector's pen.
+    `village` is named over the list; the mark is left for the inspector's pen.
     """
-    village = lines[0][_VILLAGE]
     content = lines_content(
         replace(OWNERS_DUE, columns=_BESIDE),
         Run(year=until.year, first=1, last=len(lines), first_page=1),

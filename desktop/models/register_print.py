@@ -30,6 +30,11 @@ _SPAN: Final = Text(
 _AGAIN: Final = Text(
     kk="{span} (қайта басылған)", ru="{span} (напечатано повторно)", en="{span} (printed again)"
 )
+_CERTIFIED_ONE: Final = Text(
+    kk="Барлығы {lines} жол, {pages} бет ({first}-бет)",
+    ru="Всего строк: {lines}, страниц: {pages} (стр. {first})",
+    en="{lines} lines, {pages} page (page {first})",
+)
 _CERTIFIED: Final = Text(
     kk="Барлығы {lines} жол, {pages} бет ({first}–{last}-беттер)",
     ru="Всего строк: {lines}, страниц: {pages} (с {first} по {last})",
@@ -129,7 +134,8 @@ def certified(lines: int, first_page: int, pages: int, language: Language) -> Wo
     """Certify how many lines stand on how many pages."""
     last = first_page + pages - 1
     fields = {"lines": lines, "pages": pages, "first": first_page, "last": last}
-    return worded(lambda spoken: _CERTIFIED.in_language(spoken).format(**fields), language)
+    text = _CERTIFIED if pages > 1 else _CERTIFIED_ONE
+    return worded(lambda spoken: text.in_language(spoken).format(**fields), language)
 
 
 def _filled(pattern: Text, *, span: Text) -> Text:

@@ -10,6 +10,7 @@ from desktop.i18n import _, _n, language
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
 from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, offered
+from desktop.presenters import formats
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed, day_value
 from desktop.presenters.labels import label
 from desktop.presenters.register_act import RegisterAct
@@ -19,8 +20,6 @@ from desktop.presenters.weapon_words import life_words, weapon_words
 from desktop.services import owners_due, weapons
 from desktop.services.desk import Desk
 from desktop.services.weapons import NewEvent
-
-_EVERYWHERE: Final = "*"
 
 
 class RecordEvent:
@@ -139,11 +138,11 @@ class PrintDue:
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
         """Fix the lists, or refuse; the first of them is shown."""
-        village = typed.text("due.village", _EVERYWHERE)
+        village = typed.text("due.village", owners_due.EVERYWHERE)
         self._papers = owners_due.print_due(
             desk,
             until=self._day(typed),
-            village=owners_due.EVERYWHERE if village == _EVERYWHERE else village,
+            village=village,
             language="ru" if language() == "ru" else "kk",
         )
         return self._papers[0]
@@ -170,13 +169,16 @@ class PrintDue:
             kind="date",
             value=day_value(typed.text("due.until", self._until.isoformat())),
         )
-        named = [(name, f"{name} · {len(lines)}") for name, lines in found.items()]
+        named = [
+            (each.place, f"{formats.text(each.name)} · {formats.number(len(each.lines))}")
+            for each in found
+        ]
         yield AskView(
             key="due.village",
             label=_("Village"),
             kind="choice",
-            value=typed.text("due.village", _EVERYWHERE),
-            options=((_EVERYWHERE, _("all villages")), *named),
+            value=typed.text("due.village", owners_due.EVERYWHERE),
+            options=((owners_due.EVERYWHERE, _("all villages")), *named),
         )
 
 

@@ -1,8 +1,9 @@
 """The owners due for re-registration or test-firing, printed village by village (W-11.2)."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -12,7 +13,7 @@ from desktop.models.owners_due_list import due_content
 from desktop.models.paper import A4_LYING
 from desktop.models.register_parts import Cells
 from desktop.models.register_print import certified
-from desktop.models.text import Language
+from desktop.models.text import Language, Text
 from desktop.printing.papers import page_count
 from desktop.services.clerk import clerk_words
 from desktop.services.declared import value_of
@@ -22,7 +23,7 @@ from desktop.services.registers_weapons import due_cells
 from desktop.store import weapons
 
 KIND: Final = "register-lines"
-EVERYWHERE: Final = ""
+EVERYWHERE: Final = "*"
 _OF_A_PAPER: Final = 50  # lines: the journal keeps what a paper says, and no text without end
 
 
@@ -31,18 +32,34 @@ def days_ahead(desk: Desk) -> int:
     return int(value_of(desk, WEAPONS_DAYS))
 
 
-def due_by_village(desk: Desk, *, until: dt.date) -> Mapping[str, Sequence[Cells]]:
-    """Return the lines of owners due by a day, by village; of no known one last."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Village:
+    """Hold a village, called as most of its owners call it, and the lines of those due there."""
+
+    place: str
+    name: Text
+    lines: Sequence[Cells]
+
+
+def due_by_village(desk: Desk, *, until: dt.date) -> tuple[Village, ...]:
+    """Return the owners due by a day, village by village; those of no known one come last.
+
+    A village written in Kazakh by some and in Russian by others is one (`store/places.py`).
+    """
     refs = weapons.due(desk.database, desk.office().office, until)
-    told = due_cells(desk, refs)
-    lines = [told[ref] for ref in refs]
-    return {village: list(each) for village, each in groupby(lines, lambda cells: cells[0].kk)}
+    told, rows = due_cells(desk, refs), weapons.by_ids(desk.database, refs)
+    found = groupby(refs, lambda ref: rows[ref].place)
+    villages = [(place, [told[ref] for ref in own]) for place, own in found]
+    return tuple(
+        Village(place=place, name=_usual([cells[0] for cells in lines]), lines=lines)
+        for place, lines in villages
+    )
 
 
 def print_due(
     desk: Desk, *, until: dt.date, language: Language, village: str = EVERYWHERE
 ) -> tuple[str, ...]:
-    """Fix the list of a village, or one of each, as papers; return them.
+    """Fix the list of a village, by its `place`, or one of each, as papers; return them.
 
     A village of very many goes on in another paper, numbered anew.
 
@@ -56,9 +73,15 @@ def print_due(
     clerk, words = clerk_words(desk, language), office_words(desk)
     given: list[str] = []
     with desk.work(at=now, command="register.print") as work:
-        for lines in wanted:
+        for name, lines in wanted:
             content = due_content(
-                lines, until=until, office=words, made_at=now, clerk=clerk, language=language
+                lines,
+                village=name,
+                until=until,
+                office=words,
+                made_at=now,
+                clerk=clerk,
+                language=language,
             )
             pages = page_count(KIND, content, desk.layouts()[KIND].layout, A4_LYING)
             paper = desk.new_id(now)
@@ -77,10 +100,15 @@ def print_due(
     return tuple(given)
 
 
-def _lists(desk: Desk, until: dt.date, village: str) -> list[Sequence[Cells]]:
+def _lists(desk: Desk, until: dt.date, village: str) -> list[tuple[Text, Sequence[Cells]]]:
     return [
-        lines[first : first + _OF_A_PAPER]
-        for name, lines in due_by_village(desk, until=until).items()
-        if village in {EVERYWHERE, name}
-        for first in range(0, len(lines), _OF_A_PAPER)
+        (each.name, each.lines[first : first + _OF_A_PAPER])
+        for each in due_by_village(desk, until=until)
+        if village in {EVERYWHERE, each.place}
+        for first in range(0, len(each.lines), _OF_A_PAPER)
     ]
+
+
+def _usual(names: Sequence[Text]) -> Text:
+    """Return the spelling most owners use, of two alike the first."""
+    return Counter(names).most_common(1)[0][0]

@@ -3,8 +3,8 @@
 A weapon is one row for as long as its owner has it, however often its permit is issued anew:
 `case_id`, `item` and `result` are those of the last permit, empty of one carried over. `identity`
 is that of `people`. Days are ISO, empty where nobody knows them. `skeleton` is the serial as
-compared (`models/serials.py`). An event belongs to no case where it was recorded by its document;
-`taken_back` is why it does not stand any more.
+compared (`models/serials.py`), `place` the village as compared (`places.py`). An event belongs to
+no case where it was recorded by its document; `taken_back` is why it does not stand any more.
 """
 
 from typing import Final
@@ -16,10 +16,10 @@ WEAPONS: Final = (
     """CREATE TABLE weapons (
         seq INTEGER PRIMARY KEY, weapon TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
         identity TEXT NOT NULL, owner TEXT NOT NULL, owner_number TEXT NOT NULL,
-        address TEXT NOT NULL, village TEXT NOT NULL, kind TEXT NOT NULL, fields TEXT NOT NULL,
-        skeleton TEXT NOT NULL, permit TEXT NOT NULL, permit_kind TEXT NOT NULL,
-        issued_on TEXT NOT NULL, until TEXT NOT NULL, fired_on TEXT NOT NULL,
-        fire_by TEXT NOT NULL, case_id TEXT NOT NULL, item INTEGER NOT NULL,
+        address TEXT NOT NULL, village TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL,
+        fields TEXT NOT NULL, skeleton TEXT NOT NULL, permit TEXT NOT NULL,
+        permit_kind TEXT NOT NULL, issued_on TEXT NOT NULL, until TEXT NOT NULL,
+        fired_on TEXT NOT NULL, fire_by TEXT NOT NULL, case_id TEXT NOT NULL, item INTEGER NOT NULL,
         result TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'held',
         state_on TEXT NOT NULL DEFAULT ''
     ) STRICT""",

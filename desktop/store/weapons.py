@@ -17,7 +17,7 @@ from desktop.store.handles import Reader, Row
 from desktop.store.schema_weapons import DUE_ON
 
 _COLUMNS: Final = """
-    SELECT weapon, identity, owner, owner_number, address, village, kind, fields, permit,
+    SELECT weapon, identity, owner, owner_number, address, village, place, kind, fields, permit,
         permit_kind, issued_on, until, fired_on, fire_by, case_id, state, state_on
     FROM weapons
 """
@@ -35,7 +35,7 @@ _BEFORE: Final = """
 _DUE: Final = f"""
     SELECT weapon FROM weapons
     WHERE office = ? AND state = 'held' AND until <> '' AND {DUE_ON} <= ?
-    ORDER BY village = '', village, owner, until, seq
+    ORDER BY place = '', place, owner, until, seq
 """  # noqa: S608  the expression of its index, no value of anybody's
 _HOW_MANY: Final = f"""
     SELECT count(*), count(DISTINCT ifnull(nullif(identity, ''), weapon)),
@@ -63,7 +63,8 @@ _EVENTS: Final = """
 class WeaponRow:
     """Hold a registered weapon as it stands: its fields, whose it is, its permit, its state.
 
-    `fire_by` is the day its permit names for the next test-firing; `state_on` since when.
+    `place` is its village as compared, `fire_by` the day its permit names for the next
+    test-firing; `state_on` since when.
     """
 
     weapon: str
@@ -72,6 +73,7 @@ class WeaponRow:
     owner_number: str
     address: str
     village: str
+    place: str
     kind: str
     fields: Mapping[str, str]
     permit: str
@@ -213,7 +215,7 @@ def events(reader: Reader, weapon: str) -> list[LifeEvent]:
 
 
 def _weapon(row: Row) -> WeaponRow:
-    weapon, identity, owner, number, address, village, kind, fields, *rest = row
+    weapon, identity, owner, number, address, village, place, kind, fields, *rest = row
     permit, permit_kind, issued, until, fired, fire_by, case, state, state_on = rest
     return WeaponRow(
         weapon=weapon,
@@ -222,6 +224,7 @@ def _weapon(row: Row) -> WeaponRow:
         owner_number=number,
         address=address,
         village=village,
+        place=place,
         kind=kind,
         fields=json.loads(fields),
         permit=permit,

@@ -109,7 +109,7 @@ def test_the_next_print_goes_on_at_the_next_line_on_a_new_page(desk: Desk) -> No
     page = text_of(pdf)
     assert page_sizes_mm(pdf) == [pytest.approx((297, 210), abs=0.5)]
     assert "2-бет" in page
-    assert "Барлығы 2 жол, 1 бет (2–2-беттер)" in page
+    assert "Барлығы 2 жол, 1 бет (2-бет)" in page
     assert "Қ-2013/0004" in page
     assert "Қ-2013/0003" not in page
 

@@ -18,25 +18,26 @@ from desktop.models.serials import serial_skeleton
 from desktop.models.villages import village_of
 from desktop.models.weapon_life import PermitEvent, after
 from desktop.store.codec import decode_part
+from desktop.store.places import place_key
 from desktop.store.projection.path import day_text
 from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 
-_Owner: TypeAlias = tuple[str, str, str, str, str]
+_Owner: TypeAlias = tuple[str, str, str, str, str, str]
 _OfPermit: TypeAlias = tuple[str, str, str, int, str, str]
 """Of which day a permit is, its number, its case and item, until when, and who made it."""
 
 _ADD: Final = """
-    INSERT INTO weapons (weapon, office, identity, owner, owner_number, address, village, kind,
-        fields, skeleton, permit, permit_kind, issued_on, until, fired_on, fire_by, case_id, item,
-        result, state_on)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO weapons (weapon, office, identity, owner, owner_number, address, village, place,
+        kind, fields, skeleton, permit, permit_kind, issued_on, until, fired_on, fire_by, case_id,
+        item, result, state_on)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _RENEW: Final = """
     UPDATE weapons SET identity = ?, owner = ?, owner_number = ?, address = ?, village = ?,
-        kind = ?, fields = ?, skeleton = ?, permit = ?, permit_kind = ?, issued_on = ?, until = ?,
-        fired_on = ifnull(nullif(?, ''), fired_on), fire_by = ?, case_id = ?, item = ?,
-        result = ?, state = 'held', state_on = ?
+        place = ?, kind = ?, fields = ?, skeleton = ?, permit = ?, permit_kind = ?, issued_on = ?,
+        until = ?, fired_on = ifnull(nullif(?, ''), fired_on), fire_by = ?, case_id = ?,
+        item = ?, result = ?, state = 'held', state_on = ?
     WHERE weapon = ?
 """
 _SAME_SERIAL: Final = """
@@ -69,7 +70,7 @@ STATE: Final = "SELECT state FROM weapons WHERE weapon = ?"
 CHANGED: Final = "UPDATE weapons SET state = ?, state_on = ? WHERE weapon = ?"
 _OF_CASE: Final = """
     UPDATE weapons SET identity = ?, owner = ?, owner_number = ?, address = ?, village = ?,
-        kind = ?, fields = ?, skeleton = ?, fired_on = ?
+        place = ?, kind = ?, fields = ?, skeleton = ?, fired_on = ?
     WHERE case_id = ? AND item = ?
 """
 _KNOWN: Final = "SELECT kind, details FROM people WHERE identity = ? AND office = ?"
@@ -189,19 +190,20 @@ def _remember(rows: Rows, deed: Deed, weapon: str, kind: PermitEvent, of_permit:
 def _owner(application: Application) -> _Owner:
     applicant = application.applicant
     details = applicant.organisation or applicant.person
-    return _told(identity_of(details), details) if details else ("", "", "", "", "")
+    return _told(identity_of(details), details) if details else ("", "", "", "", "", "")
 
 
 def _told(identity: str, details: Details) -> _Owner:
-    place = details.address
-    return (identity, name_of(details), number_of(details), place, village_of(place))
+    village = village_of(details.address)
+    known = (identity, name_of(details), number_of(details))
+    return (*known, details.address, village, place_key(village))
 
 
 def _known(rows: Rows, office: str, identity: str) -> _Owner:
     """Return the owner of a weapon carried over, as he is known here by now."""
     found = rows.one(_KNOWN, (identity, office))
     if found is None:
-        return (identity, "", "", "", "")
+        return (identity, "", "", "", "", "")
     kind, text = found
     return _told(identity, decode_part(Organisation if kind == "organisation" else Person, text))
 
