@@ -11,6 +11,7 @@ from desktop.models.declared import WEAPONS_DAYS
 from desktop.models.errors import Refusal
 from desktop.models.owners_due_list import due_content
 from desktop.models.paper import A4_LYING
+from desktop.models.paper_registers import RegisterLinesContent
 from desktop.models.register_parts import Cells
 from desktop.models.register_print import certified
 from desktop.models.text import Language, Text
@@ -70,20 +71,9 @@ def print_due(
     wanted = _lists(desk, until, village)
     if not wanted:
         raise Refusal("nobody-due", day=until)
-    clerk, words = clerk_words(desk, language), office_words(desk)
     given: list[str] = []
     with desk.work(at=now, command="register.print") as work:
         for name, lines in wanted:
-            content = due_content(
-                lines,
-                village=name,
-                until=until,
-                office=words,
-                made_at=now,
-                clerk=clerk,
-                language=language,
-            )
-            pages = page_count(KIND, content, desk.layouts()[KIND].layout, A4_LYING)
             paper = desk.new_id(now)
             given.append(paper)
             work.record(
@@ -91,13 +81,30 @@ def print_due(
                     desk,
                     paper=paper,
                     kind=KIND,
-                    content=replace(content, certified=certified(len(lines), 1, pages, language)),
+                    content=_content(desk, name, lines, until=until, language=language),
                     about="office",
                     about_id=office,
                     language=language,
                 )
             )
     return tuple(given)
+
+
+def _content(
+    desk: Desk, village: Text, lines: Sequence[Cells], *, until: dt.date, language: Language
+) -> RegisterLinesContent:
+    """Word one list and certify how many lines stand on how many pages of it."""
+    content = due_content(
+        lines,
+        village=village,
+        until=until,
+        office=office_words(desk),
+        made_at=desk.now(),
+        clerk=clerk_words(desk, language),
+        language=language,
+    )
+    pages = page_count(KIND, content, desk.layouts()[KIND].layout, A4_LYING)
+    return replace(content, certified=certified(len(lines), 1, pages, language))
 
 
 def _lists(desk: Desk, until: dt.date, village: str) -> list[tuple[Text, Sequence[Cells]]]:
