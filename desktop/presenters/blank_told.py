@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, marked
+from desktop.models.afterlife import is_living
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.case_acts_offered import Offered
@@ -97,13 +98,15 @@ class TellBlank:
 def tell_blank_of_case(desk: Desk, case: str) -> TellBlank:
     """Begin with the first result of a case that may stand on a blank and names none.
 
+    One that was replaced or annulled is asked about only where a blank went through for it.
     Refuses `case-unknown`, `blank-unasked` where there is none, or no blanks are kept.
     """
     awaited = {each.paper for each in blanks.owed_serials(desk)}
-    issued = [each.issued for each in whole_case(desk, case).results if each.issued.paper]
-    papers = sorted((each.paper for each in issued), key=lambda paper: paper not in awaited)
-    for paper in papers:
-        if paper in awaited or (blanks.may_be_told(desk, paper) and _is_kept(desk, paper)):
+    results = [each for each in whole_case(desk, case).results if each.issued.paper]
+    for each in sorted(results, key=lambda result: result.issued.paper not in awaited):
+        paper = each.issued.paper
+        unasked = is_living(each.state) and blanks.may_be_told(desk, paper)
+        if paper in awaited or (unasked and _is_kept(desk, paper)):
             return TellBlank(desk, paper)
     raise Refusal("blank-unasked", paper="")
 
