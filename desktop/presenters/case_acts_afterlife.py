@@ -12,23 +12,20 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import AnnulledFor, ReplacedFor
 from desktop.models.path import Seen
 from desktop.presenters import formats
-from desktop.presenters.blank_told import stock_words
+from desktop.presenters.blank_layers import BlankLayers
 from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.case_people import choose_person, chosen_person, signers
 from desktop.presenters.labels import label
-from desktop.services import afterlife, blanks, papers
+from desktop.services import afterlife
 from desktop.services.afterlife import Another, End
-from desktop.services.blanks import Stock
 from desktop.services.desk import Desk
 from desktop.services.signing import is_signed_at_department
 from desktop.store.path_rows import IssuedResult
 
 REPLACE: Final = "replace-form"
 ANNUL: Final = "annul-form"
-_WHOLE: Final = "whole"
-_FILL: Final = "fill"
 _HOLDS: Final = frozenset({"ready", "closed"})
 
 
@@ -70,14 +67,12 @@ class ReplaceForm(_OfForms):
         super().__init__(desk, case, result)
         kinds = {each.issued.kind for each in self._living}
         self._away = {kind for kind in kinds if is_signed_at_department(desk, kind)}
-        self._fills = {kind for kind in kinds if papers.takes_blank(desk, kind)}
+        self._layers = BlankLayers(desk, kinds)
         self._next = {
             each.issued.kind: afterlife.next_number(desk, each.issued) for each in self._living
         }
         self._signers = signers(desk, self._found.row.service)
         self._head = self._usual_head()
-        kept = (blanks.stock_of(desk, kind) for kind in blanks.blank_kinds(desk))
-        self._stocks: dict[str, Stock] = {each.kind: each for each in kept if each.keeps}
         self._blanks: frozenset[str] = frozenset()
 
     def view(self, typed: Typed) -> SheetView:
@@ -116,7 +111,7 @@ class ReplaceForm(_OfForms):
                 blank=typed.text("blank"),
             ),
         )
-        fills = issued.kind in self._fills and self._layer(typed) == _FILL
+        fills = self._layers.fills(issued.kind, typed, away=away)
         self._blanks = frozenset({made.paper} if fills else ())
         return made.paper
 
@@ -157,31 +152,7 @@ class ReplaceForm(_OfForms):
         else:
             yield choose_person("signer", _("Who signed"), typed, self._signers, self._head)
         yield ask("on", _("Signed on"), typed, "date", self._today, needed=True)
-        if kind in {"permit", "invitation"} and self._stock(kind) is None:
-            yield ask("blank", _("Number of the blank"), typed, optional=True)
-        if kind in self._fills:
-            own = kind == "invitation-letter"
-            blank = _("onto the organisation's letterhead") if own else _("onto a ready blank")
-            stock = self._stock(kind)
-            if stock is not None:
-                blank = f"{blank}: {stock_words(stock)}"
-            options = ((_WHOLE, _("whole, on plain paper")), (_FILL, blank))
-            yield choose("layer", _("How it prints"), typed, options, self._layer(typed))
-
-    def _layer(self, typed: Typed) -> str:
-        """Return how it prints: onto the blank whose serial is typed, unless chosen."""
-        stock = self._stock(self._chosen(typed).issued.kind)
-        is_onto = bool(typed.text("blank").strip()) or (
-            stock is not None and stock.next is not None
-        )
-        return typed.text("layer") or (_FILL if is_onto else _WHOLE)
-
-    def _stock(self, kind: str) -> Stock | None:
-        """Return the blanks it prints onto; None where the office keeps none, or another signs.
-
-        Of a blank in stock the serial is told after the print, not before (D55).
-        """
-        return None if kind in self._away else self._stocks.get(kind)
+        yield from self._layers.asks(kind, typed, away=kind in self._away)
 
     def _usual_head(self) -> str:
         """Return who signed the first form where he signs today, else the only one there is."""
