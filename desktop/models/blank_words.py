@@ -37,10 +37,16 @@ _ROWS: Final = (
     Text(kk="Келіп түскені", ru="Поступило", en="Received"),
     Text(kk="Жұмсалғаны", ru="Израсходовано", en="Used"),
     Text(kk="Бүлінгені", ru="Испорчено", en="Spoiled"),
+    Text(
+        kk="Бұрынғы актіде жұмсалған деп есептелген, кейін бүлінгені анықталды",
+        ru="Учтено израсходованным в прежнем акте, позже испорчено",
+        en="Counted as used by an earlier act, found spoiled since",
+    ),
     Text(kk="Қайтарылғаны, берілгені", ru="Возвращено, передано", en="Handed back"),
     Text(kk="Есеп бойынша қалдық", ru="Остаток по учёту", en="Closing stock by the register"),
     Text(kk="Комиссия санағаны", ru="Фактически, по счёту комиссии", en="Counted"),
 )
+_FOUND: Final = _ROWS[4]  # they left the stock before: told, where there are any, not reckoned
 _AGREES: Final = Text(
     kk="Нақты қалдық есеппен сәйкес келеді.",
     ru="Фактический остаток соответствует учёту.",
@@ -76,6 +82,7 @@ class Counted:
     left: tuple[Block, ...]
     commission: tuple[Official, ...]
     remarks: str = ""
+    found_spoiled: tuple[str, ...] = ()  # used before the count before, with their reasons
 
 
 def balance_content(
@@ -114,6 +121,7 @@ def _rows(told: Counted, language: Language) -> list[Entry]:
         (sums.received, told.received),
         (sums.used, texts(told.used)),
         (sums.spoiled, told.spoiled),
+        (len(told.found_spoiled), told.found_spoiled),
         (sums.handed_back, told.handed_back),
         (sums.closing, texts(told.left)),
         (told.counted, ()),
@@ -128,6 +136,7 @@ def _rows(told: Counted, language: Language) -> list[Entry]:
             ),
         )
         for name, (count, serials) in zip(_ROWS, rows, strict=True)
+        if name is not _FOUND or count
     ]
 
 

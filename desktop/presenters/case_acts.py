@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.models.permissions import Command
+from desktop.presenters.blank_again import AnotherBlank
 from desktop.presenters.blank_told import TellBlank
 from desktop.presenters.case_acts_away import AWAY, acts_at
 from desktop.presenters.case_acts_chancery import ChanceryNumbers
@@ -23,7 +24,7 @@ from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.prints import PrintsPresenter
-from desktop.services import papers
+from desktop.services import blanks_again, papers
 from desktop.services.desk import Desk
 from desktop.store import cases
 from desktop.store import papers as paper_rows
@@ -144,6 +145,19 @@ class CaseActs(QObject):
             self._notices.refuse(refusal)
             return
         self._tell()
+
+    def print_onto_blank(self, paper: str) -> None:
+        """Print a paper onto its blank; of one it went onto before is asked first (D28)."""
+        try:
+            blanks_again.require_accounted(self._desk(), paper)
+        except Refusal as refusal:
+            if refusal.code == "blank-awaited":
+                self._begin_serial(paper)
+            else:
+                self.ask(lambda desk: AnotherBlank(desk, (paper,), prints=True))
+            return
+        self._onto_blanks.add(paper)
+        self._prints.print_paper(paper, fill_only=True)
 
     def show_again(self) -> None:
         """Show the act begun once more, in the language spoken now; what warned warns again."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.i18n import _, marked
 from desktop.presenters import (
+    blank_again,
     blank_told,
     case_acts_afterlife,
     case_acts_department,
@@ -34,6 +35,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_portal.OFFERED,
         **case_acts_grant.OFFERED,
         **blank_told.OFFERED,
+        **blank_again.OFFERED,
         **case_acts_letters.OFFERED,
         **case_acts_letter_check.OFFERED,
         **case_acts_afterlife.OFFERED,

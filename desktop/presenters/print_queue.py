@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _, _c, _n
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.list_view import (
@@ -82,6 +83,7 @@ class PrintQueue(QObject):
         super().__init__(parent)
         self._desk, self._spool, self._prints = desk, spool, prints
         self._background, self._notices = background, notices
+        self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
         self._which, self._title = _ALL, _ALL
         self._chosen = ""
         self._rows: tuple[QueuedPaper, ...] = ()
@@ -224,7 +226,7 @@ class PrintQueue(QObject):
         if row is None:
             return
         if self._takes_blank(row):
-            self._prints.print_paper(row.paper, fill_only=True)
+            self.acts.print_onto_blank(row.paper)
         else:
             said = _("{paper}: no blanks are made for it, it prints whole (F5).")
             self._notices.say("info", said.format(paper=row.title))

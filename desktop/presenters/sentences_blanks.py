@@ -26,6 +26,19 @@ BLANKS: Final[Mapping[str, str]] = MappingProxyType(
         "blank-spoiled": marked("Blank {blank} is recorded as spoiled and is used no more."),
         "blank-handed-back": marked("Blank {blank} was handed back and is used no more."),
         "blank-told": marked("This result stands on blank {blank} already."),
+        "blank-awaited": marked(
+            "No {number} went onto a blank already. Say first which one it was, or that it was "
+            "spoiled: Ctrl+6, register of blanks, F7."
+        ),
+        "blank-borne": marked(
+            "No {number} stands on blank {blank}. Say first why that one is spoiled: F8 of the "
+            "application."
+        ),
+        "blank-unborne": marked("No {number} stands on no blank of the register."),
+        "blank-kept": marked(
+            "No {number} was handed over or is over: blank {blank} stays with it. Another form is "
+            "made instead of it."
+        ),
         "blanks-told": marked("Of every print onto a blank the serial is told already."),
         "blank-unasked": marked("This paper is no permit or invitation: it takes no blank."),
         "blanks-gone": marked(

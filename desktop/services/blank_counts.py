@@ -132,6 +132,8 @@ def _act(
 
 def _told(fact: BlanksReconciled, moves: Sequence[MoveRow], found: ToCount) -> Counted:
     """Return what the act tells: sums, and every serial with what is said of it."""
+    found_now, found_late = _found_spoiled(moves)
+    lost = {each.key for each in _serials(found_now)}
     return Counted(
         kind=fact.kind,
         since=fact.since,
@@ -144,8 +146,11 @@ def _told(fact: BlanksReconciled, moves: Sequence[MoveRow], found: ToCount) -> C
             _with(each, mark_words(each.document, each.document_date))
             for each in _of(moves, "received")
         ),
-        used=blocks_of(_serials(_of(moves, "used"))),
-        spoiled=tuple(_with(each, each.words) for each in _of(moves, "spoiled")),
+        used=blocks_of(each for each in _serials(_of(moves, "used")) if each.key not in lost),
+        spoiled=tuple(
+            _with(each, each.words) for each in moves if each.move == "spoiled" or each in found_now
+        ),
+        found_spoiled=tuple(_with(each, each.words) for each in found_late),
         handed_back=tuple(_with(each, each.words) for each in _of(moves, "handed-back")),
         left=found.left,
         commission=fact.commission,
@@ -159,7 +164,18 @@ def _opening(moves: Sequence[MoveRow]) -> int:
 
 
 def _moved(moves: Sequence[MoveRow]) -> Counter[str]:
-    return Counter({move: sum(each.count for each in _of(moves, move)) for move in _WAYS})
+    """Return how many moved in each way; what was used and found spoiled since is spoiled."""
+    moved = Counter({move: sum(each.count for each in _of(moves, move)) for move in _WAYS})
+    found = len(_found_spoiled(moves)[0])
+    return moved + Counter({"spoiled": found}) - Counter({"used": found})
+
+
+def _found_spoiled(moves: Sequence[MoveRow]) -> tuple[list[MoveRow], list[MoveRow]]:
+    """Part what was found spoiled: what was used since the count before, and what was earlier."""
+    used = {serial.key for serial in _serials(_of(moves, "used"))}
+    found = _of(moves, "found-spoiled")
+    now = [each for each in found if each.block.serials[0].key in used]
+    return now, [each for each in found if each not in now]
 
 
 def _opening_blocks(moves: Sequence[MoveRow], left: Sequence[Block]) -> tuple[Block, ...]:

@@ -27,6 +27,7 @@ from desktop.models.paper import (
 from desktop.printing.contents import write_content
 from desktop.printing.papers import BOTH, BoundPaper, PrintOptions, fitted_sheet, make_pdf
 from desktop.printing.spool import Failed, Job, JobState, Media, Printed, Spool, Submitted
+from desktop.services.blanks_again import require_accounted
 from desktop.services.bound_file import COVER, bound_pdf, printed_with
 from desktop.services.confidential import require_openable
 from desktop.services.declared import value_of
@@ -247,6 +248,8 @@ def print_paper(
     fill_only = _goes_onto(desk, row, wanted=fill_only)
     if not queue:
         raise Refusal("no-printer", kind=row.kind)
+    if fill_only:
+        require_accounted(desk, paper)
     duplicate = row.prints > 0 and not fill_only  # a blank spoiled before was no paper
     own = queue == target.printer
     pdf = paper_pdf(desk, paper=paper, duplicate=duplicate, shifted=own, fill_only=fill_only)

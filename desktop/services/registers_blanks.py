@@ -19,6 +19,7 @@ _MOVES: Final[Mapping[MoveKind, Text]] = MappingProxyType(
         "received": Text(kk="қабылданды", ru="принято", en="received"),
         "used": Text(kk="жұмсалды", ru="использован", en="used"),
         "spoiled": Text(kk="бүлінді", ru="испорчен", en="spoiled"),
+        "found-spoiled": Text(kk="кейін бүлінді", ru="испорчен позже", en="found spoiled"),
         "handed-back": Text(kk="қайтарылды", ru="возвращено", en="handed back"),
         "reconciled": Text(kk="саналды", ru="пересчитано", en="counted"),
     }
@@ -61,6 +62,8 @@ def _ground(row: MoveRow) -> Text:
         return joined(_with(_ACT, row.document), plain(row.words))
     if row.move == "used":
         return _with(_RESULT, row.result)
+    if row.move == "found-spoiled":
+        return joined(_with(_RESULT, row.result), plain(row.words))
     if row.words == "old-stock":
         return _OLD
     return joined(plain(mark_words(row.document, row.document_date)), plain(row.words))

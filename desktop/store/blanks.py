@@ -8,7 +8,9 @@ from desktop.models import moments
 from desktop.models.blanks import BlankKind, BlankState, Block, Serial, read_serial, series_key
 from desktop.store.handles import Reader, Row
 
-MoveKind: TypeAlias = Literal["received", "used", "spoiled", "handed-back", "reconciled"]
+MoveKind: TypeAlias = Literal[
+    "received", "used", "spoiled", "found-spoiled", "handed-back", "reconciled"
+]
 
 _STOCK: Final = """
     SELECT series, number, width, block FROM blanks
@@ -33,6 +35,7 @@ _COUNTED: Final = """
     SELECT coalesce(max(seq), 0) FROM blank_moves
     WHERE office = ? AND kind = ? AND move = 'reconciled'
 """
+_PRINTED: Final = "SELECT open FROM blank_prints WHERE paper = ?"
 _OWED: Final = """
     SELECT blank_prints.paper, blank_prints.kind, blank_prints.case_id, blank_prints.printed_at,
         results.result, results.number,
@@ -146,6 +149,14 @@ def refs_of_serial(reader: Reader, office: str, typed: str) -> list[str]:
     found = reader.rows(_OF_SERIAL, (office, serial.number))
     key = series_key(serial.series)
     return [ref for ref, series in found if series_key(series) == key]
+
+
+def print_of(reader: Reader, paper: str) -> Literal["never", "untold", "told"]:
+    """Say whether a paper went onto a blank ever, and whether its serial is told."""
+    found = reader.row(_PRINTED, (paper,))
+    if found is None:
+        return "never"
+    return "untold" if found[0] else "told"
 
 
 def owed(reader: Reader, office: str) -> list[OwedRow]:

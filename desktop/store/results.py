@@ -24,6 +24,7 @@ _OF_BLOCK: Final = """
 _ENDED: Final = """
     SELECT number, ended FROM results WHERE case_id = ? AND paper = ? AND ended <> ''
 """
+_HERE: Final = "SELECT 1 FROM results WHERE result = ? AND handed_on = '' AND ended = ''"
 _CASE: Final = "SELECT case_id FROM results WHERE result = ?"
 _NUMBERED: Final = """SELECT cases.number FROM results
     JOIN cases ON cases.case_id = results.case_id
@@ -73,6 +74,11 @@ def on_paper(reader: Reader, paper: str) -> OnPaper | None:
         return None
     result, case, kind, number, blank = found
     return OnPaper(result=result, case=case, kind=kind, number=number, blank=blank)
+
+
+def lies_here(reader: Reader, result: str) -> bool:
+    """Say whether a result still holds and nobody received it yet."""
+    return reader.row(_HERE, (result,)) is not None
 
 
 def case_of(reader: Reader, result: str) -> str:

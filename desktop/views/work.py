@@ -119,7 +119,7 @@ class Work(QObject):
         """Open again what was laid down, with what was typed and the cursor where it stood."""
         program = self.program
         acts = (program.acts, program.decision_acts, program.handing_acts, program.register_acts)
-        take_up(laid, self.frame, self._counter, *acts)
+        take_up(laid, self.frame, self._counter, *acts, program.print_queue.acts)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the program."""
@@ -370,7 +370,10 @@ class Work(QObject):
         }.get(command)
         if asked is not None:
             asked.emit()
-        elif kind in {COUNTER, DECISIONS} and value:
+        elif kind == REGISTERS and value:
+            self.show_page(REGISTERS)
+            self.program.registers.show_register(value)
+        elif kind in {APPLICATIONS, COUNTER, DECISIONS} and value:
             self.show_page(kind)
             self.keys.command_requested.emit(command)
         elif command == COVER:

@@ -18,6 +18,7 @@ class Shelf:
 
     last: int = 0
     lying: list[int] = field(default_factory=list)
+    used: list[tuple[int, str]] = field(default_factory=list)  # with the result each bears
 
 
 class KeepsBooks(Protocol):
@@ -43,16 +44,18 @@ def keep_blanks(office: KeepsBooks, which: int) -> Iterator[Fact]:
             width=7, on=day, clerk_name="А", old_stock=True,
         )  # fmt: skip
     elif which % 5 == 1:
-        number = shelf.lying.pop(0)
+        number, result = shelf.lying.pop(0), office.id("result")
+        shelf.used.append((number, result))
         yield facts.BlankUsed(
             kind="permit", serial=f"АА {number:07d}", series="АА", number=number,
-            result=office.id("result"), paper=office.id("paper"), case="", on=day, clerk_name="А",
+            result=result, paper=office.id("paper"), case="", on=day, clerk_name="А",
         )  # fmt: skip
     elif which % 5 == 2:
-        number = shelf.lying.pop(0)
+        found = which % 2 and shelf.used
+        number, result = shelf.used.pop() if found else (shelf.lying.pop(0), "")
         yield facts.BlankSpoiled(
             kind="permit", serial=f"АА {number:07d}", series="АА", number=number,
-            reason="бүлінді", on=day, clerk_name="А",
+            reason="бүлінді", on=day, clerk_name="А", result=result,
         )  # fmt: skip
     elif which % 5 == 3:
         number = shelf.lying.pop()

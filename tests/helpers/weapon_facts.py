@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Protocol, TypeAlias
 
-from desktop.models.facts import Fact, WeaponEvent
+from desktop.models.facts import Fact, WeaponEvent, WeaponEventTakenBack
 from desktop.models.weapon_life import WeaponState, after, offered
 from tests.helpers.opening import case_carried_over, owner_carried_over, unit_carried_over
 
-Held: TypeAlias = dict[str, WeaponState]
-"""Where each weapon is."""
+Held: TypeAlias = dict[str, tuple[WeaponState, int]]
+"""Where each weapon is, and how much happened to it, its registration counted too."""
 
 
 class Carries(Protocol):
@@ -31,7 +31,7 @@ def carry_over(office: Carries, which: int) -> Iterator[Fact]:
         yield owner_carried_over(office.id("owner"), office.carried)
     elif which % 3 == 1:
         unit = office.id("unit")
-        office.weapons[unit] = "held"
+        office.weapons[unit] = ("held", 1)
         yield unit_carried_over(unit, which)
     else:
         case = office.id("case")
@@ -39,13 +39,15 @@ def carry_over(office: Carries, which: int) -> Iterator[Fact]:
         yield case_carried_over(case, office.carried)
 
 
-def happen(weapons: Held, day: dt.date, which: int) -> Iterator[WeaponEvent]:
-    """Let something happen to the first weapon that something still can happen to."""
-    for weapon, state in weapons.items():
+def happen(weapons: Held, day: dt.date, which: int) -> Iterator[Fact]:
+    """Let something happen to the first weapon that anything can happen to, or by mistake."""
+    for weapon, (state, lived) in weapons.items():
         kinds = offered(state)
         if kinds:
             kind = kinds[which % len(kinds)]
-            weapons[weapon] = after(state, kind, on=day, since=None)
+            by_mistake = which % 5 == 1
+            now = after(state, kind, on=day, since=None)
+            weapons[weapon] = (state if by_mistake else now, lived + 1)
             yield WeaponEvent(
                 weapon=weapon,
                 kind=kind,
@@ -55,4 +57,8 @@ def happen(weapons: Held, day: dt.date, which: int) -> Iterator[WeaponEvent]:
                 clerk_name="Сейтова Айгүл Болатқызы",
                 other="Көкшетау" * (which % 2),
             )
+            if by_mistake:
+                yield WeaponEventTakenBack(
+                    weapon=weapon, event=lived + 1, reason="басқа қару", clerk_name="А"
+                )
             return

@@ -47,7 +47,10 @@ class BlankUsed(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlankSpoiled(Fact):
-    """A blank was spoiled and is used no more; `paper` is what was being printed onto it."""
+    """A blank was spoiled and is used no more; `paper` is what was being printed onto it.
+
+    One that bore a `result` until then is found spoiled: the result takes another (D28).
+    """
 
     ABOUT: ClassVar[About] = "blank"
     KEY: ClassVar[str] = "serial"
@@ -60,6 +63,7 @@ class BlankSpoiled(Fact):
     clerk_name: str
     paper: str = ""
     case: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

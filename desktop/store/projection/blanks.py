@@ -27,6 +27,10 @@ _LEAVE: Final = """
     UPDATE blanks SET state = ?, gone_on = ?, result = ?, paper = ?
     WHERE state = 'in-stock' AND office = ? AND kind = ? AND series_key = ? AND number = ?
 """
+_FOUND_SPOILED: Final = """
+    UPDATE blanks SET state = 'spoiled', gone_on = ?
+    WHERE state = 'used' AND office = ? AND kind = ? AND series_key = ? AND number = ?
+"""
 _LEFT: Final = """
     SELECT count(*) FROM blanks WHERE state = 'in-stock' AND office = ? AND kind = ?
 """
@@ -39,15 +43,12 @@ _MOVE: Final = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _BEARS: Final = "UPDATE results SET blank = ?, blank_key = ? WHERE result = ?"
-_STRICT: Final = """
-    SELECT layout, about_id FROM papers WHERE paper = ?1 AND NOT EXISTS (
-        SELECT 1 FROM results
-        WHERE results.case_id = papers.about_id AND results.paper = ?1 AND results.blank <> ''
-    )
-"""
+_STRICT: Final = "SELECT layout, about_id FROM papers WHERE paper = ?"
 _PRINTED: Final = """
-    INSERT INTO blank_prints VALUES (?, ?, ?, ?, ?, 1)
-    ON CONFLICT (paper) DO UPDATE SET printed_at = excluded.printed_at, open = 1
+    INSERT INTO blank_prints
+    VALUES (?1, ?2, ?3, ?4, ?5,
+        NOT EXISTS (SELECT 1 FROM results WHERE case_id = ?4 AND paper = ?1 AND blank <> ''))
+    ON CONFLICT (paper) DO UPDATE SET printed_at = excluded.printed_at, open = excluded.open
 """
 _SETTLED: Final = "UPDATE blank_prints SET open = 0 WHERE paper = ?"
 
@@ -77,6 +78,9 @@ def blank_used(rows: Rows, deed: Deed, fact: BlankUsed) -> None:
 
 def blank_spoiled(rows: Rows, deed: Deed, fact: BlankSpoiled) -> None:
     """Take a spoiled blank out of stock; what was printed onto it is to be printed again."""
+    if fact.result:
+        _found_spoiled(rows, deed, fact)
+        return
     block = _leave(rows, deed, fact, "spoiled")
     rows.change_if_there(_SETTLED, (fact.paper,))
     about = {"words": fact.reason, "case": fact.case, "paper": fact.paper}
@@ -105,6 +109,16 @@ def blanks_reconciled(rows: Rows, deed: Deed, fact: BlanksReconciled) -> None:
     _move(rows, deed, fact, "reconciled", fact.act, counted, about)
 
 
+def _found_spoiled(rows: Rows, deed: Deed, fact: BlankSpoiled) -> None:
+    """Let a blank bear its result no more; it left the stock when it was used."""
+    key = (deed.office, fact.kind, series_key(fact.series), fact.number)
+    rows.change(_FOUND_SPOILED, (fact.on.isoformat(), *key))
+    rows.change_if_there(_BEARS, ("", "", fact.result))
+    about = {"words": fact.reason, "case": fact.case, "paper": fact.paper, "result": fact.result}
+    ref = f"{fact.kind}/{fact.serial}/found-spoiled"
+    _move(rows, deed, fact, "found-spoiled", ref, _alone(rows, deed, fact), about)
+
+
 def printed_onto_blank(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:
     """Remember that a blank of strict reporting went through the printer: which, is to be said.
 
@@ -119,6 +133,10 @@ def _leave(rows: Rows, deed: Deed, fact: BlankUsed | BlankSpoiled, state: str) -
     """Take one blank out of stock; return it as a block of one, as wide as it was received."""
     result = fact.result if isinstance(fact, BlankUsed) else ""
     _gone(rows, deed, fact, state, fact.number, result=result, paper=fact.paper)
+    return _alone(rows, deed, fact)
+
+
+def _alone(rows: Rows, deed: Deed, fact: BlankUsed | BlankSpoiled) -> Block:
     found = rows.one(_WIDTH, (deed.office, fact.kind, series_key(fact.series), fact.number))
     if found is None:
         raise Refusal("out-of-place", id=fact.serial)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _, _c
+from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.list_view import NothingView, OptionView, PreviewView
 from desktop.presenters.print_queue import PrintQueue, QueueKeys
+from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.keys import PhysicalKeys
 from desktop.views.prints.queue_table import QueueTable
 from desktop.views.theme import Theme
@@ -31,6 +33,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F6": "prints.mark",
     "F7": "prints.elsewhere",
     "F8": "prints.show",
+    "F9": "prints.finish",
 }
 
 
@@ -53,6 +56,7 @@ class PrintsPage(Pane):
             theme, "Shift+F5", _("Onto a blank"), shorts=(_c("short", "Blank"),)
         )
         self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
+        self.sheet = ActSheet(theme, self)
         self._count = Line(theme, role=Type.OWED)
         self._lay_out()
         self._connect()
@@ -93,6 +97,13 @@ class PrintsPage(Pane):
         ):
             key.clicked.connect(partial(self._do, command))
         self._keys.command_requested.connect(self._do)
+        acts, sheet = queue.acts, self.sheet
+        acts.sheet_changed.connect(self._show_sheet)
+        sheet.ticked.connect(acts.tick)
+        sheet.typed.connect(acts.type_text)
+        sheet.finish_requested.connect(acts.finish)
+        sheet.closed.connect(self._leave_sheet)
+        sheet.released.connect(self._go_to_table)
 
     def _do(self, command: str) -> None:
         act: Callable[[], None] | None = {
@@ -101,9 +112,25 @@ class PrintsPage(Pane):
             "prints.mark": self._queue.mark_chosen,
             "prints.elsewhere": self._queue.ask_printers,
             "prints.show": self._queue.preview,
+            "prints.finish": self._finish,
         }.get(command)
         if act is not None:
             act()
+
+    def _finish(self) -> None:
+        if self._queue.acts.is_open:
+            self.sheet.ask_to_finish()
+
+    def _show_sheet(self, view: SheetView | None) -> None:
+        """Ask beside the list which blank a print stands on, or why one is spoiled (D28)."""
+        if view is None:
+            self.sheet.close_drawer()
+        elif self.isVisible():
+            self.sheet.show_sheet(view)
+
+    def _leave_sheet(self) -> None:
+        if self._queue.acts.is_open:
+            self._queue.acts.cancel()
 
     def start_work(self) -> None:
         """Begin in the list, with what is owed."""
@@ -173,4 +200,5 @@ class PrintsPage(Pane):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.sheet.close_drawer()
         self._keys.release("page")

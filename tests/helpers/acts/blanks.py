@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Final
 
-from desktop.services import blank_counts, blanks
+from desktop.services import blank_counts, blanks, blanks_again
 from desktop.services.blank_counts import Count
 from desktop.services.blanks import Document
 from tests.helpers.acts.act import Act
@@ -15,6 +15,8 @@ ACTS: Final = (
     Act("blanks.confirm_blank", "paper.print", lambda d: blanks.confirm_blank(d, paper="p")),
     Act("blanks.spoil_printed", "paper.print", lambda d: blanks.spoil_printed(
         d, paper="p", reason="қисық басылды")),
+    Act("blanks_again.spoil_borne", "paper.print", lambda d: blanks_again.spoil_borne(
+        d, paper="p", reason="сия жағылған")),
     Act("blanks.spoil_blank", "blank.keep", lambda d: blanks.spoil_blank(
         d, kind="permit", serial="АА 0001", reason="жыртылды")),
     Act("blanks.hand_back_blanks", "blank.keep", lambda d: blanks.hand_back_blanks(

@@ -125,6 +125,25 @@ def test_a_blank_left_untold_is_told_later_from_the_application(
     assert borne(desktop, case) == "АА 0001201"
 
 
+def test_a_blank_found_spoiled_later_takes_a_reason_and_the_next_is_printed(
+    desktop: Desktop, page: CasesPage, spool: PaperSpool, case: str
+) -> None:
+    grant_it(desktop)
+    desktop.press("Enter", "F8")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    place = [each.text() for each in menu.actions()].index("Бланк бүлінген")
+    desktop.press(*["↓"] * place, "Enter")
+    assert set(page.sheet.parts()) == {"blank.reason", "finish"}
+    desktop.type("сия жағылған")
+    desktop.press("F9", "F9")
+    desktop.kense.settle()
+    assert len(spool.sent) == 2
+    assert page.sheet.field("blank.serial").value() == "АА 0001202"
+    desktop.press("Enter")
+    assert borne(desktop, case) == "АА 0001202"
+
+
 def test_a_program_that_died_at_the_print_proposes_the_same_blank_again(
     desktop: Desktop,
     spool: PaperSpool,
