@@ -5,14 +5,14 @@ import re
 from typing import Final
 
 _STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_BLANKS: Final = " \N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _UNNAMEABLE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _LONGEST: Final = 100
 
 
 def safe_cell(text: str) -> str:
     """Return a cell that no spreadsheet takes for a formula, even behind blanks before it."""
-    begins = text.lstrip(" \N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}")
-    return f"'{text}" if text.startswith(_STARTS) or begins.startswith(_STARTS) else text
+    return f"'{text}" if text.lstrip(_BLANKS).startswith(_STARTS) else text
 
 
 def file_name(title: str, day: dt.date) -> str:

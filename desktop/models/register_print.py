@@ -45,7 +45,7 @@ _MADE: Final = Text(kk="Басылған күні: {day}", ru="Напечата�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Name lines of a year to be printed, a quire, and the page they begin on.
+    """Name lines of a year to be printed and the page they begin on; a quire is what a paper holds.
 
     One printed `again` continues nothing.
     """
@@ -68,15 +68,19 @@ def shorter(run: Run) -> Run:
 
 
 def next_run(year: int, *, printed: tuple[int, int], last_line: int) -> Run:
-    """Return the lines not printed yet, at most `MOST_LINES`; `printed` are line and page so far.
+    """Return all lines not printed yet; `printed` are line and page so far.
 
     Refuses `register-nothing-new` (`year`).
     """
     line, page = printed
     if last_line <= line:
         raise Refusal("register-nothing-new", year=year)
-    last = min(last_line, line + MOST_LINES)
-    return Run(year=year, first=line + 1, last=last, first_page=page + 1)
+    return Run(year=year, first=line + 1, last=last_line, first_page=page + 1)
+
+
+def quire_of(run: Run) -> Run:
+    """Return as much of the beginning of a run as one paper takes, `MOST_LINES` at most."""
+    return replace(run, last=min(run.last, run.first + MOST_LINES - 1))
 
 
 def run_again(year: int, first: int, last: int, *, printed: tuple[int, int]) -> Run:

@@ -1,6 +1,7 @@
 """What the lines of registers say, in the words of a Kazakhstan chancery."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -48,6 +49,7 @@ RESULTS: Final[Mapping[str, Text]] = MappingProxyType(
 )
 """What a case came to, by its ending (D50) or the decision of its items (D38)."""
 
+_COUNTS: Final = 256  # of four patterns, for which a line says few numbers
 INCOMING: Final = Text(kk="кір. № {n}", ru="вх. № {n}", en="in. No {n}")
 _UNITS: Final = Text(kk="{n} бірлік", ru="{n} ед.", en="{n} units")
 _PERSONS: Final = Text(kk="{n} адам", ru="{n} чел.", en="{n} people")
@@ -55,6 +57,7 @@ _PAPERS: Final = Text(kk="{n} құжат", ru="{n} док.", en="{n} papers")
 _SHORT: Final = Text(kk="жетіспейді: {n}", ru="недостаёт: {n}", en="missing: {n}")
 
 
+@lru_cache(maxsize=_COUNTS)
 def counted(pattern: Text, count: int) -> Text:
     """Return a pattern with its count `{n}`, nothing when there is none."""
     if not count:

@@ -87,6 +87,11 @@ class Background(QObject, Generic[Tools]):
         """Say whether anything asked has not been told yet."""
         return bool(self._errands)
 
+    @property
+    def is_stopping(self) -> bool:
+        """Say whether it is being stopped: what is asked for part by part goes on no more."""
+        return self._stopped
+
     def ask(
         self,
         job: Callable[[Tools], Answer],

@@ -250,6 +250,7 @@ class Program(QObject):
         desk, notices = self.session.desk, self.notices
         self.registers = RegistersPresenter(
             desk,
+            prints=self.prints,
             background=self.background,
             changes=self.changes,
             ticker=self.ticker,

@@ -1,5 +1,8 @@
 """Print a register: the new lines go on by line and page; others are printed again by range."""
 
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
 from desktop.i18n import _, language
 from desktop.models.errors import Refusal
 from desktop.models.register_print import Run
@@ -10,21 +13,29 @@ from desktop.services import register_prints
 from desktop.services.desk import Desk
 from desktop.services.registers import is_roll, years_of
 
-_NEW, _AGAIN = "new", "again"
+PrintNew: TypeAlias = Callable[[str, int, Language], None]
+"""Prints the new lines of a register and a year, in a language."""
+
+_NEW: Final = "new"
+_AGAIN: Final = "again"
 
 
 class PrintRegister:
     """Ask which lines of which year: those not printed yet, or a range once more."""
 
-    def __init__(self, desk: Desk, register: str, title: str) -> None:
-        """Refuse `register-is-roll`, and `register-nothing-new` of a register without a line."""
+    def __init__(self, desk: Desk, register: str, title: str, *, print_new: PrintNew) -> None:
+        """Take what prints new lines of a year beside the window.
+
+        Refuse `register-is-roll`, and `register-nothing-new` of a register without a line.
+        """
         self._desk, self._register, self._title = desk, register, title
+        self._print_new = print_new
+        self._is_new = True
         if is_roll(register):
             raise Refusal("register-is-roll")
         self._years = [str(year) for year in reversed(years_of(desk, register))]
         if not self._years:
             register_prints.new_lines(desk, register=register, year=desk.now().year)
-        self._more: list[str] = []
 
     def view(self, typed: Typed) -> SheetView:
         """Say which lines go onto which pages, and ask for the range of others."""
@@ -48,13 +59,13 @@ class PrintRegister:
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Fix the pages, and return them as a paper."""
+        """Begin to make new pages, or fix those printed again and return them as a paper."""
         year, spoken = int(self._year(typed)), self._language(typed)
-        if self._which(typed) == _NEW:
-            first, *self._more = register_prints.print_new(
-                desk, register=self._register, year=year, language=spoken
-            )
-            return first
+        self._is_new = self._which(typed) == _NEW
+        if self._is_new:
+            register_prints.new_lines(desk, register=self._register, year=year)
+            self._print_new(self._register, year, spoken)
+            return ""
         begin, end = (typed.text(each).strip() for each in ("first", "last"))
         return register_prints.print_again(
             desk,
@@ -65,12 +76,10 @@ class PrintRegister:
             language=spoken,
         )
 
-    def more_papers(self) -> tuple[str, ...]:
-        """Return the quires after the first."""
-        return tuple(self._more)
-
     def done_words(self) -> str:
-        """Say that the pages are made."""
+        """Say that the pages are made, or that they are being made."""
+        if self._is_new:
+            return _("The pages are being made; go on working meanwhile.")
         return _("The pages of the register are made.")
 
     def _says(self, year: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,7 +23,7 @@ from desktop.presenters.paged_rows import PAGE
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import acts_of
-from desktop.presenters.register_leaving import RegisterLeaving
+from desktop.presenters.register_leaving import LeavingView, RegisterLeaving
 from desktop.presenters.register_print_act import PrintRegister
 from desktop.presenters.registers_filter import ANY, begins_with, period_of, sentence_of
 from desktop.presenters.registers_rows import LinesModel, columns_of
@@ -31,6 +32,9 @@ from desktop.services.desk import Desk
 from desktop.services.owners_due import days_ahead
 from desktop.services.registers import Listed, RegisterRow, Wanted
 from desktop.store.database import Database
+
+_OF_PRINTING: Final[frozenset[str]] = frozenset({"paper", "register"})
+"""What pages of a register are about, and what becomes of them at a printer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +90,11 @@ class RegistersPresenter(QObject):
         self._listing: Asked | None = None
         self._models: dict[str, LinesModel] = {}
         self._rows: dict[str, dict[int, RegisterRow]] = {}
-        self._is_shown = False
+        self._is_shown = self._is_late = False
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
         self.leaving.paper_made.connect(self._preview_made)
+        self.leaving.changed.connect(self._catch_up)
 
     @property
     def register(self) -> Register:
@@ -259,7 +264,17 @@ class RegistersPresenter(QObject):
         self._tell_nothing(len(first))
 
     def _refresh_if_concerned(self, topics: frozenset[str]) -> None:
-        if topics & {"office", "register", *self._register.topics}:
+        """Read again, but of pages under way once for all: each reading walks every line."""
+        if not topics & {"office", "register", *self._register.topics}:
+            return
+        if self.leaving.is_busy and topics <= _OF_PRINTING:
+            self._is_late = True
+        else:
+            self._refresh()
+
+    def _catch_up(self, view: LeavingView | None) -> None:
+        if view is None and self._is_late:
+            self._is_late = False
             self._refresh()
 
     def _refresh(self) -> None:

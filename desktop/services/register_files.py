@@ -1,21 +1,27 @@
 """Write the lines of a register into a file for a spreadsheet, and record that it was done."""
 
 import csv
-from collections.abc import Iterator, Sequence
+import os
+from array import array
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import RegisterSaved
 from desktop.models.register_file import file_name, safe_cell
 from desktop.models.registers import register_of
+from desktop.models.steps import Step, Steps
 from desktop.models.text import Language
-from desktop.private import make_empty
+from desktop.private import make_file
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
-from desktop.services.registers import RegisterRow, Wanted, listed, rows_of
+from desktop.services.registers import Listed, RegisterRow, Wanted, listed, rows_of
+from desktop.store.copying import make_durable
 
-_BATCH: Final = 1_000
+_PAGE: Final = 1_000  # lines; nobody at the window waits longer than for one
+Write: TypeAlias = Callable[[Iterable[list[str]]], object]
 _BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -25,24 +31,79 @@ def proposed_name(desk: Desk, wanted: Wanted, language: Language) -> str:
 
 
 def save_lines(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> int:
-    """Write what is looked at into a file only its owner may read; return how many lines.
+    """Write what is looked at into a file; return how many lines. Refuses what `saving` refuses."""
+    lines = 0
+    for step in saving(desk, wanted=wanted, place=place, language=language):
+        lines = step.done
+    return lines
 
-    It is UTF-8 with its mark, parted by `;`, and no cell is a formula. Refuses `not-allowed`,
-    `register-unknown`, `no-clerk`, `file-not-written` (`path`).
+
+def saving(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> Steps:
+    """Write what is looked at into a file only its owner may read, yielding a step after each page.
+
+    It is UTF-8 with its mark, parted by `;`, and no cell is a formula. Nothing of it stands under
+    its name before all is on the disk and its writing recorded; what is given up, by closing the
+    iterator, is removed. Refuses `not-allowed`, `register-unknown`, `no-clerk`, `file-not-written`
+    (`path`).
     """
     desk.require("register.print")
     clerk, _post = clerk_words(desk, language)
     found = listed(desk, wanted)
+    half = place.with_name(f"{place.name}.part")
     try:
-        count = _write(place, _table(desk, wanted, found.rows, found.places, language))
+        half.unlink(missing_ok=True)
+        with os.fdopen(make_file(half), "w", encoding="utf-8", newline="") as file:
+            file.write(_BOM)
+            write = csv.writer(file, delimiter=";", lineterminator="\r\n").writerows
+            write([_titles(wanted, language)])
+            yield from _pages(desk, wanted, found, write, language)
+        make_durable(half)
+        _finish(desk, wanted, half, place, lines=len(found.places), clerk=clerk)
     except OSError as error:
         raise Refusal("file-not-written", path=str(place)) from error
+    finally:
+        with suppress(OSError):  # of a folder that is gone
+            half.unlink(missing_ok=True)
+
+
+def _titles(wanted: Wanted, language: Language) -> list[str]:
+    columns = register_of(wanted.register).columns
+    return [safe_cell(each) for each in ("№", *(c.title.in_language(language) for c in columns))]
+
+
+def _pages(
+    desk: Desk, wanted: Wanted, found: Listed, write: Write, language: Language
+) -> Iterator[Step]:
+    """Write the lines in the order of their numbers, a page of them at a time."""
+    total = len(found.places)
+    rows = sorted(found.rows or (), key=lambda row: row.line.seq)
+    seqs = array("q", sorted(found.places))
+    for start in range(0, total, _PAGE):
+        end = min(start + _PAGE, total)
+        page = (
+            rows[start:end]
+            if found.rows is not None
+            else rows_of(desk, wanted.register, seqs[start:end])
+        )
+        write(_cells(row, language) for row in page)
+        yield Step(done=end, total=total)
+
+
+def _cells(row: RegisterRow, language: Language) -> list[str]:
+    number = f"{row.line.line}/{row.line.year}" if row.line.year else str(row.line.line)
+    struck = row.struck.in_language(language)
+    said = (each.in_language(language).replace("\n", " ") for each in row.cells)
+    return [safe_cell(each) for each in (f"{number} {struck}".strip(), *said)]
+
+
+def _finish(desk: Desk, wanted: Wanted, half: Path, place: Path, *, lines: int, clerk: str) -> None:
+    """Record that a file is written, and give it its name: both, or neither."""
     period = wanted.period
     with desk.work(at=desk.now(), command="register.print") as work:
         work.record(
             RegisterSaved(
                 register=wanted.register,
-                lines=count,
+                lines=lines,
                 file=place.name,
                 on=desk.now().date(),
                 clerk_name=clerk,
@@ -51,49 +112,6 @@ def save_lines(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -
                 words=wanted.words,
             )
         )
-    return count
-
-
-def _table(
-    desk: Desk,
-    wanted: Wanted,
-    rows: Sequence[RegisterRow] | None,
-    places: Sequence[int],
-    language: Language,
-) -> Iterator[list[str]]:
-    """Yield the titles, then the lines in the order of their numbers, some hundreds at a time."""
-    columns = register_of(wanted.register).columns
-    yield ["№", *(each.title.in_language(language) for each in columns)]
-    if rows is not None:
-        yield from (_cells(row, language) for row in sorted(rows, key=lambda row: row.line.seq))
-        return
-    seqs = sorted(places)
-    for start in range(0, len(seqs), _BATCH):
-        for row in rows_of(desk, wanted.register, seqs[start : start + _BATCH]):
-            yield _cells(row, language)
-
-
-def _cells(row: RegisterRow, language: Language) -> list[str]:
-    number = f"{row.line.line}/{row.line.year}" if row.line.year else str(row.line.line)
-    struck = row.struck.in_language(language)
-    said = (each.in_language(language).replace("\n", " ") for each in row.cells)
-    return [f"{number} {struck}".strip(), *said]
-
-
-def _write(place: Path, table: Iterator[list[str]]) -> int:
-    """Write the file beside its place first: a half of it never stands under its name."""
-    half = place.with_name(f"{place.name}.part")
-    count = -1  # the titles
-    try:
-        half.unlink(missing_ok=True)
-        make_empty(half)
-        with half.open("w", encoding="utf-8", newline="") as file:
-            file.write(_BOM)
-            writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-            for cells in table:
-                writer.writerow([safe_cell(each) for each in cells])
-                count += 1
         half.replace(place)
-    finally:
-        half.unlink(missing_ok=True)
-    return count
+        with suppress(OSError):  # of a folder that nothing but names can be written into
+            make_durable(place.parent)

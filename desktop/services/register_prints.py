@@ -12,10 +12,12 @@ from desktop.models.register_print import (
     certified,
     lines_content,
     next_run,
+    quire_of,
     run_again,
     shorter,
 )
 from desktop.models.registers import register_of
+from desktop.models.steps import Step, Steps
 from desktop.models.text import Language
 from desktop.printing.contents import write_content
 from desktop.printing.papers import page_count
@@ -26,12 +28,11 @@ from desktop.services.registers import is_roll, told
 from desktop.store import register_lines
 
 KIND: Final = "register-lines"
-QUIRES: Final = 10  # of one print
 MOST_CONTENT: Final = 60_000  # characters of one paper; the journal takes a few more
 
 
 def new_lines(desk: Desk, *, register: str, year: int) -> Run:
-    """Return the lines of a year not printed yet, and the page they go on at.
+    """Return all lines of a year not printed yet, and the page they go on at.
 
     Refuses `register-unknown`, `register-is-roll`, `register-nothing-new` (`year`).
     """
@@ -42,21 +43,29 @@ def new_lines(desk: Desk, *, register: str, year: int) -> Run:
     return next_run(year, printed=_printed(desk, register, year), last_line=last)
 
 
-def print_new(desk: Desk, *, register: str, year: int, language: Language) -> tuple[str, ...]:
-    """Fix the pages of the lines not printed yet as papers, quire by quire, and return them.
+def quires(desk: Desk, *, register: str, year: int, language: Language) -> Steps:
+    """Fix the lines not printed yet as papers, yielding a step after each quire.
 
-    At most `QUIRES` are made at once; what is left is the next print. Refuses what `new_lines`
-    refuses, `no-clerk`, `not-allowed`.
+    A quire is fixed whole, its lines with their pages, or not at all: whoever stops between two
+    leaves nothing half recorded, and the next print goes on where this one ended. Lines entered
+    meanwhile are left to it. Refuses what `new_lines` refuses, `no-clerk`, `not-allowed`.
     """
     desk.require("register.print")
-    papers = [_issue(desk, register, new_lines(desk, register=register, year=year), language)]
-    while len(papers) < QUIRES:
-        try:
-            run = new_lines(desk, register=register, year=year)
-        except Refusal:
-            break
-        papers.append(_issue(desk, register, run, language))
-    return tuple(papers)
+    owed = new_lines(desk, register=register, year=year)
+    line, page = owed.first - 1, owed.first_page - 1
+    while line < owed.last:
+        rest = next_run(year, printed=(line, page), last_line=owed.last)
+        paper = _issue(desk, register, quire_of(rest), language)
+        line, page = _printed(desk, register, year)
+        if paper:
+            done = min(line, owed.last) - owed.first + 1
+            yield Step(done=done, total=owed.count, paper=paper)
+
+
+def print_new(desk: Desk, *, register: str, year: int, language: Language) -> tuple[str, ...]:
+    """Fix every line not printed yet, and return the papers; refuses what `quires` refuses."""
+    steps = quires(desk, register=register, year=year, language=language)
+    return tuple(step.paper for step in steps)
 
 
 def print_again(
@@ -80,7 +89,10 @@ def _printed(desk: Desk, register: str, year: int) -> tuple[int, int]:
 
 
 def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
-    now, office = desk.now(), desk.office().office
+    """Fix a run, or the beginning of it that one paper holds; return the paper.
+
+    It is empty where its place was taken while the pages were composed: nothing is fixed then.
+    """
     clerk = clerk_words(desk, language)
     content = _content(desk, register, run, language, clerk)
     while run.count > 1 and len(write_content(content)) > MOST_CONTENT:
@@ -88,8 +100,16 @@ def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
         content = _content(desk, register, run, language, clerk)
     pages = page_count(KIND, content, desk.layouts()[KIND].layout, A4_LYING)
     content = replace(content, certified=certified(run.count, run.first_page, pages, language))
+    return _fix(desk, register, run, content, pages=pages)
+
+
+def _fix(desk: Desk, register: str, run: Run, content: RegisterLinesContent, *, pages: int) -> str:
+    """Record a paper and which lines it has on which pages, both or neither."""
+    now = desk.now()
     paper = desk.new_id(now)
     with desk.work(at=now, command="register.print") as work:
+        if not (run.again or _goes_on(desk, register, run)):
+            return ""
         work.record(
             issue_paper(
                 desk,
@@ -97,11 +117,9 @@ def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
                 kind=KIND,
                 content=content,
                 about="office",
-                about_id=office,
-                language=language,
-            )
-        )
-        work.record(
+                about_id=desk.office().office,
+                language=content.language,
+            ),
             RegisterPrinted(
                 register=register,
                 year=run.year,
@@ -111,11 +129,16 @@ def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
                 last_page=run.first_page + pages - 1,
                 on=now.date(),
                 paper=paper,
-                clerk_name=clerk[0],
+                clerk_name=content.clerk,
                 again=run.again,
-            )
+            ),
         )
     return paper
+
+
+def _goes_on(desk: Desk, register: str, run: Run) -> bool:
+    """Say, where nobody else writes, whether a run still begins where the pages end."""
+    return _printed(desk, register, run.year) == (run.first - 1, run.first_page - 1)
 
 
 def _content(

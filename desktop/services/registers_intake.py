@@ -1,7 +1,8 @@
 """The registers of the counter, read: applications as they came in (W-13)."""
 
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Final, TypeAlias
 
 from desktop.models.errors import Refusal
 from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, joined_lines, plain
@@ -21,36 +22,54 @@ from desktop.models.register_words import (
 from desktop.models.text import Text
 from desktop.services.desk import Desk
 from desktop.services.register_reader import RegisterReader
-from desktop.store.registers_intake import ApplicationLine, TalonLine, applications, talons
+from desktop.store.registers_intake import (
+    ApplicationLine,
+    TalonLine,
+    applications,
+    talons,
+    void_cases,
+    void_talon_papers,
+)
 
+Purposes: TypeAlias = Callable[[str, str, str], Text]  # service, edition, purpose
 _TIME: Final = slice(11, 16)  # of an ISO moment
 
 
 def application_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
     """Say what came in, who has it, and what became of it."""
-    found = applications(desk.database, refs)
-    return {case: _application(desk, line) for case, line in found.items()}
+    found, purpose = applications(desk.database, refs), purposes(desk)
+    return {case: _application(purpose, line) for case, line in found.items()}
 
 
 def void_applications(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
     """Name the applications registered by mistake (D39)."""
-    found = applications(desk.database, refs)
-    return {case: VOID for case, line in found.items() if line.ending == "void"}
+    return dict.fromkeys(void_cases(desk.database, refs), VOID)
 
 
-def purpose_of(desk: Desk, service: str, edition: str, purpose: str) -> Text:
-    """Name a purpose as its edition does; by its id where the edition is not here."""
-    try:
-        purposes = desk.catalogue.standard(service, edition).purposes
-    except Refusal:
-        return plain(purpose)
-    return next((each.short for each in purposes if each.id == purpose), plain(purpose))
+def purposes(desk: Desk) -> Purposes:
+    """Return what names a purpose as its edition does; by its id where that is not here.
+
+    An edition is looked for once, not with every line of a batch: it is looked for on the disk.
+    """
+
+    @cache
+    def names(service: str, edition: str) -> Mapping[str, Text]:
+        try:
+            standard = desk.catalogue.standard(service, edition)
+        except Refusal:
+            return {}
+        return {each.id: each.short for each in standard.purposes}
+
+    def name(service: str, edition: str, purpose: str) -> Text:
+        return names(service, edition).get(purpose) or plain(purpose)
+
+    return name
 
 
-def _application(desk: Desk, line: ApplicationLine) -> Cells:
+def _application(purposes: Purposes, line: ApplicationLine) -> Cells:
     number = counted_number(INCOMING, line.incoming)
     incoming = joined(number, day_cell(line.incoming_on), by=", ")
-    purpose = purpose_of(desk, line.service, line.edition, line.purpose)
+    purpose = purposes(line.service, line.edition, line.purpose)
     return (
         joined(plain(line.number), incoming, by="\n"),
         joined(day_cell(line.registered_at), plain(line.registered_at[_TIME]), by="\n"),
@@ -66,22 +85,22 @@ def _application(desk: Desk, line: ApplicationLine) -> Cells:
 
 def talon_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
     """Say which talon was given to whom, and for when (W-A3, I-A4)."""
-    return {paper: _talon(desk, line) for paper, line in talons(desk.database, refs).items()}
+    found, purpose = talons(desk.database, refs), purposes(desk)
+    return {paper: _talon(purpose, line) for paper, line in found.items()}
 
 
 def void_talons(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
     """Name the talons of applications registered by mistake (D39)."""
-    found = talons(desk.database, refs)
-    return {paper: VOID for paper, line in found.items() if line.ending == "void"}
+    return dict.fromkeys(void_talon_papers(desk.database, refs), VOID)
 
 
-def _talon(desk: Desk, line: TalonLine) -> Cells:
+def _talon(purposes: Purposes, line: TalonLine) -> Cells:
     written = BY_HAND if line.state == "hand-written" else NOTHING
     return (
         plain(line.number),
         joined_lines(day_cell(line.issued_at), plain(line.issued_at[_TIME])),
         plain(line.applicant),
-        purpose_of(desk, line.service, line.edition, line.purpose),
+        purposes(line.service, line.edition, line.purpose),
         joined_lines(TALON_KINDS.get(line.kind, FIRST_TALON), written),
         day_cell(line.due),
         day_cell(line.collect_on),

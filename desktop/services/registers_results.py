@@ -1,8 +1,9 @@
 """The registers of what goes out, read: permits, invitations, hand-overs, dispatches (D30)."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Final, TypeAlias
 
 from desktop.models.errors import Refusal
 from desktop.models.handed import RECEIVERS, RESULTS
@@ -14,13 +15,14 @@ from desktop.services.register_reader import RegisterReader
 from desktop.store import registers_results as rows
 from desktop.store.registers_results import HandedLine, ResultLine, SentLine
 
+Permits: TypeAlias = Callable[[str, str, str], Text]  # service, edition, permit
 _TIME: Final = slice(11, 16)  # of an ISO moment
 
 
 def permit_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
     """Say to whom a permit was issued, of which weapons, and where it is now."""
-    found = rows.results(desk.database, refs)
-    return {each: _permit(desk, line) for each, line in found.items()}
+    found, permit = rows.results(desk.database, refs), _permits(desk)
+    return {each: _permit(permit, line) for each, line in found.items()}
 
 
 def invitation_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
@@ -30,12 +32,8 @@ def invitation_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
 
 def ended_results(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
     """Name the results that count no more: replaced by another, or annulled."""
-    found = rows.results(desk.database, refs)
-    return {
-        each: ANNULLED if line.ended == "annulled" else REPLACED
-        for each, line in found.items()
-        if line.ended
-    }
+    found = rows.ended(desk.database, refs)
+    return {each: ANNULLED if how == "annulled" else REPLACED for each, how in found.items()}
 
 
 def handed_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
@@ -53,8 +51,8 @@ def numbered(desk: Desk, words: str) -> Sequence[str]:
     return rows.numbered(desk.database, desk.office().office, words)
 
 
-def _permit(desk: Desk, line: ResultLine) -> Cells:
-    permit = _permit_name(desk, line)
+def _permit(permits: Permits, line: ResultLine) -> Cells:
+    permit = permits(line.service, line.edition, line.permit)
     return (
         _numbered(line),
         plain(line.case_number),
@@ -95,12 +93,18 @@ def _called(line: ResultLine) -> list[str]:
     return [names[each] for each in json.loads(line.items) if each in names]
 
 
-def _permit_name(desk: Desk, line: ResultLine) -> Text:
-    try:
-        standard = desk.catalogue.standard(line.service, line.edition)
-    except Refusal:
-        return plain(line.permit)
-    return next((each.name for each in standard.permits if each.id == line.permit), NOTHING)
+def _permits(desk: Desk) -> Permits:
+    """Return what names a permit as its edition does, each looked for once in a batch."""
+
+    @cache
+    def name(service: str, edition: str, permit: str) -> Text:
+        try:
+            standard = desk.catalogue.standard(service, edition)
+        except Refusal:
+            return plain(permit)
+        return next((each.name for each in standard.permits if each.id == permit), NOTHING)
+
+    return name
 
 
 def _handed(line: HandedLine) -> Cells:

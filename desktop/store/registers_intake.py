@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.store.batches import by_key
+from desktop.store.batches import by_key, of_keys
 from desktop.store.handles import Reader
 
 _APPLICATIONS: Final = """
@@ -24,6 +24,11 @@ _TALONS: Final = """
     FROM papers JOIN cases ON cases.case_id = papers.about_id
     LEFT JOIN staff ON staff.office = papers.office AND staff.staff = papers.issued_by
     WHERE paper IN
+"""
+_VOID_CASES: Final = "SELECT case_id FROM cases WHERE ending = 'void' AND case_id IN"
+_VOID_TALONS: Final = """
+    SELECT paper FROM papers JOIN cases ON cases.case_id = papers.about_id
+    WHERE ending = 'void' AND paper IN
 """
 
 
@@ -59,6 +64,11 @@ def applications(reader: Reader, cases: Sequence[str]) -> Mapping[str, Applicati
     return by_key(reader, _APPLICATIONS, cases, ApplicationLine)
 
 
+def void_cases(reader: Reader, cases: Sequence[str]) -> list[str]:
+    """Return those of these cases that were registered by mistake."""
+    return [case for (case,) in of_keys(reader, _VOID_CASES, cases)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalonLine:
     """Hold a talon that was given: of which case, until when, by whom (W-A3, I-A4)."""
@@ -81,3 +91,8 @@ class TalonLine:
 def talons(reader: Reader, papers: Sequence[str]) -> Mapping[str, TalonLine]:
     """Return what is said of these talons, by the ids of the papers."""
     return by_key(reader, _TALONS, papers, TalonLine)
+
+
+def void_talon_papers(reader: Reader, papers: Sequence[str]) -> list[str]:
+    """Return those of these talons whose case was registered by mistake."""
+    return [paper for (paper,) in of_keys(reader, _VOID_TALONS, papers)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.store.batches import by_key
+from desktop.store.batches import by_key, of_keys
 from desktop.store.folding import code
 from desktop.store.handles import Reader
 
@@ -18,6 +18,7 @@ _RESULTS: Final = """
             AND EXISTS (SELECT 1 FROM json_each(handovers.results) WHERE value = result)), '')
     FROM results JOIN cases USING (case_id) WHERE result IN
 """
+_ENDED: Final = "SELECT result, ended FROM results WHERE ended <> '' AND result IN"
 _HANDED: Final = """
     SELECT CAST(handovers.seq AS TEXT), cases.number, applicant, handed_at, on_day, name, receiver,
         by_name, ifnull(json_extract(detail, '$.identity.number'), ''),
@@ -101,6 +102,11 @@ class SentLine:
 def results(reader: Reader, refs: Sequence[str]) -> Mapping[str, ResultLine]:
     """Return what is said of these results, by their ids."""
     return by_key(reader, _RESULTS, refs, ResultLine)
+
+
+def ended(reader: Reader, refs: Sequence[str]) -> Mapping[str, str]:
+    """Return how those of these results ended that count no more."""
+    return dict(of_keys(reader, _ENDED, refs))
 
 
 def handovers(reader: Reader, refs: Sequence[str]) -> Mapping[str, HandedLine]:

@@ -12,11 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.models import register_print
 from desktop.models.chain import read_head
 from desktop.models.errors import Refusal
 from desktop.models.facts import RegisterPrinted, RegisterSaved
+from desktop.models.layout import Layout
+from desktop.models.paper import Content, PaperKind, Sheet
 from desktop.models.register_file import file_name, safe_cell
-from desktop.models.register_print import MOST_LINES, next_run, run_again
+from desktop.models.register_print import MOST_LINES, next_run, quire_of, run_again
+from desktop.printing.papers import page_count
 from desktop.services import register_files, register_prints
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
@@ -79,7 +83,9 @@ def test_prints_neither_overlap_nor_leave_a_gap(steps: list[tuple[int, int]]) ->
             with pytest.raises(Refusal, match="register-nothing-new"):
                 next_run(YEAR, printed=(line, page), last_line=lines)
             continue
-        run = next_run(YEAR, printed=(line, page), last_line=lines)
+        owed = next_run(YEAR, printed=(line, page), last_line=lines)
+        assert owed.last == lines
+        run = quire_of(owed)
         assert (run.first, run.first_page) == (line + 1, page + 1)
         assert run.first <= run.last <= lines
         assert run.count <= MOST_LINES
@@ -122,6 +128,59 @@ def test_more_lines_than_a_quire_holds_go_on_in_the_next(
     told = [(r.first_line, r.last_line, r.first_page, r.paper) for r in runs(desk)]
     assert told == [(n, n, n, paper) for n, paper in enumerate(papers, start=1)]
     assert len(papers) == 3
+
+
+def test_one_print_fixes_every_line_owed_however_many_quires_they_make(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(3, 14):
+        register_one(desk, n)
+    monkeypatch.setattr(register_print, "MOST_LINES", 1)
+    papers = register_prints.print_new(desk, register="applications", year=YEAR, language="kk")
+    assert [run.first_line for run in runs(desk)] == list(range(1, 15))
+    assert [run.first_page for run in runs(desk)] == list(range(1, 15))
+    assert [run.paper for run in runs(desk)] == list(papers)
+
+
+def test_whoever_stops_between_two_quires_goes_on_there_the_next_time(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_print, "MOST_LINES", 2)
+    steps = register_prints.quires(desk, register="applications", year=YEAR, language="kk")
+    step = next(steps)
+    steps.close()
+    assert (step.done, step.total) == (2, 3)
+    assert [(run.first_line, run.last_line) for run in runs(desk)] == [(1, 2)]
+    print_new(desk)
+    assert [(run.first_line, run.first_page) for run in runs(desk)] == [(1, 1), (3, 2)]
+
+
+def test_lines_that_come_while_pages_are_made_are_left_to_the_next_print(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_print, "MOST_LINES", 2)
+    steps = register_prints.quires(desk, register="applications", year=YEAR, language="kk")
+    next(steps)
+    register_one(desk, 3)
+    assert [(step.done, step.total) for step in steps] == [(3, 3)]
+    assert runs(desk)[-1].last_line == 3
+
+
+def test_a_place_taken_while_the_pages_are_composed_is_not_fixed_twice(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let somebody else print the very lines after they were read and before they are fixed."""
+    others: list[str] = []
+
+    def interrupted(kind: PaperKind, content: Content, layout: Layout, sheet: Sheet) -> int:
+        if not others:
+            others.append("")
+            others[0] = print_new(desk)
+        return page_count(kind, content, layout, sheet)
+
+    monkeypatch.setattr(register_prints, "page_count", interrupted)
+    assert not register_prints.print_new(desk, register="applications", year=YEAR, language="kk")
+    assert [(r.first_line, r.last_line, r.paper) for r in runs(desk)] == [(1, 3, others[0])]
 
 
 def test_nothing_new_is_not_printed(desk: Desk) -> None:
@@ -199,3 +258,33 @@ def test_a_file_that_cannot_be_written_is_told_and_not_recorded(desk: Desk) -> N
             language="kk",
         )
     assert not facts_of(desk, RegisterSaved)
+
+
+def test_a_file_given_up_leaves_nothing_behind(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_files, "_PAGE", 1)
+    place = tmp_path / "журнал.csv"
+    place.write_text("what stood here before", encoding="utf-8")
+    steps = register_files.saving(
+        desk, wanted=Wanted(register="applications"), place=place, language="kk"
+    )
+    step = next(steps)
+    assert (step.done, step.total) == (1, 3)
+    (half,) = tmp_path.glob("*.part")
+    assert stat.S_IMODE(half.stat().st_mode) == 0o600
+    steps.close()
+    assert not half.exists()
+    assert place.read_text(encoding="utf-8") == "what stood here before"
+    assert not facts_of(desk, RegisterSaved)
+
+
+def test_a_file_that_cannot_have_its_name_is_not_recorded(desk: Desk, tmp_path: Path) -> None:
+    place = tmp_path / "taken.csv"
+    place.mkdir()
+    with pytest.raises(Refusal, match="file-not-written"):
+        register_files.save_lines(
+            desk, wanted=Wanted(register="applications"), place=place, language="kk"
+        )
+    assert not facts_of(desk, RegisterSaved)
+    assert not list(tmp_path.glob("*.part"))

@@ -21,6 +21,7 @@ from desktop.presenters.registers import RegistersPresenter, RegistersView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
+from desktop.views.registers.leaving_band import LeavingBand
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
@@ -77,6 +78,7 @@ class RegistersPage(Pane):
         self.search = SearchBox(theme, _("Name, number"), cap="Ctrl+F")
         self.table = RegisterTable(theme)
         self.middle = ListStack(theme, self.table, Icon.REGISTERS)
+        self.leaving = LeavingBand(theme)
         self.sheet = ActSheet(theme, self)
         self.bar = ActionBar(theme)
         self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
@@ -108,6 +110,7 @@ class RegistersPage(Pane):
         for part in (head, narrow):
             right.addWidget(part)
         right.addWidget(self.middle, 1)
+        right.addWidget(self.leaving)
         beside = QHBoxLayout()
         beside.addWidget(self._make_left())
         beside.addLayout(right, 1)
@@ -155,6 +158,8 @@ class RegistersPage(Pane):
         self.middle.close_requested.connect(registers.close_preview)
         registers.preview_changed.connect(self._show_preview)
         registers.place_wanted.connect(self._ask_place)
+        registers.leaving.changed.connect(self.leaving.show_view)
+        self.leaving.stop_requested.connect(registers.leaving.cancel)
         acts.paper_given.connect(registers.preview)
         acts.sheet_changed.connect(self._show_sheet)
         sheet.ticked.connect(acts.tick)
@@ -187,12 +192,17 @@ class RegistersPage(Pane):
         self._acts.ask(begun(act, ref))
 
     def _print(self) -> None:
-        """Ask which lines are to be printed."""
+        """Ask which lines are to be printed, once nothing of before is under way."""
+        if self._registers.leaving.is_busy:
+            self._registers.leaving.advise()
+            return
         self.sheet.close_drawer()
         self._acts.ask(self._registers.printing())
 
     def _save(self) -> None:
-        if self._registers.may_print:
+        if self._registers.leaving.is_busy:
+            self._registers.leaving.advise()
+        elif self._registers.may_print:
             self._registers.ask_place()
 
     def _ask_place(self, title: str, proposed: str) -> None:
@@ -296,9 +306,13 @@ class RegistersPage(Pane):
     @override
     def event(self, event: QEvent) -> bool:
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
-            self._registers.close_preview()
-            return True
+        if escape and event.type() == QEvent.Type.KeyPress:
+            if self.middle.is_previewing:
+                self._registers.close_preview()
+                return True
+            if self._registers.leaving.is_busy:
+                self._registers.leaving.cancel()
+                return True
         return super().event(event)
 
     @override

@@ -8,8 +8,8 @@ from desktop.services.registers import Wanted
 from tests.helpers.acts.act import Act
 
 ACTS: Final = (
-    Act("register_prints._issue", "register.print", lambda d: register_prints.print_new(
+    Act("register_prints._fix", "register.print", lambda d: register_prints.print_new(
         d, register="applications", year=2013, language="kk")),
-    Act("register_files.save_lines", "register.print", lambda d: register_files.save_lines(
+    Act("register_files._finish", "register.print", lambda d: register_files.save_lines(
         d, wanted=Wanted(register="applications"), place=Path("/nowhere/a.csv"), language="kk")),
 )  # fmt: skip

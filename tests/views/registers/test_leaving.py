@@ -1,13 +1,22 @@
 """What leaves a register by keys: pages to be bound, and a file of what is looked at."""
 
+import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from desktop.services import staff
+from desktop.models import register_print
+from desktop.services import register_files, staff
+from desktop.store.database import open_database
 from desktop.views.registers import page as page_module
 from desktop.views.registers.page import RegistersPage
+from tests.helpers.keyboard import press
+from tests.helpers.randomness import seeded
 from tests.helpers.window import Desktop, register_one
+
+LINES = 30
+PATIENCE = 0.25  # seconds: the machine that tests may have much to do; 0.1 is what is aimed at
 
 
 def test_two_keys_print_the_new_lines_and_show_them(desktop: Desktop, page: RegistersPage) -> None:
@@ -66,3 +75,93 @@ def test_whoever_only_looks_has_no_keys_to_print_or_save(
     assert isinstance(shown, RegistersPage)
     assert not shown.print_key.isVisible()
     assert not shown.save_key.isVisible()
+
+
+@pytest.fixture
+def many(desktop: Desktop, page: RegistersPage, monkeypatch: pytest.MonkeyPatch) -> RegistersPage:
+    """Let a register have more lines than the three it begins with, a quire and a page for each."""
+    for n in range(3, LINES):
+        register_one(desktop.kense.desk(), n)
+    monkeypatch.setattr(register_print, "MOST_LINES", 1)
+    monkeypatch.setattr(register_files, "_PAGE", 1)
+    desktop.kense.settle()
+    return page
+
+
+def until_begun(page: RegistersPage) -> None:
+    """Wait until the first part is told, and no longer."""
+    patience_ends = time.perf_counter() + 5
+    while not page.leaving.isVisible() and time.perf_counter() < patience_ends:
+        QApplication.processEvents()
+    assert page.leaving.isVisible()
+
+
+def printed(desktop: Desktop) -> list[tuple[int, int, int, int]]:
+    """Return first and last line and page of what is fixed."""
+    return desktop.kense.desk().database.rows(
+        "SELECT first_line, last_line, first_page, last_page FROM register_prints ORDER BY seq"
+    )
+
+
+def test_the_window_answers_while_pages_are_made(desktop: Desktop, many: RegistersPage) -> None:
+    desktop.press("F5")
+    press(desktop.window, "F9")
+    until_begun(many)
+    slowest = 0.0
+    while desktop.kense.program.registers.leaving.is_busy:
+        begun = time.perf_counter()
+        press(desktop.window, "↓")
+        QApplication.processEvents()
+        many.grab()
+        slowest = max(slowest, time.perf_counter() - begun)
+    assert slowest < PATIENCE
+    assert not many.leaving.isVisible()
+    assert [first for first, *_rest in printed(desktop)] == list(range(1, LINES + 1))
+    desktop.kense.settle()
+    assert many.middle.is_previewing
+
+
+def test_esc_stops_between_two_quires_and_the_next_print_goes_on(
+    desktop: Desktop, many: RegistersPage
+) -> None:
+    desktop.press("F5")
+    press(desktop.window, "F9")
+    until_begun(many)
+    assert str(LINES) in many.leaving.words.text()
+    press(desktop.window, "F5")
+    assert not many.sheet.isVisible()
+    desktop.press("Esc")
+    assert not many.leaving.isVisible()
+    fixed = len(printed(desktop))
+    assert 0 < fixed < LINES
+    assert "тоқтатылды" in desktop.said[-1].sentence
+    desktop.press("Esc", "F5", "F9")
+    assert printed(desktop) == [(n, n, n, n) for n in range(1, LINES + 1)]
+
+
+def test_a_file_given_up_is_removed(
+    desktop: Desktop, many: RegistersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "lines.csv"
+    monkeypatch.setattr(page_module, "ask_new_file", lambda *_asked: str(place))
+    press(desktop.window, "Ctrl+S")
+    until_begun(many)
+    desktop.press("Esc")
+    assert "Файл сақталмады" in desktop.said[-1].sentence
+    assert not list(tmp_path.glob("lines*"))
+    desktop.press("Ctrl+S")
+    assert len(place.read_text(encoding="utf-8-sig").splitlines()) == LINES + 1
+
+
+def test_a_window_closed_meanwhile_leaves_whole_quires(
+    desktop: Desktop, many: RegistersPage, tmp_path: Path
+) -> None:
+    desktop.press("F5")
+    press(desktop.window, "F9")
+    until_begun(many)
+    desktop.kense.window.close()
+    desktop.kense.close()
+    with open_database(tmp_path / "office.db", randomness=seeded()) as database:
+        fixed = database.rows("SELECT first_line, first_page FROM register_prints ORDER BY seq")
+    assert 0 < len(fixed) < LINES
+    assert fixed == [(n, n) for n in range(1, len(fixed) + 1)]

@@ -1,0 +1,41 @@
+"""What leaves a register while work goes on: how far it is, and the key that stops it."""
+
+from PySide6.QtCore import Signal
+
+from desktop.i18n import _
+from desktop.presenters.register_leaving import LeavingView
+from desktop.views.settings.opening_parts import ShareBar
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.elide import Line
+from desktop.views.widgets.key_button import KeyButton
+from desktop.views.widgets.pane import Side
+
+
+class LeavingBand(Band):
+    """The band below a register whose pages or file are being made; hidden while none are.
+
+    Signals:
+        stop_requested: whoever waits wants it no more.
+    """
+
+    stop_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, lines=Side.TOP)
+        self.words = Line(theme, role=Type.ROW)
+        self.bar = ShareBar(theme)
+        self.stop_key = KeyButton(theme, "Esc", _("Stop"), small=True)
+        self.stop_key.clicked.connect(self.stop_requested)
+        self.row.addWidget(self.words)
+        self.row.addWidget(self.bar, 1)
+        self.row.addWidget(self.stop_key)
+        self.hide()
+
+    def show_view(self, view: LeavingView | None) -> None:
+        """Show how far it is, nothing when nothing is under way."""
+        if view is not None:
+            self.words.set_text(view.words)
+            self.bar.show_share(view.share, view.words)
+        self.setVisible(view is not None)
