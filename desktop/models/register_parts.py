@@ -33,12 +33,13 @@ class Register:
     The `lines` of a register are numbered from 1 every year, in the order of the facts, and may be
     bound; a `roll` is drawn up anew whenever it is asked for, over a period, in its own order.
     `topics` are the kinds of record that change what it says. A roll `ahead` is of days to come.
-    `short` names it where all of them are listed.
+    `short` names it where all of them are listed; `begins` says of an empty one how lines come.
     """
 
     id: str
     title: Text
     short: Text
+    begins: Text
     columns: tuple[Column, ...]
     kind: RegisterKind = "lines"
     topics: frozenset[Topic] = frozenset({"case", "paper"})

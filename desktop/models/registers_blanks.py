@@ -11,6 +11,11 @@ BLANKS: Final = Register(
         kk="Бланкілерді есепке алу журналы", ru="Журнал учёта бланков", en="Register of blanks"
     ),
     short=Text(kk="Бланкілер", ru="Бланки", en="Blanks"),
+    begins=Text(
+        kk="Бланкілердің алғашқы бумасын F2 пернесімен қабылдаңыз.",
+        ru="Примите первую партию бланков клавишей F2.",
+        en="Receive the first block of blanks with F2.",
+    ),
     columns=(
         Column(id="day", title=Text(kk="Күні", ru="Дата", en="Day"), width=19.0),
         Column(id="kind", title=Text(kk="Бланкілер", ru="Бланки", en="Blanks"), width=28.0),

@@ -13,6 +13,11 @@ COUPONS: Final = Register(
         en="Control coupons: returned / outstanding",
     ),
     short=Text(kk="Бақылау талондары", ru="Контрольные талоны", en="Control coupons"),
+    begins=Text(
+        kk="Жеке шақыру Беру бетінде (Ctrl+5) тапсырылғанда талоны осында өзі жазылады.",
+        ru="Талон записывается, когда частное приглашение вручат: «Выдача» (Ctrl+5).",
+        en="A coupon is entered when its private invitation is given: Hand-over (Ctrl+5).",
+    ),
     columns=(
         Column(id="number", title=Text(kk="Талон №", ru="Талон №", en="Coupon No"), width=24.0),
         Column(
@@ -60,6 +65,11 @@ COUPONS_RECEIVED: Final = Register(
         en="Register of coupons received for control",
     ),
     short=Text(kk="Бақылауға келгендер", ru="Поступили на контроль", en="Coupons received"),
+    begins=Text(
+        kk="Басқа органнан келген талонды F2 пернесімен енгізіңіз: қонақ осы жерден қадағаланады.",
+        ru="Талон, пришедший из другого органа, вносится клавишей F2: за гостем следят отсюда.",
+        en="Enter a coupon that came from elsewhere with F2: its guest is followed here.",
+    ),
     columns=(
         Column(
             id="number",

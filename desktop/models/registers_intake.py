@@ -20,6 +20,11 @@ APPLICATIONS: Final = Register(
         en="Register of incoming applications",
     ),
     short=Text(kk="Кіріс өтініштер", ru="Входящие заявления", en="Applications"),
+    begins=Text(
+        kk="Өтініш Қабылдау бетінде (Ctrl+1) тіркелгенде жолы осында өзі пайда болады.",
+        ru="Строка появится сама, когда заявление зарегистрируют на странице «Приём» (Ctrl+1).",
+        en="A line appears by itself when an application is registered: Counter (Ctrl+1).",
+    ),
     columns=(
         Column(
             id="number",
@@ -63,6 +68,11 @@ TALONS: Final = Register(
         kk="Берілген талондар журналы", ru="Журнал выданных талонов", en="Register of talons"
     ),
     short=Text(kk="Талондар", ru="Талоны", en="Talons"),
+    begins=Text(
+        kk="Қабылдау бетінде (Ctrl+1) талон берілгенде жолы осында өзі пайда болады.",
+        ru="Строка появится сама, когда на странице «Приём» (Ctrl+1) выдадут талон.",
+        en="A line appears by itself when a talon is given on the page Counter (Ctrl+1).",
+    ),
     columns=(
         Column(
             id="number",

@@ -15,6 +15,11 @@ DEVIATIONS: Final = Register(
         en="Register of deviations from turn",
     ),
     short=Text(kk="Кезектен ауытқулар", ru="Отступления от очереди", en="Deviations"),
+    begins=Text(
+        kk="Бұл күндері кезектен, жұмыс уақытынан және шектен ауытқу болған жоқ.",
+        ru="В эти дни отступлений от очереди, часов работы и пределов не было.",
+        en="In these days nothing departed from the turn, the hours or the limits.",
+    ),
     columns=(
         Column(
             id="date", title=Text(kk="Күні, уақыты", ru="Дата, время", en="Date, time"), width=22.0

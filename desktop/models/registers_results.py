@@ -37,6 +37,11 @@ PERMITS: Final = Register(
         en="Register of permits issued",
     ),
     short=Text(kk="Рұқсаттар", ru="Разрешения", en="Permits"),
+    begins=Text(
+        kk="Шешімдер бетінде (Ctrl+4) рұқсат рәсімделгенде жолы осында өзі пайда болады.",
+        ru="Строка появится сама, когда на странице «Решения» (Ctrl+4) оформят разрешение.",
+        en="A line appears by itself when a permit is made on the page Decisions (Ctrl+4).",
+    ),
     columns=(
         Column(id="number", title=_NUMBER, width=26.0),
         _CASE,
@@ -58,6 +63,11 @@ INVITATIONS: Final = Register(
         en="Register of invitations issued",
     ),
     short=Text(kk="Шақырулар", ru="Приглашения", en="Invitations"),
+    begins=Text(
+        kk="Шешімдер бетінде (Ctrl+4) шақыру рәсімделгенде жолы осында өзі пайда болады.",
+        ru="Строка появится сама, когда на странице «Решения» (Ctrl+4) оформят приглашение.",
+        en="A line appears by itself when an invitation is made on the page Decisions (Ctrl+4).",
+    ),
     columns=(
         Column(id="number", title=_NUMBER, width=26.0),
         _CASE,
@@ -86,6 +96,11 @@ HANDED: Final = Register(
         en="Register of results handed over",
     ),
     short=Text(kk="Берілген нәтижелер", ru="Выданные результаты", en="Results handed over"),
+    begins=Text(
+        kk="Нәтиже Беру бетінде (Ctrl+5) тапсырылғанда жолы осында өзі пайда болады.",
+        ru="Строка появится сама, когда результат вручат на странице «Выдача» (Ctrl+5).",
+        en="A line appears by itself when a result is given on the page Hand-over (Ctrl+5).",
+    ),
     columns=(
         Column(
             id="date", title=Text(kk="Күні, уақыты", ru="Дата, время", en="Date, time"), width=20.0
@@ -116,6 +131,11 @@ DISPATCHES: Final = Register(
         en="Register of dispatches to the department",
     ),
     short=Text(kk="Департаментке жөнелту", ru="Отправка в департамент", en="Dispatches"),
+    begins=Text(
+        kk="Өтініш департаментке жіберілгенде жолы осында өзі пайда болады: Шешімдер (Ctrl+4).",
+        ru="Строка появится сама, когда дело отправят в департамент: «Решения» (Ctrl+4).",
+        en="A line appears by itself when a case goes to the department: Decisions (Ctrl+4).",
+    ),
     columns=(
         Column(
             id="number",

@@ -17,6 +17,11 @@ WEAPONS: Final = Register(
     id="weapons",
     title=Text(kk="Қару иелерінің тізілімі", ru="Учёт владельцев оружия", en="Weapon owners"),
     short=Text(kk="Қару иелері", ru="Владельцы оружия", en="Weapon owners"),
+    begins=Text(
+        kk="Қару алғашқы рұқсатымен бірге немесе бұрынғы есеп көшірілгенде осында жазылады.",
+        ru="Оружие записывается с первым разрешением на него или при переносе прежнего учёта.",
+        en="A weapon is entered with its first permit, or from the books of before.",
+    ),
     columns=(
         Column(
             id="serial", title=Text(kk="Қару нөмірі", ru="Номер оружия", en="Serial"), width=24.0
@@ -61,6 +66,11 @@ OWNERS_DUE: Final = Register(
         en="Owners due for re-registration, by village",
     ),
     short=Text(kk="Мерзімі жақындағандар", ru="Подходит срок", en="Owners due"),
+    begins=Text(
+        kk="Бұл күндерге дейін рұқсат мерзімі аяқталатын ие жоқ. Жоғарыда мерзімді ұзартыңыз.",
+        ru="К этим дням ни у кого не кончается разрешение. Выше можно взять срок подлиннее.",
+        en="Nobody's permit ends by these days. A longer time ahead can be chosen above.",
+    ),
     columns=(
         Column(id="village", title=Text(kk="Ауылы", ru="Село", en="Village"), width=34.0),
         Column(id="owner", title=_OWNER),

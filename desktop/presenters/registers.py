@@ -87,6 +87,8 @@ class RegistersPresenter(QObject):
         self._chosen: dict[str, str] = {}
         self._words = ""
         self._ref = self._case = ""
+        self._seq = 0
+        self._listed: dict[str, Wanted] = {}
         self._listing: Asked | None = None
         self._models: dict[str, LinesModel] = {}
         self._rows: dict[str, dict[int, RegisterRow]] = {}
@@ -110,6 +112,11 @@ class RegistersPresenter(QObject):
     def ref(self) -> str:
         """Return the record of the line chosen, empty when none is."""
         return self._ref
+
+    @property
+    def chosen(self) -> tuple[str, int]:
+        """Return the record of the line chosen, and its place among all lines."""
+        return self._ref, self._seq
 
     @property
     def case(self) -> str:
@@ -193,7 +200,7 @@ class RegistersPresenter(QObject):
 
     def take(self, row: RegisterRow | None) -> None:
         """Take the line the cursor stands on."""
-        self._ref = row.line.ref if row is not None else ""
+        self._ref, self._seq = (row.line.ref, row.line.seq) if row is not None else ("", 0)
         self._case = row.line.case if row is not None else ""
 
     def advise(self) -> None:
@@ -256,8 +263,14 @@ class RegistersPresenter(QObject):
         )
 
     def _show_first(self) -> None:
-        """Show the first lines at once, where they can be had without drawing all of them up."""
+        """Show the first lines at once, where they can be had without drawing all of them up.
+
+        Whoever comes back to what he looked at before finds all of its lines, and his own.
+        """
         if self._register.kind == "roll" or self._words:
+            return
+        if self._listed.get(self._register.id) == self.wanted:
+            self._tell_nothing(self.model.rowCount())
             return
         first = registers.first_rows(self._desk(), self.wanted, limit=PAGE)
         self.model.show_first(first)
@@ -289,14 +302,15 @@ class RegistersPresenter(QObject):
         self._listing = self._background.ask(
             lambda database: registers.listed(replace(desk, database=database), wanted),
             owner=self,
-            answered=lambda found: self._take_listed(wanted.register, found),
+            answered=lambda found: self._take_listed(wanted, found),
             failed=self._notices.refuse,
         )
 
-    def _take_listed(self, register: str, found: Listed) -> None:
-        self._listing = None
+    def _take_listed(self, wanted: Wanted, found: Listed) -> None:
+        self._listing, register = None, wanted.register
         if register != self._register.id:
             return
+        self._listed[register] = wanted
         if found.rows is not None:
             self._rows[register] = {row.line.seq: row for row in found.rows}
             self.model.show_first(found.rows)
@@ -327,13 +341,14 @@ class RegistersPresenter(QObject):
                 ).format(words=self._words),
                 verb=_("Show all"),
             )
-        if self._period != begins_with(self._register):
+        register, begins = self._register, formats.text(self._register.begins)
+        verb = _("Show all") if self._period != begins_with(register) else ""
+        if register.kind == "roll":
+            return NothingView(head=_("No lines in this period"), sentence=begins, verb=verb)
+        if registers.years_of(self._desk(), register.id):
             return NothingView(
                 head=_("No lines in this period"),
                 sentence=_("Nothing was entered in these days. Choose another period."),
                 verb=_("Show all"),
             )
-        return NothingView(
-            head=_("No lines yet"),
-            sentence=_("Lines appear here by themselves as the work goes on; none is typed."),
-        )
+        return NothingView(head=_("No lines yet"), sentence=begins)

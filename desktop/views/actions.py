@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop.i18n import LANGUAGES, _
 from desktop.models.declared import DECLARED
+from desktop.presenters.case_acts_file import BIND
 from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
@@ -12,9 +13,10 @@ from desktop.presenters.search import Action
 from desktop.views.counter.queue_drawer import at_queue
 from desktop.views.counter.side_drawers import at_counter
 from desktop.views.decisions.at_work import at_decisions
-from desktop.views.main_window import COVER, COVER_CAP, HELP, PERSON
-from desktop.views.pages import COUNTER, DECISIONS, ON_RAIL, SETTINGS
+from desktop.views.main_window import BACK, BACK_CAP, COVER, COVER_CAP, HELP, PERSON
+from desktop.views.pages import APPLICATIONS, COUNTER, DECISIONS, ON_RAIL, REGISTERS, SETTINGS
 from desktop.views.practice_door import practice_words
+from desktop.views.registers.at_work import at_registers
 from desktop.views.settings.page import SECTIONS
 
 PRACTICE: Final = "practice"
@@ -28,6 +30,8 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         for p in ON_RAIL
         if rights.may_open(p.name)
     ]
+    binding = _binding() if rights.may_open(APPLICATIONS) else ()
+    keeping = at_registers() if rights.may_open(REGISTERS) else ()
     deciding = at_decisions() if rights.may_open(DECISIONS) else ()
     serving = (*at_counter(), *at_queue()) if rights.may_open(COUNTER) else ()
     lock = Action(command=COVER, words=_("Lock the screen"), cap=COVER_CAP)
@@ -35,9 +39,12 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         *pages,
         Action(command=HELP, words=_("Text of the standard"), cap="F1"),
         Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
+        Action(command=BACK, words=_("Back to the page before"), cap=BACK_CAP),
         *((lock,) if program.shift is not None else ()),
         *serving,
         *deciding,
+        *binding,
+        *keeping,
         Action(command=PRACTICE, words=practice_words(inside=practice)),
         *(
             Action(command=f"{SETTINGS}.{key}", words=_(words))
@@ -51,6 +58,12 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         ),
         *_looks(),
     )
+
+
+def _binding() -> tuple[Action, ...]:
+    """Return the file of the application chosen last, bound from anywhere."""
+    words = _("Applications: {act}").format(act=_("File of the case"))
+    return (Action(command=f"{APPLICATIONS}.{BIND}", words=words, cap="Shift+F8"),)
 
 
 def _looks() -> Iterator[Action]:

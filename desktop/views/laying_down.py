@@ -15,6 +15,7 @@ from desktop.views.focus import Caret, caret_of, put_caret
 from desktop.views.handing.page import HandingPage
 from desktop.views.main_window import Frame
 from desktop.views.pages import COUNTER
+from desktop.views.registers.page import RegistersPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ def lay_down(frame: Frame, counter: CounterAtWork | None) -> Laid:
     for drawer in drawers:
         drawer.let_go()
     page = frame.pages.currentWidget()
-    pages = [page] if isinstance(page, DecisionsPage | HandingPage) else []
+    pages = [page] if isinstance(page, DecisionsPage | HandingPage | RegistersPage) else []
     parts = (each.part_in_focus for each in (*drawers, *pages))
     at_counter = counter is not None and frame.pages.current == COUNTER
     return Laid(
@@ -56,7 +57,7 @@ def take_up(laid: Laid, frame: Frame, counter: CounterAtWork | None, *acts: Case
     for each in acts:
         each.show_again()
     page = frame.pages.currentWidget()
-    if isinstance(page, DecisionsPage | HandingPage) and laid.part:
+    if isinstance(page, DecisionsPage | HandingPage | RegistersPage) and laid.part:
         page.focus_part(laid.part)
     for drawer in frame.findChildren(Drawer):
         if drawer.isVisible():

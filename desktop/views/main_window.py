@@ -27,6 +27,8 @@ PERSON: Final = "frame.person"
 COVER: Final = "guard.cover"
 COVER_CAP: Final = "Ctrl+L"
 """Cover the screen: bound by `sign_in/guard.py`, where a password opened the record (D46)."""
+BACK: Final = "frame.back"
+BACK_CAP: Final = "Alt+←"
 _PAGE: Final = "frame.page."
 _HOME: Final = Chord.parse("Home")
 _NOMINAL: Final = QSize(1366, 768)
@@ -37,6 +39,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F1": HELP,
     "Ctrl+K": FIND,
     "F10": PERSON,
+    BACK_CAP: BACK,
     **{page.cap: f"{_PAGE}{page.name}" for page in ON_RAIL},
 }
 """The keys that work on every page; a page's own keys win over them."""
@@ -47,6 +50,7 @@ class Frame(QWidget):
 
     Signals:
         page_requested: a page of the rail, by mouse or by its key.
+        back_requested: Alt+←, to the page an application was opened from.
         help_requested: F1.
         find_requested: Ctrl+K.
         person_requested: who works here, or at which window, is to be changed.
@@ -56,6 +60,7 @@ class Frame(QWidget):
     page_requested = Signal(str)
     help_requested = Signal()
     find_requested = Signal()
+    back_requested = Signal()
     person_requested = Signal()
     status_chosen = Signal(str)
 
@@ -119,6 +124,7 @@ class Frame(QWidget):
             HELP: self.help_requested,
             FIND: self.find_requested,
             PERSON: self.person_requested,
+            BACK: self.back_requested,
         }.get(command)
         if asked is not None:
             asked.emit()

@@ -30,7 +30,7 @@ from desktop.views.handing.at_page import HandingAtPage
 from desktop.views.handing.page import HandingPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.laying_down import Laid, lay_down, take_up
-from desktop.views.main_window import COVER, HELP, PERSON, Frame
+from desktop.views.main_window import BACK, COVER, HELP, PERSON, Frame
 from desktop.views.pages import (
     APPLICATIONS,
     COUNTER,
@@ -72,6 +72,7 @@ class Work(QObject):
         self.frame, self.program, self.theme, self.keys = frame, program, theme, keys
         self._must_open_day = False
         self._waits_for_somebody = False
+        self._came_from = ""
         self._counts = RailCounts(frame, program)
         self._intake: IntakePresenter | None = None
         self._counter: CounterAtWork | None = None
@@ -109,6 +110,7 @@ class Work(QObject):
             frame.band.leave_requested.connect(self.practice_requested)
         frame.page_requested.connect(self.show_page)
         frame.person_requested.connect(self._open_person_menu)
+        frame.back_requested.connect(self.go_back)
         frame.status_chosen.connect(self._see_to)
 
     def lay_down(self) -> Laid:
@@ -342,10 +344,20 @@ class Work(QObject):
             self._open_case(case)
 
     def _open_case(self, case: str, name: str = APPLICATIONS) -> None:
+        came_from = self.frame.pages.current
         self.show_page(name)
+        if came_from != name:
+            self._came_from = came_from
         page = self.frame.pages.currentWidget()
         if isinstance(page, CasesPage | DecisionsPage):
             page.open_case(case)
+
+    def go_back(self) -> None:
+        """Go back to the page the application on show was opened from, and stay ready to again."""
+        if self._came_from:
+            self.show_page(self._came_from)
+        else:
+            self.program.notices.say("info", _("No application was opened from another page yet."))
 
     def _show_ticket(self, ticket: str) -> None:
         """Show a number in the queue; of one that waits no more, what it led to."""
@@ -366,6 +378,7 @@ class Work(QObject):
         asked = {
             HELP: self.frame.help_requested,
             PERSON: self.frame.person_requested,
+            BACK: self.frame.back_requested,
             PRACTICE: self.practice_requested,
         }.get(command)
         if asked is not None:

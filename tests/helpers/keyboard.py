@@ -22,6 +22,8 @@ _NAMED = {
     "⌫": Qt.Key.Key_Backspace,
     "Tab": Qt.Key.Key_Tab,
     "Home": Qt.Key.Key_Home,
+    "PageUp": Qt.Key.Key_PageUp,
+    "PageDown": Qt.Key.Key_PageDown,
     "End": Qt.Key.Key_End,
     "Space": Qt.Key.Key_Space,
     "↑": Qt.Key.Key_Up,

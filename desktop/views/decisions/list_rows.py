@@ -144,6 +144,13 @@ class ListNames(Column):
             self._at = max(0, min(len(self._rows) - 1, self._at + steps))
             self.chosen.emit(self._rows[self._at].choice.key)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ACROSS:  # here: what scrolls the names would take them for itself
+            self.step(1 if event.key() == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
     def _choose(self, row: QWidget) -> None:
         if isinstance(row, ListName):
             self.chosen.emit(row.choice.key)

@@ -99,7 +99,12 @@ class RegistersPage(Pane):
         narrow = Band(self.theme)
         narrow.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         narrow.row.addWidget(self.search)
-        for cap, words in (("↑ ↓", _("walk")), ("← →", _("other register")), ("Enter", _("open"))):
+        for cap, words in (
+            ("↑ ↓", _("walk")),
+            ("← →", _("other register")),
+            ("Enter", _("open")),
+            ("Alt+←", _("and back")),
+        ):
             self._hints.append(KeyHint(self.theme, cap, words))
             self.bar.add_hint(self._hints[-1])
         self._sideways = KeyHint(self.theme, "Shift+← →", _("sideways"))
@@ -164,6 +169,7 @@ class RegistersPage(Pane):
         acts.sheet_changed.connect(self._show_sheet)
         sheet.ticked.connect(acts.tick)
         sheet.typed.connect(acts.type_text)
+        sheet.scanned.connect(acts.read_zone)
         sheet.finish_requested.connect(acts.finish)
         sheet.closed.connect(self._leave_sheet)
         sheet.released.connect(self._go_to_table)
@@ -239,7 +245,7 @@ class RegistersPage(Pane):
         title = formats.text(view.register.title)
         self._title.set_text(title)
         self.table.setAccessibleName(title)
-        self.table.show_register(view.register, self._registers.model)
+        self.table.show_register(view.register, self._registers.model, self._registers.chosen)
         for key in (self.print_key, self.save_key):
             key.setVisible(self._registers.may_print)
         self.print_key.set_ready(ready=view.register.kind == "lines")
@@ -288,6 +294,24 @@ class RegistersPage(Pane):
         chosen = next((row for row in self.names.rows() if row.isChecked()), None)
         if chosen is not None:
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def part_in_focus(self) -> str:
+        """Return the name of what has the cursor, empty when the table has."""
+        focus = self.window().focusWidget()
+        return next(
+            (name for name, part in self._parts() if part.isAncestorOf(focus) or part is focus), ""
+        )
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor where it was before the page was made anew."""
+        if name == "names":
+            self._go_to_names()
+        elif name in dict(self._parts()):
+            dict(self._parts())[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _parts(self) -> tuple[tuple[str, QWidget], ...]:
+        return (("search", self.search), ("names", self.names), ("period", self.sentence))
 
     def _show_all(self) -> None:
         self.search.clear()

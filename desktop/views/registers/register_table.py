@@ -44,6 +44,7 @@ _HEAD: Final = 40
 _GROWS: Final = 62.0  # mm a column counts for that takes what is left on paper
 _WORD: Final = 84  # pixels a column of words may be squeezed to before the table scrolls
 _TITLE: Final = 6  # pixels a title of two lines takes beside its words
+_FIRST: Final = 100  # lines among which one is looked for that is numbered otherwise now
 _SAMPLE: Final = 40  # lines that say how wide a column is to be
 _ACROSS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS: Final = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -109,27 +110,32 @@ class RegisterTable(Table):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._ref = ""
+        self._ref, self._seq = "", 0
         self._shares: tuple[float, ...] = ()
         self._needs: tuple[Need, ...] = ()
         self._cells = RegisterDelegate(theme, self, look=_look)
         self.setItemDelegate(self._cells)
         theme.changed.connect(self._weigh)
 
-    def show_register(self, register: Register, model: LinesModel) -> None:
-        """Show another register by its own columns."""
+    def show_register(
+        self, register: Register, model: LinesModel, chosen: tuple[str, int] = ("", 0)
+    ) -> None:
+        """Show another register by its own columns, the cursor on the line `chosen` before.
+
+        That is told by its record and its place among all lines.
+        """
         before = self.model()
         if before is not model:
             if before is not None:
                 before.modelReset.disconnect(self._find_again)
                 before.rowsInserted.disconnect(self._choose_if_none)
-            self._ref = ""
+            self._ref, self._seq = chosen
             self.setModel(model)
             model.modelReset.connect(self._find_again)
             model.rowsInserted.connect(self._choose_if_none)
             self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self._shares = (0.0, *(each.width or _GROWS for each in register.columns))
-        self._weigh()
+        self._find_again()
 
     def _weigh(self) -> None:
         """Learn from the titles and the first lines how wide each column is to be."""
@@ -176,13 +182,25 @@ class RegisterTable(Table):
     def _find_again(self) -> None:
         """Stand on the line that was chosen, or on the first of those read so far."""
         self._weigh()
+        number = self._place_of_chosen()
+        if number is None:
+            self._choose_if_none()
+        elif number != self.currentIndex().row():
+            self.choose_row(number)
+
+    def _place_of_chosen(self) -> int | None:
+        """Return the row of the line chosen before: where it was numbered, else among the first."""
         model = self.model()
-        for number in range(min(model.rowCount(), 100)):
-            row = model.index(number, 0).data(ROW_ROLE)
-            if self._ref and row is not None and row.line.ref == self._ref:
-                self.choose_row(number)
-                return
-        self._choose_if_none()
+        if not self._ref or not isinstance(model, LinesModel):
+            return None
+        numbered: int | None = model.find(self._seq)
+        first = range(min(model.rowCount(), _FIRST))
+        places = (*(() if numbered is None else (numbered,)), *first)
+        return next((at for at in places if self._is_chosen(at)), None)
+
+    def _is_chosen(self, place: int) -> bool:
+        row = self.model().index(place, 0).data(ROW_ROLE)
+        return row is not None and bool(row.line.ref == self._ref)
 
     def _choose_if_none(self) -> None:
         if self.currentIndex().isValid():
@@ -195,7 +213,7 @@ class RegisterTable(Table):
     def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = current.data(ROW_ROLE) if current.isValid() else None
         if row is not None:
-            self._ref = row.line.ref
+            self._ref, self._seq = row.line.ref, row.line.seq
         self.line_chosen.emit(row)
 
     @override

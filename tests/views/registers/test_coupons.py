@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.models.registers import REGISTERS
 from desktop.presenters.today import today_view
 from desktop.services import coupon_letters, coupons_received
 from desktop.services.desk import Desk
@@ -17,6 +18,8 @@ from tests.helpers.coupons import COUPON, invitation_handed
 from tests.helpers.office import OFFICE
 from tests.helpers.on_path import TODAY, staffed
 from tests.helpers.window import Desktop
+from tests.helpers.zones import passport
+from tests.views.test_scans import scan
 
 
 def walk_to(desktop: Desktop, register: str) -> RegistersPage:
@@ -24,10 +27,13 @@ def walk_to(desktop: Desktop, register: str) -> RegistersPage:
     desktop.press("Ctrl+6")
     page = desktop.page
     assert isinstance(page, RegistersPage)
-    desktop.kense.program.registers.show_register(register)
-    desktop.kense.settle()
-    page.table.setFocus()
-    return page
+    for _step in REGISTERS:
+        if desktop.kense.program.registers.register.id == register:
+            if desktop.focus is not page.table:
+                desktop.press("Enter")
+            return page
+        desktop.press("→" if desktop.focus is page.table else "↓")
+    raise AssertionError(register)
 
 
 def line(page: RegistersPage) -> list[str]:
@@ -51,9 +57,19 @@ def enter(desktop: Desktop, page: RegistersPage, **fields: str) -> None:
     desktop.press("F2")
     assert page.sheet.isVisible()
     for name, text in fields.items():
-        page.sheet.field(f"coupon.{name}").setFocus()
+        go_to(desktop, page, name)
         desktop.type(text)
     desktop.press("F9")
+
+
+def go_to(desktop: Desktop, page: RegistersPage, name: str) -> None:
+    """Go to a field of the sheet on show by Tab, as a person does."""
+    field = page.sheet.field(f"coupon.{name}")
+    for _step in range(2 * len(page.sheet.parts())):
+        if field.isAncestorOf(desktop.focus):
+            return
+        desktop.press("Tab")
+    raise AssertionError(name)
 
 
 def test_a_coupon_is_entered_and_its_guest_followed_until_it_goes_back(
@@ -62,9 +78,9 @@ def test_a_coupon_is_entered_and_its_guest_followed_until_it_goes_back(
     page = walk_to(desktop, "coupons-received")
     enter(desktop, page, number="0107745", issuer="Алматы облысының ІІД")
     assert page.sheet.isVisible(), "whose coupon it is, nobody said"
-    page.sheet.field("coupon.guest").setFocus()
+    go_to(desktop, page, "guest")
     desktop.type("Каримов Тохир")
-    page.sheet.field("coupon.days").setFocus()
+    go_to(desktop, page, "days")
     desktop.type("30")
     desktop.press("F9")
     assert not page.sheet.isVisible()
@@ -83,10 +99,40 @@ def test_a_coupon_is_entered_and_its_guest_followed_until_it_goes_back(
     (paper,) = papers.papers_of(desk.database, "coupon", coupon)
     assert paper.kind == coupon_letters.LETTER
     desktop.press("F6")
-    page.sheet.field("coupon.out").setFocus()
+    go_to(desktop, page, "out")
     desktop.type("5-51")
     desktop.press("F9")
     assert coupons.letter_number(desk.database, coupon) == ("5-51", None)
+
+
+def test_the_passport_of_a_guest_fills_in_what_nobody_typed(desktop: Desktop) -> None:
+    page = walk_to(desktop, "coupons-received")
+    zone = passport(issuer="UZB", number="AA1234567", names=("KARIMOV", "TOHIR"))
+    desktop.press("F2")
+    desktop.type("0107745")
+    go_to(desktop, page, "passport")
+    desktop.type("AA7654321")
+    scan(desktop, zone)
+    fields = {each: page.sheet.field(f"coupon.{each}").value() for each in
+              ("number", "guest", "latin", "citizenship", "passport", "born")}  # fmt: skip
+    assert fields["latin"] == "KARIMOV TOHIR"
+    assert (fields["number"], fields["guest"]) == ("0107745", "")
+    assert fields["citizenship"] == "Өзбекстан"
+    assert fields["born"]
+    assert fields["passport"] == "AA7654321"  # it stays, and is told
+    assert "құжатта «AA1234567»" in desktop.said[-1].sentence
+    assert page.sheet.field("coupon.passport").isAncestorOf(desktop.focus)
+    assert desktop.page is page
+
+
+def test_a_broken_zone_is_refused_and_changes_nothing(desktop: Desktop) -> None:
+    page = walk_to(desktop, "coupons-received")
+    zone = passport(issuer="UZB", number="AA1234567", names=("KARIMOV", "TOHIR"))
+    desktop.press("F2")
+    scan(desktop, zone.replace("AA1234567", "AA1234568"))
+    assert desktop.said[-1].tone in {"near", "past"}
+    assert page.sheet.field("coupon.passport").value() == ""
+    assert page.sheet.isVisible()
 
 
 def test_an_entry_made_by_mistake_is_struck_after_a_warning(desktop: Desktop, desk: Desk) -> None:
@@ -122,7 +168,7 @@ def test_our_coupon_comes_back_and_the_return_is_taken_back(desktop: Desktop, de
     page = walk_to(desktop, "coupons")
     assert "қайтарылмады" in "".join(line(page))
     desktop.press("F2")
-    page.sheet.field("coupon.from").setFocus()
+    go_to(desktop, page, "from")
     desktop.type("Талғар ауданының ІІБ")
     desktop.press("F9")
     assert coupons.ours(desk.database, [result])[result].returned_on == TODAY.isoformat()
