@@ -19,13 +19,14 @@ from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_file import BIND, BindFile
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.case_acts_notice import TellApplicant
-from desktop.presenters.case_acts_offered import FillsBlanks, GivesSeveral
+from desktop.presenters.case_acts_offered import FillsBlanks, GivesSeveral, TakesZone
 from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.prints import PrintsPresenter
 from desktop.services import blanks_again, papers
 from desktop.services.desk import Desk
+from desktop.services.documents import zone_of
 from desktop.store import cases
 from desktop.store import papers as paper_rows
 
@@ -174,6 +175,21 @@ class CaseActs(QObject):
         """Keep what is typed; another choice may ask for other things."""
         self._typed, self._warned = self._typed.with_text(key, text), False
         self._tell()
+
+    def read_zone(self, text: str) -> None:
+        """Fill in from the zone of a document what the act begun takes of it."""
+        if not isinstance(self._act, TakesZone):
+            return
+        desk = self._desk()
+        try:
+            zone = zone_of(desk, text)
+        except Refusal as refusal:
+            self._notices.refuse(refusal)
+            return
+        self._typed, said = self._act.take_zone(desk, self._typed, zone)
+        self._warned = False
+        self._tell()
+        self._notices.say("near" if said else "info", said or _("Filled in from the document."))
 
     def finish(self) -> None:
         """Do it; where it cannot be taken back, the first call only says what it means."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, runtime_checkable
 
+from desktop.models.mrz import Zone
 from desktop.models.permissions import Command
 from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.services.desk import Desk
@@ -40,6 +41,15 @@ class FillsBlanks(Protocol):
 
     def onto_blanks(self) -> Collection[str]:
         """Return those papers once the act is done."""
+        ...
+
+
+@runtime_checkable
+class TakesZone(Protocol):
+    """Fill in from a document held to the scanner; its view `takes_zone`."""
+
+    def take_zone(self, desk: Desk, typed: Typed, zone: Zone) -> tuple[Typed, str]:
+        """Return what is typed then, and what is to be compared, empty for nothing."""
         ...
 
 

@@ -51,6 +51,7 @@ class SheetView:
     `warning` is what the key means, said once before it acts; `ticks_title` heads the ticks,
     `more_ticks_title` those of another kind below them; `text` is to be read below what is asked,
     line by line. Of one that `is_ready` everything stands there already: it opens on its key.
+    What is read from a document fills in one that `takes_zone`.
     """
 
     title: str
@@ -64,6 +65,7 @@ class SheetView:
     warning: str = ""
     text: str = ""
     is_ready: bool = False
+    takes_zone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,16 +13,15 @@ from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.case_acts import Act
 from desktop.presenters.case_acts_asking import ask, choose
-from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
+from desktop.presenters.case_acts_view import AskGroup, SheetView, Typed
 from desktop.presenters.coupon_acts import OUR_ACTS, reason_ask
+from desktop.presenters.coupon_entering import EnterCoupon
 from desktop.presenters.labels import label
 from desktop.presenters.register_act import RegisterAct
 from desktop.services import coupon_letters, coupons_received
-from desktop.services.coupons_received import NewCoupon
 from desktop.services.desk import Desk
 from desktop.store.coupons import ReceivedCoupon
 
-_LONGEST: Final = 3  # digits of the days of a stay
 _Step: TypeAlias = Literal["arrive", "register", "depart"]
 _TITLES: Final[Mapping[_Step, str]] = MappingProxyType(
     {
@@ -38,44 +37,6 @@ _STEPS: Final[Mapping[_Step, Callable[..., None]]] = MappingProxyType(
         "depart": coupons_received.depart,
     }
 )
-
-
-class EnterCoupon:
-    """Ask for a coupon that came from elsewhere, as it stands on it."""
-
-    def __init__(self, desk: Desk, _line: str) -> None:
-        self._today = desk.now().date().isoformat()
-
-    def view(self, typed: Typed) -> SheetView:
-        """Ask for the coupon, its guest, his inviter, and the letter it came with."""
-        return SheetView(
-            title=_("Coupon received for control"),
-            sentence=_("A coupon that came from another body: its guest stays in this district."),
-            verb=_("Enter the coupon"),
-            groups=(
-                AskGroup(asks=self._coupon(typed)),
-                AskGroup(title=label("coupon.guest-group"), asks=_guest(typed)),
-                AskGroup(title=label("coupon.stay-group"), asks=_stay(typed)),
-            ),
-        )
-
-    def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Record it, or refuse; no paper comes of it."""
-        coupons_received.receive(desk, _new(typed, on=self._today))
-        return ""
-
-    def done_words(self) -> str:
-        """Say that it is entered."""
-        return _("The coupon is entered.")
-
-    def _coupon(self, typed: Typed) -> tuple[AskView, ...]:
-        return (
-            ask("coupon.number", label("coupon.number"), typed, needed=True),
-            ask("coupon.issuer", label("coupon.issuer"), typed, needed=True),
-            ask("coupon.on", label("coupon.received"), typed, "date", self._today, needed=True),
-            ask("coupon.letter", label("coupon.letter"), typed, optional=True),
-            ask("coupon.letter_date", label("coupon.letter_date"), typed, "date", optional=True),
-        )
 
 
 class FollowGuest:
@@ -249,31 +210,6 @@ class StrikeCoupon:
         return _("Coupon {number} is struck.").format(number=self._found.told.number)
 
 
-def _new(typed: Typed, *, on: str) -> NewCoupon:
-    """Return the coupon as typed; refuse `coupon-incomplete` without a day, or of no count."""
-    received, days = read_date(typed.text("coupon.on", on)), typed.text("coupon.days").strip()
-    if received is None or (days and not (days.isdecimal() and len(days) <= _LONGEST)):
-        raise Refusal("coupon-incomplete")
-    return NewCoupon(
-        number=typed.text("coupon.number"),
-        issuer=typed.text("coupon.issuer"),
-        on=received,
-        guest=typed.text("coupon.guest"),
-        latin=typed.text("coupon.latin"),
-        born=read_date(typed.text("coupon.born")),
-        citizenship=typed.text("coupon.citizenship"),
-        passport=typed.text("coupon.passport"),
-        inviter=typed.text("coupon.inviter"),
-        address=typed.text("coupon.address"),
-        purpose=typed.text("coupon.purpose"),
-        days=int(days or 0),
-        first=read_date(typed.text("coupon.first")),
-        until=read_date(typed.text("coupon.until")),
-        letter=typed.text("coupon.letter"),
-        letter_date=read_date(typed.text("coupon.letter_date")),
-    )
-
-
 def _standing(desk: Desk, coupon: str, act: GuestAct) -> ReceivedCoupon:
     found = coupons_received.received_coupon(desk, coupon)
     require(found.stay, act, number=found.told.number)
@@ -285,28 +221,6 @@ def _words(found: ReceivedCoupon) -> str:
     told = found.told
     parts = (told.number, told.guest or told.latin, permitted_words(told, language()))
     return " · ".join(part for part in parts if part)
-
-
-def _guest(typed: Typed) -> tuple[AskView, ...]:
-    named = typed.text("coupon.latin").strip()
-    return (
-        ask("coupon.guest", label("coupon.guest"), typed, needed=not named),
-        ask("coupon.latin", label("coupon.latin"), typed, optional=True),
-        ask("coupon.born", label("coupon.born"), typed, "date", optional=True),
-        ask("coupon.citizenship", label("coupon.citizenship"), typed, optional=True),
-        ask("coupon.passport", label("coupon.passport"), typed, optional=True),
-    )
-
-
-def _stay(typed: Typed) -> tuple[AskView, ...]:
-    return (
-        ask("coupon.inviter", label("coupon.inviter"), typed, optional=True),
-        ask("coupon.address", label("coupon.address"), typed, optional=True),
-        ask("coupon.purpose", label("coupon.purpose"), typed, optional=True),
-        ask("coupon.days", label("coupon.days"), typed, optional=True),
-        ask("coupon.first", label("coupon.first"), typed, "date", optional=True),
-        ask("coupon.until", label("coupon.until"), typed, "date", optional=True),
-    )
 
 
 def _act(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from desktop.presenters.documents import DocumentsPresenter, is_zone
+from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.counter.work import CounterWork
 from desktop.views.scan_codes import us_key
 from desktop.views.wedge import WedgeReader
@@ -66,13 +67,18 @@ class Scans(QObject):
         return pasting and self._paste(QGuiApplication.clipboard().text())
 
     def _paste(self, text: str) -> bool:
-        return bool(self._path()) and is_zone(text) and self._read(text)
+        takes = _sheet_in_focus() is not None or bool(self._path())
+        return takes and is_zone(text) and self._read(text)
 
     def _take(self, text: str) -> None:
         if not self._read(text):
             _type(text)
 
     def _read(self, text: str) -> bool:
+        sheet = _sheet_in_focus() if is_zone(text) else None
+        if sheet is not None:
+            sheet.take_zone(text)
+            return True
         if self._first(text):
             return True
         if self._documents is None:
@@ -95,6 +101,14 @@ class Scans(QObject):
     def _go_on(self) -> None:
         if self._work is not None and self._is_shown:
             self._work.start_work()
+
+
+def _sheet_in_focus() -> ActSheet | None:
+    """Return the sheet of an act that the cursor stands in, where a document fills it in."""
+    part = QApplication.focusWidget()
+    while part is not None and not isinstance(part, ActSheet):
+        part = part.parentWidget()
+    return part if isinstance(part, ActSheet) and part.takes_zone else None
 
 
 def _type(text: str) -> None:

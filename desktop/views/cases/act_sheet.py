@@ -36,15 +36,18 @@ class ActSheet(Drawer):
         ticked: key of what was offered, and whether it is taken.
         typed: key of a field and its text.
         finish_requested: do it.
+        scanned: the zone of a document, as it was read.
     """
 
     ticked = Signal(str, bool)
     typed = Signal(str, str)
     finish_requested = Signal()
+    scanned = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
         self._groups: tuple[AskGroup, ...] = ()
+        self._takes_zone = self._is_filling = False
         self._sentence = Paragraph(theme, role=Type.ROW, ink="ink2")
         self._text = Paragraph(theme, role=Type.ROW)
         self._list = CheckList(theme)
@@ -74,12 +77,23 @@ class ActSheet(Drawer):
         )
         self.finish.set_verb(view.verb)
         self._show_ticks(view)
-        if was_hidden or _shape(view.groups) != _shape(self._groups):
+        if was_hidden or self._is_filling or _shape(view.groups) != _shape(self._groups):
             self._make_fields(view)
-        self._groups = view.groups
+        self._groups, self._takes_zone = view.groups, view.takes_zone
         self._say(view)
         if was_hidden:
             self.open_drawer(self._first(view))
+
+    @property
+    def takes_zone(self) -> bool:
+        """Tell whether a document held to the scanner fills it in."""
+        return self._takes_zone and self.isVisible()
+
+    def take_zone(self, text: str) -> None:
+        """Let the zone of a document fill in the fields; the cursor stays where it is."""
+        self._is_filling = True
+        self.scanned.emit(text)
+        self._is_filling = False
 
     def fields(self) -> Sequence[Field]:
         """Return the fields on show, from top to bottom."""
