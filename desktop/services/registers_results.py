@@ -17,6 +17,13 @@ from desktop.store.registers_results import HandedLine, ResultLine, SentLine
 
 Permits: TypeAlias = Callable[[str, str, str], Text]  # service, edition, permit
 _TIME: Final = slice(11, 16)  # of an ISO moment
+_NAMES: Final = (
+    ("surname", "given"),
+    ("latin_surname", "latin_given"),
+    ("model", "number"),
+    ("type", "number"),
+)
+"""The fields that tell a guest or a weapon from every other, by the first that is filled in."""
 
 
 def permit_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
@@ -89,8 +96,18 @@ def _given(line: ResultLine) -> Text:
 
 def _called(line: ResultLine) -> list[str]:
     """Return what the result is for: of a case without items nothing more is named."""
-    names = json.loads(line.called)
-    return [names[each] for each in json.loads(line.items) if each in names]
+    told = json.loads(line.called)
+    return [_name(**told[each]) for each in json.loads(line.items) if each in told]
+
+
+def _name(called: str, fields: Mapping[str, str]) -> str:
+    """Name a guest in full, a weapon with its serial number; else as lists call it."""
+    names = (
+        " ".join(filter(None, (fields.get(part) for part in each)))
+        for each in _NAMES
+        if fields.get(each[0])
+    )
+    return next(names, called)
 
 
 def _permits(desk: Desk) -> Permits:

@@ -12,8 +12,9 @@ _RESULTS: Final = """
     SELECT result, results.kind, results.number, permit, issued_on, valid_until, coupon, blank,
         signer_name, handed_on, ended, cases.case_id, cases.number, applicant, service,
         edition, results.items,
-        (SELECT json_group_object('item-' || items.number, called) FROM items
-            WHERE items.seq = cases.seq AND stands),
+        (SELECT json_group_object('item-' || items.number,
+                json_object('called', called, 'fields', json(fields)))
+            FROM items WHERE items.seq = cases.seq AND stands),
         ifnull((SELECT name FROM handovers WHERE handovers.case_id = cases.case_id
             AND EXISTS (SELECT 1 FROM json_each(handovers.results) WHERE value = result)), '')
     FROM results JOIN cases USING (case_id) WHERE result IN
@@ -41,7 +42,7 @@ _NUMBERED: Final = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultLine:
-    """Hold a result; `items` are its keys and `called` the names of all items, as JSON."""
+    """Hold a result; `items` are its keys, `called` what is told of all items, as JSON."""
 
     result: str
     kind: str

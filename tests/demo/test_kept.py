@@ -25,6 +25,7 @@ from desktop.models.facts import (
 from desktop.models.registers import REGISTERS
 from desktop.models.serials import serial_skeleton
 from desktop.services import owners_due
+from desktop.services.registers import READERS
 from desktop.store import cases, coupons, journal, path_rows, weapons
 from desktop.store.cases import Filter
 from desktop.store.codec import decode
@@ -114,6 +115,21 @@ def test_owners_due_are_listed_village_by_village(record: Database, after: Playe
     due = owners_due.due_by_village(desk, until=dt.date(2014, 3, 31))
     assert len(due) > 2
     assert "Бұлақ ауылы" in {each.name.kk for each in due}
+
+
+@pytest.mark.parametrize(
+    ("register", "whose", "named"),
+    [("permits", LOST, "СПШ-44 К 4471"), ("invitations", MISSPELLED, "Рахимов Марат-Әли")],
+)
+def test_a_register_names_the_weapon_by_its_serial_and_the_guest_in_full(
+    record: Database, after: PlayedOn, register: str, whose: str, named: str
+) -> None:
+    desk = desk_over(record, Clock(after.afterwards.ended))
+    refs = [each.issued.result for each in last_of(record, whose).results]
+    cells = READERS[register].cells(desk, refs)
+    assert len(refs) == 2
+    for ref in refs:
+        assert any(named in cell.kk.splitlines() for cell in cells[ref])
 
 
 def test_coupons_of_ours_came_back_and_of_others_one_went_back(
