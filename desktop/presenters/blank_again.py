@@ -46,7 +46,7 @@ class AnotherBlank:
         warning = _("Blank No {n} will be recorded as spoiled and never used again.")
         return SheetView(
             title=_("The blank is spoiled"),
-            sentence=f"{sentence} {stock_words(self._stocks[bearing.kind])}",
+            sentence=f"{sentence.rstrip('.')} · {stock_words(self._stocks[bearing.kind])}",
             verb=self._verb(typed),
             groups=(AskGroup(asks=(*self._which(typed), *self._how(typed), *self._why(typed))),),
             warning=warning.format(n=bearing.blank) if self._is_spoiled(typed) else "",

@@ -284,7 +284,7 @@ BLANK_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
             ),
             RegisterAct(
                 id="hand-back-blanks",
-                key="F5",
+                key="F4",
                 command="blank.keep",
                 words=lambda: _("Hand back"),
                 make=HandBackBlanks,

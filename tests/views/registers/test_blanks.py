@@ -2,9 +2,10 @@
 
 import pytest
 
+from desktop.presenters.register_acts import REGISTER_ACTS
 from desktop.services import blanks, papers
 from desktop.store import papers as paper_rows
-from desktop.views.registers.page import RegistersPage
+from desktop.views.registers.page import KEYS, RegistersPage
 from desktop.views.widgets.table import words_of
 from tests.helpers.pdf import text_of
 from tests.helpers.window import Desktop
@@ -67,7 +68,7 @@ def test_a_spoiled_blank_is_said_to_be_so_for_good_and_recorded(
 
 def test_blanks_are_handed_back(desktop: Desktop, page: RegistersPage) -> None:
     receive(desktop, page)
-    desktop.press("F5")
+    desktop.press("F4")
     fill(desktop, page, first="АА 0001209", last="0001210", to="ІІД", document="5/120")
     fill(desktop, page, document_date="25112013")
     desktop.press("F9")
@@ -89,6 +90,11 @@ def test_a_commission_counts_and_its_act_is_shown(desktop: Desktop, page: Regist
     text = " ".join(text_of(papers.paper_pdf(desk, paper=act.paper)).split())
     assert "АА 0001201 – 0001210" in text
     assert lines(page)[0][5:7] == ["10", "10"]
+
+
+def test_no_act_of_a_register_takes_a_key_of_the_page() -> None:
+    taken = {act.key for acts in REGISTER_ACTS.values() for act in acts} & set(KEYS)
+    assert taken == set()
 
 
 def test_a_line_is_found_by_a_serial(desktop: Desktop, page: RegistersPage) -> None:
