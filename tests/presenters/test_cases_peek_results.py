@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from desktop.i18n import use_language
+from desktop.presenters.case_acts_correct import CorrectCase
+from desktop.presenters.case_acts_view import Typed
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_view import FactView
 from desktop.services.desk import Desk
 from tests.helpers.office import Clock, an_office
-from tests.helpers.on_path import decided, grant, staffed
+from tests.helpers.on_path import HEAD, as_, decided, grant, staffed
 from tests.services.test_afterlife import again, annul, first, hand_over, made
 
 
@@ -56,3 +58,15 @@ def test_one_annulled_says_since_when_and_why(desk: Desk) -> None:
     annul(desk, case, result=first(desk, case).result)
     old, _other = said(desk, case)
     assert old == "№ 2013/0001, аннулировано 25.11.2013: оружие снято с учёта"
+
+
+def test_it_may_be_corrected_until_its_permit_is_made_and_while_one_holds(desk: Desk) -> None:
+    case = decided(desk, grant())
+    assert load_peek(desk, case).can_correct
+    sheet = CorrectCase(as_(desk, HEAD), case).view(Typed())
+    assert "результаты ещё не сделаны" in sheet.sentence
+    assert sheet.verb == "Исправить, выдать талон заново"
+    held = made(desk)
+    assert load_peek(desk, held).can_correct
+    annul(desk, held)
+    assert not load_peek(desk, held).can_correct
