@@ -6,6 +6,7 @@ granted nothing (D11, D12); void is declared, never decided (D39).
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from desktop.models.application import Application
 from desktop.models.checklist import checklist
@@ -63,6 +64,25 @@ def grounds_fitting(
     }
 
 
+def rests_alike(
+    before: Application, after: Application, standard: Standard, *, accepted: dt.date
+) -> bool:
+    """Say whether a decision rests on the same though an application is worded otherwise.
+
+    What the standard asks about, whose grounds could be whose, duties and papers are as they were.
+    """
+    said, says = (
+        (
+            _chosen(each, standard),
+            grounds_fitting(each, standard, accepted=accepted),
+            each.duties,
+            sorted((paper.document, paper.subjects) for paper in each.missing),
+        )
+        for each in (before, after)
+    )
+    return said == says
+
+
 def require_whole(
     application: Application, standard: Standard, decided: Sequence[tuple[CaseItem, ItemDecision]]
 ) -> None:
@@ -85,6 +105,16 @@ def require_whole(
             raise Refusal("permit-without-unit", item=items[0].called)
         if application.persons and scopes == {"item"} and permit in carried:
             raise Refusal("permit-without-person", item=items[0].called)
+
+
+def _chosen(application: Application, standard: Standard) -> Answers:
+    """Return what an application answers, of its units only what is chosen and never written."""
+    answers = answers_to(application, standard)
+    chosen = {field.id for field in standard.items.fields if field.choices}
+    items = tuple(
+        {name: value for name, value in item.items() if name in chosen} for item in answers.items
+    )
+    return replace(answers, items=items)
 
 
 def _fits(ground: Ground, item: CaseItem, known: Answers, age: int | None) -> bool:

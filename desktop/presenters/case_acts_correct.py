@@ -62,7 +62,7 @@ class CorrectCase:
         return SheetView(
             title=_("Correct the application"),
             sentence=self._sentence(),
-            verb=_("Correct") if self._decided else _("Correct, give the talon anew"),
+            verb=_("Correct") if self._made else _("Correct, give the talon anew"),
             ticks_title=_("What is wrong"),
             ticks=tuple(self._ticks(draft, typed)),
             groups=tuple(self._groups(draft, typed, told, found)),
@@ -77,17 +77,22 @@ class CorrectCase:
 
     def done_words(self) -> str:
         """Say that it is corrected, and what is to follow."""
-        if self._decided:
+        if self._made:
             return _("{number} is corrected. Now make another form for the one misspelled.").format(
                 number=self._live.row.number
             )
         return _("{number} is corrected. The talon says so.").format(number=self._live.row.number)
 
     def _sentence(self) -> str:
-        if self._decided:
+        if self._made:
             return _(
                 "{number}: a form of it holds. Words alone are put right; what was registered "
                 "stays in the history. Then another form is made for the one misspelled."
+            ).format(number=self._live.row.number)
+        if correcting.is_decided(self._live):
+            return _(
+                "{number} is decided, its results are not made yet. Words alone are put right; "
+                "what was registered stays in the history. The applicant gets the talon anew."
             ).format(number=self._live.row.number)
         said = _(
             "{number}: what was registered stays in the history beside what is put right. "
@@ -96,11 +101,11 @@ class CorrectCase:
         return f"{said} {_later_words()}" if self._is_late() else said
 
     @property
-    def _decided(self) -> bool:
-        return correcting.is_decided(self._live)
+    def _made(self) -> bool:
+        return correcting.is_made(self._live)
 
     def _is_late(self) -> bool:
-        return self._decided or self._desk.now().date() != self._live.row.day
+        return correcting.is_decided(self._live) or self._desk.now().date() != self._live.row.day
 
     def _opened(self, typed: Typed) -> Draft:
         """Return the application with the rows being added, and what is typed so far."""
@@ -115,7 +120,7 @@ class CorrectCase:
                     detail=_known(group, draft),
                     done=group.id in typed.ticked,
                 )
-        if not self._decided:
+        if not correcting.is_decided(self._live):
             yield from ticks_to_add(typed, self._before, self._live.standard)
 
     def _groups(
@@ -127,7 +132,7 @@ class CorrectCase:
             asks = list(self._fields(group, draft, typed, told))
             if is_added(self._before, group.id):
                 asks += ask_papers(group, typed, draft, found)
-            elif group.rows and not self._decided:
+            elif group.rows and not correcting.is_decided(self._live):
                 asks.insert(0, ask_fate(typed, group, told, standard))
             yield AskGroup(title=group_words(group, standard), asks=tuple(asks))
         if typed.ticked:

@@ -22,6 +22,7 @@ from desktop.presenters.handing_peek import in_reading_order, state_tone, state_
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
 from desktop.presenters.tone import Tone
+from desktop.services import correcting
 from desktop.services.confidential import hidden_of
 from desktop.services.desk import Desk
 from desktop.services.telling import caller_words, language_of
@@ -73,6 +74,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         papers=tuple(_paper_lines(desk, issued)),
         caller=_caller_words(desk, row, application, standard),
         is_live=row.stage in LIVE_STAGES,
+        can_correct=row.stage in LIVE_STAGES or correcting.may_correct(desk, case),
         owes_papers=bool(application.missing) and row.stage in LIVE_STAGES,
         owes_notice=notice is not None and notice.told_on is None,
     )

@@ -42,6 +42,7 @@ class PeekView:
 
     `share` is how much of the term has passed, 1.0 being all of it; `owes_papers` says that papers
     are missing which can still be taken in (D9); `is_live` that it is neither decided nor ended;
+    `can_correct` that a mistake in it can be put right now (D39);
     `caller` is what to say by phone, in the applicant's language; `owes_notice` that the applicant
     is still to be told where it was sent (D50).
     """
@@ -62,5 +63,6 @@ class PeekView:
     papers: tuple[PaperLine, ...]
     owes_papers: bool = False
     is_live: bool = True
+    can_correct: bool = True
     caller: str = ""
     owes_notice: bool = False

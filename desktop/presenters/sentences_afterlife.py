@@ -30,8 +30,8 @@ AFTERLIFE: Final[Mapping[str, str]] = MappingProxyType(
             "Write the document it rests on, and the department that is told."
         ),
         "words-alone": marked(
-            "{number} is decided: words alone are put right. Nothing comes or goes, and no term "
-            "changes."
+            "{number} is decided: words alone are put right. Nothing comes or goes, no term "
+            "changes, and nothing its decision rests on."
         ),
     }
 )

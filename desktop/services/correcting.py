@@ -13,6 +13,7 @@ from desktop.models.as_typed import draft_of
 from desktop.models.correction import Correction, corrected
 from desktop.models.correction_rows import NO_ROWS, RowEdits, opened
 from desktop.models.draft import Draft
+from desktop.models.entitlement import rests_alike
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCorrected, CaseRegistered, PaperIssued
@@ -31,27 +32,50 @@ from desktop.services.desk import Desk
 from desktop.services.intake import rules_for
 from desktop.services.later import LiveCase, case_at, live_case
 from desktop.services.papers import issue_paper, office_words
+from desktop.services.results_due import made_items
 from desktop.store import case_events, papers, path
+from desktop.store.path import CaseWhole
 from desktop.store.path_rows import names_items
 
 _BEFORE_EXAMINATION: Final[frozenset[Stage]] = frozenset({"registered", "with-head"})
 
 
 def correctable_case(desk: Desk, case: str) -> LiveCase:
-    """Return a case that may be corrected: before its decision, or while a form of it holds.
+    """Return a case that may be corrected: before its forms are made, or while one of them holds.
 
-    A permit or invitation that was misspelled is made anew only once its case is put right (D39).
-    Refuses `case-unknown`, `case-past-change` (`number`).
+    A permit or invitation that was misspelled is made anew only once its case is put right; found
+    before it is made it costs no form (D39). Refuses `case-unknown`, `case-past-change` (`number`).
     """
     found = path.whole(desk.database, case)
-    if found is None or not living_forms(found):
+    if found is None or not (living_forms(found) or _awaits_form(found)):
         return live_case(desk, case)
     return case_at(desk, case)
 
 
+def may_correct(desk: Desk, case: str) -> bool:
+    """Say whether a case may be corrected at its stage."""
+    try:
+        correctable_case(desk, case)
+    except Refusal:
+        return False
+    return True
+
+
 def is_decided(live: LiveCase) -> bool:
-    """Say whether its results are made: only words are put right then, and no talon is owed."""
+    """Say whether it is decided: only words are put right then, by the head."""
     return live.row.stage not in LIVE_STAGES
+
+
+def is_made(live: LiveCase) -> bool:
+    """Say whether its results are made: its talon has done its work, and is not made anew."""
+    return is_decided(live) and live.row.stage != "decided"
+
+
+def _awaits_form(found: CaseWhole) -> bool:
+    """Say whether something was granted of a case that no permit or invitation is made of yet."""
+    made = made_items(found)
+    granted = {each.item.key for each in found.items if each.outcome == "granted"}
+    return found.row.stage == "decided" and bool(granted - made)
 
 
 def rules_of(desk: Desk, live: LiveCase, draft: Draft) -> IntakeRules:
@@ -84,8 +108,9 @@ def correct(
 
     A unit, person or receipt in `rows` that was forgotten is added with what is `typed` of it, one
     entered by mistake is taken out; both stay in the history.
-    The term stays unless the standard counts it otherwise for what is corrected. Once results are
-    made words alone are put right, and no talon is given: the paper is empty then. Refuses what
+    The term stays unless the standard counts it otherwise for what is corrected. Once it is decided
+    words alone are put right, and once its results are made no talon is given: the paper is empty
+    then. Refuses what
     `correctable_case` does, `case-changed`, `words-alone` (`number`), `correction-reason-missing`,
     `nothing-corrected`, `correction-hindered` (`path`, `problem`), `items-examined` (`number`),
     `no-clerk`, and what the term refuses.
@@ -99,7 +124,7 @@ def correct(
         found = propose(desk, live, typed, rows)
         application = _require_sound(found, why)
         _require_unnamed(desk, live, found)
-        _require_words(live, found)
+        _require_words(live, found, application)
         name, post = clerk_words(desk, "kk")
         before = [each.fact for each in case_events.events(desk.database, seen.case)]
         fact = CaseCorrected(
@@ -113,7 +138,7 @@ def correct(
             application=application,
             rows=found.rows,
         )
-        talons = () if is_decided(live) else (_talon(desk, live, fact, paper),)
+        talons = () if is_made(live) else (_talon(desk, live, fact, paper),)
         work.record(fact, *talons)
     return paper if talons else ""
 
@@ -130,9 +155,13 @@ def _require_sound(found: Correction, why: str) -> Application:
     return found.application
 
 
-def _require_words(live: LiveCase, found: Correction) -> None:
-    """Refuse `words-alone` (`number`): what is decided stays, whatever its words."""
-    if is_decided(live) and (found.rows or found.term_changed):
+def _require_words(live: LiveCase, found: Correction, application: Application) -> None:
+    """Refuse `words-alone` (`number`): what is decided, and what it rests on, stays as it is."""
+    if not is_decided(live):
+        return
+    before, accepted = live.application, live.row.day
+    alike = rests_alike(before, application, live.standard, accepted=accepted)
+    if found.rows or found.term_changed or not alike:
         raise Refusal("words-alone", number=live.row.number)
 
 

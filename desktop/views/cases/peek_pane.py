@@ -175,7 +175,7 @@ class PeekPane(Pane):
         self._tell_key.setVisible(view.owes_notice and offers(TELL))
         self._chancery_key.setVisible(offers(CHANCERY))
         self._file_key.setVisible(offers(BIND))
-        self._correct_key.setVisible(view.is_live and offers(CORRECT))
+        self._correct_key.setVisible(view.can_correct and offers(CORRECT))
         self._acts_key.setVisible(bool(self._on_path() or self._endings()))
         QTimer.singleShot(0, self, self._make_room)
 
