@@ -6,7 +6,7 @@ Signed is what the department decides; these papers say what goes, and ask for i
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.models.application import Application, PaperTaken
@@ -25,6 +25,11 @@ _SENDS: Final = Text(
 )
 _TOTAL: Final = Text(kk="Барлығы: {count} өтініш", ru="Всего заявлений: {count}",
                      en="Applications in all: {count}")  # fmt: skip
+_EXTRACT: Final = Text(
+    kk="Хаттан үзінді: осы өтініштің жолы ғана",
+    ru="Выписка из письма: только строка этого заявления",
+    en="Extract from the letter: the line of this application alone",
+)
 _PAPERS: Final = Text(kk="Барлығы: {count} құжат", ru="Всего документов: {count}",
                       en="Papers in all: {count}")  # fmt: skip
 _GOES_WITH: Final = Text(kk="Ілеспе хат {mark}", ru="К письму {mark}", en="With letter {mark}")
@@ -93,10 +98,21 @@ def inventory(
 def letter_content(sent: Dispatch, going: Sequence[CaseGoing]) -> DispatchContent:
     """Fill the letter that accompanies the cases."""
     rows = tuple(
-        Entry(text=Wording(kk=f"{each.number} · {each.name}"), detail=_proposed(each))
+        Entry(text=Wording(kk=f"{_of(each.number)}{each.name}"), detail=_proposed(each))
         for each in going
     )
     return _content(sent, rows=rows, text=_said(_SENDS), total=_said(_TOTAL, count=len(going)))
+
+
+def extract_content(letter: DispatchContent, number: str) -> DispatchContent:
+    """Return a letter as it lies in the file of one case: of the others of its batch no word.
+
+    One that accompanied this case alone stays as it is.
+    """
+    rows = tuple(each for each in letter.rows if each.text.kk.startswith(_of(number)))
+    if len(rows) == len(letter.rows):
+        return letter
+    return replace(letter, rows=rows, total=_said(_EXTRACT))
 
 
 def list_content(sent: Dispatch, going: Sequence[CaseGoing]) -> DispatchContent:
@@ -176,6 +192,11 @@ def _line(paper: PaperTaken) -> PaperLine:
         mark=mark_words(paper.number, paper.date) or own,
         copies=paper.copies * max(len(paper.subjects), 1),
     )
+
+
+def _of(number: str) -> str:
+    """Return how the line of a case begins in a letter."""
+    return f"{number} · "
 
 
 def _proposed(going: CaseGoing) -> Wording:

@@ -8,14 +8,17 @@ that holds it (D26).
 from collections.abc import Iterator
 from typing import Final
 
+from desktop.models.dispatch_words import extract_content
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseFileMade
-from desktop.models.paper import PaperKind
+from desktop.models.paper import Content, PaperKind
+from desktop.models.paper_away import DispatchContent
 from desktop.printing.papers import BoundPaper, PrintOptions, make_bound
 from desktop.services.confidential import require_openable
 from desktop.services.desk import Desk
 from desktop.services.editions import layout_of
 from desktop.services.kept_papers import content_of, kept_paper, sheet_of
+from desktop.services.known_cases import known_case
 from desktop.store import case_files
 from desktop.store.papers import PaperRow
 from desktop.store.practice import is_practice
@@ -49,6 +52,17 @@ def file_under(desk: Desk, cover: str) -> CaseFileMade:
     return file
 
 
+def content_in_file(desk: Desk, row: PaperRow, number: str) -> Content:
+    """Return what a paper says in the file of a case: a letter for several says of this one alone.
+
+    `number` is that of the case.
+    """
+    content = content_of(desk, row)
+    if row.about != "case" and isinstance(content, DispatchContent):
+        return extract_content(content, number)
+    return content
+
+
 def printed_with(desk: Desk, row: PaperRow) -> tuple[str, ...]:
     """Return the papers that are printed when a cover is: the inner list and the certificate."""
     if row.kind != COVER:
@@ -63,13 +77,14 @@ def _papers(
     ours = [(each.paper, each.first) for each in file.lines if each.paper]
     whole = [(file.cover, 0), (file.inventory, 0), *ours, (file.certificate, 0)]
     practice = is_practice(desk.database)
+    number = known_case(desk, file.case).number
     for paper, first in whole:
         row = kept_paper(desk, paper)
         require_openable(desk, row)
         layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
         yield BoundPaper(
             kind=row.layout,
-            content=content_of(desk, row),
+            content=content_in_file(desk, row, number),
             layout=layout,
             options=PrintOptions(
                 sheet=sheet_of(row),

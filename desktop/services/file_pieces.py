@@ -28,11 +28,12 @@ from desktop.models.paper import (
 from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.printing.papers import page_count
+from desktop.services.bound_file import content_in_file
 from desktop.services.confidential import is_openable, sees_confidential
 from desktop.services.desk import Desk
 from desktop.services.editions import layout_of
 from desktop.services.examining import pinned_standard
-from desktop.services.kept_papers import content_of, kept_paper, sheet_of
+from desktop.services.kept_papers import kept_paper, sheet_of
 from desktop.store import case_events, case_files, chancery, papers
 from desktop.store.chancery import ChanceryNumber
 from desktop.store.papers import PaperRow
@@ -65,7 +66,11 @@ def pieces_of(desk: Desk, found: CaseWhole, *, with_letter: bool) -> Pieces:
     ended = frozenset(
         each.issued.paper for each in found.results if each.ended is not None and each.issued.paper
     )
-    ours = [_of_paper(desk, each, numbers.get(each.paper), ended) for each in open_rows]
+    number = found.row.number
+    ours = [
+        _of_paper(desk, each, content_in_file(desk, each, number), numbers.get(each.paper), ended)
+        for each in open_rows
+    ]
     printed = frozenset(each.kind for each in open_rows)
     answers = [each for each in found.inquiries if each.answered_on is not None and each.came]
     sees = sees_confidential(desk, found)
@@ -77,16 +82,19 @@ def pieces_of(desk: Desk, found: CaseWhole, *, with_letter: bool) -> Pieces:
         *(_answer(each, zone) for each in told),
         *_came_back(found, zone),
     )
-    letter = _letter(desk, rows, before=pieces) if with_letter else ()
+    letter = _letter(desk, rows, number=number, before=pieces) if with_letter else ()
     hidden = len(rows) - len(open_rows) + len(answers) - len(told)
     return Pieces(pieces=(*letter, *pieces), hidden=hidden)
 
 
 def _of_paper(
-    desk: Desk, row: PaperRow, numbered: ChanceryNumber | None, ended: frozenset[str]
+    desk: Desk,
+    row: PaperRow,
+    content: Content,
+    numbered: ChanceryNumber | None,
+    ended: frozenset[str],
 ) -> Piece:
     layout = layout_of(desk, digest=row.layout_digest, name=row.layout)
-    content = content_of(desk, row)
     number, date = (numbered.number, numbered.date) if numbered else ("", None)
     note = _note(row, ended)
     return Piece(
@@ -196,7 +204,9 @@ def _came_back(found: CaseWhole, zone: dt.tzinfo | None) -> Iterator[Piece]:
             )
 
 
-def _letter(desk: Desk, rows: list[PaperRow], *, before: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _letter(
+    desk: Desk, rows: list[PaperRow], *, number: str, before: tuple[Piece, ...]
+) -> tuple[Piece, ...]:
     """Return the letter by which the case goes away, on top of everything; it is the office's."""
     lists = [each for each in rows if each.kind == _INVENTORY]
     if not lists:
@@ -205,6 +215,7 @@ def _letter(desk: Desk, rows: list[PaperRow], *, before: tuple[Piece, ...]) -> t
     paper = case_files.letter_sent_at(desk.database, last.office, last.issued_at)
     if not paper:
         return ()
-    piece = _of_paper(desk, kept_paper(desk, paper), None, frozenset())
+    row = kept_paper(desk, paper)
+    piece = _of_paper(desk, row, content_in_file(desk, row, number), None, frozenset())
     first = min(each.at for each in before)
     return (replace(piece, at=first - dt.timedelta(seconds=1)),)

@@ -1,8 +1,10 @@
 """The papers of a case are bound into one file, sheet by sheet, for the shelf or the department."""
 
+import datetime as dt
 import stat
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -38,7 +40,7 @@ from tests.helpers.on_path import (
     staffed,
     whole,
 )
-from tests.helpers.pdf import page_sizes_mm
+from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.refused import refused
 
 TO = "Ақмола облысының ІІД"
@@ -268,6 +270,44 @@ def test_the_file_for_the_department_has_its_letter_on_top_and_holds_everything(
     assert SECRET.to in "".join(page.extract_text() for page in pdf.pages)
     shelf = made(desk, make_file(desk, case=case, purpose="archive", sheets={}))
     assert shelf.sheets == file.sheets - 1
+
+
+def test_of_a_letter_for_several_cases_only_the_line_of_this_one_is_in_its_file(
+    desk: Desk,
+) -> None:
+    case, other = assigned(desk), assigned(desk)
+    for each in (case, other):
+        examined(desk, each, grant())
+    going = [seen(desk, each) for each in (case, other)]
+    later = replace(desk, clock=lambda: desk.clock() + dt.timedelta(minutes=5))
+    department.send(later, seen=going, to=TO, number="5-12/402", on=TODAY)
+    cover = make_file(desk, case=case, purpose="department", sheets={})
+    pages = reader(desk, cover).pages
+    file = made(desk, cover)
+    letter = only(file.lines, "Ілеспе хат")
+    text = " ".join(pages[letter.first + file.inventory_sheets].extract_text().split())
+    mine, his = (whole(desk, each).row.number for each in (case, other))
+    assert "5-12/402" in text
+    assert mine in text
+    assert "Хаттан үзінді" in text
+    assert his not in "".join(page.extract_text() for page in pages)
+    assert his in read(desk, letter.paper)  # the letter itself stays whole
+
+
+def test_a_file_made_changes_nothing_of_its_case(desk: Desk) -> None:
+    case = assigned(desk)
+    before = seen(desk, case)
+    make_file(desk, case=case, purpose="archive", sheets={})
+    assert seen(desk, case) == before
+    inquiries.ask(desk, seen=before, new=ASKED)  # whoever has it open goes on
+    assert any(
+        isinstance(each.fact, CaseFileMade) for each in case_events.events(desk.database, case)
+    )
+
+
+def read(desk: Desk, paper: str) -> str:
+    """Return the words of a paper by itself."""
+    return text_of(papers.paper_pdf(desk, paper=paper))
 
 
 def test_the_pdf_is_written_for_nobody_else_under_a_name_of_no_danger(

@@ -73,4 +73,12 @@ def application_now(rows: Rows, case: str) -> tuple[int, Application]:
 def remember(rows: Rows, deed: Deed, case: str, fact: Fact) -> None:
     """Add a line to the history of a case, and count it."""
     rows.change(_COUNT, (case,))
+    note(rows, deed, case, fact)
+
+
+def note(rows: Rows, deed: Deed, case: str, fact: Fact) -> None:
+    """Add a line to the history of a case that changes nothing of it: whoever has it open goes on.
+
+    The moves of a case are made on what was seen of it, by its revision.
+    """
     rows.add(_EVENT, (case, deed.fact, deed.at, deed.by, encode_part(fact)))

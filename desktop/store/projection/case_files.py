@@ -5,7 +5,7 @@ from typing import Final
 from desktop.models.chain import Deed
 from desktop.models.facts import CaseFileMade
 from desktop.store.codec import encode_part
-from desktop.store.projection.case_events import remember
+from desktop.store.projection.case_events import note
 from desktop.store.projection.rows import Rows
 
 _ADD: Final = """
@@ -16,9 +16,9 @@ _ADD: Final = """
 
 
 def case_file_made(rows: Rows, deed: Deed, fact: CaseFileMade) -> None:
-    """Keep a file with its inner list, and that it was made."""
+    """Keep a file with its inner list, and that it was made; of the case it changes nothing."""
     what = (deed.office, fact.case, fact.file, fact.purpose, fact.on.isoformat())
     counted = (fact.sheets, fact.hidden)
     papers = (fact.cover, fact.inventory, fact.certificate)
     rows.add(_ADD, (*what, *counted, *papers, encode_part(fact), deed.at, deed.by))
-    remember(rows, deed, fact.case, fact)
+    note(rows, deed, fact.case, fact)
