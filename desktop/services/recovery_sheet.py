@@ -22,20 +22,13 @@ from desktop.store.practice import is_practice
 KIND = "recovery-sheet"
 
 
-def recovery_pdf(desk: Desk, *, code: str, name: str, again: bool = False) -> bytes:
-    """Return the sheet of a code as it prints; `name` is whoever made it.
-
-    `again` says that a sheet before it is spent. Refuses `office-not-chosen`.
-    """
-    return _pdf(desk, code, name, destination(desk, KIND), again=again)
-
-
 def print_recovery(
     desk: Desk, spool: Spool, *, code: str, name: str, printer: str = "", again: bool = False
 ) -> Submitted:
     """Send the sheet to the printer set for it, or to `printer`; that it went alone is recorded.
 
-    Refuses `not-allowed`, `no-printer` (`kind`) when there is none, `office-not-chosen`.
+    `name` is whoever made its code; `again` says that a sheet before it is spent. Refuses
+    `not-allowed`, `no-printer` (`kind`) when there is none, `office-not-chosen`.
     """
     desk.require("staff.access")
     target = destination(desk, KIND)

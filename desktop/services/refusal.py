@@ -40,21 +40,6 @@ def typed_of(desk: Desk, *, case: str) -> tuple[Typed, ...]:
     return ()
 
 
-def letter_of(
-    desk: Desk,
-    *,
-    case: str,
-    decisions: Sequence[ItemDecision] | None = None,
-    typed: Sequence[Typed] | None = None,
-) -> tuple[Passage, ...]:
-    """Return the letter of all that is refused, passage by passage; empty if nothing is.
-
-    Without `decisions` it is that of those signed and proposed, without `typed` as it was worded
-    last. Refuses `case-unknown`, `unknown-digest`.
-    """
-    return letter_for(desk, whole_case(desk, case), decisions=decisions, typed=typed)
-
-
 def letter_for(
     desk: Desk,
     found: CaseWhole,
@@ -62,7 +47,11 @@ def letter_for(
     decisions: Sequence[ItemDecision] | None = None,
     typed: Sequence[Typed] | None = None,
 ) -> tuple[Passage, ...]:
-    """Return the letter of a case that is read already; what is signed of it keeps its words."""
+    """Return the letter of all that is refused, passage by passage; empty if nothing is.
+
+    Without `decisions` it is that of those signed and proposed, without `typed` as it was worded
+    last; what is signed of it keeps its words. Refuses `unknown-digest`.
+    """
     return _passages(desk, found, pinned_standard(desk, found), decisions, typed)
 
 

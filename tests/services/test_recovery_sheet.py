@@ -8,7 +8,7 @@ from desktop.models.errors import Refusal
 from desktop.printing.spool import Failed, Waiting
 from desktop.services import settings
 from desktop.services.desk import Desk
-from desktop.services.recovery_sheet import KIND, print_recovery, recovery_pdf
+from desktop.services.recovery_sheet import KIND, print_recovery, save_recovery
 from desktop.store import desk as desk_tables
 from tests.helpers.pdf import text_of
 from tests.services.test_papers import TableSpool
@@ -17,13 +17,18 @@ CODE = "7KQ2-M4XD-9HTA-W3PC-6VNB-R8JE-5YGF-1ZSG"
 WHO = "Сейтова Айгүл"
 
 
-def test_the_sheet_numbers_the_groups_of_the_code_as_it_is_asked_for(desk: Desk) -> None:
-    said = " ".join(text_of(recovery_pdf(desk, code=CODE, name=WHO)).split())
+def test_the_sheet_numbers_the_groups_of_the_code_as_it_is_asked_for(
+    desk: Desk, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
+    save_recovery(desk, first, code=CODE, name=WHO)
+    said = " ".join(text_of(first.read_bytes()).split())
     assert "1 7KQ2 2 M4XD 3 9HTA 4 W3PC" in said
     assert "5 6VNB 6 R8JE 7 5YGF 8 1ZSG" in said
     assert WHO in said
     assert "уничтожьте" not in said
-    again = text_of(recovery_pdf(desk, code=CODE.replace("-", ""), name=WHO, again=True))
+    save_recovery(desk, second, code=CODE.replace("-", ""), name=WHO, again=True)
+    again = text_of(second.read_bytes())
     assert "1 7KQ2 2 M4XD 3 9HTA 4 W3PC" in " ".join(again.split())
     assert "уничтожьте" in again
 

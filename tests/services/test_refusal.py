@@ -108,7 +108,7 @@ def test_words_proposed_with_a_decision_are_kept_shown_and_printed(desk: Desk) -
     decision = refuse("item-1", "17.5")
     deciding.propose(inspector, seen=seen(desk, case), decisions=[decision], letter=[CLOSING])
     assert refusal.typed_of(desk, case=case) == (CLOSING,)
-    closing = next(e for e in refusal.letter_of(desk, case=case) if e.key == "closing")
+    closing = next(e for e in refusal.letter_for(desk, whole(desk, case)) if e.key == "closing")
     assert closing.words.kk == CLOSING.kk
     finishing.finish_examination(inspector, seen=seen(desk, case))
     deciding.sign(as_(desk, HEAD), seen=seen(desk, case))
