@@ -38,7 +38,11 @@ _TIME: Final = slice(11, 16)  # of an ISO moment
 def application_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
     """Say what came in, who has it, and what became of it."""
     found, purpose = applications(desk.database, refs), purposes(desk)
-    return {case: _application(purpose, line) for case, line in found.items()}
+    are_people = invited(desk)
+    return {
+        case: _application(purpose, line, people=are_people(line.service, line.edition))
+        for case, line in found.items()
+    }
 
 
 def void_applications(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
@@ -66,7 +70,20 @@ def purposes(desk: Desk) -> Purposes:
     return name
 
 
-def _application(purposes: Purposes, line: ApplicationLine) -> Cells:
+def invited(desk: Desk) -> Callable[[str, str], bool]:
+    """Return what tells whether an edition asks for people, who are no units."""
+
+    @cache
+    def are_people(service: str, edition: str) -> bool:
+        try:
+            return desk.catalogue.standard(service, edition).items.scope == "invitee"
+        except Refusal:
+            return False
+
+    return are_people
+
+
+def _application(purposes: Purposes, line: ApplicationLine, *, people: bool) -> Cells:
     number = counted_number(INCOMING, line.incoming)
     incoming = joined(number, day_cell(line.incoming_on), by=", ")
     purpose = purposes(line.service, line.edition, line.purpose)
@@ -74,7 +91,11 @@ def _application(purposes: Purposes, line: ApplicationLine) -> Cells:
         joined(plain(line.number), incoming, by="\n"),
         joined(day_cell(line.registered_at), plain(line.registered_at[_TIME]), by="\n"),
         plain(line.applicant),
-        matter_words(purpose, items=line.items, persons=line.persons),
+        matter_words(
+            purpose,
+            items=0 if people else line.items,
+            persons=line.persons + (line.items if people else 0),
+        ),
         papers_words(line.papers, line.missing),
         day_cell(line.due),
         plain(line.holder),

@@ -46,6 +46,12 @@ _LETTER: Final = "SELECT letter, letter_date FROM coupons_received WHERE coupon 
 _MOST: Final = 2_000  # coupons a filter leads to
 
 
+def guest_name(told: Mapping[str, str]) -> str:
+    """Return whom the fields of an invitation name: in Cyrillic, else in Latin letters."""
+    names = (" ".join(filter(None, (told.get(part) for part in each))) for each in _SCRIPTS)
+    return next(filter(None, names), "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OurCoupon:
     """Hold a coupon of ours; days are ISO, empty where nobody knows them.
@@ -79,9 +85,7 @@ class OurCoupon:
     @property
     def guest(self) -> str:
         """Return whom it invites: in Cyrillic, else in Latin letters."""
-        told: Mapping[str, str] = json.loads(self.fields)
-        names = (" ".join(filter(None, (told.get(part) for part in each))) for each in _SCRIPTS)
-        return next(filter(None, names), "")
+        return guest_name(json.loads(self.fields))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

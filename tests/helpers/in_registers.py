@@ -15,6 +15,8 @@ from desktop.services import (
     declared,
     department,
     ending,
+    examining,
+    finishing,
     handing,
     intake,
     path,
@@ -31,10 +33,24 @@ from desktop.services.weapons import NewEvent
 from tests.helpers.coupons import COUPON
 from tests.helpers.drafts import citizen_with_rifle, private_invitation
 from tests.helpers.office import WINDOW, Clock, an_office
-from tests.helpers.on_path import HEAD, INSPECTOR, TODAY, as_, examined, grant, seen, staffed, whole
+from tests.helpers.on_path import (
+    HEAD,
+    INSPECTOR,
+    TODAY,
+    as_,
+    examined,
+    grant,
+    refuse,
+    reworded,
+    seen,
+    staffed,
+    whole,
+)
 from tests.helpers.ready_cases import at_inspector, draft_of, make_ready, signed
 from tests.helpers.visits import a_number, served
 
+SECRET: Final = "сыр-негіз"
+"""What no register says to anybody: words of an examination, the reason of a mistake."""
 LONG: Final = {
     "person.surname": "Сағындықова-Әбдірахманова",
     "person.given": "Мәдина",
@@ -54,6 +70,7 @@ def an_office_with_registers(place: Path, clock: Clock) -> None:
         _permits(desk)
         _invitations(desk)
         _sent(desk)
+        _refused(desk)
         _void(desk)
         _out_of_turn(desk, clock)
         coupon = coupons_received.receive(desk, COUPON)
@@ -114,9 +131,24 @@ def _sent(desk: Desk) -> None:
     )
 
 
+def _refused(desk: Desk) -> None:
+    """Refuse a permit on a ground that is nobody's but the examiner's and the head's (D26)."""
+    case = at_inspector(desk, draft_of(2))
+    inspector = as_(desk, INSPECTOR)
+    examining.check_completeness(inspector, seen=seen(desk, case), note=SECRET)
+    refusal = reworded(refuse("item-1", "17.5"), SECRET)
+    deciding.propose(inspector, seen=seen(desk, case), decisions=[refusal])
+    finishing.finish_examination(inspector, seen=seen(desk, case), note=SECRET)
+    path.return_for_rework(as_(desk, HEAD), seen=seen(desk, case), reason=SECRET)
+    finishing.finish_examination(inspector, seen=seen(desk, case), note=SECRET)
+    deciding.sign(as_(desk, HEAD), seen=seen(desk, case))
+    make_ready(desk, case, number="5-12/2013-43")
+    _hand(desk, case)
+
+
 def _void(desk: Desk) -> None:
     case = intake.register(desk, ticket=served(desk).id, draft=draft_of(3)).case
-    ending.void_case(desk, seen=seen(desk, case), reason="қате тіркелді")
+    ending.void_case(desk, seen=seen(desk, case), reason=SECRET)
 
 
 def _out_of_turn(desk: Desk, clock: Clock) -> None:

@@ -15,6 +15,7 @@ _SPLIT: Final = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 _MARKS: Final = frozenset("·–—")
 _COUNT: Final = re.compile(r"\d+ [^\W\d]+\.?")
 _LOOSE: Final = " ·,"
+_SIGNS: Final = frozenset({"№", "No"})
 _SERIES: Final = 3  # letters that may stand before a number as its series
 
 
@@ -158,7 +159,7 @@ def _words(part: str) -> list[str]:
 
 def _begins_number(word: str, after: str) -> bool:
     """Tell whether a number goes on after a word: «№ 5-12/401», «ТГ 20401»."""
-    return word == "№" or (word.isupper() and len(word) <= _SERIES and after[:1].isdigit())
+    return word in _SIGNS or (word.isupper() and len(word) <= _SERIES and after[:1].isdigit())
 
 
 def _said(pieces: Sequence[_Piece]) -> str:

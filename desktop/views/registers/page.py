@@ -46,7 +46,6 @@ KEYS: Final[Mapping[str, str]] = {
 _ACT: Final = "registers.act."
 _NAMES: Final = 188
 _SIGN: Final = re.compile(r"[:,…(]")
-_NARROW: Final = 168
 _SEARCH: Final = 232
 
 
@@ -137,7 +136,7 @@ class RegistersPage(Pane):
 
     def _fit(self) -> None:
         metrics = self.theme.metrics
-        self._left.setFixedWidth(metrics.px(_NARROW if metrics.compact else _NAMES))
+        self._left.setFixedWidth(metrics.px(_NAMES))
         self._sideways.setVisible(metrics.compact and not self._offered)
         for hint in self._hints:  # keys that act come first where there is room for few
             hint.setVisible(not self._offered and not metrics.compact)
