@@ -15,7 +15,8 @@ class PrintOptions:
     """Choose how a paper is printed; none of it changes what the paper says.
 
     `copies` left open are both on a two-up sheet, else the applicant's alone. `duplicate` marks a
-    reprint, `practice` crosses a paper of the practice office. `fill_only` prints onto a ready
+    reprint, `practice` crosses a paper of the practice office, `ended` a form that was replaced or
+    annulled: nobody takes what lies in a file for one that holds. `fill_only` prints onto a ready
     blank, `offset_mm` (right, down) is the printer's calibration (D28).
     """
 
@@ -23,6 +24,7 @@ class PrintOptions:
     copies: tuple[Copy, ...] | None = None
     duplicate: bool = False
     practice: bool = False
+    ended: bool = False
     fill_only: bool = False
     offset_mm: tuple[float, float] = (0.0, 0.0)
 

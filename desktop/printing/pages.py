@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from math import atan2, ceil, cos, degrees, sin
+from math import atan2, ceil, cos, degrees, hypot, sin
 from typing import Final
 
 from desktop.models.errors import Refusal
@@ -18,6 +18,8 @@ from desktop.printing.options import BOTH, Copy, PrintOptions
 from desktop.printing.typeset import Block, broken, set_lines, width_of
 
 _PRACTICE_GREY: Final = 0.87
+_ENDED: Final = "ЖАРАМСЫЗ · НЕДЕЙСТВИТЕЛЬНО"
+_CROSSED: Final = 0.8  # of the diagonal, at most
 _CUT_GREY: Final = 0.5
 _BAND_GAP: Final = 1.0
 _STEP: Final = 0.95
@@ -159,8 +161,10 @@ class _Sides:
         band = self._band(number, len(composed.pages), composed.copy)
         above = self._above_letterhead(band) if number == 0 else band.marks
         drawn = chain(above, moved(composed.pages[number].marks, 0, composed.band))
-        if self.options.practice:
-            yield self._practice()
+        marks = self.form.layout.marks
+        crossed = marks.practice if self.options.practice else _ENDED
+        if self.options.practice or self.options.ended:
+            yield self._crossing(crossed)
         yield from moved(
             scaled(drawn, self.scale),
             self.measures.left,
@@ -235,18 +239,20 @@ class _Sides:
     def _both(self, text: Text) -> str:
         return " · ".join(each for each in (text.kk, self.form.own(text)) if each)
 
-    def _practice(self) -> TextMark:
-        """Cross the page from corner to corner (a paper of the practice office)."""
+    def _crossing(self, word: str) -> TextMark:
+        """Cross the page from corner to corner: of the practice office, or holding no more."""
         marks = self.form.layout.marks
         style = self.form.style(marks.practice_style)
         width, height = self.width, float(self.options.sheet.height_mm)
+        room = hypot(width, height) * _CROSSED
+        style = replace(style, size=style.size * min(1.0, room / width_of(word, style)))
         angle = atan2(height, width)
         capitals = font(style.face).cap_height / 1000 * style.size * MM_PER_POINT
-        along, across = width_of(marks.practice, style) / 2, capitals / 2
+        along, across = width_of(word, style) / 2, capitals / 2
         return TextMark(
             x=width / 2 - along * cos(angle) + across * sin(angle),
             y=height / 2 + along * sin(angle) + across * cos(angle),
-            text=marks.practice,
+            text=word,
             face=style.face,
             size=style.size,
             grey=_PRACTICE_GREY,

@@ -19,7 +19,7 @@ from desktop.services.desk import Desk
 from desktop.services.editions import layout_of
 from desktop.services.kept_papers import content_of, kept_paper, sheet_of
 from desktop.services.known_cases import known_case
-from desktop.store import case_files
+from desktop.store import case_files, results
 from desktop.store.papers import PaperRow
 from desktop.store.practice import is_practice
 
@@ -90,6 +90,7 @@ def _papers(
                 sheet=sheet_of(row),
                 duplicate=duplicate and row.kind == COVER,
                 practice=practice,
+                ended=results.ended_on_paper(desk.database, file.case, paper) is not None,
                 offset_mm=offset_mm,
             ),
             title=layout.title.kk,

@@ -221,6 +221,7 @@ def paper_as_is(
             copies=BOTH if row.office_copy else None,
             duplicate=duplicate,
             practice=is_practice(desk.database),
+            ended=results.ended_on_paper(desk.database, row.about_id, row.paper) is not None,
             offset_mm=offset_mm,
         ),
         title=layout.title.kk,

@@ -8,14 +8,18 @@ from desktop.models.declared import DEPARTMENT, OFFICE, SIGN_PERMIT
 from desktop.models.errors import Refusal
 from desktop.printing.spool import Printed
 from desktop.services import afterlife, blanks, declared, papers, results, settings
+from desktop.services.case_file import make_file
 from desktop.services.desk import Desk
 from desktop.services.results import Entered
 from desktop.store import papers as paper_rows
 from desktop.store.upkeep import check_database
 from tests.helpers.on_path import HEAD, INSPECTOR, as_, decided, grant, seen, staffed, whole
+from tests.helpers.pdf import text_of
 from tests.helpers.refused import refused
 from tests.services.test_afterlife import LOST, first, handed
 from tests.services.test_papers import TableSpool
+
+CROSSED = "НЕДЕЙСТВИТЕЛЬНО"
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +36,11 @@ def permit_on(desk: Desk, blank: str, *, signed_at: str = OFFICE) -> str:
     entered = Entered(key=due.plan.key, blank=blank, number="№ 7", signer="Асанов Ә.")
     results.grant_results(as_(desk, INSPECTOR), seen=seen(desk, case), entered=[entered])
     return first(desk, case).paper
+
+
+def first_living(desk: Desk, case: str) -> str:
+    """Return the paper of the form of a case that holds."""
+    return next(e.issued.paper for e in whole(desk, case).results if e.ended is None)
 
 
 def packet(desk: Desk) -> None:
@@ -108,7 +117,7 @@ def test_a_blank_that_was_told_before_the_print_is_not_asked_for_after_it(desk: 
     assert blanks.owed_serials(desk) == []
 
 
-def test_an_ended_form_is_printed_no_more_and_no_printer_is_owed_it(desk: Desk) -> None:
+def test_an_ended_form_is_printed_no_more_is_crossed_and_owed_to_no_printer(desk: Desk) -> None:
     case = handed(desk)
     old = first(desk, case).paper
     owed = paper_rows.count_unprinted(desk.database, desk.office().office)
@@ -117,3 +126,7 @@ def test_an_ended_form_is_printed_no_more_and_no_printer_is_owed_it(desk: Desk) 
     )
     assert refused(lambda: print_onto_blank(desk, old)) == "result-over"
     assert paper_rows.count_unprinted(desk.database, desk.office().office) == owed
+    assert CROSSED in text_of(papers.paper_pdf(desk, paper=old))
+    assert CROSSED not in text_of(papers.paper_pdf(desk, paper=first_living(desk, case)))
+    cover = make_file(as_(desk, INSPECTOR), case=case, purpose="archive", sheets={})
+    assert text_of(papers.paper_pdf(desk, paper=cover)).count(CROSSED) == 1
