@@ -16,7 +16,6 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "assigned-already": marked("{number}: {name} has it already."),
         "until-past": marked("That day is over: {day}. Choose a later one."),
         "not-examined-now": marked("{number} is not under examination now: it is “{stage}”."),
-        "not-examined": marked("{number} has not been examined yet."),
         "item-undecided": marked("{number}: decide this one first: {item}."),
         "items-undecided": marked("{number}: decide every item first."),
         "items-examined": marked(

@@ -2,15 +2,13 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.models.authors import authors_of
 from desktop.models.dates import require_past
 from desktop.models.decision import (
-    DecisionChange,
     ItemDecision,
     Rules,
-    changes,
     digest,
     proposed,
     require_examined,
@@ -31,34 +29,16 @@ from desktop.services.desk import Desk
 from desktop.services.examined import require_still_right
 from desktop.services.examining import EXAMINABLE, pinned_standard
 from desktop.services.holding import require_holder
-from desktop.services.known_cases import whole_case
 from desktop.services.officials import Done, operator_of
 from desktop.services.originals import given_now
 from desktop.services.path import standing_case
 from desktop.services.sheets import require_follows
 from desktop.services.signing import signature, signed_by
 from desktop.store import case_events
-from desktop.store.case_events import CaseEvent
 from desktop.store.path import CaseWhole, Examined
 from desktop.store.unit_of_work import UnitOfWork
 
 _PROPOSABLE = frozenset({"assigned", "examined"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToSign:
-    """Hold what the signer sees: the decisions, and all that changed since the examiner was done.
-
-    `changes` are items decided otherwise than they were examined, `happened` everything recorded of
-    the case since. `revision` is what a signature must name.
-    """
-
-    found: CaseWhole
-    examiner: Official
-    decisions: tuple[ItemDecision, ...]
-    changes: tuple[DecisionChange, ...]
-    happened: tuple[CaseEvent, ...]
-    revision: int
 
 
 def rules_of(desk: Desk, found: CaseWhole) -> Rules:
@@ -142,24 +122,6 @@ def _propose(
         DecisionProposed(case=seen.case, items=new, by=by, clerk_name=by.name, letter=words)
     )
     decision_drafts.keep(desk, case=seen.case, typed=NOTHING)
-
-
-def to_sign(desk: Desk, *, case: str) -> ToSign:
-    """Return what whoever signs is shown; refuse `case-unknown`, `not-examined` (`number`)."""
-    found = whole_case(desk, case)
-    if found.examined is None:
-        raise Refusal("not-examined", number=found.row.number)
-    open_items = set(found.undecided)
-    then = [each for each in found.examined.proposals if each.item in open_items]
-    history = case_events.events(desk.database, case)
-    return ToSign(
-        found=found,
-        examiner=found.examined.by,
-        decisions=found.proposals,
-        changes=changes(then, found.proposals),
-        happened=tuple(history[found.examined.revision :]),
-        revision=found.row.revision,
-    )
 
 
 def sign(

@@ -21,6 +21,7 @@ from desktop.services import (
     results,
     telling,
 )
+from desktop.services.decision_desk import open_case
 from desktop.services.desk import Desk
 from desktop.store import case_events
 from desktop.store import path as rows
@@ -92,7 +93,6 @@ def test_nothing_is_proposed_of_a_case_nobody_examines(desk: Desk) -> None:
         refused(lambda: deciding.propose(desk, seen=now, decisions=[grant("item-1")]))
         == "not-examined-now"
     )
-    assert refused(lambda: deciding.to_sign(desk, case=case)) == "not-examined"
 
 
 def test_whoever_signs_words_otherwise_only_what_is_examined(desk: Desk) -> None:
@@ -105,7 +105,7 @@ def test_whoever_signs_words_otherwise_only_what_is_examined(desk: Desk) -> None
     examined(desk, case, refuse("item-1", "17.5"))
     other = reworded(refuse("item-1", "17.5"), "31 акт")
     deciding.propose(head, seen=seen(desk, case), decisions=[other])
-    assert [each.item for each in deciding.to_sign(desk, case=case).changes] == ["item-1"]
+    assert [each.item for each in open_case(desk, case).changes] == ["item-1"]
     deciding.sign(head, seen=seen(desk, case))
     assert signed(desk, case).changed
 
@@ -138,9 +138,9 @@ def test_the_signer_sees_papers_brought_since(desk: Desk) -> None:
     later.add_papers(desk, case=case, brought=[shots])
     head = as_(desk, HEAD)
     assert refused(lambda: deciding.sign(head, seen=now)) == "case-changed"
-    shown = deciding.to_sign(desk, case=case)
+    shown = open_case(desk, case)
     assert shown.changes == ()
-    assert [type(each.fact).__name__ for each in shown.happened] == ["PapersAdded"]
+    assert type(shown.events[-1].fact).__name__ == "PapersAdded"
 
 
 def test_a_signature_is_not_dated_before_the_case_nor_after_today(desk: Desk) -> None:
