@@ -26,10 +26,12 @@ _ASKING: Final = frozenset(
             for each in ("correct", "chancery", "tell", "take-in", "acts", "bind-file", "finish")
         ),
         *(f"handing.{each}" for each in ("turn", "tell", "finish")),
+        "registers.print",
         "counter.drawer",
     }
 )
 """Commands whose sheet or pane comes where the text of the standard stands."""
+_ACTS: Final = "registers.act."
 
 
 class Overlays(QObject):
@@ -98,7 +100,7 @@ class Overlays(QObject):
         """Close the search before another key does its work, and the text where a sheet comes."""
         if command != FIND:
             self.find.close_box()
-        if command in _ASKING:
+        if command in _ASKING or command.startswith(_ACTS):
             self.help.close_drawer()  # nobody signs what he does not see
 
     def close_all(self) -> None:
