@@ -1,5 +1,7 @@
 """What leaves a register while work goes on: how far it is, and the key that stops it."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 
 from desktop.i18n import _
@@ -11,6 +13,9 @@ from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import Line
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.pane import Side
+
+STOP: Final = "Shift+Esc"
+"""The key that stops it: Esc alone has a notice read and a preview closed, many times a day."""
 
 
 class LeavingBand(Band):
@@ -26,9 +31,9 @@ class LeavingBand(Band):
         super().__init__(theme, lines=Side.TOP)
         self.words = Line(theme, role=Type.ROW)
         self.bar = ShareBar(theme)
-        self.stop_key = KeyButton(theme, "Esc", _("Stop"), small=True)
+        self.stop_key = KeyButton(theme, STOP, _("Stop"), small=True)
         self.stop_key.clicked.connect(self.stop_requested)
-        self.row.addWidget(self.words)
+        self.row.addWidget(self.words, 1)
         self.row.addWidget(self.bar, 1)
         self.row.addWidget(self.stop_key)
         self.hide()

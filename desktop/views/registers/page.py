@@ -21,7 +21,7 @@ from desktop.presenters.registers import RegistersPresenter, RegistersView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
-from desktop.views.registers.leaving_band import LeavingBand
+from desktop.views.registers.leaving_band import STOP, LeavingBand
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
@@ -42,6 +42,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F5": "registers.print",
     "F9": "registers.finish",
     "Ctrl+S": "registers.save",
+    STOP: "registers.stop",
 }
 _ACT: Final = "registers.act."
 _NAMES: Final = 188
@@ -181,6 +182,8 @@ class RegistersPage(Pane):
             self._print()
         elif command == "registers.save":
             self._save()
+        elif command == "registers.stop":
+            self._registers.leaving.cancel()
         elif command == "registers.finish" and self._acts.is_open:
             self.sheet.ask_to_finish()
         elif command.startswith(_ACT):
@@ -257,7 +260,7 @@ class RegistersPage(Pane):
             key.hide()
             key.deleteLater()
         self._act_keys = [
-            KeyButton(self.theme, act.key, act.words(), shorts=(_short(act.words()),), small=True)
+            KeyButton(self.theme, act.key, act.words(), shorts=(_short(act),), small=True)
             for act in acts
         ]
         for key, act in zip(self._act_keys, acts, strict=True):
@@ -329,13 +332,9 @@ class RegistersPage(Pane):
     @override
     def event(self, event: QEvent) -> bool:
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress:
-            if self.middle.is_previewing:
-                self._registers.close_preview()
-                return True
-            if self._registers.leaving.is_busy:
-                self._registers.leaving.cancel()
-                return True
+        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
+            self._registers.close_preview()
+            return True
         return super().event(event)
 
     @override
@@ -358,6 +357,6 @@ class RegistersPage(Pane):
         self._keys.release("page")
 
 
-def _short(words: str) -> str:
-    """Return the beginning of what an act is called, up to its first sign."""
-    return _SIGN.split(words, maxsplit=1)[0]
+def _short(act: RegisterAct) -> str:
+    """Return what an act is called where its key is narrow: its words up to their first sign."""
+    return act.short() if act.short is not None else _SIGN.split(act.words(), maxsplit=1)[0]

@@ -121,7 +121,7 @@ def test_the_window_answers_while_pages_are_made(desktop: Desktop, many: Registe
     assert many.middle.is_previewing
 
 
-def test_esc_stops_between_two_quires_and_the_next_print_goes_on(
+def test_a_key_stops_between_two_quires_and_the_next_print_goes_on(
     desktop: Desktop, many: RegistersPage
 ) -> None:
     desktop.press("F5")
@@ -130,7 +130,7 @@ def test_esc_stops_between_two_quires_and_the_next_print_goes_on(
     assert str(LINES) in many.leaving.words.text()
     press(desktop.window, "F5")
     assert not many.sheet.isVisible()
-    desktop.press("Esc")
+    desktop.press("Shift+Esc")
     assert not many.leaving.isVisible()
     fixed = len(printed(desktop))
     assert 0 < fixed < LINES
@@ -146,7 +146,7 @@ def test_a_file_given_up_is_removed(
     monkeypatch.setattr(page_module, "ask_new_file", lambda *_asked: str(place))
     press(desktop.window, "Ctrl+S")
     until_begun(many)
-    desktop.press("Esc")
+    desktop.press("Shift+Esc")
     assert "Файл сақталмады" in desktop.said[-1].sentence
     assert not list(tmp_path.glob("lines*"))
     desktop.press("Ctrl+S")
