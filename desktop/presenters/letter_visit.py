@@ -1,6 +1,6 @@
 """The letter an organisation brings is checked at the window, before it is registered (I-11.C)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -21,7 +21,7 @@ from desktop.services.letters_check import Seen
 class LetterVisit(QObject):
     """Check the letters of whoever is being served, and give the list of what is to be mended.
 
-    Nothing is registered by it: what is checked of a case is recorded with the case.
+    Nothing is registered by it: the draft keeps the check, which is recorded with its case.
     """
 
     def __init__(
@@ -44,14 +44,23 @@ class LetterVisit(QObject):
         if hand is None or draft is None or self._intake.is_sent:
             self._notices.refuse(Refusal("form-of-nobody"))
             return
-        self.acts.ask(partial(check_of_draft, visit=hand.visit, draft=draft))
+        self.acts.ask(
+            partial(check_of_draft, visit=hand.visit, draft=draft, keep=self._intake.fill)
+        )
 
 
-def check_of_draft(desk: Desk, *, visit: str, draft: Draft) -> CheckLetter:
-    """Return the check of the letters of what is being taken in; refuse `no-letter`."""
+def check_of_draft(
+    desk: Desk, *, visit: str, draft: Draft, keep: Callable[[Mapping[str, str]], None]
+) -> CheckLetter:
+    """Return the check of the letters of what is being taken in; refuse `no-letter`.
+
+    `keep` takes what the draft keeps of each check.
+    """
     desk.require("letter.check")
 
     def record(desk: Desk, item: str, seen: Seen) -> str:
-        return letters_check.list_faults(desk, visit=visit, draft=draft, item=item, seen=seen)
+        paper = letters_check.list_faults(desk, visit=visit, draft=draft, item=item, seen=seen)
+        keep(letters_check.kept_check(desk, draft=draft, item=item, seen=seen, paper=paper))
+        return paper
 
     return CheckLetter(desk, letters_check.letters_of_draft(desk, draft=draft), record)

@@ -37,6 +37,7 @@ from desktop.services.clerk import clerk_words
 from desktop.services.day import is_outside_hours, picks_standing, require_day
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
+from desktop.services.letters_carried import carried
 from desktop.services.papers import issue_paper, office_words
 from desktop.services.switches import edition_here, switches_here
 from desktop.services.workdays import office_calendar, picked_days
@@ -155,6 +156,7 @@ def assess_draft(desk: Desk, draft: Draft) -> Assessment:
 def register(desk: Desk, *, ticket: str, draft: Draft, goes_on: bool = False) -> Registered:
     """Register the application, fix its talon, drop the draft and end the visit, all at once.
 
+    The letters that were checked at the window are recorded as checked with it (I-A3).
     A visit that `goes_on` stays open for another application until it is finished (D37). Missing
     papers never hinder: the applicant has chosen (D9). Refuses `intake-hindered`, `ticket-move`,
     `day-not-open`, `no-clerk`.
@@ -170,6 +172,7 @@ def register(desk: Desk, *, ticket: str, draft: Draft, goes_on: bool = False) ->
         )
         work.record(fact)
         work.record(talon_of(desk, fact, rules.standard, paper))
+        work.record(*carried(draft, application, case=case))
         keep_standard(desk, desk.catalogue.edition(draft.service))
         _end(desk, work, visit, None if goes_on else "registered")
     return Registered(case=case, number=fact.number, paper=paper)

@@ -1,11 +1,12 @@
 """Read the invitation letter of an organisation against Annex 3, and list its faults (I-A3).
 
-At the counter, before anything is registered, the list alone is given; of a registered case the
-check is a fact. A fault refuses nothing: it is told and mended (I-16, D9).
+At the counter, before anything is registered, the list is given and the draft keeps the check; of
+a registered case it is a fact, recorded with its registration or whenever it is made. A fault
+refuses nothing: it is told and mended (I-16, D9).
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.models.application import Application, Item
@@ -21,6 +22,7 @@ from desktop.models.letter_check import (
     faults_found,
     letter_items,
 )
+from desktop.models.official import Official
 from desktop.models.paper import PaperKind
 from desktop.models.paper_letters import LetterFaultsContent
 from desktop.models.path import UNDECIDED, items_of
@@ -29,6 +31,7 @@ from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.intake import rules_for
 from desktop.services.known_cases import whole_case
+from desktop.services.letters_carried import kept_in_draft
 from desktop.services.officials import operator_of
 from desktop.services.papers import record_paper
 from desktop.services.told import told_of
@@ -107,18 +110,7 @@ def check_letter(desk: Desk, *, case: str, item: str, seen: Seen) -> str:
         if faults:
             content = _content(desk, letter, faults, on=now.date())
             paper = record_paper(desk, work, FAULTS, content, about="case", about_id=case)
-        work.record(
-            LetterChecked(
-                case=case,
-                item=item,
-                on=now.date(),
-                copies=seen.copies,
-                faults=faults,
-                by=by,
-                clerk_name=by.name,
-                paper=paper,
-            )
-        )
+        work.record(_checked(letter, seen, faults, by=by, on=now.date(), case=case, paper=paper))
     return paper
 
 
@@ -136,6 +128,40 @@ def list_faults(desk: Desk, *, visit: str, draft: Draft, item: str, seen: Seen) 
             return ""
         content = _content(desk, letter, faults, on=now.date())
         return record_paper(desk, work, FAULTS, content, about="visit", about_id=visit)
+
+
+def kept_check(desk: Desk, *, draft: Draft, item: str, seen: Seen, paper: str) -> Mapping[str, str]:
+    """Return how a letter was found at the counter, as its draft keeps it until it is registered.
+
+    `paper` is the list of its faults, empty for none. Refuses what `list_faults` does.
+    """
+    today = desk.now().date()
+    letter = _letter(letters_of_draft(desk, draft=draft), item)
+    faults, by = found_in(desk, letter, seen), operator_of(desk, on=today)
+    checked = _checked(letter, seen, faults, by=by, on=today, paper=paper)
+    return kept_in_draft(checked, number=letter.item.number)
+
+
+def _checked(
+    letter: Letter,
+    seen: Seen,
+    faults: tuple[LetterFault, ...],
+    *,
+    by: Official,
+    on: dt.date,
+    case: str = "",
+    paper: str,
+) -> LetterChecked:
+    return LetterChecked(
+        case=case,
+        item=letter.key,
+        on=on,
+        copies=seen.copies,
+        faults=faults,
+        by=by,
+        clerk_name=by.name,
+        paper=paper,
+    )
 
 
 def _letters(

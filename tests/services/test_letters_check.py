@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import LetterChecked
 from desktop.models.letter_check import LetterFault
+from desktop.services import intake
 from desktop.services.desk import Desk
 from desktop.services.letters_check import (
     Seen,
     check_letter,
+    kept_check,
     letters_of_case,
     letters_of_draft,
     list_faults,
@@ -21,6 +24,7 @@ from desktop.store import case_events, papers
 from tests.helpers.letters import LATE, organisation_case, organisation_draft
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import registered, staffed, whole
+from tests.helpers.visits import served
 from tests.printing.reading import pages_of
 from tests.printing.result_papers import TOURIST
 
@@ -115,6 +119,43 @@ def test_a_wrong_number_of_the_organisation_is_found_while_it_is_typed(desk: Des
     draft = organisation_draft().with_text("organisation.bin", "130140000018")
     paper = list_faults(desk, visit="v1", draft=draft, item="item-1", seen=Seen())
     assert "Бизнес-идентификационный №" in text_of(desk, paper)
+
+
+def registered_with(desk: Desk, draft: Draft) -> str:
+    ticket = served(desk, "invitations.hand-in")
+    return intake.register(desk, ticket=ticket.id, draft=draft).case
+
+
+def checks(desk: Desk, case: str) -> list[LetterChecked]:
+    events = case_events.events(desk.database, case)
+    return [each.fact for each in events if isinstance(each.fact, LetterChecked)]
+
+
+def test_a_check_at_the_window_is_recorded_with_the_registration(desk: Desk) -> None:
+    seen, draft = Seen(copies=2, faults=(NO_FAX,)), organisation_draft(LATE)
+    paper = list_faults(desk, visit="v1", draft=draft, item="item-1", seen=seen)
+    kept = kept_check(desk, draft=draft, item="item-1", seen=seen, paper=paper)
+    case = registered_with(desk, draft.with_texts(kept))
+    (checked,) = checks(desk, case)
+    assert (checked.case, checked.item, checked.copies, checked.paper) == (
+        case,
+        "item-1",
+        2,
+        paper,
+    )
+    assert NO_FAX in checked.faults
+    (letter,) = letters_of_case(desk, case=case)
+    assert letter.last is not None
+    assert letter.item.values.keys() == letters_of_draft(desk, draft=draft)[0].item.values.keys()
+
+
+def test_a_check_goes_with_its_guest_when_another_is_taken_out(desk: Desk) -> None:
+    draft = organisation_draft(LATE, TOURIST)
+    kept = kept_check(desk, draft=draft, item="item-2", seen=Seen(), paper="")
+    alone = draft.with_texts(kept).without_row("items", 0)
+    assert checks(desk, registered_with(desk, draft)) == []
+    (checked,) = checks(desk, registered_with(desk, alone))
+    assert (checked.item, checked.faults) == ("item-1", ())
 
 
 def test_who_invites_without_a_letter_has_none_to_check(desk: Desk) -> None:

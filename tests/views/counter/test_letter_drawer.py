@@ -2,9 +2,10 @@
 
 import pytest
 
+from desktop.models.facts import LetterChecked
 from desktop.presenters.letter_visit import LetterVisit
 from desktop.services import settings
-from desktop.store import papers
+from desktop.store import case_events, papers
 from desktop.views.counter.letter_drawer import LetterDrawer
 from tests.helpers.counter import Counter
 from tests.helpers.letters import LATE, organisation_draft
@@ -63,6 +64,23 @@ def test_a_letter_in_order_is_one_key_and_gives_no_paper(
     operator.press("Ctrl+F7", "F9")
     assert not drawer.sheet.isVisible()
     assert papers.papers_of(counter.desk.database, "visit", visit) == []
+
+
+def test_what_was_checked_at_the_window_is_in_the_case_once_it_is_registered(
+    operator: Operator, counter: Counter, drawer: LetterDrawer
+) -> None:
+    assert drawer is not None
+    serve(counter, {**LATE, "passport_until": "31.01.2022"})
+    operator.press("Ctrl+F7", "F9")
+    counter.intake.register()
+    counter.settle()
+    (case,) = counter.desk.database.rows("SELECT case_id FROM cases")
+    checked = [
+        each.fact
+        for each in case_events.events(counter.desk.database, case[0])
+        if isinstance(each.fact, LetterChecked)
+    ]
+    assert [(each.item, each.faults) for each in checked] == [("item-1", ())]
 
 
 def test_the_keys_stand_where_the_papers_are(
