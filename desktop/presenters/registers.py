@@ -173,9 +173,10 @@ class RegistersPresenter(QObject):
         self._is_shown = False
 
     def show_register(self, register: str) -> None:
-        """Show another register, whole again."""
+        """Show another register, or the one on show, whole again; there the line stays chosen."""
+        if register != self._register.id:
+            self._ref = self._case = ""
         self._register, self._words = REGISTERS[register], ""
-        self._ref = self._case = ""
         self.start()
 
     def choose(self, _token: str, key: str) -> None:

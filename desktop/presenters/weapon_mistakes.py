@@ -1,5 +1,7 @@
 """An event of a weapon that was entered by mistake: which one, and what was wrong (D39, D45)."""
 
+from dataclasses import replace
+
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.presenters.case_acts_asking import ask, choose
@@ -18,7 +20,7 @@ class TakeBackEvent:
         self._weapon = weapons.known_weapon(desk, weapon)
         self._life = weapons.life(desk, weapon)
         self._events = tuple(
-            (str(place), event_words(event))
+            (str(place), event_words(replace(event, by_name="")))
             for place, event in weapons.recorded_by_mistake(desk, weapon)
         )
         if not self._events:

@@ -104,6 +104,16 @@ def test_an_event_entered_by_mistake_is_taken_back_by_keys(
     assert "~~" not in life
 
 
+def test_a_register_shown_again_keeps_the_line_chosen(
+    desktop: Desktop, page: RegistersPage
+) -> None:
+    desktop.kense.program.registers.show_register("weapons")  # as a task of Бүгін leads to it
+    desktop.kense.settle()
+    assert page.table.currentIndex().data(ROW_ROLE).line.ref == WEAPON
+    desktop.press("F3")
+    assert page.sheet.isVisible()
+
+
 def test_escape_records_nothing(desktop: Desktop, page: RegistersPage) -> None:
     before = line(page)
     desktop.press("F2", "Esc")
