@@ -7,6 +7,7 @@ from typing import Final
 from desktop.models.blank_words import KINDS
 from desktop.models.errors import Refusal
 from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, plain
+from desktop.models.register_words import ANNULLED, REPLACED
 from desktop.models.text import Text
 from desktop.models.wording import mark_words
 from desktop.services.desk import Desk
@@ -33,6 +34,16 @@ def blank_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
     """Say of each line which blanks it is about, what became of them, and how many were left."""
     found = rows.moves(desk.database, desk.office().office, tuple(refs))
     return {ref: _cells(row) for ref, row in found.items()}
+
+
+def ended_forms(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
+    """Name the blanks whose form counts no more: they stay used, and no serial comes back (D28)."""
+    found = rows.moves(desk.database, desk.office().office, tuple(refs))
+    return {
+        ref: ANNULLED if row.ended == "annulled" else REPLACED
+        for ref, row in found.items()
+        if row.move == "used" and row.ended
+    }
 
 
 def find_serial(desk: Desk, words: str) -> Sequence[str]:
@@ -77,5 +88,5 @@ def _with(said: Text, number: str) -> Text:
     )
 
 
-BLANKS: Final = RegisterReader(cells=blank_cells, find=find_serial)
+BLANKS: Final = RegisterReader(cells=blank_cells, struck=ended_forms, find=find_serial)
 """How the register is read."""

@@ -24,7 +24,7 @@ _NUMBER: Final = "SELECT number FROM results WHERE result = ?"
 _MOVE: Final = """
     SELECT ref, blank_moves.kind, move, blank_moves.series, first, last, width, count, left_over,
         on_day, document, document_date, words, coalesce(results.number, ''), blank_moves.case_id,
-        blank_moves.paper, clerk_name
+        blank_moves.paper, clerk_name, coalesce(results.ended, '')
     FROM blank_moves LEFT JOIN results ON results.result = blank_moves.result
 """
 _OF_SERIAL: Final = """
@@ -67,7 +67,7 @@ class Found:
 class MoveRow:
     """Hold a line of the register: what came or went, by what, and how many were left.
 
-    `result` is the number of the result that a blank bears.
+    `result` is the number of the result that a blank bears, `ended` how that came to its end.
     """
 
     ref: str
@@ -84,6 +84,7 @@ class MoveRow:
     case: str
     paper: str
     clerk_name: str
+    ended: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +178,7 @@ def owed(reader: Reader, office: str) -> list[OwedRow]:
 
 def _move(row: Row) -> MoveRow:
     ref, kind, move, series, first, last, width, count, left, on, document, dated, *rest = row
-    words, result, case, paper, clerk_name = rest
+    words, result, case, paper, clerk_name, ended = rest
     return MoveRow(
         ref=ref,
         kind=kind,
@@ -193,4 +194,5 @@ def _move(row: Row) -> MoveRow:
         case=case,
         paper=paper,
         clerk_name=clerk_name,
+        ended=ended,
     )
