@@ -18,6 +18,7 @@ from desktop.services import registers
 from desktop.services.desk import Desk
 from desktop.services.registers import Wanted
 from desktop.views.pages import REGISTERS as PAGE
+from desktop.views.widgets.search_box import SearchBox
 
 _OWNER: Final = "Сәрсенбаев"
 _SHEETS: Final[tuple[tuple[str, str, str], ...]] = (
@@ -43,8 +44,9 @@ def register_pictures(studio: Studio, script: Script) -> Iterator[Screen]:
                 _show(kense, register)
                 yield studio.picture(kense, language, state=register)
             _show(kense, "weapons")
-            kense.program.registers.search(SOLD)
+            _search(kense, SOLD)
             yield studio.picture(kense, language, state="same-serial")
+            _search(kense, "")
         for register, act, whose in _SHEETS:
             for language in LANGUAGES:
                 kense.use_language(language)
@@ -65,6 +67,12 @@ def _show(kense: Kense, register: str) -> None:
     kense.settle()
     kense.program.registers.show_register(register)
     kense.settle()
+
+
+def _search(kense: Kense, words: str) -> None:
+    """Type into the search box of the page, as its clerk does."""
+    for box in kense.work.frame.pages.page(PAGE).findChildren(SearchBox):
+        box.setText(words)
 
 
 def _begun(kense: Kense, register: str, act: str, whose: str) -> Callable[[Desk], Act]:
