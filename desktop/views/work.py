@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import LANGUAGES, _
 from desktop.models.errors import Refusal
-from desktop.presenters.intake import IntakePresenter
-from desktop.presenters.intake_view import FormView
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
 from desktop.presenters.search import Found
@@ -26,6 +24,7 @@ from desktop.views.day.page import DayPage
 from desktop.views.decisions.at_work import decisions_page
 from desktop.views.decisions.page import DecisionsPage
 from desktop.views.dialogs.overlays import Overlays
+from desktop.views.draft_foot import DraftFoot
 from desktop.views.handing.at_page import HandingAtPage
 from desktop.views.handing.page import HandingPage
 from desktop.views.keys import PhysicalKeys
@@ -74,7 +73,7 @@ class Work(QObject):
         self._waits_for_somebody = False
         self._came_from = ""
         self._counts = RailCounts(frame, program)
-        self._intake: IntakePresenter | None = None
+        self._draft = DraftFoot(frame)
         self._counter: CounterAtWork | None = None
         self.overlays = Overlays(
             frame,
@@ -175,27 +174,12 @@ class Work(QObject):
     def fill_counter(self, page: CounterPage, window: str) -> None:
         """Bring a counter's work to its page."""
         counter = self.program.counter(window)
-        self._follow_draft(counter.intake)  # the work below has it tell everything
+        self._draft.follow(counter.intake)  # the work below has it tell everything
         self._counter = CounterAtWork(page, counter, self.program, self.keys)
         self._scans.follow(counter.documents, self._counter.work)
         self._handing.follow(counter)
         counter.queue.queue_changed.connect(self._counts.count_waiting)
         counter.queue.refresh()
-
-    def _follow_draft(self, intake: IntakePresenter) -> None:
-        """Say in the foot when the draft of this counter was saved, and of no other."""
-        if self._intake is not None:
-            self._intake.form_changed.disconnect(self._tell_draft)
-            self._intake.opened.disconnect(self._forget_draft)
-        self._intake = intake
-        intake.form_changed.connect(self._tell_draft)
-        intake.opened.connect(self._forget_draft)
-
-    def _tell_draft(self, form: FormView) -> None:
-        self.frame.show_draft(form.saved)
-
-    def _forget_draft(self, _opened: bool) -> None:  # noqa: FBT001  the signal's own
-        self.frame.show_draft("")
 
     def _follow_window(self, _window: object) -> None:
         """Work at another counter: its page is made anew with its own queue and visit."""
