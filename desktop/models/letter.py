@@ -7,6 +7,7 @@ and in Russian; the letter itself speaks one of them.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -20,6 +21,10 @@ from desktop.models.wording import citation_words
 
 Spoken = Literal["kk", "ru"]
 """The languages a letter may be in: that of the state, or that of the application (W-14a)."""
+
+_QUOTED: Final = re.compile("«[^»]*»")
+_KAZAKH_WORD: Final = re.compile("(?<![А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі])[а-яёәғқңөұүһі]*[әғқңөұүһі]")
+"""A word that is no name: it begins small and has a letter that Russian has not."""
 
 _SPOKEN: Final[tuple[Spoken, ...]] = ("kk", "ru")
 _OPENING: Final = Text(
@@ -107,6 +112,20 @@ def letter_passages(
 def language_of(language: str) -> Spoken:
     """Return the language of a letter: Russian if the application is, else Kazakh (D25)."""
     return "ru" if language == "ru" else "kk"
+
+
+def not_translated(passages: Iterable[Passage], language: str) -> tuple[Passage, ...]:
+    """Return what a letter in Russian would say in Kazakh, for nobody worded it yet (W-14a, D25).
+
+    A name or what stands in quotation marks may be Kazakh in any letter.
+    """
+    if language_of(language) == "kk":
+        return ()
+    return tuple(
+        each
+        for each in passages
+        if each.free and _KAZAKH_WORD.search(_QUOTED.sub("", each.words.ru))
+    )
 
 
 def free_words(passages: Iterable[Passage], standing: Iterable[Passage]) -> tuple[Typed, ...]:

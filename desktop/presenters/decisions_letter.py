@@ -8,9 +8,17 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
 
-from desktop.i18n import _n
+from desktop.i18n import _, _n
 from desktop.models.decision import ItemDecision
-from desktop.models.letter import Passage, Spoken, Told, Typed, language_of, letter_passages
+from desktop.models.letter import (
+    Passage,
+    Spoken,
+    Told,
+    Typed,
+    language_of,
+    letter_passages,
+    not_translated,
+)
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from desktop.models.wording import citation_words
@@ -61,6 +69,7 @@ def letter_view(
         paragraphs=tuple(paragraphs),
         fields=tuple(_field(each, spoken) for each in rows if each.free) if is_open else (),
         changes=_changes(changed),
+        owed=_owed(not_translated(now, opened.found.application.language)) if is_open else "",
     )
 
 
@@ -93,6 +102,13 @@ def retyped(
     before = next((each for each in typed if each.passage == passage), Typed(passage=passage))
     now = replace(before, ru=words) if language_of(language) == "ru" else replace(before, kk=words)
     return (*(each for each in typed if each.passage != passage), now)
+
+
+def _owed(passages: Sequence[Passage]) -> str:
+    if not passages:
+        return ""
+    said = _("The letter is in Russian. To be put into Russian: {names}")
+    return said.format(names=", ".join(passage_name(each, "ru") for each in passages))
 
 
 def _changes(count: int) -> str:

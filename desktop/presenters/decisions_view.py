@@ -188,7 +188,7 @@ class LetterView:
     """Show the text of the letter in one language: what is locked, and a paragraph a ground.
 
     `begins` and `ends` are the mandatory parts nobody can change, `fields` what can be; `changes`
-    counts what is other than the examiner left it.
+    counts what is other than the examiner left it, `owed` says what is to be put into Russian.
     """
 
     language: str
@@ -197,6 +197,7 @@ class LetterView:
     paragraphs: tuple[tuple[Piece, ...], ...]
     fields: tuple[PassageField, ...] = ()
     changes: str = ""
+    owed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

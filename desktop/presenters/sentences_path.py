@@ -55,6 +55,10 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "exemption-unknown": marked("This standard knows no such exemption: {exemption}."),
         "finding-gone": marked("This finding was taken back already."),
         "no-letter": marked("No invitation letter belongs to this application."),
+        "letter-untranslated": marked(
+            "The letter is in Russian, and this in Kazakh: {clause}. Write it in Russian under "
+            "the text of the letter."
+        ),
         "letter-point-unknown": marked("A letter has no such point: {point}."),
         "evidence-missing": marked("Write what it rests on: a document, or in words."),
         "track-unknown": marked("{number}: the standard has no such term."),

@@ -139,7 +139,7 @@ def sign(
     `print_facts` names, by item, the confidential grounds whose facts are printed too (D26);
     `letter` words free passages of the letter otherwise, issued once all is decided (W-14a);
     what the signer `typed` is written down first, in the same transaction. Refuses what
-    `write_down`, `signing.signature`, `require_follows` and `require_still_right` refuse,
+    `write_down`, `signature`, `require_follows`, `require_still_right`, `letter_to_issue` do,
     `case-unknown`, `case-changed`, `not-examined-now`, `nothing-proposed`, `item-unknown`,
     `item-decided`, `items-undecided`.
     """
@@ -160,7 +160,7 @@ def sign(
                 on_paper=how.on_paper,
                 changed=any(each not in examined.proposals for each in chosen),
                 one_person=one_person,
-                letter=refusal.letter_for(desk, found, decisions=decisions, typed=letter),
+                letter=refusal.letter_to_issue(desk, found, decisions=decisions, typed=letter),
             )
         )
         _issue(desk, work, seen.case, decisions, signer=how.by, letter=letter)

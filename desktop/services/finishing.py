@@ -12,6 +12,7 @@ from desktop.services.examined import require_examined_whole, require_still_righ
 from desktop.services.holding import require_holder
 from desktop.services.officials import official_of, operator_of
 from desktop.services.path import moving, standing_case
+from desktop.services.refusal import letter_to_issue
 
 
 def finish_examination(
@@ -22,7 +23,8 @@ def finish_examination(
     What is `typed` of it is written down first, in the same transaction. Without `to` they go to
     the head who assigned it, where one did. Refuses `items-undecided` (`number`) while an item has
     neither proposal nor outcome, `not-yours`, `staff-unknown`, `no-clerk` and what `moving`,
-    `deciding.write_down`, `require_examined_whole` and `require_still_right` refuse.
+    `deciding.write_down`, `require_examined_whole`, `require_still_right` and `letter_to_issue`
+    refuse.
     """
     now = desk.now()
     with desk.work(at=now, command="case.examine") as work:
@@ -34,6 +36,7 @@ def finish_examination(
             raise Refusal("items-undecided", number=row.number)
         require_examined_whole(found)
         require_still_right(desk, found, found.proposals)
+        letter_to_issue(desk, found)
         signer = to or (found.assignments[-1].by_staff if found.assignments else "")
         examiner = operator_of(desk, on=now.date())
         work.record(

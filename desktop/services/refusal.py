@@ -12,7 +12,7 @@ from typing import Final
 from desktop.models.decision import ItemDecision
 from desktop.models.errors import Refusal
 from desktop.models.facts import DecisionProposed, DecisionSigned
-from desktop.models.letter import Passage, Told, Typed, letter_passages
+from desktop.models.letter import Passage, Told, Typed, letter_passages, not_translated
 from desktop.models.official import Official
 from desktop.models.paper import PaperKind
 from desktop.models.refusal_words import LetterOf, refusal_content
@@ -53,6 +53,23 @@ def letter_for(
     last; what is signed of it keeps its words. Refuses `unknown-digest`.
     """
     return _passages(desk, found, pinned_standard(desk, found), decisions, typed)
+
+
+def letter_to_issue(
+    desk: Desk,
+    found: CaseWhole,
+    *,
+    decisions: Sequence[ItemDecision] | None = None,
+    typed: Sequence[Typed] | None = None,
+) -> tuple[Passage, ...]:
+    """Return the letter of a case as it can leave the office, in one language (W-14a).
+
+    Refuse `letter-untranslated` (`clause`) while a passage of a letter in Russian is Kazakh.
+    """
+    passages = letter_for(desk, found, decisions=decisions, typed=typed)
+    for each in not_translated(passages, found.application.language):
+        raise Refusal("letter-untranslated", clause=each.lead.ru.partition(" – ")[0])
+    return passages
 
 
 def _passages(

@@ -53,17 +53,17 @@ def seen(desk: Desk, case: str) -> Seen:
     return Seen(case=case, revision=whole(desk, case).row.revision)
 
 
-def registered(desk: Desk, *, weapons: int = 1, papers: bool = True) -> str:
-    """Register so many rifles of one citizen."""
-    draft = citizen_with_rifle(papers=papers)
+def registered(desk: Desk, *, weapons: int = 1, papers: bool = True, language: str = "kk") -> str:
+    """Register so many rifles of one citizen, who speaks that language."""
+    draft = citizen_with_rifle(papers=papers).with_text("language", language)
     for number in range(1, weapons):
         draft = draft.with_row("items", {**RIFLE, "number": f"ТГ {number:05d}"})
     return intake.register(desk, ticket=served(desk).id, draft=draft).case
 
 
-def assigned(desk: Desk, *, weapons: int = 1, papers: bool = True) -> str:
+def assigned(desk: Desk, *, weapons: int = 1, papers: bool = True, language: str = "kk") -> str:
     """Register a case and let the head assign it to the inspector."""
-    case = registered(desk, weapons=weapons, papers=papers)
+    case = registered(desk, weapons=weapons, papers=papers, language=language)
     path.lay_before_head(desk, seen=[seen(desk, case)], head=HEAD)
     path.assign(as_(desk, HEAD), seen=[seen(desk, case)], to=INSPECTOR)
     return case

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.decision import GroundApplied, ItemDecision
-from desktop.models.letter import Passage, Said, Typed, free_words, language_of, letter_passages
+from desktop.models.letter import (
+    Passage,
+    Said,
+    Typed,
+    free_words,
+    language_of,
+    letter_passages,
+    not_translated,
+)
 from desktop.models.paper_parts import Entry
 from desktop.models.path import CASE_ITEM
 from desktop.models.refusal_words import refusal_content
@@ -174,3 +182,32 @@ def test_items_whose_facts_differ_stay_apart_and_are_numbered_on() -> None:
 def test_a_letter_of_one_item_has_no_heading() -> None:
     rows = refusal_content(confidential(letter_of(), prints=False), letter_of()).rows
     assert rows[0].text.kk.startswith("1. ")
+
+
+def test_a_letter_in_russian_says_which_passages_stand_in_kazakh_still() -> None:
+    keys = [each.key for each in not_translated(PLAIN, "ru")]
+    assert keys == ["ground:item-1:17.1", "ground:item-1:17.7e", "ground:item-3:17.5"]
+    words = [Typed(passage=key, ru="Акт отстрела не представлен") for key in keys[:2]]
+    (left,) = not_translated(two_weapons(letter_of(), words), "ru")
+    assert left.key == keys[2]
+
+
+def test_a_letter_in_kazakh_owes_nothing() -> None:
+    assert not_translated(PLAIN, "kk") == not_translated(PLAIN, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "is_owed"),
+    [
+        ("Справка № 12 от 16.11.2013", False),
+        ("Қасымов Төлеген не явился, акт Әлжанова", False),  # names are nobody's language
+        ("Справка ТОО «қару үйі» просрочена", False),  # a name in quotation marks
+        ("Құжат мерзімі өткен", True),
+        ("акті жоқ", True),
+        ("17.1 – тапсырылмаған", True),
+        ("", False),
+    ],
+)
+def test_a_word_that_is_no_name_tells_kazakh_by_its_letters(words: str, *, is_owed: bool) -> None:
+    passage = Passage(key="ground:item-1:17.1", words=Said(kk=words, ru=words), free=True)
+    assert bool(not_translated([passage], "ru")) is is_owed

@@ -10,6 +10,7 @@ from desktop.models.letter import Typed
 from desktop.models.paper import RefusalContent, ResolutionContent, TellingContent
 from desktop.printing.contents import read_content
 from desktop.services import deciding, finishing, letters, path, refusal, resolutions, term_switch
+from desktop.services.decision_drafts import Kept
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import papers
@@ -196,3 +197,23 @@ def test_the_head_s_list_has_the_cases_laid_before_him_and_no_other(desk: Desk) 
 def test_a_head_without_cases_gets_a_list_that_says_so(desk: Desk) -> None:
     (page,) = pages_of(paper_pdf(desk, paper=resolutions.issue_list(desk, head=HEAD)))
     assert "Бұрыштама күтіп тұрған өтініш жоқ." in page
+
+
+def test_a_letter_in_russian_waits_for_its_words_in_russian(desk: Desk) -> None:
+    case, inspector = checked(desk, assigned(desk, language="ru")), as_(desk, INSPECTOR)
+    proposed = [refuse("item-1", "17.5")]
+    deciding.propose(inspector, seen=seen(desk, case), decisions=proposed)
+    with pytest.raises(Refusal) as told:
+        finishing.finish_examination(inspector, seen=seen(desk, case))
+    assert told.value.code == "letter-untranslated"
+    assert told.value.fields == {"clause": "1. п. 17, пп. 5)"}
+    words = Typed(passage="ground:item-1:17.5", ru="Ствол укорочен, экспертиза № 96")
+    kept = Kept(decisions=tuple(proposed), letter=(words,))
+    finishing.finish_examination(inspector, seen=seen(desk, case), typed=kept)
+    head = as_(desk, HEAD)
+    unworded = [Typed(passage="ground:item-1:17.5", ru="оқпаны қысқа")]
+    with pytest.raises(Refusal, match="letter-untranslated"):
+        deciding.sign(head, seen=seen(desk, case), letter=unworded)
+    deciding.sign(head, seen=seen(desk, case))
+    assert "Ствол укорочен, экспертиза № 96" in said(letter(desk, case))
+    assert "тексеру актісі" not in said(letter(desk, case))

@@ -83,7 +83,7 @@ class DecisionPane(Pane):
         self._letter_head = self._headed(_c("refusal", "Text of the letter"), self.languages)
         self.letter = LetterBox(theme)
         self._fields: dict[str, TextField] = {}
-        self._changes = StateLine(theme, role=Type.OWED)
+        self._changes, self._owed = (StateLine(theme, role=Type.OWED) for _line in range(2))
         self._body = Column(gap=MEDIUM)
         self.scroller = Scroller(self._body)
         rows = QVBoxLayout(self)
@@ -194,6 +194,7 @@ class DecisionPane(Pane):
             self.letter.show_letter(view)
             self.languages.choose(view.language)
             self._changes.show_state(State.INFO, view.changes)
+            self._owed.show_state(State.NEAR, view.owed)
             for each in view.fields:
                 self._field(each)
         self._place()
@@ -224,6 +225,7 @@ class DecisionPane(Pane):
         if self._letter is not None:
             parts += [self._letter_head, self.letter]
             parts += [self._changes] if self._letter.changes else []
+            parts += [self._owed] if self._letter.owed else []
             parts += [self._fields[each.key] for each in self._letter.fields]
         if list(self._body.parts()) != parts:
             self._body.set_parts(parts)
@@ -291,6 +293,11 @@ class DecisionPane(Pane):
             fixed[f"clause:{card.ground}"] = card.clause.box
             fixed[f"remove:{card.ground}"] = card.remove
         return fixed | {f"passage:{key}": field for key, field in self._fields.items()}
+
+    @property
+    def owed_words(self) -> str:
+        """Return what of the letter is to be put into Russian, empty where nothing is."""
+        return self._letter.owed if self._letter else ""
 
     @property
     def changes_words(self) -> str:

@@ -17,6 +17,7 @@ from tests.helpers.on_path import (
     TODAY,
     as_,
     assigned,
+    checked,
     examined,
     grant,
     refuse,
@@ -162,6 +163,22 @@ def test_the_signer_sees_what_changed_since_the_examiner(deciding: Deciding) -> 
     deciding.sit_down(HEAD)
     deciding.open(case)
     assert deciding.page.opened.decision.changes_words == "Орындаушыдан кейін 1 жері өзгерді"
+
+
+def test_a_letter_in_russian_shows_what_is_not_yet_put_into_russian(deciding: Deciding) -> None:
+    case = assigned(deciding.desk, language="ru")
+    checked(deciding.desk, case)
+    deciding_services.propose(
+        as_(deciding.desk, INSPECTOR),
+        seen=seen(deciding.desk, case),
+        decisions=[refuse("item-1", "17.5")],
+    )
+    deciding.sit_down(INSPECTOR)
+    deciding.open(case)
+    pane = deciding.page.opened.decision
+    assert pane.owed_words == "Хат орысша. Орысша жазылуы керек: 1. п. 17, пп. 5)"
+    deciding.press("F9", "F9")
+    assert whole(deciding.desk, case).row.stage == "assigned"
 
 
 def test_the_signer_words_the_decision_otherwise_and_what_he_changed_is_marked(
