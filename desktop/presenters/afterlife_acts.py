@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.models.errors import Refusal
 from desktop.presenters.case_acts import Act
 from desktop.presenters.case_acts_afterlife import ANNUL, REPLACE, AnnulForm, ReplaceForm
@@ -37,6 +37,7 @@ _ACTS: Final = (
         command="result.replace",
         words=lambda: _("Another form: lost, damaged, misspelled…"),
         make=_replace,
+        short=lambda: _c("short", "Another form"),
     ),
     RegisterAct(
         id=ANNUL,
@@ -44,6 +45,7 @@ _ACTS: Final = (
         command="result.annul",
         words=lambda: _("Annul the permit or invitation…"),
         make=_annul,
+        short=lambda: _c("short", "Annul"),
     ),
 )
 AFTERLIFE_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(

@@ -13,7 +13,8 @@ class RegisterAct:
     """Offer one act on a register: its key, its words, and how it is begun.
 
     `make` takes the record of the line chosen, empty where the act `needs_line` none, and refuses
-    what hinders it. `key` is a chord as the keys are named everywhere, such as `F2`.
+    what hinders it. `key` is a chord as the keys are named everywhere, such as `F2`. `short` words
+    it where its key is narrow; else its words do, up to their first sign.
     """
 
     id: str
@@ -22,3 +23,4 @@ class RegisterAct:
     words: Callable[[], str]
     make: Callable[[Desk, str], Act]
     needs_line: bool = True
+    short: Callable[[], str] | None = None

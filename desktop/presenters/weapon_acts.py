@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from desktop.i18n import _, _n, language
+from desktop.i18n import _, _c, _n, language
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
 from desktop.models.weapon_life import NAMES_OTHER, WeaponEventKind, offered
@@ -201,6 +201,7 @@ _ACTS: Final = (
         command="weapon.event",
         words=lambda: _("Event of the weapon"),
         make=RecordEvent,
+        short=lambda: _c("short", "Event"),
     ),
     RegisterAct(
         id="weapon-life",
