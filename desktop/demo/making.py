@@ -61,14 +61,21 @@ def _made(folder: DemoFolder, script: Script, machine: Path) -> Made:
     screens = copy_context().run(take_pictures, app, folder, script, played=played)
     afterwards, further = _play_on(app, folder, script, machine)
     screens += further
-    take_contact_sheets(
+    sheets = take_contact_sheets(
         folder.root,
         folder.afterwards,
         key=afterwards.key,
         stopped=afterwards.ended,
         layouts=read_layouts(),
     )
-    finish(folder, script=script, played=played, afterwards=afterwards, screens=screens)
+    finish(
+        folder,
+        script=script,
+        played=played,
+        afterwards=afterwards,
+        screens=screens,
+        contact_sheets=sheets,
+    )
     return Made(folder=folder, played=played, pictures=len(screens))
 
 

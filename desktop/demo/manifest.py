@@ -91,6 +91,7 @@ def finish(
     played: Played,
     afterwards: Afterwards,
     screens: Sequence[Screen],
+    contact_sheets: Sequence[Path],
 ) -> None:
     """Write everything: files relative to the manifest, sizes in mm, moments with their offset."""
     root = places.manifest.parent
@@ -114,6 +115,7 @@ def finish(
             "papers": [_paper(paper, root) for paper in played.made],
             "acts": [_act(act) for act in played.acts],
             "screens": [asdict(screen) for screen in screens],
+            "contact_sheets": [each.relative_to(root).as_posix() for each in contact_sheets],
             "visits": [_visit(ticket) for ticket in played.tickets],
             "afterwards": _afterwards(places, afterwards),
         },

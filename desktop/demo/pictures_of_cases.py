@@ -11,6 +11,7 @@ from desktop.app import Kense
 from desktop.demo.drafts import draft_of
 from desktop.demo.manifest import Screen
 from desktop.demo.script import Counter, Visitor
+from desktop.demo.sealed import copy_office
 from desktop.demo.stage import ActDone
 from desktop.demo.studio import LANGUAGES, Studio
 from desktop.presenters.search import Found
@@ -58,8 +59,12 @@ def resembling(studio: Studio, kense: Kense, counter: Counter) -> Iterator[Scree
 
 
 def earlier_owner(studio: Studio, counter: Counter, visitor: Visitor) -> Iterator[Screen]:
-    """Yield the weapon in hand beside whose it was before: his serial is known here (D45)."""
-    with studio.open(counter) as kense:
+    """Yield the weapon in hand beside whose it was before: his serial is known here (D45).
+
+    What is typed for it stays in the draft of the window, so this is seen at an office of its own.
+    """
+    office = copy_office(studio.office, studio.office.with_name("earlier-owner.kense"))
+    with studio.open(counter, office=office) as kense:
         kense.show_page("counter")
         kense.settle()
         at_work = kense.program.counter(counter.window)

@@ -118,7 +118,15 @@ def test_every_file_is_listed_and_every_listed_file_is_there(
     keys = {f"{each}.keys.json" for each in databases}
     lists = {"manifest.json", "papers/applicants.json"}
     assert len(later["texts"]) == 1  # the answer to a request through the portal
-    assert there == {*listed, *databases, *keys, *lists, *later["texts"]}
+    assert len(manifest["contact_sheets"]) == 6  # three of each language
+    assert there == {
+        *listed,
+        *databases,
+        *keys,
+        *lists,
+        *later["texts"],
+        *manifest["contact_sheets"],
+    }
     assert len(set(listed)) == len(listed)
 
 
@@ -244,7 +252,7 @@ def test_the_days_after_are_named_and_their_ends_pictured(
         "assigned",
         "examined",
     }
-    assert (later["tickets"], len(later["visits"])) == (31, 31)
+    assert (later["tickets"], len(later["visits"])) == (33, 33)
     assert later["left"] == ["ermekova"]
     for paper in later["papers"]:
         assert page_sizes_mm((out / paper["file"]).read_bytes())

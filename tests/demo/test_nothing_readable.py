@@ -27,6 +27,7 @@ from tests.helpers.pdf import text_of
 
 NOON: Final = dt.datetime(2013, 11, 25, 12, tzinfo=dt.UTC)
 NAME: Final = "Оразбаев"
+PICTURES: Final = ("screens/", "papers-kk-", "papers-ru-")
 PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 
@@ -63,11 +64,11 @@ def test_every_file_is_of_a_kind_that_is_known(demonstrated: Demonstrated) -> No
     out = demonstrated.out
     there = {path.relative_to(out).as_posix() for path in apart_from_papers(out)}
     sealed = {name for name in there if name.endswith(".kense")}
-    pictures = {name for name in there if name.startswith("screens/") and name.endswith(".png")}
+    pictures = {name for name in there if name.startswith(PICTURES) and name.endswith(".png")}
     keys = {f"{name}.keys.json" for name in sealed}
     assert there == {"manifest.json", *sealed, *keys, *pictures}
     assert {"office.kense", "afterwards.kense"} < sealed
-    assert len(sealed) == 7
+    assert len(sealed) == 8
     assert not any(is_plain(out / name) for name in sealed)
 
 
