@@ -107,9 +107,11 @@ class ListNames(Column):
 
     Signals:
         chosen: key of the list walked to or pressed.
+        stepped: how many lists on are wanted, to stand in.
     """
 
     chosen = Signal(str)
+    stepped = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +149,7 @@ class ListNames(Column):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ACROSS:  # here: what scrolls the names would take them for itself
-            self.step(1 if event.key() == Qt.Key.Key_Right else -1)
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
 

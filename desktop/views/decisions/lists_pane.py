@@ -117,6 +117,7 @@ class ListsPane(Pane):
 
     def _connect(self) -> None:
         self.names.chosen.connect(self.list_chosen)
+        self.names.stepped.connect(self._step)
         self.rows.opened.connect(self.case_opened)
         self.rows.ticked.connect(self.case_ticked)
         self.rows.stepped.connect(self._step)

@@ -150,6 +150,7 @@ class RegistersPage(Pane):
         registers.count_changed.connect(self._count.set_text)
         registers.nothing_changed.connect(self._show_nothing)
         self.names.chosen.connect(self._choose_register)
+        self.names.stepped.connect(self.names.step)
         self.sentence.option_chosen.connect(registers.choose)
         self.search.search_edited.connect(registers.search)
         self.search.left_downwards.connect(self._go_to_table)
