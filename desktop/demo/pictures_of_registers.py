@@ -70,9 +70,11 @@ def _show(kense: Kense, register: str) -> None:
 
 
 def _search(kense: Kense, words: str) -> None:
-    """Type into the search box of the page, as its clerk does."""
+    """Search the page for words, and let them stand in its box as those typed there do."""
     for box in kense.work.frame.pages.page(PAGE).findChildren(SearchBox):
         box.setText(words)
+    kense.program.registers.search(words)
+    kense.settle()
 
 
 def _begun(kense: Kense, register: str, act: str, whose: str) -> Callable[[Desk], Act]:
