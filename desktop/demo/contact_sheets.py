@@ -14,6 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
+from desktop import paths
 from desktop.demo.inventing import invented
 from desktop.models.errors import Refusal
 from desktop.models.paper import PaperKind, paper_kinds, sheets_of
@@ -21,7 +22,9 @@ from desktop.models.text import Language
 from desktop.printing.contents import read_content
 from desktop.printing.options import BOTH, PrintOptions
 from desktop.printing.papers import make_pdf
+from desktop.services.sample_case import Sample
 from desktop.services.sample_pages import template_of
+from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import Layouts
 from desktop.store import offices, papers
 from desktop.store.database import Database, open_database
@@ -68,12 +71,15 @@ def _tiles(
     if office is None:
         return
     issued = _newest(record, office, stopped, language)
+    sample = Sample(
+        catalogue=Catalogue(paths.forms()), office=office, at=stopped, language=language
+    )
     for kind in paper_kinds(office.services):
         row = issued.get(kind)
         pdf = _issued_pdf(row, layouts) if row is not None else b""
         if not pdf:
             layout = layouts[kind].layout
-            pdf = template_of(kind, layout, office, stopped, language, sheets_of(kind)[0])[0]
+            pdf = template_of(kind, layout, sample, sheets_of(kind)[0])[0]
         for number, image in enumerate(_pages(pdf), start=1):
             yield _Tile(image=image, name=kind if number == 1 else f"{kind} · {number}")
 

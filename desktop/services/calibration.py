@@ -13,6 +13,7 @@ from desktop.printing.papers import make_grid
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination
+from desktop.services.sample_case import Sample
 from desktop.services.sample_pages import sample_content
 from desktop.store import desk as desk_tables
 
@@ -56,7 +57,8 @@ def grid_page(desk: Desk, *, kind: PaperKind, to: Destination) -> bytes:
     if not (layout.has_blank or layout.has_head):
         return make_grid(to.sheet, words, offset_mm=to.offset_mm)
     words = replace(words, lines=(*words.lines, _FIELDS))
-    form = (sample_content(kind, desk.office(), desk.now()), layout)
+    sample = Sample(catalogue=desk.catalogue, office=desk.office(), at=desk.now(), language="ru")
+    form = (sample_content(kind, sample), layout)
     return make_grid(to.sheet, words, offset_mm=to.offset_mm, form=form)
 
 

@@ -11,7 +11,6 @@ from desktop.models.paper import (
     RefusalContent,
     RegisterContent,
     ResolutionContent,
-    StatementContent,
     TellingContent,
 )
 from desktop.models.paper_parts import NOTHING, Entry, Issuer, Wording
@@ -62,22 +61,6 @@ def _telling(issuer: Issuer, at: dt.datetime) -> TellingContent:
     )
 
 
-def _statement(issuer: Issuer, at: dt.datetime) -> StatementContent:
-    return StatementContent(
-        to=_SAMPLE,
-        sender=_SAMPLE.kk,
-        identity="",
-        address=_LETTERS.kk,
-        text=_LETTERS,
-        rows=(Entry(text=_SAMPLE),),
-        number=_NUMBER,
-        qr=_DIGITS,
-        issuer=issuer,
-        made_at=at.isoformat(),
-        language="ru",
-    )
-
-
 def _slips(_issuer: Issuer, at: dt.datetime) -> ResolutionContent:
     slip = Entry(text=NOTHING, cells=(_SAMPLE, _LETTERS, _SAMPLE))
     return ResolutionContent(rows=(slip,) * 4, made_at=at.isoformat(), language="ru")
@@ -103,8 +86,6 @@ DECISIONS: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] =
         "refusal": _refusal,
         "resolution": _slips,
         "resolution-list": _laid,
-        "withdrawal": _statement,
-        "withdrawal-confirmation": _telling,
         "extension-notice": _telling,
     }
 )

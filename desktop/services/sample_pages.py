@@ -14,36 +14,30 @@ from desktop.models.paper import (
     Entry,
     HandedContent,
     Issuer,
-    MissingPapersContent,
-    Moment,
     NotCoveredContent,
     PaperForm,
     PaperKind,
-    ReadyContent,
     RegisterContent,
     Sheet,
     SheetContent,
-    TalonContent,
     TicketContent,
     Wording,
     content_of,
     form_of,
 )
 from desktop.models.text import Language
-from desktop.models.wording import MONTHS
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import fitted_sheet, make_pdf
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination, destination
 from desktop.services.sample_away import AWAY
+from desktop.services.sample_case import Sample
 from desktop.services.sample_decisions import DECISIONS
 from desktop.services.sample_files import FILES
-from desktop.services.sample_forms import FORMS
+from desktop.services.sample_filled import FILLED
 from desktop.services.sample_plain import plain_sample
-from desktop.services.sample_registers import register_sample
 from desktop.services.sample_results import RESULTS
-from desktop.store.offices import OfficeRow
 
 _SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
 _LETTERS: Final = Entry(
@@ -88,27 +82,30 @@ def _sample(
 ) -> tuple[bytes, Sheet]:
     """Return the page and the sheet it takes, which is cut where it comes off a roll."""
     layout = desk.layouts()[kind].layout
-    return template_of(kind, layout, desk.office(), desk.now(), language, sheet, offset_mm)
+    told = Sample(catalogue=desk.catalogue, office=desk.office(), at=desk.now(), language=language)
+    return template_of(kind, layout, told, sheet, offset_mm)
 
 
 def template_of(
     kind: PaperKind,
     layout: Layout,
-    office: OfficeRow,
-    at: dt.datetime,
-    language: Language,
+    sample: Sample,
     sheet: Sheet,
     offset_mm: tuple[float, float] = (0.0, 0.0),
 ) -> tuple[bytes, Sheet]:
     """Return a page of a layout with invented data, and the sheet it takes."""
-    content = _spoken(sample_content(kind, office, at), language)
+    content = _spoken(sample_content(kind, sample), sample.language)
     options = PrintOptions(sheet=sheet, practice=True, offset_mm=offset_mm)
     fitted = fitted_sheet(kind, content, layout, options)
     return make_pdf(kind, content, layout, replace(options, sheet=fitted)), fitted
 
 
-def sample_content(kind: PaperKind, office: OfficeRow, at: dt.datetime) -> Content:
+def sample_content(kind: PaperKind, sample: Sample) -> Content:
     """Return the content of a page that tries a printer; every name in it is invented."""
+    filled = FILLED.get(form_of(kind))
+    if filled is not None:
+        return filled(sample, kind)
+    office, at = sample.office, sample.at
     issuer = Issuer(
         name=Wording(kk=office.name_kk, own=office.name_ru),
         address=office.address,
@@ -137,20 +134,6 @@ def _said_once(value: Any) -> Any:  # noqa: ANN401  a content or any part of one
     return value
 
 
-def _missing_papers(issuer: Issuer, at: dt.datetime) -> MissingPapersContent:
-    return MissingPapersContent(
-        service=_SAMPLE,
-        purpose=_SAMPLE,
-        papers=(_LETTERS,),
-        made=_day(at),
-        made_at=at.isoformat(),
-        post="",
-        clerk="",
-        issuer=issuer,
-        language="ru",
-    )
-
-
 def _not_covered(issuer: Issuer, at: dt.datetime) -> NotCoveredContent:
     return NotCoveredContent(
         service=_SAMPLE,
@@ -174,20 +157,6 @@ def _ticket(issuer: Issuer, at: dt.datetime) -> TicketContent:
         given=f"{at:%d.%m.%Y %H:%M}",
         office=issuer.name,
         made_at=at.isoformat(),
-        language="ru",
-    )
-
-
-def _ready(issuer: Issuer, at: dt.datetime) -> ReadyContent:
-    return ReadyContent(
-        service=_SAMPLE,
-        purpose=_SAMPLE,
-        says=Wording(kk=""),
-        papers=(_LETTERS,),
-        duty=_SAMPLE,
-        made=_day(at),
-        made_at=at.isoformat(),
-        issuer=issuer,
         language="ru",
     )
 
@@ -241,32 +210,6 @@ def _register(issuer: Issuer, at: dt.datetime) -> RegisterContent:
     )
 
 
-def _talon(issuer: Issuer, at: dt.datetime) -> TalonContent:
-    moment = Moment(
-        year=f"{at:%Y}",
-        month=MONTHS[at.month - 1].kk,
-        day=f"{at.day}",
-        hour=f"{at:%H}",
-        minute=f"{at:%M}",
-    )
-    return TalonContent(
-        number="Қ-0000/0000",
-        name=_SAMPLE.kk,
-        papers=(_LETTERS,),
-        post="",
-        clerk="",
-        accepted=moment,
-        given=moment,
-        due=_day(at),
-        collect=_day(at),
-        collect_hours=Wording(kk=""),
-        issuer=issuer,
-        qr="0" * 17,
-        made_at=at.isoformat(),
-        language="ru",
-    )
-
-
 def _day(at: dt.datetime) -> Wording:
     return Wording(kk=f"{at:%d.%m.%Y}", own=f"{at:%d.%m.%Y}")
 
@@ -274,18 +217,13 @@ def _day(at: dt.datetime) -> Wording:
 _SAMPLES: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = MappingProxyType(
     {
         "ticket": _ticket,
-        "talon": _talon,
-        "missing-papers": _missing_papers,
         "not-covered": _not_covered,
         "register-deviations": _register,
-        "papers-ready": _ready,
         "morning-sheet": _morning_sheet,
         **AWAY,
         **RESULTS,
         **DECISIONS,
-        **FORMS,
         **FILES,
         "register-handed": _handed,
-        "register-lines": register_sample,
     }
 )

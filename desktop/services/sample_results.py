@@ -10,7 +10,6 @@ from desktop.models.filling_results import moment_of
 from desktop.models.paper import (
     Content,
     Entry,
-    InvitationContent,
     Issuer,
     LetterContent,
     Moment,
@@ -22,11 +21,6 @@ from desktop.models.paper_parts import NOTHING
 
 _SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
 _LETTERS: Final = Wording(kk="Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі ₸ №", own="Аа Яя Ёё 0123456789")
-
-
-def _invitation(issuer: Issuer, at: dt.datetime) -> InvitationContent:
-    filled = InvitationContent(**_filled(InvitationContent, at))
-    return replace(filled, body=issuer.name.kk, invited=_LETTERS.kk)
 
 
 def _letter(issuer: Issuer, at: dt.datetime) -> LetterContent:
@@ -67,5 +61,5 @@ def _filled(kind: type[Any], at: dt.datetime) -> dict[str, Any]:
 
 
 RESULTS: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = MappingProxyType(
-    {"permit": _permit, "invitation": _invitation, "invitation-letter": _letter}
+    {"permit": _permit, "invitation-letter": _letter}
 )

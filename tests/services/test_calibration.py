@@ -12,6 +12,7 @@ from desktop.printing.spool import Failed, Media, Printed
 from desktop.services import calibration, settings
 from desktop.services.desk import Desk
 from desktop.services.papers import destination
+from desktop.services.sample_case import Sample
 from desktop.services.sample_pages import sample_content
 from tests.printing.reading import grey_rows, inked_box, picture, sheets_mm, text_of
 from tests.services.test_papers import TableSpool
@@ -119,7 +120,8 @@ def test_a_form_for_ready_blanks_shows_its_own_fields_behind_the_grid(
 def test_the_fields_of_a_grid_stand_where_the_form_will_be_filled_in(desk: Desk) -> None:
     settings.set_printer(desk, kind="permit", printer="HP", sheet="a4")
     layout = desk.layouts()["permit"].layout
-    content = sample_content("permit", desk.office(), desk.now())
+    sample = Sample(catalogue=desk.catalogue, office=desk.office(), at=desk.now(), language="ru")
+    content = sample_content("permit", sample)
     options = PrintOptions(sheet=destination(desk, "permit").sheet, fill_only=True)
     fill = picture(make_pdf("permit", content, layout, options), dpi=72)
     fields = picture(grid(desk, "permit"), 1, dpi=72)
