@@ -9,23 +9,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.models.paper import InvitationContent, paper_kinds
-from desktop.models.text import Language
-from desktop.services.sample_case import Sample
-from desktop.services.sample_pages import sample_content, template_page
+from desktop.models.paper import paper_kinds
+from desktop.services.sample_pages import template_page
 from desktop.store import papers as paper_rows
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.templates_form import TemplatesForm
 from tests.helpers.office import Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
-from tests.printing.reading import text_of
-
-OF_A_PERSON = (
-    *("application", "petition", "questionnaire", "invitation", "withdrawal"),
-    *("withdrawal-confirmation", "register-lines", "talon-weapons", "talon-invitations"),
-)
-NAMED = (("kk", "Қасымов Төлеген", "Тест Ганс"), ("ru", "Петренко Иван", "Тест Ганс"))
-FILLERS = ("Сынақ беті", "Пробная страница", "Аа Яя")
 
 
 @pytest.fixture
@@ -76,42 +66,6 @@ def test_a_template_is_in_the_language_chosen(desktop: Desktop) -> None:
     assert "ҮЛГІ" in kk
     assert "исходящий" in ru
     assert "исходящий" not in kk
-
-
-@pytest.mark.parametrize(("language", "who", "guest"), NAMED)
-def test_a_template_of_a_paper_that_is_filled_names_an_invented_person(
-    desktop: Desktop, language: Language, who: str, guest: str
-) -> None:
-    desk = desktop.kense.desk()
-    for kind, named in (*((each, who) for each in OF_A_PERSON), ("invitation-faults", guest)):
-        said = text_of(template_page(desk, kind=kind, language=language))
-        assert named in said, kind
-        assert "ҮЛГІ" in said, kind
-        assert not [filler for filler in FILLERS if filler in said], kind
-
-
-@pytest.mark.parametrize(
-    ("language", "photos"),
-    [("kk", "3x4 см мөлшеріндегі екі фотосурет"), ("ru", "Две фотографии размером 3×4 см")],
-)
-def test_a_template_of_a_list_of_papers_names_those_of_the_standard(
-    desktop: Desktop, language: Language, photos: str
-) -> None:
-    desk = desktop.kense.desk()
-    for kind in ("missing-papers", "papers-ready"):
-        said = text_of(template_page(desk, kind=kind, language=language))
-        assert photos in said, kind
-        assert not [filler for filler in FILLERS if filler in said], kind
-
-
-def test_an_invitation_is_shown_filled_in_a_year_no_calendar_knows_yet(desktop: Desktop) -> None:
-    desk = desktop.kense.desk()
-    late = desk.now().replace(year=2090)
-    sample = Sample(catalogue=desk.catalogue, office=desk.office(), at=late, language="ru")
-    content = sample_content("invitation", sample)
-    assert isinstance(content, InvitationContent)
-    assert content.inviter == "Петренко Иван Сергеевич"
-    assert content.issued.year == "2090"
 
 
 def test_a_template_without_a_printer_says_so_and_nothing_is_recorded(
