@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop.views.theme import Theme
 from desktop.views.widgets.column import natural_height
+from desktop.views.widgets.field import Field
 
 COLUMNS = 6
 _ROW_GAP = 2  # keeps what is said under a field off the label below it
@@ -140,6 +141,7 @@ class FieldGrid(QWidget):
 
 def _needed(cell: Cell, widths: Sequence[int]) -> int:
     """Return the columns a cell takes: its span, or as many as its part cannot do without."""
-    least = cell.part.minimumSizeHint().width()
+    part = cell.part
+    least = part.whole_width if isinstance(part, Field) else part.minimumSizeHint().width()
     fitting = (span for span in range(cell.span, COLUMNS) if widths[span - 1] >= least)
     return next(fitting, COLUMNS)

@@ -18,7 +18,7 @@ from desktop.views.widgets.paint import CENTER, hairline, painting, text
 from desktop.views.widgets.painted import Wrapping
 from desktop.views.widgets.roving import Roving
 
-_LEAST_LABEL: Final = 190  # pixels of 100 % type, as all below
+_LEAST_LABEL: Final = 184  # pixels of 100 % type, as all below
 _LEAST_CELL: Final = 24
 _USUAL_CELL: Final = 64
 _MOST_CELL: Final = 96

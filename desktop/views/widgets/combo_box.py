@@ -92,6 +92,13 @@ class ComboBox(QComboBox):
         self.currentIndexChanged.connect(self._tell_all_of_it)
         theme.changed.connect(self._follow_theme)
 
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)  # it has the cursor, so it is what is read
+
     def _follow_theme(self) -> None:
         self.updateGeometry()
         self._tell_all_of_it()

@@ -146,6 +146,12 @@ class Field(Painted):
     def _gap(self) -> int:
         return _LABEL_GAP if self._label else 0
 
+    @property
+    def whole_width(self) -> int:
+        """Return the width at which the label stands on one line, in pixels."""
+        label = self.theme.text_width(self._label_words, Type.LABEL)
+        return max(self.control.minimumSizeHint().width(), label)
+
     @override
     def measured(self) -> QSize:
         label = self.theme.text_width(self._label_words, Type.LABEL)

@@ -8,14 +8,27 @@ import pytest
 
 from desktop.models.facts import Evidence
 from desktop.presenters.case_acts import ACTS
+from desktop.presenters.case_acts_afterlife import ANNUL, REPLACE
 from desktop.presenters.case_acts_away import AWAY
 from desktop.presenters.case_acts_ending import ENDINGS
-from desktop.services import department, examining, inquiries, intake, path, staff, term_switch
+from desktop.presenters.case_acts_file import BIND
+from desktop.services import (
+    blanks,
+    department,
+    examining,
+    inquiries,
+    intake,
+    path,
+    settings,
+    staff,
+    term_switch,
+)
 from desktop.services.desk import Desk
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS
 from tests.helpers.drafts import foreigner_with_gas_pistol
 from tests.helpers.in_other_words import Seen, fill_in, sheet_of, speak, stands, stays
+from tests.helpers.letters import organisation_case
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
@@ -32,10 +45,12 @@ from tests.helpers.on_path import (
 )
 from tests.helpers.portal_cases import GRANTED, answered
 from tests.helpers.visits import served
+from tests.services.test_afterlife import handed, made
+from tests.services.test_blanks import onto_blank, packet
 from tests.views.decisions.conftest import Deciding
 
-_IN_REGISTER: Final = {"take-in", "correct", "chancery", "tell"}
-"""The acts that only the register has: tests/views/test_laying_down.py."""
+_IN_REGISTER: Final = {"take-in", "correct", "chancery", "tell", BIND}
+"""The acts that only the register has: tests/views/test_laying_down.py, and `BIND` below."""
 
 
 def laid(desk: Desk) -> str:
@@ -113,6 +128,21 @@ def through_portal(desk: Desk) -> str:
     return answered(desk, GRANTED, mailbox="k@mail.kz")
 
 
+def on_blank(desk: Desk) -> str:
+    """Return a case whose permit went onto a blank that nobody told yet."""
+    settings.set_printer(desk, kind="permit", printer="HP", sheet="a4")
+    packet(desk)
+    case = made(desk)
+    onto_blank(desk, whole(desk, case).results[0].issued.paper)
+    return case
+
+
+def on_blank_told(desk: Desk) -> str:
+    case = on_blank(desk)
+    blanks.confirm_blank(desk, paper=whole(desk, case).results[0].issued.paper)
+    return case
+
+
 MORE: Final[dict[str, Callable[[Desk], str]]] = {
     "ask-information": of_two,
     "ask-check": of_two,
@@ -131,6 +161,10 @@ MORE: Final[dict[str, Callable[[Desk], str]]] = {
     "reassign": assigned,
     "answer-portal": through_portal,
     "print-forms": registered,
+    "check-letter": organisation_case,
+    "tell-blank": on_blank,
+    "found-spoiled": on_blank_told,
+    **dict.fromkeys((REPLACE, ANNUL), handed),
     **dict.fromkeys(ENDINGS, assigned),
 }
 """What brings a case where each act of the menu can be begun."""
@@ -163,7 +197,7 @@ def let_do_everything(deciding: Deciding, act: str) -> None:
 
 
 def goes_on(deciding: Deciding, shown: Seen, begin: Callable[[], None]) -> None:
-    """Fill a sheet in, speak another language, and compare with the same sheet begun in it."""
+    """Fill a sheet in, speak another language, and compare with the same begun in it."""
     desktop = deciding.desktop
     begin()
     fill_in(desktop)
@@ -174,6 +208,7 @@ def goes_on(deciding: Deciding, shown: Seen, begin: Callable[[], None]) -> None:
     kept = shown.words
     desktop.press("Esc")
     begin()
+    fill_in(desktop)  # what a sheet says may follow what is typed
     anew = shown.words
     shared = [name for name in anew if name in kept]
     assert shared
@@ -196,9 +231,9 @@ def test_an_act_of_the_menu_goes_on(deciding: Deciding, act: str) -> None:
     goes_on(deciding, Seen(program.decision_acts), begin)
 
 
-@pytest.mark.parametrize("act", AWAY)
+@pytest.mark.parametrize("act", [*AWAY, BIND])
 def test_an_act_upon_a_case_of_the_register_goes_on(deciding: Deciding, act: str) -> None:
-    case = MORE[act](deciding.desk)
+    case = MORE.get(act, registered)(deciding.desk)
     let_do_everything(deciding, act)
     desktop = deciding.desktop
     desktop.kense.show_page(APPLICATIONS)
