@@ -14,13 +14,13 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from desktop.demo import (
-    afterlife_deeds,
     blank_deeds,
     collecting,
     coupon_deeds,
     going_on,
     path_deeds,
     register_deeds,
+    reissue_deeds,
     weapon_deeds,
 )
 from desktop.demo.clockwork import Clock
@@ -107,11 +107,11 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
         "over": ((_COLLECTED, dt.time(8, 55), collecting.serve_who_collects),),
         "kept": (
             (_LOST, dt.time(9, 25), weapon_deeds.record_a_loss),
-            (_LOST, dt.time(9, 50), afterlife_deeds.give_duplicate),
+            (_LOST, dt.time(9, 50), reissue_deeds.give_duplicate),
             (_LOST, dt.time(10, 20), coupon_deeds.receive_another),
-            (_LOST, dt.time(11, 10), afterlife_deeds.put_the_name_right),
-            (_LOST, dt.time(12, 5), afterlife_deeds.make_invitation_anew),
-            (_LOST, dt.time(15, 40), afterlife_deeds.annul_one),
+            (_LOST, dt.time(11, 10), reissue_deeds.put_the_name_right),
+            (_LOST, dt.time(12, 5), reissue_deeds.make_invitation_anew),
+            (_LOST, dt.time(15, 40), reissue_deeds.annul_one),
             (_LOST, dt.time(17, 30), coupon_deeds.let_the_guest_leave),
             (_COUNTED, dt.time(14, 10), coupon_deeds.send_it_back),
             (_COUNTED, dt.time(14, 40), weapon_deeds.record_it_found),

@@ -12,7 +12,7 @@ from desktop.demo.studio import LANGUAGES, Studio
 from desktop.demo.weapon_deeds import SOLD
 from desktop.models.registers import REGISTERS
 from desktop.presenters.case_acts import Act
-from desktop.presenters.case_acts_afterlife import REPLACE
+from desktop.presenters.case_acts_reissue import REPLACE
 from desktop.presenters.register_acts import REGISTER_ACTS, begun
 from desktop.services import registers
 from desktop.services.desk import Desk

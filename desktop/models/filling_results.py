@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
-from desktop.models.afterlife_words import Instead, instead_words, mark_of, marked_words
 from desktop.models.application import Application
 from desktop.models.entry import read_date
 from desktop.models.facts import OfficeChosen, ResultIssued
@@ -18,6 +17,7 @@ from desktop.models.paper_parts import NOTHING, Entry, Moment, Wording
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 from desktop.models.path import CaseItem, items_of
 from desktop.models.person import Applicant, Organisation, Person
+from desktop.models.reissue_words import Instead, instead_words, mark_of, marked_words
 from desktop.models.signature import name_of, post_of, ranked_of
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text

@@ -8,10 +8,10 @@ import datetime as dt
 from dataclasses import replace
 
 from desktop.models.paper import Content
-from desktop.models.paper_afterlife import CancellationContent
 from desktop.models.paper_away import InquiryContent
 from desktop.models.paper_coupons import CouponLetterContent
 from desktop.models.paper_decision import RefusalContent, TellingContent
+from desktop.models.paper_reissue import CancellationContent
 
 
 def awaits_number(content: Content) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from desktop.models.paper_afterlife import CancellationContent
 from desktop.models.paper_away import (
     DispatchContent,
     InquiryContent,
@@ -45,6 +44,7 @@ from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_letters import LetterFaultsContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
 from desktop.models.paper_registers import RegisterLinesContent
+from desktop.models.paper_reissue import CancellationContent
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 from desktop.models.paper_sheets import A4, A4_LYING, A4_TWO_UP, A5, LABEL, ROLL, SHEETS, Sheet
 

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, marked
-from desktop.models.afterlife import is_living
 from desktop.models.errors import Refusal
+from desktop.models.reissue import is_living
 from desktop.presenters import formats
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed

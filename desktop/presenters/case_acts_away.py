@@ -8,7 +8,6 @@ from desktop.i18n import _, marked
 from desktop.presenters import (
     blank_again,
     blank_told,
-    case_acts_afterlife,
     case_acts_department,
     case_acts_ending,
     case_acts_forms,
@@ -17,6 +16,7 @@ from desktop.presenters import (
     case_acts_letter_check,
     case_acts_letters,
     case_acts_portal,
+    case_acts_reissue,
 )
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_path import ReassignCase
@@ -38,7 +38,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **blank_again.OFFERED,
         **case_acts_letters.OFFERED,
         **case_acts_letter_check.OFFERED,
-        **case_acts_afterlife.OFFERED,
+        **case_acts_reissue.OFFERED,
         **case_acts_forms.OFFERED,
         **case_acts_ending.ANSWERED,
         "reassign": _REASSIGN,

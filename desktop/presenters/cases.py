@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, _n
-from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.cases_filter import EVERYTHING, narrow, sentence_view
@@ -16,13 +15,12 @@ from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_rows import columns
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
-from desktop.presenters.labels import label
-from desktop.presenters.list_view import NothingView, PreviewView
+from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE, PagedRowsModel
-from desktop.services import papers as paper_service
+from desktop.presenters.preview import ask_preview
 from desktop.services.desk import Desk
-from desktop.store import cases, papers, search
+from desktop.store import cases, search
 from desktop.store.cases import CaseRow
 from desktop.store.database import Database
 
@@ -244,9 +242,10 @@ class CasesPresenter(QObject):
 
     def preview(self, paper: str) -> None:
         """Show a paper as it prints."""
-        desk = self._desk()
-        self._background.ask(
-            lambda database: preview_of(replace(desk, database=database), paper),
+        ask_preview(
+            self._background,
+            self._desk(),
+            paper,
             owner=self,
             answered=self.preview_changed.emit,
             failed=self._notices.refuse,
@@ -262,12 +261,3 @@ def _list(database: Database, words: str, wanted: cases.Filter) -> _Listed:
         return _Listed(places=cases.ids(database, wanted))
     rows = tuple(search.search(database, words, limit=_MOST_FOUND))
     return _Listed(places=array("q", (row.seq for row in rows)), rows=rows)
-
-
-def preview_of(desk: Desk, paper: str) -> PreviewView:
-    """Return a paper as it prints; refuse `paper-unknown`, `confidential-paper` (`kind`)."""
-    row = papers.paper(desk.database, paper)
-    if row is None:
-        raise Refusal("paper-unknown", paper=paper)
-    pdf = paper_service.paper_pdf(desk, paper=paper)
-    return PreviewView(paper=paper, title=label(f"paper.{row.kind}"), pdf=pdf)

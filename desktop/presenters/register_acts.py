@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.presenters.afterlife_acts import AFTERLIFE_ACTS
 from desktop.presenters.blanks_acts import BLANK_ACTS
 from desktop.presenters.case_acts import Act
 from desktop.presenters.coupon_guest_acts import COUPON_ACTS
 from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.reissue_acts import REISSUE_ACTS
 from desktop.presenters.weapon_acts import WEAPON_ACTS
 from desktop.services.desk import Desk
 
 REGISTER_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
-    {**AFTERLIFE_ACTS, **BLANK_ACTS, **COUPON_ACTS, **WEAPON_ACTS}
+    {**REISSUE_ACTS, **BLANK_ACTS, **COUPON_ACTS, **WEAPON_ACTS}
 )
 """The acts of each register, by its id; one that is not here has none."""
 

@@ -13,13 +13,13 @@ from desktop.models.registers import REGISTERS
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.case_acts import Act
-from desktop.presenters.cases import preview_of
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.decisions_view import ListChoice
 from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE
+from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import acts_of
@@ -243,9 +243,10 @@ class RegistersPresenter(QObject):
 
     def preview(self, paper: str) -> None:
         """Show pages as they print."""
-        desk = self._desk()
-        self._background.ask(
-            lambda database: preview_of(replace(desk, database=database), paper),
+        ask_preview(
+            self._background,
+            self._desk(),
+            paper,
             owner=self,
             answered=self.preview_changed.emit,
             failed=self._notices.refuse,

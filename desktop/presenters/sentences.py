@@ -16,7 +16,6 @@ from desktop.models.errors import Refusal
 from desktop.models.paper import is_known
 from desktop.presenters.formats import date_long, listed, moment
 from desktop.presenters.labels import field_name, label
-from desktop.presenters.sentences_afterlife import AFTERLIFE
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_coupons import COUPONS
@@ -26,6 +25,7 @@ from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_registers import REGISTERS
+from desktop.presenters.sentences_reissue import REISSUE
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_staff import STAFF
@@ -50,7 +50,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 FILES,
                 COUPONS,
                 WEAPONS,
-                AFTERLIFE,
+                REISSUE,
             )
         )
     )

@@ -141,7 +141,7 @@ def confirm_blank(desk: Desk, *, paper: str, serial: str = "") -> str:
     """
     now = desk.now()
     with desk.work(at=now, command="paper.print") as work:
-        bearing = _bearing(desk, paper)
+        bearing = bearing_of(desk, paper)
         if bearing.blank:
             raise Refusal("blank-told", blank=bearing.blank)
         found = _lying(desk, bearing.kind, serial)
@@ -180,7 +180,7 @@ def spoil_printed(desk: Desk, *, paper: str, serial: str = "", reason: str) -> s
     and `reason-missing`.
     """
     with desk.work(at=desk.now(), command="paper.print") as work:
-        bearing = _bearing(desk, paper)
+        bearing = bearing_of(desk, paper)
         if bearing.blank:
             raise Refusal("blank-told", blank=bearing.blank)
         found = _lying(desk, bearing.kind, serial)
@@ -253,17 +253,13 @@ def is_awaited(desk: Desk, paper: str) -> bool:
 def may_be_told(desk: Desk, paper: str) -> bool:
     """Say whether a paper is a result that may stand on a blank of ours and names none yet."""
     try:
-        return not _bearing(desk, paper).blank
+        return not bearing_of(desk, paper).blank
     except Refusal:
         return False
 
 
 def bearing_of(desk: Desk, paper: str) -> OnPaper:
     """Return the result a paper is; refuse `blank-unasked` (`paper`) of any other paper."""
-    return _bearing(desk, paper)
-
-
-def _bearing(desk: Desk, paper: str) -> OnPaper:
     row = papers.paper(desk.database, paper)
     found = result_rows.on_paper(desk.database, paper)
     if row is None or found is None:

@@ -25,13 +25,13 @@ from desktop.models.path import Seen, Stage, require_seen
 from desktop.models.text import Language
 from desktop.models.wording import corrected_words, worded
 from desktop.printing.contents import read_content
-from desktop.services.afterlife import living_forms
 from desktop.services.clerk import clerk_words
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.intake import rules_for
 from desktop.services.later import LiveCase, case_at, live_case
 from desktop.services.papers import issue_paper, office_words
+from desktop.services.reissue import living_forms
 from desktop.services.results_due import made_items
 from desktop.store import case_events, papers, path
 from desktop.store.path import CaseWhole

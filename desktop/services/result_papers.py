@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from desktop.models.afterlife_words import Instead
 from desktop.models.facts import PaperIssued, ResultIssued, ResultKind
 from desktop.models.filling_results import (
     Told,
@@ -13,6 +12,7 @@ from desktop.models.filling_results import (
     permit_content,
 )
 from desktop.models.paper import Content
+from desktop.models.reissue_words import Instead
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.papers import issue_paper

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from desktop.models.afterlife import State, state_of
 from desktop.models.facts import HandedOver, ResultIssued
+from desktop.models.reissue import State, state_of
 from desktop.store.codec import decode_part
 from desktop.store.handles import Reader
 

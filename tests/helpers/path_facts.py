@@ -211,7 +211,7 @@ def _result(case: str) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
-def _afterlife(case: str) -> tuple[Fact, ...]:
+def _reissue(case: str) -> tuple[Fact, ...]:
     return (
         facts.ResultReplaced(
             case=case, old=f"r-{case}", new=f"t-{case}", reason="lost", on=DAY, by=INSPECTOR,
@@ -233,7 +233,7 @@ def examples(case: str = "c1") -> tuple[Fact, ...]:
 
 _MAKERS: Final[tuple[Callable[[str], tuple[Fact, ...]], ...]] = (
     _path, _examination, _decision, _invited, _result, coupon_facts,
-    _afterlife,
+    _reissue,
 )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from desktop.services import settings
 from desktop.services.desk import Desk
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import staffed, whole
-from tests.services.test_afterlife import again, annul, handed
 from tests.services.test_blanks import onto_blank, packet
+from tests.services.test_reissue import again, annul, handed
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from desktop.presenters.cases_view import FactView
 from desktop.services.desk import Desk
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import HEAD, as_, decided, grant, staffed
-from tests.services.test_afterlife import again, annul, first, hand_over, made
+from tests.services.test_reissue import again, annul, first, hand_over, made
 
 
 @pytest.fixture

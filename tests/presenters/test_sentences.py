@@ -15,7 +15,6 @@ from desktop.models.problem import Problem
 from desktop.models.ticket import Move, State
 from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence
-from desktop.presenters.sentences_afterlife import AFTERLIFE
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_coupons import COUPONS
@@ -26,6 +25,7 @@ from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_registers import REGISTERS
+from desktop.presenters.sentences_reissue import REISSUE
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_staff import STAFF
@@ -101,7 +101,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 def test_every_refusal_has_one_sentence_only() -> None:
     office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
-    tables = (*office, AFTERLIFE, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
+    tables = (*office, REISSUE, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from desktop.models.afterlife_words import Instead
 from desktop.models.filling_results import invitation_content, permit_content
 from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.reissue_words import Instead
 from desktop.models.text import Language
 from tests.printing.applicant_papers import FAR_GUEST, LONG
 from tests.printing.decision_papers import LONG as LONG_SIGNER

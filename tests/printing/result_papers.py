@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from desktop.models.afterlife_words import Annulled, Instead, cancellation_content
 from desktop.models.application import Item
 from desktop.models.facts import ResultIssued, ResultKind
 from desktop.models.filling_results import Told, invitation_content, letter_content, permit_content
 from desktop.models.official import Official
 from desktop.models.paper import A4, Content, PaperKind, Sheet
 from desktop.models.person import Applicant, IdentityDocument, Organisation, Person, Representative
+from desktop.models.reissue_words import Annulled, Instead, cancellation_content
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from tests.helpers.facts import application, office_chosen

@@ -7,7 +7,7 @@ import pytest
 from desktop.models.declared import DEPARTMENT, OFFICE, SIGN_PERMIT
 from desktop.models.errors import Refusal
 from desktop.printing.spool import Printed
-from desktop.services import afterlife, blanks, declared, papers, results, settings
+from desktop.services import blanks, declared, papers, reissue, results, settings
 from desktop.services.case_file import make_file
 from desktop.services.desk import Desk
 from desktop.services.results import Entered
@@ -16,8 +16,8 @@ from desktop.store.upkeep import check_database
 from tests.helpers.on_path import HEAD, INSPECTOR, as_, decided, grant, seen, staffed, whole
 from tests.helpers.pdf import text_of
 from tests.helpers.refused import refused
-from tests.services.test_afterlife import LOST, first, handed
 from tests.services.test_papers import TableSpool
+from tests.services.test_reissue import LOST, first, handed
 
 CROSSED = "НЕДЕЙСТВИТЕЛЬНО"
 
@@ -97,7 +97,7 @@ def test_what_cannot_leave_the_stock_is_not_typed_of_a_new_form(
     entered = replace(LOST, blank=serial)
 
     def another() -> object:
-        return afterlife.replace_result(
+        return reissue.replace_result(
             as_(desk, HEAD), seen=seen(desk, case), result=first(desk, case).result, entered=entered
         )
 
@@ -121,7 +121,7 @@ def test_an_ended_form_is_printed_no_more_is_crossed_and_owed_to_no_printer(desk
     case = handed(desk)
     old = first(desk, case).paper
     owed = paper_rows.count_unprinted(desk.database, desk.office().office)
-    afterlife.replace_result(
+    reissue.replace_result(
         as_(desk, HEAD), seen=seen(desk, case), result=first(desk, case).result, entered=LOST
     )
     assert refused(lambda: print_onto_blank(desk, old)) == "result-over"

@@ -6,8 +6,8 @@ from desktop.services import blanks, registers, settings
 from desktop.services.desk import Desk
 from tests.helpers.on_path import staffed, whole
 from tests.helpers.refused import refused
-from tests.services.test_afterlife import again, annul, handed
 from tests.services.test_blanks import onto_blank, packet
+from tests.services.test_reissue import again, annul, handed
 
 
 def told(desk: Desk, case: str) -> None:

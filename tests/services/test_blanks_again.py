@@ -10,10 +10,10 @@ from desktop.store.upkeep import check_database
 from tests.helpers.on_path import staffed, whole
 from tests.helpers.pdf import text_of
 from tests.helpers.refused import refused
-from tests.services.test_afterlife import hand_over
 from tests.services.test_blank_once import permit_on
 from tests.services.test_blanks import counted, onto_blank, packet, permit, proposed
 from tests.services.test_papers import TableSpool
+from tests.services.test_reissue import hand_over
 
 
 @pytest.fixture(autouse=True)

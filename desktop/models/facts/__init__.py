@@ -25,12 +25,6 @@ from desktop.models.facts.acts import (
     Direction,
     NoticeWay,
 )
-from desktop.models.facts.afterlife import (
-    AnnulledFor,
-    ReplacedFor,
-    ResultAnnulled,
-    ResultReplaced,
-)
 from desktop.models.facts.base import (
     About,
     Fact,
@@ -136,6 +130,12 @@ from desktop.models.facts.queue import (
     VisitEnded,
 )
 from desktop.models.facts.registers import RegisterPrinted, RegisterSaved
+from desktop.models.facts.reissue import (
+    AnnulledFor,
+    ReplacedFor,
+    ResultAnnulled,
+    ResultReplaced,
+)
 from desktop.models.facts.result import (
     CaseAnswered,
     CaseReady,

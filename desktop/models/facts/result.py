@@ -20,7 +20,7 @@ class ResultIssued(Fact):
 
     `kind` of a permit is narrowed by `permit`, the standard's kind. `number` is as printed, of
     `series` and `sequence` where it is one of ours. `children` accompany the invited person (D4).
-    `replaces` is the result it was made for, which is annulled (facts/afterlife.py).
+    `replaces` is the result it was made for, which is annulled (facts/reissue.py).
     """
 
     ABOUT: ClassVar[About] = "case"

@@ -24,7 +24,6 @@ from desktop.store.projection import (
     results,
     staff,
 )
-from desktop.store.projection.afterlife import result_annulled, result_replaced
 from desktop.store.projection.blanks import (
     blank_spoiled,
     blank_used,
@@ -40,6 +39,7 @@ from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
 from desktop.store.projection.pauses import queue_paused, queue_reopened
 from desktop.store.projection.register_prints import register_printed, register_saved
+from desktop.store.projection.reissue import result_annulled, result_replaced
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
 from desktop.store.projection.weapons import weapon_event

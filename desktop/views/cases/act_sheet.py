@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, TickView
 from desktop.views.cases.folder_field import CAP, FolderKey
 from desktop.views.dialogs.drawer import Drawer
@@ -37,17 +38,20 @@ class ActSheet(Drawer):
         typed: key of a field and its text.
         finish_requested: do it.
         scanned: the zone of a document, as it was read.
+        opening: an act is asked for and the sheet about to come.
     """
 
     ticked = Signal(str, bool)
     typed = Signal(str, str)
     finish_requested = Signal()
     scanned = Signal(str)
+    opening = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
         self._groups: tuple[AskGroup, ...] = ()
         self._takes_zone = self._is_filling = False
+        self._acts: CaseActs | None = None
         self._sentence = Paragraph(theme, role=Type.ROW, ink="ink2")
         self._text = Paragraph(theme, role=Type.ROW)
         self._list = CheckList(theme)
@@ -66,9 +70,31 @@ class ActSheet(Drawer):
         rows.addWidget(self.finish)
         self.column.addLayout(rows)
 
+    def serve(self, acts: CaseActs) -> None:
+        """Ask what `acts` need while the page is on show; closing the sheet gives the act up."""
+        self._acts = acts
+        acts.sheet_changed.connect(self._follow)
+        self.ticked.connect(acts.tick)
+        self.typed.connect(acts.type_text)
+        self.scanned.connect(acts.read_zone)
+        self.finish_requested.connect(acts.finish)
+        self.closed.connect(self._give_up)
+
+    def _follow(self, view: SheetView | None) -> None:
+        if view is None:
+            self.close_drawer()
+        elif self._host.isVisible():
+            self.show_sheet(view)
+
+    def _give_up(self) -> None:
+        if self._acts is not None and self._acts.is_open:
+            self._acts.cancel()
+
     def show_sheet(self, view: SheetView) -> None:
         """Show an act; opening it puts the cursor on what is asked first."""
         was_hidden = self.isHidden()
+        if was_hidden:
+            self.opening.emit()
         self.set_title(view.title)
         self._sentence.set_text(view.sentence)
         self._text.set_text(view.text)

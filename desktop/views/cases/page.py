@@ -12,7 +12,6 @@ from typing_extensions import override
 from desktop.i18n import _, _c
 from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
 from desktop.presenters.case_acts_file import BIND
-from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.help import HelpPresenter
@@ -161,12 +160,8 @@ class CasesPage(Pane):
 
     def _connect_acts(self) -> None:
         acts, sheet = self._acts, self.sheet
-        acts.sheet_changed.connect(self._show_sheet)
+        sheet.serve(acts)
         acts.paper_given.connect(self._cases.preview)
-        sheet.ticked.connect(acts.tick)
-        sheet.typed.connect(acts.type_text)
-        sheet.finish_requested.connect(acts.finish)
-        sheet.closed.connect(self._leave_sheet)
         sheet.released.connect(self._go_to_table)
         self.peek.act_requested.connect(self._begin)
 
@@ -200,16 +195,6 @@ class CasesPage(Pane):
     def _finish(self) -> None:
         if self._acts.is_open:
             self.sheet.ask_to_finish()
-
-    def _show_sheet(self, view: SheetView | None) -> None:
-        if view is None:
-            self.sheet.close_drawer()
-        elif self.isVisible():
-            self.sheet.show_sheet(view)
-
-    def _leave_sheet(self) -> None:
-        if self._acts.is_open:
-            self._acts.cancel()
 
     def start_work(self) -> None:
         """Begin with the search; ↓ goes into the table."""

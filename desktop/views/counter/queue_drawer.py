@@ -4,12 +4,10 @@ Esc, or the key of anything else of the counter, puts it away.
 """
 
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.queue_act_cause import ExplainBreaches
 from desktop.presenters.queue_act_pause import PauseQueue
@@ -17,13 +15,10 @@ from desktop.presenters.queue_act_send import SendElsewhere
 from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.search import Action
-from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.counter import commands
+from desktop.views.counter.acts_drawer import ActsDrawer
 from desktop.views.counter.work import CounterWork
 from desktop.views.keys import PhysicalKeys
-
-_SCOPE: Final = "queue-drawer"
-_FINISH: Final = "queue-drawer.finish"
 
 
 def at_queue() -> tuple[Action, ...]:
@@ -42,7 +37,7 @@ def at_queue() -> tuple[Action, ...]:
     )
 
 
-class QueueDrawer(QObject):
+class QueueDrawer(ActsDrawer):
     """Wire the drawer of one counter; it lives as long as its page."""
 
     def __init__(
@@ -55,35 +50,20 @@ class QueueDrawer(QObject):
         keys: PhysicalKeys,
     ) -> None:
         page = work.page
-        super().__init__(page)
-        self._page, self._open_parts, self._keys = page, work.open_parts, keys
-        self._acts, self._queue, self._intake = acts, queue, intake
-        self.sheet = ActSheet(page.theme, page)
+        super().__init__(page, acts=acts, keys=keys, scope="queue-drawer")
+        self._open_parts, self._queue, self._intake = work.open_parts, queue, intake
         self._own = {
             commands.SEND: self._send,
             commands.PAUSE: self._pause,
             commands.CAUSES: self._explain,
-            _FINISH: self.sheet.ask_to_finish,
         }
-        page.hidden.connect(self.sheet.close_drawer)
         page.queue.keys.send.clicked.connect(self._send)
         page.queue.pause_requested.connect(self._pause)
         page.queue.keys.pause.clicked.connect(self._pause)
         page.queue.keys.causes.clicked.connect(self._explain)
         queue.owed_changed.connect(page.queue.keys.show_owed)
-        keys.command_coming.connect(self._make_room)
-        keys.command_requested.connect(self._obey)
-        self._connect()
-
-    def _connect(self) -> None:
-        acts, sheet = self._acts, self.sheet
         self._open_parts.send_requested.connect(self._send_one)
-        acts.sheet_changed.connect(self._show_sheet)
-        sheet.ticked.connect(acts.tick)
-        sheet.typed.connect(acts.type_text)
-        sheet.finish_requested.connect(acts.finish)
-        sheet.closed.connect(self._leave)
-        sheet.released.connect(self._page.start_work)
+        self.sheet.opening.connect(self._open_parts.close_open)
 
     def _send(self, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  Qt's clicked
         """Send the number chosen, else the one the cursor stands on, else the one in hand."""
@@ -113,30 +93,9 @@ class QueueDrawer(QObject):
         self.sheet.close_drawer()
         self._acts.ask(partial(SendElsewhere, ticket=ticket, draft=draft))
 
-    def show_again(self) -> None:
-        """Open what stood open before the page was made anew."""
-        self._acts.show_again()
-
-    def _show_sheet(self, view: SheetView | None) -> None:
-        if view is None:
-            self.sheet.close_drawer()
-        elif self._page.isVisible():
-            if self.sheet.isHidden():
-                self._open_parts.close_open()
-                self._keys.bind(_SCOPE, {"F9": _FINISH})
-            self.sheet.show_sheet(view)
-
-    def _leave(self) -> None:
-        self._keys.release(_SCOPE)
-        if self._acts.is_open:
-            self._acts.cancel()
-
-    def _make_room(self, command: str) -> None:
-        """Close what is open before a key of the counter does its work."""
-        if command in commands.KEYS.values():
-            self.sheet.close_drawer()
-
+    @override
     def _obey(self, command: str) -> None:
+        super()._obey(command)
         act = self._own.get(command)
         if act is not None:
             act()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 from typing_extensions import override
 
 from desktop.presenters.case_acts import CaseActs
-from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.decisions import DecisionsPresenter
 from desktop.presenters.decisions_view import ListsView, OfferedGround, OpenCaseView
 from desktop.presenters.decisions_waiting import WaitingLists
@@ -91,11 +90,8 @@ class DecisionsPage(Pane):
         lists.case_opened.connect(self._decisions.open_case)
         lists.step_requested.connect(waiting.act)
         lists.remind_requested.connect(waiting.remind)
-        acts.sheet_changed.connect(self._show_sheet)
-        sheet.ticked.connect(acts.tick)
-        sheet.typed.connect(acts.type_text)
-        sheet.finish_requested.connect(acts.finish)
-        sheet.closed.connect(self._leave_sheet)
+        sheet.serve(acts)
+        sheet.opening.connect(self._make_room)
         sheet.released.connect(self._take_focus)
         self.grounds.released.connect(self._take_focus)
         self._keys.command_requested.connect(self._do)
@@ -249,13 +245,9 @@ class DecisionsPage(Pane):
         elif self.isVisible() and QApplication.focusWidget() is None:
             self.opened.take_focus()  # what had the cursor cannot be written any more
 
-    def _show_sheet(self, view: SheetView | None) -> None:
-        if view is None:
-            self.sheet.close_drawer()
-        elif self.isVisible():
-            self.grounds.close_drawer()
-            self.lists.leave_cursor()
-            self.sheet.show_sheet(view)
+    def _make_room(self) -> None:
+        self.grounds.close_drawer()
+        self.lists.leave_cursor()
 
     @property
     def part_in_focus(self) -> str:
@@ -271,10 +263,6 @@ class DecisionsPage(Pane):
         part = self.opened.decision.places().get(name)
         if part is not None:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _leave_sheet(self) -> None:
-        if self._acts.is_open:
-            self._acts.cancel()
 
     def _take_focus(self) -> None:
         if self.is_open:

@@ -12,7 +12,6 @@ from typing_extensions import override
 from desktop.i18n import _, _c
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_tell import TellByAnyWay
-from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.handing import HandingPresenter
 from desktop.presenters.handing_over import HandOverPresenter
 from desktop.presenters.handing_view import CollectView, HandSheetView
@@ -148,16 +147,12 @@ class HandingPage(Pane):
         self._connect_sheets()
 
     def _connect_sheets(self) -> None:
-        over, acts = self._over, self._acts
+        over = self._over
         over.sheet_changed.connect(self._show_sheet)
         self.sheet.ticked.connect(over.tick)
         self.sheet.typed.connect(over.type_text)
         self.sheet.completed.connect(self.finish.setFocus)
-        acts.sheet_changed.connect(self._show_act)
-        self.told.ticked.connect(acts.tick)
-        self.told.typed.connect(acts.type_text)
-        self.told.finish_requested.connect(acts.finish)
-        self.told.closed.connect(self._leave_act)
+        self.told.serve(self._acts)
         self.told.released.connect(self._go_to_work)
 
     def _do(self, command: str) -> None:
@@ -305,12 +300,6 @@ class HandingPage(Pane):
         if not was_open and self.isVisible():
             self.sheet.start_work()
 
-    def _show_act(self, view: SheetView | None) -> None:
-        if view is None:
-            self.told.close_drawer()
-        elif self.isVisible():
-            self.told.show_sheet(view)
-
     @property
     def part_in_focus(self) -> str:
         """Return where in the hand-over begun the cursor stands, empty for anywhere else."""
@@ -319,10 +308,6 @@ class HandingPage(Pane):
     def focus_part(self, name: str) -> None:
         """Put the cursor into a part of the hand-over begun, should it be there."""
         self.sheet.focus_part(name)
-
-    def _leave_act(self) -> None:
-        if self._acts.is_open:
-            self._acts.cancel()
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.stack.show_preview(view)

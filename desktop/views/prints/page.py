@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _, _c
-from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.list_view import NothingView, OptionView, PreviewView
 from desktop.presenters.print_queue import PrintQueue, QueueKeys
 from desktop.views.cases.act_sheet import ActSheet
@@ -97,13 +96,8 @@ class PrintsPage(Pane):
         ):
             key.clicked.connect(partial(self._do, command))
         self._keys.command_requested.connect(self._do)
-        acts, sheet = queue.acts, self.sheet
-        acts.sheet_changed.connect(self._show_sheet)
-        sheet.ticked.connect(acts.tick)
-        sheet.typed.connect(acts.type_text)
-        sheet.finish_requested.connect(acts.finish)
-        sheet.closed.connect(self._leave_sheet)
-        sheet.released.connect(self._go_to_table)
+        self.sheet.serve(queue.acts)
+        self.sheet.released.connect(self._go_to_table)
 
     def _do(self, command: str) -> None:
         act: Callable[[], None] | None = {
@@ -120,17 +114,6 @@ class PrintsPage(Pane):
     def _finish(self) -> None:
         if self._queue.acts.is_open:
             self.sheet.ask_to_finish()
-
-    def _show_sheet(self, view: SheetView | None) -> None:
-        """Ask beside the list which blank a print stands on, or why one is spoiled (D28)."""
-        if view is None:
-            self.sheet.close_drawer()
-        elif self.isVisible():
-            self.sheet.show_sheet(view)
-
-    def _leave_sheet(self) -> None:
-        if self._queue.acts.is_open:
-            self._queue.acts.cancel()
 
     def start_work(self) -> None:
         """Begin in the list, with what is owed."""

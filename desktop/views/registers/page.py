@@ -13,7 +13,6 @@ from typing_extensions import override
 from desktop.i18n import _, _c
 from desktop.presenters import formats
 from desktop.presenters.case_acts import CaseActs
-from desktop.presenters.case_acts_view import SheetView
 from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
@@ -167,12 +166,7 @@ class RegistersPage(Pane):
         registers.leaving.changed.connect(self.leaving.show_view)
         self.leaving.stop_requested.connect(registers.leaving.cancel)
         acts.paper_given.connect(registers.preview)
-        acts.sheet_changed.connect(self._show_sheet)
-        sheet.ticked.connect(acts.tick)
-        sheet.typed.connect(acts.type_text)
-        sheet.scanned.connect(acts.read_zone)
-        sheet.finish_requested.connect(acts.finish)
-        sheet.closed.connect(self._leave_sheet)
+        sheet.serve(acts)
         sheet.released.connect(self._go_to_table)
 
     def _do(self, command: str) -> None:
@@ -319,16 +313,6 @@ class RegistersPage(Pane):
     def _show_all(self) -> None:
         self.search.clear()
         self._registers.show_all()
-
-    def _show_sheet(self, view: SheetView | None) -> None:
-        if view is None:
-            self.sheet.close_drawer()
-        elif self.isVisible():
-            self.sheet.show_sheet(view)
-
-    def _leave_sheet(self) -> None:
-        if self._acts.is_open:
-            self._acts.cancel()
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -3,7 +3,6 @@
 from typing import Final
 
 from tests.helpers.acts import (
-    afterlife,
     blanks,
     counter,
     coupons,
@@ -11,12 +10,13 @@ from tests.helpers.acts import (
     letters_check,
     path,
     registers,
+    reissue,
     weapons,
 )
 from tests.helpers.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
-    *afterlife.ACTS,
+    *reissue.ACTS,
     *blanks.ACTS,
     *counter.ACTS,
     *coupons.ACTS,

@@ -8,10 +8,10 @@ import pytest
 
 from desktop.models.facts import Evidence
 from desktop.presenters.case_acts import ACTS
-from desktop.presenters.case_acts_afterlife import ANNUL, REPLACE
 from desktop.presenters.case_acts_away import AWAY
 from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_file import BIND
+from desktop.presenters.case_acts_reissue import ANNUL, REPLACE
 from desktop.services import (
     blanks,
     department,
@@ -45,8 +45,8 @@ from tests.helpers.on_path import (
 )
 from tests.helpers.portal_cases import GRANTED, answered
 from tests.helpers.visits import served
-from tests.services.test_afterlife import handed, made
 from tests.services.test_blanks import onto_blank, packet
+from tests.services.test_reissue import handed, made
 from tests.views.decisions.conftest import Deciding
 
 _IN_REGISTER: Final = {"take-in", "correct", "chancery", "tell", BIND}

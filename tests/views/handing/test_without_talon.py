@@ -1,7 +1,7 @@
 """Handed over without the talon, the refusal alone, and the form made for one lost (W-16, D55)."""
 
-from desktop.services import afterlife
-from desktop.services.afterlife import Another
+from desktop.services import reissue
+from desktop.services.reissue import Another
 from desktop.store.path_rows import IssuedResult
 from desktop.views.handing.page import HandingPage
 from tests.helpers.on_path import HEAD, INSPECTOR, TODAY, as_, seen, whole
@@ -45,7 +45,7 @@ def test_of_two_forms_the_one_that_holds_is_handed_over(
     desk = as_(desktop.kense.desk(), INSPECTOR)
     (old,) = results(desktop, cases[0])
     torn = Another(reason="damaged", on=TODAY, signer=HEAD, document="өтініш", document_date=TODAY)
-    made = afterlife.replace_result(
+    made = reissue.replace_result(
         desk, seen=seen(desk, cases[0]), result=old.issued.result, entered=torn
     )
     desktop.kense.settle()

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from desktop.models.afterlife_words import Annulled, cancellation_content
 from desktop.models.facts import PaperIssued, ResultAnnulled, ResultIssued
 from desktop.models.filling import is_out_of_force, issuer_of
 from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.paper import PaperKind
 from desktop.models.path import items_of
+from desktop.models.reissue_words import Annulled, cancellation_content
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.papers import issue_paper, office_words

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
 from desktop.models.errors import Refusal
-from desktop.models.facts.afterlife import AnnulledFor, ReplacedFor
+from desktop.models.facts.reissue import AnnulledFor, ReplacedFor
 from desktop.models.facts.result import ResultIssued, ResultKind
 
 State: TypeAlias = Literal["lying", "handed", "replaced", "annulled"]

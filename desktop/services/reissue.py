@@ -9,16 +9,6 @@ import datetime as dt
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
-from desktop.models.afterlife import (
-    FORMS,
-    Form,
-    is_living,
-    needs_statement,
-    require_after,
-    require_annullable,
-    require_replaceable,
-)
-from desktop.models.afterlife_words import Instead
 from desktop.models.dates import require_past
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
@@ -34,14 +24,24 @@ from desktop.models.numbering import series_key
 from desktop.models.official import Official, OnPaper
 from desktop.models.paper import Content, LetterContent
 from desktop.models.path import Seen, items_of
+from desktop.models.reissue import (
+    FORMS,
+    Form,
+    is_living,
+    needs_statement,
+    require_after,
+    require_annullable,
+    require_replaceable,
+)
+from desktop.models.reissue_words import Instead
 from desktop.printing.contents import read_content
-from desktop.services.afterlife_letter import issued_letter
 from desktop.services.blanks import typed_blank
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import operator_of
 from desktop.services.path import standing_case
+from desktop.services.reissue_letter import issued_letter
 from desktop.services.result_papers import result_content, result_paper
 from desktop.services.results_due import require_free
 from desktop.services.signing import form_signed_by, is_signed_at_department

@@ -12,7 +12,6 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import ResultIssued
 from desktop.models.person import IdentityDocument
 from desktop.services import (
-    afterlife,
     chancery,
     correcting,
     deciding,
@@ -20,14 +19,15 @@ from desktop.services import (
     handing,
     intake,
     path,
+    reissue,
     results,
     telling,
 )
 from desktop.services import staff as employees
-from desktop.services.afterlife import Another, End
 from desktop.services.desk import Desk
 from desktop.services.handing import Received
 from desktop.services.papers import paper_pdf
+from desktop.services.reissue import Another, End
 from desktop.store import collecting
 from desktop.store.path_rows import IssuedResult
 from desktop.store.upkeep import check_database
@@ -105,9 +105,9 @@ def first(desk: Desk, case: str) -> ResultIssued:
 
 def again(
     desk: Desk, case: str, entered: Another = LOST, *, result: str = "", by: str = INSPECTOR
-) -> afterlife.Replaced:
+) -> reissue.Replaced:
     """Make another form for the first of a case, or for one of it."""
-    return afterlife.replace_result(
+    return reissue.replace_result(
         as_(desk, by),
         seen=seen(desk, case),
         result=result or first(desk, case).result,
@@ -117,7 +117,7 @@ def again(
 
 def annul(desk: Desk, case: str, entered: End = GONE, *, result: str = "") -> str:
     """Annul the first form of a case, or one of it."""
-    return afterlife.annul_result(
+    return reissue.annul_result(
         as_(desk, HEAD),
         seen=seen(desk, case),
         result=result or first(desk, case).result,
@@ -364,5 +364,5 @@ def test_only_the_head_annuls_and_no_clerk_makes_another(desk: Desk) -> None:
     case = handed(desk)
     old, now = first(desk, case).result, seen(desk, case)
     inspector = as_(desk, OTHER)
-    told = refused(lambda: afterlife.annul_result(inspector, seen=now, result=old, entered=GONE))
+    told = refused(lambda: reissue.annul_result(inspector, seen=now, result=old, entered=GONE))
     assert told == "not-allowed"

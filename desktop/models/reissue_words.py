@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from desktop.models.afterlife import DUPLICATES
 from desktop.models.facts import AnnulledFor, ReplacedFor, ResultIssued
 from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.official import Official
-from desktop.models.paper_afterlife import CancellationContent
 from desktop.models.paper_parts import NOTHING, Entry, Issuer, Wording
+from desktop.models.paper_reissue import CancellationContent
+from desktop.models.reissue import DUPLICATES
 from desktop.models.signature import name_of, post_of
 from desktop.models.text import Language, Text
 from desktop.models.wording import worded

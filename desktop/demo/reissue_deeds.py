@@ -7,8 +7,8 @@ from desktop.demo.path_people import ANNULLED, CLERK, HEAD, LOST, MISSPELLED, OF
 from desktop.demo.path_steps import desk_of, now, print_new
 from desktop.demo.stage import Stage, case_of
 from desktop.models.facts import ReplacedFor
-from desktop.services import afterlife, correcting
-from desktop.services.afterlife import Another, End
+from desktop.services import correcting, reissue
+from desktop.services.reissue import Another, End
 from desktop.store.cases import CaseRow
 
 _DEPARTMENT: Final = "Ақмола облысының ішкі істер департаменті"
@@ -58,9 +58,9 @@ def make_invitation_anew(stage: Stage) -> None:
 def annul_one(stage: Stage) -> None:
     """Annul the permit of a man who leaves the country, and print the department's letter."""
     desk, row = desk_of(stage, HEAD), case_of(stage.desk, ANNULLED)
-    found, forms = afterlife.forms_of(desk, case=row.case)
+    found, forms = reissue.forms_of(desk, case=row.case)
     (form,) = forms
-    letter = afterlife.annul_result(
+    letter = reissue.annul_result(
         desk,
         seen=now(desk, row),
         result=form.issued.result,
@@ -69,7 +69,7 @@ def annul_one(stage: Stage) -> None:
             document=_STATEMENT,
             document_date=dt.date(2013, 12, 10),
             on=stage.clock.now.date(),
-            to=afterlife.department_of(desk, found),
+            to=reissue.department_of(desk, found),
             words="елден біржола кетеді",
         ),
     )
@@ -80,9 +80,9 @@ def annul_one(stage: Stage) -> None:
 def _replace(stage: Stage, row: CaseRow, entered: Another) -> None:
     """Make another form for the one a case led to, and print it onto a blank."""
     desk = desk_of(stage, OF_INVITATIONS)
-    _found, forms = afterlife.forms_of(desk, case=row.case)
+    _found, forms = reissue.forms_of(desk, case=row.case)
     (form,) = forms
-    afterlife.replace_result(desk, seen=now(desk, row), result=form.issued.result, entered=entered)
+    reissue.replace_result(desk, seen=now(desk, row), result=form.issued.result, entered=entered)
     print_new(stage, desk, row)
     stage.tell(_TOLD[entered.reason], row)
 

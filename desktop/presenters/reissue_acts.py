@@ -7,7 +7,7 @@ from typing import Final
 from desktop.i18n import _, _c
 from desktop.models.errors import Refusal
 from desktop.presenters.case_acts import Act
-from desktop.presenters.case_acts_afterlife import ANNUL, REPLACE, AnnulForm, ReplaceForm
+from desktop.presenters.case_acts_reissue import ANNUL, REPLACE, AnnulForm, ReplaceForm
 from desktop.presenters.register_act import RegisterAct
 from desktop.services.desk import Desk
 from desktop.store import results
@@ -48,7 +48,7 @@ _ACTS: Final = (
         short=lambda: _c("short", "Annul"),
     ),
 )
-AFTERLIFE_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
+REISSUE_ACTS: Final[Mapping[str, tuple[RegisterAct, ...]]] = MappingProxyType(
     {"permits": _ACTS, "invitations": _ACTS}
 )
 """The acts on a form once it was made, by the register its line is in."""

@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.models.afterlife import (
+from desktop.models.errors import Refusal
+from desktop.models.facts import AnnulledFor, ReplacedFor, ResultKind
+from desktop.models.granting import RESULT_KINDS
+from desktop.models.paper_parts import NOTHING
+from desktop.models.reissue import (
     DUPLICATES,
     FORMS,
     MOVES,
@@ -22,11 +26,7 @@ from desktop.models.afterlife import (
     require_replaceable,
     state_of,
 )
-from desktop.models.afterlife_words import Instead, instead_words, mark_of, marked_words
-from desktop.models.errors import Refusal
-from desktop.models.facts import AnnulledFor, ReplacedFor, ResultKind
-from desktop.models.granting import RESULT_KINDS
-from desktop.models.paper_parts import NOTHING
+from desktop.models.reissue_words import Instead, instead_words, mark_of, marked_words
 from tests.printing.result_papers import DAY, issued
 
 STATES: tuple[State, ...] = get_args(State)

@@ -6,11 +6,11 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from desktop.i18n import _, marked
-from desktop.models.afterlife import REPLACED_FOR, needs_statement, reasons_to_annul
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
 from desktop.models.facts import AnnulledFor, ReplacedFor
 from desktop.models.path import Seen
+from desktop.models.reissue import REPLACED_FOR, needs_statement, reasons_to_annul
 from desktop.presenters import formats
 from desktop.presenters.blank_layers import BlankLayers
 from desktop.presenters.case_acts_asking import ask, choose
@@ -18,9 +18,9 @@ from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.case_people import choose_person, chosen_person, signers
 from desktop.presenters.labels import label
-from desktop.services import afterlife
-from desktop.services.afterlife import Another, End
+from desktop.services import reissue
 from desktop.services.desk import Desk
+from desktop.services.reissue import Another, End
 from desktop.services.signing import is_signed_at_department
 from desktop.store.path_rows import IssuedResult
 
@@ -34,7 +34,7 @@ class _OfForms:
 
     def __init__(self, desk: Desk, case: str, result: str = "") -> None:
         """Refuse `case-unknown`, `no-form` (`number`); of a `result` that holds no more too."""
-        found, living = afterlife.forms_of(desk, case=case)
+        found, living = reissue.forms_of(desk, case=case)
         if result:
             living = tuple(each for each in living if each.issued.result == result)
         if not living:
@@ -69,7 +69,7 @@ class ReplaceForm(_OfForms):
         self._away = {kind for kind in kinds if is_signed_at_department(desk, kind)}
         self._layers = BlankLayers(desk, kinds)
         self._next = {
-            each.issued.kind: afterlife.next_number(desk, each.issued) for each in self._living
+            each.issued.kind: reissue.next_number(desk, each.issued) for each in self._living
         }
         self._signers = signers(desk, self._found.row.service)
         self._head = self._usual_head()
@@ -96,7 +96,7 @@ class ReplaceForm(_OfForms):
         issued = self._chosen(typed).issued
         away = issued.kind in self._away
         day = typed.text("document_date")
-        made = afterlife.replace_result(
+        made = reissue.replace_result(
             desk,
             seen=self._seen,
             result=issued.result,
@@ -166,7 +166,7 @@ class AnnulForm(_OfForms):
     def __init__(self, desk: Desk, case: str, result: str = "") -> None:
         """Refuse `case-unknown`, `no-form` (`number`)."""
         super().__init__(desk, case, result)
-        self._department = afterlife.department_of(desk, self._found)
+        self._department = reissue.department_of(desk, self._found)
 
     def view(self, typed: Typed) -> SheetView:
         """Ask why, by which document, and which department is told."""
@@ -202,7 +202,7 @@ class AnnulForm(_OfForms):
         """Annul it and return the letter."""
         issued = self._chosen(typed).issued
         reasons = reasons_to_annul(issued.kind)
-        return afterlife.annul_result(
+        return reissue.annul_result(
             desk,
             seen=self._seen,
             result=issued.result,

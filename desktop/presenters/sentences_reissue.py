@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.i18n import marked
 
-AFTERLIFE: Final[Mapping[str, str]] = MappingProxyType(
+REISSUE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "no-form": marked("{number} has no permit or invitation that holds."),
         "result-unknown": marked("{number}: this form is not of this application."),
