@@ -1,1 +1,1 @@
-"""The parcel as bytes: sealed, signed, read back strictly; no record, no window, no clock (§2.3)."""
+"""The parcel as bytes: sealed, signed and read strictly; no record, window or clock (§2.3)."""
