@@ -59,6 +59,10 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
             "The letter is in Russian, and this in Kazakh: {clause}. Write it in Russian under "
             "the text of the letter."
         ),
+        "letter-untranslated:reply": marked(
+            "The letter is in Russian, and this in Kazakh: {clause}. Write in Russian the fact "
+            "it rests on."
+        ),
         "letter-point-unknown": marked("A letter has no such point: {point}."),
         "evidence-missing": marked("Write what it rests on: a document, or in words."),
         "track-unknown": marked("{number}: the standard has no such term."),

@@ -81,7 +81,8 @@ def take_back(desk: Desk, *, seen: Seen, reply: Reply) -> None:
     Refuses `case-unknown`, `case-changed`, `case-move`, `dispatch-incomplete`, `future-document`
     and `back-before-sent` (`day`) of what came, or was signed, before it went, `reason-missing` of
     one returned without a word, `items-undecided` (`number`), `same-person-signs` (`name`) of an
-    employee here who had a share in it (D24), `no-clerk` and what `decision.proposed` refuses.
+    employee here who had a share in it (D24), `no-clerk`, what `decision.proposed` refuses, and
+    `letter-untranslated` (`clause`) of a ground in Kazakh in a letter that is in Russian (W-14a).
     """
     take_back_all(desk, replies=[(seen, reply)])
 
@@ -114,6 +115,8 @@ def _back(desk: Desk, seen: Seen, reply: Reply, *, clerk: str) -> CaseCameBack:
         raise Refusal("back-before-sent", day=away.on_day)
     decisions = () if returned else _decided(desk, found, reply)
     _require_another(desk, seen.case, decisions, signer=reply.signer)
+    if not returned:
+        refusal.letter_to_issue(desk, found, decisions=decisions, why="reply")
     return CaseCameBack(
         case=seen.case,
         dispatch=away.dispatch,

@@ -61,14 +61,18 @@ def letter_to_issue(
     *,
     decisions: Sequence[ItemDecision] | None = None,
     typed: Sequence[Typed] | None = None,
+    why: str = "",
 ) -> tuple[Passage, ...]:
     """Return the letter of a case as it can leave the office, in one language (W-14a).
 
-    Refuse `letter-untranslated` (`clause`) while a passage of a letter in Russian is Kazakh.
+    Refuse `letter-untranslated` (`clause`, `why`) while a passage of a letter in Russian is
+    Kazakh; `why` says where its words are typed: empty for the page of decisions, `reply` for what
+    came back from the department.
     """
     passages = letter_for(desk, found, decisions=decisions, typed=typed)
     for each in not_translated(passages, found.application.language):
-        raise Refusal("letter-untranslated", clause=each.lead.ru.partition(" – ")[0])
+        where = {"why": why} if why else {}
+        raise Refusal("letter-untranslated", clause=each.lead.ru.partition(" – ")[0], **where)
     return passages
 
 

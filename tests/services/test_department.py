@@ -1,12 +1,14 @@
 """Cases go to the department by one letter and come back, each with its result (I-5, W-14, D30)."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from desktop.models.errors import Refusal
 from desktop.models.official import Official
-from desktop.services import department, inquiries, papers
+from desktop.presenters.sentences import sentence
+from desktop.services import department, inquiries, papers, refusal
 from desktop.services.department import Reply
 from desktop.services.department_papers import Sent
 from desktop.services.desk import Desk
@@ -24,6 +26,7 @@ from tests.helpers.on_path import (
     examined,
     grant,
     refuse,
+    reworded,
     seen,
     staffed,
     whole,
@@ -178,3 +181,41 @@ def test_whoever_examined_it_here_signs_it_at_no_department(inspector: Desk) -> 
     mine = Official(staff="", name=PEOPLE[INSPECTOR][0])
     assert replied(inspector, first, mine) == "same-person-signs"
     assert replied(inspector, first) == ""
+
+
+def test_a_refusal_of_the_department_goes_out_in_russian_where_the_letter_does(
+    inspector: Desk,
+) -> None:
+    case = assigned(inspector, language="ru")
+    examined(inspector, case, grant())
+    sent(inspector, case)
+    reply = Reply(
+        result="refused",
+        number="9/1",
+        on=TODAY,
+        date=TODAY,
+        signer=SIGNER,
+        decisions=(refuse("item-1", "17.5"),),
+    )
+    with pytest.raises(Refusal) as told:
+        department.take_back(inspector, seen=seen(inspector, case), reply=reply)
+    fields = {"clause": "1. п. 17, пп. 5)", "why": "reply"}
+    assert (told.value.code, told.value.fields) == ("letter-untranslated", fields)
+    assert whole(inspector, case).row.stage == "sent-to-department"
+    assert sentence(told.value).endswith("Негізге алынған фактіні орысша жазыңыз.")
+    russian = reworded(refuse("item-1", "17.5"), "ствол укорочен, экспертиза № 96")
+    said = replace(reply, decisions=(russian,))
+    department.take_back(inspector, seen=seen(inspector, case), reply=said)
+    letter = text(inspector, refusal.letter_paper(inspector, case))
+    assert "ствол укорочен, экспертиза № 96" in " ".join(letter.split())
+
+
+def test_a_case_returned_undecided_asks_for_no_words_of_a_letter(inspector: Desk) -> None:
+    case = assigned(inspector, language="ru")
+    examined(inspector, case, grant())
+    sent(inspector, case)
+    reply = Reply(
+        result="returned", number="9/1", on=TODAY, date=TODAY, signer=SIGNER, words="акт жоқ"
+    )
+    department.take_back(inspector, seen=seen(inspector, case), reply=reply)
+    assert whole(inspector, case).row.stage == "examined"
