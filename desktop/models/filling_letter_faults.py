@@ -9,6 +9,7 @@ from desktop.models.letter_check import LETTER, LetterFault
 from desktop.models.letter_faults_words import fault_entry
 from desktop.models.official import Official
 from desktop.models.paper_letters import LetterFaultsContent
+from desktop.models.signature import name_in
 
 
 def faults_content(
@@ -25,7 +26,7 @@ def faults_content(
         made=told.day(day),
         made_at=told.made_at.isoformat(),
         post=by.post_ru if language == "ru" else by.post_kk,
-        clerk=by.name,
+        clerk=name_in(by, language),
         issuer=issuer_of(
             told.office, standard=told.standard, language=language, on=day, picked=told.picked
         ),

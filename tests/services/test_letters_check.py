@@ -9,7 +9,9 @@ from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
 from desktop.models.facts import LetterChecked
 from desktop.models.letter_check import LetterFault
+from desktop.models.posts import Styled
 from desktop.services import intake
+from desktop.services import staff as employees
 from desktop.services.desk import Desk
 from desktop.services.letters_check import (
     Seen,
@@ -23,7 +25,7 @@ from desktop.services.papers import paper_pdf
 from desktop.store import case_events, papers
 from tests.helpers.letters import LATE, organisation_case, organisation_draft
 from tests.helpers.office import Clock, an_office
-from tests.helpers.on_path import registered, staffed, whole
+from tests.helpers.on_path import INSPECTOR, PEOPLE, as_, registered, staffed, whole
 from tests.helpers.visits import served
 from tests.printing.reading import pages_of
 from tests.printing.result_papers import TOURIST
@@ -79,6 +81,26 @@ def test_faults_seen_and_reckoned_stand_on_one_list_in_the_order_of_the_annex(de
         "copies",
     ]
     assert letter.last.paper == paper
+
+
+def test_a_list_in_russian_spells_who_made_it_in_russian(desk: Desk) -> None:
+    case = organisation_case(desk, LATE)
+    inspector = as_(desk, INSPECTOR)
+    paper = check_letter(inspector, case=case, item="item-1", seen=Seen())
+    assert "Ермекова Сәуле" in text_of(desk, paper)
+    name, kk, ru = PEOPLE[INSPECTOR]
+    employees.set_staff(
+        desk,
+        staff=INSPECTOR,
+        name=name,
+        post_kk=kk,
+        post_ru=ru,
+        styled=Styled(name_ru="Ермекова Сауле"),
+    )
+    paper = check_letter(inspector, case=case, item="item-1", seen=Seen(copies=2))
+    said = text_of(desk, paper)
+    assert "Ермекова Сауле" in said
+    assert "Ермекова Сәуле" not in said
 
 
 def test_a_fault_is_no_ground_and_nothing_missing(desk: Desk) -> None:
