@@ -15,7 +15,7 @@ from typing import Any, Final
 import pytest
 from typing_extensions import override
 
-PATIENCE: Final = 2.0  # seconds that a thread told to stop may take
+PATIENCE: Final = 20.0  # seconds that a thread told to stop may take
 
 
 class _Listener(logging.Handler):

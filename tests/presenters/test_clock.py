@@ -10,6 +10,8 @@ from desktop.presenters.clock import Ticker
 from tests.helpers.office import Clock
 from tests.helpers.standards import MONDAY, at
 
+PATIENCE = 20_000  # milliseconds until what never comes is given up
+
 
 def told_by(ticker: Ticker) -> list[str]:
     told: list[str] = []
@@ -79,7 +81,7 @@ def test_once_started_it_looks_by_itself_when_the_second_is_over(
     ticker = Ticker(clock, qapp)
     ticker.start()
     clock.pass_minutes(1)
-    with qtbot.waitSignal(ticker.minute, timeout=900):
+    with qtbot.waitSignal(ticker.minute, timeout=PATIENCE):
         pass
     ticker.stop()
 
@@ -90,7 +92,7 @@ def test_whoever_is_told_may_stop_it(qapp: QObject, qtbot: QtBot) -> None:
     ticker.second.connect(lambda _now: ticker.stop())
     ticker.start()
     clock.pass_minutes(1)
-    with qtbot.waitSignal(ticker.second, timeout=900):
+    with qtbot.waitSignal(ticker.second, timeout=PATIENCE):
         pass
     told = told_by(ticker)
     clock.pass_minutes(1)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
-from time import monotonic, sleep
+from time import sleep
 
 import pytest
 
@@ -24,6 +24,7 @@ from tests.helpers.randomness import seeded
 
 OWNER = "iin_bin;surname;given\n900101399006;Қасымов;Төлеген\n"
 ROWS = 20_000
+FEWEST_NUMBERS = 3  # given while the rows are loaded; some eighty on a machine at rest
 KILLED = 8_000  # rows of the file whose load is killed in the middle
 KILLED_AFTER = 2_500
 TWICE = "SELECT line, count(*) FROM units GROUP BY line HAVING count(*) > 1"
@@ -46,9 +47,11 @@ def test_a_counter_that_records_waits_for_a_part_and_never_for_the_load(
     desk: Desk, tmp_path: Path
 ) -> None:
     path, is_loading, reports = weapons(tmp_path / "units.csv", ROWS), Event(), list[Report]()
+    reached = [0]
 
     def progress(phase: Phase, rows: int, _done: int, _whole: int) -> None:
         if phase == "loading" and rows:
+            reached[0] = rows
             is_loading.set()
 
     def load() -> None:
@@ -61,17 +64,16 @@ def test_a_counter_that_records_waits_for_a_part_and_never_for_the_load(
     worker.start()
     while not is_loading.wait(0.1):
         assert worker.is_alive()
-    begun, waits = monotonic(), list[float]()
+    passed = list[int]()  # rows loaded while a number was waited for
     while worker.is_alive():
-        asked = monotonic()
+        asked = reached[0]
         queueing.issue_number(desk, service="weapons", line="hand-in")
-        waits.append(monotonic() - asked)
+        passed.append(reached[0] - asked)
         sleep(0.02)
     worker.join()
-    whole = monotonic() - begun
     assert [(each.loaded, each.new) for each in reports] == [(True, ROWS)]
-    assert len(waits) > 10
-    assert max(waits) < max(1.0, whole / 4)
+    assert len(passed) > FEWEST_NUMBERS
+    assert max(passed) < ROWS // 2
     assert units(desk) == ROWS
 
 

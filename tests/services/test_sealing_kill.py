@@ -32,6 +32,7 @@ __all__ = ["template"]
 CHANGES: Final = frozenset({"os.rename", "os.link", "os.remove", "os.truncate", "os.chmod"})
 MOST: Final = 200  # steps a sealing could have
 TIMED: Final = 12
+MOST_TIMED: Final = 4 * TIMED  # on a busy machine many end before they are killed
 
 Act = Callable[[Accounts, Unlocked], object]
 ACTS: Final[dict[str, Act]] = {"seal": sealing.seal, "replace": sealing.replace_key}
@@ -152,7 +153,9 @@ def test_a_kill_at_any_time_leaves_one_whole_record(
     entries = len_of(prepared(kind, template, start))
     killed = 0
     whole = 0.0
-    for turn in range(TIMED + 1):
+    for turn in range(MOST_TIMED + 1):
+        if turn > TIMED and killed > TIMED // 3:
+            break
         folder = tmp_path / f"turn-{turn}"
         shutil.copytree(start, folder)
         accounts = accounts_of(folder / "office.kense", seed=12)
@@ -162,11 +165,13 @@ def test_a_kill_at_any_time_leaves_one_whole_record(
         if not child:
             _run_and_end(partial(ACTS[kind], accounts, unlocked))
         if turn:
-            time.sleep(whole * turn / TIMED)
+            time.sleep(whole * (turn % TIMED) / TIMED)
             with suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
         ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        whole = whole or time.monotonic() - began
+        if ended == 0:  # the quickest that came to its end says how long one takes
+            took = time.monotonic() - began
+            whole = min(whole or took, took)
         assert ended in {0, -signal.SIGKILL}
         killed += ended != 0
         one_whole_record(accounts, entries)
