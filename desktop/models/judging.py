@@ -59,7 +59,7 @@ def judge(
     """
     judged = tuple(_judge(each, have, hash_at, carried) for each in segments)
     verdicts = {each.verdict for each in judged}
-    worst = next((each for each in _WORST_FIRST if each in verdicts), "duplicate")
+    worst: Judged = next((each for each in _WORST_FIRST if each in verdicts), "duplicate")
     return Judgement(verdict=worst, segments=judged)
 
 

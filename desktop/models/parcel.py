@@ -113,7 +113,8 @@ class Card:
     """Hold the public keys of an installation or of the region, and who it says it is (§2.10).
 
     `signing` is Ed25519's public key, `recipient` age's. An installation that follows another
-    names it with the last entry it adopted. Refuse `parcel-content`.
+    names it with the last entry it adopted; a region may name the sealed recovery recipient of its
+    superiors. Refuse `parcel-content` (`field`).
     """
 
     kind: Kind
@@ -125,12 +126,15 @@ class Card:
     predecessor: str = ""
     predecessor_n: int = 0
     predecessor_h: str = NO_LINK
+    recovery: str = ""
 
     def __post_init__(self) -> None:
         must(is_office(self.office), "office")
         must(is_installation(self.inst), "inst")
         must(len(self.signing) == _SIGNING_BYTES, "signing")
         must(_RECIPIENT.fullmatch(self.recipient) is not None, "recipient")
+        must(not self.recovery or _RECIPIENT.fullmatch(self.recovery) is not None, "recovery")
+        must(not self.recovery or self.kind == "region", "recovery")
         must(len(self.services) <= MOST_SERVICES, "services")
         must(all(map(is_name, self.services)), "services")
         must(self._follows_soundly(), "predecessor")

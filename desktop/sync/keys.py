@@ -23,6 +23,7 @@ __all__ = [
     "AgePair",
     "Card",
     "SigningPair",
+    "can_be_sealed_for",
     "fingerprint",
     "groups_match",
     "is_recipient",
@@ -72,6 +73,11 @@ def is_recipient(text: str) -> bool:
     return True
 
 
+def can_be_sealed_for(card: Card) -> bool:
+    """Tell whether every recipient a card names is one."""
+    return all(map(is_recipient, filter(None, (card.recipient, card.recovery))))
+
+
 def fingerprint(card: Card) -> str:
     """Return 100 bits of everything the card says as `FVYR-MQVX-E2YE-IALC-PSU7` (§2.10)."""
     drawn = sha256(CARD_MAGIC + write(card).encode()).digest()
@@ -111,7 +117,7 @@ def read_card(content: bytes) -> Card:
         raise Refusal("parcel-newer-format") if newer else Refusal("parcel-damaged", field="magic")
     line, end, rest = content.partition(b"\n")
     card = read(Card, line.removeprefix(CARD_MAGIC), verdict="damaged")
-    if not is_recipient(card.recipient):
+    if not can_be_sealed_for(card):
         raise Refusal("parcel-damaged", field="recipient")
     lines = rest.split(b"\n")
     if lines.pop() or not minisign.is_sound(line + end, lines, card.signing, trusted=_TRUSTED):

@@ -6,7 +6,7 @@ without changing what stands there is passed over where `additive` says so (§2.
 """
 
 from functools import cache
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 from cattrs import Converter
 
@@ -22,13 +22,7 @@ _REFUSED: Final = (*FAULTS, Refusal)
 
 def read(kind: type[Read], content: bytes, *, verdict: str, additive: bool = False) -> Read:
     """Read an instance of `kind`; refuse `parcel-<verdict>` (`field`: where, and never a value)."""
-    fields = read_json(content, verdict=verdict)
-    try:
-        return cast("Read", converter(additive=additive).structure(fields, kind))
-    except _REFUSED as error:
-        found = problems(error)[0]
-        where = str(found.fields.get("field", "")) or found.where
-        raise Refusal(f"parcel-{verdict}", field=where) from error
+    return structure(kind, read_json(content, verdict=verdict), verdict=verdict, additive=additive)
 
 
 def read_json(content: bytes, *, verdict: str) -> object:
@@ -39,6 +33,16 @@ def read_json(content: bytes, *, verdict: str) -> object:
         raise Refusal(f"parcel-{verdict}", field="utf-8") from None
     except Refusal as error:
         raise Refusal(f"parcel-{verdict}", field=error.fields["why"]) from error
+
+
+def structure(kind: type[Read], fields: object, *, verdict: str, additive: bool = False) -> Read:
+    """Make an instance of `kind` of what was read; refuse as `read` does."""
+    try:
+        return converter(additive=additive).structure(fields, kind)
+    except _REFUSED as error:
+        found = problems(error)[0]
+        where = str(found.fields.get("field", "")) or found.where
+        raise Refusal(f"parcel-{verdict}", field=where) from error
 
 
 def write(value: object) -> str:
@@ -58,6 +62,6 @@ def converter(*, additive: bool = False) -> Converter:
 
 def _read_key(value: object, _kind: Any) -> bytes:  # noqa: ANN401  as cattrs calls it
     try:
-        return minisign.read_public(cast("str", value) if isinstance(value, str) else "")
+        return minisign.read_public(value if isinstance(value, str) else "")
     except ValueError:
         raise UnfitError("bad-value", expected="key") from None
