@@ -23,6 +23,7 @@ from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_office import OFFICE
+from desktop.presenters.sentences_parcel import PARCEL
 from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_registers import REGISTERS
 from desktop.presenters.sentences_reissue import REISSUE
@@ -51,6 +52,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 COUPONS,
                 WEAPONS,
                 REISSUE,
+                PARCEL,
             )
         )
     )

@@ -31,6 +31,8 @@ from desktop.models.parcel import (
     Manifest,
     Opened,
     SectionInfo,
+    is_program,
+    must,
 )
 from desktop.sync import minisign
 from desktop.sync.reading import read_json, structure, write
@@ -224,7 +226,8 @@ def _manifest(said: object, header: Header) -> Manifest:
         raise Refusal("parcel-identity")
     need = fields.get("min_reader")
     if type(need) is int and need > READER:
-        program = fields.get("app_version")
+        program = str(fields.get("app_version"))
+        must(is_program(program), "app_version")
         raise Refusal("parcel-newer-schema", need=need, found=READER, program=program)
     return structure(Manifest, said, verdict="content", additive=True)
 

@@ -28,6 +28,7 @@ _HOLES: Final[Mapping[str, tuple[str, ...]]] = {
     "bad-{spec.input}": ("choice", "count", "decimal", "year", "date"),
     "name-{fault}": tuple(fault for fault in get_args(NameFault) if fault),
     "found.why": get_args(WhyNot),
+    "parcel-{verdict}": ("content", "damaged"),
     "problem.code": (),  # told again, from a refusal found elsewhere
 }
 """What the program can put into a code at these places."""
