@@ -31,6 +31,7 @@ from desktop.store.driver import refusal_of_disk
 from desktop.store.handles import Reader
 from desktop.store.keyfile import SUFFIX as KEYS
 from desktop.store.keyfile import copy_keyfile, is_sealed, keyfile_of, put_keys, read_keyfile
+from desktop.store.replacing import close_record, keep_as, put_in_place
 from desktop.store.upkeep import Progress
 from desktop.store.versions import forget_installation
 
@@ -244,7 +245,8 @@ def restore(
     """
     if not backup.is_file():
         raise Refusal("database-missing", path=str(backup))
-    _be_alone(path, randomness)
+    if path.exists():
+        close_record(path, key)
     part = part_of(path)
     try:
         part.unlink(missing_ok=True)
@@ -256,12 +258,12 @@ def restore(
         aside = _set_aside(path, now)
         if key is not None:
             _take_keys(backup, path)
+        put_in_place(part, path)
     except BaseException as error:
         _remove(part)
         if isinstance(error, OSError):
             raise refusal_of_disk(error, path) from error
         raise
-    accept_copy(part, path)
     return aside
 
 
@@ -285,26 +287,11 @@ def _prove(
         raise Refusal("backup-unsound", path=str(known_as), count=faults)
 
 
-def _be_alone(path: Path, randomness: Randomness) -> None:
-    """Refuse to touch a record that a window has open; one that cannot be opened is nobody's."""
-    if not path.exists():
-        return
-    try:
-        open_database(path, randomness=randomness).close()
-    except Refusal as refusal:
-        if refusal.code == "database-in-use":
-            raise
-
-
 def _set_aside(path: Path, now: dt.datetime) -> Path | None:
     if not path.exists():
         return None
     aside = path.with_name(named(f"{path.stem}-before-restore", now).name)
-    for ending in ("-wal", "-shm"):
-        beside = path.with_name(f"{path.name}{ending}")
-        if beside.exists():
-            beside.replace(aside.with_name(f"{aside.name}{ending}"))
-    path.replace(aside)
+    keep_as(path, aside)
     if is_sealed(path):
         put_keys(keyfile_of(aside), keyfile_of(path).read_bytes())  # damaged ones too
     return aside
