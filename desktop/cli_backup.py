@@ -11,8 +11,10 @@ from desktop.cli_commands import DONE, FAILED, declare_sign_in
 from desktop.cli_sign_in import key_for
 from desktop.i18n import _
 from desktop.models.errors import Refusal
-from desktop.presenters import upkeep
+from desktop.presenters import keeping, upkeep
 from desktop.services import backups
+from desktop.services.backup_rotation import backups_of, removed
+from desktop.services.second_place import carry_newest, second_place
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -29,11 +31,18 @@ def run(options: argparse.Namespace) -> int:
         return _finish(options.finish, options.least)
     path: Path = options.database or paths.office_file(os.environ)
     key = key_for(path, options)
+    before = backups_of(path)
     with upkeep.counting(sys.stderr) as progress:
         made = backups.make_backup(
             path, clock=_local_now, randomness=os.urandom, key=key, progress=progress
         )
     print(_("The backup was made and checked: {file}").format(file=made))
+    gone = removed(before, backups_of(path))
+    if gone.for_room:
+        print(keeping.gone_for_room(gone.for_room))
+    now = _local_now()
+    if second_place(path).is_due(now):
+        print(keeping.carried(carry_newest(path, now=now)))
     return DONE
 
 

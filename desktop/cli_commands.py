@@ -167,7 +167,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         name="backup",
         written="kense backup [DATABASE]",
-        says=marked("copies an office's record, proves the copy whole and keeps those of 7 days"),
+        says=marked("copies an office's record, proves the copy, removes old ones, carries it on"),
         module="desktop.cli_backup",
     ),
     Command(

@@ -6,12 +6,22 @@ and what has its name has been verified.
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-KEPT: Final = 7
-"""How many working days have a backup; the oldest goes when a newer one is verified."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Say of how many days, weeks and months the last backup stays (parcels §3.5)."""
+
+    days: int = 7
+    weeks: int = 4
+    months: int = 12
+
+
+KEPT: Final = Kept()
+"""What goes when a newer backup is verified is what none of these keeps."""
 
 SUFFIX: Final = ".kense"
 _MOMENT: Final = "%Y-%m-%dT%H%M%S%z"
@@ -47,17 +57,38 @@ def read_name(name: str) -> Backup | None:
         return None
 
 
-def superseded(backups: Iterable[Backup], *, newest: Backup, keep: int = KEPT) -> list[Backup]:
-    """Return the backups that go once `newest` is verified: of a day one stays, of days `keep`.
+def superseded(backups: Iterable[Backup], *, newest: Backup, kept: Kept = KEPT) -> list[Backup]:
+    """Return the backups that go once `newest` is verified, the latest first.
 
-    `newest` itself stays whatever the clock said when the others were made.
+    Of each of the last days, weeks and months that have one the last stays. `newest` itself stays
+    whatever the clock said when the others were made.
     """
-    stays = {newest.made_at.date(): newest}
     others = sorted((each for each in backups if each != newest), key=_moment, reverse=True)
-    for each in others:
-        if len(stays) < keep:
-            stays.setdefault(each.made_at.date(), each)
-    return [each for each in others if stays.get(each.made_at.date()) != each]
+    stays = {newest}
+    for period_of, count in ((_day, kept.days), (_week, kept.weeks), (_month, kept.months)):
+        periods = {period_of(newest)}
+        for each in others:
+            if period_of(each) not in periods and len(periods) < count:
+                periods.add(period_of(each))
+                stays.add(each)
+    return [each for each in others if each not in stays]
+
+
+def gone_for_room(
+    backups: Iterable[Backup], *, newest: Backup, sizes: Mapping[str, int], lacking: int
+) -> list[Backup]:
+    """Return the oldest backups, as many as free `lacking` bytes; never `newest`.
+
+    `sizes` are in bytes, by name. Where all of them would not free enough they all go: a disk
+    without room makes no backup tomorrow.
+    """
+    gone: list[Backup] = []
+    for each in sorted((each for each in backups if each != newest), key=_moment):
+        if lacking <= 0:
+            break
+        gone.append(each)
+        lacking -= sizes.get(each.name, 0)
+    return gone
 
 
 def last_good(backups: Collection[Backup], *, now: dt.datetime) -> Backup | None:
@@ -73,3 +104,15 @@ def is_owed(last: Backup | None, *, recorded: dt.datetime | None) -> bool:
 
 def _moment(backup: Backup) -> dt.datetime:
     return backup.made_at
+
+
+def _day(backup: Backup) -> tuple[int, ...]:
+    return backup.made_at.date().timetuple()[:3]
+
+
+def _week(backup: Backup) -> tuple[int, ...]:
+    return backup.made_at.isocalendar()[:2]
+
+
+def _month(backup: Backup) -> tuple[int, ...]:
+    return (backup.made_at.year, backup.made_at.month)

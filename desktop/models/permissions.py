@@ -70,6 +70,12 @@ Command: TypeAlias = Literal[
     "staff.leave",
     "staff.access",
     "staff.sign-in",
+    "exchange.see",
+    "exchange.enrol",
+    "exchange.export",
+    "exchange.take",
+    "exchange.answer",
+    "record.keep",
 ]
 """What may be done."""
 
@@ -142,6 +148,12 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "staff.leave": frozenset({_H, _A}),
         "staff.access": frozenset({_A}),
         "staff.sign-in": frozenset({_C, _I, _H, _A, _N, _U}),
+        "exchange.see": frozenset({_C, _I, _H, _A, _U}),
+        "exchange.enrol": frozenset({_A}),
+        "exchange.export": frozenset({_C, _H, _A}),
+        "exchange.take": frozenset({_H, _A}),
+        "exchange.answer": frozenset({_I, _H}),
+        "record.keep": frozenset({_H, _A}),
     }
 )
 """The table: which roles may do a command. What is not here, nobody may."""

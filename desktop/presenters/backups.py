@@ -9,16 +9,19 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _
 from desktop.models.backups import Backup, last_good
 from desktop.models.errors import Refusal
-from desktop.presenters import formats
+from desktop.presenters import formats, keeping
 from desktop.presenters.background import Background
 from desktop.presenters.clock import Ticker
 from desktop.presenters.frame_view import StatusView
 from desktop.presenters.notices import Notices
 from desktop.presenters.sentences import sentence
+from desktop.presenters.settings_view import Said
 from desktop.services import backups as services
+from desktop.services.backup_rotation import Removed, removed
 from desktop.services.backups import BackupState, Copy
 from desktop.services.day import is_day_over
 from desktop.services.desk import Desk
+from desktop.services.second_place import Carried, carry_newest
 from desktop.store import offices
 from desktop.store.database import Database
 
@@ -38,10 +41,12 @@ class BackupPresenter(QObject):
     Signals:
         changed: the foot has something else to say.
         ended: a backup was made and checked, or why it was not (`str`, empty when it was).
+        carried: what became of carrying it to the second place (Said).
     """
 
     changed = Signal()
     ended = Signal(str)
+    carried = Signal(object)
 
     def __init__(
         self,
@@ -58,7 +63,7 @@ class BackupPresenter(QObject):
         self._own = Background[Database](desk().database.beside, report=report, parent=self)
         self._state: BackupState | None = None
         self._failed = False
-        self._making = False
+        self._making = self._carrying = False
         self._leaving = False
         ticker.day.connect(self.look)
 
@@ -81,8 +86,11 @@ class BackupPresenter(QObject):
         if last is None:
             words = _("No backup yet") if self._state.missed else ""
             return StatusView(key=_KEY, words=words, tone="near")
-        moment = formats.moment_near(last.made_at, self._desk().now().date())
-        words = _("Backup {time}").format(time=moment)
+        now = self._desk().now()
+        words = _("Backup {time}").format(time=formats.moment_near(last.made_at, now.date()))
+        if self._state.second.is_old(now):
+            words = f"{words} · {keeping.old_place(self._state.second, now)}"
+            return StatusView(key=_KEY, words=words, tone="near")
         return StatusView(key=_KEY, words=words, tone="near" if self._state.missed else "normal")
 
     def look(self, *_moment: object) -> None:
@@ -103,6 +111,38 @@ class BackupPresenter(QObject):
         self.changed.emit()
         if state.missed and not self._making and not self._failed:
             self.make()
+        elif state.last is not None and state.second.is_due(self._desk().now()):
+            self._carry_if_there(state)
+
+    def _carry_if_there(self, state: BackupState) -> None:
+        """Carry the newest backup to the second place once a week, when the medium is in."""
+        if self._finish is not None and state.second.folder and state.second.folder.is_dir():
+            self.carry()
+
+    def carry(self) -> None:
+        """Carry the newest backup to the second place now, beside everything else."""
+        if self._carrying:
+            return
+        self._carrying = True
+        path, now = self._desk().database.path, self._desk().now()
+        self._own.ask(
+            lambda _database: carry_newest(path, now=now),
+            owner=self,
+            answered=self._tell_carried,
+            failed=self._tell_not_carried,
+        )
+
+    def _tell_carried(self, carried: Carried) -> None:
+        self._carrying = False
+        self.carried.emit(Said(tone="done", sentence=keeping.carried(carried)))
+        self.look()
+
+    def _tell_not_carried(self, refusal: Refusal) -> None:
+        self._carrying = False
+        said = _("The backup did not reach the second place. {why}")
+        said = said.format(why=sentence(refusal))
+        self._notices.say("near", said, link=_("Try again"), action=self.carry)
+        self.carried.emit(Said(tone="past", sentence=said))
 
     def make(self) -> None:
         """Make a backup now, beside everything else."""
@@ -118,13 +158,17 @@ class BackupPresenter(QObject):
             failed=self._fail,
         )
 
-    def _made(self, database: Database, now: dt.datetime, finish: Finish) -> bool:
+    def _made(self, database: Database, now: dt.datetime, finish: Finish) -> Removed:
         services.be_patient()
+        before = services.backups_of(database.path)
         copy = services.copy_record(database, now=now)
-        return finish(copy, lambda: self._leaving)
+        is_finished = finish(copy, lambda: self._leaving)
+        return removed(before, services.backups_of(database.path)) if is_finished else Removed()
 
-    def _tell_made(self, _is_finished: bool) -> None:  # noqa: FBT001  an answer
+    def _tell_made(self, gone: Removed) -> None:
         self._making = False
+        if gone.for_room:
+            self._notices.say("near", keeping.gone_for_room(gone.for_room))
         if not self._leaving:
             self.look()
             self.ended.emit("")

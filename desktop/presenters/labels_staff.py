@@ -77,6 +77,12 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.staff.leave": marked("entering leave"),
         "command.staff.access": marked("giving and resetting passwords"),
         "command.staff.sign-in": marked("signing in"),
+        "command.exchange.see": marked("seeing how the exchange with the region stands"),
+        "command.exchange.enrol": marked("making the keys of this computer and trusting the region"),
+        "command.exchange.export": marked("making parcels for the region"),
+        "command.exchange.take": marked("taking in answers of the region"),
+        "command.exchange.answer": marked("answering questions of the region"),
+        "command.record.keep": marked("keeping backups at a second place"),
     }
 )
 """What may be done, as a thing somebody does."""

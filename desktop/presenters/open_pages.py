@@ -30,6 +30,7 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
         "numbers": "settings.numbers",
         "opening": "opening.load",
         "power-cut": "numbers.reserve",
+        "backups": "record.keep",
         "days": "settings.calendar",
         "calendar": "settings.calendar",
         "switches": "settings.law",

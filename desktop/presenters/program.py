@@ -51,6 +51,7 @@ from desktop.presenters.sent import SentPresenter
 from desktop.presenters.session import Session
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_access import AccessPresenter
+from desktop.presenters.settings_backups import KeepingPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_numbers import PowerCut
@@ -92,9 +93,7 @@ class Program(QObject):
     ) -> None:
         """Take the desk of nobody in particular; `report` hears of bugs beside the window."""
         super().__init__(parent)
-        self.looks = looks
-        self._forms = forms
-        self.changes = changes
+        self.looks, self._forms, self.changes = looks, forms, changes
         self.notices = Notices(self)
         self.session = Session(desk, changes=changes, parent=self)
         self.session.operator_changed.connect(self.notices.follow_operator)
@@ -263,6 +262,7 @@ class Program(QObject):
         desk, background, notices = self.session.desk, self.background, self.notices
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
+        self.keeping = KeepingPresenter(desk, backups=self.backups, parent=self)
         self.staff = StaffPresenter(desk)
         self.posts = PostsPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)

@@ -22,6 +22,7 @@ from desktop.presenters.sentences_coupons import COUPONS
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_file import FILES
+from desktop.presenters.sentences_keeping import KEEPING
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_parcel import PARCEL
 from desktop.presenters.sentences_path import PATH
@@ -53,6 +54,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 WEAPONS,
                 REISSUE,
                 PARCEL,
+                KEEPING,
             )
         )
     )

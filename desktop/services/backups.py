@@ -1,4 +1,4 @@
-"""Daily backups: copied while the desk works, proved apart from it, seven days of them kept (D52).
+"""Daily backups: copied while the desk works, proved apart from it, of 7 days, 4 weeks, 12 months.
 
 A backup has its name only once it was opened and checked whole, so whatever lies in the folder
 under such a name can be restored. The check is done by a program of its own, which asks neither
@@ -19,10 +19,12 @@ from pathlib import Path
 from typing import Final
 
 from desktop import paths, private
-from desktop.models.backups import Backup, is_owed, last_good, named, read_name, superseded
+from desktop.models.backups import Backup, is_owed, last_good, named, read_name
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.models.moments import local, zone
+from desktop.services.backup_rotation import backups_of, folder_of, let_go
+from desktop.services.second_place import NOWHERE, SecondPlace, second_place
 from desktop.services.upkeep import check_file
 from desktop.store import journal, offices
 from desktop.store.copying import PART, accept_copy, copy_aside, part_of
@@ -35,8 +37,10 @@ from desktop.store.replacing import close_record, keep_as, put_in_place
 from desktop.store.upkeep import Progress
 from desktop.store.versions import forget_installation
 
-FOLDER: Final = "backups"
+__all__ = ["backups_of", "folder_of"]
+
 NICE: Final = 10  # whoever works at the counter goes first
+_ROOM: Final = 2  # times a backup: the next copy, and its tables made anew beside it
 _REMNANT: Final = dt.timedelta(days=1)  # after which nobody works on an unfinished copy any more
 
 
@@ -51,27 +55,14 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupState:
-    """Say how the backups of an office stand: the last good one, and whether one is missed."""
+    """Say how the backups of an office stand: the last good one, and whether one is missed.
+
+    `second` is how the copies at another place stand.
+    """
 
     last: Backup | None
     missed: bool
-
-
-def folder_of(path: Path) -> Path:
-    """Return where the backups of the record at `path` lie."""
-    return path.parent / FOLDER
-
-
-def backups_of(path: Path) -> list[Backup]:
-    """Return the verified backups of the record at `path`; refuse `disk-error`."""
-    try:
-        names = [each.name for each in folder_of(path).iterdir()]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise refusal_of_disk(error, folder_of(path)) from error
-    found = (read_name(name) for name in names)
-    return [each for each in found if each is not None and each.of == path.stem]
+    second: SecondPlace = NOWHERE
 
 
 def copies_of(path: Path) -> list[Path]:
@@ -90,7 +81,8 @@ def state_of(reader: Reader, *, now: dt.datetime) -> BackupState:
     """Say how the backups stand at the local moment `now`."""
     last = last_good(backups_of(reader.path), now=now)
     before = journal.last_before(reader, now.date())
-    return BackupState(last=last, missed=is_owed(last, recorded=before))
+    missed = is_owed(last, recorded=before)
+    return BackupState(last=last, missed=missed, second=second_place(reader.path))
 
 
 def is_unsaved(reader: Reader, *, now: dt.datetime) -> bool:
@@ -143,7 +135,7 @@ def finish(
     if is_sealed(copy.part):
         keyfile_of(copy.part).replace(keyfile_of(target))
     accept_copy(copy.part, target)
-    _let_go(newest, target.parent)
+    let_go(target.parent, newest=newest, room=_ROOM * target.stat().st_size)
     return target
 
 
@@ -303,15 +295,6 @@ def _told(said: bytes) -> Refusal:
         return Refusal(str(told["code"]), **told["fields"])
     except (ValueError, KeyError, TypeError):
         return Refusal("backup-stopped")
-
-
-def _let_go(newest: Backup, folder: Path) -> None:
-    """Remove what a new backup supersedes."""
-    there = (read_name(each.name) for each in folder.iterdir())
-    same = [each for each in there if each is not None and each.of == newest.of]
-    for old in superseded(same, newest=newest):
-        for gone in (folder / old.name, keyfile_of(folder / old.name)):
-            gone.unlink(missing_ok=True)
 
 
 def _clear(folder: Path, now: dt.datetime) -> None:

@@ -13,6 +13,7 @@ from desktop.models.errors import Refusal
 from desktop.services import backups as services
 from desktop.services import queueing
 from desktop.services.backups import Copy, backups_of
+from desktop.services.second_place import choose_second_place
 from tests.helpers.counter import PATIENCE
 from tests.helpers.office import Clock, an_office
 from tests.helpers.program import House, a_house
@@ -174,3 +175,39 @@ def test_closing_does_not_wait_for_a_copy_to_be_proved(house: House) -> None:
     house.program.close()
     assert waited == [True]
     assert house.said == []
+
+
+def test_the_newest_backup_is_carried_each_week_while_the_medium_is_in(
+    house: House, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    choose_second_place(house.desk, str(stick))
+    house.program.backups.prove_by(here)
+    looked(house)
+    rested(house)
+    (first,) = made(house)
+    assert [each.name for each in stick.iterdir()] == [first.name]
+    house.pass_minutes(6 * DAY)
+    looked(house)
+    assert [each.name for each in stick.iterdir()] == [first.name]
+
+
+def test_the_foot_tells_of_a_second_place_that_nothing_reaches(
+    house: House, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    choose_second_place(house.desk, str(stick))
+    stick.rmdir()
+    house.program.backups.prove_by(here)
+    looked(house)
+    assert foot(house)["backup"][1] == "normal"
+    assert house.said == []
+    house.pass_minutes(15 * DAY)
+    looked(house)
+    words, tone = foot(house)["backup"]
+    assert (words.endswith("екінші орынға 15 күн жазылмады"), tone) == (True, "near")
+    house.program.backups.carry()
+    rested(house)
+    assert "флешка" in house.said[-1].sentence.lower()

@@ -22,6 +22,7 @@ from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_intake import problem_sentence
+from desktop.presenters.sentences_keeping import KEEPING
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_parcel import PARCEL
 from desktop.presenters.sentences_path import PATH
@@ -102,7 +103,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 def test_every_refusal_has_one_sentence_only() -> None:
     office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
-    tables = (*office, PARCEL, REISSUE, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
+    tables = (*office, PARCEL, REISSUE, KEEPING, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

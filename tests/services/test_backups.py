@@ -88,18 +88,18 @@ def test_a_copy_has_no_name_of_a_backup_before_it_is_proved(desk: Desk) -> None:
 
 
 def test_seven_days_are_kept_and_each_by_its_last(desk: Desk, clock: Clock) -> None:
-    for day in range(KEPT + 3):
+    for day in range(KEPT.days + 3):
         for hour in (0, 8):
             clock.now = dt.datetime(2013, 11, 4 + day, 4 + hour, tzinfo=dt.UTC)
             backed_up(desk)
     kept = backups.backups_of(desk.database.path)
-    assert len(names(desk)) == len(kept) == KEPT
+    assert len(names(desk)) == len(kept) == KEPT.days
     assert {each.made_at.hour for each in kept} == {18}
     assert {each.made_at.day for each in kept} == {7, 8, 9, 10, 11, 12, 13}
 
 
 def test_the_oldest_stays_until_the_new_one_is_proved(desk: Desk, clock: Clock) -> None:
-    for day in range(KEPT):
+    for day in range(KEPT.days):
         clock.now = dt.datetime(2013, 11, 4 + day, 12, tzinfo=dt.UTC)
         backed_up(desk)
     before = names(desk)

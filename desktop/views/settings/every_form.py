@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.presenters.program import Program
 from desktop.views.settings.access_form import AccessForm
+from desktop.views.settings.backups_form import BackupsForm
 from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
 from desktop.views.settings.forms import SettingsForm
@@ -46,6 +47,7 @@ def forms_of(
         forms["opening"] = lambda: OpeningForm(theme, program.opening)
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
         forms["templates"] = lambda: TemplatesForm(theme, program.templates)
+        forms["backups"] = lambda: BackupsForm(theme, program.keeping)
         forms["power-cut"] = lambda: PowerCutForm(theme, program.power_cut)
     if program.settings.is_chosen() and program.days.months():
         forms["days"] = lambda: DaysForm(theme, program.days)

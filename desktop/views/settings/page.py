@@ -39,6 +39,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "numbers": marked("Application numbers"),
     "opening": marked("Opening balance"),
     "power-cut": marked("Power cut"),
+    "backups": marked("Backups"),
     "days": marked("Reception on non-working days"),
     "calendar": marked("Calendar"),
     "switches": marked("The office's own decisions"),

@@ -1,0 +1,35 @@
+"""Word what becomes of backups: at the second place, by rotation, in the lists of copies."""
+
+import datetime as dt
+
+from desktop.i18n import _, _n
+from desktop.presenters import formats
+from desktop.services.second_place import Carried, SecondPlace
+
+
+def old_place(place: SecondPlace, now: dt.datetime) -> str:
+    """Say how long no backup reached the second place."""
+    latest = place.last or place.since
+    days = (now - latest).days if latest else 0
+    said = _n("second place {count} day ago", "second place {count} days ago", days)
+    if place.last is None:
+        said = _n("second place never in {count} day", "second place never in {count} days", days)
+    return said.format(count=formats.number(days))
+
+
+def carried(done: Carried) -> str:
+    """Say where a backup lies now, and what went there for want of room."""
+    said = _("The backup lies in {folder} too, read back and compared. It may be taken out.")
+    words = said.format(folder=done.folder)
+    gone = done.removed.for_room
+    return f"{words} {gone_for_room(gone)}" if gone else words
+
+
+def gone_for_room(count: int) -> str:
+    """Say that backups went because room was short."""
+    said = _n(
+        "{count} of the oldest backups was removed: there is little room left.",
+        "{count} of the oldest backups were removed: there is little room left.",
+        count,
+    )
+    return said.format(count=formats.number(count))
