@@ -48,6 +48,27 @@ Asked for later, Qt hands the style back, and PySide6 loads every kind to find o
 """
 
 
+class _Shapes(QObject):
+    """The folder of the pictures a style sheet names: one for the application.
+
+    A look that ends leaves its sheet on until another is put on.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._folder = QTemporaryDir()
+        finalize(self, self._folder.remove)  # at the end of the program too, when nothing is freed
+
+    @property
+    def place(self) -> Path:
+        """Return where the pictures lie."""
+        return Path(self._folder.path())
+
+
+def _shapes_of(app: QApplication) -> Path:
+    return (app.findChild(_Shapes) or _Shapes(app)).place
+
+
 class Theme(QObject):
     """The look in force.
 
@@ -66,8 +87,7 @@ class Theme(QObject):
         self._icons: IconSource | None = None
         self._fonts: dict[Type, QFont] = {}
         self._kept: dict[Hashable, object] = {}
-        self._folder = QTemporaryDir()
-        finalize(self, self._folder.remove)  # at the end of the program too, when nothing is freed
+        self._shapes = _shapes_of(app)
         self._template = (paths.resources() / "style.qss").read_text(encoding="utf-8")
         self._palette = PALETTES[name]
         self._metrics = build_metrics(scale)
@@ -145,12 +165,12 @@ class Theme(QObject):
     def _dress(self) -> None:
         self._fonts.clear()
         self._kept.clear()
-        shapes = write_shapes(self._palette, Path(self._folder.path()))
+        shapes = write_shapes(self._palette, self._shapes)
         self._app.setFont(self.font(Type.BODY))
         self._app.setPalette(qt_palette(self._palette))
-        self._app.setStyleSheet(
-            build_style_sheet(self._template, self._palette, self._metrics, shapes),
-        )
+        sheet = build_style_sheet(self._template, self._palette, self._metrics, shapes)
+        if sheet != self._app.styleSheet():  # every widget is polished anew, even by the same
+            self._app.setStyleSheet(sheet)
 
 
 def apply_theme(app: QApplication, name: ThemeName = "light", scale: int = 100) -> Theme:

@@ -1,5 +1,6 @@
 """The look: contrast of every pair that meets, sizes, the style sheet, its change at run time."""
 
+import gc
 import itertools
 import os
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -16,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop import paths
 from desktop.views import tokens
 from desktop.views.style_sheet import build_style_sheet, write_shapes
-from desktop.views.theme import Theme, qt_palette
+from desktop.views.theme import Theme, apply_theme, qt_palette
 from desktop.views.tokens import (
     CONTRAST,
     DARK,
@@ -233,3 +235,18 @@ def test_a_program_that_ends_leaves_no_shape_behind(tmp_path: Path) -> None:
     )
     assert int(done.stdout) > 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_pictures_of_a_look_outlive_it_as_its_sheet_does(theme: Theme) -> None:
+    """A look that ends leaves its sheet on, and the next window is painted with it."""
+    app = theme.parent()
+    assert isinstance(app, QApplication)
+    other = apply_theme(app, "dark")
+    named = re.findall(r'url\("([^"]+)"\)', app.styleSheet())
+    assert named
+    other.deleteLater()
+    del other
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert all(Path(picture).exists() for picture in named)
+    apply_theme(app)

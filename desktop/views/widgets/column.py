@@ -116,7 +116,8 @@ class Scroller(QScrollArea):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self._fit()  # Qt would measure it all twice, for bars that follow its size anyway
+            return True
         return super().viewportEvent(event)
 
     @override
