@@ -11,6 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
+from desktop.models.entry import odd_sign
 from desktop.models.text import Text
 
 SheetKind: TypeAlias = Literal["people", "units", "cases", "numbers"]
@@ -19,6 +20,7 @@ Cells: TypeAlias = Mapping[str, str]
 """The cells of a row by column, cleaned; a column that is not there is empty."""
 
 _SIGNS: Final = re.compile(r"[\W_]+")
+_TOLD_OTHERWISE: Final = ("", "\N{REPLACEMENT CHARACTER}")  # none, and `letters-unreadable`
 _SHORTER: Final = 3  # wordings, one in each language
 _TELLING: Final = 4  # letters that tell a word
 
@@ -88,10 +90,12 @@ def header_faults(kind: SheetKind, titles: Sequence[str]) -> Iterator[Fault]:
 
 
 def length_faults(kind: SheetKind, cells: Cells) -> Iterator[Fault]:
-    """Yield the cells that hold more than they may."""
+    """Yield the cells that hold more than they may, or a sign that no paper can carry."""
     for each in SHEETS[kind]:
         if len(cells.get(each.id, "")) > each.longest:
             yield wrong(each.id, "cell-too-long", limit=each.longest)
+        elif (sign := odd_sign(cells.get(each.id, ""))) not in _TOLD_OTHERWISE:
+            yield wrong(each.id, "odd-sign", sign=sign)
 
 
 def meant(words: str, offered: Iterable[tuple[str, Sequence[str]]]) -> str:

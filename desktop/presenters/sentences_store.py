@@ -90,6 +90,7 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
             "The disk failed while working with {path}. Check the disk and try again."
         ),
         "bad-text": marked("A text holds signs that cannot be kept. Type it again by hand."),
+        "odd-sign": marked("No paper can carry the sign “{sign}”. Write it in letters."),
         "bad-text:too-long": marked("A text is too long: at most {limit} characters. Shorten it."),
         "too-large": marked("This is too much for one record. Shorten the texts or the lists."),
         "out-of-place": marked(

@@ -8,14 +8,16 @@ from typing import Final
 
 from desktop.models import moments
 from desktop.models.chain import SALT_BYTES, Deed, Mark, seal
+from desktop.models.entry import odd_sign
 from desktop.models.errors import Refusal
-from desktop.models.facts import Fact
+from desktop.models.facts import Fact, PaperFailed, PaperPrinted, RegisterSaved
 from desktop.store import journal
 from desktop.store.codec import encode
 from desktop.store.handles import Database, Topic
 from desktop.store.projection.applying import Projection, topics_of
 
 _ID: Final = re.compile(r"[\x21-\x7e]{1,64}")
+_NAMES_OF_MACHINES: Final = (PaperPrinted, PaperFailed, RegisterSaved)  # printers and files
 
 
 class UnitOfWork:
@@ -35,8 +37,8 @@ class UnitOfWork:
     def record(self, *facts: Fact) -> None:
         """Append facts to the journal and apply them to the tables, in this order.
 
-        Refuse `bad-text`, `too-large`, and `out-of-place` for a fact about a
-        record that is not there or is there already.
+        Refuse `bad-text`, `too-large`, `odd-sign` (`sign`) for a text that no paper can carry,
+        and `out-of-place` for a fact about a record that is not there or is there already.
         """
         for fact in facts:
             self._record(fact)
@@ -44,6 +46,7 @@ class UnitOfWork:
     def _record(self, fact: Fact) -> None:
         after = self._mark or self._begin()
         encoded = encode(fact)
+        _require_printable(fact, encoded.body)
         deed = Deed(
             at=self._at,
             by=self._by,
@@ -94,6 +97,18 @@ def unit_of_work(
     with database.transaction():
         yield work
     work.close()
+
+
+def _require_printable(fact: Fact, body: str) -> None:
+    """Refuse `odd-sign` (`sign`): whatever is typed may reach a paper, in years if not today.
+
+    Here all of it passes, and nothing that was recorded before: an old fact is read as it stands.
+    In the body every text is whole; JSON itself is made of signs that any font draws.
+    """
+    if isinstance(fact, _NAMES_OF_MACHINES):
+        return
+    if sign := odd_sign(body):
+        raise Refusal("odd-sign", sign=sign)
 
 
 def _plain_id(text: str, field: str) -> str:

@@ -184,6 +184,11 @@ def test_every_problem_is_named_by_its_row_and_column(desk: Desk) -> None:
     ]
 
 
+def test_a_sign_no_paper_carries_is_named_by_its_row_and_column(desk: Desk) -> None:
+    rows = "Тегі;Аты;Туған күні;Мекенжайы\nЛи;Вэй;01.01.1990;北京市\n"
+    assert (2, "address", "odd-sign") in tried(desk, "people", rows)
+
+
 def test_zeros_a_spreadsheet_dropped_are_recognised(desk: Desk) -> None:
     text = "iin_bin;organisation\n50140001238;«Қалқан-Күзет» ЖШС\n"
     assert tried(desk, "people", text) == [(2, "iin_bin", "zeros-lost")]

@@ -2,12 +2,20 @@ import pytest
 
 from desktop.models.chain import Mark, read_head, verify
 from desktop.models.errors import Refusal
-from desktop.models.facts import Fact, SwitchSet, TicketCalled, VisitBegan, VisitEnded
+from desktop.models.facts import Fact, PaperPrinted, SwitchSet, TicketCalled, VisitBegan, VisitEnded
 from desktop.store import desk, journal, tickets
 from desktop.store.database import Database, open_database
 from desktop.store.handles import Topic
 from desktop.store.unit_of_work import unit_of_work
-from tests.helpers.facts import DAY, LINE, OFFICE, moment, office_chosen, ticket_issued
+from tests.helpers.facts import (
+    DAY,
+    LINE,
+    OFFICE,
+    moment,
+    office_chosen,
+    paper_issued,
+    ticket_issued,
+)
 from tests.helpers.randomness import seeded
 from tests.store.recording import record, register
 
@@ -169,3 +177,15 @@ def test_the_last_entry_says_when_it_was_done(database: Database) -> None:
     last = journal.last(database)
     assert last is not None
     assert (last.inst, last.n, last.at) == (database.installation, 1, moment(9, 31))
+
+
+def test_no_fact_holds_a_sign_that_no_paper_carries(database: Database) -> None:
+    with pytest.raises(Refusal) as told:
+        record(database, SwitchSet(office=OFFICE, key="weapons.list", value="Қару «北»"))
+    assert (told.value.code, told.value.fields) == ("odd-sign", {"sign": "北"})
+    assert journal.length(database) == 0
+
+
+def test_a_printer_may_be_called_as_it_likes(database: Database) -> None:
+    record(database, paper_issued("p1", "c1"), PaperPrinted(paper="p1", printer="北京"))
+    assert journal.length(database) == 2
