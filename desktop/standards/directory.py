@@ -13,6 +13,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -132,18 +133,26 @@ def directory_as_json_rows(directory: Directory) -> list[dict[str, Any]]:
 
 def _read(path: Path) -> tuple[_File | None, tuple[Problem, ...]]:
     try:
-        plain = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = path.read_bytes()
     except FileNotFoundError:
         return None, (Problem(path=(), code="file-missing"),)
     except OSError as error:
         return None, (Problem(path=(), code="file-unreadable", fields={"why": error.strerror}),)
+    return _read_bytes(raw, path.stem)
+
+
+@lru_cache(maxsize=16)
+def _read_bytes(raw: bytes, name: str) -> tuple[_File | None, tuple[Problem, ...]]:
+    """Read a file once however often it is asked for: the same bytes say the same."""
+    try:
+        plain = tomllib.loads(raw.decode("utf-8"))
     except ValueError as error:  # neither TOML nor UTF-8
         return None, (Problem(path=(), code="bad-toml", fields={"why": str(error)}),)
     try:
         read = strict_converter().structure(plain, _File)
     except FAULTS as error:
         return None, tuple(problems(error))
-    return read, tuple(_problems_of_file(read, path.stem))
+    return read, tuple(_problems_of_file(read, name))
 
 
 def _directory(read: _File) -> Directory:

@@ -11,7 +11,7 @@ one text, which says all there is to say of the paper for as long as the paper i
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -50,6 +50,7 @@ from desktop.standards.families import (
 from desktop.standards.loader import Reading, read, read_bytes
 from desktop.standards.places import layout_path, services_in
 from desktop.standards.problems import Found
+from desktop.standards.quick import read_limited
 from desktop.structuring import Problem, UnfitError, strict_converter
 
 _Place: TypeAlias = tuple[str | int, ...]
@@ -104,7 +105,7 @@ def read_layouts(forms: Path | None = None) -> Layouts:
     `found`, every one of them) for the first that cannot be used.
     """
     place = paths.forms() if forms is None else forms
-    return {kind: _usable(_of_file(place, kind)) for kind in layout_kinds(services_in(place))}
+    return {kind: _file_of(place, kind) for kind in layout_kinds(services_in(place))}
 
 
 def read_layout(source: bytes, name: str) -> LayoutFile:
@@ -122,6 +123,22 @@ def layout_problems(forms: Path) -> Iterator[Found]:
     talons = {service_of(path.stem) for path in (forms / "prints").glob("*.toml")} - {""}
     for kind in layout_kinds(sorted(talons.union(services_in(forms)))):
         yield from _of_file(forms, kind).found
+
+
+def _file_of(forms: Path, kind: PaperKind) -> LayoutFile:
+    path = layout_path(forms, kind)
+    try:
+        raw = with_family(read_limited(path), forms)
+    except OSError:
+        return _usable(_of_file(forms, kind))  # says why it cannot be read
+    return _of_bytes(path, raw, kind)
+
+
+@lru_cache(maxsize=256)
+def _of_bytes(path: Path, raw: bytes, kind: PaperKind) -> LayoutFile:
+    """Read a layout once, however often its bytes are asked for."""
+    reading = read_bytes(path, raw, Layout, schema="inside", by=_converter())
+    return _usable(_checked(reading, kind))
 
 
 def _of_file(forms: Path, kind: PaperKind) -> Reading[Layout]:

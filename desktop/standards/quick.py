@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import NoneType, UnionType
@@ -46,9 +46,19 @@ def read_limited(path: Path) -> bytes:
 
 
 def sound(raw: bytes, kind: type[T], schema: SchemaKey) -> Sound[T] | None:
-    """Return what the bytes of a file hold as `kind`, None when anything is wrong with them."""
+    """Return what the bytes of a file hold as `kind`, None when anything is wrong with them.
+
+    The same bytes are read once, however often a file is asked for.
+    """
     if len(raw) > MOST:
         return None
+    hint: Any = kind
+    found: Sound[T] | None = _sound(raw, hint, schema)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _sound(raw: bytes, kind: Any, schema: SchemaKey) -> Any:  # noqa: ANN401  as `sound`, kept
     try:
         plain = tomllib.loads(raw.decode("utf-8"))
         found = plain["schema"] if schema == "inside" else plain.pop("schema")

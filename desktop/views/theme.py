@@ -48,25 +48,23 @@ Asked for later, Qt hands the style back, and PySide6 loads every kind to find o
 """
 
 
-class _Shapes(QObject):
-    """The folder of the pictures a style sheet names: one for the application.
+class _Wardrobe(QObject):
+    """What every look of one application shares: the fonts, and the folder of the shapes.
 
-    A look that ends leaves its sheet on until another is put on.
+    It lives as long as the application: a sheet may still name a shape when its theme is gone.
     """
 
     def __init__(self, app: QApplication) -> None:
+        """Load the fonts and make the folder; `app` owns both."""
         super().__init__(app)
         self._folder = QTemporaryDir()
         finalize(self, self._folder.remove)  # at the end of the program too, when nothing is freed
+        _load_fonts()
 
     @property
-    def place(self) -> Path:
-        """Return where the pictures lie."""
+    def folder(self) -> Path:
+        """Return where the shapes lie."""
         return Path(self._folder.path())
-
-
-def _shapes_of(app: QApplication) -> Path:
-    return (app.findChild(_Shapes) or _Shapes(app)).place
 
 
 class Theme(QObject):
@@ -81,17 +79,16 @@ class Theme(QObject):
     icons_loaded = Signal()
 
     def __init__(self, app: QApplication, name: ThemeName = "light", scale: int = 100) -> None:
-        """Load the fonts and put the look on `app`, which owns the theme from then on."""
+        """Put the look on `app`, which owns the theme from then on."""
         super().__init__(app)
         self._app = app
         self._icons: IconSource | None = None
         self._fonts: dict[Type, QFont] = {}
         self._kept: dict[Hashable, object] = {}
-        self._shapes = _shapes_of(app)
+        self._wardrobe = app.findChild(_Wardrobe) or _Wardrobe(app)
         self._template = (paths.resources() / "style.qss").read_text(encoding="utf-8")
         self._palette = PALETTES[name]
         self._metrics = build_metrics(scale)
-        _load_fonts()
         self._dress()
 
     @property
@@ -165,11 +162,11 @@ class Theme(QObject):
     def _dress(self) -> None:
         self._fonts.clear()
         self._kept.clear()
-        shapes = write_shapes(self._palette, self._shapes)
+        shapes = write_shapes(self._palette, self._wardrobe.folder)
+        sheet = build_style_sheet(self._template, self._palette, self._metrics, shapes)
         self._app.setFont(self.font(Type.BODY))
         self._app.setPalette(qt_palette(self._palette))
-        sheet = build_style_sheet(self._template, self._palette, self._metrics, shapes)
-        if sheet != self._app.styleSheet():  # every widget is polished anew, even by the same
+        if self._app.styleSheet() != sheet:  # Qt would dress every widget anew for nothing
             self._app.setStyleSheet(sheet)
 
 
