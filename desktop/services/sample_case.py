@@ -4,16 +4,19 @@ Each is a draft as an operator would type it, judged by the standard like any ot
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from desktop.models.draft import YES, Draft
 from desktop.models.facts import OfficeChosen
+from desktop.models.filling import issuer_of
 from desktop.models.filling_results import Told
 from desktop.models.intake import Assessment, IntakeRules, application_as, assess
 from desktop.models.official import Official
+from desktop.models.paper import Content, PaperKind
+from desktop.models.paper_parts import Issuer
 from desktop.models.refusal_words import LetterOf
 from desktop.models.text import Language
 from desktop.standards.catalogue import Catalogue
@@ -184,6 +187,26 @@ class Sample:
         """Return texts in the language of the sample."""
         own = 1 if self.language == "ru" else 0
         return {name: said if isinstance(said, str) else said[own] for name, said in texts.items()}
+
+    def issuer(self, *, language: Language | None = None) -> Issuer:
+        """Return the heading of the office's papers, in the language of the sample or another."""
+        return issuer_of(
+            self.place,
+            standard=self.catalogue.standard(self.service),
+            language=language or self.language,
+            on=self.at.date(),
+        )
+
+
+Fill = Callable[[Sample, PaperKind], Content]
+"""What fills a kind of paper of an invented case."""
+
+
+def clerk_words(sample: Sample) -> tuple[str, str]:
+    """Return name and post of who is at the counter, in the language of the paper."""
+    return (
+        (CLERK.name_ru, CLERK.post_ru) if sample.language == "ru" else (CLERK.name, CLERK.post_kk)
+    )
 
 
 def private_draft(sample: Sample, service: str, *, without: Collection[str] = ()) -> Draft:

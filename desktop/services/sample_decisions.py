@@ -1,92 +1,113 @@
-"""Pages that try a printer with the papers of decisions, all of it invented."""
+"""Papers of decisions as they look filled, of invented applications (W-14, W-14a, D31)."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from desktop.models.paper import (
-    Content,
-    PaperForm,
-    RefusalContent,
-    RegisterContent,
-    ResolutionContent,
-    TellingContent,
+from desktop.models.case_letters import OtherTerm, extension_content
+from desktop.models.decision import GroundApplied, ItemDecision
+from desktop.models.filling_results import Told
+from desktop.models.inquiry_words import inquiry_paragraph
+from desktop.models.letter import Told as LetterTold
+from desktop.models.letter import letter_passages
+from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.path import items_of
+from desktop.models.refusal_words import refusal_content
+from desktop.models.resolution_words import Slip, list_content, slips_content
+from desktop.services.sample_case import (
+    CLERK,
+    HEAD,
+    Fill,
+    Sample,
+    firm_draft,
+    letter_by,
+    private_draft,
+    told_by,
 )
-from desktop.models.paper_parts import NOTHING, Entry, Issuer, Wording
 
-_SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
-_LETTERS: Final = Wording(kk="Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі ₸ №", own="Аа Яя Ёё 0123456789")
-_NUMBER: Final = "Қ-0000/0000"
-_DIGITS: Final = "0000000000000"
+_LATER: Final = dt.timedelta(days=15)
+_SOONER: Final = dt.timedelta(days=3)
 
 
-def _refusal(issuer: Issuer, at: dt.datetime) -> RefusalContent:
-    return RefusalContent(
-        outgoing="0000",
-        date=f"{at:%d.%m.%Y}",
-        to=_SAMPLE.kk,
-        address=_LETTERS.kk,
-        title=_SAMPLE.kk,
-        opening=_LETTERS.kk,
-        rows=(Entry(text=_SAMPLE, detail=_LETTERS),),
-        post="",
-        signer="",
-        executor=_SAMPLE.kk,
-        number=_NUMBER,
-        qr=_DIGITS,
-        issuer=issuer,
-        made_at=at.isoformat(),
-        language="ru",
+def _refusal(sample: Sample, _kind: PaperKind) -> Content:
+    """Refuse the first unit, or the first guest, on one ground of the standard."""
+    of = letter_by(sample, private_draft(sample, sample.service))
+    item = items_of(of.application)[0]
+    ground = next(each for each in of.standard.grounds if each.missing)
+    said = "не представлены фотографии" if sample.language == "ru" else "фотосуреттер берілмеген"
+    refused = ItemDecision(
+        item=item.key,
+        outcome="refused",
+        grounds=(GroundApplied(ground=ground.id, fact=said, clause=ground.id),),
+    )
+    told = LetterTold(number=of.number, day=of.day, items=(item,), standard=of.standard)
+    return refusal_content(letter_passages(told, (refused,)), of)
+
+
+def _extension(sample: Sample, _kind: PaperKind) -> Content:
+    of = letter_by(sample, private_draft(sample, sample.service))
+    due = of.application.term.due
+    reason = "запрос в другой орган" if sample.language == "ru" else "басқа органға сұрау салынды"
+    other = OtherTerm(
+        moved=False,
+        before=due,
+        due=due + _LATER,
+        collect_on=due + _LATER,
+        reason=reason,
+        paragraph=inquiry_paragraph(of.standard),
+    )
+    return extension_content(other, of)
+
+
+def _slips(sample: Sample, _kind: PaperKind) -> Content:
+    return slips_content([_slip(each, sample) for each in _told(sample)], made_at=sample.at)
+
+
+def _laid(sample: Sample, _kind: PaperKind) -> Content:
+    return list_content(
+        [_slip(each, sample) for each in _told(sample)],
+        head=HEAD,
+        clerk=CLERK,
+        office=sample.place,
+        made_at=sample.at,
     )
 
 
-def _telling(issuer: Issuer, at: dt.datetime) -> TellingContent:
-    return TellingContent(
-        outgoing="0000",
-        date=f"{at:%d.%m.%Y}",
-        to=_SAMPLE.kk,
-        address=_LETTERS.kk,
-        text=_LETTERS,
-        rows=(Entry(text=_SAMPLE),),
-        law=_SAMPLE,
-        post=NOTHING,
-        signer=NOTHING,
-        executor=_SAMPLE,
-        number=_NUMBER,
-        qr=_DIGITS,
-        issuer=issuer,
-        made_at=at.isoformat(),
-        language="ru",
+def _told(sample: Sample) -> list[Told]:
+    """Return the invented applications to the services the office renders."""
+    drafts = (
+        private_draft(sample, "weapons"),
+        private_draft(sample, "invitations"),
+        firm_draft(sample),
+    )
+    return [told_by(sample, each) for each in drafts if each.service in sample.office.services]
+
+
+def _slip(told: Told, sample: Sample) -> Slip:
+    due = told.application.term.due
+    count = len(told.application.items)
+    return Slip(
+        number=told.case_number,
+        applicant=told.application.applicant.name,
+        day=told.registered_on,
+        due=due,
+        matter=told.standard.short,
+        items=f" ({count})" if count > 1 else "",
+        to=CLERK.name,
+        until=due - _SOONER,
+        text="Стандартқа сәйкес қарауға. / К рассмотрению по стандарту.",
+        head=HEAD,
+        on=sample.at.date(),
     )
 
 
-def _slips(_issuer: Issuer, at: dt.datetime) -> ResolutionContent:
-    slip = Entry(text=NOTHING, cells=(_SAMPLE, _LETTERS, _SAMPLE))
-    return ResolutionContent(rows=(slip,) * 4, made_at=at.isoformat(), language="ru")
-
-
-def _laid(issuer: Issuer, at: dt.datetime) -> RegisterContent:
-    cells = (_SAMPLE, _LETTERS, _SAMPLE, NOTHING)
-    return RegisterContent(
-        office=issuer.name,
-        period=_SAMPLE,
-        rows=(Entry(text=NOTHING, cells=cells),),
-        nothing=NOTHING,
-        made=Wording(kk=f"{at:%d.%m.%Y}"),
-        post="",
-        clerk="",
-        made_at=at.isoformat(),
-        language="ru",
-    )
-
-
-DECISIONS: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = MappingProxyType(
+DECISIONS: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
     {
         "refusal": _refusal,
         "resolution": _slips,
         "resolution-list": _laid,
-        "extension-notice": _telling,
+        "extension-notice": _extension,
     }
 )
-"""What a page that tries a printer holds, by kind of paper."""
+"""What fills a paper of a decision, by its form."""

@@ -1,7 +1,6 @@
 """Papers as they look when filled: by the very functions that fill real ones, of invented cases."""
 
-import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -12,10 +11,10 @@ from desktop.models.applicant_forms import (
     request_content,
 )
 from desktop.models.case_letters import confirmation_content, statement_content
-from desktop.models.facts import CaseRegistered, PapersListed, ResultIssued
+from desktop.models.facts import CaseRegistered, PapersListed
 from desktop.models.filling import issuer_of, missing_papers_content, talon_content
 from desktop.models.filling_letter_faults import faults_content
-from desktop.models.filling_results import Told, invitation_content
+from desktop.models.filling_results import Told
 from desktop.models.letter_check import faults_found
 from desktop.models.paper import Content, PaperForm, PaperKind, service_of
 from desktop.models.path import items_of
@@ -24,21 +23,24 @@ from desktop.models.ready_words import ready_content
 from desktop.models.register_parts import Cells, plain
 from desktop.models.register_print import Run, lines_content
 from desktop.models.registers_intake import APPLICATIONS
+from desktop.services.sample_away import AWAY
 from desktop.services.sample_case import (
     CLERK,
-    HEAD,
     QR,
+    Fill,
     Sample,
     assessed,
+    clerk_words,
     firm_draft,
     letter_by,
     private_draft,
     told_by,
 )
+from desktop.services.sample_decisions import DECISIONS
+from desktop.services.sample_desk import DESK
+from desktop.services.sample_files import FILES
+from desktop.services.sample_results import RESULTS
 
-Fill = Callable[[Sample, PaperKind], Content]
-
-_VALID: Final = dt.timedelta(days=365)
 _COPIES: Final = 3  # of an invitation letter (I-11.C)
 _FORGOTTEN: Final = ("photos", "source-document", "petition")
 _NO_WORD: Final = plain("")
@@ -57,26 +59,6 @@ def _questionnaire(sample: Sample, _kind: PaperKind) -> Content:
     return questionnaire_content(items_of(told.application)[0], told)
 
 
-def _invitation(sample: Sample, _kind: PaperKind) -> Content:
-    told = told_by(sample, private_draft(sample, "invitations"))
-    guest = told.application.items[0]
-    issued = ResultIssued(
-        case="",
-        result="",
-        kind="invitation",
-        items=(items_of(told.application)[0].key,),
-        number="0000/0000",
-        issued_on=told.registered_on,
-        prepared_by=CLERK,
-        signer=HEAD,
-        clerk_name=CLERK.name,
-        valid_until=told.registered_on + _VALID,
-        coupon="0000/0000",
-        children=(guest.values["children"],),
-    )
-    return invitation_content(issued, told)
-
-
 def _missing(sample: Sample, _kind: PaperKind) -> Content:
     draft = private_draft(sample, sample.service, without=_FORGOTTEN)
     seen, rules = assessed(sample, draft)
@@ -87,7 +69,7 @@ def _missing(sample: Sample, _kind: PaperKind) -> Content:
         applicant_kind=draft.text("applicant.kind"),
         missing=seen.missing,
     )
-    name, post = _clerk(sample)
+    name, post = clerk_words(sample)
     return missing_papers_content(
         listed,
         standard=rules.standard,
@@ -147,7 +129,7 @@ def _confirmation(sample: Sample, _kind: PaperKind) -> Content:
 
 def _talon(sample: Sample, kind: PaperKind) -> Content:
     told = told_by(sample, private_draft(sample, service_of(kind)))
-    name, post = _clerk(sample)
+    name, post = clerk_words(sample)
     registered = CaseRegistered(
         case="",
         visit="",
@@ -177,7 +159,7 @@ def _lines(sample: Sample, _kind: PaperKind) -> Content:
         [(line, _cells(each, sample), _NO_WORD) for line, each in enumerate(told, start=1)],
         office=sample.place,
         made_at=sample.at,
-        clerk=_clerk(sample),
+        clerk=clerk_words(sample),
         language=sample.language,
     )
 
@@ -192,16 +174,9 @@ def _cells(told: Told, sample: Sample) -> Cells:
         "matter": told.standard.title,
         "papers": plain(str(len(application.taken))),
         "due": plain(f"{application.term.due:%d.%m.%Y}"),
-        "executor": plain(_clerk(sample)[0]),
+        "executor": plain(clerk_words(sample)[0]),
     }
     return tuple(said.get(column.id, _NO_WORD) for column in APPLICATIONS.columns)
-
-
-def _clerk(sample: Sample) -> tuple[str, str]:
-    """Return name and post of who is at the counter, in the language of the paper."""
-    return (
-        (CLERK.name_ru, CLERK.post_ru) if sample.language == "ru" else (CLERK.name, CLERK.post_kk)
-    )
 
 
 FILLED: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
@@ -210,13 +185,17 @@ FILLED: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
         "application": _request,
         "petition": _request,
         "questionnaire": _questionnaire,
-        "invitation": _invitation,
         "missing-papers": _missing,
         "invitation-faults": _faults,
         "papers-ready": _ready,
         "withdrawal": _withdrawal,
         "withdrawal-confirmation": _confirmation,
         "register-lines": _lines,
+        **DESK,
+        **RESULTS,
+        **DECISIONS,
+        **AWAY,
+        **FILES,
     }
 )
 """What fills a paper of an invented case, by its form."""

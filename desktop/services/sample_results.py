@@ -1,65 +1,183 @@
-"""What stands on a page that tries a printer with the form of a result; every word is invented."""
+"""Results and what becomes of them as they look filled, of invented applications (I-5, D27)."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
-from desktop.models.filling_results import moment_of
-from desktop.models.paper import (
-    Content,
-    Entry,
-    Issuer,
-    LetterContent,
-    Moment,
-    PaperForm,
-    PermitContent,
-    Wording,
+from desktop.models.coupon_words import Letter, coupon_letter_content
+from desktop.models.coupons import Stay
+from desktop.models.facts import CouponReceived, ResultIssued
+from desktop.models.filling import is_out_of_force
+from desktop.models.filling_results import (
+    Told,
+    invitation_content,
+    letter_content,
+    permit_content,
 )
-from desktop.models.paper_parts import NOTHING
+from desktop.models.inquiry_words import LANGUAGE
+from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.path import items_of
+from desktop.models.reissue_words import Annulled, cancellation_content
+from desktop.services.sample_case import (
+    CLERK,
+    HEAD,
+    Fill,
+    Sample,
+    firm_draft,
+    private_draft,
+    told_by,
+)
 
-_SAMPLE: Final = Wording(kk="Сынақ беті", own="Пробная страница")
-_LETTERS: Final = Wording(kk="Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі ₸ №", own="Аа Яя Ёё 0123456789")
+_YEAR: Final = dt.timedelta(days=365)
+_NUMBER: Final = "0000/0000"
+_SERIAL: Final = "ҮЛ 0000000"
+_STAY: Final = 30  # days a coupon permits
+_SETTLED: Final = 5  # days until somebody who came is registered
+_ELSEWHERE: Final = "Үлгі қаласының Ішкі істер басқармасы"
+"""A body of another place, which nobody has."""
 
 
-def _letter(issuer: Issuer, at: dt.datetime) -> LetterContent:
-    filled = LetterContent(**_filled(LetterContent, at))
-    return replace(filled, body=issuer.name, name=_LETTERS.kk)
-
-
-def _permit(issuer: Issuer, at: dt.datetime) -> PermitContent:
-    day = Wording(kk=f"{at:%d.%m.%Y}", own=f"{at:%d.%m.%Y}")
-    cells = (*(Wording(kk=each) for each in _LETTERS.kk.split()[:7]),)
-    return PermitContent(
-        number="0000/0000",
-        kind=_SAMPLE,
-        holder=_LETTERS.kk,
-        known_by=_SAMPLE,
-        address="",
-        units=(Entry(text=_SAMPLE, cells=cells),),
-        persons=Wording(kk=""),
-        until=day,
-        reregister=day,
-        test_firing=day,
-        issued=day,
-        application=_SAMPLE,
-        post=NOTHING,
-        signer=NOTHING,
-        blank="",
-        issuer=issuer,
-        made_at=at.isoformat(),
-        language="ru",
+def permitted(told: Told) -> ResultIssued:
+    """Return the permit of every unit of an application."""
+    day = told.registered_on
+    return ResultIssued(
+        case="",
+        result="",
+        kind="permit",
+        items=tuple(each.key for each in items_of(told.application)),
+        number=_NUMBER,
+        issued_on=day,
+        prepared_by=CLERK,
+        signer=HEAD,
+        clerk_name=CLERK.name,
+        permit=told.standard.permits[0].id,
+        valid_until=day + 5 * _YEAR,
+        test_firing_on=day + 5 * _YEAR,
+        reregister_on=day + 5 * _YEAR,
+        blank=_SERIAL,
     )
 
 
-def _filled(kind: type[Any], at: dt.datetime) -> dict[str, Any]:
-    """Fill every field of a form of short texts."""
-    plain: dict[type, Any] = {str: _SAMPLE.kk, Wording: _SAMPLE, Moment: moment_of(at.date())}
-    found = {each.name: plain[each.type] for each in fields(kind) if each.type in plain}
-    return {**found, "number": "0000/0000", "made_at": at.isoformat(), "language": "ru"}
+def invited(told: Told) -> ResultIssued:
+    """Return the invitation of the first guest of an application."""
+    guest = told.application.items[0]
+    children = guest.values.get("children", "")
+    return ResultIssued(
+        case="",
+        result="",
+        kind="invitation",
+        items=(items_of(told.application)[0].key,),
+        number=_NUMBER,
+        issued_on=told.registered_on,
+        prepared_by=CLERK,
+        signer=HEAD,
+        clerk_name=CLERK.name,
+        valid_until=told.registered_on + _YEAR,
+        coupon=_NUMBER,
+        children=(children,) if children else (),
+        blank=_SERIAL,
+    )
 
 
-RESULTS: Final[Mapping[PaperForm, Callable[[Issuer, dt.datetime], Content]]] = MappingProxyType(
-    {"permit": _permit, "invitation-letter": _letter}
+def _permit(sample: Sample, _kind: PaperKind) -> Content:
+    told = told_by(sample, private_draft(sample, "weapons"))
+    return permit_content(permitted(told), told)
+
+
+def _invitation(sample: Sample, _kind: PaperKind) -> Content:
+    told = told_by(sample, private_draft(sample, "invitations"))
+    return invitation_content(invited(told), told)
+
+
+def _letter(sample: Sample, _kind: PaperKind) -> Content:
+    told = told_by(sample, firm_draft(sample))
+    issued = ResultIssued(
+        case="",
+        result="",
+        kind="invitation-letter",
+        items=(items_of(told.application)[0].key,),
+        number=_NUMBER,
+        issued_on=told.registered_on,
+        prepared_by=CLERK,
+        signer=HEAD,
+        clerk_name=CLERK.name,
+    )
+    return letter_content(issued, told)
+
+
+def _cancellation(sample: Sample, _kind: PaperKind) -> Content:
+    """Tell the department of a form its holder gave up."""
+    told = told_by(sample, private_draft(sample, sample.service))
+    issued = permitted(told) if sample.service == "weapons" else invited(told)
+    return cancellation_content(
+        Annulled(
+            issued=issued,
+            holder=told.application.applicant.name,
+            called=", ".join(each.called for each in items_of(told.application)),
+            reason="renounced",
+            words="",
+            document="өтініш / заявление",
+            document_date=told.registered_on,
+            on=told.registered_on,
+            to=told.department.kk,
+            case_number=told.case_number,
+            signer=HEAD,
+            executor=CLERK,
+            issuer=sample.issuer(language=LANGUAGE),
+            made_at=sample.at,
+            out_of_force=is_out_of_force(told.standard, told.registered_on),
+        )
+    )
+
+
+def _coupon(sample: Sample, _kind: PaperKind) -> Content:
+    """Send back the coupon of a guest who came, was registered in time and left."""
+    today = sample.at.date()
+    came = today - dt.timedelta(days=_STAY)
+    told = CouponReceived(
+        coupon="",
+        number=_NUMBER,
+        issuer=_ELSEWHERE,
+        on=came - dt.timedelta(days=_SETTLED),
+        guest="Тестов Пётр",
+        clerk_name=CLERK.name,
+        latin="Testov Petr",
+        born=dt.date(1970, 2, 14),
+        citizenship="Ресей Федерациясы",
+        passport="00 0000000",
+        inviter="Қасымов Төлеген Серікұлы",
+        address="Зеренді ауылы, Абай көшесі, 42",
+        purpose="қонаққа келу",
+        days=_STAY,
+    )
+    stay = Stay(
+        received=told.on,
+        days=_STAY,
+        arrived=came,
+        register_by=came + dt.timedelta(days=_SETTLED),
+        leave_by=today,
+        registered=came + dt.timedelta(days=1),
+        departed=today,
+    )
+    letter = Letter(
+        number="0000",
+        on=today,
+        signer=HEAD,
+        executor=CLERK,
+        issuer=sample.issuer(language=LANGUAGE),
+        made_at=sample.at,
+    )
+    return coupon_letter_content(told, stay, letter, language=LANGUAGE)
+
+
+RESULTS: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
+    {
+        "permit": _permit,
+        "invitation": _invitation,
+        "invitation-letter": _letter,
+        "cancellation-letter": _cancellation,
+        "coupon-return-letter": _coupon,
+    }
 )
+"""What fills a result, or what becomes of one, by its form."""

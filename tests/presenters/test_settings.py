@@ -385,7 +385,7 @@ def test_a_test_page_that_fails_says_why(house: House, monkeypatch: pytest.Monke
 @pytest.mark.parametrize(
     ("kind", "sheet", "size"),
     [
-        ("ticket", "roll-80", (80, 57)),
+        ("ticket", "roll-80", (80, 75)),  # with who waits before and for how long
         ("talon-weapons", "a4-two-up", (297, 210)),
         ("talon-invitations", "a5", (148, 210)),
         ("missing-papers", "a4", (210, 297)),

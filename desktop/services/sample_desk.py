@@ -1,0 +1,204 @@
+"""Papers of the counter and of the day as they look filled, of an invented day (D21, D22)."""
+
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.models.facts import HandedOver, NotCoveredExplained, PapersAdded, TicketIssued
+from desktop.models.filling import (
+    not_covered_content,
+    supplement_content,
+    ticket_content,
+)
+from desktop.models.handed import handed_content
+from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
+from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.person import IdentityDocument
+from desktop.models.register import (
+    OUTSIDE_HOURS,
+    Deviation,
+    day_warned_words,
+    out_of_turn_words,
+    register_content,
+)
+from desktop.models.text import Text
+from desktop.services.sample_case import (
+    CLERK,
+    QR,
+    Fill,
+    Sample,
+    clerk_words,
+    private_draft,
+    told_by,
+)
+from desktop.services.sample_results import invited, permitted
+
+_NUMBER: Final = 7
+_AHEAD: Final = 2
+_WAIT: Final = 25 * 60  # seconds
+_FORGOTTEN: Final = "photos"
+_IDENTITY: Final = Text(kk="Жеке куәлік", ru="Удостоверение личности", en="Identity card")
+_NOBODY: Final = Text(kk="", ru="", en="")
+
+
+def _ticket(sample: Sample, _kind: PaperKind) -> Content:
+    line = sample.catalogue.standard(sample.service).lines[0]
+    issued = TicketIssued(
+        ticket="",
+        day=sample.at.date(),
+        service=sample.service,
+        line=line.id,
+        letter=line.letter,
+        number=_NUMBER,
+    )
+    return ticket_content(
+        issued,
+        line=line.name,
+        ahead=_AHEAD,
+        given_at=sample.at,
+        office=sample.place,
+        language=sample.language,
+        wait=_WAIT,
+    )
+
+
+def _not_covered(sample: Sample, _kind: PaperKind) -> Content:
+    """Explain the first thing the standard says of whom it does not serve."""
+    draft = private_draft(sample, sample.service)
+    standard = sample.catalogue.standard(sample.service)
+    told = NotCoveredExplained(
+        visit="",
+        service=sample.service,
+        purpose=draft.text("purpose"),
+        applicant_kind=draft.text("applicant.kind"),
+        why="not-covered",
+        paragraph=standard.coverage_paragraph,
+    )
+    name, post = clerk_words(sample)
+    return not_covered_content(
+        told,
+        says=standard.not_covered[0].says,
+        standard=standard,
+        issuer=sample.issuer(),
+        language=sample.language,
+        made_at=sample.at,
+        clerk_name=name,
+        clerk_post=post,
+    )
+
+
+def _supplement(sample: Sample, _kind: PaperKind) -> Content:
+    """Take in later the paper that was forgotten at first."""
+    told = told_by(sample, private_draft(sample, sample.service))
+    name, post = clerk_words(sample)
+    added = PapersAdded(
+        case="",
+        supplement=1,
+        clerk_name=name,
+        clerk_post=post,
+        added=tuple(each for each in told.application.taken if each.document == _FORGOTTEN),
+        missing=(),
+        receipts=(),
+        duties=(),
+    )
+    return supplement_content(
+        added,
+        number=told.case_number,
+        qr=QR,
+        registered_at=told.made_at,
+        application=told.application,
+        standard=told.standard,
+        office=told.office,
+        made_at=sample.at,
+    )
+
+
+def _morning_sheet(sample: Sample, _kind: PaperKind) -> Content:
+    lines = [
+        DayLine(service=service, line=line.id, letter=line.letter, name=line.name, last=0)
+        for service in sample.office.services
+        for line in sample.catalogue.standard(service).lines
+    ]
+    return sheet_content(
+        next_sheet(lines, on_paper=None),
+        day=sample.at.date(),
+        office=sample.place,
+        made_at=sample.at,
+        language=sample.language,
+    )
+
+
+def _deviations(sample: Sample, _kind: PaperKind) -> Content:
+    standard = sample.catalogue.standard(sample.service)
+    line = standard.lines[0]
+    ground = sample.catalogue.turn_grounds().grounds[0].name
+    told = (
+        ("", _NOBODY, day_warned_words(("no-reception",)), 3),
+        (f"{line.letter}-{_NUMBER:03d}", line.name, out_of_turn_words(ground, "", _AHEAD), 2),
+        (f"{line.letter}-041", line.name, OUTSIDE_HOURS["number-outside-hours"], 1),
+    )
+    name, post = clerk_words(sample)
+    found = [
+        Deviation(
+            at=sample.at - dt.timedelta(days=days), number=number, line=of, what=what, who=name
+        )
+        for number, of, what, days in told
+    ]
+    return register_content(
+        found,
+        first=found[0].at.date(),
+        last=sample.at.date(),
+        office=sample.place,
+        made_at=sample.at,
+        clerk_name=name,
+        clerk_post=post,
+        language=sample.language,
+    )
+
+
+def _handed(sample: Sample, _kind: PaperKind) -> Content:
+    """Hand the result over to the applicant himself."""
+    told = told_by(sample, private_draft(sample, sample.service))
+    applicant = told.application.applicant
+    result = permitted(told) if sample.service == "weapons" else invited(told)
+    handed = HandedOver(
+        case="",
+        results=("",),
+        receiver="applicant",
+        name=applicant.name,
+        identity=IdentityDocument(
+            kind="identity-card",
+            number=applicant.person.document.number if applicant.person else "",
+        ),
+        on=sample.at.date(),
+        by=CLERK,
+        closes=True,
+        clerk_name=CLERK.name,
+    )
+    return handed_content(
+        handed,
+        number=told.case_number,
+        application=told.application,
+        results=(result,),
+        left=0,
+        standard=told.standard,
+        identity=_IDENTITY,
+        office=sample.place,
+        made_at=sample.at,
+        clerk_post=CLERK.post_kk,
+        language=sample.language,
+    )
+
+
+DESK: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
+    {
+        "ticket": _ticket,
+        "not-covered": _not_covered,
+        "talon-supplement": _supplement,
+        "morning-sheet": _morning_sheet,
+        "register-deviations": _deviations,
+        "register-handed": _handed,
+    }
+)
+"""What fills a paper of the counter or of the day, by its form."""
