@@ -47,6 +47,11 @@ def folded(name: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(text.replace("Ё", "Е")))
 
 
+def in_cyrillic(text: str) -> str:
+    """Return a text with every Latin letter that looks like a Cyrillic one as that one."""
+    return text.translate(_TO_CYRILLIC)
+
+
 def _belongs(char: str) -> bool:
     kind = unicodedata.category(char)
     return kind.startswith("L") or kind in _KINDS_IN_NAMES or char in _IN_NAMES

@@ -19,6 +19,7 @@ from desktop.services.officials import operator_of
 from desktop.services.workdays import office_calendar
 from desktop.store import coupons
 from desktop.store.coupons import ReceivedCoupon
+from desktop.store.folding import skeleton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,8 @@ def receive(desk: Desk, new: NewCoupon) -> str:
     """Enter a coupon that came from elsewhere; return it.
 
     Refuses `coupon-incomplete` without number, issuer or guest, `coupon-known` (`number`) where the
-    same issuer's stands already, `future-document` (`day`), `days-reversed` and `no-clerk`.
+    same issuer's stands already however the two are written, `future-document` (`day`),
+    `days-reversed` and `no-clerk`.
     """
     now = desk.now()
     fact = _fact(new, coupon=desk.new_id(now), clerk="")
@@ -139,7 +141,7 @@ def _standing(desk: Desk, coupon: str, act: GuestAct, on: dt.date) -> ReceivedCo
 
 
 def _same(one: str, other: str) -> bool:
-    return one.casefold() == other.casefold()
+    return skeleton(one) == skeleton(other)
 
 
 def _fact(new: NewCoupon, *, coupon: str, clerk: str) -> CouponReceived:

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.models.coupons import Stay
 from desktop.models.facts import CouponReceived
+from desktop.models.number_key import bare_number
 from desktop.store.batches import by_key
 from desktop.store.codec import decode_part
 from desktop.store.folding import code, fold
@@ -144,7 +145,7 @@ def open_received(reader: Reader, office: str) -> Mapping[str, ReceivedCoupon]:
 
 def same_number(reader: Reader, office: str, number: str) -> Mapping[str, ReceivedCoupon]:
     """Return those that count with a number, whatever signs it is written with."""
-    values = (office, code(number))
+    values = (office, code(bare_number(number)))
     return received(reader, [coupon for (coupon,) in reader.rows(_SAME, values)])
 
 

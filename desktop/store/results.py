@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models.blanks import BlankKind, Block, blank_key
+from desktop.models.number_key import number_key
 from desktop.store.handles import Reader
 
 _ON_PAPER: Final = """
@@ -28,13 +29,16 @@ _HERE: Final = "SELECT 1 FROM results WHERE result = ? AND handed_on = '' AND en
 _CASE: Final = "SELECT case_id FROM results WHERE result = ?"
 _NUMBERED: Final = """SELECT cases.number FROM results
     JOIN cases ON cases.case_id = results.case_id
-    WHERE results.number = ? AND results.office = ? AND results.kind = ?
+    WHERE results.number_key = ? AND results.office = ? AND results.kind = ?
         AND substr(results.issued_on, 1, 4) = ? LIMIT 1"""
 
 
 def of_number(reader: Reader, office: str, kind: str, number: str, *, year: int) -> str:
-    """Return the number of the case whose result of a kind bears a number of a year, or nothing."""
-    return str(reader.value(_NUMBERED, (number, office, kind, f"{year:04d}")) or "")
+    """Return the number of the case whose result of a kind bears a number of a year, or nothing.
+
+    However the number is written (`models/number_key.py`).
+    """
+    return str(reader.value(_NUMBERED, (number_key(number), office, kind, f"{year:04d}")) or "")
 
 
 def on_blank(reader: Reader, office: str, kind: str, blank: str) -> str:

@@ -66,6 +66,7 @@ PATH: Final = (
     """CREATE TABLE results (
         result TEXT PRIMARY KEY, case_id TEXT NOT NULL, office TEXT NOT NULL, kind TEXT NOT NULL,
         permit TEXT NOT NULL, items TEXT NOT NULL, number TEXT NOT NULL, series TEXT NOT NULL,
+        number_key TEXT NOT NULL,
         sequence INTEGER NOT NULL, issued_on TEXT NOT NULL, valid_until TEXT NOT NULL,
         test_firing_on TEXT NOT NULL, reregister_on TEXT NOT NULL, coupon TEXT NOT NULL,
         blank TEXT NOT NULL, blank_key TEXT NOT NULL, outgoing TEXT NOT NULL, paper TEXT NOT NULL,
@@ -77,6 +78,7 @@ PATH: Final = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX results_of_case ON results (case_id)",
     "CREATE INDEX results_by_number ON results (number)",
+    "CREATE INDEX results_by_number_key ON results (number_key, office, kind)",
     "CREATE INDEX results_on_blank ON results (blank_key, office, kind) WHERE blank_key <> ''",
     "CREATE INDEX results_of_series ON results (office, series, sequence) WHERE series <> ''",
     """CREATE TABLE notices_given (

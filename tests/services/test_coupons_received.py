@@ -21,6 +21,7 @@ from tests.helpers.standards import at
 from tests.printing.reading import text_of
 
 DAY = dt.timedelta(days=1)
+LOOK_ALIKE = str.maketrans("аеоқі", "aeoкi")  # Latin, and a Russian letter for a Kazakh one
 
 
 def test_a_coupon_is_entered_on_the_next_line_of_its_register(desk: Desk) -> None:
@@ -56,6 +57,9 @@ def test_one_body_s_number_is_entered_once_until_it_is_struck(desk: Desk) -> Non
     coupon = guest_coupon(desk)
     again = replace(COUPON, number="01 07745", issuer=COUPON.issuer.upper())
     assert refused(lambda: coupons_received.receive(desk, again)) == "coupon-known"
+    for written in ("№ 0107745", "N 0107745"):
+        spelt = replace(COUPON, number=written, issuer=COUPON.issuer.translate(LOOK_ALIKE))
+        assert refused(partial(coupons_received.receive, desk, spelt)) == "coupon-known"
     coupons_received.receive(desk, replace(COUPON, issuer="Астана қаласының ІІД"))
     coupons_received.void(desk, coupon=coupon, reason="паспорт қате")
     assert received_coupon(desk, coupon).void == "паспорт қате"

@@ -261,7 +261,8 @@ def test_each_form_of_an_application_has_a_number_of_its_own(desk: Desk) -> None
     signed_there(desk, case, number="9/14")
     numbers = [each.number for each in results.to_grant(desk, case=case).results]
     assert numbers == ["", ""]  # the reply bears one number, the forms two
-    both = [results.Entered(key=f"item-{place}", number="0107745") for place in (1, 2)]
+    written = {"item-1": "0107745", "item-2": "№ 0107745"}
+    both = [results.Entered(key=key, number=number) for key, number in written.items()]
     with pytest.raises(Refusal) as told:
         granted(desk, case, *both)
     number = whole(desk, case).row.number

@@ -6,6 +6,7 @@ from desktop.models import facts
 from desktop.models.chain import Deed
 from desktop.models.coupons import stays_until
 from desktop.models.facts import HandedOver
+from desktop.models.number_key import bare_number
 from desktop.models.path import items_of
 from desktop.store.codec import decode_part, encode_part
 from desktop.store.folding import code, fold, folded_skeleton
@@ -70,7 +71,7 @@ def coupon_return_voided(rows: Rows, deed: Deed, fact: facts.CouponReturnVoided)
 def coupon_received(rows: Rows, deed: Deed, fact: facts.CouponReceived) -> None:
     """Keep a coupon received for control, on the next line of its register."""
     on = fact.on.isoformat()
-    number = (fact.number, code(fact.number), _folded(fact))
+    number = (fact.number, code(bare_number(fact.number)), _folded(fact))
     permitted = (fact.days, day_text(fact.until))
     rows.add(_RECEIVED, (fact.coupon, deed.office, *number, on, encode_part(fact), *permitted))
     enter_line(rows, office=deed.office, register="coupons-received", day=on, ref=fact.coupon)

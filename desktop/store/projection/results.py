@@ -6,6 +6,7 @@ from desktop.models.blanks import blank_key
 from desktop.models.chain import Deed, dump
 from desktop.models.facts import CaseAnswered, CaseReady, HandedOver, NoticeGiven, ResultIssued
 from desktop.models.moments import to_text
+from desktop.models.number_key import number_key
 from desktop.store.codec import encode_part
 from desktop.store.projection.case_events import application_now, remember
 from desktop.store.projection.counter import visit_led_to
@@ -17,10 +18,10 @@ from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapons import permit_issued
 
 _ISSUED: Final = """
-    INSERT INTO results (result, case_id, office, kind, permit, items, number, series, sequence,
-        issued_on, valid_until, test_firing_on, reregister_on, coupon, blank, blank_key, outgoing,
-        paper, prepared_by, prepared_name, signer_name, detail)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO results (result, case_id, office, kind, permit, items, number, number_key, series,
+        sequence, issued_on, valid_until, test_firing_on, reregister_on, coupon, blank, blank_key,
+        outgoing, paper, prepared_by, prepared_name, signer_name, detail)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _READY: Final = "UPDATE cases SET stage = 'ready', held_since = ? WHERE case_id = ?"
 _NOTICE: Final = """
@@ -50,7 +51,8 @@ _CLOSED: Final = """
 def result_issued(rows: Rows, deed: Deed, fact: ResultIssued) -> None:
     """Keep a result with its number and its days; a number of ours moves its series (D51)."""
     what = (fact.kind, fact.permit, dump(list(fact.items)))
-    number = (fact.number, fact.series, fact.sequence, fact.issued_on.isoformat())
+    written = (fact.number, number_key(fact.number))
+    number = (*written, fact.series, fact.sequence, fact.issued_on.isoformat())
     days = [day_text(day) for day in (fact.valid_until, fact.test_firing_on, fact.reregister_on)]
     forms = (fact.coupon, fact.blank, blank_key(fact.blank), fact.outgoing, fact.paper)
     people = (fact.prepared_by.staff, fact.prepared_by.name, fact.signer.name)
