@@ -1,0 +1,122 @@
+"""F8, F9: whatever the roads and the computers suffer, the region holds everything, and once.
+
+Six mixes of what happens, each played many times with other dice. At the end every file is carried
+once more: whoever is not in alarm then has all of his record at the region.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+import pytest
+from typing_extensions import override
+
+from desktop.models.chain import Entry
+from tests.faults.counts import count
+from tests.faults.exchange_model import Answer, Computer, Parcel, World
+
+RUNS: Final = count(ci=25, soak=1_000)  # of each mix
+CONTROLS: Final = 10
+STEPS: Final = count(ci=80, soak=300)
+
+_DAYS: Final[Mapping[str, int]] = {
+    "work": 6, "export": 4, "parcel": 5, "answer": 2, "hear": 3, "back-up": 2,
+}  # fmt: skip
+MIXES: Final[Mapping[str, Mapping[str, int]]] = {
+    "good roads": _DAYS,
+    "bad roads": {**_DAYS, "lose": 8},
+    "a region put back": {**_DAYS, "lose": 2, "region-back": 1},
+    "computers replaced": {**_DAYS, "lose": 2, "replace": 1, "restore": 1},
+    "computers copied": {**_DAYS, "lose": 2, "clone": 1, "roll-back": 1, "image-back": 1},
+    "everything": {
+        **_DAYS,
+        "lose": 2,
+        "region-back": 1,
+        "replace": 1,
+        "restore": 1,
+        "clone": 1,
+        "roll-back": 1,
+        "image-back": 1,
+    },
+}
+
+
+def played(mix: str, seed: int, kind: type[World] = World) -> World:
+    """Play one run, and carry everything at its end."""
+    world = kind(seed)
+    acts = [act for act, weight in MIXES[mix].items() for _time in range(weight)]
+    for _step in range(STEPS):
+        world.do(acts[world.dice.below(len(acts))])
+        check_once(world)
+    world.settle()
+    check_once(world)
+    return world
+
+
+def check_once(world: World) -> None:
+    """Prove that no entry is held twice."""
+    region = world.region
+    for inst, chain in region.chains.items():
+        assert all(each.inst == inst for each in chain[-1:]), inst
+        assert len(chain) == chain[-1].n, inst
+
+
+@pytest.mark.parametrize("mix", MIXES)
+def test_nothing_is_lost_or_doubled_and_no_copy_goes_unnoticed(mix: str) -> None:
+    alarms: Counter[str] = Counter()
+    for seed in range(RUNS):
+        world = played(mix, seed)
+        entries = [each.h for chain in world.region.chains.values() for each in chain]
+        assert len(entries) == len(set(entries)), seed
+        assert not unnoticed(world), seed
+        for each in world.computers:
+            alarms[each.alarm] += 1
+            if not each.alarm:
+                assert missing(world, each.record.chains) == [], (seed, each.record.inst)
+    print(f"{mix}: {RUNS} runs of {STEPS} steps, {dict(alarms)}")  # noqa: T201  -s
+    quiet = mix in {"good roads", "bad roads", "a region put back", "computers replaced"}
+    assert (set(alarms) == {""}) == quiet
+
+
+def unnoticed(world: World) -> list[str]:
+    """Return the installations two computers at work continue in two ways."""
+    longest: dict[str, list[str]] = {}
+    found = []
+    for each in world.computers:
+        if each.alarm:
+            continue
+        inst = each.record.inst
+        chain = [entry.h for entry in each.record.chains[inst]]
+        other = longest.setdefault(inst, chain)
+        shared = min(len(chain), len(other))
+        if chain[:shared] != other[:shared]:
+            found.append(inst)
+    return found
+
+
+def missing(world: World, chains: Mapping[str, list[Entry]]) -> list[str]:
+    """Return which installations of a record the region does not hold whole."""
+    held = world.region.chains
+    return [inst for inst, chain in chains.items() if held.get(inst, [])[: len(chain)] != chain]
+
+
+class Remembering(World):
+    """Offices that go by what they sent, not by what the region confirmed."""
+
+    @override
+    def parcel_of(self, computer: Computer) -> Parcel | None:
+        parcel = super().parcel_of(computer)
+        record = computer.record
+        record.have = {inst: record.mark(inst) for inst in record.chains}
+        return parcel
+
+    @override
+    def hear(self, computer: Computer, answer: Answer) -> None:
+        """Listen to nobody."""
+
+
+def test_the_control_that_goes_by_what_was_sent_loses_entries() -> None:
+    """Prove that the test above can fail."""
+    worlds = [played("bad roads", seed, Remembering) for seed in range(CONTROLS)]
+    computers = [(world, each) for world in worlds for each in world.computers if not each.alarm]
+    assert any(missing(world, each.record.chains) for world, each in computers)
