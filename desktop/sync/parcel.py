@@ -44,6 +44,10 @@ MANIFEST_SIGNED: Final = b"KZX/1 manifest\n"
 
 LENGTH_BYTES: Final = 4
 MOST_RECIPIENTS: Final = 8
+LARGEST_AGE_HEADER: Final = 8 << 10
+"""Bytes; the library reads a header of 20,000 recipients for many minutes, and cannot be stopped."""
+
+_AGE_HEADER_END: Final = b"\n--- "
 _ANY_FORMAT: Final = re.compile(rb"KZX/([0-9]{1,4}) ")
 _IDENTITY: Final = ("kind", "office", "inst", "to", "xseq", "prev")
 _PIECE: Final = 64 << 10
@@ -197,6 +201,8 @@ def _trusted(header: Header) -> str:
 def _decrypted(sealed: bytes, identities: Sequence[str]) -> bytes:
     """Open the seal whole in memory: a stream would have told the start before its end failed."""
     keys = [x25519.Identity.from_str(each) for each in identities]
+    if sealed.find(_AGE_HEADER_END, 0, LARGEST_AGE_HEADER) < 0:
+        raise Refusal("parcel-content", field="age")
     try:
         opened: bytes = pyrage.decrypt(sealed, keys)
     except pyrage.DecryptError as error:
