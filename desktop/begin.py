@@ -14,6 +14,7 @@ from desktop.opening import Opening
 from desktop.presenters.shift import Shift
 from desktop.presenters.sign_in_door import Admitted
 from desktop.services.backups import finish_apart
+from desktop.services.drill import drill_apart
 from desktop.standards.layouts import read_layouts
 from desktop.views.sign_in.guard import Guard
 
@@ -36,6 +37,7 @@ def begin_work(
     """
     kense = Kense(opening, layouts=read_layouts(opening.forms))
     kense.program.backups.prove_by(finish_apart)
+    kense.program.keeping.drills.drill_by(drill_apart)
     kense.window.closed.connect(quit_)
     clock = opening.choices.clock
     died = crash.adopt_fatal(kense.reports, moment=clock())

@@ -12,7 +12,7 @@ from desktop.cli_sign_in import key_for
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.presenters import keeping, upkeep
-from desktop.services import backups
+from desktop.services import apart, backups
 from desktop.services.backup_rotation import backups_of, removed
 from desktop.services.second_place import carry_newest, second_place
 
@@ -53,7 +53,7 @@ def _finish(part: Path, least: int) -> int:
     try:
         backups.finish(backups.Copy(part=part, least=least, key=key), randomness=os.urandom)
     except Refusal as refusal:
-        print(backups.as_told(refusal))
+        print(apart.as_told(refusal))
         return FAILED
     return DONE
 

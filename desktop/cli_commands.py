@@ -171,6 +171,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         module="desktop.cli_backup",
     ),
     Command(
+        name="drill",
+        written="kense drill [DATABASE] [--login NAME] [--password-file FILE]",
+        says=marked("restores the newest backup beside the record, compares both, records it"),
+        module="desktop.cli_drill",
+    ),
+    Command(
         name="restore",
         written="kense restore BACKUP [DATABASE]",
         says=marked("puts a backup in the place of an office's record, and keeps that one aside"),

@@ -18,6 +18,8 @@ Topic: TypeAlias = Literal[
     "register",
     "blank",
     "coupon",
+    "record",
+    "card",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""
 

@@ -76,6 +76,7 @@ Command: TypeAlias = Literal[
     "exchange.take",
     "exchange.answer",
     "record.keep",
+    "record.drill",
 ]
 """What may be done."""
 
@@ -154,6 +155,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "exchange.take": frozenset({_H, _A}),
         "exchange.answer": frozenset({_I, _H}),
         "record.keep": frozenset({_H, _A}),
+        "record.drill": frozenset({_H, _A}),
     }
 )
 """The table: which roles may do a command. What is not here, nobody may."""
@@ -171,8 +173,8 @@ FIRST_RUN: Final[frozenset[Command]] = frozenset(
 )
 """What sets a new office up: open to whoever is there, until an administrator is."""
 
-PROGRAM: Final[frozenset[Command]] = frozenset({"paper.follow", "staff.sign-in"})
-"""What the program does by itself, whoever is signed in: it follows its prints and tells who
+PROGRAM: Final[frozenset[Command]] = frozenset({"paper.follow", "staff.sign-in", "record.drill"})
+"""What the program does by itself: it follows its prints, tries its backups and tells who
 came."""
 
 

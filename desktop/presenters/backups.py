@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,8 @@ from desktop.store.database import Database
 
 Finish: TypeAlias = Callable[[Copy, Callable[[], bool]], bool]
 """Prove a copy and keep it; told to leave it, answer False at once (`services.finish_apart`)."""
+
+Answer = TypeVar("Answer")
 
 _KEY = "backup"
 
@@ -66,6 +68,22 @@ class BackupPresenter(QObject):
         self._making = self._carrying = False
         self._leaving = False
         ticker.day.connect(self.look)
+
+    @property
+    def is_leaving(self) -> bool:
+        """Say whether the window closes and nothing is waited for any more."""
+        return self._leaving
+
+    def ask(
+        self,
+        job: Callable[[Database], Answer],
+        *,
+        owner: QObject,
+        answered: Callable[[Answer], None],
+        failed: Callable[[Refusal], None],
+    ) -> None:
+        """Do something about backups where they are made, after what is under way there."""
+        self._own.ask(job, owner=owner, answered=answered, failed=failed)
 
     def prove_by(self, finish: Finish) -> None:
         """Make backups from now on, and let `finish` prove them."""

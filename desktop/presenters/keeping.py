@@ -3,6 +3,7 @@
 import datetime as dt
 
 from desktop.i18n import _, _n
+from desktop.models.facts import DrillDone
 from desktop.presenters import formats
 from desktop.services.second_place import Carried, SecondPlace
 
@@ -33,3 +34,22 @@ def gone_for_room(count: int) -> str:
         count,
     )
     return said.format(count=formats.number(count))
+
+
+def drilled(fact: DrillDone) -> str:
+    """Say what a drill came to."""
+    made = f"{formats.date_long(fact.copied_at.date())}, {formats.time(fact.copied_at)}"
+    if fact.outcome == "good":
+        said = _("The backup of {made} was restored and is what the record was: {cases}, {entries}")
+        cases = _n("{count} application", "{count} applications", fact.cases)
+        entries = _n("{count} entry", "{count} entries", fact.entries)
+        return said.format(
+            made=made,
+            cases=cases.format(count=formats.number(fact.cases)),
+            entries=entries.format(count=formats.number(fact.entries)),
+        )
+    if fact.outcome == "differs":
+        said = _("The backup of {made} is not what the record was then. Run `kense check` on both.")
+        return said.format(made=made)
+    said = _("The backup of {made} could not be restored ({code}). Make another one.")
+    return said.format(made=made, code=fact.code)

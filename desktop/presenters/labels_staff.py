@@ -82,6 +82,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.exchange.export": marked("making parcels for the region"),
         "command.exchange.take": marked("taking in answers of the region"),
         "command.exchange.answer": marked("answering questions of the region"),
+        "command.record.drill": marked("restoring a backup to try it"),
         "command.record.keep": marked("keeping backups at a second place"),
     }
 )

@@ -262,7 +262,7 @@ class Program(QObject):
         desk, background, notices = self.session.desk, self.background, self.notices
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
-        self.keeping = KeepingPresenter(desk, backups=self.backups, parent=self)
+        self.keeping = KeepingPresenter(desk, backups=self.backups, notices=notices, parent=self)
         self.staff = StaffPresenter(desk)
         self.posts = PostsPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)

@@ -10,18 +10,22 @@ from desktop.models.backups import Backup, last_good
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.backups import BackupPresenter
+from desktop.presenters.drills import DrillPresenter
+from desktop.presenters.notices import Notices
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings import save
 from desktop.presenters.settings_view import Said
 from desktop.presenters.tone import Tone
 from desktop.services.backup_rotation import backups_of
 from desktop.services.desk import Desk
+from desktop.services.drill import OLD
 from desktop.services.second_place import (
     SecondPlace,
     choose_second_place,
     copies_at,
     second_place,
 )
+from desktop.store import drills
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +70,16 @@ class KeepingPresenter(QObject):
         desk: Callable[[], Desk],
         *,
         backups: BackupPresenter,
+        notices: Notices,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.drills = DrillPresenter(desk, backups=backups, notices=notices, parent=self)
+        self.drills.told.connect(self._tell)
         self._desk, self._backups = desk, backups
         self._asked = False
         backups.changed.connect(self.changed)
-        backups.carried.connect(self._tell_carried)
+        backups.carried.connect(self._tell)
         backups.ended.connect(self._tell_made)
 
     def view(self) -> KeepingView:
@@ -91,8 +98,9 @@ class KeepingPresenter(QObject):
         if last is not None:
             moment = formats.moment_near(last.made_at, now.date())
             words = _("The last good backup: {time}").format(time=moment)
+        stand = StandView(words=words, tone="normal" if last else "near")
         return KeepingView(
-            stands=(StandView(words=words, tone="normal" if last else "near"), self._stand(place)),
+            stands=(stand, self._stand(place), self._stand_of_drill()),
             folder=str(place.folder or ""),
             copies=tuple(_copies(here, there)),
         )
@@ -110,6 +118,19 @@ class KeepingPresenter(QObject):
         moment = formats.moment_near(place.last, now.date())
         said = _("Last carried to the second place: {time}").format(time=moment)
         return StandView(words=said, tone=tone)
+
+    def _stand_of_drill(self) -> StandView:
+        """Say when a backup was restored to try it, and what that came to."""
+        desk = self._desk()
+        last, now = drills.last(desk.database), desk.now()
+        if last is None:
+            return StandView(words=_("No backup was restored yet to try it."))
+        moment = formats.moment_near(last.done_at, now.date())
+        if last.outcome != "good":
+            said = _("The last try of restoring a backup failed: {time}").format(time=moment)
+            return StandView(words=said, tone="past")
+        said = _("Restored to try it, and found whole: {time}").format(time=moment)
+        return StandView(words=said, tone="near" if now - last.done_at >= OLD else "normal")
 
     def choose(self, folder: str) -> Said:
         """Choose where backups are carried to, empty for nowhere."""
@@ -130,7 +151,7 @@ class KeepingPresenter(QObject):
         self.told.emit(Said(tone="normal", sentence=said))
         self._backups.carry()
 
-    def _tell_carried(self, said: Said) -> None:
+    def _tell(self, said: Said) -> None:
         self.told.emit(said)
         self.changed.emit()
 

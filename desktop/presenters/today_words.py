@@ -12,6 +12,7 @@ from desktop.presenters.labels import label
 from desktop.presenters.today_away import away_tasks
 from desktop.presenters.today_blanks import blank_tasks
 from desktop.presenters.today_coupons import coupon_tasks
+from desktop.presenters.today_keeping import keeping_tasks
 from desktop.presenters.today_path import path_tasks
 from desktop.presenters.today_view import (
     CAUSES,
@@ -46,6 +47,7 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         *coupon_tasks(seen.coupons, seen.now.date()),
         *weapon_tasks(seen.weapons),
         *blank_tasks(seen.blanks),
+        *keeping_tasks(seen.keeping, seen.now),
         _short(seen),
         _held(seen),
         _uncaused(seen),

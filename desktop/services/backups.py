@@ -7,22 +7,21 @@ record is sealed with its key, and a copy of the keys lies beside it.
 """
 
 import datetime as dt
-import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from desktop import paths, private
+from desktop import private
 from desktop.models.backups import Backup, is_owed, last_good, named, read_name
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.models.moments import local, zone
+from desktop.services import apart
 from desktop.services.backup_rotation import backups_of, folder_of, let_go
 from desktop.services.second_place import NOWHERE, SecondPlace, second_place
 from desktop.services.upkeep import check_file
@@ -158,28 +157,14 @@ def make_backup(
 
 
 def begin_apart(copy: Copy) -> subprocess.Popen[bytes]:
-    """Let a program of its own `finish` a copy; it goes on when this one ends.
-
-    A key goes through its standard input, where no list of programs and nobody else sees it.
-    """
-    command = [*paths.this_program(), "backup", "--finish", str(copy.part)]
-    child = subprocess.Popen(
-        [*command, "--least", str(copy.least)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    if child.stdin is not None:
-        with suppress(BrokenPipeError), child.stdin as pipe:  # how it ended tells more
-            pipe.write(copy.key or b"")
-        child.stdin = None
-    return child
+    """Let a program of its own `finish` a copy; it goes on when this one ends."""
+    words = ["backup", "--finish", str(copy.part), "--least", str(copy.least)]
+    return apart.begin(words, copy.key)
 
 
 def leave_to_be_finished(copy: Copy) -> None:
     """Let a program of its own `finish` a copy and wait for nothing: the window is closing."""
-    _let_be(begin_apart(copy))
+    apart.let_be(begin_apart(copy))
 
 
 def finish_apart(copy: Copy, leave: Callable[[], bool], *, pause: float = 0.2) -> bool:
@@ -187,30 +172,7 @@ def finish_apart(copy: Copy, leave: Callable[[], bool], *, pause: float = 0.2) -
 
     Refuses what `finish` refuses, and `backup-stopped` where that program was ended.
     """
-    child = begin_apart(copy)
-    while True:
-        try:
-            said, _nothing = child.communicate(timeout=pause)
-        except subprocess.TimeoutExpired:
-            if leave():
-                _let_be(child)
-                return False
-            continue
-        if child.returncode:
-            raise _told(said)
-        return True
-
-
-def _let_be(child: subprocess.Popen[bytes]) -> None:
-    """Wait no more for a program that ends by itself."""
-    if child.stdout is not None:
-        child.stdout.close()
-    child.returncode = 0
-
-
-def as_told(refusal: Refusal) -> str:
-    """Write a refusal for the program that waits in `finish_apart`."""
-    return json.dumps({"code": refusal.code, "fields": refusal.fields}, default=str)
+    return apart.wait(begin_apart(copy), leave, pause=pause) is not None
 
 
 def be_patient() -> None:
@@ -287,14 +249,6 @@ def _set_aside(path: Path, now: dt.datetime) -> Path | None:
     if is_sealed(path):
         put_keys(keyfile_of(aside), keyfile_of(path).read_bytes())  # damaged ones too
     return aside
-
-
-def _told(said: bytes) -> Refusal:
-    try:
-        told = json.loads(said)
-        return Refusal(str(told["code"]), **told["fields"])
-    except (ValueError, KeyError, TypeError):
-        return Refusal("backup-stopped")
 
 
 def _clear(folder: Path, now: dt.datetime) -> None:

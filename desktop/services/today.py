@@ -23,6 +23,8 @@ from desktop.services.today_blanks import NOTHING as NO_BLANKS
 from desktop.services.today_blanks import BlanksSeen, see_blanks
 from desktop.services.today_coupons import NOTHING as NO_COUPONS
 from desktop.services.today_coupons import CouponsSeen, see_coupons
+from desktop.services.today_keeping import NOTHING as NO_KEEPING
+from desktop.services.today_keeping import KeepingSeen, see_keeping
 from desktop.services.today_weapons import NOTHING as NO_WEAPONS
 from desktop.services.today_weapons import WeaponsSeen, see_weapons
 from desktop.services.workdays import office_calendar
@@ -152,6 +154,7 @@ class TodaySeen:
     coupons: CouponsSeen = NO_COUPONS
     weapons: WeaponsSeen = NO_WEAPONS
     blanks: BlanksSeen = NO_BLANKS
+    keeping: KeepingSeen = NO_KEEPING
     sees_figures: bool = True
 
 
@@ -198,6 +201,7 @@ def _see(desk: Desk) -> TodaySeen:
         coupons=see_coupons(desk, today),
         weapons=see_weapons(desk, today),
         blanks=see_blanks(desk),
+        keeping=see_keeping(desk),
     )
 
 

@@ -311,7 +311,7 @@ class Work(QObject):
         if goal.page == COUNTER:
             self._show_ticket(goal.which)
             return
-        self.show_page(goal.page)
+        self.show_page(f"{SETTINGS}.{goal.which}" if goal.page == SETTINGS else goal.page)
         if goal.page == REGISTERS:
             self.program.registers.show_register(goal.which)
         page = self.frame.pages.page(self.frame.pages.current)

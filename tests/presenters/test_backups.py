@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.models.backups import Backup
 from desktop.models.errors import Refusal
+from desktop.presenters.today_keeping import keeping_tasks
+from desktop.presenters.today_view import Goal
 from desktop.services import backups as services
-from desktop.services import queueing
+from desktop.services import drill, queueing
 from desktop.services.backups import Copy, backups_of
 from desktop.services.second_place import choose_second_place
+from desktop.services.today_keeping import NOTHING, see_keeping
+from desktop.store.drills import Seen
 from tests.helpers.counter import PATIENCE
 from tests.helpers.office import Clock, an_office
 from tests.helpers.program import House, a_house
@@ -211,3 +216,58 @@ def test_the_foot_tells_of_a_second_place_that_nothing_reaches(
     house.program.backups.carry()
     rested(house)
     assert "флешка" in house.said[-1].sentence.lower()
+
+
+def drilled(house: House, seen: Callable[[Seen], Seen] = lambda each: each) -> list[Path]:
+    """Let drills be done in this very program; return which copies were put back."""
+    tried: list[Path] = []
+
+    def run(backup: Path, key: bytes | None, leave: Callable[[], bool]) -> Seen:
+        assert not leave()
+        tried.append(backup)
+        return seen(drill.drill_copy(backup, now=Clock().now, randomness=seeded(8), key=key))
+
+    house.program.keeping.drills.drill_by(run)
+    house.program.backups.prove_by(here)
+    looked(house)
+    rested(house)
+    return tried
+
+
+def test_the_program_drills_by_itself_once_a_month(house: House) -> None:
+    tried = drilled(house)
+    assert len(tried) == 1
+    assert drill.last_drill(house.desk.database) == house.desk.now().date()
+    assert house.said == []
+    house.pass_minutes(29 * DAY)
+    looked(house)
+    rested(house)
+    assert len(tried) == 1
+    house.pass_minutes(DAY)
+    looked(house)
+    rested(house)
+    assert len(tried) == 2
+
+
+def test_a_copy_that_is_something_else_is_told_on_the_day_page_too(house: House) -> None:
+    tried = drilled(house, lambda each: replace(each, cases=each.cases + 1))
+    assert len(tried) == 1
+    assert house.said[-1].tone == "past"
+    assert "сәйкес емес" in house.said[-1].sentence
+    seen = see_keeping(house.desk)
+    (task,) = keeping_tasks(seen, house.desk.now())
+    assert (task.key, task.tone, task.goal) == ("drill", "past", Goal("settings", "backups"))
+    assert drill.last_drill(house.desk.database) is None
+
+
+def test_what_keeping_owes_is_told_to_whoever_keeps_the_record(
+    house: House, tmp_path: Path
+) -> None:
+    house.program.backups.prove_by(here)
+    looked(house)
+    (tmp_path / "stick").mkdir()
+    choose_second_place(house.desk, str(tmp_path / "stick"))
+    house.pass_minutes(36 * DAY)
+    tasks = list(keeping_tasks(see_keeping(house.desk), house.desk.now()))
+    assert [(task.key, task.count) for task in tasks] == [("second-place", "36"), ("drill", "36")]
+    assert see_keeping(replace(house.desk, operator="nobody")) == NOTHING

@@ -78,6 +78,13 @@ from desktop.models.facts.examination import (
     TermSwitched,
 )
 from desktop.models.facts.file import CaseFileMade, FileFor, FileLine
+from desktop.models.facts.keeping import (
+    CardKind,
+    CardViewed,
+    DrillDone,
+    DrillOutcome,
+    Searched,
+)
 from desktop.models.facts.letters import LetterChecked
 from desktop.models.facts.numbers import NumbersHandedBack, NumbersReserved
 from desktop.models.facts.office import (
@@ -163,6 +170,8 @@ __all__ = [
     "BlanksReconciled",
     "BreachCause",
     "CalendarDaySet",
+    "CardKind",
+    "CardViewed",
     "CaseAnswered",
     "CaseAssigned",
     "CaseCameBack",
@@ -194,6 +203,8 @@ __all__ = [
     "DecisionSigned",
     "DepartmentResult",
     "Direction",
+    "DrillDone",
+    "DrillOutcome",
     "DueMoved",
     "Evidence",
     "Fact",
@@ -248,6 +259,7 @@ __all__ = [
     "ResultKind",
     "ResultReplaced",
     "RolesSet",
+    "Searched",
     "SeriesSet",
     "ServiceSwitched",
     "SignInFailed",

@@ -35,6 +35,7 @@ from desktop.store.projection.case_files import case_file_made
 from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
+from desktop.store.projection.keeping import card_viewed, drill_done, searched
 from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
 from desktop.store.projection.pauses import queue_paused, queue_reopened
@@ -140,6 +141,9 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.BlanksReconciled: blanks_reconciled,
     facts.RegisterPrinted: register_printed,
     facts.RegisterSaved: register_saved,
+    facts.DrillDone: drill_done,
+    facts.CardViewed: card_viewed,
+    facts.Searched: searched,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,

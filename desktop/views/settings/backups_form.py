@@ -45,12 +45,14 @@ class BackupsForm(SettingsForm):
         self.choose_key = KeyButton(theme, "F2", _("Choose the folder…"))
         self.make_key = KeyButton(theme, "F5", _("Back up now"))
         self.carry_key = KeyButton(theme, "F6", _("Carry to the second place"))
+        self.drill_key = KeyButton(theme, "F7", _("Try restoring"))
         self.list = PickList(theme, shown=_SHOWN)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setAccessibleName(_("Copies"))
         self._form = Form(theme)
         self._form.add_row(self.folder)
-        self._keys = row_of_keys(self.choose_key, self.make_key, self.carry_key)
+        self._place_keys = row_of_keys(self.choose_key, self.carry_key)
+        self._keys = row_of_keys(self.make_key, self.drill_key)
         self._connect()
 
     def _connect(self) -> None:
@@ -58,6 +60,7 @@ class BackupsForm(SettingsForm):
         self.choose_key.clicked.connect(self._choose)
         self.make_key.clicked.connect(self._keeping.back_up)
         self.carry_key.clicked.connect(self._keeping.carry)
+        self.drill_key.clicked.connect(self._keeping.drills.drill)
         self.list.walked_to.connect(self.list.choose)
         self._keeping.told.connect(self.tell)
         self._keeping.changed.connect(self.refresh)
@@ -78,7 +81,7 @@ class BackupsForm(SettingsForm):
             tuple(PickRow(key=each.name, title=each.made, note=each.where) for each in view.copies),
             self.list.current.key if self.list.current else "",
         )
-        parts: list[QWidget] = [self.stands, self._form, self._keys]
+        parts: list[QWidget] = [self.stands, self._form, self._place_keys, self._keys]
         self.lay_out([*parts, self.list] if view.copies else parts)
 
     @override
@@ -96,6 +99,7 @@ class BackupsForm(SettingsForm):
             Qt.Key.Key_F2: self._choose,
             Qt.Key.Key_F5: self._keeping.back_up,
             Qt.Key.Key_F6: self._keeping.carry,
+            Qt.Key.Key_F7: self._keeping.drills.drill,
         }.get(Qt.Key(event.key()))
         if done is None:
             return False

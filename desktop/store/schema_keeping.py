@@ -1,0 +1,18 @@
+"""The tables of drills and of who looked at whose card (schema.py); `seq` grows with every entry."""
+
+from typing import Final
+
+KEEPING: Final = (
+    """CREATE TABLE drills (
+        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, drill TEXT NOT NULL, copied_at TEXT NOT NULL,
+        outcome TEXT NOT NULL, entries INTEGER NOT NULL, cases INTEGER NOT NULL,
+        code TEXT NOT NULL, done_at TEXT NOT NULL, done_by TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX drills_good ON drills (office, outcome, seq)",
+    """CREATE TABLE views (
+        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL,
+        way TEXT NOT NULL, seen_at TEXT NOT NULL, seen_by TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX views_of_record ON views (record, seq)",
+    "CREATE INDEX views_by ON views (office, seen_by, seq)",
+)
