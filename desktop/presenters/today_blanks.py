@@ -14,7 +14,7 @@ _REGISTER: Final = Goal("registers", "blanks")
 
 
 def blank_tasks(seen: BlanksSeen) -> Iterator[TaskView]:
-    """Yield a task for the prints nobody told the blanks of, and one for each stock that is low."""
+    """Yield a task for prints without a told blank, for those to repeat, for each low stock."""
     if seen.untold:
         count = len(seen.untold)
         first = seen.untold[0]
@@ -22,6 +22,17 @@ def blank_tasks(seen: BlanksSeen) -> Iterator[TaskView]:
             key="blanks-untold",
             count=formats.number(count),
             head=_n("print awaits its blank's serial", "prints await their blanks' serials", count),
+            detail=f"{label(f'paper.{first.kind}')} №{formats.NO_BREAK}{first.number}",
+            tone="near",
+            goal=_REGISTER,
+        )
+    if seen.again:
+        count = len(seen.again)
+        first = seen.again[0]
+        yield TaskView(
+            key="blanks-again",
+            count=formats.number(count),
+            head=_n("form to print on another blank", "forms to print on other blanks", count),
             detail=f"{label(f'paper.{first.kind}')} №{formats.NO_BREAK}{first.number}",
             tone="near",
             goal=_REGISTER,

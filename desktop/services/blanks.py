@@ -90,6 +90,11 @@ def owed_serials(desk: Desk) -> list[OwedRow]:
     return rows.owed(desk.database, desk.office().office)
 
 
+def spoiled_prints(desk: Desk) -> list[OwedRow]:
+    """Return what is to be printed onto another blank, because its own was spoiled (D28)."""
+    return rows.again(desk.database, desk.office().office)
+
+
 def receive_blanks(
     desk: Desk,
     *,

@@ -36,14 +36,17 @@ _COUNTED: Final = """
     WHERE office = ? AND kind = ? AND move = 'reconciled'
 """
 _PRINTED: Final = "SELECT open FROM blank_prints WHERE paper = ?"
-_OWED: Final = """
+_PRINTS: Final = """
     SELECT blank_prints.paper, blank_prints.kind, blank_prints.case_id, blank_prints.printed_at,
         results.result, results.number,
         (SELECT prints FROM papers WHERE papers.paper = blank_prints.paper)
     FROM blank_prints JOIN results ON results.paper = blank_prints.paper
         AND results.case_id = blank_prints.case_id
-    WHERE blank_prints.open AND blank_prints.office = ? ORDER BY printed_at, blank_prints.paper
 """
+_OLDEST: Final = "ORDER BY printed_at, blank_prints.paper"
+_OWED: Final = f"{_PRINTS} WHERE blank_prints.open AND blank_prints.office = ? {_OLDEST}"
+_AGAIN: Final = f"""{_PRINTS} WHERE blank_prints.again AND blank_prints.office = ?
+    AND results.ended = '' AND results.handed_on = '' {_OLDEST}"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +165,15 @@ def print_of(reader: Reader, paper: str) -> Literal["never", "untold", "told"]:
 
 def owed(reader: Reader, office: str) -> list[OwedRow]:
     """Return what was printed onto blanks nobody has told the serials of, the oldest first."""
+    return _prints(reader, _OWED, office)
+
+
+def again(reader: Reader, office: str) -> list[OwedRow]:
+    """Return what lies here without a blank since its own was spoiled, the oldest first."""
+    return _prints(reader, _AGAIN, office)
+
+
+def _prints(reader: Reader, sql: str, office: str) -> list[OwedRow]:
     return [
         OwedRow(
             paper=paper,
@@ -172,7 +184,7 @@ def owed(reader: Reader, office: str) -> list[OwedRow]:
             number=number,
             prints=prints,
         )
-        for paper, kind, case, at, result, number, prints in reader.rows(_OWED, (office,))
+        for paper, kind, case, at, result, number, prints in reader.rows(sql, (office,))
     ]
 
 

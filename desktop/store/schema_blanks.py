@@ -2,7 +2,8 @@
 
 `blanks` has a row for each serial and the state it is in; `blank_moves` one for each line of the
 register, with what was left after it; `blank_prints` the papers printed onto a blank, `open` while
-the operator has not said what became of it (D55).
+the operator has not said what became of it, `again` while its blank was spoiled and nothing was
+printed in its place (D55).
 """
 
 from typing import Final
@@ -29,7 +30,8 @@ BLANKS: Final = (
     "CREATE INDEX blank_moves_of_kind ON blank_moves (office, kind, seq)",
     """CREATE TABLE blank_prints (
         paper TEXT PRIMARY KEY, office TEXT NOT NULL, kind TEXT NOT NULL, case_id TEXT NOT NULL,
-        printed_at TEXT NOT NULL, open INTEGER NOT NULL
+        printed_at TEXT NOT NULL, open INTEGER NOT NULL, again INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX blank_prints_open ON blank_prints (office, printed_at) WHERE open",
+    "CREATE INDEX blank_prints_again ON blank_prints (office, printed_at) WHERE again",
 )

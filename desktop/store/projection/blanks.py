@@ -45,12 +45,15 @@ _MOVE: Final = """
 _BEARS: Final = "UPDATE results SET blank = ?, blank_key = ? WHERE result = ?"
 _STRICT: Final = "SELECT layout, about_id FROM papers WHERE paper = ?"
 _PRINTED: Final = """
-    INSERT INTO blank_prints
+    INSERT INTO blank_prints (paper, office, kind, case_id, printed_at, open)
     VALUES (?1, ?2, ?3, ?4, ?5,
         NOT EXISTS (SELECT 1 FROM results WHERE case_id = ?4 AND paper = ?1 AND blank <> ''))
-    ON CONFLICT (paper) DO UPDATE SET printed_at = excluded.printed_at, open = excluded.open
+    ON CONFLICT (paper) DO UPDATE SET printed_at = excluded.printed_at, open = excluded.open,
+        again = 0
 """
-_SETTLED: Final = "UPDATE blank_prints SET open = 0 WHERE paper = ?"
+_SETTLED: Final = "UPDATE blank_prints SET open = 0, again = 0 WHERE paper = ?"
+_AGAIN: Final = "UPDATE blank_prints SET open = 0, again = 1 WHERE paper = ?"
+_NOT_AGAIN: Final = "UPDATE blank_prints SET again = 0 WHERE paper = ?"
 
 
 def blanks_received(rows: Rows, deed: Deed, fact: BlanksReceived) -> None:
@@ -82,7 +85,7 @@ def blank_spoiled(rows: Rows, deed: Deed, fact: BlankSpoiled) -> None:
         _found_spoiled(rows, deed, fact)
         return
     block = _leave(rows, deed, fact, "spoiled")
-    rows.change_if_there(_SETTLED, (fact.paper,))
+    rows.change_if_there(_AGAIN, (fact.paper,))
     about = {"words": fact.reason, "case": fact.case, "paper": fact.paper}
     _move(rows, deed, fact, "spoiled", f"{fact.kind}/{fact.serial}", block, about)
 
@@ -114,6 +117,7 @@ def _found_spoiled(rows: Rows, deed: Deed, fact: BlankSpoiled) -> None:
     key = (deed.office, fact.kind, series_key(fact.series), fact.number)
     rows.change(_FOUND_SPOILED, (fact.on.isoformat(), *key))
     rows.change_if_there(_BEARS, ("", "", fact.result))
+    rows.change_if_there(_AGAIN, (fact.paper,))
     about = {"words": fact.reason, "case": fact.case, "paper": fact.paper, "result": fact.result}
     ref = f"{fact.kind}/{fact.serial}/found-spoiled"
     _move(rows, deed, fact, "found-spoiled", ref, _alone(rows, deed, fact), about)
@@ -122,11 +126,14 @@ def _found_spoiled(rows: Rows, deed: Deed, fact: BlankSpoiled) -> None:
 def printed_onto_blank(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:
     """Remember that a blank of strict reporting went through the printer: which, is to be said.
 
-    Of one whose serial is told already nothing is asked again.
+    Of one whose serial is told already nothing is asked again. A paper printed whole, in place of
+    a blank that was spoiled, is not owed any more.
     """
     found = rows.one(_STRICT, (fact.paper,)) if fact.fill_only else None
     if found is not None and found[0] in BLANK_KINDS:
         rows.add(_PRINTED, (fact.paper, deed.office, found[0], found[1], deed.at))
+    else:
+        rows.change_if_there(_NOT_AGAIN, (fact.paper,))
 
 
 def _leave(rows: Rows, deed: Deed, fact: BlankUsed | BlankSpoiled, state: str) -> Block:
