@@ -34,6 +34,10 @@ _CITIZENSHIP: Final = Text(kk="Азаматтығы", ru="Гражданство
 _PASSPORT: Final = Text(kk="Паспорты", ru="Паспорт", en="Passport")
 _INVITER: Final = Text(kk="Шақырушы", ru="Приглашающий", en="Inviting person")
 _ADDRESS: Final = Text(kk="Тұрған мекенжайы", ru="Адрес пребывания", en="Address of stay")
+_EXPECTED: Final = Text(
+    kk="Тұруға тиіс мекенжайы", ru="Предполагавшийся адрес", en="Address expected"
+)
+"""Where somebody who never came was to stay: he stayed nowhere."""
 _PURPOSE: Final = Text(kk="Кіру мақсаты", ru="Цель въезда", en="Purpose of entry")
 _PERMITTED: Final = Text(kk="Рұқсат етілген мерзім", ru="Разрешённый срок", en="Permitted stay")
 _DAYS: Final = Text(kk="{days} күн", ru="{days} дн.", en="{days} days")
@@ -90,7 +94,7 @@ def coupon_letter_content(
         text=worded(
             lambda spoken: text.in_language(spoken).format(number=told.number, mark=mark), language
         ),
-        rows=(*_guest(told, language), *_stay(stay, language)),
+        rows=(*_guest(told, stay, language), *_stay(stay, language)),
         words=letter.words,
         post=post_of(letter.signer, language),
         signer=name_of(letter.signer, language),
@@ -111,7 +115,7 @@ def permitted_words(told: CouponReceived, spoken: Language) -> str:
     return ", ".join(part for part in (days, period) if part)
 
 
-def _guest(told: CouponReceived, language: Language) -> tuple[Entry, ...]:
+def _guest(told: CouponReceived, stay: Stay, language: Language) -> tuple[Entry, ...]:
     names = " / ".join(part for part in (told.guest, told.latin) if part)
     marks = (
         (_BORN, f"{told.born:%d.%m.%Y}" if told.born else ""),
@@ -119,7 +123,8 @@ def _guest(told: CouponReceived, language: Language) -> tuple[Entry, ...]:
         (_PASSPORT, told.passport),
     )
     known = "; ".join(_labelled(label, value, language) for label, value in marks if value)
-    plain = ((_INVITER, told.inviter), (_ADDRESS, told.address), (_PURPOSE, told.purpose))
+    address = _EXPECTED if stay.arrived is None else _ADDRESS
+    plain = ((_INVITER, told.inviter), (address, told.address), (_PURPOSE, told.purpose))
     rows = [
         _row(_GUEST, Wording(kk=names), language),
         *([Entry(text=Wording(kk=known))] if known else []),
