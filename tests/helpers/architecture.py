@@ -8,7 +8,7 @@ import io
 import re
 import sys
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -52,6 +52,11 @@ class Source:
         """Return the syntax tree, the same to every rule that asks before another file does."""
         return _tree(self.text)
 
+    @property
+    def nodes(self) -> Sequence[ast.AST]:
+        """Return every node of the tree: they are walked over once for all rules."""
+        return _nodes(self.text)
+
     def at(self, node: ast.expr | ast.stmt | ast.ExceptHandler, what: str) -> str:
         """Return one breach with its place."""
         return f"{self.name}:{node.lineno}: {what}"
@@ -60,6 +65,11 @@ class Source:
 @lru_cache(maxsize=1)
 def _tree(text: str) -> ast.Module:
     return ast.parse(text)
+
+
+@lru_cache(maxsize=1)
+def _nodes(text: str) -> Sequence[ast.AST]:
+    return tuple(ast.walk(_tree(text)))
 
 
 def long_files(source: Source) -> Iterator[str]:
@@ -71,7 +81,7 @@ def long_files(source: Source) -> Iterator[str]:
 
 def long_functions(source: Source) -> Iterator[str]:
     """Find a function above the ceiling, its docstring included."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, _Function):
             count = (node.end_lineno or node.lineno) - node.lineno + 1
             if count > MAX_FUNCTION:
@@ -80,6 +90,8 @@ def long_functions(source: Source) -> Iterator[str]:
 
 def unexplained_silencing(source: Source) -> Iterator[str]:
     """Find a silenced check without its code or without two words of reason."""
+    if not _SILENCED.search(source.text):
+        return
     for token in tokenize.generate_tokens(io.StringIO(source.text).readline):
         comment = token.string if token.type == tokenize.COMMENT else ""
         if _SILENCED.search(comment) and not _REASONED.search(comment):
@@ -89,7 +101,7 @@ def unexplained_silencing(source: Source) -> Iterator[str]:
 def worldly_models(source: Source) -> Iterator[str]:
     """Find a model that leans on anything but the standard library and its neighbours."""
     if source.name.startswith("desktop/models/"):
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 name = _names(node)[0]
                 if not f"{name}.".startswith("desktop.models.") and _root(name) not in STANDARD:
@@ -129,7 +141,7 @@ def stray_catch_all(source: Source) -> Iterator[str]:
     """
     if not _ours(source) or source.name in CATCH_ALL:
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ExceptHandler) and not _raises_again(node):
             caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
             names = {ast.unparse(each) if each else "everything" for each in caught}
@@ -139,7 +151,7 @@ def stray_catch_all(source: Source) -> Iterator[str]:
 
 def hidden_imports(source: Source) -> Iterator[str]:
     """Find an import of ours that only the type checker sees: a cycle in hiding."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
             for child in ast.walk(node):
                 if isinstance(child, ast.Import | ast.ImportFrom):
@@ -156,7 +168,7 @@ def words_at_import(source: Source) -> Iterator[str]:
 
 def unextractable_words(source: Source) -> Iterator[str]:
     """Find a text that the catalogues cannot hold, because it is put together on the way."""
-    calls = (node for node in ast.walk(source.tree) if isinstance(node, ast.Call))
+    calls = (node for node in source.nodes if isinstance(node, ast.Call))
     for call in filter(_translates, calls):
         if any(isinstance(each, ast.JoinedStr | ast.BinOp) for each in call.args):
             yield source.at(call, "text put together inside the translation")
@@ -164,7 +176,7 @@ def unextractable_words(source: Source) -> Iterator[str]:
 
 def unordered_parameters(source: Source) -> Iterator[str]:
     """Find a test made for each of a set: two workers would collect it in two orders, and stop."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("mark.parametrize"):
             for each in node.args[1:]:
                 made = ast.unparse(each.func) if isinstance(each, ast.Call) else ""
@@ -175,7 +187,7 @@ def unordered_parameters(source: Source) -> Iterator[str]:
 def skipped_tests(source: Source) -> Iterator[str]:
     """Find a test that looks away."""
     if source.name.startswith("tests/"):
-        for node in ast.walk(source.tree):
+        for node in source.nodes:
             if isinstance(node, ast.Attribute) and ast.unparse(node).endswith(SKIPS):
                 yield source.at(node, ast.unparse(node))
 
@@ -195,7 +207,7 @@ def _raises_again(handler: ast.ExceptHandler) -> bool:
 
 def _imported(source: Source, forbidden: set[str]) -> Iterator[str]:
     prefixes = tuple(f"{name}." for name in forbidden)
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = [name for name in _names(node) if f"{name}.".startswith(prefixes)]
             if names:
