@@ -83,7 +83,7 @@ def losses(recorder: Recorder, wanted: int, judge: Judge) -> dict[str, int]:
             seen[mark] = judge(state, told, place % _WHOLE == 0)
             shutil.rmtree(state)
         found[seen[mark]] += 1
-    print(f"{wanted} states, {len(seen)} of them different: {dict(found)}")  # noqa: T201  -s
+    print(f"{wanted} states, {len(seen)} of them different: {dict(found)}")  # noqa: T201  the figures of docs/reliability.md
     return {loss: times for loss, times in found.items() if loss}
 
 

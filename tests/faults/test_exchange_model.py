@@ -73,7 +73,7 @@ def test_nothing_is_lost_or_doubled_and_no_copy_goes_unnoticed(mix: str) -> None
             alarms[each.alarm] += 1
             if not each.alarm:
                 assert missing(world, each.record.chains) == [], (seed, each.record.inst)
-    print(f"{mix}: {RUNS} runs of {STEPS} steps, {dict(alarms)}")  # noqa: T201  -s
+    print(f"{mix}: {RUNS} runs of {STEPS} steps, {dict(alarms)}")  # noqa: T201  the figures of docs/reliability.md
     quiet = mix in {"good roads", "bad roads", "a region put back", "computers replaced"}
     assert (set(alarms) == {""}) == quiet
 

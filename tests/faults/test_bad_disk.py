@@ -1,0 +1,82 @@
+"""F3, F4: a failing or full disk is told in plain words, and nothing is lost or half there."""
+
+import shutil
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.faults.breaking import Told, full_from, operations_of, refusal_under
+from tests.faults.counts import count
+from tests.faults.driver_hook import OK
+from tests.faults.workloads import WORKLOADS
+
+RUNS: Final = count(ci=4, soak=40)  # of each work on a failing disk
+ODDS: Final = 50  # one operation in so many fails
+SIZES: Final = count(ci=4, soak=20)  # at which the disk of each work is full
+CODES: Final = frozenset({"disk-full", "disk-error"})
+UNFINISHED: Final = (".part", ".sealing", ".rebuilt", ".checking")
+WORKS: Final = pytest.mark.parametrize("name", WORKLOADS)
+
+
+def nothing(_amount: int) -> None:
+    """Tell nobody."""
+
+
+def ready_for(name: str, tmp_path: Path) -> Path:
+    """Make ready what the work works on."""
+    ready = tmp_path / "ready"
+    WORKLOADS[name].prepare(ready)
+    return ready
+
+
+def again(ready: Path) -> Path:
+    """Return a fresh copy of it."""
+    folder = ready.with_name("office")
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ready, folder)
+    return folder
+
+
+@WORKS
+def test_a_failing_disk_is_told_and_loses_nothing(name: str, tmp_path: Path) -> None:
+    work, ready = WORKLOADS[name], ready_for(name, tmp_path)
+    failures = refused = 0
+    for run in range(RUNS):
+        folder, told = again(ready), Told(tmp_path / f"told-{run}")
+        failed: list[int] = []
+
+        def break_off(number: int, failure: int, run: int = run, failed: list[int] = failed) -> int:
+            die = int.from_bytes(sha256(f"{run} {number}".encode()).digest()[:4], "big")
+            if die % ODDS:
+                return OK
+            failed.append(number)
+            return failure
+
+        code = refusal_under(folder, partial(work.run, folder, told), break_off)
+        assert code in {"", *CODES}
+        failures += len(failed)
+        refused += bool(code)
+        work.judge(folder, told.last())
+        work.finish(folder)
+    print(f"{name}: {RUNS} runs, {failures} failures, {refused} refused")  # noqa: T201  the figures of docs/reliability.md
+    assert failures
+
+
+@WORKS
+def test_a_full_disk_is_told_and_nothing_is_half_there(name: str, tmp_path: Path) -> None:
+    work, ready = WORKLOADS[name], ready_for(name, tmp_path)
+    folder = again(ready)
+    operations = operations_of(folder, partial(work.run, folder, nothing))
+    for size in range(SIZES):
+        folder, told = again(ready), Told(tmp_path / f"told-{size}")
+        at = 1 + size * operations // SIZES
+        code = refusal_under(folder, partial(work.run, folder, told), full_from(at))
+        assert code == "disk-full" or (code == "" and at > 1), (code, at)
+        left = [each.name for each in folder.rglob("*") if each.name.endswith(UNFINISHED)]
+        assert left == []
+        work.judge(folder, told.last())
+        work.finish(folder)
+    print(f"{name}: full at {SIZES} of {operations} operations")  # noqa: T201  the figures of docs/reliability.md
