@@ -45,7 +45,7 @@ MANIFEST_SIGNED: Final = b"KZX/1 manifest\n"
 LENGTH_BYTES: Final = 4
 MOST_RECIPIENTS: Final = 8
 LARGEST_AGE_HEADER: Final = 8 << 10
-"""Bytes; the library reads a header of 20,000 recipients for many minutes, and cannot be stopped."""
+"""Bytes; the library reads a header of 20,000 recipients for minutes, and cannot be stopped."""
 
 _AGE_HEADER_END: Final = b"\n--- "
 _ANY_FORMAT: Final = re.compile(rb"KZX/([0-9]{1,4}) ")

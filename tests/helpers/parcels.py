@@ -220,7 +220,7 @@ class Forged:
         return line + signature + b"\n" + sealed
 
     def _line(self, sealed: bytes) -> bytes:
-        fields = {
+        fields: dict[str, Any] = {
             "alg": "ed25519+age-x25519",
             "card": None,
             "ct_len": len(sealed),
@@ -247,7 +247,7 @@ class Forged:
         return size.to_bytes(4) + text + signature + rest
 
     def _manifest(self, packed: Mapping[str, bytes]) -> bytes:
-        fields = {
+        fields: dict[str, Any] = {
             "app_version": "0.1.0",
             "backup": None,
             "clock": [],

@@ -145,12 +145,14 @@ def test_the_next_key_of_the_region_opens_what_was_sealed_for_both() -> None:
         recipients=[REGION_AGE.recipient, following.recipient],
     )
     for pair in (REGION_AGE, following):
-        assert open_parcel(file, public=OFFICE_KEYS.public, identities=[pair.identity])
+        found = open_parcel(file, public=OFFICE_KEYS.public, identities=[pair.identity])
+        assert found.manifest.entries == len(ENTRIES)
 
 
 def test_a_region_that_keeps_its_old_key_opens_old_files_beside_new_ones() -> None:
     keys = [AgePair.make().identity, REGION_AGE.identity]
-    assert open_parcel(FILE, public=OFFICE_KEYS.public, identities=keys)
+    found = open_parcel(FILE, public=OFFICE_KEYS.public, identities=keys)
+    assert found.manifest.entries == len(ENTRIES)
 
 
 def test_a_key_of_last_year_no_longer_opens_what_was_sealed_for_this_years() -> None:
