@@ -111,6 +111,28 @@ class RegisterLeaving(QObject):
 
         self._begin(_Errand(begin=begin, going_on=_pages_words, ended=ended))
 
+    def print_again(
+        self, register: str, year: int, lines: tuple[int, int], spoken: Language
+    ) -> None:
+        """Fix lines printed before on pages of their own, from the first to the last of `lines`."""
+        desk = self._desk()
+        first, last = lines
+
+        def begin(database: Database) -> Steps:
+            own = replace(desk, database=database)
+            return register_prints.quire_again(
+                own, register=register, year=year, first=first, last=last, language=spoken
+            )
+
+        def ended(errand: _Errand) -> None:
+            if not errand.paper:
+                self._notices.say("info", _("Stopped: no page was made."))
+                return
+            self._notices.say("done", _("The pages of the register are made."))
+            self.paper_made.emit(register, errand.paper)
+
+        self._begin(_Errand(begin=begin, going_on=_pages_words, ended=ended))
+
     def save(self, wanted: Wanted, place: Path, language: Language) -> None:
         """Write what is looked at into a file."""
         desk = self._desk()

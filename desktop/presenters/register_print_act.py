@@ -16,6 +16,9 @@ from desktop.services.registers import is_roll, years_of
 PrintNew: TypeAlias = Callable[[str, int, Language], None]
 """Prints the new lines of a register and a year, in a language."""
 
+PrintAgain: TypeAlias = Callable[[str, int, tuple[int, int], Language], None]
+"""Prints lines of a register and a year once more, from the first to the last, in a language."""
+
 _NEW: Final = "new"
 _AGAIN: Final = "again"
 
@@ -23,14 +26,22 @@ _AGAIN: Final = "again"
 class PrintRegister:
     """Ask which lines of which year: those not printed yet, or a range once more."""
 
-    def __init__(self, desk: Desk, register: str, title: str, *, print_new: PrintNew) -> None:
-        """Take what prints new lines of a year beside the window.
+    def __init__(
+        self,
+        desk: Desk,
+        register: str,
+        title: str,
+        *,
+        print_new: PrintNew,
+        print_again: PrintAgain,
+    ) -> None:
+        """Take what prints new lines of a year, or some of them again, beside the window.
 
         Refuse `register-is-roll`, and `register-nothing-new` of a register without a line.
         """
         self._desk, self._register, self._title = desk, register, title
         self._print_new = print_new
-        self._is_new = True
+        self._print_again = print_again
         if is_roll(register):
             raise Refusal("register-is-roll")
         self._years = [str(year) for year in reversed(years_of(desk, register))]
@@ -59,28 +70,23 @@ class PrintRegister:
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Begin to make new pages, or fix those printed again and return them as a paper."""
+        """Begin to make the pages; they are a paper once they are made."""
         year, spoken = int(self._year(typed)), self._language(typed)
-        self._is_new = self._which(typed) == _NEW
-        if self._is_new:
+        if self._which(typed) == _NEW:
             register_prints.new_lines(desk, register=self._register, year=year)
             self._print_new(self._register, year, spoken)
             return ""
         begin, end = (typed.text(each).strip() for each in ("first", "last"))
-        return register_prints.print_again(
-            desk,
-            register=self._register,
-            year=year,
-            first=int(begin) if begin.isdecimal() else 0,
-            last=int(end) if end.isdecimal() else 0,
-            language=spoken,
+        first, last = (int(each) if each.isdecimal() else 0 for each in (begin, end))
+        register_prints.lines_again(
+            desk, register=self._register, year=year, first=first, last=last
         )
+        self._print_again(self._register, year, (first, last), spoken)
+        return ""
 
     def done_words(self) -> str:
-        """Say that the pages are made, or that they are being made."""
-        if self._is_new:
-            return _("The pages are being made; go on working meanwhile.")
-        return _("The pages of the register are made.")
+        """Say that the pages are being made."""
+        return _("The pages are being made; go on working meanwhile.")
 
     def _says(self, year: int) -> str:
         try:

@@ -223,7 +223,13 @@ class RegistersPresenter(QObject):
 
         def make(desk: Desk) -> Act:
             desk.require("register.print")
-            return PrintRegister(desk, register.id, title, print_new=self.leaving.print_new)
+            return PrintRegister(
+                desk,
+                register.id,
+                title,
+                print_new=self.leaving.print_new,
+                print_again=self.leaving.print_again,
+            )
 
         return make
 

@@ -68,19 +68,42 @@ def print_new(desk: Desk, *, register: str, year: int, language: Language) -> tu
     return tuple(step.paper for step in steps)
 
 
-def print_again(
-    desk: Desk, *, register: str, year: int, first: int, last: int, language: Language
-) -> str:
-    """Fix lines printed before, as they stand now, on pages of their own; return the paper.
+def lines_again(desk: Desk, *, register: str, year: int, first: int, last: int) -> Run:
+    """Return lines printed before, to be printed once more on pages of their own.
 
-    Refuses `register-is-roll`, `register-range` (`most`), `register-not-printed` (`last`),
+    Refuses `register-is-roll`, `register-range` (`most`), `register-not-printed` (`last`).
+    """
+    if is_roll(register):
+        raise Refusal("register-is-roll")
+    return run_again(year, first, last, printed=_printed(desk, register, year))
+
+
+def quire_again(
+    desk: Desk, *, register: str, year: int, first: int, last: int, language: Language
+) -> Steps:
+    """Fix lines printed before, as they stand now, yielding a step before, composed, and fixed.
+
+    Whoever stops before it is fixed leaves nothing behind. Refuses what `lines_again` refuses,
     `no-clerk`, `not-allowed`.
     """
     desk.require("register.print")
-    if is_roll(register):
-        raise Refusal("register-is-roll")
-    run = run_again(year, first, last, printed=_printed(desk, register, year))
-    return _issue(desk, register, run, language)
+    run = lines_again(desk, register=register, year=year, first=first, last=last)
+    total = run.count
+    yield Step(done=0, total=total)
+    run, content, pages = _composed(desk, register, run, language)
+    yield Step(done=run.count, total=total)
+    paper = _fix(desk, register, run, content, pages=pages)
+    yield Step(done=run.count, total=total, paper=paper)
+
+
+def print_again(
+    desk: Desk, *, register: str, year: int, first: int, last: int, language: Language
+) -> str:
+    """Fix lines printed before and return the paper; refuses what `quire_again` refuses."""
+    *_before, fixed = quire_again(
+        desk, register=register, year=year, first=first, last=last, language=language
+    )
+    return fixed.paper
 
 
 def _printed(desk: Desk, register: str, year: int) -> tuple[int, int]:
@@ -93,6 +116,14 @@ def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
 
     It is empty where its place was taken while the pages were composed: nothing is fixed then.
     """
+    run, content, pages = _composed(desk, register, run, language)
+    return _fix(desk, register, run, content, pages=pages)
+
+
+def _composed(
+    desk: Desk, register: str, run: Run, language: Language
+) -> tuple[Run, RegisterLinesContent, int]:
+    """Return as many lines of a run as one paper holds, what that says, and its pages."""
     clerk = clerk_words(desk, language)
     content = _content(desk, register, run, language, clerk)
     while run.count > 1 and len(write_content(content)) > MOST_CONTENT:
@@ -100,7 +131,7 @@ def _issue(desk: Desk, register: str, run: Run, language: Language) -> str:
         content = _content(desk, register, run, language, clerk)
     pages = page_count(KIND, content, desk.layouts()[KIND].layout, A4_LYING)
     content = replace(content, certified=certified(run.count, run.first_page, pages, language))
-    return _fix(desk, register, run, content, pages=pages)
+    return run, content, pages
 
 
 def _fix(desk: Desk, register: str, run: Run, content: RegisterLinesContent, *, pages: int) -> str:

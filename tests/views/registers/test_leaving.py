@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.models import register_print
+from desktop.printing.papers import page_count
 from desktop.services import register_files, register_prints, staff
 from desktop.store.database import open_database
 from desktop.views.registers import page as page_module
@@ -135,6 +136,55 @@ def test_the_window_answers_while_pages_are_made(
     assert not many.leaving.isVisible()
     assert [first for first, *_rest in printed(desktop)] == list(range(1, LINES + 1))
     assert many.middle.is_previewing
+
+
+def lines_again(desktop: Desktop, page: RegistersPage) -> None:
+    """Begin to print the second and the third line again."""
+    desktop.press("F5")
+    desktop.kense.program.register_acts.type_text("which", "again")
+    desktop.kense.program.register_acts.type_text("first", "2")
+    desktop.kense.program.register_acts.type_text("last", "3")
+    assert page.sheet.isVisible()
+    press(desktop.window, "F9")
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_lines_are_printed_again_beside_the_window_and_can_be_stopped_until_they_are_fixed(
+    desktop: Desktop,
+    page: RegistersPage,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    *,
+    stopped: bool,
+) -> None:
+    under_way, answered = Event(), Event()
+    in_time: list[bool] = []
+
+    def count_once_answered(*told: object) -> int:
+        under_way.set()
+        in_time.append(answered.wait(PATIENCE))
+        return page_count(*told)  # type: ignore[arg-type]  # the four things as they came
+
+    answered.set()
+    monkeypatch.setattr(register_prints, "page_count", count_once_answered)
+    desktop.press("F5", "F9")
+    desktop.press("Esc")
+    assert page.middle.is_listing
+    answered.clear()
+    under_way.clear()
+    lines_again(desktop, page)
+    qtbot.waitUntil(under_way.is_set, timeout=PATIENCE * 1000)
+    qtbot.waitUntil(page.leaving.isVisible, timeout=PATIENCE * 1000)
+    assert "2" in page.leaving.words.text()
+    if stopped:
+        press(desktop.window, "Shift+Esc")
+    answered.set()
+    desktop.kense.settle()
+    assert all(in_time)
+    again = [] if stopped else [(2, 3, 1, 1)]
+    assert printed(desktop) == [(1, 3, 1, 1), *again]
+    assert page.middle.is_previewing is not stopped
+    assert ("жасалған жоқ" if stopped else "дайын") in desktop.said[-1].sentence
 
 
 def test_a_key_stops_between_two_quires_and_the_next_print_goes_on(
