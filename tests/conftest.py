@@ -9,7 +9,12 @@ from hypothesis import settings
 from desktop.i18n import speaking
 from tools import catalogues
 
-pytest_plugins = ["tests.helpers.guards", "tests.helpers.measured", "pytester"]
+pytest_plugins = [
+    "tests.helpers.guards",
+    "tests.helpers.measured",
+    "tests.helpers.together",
+    "pytester",
+]
 
 settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=2_000)

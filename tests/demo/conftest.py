@@ -1,20 +1,28 @@
 """One day, and one whole demonstration, for all tests that look at them: none of them writes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from desktop.demo.afterwards import Afterwards, Standing, Stretch, play_on
+from desktop.demo.clockwork import Clock
 from desktop.demo.file_spool import FileSpool
+from desktop.demo.manifest import begin, read_stopped
 from desktop.demo.play import Played, play_day
 from desktop.demo.script import Script, read_script, script_path
-from desktop.demo.sealed import copy_office
+from desktop.demo.sealed import accounts_of, copy_office, enter
 from desktop.store.database import Database, open_database
 from tests.helpers.office import catalogue, layouts
 from tests.helpers.randomness import seeded
 from tests.program.running import Ended, kense
+from tests.program.watching import calls_in, watched
+
+PATIENCE: Final = 480  # seconds: every call about a socket is written down meanwhile
+OF_BEFORE: Final = "999-ticket.pdf"
+"""A paper of a run before, where none of this one lies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +101,21 @@ def record(the_day: PlayedDay) -> Iterator[Database]:
 class Demonstrated:
     """Hold how `kense demo` ended, and where it wrote.
 
-    `out` is its folder, `passing` the one for what passes, `elsewhere` that of its user.
+    `out` is its folder, where a run before it was broken off, `passing` the one for what passes,
+    `elsewhere` that of its user; `calls` are those about sockets, as the kernel saw them.
     """
 
     done: Ended
     out: Path
     passing: Path
     elsewhere: Path
+    calls: Sequence[str]
+
+    def key(self, office: str, machine: Path) -> bytes:
+        """Return what opens a record of its folder, on a computer that never saw it."""
+        assert self.done.status == 0, self.done.told
+        clock = Clock(read_stopped(self.out / "manifest.json"))
+        return enter(accounts_of(self.out / office, clock, machine), "seitova").key
 
 
 @pytest.fixture(scope="package")
@@ -109,10 +125,25 @@ def demonstrated(tmp_path_factory: pytest.TempPathFactory) -> Demonstrated:
     passing, elsewhere, out = folder / "passing", folder / "elsewhere", folder / "build" / "demo"
     for each in (passing, elsewhere):
         each.mkdir()
+    a_run_broken_off(out)
     homes = ("HOME", "KENSE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
     done = kense(
         *("demo", "--out", str(out), "--headless", "--lang", "en"),
+        under=watched(folder / "calls.txt"),
         environment={**dict.fromkeys(homes, str(elsewhere)), "TMPDIR": str(passing)},
-        patience=240,
+        patience=PATIENCE,
     )
-    return Demonstrated(done=done, out=out, passing=passing, elsewhere=elsewhere)
+    return Demonstrated(
+        done=done,
+        out=out,
+        passing=passing,
+        elsewhere=elsewhere,
+        calls=calls_in(folder / "calls.txt"),
+    )
+
+
+def a_run_broken_off(out: Path) -> None:
+    """Leave in a folder what a demonstration leaves that was broken off."""
+    (out / "papers").mkdir(parents=True)
+    begin(out / "manifest.json")
+    (out / "papers" / OF_BEFORE).touch()

@@ -2,10 +2,12 @@
 
 import gzip
 import json
+import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -58,13 +60,41 @@ def words_of(names: Iterable[str]) -> frozenset[str]:
 
 def found_in(path: Path, words: Iterable[str]) -> set[str]:
     """Return which words can be read in a file or in its name."""
+    wanted = frozenset(words)
     contents = [path.name.encode(), *unpacked(path.read_bytes())]
-    return {word for word in words if any(stands_in(word, content) for content in contents)}
+    told = [content for content in contents if _any_of(wanted).search(content)]
+    return {word for word in wanted if any(stands_in(word, content) for content in told)}
 
 
 def stands_in(word: str, content: bytes) -> bool:
     """Say whether a word can be read in a content, in any coding that has its letters."""
     return any(form in content for form in _forms(word))
+
+
+@cache
+def _any_of(words: frozenset[str]) -> re.Pattern[bytes]:
+    """Return what finds whether any of the words can be read: they are too many to try each."""
+    return re.compile(_one_of({form for word in words for form in _forms(word)}), re.DOTALL)
+
+
+def _one_of(forms: Collection[bytes]) -> bytes:
+    """Return the pattern of any of the forms, what several begin with said once."""
+    if b"" in forms or not forms:
+        return b"" if forms else b"(?!)"
+    by_first: dict[int, set[bytes]] = {}
+    for form in forms:
+        by_first.setdefault(form[0], set()).add(form)
+    ways = []
+    for _first, alike in sorted(by_first.items()):
+        begins = _beginning(min(alike), max(alike))
+        ways.append(re.escape(begins) + _one_of({form[len(begins) :] for form in alike}))
+    return b"(?:" + b"|".join(ways) + b")"
+
+
+def _beginning(first: bytes, last: bytes) -> bytes:
+    """Return what two contents begin with, and so all that stand between them in order."""
+    pairs = enumerate(zip(first, last, strict=False))
+    return first[: next((at for at, (one, other) in pairs if one != other), len(first))]
 
 
 def _forms(word: str) -> set[bytes]:

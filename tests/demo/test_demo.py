@@ -2,34 +2,25 @@
 
 import datetime as dt
 import json
-import os
-import signal
-import subprocess
 import sys
-import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
 
-from desktop.demo.clockwork import Clock
 from desktop.demo.command import is_seen
-from desktop.demo.manifest import read_stopped
-from desktop.demo.sealed import PASSWORD, accounts_of, enter
-from desktop.paths import machine
-from desktop.store import access, tickets
+from desktop.demo.sealed import PASSWORD
+from desktop.store import tickets
 from desktop.store.cases import Filter, page
 from desktop.store.database import open_database
-from tests.demo.conftest import Demonstrated
+from tests.demo.conftest import OF_BEFORE, Demonstrated
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.randomness import seeded
-from tests.program.running import ROOT, Ended, kense
-from tests.views.real_keys import display
+from tests.program.running import Ended, kense
+from tests.program.watching import dialled
 
 SHEETS: Final = {
     "ticket": (75.0, 55.0),
@@ -52,7 +43,6 @@ SHEETS: Final = {
     "invitation-letter": (210.0, 297.0),
     "invitation-faults": (210.0, 297.0),
 }
-PATIENCE: Final = 240  # seconds: the day is played and pictured before the window opens
 
 
 @pytest.fixture(scope="module")
@@ -66,12 +56,9 @@ def done(demonstrated: Demonstrated) -> Ended:
 
 
 @pytest.fixture(scope="module")
-def key(out: Path, done: Ended, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def key(demonstrated: Demonstrated, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Return what opens the record of the counter's day."""
-    assert done.status == 0, done.told
-    clock = Clock(read_stopped(out / "manifest.json"))
-    machine = tmp_path_factory.mktemp("machine")
-    return enter(accounts_of(out / "office.kense", clock, machine), "seitova").key
+    return demonstrated.key("office.kense", tmp_path_factory.mktemp("machine"))
 
 
 @pytest.fixture
@@ -105,6 +92,17 @@ def test_it_says_what_it_made_and_nothing_else(done: Ended, out: Path) -> None:
     assert second == f"Everything lies in {out}; manifest.json lists it."
     assert third == f"The records are sealed: the password of everybody is “{PASSWORD}”."
     assert done.told == ""
+
+
+def test_it_opens_no_internet_socket(demonstrated: Demonstrated) -> None:
+    """Nor does anything it starts; that one would be seen: tests/program/test_network.py."""
+    assert demonstrated.done.status == 0
+    assert dialled(demonstrated.calls) == []
+
+
+def test_it_is_made_anew_where_one_was_broken_off(out: Path, manifest: Mapping[str, Any]) -> None:
+    assert manifest["complete"]
+    assert not (out / "papers" / OF_BEFORE).exists()
 
 
 def test_every_file_is_listed_and_every_listed_file_is_there(
@@ -288,75 +286,3 @@ def test_a_window_is_opened_only_where_it_is_seen(
     environment: Mapping[str, str], *, seen: bool
 ) -> None:
     assert is_seen(environment) == seen
-
-
-@contextmanager
-def running_on(shown_on: str, *words: str, home: Path) -> Iterator[subprocess.Popen[str]]:
-    """Run `kense` on a display for the length of the block, for a user at `home`."""
-    environment = os.environ | {
-        "DISPLAY": shown_on,
-        "QT_QPA_PLATFORM": "xcb",
-        "KENSE_HOME": str(home),
-    }
-    command = [sys.executable, "-m", "desktop", *words]
-    with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        text=True,
-        start_new_session=True,
-    ) as running:
-        try:
-            yield running
-        except BaseException:
-            os.killpg(running.pid, signal.SIGKILL)  # else its end would be waited for
-            raise
-
-
-def window_of(shown_on: str) -> int:
-    """Wait for the window and return the process it belongs to."""
-    search = ["xdotool", "search", "--onlyvisible", "--name", "."]
-    ends = time.monotonic() + PATIENCE
-    while time.monotonic() < ends:
-        found = subprocess.run(
-            [*search, "getwindowpid"],
-            env=os.environ | {"DISPLAY": shown_on},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if found.stdout.strip():
-            return int(found.stdout.split()[0])
-        time.sleep(0.1)
-    raise AssertionError("no window came up")
-
-
-def test_with_a_display_the_window_opens_on_the_office_made_anew(
-    out: Path, manifest: Mapping[str, Any], tmp_path: Path
-) -> None:
-    again = tmp_path / "again"
-    copytree(out, again)
-    (again / "papers" / "999-ticket.pdf").touch()
-    assert manifest["complete"]
-    with (
-        display() as shown_on,
-        running_on(shown_on, "demo", "--out", str(again), home=tmp_path / "home"),
-    ):
-        window = window_of(shown_on)
-        refused = kense("demo", "--out", str(again), "--headless", "--lang", "en")
-        os.kill(window, signal.SIGTERM)
-    assert refused.sentence == "The program is already open on this database."
-    assert not (again / "papers" / "999-ticket.pdf").exists()
-    assert json.loads((again / "manifest.json").read_text(encoding="utf-8")) == manifest
-    assert who_was_shown(again / "afterwards.kense", manifest, tmp_path / "home") == "bekenov"
-
-
-def who_was_shown(office: Path, manifest: Mapping[str, Any], home: Path) -> str:
-    """Return who signed in last: the head, on the very computer the window was open on."""
-    clock = Clock(dt.datetime.fromisoformat(manifest["afterwards"]["ended"]))
-    by = enter(accounts_of(office, clock, machine({"KENSE_HOME": str(home)})), "bekenov")
-    with open_database(office, by.key, randomness=seeded()) as record:
-        latest = access.entries(record, manifest["office"], 1)[0]
-        assert latest.kind == "signed-in"
-        return latest.staff

@@ -13,10 +13,8 @@ import pytest
 
 from desktop.demo.clockwork import Clock
 from desktop.demo.inventing import invented
-from desktop.demo.manifest import read_stopped
 from desktop.demo.office import people_and_windows
 from desktop.demo.script import read_script, script_path
-from desktop.demo.sealed import accounts_of, enter
 from desktop.services.desk import Desk
 from desktop.store.database import open_database
 from desktop.store.resealing import is_plain
@@ -36,10 +34,9 @@ def people(
     demonstrated: Demonstrated, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Return every name and number the record holds at the end of the days after."""
-    office = demonstrated.out / "afterwards.kense"
-    clock = Clock(read_stopped(demonstrated.out / "manifest.json"))
-    key = enter(accounts_of(office, clock, tmp_path_factory.mktemp("machine")), "seitova").key
-    with open_database(office, key, randomness=invented("reading")) as record:
+    office = "afterwards.kense"
+    key = demonstrated.key(office, tmp_path_factory.mktemp("machine"))
+    with open_database(demonstrated.out / office, key, randomness=invented("reading")) as record:
         return people_in(record)
 
 

@@ -5,7 +5,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -41,15 +41,17 @@ def kense(
     largest: int | None = None,
     environment: Mapping[str, str] | None = None,
     patience: int = PATIENCE,
+    under: Sequence[str] = (),
 ) -> Ended:
     """Run `kense` with these words, from the checkout at `at`, without a display.
 
     `largest` is how many bytes a file it writes may have at most; `environment`
-    comes on top of ours; `patience` is how many seconds it may take.
+    comes on top of ours; `patience` is how many seconds it may take; `under` is the
+    command it is run by.
     """
     unseen = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(at)}
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-m", "desktop", *words],
+        [*under, sys.executable, "-X", "utf8", "-m", "desktop", *words],
         cwd=at,
         input=given,
         capture_output=True,

@@ -1,9 +1,13 @@
-"""The program and all it starts open no internet socket: seen by the kernel, not by us."""
+"""The program and all it starts open no internet socket: seen by the kernel, not by us.
+
+Of the whole demonstration: tests/demo/test_demo.py.
+"""
 
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,19 +15,18 @@ import pytest
 
 from tests.helpers.office import an_office
 from tests.program.running import ROOT
+from tests.program.watching import calls_in, dialled, watched
 
-INTERNET: Final = re.compile(r"\bAF_(INET6?|PACKET|BLUETOOTH|VSOCK)\b")
 PRINTERS: Final = "from desktop.printing.cups import CupsSpool; print(CupsSpool().printers())"
 DIALLING: Final = "import socket; socket.socket(socket.AF_INET).connect_ex(('192.0.2.1', 9))"
 
 
-def sockets(folder: Path, *program: str) -> list[str]:
+def sockets(folder: Path, *program: str) -> Sequence[str]:
     """Run a program to its end; return its calls about sockets, those of its children too."""
     log = folder / "calls.txt"
-    watched = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=%network", "-o", str(log))
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder)}
     subprocess.run(
-        [*watched, sys.executable, *program],
+        [*watched(log), sys.executable, *program],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -31,17 +34,7 @@ def sockets(folder: Path, *program: str) -> list[str]:
         capture_output=True,
         timeout=180,
     )
-    return log.read_text(encoding="utf-8", errors="replace").splitlines()
-
-
-def dialled(calls: list[str]) -> list[str]:
-    return [call for call in calls if INTERNET.search(call)]
-
-
-def test_the_demonstration_opens_no_internet_socket(tmp_path: Path) -> None:
-    out = str(tmp_path / "out")
-    assert dialled(sockets(tmp_path, "-m", "desktop", "demo", "--out", out, "--headless")) == []
-    assert (tmp_path / "out" / "manifest.json").exists()
+    return calls_in(log)
 
 
 def test_the_window_opens_no_internet_socket(tmp_path: Path) -> None:
