@@ -15,7 +15,7 @@ from typing import Final
 FILE: Final = 0o600
 FOLDER: Final = 0o700
 _OTHERS: Final = 0o077
-_FOLDERS: Final = ("backups", "reports")  # what a record keeps beside itself
+_FOLDERS: Final = ("backups", "reports", "parcels")  # what a record keeps beside itself
 
 
 def be_private() -> None:

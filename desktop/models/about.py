@@ -18,6 +18,10 @@ Topic: TypeAlias = Literal[
     "register",
     "blank",
     "coupon",
+    "region",
+    "installation",
+    "parcel",
+    "question",
     "record",
     "card",
 ]

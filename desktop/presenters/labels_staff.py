@@ -78,7 +78,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.staff.access": marked("giving and resetting passwords"),
         "command.staff.sign-in": marked("signing in"),
         "command.exchange.see": marked("seeing how the exchange with the region stands"),
-        "command.exchange.enrol": marked("making the keys of this computer and trusting the region"),
+        "command.exchange.enrol": marked("making keys of this computer and trusting the region"),
         "command.exchange.export": marked("making parcels for the region"),
         "command.exchange.take": marked("taking in answers of the region"),
         "command.exchange.answer": marked("answering questions of the region"),

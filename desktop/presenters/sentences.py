@@ -20,6 +20,7 @@ from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_coupons import COUPONS
 from desktop.presenters.sentences_decided import DECIDED
+from desktop.presenters.sentences_exchange import EXCHANGE
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_keeping import KEEPING
@@ -55,6 +56,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 REISSUE,
                 PARCEL,
                 KEEPING,
+                EXCHANGE,
             )
         )
     )

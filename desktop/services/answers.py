@@ -90,6 +90,7 @@ def answer_question(desk: Desk, *, question: str, words: str) -> None:
 
     Refuses `question-unknown`, `question-unanswered` of no words, `not-allowed`.
     """
+    desk.require("exchange.answer")
     asked = {
         each.question: each for each in exchange.questions(desk.database, desk.office().office)
     }
@@ -129,6 +130,7 @@ def opened_answer(desk: Desk, machine: Path, file: bytes) -> tuple[Header, Answe
 
 
 def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, keep: bool) -> None:
+    desk.require("exchange.take")
     header, answer = opened_answer(desk, machine, file)
     digest, now = sha256(file).hexdigest(), desk.now()
     with desk.work(at=now, command="exchange.take") as work:
@@ -136,7 +138,7 @@ def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, 
         _check_marks(desk, answer)
         effect = effect_of(desk, answer.edition)
         work.record(_fact(desk, answer, digest, effect, desk.new_id(now)))
-        keys = _keys(desk, header, answer)
+        keys = tuple(_keys(desk, header, answer))
         work.record(*keys)
         questions = tuple(_questions(desk, work, answer))
         moved: tuple[DueMoved, ...] = ()

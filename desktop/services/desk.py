@@ -14,7 +14,7 @@ from desktop.models.permissions import SYSTEM, Command
 from desktop.models.ticket import Ticket
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
-from desktop.store import offices, staff, tickets
+from desktop.store import exchange, offices, staff, tickets
 from desktop.store.database import Database
 from desktop.store.offices import OfficeRow
 from desktop.store.unit_of_work import UnitOfWork, unit_of_work
@@ -90,4 +90,13 @@ class Desk:
         here = office or self.office().office
         with unit_of_work(self.database, at=at, by=self.operator, office=here) as work:
             self.require(command)
+            self._require_going_on(command)
             yield work
+
+    def _require_going_on(self, command: Command) -> None:
+        """Refuse whatever an installation the region ended may no longer record (parcels §2.6)."""
+        if command in permissions.PROGRAM or command.startswith("exchange."):
+            return
+        ended = exchange.ending(self.database, self.database.installation)
+        if ended:
+            raise Refusal("installation-ended", ending=ended)

@@ -121,6 +121,7 @@ def trust_region(desk: Desk, file: bytes, typed: str) -> RegionRow:
     Refuses `not-allowed`, what `read_card` refuses, `region-not-ours` (`region`, `office`),
     `groups-differ`.
     """
+    desk.require("exchange.enrol")
     card = read_card(file)
     here = desk.office().office
     if card.kind != "region" or card.office != region_of(here):
@@ -146,6 +147,7 @@ def rotate_keys(desk: Desk, machine: Path) -> KeysChanged:
     Refuses `not-allowed`, `installation-new`, what `require_sound` refuses,
     `keys-not-confirmed` while the region has not taken the last ones, and the disk.
     """
+    desk.require("exchange.enrol")
     row = require_installation(desk)
     require_sound(desk, machine)
     if not holds(desk, row.inst, row.keys_after + 1) and row.keys_after:
@@ -171,10 +173,10 @@ def begin_again(desk: Desk, machine: Path, why: BeganWhy) -> Enrolment:
     For a record that was carried here, put back, or goes to a new computer. Refuses
     `not-allowed`, `installation-new`, `installation-retired`, and the disk.
     """
+    desk.require("exchange.enrol")
     row = require_installation(desk)
     if exchange.ending(desk.database, row.inst) == "retired":
         raise Refusal("installation-retired")
-    desk.require("exchange.enrol")
     inst = desk.randomness(_INSTALLATION_BYTES).hex()
     _begin(desk, machine, inst=inst, before=journal.mark(desk.database, row.inst), why=why)
     return enrolment(desk, machine)

@@ -39,6 +39,7 @@ from desktop.services.desk import Desk
 from desktop.services.editions import keep_standard
 from desktop.services.letters_carried import carried
 from desktop.services.papers import issue_paper, office_words
+from desktop.services.reference import mci_here
 from desktop.services.switches import edition_here, switches_here
 from desktop.services.workdays import office_calendar, picked_days
 from desktop.store import desk as desk_tables
@@ -126,7 +127,7 @@ def rules_for(desk: Desk, draft: Draft, *, beside: str = "") -> IntakeRules:
         standard=edition.standard,
         digest=edition.digest,
         calendar=office_calendar(desk),
-        mci=desk.catalogue.mci(),
+        mci=mci_here(desk),
         picked=picked_days(desk),
         uses=_uses(desk, draft, beside),
         switches=switches_here(desk, draft.service),

@@ -34,7 +34,7 @@ from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.editions import keep_layout, layout_of
 from desktop.services.kept_papers import content_of, kept_paper, kind_of, sheet_of
-from desktop.store import cases, results
+from desktop.store import cases, exchange, results
 from desktop.store import desk as desk_tables
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
@@ -81,10 +81,11 @@ def office_words(desk: Desk, *, service: str = "") -> OfficeChosen:
     """Return the office as the papers of a service name it.
 
     The two directories disagree on addresses and phones: a paper carries those
-    of its own service's edition (D7, D15).
+    of its own service's edition, unless the region has told newer ones (D7, D15).
     """
     row = desk.office()
-    if service:
+    given = exchange.edition(desk.database, row.office) if service else None
+    if service and (given is None or given.place is None):
         place = desk.catalogue.directory(service).office(row.office)
         return OfficeChosen(
             office=row.office,

@@ -7,6 +7,7 @@ from desktop.models.text import Language
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.papers import issue_paper, office_words
+from desktop.services.reference import mci_here
 from desktop.services.switches import edition_here
 
 
@@ -19,7 +20,7 @@ def papers_ready(
         standard,
         applicant=applicant,
         purpose=purpose,
-        table=desk.catalogue.mci(),
+        table=mci_here(desk),
         today=now.date(),
     )
     return ready_content(

@@ -20,6 +20,7 @@ from desktop.services.editions import standard_of
 from desktop.store import cases, offices, promised
 from desktop.store.cases import CaseRow
 from desktop.store.offices import EnteredDay
+from desktop.store.unit_of_work import UnitOfWork
 
 PICKED: Final = "reception.picked"  # switch: the office's own reception days, ISO dates by comma
 
@@ -61,6 +62,24 @@ def enter_days(desk: Desk, *, days: Mapping[dt.date, DayStatus], ground: str) ->
                 CalendarDaySet(office=office, day=day, status=status, ground=ground.strip())
             )
         work.record(*_moved(desk, days, ground.strip()))
+
+
+def enter_given(
+    desk: Desk, work: UnitOfWork, given: Mapping[dt.date, tuple[DayStatus, str]]
+) -> tuple[DueMoved, ...]:
+    """Enter what the region tells of days, each with its decree, inside an open unit of work.
+
+    Every case whose term they touch is moved once, whatever number of decrees there are.
+    """
+    office = desk.office().office
+    for day, (status, ground) in sorted(given.items()):
+        work.record(CalendarDaySet(office=office, day=day, status=status, ground=ground))
+    if not given:
+        return ()
+    grounds = dict.fromkeys(ground for _day, (_status, ground) in sorted(given.items()))
+    moved = tuple(_moved(desk, given, "; ".join(grounds)))
+    work.record(*moved)
+    return moved
 
 
 def take_back(desk: Desk, *, day: dt.date) -> None:

@@ -116,6 +116,21 @@ def unpack(box: Box, opened: Opened, *, database: str, login: str) -> bytes:
     return _decrypted(cipher, box.nonce, box.sealed, _bound("box", database, login))
 
 
+def enclose(key: bytes, content: bytes, *, bound: str, dice: Randomness) -> bytes:
+    """Seal what this computer keeps for itself; it opens only where `bound` is told again."""
+    nonce = dice(NONCE_BYTES)
+    sealed = AESGCM(_of_identity(key)).encrypt(nonce, content, _bound("identity", bound, ""))
+    return nonce + sealed
+
+
+def disclose(key: bytes, sealed: bytes, *, bound: str) -> bytes:
+    """Open what `enclose` sealed; raise `WrongSecretError`."""
+    nonce, content = sealed[:NONCE_BYTES], sealed[NONCE_BYTES:]
+    if len(content) < _TAG_BYTES:
+        raise WrongSecretError
+    return _decrypted(AESGCM(_of_identity(key)), nonce, content, _bound("identity", bound, ""))
+
+
 def sealing_mac(seal: bytes, content: bytes) -> bytes:
     """Return the proof that whoever wrote `content` had opened a lock."""
     return hmac.digest(seal, b"kense keyring 1\0" + content, sha256)
@@ -174,6 +189,13 @@ def _agreed(shared: bytes, both: bytes) -> bytes:
         algorithm=hashes.SHA256(), length=KEY_BYTES, salt=None, info=b"kense box 1\0" + both
     ).derive
     return made(shared)
+
+
+def _of_identity(key: bytes) -> bytes:
+    made: Callable[[bytes], bytes] = HKDF(
+        algorithm=hashes.SHA256(), length=KEY_BYTES, salt=None, info=b"kense identity 1"
+    ).derive
+    return made(key)
 
 
 def _bound(what: str, database: str, login: str) -> bytes:

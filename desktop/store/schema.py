@@ -15,6 +15,7 @@ from desktop.store.schema_blanks import BLANKS
 from desktop.store.schema_case_file import CASE_FILES
 from desktop.store.schema_coupons import COUPONS
 from desktop.store.schema_deviations import DEVIATIONS
+from desktop.store.schema_exchange import EXCHANGE
 from desktop.store.schema_keeping import KEEPING
 from desktop.store.schema_letters import LETTERS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
@@ -168,6 +169,7 @@ RECORD: Final = (
     *COUPONS,
     *WEAPONS,
     *LETTERS,
+    *EXCHANGE,
     *KEEPING,
 )
 

@@ -9,6 +9,7 @@ APPLICATION_ID: Final = 0x4B4E5345  # "KNSE", in the header of every database of
 SCHEMA: Final = 4  # how many migrations there are (migrations.py)
 PROJECTION: Final = 8  # of the record tables (schema.py): raise it, and they are made again
 INDEXING: Final = 2  # of the index tables (schema.py)
+_SECRET_BYTES: Final = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +59,30 @@ def forget_installation(database: Database) -> None:
     """Let the next opening be a new installation, whose entries are a chain of their own."""
     with database.transaction():
         database.rows("DELETE FROM desk_about WHERE key = 'installation'")
+
+
+def change_installation(database: Database, inst: str) -> None:
+    """Let what is recorded from now on be the chain of another installation."""
+    with database.transaction():
+        database.rows("UPDATE desk_about SET value = ? WHERE key = 'installation'", (inst,))
+    database.source.installation = inst
+
+
+def installation_secret(database: Database) -> bytes:
+    """Return what the keys of this installation are sealed with; it is made when first asked for.
+
+    It lies inside the record, so that it is sealed with it and outlives every change of its key.
+    """
+    found = known_secret(database)
+    if found is not None:
+        return found
+    made = database.source.randomness(_SECRET_BYTES)
+    with database.transaction():
+        database.rows("INSERT INTO desk_about VALUES ('identity', ?)", (made.hex(),))
+    return made
+
+
+def known_secret(reader: Reader) -> bytes | None:
+    """Return what `installation_secret` made, None where it was never asked for."""
+    found = reader.value("SELECT value FROM desk_about WHERE key = 'identity'")
+    return None if found is None else bytes.fromhex(found)

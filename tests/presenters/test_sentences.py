@@ -19,6 +19,7 @@ from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
 from desktop.presenters.sentences_coupons import COUPONS
 from desktop.presenters.sentences_decided import DECIDED
+from desktop.presenters.sentences_exchange import EXCHANGE
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_intake import problem_sentence
@@ -102,8 +103,18 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 
 def test_every_refusal_has_one_sentence_only() -> None:
-    office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY)
-    tables = (*office, PARCEL, REISSUE, KEEPING, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
+    office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, EXCHANGE)
+    tables = (
+        *office,
+        PARCEL,
+        REISSUE,
+        KEEPING,
+        BLANKS,
+        COUPONS,
+        FILES,
+        REGISTERS,
+        WEAPON_EVENTS,
+    )
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

@@ -13,6 +13,7 @@ from desktop.models.switches import AS_SHIPPED
 from tests.helpers.book_facts import Shelf, keep_blanks, keep_registers
 from tests.helpers.coupon_facts import control
 from tests.helpers.employing import employed
+from tests.helpers.exchange_facts import Exchange, exchanged
 from tests.helpers.facts import (
     DAY,
     OFFICE,
@@ -46,6 +47,7 @@ class Office:
     papers: list[str] = field(default_factory=list)
     weapons: Held = field(default_factory=dict)
     shelf: Shelf = field(default_factory=Shelf)
+    exchange: Exchange = field(default_factory=Exchange)
     cases: list[str] = field(default_factory=list)
     gone: dict[str, int] = field(default_factory=dict)
     numbers: int = 0
@@ -389,4 +391,5 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     carry_over, control, keep_blanks, keep_registers,
     lambda office, which: happen(office.weapons, office.day, which),
     lambda office, which: iter([employed(which, office.day)]),
+    lambda office, which: exchanged(office.exchange, office.id, office.day, which),
 )  # fmt: skip

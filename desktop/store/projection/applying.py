@@ -35,6 +35,17 @@ from desktop.store.projection.case_files import case_file_made
 from desktop.store.projection.causes import cause_given, cause_taken_back
 from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
+from desktop.store.projection.exchange import (
+    answer_taken,
+    edition_taken,
+    installation_began,
+    keys_changed,
+    parcel_made,
+    parcel_taken,
+    question_answered,
+    question_received,
+    region_trusted,
+)
 from desktop.store.projection.keeping import card_viewed, drill_done, searched
 from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
@@ -144,6 +155,15 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.DrillDone: drill_done,
     facts.CardViewed: card_viewed,
     facts.Searched: searched,
+    facts.InstallationBegan: installation_began,
+    facts.KeysChanged: keys_changed,
+    facts.RegionTrusted: region_trusted,
+    facts.ParcelMade: parcel_made,
+    facts.ParcelTaken: parcel_taken,
+    facts.AnswerTaken: answer_taken,
+    facts.EditionTaken: edition_taken,
+    facts.QuestionReceived: question_received,
+    facts.QuestionAnswered: question_answered,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,

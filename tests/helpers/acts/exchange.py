@@ -1,0 +1,35 @@
+"""What is recorded of the exchange with the region, each act with its command."""
+
+from pathlib import Path
+from typing import Final
+
+from desktop.services import answers, exporting, installation
+from desktop.services.desk import Desk
+from desktop.sync.keys import fingerprint
+from tests.helpers.acts.act import Act
+from tests.helpers.the_region import TheRegion
+
+
+def machine(desk: Desk) -> Path:
+    """Return a folder for the secrets of this computer beside the record."""
+    return desk.database.path.parent / "machine"
+
+
+def _trust(desk: Desk) -> object:
+    region = TheRegion()
+    return installation.trust_region(desk, region.card_file, fingerprint(region.card)[-9:])
+
+
+ACTS: Final = (
+    Act("installation._begin", "exchange.enrol", lambda d: installation.enrol(d, machine(d))),
+    Act("installation.trust_region", "exchange.enrol", _trust),
+    Act("installation.rotate_keys", "exchange.enrol", lambda d: installation.rotate_keys(
+        d, machine(d))),
+    Act("exporting._record", "exchange.export", lambda d: exporting.make_parcel(d, machine(d))),
+    Act("exporting.take_out", "exchange.export", lambda d: exporting.take_out(
+        d, "p", machine(d))),
+    Act("answers._take", "exchange.take", lambda d: answers.take_answer(
+        d, machine(d), TheRegion().answer())),
+    Act("answers.answer_question", "exchange.answer", lambda d: answers.answer_question(
+        d, question="q", words="иә")),
+)  # fmt: skip
