@@ -14,10 +14,10 @@ from desktop.views.widgets.combo_box import ComboBox
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.paragraph import Paragraph
 from tests.helpers.clipping import cut_words, outside, without_room
+from tests.helpers.looks import looks
 from tests.helpers.office import Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 
-LANGUAGES: list[Language] = ["kk", "ru", "en"]
 LOOKS = [  # width and height of the window, size of the letters in percent
     (1366, 768, 90),
     (1366, 768, 100),
@@ -53,8 +53,7 @@ def seen(desktop: Desktop) -> list[str]:
     return [*cut_words(desktop.window), *outside(desktop.window)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS))
 def test_every_page_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
@@ -66,30 +65,27 @@ def test_every_page_can_be_read(
         assert seen(desktop) == [], name
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
-@pytest.mark.parametrize("service", ["weapons", "invitations"])
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS, turn=1))
 def test_every_step_of_an_intake_can_be_read(
-    desktop: Desktop, service: str, language: Language, width: int, height: int, scale: int
+    desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
-    desk = desktop.kense.desk()
-    desktop.kense.sit_down("1" if service == "weapons" else "2", "s1")
-    queueing.issue_number(desk, service=service, line="hand-in")
     desktop.kense.use_language(language)
     desktop.kense.looks.use_scale(scale)
     desktop.come_up(width, height)
     desktop.kense.show_page("counter")
-    desktop.press("F2")
-    assert seen(desktop) == [], "called"
-    desktop.press("F5", "1")
-    for step in ("applicant", "service", "items", "papers", "duty", "check"):
-        counter = desktop.kense.program.counter("1" if service == "weapons" else "2")
-        counter.intake.go_to(step)
-        assert seen(desktop) == [], step
+    for window, service in (("1", "weapons"), ("2", "invitations")):
+        desktop.kense.sit_down(window, "s1")
+        queueing.issue_number(desktop.kense.desk(), service=service, line="hand-in")
+        desktop.kense.settle()
+        desktop.press("F2")
+        assert seen(desktop) == [], f"{service} called"
+        desktop.press("F5", "1")
+        for step in ("applicant", "service", "items", "papers", "duty", "check"):
+            desktop.kense.program.counter(window).intake.go_to(step)
+            assert seen(desktop) == [], f"{service} {step}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS, turn=2))
 def test_the_opening_of_a_day_without_law_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
@@ -101,8 +97,7 @@ def test_the_opening_of_a_day_without_law_can_be_read(
     assert seen(desktop) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS))
 def test_the_first_run_can_be_read(
     tmp_path: Path,
     qapp: QApplication,

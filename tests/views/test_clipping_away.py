@@ -16,10 +16,11 @@ from desktop.store import cases
 from desktop.store import path as rows
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS
+from tests.helpers.looks import looks
 from tests.helpers.office import Clock
 from tests.helpers.on_path import HEAD, TODAY, as_, bring_all, checked, grant, seen, staffed
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
-from tests.views.test_clipping_sheets import LANGUAGES, look, opened_drawers
+from tests.views.test_clipping_sheets import look, opened_drawers
 from tests.views.test_clipping_sheets import seen as cut
 
 LOOKS: Final = [(1366, 768, 100), (1366, 768, 150), (1093, 614, 100)]
@@ -61,8 +62,7 @@ def read_through(desktop: Desktop, *acts: str) -> None:
         desktop.press("Esc")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS))
 def test_every_sheet_of_a_journey_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:

@@ -16,10 +16,10 @@ from desktop.views.dialogs.drawer import Drawer
 from desktop.views.pages import APPLICATIONS, COUNTER
 from tests.helpers import on_path
 from tests.helpers.clipping import cut_words, outside
+from tests.helpers.looks import looks
 from tests.helpers.office import Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 
-LANGUAGES: Final[list[Language]] = ["kk", "ru", "en"]
 LOOKS: Final = [  # width and height of the window, size of the letters in percent
     (1366, 768, 100),
     (1366, 768, 125),
@@ -66,8 +66,7 @@ SHEETS: Final[Mapping[str, str]] = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS))
 def test_every_sheet_of_the_register_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
@@ -92,8 +91,7 @@ def test_every_sheet_of_the_register_can_be_read(
         desktop.press("Esc")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS, turn=1))
 def test_a_notice_and_the_lanes_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
@@ -124,8 +122,7 @@ def wait_long(desktop: Desktop) -> None:
     desktop.pass_minutes(LATE)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS, turn=2))
 def test_every_drawer_of_the_counter_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
@@ -143,8 +140,7 @@ def test_every_drawer_of_the_counter_can_be_read(
         desktop.press("Esc")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS))
 def test_what_is_done_with_the_number_in_hand_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
@@ -158,8 +154,7 @@ def test_what_is_done_with_the_number_in_hand_can_be_read(
     assert seen(desktop) == [], "send"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS, turn=1))
 def test_collecting_and_what_came_without_a_visitor_can_be_read(
     desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
