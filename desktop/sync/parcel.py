@@ -8,7 +8,7 @@ signature, length and hash, seal, inner signature and identity, reader, sections
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from hashlib import sha256
 from io import BytesIO
 from typing import Final
@@ -49,6 +49,7 @@ LARGEST_AGE_HEADER: Final = 8 << 10
 
 _AGE_HEADER_END: Final = b"\n--- "
 _ANY_FORMAT: Final = re.compile(rb"KZX/([0-9]{1,4}) ")
+_HEADER_KEYS: Final = frozenset(each.name for each in fields(Header))
 _IDENTITY: Final = ("kind", "office", "inst", "to", "xseq", "prev")
 _PIECE: Final = 64 << 10
 _WORDS: Final = {"district": "parcel", "region": "answer"}
@@ -164,12 +165,14 @@ def _line(file: bytes) -> bytes:
 
 
 def _header(line: bytes) -> Header:
-    fields = read_json(line[len(MAGIC) : -1], verdict="damaged")
-    said = fields if isinstance(fields, dict) else {}
+    read = read_json(line[len(MAGIC) : -1], verdict="damaged")
+    said = read if isinstance(read, dict) else {}
     fmt, alg = said.get("fmt"), said.get("alg")
     if (type(fmt) is int and fmt > FORMAT) or (isinstance(alg, str) and alg != ALGORITHM):
         raise Refusal("parcel-newer-format", found=fmt, need=FORMAT)
-    return structure(Header, fields, verdict="damaged")
+    if said.keys() != _HEADER_KEYS:
+        raise Refusal("parcel-damaged", field="header")
+    return structure(Header, said, verdict="damaged")
 
 
 def _proven(file: bytes, public: bytes) -> tuple[Header, int]:
@@ -227,12 +230,12 @@ def _signed_manifest(inside: memoryview, public: bytes) -> tuple[object, memoryv
 
 def _manifest(said: object, header: Header) -> Manifest:
     """Read the manifest of this very header, or say that a newer program must."""
-    fields = said if isinstance(said, dict) else {}
-    if any(fields.get(name) != getattr(header, name) for name in _IDENTITY):
+    given = said if isinstance(said, dict) else {}
+    if any(given.get(name) != getattr(header, name) for name in _IDENTITY):
         raise Refusal("parcel-identity")
-    need = fields.get("min_reader")
+    need = given.get("min_reader")
     if type(need) is int and need > READER:
-        program = str(fields.get("app_version"))
+        program = str(given.get("app_version"))
         must(is_program(program), "app_version")
         raise Refusal("parcel-newer-schema", need=need, found=READER, program=program)
     return structure(Manifest, said, verdict="content", additive=True)
