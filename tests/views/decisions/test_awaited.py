@@ -10,6 +10,7 @@ from desktop.services import department, inquiries
 from desktop.services.inquiries import NewInquiry
 from desktop.views.decisions.list_rows import CaseRowKey
 from desktop.views.pages import DECISIONS
+from tests.helpers.looks import looks
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
@@ -22,7 +23,7 @@ from tests.helpers.on_path import (
     whole,
 )
 from tests.views.decisions.conftest import Deciding
-from tests.views.test_clipping_sheets import LANGUAGES, look
+from tests.views.test_clipping_sheets import look
 from tests.views.test_clipping_sheets import seen as cut
 
 DAY = dt.timedelta(days=1)
@@ -112,8 +113,9 @@ def test_what_is_at_the_department_is_taken_back_from_its_list(deciding: Decidin
     assert waiting.which == "mine", "whoever may not enter it does not begin there"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), [(1366, 768, 150), (1093, 614, 100)])
+@pytest.mark.parametrize(
+    ("language", "width", "height", "scale"), looks([(1366, 768, 150), (1093, 614, 100)])
+)
 def test_who_was_asked_and_the_keys_of_the_list_can_be_read(
     deciding: Deciding, language: Language, width: int, height: int, scale: int
 ) -> None:
