@@ -39,7 +39,7 @@ class Workload:
     finish: Callable[[Path], None]
 
 
-def save_case(path: Path, seed: int, told: Told | None = None) -> None:
+def save_case(path: Path, seed: int, told: Told | None = None, *, key: bytes | None = None) -> None:
     """Serve a visitor and register what he brought; every commit is told."""
     lengths: list[Callable[[], int]] = []
 
@@ -47,7 +47,7 @@ def save_case(path: Path, seed: int, told: Told | None = None) -> None:
         if told is not None:
             told(lengths[0]())
 
-    with open_database(path, randomness=seeded(seed), told=tell) as database:
+    with open_database(path, key, randomness=seeded(seed), told=tell) as database:
         lengths.append(lambda: journal.length(database))
         desk = replace(desk_over(database, Clock()), randomness=seeded(seed))
         intake.register(desk, ticket=served(desk).id, draft=citizen_with_rifle(papers=True))
