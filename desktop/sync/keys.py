@@ -5,6 +5,7 @@ sealed (`store/installation_keys.py`).
 """
 
 import base64
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
@@ -33,7 +34,7 @@ __all__ = [
 
 CARD_MAGIC: Final = b"KZE/1 "
 LARGEST_CARD: Final = 4 << 10
-_OTHER_CARD: Final = b"KZE/"
+_NEWER_CARD: Final = re.compile(rb"KZE/(?:[2-9]|[1-9][0-9]{1,3}) ")
 _TRUSTED: Final = "kense card"
 _GROUPS: Final = 5
 _GROUP: Final = 4
@@ -113,7 +114,7 @@ def read_card(content: bytes) -> Card:
     if len(content) > LARGEST_CARD:
         raise Refusal("parcel-too-large", limit=LARGEST_CARD)
     if not content.startswith(CARD_MAGIC):
-        newer = content.startswith(_OTHER_CARD)
+        newer = _NEWER_CARD.match(content)
         raise Refusal("parcel-newer-format") if newer else Refusal("parcel-damaged", field="magic")
     line, end, rest = content.partition(b"\n")
     card = read(Card, line.removeprefix(CARD_MAGIC), verdict="damaged")
