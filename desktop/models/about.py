@@ -18,12 +18,12 @@ Topic: TypeAlias = Literal[
     "register",
     "blank",
     "coupon",
+    "record",
+    "card",
     "region",
     "installation",
     "parcel",
     "question",
-    "record",
-    "card",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""
 

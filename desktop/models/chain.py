@@ -34,6 +34,8 @@ _writer: Final = json.JSONEncoder(
 )
 _HEAD_TEXTS: Final = ("at", "bh", "by", "f", "id", "inst", "office", "p", "t")
 _HEAD_NUMBERS: Final = ("e", "n", "tx", "v")
+_HEAD_FIELDS: Final = (*_HEAD_TEXTS, *_HEAD_NUMBERS)
+_HEAD_KINDS: Final = [*[str] * len(_HEAD_TEXTS), *[int] * len(_HEAD_NUMBERS)]
 _BRACKETS: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}]', re.DOTALL)
 
 
@@ -148,9 +150,8 @@ def read_head(head: str) -> dict[str, str | int] | None:
         return None
     if type(fields) is not dict:
         return None
-    texts = all(type(fields.get(name)) is str for name in _HEAD_TEXTS)
-    numbers = all(type(fields.get(name)) is int for name in _HEAD_NUMBERS)
-    return fields if texts and numbers else None
+    kinds = [type(fields.get(name)) for name in _HEAD_FIELDS]
+    return fields if kinds == _HEAD_KINDS else None
 
 
 class Verifier:

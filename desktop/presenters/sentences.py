@@ -27,6 +27,7 @@ from desktop.presenters.sentences_keeping import KEEPING
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_parcel import PARCEL
 from desktop.presenters.sentences_path import PATH
+from desktop.presenters.sentences_regional import REGION
 from desktop.presenters.sentences_registers import REGISTERS
 from desktop.presenters.sentences_reissue import REISSUE
 from desktop.presenters.sentences_rules import RULES
@@ -57,6 +58,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 PARCEL,
                 KEEPING,
                 EXCHANGE,
+                REGION,
             )
         )
     )

@@ -38,7 +38,6 @@ LONGEST_CONTENT: Final = 65_536  # a paper's resolved fields
 LONGEST_LIST: Final = 1_000
 LARGEST_BODY: Final = 256 * 1024  # bytes
 
-_UNREADABLE: Final = (ValueError, KeyError, TypeError, RecursionError, ExceptionGroup)
 _NUL: Final = "\\u0000"  # as JSON writes it
 _QUOTE: Final = '\\"'  # in a text, as JSON writes it
 _WIDEST: Final = 4  # bytes a character takes
@@ -80,7 +79,7 @@ def decode(name: str, version: int, body: str) -> Fact:
         for step in range(version, kind.VERSION):
             fields = UPCASTERS[name, step](fields)
         fact: Fact = _converter().structure(fields, kind)
-    except _UNREADABLE as error:
+    except _unreadable() as error:
         raise Refusal("bad-fact", fact=name, version=version) from error
     return fact
 
@@ -89,7 +88,7 @@ def decode_part(kind: Any, text: str) -> Any:  # noqa: ANN401  an instance of th
     """Read a dataclass, or a tuple of them, that a table keeps as JSON; refuse `bad-fact`."""
     try:
         return _converter().structure(json.loads(text), kind)
-    except _UNREADABLE as error:
+    except _unreadable() as error:
         raise Refusal("bad-fact", fact=str(kind), version=0) from error
 
 
@@ -103,9 +102,16 @@ def _converter() -> Any:  # noqa: ANN401  cattrs' converter, not imported before
     # A window paints its queue without reading one fact; cattrs costs 48 ms (docs/adr/0003).
     from desktop.structuring import strict_converter  # noqa: PLC0415  as said
 
-    converter = strict_converter()
+    converter = strict_converter(detailed=False)  # a fact that cannot be read is one fault
     converter.register_unstructure_hook(int, _bounded)
     return converter
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    """Return what reading a fact may raise; asked only once something was raised."""
+    from desktop.structuring import UNDETAILED  # noqa: PLC0415  as `_converter` says
+
+    return (*UNDETAILED, Refusal, RecursionError)
 
 
 def _bounded(number: int) -> int:

@@ -14,6 +14,15 @@ _APPEND: Final = "INSERT INTO journal (inst, n, head, h, salt, body) VALUES (?, 
 _LAST_OF: Final = "SELECT n, h FROM journal WHERE inst = ? ORDER BY n DESC LIMIT 1"
 _KINDS: Final = (str, int, str, str, bytes, str)
 _COLUMNS: Final = "SELECT inst, n, head, h, salt, body FROM journal"
+# At a region the clocks of its offices are only claims: they say nothing of ours (parcels §2.11).
+_LAST: Final = """
+    SELECT inst, n, head, h FROM journal
+    WHERE inst NOT IN (SELECT inst FROM installations) ORDER BY rowid DESC LIMIT 1
+"""
+_BACKWARDS: Final = """
+    SELECT head FROM journal
+    WHERE inst NOT IN (SELECT inst FROM installations) ORDER BY rowid DESC
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +48,11 @@ def mark(reader: Reader, inst: str) -> Mark:
 
 
 def last(reader: Reader) -> LastEntry | None:
-    """Return the last entry written here, None in an empty journal.
+    """Return the last entry written here, none of an office's, None in an empty journal.
 
     Refuse `database-corrupt` when it cannot be read.
     """
-    found = reader.row("SELECT inst, n, head, h FROM journal ORDER BY rowid DESC LIMIT 1")
+    found = reader.row(_LAST)
     if found is None:
         return None
     inst, n, head, h = found
@@ -53,9 +62,15 @@ def last(reader: Reader) -> LastEntry | None:
     return LastEntry(inst=inst, n=n, h=h, at=moments.from_text(str(fields["at"])))
 
 
+def last_of(reader: Reader, inst: str) -> dict[str, str | int]:
+    """Return the head of the last entry of an installation, empty where it has none."""
+    sql = "SELECT head FROM journal WHERE inst = ? ORDER BY n DESC LIMIT 1"
+    return read_head(str(reader.value(sql, (inst,)) or "")) or {}
+
+
 def last_before(reader: Reader, day: dt.date) -> dt.datetime | None:
     """Return when the last entry of an earlier day was made, None where there is none."""
-    for (head,) in reader.stream("SELECT head FROM journal ORDER BY rowid DESC"):
+    for (head,) in reader.stream(_BACKWARDS):
         fields = read_head(head)
         at = moments.from_text(str(fields["at"])) if fields else None
         if at is not None and at.date() < day:

@@ -54,7 +54,7 @@ def modernise(database: Database, progress: Progress) -> Database:
     try:
         _migrate(database)
         versions = read_versions(database)
-        if versions.projection < PROJECTION and journal.last(database) is not None:
+        if versions.projection < PROJECTION and journal.length(database):
             database = _rebuilt(database, progress)
         elif versions.projection < PROJECTION:
             _make_tables(database)

@@ -15,7 +15,8 @@ from desktop.store.numbers import blocks
 
 _OFFICE: Final = """
     SELECT office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at
-    FROM offices ORDER BY chosen_at DESC, office LIMIT 1
+    FROM offices WHERE office NOT IN (SELECT room FROM installations)
+    ORDER BY chosen_at DESC, office LIMIT 1
 """
 _DAYS: Final = "SELECT day, opened_at, opened_by, warnings FROM days WHERE office = ?"
 _STAFF: Final = """

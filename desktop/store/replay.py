@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from desktop.models.chain import Deed, Entry, Fault, Mark, Verifier, read_head
+from desktop.models.chain import Entry, Fault, Mark, Verifier, read_head
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
 from desktop.store import journal
 from desktop.store.codec import decode
 from desktop.store.driver import Connection, connect
+from desktop.store.foreign import Foreign, deed_of
 from desktop.store.handles import Reader
 from desktop.store.projection.applying import HANDLERS, Handler, Projection
 from desktop.store.schema import make_index_tables, make_record_tables
@@ -42,7 +43,7 @@ class Replay:
 def open_side(path: Path, key: bytes | None) -> Connection:
     """Open a file of our own making, for speed: the caller throws it away or makes it durable."""
     connection = connect(path, vfs="", key=key)
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE_KIB}"):
+    for pragma in ("journal_mode = MEMORY", "synchronous = OFF", f"cache_size = -{_CACHE_KIB}"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     return connection
 
@@ -63,6 +64,7 @@ def replay(
     if indexed:
         make_index_tables(target)
     projection = Projection(target, indexed=indexed, handlers=handlers)
+    foreign = Foreign(target, projection)
     verifiers: dict[str, Verifier] = {}
     result = Replay()
     total = journal.length(source)
@@ -70,7 +72,7 @@ def replay(
         if result.done % _BEAT == 0 and not step(result.done, total):
             result.stopped = True
             return result
-        trouble = _follow(entry, verifiers, projection)
+        trouble = _follow(entry, verifiers, projection, foreign)
         if trouble is not None:
             result.troubles.append(Trouble(inst=entry.inst, n=entry.n, code=trouble))
         result.done += 1
@@ -79,13 +81,20 @@ def replay(
 
 
 def _follow(
-    entry: Entry, verifiers: dict[str, Verifier], projection: Projection
+    entry: Entry, verifiers: dict[str, Verifier], projection: Projection, foreign: Foreign
 ) -> Fault | str | None:
-    """Take one entry along its chain and into the tables; return what is wrong with it."""
+    """Take one entry along its chain and into the tables; return what is wrong with it.
+
+    An office's that the tables do not admit is held, and nothing is wrong with it.
+    """
     verifier = verifiers.setdefault(entry.inst, Verifier(Mark(inst=entry.inst)))
     head = read_head(entry.head)
     fault = verifier.follow(entry, head)
     if head is None:
+        return fault
+    room = projection.rooms.room(entry.inst)
+    if room:
+        foreign.take(entry, head, room)
         return fault
     deed = deed_of(head)
     try:
@@ -96,16 +105,3 @@ def _follow(
     except Refusal as refusal:
         return fault or refusal.code
     return fault
-
-
-def deed_of(head: Mapping[str, str | int]) -> Deed:
-    """Return what a head says of its fact."""
-    return Deed(
-        at=str(head["at"]),
-        by=str(head["by"]),
-        office=str(head["office"]),
-        fact=str(head["f"]),
-        version=int(head["v"]),
-        about=str(head["t"]),
-        about_id=str(head["id"]),
-    )

@@ -22,6 +22,7 @@ from desktop.store.schema_opening import OPENING, OPENING_INDEX
 from desktop.store.schema_path import PATH
 from desktop.store.schema_people import PEOPLE, PEOPLE_INDEX
 from desktop.store.schema_queue import QUEUE
+from desktop.store.schema_region import REGION
 from desktop.store.schema_registers import REGISTERS
 from desktop.store.schema_staff import STAFF
 from desktop.store.schema_weapons import WEAPONS
@@ -169,8 +170,9 @@ RECORD: Final = (
     *COUPONS,
     *WEAPONS,
     *LETTERS,
-    *EXCHANGE,
     *KEEPING,
+    *EXCHANGE,
+    *REGION,
 )
 
 INDEX: Final = (

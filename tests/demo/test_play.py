@@ -21,7 +21,7 @@ from desktop.store import deviations, journal, papers, tickets
 from desktop.store.cases import CaseRow, Filter, page
 from desktop.store.codec import decode
 from desktop.store.database import Database, open_database
-from desktop.store.replay import deed_of
+from desktop.store.foreign import deed_of
 from desktop.store.upkeep import check_database
 from tests.demo.conftest import PlayedDay, play_into
 from tests.helpers.office import Clock, desk_over

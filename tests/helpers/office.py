@@ -58,13 +58,13 @@ def layouts() -> Mapping[PaperKind, LayoutFile]:
     return read_layouts()
 
 
-def desk_over(database: Database, clock: Clock, *, operator: str = "s1") -> Desk:
+def desk_over(database: Database, clock: Clock, *, operator: str = "s1", seed: int = 2) -> Desk:
     """Return a desk over a database, where the employee of `an_office` works."""
     return Desk(
         database=database,
         catalogue=catalogue(),
         clock=clock,
-        randomness=seeded(2),
+        randomness=seeded(seed),
         layouts=layouts,
         operator=operator,
     )
@@ -78,11 +78,15 @@ def an_office(
     open_day: bool = True,
     services: Sequence[str] = ("weapons", "invitations"),
     office: str = OFFICE,
+    seed: int = 1,
 ) -> Iterator[Desk]:
-    """Open an office with one employee who may do everything, one window and, if asked, its day."""
+    """Open an office with one employee who may do everything, one window and, if asked, its day.
+
+    Another `seed` makes other ids: two offices never share one.
+    """
     clock = clock or Clock()
-    with open_database(path, randomness=seeded()) as database:
-        desk = desk_over(database, clock, operator=SYSTEM)
+    with open_database(path, randomness=seeded(seed)) as database:
+        desk = desk_over(database, clock, operator=SYSTEM, seed=seed + 1)
         settings.choose_office(desk, office=office, services=services)
         staff.set_staff(
             desk,
@@ -98,7 +102,7 @@ def an_office(
             lines=[line for line in ALL_LINES if line.split(".")[0] in services],
         )
         staff.set_roles(desk, staff="s1", roles=ROLES)
-        clerk = desk_over(database, clock)
+        clerk = desk_over(database, clock, seed=seed + 1)
         if open_day:
             today = clock().astimezone(ZONE).date()
             day.open_day(clerk, day=today, confirmed=(), built_on=BUILT_ON)

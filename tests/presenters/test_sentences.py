@@ -27,6 +27,7 @@ from desktop.presenters.sentences_keeping import KEEPING
 from desktop.presenters.sentences_office import OFFICE
 from desktop.presenters.sentences_parcel import PARCEL
 from desktop.presenters.sentences_path import PATH
+from desktop.presenters.sentences_regional import REGION
 from desktop.presenters.sentences_registers import REGISTERS
 from desktop.presenters.sentences_reissue import REISSUE
 from desktop.presenters.sentences_rules import RULES
@@ -103,18 +104,8 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 
 
 def test_every_refusal_has_one_sentence_only() -> None:
-    office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, EXCHANGE)
-    tables = (
-        *office,
-        PARCEL,
-        REISSUE,
-        KEEPING,
-        BLANKS,
-        COUPONS,
-        FILES,
-        REGISTERS,
-        WEAPON_EVENTS,
-    )
+    office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, EXCHANGE, REGION)
+    tables = (*office, PARCEL, REISSUE, KEEPING, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
     assert sum(len(table) for table in tables) == len(sentences.WORDS)
 
 

@@ -28,6 +28,7 @@ from tests.helpers.facts import (
     window_set,
 )
 from tests.helpers.path_facts import further
+from tests.helpers.region_facts import Region, regional
 from tests.helpers.weapon_facts import Held, carry_over, happen
 
 PRINTER: Final = "HP"
@@ -48,6 +49,7 @@ class Office:
     weapons: Held = field(default_factory=dict)
     shelf: Shelf = field(default_factory=Shelf)
     exchange: Exchange = field(default_factory=Exchange)
+    region: Region = field(default_factory=Region)
     cases: list[str] = field(default_factory=list)
     gone: dict[str, int] = field(default_factory=dict)
     numbers: int = 0
@@ -392,4 +394,5 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     lambda office, which: happen(office.weapons, office.day, which),
     lambda office, which: iter([employed(which, office.day)]),
     lambda office, which: exchanged(office.exchange, office.id, office.day, which),
+    lambda office, which: regional(office.region, office.id, office.day, which),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from desktop.store import desk as desk_tables
 from desktop.store import journal
 from desktop.store.codec import decode
 from desktop.store.database import Database, open_database
-from desktop.store.replay import deed_of
+from desktop.store.foreign import deed_of
 from desktop.store.unit_of_work import unit_of_work
 from tests.helpers.randomness import seeded
 from tools.bench import plain

@@ -21,6 +21,7 @@ from desktop.store.projection import (
     opening,
     papers,
     path,
+    region,
     results,
     staff,
 )
@@ -52,6 +53,7 @@ from desktop.store.projection.numbers import numbers_handed_back, numbers_reserv
 from desktop.store.projection.pauses import queue_paused, queue_reopened
 from desktop.store.projection.register_prints import register_printed, register_saved
 from desktop.store.projection.reissue import result_annulled, result_replaced
+from desktop.store.projection.rooms import ROOMING, Rooms
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.transfers import ticket_moved
 from desktop.store.projection.weapons import weapon_event
@@ -152,9 +154,6 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.BlanksReconciled: blanks_reconciled,
     facts.RegisterPrinted: register_printed,
     facts.RegisterSaved: register_saved,
-    facts.DrillDone: drill_done,
-    facts.CardViewed: card_viewed,
-    facts.Searched: searched,
     facts.InstallationBegan: installation_began,
     facts.KeysChanged: keys_changed,
     facts.RegionTrusted: region_trusted,
@@ -164,10 +163,25 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.EditionTaken: edition_taken,
     facts.QuestionReceived: question_received,
     facts.QuestionAnswered: question_answered,
+    facts.DrillDone: drill_done,
+    facts.CardViewed: card_viewed,
+    facts.Searched: searched,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,
     facts.PaperHandWritten: papers.paper_hand_written,
+    facts.RegionBegan: region.region_began,
+    facts.RegionKeysChanged: region.region_keys_changed,
+    facts.OfficeEnrolled: region.office_enrolled,
+    facts.PredecessorAdopted: region.predecessor_adopted,
+    facts.InstallationRetired: region.installation_retired,
+    facts.InstallationRevoked: region.installation_revoked,
+    facts.ParcelReceived: region.parcel_received,
+    facts.ParcelDropped: region.parcel_dropped,
+    facts.ForkSettled: region.fork_settled,
+    facts.AnswerMade: region.answer_made,
+    facts.EditionIssued: region.edition_issued,
+    facts.QuestionAsked: region.question_asked,
 }
 
 # Besides the kind of record a fact is about: what else of the tables it touches.
@@ -184,6 +198,7 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.ResultAnnulled: frozenset({"unit"}),
     facts.ResultIssued: frozenset({"series", "unit"}),
     facts.HandedOver: frozenset({"visit", "coupon"}),
+    facts.ParcelReceived: frozenset({"case", "office", "question"}),
     facts.CouponReturned: frozenset({"coupon"}),
     facts.CouponReturnVoided: frozenset({"coupon"}),
 }
@@ -202,6 +217,7 @@ class Projection:
         """Write through `connection`; without index tables when not `indexed`."""
         self._rows = Rows(connection, indexed=indexed)
         self._handlers = handlers
+        self.rooms = Rooms(self._rows)
 
     def apply(self, deed: Deed, fact: Fact) -> None:
         """Change the rows as the fact says; refuse `out-of-place` when they do not admit it."""
@@ -209,6 +225,8 @@ class Projection:
             self._handlers[type(fact)](self._rows, deed, fact)
         except IntegrityError as error:
             raise Refusal("out-of-place", fact=deed.fact, id=deed.about_id) from error
+        if type(fact) in ROOMING:
+            self.rooms.forget()
 
 
 def topics_of(fact: Fact) -> frozenset[Topic]:

@@ -6,11 +6,10 @@ from desktop.store.projection.rows import Rows
 
 _ENTER: Final = """
     INSERT INTO register_lines (office, register, year, line, day, ref, case_id)
-    SELECT ?1, ?2, ?3, 1 + coalesce((
+    VALUES (?1, ?2, ?3, 1 + coalesce((
         SELECT line FROM register_lines WHERE office = ?1 AND register = ?2 AND year = ?3
-        ORDER BY line DESC LIMIT 1), 0), ?4, ?5, ?6
-    WHERE NOT EXISTS (
-        SELECT 1 FROM register_lines WHERE office = ?1 AND register = ?2 AND ref = ?5)
+        ORDER BY line DESC LIMIT 1), 0), ?4, ?5, ?6)
+    ON CONFLICT (office, register, ref) DO NOTHING
 """
 _YEAR: Final = slice(4)  # of an ISO day or moment
 _DAY: Final = slice(10)

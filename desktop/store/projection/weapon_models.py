@@ -13,9 +13,13 @@ COMPLETED: Final = MODEL_FIELDS[1:]  # those typed as text
 _TYPED: Final = """
     INSERT INTO weapon_models (office, kind, type, pattern, model, system, calibre, times)
     VALUES (?, ?, ?, ?, ?, ?, ?, 1)
-    ON CONFLICT DO UPDATE SET times = times + 1
-    RETURNING seq, times
 """
+_KNOWN: Final = """
+    SELECT seq FROM weapon_models
+    WHERE office = ? AND kind = ? AND type = ? AND pattern = ? AND model = ? AND system = ?
+        AND calibre = ?
+"""
+_AGAIN: Final = "UPDATE weapon_models SET times = times + 1 WHERE seq = ?"
 _UNTYPED: Final = """
     UPDATE weapon_models SET times = times - 1
     WHERE office = ? AND kind = ? AND type = ? AND pattern = ? AND model = ? AND system = ?
@@ -29,9 +33,13 @@ def model_typed(rows: Rows, office: str, item: Item) -> None:
     values = {name: item.values.get(name, "") for name in MODEL_FIELDS}
     if not values["model"]:
         return
-    found = rows.one(_TYPED, (office, *values.values()))
-    if found is not None and found[1] == 1 and rows.indexed:
-        index_model(rows, found[0], values)
+    known = rows.one(_KNOWN, (office, *values.values()))
+    if known is not None:
+        rows.change(_AGAIN, known)
+        return
+    seq = rows.add(_TYPED, (office, *values.values()))
+    if rows.indexed:
+        index_model(rows, seq, values)
 
 
 def model_untyped(rows: Rows, office: str, item: Item) -> None:

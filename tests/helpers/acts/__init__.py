@@ -10,6 +10,7 @@ from tests.helpers.acts import (
     files,
     letters_check,
     path,
+    regional,
     registers,
     reissue,
     weapons,
@@ -25,6 +26,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *files.ACTS,
     *letters_check.ACTS,
     *path.ACTS,
+    *regional.ACTS,
     *registers.ACTS,
     *weapons.ACTS,
 )

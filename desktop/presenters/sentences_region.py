@@ -1,0 +1,75 @@
+"""What is said at the region: of what it refuses, and of a file that was brought (parcels §2.4)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, marked
+from desktop.models.brought import Brought
+from desktop.presenters.sentences import WORDS, worded
+
+REPORTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "applied": marked("Taken in: {applied} entries are new, {present} were here already."),
+        "duplicate": marked("Everything in this file was here already: {present} entries."),
+        "content": marked(
+            "Taken in: {applied} entries are new, {present} were here already, {held} are held "
+            "until a later program can read them."
+        ),
+        "gap": marked(
+            "Entries {missing} of computer {inst} are missing before this file: it waits. "
+            "The next file of the office brings them, and this one is then taken by itself."
+        ),
+        "fork": marked(
+            "Two computers go on with one record of computer {inst}: they part at entry {n}. "
+            "Nothing was taken. Ours last did {ours_fact} at {ours_at}, the other {theirs_fact} "
+            "at {theirs_at}."
+        ),
+        "unknown": marked(
+            "Computer {inst} of office {office} is not enrolled. The file is kept: enrol the "
+            "computer, and the file is taken by itself."
+        ),
+        "revoked": marked(
+            "The keys of computer {inst} are trusted no more. Nothing was taken; the file is kept "
+            "as evidence."
+        ),
+        "retired": marked(
+            "Computer {inst} was retired: another goes on for it. Nothing was taken; the file is "
+            "kept as evidence."
+        ),
+        "came-before": marked("This very file came on {first_at}."),
+    }
+)
+"""What is said of a file that was taken, and of one that is sound and was not."""
+
+STEPS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "receipt": marked("Print the receipt and make the answer for the office."),
+        "wait": marked("Nothing is to be done: the next file brings what is missing."),
+        "copy-again": marked("Copy the file again from the computer of the office."),
+        "enrol": marked("Enrol the installation by its card and its printed sheet."),
+        "ask-why": marked("Ask the office why this computer still sends."),
+        "call-administrator": marked("Keep the medium and call the administrator."),
+        "take-back": marked("Give the medium back: the file is for somebody else."),
+        "update": marked("Update the program; the file is then read by itself."),
+        "settle": marked("Say which of the two computers goes on."),
+    }
+)
+"""What is to be done next, by the step of a report."""
+
+
+def brought_words(brought: Brought) -> tuple[str, ...]:
+    """Say what became of a file and what is to be done now, a sentence each."""
+    step = worded(STEPS, brought.next_step, {})
+    if not brought.is_taken:
+        if brought.verdict in REPORTS and brought.verdict != "content":
+            return (worded(REPORTS, brought.verdict, brought.fields), step)
+        return (worded(WORDS, f"parcel-{brought.verdict}", brought.fields), step)
+    counts = {"applied": brought.applied, "present": brought.present, "held": brought.held}
+    said = [worded(REPORTS, brought.verdict, counts)]
+    if brought.first_at:
+        said.append(worded(REPORTS, "came-before", {"first_at": brought.first_at[:10]}))
+    if brought.healed:
+        waited = _("{count} files that had waited were taken too.")
+        said.append(waited.format(count=len(brought.healed)))
+    return (*said, step)

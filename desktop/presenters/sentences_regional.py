@@ -1,0 +1,82 @@
+"""What is said when the region refuses something, with the next step (parcels §2.6, §2.10)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+REGION: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "not-a-region": marked(
+            "This record is an office's. Open the record of the region with --region."
+        ),
+        "region-begun": marked("This record is a region's already. Nothing was changed."),
+        "recovery-unfit": marked(
+            "This is no recovery key: it begins with age1 and has 62 letters. Copy it again."
+        ),
+        "unknown-department": marked(
+            "There is no department {region} in the directory. Take its number from there."
+        ),
+        "region-keys-missing": marked(
+            "The keys of region {region} are not on this computer. Bring the folder of keys "
+            "from the old one, or use the sealed recovery key."
+        ),
+        "region-keys-announced": marked(
+            "The next keys are made already. Let the answers bring them to every office first."
+        ),
+        "region-keys-not-announced": marked(
+            "No next keys are made yet. Make them first: the answers tell the offices."
+        ),
+        "card-not-of-office": marked(
+            "This card is not of an office's computer. Choose the card the office wrote."
+        ),
+        "office-not-of-region": marked(
+            "Office {office} does not belong to region {region}. Give the card back."
+        ),
+        "installation-known": marked(
+            "Computer {inst} is enrolled with other keys. Ask the office: it begins again as a "
+            "new installation, or somebody else sends in its name."
+        ),
+        "installation-unknown": marked(
+            "Computer {inst} is not enrolled here. Choose one from the list."
+        ),
+        "entry-unfit": marked("The first entry that is not trusted is number 1 or later."),
+        "predecessor-foreign": marked(
+            "This computer says it follows {inst}, which is another office's. Do not enrol it; "
+            "ask the office."
+        ),
+        "predecessor-differs": marked(
+            "This computer follows {inst}, but entry {n} of that one is another here. Two "
+            "computers went on with one record: settle that first."
+        ),
+        "services-taken": marked(
+            "Computer {inst} serves this at office {office} already. Retire it first, or ask the "
+            "office which of the two works."
+        ),
+        "office-not-enrolled": marked(
+            "No computer of office {office} is enrolled. Enrol one first."
+        ),
+        "question-empty": marked("Nothing is asked. Write the question."),
+        "edition-over": marked(
+            "An edition cannot end on {until}: that is over. Choose a later day."
+        ),
+        "edition-unfit": marked(
+            "The edition cannot be issued: its part “{part}” makes no sense. Look it through."
+        ),
+        "import-stopped": marked(
+            "Taking in was stopped. Nothing was changed; begin again any time."
+        ),
+        "parcel-not-kept": marked(
+            "This file does not lie in quarantine. Choose one from the list."
+        ),
+        "parcel-not-fork": marked(
+            "This file is no second continuation, or that was settled. Choose one from the list."
+        ),
+        "foreign-fact": marked("{fact} can only be the region's own. The entry is held."),
+        "foreign-record": marked(
+            "{fact} is about {id}, a record of another office. The entry is held."
+        ),
+    }
+)
+"""English sentences by code."""

@@ -1,0 +1,86 @@
+"""Whose entries a parcel may carry, and where two computers that were one part (parcels §2.6)."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.parcel import Segment
+from desktop.store import exchange, journal, regional
+from desktop.store.handles import Reader
+from desktop.store.regional import Installation
+from desktop.sync.entries import read_chain
+
+_BEGAN: Final = "InstallationBegan"
+
+
+def line_of(
+    reader: Reader, sender: Installation, segments: Sequence[Segment], content: bytes
+) -> list[str]:
+    """Return the installations of a parcel that nobody knew, each before the one that follows it.
+
+    A parcel carries the entries of its sender and of those the sender follows, nobody else's:
+    refuse `parcel-identity`. Whom an unknown one followed, its own entries in the parcel tell.
+    """
+    line = [sender.inst]
+    known: Installation | None = sender
+    told: Mapping[str, str] | None = None
+    strangers: list[str] = []
+    for _step in range(len(segments)):
+        if known is not None and known.predecessor:
+            before = known.predecessor
+        else:
+            told = _told(content) if told is None else told
+            before = told.get(line[-1], "")
+        if not before or before in line:
+            break
+        line.append(before)
+        known = regional.installation(reader, before)
+        if known is None:
+            strangers.append(before)
+        elif known.office != sender.office:
+            raise Refusal("parcel-identity")
+    named = {each.inst for each in segments}
+    if not named <= set(line):
+        raise Refusal("parcel-identity")
+    return [each for each in reversed(strangers) if each in named]
+
+
+def _told(content: bytes) -> dict[str, str]:
+    """Return whom each installation of the file says it follows."""
+    found: dict[str, str] = {}
+    for line in content.splitlines():
+        if _BEGAN.encode() in line:
+            head, _salt, body = json.loads(line)
+            fields = json.loads(head), json.loads(body)
+            if fields[0]["f"] == _BEGAN:
+                found[str(fields[0]["inst"])] = str(fields[1].get("predecessor", ""))
+    return found
+
+
+def parting(reader: Reader, content: bytes, segments: Sequence[Segment]) -> dict[str, object]:
+    """Say at which entry a file parts from what is held, and what each of both computers did last.
+
+    Moments, names of facts and staff ids: no personal data.
+    """
+    found: dict[str, object] = {}
+    last: dict[str, str | int] = {}
+    for entry, head in read_chain(content, segments):
+        ours = exchange.hash_at(reader, entry.inst, entry.n)
+        if not found and ours is not None and ours != entry.h:
+            found = {"inst": entry.inst, "n": entry.n}
+        if entry.inst == found.get("inst"):
+            last = head
+    if not found:  # they part before the first entry of the file
+        first = next(each for each in segments if _differs(reader, each))
+        found = {"inst": first.inst, "n": first.from_ or 1}
+    mine = journal.last_of(reader, str(found["inst"]))
+    for whose, said in (("ours", mine), ("theirs", last)):
+        for name, field in (("at", "at"), ("fact", "f"), ("by", "by")):
+            found[f"{whose}_{name}"] = str(said.get(field, ""))
+    return found
+
+
+def _differs(reader: Reader, segment: Segment) -> bool:
+    ours = exchange.hash_at(reader, segment.inst, segment.from_)
+    return ours is not None and ours != segment.from_hash

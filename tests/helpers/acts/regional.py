@@ -1,0 +1,29 @@
+"""What a region records, each act with its command; tried at an office's record, which has none."""
+
+import datetime as dt
+from typing import Final
+
+from desktop.services import quarantined, receiving, region_answer, region_edition, regional
+from tests.helpers.acts.act import Act
+from tests.helpers.acts.exchange import machine
+
+UNTIL: Final = dt.date(2014, 12, 31)
+ACTS: Final = (
+    Act("regional.begin_region", "region.begin", lambda d: regional.begin_region(
+        d, machine(d), "2")),
+    Act("regional.announce_keys", "region.enrol", lambda d: regional.announce_keys(d, machine(d))),
+    Act("regional.change_keys", "region.enrol", lambda d: regional.change_keys(d, machine(d))),
+    Act("regional.enrol", "region.enrol", lambda d: regional.enrol(d, b"", "")),
+    Act("regional.retire", "region.enrol", lambda d: regional.retire(d, "i")),
+    Act("regional.revoke", "region.enrol", lambda d: regional.revoke(d, "i", from_n=1, why="в")),
+    Act("regional.ask", "region.ask", lambda d: regional.ask(d, office="2-11", words="Неге?")),
+    Act("receiving._work", "region.receive", lambda d: receiving.receive(d, machine(d), b"")),
+    Act("quarantined.settle_fork", "region.enrol", lambda d: quarantined.settle_fork(
+        d, "p", keeps="held", words="в")),
+    Act("quarantined.drop_file", "region.enrol", lambda d: quarantined.drop_file(
+        d, "p", why="в")),
+    Act("region_answer.make_answer", "region.answer", lambda d: region_answer.make_answer(
+        d, machine(d), "2-11")),
+    Act("region_edition.issue_edition", "region.issue", lambda d: region_edition.issue_edition(
+        d, use_until=UNTIL)),
+)  # fmt: skip
