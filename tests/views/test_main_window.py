@@ -14,10 +14,9 @@ from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS, COUNTER, PRINTS, SETTINGS
 from desktop.views.widgets.foot import StatusKey
 from desktop.views.widgets.rail import RailKey
+from tests.helpers.looks import looks
 from tests.helpers.office import Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
-
-LANGUAGES: list[Language] = ["kk", "ru", "en"]
 
 
 @pytest.fixture
@@ -233,12 +232,14 @@ def test_another_window_has_a_queue_and_a_visit_of_its_own(desktop: Desktop) -> 
     assert desktop.kense.program.counter("1").queue.hand is None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1093, 614)])
+@pytest.mark.parametrize(
+    ("language", "width", "height", "scale"), looks([(1366, 768, 100), (1093, 614, 100)])
+)
 def test_every_page_fits_the_smallest_screens(
-    desktop: Desktop, language: Language, width: int, height: int
+    desktop: Desktop, language: Language, width: int, height: int, scale: int
 ) -> None:
     desktop.kense.use_language(language)
+    desktop.kense.looks.use_scale(scale)
     desktop.come_up(width, height)
     for name in desktop.kense.pages():
         desktop.kense.show_page(name)

@@ -215,11 +215,7 @@ def goes_on(deciding: Deciding, shown: Seen, begin: Callable[[], None]) -> None:
     assert {name: kept[name] for name in shared} == {name: anew[name] for name in shared}
 
 
-@pytest.mark.parametrize("act", MORE)
-def test_an_act_of_the_menu_goes_on(deciding: Deciding, act: str) -> None:
-    case = MORE[act](deciding.desk)
-    let_do_everything(deciding, act)
-    deciding.desktop.kense.settle()
+def goes_on_from_the_menu(deciding: Deciding, act: str, case: str) -> None:
     deciding.open(case)
     program = deciding.desktop.kense.program
 
@@ -231,10 +227,7 @@ def test_an_act_of_the_menu_goes_on(deciding: Deciding, act: str) -> None:
     goes_on(deciding, Seen(program.decision_acts), begin)
 
 
-@pytest.mark.parametrize("act", [*AWAY, BIND])
-def test_an_act_upon_a_case_of_the_register_goes_on(deciding: Deciding, act: str) -> None:
-    case = MORE.get(act, registered)(deciding.desk)
-    let_do_everything(deciding, act)
+def goes_on_in_the_register(deciding: Deciding, act: str, case: str) -> None:
     desktop = deciding.desktop
     desktop.kense.show_page(APPLICATIONS)
     desktop.kense.settle()
@@ -247,6 +240,25 @@ def test_an_act_upon_a_case_of_the_register_goes_on(deciding: Deciding, act: str
         desktop.kense.settle()
 
     goes_on(deciding, Seen(desktop.kense.program.acts), begin)
+
+
+@pytest.mark.parametrize("act", MORE)
+def test_an_act_goes_on_begun_from_the_menu_and_in_the_register(
+    deciding: Deciding, act: str
+) -> None:
+    case = MORE[act](deciding.desk)
+    let_do_everything(deciding, act)
+    deciding.desktop.kense.settle()
+    goes_on_from_the_menu(deciding, act, case)
+    deciding.press("Esc")
+    deciding.desktop.kense.use_language("kk")
+    goes_on_in_the_register(deciding, act, case)
+
+
+def test_binding_a_file_goes_on_in_the_register(deciding: Deciding) -> None:
+    case = registered(deciding.desk)
+    let_do_everything(deciding, BIND)
+    goes_on_in_the_register(deciding, BIND, case)
 
 
 @pytest.mark.parametrize("act", KEYS)

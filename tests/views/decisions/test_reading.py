@@ -9,11 +9,11 @@ from desktop.models.facts import Evidence
 from desktop.services import deciding as services
 from desktop.services import examining
 from tests.helpers.clipping import cut_words, outside
+from tests.helpers.looks import looks
 from tests.helpers.on_path import HEAD, INSPECTOR, OTHER, TODAY, as_, assigned, seen
 from tests.helpers.on_path import examined as finished
 from tests.views.decisions.conftest import Deciding
 
-LANGUAGES: list[Language] = ["kk", "ru", "en"]
 LOOKS = [(1366, 768, 100), (1366, 768, 150), (1920, 1080, 100)]
 
 
@@ -50,8 +50,7 @@ def read_through(deciding: Deciding) -> list[str]:
     return [*cut_words(deciding.desktop.window), *outside(deciding.desktop.window)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), LOOKS)
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS, turn=2))
 def test_a_case_laid_open_can_be_read(
     deciding: Deciding, case: str, language: Language, width: int, height: int, scale: int
 ) -> None:
