@@ -11,14 +11,14 @@ import pytest
 from tests.faults.breaking import Told, full_from, operations_of, refusal_under
 from tests.faults.counts import count
 from tests.faults.driver_hook import OK
-from tests.faults.workloads import WORKLOADS
+from tests.faults.workloads_exchange import EVERY
 
 RUNS: Final = count(ci=4, soak=40)  # of each work on a failing disk
 ODDS: Final = 50  # one operation in so many fails
 SIZES: Final = count(ci=4, soak=20)  # at which the disk of each work is full
 CODES: Final = frozenset({"disk-full", "disk-error"})
 UNFINISHED: Final = (".part", ".sealing", ".rebuilt", ".checking")
-WORKS: Final = pytest.mark.parametrize("name", WORKLOADS)
+WORKS: Final = pytest.mark.parametrize("name", EVERY)
 
 
 def nothing(_amount: int) -> None:
@@ -28,7 +28,7 @@ def nothing(_amount: int) -> None:
 def ready_for(name: str, tmp_path: Path) -> Path:
     """Make ready what the work works on."""
     ready = tmp_path / "ready"
-    WORKLOADS[name].prepare(ready)
+    EVERY[name].prepare(ready)
     return ready
 
 
@@ -42,7 +42,7 @@ def again(ready: Path) -> Path:
 
 @WORKS
 def test_a_failing_disk_is_told_and_loses_nothing(name: str, tmp_path: Path) -> None:
-    work, ready = WORKLOADS[name], ready_for(name, tmp_path)
+    work, ready = EVERY[name], ready_for(name, tmp_path)
     failures = refused = 0
     for run in range(RUNS):
         folder, told = again(ready), Told(tmp_path / f"told-{run}")
@@ -67,7 +67,7 @@ def test_a_failing_disk_is_told_and_loses_nothing(name: str, tmp_path: Path) -> 
 
 @WORKS
 def test_a_full_disk_is_told_and_nothing_is_half_there(name: str, tmp_path: Path) -> None:
-    work, ready = WORKLOADS[name], ready_for(name, tmp_path)
+    work, ready = EVERY[name], ready_for(name, tmp_path)
     folder = again(ready)
     operations = operations_of(folder, partial(work.run, folder, nothing))
     for size in range(SIZES):

@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults.breaking import Told, killed, operations_of
 from tests.faults.counts import count
-from tests.faults.workloads import WORKLOADS
+from tests.faults.workloads_exchange import EVERY
 
 KILLS: Final = count(ci=8, soak=200)  # of each work
 
@@ -21,9 +21,9 @@ def nothing(_amount: int) -> None:
     """Tell nobody."""
 
 
-@pytest.mark.parametrize("name", WORKLOADS)
+@pytest.mark.parametrize("name", EVERY)
 def test_a_killed_work_leaves_a_whole_record_and_is_finished(name: str, tmp_path: Path) -> None:
-    work = WORKLOADS[name]
+    work = EVERY[name]
     ready = tmp_path / "ready"
     work.prepare(ready)
     folder = tmp_path / "office"
