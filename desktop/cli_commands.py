@@ -117,6 +117,59 @@ USER: Final = Command(
         "(- is standard input), never from the command line."
     ),
 )
+EXCHANGE: Final[tuple[Command, ...]] = (
+    Command(
+        name="enrol",
+        written=(
+            "kense enrol [--region CARD --groups XXXX-XXXX] [--out FOLDER]"
+            " [--again moved|replaced|rolled-back] [--new-keys]"
+            " [--office DATABASE] [--login NAME] [--password-file FILE]"
+        ),
+        says=marked("makes the keys of this computer for the region, and trusts the region's"),
+        module="desktop.cli_enrol",
+        more=marked(
+            "--region takes in the region's card; --groups are the last two groups of its letter.\n"
+            "--out writes the card of this computer; its sheet with the fingerprint is printed.\n"
+            "--again goes on as a new installation where a record was moved, replaced or put back."
+        ),
+    ),
+    Command(
+        name="export",
+        written=(
+            "kense export --out FOLDER [--office DATABASE] [--login NAME] [--password-file FILE]"
+        ),
+        says=marked("writes a parcel of all that the region has not confirmed"),
+        module="desktop.cli_export",
+    ),
+    Command(
+        name="import",
+        written=(
+            "kense import FILE [--dry-run] [--groups XXXX-XXXX]"
+            " [--office DATABASE] [--login NAME] [--password-file FILE]"
+        ),
+        says=marked("takes in an answer of the region; at a region a parcel or a card"),
+        module="desktop.cli_import",
+        more=marked(
+            "--dry-run says what an answer would change and changes nothing.\n"
+            "Of a card of an office --groups are the last two groups of its printed sheet.\n"
+            "Exit status: 0 taken in; 1 it cannot be done now; 2 the command is misspelt;\n"
+            "3 the file was not taken."
+        ),
+    ),
+    Command(
+        name="verify",
+        written="kense verify FILE [--key KEY]",
+        says=marked("proves whose a parcel, an answer or a card is, and that it is whole"),
+        module="desktop.cli_verify",
+        more=marked("--key is a public key as minisign writes it, or the file of one."),
+    ),
+    Command(
+        name="inspect",
+        written=("kense inspect FILE [--office DATABASE] [--login NAME] [--password-file FILE]"),
+        says=marked("says who sends a file, and with --office what an answer would change"),
+        module="desktop.cli_inspect",
+    ),
+)
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         name="rules",
@@ -165,6 +218,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     CASE,
     Command(
+        name="audit",
+        written="kense audit verify [DATABASE] [--login NAME] [--password-file FILE]",
+        says=marked("proves that nothing in the journal was changed, by its chains and anchors"),
+        module="desktop.cli_audit",
+        more=marked(
+            "Exit status: 0 the trail is unbroken; 1 it cannot be read; 2 the command is misspelt;\n"
+            "3 something was changed or is missing: each such entry is named, without a person."
+        ),
+    ),
+    Command(
         name="backup",
         written="kense backup [DATABASE]",
         says=marked("copies an office's record, proves the copy, removes old ones, carries it on"),
@@ -190,6 +253,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         more=_SECRETS,
     ),
     USER,
+    *EXCHANGE,
     Command(
         name="demo",
         written="kense demo --out FOLDER [--headless|--open]",

@@ -79,6 +79,10 @@ EXCHANGE: Final[Mapping[str, str]] = MappingProxyType(
             "This is answer {serial}, and answer {last} is taken in already. "
             "Ask the region for the newest one."
         ),
+        "operator-unnamed": marked("Say by --login who does it: an employee who may."),
+        "operator-unknown": marked(
+            "Nobody who works here is called {name}, or more than one is. Write the whole name."
+        ),
         "question-unknown": marked("The region did not ask this. Choose a question from the list."),
         "question-unanswered": marked("Nothing is written. Write the answer."),
     }

@@ -12,11 +12,10 @@ from desktop.models.opening_report import UNWATCHED, Report, Watch
 from desktop.models.opening_sheets import SheetKind
 from desktop.services import opening
 from desktop.services.desk import Desk
+from desktop.services.desk_at import employee_called
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import read_layouts
-from desktop.store import access, offices
 from desktop.store.database import open_database
-from desktop.store.folding import fold
 
 
 def load_at(
@@ -56,15 +55,7 @@ def _employee(desk: Desk, named: str, *, sealed: bool) -> str:
     """Return the id of the one employee who signs in so, or is called so."""
     if not named:
         raise Refusal("loader-unnamed")
-    office = desk.office().office
-    signs_in = access.staff_of(desk.database, office, named)
-    if signs_in:
-        return signs_in
-    if sealed:  # who signed in is one by his name alone, whatever others are called
+    found = employee_called(desk, named, sealed=sealed)
+    if not found:
         raise Refusal("loader-unknown", name=named)
-    known = offices.staff(desk.database, office)
-    called = [row for row in known if fold(named) in {fold(row.name), fold(row.name_ru)}]
-    found = [row for row in known if row.staff == named] or called
-    if len(found) != 1:
-        raise Refusal("loader-unknown", name=named)
-    return found[0].staff
+    return found

@@ -1,0 +1,50 @@
+"""What the commands of the exchange share: the record, who works at it, files (parcels §2.12)."""
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop import paths
+from desktop.cli_commands import declare_sign_in
+from desktop.cli_sign_in import who_opens
+from desktop.services.desk import Desk
+from desktop.services.desk_at import desk_at
+
+
+def declare_office(parser: argparse.ArgumentParser) -> None:
+    """Take the record, this user's own when none is named, and who signs in."""
+    parser.add_argument("--office", type=Path)
+    declare_sign_in(parser)
+
+
+@contextmanager
+def desk_of(options: argparse.Namespace) -> Iterator[tuple[Desk, Path]]:
+    """Open the record with whoever was named; yield it with the folder of this computer's keys."""
+    place: Path = options.office or paths.office_file(os.environ)
+    key, login = who_opens(place, options)
+    with desk_at(
+        place,
+        by=login,
+        clock=lambda: dt.datetime.now(dt.UTC),
+        randomness=os.urandom,
+        key=key,
+    ) as desk:
+        yield desk, paths.machine(os.environ)
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print sentences, a line each."""
+    for line in lines:
+        print(line)
+
+
+def count(done: int, total: int) -> bool:
+    """Show on the terminal how far a long work has come; it is stopped by Ctrl+C."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{done * 100 // max(total, 1):3d} %" + ("\n" if done >= total else ""))
+        sys.stderr.flush()
+    return True

@@ -1,0 +1,140 @@
+"""Say what a file of the exchange is and what it changes, in sentences (parcels §2.12).
+
+There is no Qt here, so the command line says what the window says.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import _, _n, marked
+from desktop.models.parcel import Card, Header
+from desktop.presenters import formats
+from desktop.services.answers import AnswerEffect
+from desktop.services.edition_taking import EditionEffect, EditionOutcome
+from desktop.services.exporting import Made
+from desktop.services.installation import Enrolment, InstallationState
+
+STATES: Final[Mapping[InstallationState, str]] = MappingProxyType(
+    {
+        "new": marked("not enrolled yet"),
+        "enrolled": marked("waits for the region's first answer"),
+        "granted": marked("the region takes its parcels"),
+        "retired": marked("ended by the region: it can only be read"),
+        "revoked": marked("its keys are trusted no more"),
+        "rolled-back": marked("older than what this computer has already sent"),
+        "moved": marked("the keys are not on this computer"),
+    }
+)
+"""How an installation stands, for the page and the command line."""
+
+ENDED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "retired": marked("ended by the region: it can only be read"),
+        "revoked": marked("its keys are trusted no more"),
+    }
+)
+
+OUTCOMES: Final[Mapping[EditionOutcome, str]] = MappingProxyType(
+    {
+        "taken": marked("Edition {number} is in force until {until}."),
+        "same": marked("Edition {number} is here already."),
+        "older": marked("Edition {number} is older than the one here and is left."),
+        "other": marked("Another edition {number} is here; this one is left. Call the region."),
+        "program": marked("Edition {number} needs Kense {program}; it is left until the update."),
+        "unfit": marked("Edition {number} makes no sense and is left. Call the region."),
+    }
+)
+
+
+def header_lines(header: Header, size: int) -> Iterator[str]:
+    """Say who sends a file, to whom, and its number."""
+    if header.kind == "region":
+        said = _("Answer {number} of region {office} to office {to}.")
+    else:
+        said = _("Parcel {number} of office {office} to region {to}.")
+    yield said.format(number=header.xseq, office=header.office, to=header.to)
+    yield _("Computer {inst}, key {key}, {size} bytes.").format(
+        inst=header.inst, key=header.kid, size=formats.number(size)
+    )
+
+
+def card_lines(card: Card, fingerprint: str) -> Iterator[str]:
+    """Say whose keys a card holds, and the fingerprint to compare with the paper."""
+    if card.kind == "region":
+        yield _("Card of region {office}.").format(office=card.office)
+    else:
+        said = _("Card of office {office}, computer {inst}.")
+        yield said.format(office=card.office, inst=card.inst)
+    yield _("Fingerprint: {fingerprint}").format(fingerprint=fingerprint)
+
+
+def enrolled_lines(made: Enrolment, path: str) -> Iterator[str]:
+    """Say where the card lies and what goes to the region beside it."""
+    yield _("The card for the region is written: {file}").format(file=path)
+    yield _("Fingerprint: {fingerprint}").format(fingerprint=made.fingerprint)
+    yield _("Send the region the file and, apart from it, the printed sheet with the fingerprint.")
+
+
+def made_lines(made: Made, path: str) -> Iterator[str]:
+    """Say what a parcel holds and where it lies."""
+    count = made.counts.get("entries", 0)
+    yield _n("Parcel {number}: {count} entry.", "Parcel {number}: {count} entries.", count).format(
+        number=made.header.xseq, count=formats.number(count)
+    )
+    yield _("Written and read again: {file}. The medium can be removed.").format(file=path)
+
+
+def effect_lines(effect: AnswerEffect) -> Iterator[str]:
+    """Say what an answer tells and changes."""
+    yield _("The region holds entries 1 to {n} of this computer.").format(
+        n=formats.number(effect.confirmed)
+    )
+    if effect.ending:
+        yield _("The region ended this computer: {state}.").format(state=_(ENDED[effect.ending]))
+    if effect.answer.held:
+        yield _n(
+            "The region keeps {count} entry unread until its program is newer.",
+            "The region keeps {count} entries unread until its program is newer.",
+            len(effect.answer.held),
+        ).format(count=len(effect.answer.held))
+    if effect.keys_changed:
+        yield _("The region told its next keys.")
+    yield from edition_lines(effect.edition)
+    if effect.moved:
+        yield _n(
+            "The term of {count} open application moves.",
+            "The term of {count} open applications moves.",
+            len(effect.moved),
+        ).format(count=len(effect.moved))
+    for question in effect.questions:
+        yield _("The region asks: {words}").format(words=question.text)
+    if effect.needs:
+        yield _("The region asks for Kense {program} or newer.").format(program=effect.needs)
+
+
+def edition_lines(effect: EditionEffect) -> Iterator[str]:
+    """Say what becomes of a reference edition; nothing where none came."""
+    if effect.outcome == "none" or effect.use_until is None:
+        return
+    yield _(OUTCOMES[effect.outcome]).format(
+        number=effect.number,
+        until=formats.date_long(effect.use_until),
+        program=effect.min_program,
+    )
+    for each in effect.days:
+        yield _("{day}: {ground}").format(day=formats.date_long(each.day), ground=each.ground)
+    for mci in effect.mci:
+        yield _("Monthly calculation index from {day}: {sum}").format(
+            day=formats.date_long(mci.since), sum=formats.money(mci.tiyn)
+        )
+    if effect.place is not None:
+        yield _("The office's name, address or phones change.")
+    for day in effect.days_left:
+        yield _("{day} is in no calendar of this program and is left.").format(
+            day=formats.date_long(day)
+        )
+    for standard in effect.standards:
+        yield _("The region works by standard {standard}, which is not here.").format(
+            standard=standard
+        )

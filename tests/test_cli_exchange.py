@@ -1,0 +1,118 @@
+"""`kense enrol`, `export`, `import`, `verify`, `inspect`, as somebody at an office types them."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop import cli
+from desktop.cli_commands import DONE, FAILED, MISUSED
+from desktop.store.database import open_database
+from desktop.store.exchange import parcels
+from desktop.sync.keys import read_card
+from desktop.sync.minisign import public_key_file_of
+from tests.helpers.office import an_office
+from tests.helpers.randomness import seeded
+from tests.helpers.the_region import TheRegion
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make an office nobody has open, a medium, and the region's card on it."""
+    monkeypatch.setenv("KENSE_HOME", str(tmp_path / "home"))
+    with an_office(tmp_path / "office.kense", open_day=False):
+        pass
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "region.kze").write_bytes(TheRegion().card_file)
+    return tmp_path
+
+
+def kense(place: Path, command: str, *words: str, login: str = "s1") -> int:
+    record = ("--office", str(place / "office.kense"), "--login", login)
+    return cli.main([command, *words, *record, "--lang", "en"])
+
+
+def enrolled(place: Path) -> TheRegion:
+    region = TheRegion()
+    trusted = ("--region", str(place / "region.kze"), "--groups", region.typed)
+    assert kense(place, "enrol", *trusted, "--out", str(place / "stick")) == DONE
+    (card,) = (place / "stick").glob("*.kze")
+    region.know(read_card(card.read_bytes()))
+    return region
+
+
+def exported(place: Path) -> Path:
+    assert kense(place, "export", "--out", str(place / "stick")) == DONE
+    return max((place / "stick").glob("*.kzx"))
+
+
+def test_a_week_goes_there_and_comes_back(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    region = enrolled(place)
+    assert "Fingerprint: " in capsys.readouterr().out
+    parcel = exported(place)
+    assert "Parcel 1: 6 entries." in capsys.readouterr().out
+    (inst,) = region.cards
+    assert region.receive(parcel.read_bytes(), inst) == "applied"
+    (place / "answer.kzx").write_bytes(region.answer())
+    assert kense(place, "inspect", str(place / "answer.kzx")) == DONE
+    assert "The region holds entries 1 to 6" in capsys.readouterr().out
+    assert kense(place, "import", str(place / "answer.kzx"), "--dry-run") == DONE
+    assert "Nothing was changed yet." in capsys.readouterr().out
+    assert kense(place, "import", str(place / "answer.kzx")) == DONE
+    assert kense(place, "import", str(place / "answer.kzx")) == FAILED
+    assert "is taken in already" in capsys.readouterr().err
+
+
+def test_a_parcel_is_proven_by_the_office_s_public_key(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    region = enrolled(place)
+    parcel = exported(place)
+    ((_inst, card),) = region.cards.items()
+    key = place / "office.pub"
+    key.write_text(public_key_file_of(card.signing), encoding="ascii")
+    assert cli.main(["verify", str(parcel), "--key", str(key), "--lang", "en"]) == DONE
+    assert "The signature is sound" in capsys.readouterr().out
+    assert cli.main(["verify", str(parcel), "--lang", "en"]) == MISUSED
+    parcel.write_bytes(parcel.read_bytes()[:-1])
+    assert cli.main(["verify", str(parcel), "--key", str(key), "--lang", "en"]) == FAILED
+    assert cli.main(["verify", str(parcel), "--key", "RWx", "--lang", "en"]) == MISUSED
+
+
+def test_a_card_tells_its_fingerprint_to_both(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in ("verify", "inspect"):
+        assert cli.main([command, str(place / "region.kze"), "--lang", "en"]) == DONE
+        assert TheRegion().typed in capsys.readouterr().out
+
+
+def test_who_may_not_and_who_is_nobody_make_no_parcel(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert kense(place, "export", "--out", str(place / "stick"), login="Бірбала") == FAILED
+    assert "Nobody who works here is called" in capsys.readouterr().err
+    assert kense(place, "export", "--out", str(place / "stick")) == FAILED
+    assert "no keys for the exchange yet" in capsys.readouterr().err
+    assert not list((place / "stick").iterdir())
+
+
+def test_a_medium_that_is_not_there_is_told_and_the_parcel_is_kept(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    enrolled(place)
+    assert kense(place, "export", "--out", str(place / "gone")) == FAILED
+    assert str(place / "gone") in capsys.readouterr().err
+    with open_database(place / "office.kense", randomness=seeded()) as database:
+        (row,) = parcels(database, database.installation)
+    assert row.taken_at is None
+
+
+def test_a_record_that_was_moved_begins_again_and_says_what_is_owed(
+    place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enrolled(place)
+    monkeypatch.setenv("KENSE_HOME", str(place / "another computer"))
+    assert kense(place, "enrol", "--out", str(place / "stick")) == FAILED
+    assert "Begin again" in capsys.readouterr().err
+    assert kense(place, "enrol", "--again", "moved", "--out", str(place / "stick")) == DONE
+    assert "enter the last number given on paper" in capsys.readouterr().out
