@@ -12,7 +12,7 @@ import pytest
 from coverage import Coverage
 
 TESTS: Final = Path(__file__).parents[1]
-MEASURED: Final = frozenset({"models", "services", "standards"})
+MEASURED: Final = frozenset({"models", "services", "standards", "sync"})
 """The folders of tests whose rooms are measured (`tool.coverage` in pyproject.toml)."""
 
 

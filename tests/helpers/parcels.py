@@ -18,7 +18,7 @@ from desktop.models.errors import Refusal
 from desktop.models.parcel import Card, Manifest, Opened, Segment
 from desktop.sync import minisign
 from desktop.sync.answer import write_answer
-from desktop.sync.entries import write_entries
+from desktop.sync.entries import read_chain, write_entries
 from desktop.sync.keys import AgePair, SigningPair
 from desktop.sync.parcel import MAGIC, MANIFEST_SIGNED, open_parcel, seal
 from desktop.sync.signing import key_id_text
@@ -283,3 +283,27 @@ def section_of(name: str, raw: bytes, z: bytes) -> dict[str, Any]:
 def written(fields: Any) -> bytes:  # noqa: ANN401  whatever JSON can write, floats too
     """Write JSON in the canonical form, without asking whether it may be written."""
     return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def signed_lines(entries: Sequence[Entry], lines: Sequence[str]) -> bytes:
+    """Return a parcel with these lines, signed by the office, that says it is these entries."""
+    raw = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
+    said = segment_of(entries)
+    plain = {
+        "from": said.from_,
+        "from_hash": said.from_hash,
+        "inst": said.inst,
+        "upto": said.upto,
+        "upto_hash": said.upto_hash,
+    }
+    return Forged(sections={"entries": raw}, manifest={"segments": [plain]}).file()
+
+
+def refusal_of_lines(entries: Sequence[Entry], lines: Sequence[str]) -> Refusal | None:
+    """Say how such a parcel is refused once every line of it was read; None where it is not."""
+    try:
+        found = opened(signed_lines(entries, lines))
+        list(read_chain(found.sections["entries"], found.manifest.segments))
+    except Refusal as refusal:
+        return refusal
+    return None

@@ -11,6 +11,7 @@ from tests.helpers.measured import TESTS, is_measured
         ("tests/models/test_term.py", True),
         ("tests/services/test_intake.py", True),
         ("tests/standards/test_loader.py", True),
+        ("tests/sync/test_parcel.py", True),
         ("tests/views/counter/test_page.py", False),
         ("tests/test_cli.py", False),
     ],

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
-from hashlib import shake_256
 from pathlib import Path
 from random import Random  # noqa: TID251  which bits are flipped is no secret
 from typing import Any, Final
@@ -20,16 +19,16 @@ from desktop.models.errors import Refusal
 from desktop.models.parcel import LARGEST_RAW
 from desktop.sync import minisign
 from desktop.sync.answer import read_answer, write_answer
-from desktop.sync.entries import read_chain, write_entries
+from desktop.sync.entries import write_entries
 from desktop.sync.parcel import read_header
 from tests.faults.counts import count
 from tests.helpers.parcels import (
     Forged,
     answer_of,
     entries_of,
-    manifest_of,
     opened,
     parcel_of,
+    refusal_of_lines,
     section_of,
     verdict_of,
     written,
@@ -37,6 +36,7 @@ from tests.helpers.parcels import (
 
 ENTRIES: Final = entries_of(4)
 FILE: Final = parcel_of(ENTRIES)
+LINES: Final = write_entries(ENTRIES).decode().splitlines()
 CUT_OR_CHANGED: Final = {"parcel-truncated", "parcel-damaged", "parcel-signature"}
 
 
@@ -195,99 +195,6 @@ def test_no_bomb_takes_more_memory_than_we_promise(tmp_path: Path) -> None:
     assert int(done.stdout) < 400 * 1024  # kB
 
 
-LINES: Final = write_entries(ENTRIES).decode().splitlines()
-CHAIN_FAULTS: Final = {
-    "head", "hash", "number", "link", "transaction", "body",
-}  # fmt: skip
-
-
-def signed(lines: list[str]) -> bytes:
-    """Return a parcel with these lines, signed by the office, that says it is the four entries."""
-    raw = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass")
-    plain = json.loads(json.dumps(_segment()))
-    return Forged(sections={"entries": raw}, manifest={"segments": [plain]}).file()
-
-
-def _segment() -> dict[str, Any]:
-    said = manifest_of(ENTRIES).segments[0]
-    return {
-        "from": said.from_,
-        "from_hash": said.from_hash,
-        "inst": said.inst,
-        "upto": said.upto,
-        "upto_hash": said.upto_hash,
-    }
-
-
-def refused_lines(lines: list[str]) -> Refusal | None:
-    try:
-        found = opened(signed(lines))
-        list(read_chain(found.sections["entries"], found.manifest.segments))
-    except Refusal as refusal:
-        return refusal
-    return None
-
-
-def test_the_lines_as_they_are_pass() -> None:
-    assert refused_lines(LINES) is None
-
-
-def changed(line: str, part: int, old: str, new: str) -> str:
-    """Return a line one of whose three texts says something else."""
-    parts = json.loads(line)
-    assert old in parts[part]
-    parts[part] = parts[part].replace(old, new)
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-
-
-BAD_LINES: Final[list[tuple[str, list[str], str]]] = [
-    ("one is missing", LINES[:3], "chain"),
-    ("one too many", [*LINES, LINES[3]], "chain"),
-    ("the same n twice", [LINES[0], LINES[0], *LINES[2:]], "chain"),
-    ("out of order", [LINES[1], LINES[0], *LINES[2:]], "chain"),
-    ("a body changed", [changed(LINES[0], 2, "t1", "t9"), *LINES[1:]], "chain"),
-    ("a salt changed", [changed(LINES[0], 1, LINES[0].split('","')[1][:4], "0000"), *LINES[1:]],
-     "chain"),
-    ("a head changed", [changed(LINES[0], 0, "s1", "s2"), *LINES[1:]], "chain"),
-    ("another installation inside", [changed(LINES[0], 0, "00c0ffee00c0ffee", "11c0ffee00c0ffee"),
-                                     *LINES[1:]], "chain"),
-    ("an installation that can be none", [changed(LINES[0], 0, "00c0ffee00c0ffee", "../../etc"),
-                                          *LINES[1:]], "head"),
-    ("no head", ['["","00","{}"]', *LINES[1:]], "head"),
-    ("a head that is a list", [changed(LINES[0], 0, '{"at"', '[{"at"'), *LINES[1:]], "head"),
-    ("a head with a key twice", [changed(LINES[0], 0, '"by":"s1"', '"by":"s1","by":"s1"'),
-                                 *LINES[1:]], "head"),
-    ("n as a float", [changed(LINES[0], 0, '"n":1', '"n":1.0'), *LINES[1:]], "head"),
-    ("n as truth", [changed(LINES[0], 0, '"n":1', '"n":true'), *LINES[1:]], "head"),
-    ("n below nothing", [changed(LINES[0], 0, '"n":1', '"n":-1'), *LINES[1:]], "head"),
-    ("a body of floats", [changed(LINES[0], 2, '"1"', "1.5"), *LINES[1:]], "body"),
-    ("a body with a space", [changed(LINES[0], 2, '":', '": '), *LINES[1:]], "body"),
-    ("a body 3,000 deep", [changed(LINES[0], 2, '"1"', "[" * 3_000), *LINES[1:]], "body"),
-    ("a body with NaN", [changed(LINES[0], 2, '"1"', "NaN"), *LINES[1:]], "body"),
-    ("a body with a huge number", [changed(LINES[0], 2, '"1"', "9" * 17), *LINES[1:]], "body"),
-    ("a body with half a surrogate", [changed(LINES[0], 2, '"1"', '"\\ud800"'), *LINES[1:]],
-     "body"),
-    ("a body not composed", [changed(LINES[0], 2, '"1"', '"и\u0306"'), *LINES[1:]], "body"),
-    ("a salt too short", [changed(LINES[0], 1, LINES[0].split('","')[1][:2], ""), *LINES[1:]],
-     "salt"),
-    ("a line of four", [LINES[0][:-1] + ',""]', *LINES[1:]], "line"),
-    ("a line of numbers", ["[1,2,3]", *LINES[1:]], "line"),
-    ("a line of brackets", ["[" * 3_000, *LINES[1:]], "line"),
-    ("a line with a space", [LINES[0].replace('","', '", "', 1), *LINES[1:]], "line"),
-    ("an empty line", ["", *LINES], "line"),
-    ("a line without an end", [shake_256(b"").hexdigest(300_000), *LINES[1:]], "line"),
-    ("half a surrogate", ["\ud800", *LINES[1:]], "line"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("what", "lines", "field"), BAD_LINES, ids=[row[0] for row in BAD_LINES])
-def test_a_signed_line_that_is_wrong_is_told(what: str, lines: list[str], field: str) -> None:
-    refused = refused_lines(lines)
-    assert refused is not None, what
-    assert refused.code == "parcel-content"
-    assert refused.fields["field"] == field, what
-
-
 TEXTS: Final = st.sampled_from(["", "2-11", "../x", "=cmd()", "\u202e", "1e999", "x" * 5_000]) | (
     st.text(max_size=12)
 )
@@ -345,7 +252,7 @@ def test_signed_nonsense_among_entries_ends_in_a_declared_verdict(data: st.DataO
     else:
         parts[part] = data.draw(VALUES)
     lines[at] = written(parts).decode("utf-8", "replace").replace("\n", " ")
-    refused = refused_lines(lines)
+    refused = refusal_of_lines(ENTRIES, lines)
     assert refused is None or refused.code == "parcel-content"
 
 
