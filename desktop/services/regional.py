@@ -79,12 +79,12 @@ def begin_region(desk: Desk, machine: Path, region: str, *, recovery: str = "") 
     """
     desk.require("region.begin")
     before = offices.chosen(desk.database)
+    if recovery and not is_recipient(recovery):
+        raise Refusal("recovery-unfit")
     if regional.region(desk.database) is not None:
         raise Refusal("region-begun")
     if before is not None:
         raise Refusal("office-settled", office=before.office)
-    if recovery and not is_recipient(recovery):
-        raise Refusal("recovery-unfit")
     found = _department(desk, region)
     pair, age = SigningPair.make(desk.randomness), AgePair.make()
     _keep(desk, machine, region, (PrivateKeys(seed=pair.seed, identity=age.identity),))
@@ -232,7 +232,7 @@ def retire(desk: Desk, inst: str, *, why: WhyRetired = "closed", from_n: int = 0
 def revoke(desk: Desk, inst: str, *, from_n: int, why: str) -> None:
     """Trust the keys of an installation no more: its entries from `from_n` on stand apart.
 
-    Refuses `installation-unknown` (`inst`), `reason-missing`, and `entry-unfit` of a number below 1.
+    Refuses `installation-unknown` (`inst`), `reason-missing`, `entry-unfit` of a number below 1.
     """
     desk.require("region.enrol")
     words = clean_text(why)

@@ -64,9 +64,9 @@ class Office:
         return f"{kind}-{self.ids:04d}"
 
 
-def day_of(choices: Sequence[int]) -> Iterator[Fact]:
+def day_of(choices: Sequence[int], *, ids: int = 0) -> Iterator[Fact]:
     """Yield the facts of the moves chosen; a move that is not lawful then is passed over."""
-    office = Office()
+    office = Office(ids=ids)
     yield office_chosen()
     for choice in choices:
         move = MOVES[choice % len(MOVES)]
