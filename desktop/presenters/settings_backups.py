@@ -19,12 +19,8 @@ from desktop.presenters.tone import Tone
 from desktop.services.backup_rotation import backups_of
 from desktop.services.desk import Desk
 from desktop.services.drill import OLD
-from desktop.services.second_place import (
-    SecondPlace,
-    choose_second_place,
-    copies_at,
-    second_place,
-)
+from desktop.services.place_choice import choose_second_place
+from desktop.services.second_place import SecondPlace, copies_at, second_place
 from desktop.store import drills
 
 

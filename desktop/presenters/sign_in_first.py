@@ -4,7 +4,7 @@ There is no default password. The keys are made first, the code of the recovery 
 only then is the record sealed: from its first moment, or the plain one with all its backups.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from typing_extensions import override
 
@@ -13,12 +13,14 @@ from desktop.models.errors import Refusal
 from desktop.presenters.sign_in_code import CodeShown
 from desktop.presenters.sign_in_door import Admitted, Door, Step, Values
 from desktop.presenters.sign_in_steps import (
+    RESTORE,
     SUBMIT,
     NewPassword,
     differs,
     language_key,
     new_password_fields,
     password_rules,
+    restore_key,
 )
 from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
 from desktop.services import sign_in
@@ -29,8 +31,16 @@ from desktop.services.unlocked import Unlocked
 class FirstAdministrator(Step):
     """Own name, sign-in name and password; `staff` offers the employees of a plain record."""
 
-    def __init__(self, door: Door, staff: Mapping[str, str], *, is_plain: bool) -> None:
+    def __init__(
+        self,
+        door: Door,
+        staff: Mapping[str, str],
+        *,
+        is_plain: bool,
+        restore: Callable[[], Step],
+    ) -> None:
         self._door, self._staff, self._is_plain = door, dict(staff), is_plain
+        self._restore = restore
         self._new = NewPassword(door)
         self._chosen, self._name = "", ""
 
@@ -50,8 +60,13 @@ class FirstAdministrator(Step):
                 FieldAsked(key="login", label=_("Sign-in name")),
                 *new_password_fields(),
             ),
-            keys=(KeyOffered(SUBMIT, "Enter", _("Go on")), language_key()),
+            keys=(KeyOffered(SUBMIT, "Enter", _("Go on")), restore_key(), language_key()),
         )
+
+    @override
+    def act(self, command: str) -> None:
+        if command == RESTORE:
+            self._door.go(self._restore())
 
     def _who(self) -> FieldAsked:
         if not self._staff:

@@ -17,6 +17,7 @@ from desktop.services import sign_in
 from desktop.services.sign_in import Entered
 
 FORGOTTEN: Final = "forgotten"
+RESTORE: Final = "restore"
 BACK: Final = "back"
 SUBMIT: Final = "submit"
 _SECOND: Final = 1_000  # milliseconds
@@ -31,6 +32,11 @@ def language_key() -> KeyOffered:
 def back_key() -> KeyOffered:
     """Offer the way back."""
     return KeyOffered(BACK, "Esc", _("Back"))
+
+
+def restore_key() -> KeyOffered:
+    """Offer to put a backup back (parcels §3.5)."""
+    return KeyOffered(RESTORE, "F6", _("Restore a backup"))
 
 
 def name_field(names: Sequence[str], login: str, label: str = "", key: str = "login") -> FieldAsked:
@@ -104,10 +110,15 @@ class Enter(Step):
         *,
         closed: str,
         forgotten: Callable[[], Step],
+        restore: Callable[[], Step],
         login: str = "",
     ) -> None:
-        """Ask who comes; `closed` says why the record was closed, `forgotten` is the other way."""
-        self._door, self._closed, self._forgotten = door, closed, forgotten
+        """Ask who comes; `closed` says why the record was closed.
+
+        `forgotten` is the other way in, `restore` the way to another record.
+        """
+        self._door, self._closed = door, closed
+        self._forgotten, self._restore = forgotten, restore
         self._login, self._names = login, sign_in.names(door.accounts.database)
         self._waiting = Waiting(door)
 
@@ -128,6 +139,7 @@ class Enter(Step):
             ),
             keys=(
                 KeyOffered(SUBMIT, "Enter", _("Sign in")),
+                restore_key(),
                 KeyOffered(FORGOTTEN, "F7", _("Forgotten password")),
                 language_key(),
             ),
@@ -165,9 +177,10 @@ class Enter(Step):
 
     @override
     def act(self, command: str) -> None:
-        if command == FORGOTTEN:
+        way = {FORGOTTEN: self._forgotten, RESTORE: self._restore}.get(command)
+        if way is not None:
             self._waiting.stop()
-            self._door.go(self._forgotten())
+            self._door.go(way())
 
 
 class Waiting(QObject):

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -224,9 +225,10 @@ def restore(
 def _take_keys(backup: Path, path: Path) -> None:
     """Put the keys beside a backup in their place, where those there open another one."""
     if is_sealed(path) and is_sealed(backup):
-        ours, theirs = read_keyfile(path).keyring, read_keyfile(backup).keyring
-        if (ours.database, ours.generation) == (theirs.database, theirs.generation):
-            return
+        with suppress(Refusal):  # damaged ones open nothing: those of the backup take their place
+            ours, theirs = read_keyfile(path).keyring, read_keyfile(backup).keyring
+            if (ours.database, ours.generation) == (theirs.database, theirs.generation):
+                return
     if is_sealed(backup):
         copy_keyfile(backup, path)
 

@@ -7,7 +7,6 @@ restores a record that does not open any more must find it.
 
 import datetime as dt
 import json
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -26,7 +25,6 @@ from desktop.services.backup_rotation import (
     make_room,
     removed,
 )
-from desktop.services.desk import Desk
 from desktop.store.carrying import carry, refusal_of_medium
 from desktop.store.driver import refusal_of_disk
 from desktop.store.keyfile import keyfile_of
@@ -82,29 +80,6 @@ def second_place(path: Path) -> SecondPlace:
         return NOWHERE
 
 
-def choose_second_place(desk: Desk, folder: str) -> SecondPlace:
-    """Choose the folder backups are carried to, an empty one for none.
-
-    Refuses `not-allowed`, `medium-missing`, `medium-read-only`, `second-place-same` for the
-    folder the record itself lies in, and what the disk refuses.
-    """
-    desk.require("record.keep")
-    path = desk.database.path
-    if not folder.strip():
-        with suppress(FileNotFoundError):
-            _file_of(path).unlink()
-        return NOWHERE
-    place = Path(folder.strip()).expanduser()
-    if not place.is_dir():
-        raise Refusal("medium-missing", folder=str(place))
-    if place.resolve() in {path.parent.resolve(), folder_of(path).resolve()}:
-        raise Refusal("second-place-same", folder=str(place))
-    before = second_place(path)
-    chosen = before if before.folder == place else SecondPlace(folder=place, since=desk.now())
-    _keep(path, chosen)
-    return chosen
-
-
 def carry_newest(path: Path, *, now: dt.datetime, free: Free = free_bytes) -> Carried:
     """Carry the newest backup of the record at `path` to the second place, keys beside it.
 
@@ -120,7 +95,7 @@ def carry_newest(path: Path, *, now: dt.datetime, free: Free = free_bytes) -> Ca
         raise Refusal("backup-none")
     source = folder_of(path) / newest.name
     gone = _carry(source, newest, place.folder, free)
-    _keep(path, replace(place, last=now))
+    keep_place(path, replace(place, last=now))
     return Carried(backup=newest, folder=place.folder, removed=gone)
 
 
@@ -150,7 +125,8 @@ def _carry(source: Path, newest: Backup, folder: Path, free: Free) -> Removed:
         raise refusal_of_medium(error, folder) from error
 
 
-def _keep(path: Path, place: SecondPlace) -> None:
+def keep_place(path: Path, place: SecondPlace) -> None:
+    """Keep where the second place of the record at `path` is; refuses `disk-error`, `disk-full`."""
     written = json.dumps(
         {
             "folder": str(place.folder),
@@ -162,6 +138,11 @@ def _keep(path: Path, place: SecondPlace) -> None:
         private.write_file(_file_of(path), written.encode())
     except OSError as error:
         raise refusal_of_disk(error, path) from error
+
+
+def forget_place(path: Path) -> None:
+    """Have no second place any more."""
+    _file_of(path).unlink(missing_ok=True)
 
 
 def _file_of(path: Path) -> Path:

@@ -43,6 +43,19 @@ def names(path: Path) -> tuple[str, ...]:
     return read_keyfile(path).keyring.logins
 
 
+def has_copies(path: Path) -> bool:
+    """Say whether there is a copy of a record to restore, here or at the second place."""
+    from desktop.services.backup_rotation import backups_of  # noqa: PLC0415 - a lost record's alone
+    from desktop.services.second_place import copies_at, second_place  # noqa: PLC0415 - as above
+
+    place = second_place(path).folder
+    try:
+        here = backups_of(path)
+    except Refusal:  # of a folder that cannot be read: the other place may still do
+        here = []
+    return bool(here or (place and copies_at(place, path.stem)))
+
+
 def seconds_to_wait(accounts: Accounts, login: str) -> int:
     """Return how long the next try of a login must wait still; refuses what `names` does."""
     tries = read_keyfile(accounts.database).tries_of(login)

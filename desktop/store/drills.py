@@ -60,6 +60,12 @@ def last_good(reader: Reader) -> DrillRow | None:
     return _drill(reader, _LAST_GOOD)
 
 
+def series(reader: Reader) -> list[tuple[str, int]]:
+    """Return the last number given in each series, by their names."""
+    rows = reader.rows("SELECT series, last FROM series ORDER BY series")
+    return [(str(name), int(last_one)) for name, last_one in rows]
+
+
 def see(reader: Reader) -> Seen:
     """Return where the chains of a record stand and what it counts."""
     marks = tuple(Mark(inst=inst, n=n, h=h) for inst, n, h in reader.rows(_MARKS))

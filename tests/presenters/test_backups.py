@@ -16,7 +16,7 @@ from desktop.presenters.today_view import Goal
 from desktop.services import backups as services
 from desktop.services import drill, queueing
 from desktop.services.backups import Copy, backups_of
-from desktop.services.second_place import choose_second_place
+from desktop.services.place_choice import choose_second_place
 from desktop.services.today_keeping import NOTHING, see_keeping
 from desktop.store.drills import Seen
 from tests.helpers.counter import PATIENCE

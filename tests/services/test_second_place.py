@@ -9,12 +9,8 @@ from desktop.models.errors import Refusal
 from desktop.services import backups
 from desktop.services.backup_rotation import Removed, backups_in, let_go
 from desktop.services.desk import Desk
-from desktop.services.second_place import (
-    carry_newest,
-    choose_second_place,
-    copies_at,
-    second_place,
-)
+from desktop.services.place_choice import choose_second_place
+from desktop.services.second_place import carry_newest, copies_at, second_place
 from desktop.services.upkeep import check_file
 from desktop.store.keyfile import keyfile_of
 from tests.helpers.office import Clock
