@@ -3,7 +3,6 @@
 import datetime as dt
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -20,13 +19,12 @@ from desktop.store import desk as desk_tables
 from desktop.store import deviations, journal, papers, tickets
 from desktop.store.cases import CaseRow, Filter, page
 from desktop.store.codec import decode
-from desktop.store.database import Database, open_database
+from desktop.store.database import Database
 from desktop.store.foreign import deed_of
 from desktop.store.upkeep import check_database
-from tests.demo.conftest import PlayedDay, play_into
+from tests.demo.conftest import PlayedDay
 from tests.helpers.office import Clock, desk_over
 from tests.helpers.pdf import text_of
-from tests.helpers.randomness import seeded
 
 SUPPLEMENT = "talon-supplement"
 OF_THE_DAY = ("morning-sheet", "register-deviations", "register-lines")
@@ -223,14 +221,3 @@ def test_the_record_is_sound(record: Database) -> None:
     report = check_database(record)
     assert report.problems == ()
     assert report.entries == journal.length(record)
-
-
-def test_the_same_day_gives_the_same_journal(
-    record: Database, tmp_path: Path, the_day: PlayedDay
-) -> None:
-    again = play_into(tmp_path)
-    with open_database(again.database, again.played.key, randomness=seeded()) as other:
-        assert journal.last(other) == journal.last(record)
-    assert [paper.file.name for paper in again.played.made] == [
-        paper.file.name for paper in the_day.played.made
-    ]

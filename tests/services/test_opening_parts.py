@@ -18,15 +18,16 @@ from desktop.services import opening, queueing
 from desktop.services.desk import Desk
 from desktop.services.upkeep import check_file
 from desktop.store.database import open_database
+from tests.faults.counts import count
 from tests.helpers.loading import weapons
 from tests.helpers.office import Clock, an_office, desk_over
 from tests.helpers.randomness import seeded
 
 OWNER = "iin_bin;surname;given\n900101399006;Қасымов;Төлеген\n"
-ROWS = 20_000
+ROWS = count(8_000, soak=20_000)
 FEWEST_NUMBERS = 3  # given while the rows are loaded; some eighty on a machine at rest
-KILLED = 8_000  # rows of the file whose load is killed in the middle
-KILLED_AFTER = 2_500
+KILLED = count(5_000, soak=8_000)  # rows of the file whose load is killed in the middle
+KILLED_AFTER = 1_500
 TWICE = "SELECT line, count(*) FROM units GROUP BY line HAVING count(*) > 1"
 
 
