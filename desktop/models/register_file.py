@@ -4,8 +4,11 @@ import datetime as dt
 import re
 from typing import Final
 
-_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-_BLANKS: Final = " \N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+_STARTS: Final = (*"=+-@|%", "\t", "\r", "\n", *"＝＋－＠")  # parcels §6
+_BLANKS: Final = (
+    " \N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}\N{ZERO WIDTH SPACE}"
+    "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}"
+)
 _UNNAMEABLE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 _LONGEST: Final = 100
 
