@@ -117,6 +117,34 @@ USER: Final = Command(
         "(- is standard input), never from the command line."
     ),
 )
+REGION: Final[tuple[Command, ...]] = (
+    Command(
+        name="region",
+        written=(
+            "kense region begin DEPARTMENT --name NAME --office DATABASE [--recovery KEY]"
+            " [--out FOLDER] | kense region card [--out FOLDER] | kense region list [OFFICE] |"
+            " kense region retire COMPUTER |"
+            " kense region revoke COMPUTER --from ENTRY --why WORDS |"
+            " kense region retry; each [--office DATABASE] [--login NAME] [--password-file FILE]"
+        ),
+        says=marked("begins the record of a region, and says which computers may send to it"),
+        module="desktop.cli_region",
+        more=marked(
+            "`begin` makes the record with one person, NAME, and the region's keys on this\n"
+            "computer; `card` writes the card again. --recovery is a sealed key of age that opens\n"
+            "every parcel. `retry` takes what waits in quarantine and can be taken by now."
+        ),
+    ),
+    Command(
+        name="answer",
+        written=(
+            "kense answer OFFICE --out FOLDER [--office DATABASE] [--login NAME]"
+            " [--password-file FILE]"
+        ),
+        says=marked("writes the region's answer to an office"),
+        module="desktop.cli_answer",
+    ),
+)
 EXCHANGE: Final[tuple[Command, ...]] = (
     Command(
         name="enrol",
@@ -254,6 +282,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     USER,
     *EXCHANGE,
+    *REGION,
     Command(
         name="demo",
         written="kense demo --out FOLDER [--headless|--open]",

@@ -43,6 +43,8 @@ def _at_region(desk: Desk, machine: Path, file: bytes, options: argparse.Namespa
         regional.enrol(desk, file, options.groups)
         card = read_card(file)
         show(card_lines(card, fingerprint(card)))
+        for waited in receiving.try_again(desk, machine, progress=count):
+            show(brought_words(waited))
         return DONE
     brought = receiving.receive(desk, machine, file, progress=count)
     show(brought_words(brought))

@@ -1,0 +1,25 @@
+"""The command `kense answer`: write the region's answer to an office onto a medium (§2.5)."""
+
+import argparse
+from pathlib import Path
+
+from desktop.cli_commands import DONE
+from desktop.cli_exchange import declare_office, desk_of, show
+from desktop.presenters.region_words import answer_lines
+from desktop.services import region_answer
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Take the office, where its answer goes, and the record."""
+    parser.add_argument("to")
+    parser.add_argument("--out", type=Path, required=True)
+    declare_office(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the answer, write it, read it again there, and say what it tells."""
+    with desk_of(options) as (desk, machine):
+        made = region_answer.make_answer(desk, machine, options.to)
+        path = region_answer.take_out(made, options.out)
+        show(answer_lines(made, path))
+    return DONE

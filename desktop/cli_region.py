@@ -1,0 +1,91 @@
+"""The command `kense region`: begin the record of a region, and look after its offices."""
+
+import argparse
+import datetime as dt
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from desktop import paths
+from desktop.cli_commands import DONE, MisuseError
+from desktop.cli_exchange import count, declare_office, desk_of, show
+from desktop.i18n import _
+from desktop.presenters.region_words import card_lines, installation_lines
+from desktop.presenters.sentences_region import brought_words
+from desktop.services import receiving, regional
+from desktop.services.desk import Desk
+from desktop.services.region_begin import begin_at
+from desktop.store import regional as rows
+from desktop.sync.stick import write_out
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Take what is done, with whom, and the record."""
+    parser.add_argument("what", choices=("begin", "card", "list", "retire", "revoke", "retry"))
+    parser.add_argument("which", nargs="?", default="")
+    parser.add_argument("--name", default="")
+    parser.add_argument("--recovery", default="")
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--from", type=int, default=0, dest="from_n")
+    parser.add_argument("--why", default="")
+    declare_office(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do one thing at a region; a record is made by `begin` alone."""
+    if options.what == "begin":
+        return _begin(options)
+    with desk_of(options) as (desk, machine):
+        _DO[options.what](desk, machine, options)
+    return DONE
+
+
+def _begin(options: argparse.Namespace) -> int:
+    if not (options.which and options.name and options.office):
+        raise MisuseError(_("Write the number of the department, --name and --office."))
+    made = begin_at(
+        options.office,
+        paths.machine(os.environ),
+        region=options.which,
+        name=options.name,
+        recovery=options.recovery,
+        clock=lambda: dt.datetime.now(dt.UTC),
+        randomness=os.urandom,
+    )
+    path = write_out(options.out, made.name, made.file) if options.out is not None else None
+    show(card_lines(made, path))
+    return DONE
+
+
+def _card(desk: Desk, machine: Path, options: argparse.Namespace) -> None:
+    made = regional.region_card(desk, machine)
+    path = write_out(options.out, made.name, made.file) if options.out is not None else None
+    show(card_lines(made, path))
+
+
+def _list(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
+    desk.require("region.see")
+    show(installation_lines(rows.installations(desk.database, options.which)))
+
+
+def _retire(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
+    regional.retire(desk, options.which)
+
+
+def _revoke(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
+    regional.revoke(desk, options.which, from_n=options.from_n, why=options.why)
+
+
+def _retry(desk: Desk, machine: Path, _options: argparse.Namespace) -> None:
+    for brought in receiving.try_again(desk, machine, progress=count):
+        show(brought_words(brought))
+
+
+_DO: Final[Mapping[str, Callable[[Desk, Path, argparse.Namespace], None]]] = {
+    "card": _card,
+    "list": _list,
+    "retire": _retire,
+    "revoke": _revoke,
+    "retry": _retry,
+}

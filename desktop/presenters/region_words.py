@@ -1,0 +1,42 @@
+"""What the commands of a region tell: its card, its installations, an answer that was written."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from desktop.i18n import _
+from desktop.services.region_answer import MadeAnswer
+from desktop.services.regional import RegionCard
+from desktop.store.regional import Installation
+
+
+def card_lines(made: RegionCard, path: Path | None) -> Iterator[str]:
+    """Say what stands in the region's letter to its offices."""
+    yield _("Region {region}; fingerprint {fingerprint}").format(
+        region=made.card.office, fingerprint=made.fingerprint
+    )
+    if path is not None:
+        yield _("The card is written: {path}").format(path=path)
+
+
+def installation_lines(found: Sequence[Installation]) -> Iterator[str]:
+    """Say of each installation whose it is and whether it may send."""
+    for each in found:
+        if each.revoked_at:
+            state = _("revoked from entry {n}").format(n=each.revoked_from)
+        else:
+            state = _("retired") if each.retired_at else _("may send")
+        services = ", ".join(each.services)
+        yield f"{each.office}  {each.inst}  {state}  {services}".rstrip()
+
+
+def answer_lines(made: MadeAnswer, path: Path) -> Iterator[str]:
+    """Say what an answer tells its office, and where it lies."""
+    answer = made.answer
+    yield _("Answer {serial} to office {office} is written: {path}").format(
+        serial=answer.serial, office=answer.office, path=path
+    )
+    for mark in answer.have:
+        yield _("Entries of {inst} are held up to {n}.").format(inst=mark.inst, n=mark.n)
+    if answer.held:
+        yield _("{count} entries are held unread.").format(count=len(answer.held))
+    yield _("It is safe to remove the medium.")

@@ -1,0 +1,67 @@
+"""`kense region` and `kense answer`: from an empty folder to an answer on the medium."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.cli import main
+from desktop.sync.parcel import read_header
+from tests.helpers.office import an_office
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the keys of this computer lie in the test's own folder."""
+    monkeypatch.setenv("KENSE_HOME", str(tmp_path / "home"))
+    (tmp_path / "stick").mkdir()
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Run a command that is done and return what it printed."""
+    status = main(list(words))
+    told = capsys.readouterr()
+    assert status == 0, told.err
+    return told.out
+
+
+def test_a_region_begins_lets_an_office_send_and_answers_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stick, office, region = tmp_path / "stick", tmp_path / "office.kense", tmp_path / "r.kense"
+    with an_office(office):
+        pass
+    at_office = ("--office", str(office), "--login", "s1")
+    at_region = ("--office", str(region), "--login", "r1")
+    begun = said(
+        capsys, "region", "begin", "2", "--name", "Оспанова Дина", "--office", str(region),
+        "--out", str(stick),
+    )  # fmt: skip
+    letter = begun.splitlines()[0][-9:]
+    card = stick / "kense-2.kze"
+    said(capsys, "enrol", "--region", str(card), "--groups", letter, *at_office)
+    enrolled = said(capsys, "enrol", "--out", str(stick), *at_office)
+    sheet = next(word for word in enrolled.split() if word.count("-") == 4)[-9:]
+    theirs = next(each for each in stick.glob("*.kze") if each != card)
+    said(capsys, "import", str(theirs), "--groups", sheet, *at_region)
+    assert "2-11" in said(capsys, "region", "list", *at_region)
+    said(capsys, "export", "--out", str(stick), *at_office)
+    (parcel,) = stick.glob("kense-2-11-*.kzx")
+    said(capsys, "import", str(parcel), *at_region)
+    said(capsys, "answer", "2-11", "--out", str(stick), *at_region)
+    (answer,) = stick.glob("kense-2-to-2-11-*.kzx")
+    header = read_header(answer.read_bytes())
+    assert (header.kind, header.to, header.xseq) == ("region", "2-11", 1)
+    said(capsys, "import", str(answer), *at_office)
+    inst = header.card.inst if header.card else ""
+    assert inst
+    sender = read_header(parcel.read_bytes()).inst
+    said(capsys, "region", "retire", sender, *at_region)
+    assert sender in said(capsys, "region", "list", "2-11", *at_region)
+
+
+def test_a_region_needs_its_number_a_name_and_a_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["region", "begin", "2", "--office", str(tmp_path / "r.kense")]) == 2
+    assert "--name" in capsys.readouterr().err
+    assert not (tmp_path / "r.kense").exists()
