@@ -69,17 +69,18 @@ def seal(
     (`limit`) of what no reader would take.
     """
     packed = [zlib.compress(content) for content in sections.values()]
-    if sum(map(len, [*sections.values(), *packed])) > LARGEST_RAW:
+    z = sum(map(len, packed))
+    if z > LARGEST_FILE or z + sum(map(len, sections.values())) > LARGEST_RAW:
         raise Refusal("parcel-too-large", limit=LARGEST_RAW)
     infos = tuple(
         SectionInfo(
             name=name,
-            z=len(z),
+            z=len(each),
             raw=len(content),
             lines=content.count(b"\n"),
             sha256=sha256(content).hexdigest(),
         )
-        for (name, content), z in zip(sections.items(), packed, strict=True)
+        for (name, content), each in zip(sections.items(), packed, strict=True)
     )
     inside = _inside(write(replace(manifest, sections=infos)).encode(), pair)
     chosen = [x25519.Recipient.from_str(each) for each in recipients[:MOST_RECIPIENTS]]
@@ -87,12 +88,12 @@ def seal(
 
 
 def _inside(manifest: bytes, pair: SigningPair) -> bytes:
-    if len(manifest) > LARGEST_MANIFEST:
-        raise Refusal("parcel-too-large", limit=LARGEST_MANIFEST)
     return len(manifest).to_bytes(LENGTH_BYTES) + manifest + pair.sign(MANIFEST_SIGNED + manifest)
 
 
 def _signed(said: Manifest, sealed: bytes, pair: SigningPair, card: Card | None) -> bytes:
+    if len(sealed) > LARGEST_FILE - 2 * LARGEST_HEADER:  # line 1 and its signature have room
+        raise Refusal("parcel-too-large", limit=LARGEST_FILE)
     header = Header(
         kind=said.kind,
         office=said.office,
@@ -106,10 +107,7 @@ def _signed(said: Manifest, sealed: bytes, pair: SigningPair, card: Card | None)
         card=card,
     )
     line = MAGIC + write(header).encode() + b"\n"
-    file = line + minisign.sign(line, pair, trusted=_trusted(header)) + b"\n" + sealed
-    if len(line) > LARGEST_HEADER or len(file) > LARGEST_FILE:
-        raise Refusal("parcel-too-large", limit=LARGEST_FILE)
-    return file
+    return line + minisign.sign(line, pair, trusted=_trusted(header)) + b"\n" + sealed
 
 
 def read_header(file: bytes) -> Header:
