@@ -53,14 +53,18 @@ _CODES: Final = {
 def connect(path: Path, *, vfs: str, key: bytes | None) -> Connection:
     """Open a connection through `vfs` (empty: SQLite's own choice) that commits nothing by itself.
 
-    `key` is 32 raw bytes, or None for a plain file. Nothing is read yet.
+    `key` is 32 raw bytes, or None for a plain file. Nothing is read yet. Refuse `disk-error`,
+    `disk-full` where the file cannot even be opened.
     """
     with suppress(OSError):  # SQLite says better why a file cannot be made
         private.make_empty(path)
     address = path.absolute().as_uri() + (f"?vfs={vfs}" if vfs else "")
-    connection: Connection = dbapi2.connect(
-        address, uri=True, isolation_level=None, cached_statements=_CACHED_STATEMENTS
-    )
+    try:
+        connection: Connection = dbapi2.connect(
+            address, uri=True, isolation_level=None, cached_statements=_CACHED_STATEMENTS
+        )
+    except DatabaseError as error:
+        raise refusal_of(error, path) or error from error
     connection.execute("PRAGMA cipher_log_level = NONE")  # else a wrong key talks on stderr
     if key is not None:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

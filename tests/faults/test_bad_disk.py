@@ -66,6 +66,18 @@ def test_a_failing_disk_is_told_and_loses_nothing(name: str, tmp_path: Path) -> 
 
 
 @WORKS
+def test_a_file_that_cannot_be_opened_is_told(name: str, tmp_path: Path) -> None:
+    work, folder = EVERY[name], again(ready_for(name, tmp_path))
+
+    def break_off(number: int, failure: int) -> int:
+        return failure if number == 1 else OK
+
+    code = refusal_under(folder, partial(work.run, folder, nothing), break_off)
+    assert code == ("" if name == "restore" else "disk-error")  # what is in its way need not open
+    work.judge(folder, 0)
+
+
+@WORKS
 def test_a_full_disk_is_told_and_nothing_is_half_there(name: str, tmp_path: Path) -> None:
     work, ready = EVERY[name], ready_for(name, tmp_path)
     folder = again(ready)
