@@ -265,8 +265,11 @@ def told(
         yield f"the answer is whole, {len(content)} bytes"
 
 
-def verified(path: Path, before: str, arguments: argparse.Namespace) -> str:
-    """Print what was proven of one file and return its hash; raise `Unsound`."""
+def verified(path: Path, before: dict[str, str], arguments: argparse.Namespace) -> None:
+    """Print what was proven of one file, and that it names its installation's file before.
+
+    Raise `Unsound`. `before` keeps the hash of each installation's last file.
+    """
     identity = read_identity(arguments.identity) if arguments.identity else None
     file = path.read_bytes()
     print(path.name)
@@ -275,10 +278,10 @@ def verified(path: Path, before: str, arguments: argparse.Namespace) -> str:
             print(f"  {line}")
     except (KeyError, TypeError, ValueError, AttributeError, zlib.error):
         fail("it is signed and yet not of the format")
-    prev = json.loads(file[6 : file.index(b"\n")])["prev"]
-    if before and prev != before:
+    header = json.loads(file[6 : file.index(b"\n")])
+    if header["prev"] != before.get(header["inst"], header["prev"]):
         fail("it does not name the file before it on the command line")
-    return hashlib.sha256(file).hexdigest()
+    before[header["inst"]] = hashlib.sha256(file).hexdigest()
 
 
 def text_or_file(argument: str) -> str:
@@ -298,10 +301,10 @@ def main(arguments: list[str] | None = None) -> int:
         read_key(given.key)
     except ValueError:
         parser.error("the key is no public key of minisign")
-    before = ""
+    before: dict[str, str] = {}
     for path in given.files:
         try:
-            before = verified(path, before, given)
+            verified(path, before, given)
         except (Unsound, OSError) as finding:
             print(f"NOT SOUND: {path.name}: {finding}", file=sys.stderr)
             return 1

@@ -96,6 +96,11 @@ def test_files_in_a_row_must_name_each_other(verify: Verify) -> None:
     assert verify(first, FILE) == 1
 
 
+def test_the_files_of_two_installations_are_two_rows(verify: Verify) -> None:
+    other = Forged(header={"inst": "11c0ffee11c0ffee"}, manifest={"inst": "11c0ffee11c0ffee"})
+    assert verify(FILE, other.file()) == 0
+
+
 def test_no_cut_and_no_flipped_bit_is_sound(verify: Verify) -> None:
     step = len(FILE) // 60
     for at in range(0, len(FILE), step):
