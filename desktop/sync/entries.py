@@ -13,6 +13,7 @@ from desktop.models.chain import (
     DEEPEST,
     SALT_BYTES,
     Entry,
+    Json,
     Mark,
     Verifier,
     dump,
@@ -139,8 +140,9 @@ def _is_placed(head: Head) -> bool:
 
 def _is_written(head: str, fields: Head) -> bool:
     """Tell whether a head is the canonical writing of its fields; all of ours are told at once."""
+    plain: dict[str, Json] = {**fields}
     simple = set(map(type, fields.values())) <= {str, int} and _is_plain(head)
-    return (simple and dump(fields) == head) or _is_canonical(head)
+    return (simple and dump(plain) == head) or _is_canonical(head)
 
 
 def _is_canonical(text: str) -> bool:
