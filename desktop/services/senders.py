@@ -9,9 +9,9 @@ from desktop.models.parcel import Segment
 from desktop.store import exchange, journal, regional
 from desktop.store.handles import Reader
 from desktop.store.regional import Installation
-from desktop.sync.entries import read_chain
+from desktop.sync.entries import read_chain, read_entries
 
-_BEGAN: Final = "InstallationBegan"
+_BEGAN: Final = '"f":"InstallationBegan"'
 
 
 def line_of(
@@ -47,14 +47,13 @@ def line_of(
 
 
 def _told(content: bytes) -> dict[str, str]:
-    """Return whom each installation of the file says it follows."""
+    """Return whom each installation of the file says it follows; refuse `parcel-content`."""
     found: dict[str, str] = {}
-    for line in content.splitlines():
-        if _BEGAN.encode() in line:
-            head, _salt, body = json.loads(line)
-            fields = json.loads(head), json.loads(body)
-            if fields[0]["f"] == _BEGAN:
-                found[str(fields[0]["inst"])] = str(fields[1].get("predecessor", ""))
+    for entry in read_entries(content):
+        if _BEGAN in entry.head:
+            said = json.loads(entry.body)
+            before = said.get("predecessor", "") if isinstance(said, dict) else ""
+            found[entry.inst] = before if isinstance(before, str) else ""
     return found
 
 

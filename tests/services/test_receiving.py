@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from desktop.models.brought import NEXT, Brought
-from desktop.models.chain import Entry
+from desktop.models.chain import Entry, Mark
 from desktop.models.errors import Refusal
 from desktop.models.parcel import LARGEST_FILE, Verdict
 from desktop.presenters.sentences import WORDS
@@ -29,7 +29,7 @@ from desktop.store.copying import copy_database
 from desktop.store.database import open_database
 from desktop.store.upkeep import check_database
 from desktop.store.versions import PROJECTION
-from tests.helpers.parcels import NOBODYS_AGE
+from tests.helpers.parcels import NOBODYS_AGE, segment_of
 from tests.helpers.randomness import seeded
 from tests.helpers.region import (
     Place,
@@ -400,9 +400,7 @@ def test_an_import_broken_off_in_the_middle_leaves_nothing(
 
     taken = foreign.Foreign.take
 
-    def dies(
-        self: foreign.Foreign, entry: Entry, head: Mapping[str, str | int], room: str
-    ) -> str:
+    def dies(self: foreign.Foreign, entry: Entry, head: Mapping[str, str | int], room: str) -> str:
         if entry.n == 4:
             raise OSError("the power went")
         return taken(self, entry, head, room)
@@ -413,4 +411,19 @@ def test_an_import_broken_off_in_the_middle_leaves_nothing(
             brought(region, file)
     assert (stands(region), journal.length(region.desk.database)) == before
     assert brought(region, file).verdict == "applied"
+    assert sound(region)
+
+
+@pytest.mark.parametrize(
+    "body", ["[]", '{"predecessor":7}', '{"predecessor":[]}', '"InstallationBegan"']
+)
+def test_a_malformed_beginning_of_a_computer_nobody_knows_is_content_not_a_crash(
+    region: Place, office: Place, body: str
+) -> None:
+    run = entries(office)
+    stranger = Mark(inst="ab" * 8)
+    began = next_entry(stranger, "InstallationBegan", {}, ("installation", stranger.inst))
+    spoilt = replace(began, body=body)
+    file = parcel(office, region, [spoilt], segments=(segment_of([spoilt]), segment_of(run)))
+    assert brought(region, file).verdict in {"content", "identity"}
     assert sound(region)
