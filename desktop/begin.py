@@ -11,8 +11,10 @@ from desktop.app import Kense
 from desktop.entrance import accounts_at, remember
 from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.opening import Opening
+from desktop.presenters.program import Program
 from desktop.presenters.shift import Shift
 from desktop.presenters.sign_in_door import Admitted
+from desktop.presenters.viewing import ViewLog
 from desktop.services.backups import finish_apart
 from desktop.services.drill import drill_apart
 from desktop.standards.layouts import read_layouts
@@ -38,6 +40,7 @@ def begin_work(
     kense = Kense(opening, layouts=read_layouts(opening.forms))
     kense.program.backups.prove_by(finish_apart)
     kense.program.keeping.drills.drill_by(drill_apart)
+    note_views(kense.program)
     kense.window.closed.connect(quit_)
     clock = opening.choices.clock
     died = crash.adopt_fatal(kense.reports, moment=clock())
@@ -47,6 +50,23 @@ def begin_work(
     if died is not None:  # last: whoever came in is told, not who sat here before
         kense.tell_report(died)
     return kense
+
+
+def note_views(program: Program) -> ViewLog:
+    """Let the record know from now on who opens whose card (parcels §3.4)."""
+    log = ViewLog(
+        program.session.desk,
+        background=program.background,
+        notices=program.notices,
+        parent=program,
+    )
+    log.watch(
+        program.search,
+        program.cases.peek_changed,
+        program.decisions.case_changed,
+        program.handing.case_changed,
+    )
+    return log
 
 
 def _close(kense: Kense, guard: Guard, lock: Callable[[], None]) -> None:

@@ -76,9 +76,11 @@ class SearchPresenter(QObject):
 
     Signals:
         found: the FoundView for the words as they stand.
+        chosen: the Found that somebody opens.
     """
 
     found = Signal(object)
+    chosen = Signal(object)
 
     def __init__(
         self,

@@ -10,7 +10,7 @@ DrillOutcome: TypeAlias = Literal["good", "differs", "failed"]
 """What a drill came to: the copy is what the record was, is something else, or cannot be put back.
 """
 
-CardKind: TypeAlias = Literal["case", "ticket"]
+CardKind: TypeAlias = Literal["case", "ticket", "unit", "owner"]
 """Whose card it is."""
 
 

@@ -66,6 +66,7 @@ class Overlays(QObject):
         self._help.help_changed.connect(self.help.show_help)
         self.help.service_chosen.connect(self._help.show_standard)
         self.find.words_changed.connect(search.look_for)
+        self.find.chosen.connect(search.chosen)
         self.find.chosen.connect(self._go_to)
         self.find.released.connect(self._go_on)
         self.help.released.connect(self._go_on)

@@ -1,0 +1,77 @@
+"""Who looked at whose card: noted beside the window once a card stood for a moment (§3.4)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+
+from desktop.presenters.background import Background
+from desktop.presenters.notices import Notices
+from desktop.presenters.search import Found, SearchPresenter
+from desktop.services.desk import Desk
+from desktop.services.viewing import note_search, note_view
+from desktop.store.database import Database
+
+_READ: Final = 1_000  # milliseconds: who walks past a card with an arrow key did not read it
+
+
+class ViewLog(QObject):
+    """Note which cards are opened, and which of them by a search; nothing is noted before `watch`.
+
+    A small transaction beside the window records each, so opening a card never waits.
+    """
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        background: Background[Database],
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._background, self._notices = desk, background, notices
+        self._shown = ("", "")
+        self._standing = QTimer(self, singleShot=True, interval=_READ)
+        self._standing.timeout.connect(self._note_view)
+
+    def watch(self, search: SearchPresenter, *shown: SignalInstance) -> None:
+        """Note from now on what a search leads to, and what these signals show.
+
+        They tell a view that names its `case`, or None.
+        """
+        search.chosen.connect(self._note_search)
+        for each in shown:
+            each.connect(self._take)
+
+    def _note_search(self, found: Found) -> None:
+        desk, kind, key = self._desk(), found.kind, found.key
+        if kind == "action" or not desk.may("case.see"):
+            return
+        self._background.ask(
+            lambda database: note_search(replace(desk, database=database), kind=kind, found=key),
+            owner=self,
+            failed=self._notices.refuse,
+        )
+
+    def _take(self, view: object) -> None:
+        """Hear what stands before somebody; the same card told anew is no other."""
+        case = str(getattr(view, "case", ""))
+        shown = (self._desk().operator, case)
+        if shown != self._shown:
+            self._shown = shown
+            if case:
+                self._standing.start()
+            else:
+                self._standing.stop()
+
+    def _note_view(self) -> None:
+        desk, (_operator, case) = self._desk(), self._shown
+        if not desk.may("case.see"):  # who sat here has left meanwhile
+            return
+        self._background.ask(
+            lambda database: note_view(replace(desk, database=database), kind="case", record=case),
+            owner=self,
+            failed=self._notices.refuse,
+        )
