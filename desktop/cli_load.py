@@ -17,7 +17,7 @@ from desktop.services.opening_at import load_at
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Take the kind of sheet, its file, the record, and whether anything is written."""
-    parser.add_argument("kind", choices=("people", "units", "cases", "numbers"))
+    parser.add_argument("kind", choices=("people", "units", "cases", "invitations", "numbers"))
     parser.add_argument("file", type=Path)
     parser.add_argument("--office", type=Path)
     parser.add_argument("--write", action="store_true")

@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeAlias, get_args
 from desktop.models.entry import odd_sign
 from desktop.models.text import Text
 
-SheetKind: TypeAlias = Literal["people", "units", "cases", "numbers"]
+SheetKind: TypeAlias = Literal["people", "units", "cases", "invitations", "numbers"]
 SHEET_KINDS: Final[tuple[SheetKind, ...]] = get_args(SheetKind)
 Cells: TypeAlias = Mapping[str, str]
 """The cells of a row by column, cleaned; a column that is not there is empty."""
@@ -243,6 +243,39 @@ SHEETS: Final[Mapping[SheetKind, tuple[SheetColumn, ...]]] = MappingProxyType(
             _PHONE,
             _column("language", "Өтініш тілі", "Язык заявления", "Language", longest=20),
             _column("note", "Ескертпе", "Примечание", "Note", longest=1000),
+        ),
+        "invitations": (
+            _column(
+                "number", "Шақыру нөмірі", "Номер приглашения", "Number of the invitation",
+                *("Нөмірі", "Номер", "Number"), required=True, longest=40,
+            ),
+            _column(
+                "issued_on", "Шақыру берілген күн", "Дата выдачи", "Date of issue", required=True,
+                longest=20,
+            ),
+            _column(
+                "guest", "Шақырылған адам", "Приглашённый", "Guest", required=True, longest=300
+            ),
+            _column("citizenship", "Азаматтығы", "Гражданство", "Citizenship"),
+            _column("inviter", "Шақырушы", "Приглашающий", "Inviter", longest=300),
+            _column(
+                "valid_until", "Шақыру мерзімі", "Действует до", "Valid until", required=True,
+                longest=20,
+            ),
+            _column(
+                "days", "Рұқсат етілген күн саны", "Разрешено дней", "Days permitted", longest=3
+            ),
+            _column(
+                "coupon", "Бақылау талонының нөмірі", "Номер талона", "Coupon number", longest=40
+            ),
+            _column(
+                "coupon_state", "Талон қайда", "Где талон", "Where the coupon is", required=True,
+                longest=40,
+            ),
+            _column(
+                "returned_on", "Талон қайтарылған күн", "Дата возврата талона",
+                "Day the coupon came back", longest=20,
+            ),
         ),
         "numbers": (
             _SERVICE,

@@ -11,6 +11,9 @@ from desktop.models.text import LANGUAGES, Text
 VOID: Final = Text(kk="жарамсыз", ru="недействительно", en="void")
 ANNULLED: Final = Text(kk="күші жойылды", ru="аннулировано", en="annulled")
 
+CARRIED_OVER: Final = Text(kk="бұрынғы", ru="прежнее", en="carried over")
+"""In place of an application: it was issued before the office started with Kense (D43)."""
+
 REPLACED: Final = Text(kk="ауыстырылды", ru="заменено", en="replaced")
 
 DEPARTMENT: Final[Mapping[str, Text]] = MappingProxyType(

@@ -87,6 +87,7 @@ INVITATIONS: Final = Register(
         _SIGNER,
         _HANDED,
     ),
+    topics=frozenset({"case", "paper", "coupon"}),
 )
 HANDED: Final = Register(
     id="handed",

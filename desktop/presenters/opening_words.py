@@ -21,6 +21,7 @@ KINDS: Final[Mapping[SheetKind, str]] = MappingProxyType(
         "people": marked("Registered owners"),
         "units": marked("Registered weapons"),
         "cases": marked("Open applications"),
+        "invitations": marked("Invitations and coupons"),
         "numbers": marked("Last numbers"),
     }
 )

@@ -10,7 +10,7 @@ from desktop.presenters.case_acts import Act
 from desktop.presenters.case_acts_reissue import ANNUL, REPLACE, AnnulForm, ReplaceForm
 from desktop.presenters.register_act import RegisterAct
 from desktop.services.desk import Desk
-from desktop.store import results
+from desktop.store import carried_invitations, results
 
 
 def _replace(desk: Desk, ref: str) -> Act:
@@ -25,6 +25,9 @@ def _annul(desk: Desk, ref: str) -> Act:
 
 def _case(desk: Desk, ref: str) -> str:
     case = results.case_of(desk.database, ref)
+    brought = carried_invitations.carried(desk.database, [] if case else [ref]).get(ref)
+    if brought is not None:
+        raise Refusal("invitation-carried-over", number=brought.number)
     if not case:
         raise Refusal("nothing-chosen")
     return case

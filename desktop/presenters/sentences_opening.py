@@ -66,6 +66,16 @@ OPENING: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "model-or-type": marked("Write the model, or at least the type of the weapon."),
         "permit-expired": marked("This permit has expired already. It is loaded as it is."),
+        "invitation-over": marked(
+            "This invitation is over and no coupon of it is out. It is loaded as it is."
+        ),
+        "invitation-taken": marked("An invitation made here has this number. Compare both."),
+        "coupon-not-back": marked(
+            "A day of return stands here, yet the coupon is said not to be back. Correct one."
+        ),
+        "coupon-of-none": marked(
+            "A coupon number stands here, yet the invitation is said to have none. Correct one."
+        ),
         "number-taken": marked("An application registered here has this number. Compare both."),
         "outside-calendar": marked(
             "The term cannot be counted from this day: there is no calendar for it. Check the date."

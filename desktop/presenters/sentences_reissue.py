@@ -8,6 +8,10 @@ from desktop.i18n import marked
 
 REISSUE: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "invitation-carried-over": marked(
+            "No {number} was made before Kense: no other is made of it here. "
+            "Register an application."
+        ),
         "no-form": marked("{number} has no permit or invitation that holds."),
         "result-unknown": marked("{number}: this form is not of this application."),
         "result-no-form": marked("No {number} is a letter: it is neither made anew nor annulled."),

@@ -1,4 +1,4 @@
-"""Start with Kense: owners, weapons, open cases and last numbers from the office's sheets (D43).
+"""Start with Kense: owners, weapons, cases, invitations and last numbers, from sheets (D43).
 
 A file is tried first and nothing written; every problem is named by its row and column. Then it
 is loaded part by part, so that a counter that records meanwhile waits for no more than one part.
@@ -15,7 +15,13 @@ from types import MappingProxyType
 from typing import BinaryIO, Final
 
 from desktop.models.errors import Refusal
-from desktop.models.facts import CaseCarriedOver, OwnerCarriedOver, SeriesSet, UnitCarriedOver
+from desktop.models.facts import (
+    CaseCarriedOver,
+    InvitationCarriedOver,
+    OwnerCarriedOver,
+    SeriesSet,
+    UnitCarriedOver,
+)
 from desktop.models.opening_report import UNWATCHED, Report, Watch
 from desktop.models.opening_sheets import SheetKind
 from desktop.models.origin import Origin
@@ -33,6 +39,7 @@ _FACTS: Final[Mapping[SheetKind, str]] = MappingProxyType(
         "people": OwnerCarriedOver.__name__,
         "units": UnitCarriedOver.__name__,
         "cases": CaseCarriedOver.__name__,
+        "invitations": InvitationCarriedOver.__name__,
         "numbers": SeriesSet.__name__,
     }
 )
@@ -46,7 +53,7 @@ def check(desk: Desk, *, kind: SheetKind, path: Path, watch: Watch = UNWATCHED) 
     """Try a file and write nothing: the dry run.
 
     Refuses `sheet-unreadable`, `sheet-too-large`, `office-not-chosen`, and `service-not-here`
-    where no weapons are registered.
+    where no weapons are registered, or no invitations made.
     """
     with opened(path) as file:
         return _tried(desk, _reading(file, kind, path, watch), kind)

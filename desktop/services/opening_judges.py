@@ -2,16 +2,23 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
-from desktop.models.facts import CaseCarriedOver, Fact, OwnerCarriedOver, UnitCarriedOver
+from desktop.models.facts import (
+    CaseCarriedOver,
+    Fact,
+    InvitationCarriedOver,
+    OwnerCarriedOver,
+    UnitCarriedOver,
+)
 from desktop.models.identity import normal_number
 from desktop.models.intake import IntakeRules
 from desktop.models.moments import zone
+from desktop.models.number_key import number_key
 from desktop.models.opening_cases import case_of, service_meant
+from desktop.models.opening_invitations import InvitationCells, invitation_of
 from desktop.models.opening_rows import UnitCells, UnitReader, owner_of
 from desktop.models.opening_sheets import Cells, Fault, SheetKind, unknown_word, wrong
 from desktop.models.origin import Origin
@@ -19,38 +26,20 @@ from desktop.models.people import identity_of, name_of
 from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.intake import rules_for
-from desktop.services.settings import series_to_set
+from desktop.services.opening_judged import Judge, Judged
+from desktop.services.settings import result_kinds, series_to_set
 from desktop.services.switches import edition_here
-from desktop.store import cases, offices, registered
+from desktop.store import carried_invitations, cases, offices, registered, results
 from desktop.store.folding import code
-
-Make: TypeAlias = Callable[[str, Origin], Fact]
-"""Make the fact of a row under an id."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """Hold what became of a row: what it is called, its faults, and what no other row may be.
-
-    `make` is None where there is nothing to record: it is wrong, or `present` already.
-    """
-
-    title: str
-    keys: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
-    present: bool = False
-    make: Make | None = None
-
-
-Judge: TypeAlias = Callable[[Cells], Judged]
 
 
 def judge_of(desk: Desk, kind: SheetKind) -> Judge:
-    """Return what judges the rows of a sheet; refuses `service-not-here` for weapons elsewhere."""
+    """Return what judges the rows of a sheet; refuse `service-not-here` where it has no place."""
     makers: dict[SheetKind, Callable[[Desk], Judge]] = {
         "people": _people,
         "units": _units,
         "cases": _cases,
+        "invitations": _invitations,
         "numbers": _numbers,
     }
     return makers[kind](desk)
@@ -191,6 +180,49 @@ def _judged_case(
             registered_at=begun.isoformat(),
             application=application,
             origin=origin,
+        ),
+    )
+
+
+def _invitations(desk: Desk) -> Judge:
+    if "invitation" not in result_kinds(desk):
+        raise Refusal("service-not-here", service="invitations")
+    today = desk.now().date()
+
+    def judge(cells: Cells) -> Judged:
+        invitation, faults = invitation_of(cells, today=today)
+        title = " ".join(filter(None, (cells.get("number"), cells.get("guest"))))
+        if invitation is None:
+            return Judged(title=title, faults=faults)
+        return _judged_invitation(desk, invitation, title=title, faults=faults)
+
+    return judge
+
+
+def _judged_invitation(
+    desk: Desk, told: InvitationCells, *, title: str, faults: tuple[Fault, ...]
+) -> Judged:
+    office, number, year = desk.office().office, told.number, told.issued_on.year
+    if results.of_number(desk.database, office, "invitation", number, year=year):
+        faults = (*faults, wrong("number", "invitation-taken"))
+    return Judged(
+        title=title,
+        keys=(f"{number_key(number)} {year}",),
+        faults=faults,
+        present=bool(carried_invitations.numbered(desk.database, office, number, year=year)),
+        make=lambda invitation, origin: InvitationCarriedOver(
+            invitation=invitation,
+            number=number,
+            issued_on=told.issued_on,
+            valid_until=told.valid_until,
+            guest=told.guest,
+            coupon_state=told.coupon_state,
+            origin=origin,
+            citizenship=told.citizenship,
+            inviter=told.inviter,
+            coupon=told.coupon,
+            days=told.days,
+            returned_on=told.returned_on,
         ),
     )
 

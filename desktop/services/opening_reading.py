@@ -16,7 +16,7 @@ from desktop.models.opening_sheets import (
     wrong,
 )
 from desktop.services.opening_file import UNREADABLE, Sheet, SheetRow, inspect, rows_of
-from desktop.services.opening_judges import Judge, Judged
+from desktop.services.opening_judged import Judge, Judged
 
 MOST_FAULTS: Final = 10_000  # kept; the rest is counted
 _BEAT: Final = 100  # rows between two reports of progress

@@ -8,13 +8,13 @@ from desktop.models.coupon_words import permitted_words
 from desktop.models.coupons import our_state, punctual
 from desktop.models.declared import COUPON_DAYS
 from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, joined_lines, plain
-from desktop.models.register_words import ANNULLED, VOID
+from desktop.models.register_words import ANNULLED, CARRIED_OVER, VOID
 from desktop.models.text import Text
 from desktop.models.wording import mark_words
 from desktop.services.declared import value_of
 from desktop.services.desk import Desk
 from desktop.services.register_reader import RegisterReader
-from desktop.store import coupons
+from desktop.store import carried_invitations, coupons
 from desktop.store.coupons import OurCoupon, ReceivedCoupon
 
 OVERDUE: Final = Text(kk="қайтарылмады, мерзімі өтті", ru="не возвращён, срок прошёл", en="overdue")
@@ -59,6 +59,11 @@ def find_received(desk: Desk, words: str) -> Sequence[str]:
     return coupons.find_received(desk.database, desk.office().office, words)
 
 
+def find_carried(desk: Desk, words: str) -> Sequence[str]:
+    """Return the coupons carried over that words mean: they have no application (D43)."""
+    return carried_invitations.find(desk.database, desk.office().office, words)
+
+
 def grace_days(desk: Desk) -> int:
     """Return how many days a coupon of ours may be on its way back (a setting of the office)."""
     return int(value_of(desk, COUPON_DAYS))
@@ -80,7 +85,7 @@ def _ours(each: OurCoupon, *, today: dt.date, grace: int) -> Cells:
         plain(each.number),
         day_cell(each.handed_on),
         plain("; ".join(filter(None, (each.guest, each.children)))),
-        joined_lines(plain(each.applicant), plain(each.case_number)),
+        joined_lines(plain(each.applicant), plain(each.case_number) if each.case else CARRIED_OVER),
         joined_lines(day_cell(each.valid_until), days),
         joined_lines(day_cell(each.returned_on), where),
         joined_lines(plain(each.from_whom), plain(letter)),
@@ -137,7 +142,7 @@ def _day(text: str) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
 
 
-COUPONS: Final = RegisterReader(cells=coupon_cells, struck=annulled_coupons)
+COUPONS: Final = RegisterReader(cells=coupon_cells, struck=annulled_coupons, find=find_carried)
 COUPONS_RECEIVED: Final = RegisterReader(
     cells=received_cells, struck=void_received, find=find_received
 )

@@ -8,11 +8,13 @@ from typing import Final, TypeAlias
 from desktop.models.errors import Refusal
 from desktop.models.handed import RECEIVERS, RESULTS
 from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, joined_lines, plain
-from desktop.models.register_words import ANNULLED, DEPARTMENT, REPLACED
+from desktop.models.register_words import ANNULLED, CARRIED_OVER, DEPARTMENT, REPLACED
 from desktop.models.text import Text
 from desktop.services.desk import Desk
 from desktop.services.register_reader import RegisterReader
+from desktop.store import carried_invitations
 from desktop.store import registers_results as rows
+from desktop.store.carried_invitations import CarriedInvitation
 from desktop.store.registers_results import HandedLine, ResultLine, SentLine
 
 Permits: TypeAlias = Callable[[str, str, str], Text]  # service, edition, permit
@@ -34,7 +36,12 @@ def permit_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
 
 def invitation_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
     """Say who invites whom, with which coupon, and where the invitation is now."""
-    return {each: _invitation(line) for each, line in rows.results(desk.database, refs).items()}
+    made = rows.results(desk.database, refs)
+    brought = carried_invitations.carried(desk.database, [ref for ref in refs if ref not in made])
+    return {
+        **{each: _invitation(line) for each, line in made.items()},
+        **{each: _carried(line) for each, line in brought.items()},
+    }
 
 
 def ended_results(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
@@ -56,6 +63,12 @@ def sent_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
 def numbered(desk: Desk, words: str) -> Sequence[str]:
     """Find results by their own number, that of their form or of their coupon."""
     return rows.numbered(desk.database, desk.office().office, words)
+
+
+def find_invitations(desk: Desk, words: str) -> Sequence[str]:
+    """Find invitations by a number of theirs, those carried over by their names too (D43)."""
+    brought = carried_invitations.find(desk.database, desk.office().office, words)
+    return [*numbered(desk, words), *brought]
 
 
 def _permit(permits: Permits, line: ResultLine) -> Cells:
@@ -83,6 +96,20 @@ def _invitation(line: ResultLine) -> Cells:
         plain(line.blank),
         plain(line.signer),
         _given(line),
+    )
+
+
+def _carried(line: CarriedInvitation) -> Cells:
+    return (
+        joined_lines(plain(line.number), day_cell(line.issued_on)),
+        CARRIED_OVER,
+        plain(line.inviter),
+        joined_lines(plain(line.guest), plain(line.citizenship)),
+        plain(line.coupon),
+        day_cell(line.valid_until),
+        NOTHING,
+        NOTHING,
+        NOTHING,
     )
 
 
@@ -161,6 +188,8 @@ def _sent(line: SentLine) -> Cells:
 
 
 PERMITS: Final = RegisterReader(cells=permit_cells, struck=ended_results, find=numbered)
-INVITATIONS: Final = RegisterReader(cells=invitation_cells, struck=ended_results, find=numbered)
+INVITATIONS: Final = RegisterReader(
+    cells=invitation_cells, struck=ended_results, find=find_invitations
+)
 HANDED: Final = RegisterReader(cells=handed_cells)
 DISPATCHES: Final = RegisterReader(cells=sent_cells)

@@ -16,17 +16,22 @@ from desktop.store.handles import Reader, Row, Values
 
 _SCRIPTS: Final = (("surname", "given"), ("latin_surname", "latin_given"))
 _OURS: Final = """
-    SELECT coupons.result, coupons.case_id, coupons.number, cases.number, cases.applicant,
-        ifnull(items.fields, '{}'), children, days, coupons.issued_on, coupons.valid_until,
+    SELECT coupons.result, coupons.case_id, coupons.number, ifnull(cases.number, ''),
+        coalesce(cases.applicant, inviter, ''),
+        coalesce(items.fields, iif(guest IS NULL, '{}', json_object('surname', guest))),
+        children, days, coupons.issued_on, coupons.valid_until,
         stays_until, coupons.handed_on, returned_on, from_whom, letter, letter_date, arrived,
-        departed, unused, words, results.ended
-    FROM coupons JOIN results USING (result) JOIN cases ON cases.case_id = coupons.case_id
+        departed, unused, words, ifnull(results.ended, '')
+    FROM coupons LEFT JOIN results USING (result)
+    LEFT JOIN cases ON cases.case_id = coupons.case_id AND coupons.case_id <> ''
     LEFT JOIN items ON items.seq = cases.seq AND items.number = coupons.item
+    LEFT JOIN invitations_carried ON invitation = coupons.result
     WHERE coupons.result IN
 """
 _OVERDUE: Final = """
-    SELECT coupons.result, count(*) OVER () FROM coupons JOIN results USING (result)
-    WHERE coupons.office = ? AND returned_on = '' AND stays_until < ? AND results.ended = ''
+    SELECT coupons.result, count(*) OVER () FROM coupons LEFT JOIN results USING (result)
+    WHERE coupons.office = ? AND returned_on = '' AND stays_until < ?
+        AND ifnull(results.ended, '') = ''
     ORDER BY stays_until, coupons.result LIMIT 1
 """
 _RECEIVED: Final = """
@@ -57,7 +62,7 @@ def guest_name(told: Mapping[str, str]) -> str:
 class OurCoupon:
     """Hold a coupon of ours; days are ISO, empty where nobody knows them.
 
-    `fields` are those of the invited person, as JSON.
+    `fields` are those of the invited person, as JSON. `case` is empty of one carried over (D43).
     `ended` says how its invitation came to an end before its time, empty while it holds.
     """
 

@@ -1,4 +1,4 @@
-"""The tables of what an office brought along: registered owners and their weapons (schema.py).
+"""The tables of what an office brought along: owners, weapons, invitations (schema.py).
 
 `identity` is that of `people`; `file` and `line` name the row of the file it came by (D43), and
 `loaded_rows` every such row, so that a load broken off goes on where it stopped.
@@ -20,6 +20,13 @@ OPENING: Final = (
         file TEXT NOT NULL, line INTEGER NOT NULL
     ) STRICT""",
     "CREATE INDEX units_of_owner ON units (identity)",
+    """CREATE TABLE invitations_carried (
+        invitation TEXT PRIMARY KEY, office TEXT NOT NULL, number TEXT NOT NULL,
+        number_key TEXT NOT NULL, issued_on TEXT NOT NULL, valid_until TEXT NOT NULL,
+        guest TEXT NOT NULL, citizenship TEXT NOT NULL, inviter TEXT NOT NULL,
+        coupon TEXT NOT NULL, folded TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX invitations_carried_by_number ON invitations_carried (number_key, office)",
     """CREATE TABLE loaded_rows (
         office TEXT NOT NULL, fact TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
         PRIMARY KEY (file, fact, office, line)

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Final
 
 from desktop.models import facts
+from desktop.models.opening_invitations import COUPON_STATES
 from desktop.models.origin import Origin, Owner
 from desktop.models.people import identity_of
 from tests.helpers.facts import application, organisation, person, weapon
@@ -39,4 +40,23 @@ def case_carried_over(case: str, serial: int = 0) -> facts.CaseCarriedOver:
         registered_at="2013-11-18T00:00:00+06:00",
         application=application(serial, items=(), missing=(), receipts=()),
         origin=Origin(file=FILE, row=serial + 2),
+    )
+
+
+def invitation_carried_over(invitation: str, serial: int = 0) -> facts.InvitationCarriedOver:
+    """Carry an invitation over: its coupon is out, back, or there never was one."""
+    state = (*COUPON_STATES,)[serial % 3]
+    return facts.InvitationCarriedOver(
+        invitation=invitation,
+        number=f"2012/{serial:04d}",
+        issued_on=dt.date(2012, 11, 20),
+        valid_until=dt.date(2013, 11, 20),
+        guest="Каримов Тохир",
+        coupon_state=state,
+        origin=Origin(file=FILE, row=serial + 2),
+        citizenship="Өзбекстан",
+        inviter="Байжанова Айгүл",
+        coupon="" if state == "none" else f"{serial:06d}",
+        days=30,
+        returned_on=dt.date(2013, 2, 1) if state == "returned" else None,
     )

@@ -4,9 +4,20 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Protocol, TypeAlias
 
-from desktop.models.facts import Fact, WeaponEvent, WeaponEventTakenBack
+from desktop.models.facts import (
+    CouponReturned,
+    CouponReturnVoided,
+    Fact,
+    WeaponEvent,
+    WeaponEventTakenBack,
+)
 from desktop.models.weapon_life import WeaponState, after, offered
-from tests.helpers.opening import case_carried_over, owner_carried_over, unit_carried_over
+from tests.helpers.opening import (
+    case_carried_over,
+    invitation_carried_over,
+    owner_carried_over,
+    unit_carried_over,
+)
 
 Held: TypeAlias = dict[str, tuple[WeaponState, int]]
 """Where each weapon is, and how much happened to it, its registration counted too."""
@@ -25,9 +36,11 @@ class Carries(Protocol):
 
 
 def carry_over(office: Carries, which: int) -> Iterator[Fact]:
-    """Enter what the office brought along: an owner, a weapon of somebody's, an open case."""
+    """Enter what the office brought along: an owner, a weapon, an open case, an invitation."""
     office.carried += 1
-    if which % 3 == 0:
+    if which % 4 == 3:
+        yield from _invited(office, office.carried)
+    elif which % 3 == 0:
         yield owner_carried_over(office.id("owner"), office.carried)
     elif which % 3 == 1:
         unit = office.id("unit")
@@ -62,3 +75,16 @@ def happen(weapons: Held, day: dt.date, which: int) -> Iterator[Fact]:
                     weapon=weapon, event=lived + 1, reason="басқа қару", clerk_name="А"
                 )
             return
+
+
+def _invited(office: Carries, which: int) -> Iterator[Fact]:
+    """Enter an invitation; let its coupon come back where it is out, every other by mistake."""
+    carried = invitation_carried_over(office.id("invitation"), which)
+    yield carried
+    if carried.coupon_state == "outstanding":
+        result, on = carried.invitation, carried.valid_until
+        yield CouponReturned(
+            case="", result=result, on=on, from_whom="Талғар ауданының ІІБ", clerk_name="А"
+        )
+        if which % 2:
+            yield CouponReturnVoided(case="", result=result, reason="басқа талон", clerk_name="А")

@@ -20,7 +20,7 @@ ROOMS: Final = ("models", "services")
 CODE: Final = re.compile(r"\b(?:wrong|odd|unknown_word)\(\s*[^,()]+,\s*\"([a-z-]+)\"")
 EVERY: Final[dict[str, str | int]] = {
     "title": "x", "row": 2, "most": 3, "limit": 4, "kk": "а", "ru": "б", "en": "c", "owner": "А",
-    "due": "2013-12-01", "last": 5, "given": 6, "year": 7,
+    "due": "2013-12-01", "last": 5, "given": 6, "year": 7, "sign": "☺",
 }  # fmt: skip
 
 

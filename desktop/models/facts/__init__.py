@@ -114,7 +114,9 @@ from desktop.models.facts.office import (
     WindowSet,
 )
 from desktop.models.facts.opening import (
+    CarriedCoupon,
     CaseCarriedOver,
+    InvitationCarriedOver,
     OwnerCarriedOver,
     UnitCarriedOver,
 )
@@ -209,6 +211,7 @@ __all__ = [
     "CalendarDaySet",
     "CardKind",
     "CardViewed",
+    "CarriedCoupon",
     "CaseAnswered",
     "CaseAssigned",
     "CaseCameBack",
@@ -266,6 +269,7 @@ __all__ = [
     "InstallationBegan",
     "InstallationRetired",
     "InstallationRevoked",
+    "InvitationCarriedOver",
     "ItemEnding",
     "ItemsEnded",
     "Kept",

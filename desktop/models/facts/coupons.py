@@ -16,7 +16,8 @@ class CouponReturned(Fact):
     """The coupon of an invitation of ours came back, or is known never to have been used (I-A2).
 
     `result` is the invitation; `number` and `date` are of the letter it came with. With `unused`
-    nobody came on it: then neither day stands here.
+    nobody came on it: then neither day stands here. `case` is empty of an invitation carried over,
+    whose application nobody knows (D43).
     """
 
     ABOUT: ClassVar[About] = "case"
@@ -36,7 +37,10 @@ class CouponReturned(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouponReturnVoided(Fact):
-    """A return was entered by mistake: the coupon of that invitation is outstanding again (D39)."""
+    """A return was entered by mistake: the coupon of that invitation is outstanding again (D39).
+
+    `case` is empty of an invitation carried over (D43).
+    """
 
     ABOUT: ClassVar[About] = "case"
     KEY: ClassVar[str] = "case"

@@ -2,11 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal, TypeAlias
 
 from desktop.models.application import Application
 from desktop.models.facts.base import About, Fact
 from desktop.models.origin import Origin, Owner
+
+CarriedCoupon: TypeAlias = Literal["none", "outstanding", "returned"]
+"""Where the coupon of an invitation of before Kense is; an invitation letter has none (I-A2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +55,27 @@ class CaseCarriedOver(Fact):
     registered_at: str  # ISO local time with offset; of the hour nothing is known
     application: Application
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationCarriedOver(Fact):
+    """An invitation issued before Kense was entered, with where its control coupon is (I-A2).
+
+    Nobody knows its application; `coupon` is the number the coupon bears, `days` 0 where the
+    invitation permits no certain days. A `returned` coupon came back on `returned_on`.
+    """
+
+    ABOUT: ClassVar[About] = "coupon"
+    KEY: ClassVar[str] = "invitation"
+    invitation: str
+    number: str
+    issued_on: dt.date
+    valid_until: dt.date
+    guest: str
+    coupon_state: CarriedCoupon
+    origin: Origin
+    citizenship: str = ""
+    inviter: str = ""
+    coupon: str = ""
+    days: int = 0
+    returned_on: dt.date | None = None

@@ -143,6 +143,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.CouponSentBack: coupons.coupon_sent_back,
     facts.CouponLetterNumbered: coupons.coupon_letter_numbered,
     facts.CouponVoided: coupons.coupon_voided,
+    facts.InvitationCarriedOver: opening.invitation_carried_over,
     facts.OwnerCarriedOver: opening.owner_carried_over,
     facts.UnitCarriedOver: opening.unit_carried_over,
     facts.WeaponEvent: weapon_event,
@@ -199,6 +200,7 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.ResultIssued: frozenset({"series", "unit"}),
     facts.HandedOver: frozenset({"visit", "coupon"}),
     facts.ParcelReceived: frozenset({"case", "office", "question"}),
+    facts.InvitationCarriedOver: frozenset({"case"}),
     facts.CouponReturned: frozenset({"coupon"}),
     facts.CouponReturnVoided: frozenset({"coupon"}),
 }

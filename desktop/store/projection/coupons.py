@@ -59,13 +59,28 @@ def coupon_returned(rows: Rows, deed: Deed, fact: facts.CouponReturned) -> None:
     letter = (fact.from_whom, fact.number, day_text(fact.date))
     told = (day_text(fact.arrived), day_text(fact.departed), int(fact.unused), fact.words)
     rows.change(_BACK, (fact.on.isoformat(), *letter, *told, fact.result))
-    remember(rows, deed, fact.case, fact)
+    _remember(rows, deed, fact)
 
 
 def coupon_return_voided(rows: Rows, deed: Deed, fact: facts.CouponReturnVoided) -> None:
     """Let a coupon whose return was entered by mistake be outstanding again."""
     rows.change(_BACK, ("", "", "", "", "", "", 0, "", fact.result))
-    remember(rows, deed, fact.case, fact)
+    _remember(rows, deed, fact)
+
+
+def coupon_carried_over(rows: Rows, deed: Deed, fact: facts.InvitationCarriedOver) -> None:
+    """Let the coupon of an invitation of before Kense be outstanding, or back already (D43).
+
+    Its day of issue stands for that of its hand-over, which nobody tells.
+    """
+    valid, issued = fact.valid_until, fact.issued_on.isoformat()
+    told = (fact.coupon or fact.number, 0, "", fact.days)
+    day = (issued, valid.isoformat(), stays_until(valid, fact.days).isoformat(), issued)
+    rows.add(_OUT, (fact.invitation, deed.office, "", *told, *day))
+    if fact.returned_on is not None:
+        back = (fact.returned_on.isoformat(), "", "", "", "", "", 0, "")
+        rows.change(_BACK, (*back, fact.invitation))
+    enter_line(rows, office=deed.office, register="coupons", day=deed.at, ref=fact.invitation)
 
 
 def coupon_received(rows: Rows, deed: Deed, fact: facts.CouponReceived) -> None:
@@ -108,6 +123,14 @@ def coupon_letter_numbered(rows: Rows, _deed: Deed, fact: facts.CouponLetterNumb
 def coupon_voided(rows: Rows, _deed: Deed, fact: facts.CouponVoided) -> None:
     """Strike a coupon that was entered by mistake; its line stays."""
     rows.change(_VOID, (fact.reason, fact.coupon))
+
+
+def _remember(
+    rows: Rows, deed: Deed, fact: facts.CouponReturned | facts.CouponReturnVoided
+) -> None:
+    """Keep it in the history of its case; an invitation carried over has none (D43)."""
+    if fact.case:
+        remember(rows, deed, fact.case, fact)
 
 
 def _out(rows: Rows, deed: Deed, fact: HandedOver, issued: facts.ResultIssued) -> None:

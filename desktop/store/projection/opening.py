@@ -7,14 +7,19 @@ from desktop.models.chain import Deed, dump
 from desktop.models.facts import (
     CaseCarriedOver,
     CaseRegistered,
+    InvitationCarriedOver,
     OwnerCarriedOver,
     UnitCarriedOver,
 )
+from desktop.models.number_key import number_key
 from desktop.models.people import Sighting, identity_of
+from desktop.store.folding import code, fold, folded_skeleton
 from desktop.store.projection.cases import keep_case
+from desktop.store.projection.coupons import coupon_carried_over
 from desktop.store.projection.index import both_ends
 from desktop.store.projection.loads import row_loaded
 from desktop.store.projection.people import Occasion, know
+from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
 from desktop.store.projection.weapon_models import model_typed
 from desktop.store.projection.weapons import weapon_carried_over
@@ -26,6 +31,11 @@ _UNIT: Final = """
     INSERT INTO units (unit, office, identity, fields, number, model, permit, issued_on,
         valid_until, file, line)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_INVITATION: Final = """
+    INSERT INTO invitations_carried (invitation, office, number, number_key, issued_on, valid_until,
+        guest, citizenship, inviter, coupon, folded, file, line)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _UNIT_CODE: Final = "INSERT OR IGNORE INTO index_units VALUES (?, ?)"
 
@@ -78,3 +88,27 @@ def case_carried_over(rows: Rows, deed: Deed, fact: CaseCarriedOver) -> None:
             application=fact.application,
         ),
     )
+
+
+def invitation_carried_over(rows: Rows, deed: Deed, fact: InvitationCarriedOver) -> None:
+    """Keep an invitation and its coupon, on the next lines of their registers of that day (D43).
+
+    The lines are of the day it was entered: a register bound before is continued, not changed.
+    """
+    row_loaded(rows, deed, fact.origin)
+    told = (fact.guest, fact.citizenship, fact.inviter, fact.coupon)
+    number = (fact.number, number_key(fact.number))
+    days = (fact.issued_on.isoformat(), fact.valid_until.isoformat())
+    place = (fact.origin.file, fact.origin.row)
+    rows.add(
+        _INVITATION, (fact.invitation, deed.office, *number, *days, *told, _folded(fact), *place)
+    )
+    enter_line(rows, office=deed.office, register="invitations", day=deed.at, ref=fact.invitation)
+    if fact.coupon_state != "none":
+        coupon_carried_over(rows, deed, fact)
+
+
+def _folded(fact: InvitationCarriedOver) -> str:
+    """Return what an invitation is found by: names as words, numbers as codes."""
+    words = fold(f"{fact.guest} {fact.inviter}")
+    return f" {words} {folded_skeleton(words)} {code(fact.number)} {code(fact.coupon)}"

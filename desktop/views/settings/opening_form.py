@@ -45,8 +45,8 @@ class OpeningForm(SettingsForm):
             _("Opening balance"),
             _(
                 "What the office had before Kense comes from CSV files: owners first, then their "
-                "weapons, open applications and the last numbers. A file is tried first; it is "
-                "loaded once nothing in it is wrong."
+                "weapons, open applications, invitations with their coupons and the last numbers. "
+                "A file is tried first; it is loaded once nothing in it is wrong."
             ),
             parent,
         )
