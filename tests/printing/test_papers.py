@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import pypdf
 import pytest
@@ -69,17 +69,28 @@ LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяә�
 WORDS = st.text(alphabet=LETTERS, min_size=1, max_size=24).filter(lambda word: word.strip("-'’"))
 
 
+MADE: Final[dict[tuple[PaperKind, int, Sheet], bytes]] = {}
+
+
+def made_once(kind: PaperKind, content: Content, sheet: Sheet) -> bytes:
+    """Make a paper of `PAPERS` for the first test that asks, and keep it for the others."""
+    key = (kind, id(content), sheet)  # the contents live as long as the tests
+    if key not in MADE:
+        MADE[key] = pdf_of(kind, content, sheet)
+    return MADE[key]
+
+
 @PAPERS
 def test_a_paper_is_exactly_its_sheet(kind: PaperKind, content: Content, sheet: Sheet) -> None:
     taken = fitted_sheet(kind, content, layout(kind), PrintOptions(sheet=sheet))
     assert taken == sheet or sheet.by_content
-    sizes = set(sheets_mm(pdf_of(kind, content, sheet)))
+    sizes = set(sheets_mm(made_once(kind, content, sheet)))
     assert sizes == {(float(sheet.width_mm), float(taken.height_mm))}
 
 
 @PAPERS
 def test_nothing_is_printed_in_the_margins(kind: PaperKind, content: Content, sheet: Sheet) -> None:
-    pdf = pdf_of(kind, content, sheet)
+    pdf = made_once(kind, content, sheet)
     margins = layout(kind).sheets[sheet.id]
     for page in range(len(sheets_mm(pdf))):
         image = picture(pdf, page, dpi=127)  # five dots a millimetre
@@ -94,7 +105,7 @@ def test_nothing_is_printed_in_the_margins(kind: PaperKind, content: Content, sh
 def test_both_readers_find_every_word_that_was_filled_in(
     kind: PaperKind, content: Content, sheet: Sheet
 ) -> None:
-    pdf = pdf_of(kind, content, sheet)
+    pdf = made_once(kind, content, sheet)
     words = filled_words(kind, content)
     for found in (text_of(pdf), popplers_text(pdf)):
         assert [word for word in words if word not in found] == []
@@ -104,7 +115,7 @@ def test_both_readers_find_every_word_that_was_filled_in(
 def test_a_paper_is_made_again_byte_for_byte(
     kind: PaperKind, content: Content, sheet: Sheet
 ) -> None:
-    assert pdf_of(kind, content, sheet) == pdf_of(kind, content, sheet)
+    assert pdf_of(kind, content, sheet) == made_once(kind, content, sheet)
 
 
 def test_a_paper_is_the_same_in_another_process() -> None:
