@@ -202,12 +202,13 @@ class Forged:
     header: Mapping[str, Any] = field(default_factory=dict)
     line: bytes | None = None
     pair: SigningPair = OFFICE_KEYS
+    recipient: str = REGION_AGE.recipient
 
     def file(self) -> bytes:
         """Return the file."""
         sealed = self.sealed
         if sealed is None:
-            recipient = x25519.Recipient.from_str(REGION_AGE.recipient)
+            recipient = x25519.Recipient.from_str(self.recipient)
             inside = self._inside() if self.inside is None else self.inside
             sealed = pyrage.encrypt(inside, [recipient])
         line = self._line(sealed) if self.line is None else self.line
