@@ -8,7 +8,7 @@ so a content holds text, never something to be worked out: no date to format, no
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from desktop.models.paper_away import (
     DispatchContent,
@@ -34,6 +34,7 @@ from desktop.models.paper_decision import (
     StatementContent,
     TellingContent,
 )
+from desktop.models.paper_exchange import EnrolmentContent, ParcelContent
 from desktop.models.paper_file import (
     CaseCertificateContent,
     CaseCoverContent,
@@ -68,6 +69,7 @@ __all__ = [
     "Content",
     "CouponLetterContent",
     "DispatchContent",
+    "EnrolmentContent",
     "Entry",
     "HandedContent",
     "InquiryContent",
@@ -80,6 +82,7 @@ __all__ = [
     "NotCoveredContent",
     "PaperForm",
     "PaperKind",
+    "ParcelContent",
     "PermitContent",
     "QuestionnaireContent",
     "ReadyContent",
@@ -122,10 +125,10 @@ PaperForm = Literal[
     "talon-supplement",
     "missing-papers",
     "not-covered",
-    "register-deviations",
-    "register-lines",
     "papers-ready",
     "morning-sheet",
+    "register-deviations",
+    "register-lines",
     "register-handed",
     "blank-balance",
     "coupon-return-letter",
@@ -135,6 +138,9 @@ PaperForm = Literal[
     "dispatch-list",
     "dispatch-inventory",
     "recovery-sheet",
+    "enrolment-sheet",
+    "parcel-register",
+    "region-receipt",
     "permit",
     "invitation",
     "invitation-letter",
@@ -154,37 +160,9 @@ PaperForm = Literal[
     "case-certificate",
 ]
 _TALON: Final = "talon-"
-_OWN: Final = (  # of no visit, or of any
-    "papers-ready",
-    "morning-sheet",
-    "register-deviations",
-    "register-lines",
-    "register-handed",
-    "blank-balance",
-    "coupon-return-letter",
-    "inquiry",
-    "storage-check",
-    "dispatch-letter",
-    "dispatch-list",
-    "dispatch-inventory",
-    "recovery-sheet",
-    "permit",
-    "invitation",
-    "invitation-letter",
-    "invitation-faults",
-    "refusal",
-    "resolution",
-    "resolution-list",
-    "withdrawal",
-    "withdrawal-confirmation",
-    "extension-notice",
-    "cancellation-letter",
-    "application",
-    "petition",
-    "questionnaire",
-    "case-cover",
-    "case-inventory",
-    "case-certificate",
+_OF_VISIT: Final = ("ticket", "talon", "talon-supplement", "missing-papers", "not-covered")
+_OWN: Final[tuple[PaperForm, ...]] = tuple(
+    each for each in get_args(PaperForm) if each not in _OF_VISIT
 )
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
@@ -212,6 +190,8 @@ Content: TypeAlias = (
     | StorageCheckContent
     | DispatchContent
     | RecoveryContent
+    | EnrolmentContent
+    | ParcelContent
     | PermitContent
     | InvitationContent
     | LetterContent
@@ -248,6 +228,9 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "dispatch-list": DispatchContent,
         "dispatch-inventory": DispatchContent,
         "recovery-sheet": RecoveryContent,
+        "enrolment-sheet": EnrolmentContent,
+        "parcel-register": ParcelContent,
+        "region-receipt": ParcelContent,
         "permit": PermitContent,
         "invitation": InvitationContent,
         "invitation-letter": LetterContent,
@@ -289,6 +272,9 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "dispatch-list": (A4,),
         "dispatch-inventory": (A4,),
         "recovery-sheet": (A4,),
+        "enrolment-sheet": (A4,),
+        "parcel-register": (A4,),
+        "region-receipt": (A4,),
         "permit": (A4,),
         "invitation": (A4,),
         "invitation-letter": (A4,),

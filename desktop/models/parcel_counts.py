@@ -29,10 +29,14 @@ class Tally:
     services: Mapping[str, str]  # of each case that may come
     counts: Counter[str] = field(default_factory=Counter)
     cases: list[str] = field(default_factory=list)  # registered, in the order of the journal
+    first_at: str = ""
+    last_at: str = ""
 
-    def take(self, fact: str, about_id: str) -> None:
-        """Count an entry by the name of its fact and the record it is about."""
+    def take(self, fact: str, about_id: str, at: str) -> None:
+        """Count an entry by the name of its fact, the record it is about, and when it was done."""
         self.counts["entries"] += 1
+        self.first_at = self.first_at or at
+        self.last_at = at
         kind = COUNTED.get(fact)
         service = self.services.get(about_id, "") if kind else ""
         if service:

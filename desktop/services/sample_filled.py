@@ -38,6 +38,7 @@ from desktop.services.sample_case import (
 )
 from desktop.services.sample_decisions import DECISIONS
 from desktop.services.sample_desk import DESK
+from desktop.services.sample_exchange import EXCHANGE
 from desktop.services.sample_files import FILES
 from desktop.services.sample_results import RESULTS
 
@@ -195,6 +196,7 @@ FILLED: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
         **RESULTS,
         **DECISIONS,
         **AWAY,
+        **EXCHANGE,
         **FILES,
     }
 )

@@ -30,6 +30,7 @@ from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue
 from tests.printing.blank_papers import blank_papers
 from tests.printing.due_papers import due_papers
+from tests.printing.exchange_papers import exchange_papers
 from tests.printing.handed_papers import handed_papers
 from tests.printing.register_papers import register_papers
 
@@ -178,5 +179,6 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     yield f"register-deviations-empty-{spoken}", "register-deviations", register(0, spoken), A4
     yield from handed_papers(spoken)
     yield from blank_papers(spoken)
+    yield from exchange_papers(spoken)
     yield from register_papers(spoken)
     yield from due_papers(spoken)

@@ -35,6 +35,9 @@ SAID = {  # of papers about nobody's application: what only the real words say
     "case-certificate": ("Қ-0000/0000",),
     "blank-balance": ("ҮЛ 0000004", "Нұрланов"),
     "recovery-sheet": ("0000", "Жақсыбеков"),
+    "enrolment-sheet": ("0000", "Жақсыбеков"),
+    "parcel-register": ("00000000",),
+    "region-receipt": ("00000000",),
 }
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from desktop.services import answers, exporting, installation
+from desktop.services import answers, exchange_papers, exporting, installation
 from desktop.services.desk import Desk
 from desktop.sync.keys import fingerprint
 from tests.helpers.acts.act import Act
@@ -28,6 +28,10 @@ ACTS: Final = (
     Act("exporting._record", "exchange.export", lambda d: exporting.make_parcel(d, machine(d))),
     Act("exporting.take_out", "exchange.export", lambda d: exporting.take_out(
         d, "p", machine(d))),
+    Act("exchange_papers.issue_sheet", "exchange.enrol", lambda d: exchange_papers.issue_sheet(
+        d, machine(d))),
+    Act("exchange_papers.issue_register", "exchange.export", lambda d:
+        exchange_papers.issue_register(d, "p")),
     Act("answers._take", "exchange.take", lambda d: answers.take_answer(
         d, machine(d), TheRegion().answer())),
     Act("answers.answer_question", "exchange.answer", lambda d: answers.answer_question(

@@ -1,0 +1,73 @@
+"""Papers beside files of the exchange, filled of an invented computer and week (D28)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.models.facts import Piece
+from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper_exchange_words import Carried, enrolment_content, parcel_content
+from desktop.models.paper_parts import Wording
+from desktop.models.paper_region_words import Receipt, receipt_content
+from desktop.services.sample_case import HEAD, Fill, Sample, clerk_words
+
+_INST: Final = "0000000000000000"
+_CODE: Final = "0000-0000-0000-0000-0000"  # of no key
+_HASH: Final = "0" * 64
+
+
+def _office(sample: Sample) -> Wording:
+    return Wording(kk=sample.office.name_kk, own=sample.office.name_ru)
+
+
+def _enrolment(sample: Sample, _kind: PaperKind) -> Content:
+    titles = [sample.catalogue.standard(each).title for each in sample.office.services]
+    return enrolment_content(
+        _CODE,
+        office=_office(sample),
+        inst=_INST,
+        services=titles,
+        follows="",
+        name=HEAD.name,
+        made_at=sample.at,
+        language=sample.language,
+    )
+
+
+def _receipt(sample: Sample, _kind: PaperKind) -> Content:
+    piece = Piece(inst=_INST, first=1, last=1, applied=1)
+    told = Receipt(carried=_carried(sample), verdict="applied", pieces=(piece,), upto=((_INST, 1),))
+    name, post = clerk_words(sample)
+    return receipt_content(told, post=post, clerk=name, made_at=sample.at, language=sample.language)
+
+
+def _register(sample: Sample, _kind: PaperKind) -> Content:
+    name, post = clerk_words(sample)
+    told = _carried(sample)
+    return parcel_content(told, post=post, clerk=name, made_at=sample.at, language=sample.language)
+
+
+def _carried(sample: Sample) -> Carried:
+    titles = {each: sample.catalogue.standard(each).title for each in sample.office.services}
+    return Carried(
+        office=_office(sample),
+        number=1,
+        before=0,
+        inst=_INST,
+        stretches=((_INST, 1, 1),),
+        first_at=sample.at.isoformat(),
+        last_at=sample.at.isoformat(),
+        counts={"entries": 1},
+        services=titles,
+        first_case="",
+        last_case="",
+        size=1,
+        sha256=_HASH,
+        head=_HASH,
+    )
+
+
+EXCHANGE: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
+    {"enrolment-sheet": _enrolment, "parcel-register": _register, "region-receipt": _receipt}
+)
+"""What fills a paper of the exchange, by its form."""
