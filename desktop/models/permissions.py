@@ -84,6 +84,7 @@ Command: TypeAlias = Literal[
     "exchange.answer",
     "record.keep",
     "record.drill",
+    "audit.see",
 ]
 """What may be done."""
 
@@ -170,6 +171,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "exchange.answer": frozenset({_I, _H}),
         "record.keep": frozenset({_H, _A}),
         "record.drill": frozenset({_H, _A}),
+        "audit.see": frozenset({_H, _A, _U}),
     }
 )
 """The table: which roles may do a command. What is not here, nobody may."""

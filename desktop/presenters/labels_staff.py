@@ -90,6 +90,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.exchange.take": marked("taking in answers of the region"),
         "command.exchange.answer": marked("answering questions of the region"),
         "command.record.drill": marked("restoring a backup to try it"),
+        "command.audit.see": marked("seeing who saw, printed and changed what"),
         "command.record.keep": marked("keeping backups at a second place"),
     }
 )

@@ -31,6 +31,7 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
         "opening": "opening.load",
         "power-cut": "numbers.reserve",
         "backups": "record.keep",
+        "trail": "audit.see",
         "days": "settings.calendar",
         "calendar": "settings.calendar",
         "switches": "settings.law",

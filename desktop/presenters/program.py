@@ -59,6 +59,7 @@ from desktop.presenters.settings_posts import PostsPresenter
 from desktop.presenters.settings_printers import PrintersPresenter
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
+from desktop.presenters.settings_trail import TrailPresenter
 from desktop.presenters.shift import Shift
 from desktop.presenters.templates import TemplatesPresenter
 from desktop.presenters.today import TodayPresenter
@@ -263,6 +264,7 @@ class Program(QObject):
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
         self.keeping = KeepingPresenter(desk, backups=self.backups, notices=notices, parent=self)
+        self.trail = TrailPresenter(desk, background=background, parent=self)
         self.staff = StaffPresenter(desk)
         self.posts = PostsPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)

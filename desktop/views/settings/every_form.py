@@ -18,6 +18,7 @@ from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.staff_form import StaffForm
 from desktop.views.settings.switches_form import SwitchesForm
 from desktop.views.settings.templates_form import TemplatesForm
+from desktop.views.settings.trail_form import TrailForm
 from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
 
@@ -48,6 +49,7 @@ def forms_of(
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
         forms["templates"] = lambda: TemplatesForm(theme, program.templates)
         forms["backups"] = lambda: BackupsForm(theme, program.keeping)
+        forms["trail"] = lambda: TrailForm(theme, program.trail)
         forms["power-cut"] = lambda: PowerCutForm(theme, program.power_cut)
     if program.settings.is_chosen() and program.days.months():
         forms["days"] = lambda: DaysForm(theme, program.days)

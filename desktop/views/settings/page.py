@@ -40,6 +40,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "opening": marked("Opening balance"),
     "power-cut": marked("Power cut"),
     "backups": marked("Backups"),
+    "trail": marked("Who did what"),
     "days": marked("Reception on non-working days"),
     "calendar": marked("Calendar"),
     "switches": marked("The office's own decisions"),
