@@ -70,6 +70,9 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
         "parcel-not-kept": marked(
             "This file does not lie in quarantine. Choose one from the list."
         ),
+        "parcel-not-taken": marked(
+            "This file was not taken in, so it has no receipt. Choose one from the list."
+        ),
         "parcel-not-fork": marked(
             "This file is no second continuation, or that was settled. Choose one from the list."
         ),

@@ -3,7 +3,14 @@
 import datetime as dt
 from typing import Final
 
-from desktop.services import quarantined, receiving, region_answer, region_edition, regional
+from desktop.services import (
+    quarantined,
+    receiving,
+    region_answer,
+    region_edition,
+    region_receipt,
+    regional,
+)
 from tests.helpers.acts.act import Act
 from tests.helpers.acts.exchange import machine
 
@@ -18,6 +25,8 @@ ACTS: Final = (
     Act("regional.revoke", "region.enrol", lambda d: regional.revoke(d, "i", from_n=1, why="в")),
     Act("regional.ask", "region.ask", lambda d: regional.ask(d, office="2-11", words="Неге?")),
     Act("receiving._work", "region.receive", lambda d: receiving.receive(d, machine(d), b"")),
+    Act("region_receipt.issue_receipt", "region.receive", lambda d: region_receipt.issue_receipt(
+        d, "p")),
     Act("quarantined.settle_fork", "region.enrol", lambda d: quarantined.settle_fork(
         d, "p", keeps="held", words="в")),
     Act("quarantined.drop_file", "region.enrol", lambda d: quarantined.drop_file(
