@@ -1,6 +1,6 @@
 # Kense. `make` alone says what there is; every command prepares what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix bench mutants build clean lock
+.PHONY: help setup demo test check soak fix bench mutants build clean lock
 
 PYTHON ?= $(shell command -v python3 || command -v python)
 BIN := .venv/bin
@@ -33,6 +33,10 @@ check: ## everything that must hold before a change is handed on, the tests last
 	$(BIN)/kense check-forms
 	$(BIN)/python -m tools.catalogues check
 	@$(MAKE) --no-print-directory test ARGS=--cov
+
+soak: ## break disks, power, roads and files as often as docs/reliability.md says (about an hour)
+	@$(READY) --for test
+	@KENSE_SOAK=1 $(PYTEST) -rP tests/faults
 
 fix: ## format, and correct what can be corrected by itself
 	@$(READY)
