@@ -8,6 +8,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +30,7 @@ from desktop.presenters.sweeping import Sweeper
 from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
+from desktop.services.installation import close_installation
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import Layouts, read_layouts
 from desktop.views.closing import Closing
@@ -300,6 +302,8 @@ class Kense:
         self._opening.frame.pages.end_work()
         self._door.close()
         self.program.close()
+        with suppress(Refusal):  # a hint for the next start, nothing that may keep us open
+            close_installation(self.desk(), paths.machine(os.environ))
         self._sweeper.stop()
         if self._qt_words is not None:
             self._opening.app.removeTranslator(self._qt_words)

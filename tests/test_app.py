@@ -17,15 +17,17 @@ from desktop.models.errors import Refusal
 from desktop.printing.cups import CupsSpool
 from desktop.services import papers as services
 from desktop.services import settings
+from desktop.services.installation import enrol
 from desktop.store import desk as desk_tables
-from desktop.store import offices, papers
+from desktop.store import journal, offices, papers
 from desktop.store.database import open_database
+from desktop.store.high_water import read_mark
 from desktop.views.counter.page import CounterPage
 from desktop.views.pages import APPLICATIONS, COUNTER
 from desktop.views.qt_spool import QtSpool
 from desktop.views.widgets.rail import RailKey
 from tests.helpers.counter import PaperSpool
-from tests.helpers.office import BUILT_ON, OFFICE, WINDOW, Clock, an_office
+from tests.helpers.office import BUILT_ON, OFFICE, WINDOW, Clock, an_office, desk_over
 from tests.helpers.randomness import seeded
 from tests.helpers.window import Desktop, a_desktop, register_one
 
@@ -43,6 +45,22 @@ def desktop(office: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]
     with a_desktop(office, qapp, operator="s1") as opened:
         opened.come_up()
         yield opened
+
+
+def test_closing_notes_how_far_the_journal_came(
+    office: Path, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KENSE_HOME", str(tmp_path))
+    machine = tmp_path / "machine"
+    with open_database(office, randomness=seeded(5)) as database:
+        enrol(desk_over(database, Clock()), machine)
+    with a_desktop(office, qapp, operator="s1") as opened:
+        settings.set_window(opened.kense.desk(), window="9", name="9", lines=())
+        opened.kense.close()
+    with open_database(office, randomness=seeded(6)) as database:
+        assert read_mark(machine, database.installation) == journal.mark(
+            database, database.installation
+        )
 
 
 def serve(desktop: Desktop) -> None:
