@@ -7,6 +7,8 @@ BIN := .venv/bin
 READY := $(PYTHON) tools/setup.py
 JOBS ?= 2
 PYTEST = $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
+# Tests outside tests/faults of which a check tries a part (tests/faults/counts.py) and a soak all.
+SOAKED = $(shell grep -rlE "looks\(|faults.counts" tests/views tests/printing tests/services)
 
 help: ## say what there is
 	@echo "Kense: the front office of a district, offline. Commands:"
@@ -36,7 +38,7 @@ check: ## everything that must hold before a change is handed on, the tests last
 
 soak: ## break disks, power, roads and files as often as docs/reliability.md says (about an hour)
 	@$(READY) --for test
-	@KENSE_SOAK=1 $(PYTEST) -rP tests/faults
+	@KENSE_SOAK=1 $(PYTEST) -rP tests/faults $(SOAKED)
 
 fix: ## format, and correct what can be corrected by itself
 	@$(READY)
