@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -19,28 +20,29 @@ def counted() -> dict[str, tuple[int, int]]:
         if ASKS not in text:
             continue
         for node in ast.parse(text).body:
-            for call in filter(is_count, ast.walk(node)):
-                assert isinstance(call, ast.Call)
+            for call in calls(node):
                 given = [*call.args, *(each.value for each in call.keywords)]
                 ci, soak = map(ast.literal_eval, given)
                 found[f"{path.stem}.{name_of(node)}"] = (ci, soak)
     return found
 
 
-def is_count(node: ast.AST) -> bool:
-    """Tell whether a node asks `tests.faults.counts`."""
-    given = isinstance(node, ast.Call) and len(node.args) + len(node.keywords) == 2
-    return given and isinstance(node.func, ast.Name) and node.func.id == "count"
+def calls(node: ast.stmt) -> Iterator[ast.Call]:
+    """Yield what a statement asks of `tests.faults.counts`."""
+    for each in ast.walk(node):
+        match each:
+            case ast.Call(func=ast.Name(id="count")):
+                yield each
 
 
 def name_of(node: ast.stmt) -> str:
     """Return the name a statement gives to something."""
-    target = node.target if isinstance(node, ast.AnnAssign) else None
-    if isinstance(node, ast.Assign):
-        (target,) = node.targets
-    if isinstance(target, ast.Name):
-        return target.id
-    return node.name if isinstance(node, ast.FunctionDef) else ""
+    match node:
+        case ast.AnnAssign(target=ast.Name(id=name)) | ast.Assign(targets=[ast.Name(id=name)]):
+            return name
+        case ast.FunctionDef(name=name):
+            return name
+    return ""
 
 
 def test_every_count_stands_on_the_page_as_it_is() -> None:
