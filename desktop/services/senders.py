@@ -26,7 +26,10 @@ def line_of(
     known: Installation | None = sender
     told: Mapping[str, str] | None = None
     strangers: list[str] = []
+    named = {each.inst for each in segments}
     for _step in range(len(segments)):
+        if named <= set(line):
+            break
         if known is not None and known.predecessor:
             before = known.predecessor
         else:
@@ -40,7 +43,6 @@ def line_of(
             strangers.append(before)
         elif known.office != sender.office:
             raise Refusal("parcel-identity")
-    named = {each.inst for each in segments}
     if not named <= set(line):
         raise Refusal("parcel-identity")
     return [each for each in reversed(strangers) if each in named]

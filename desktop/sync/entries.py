@@ -33,6 +33,7 @@ _PARTS: Final = 3
 _SALT: Final = re.compile(rf"[0-9a-f]{{{2 * SALT_BYTES}}}", re.ASCII)
 _LONG_NUMBER: Final = re.compile(r"[0-9]{16}")
 _BRACKETS: Final = re.compile(r"[\[{]+|[\]}]+")
+_ESCAPES: Final = re.compile(r"\\.", re.DOTALL)
 
 
 def write_entries(entries: Iterable[Entry]) -> bytes:
@@ -158,22 +159,27 @@ def _is_canonical(text: str) -> bool:
 
 def _is_plain(text: str) -> bool:
     """Tell whether depth, composed letters and size of numbers need no look at every value."""
+    outside = _outside(text)
     return (
-        _is_shallow(text)
+        _is_shallow(outside)
         and unicodedata.is_normalized("NFC", text)
         and "\\u" not in text
-        and _LONG_NUMBER.search(text) is None
+        and _LONG_NUMBER.search(outside) is None
     )
 
 
-def _is_shallow(text: str) -> bool:
-    """Tell whether no value lies deeper than it may; an escaped quote would hide what is a text."""
-    if text.count("[") + text.count("{") <= DEEPEST:
+def _outside(text: str) -> str:
+    """Return what stands outside the texts of a text that can be read as JSON."""
+    bare = _ESCAPES.sub("", text) if "\\" in text else text
+    return "".join(bare.split('"')[::2])
+
+
+def _is_shallow(outside: str) -> bool:
+    """Tell whether no value lies deeper than it may."""
+    if outside.count("[") + outside.count("{") <= DEEPEST:
         return True
-    if '\\"' in text:
-        return False
     depth = 0
-    for found in _BRACKETS.findall("".join(text.split('"')[::2])):
+    for found in _BRACKETS.findall(outside):
         depth += len(found) if found[0] in "[{" else -len(found)
         if depth > DEEPEST:
             return False

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.models.chain import parse
 from desktop.models.errors import Refusal
-from desktop.sync.entries import _is_canonical, _is_shallow, _is_written
+from desktop.sync.entries import _is_canonical, _is_plain, _is_written
 
 DEEP = '{"a":' * 12 + "1" + "}" * 12
 
@@ -21,6 +21,10 @@ DEEP = '{"a":' * 12 + "1" + "}" * 12
         '{"b":1,"a":2}',
         '{"a":1} ',
         "[" * 13 + "]" * 13,
+        '{"a":"0123456789012345678"}',
+        '{"a":12345678901234567}',
+        '{"a":"{\\"b\\":[{\\"c\\":1}]}","d":"\\\\"}',
+        '{"a":"\\\\","b":12345678901234567}',
     ],
 )
 def test_the_glance_and_the_look_agree(text: str) -> None:
@@ -33,8 +37,8 @@ def test_the_glance_and_the_look_agree(text: str) -> None:
 
 
 def test_texts_full_of_brackets_are_not_deep() -> None:
-    assert _is_shallow('{"a":"' + "[" * 40 + '"}')
-    assert not _is_shallow('{"a":' + DEEP + "}")
+    assert _is_plain('{"a":"' + "[" * 40 + '"}')
+    assert not _is_plain('{"a":' + DEEP + "}")
 
 
 def test_a_head_with_a_fraction_is_never_canonical() -> None:
