@@ -8,7 +8,7 @@ READY := $(PYTHON) tools/setup.py
 JOBS ?= 2
 PYTEST = $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 # Tests outside tests/faults of which a check tries a part (tests/faults/counts.py) and a soak all.
-SOAKED = $(shell grep -rlE "looks\(|faults.counts" tests/views tests/printing tests/services)
+SOAKED = $(shell grep -rlE "helpers.looks|faults.counts" --include=*.py tests/views tests/printing tests/services)
 
 help: ## say what there is
 	@echo "Kense: the front office of a district, offline. Commands:"
