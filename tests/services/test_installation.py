@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.models.errors import Refusal
-from desktop.services import exporting, installation, settings, staff
+from desktop.services import exporting, installation, sealing, settings, staff
+from desktop.services.accounts import remove
 from desktop.services.answers import take_answer
 from desktop.services.desk import Desk
 from desktop.services.installation import installation_state
@@ -18,6 +19,7 @@ from desktop.store.installation_keys import PrivateKeys, keep_private, read_priv
 from desktop.store.upkeep import check_database
 from desktop.store.versions import forget_installation
 from desktop.sync.keys import read_card
+from tests.helpers.keys import accounts_of, first, someone
 from tests.helpers.office import Clock, an_office, desk_over
 from tests.helpers.randomness import seeded
 from tests.helpers.the_region import TheRegion
@@ -71,6 +73,25 @@ def test_no_private_key_is_in_the_record(desk: Desk, machine: Path, tmp_path: Pa
 
 def exporting_keys(desk: Desk, machine: Path) -> tuple[PrivateKeys, ...]:
     return read_private(desk.database, machine, desk.database.installation)
+
+
+def test_the_keys_outlive_sealing_and_every_change_of_the_record_s_key(
+    machine: Path, tmp_path: Path
+) -> None:
+    clock, path = Clock(), tmp_path / "office.kense"
+    with an_office(path, clock, open_day=False) as desk:
+        card = installation.enrol(desk, machine).card
+    accounts = accounts_of(path, clock)
+    by = first(accounts).unlocked
+    sealing.seal(accounts, by)
+    someone(accounts, by, "s2", "алты алма, бес бауырсақ")
+    remove(accounts, by, "s2")
+    fresh = sealing.replace_key(accounts, by)
+    assert fresh.key != by.key
+    with open_database(path, fresh.key, randomness=seeded(9)) as database:
+        again = desk_over(database, clock)
+        assert installation_state(again, machine) == "enrolled"
+        assert installation.enrolment(again, machine).card == card
 
 
 def test_the_region_is_trusted_by_its_last_two_groups_alone(desk: Desk) -> None:
