@@ -85,6 +85,7 @@ Command: TypeAlias = Literal[
     "record.keep",
     "record.drill",
     "audit.see",
+    "audit.person",
 ]
 """What may be done."""
 
@@ -172,6 +173,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "record.keep": frozenset({_H, _A}),
         "record.drill": frozenset({_H, _A}),
         "audit.see": frozenset({_H, _A, _U}),
+        "audit.person": frozenset({_H, _U}),
     }
 )
 """The table: which roles may do a command. What is not here, nobody may."""

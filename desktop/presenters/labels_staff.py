@@ -91,6 +91,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.exchange.answer": marked("answering questions of the region"),
         "command.record.drill": marked("restoring a backup to try it"),
         "command.audit.see": marked("seeing who saw, printed and changed what"),
+        "command.audit.person": marked("seeing what is held about a person"),
         "command.record.keep": marked("keeping backups at a second place"),
     }
 )

@@ -32,6 +32,7 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
         "power-cut": "numbers.reserve",
         "backups": "record.keep",
         "trail": "audit.see",
+        "held": "audit.person",
         "days": "settings.calendar",
         "calendar": "settings.calendar",
         "switches": "settings.law",

@@ -26,6 +26,7 @@ KEEPING: Final[Mapping[str, str]] = MappingProxyType(
             "The folder {folder} is where the record itself lies. Choose one on another disk."
         ),
         "second-place-none": marked("No second place is chosen yet. Choose a folder first."),
+        "person-short": marked("Write the whole IIN or document number: {least} signs or more."),
         "backup-none": marked("There is no backup yet. Make one first."),
     }
 )

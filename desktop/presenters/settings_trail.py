@@ -15,6 +15,7 @@ from desktop.models.permissions import SYSTEM
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.sentences import sentence
+from desktop.presenters.settings_held import HeldPresenter
 from desktop.presenters.settings_view import OptionView, Said
 from desktop.services.desk import Desk
 from desktop.services.trail import SAVED, SHOWN, save_trail, see_trail
@@ -111,6 +112,7 @@ class TrailPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._background = desk, background
+        self.held = HeldPresenter(desk, background=background, topics=TOPICS, parent=self)
 
     def people(self) -> tuple[OptionView, ...]:
         """Return everybody who worked here ever, after the choice of everybody."""

@@ -44,10 +44,11 @@ def lines(
     """Return the latest acts of an employee, of a day, about a case; nothing narrows all."""
     asked = (by, day.isoformat() if day else "", case, limit)
     found = (read_head(head) for (head,) in reader.rows(_LINES, asked))
-    return [_line(reader, head) for head in found if head is not None]
+    return [line_of(reader, head) for head in found if head is not None]
 
 
-def _line(reader: Reader, head: dict[str, str | int]) -> TrailLine:
+def line_of(reader: Reader, head: dict[str, str | int]) -> TrailLine:
+    """Return the act a head tells."""
     record = str(head["id"])
     return TrailLine(
         at=moments.from_text(str(head["at"])),

@@ -64,6 +64,7 @@ def test_whoever_signs_may_word_the_decision_otherwise_first() -> None:
 def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing() -> None:
     assert not any(may([ADMINISTRATOR], c) for c in COMMANDS if c.startswith("case."))
     assert {c for c in COMMANDS if may([AUDITOR], c)} == {
+        "audit.person",
         "audit.see",
         "case.see",
         "exchange.see",

@@ -8,6 +8,7 @@ from desktop.views.settings.backups_form import BackupsForm
 from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
 from desktop.views.settings.forms import SettingsForm
+from desktop.views.settings.held_form import HeldForm
 from desktop.views.settings.looks_form import LooksForm
 from desktop.views.settings.numbers_form import NumbersForm
 from desktop.views.settings.office_form import OfficeForm
@@ -50,6 +51,7 @@ def forms_of(
         forms["templates"] = lambda: TemplatesForm(theme, program.templates)
         forms["backups"] = lambda: BackupsForm(theme, program.keeping)
         forms["trail"] = lambda: TrailForm(theme, program.trail)
+        forms["held"] = lambda: HeldForm(theme, program.trail.held)
         forms["power-cut"] = lambda: PowerCutForm(theme, program.power_cut)
     if program.settings.is_chosen() and program.days.months():
         forms["days"] = lambda: DaysForm(theme, program.days)

@@ -41,6 +41,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "power-cut": marked("Power cut"),
     "backups": marked("Backups"),
     "trail": marked("Who did what"),
+    "held": marked("What we hold about a person"),
     "days": marked("Reception on non-working days"),
     "calendar": marked("Calendar"),
     "switches": marked("The office's own decisions"),

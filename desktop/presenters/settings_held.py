@@ -1,0 +1,123 @@
+"""What we hold about a person, in words: records, where they went, who saw and printed (§7.36)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _, _n, marked
+from desktop.models.errors import Refusal
+from desktop.presenters import formats
+from desktop.presenters.background import Background
+from desktop.presenters.sentences import sentence
+from desktop.presenters.settings_view import Said
+from desktop.services.desk import Desk
+from desktop.services.held import HeldLine, held_about
+from desktop.services.trail import save_trail
+from desktop.store import offices
+from desktop.store.database import Database
+
+_KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "held": marked("is held here"),
+        "department": marked("sent to the department"),
+        "inquiry": marked("an inquiry was made"),
+        "parcel": marked("went to the region in a parcel"),
+        "seen": marked("was opened"),
+        "printed": marked("was printed"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldView:
+    """Show one line: what is told, about which record, when and by whom."""
+
+    key: str
+    what: str
+    about: str
+    moment: str
+    who: str
+
+
+class HeldPresenter(QObject):
+    """Find what is held about a person beside the window, and save it as a file.
+
+    Signals:
+        shown: the HeldViews.
+        told: the Said of how many there are, what was saved or refused.
+    """
+
+    shown = Signal(object)
+    told = Signal(object)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        background: Background[Database],
+        topics: Mapping[str, str],
+        parent: QObject | None = None,
+    ) -> None:
+        """Take what records are called, by their topics."""
+        super().__init__(parent)
+        self._desk, self._background, self._topics = desk, background, topics
+        self._views: tuple[HeldView, ...] = ()
+
+    def look(self, value: str) -> None:
+        """Show what is held of whoever an IIN or a document number names."""
+        desk = self._desk()
+        self._background.ask(
+            lambda database: held_about(replace(desk, database=database), value),
+            owner=self,
+            answered=self._show,
+            failed=self._refuse,
+        )
+
+    def save(self, place: Path) -> None:
+        """Write what is shown into a file."""
+        titles = (_("What was done"), _("About"), _("Moment"), _("Employee"))
+        rows = ((each.what, each.about, each.moment, each.who) for each in self._views)
+        try:
+            save_trail(self._desk(), place, (titles, *rows))
+        except Refusal as refusal:
+            self._refuse(refusal)
+            return
+        said = _("Saved: {file}").format(file=place)
+        self.told.emit(Said(tone="done", sentence=said))
+
+    def forget(self) -> None:
+        """Show nobody what was found for the one before."""
+        self._views = ()
+        self.shown.emit(())
+
+    def _show(self, found: list[HeldLine]) -> None:
+        desk = self._desk()
+        rows = offices.staff(desk.database, desk.office().office, active_only=False)
+        names = {row.staff: row.name for row in rows}
+        self._views = tuple(self._view(str(at), line, names) for at, line in enumerate(found))
+        self.shown.emit(self._views)
+        held = sum(line.kind == "held" for line in found)
+        said = _("Nothing is held under this number.")
+        if held:
+            said = _n("{count} record is held", "{count} records are held", held)
+            said = said.format(count=formats.number(held))
+        self.told.emit(Said(tone="normal", sentence=said))
+
+    def _view(self, key: str, line: HeldLine, names: Mapping[str, str]) -> HeldView:
+        topic = "parcel" if line.kind == "parcel" else line.about
+        about = _(self._topics[topic]) if topic in self._topics else topic
+        moment = f"{formats.date_digits(line.at.date())} {formats.time(line.at)}"
+        return HeldView(
+            key=key,
+            what=_(_KINDS[line.kind]),
+            about=f"{about} {line.number}".strip(),
+            moment=moment,
+            who=formats.short_name(names[line.by]) if line.by in names else "",
+        )
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.told.emit(Said(tone="past", sentence=sentence(refusal)))

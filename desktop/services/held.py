@@ -1,0 +1,100 @@
+"""Tell what we hold about a person, where it was sent, who saw and printed it (94-V, §7.36).
+
+A person is named by an IIN or a document number, written exactly as it stands in his papers. What
+is in the records is not repeated: their numbers lead to it. That somebody asked is noted as a look
+at each application found.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from desktop.models import moments
+from desktop.models.errors import Refusal
+from desktop.services.desk import Desk
+from desktop.services.viewing import note_view
+from desktop.store import trail
+from desktop.store.held import Named, named, parcels_with
+from desktop.store.trail import TrailLine
+
+HeldKind: TypeAlias = Literal["held", "department", "inquiry", "parcel", "seen", "printed"]
+"""What a line tells: a record held, sent or asked somewhere, or somebody who saw or printed it."""
+
+LEAST: Final = 5
+"""How many signs an IIN or a document number has at least."""
+
+_MOST: Final = 100_000
+_KINDS: Final[dict[str, HeldKind]] = {
+    "CaseSent": "department",
+    "InquiryMade": "inquiry",
+    "CardViewed": "seen",
+    "Searched": "seen",
+    "PaperPrinted": "printed",
+    "PaperHandWritten": "printed",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldLine:
+    """Hold one line: what it tells, when, by whom, of which record.
+
+    `number` is of the application or of the parcel, `by` a staff id, empty for a parcel; of a
+    parcel `about` is the region.
+    """
+
+    kind: HeldKind
+    at: dt.datetime
+    by: str
+    about: str
+    number: str
+
+
+def held_about(desk: Desk, value: str) -> list[HeldLine]:
+    """Return everything that is held of whoever `value` names, and note that it was looked at.
+
+    Refuses `not-allowed`, `person-short` (`least`).
+    """
+    desk.require("audit.person")
+    asked = value.strip()
+    if len(asked) < LEAST:
+        raise Refusal("person-short", least=LEAST)
+    found = named(desk.database, asked)
+    cases = list(dict.fromkeys(each.case for each in found if each.case))
+    lines = [*_records(found), *_acts(desk, cases), *_parcels(desk, found)]
+    for case in cases:
+        note_view(desk, kind="case", record=case)
+    return lines
+
+
+def _records(found: list[Named]) -> Iterator[HeldLine]:
+    """Yield each record once, when it was first named."""
+    seen: set[tuple[str, str]] = set()
+    for each in found:
+        key = ("case", each.case) if each.case else (each.line.about, each.line.record)
+        if key not in seen:
+            seen.add(key)
+            about = "case" if each.case else each.line.about
+            yield _line("held", each.line, about)
+
+
+def _acts(desk: Desk, cases: list[str]) -> list[HeldLine]:
+    """Return where each application was sent, and who saw and printed it, by what was done."""
+    acts = [
+        _line(_KINDS[each.fact], each, each.about)
+        for case in cases
+        for each in reversed(trail.lines(desk.database, case=case, limit=_MOST))
+        if each.fact in _KINDS
+    ]
+    order = list(dict.fromkeys(_KINDS.values()))
+    return sorted(acts, key=lambda line: (order.index(line.kind), line.at))
+
+
+def _parcels(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
+    for each in parcels_with(desk.database, [one.mark for one in found]):
+        at = moments.from_text(each.made_at)
+        yield HeldLine(kind="parcel", at=at, by="", about=each.region, number=str(each.xseq))
+
+
+def _line(kind: HeldKind, line: TrailLine, about: str) -> HeldLine:
+    return HeldLine(kind=kind, at=line.at, by=line.by, about=about, number=line.number)

@@ -1,0 +1,63 @@
+"""Find what the journal holds of a person, by an IIN or a document written exactly so (§7.36)."""
+
+import json
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models.chain import Mark, read_head
+from desktop.store.handles import Reader
+from desktop.store.trail import TrailLine, line_of
+
+_NAMED: Final = """
+    SELECT head, inst, n FROM journal WHERE instr(body, ?) > 0 ORDER BY rowid
+"""
+_CASE: Final = """
+    SELECT case_id FROM cases WHERE case_id = ?1 OR case_id = (
+        SELECT about_id FROM papers WHERE paper = ?1 AND about = 'case')
+"""
+_PARCELS: Final = "SELECT xseq, region, segments, made_at FROM parcels_made ORDER BY seq"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Hold an entry that names somebody, where it stands, and the application it is about."""
+
+    line: TrailLine
+    mark: Mark
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelWith:
+    """Hold a parcel that carried an entry: its number, the region it went to, when it was made."""
+
+    xseq: int
+    region: str
+    made_at: str
+
+
+def named(reader: Reader, value: str) -> list[Named]:
+    """Return every entry whose body holds `value` as a whole text, in the order of the journal."""
+    written = json.dumps(value, ensure_ascii=False)
+    found = []
+    for head_text, inst, n in reader.rows(_NAMED, (written,)):
+        head = read_head(head_text)
+        if head is not None:
+            line = line_of(reader, head)
+            case = str(reader.value(_CASE, (line.record,)) or "")
+            found.append(Named(line=line, mark=Mark(inst=inst, n=n), case=case))
+    return found
+
+
+def parcels_with(reader: Reader, marks: list[Mark]) -> list[ParcelWith]:
+    """Return the parcels that carried one of these entries, in the order they were made."""
+    return [
+        ParcelWith(xseq=int(xseq), region=str(region), made_at=str(made_at))
+        for xseq, region, segments, made_at in reader.rows(_PARCELS)
+        if any(_carries(each, marks) for each in json.loads(segments))
+    ]
+
+
+def _carries(segment: dict[str, object], marks: list[Mark]) -> bool:
+    after, upto = int(str(segment["after"])), int(str(segment["upto"]))
+    return any(mark.inst == segment["inst"] and after < mark.n <= upto for mark in marks)
