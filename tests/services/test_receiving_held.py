@@ -180,3 +180,15 @@ def test_a_fork_is_settled_by_retiring_one(region: Place, office: Place, tmp_pat
     quarantined.drop_file(region.desk, report.parcel, why="қаралды")
     assert rows.quarantine(region.desk.database) == []
     assert sound(region)
+
+
+def test_the_clock_of_an_office_says_nothing_of_the_regions(region: Place, office: Place) -> None:
+    run = entries(office)
+    later = next_entry(
+        mark_of(run[-1]), "DayOpened", {"day": "2049-01-01", "warnings": []},
+        ("day", "2049-01-01"), at="2049-01-01T09:00:00+05:00",
+    )  # fmt: skip
+    assert brought(region, parcel(office, region, [*run, later])).held == 0
+    last = journal.last(region.desk.database)
+    assert last is not None
+    assert (last.inst, last.at.year) == (region.inst, 2013)
