@@ -78,6 +78,7 @@ class Kense:
         self.program = Program(
             self._nobodys_desk(opening.forms, layouts),
             forms=opening.forms,
+            machine=paths.machine(os.environ),
             changes=opening.changes,
             looks=self.looks,
             spool=spool or system_spool(),

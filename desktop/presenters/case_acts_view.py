@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from desktop.models.entry import read_date
 
-AskKind: TypeAlias = Literal["line", "text", "date", "choice", "folder"]
+AskKind: TypeAlias = Literal["line", "text", "date", "choice", "folder", "file"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

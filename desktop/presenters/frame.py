@@ -15,6 +15,7 @@ from desktop.presenters.background import Background
 from desktop.presenters.backups import BackupPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.exchange_status import confirmed_status
 from desktop.presenters.force import force_view
 from desktop.presenters.frame_view import HeaderView, ReceptionView, StatusView
 from desktop.presenters.session import Session
@@ -113,6 +114,7 @@ class FramePresenter(QObject):
             said = _("Last record {time}").format(time=words)
             found.append(StatusView(key="saved", words=said))
         found.append(self._backups.status())
+        found.append(confirmed_status(desk))
         if access.owes_sheet(desk):
             words = _("The recovery sheet is not printed")
             found.append(StatusView(key="recovery-sheet", words=words, tone="near"))

@@ -13,6 +13,7 @@ PAGES: Final[Mapping[str, Command]] = MappingProxyType(
         "decisions": "case.see",
         "handing": "case.hand-over",
         "registers": "register.see",
+        "exchange": "exchange.see",
         "prints": "paper.print",
     }
 )

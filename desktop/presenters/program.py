@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -24,7 +23,8 @@ from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.declared import DeclaredSettings
 from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.documents import DocumentsPresenter
-from desktop.presenters.first_look_board import keep_board
+from desktop.presenters.exchange import ExchangePresenter
+from desktop.presenters.first_look_keeping import BoardKeeper
 from desktop.presenters.frame import FramePresenter
 from desktop.presenters.handing import HandingPresenter
 from desktop.presenters.handing_over import HandOverPresenter
@@ -67,7 +67,6 @@ from desktop.presenters.waits import Waits
 from desktop.printing.papers import warm_up
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
-from desktop.store import offices
 from desktop.store.database import Database
 from desktop.store.handles import Reader
 from desktop.store.upkeep import check_start
@@ -80,11 +79,12 @@ _AFTER_PAINT: Final = 400  # milliseconds: the hands come first, then what can w
 class Program(QObject):
     """Own the presenters over one open database, and close them in order."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  each is named at its one call
         self,
         desk: Desk,
         *,
         forms: Path,
+        machine: Path,
         changes: Changes,
         looks: Looks,
         spool: Spool,
@@ -92,9 +92,9 @@ class Program(QObject):
         built_on: dt.date,
         parent: QObject | None = None,
     ) -> None:
-        """Take the desk of nobody in particular; `report` hears of bugs beside the window."""
+        """Take the desk of nobody in particular, and the folder of this computer's own secrets."""
         super().__init__(parent)
-        self.looks, self._forms, self.changes = looks, forms, changes
+        self.looks, self.changes, self._machine = looks, changes, machine
         self.notices = Notices(self)
         self.session = Session(desk, changes=changes, parent=self)
         self.session.operator_changed.connect(self.notices.follow_operator)
@@ -111,7 +111,10 @@ class Program(QObject):
         self._make_frame()
         self._make_of_office()
         self._make_pages(built_on)
-        changes.happened.connect(self._keep_board_if_concerned)
+        self._board = BoardKeeper(
+            self.session.desk, forms, background=self.background, notices=self.notices, parent=self
+        )
+        changes.happened.connect(self._board.keep_if_concerned)
 
     def _now(self) -> dt.datetime:
         """Return the office's time, or the machine's before there is an office."""
@@ -258,6 +261,16 @@ class Program(QObject):
             parent=self,
         )
         self.register_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
+        self.exchange = ExchangePresenter(
+            desk,
+            self._machine,
+            prints=self.prints,
+            background=self.background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
 
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
@@ -338,7 +351,7 @@ class Program(QObject):
     def begin(self) -> None:
         """Let time pass, and do beside the window what can wait until it stands."""
         self.ticker.start()
-        self._keep_board(anew=False)
+        self._board.keep(anew=False)
         self._later.start()
 
     def _begin_beside(self) -> None:
@@ -349,21 +362,6 @@ class Program(QObject):
         self.background.ask(lambda _database: warm_up(), owner=self, failed=self.notices.refuse)
         self.frame.look_at_printers()
         self.backups.look()
-
-    def _keep_board_if_concerned(self, topics: frozenset[str]) -> None:
-        if "office" in topics:
-            self._keep_board(anew=True)
-
-    def _keep_board(self, *, anew: bool) -> None:
-        """Keep what the next start's first paint shows, beside the window."""
-        desk, forms = self.session.desk(), self._forms
-        if offices.chosen(desk.database) is None:
-            return
-        self.background.ask(
-            lambda database: keep_board(replace(desk, database=database), forms, anew=anew),
-            owner=self,
-            failed=self.notices.refuse,
-        )
 
     def _tell_checked(self, sound: bool) -> None:  # noqa: FBT001  an answer
         if not sound:

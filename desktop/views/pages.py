@@ -1,6 +1,7 @@
 """The pages of the window: which there are, and each made when it is first shown."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
@@ -17,10 +18,22 @@ APPLICATIONS: Final = "applications"
 HANDING: Final = "handing"
 DECISIONS: Final = "decisions"
 REGISTERS: Final = "registers"
+EXCHANGE: Final = "exchange"
 PRINTS: Final = "prints"
 SETTINGS: Final = "settings"
 DAY: Final = "day"
 FIRST_RUN: Final = "first-run"
+
+SEEN_TO: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "unprinted": PRINTS,
+        "printer": f"{SETTINGS}.printers",
+        "draft": COUNTER,
+        "recovery-sheet": f"{SETTINGS}.access",
+        "exchange": EXCHANGE,
+    }
+)
+"""The page where a status of the foot can be seen to, by its key."""
 
 
 class PageOnRail(NamedTuple):
@@ -46,6 +59,9 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=DECISIONS, title=marked("Decisions"), icon=Icon.DECISIONS, cap="Ctrl+4"),
     PageOnRail(name=HANDING, title=marked("Hand-over"), icon=Icon.HAND_OVER, cap="Ctrl+5"),
     PageOnRail(name=REGISTERS, title=marked("Registers"), icon=Icon.REGISTERS, cap="Ctrl+6"),
+    PageOnRail(
+        name=EXCHANGE, title=marked("Exchange with the region"), icon=Icon.EXCHANGE, cap="Ctrl+7"
+    ),
     PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),
     PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),
 )

@@ -25,6 +25,7 @@ from desktop.views.decisions.at_work import decisions_page
 from desktop.views.decisions.page import DecisionsPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.draft_foot import DraftFoot
+from desktop.views.exchange.page import ExchangePage
 from desktop.views.handing.at_page import HandingAtPage
 from desktop.views.handing.page import HandingPage
 from desktop.views.keys import PhysicalKeys
@@ -35,11 +36,13 @@ from desktop.views.pages import (
     COUNTER,
     DAY,
     DECISIONS,
+    EXCHANGE,
     FIRST_RUN,
     HANDING,
     ON_RAIL,
     PRINTS,
     REGISTERS,
+    SEEN_TO,
     SETTINGS,
     TODAY,
 )
@@ -102,6 +105,7 @@ class Work(QObject):
         program.frame.header_changed.connect(frame.show_header)
         program.frame.statuses_changed.connect(frame.show_statuses)
         program.prints.settings_wanted.connect(self._show_printers)
+        program.exchange.page_wanted.connect(self.show_page)
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         program.rights.changed.connect(self._follow_rights)
@@ -120,7 +124,8 @@ class Work(QObject):
         """Open again what was laid down, with what was typed and the cursor where it stood."""
         program = self.program
         acts = (program.acts, program.decision_acts, program.handing_acts, program.register_acts)
-        take_up(laid, self.frame, self._counter, *acts, program.print_queue.acts)
+        others = (program.print_queue.acts, program.exchange.acts)
+        take_up(laid, self.frame, self._counter, *acts, *others)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the program."""
@@ -131,6 +136,7 @@ class Work(QObject):
             DECISIONS: lambda: decisions_page(self.theme, self.program, self.keys, self._open_case),
             HANDING: lambda: self._handing.make_page(self.theme, self.keys),
             REGISTERS: lambda: registers_page(self.theme, self.program, self.keys, self._open_case),
+            EXCHANGE: lambda: ExchangePage(self.theme, self.program.exchange, self.keys),
             PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),
             SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
             DAY: lambda: DayPage(self.theme, day=self.program.day),
@@ -271,18 +277,13 @@ class Work(QObject):
             self.show_page(COUNTER)
 
     def _show_printers(self) -> None:
-        self.show_page(f"{SETTINGS}.printers")
+        self.show_page(SEEN_TO["printer"])
 
     def _see_to(self, status: str) -> None:
         """Go to where a status of the foot can be seen to."""
-        if status == "unprinted":
-            self.show_page(PRINTS)
-        elif status == "printer":
-            self._show_printers()
-        elif status == "draft":
-            self.show_page(COUNTER)
-        elif status == "recovery-sheet":
-            self.show_page(f"{SETTINGS}.access")
+        page = SEEN_TO.get(status)
+        if page is not None:
+            self.show_page(page)
         elif status == "backup":
             self.program.backups.make()
             said = _("A backup is being made; work goes on meanwhile.")

@@ -65,6 +65,7 @@ def a_house(path: Path, clock: Clock | None = None, *, operator: str = "s1") -> 
         program = Program(
             desk_over(database, clock),
             forms=paths.forms(),
+            machine=path.parent / "machine",
             changes=changes,
             looks=Looks(database, owner),
             spool=spool,

@@ -11,7 +11,7 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, TickView
-from desktop.views.cases.folder_field import CAP, FolderKey
+from desktop.views.cases.folder_field import CAP, FileKey, FolderKey
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.keys import Chord
 from desktop.views.theme import Theme
@@ -185,11 +185,11 @@ class ActSheet(Drawer):
         parts += self._folder_keys(group)
 
     def _folder_keys(self, group: AskGroup) -> Iterator[QWidget]:
-        """Make the key below a field that asks for a folder."""
+        """Make the key below a field that asks for a folder or a file."""
         for ask in group.asks:
             field = self._fields[ask.key]
-            if ask.kind == "folder" and isinstance(field, LineField):
-                key = FolderKey(self.theme, field)
+            if ask.kind in {"folder", "file"} and isinstance(field, LineField):
+                key = (FolderKey if ask.kind == "folder" else FileKey)(self.theme, field)
                 key.chosen.connect(partial(self.typed.emit, ask.key))
                 self._folders[f"{ask.key}.choose"] = key
                 yield key
@@ -227,6 +227,7 @@ class ActSheet(Drawer):
             "text": partial(TextField, goes_on=True),
             "line": LineField,
             "folder": LineField,
+            "file": LineField,
             "choice": ComboField,
         }
         field = kinds[ask.kind](self.theme, ask.label, optional=optional)

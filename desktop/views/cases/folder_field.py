@@ -1,7 +1,8 @@
-"""A folder that is asked for: typed, or chosen by the system's own window with the key below it."""
+"""A folder or file that is asked for: typed, or chosen in the system's window by a key below."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.views.theme import Theme
@@ -24,21 +25,46 @@ class FolderKey(QWidget):
     def __init__(self, theme: Theme, field: LineField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field = field
-        self.key = KeyButton(theme, CAP, _("Choose the folder…"), small=True)
+        self.key = KeyButton(theme, CAP, self.words(), small=True)
         self.key.clicked.connect(self.choose)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, SMALL)
         rows.addWidget(self.key)
         self.setFocusProxy(self.key)
 
+    def words(self) -> str:
+        """Return what the key says."""
+        return _("Choose the folder…")
+
+    def ask(self, proposed: str) -> str:
+        """Let somebody choose by the system's own window; empty when nobody did."""
+        return ask_folder(self.window(), _("Choose the folder"), proposed)
+
     def choose(self) -> None:
-        """Let somebody choose a folder, beginning with the one that is typed."""
-        found = ask_folder(self.window(), _("Choose the folder"), self._field.value())
+        """Let somebody choose, beginning with what is typed."""
+        found = self.ask(self._field.value())
         if found:
             self._field.set_value(found)
             self.chosen.emit(found)
 
 
+class FileKey(FolderKey):
+    """The key that chooses the file of a field."""
+
+    @override
+    def words(self) -> str:
+        return _("Choose the file…")
+
+    @override
+    def ask(self, proposed: str) -> str:
+        return ask_file(self.window(), _("Choose the file"), proposed)
+
+
 def ask_folder(parent: QWidget, title: str, proposed: str) -> str:
     """Let somebody choose a folder by the system's own window; empty when nobody did."""
     return QFileDialog.getExistingDirectory(parent, title, proposed)
+
+
+def ask_file(parent: QWidget, title: str, proposed: str) -> str:
+    """Let somebody choose a file by the system's own window; empty when nobody did."""
+    return QFileDialog.getOpenFileName(parent, title, proposed)[0]

@@ -1,0 +1,388 @@
+"""Облыспен алмасу: how the exchange with the region stands, and what is done about it (§2.12).
+
+What takes long, making a parcel and writing a medium among it, is done beside the window.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.i18n import _
+from desktop.models.errors import Refusal
+from desktop.models.facts import BeganWhy
+from desktop.presenters import formats
+from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_acts import Act, CaseActs
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.exchange_acts import (
+    AnswerRegion,
+    BeginAgain,
+    ChooseAnswer,
+    NewKeys,
+    OntoMedium,
+    TakeAnswer,
+    TrustRegion,
+)
+from desktop.presenters.exchange_reading import ExchangeSeen, nothing_yet, read_exchange
+from desktop.presenters.exchange_view import (
+    NEEDS,
+    ExchangeView,
+    ParcelLine,
+    ProgressView,
+    Step,
+    columns,
+    exchange_view,
+    parcel_lines,
+)
+from desktop.presenters.exchange_words import enrolled_lines, made_lines
+from desktop.presenters.notices import Notices
+from desktop.presenters.preview import ask_preview
+from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.rows import RowsModel
+from desktop.services import exchange_papers, exporting, installation, papers
+from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
+from desktop.services.desk import Desk
+from desktop.services.exchanging import ExchangeState
+from desktop.services.receiving import read_brought
+from desktop.store import desk as desk_tables
+from desktop.store import papers as paper_rows
+from desktop.store.database import Database
+from desktop.sync.stick import write_out
+
+_FOLDER: Final = "exchange.folder"
+_TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", "question"})
+_ALL: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Done:
+    """Say what came of a work, and the paper that goes beside it; a stopped one says nothing."""
+
+    said: str = ""
+    paper: str = ""
+
+
+@dataclass(slots=True)
+class _Stop:
+    """Tell a work beside the window that nobody wants it any more."""
+
+    wanted: bool = True
+
+
+class ExchangePresenter(QObject):
+    """Keep the page of the exchange true, and carry out what is asked of it.
+
+    Signals:
+        view_changed: the ExchangeView.
+        nothing_changed: the NothingView in place of the list of parcels, None while there are any.
+        leaving_changed: the ProgressView of a parcel that is being made, None when none is.
+        preview_changed: the PreviewView of the paper that goes beside a file, None for the list.
+        page_wanted: name of the page where the next step is done.
+    """
+
+    view_changed = Signal(object)
+    nothing_changed = Signal(object)
+    leaving_changed = Signal(object)
+    preview_changed = Signal(object)
+    page_wanted = Signal(str)
+    _progressed = Signal(int, int)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        machine: Path,
+        *,
+        prints: PrintsPresenter,
+        background: Background[Database],
+        changes: Changes,
+        ticker: Ticker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the folder of this computer's own secrets besides what every page takes."""
+        super().__init__(parent)
+        self._desk, self.machine = desk, machine
+        self._background, self._notices, self._prints = background, notices, prints
+        self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.model = RowsModel[ParcelLine](columns(), key=lambda row: row.parcel, parent=self)
+        self._seen: ExchangeState | None = None
+        self._view: ExchangeView | None = None
+        self._chosen = self._file = ""
+        self._asked: Asked | None = None
+        self._stop: _Stop | None = None
+        self._shown = False
+        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        changes.happened.connect(self._refresh_if_concerned)
+        ticker.day.connect(self._refresh)
+
+    @property
+    def is_making(self) -> bool:
+        """Say whether a parcel is being made."""
+        return self._stop is not None
+
+    def start(self) -> None:
+        """Show how everything stands, and keep it true while it is on show."""
+        self._shown = True
+        self._refresh()
+
+    def rest(self) -> None:
+        """Read nothing while the page is not on show."""
+        self._shown = False
+
+    def take(self, parcel: str) -> None:
+        """Let the key write this parcel onto a medium; the empty one means the newest."""
+        self._chosen = parcel
+
+    def do_next(self) -> None:
+        """Begin the next step."""
+        if self._view is not None and self._view.step:
+            self._chosen = "" if self._view.step == "carry" else self._chosen  # the newest
+            self.begin(self._view.step)
+        elif self._view is not None:
+            self._notices.say("info", self._view.says)
+
+    def begin(self, step: Step) -> None:
+        """Ask what a step needs; what hinders it is said instead."""
+        if self._seen is None:
+            return
+        if step == "numbers":
+            self.page_wanted.emit("settings.numbers")
+            return
+        if step == "make" and self.is_making:
+            self._notices.say("info", _("A parcel is being made: wait for it, or stop it first."))
+            return
+        makers: dict[Step, Callable[[ExchangeState], Act]] = {
+            "enrol": self._enrolling,
+            "begin-again": lambda seen: BeginAgain(seen, self._folder(), self._begin_again),
+            "trust": lambda _seen: TrustRegion(),
+            "make": self._making,
+            "carry": self._carrying,
+            "take": lambda _seen: ChooseAnswer(self._file, self._look_at),
+            "answer": lambda seen: AnswerRegion(seen.questions),
+        }
+        seen = self._seen
+        self._ask(step, lambda: makers[step](seen))
+
+    def begin_new_keys(self) -> None:
+        """Ask whether new keys are made."""
+        self._ask("enrol", lambda: NewKeys(self.machine))
+
+    def stop(self) -> None:
+        """Stop the parcel that is being made; nothing of it stays."""
+        if self._stop is not None:
+            self._stop.wanted = False
+
+    def _ask(self, step: Step, make: Callable[[], Act]) -> None:
+        def begun(desk: Desk) -> Act:
+            desk.require(NEEDS[step])
+            return make()
+
+        self.acts.ask(begun)
+
+    def _enrolling(self, _seen: ExchangeState) -> Act:
+        return OntoMedium(
+            title=_("Enrol this computer"),
+            sentence=_(
+                "This computer gets keys of its own. Its card goes to the region on a stick; the "
+                "fingerprint goes apart from it, on paper."
+            ),
+            verb=_("Write the card"),
+            folder=self._folder(),
+            go=self._enrol,
+        )
+
+    def _making(self, seen: ExchangeState) -> Act:
+        said = _(
+            "Everything the region has not confirmed goes, {count} entries, sealed for the region "
+            "alone. A copy stays here."
+        )
+        return OntoMedium(
+            title=_("Make a parcel"),
+            sentence=said.format(count=formats.number(seen.unconfirmed)),
+            verb=_("Make a parcel"),
+            folder=self._folder(),
+            go=self._make,
+        )
+
+    def _carrying(self, seen: ExchangeState) -> Act:
+        parcel = self._chosen or (seen.parcels[0].row.parcel if seen.parcels else "")
+        row = next((each.row for each in seen.parcels if each.row.parcel == parcel), None)
+        if row is None:
+            raise Refusal("parcel-unknown-here")
+        said = _("Parcel {number} of {made}, the copy that is kept here, byte for byte.")
+        return OntoMedium(
+            title=_("Write onto a stick"),
+            sentence=said.format(number=formats.number(row.xseq), made=formats.moment(row.made_at)),
+            verb=_("Write onto a stick"),
+            folder=self._folder(),
+            go=lambda folder: self._carry(parcel, folder),
+        )
+
+    def _enrol(self, folder: Path) -> None:
+        self._write_card(folder, lambda desk: installation.enrol(desk, self.machine))
+
+    def _begin_again(self, folder: Path, why: BeganWhy) -> None:
+        self._write_card(folder, lambda desk: installation.begin_again(desk, self.machine, why))
+
+    def _write_card(self, folder: Path, make: Callable[[Desk], installation.Enrolment]) -> None:
+        def job(desk: Desk) -> _Done:
+            made = make(desk)
+            path = write_out(folder, made.name, made.file)
+            said = " ".join(enrolled_lines(made, str(path)))
+            return _Done(said=said, paper=exchange_papers.issue_sheet(desk, self.machine))
+
+        self._beside(folder, job)
+
+    def _make(self, folder: Path) -> None:
+        """Make a parcel beside the window and write it onto the medium."""
+        self._stop = stop = _Stop()
+        background, progressed = self._background, self._progressed
+
+        def go_on(done: int, total: int) -> bool:
+            progressed.emit(done, total)
+            return stop.wanted and not background.is_stopping
+
+        def job(desk: Desk) -> _Done:
+            made = exporting.make_parcel(desk, self.machine, progress=go_on)
+            if made is None:
+                return _Done()
+            path = exporting.take_out(desk, made.parcel, folder)
+            said = " ".join(made_lines(made, str(path)))
+            return _Done(said=said, paper=exchange_papers.issue_register(desk, made.parcel))
+
+        self.leaving_changed.emit(ProgressView(words=_("The parcel is being made"), share=0))
+        self._beside(folder, job, ended=self._end)
+
+    def _carry(self, parcel: str, folder: Path) -> None:
+        def job(desk: Desk) -> _Done:
+            path = exporting.take_out(desk, parcel, folder)
+            said = _("Written and read again: {file}. The medium can be removed.")
+            return _Done(said=said.format(file=path))
+
+        self._beside(folder, job)
+
+    def _beside(
+        self, folder: Path, job: Callable[[Desk], _Done], *, ended: Callable[[], None] | None = None
+    ) -> None:
+        """Do what ends in a folder of a medium, and say what `job` says came of it."""
+        desk = self._desk()
+        desk_tables.set_setting(desk.database, key=_FOLDER, value=str(folder))
+
+        def told(done: _Done) -> None:
+            if ended is not None:
+                ended()
+            words = done.said or _("Stopped: no parcel was made.")
+            self._notices.say("done" if done.said else "info", words)
+            if done.paper:
+                self._print(done.paper)
+            self._refresh()
+
+        def failed(refusal: Refusal) -> None:
+            if ended is not None:
+                ended()
+            self._fail(refusal)
+
+        self._background.ask(
+            lambda database: job(replace(desk, database=database)),
+            owner=self,
+            answered=told,
+            failed=failed,
+        )
+
+    def _print(self, paper: str) -> None:
+        """Print what goes beside a file where a printer is set for it, and show it."""
+        desk = self._desk()
+        row = paper_rows.paper(desk.database, paper)
+        if row is not None and papers.destination_of(desk, row).printer:
+            self._prints.print_paper(paper, quietly=True)
+        ask_preview(
+            self._background,
+            desk,
+            paper,
+            owner=self,
+            answered=self.preview_changed.emit,
+            failed=self._notices.refuse,
+        )
+
+    def close_preview(self) -> None:
+        """Show the list again."""
+        self.preview_changed.emit(None)
+
+    def _fail(self, refusal: Refusal) -> None:
+        self._notices.refuse(refusal)
+        self._refresh()
+
+    def _end(self) -> None:
+        self._stop = None
+        self.leaving_changed.emit(None)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._stop is None:
+            return
+        words = _("The parcel is being made: entry {done} of {total}").format(
+            done=formats.number(done), total=formats.number(total)
+        )
+        self.leaving_changed.emit(ProgressView(words=words, share=done * _ALL // max(total, 1)))
+
+    def _look_at(self, path: Path) -> None:
+        """See beside the window what an answer would change, and show that."""
+        desk = self._desk()
+        self._file = str(path)
+
+        def job(database: Database) -> tuple[bytes, AnswerEffect]:
+            file = read_brought(path)
+            return file, inspect_answer(replace(desk, database=database), self.machine, file)
+
+        self._background.ask(job, owner=self, answered=self._show_effect, failed=self._fail)
+
+    def _show_effect(self, found: tuple[bytes, AnswerEffect]) -> None:
+        file, effect = found
+        self._ask("take", lambda: TakeAnswer(effect, lambda: self._take_in(file)))
+
+    def _take_in(self, file: bytes) -> None:
+        desk = self._desk()
+
+        def job(database: Database) -> AnswerEffect:
+            return take_answer(replace(desk, database=database), self.machine, file)
+
+        self._background.ask(job, owner=self, answered=self._tell_taken, failed=self._fail)
+
+    def _tell_taken(self, effect: AnswerEffect) -> None:
+        self._file = ""
+        self._refresh()
+        said = _("Answer {number} of the region is taken in.")
+        self._notices.say("done", said.format(number=effect.answer.serial))
+
+    def _folder(self) -> str:
+        return desk_tables.setting(self._desk().database, _FOLDER)
+
+    def _refresh_if_concerned(self, topics: frozenset[str]) -> None:
+        if topics & _TOPICS:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._shown:
+            return
+        if self._asked is not None:
+            self._asked.cancel()
+        desk = self._desk()
+        self._asked = self._background.ask(
+            lambda database: read_exchange(replace(desk, database=database), self.machine),
+            owner=self,
+            answered=self._show,
+            failed=self._notices.refuse,
+        )
+
+    def _show(self, found: ExchangeSeen) -> None:
+        desk = self._desk()
+        self._asked, self._seen = None, found.state
+        now = desk.now()
+        self._view = exchange_view(found.state, found.fingerprint, now=now, may=desk.may)
+        lines = parcel_lines(found.state, now.date())
+        self.model.show_rows(lines)
+        self.nothing_changed.emit(None if lines else nothing_yet())
+        self.view_changed.emit(self._view)

@@ -1,0 +1,1 @@
+"""Облыспен алмасу: the exchange with the region."""
