@@ -16,7 +16,7 @@ from tests.store.fillers import until_refused
 from tests.store.writers import GROUP, groups, write_group
 
 ROOT: Final = Path(__file__).parents[2]
-SIZES: Final = {"image": range(16, 1_300, 64), "limit": range(240, 1_540, 100)}
+SIZES: Final = {"image": range(16, 1_300, 64), "limit": range(440, 1_740, 100)}
 CONTROL_SIZES: Final = range(400, 1_200, 100)
 IMAGE_BYTES: Final = 12 << 20
 MAY_MOUNT: Final = 1 << 21  # CAP_SYS_ADMIN
