@@ -19,7 +19,7 @@ from desktop.presenters.case_acts_ending import ENDINGS
 from desktop.presenters.case_acts_file import BIND, BindFile
 from desktop.presenters.case_acts_later import LaterPapers
 from desktop.presenters.case_acts_notice import TellApplicant
-from desktop.presenters.case_acts_offered import FillsBlanks, GivesSeveral, TakesZone
+from desktop.presenters.case_acts_offered import FillsBlanks, GivesSeveral, LeavesWork, TakesZone
 from desktop.presenters.case_acts_view import SheetView, Typed
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
@@ -85,10 +85,12 @@ class CaseActs(QObject):
     Signals:
         sheet_changed: the SheetView of the act begun, None when none is.
         paper_given: id of the paper an act gave, to be shown.
+        work_left: what an act leaves to be done beside the window; its paper comes by `give`.
     """
 
     sheet_changed = Signal(object)
     paper_given = Signal(str)
+    work_left = Signal(object)
 
     def __init__(
         self,
@@ -211,12 +213,19 @@ class CaseActs(QObject):
         self._notices.say("done", self._act.done_words())
         more = self._act.more_papers() if isinstance(self._act, GivesSeveral) else ()
         blanks = self._act.onto_blanks() if isinstance(self._act, FillsBlanks) else ()
+        left = self._act.left_to_do() if isinstance(self._act, LeavesWork) else None
         self.cancel()
         for each in more:
             self._print(each, fill_only=each in blanks or None)
         if paper:
-            self._print(paper, fill_only=paper in blanks or None)
-            self.paper_given.emit(paper)
+            self.give(paper, fill_only=paper in blanks or None)
+        if left is not None:
+            self.work_left.emit(left)
+
+    def give(self, paper: str, *, fill_only: bool | None = None) -> None:
+        """Print a paper where a printer is set for it, and have it shown."""
+        self._print(paper, fill_only=fill_only)
+        self.paper_given.emit(paper)
 
     def cancel(self) -> None:
         """Do nothing after all; what printed meanwhile asks for its blank now (D55)."""

@@ -12,8 +12,8 @@ from desktop.models.wording import mark_words
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
-from desktop.services.bound_file import file_under
-from desktop.services.case_file import is_folder, make_file, propose, require_folder, save_file
+from desktop.services.case_file import is_folder, propose, require_bindable
+from desktop.services.case_file_binding import FileToBind
 from desktop.services.desk import Desk
 
 BIND: Final = "bind-file"
@@ -30,8 +30,7 @@ class BindFile:
         """Refuse `not-allowed`, `case-unknown`."""
         self._case = case
         self._found = propose(desk, case=case)
-        self._sheets = 0
-        self._saved = ""
+        self._wanted: FileToBind | None = None
 
     def view(self, typed: Typed) -> SheetView:
         """Propose what was counted last, one sheet of what never was."""
@@ -96,34 +95,33 @@ class BindFile:
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Bind it, and write it where it was asked to be; return its cover."""
-        folder = typed.text("folder").strip()
-        if folder:
-            require_folder(folder)
-        cover = make_file(
-            desk,
+        """Refuse what cannot be bound; what can is bound beside the window."""
+        wanted = FileToBind(
             case=self._case,
+            number=self._found.number,
             purpose=_PURPOSES[typed.text("purpose", _ARCHIVE)],
             sheets={each.key: _typed_sheets(each, typed) for each in self._found.brought},
             index=typed.text("index", self._found.index),
             retention=typed.text("retention", self._found.retention),
+            folder=typed.text("folder").strip(),
         )
-        self._sheets = file_under(desk, cover).sheets
-        if folder:
-            self._saved = str(save_file(desk, cover=cover, folder=folder))
-        return cover
+        require_bindable(
+            desk,
+            case=wanted.case,
+            purpose=wanted.purpose,
+            sheets=wanted.sheets,
+            folder=wanted.folder,
+        )
+        self._wanted = wanted
+        return ""
 
     def done_words(self) -> str:
-        """Say how many sheets it has, and where the PDF lies."""
-        bound = _n(
-            "{number}: the file is bound, {count} sheet.",
-            "{number}: the file is bound, {count} sheets.",
-            self._sheets,
-        ).format(number=self._found.number, count=self._sheets)
-        if not self._saved:
-            return bound
-        where = _("The PDF is in {file}.").format(file=self._saved)
-        return f"{bound} {where}"
+        """Say that it is being bound."""
+        return _("The file is being bound; go on working meanwhile.")
+
+    def left_to_do(self) -> FileToBind | None:
+        """Return what is to be bound."""
+        return self._wanted
 
 
 def _typed_sheets(piece: Piece, typed: Typed) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeAlias, runtime_checkable
 from desktop.models.mrz import Zone
 from desktop.models.permissions import Command
 from desktop.presenters.case_acts_view import SheetView, Typed
+from desktop.services.case_file_binding import FileToBind
 from desktop.services.desk import Desk
 
 
@@ -50,6 +51,15 @@ class TakesZone(Protocol):
 
     def take_zone(self, desk: Desk, typed: Typed, zone: Zone) -> tuple[Typed, str]:
         """Return what is typed then, and what is to be compared, empty for nothing."""
+        ...
+
+
+@runtime_checkable
+class LeavesWork(Protocol):
+    """Leave the long part of an act to be done beside the window."""
+
+    def left_to_do(self) -> FileToBind | None:
+        """Return it once the act is carried out."""
         ...
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.i18n import _, _n
 from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_binding import CaseBinding
 from desktop.presenters.cases_filter import EVERYTHING, narrow, sentence_view
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_rows import columns
@@ -89,6 +90,7 @@ class CasesPresenter(QObject):
             number=lambda row: row.seq,
             parent=self,
         )
+        self.binding = CaseBinding(desk, background=background, notices=notices, parent=self)
         self.model.refused.connect(notices.refuse)
         changes.happened.connect(self._refresh_if_case)
         ticker.day.connect(self.start)

@@ -19,11 +19,12 @@ from desktop.presenters.decisions_view import ListChoice
 from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE
+from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import acts_of
-from desktop.presenters.register_leaving import LeavingView, RegisterLeaving
+from desktop.presenters.register_leaving import RegisterLeaving
 from desktop.presenters.register_print_act import PrintRegister
 from desktop.presenters.registers_filter import ANY, begins_with, period_of, sentence_of
 from desktop.presenters.registers_rows import LinesModel, columns_of

@@ -5,7 +5,7 @@ fpdf2 and fontTools take a third of a second to import, so they come with the fi
 `warm_up`, never with the window.
 """
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 
 from desktop.models.calibration import GridWords
@@ -18,6 +18,7 @@ __all__ = [
     "BoundPaper",
     "Copy",
     "PrintOptions",
+    "bound_in_parts",
     "fitted_sheet",
     "make_bound",
     "make_grid",
@@ -65,6 +66,20 @@ def make_bound(papers: Sequence[BoundPaper], *, title: str, made_at: str) -> byt
     from desktop.printing.sheet import About, write_bound  # noqa: PLC0415  start-up, see above
 
     return write_bound(bound_pages(papers), About(title=title, language="kk", made_at=made_at))
+
+
+def bound_in_parts(
+    papers: Iterable[BoundPaper], *, title: str, made_at: str
+) -> Generator[int, None, bytes]:
+    """Draw papers one after another, yielding how many are drawn; return what `make_bound` does."""
+    from desktop.printing.bound import bound_pages  # noqa: PLC0415  start-up, see above
+    from desktop.printing.sheet import About, write_bound  # noqa: PLC0415  start-up, see above
+
+    pages = []
+    for drawn, paper in enumerate(papers, start=1):
+        pages += bound_pages([paper])
+        yield drawn
+    return write_bound(pages, About(title=title, language="kk", made_at=made_at))
 
 
 def make_run(papers: Sequence[BoundPaper]) -> bytes:

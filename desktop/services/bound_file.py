@@ -5,7 +5,7 @@ that could have changed since. Whoever may not see a confidential paper is refus
 that holds it (D26).
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Final
 
 from desktop.models.dispatch_words import extract_content
@@ -13,7 +13,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import CaseFileMade
 from desktop.models.paper import Content, PaperKind
 from desktop.models.paper_away import DispatchContent
-from desktop.printing.papers import BoundPaper, PrintOptions, make_bound
+from desktop.printing.papers import BoundPaper, PrintOptions, bound_in_parts, make_bound
 from desktop.services.confidential import require_openable
 from desktop.services.desk import Desk
 from desktop.services.editions import layout_of
@@ -26,6 +26,7 @@ from desktop.store.practice import is_practice
 COVER: Final[PaperKind] = "case-cover"
 INVENTORY: Final[PaperKind] = "case-inventory"
 CERTIFICATE: Final[PaperKind] = "case-certificate"
+_OWN: Final = (COVER, INVENTORY, CERTIFICATE)
 
 
 def bound_pdf(
@@ -42,6 +43,21 @@ def bound_pdf(
     file = file_under(desk, cover.paper)
     papers = list(_papers(desk, file, duplicate=duplicate, offset_mm=offset_mm))
     return make_bound(papers, title=papers[0].title, made_at=papers[0].content.made_at)
+
+
+def bound_parts(desk: Desk, cover: PaperRow) -> Generator[int, None, bytes]:
+    """Draw the file under a cover paper by paper, yielding how many are drawn; return the PDF.
+
+    Refuses what `bound_pdf` does.
+    """
+    file = file_under(desk, cover.paper)
+    papers = list(_papers(desk, file, duplicate=False, offset_mm=(0.0, 0.0)))
+    return bound_in_parts(papers, title=papers[0].title, made_at=papers[0].content.made_at)
+
+
+def papers_in(file: CaseFileMade) -> int:
+    """Return how many papers a file is drawn of: those of its cover and what lies under it."""
+    return len(_OWN) + sum(1 for each in file.lines if each.paper)
 
 
 def file_under(desk: Desk, cover: str) -> CaseFileMade:

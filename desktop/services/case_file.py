@@ -7,7 +7,7 @@ says how many papers are not there; a file for the department holds everything, 
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -37,13 +37,14 @@ from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.official import Official
 from desktop.models.paper import A4, Content, PaperKind
 from desktop.printing.papers import page_count
-from desktop.services.bound_file import CERTIFICATE, COVER, INVENTORY, file_under
+from desktop.services.bound_file import CERTIFICATE, COVER, INVENTORY, bound_parts, file_under
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard
 from desktop.services.file_pieces import pieces_of
+from desktop.services.kept_papers import kept_paper
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import operator_of
-from desktop.services.papers import issue_paper, office_words, paper_pdf
+from desktop.services.papers import issue_paper, office_words
 from desktop.store import case_events, case_files
 from desktop.store.path import CaseWhole
 
@@ -115,19 +116,38 @@ def make_file(
     now = desk.now()
     desk.require("case.see")
     with desk.work(at=now, command="paper.print") as work:
-        found = whole_case(desk, case)
-        away = purpose == "department"
-        if away and not found.departures:
-            raise Refusal("case-not-sent", number=found.row.number)
-        inside = pieces_of(desk, found, with_letter=away)
-        if away and inside.hidden:
-            raise Refusal("file-confidential", number=found.row.number, count=inside.hidden)
-        require_thin(lines := lines_of(_counted(inside.pieces, sheets)))
-        of = _file_of(desk, found, lines, hidden=inside.hidden, away=away)
+        found, lines, hidden = _inside(desk, case=case, purpose=purpose, sheets=sheets)
+        of = _file_of(desk, found, lines, hidden=hidden, away=purpose == "department")
         of = replace(of, index=clean_text(index), retention=clean_text(retention))
         papers, inventory_sheets = _papers(desk, case, of)
         work.record(*papers, _made(desk, case, of, purpose, papers, inventory_sheets))
     return papers[0].paper
+
+
+def require_bindable(
+    desk: Desk, *, case: str, purpose: FileFor, sheets: Mapping[str, str], folder: str = ""
+) -> None:
+    """Refuse what `make_file` and a folder named would, before anything is begun."""
+    desk.require("paper.print")
+    desk.require("case.see")
+    if folder:
+        require_folder(folder)
+    _inside(desk, case=case, purpose=purpose, sheets=sheets)
+
+
+def _inside(
+    desk: Desk, *, case: str, purpose: FileFor, sheets: Mapping[str, str]
+) -> tuple[CaseWhole, tuple[FileLine, ...], int]:
+    """Return the case, the lines of its file, and how many papers are left out of it (D26)."""
+    found = whole_case(desk, case)
+    away = purpose == "department"
+    if away and not found.departures:
+        raise Refusal("case-not-sent", number=found.row.number)
+    inside = pieces_of(desk, found, with_letter=away)
+    if away and inside.hidden:
+        raise Refusal("file-confidential", number=found.row.number, count=inside.hidden)
+    require_thin(lines := lines_of(_counted(inside.pieces, sheets)))
+    return found, tuple(lines), inside.hidden
 
 
 def _file_of(
@@ -159,9 +179,22 @@ def save_file(desk: Desk, *, cover: str, folder: str) -> Path:
     Refuses `file-unknown`, `file-folder-missing` and `file-folder-closed` (`folder`), and what
     `bound_file.bound_pdf` does. The PDF is not sealed: it goes as the papers themselves go.
     """
+    parts = saving_file(desk, cover=cover, folder=folder)
+    while True:
+        try:
+            next(parts)
+        except StopIteration as ended:
+            return Path(ended.value)
+
+
+def saving_file(desk: Desk, *, cover: str, folder: str) -> Generator[int, None, Path]:
+    """Do what `save_file` does, yielding how many papers are drawn; closed before, it writes none.
+
+    Refuses what `save_file` does.
+    """
     file = file_under(desk, cover)
     place = require_folder(folder)
-    pdf = paper_pdf(desk, paper=cover, shifted=False)
+    pdf = yield from bound_parts(desk, kept_paper(desk, cover))
     number = _NOT_IN_NAMES.sub("-", whole_case(desk, file.case).row.number)[:_MOST_NAME]
     path = place / f"{number}-{file.purpose}-{file.on:%Y%m%d}.pdf"
     try:

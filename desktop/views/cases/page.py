@@ -28,6 +28,7 @@ from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
+from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.search_box import SearchBox
@@ -46,6 +47,7 @@ KEYS: Final[Mapping[str, str]] = {
     "F9": "applications.finish",
     "F11": "applications.lanes",
     "Ctrl+O": "applications.decide",
+    STOP: "applications.stop",
 }
 _SEARCH: Final = 232
 _FOOT: Final = 40
@@ -84,6 +86,7 @@ class CasesPage(Pane):
         self._switch = KeyButton(theme, "F11", "", small=True, kind=KeyKind.QUIET)
         self.peek = PeekPane(theme, acts)
         self.sheet = ActSheet(theme, self)
+        self.binding = LeavingBand(theme)
         self._count = Line(theme, role=Type.OWED)
         self.middle = ListStack(theme, self._make_table_pane(), Icon.CASES)
         self._lay_out()
@@ -105,6 +108,7 @@ class CasesPage(Pane):
         rows.setSpacing(0)
         rows.addWidget(band)
         rows.addLayout(middle, 1)
+        rows.addWidget(self.binding)
 
     def _make_table_pane(self) -> QWidget:
         pane = QWidget()
@@ -162,6 +166,11 @@ class CasesPage(Pane):
         acts, sheet = self._acts, self.sheet
         sheet.serve(acts)
         acts.paper_given.connect(self._cases.preview)
+        binding = self._cases.binding
+        acts.work_left.connect(binding.bind)
+        binding.file_bound.connect(acts.give)
+        binding.changed.connect(self.binding.show_view)
+        self.binding.stop_requested.connect(binding.cancel)
         sheet.released.connect(self._go_to_table)
         self.peek.act_requested.connect(self._begin)
 
@@ -179,6 +188,7 @@ class CasesPage(Pane):
             "applications.finish": self._finish,
             "applications.lanes": self._switching.switch,
             "applications.decide": self._decide,
+            "applications.stop": self._cases.binding.cancel,
         }
         if command in acts:
             acts[command]()
@@ -189,6 +199,9 @@ class CasesPage(Pane):
 
     def _begin(self, act: str) -> None:
         """Begin an act on the application chosen, in place of one begun before."""
+        if act == BIND and self._cases.binding.is_busy:
+            self._cases.binding.advise()
+            return
         self.sheet.close_drawer()
         self._acts.begin(act, self._cases.case)
 

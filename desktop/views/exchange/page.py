@@ -17,7 +17,6 @@ from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.exchange.parcel_table import ParcelTable
 from desktop.views.keys import PhysicalKeys
-from desktop.views.registers.leaving_band import STOP, LeavingBand
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.action_bar import ActionBar
@@ -27,6 +26,7 @@ from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.facts import Fact, Facts
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.paragraph import Paragraph

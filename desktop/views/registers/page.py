@@ -20,7 +20,6 @@ from desktop.presenters.registers import RegistersPresenter, RegistersView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
-from desktop.views.registers.leaving_band import STOP, LeavingBand
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
@@ -31,6 +30,7 @@ from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import ElidingLine, Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
+from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.search_box import SearchBox

@@ -15,7 +15,7 @@ from desktop.presenters.opening_view import OpeningView
 from desktop.presenters.settings_view import Said
 from desktop.views.keys import Chord
 from desktop.views.settings.forms import SettingsForm
-from desktop.views.settings.opening_parts import ReportTable, ShareBar
+from desktop.views.settings.opening_parts import ReportTable
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL, Type
 from desktop.views.widgets.choice_box import choices_of
@@ -26,6 +26,7 @@ from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.share_bar import ShareBar
 from desktop.views.widgets.state import State
 
 _WIDEST: Final = 960

@@ -1,10 +1,9 @@
-"""The parts of the opening balance: a bar that is as long as the work done, and the report."""
+"""The report of the opening balance."""
 
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
@@ -13,8 +12,6 @@ from desktop.presenters.opening import OpeningPresenter
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.mark_column import MarkDelegate, state_of
-from desktop.views.widgets.paint import box, painting
-from desktop.views.widgets.painted import Painted
 from desktop.views.widgets.state import State
 from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, RowDelegate, Table
 
@@ -29,33 +26,6 @@ _WIDTHS: Final = (
 )
 _WHAT, _COLUMN, _SAYS = 2, 3, 4
 _ALL: Final = 100
-
-
-class ShareBar(Painted):
-    """How much of a work is done, as a share of its length; its words stand beside it."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._share = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_share(self, share: int, words: str) -> None:
-        """Show `share` per cent, said in `words`."""
-        self._share = share
-        self.setAccessibleName(words)
-        self.update()
-
-    @override
-    def measured(self) -> QSize:
-        return QSize(self.theme.metrics.px(120), self.theme.metrics.px(_BAR))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        palette, area = self.theme.palette, self.rect()
-        with painting(self) as painter:
-            box(painter, area, fill=palette.sunk)
-            done = area.adjusted(0, 0, area.width() * self._share // _ALL - area.width(), 0)
-            box(painter, done, fill=palette.accent)
 
 
 class ReportTable(Table):

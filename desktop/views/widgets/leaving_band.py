@@ -1,25 +1,25 @@
-"""What leaves a register while work goes on: how far it is, and the key that stops it."""
+"""What is done while work goes on: how far it is, and the key that stops it."""
 
 from typing import Final
 
 from PySide6.QtCore import Signal
 
 from desktop.i18n import _
-from desktop.presenters.register_leaving import LeavingView
-from desktop.views.settings.opening_parts import ShareBar
+from desktop.presenters.part_by_part import LeavingView
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import Line
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.pane import Side
+from desktop.views.widgets.share_bar import ShareBar
 
 STOP: Final = "Shift+Esc"
 """The key that stops it: Esc alone has a notice read and a preview closed, many times a day."""
 
 
 class LeavingBand(Band):
-    """The band below a register whose pages or file are being made; hidden while none are.
+    """The band below a page of which something is being made; hidden while nothing is.
 
     Signals:
         stop_requested: whoever waits wants it no more.
