@@ -27,6 +27,7 @@ from tests.helpers.facts import (
     weapon,
     window_set,
 )
+from tests.helpers.keeping_facts import kept
 from tests.helpers.path_facts import further
 from tests.helpers.region_facts import Region, regional
 from tests.helpers.weapon_facts import Held, carry_over, happen
@@ -393,6 +394,7 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     carry_over, control, keep_blanks, keep_registers,
     lambda office, which: happen(office.weapons, office.day, which),
     lambda office, which: iter([employed(which, office.day)]),
+    lambda office, which: kept(which, office.day),
     lambda office, which: exchanged(office.exchange, office.id, office.day, which),
     lambda office, which: regional(office.region, office.id, office.day, which),
 )  # fmt: skip
