@@ -251,7 +251,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         says=marked("proves that nothing in the journal was changed, by its chains and anchors"),
         module="desktop.cli_audit",
         more=marked(
-            "Exit status: 0 the trail is unbroken; 1 it cannot be read; 2 the command is misspelt;\n"
+            "Exit status: 0 the trail is unbroken; 1 it cannot be read;"
+            " 2 the command is misspelt;\n"
             "3 something was changed or is missing: each such entry is named, without a person."
         ),
     ),

@@ -1,4 +1,4 @@
-"""What is said of a file of the exchange that is not taken in, with the next step (parcels §2.4)."""
+"""What is said of a file that is not taken in, with the next step (parcels §2.4)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

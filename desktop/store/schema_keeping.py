@@ -1,4 +1,4 @@
-"""The tables of drills and of who looked at whose card (schema.py); `seq` grows with every entry."""
+"""The tables of drills and of who looked at whose card (schema.py); `seq` grows by entry."""
 
 from typing import Final
 
