@@ -173,24 +173,12 @@ def _file_of(
     )
 
 
-def save_file(desk: Desk, *, cover: str, folder: str) -> Path:
-    """Write the file under a cover into a folder, for nobody but this user; return it.
-
-    Refuses `file-unknown`, `file-folder-missing` and `file-folder-closed` (`folder`), and what
-    `bound_file.bound_pdf` does. The PDF is not sealed: it goes as the papers themselves go.
-    """
-    parts = saving_file(desk, cover=cover, folder=folder)
-    while True:
-        try:
-            next(parts)
-        except StopIteration as ended:
-            return Path(ended.value)
-
-
 def saving_file(desk: Desk, *, cover: str, folder: str) -> Generator[int, None, Path]:
-    """Do what `save_file` does, yielding how many papers are drawn; closed before, it writes none.
+    """Write the file under a cover into a folder, for nobody but this user; return its place.
 
-    Refuses what `save_file` does.
+    Yields how many papers are drawn; closed before the last, it writes nothing. Refuses
+    `file-unknown`, `file-folder-missing` and `file-folder-closed` (`folder`), and what
+    `bound_file.bound_pdf` does. The PDF is not sealed: it goes as the papers themselves go.
     """
     file = file_under(desk, cover)
     place = require_folder(folder)

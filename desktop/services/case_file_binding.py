@@ -37,7 +37,7 @@ def binding(desk: Desk, wanted: FileToBind, bound: Bound) -> Generator[Step, Non
     """Bind a file, then draw its PDF, telling the papers drawn; `bound` is filled in on the way.
 
     Whoever closes it before the file is bound leaves nothing behind, whoever does so later no PDF.
-    Refuses what `make_file` and `save_file` do.
+    Refuses what `make_file` and `saving_file` do.
     """
     yield Step(done=0, total=0)
     bound.cover = make_file(

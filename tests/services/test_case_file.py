@@ -19,7 +19,7 @@ from desktop.models.facts import CaseFileMade, FileLine
 from desktop.printing.spool import Media, Submitted
 from desktop.services import correcting, department, inquiries, papers, settings
 from desktop.services.applicant_forms import forms_of_case, issue_form
-from desktop.services.case_file import make_file, propose, save_file
+from desktop.services.case_file import make_file, propose, saving_file
 from desktop.services.desk import Desk
 from desktop.services.inquiries import NewInquiry
 from desktop.store import case_events, case_files
@@ -62,6 +62,16 @@ def made(desk: Desk, cover: str) -> CaseFileMade:
     found = case_files.file_under(desk.database, cover)
     assert found is not None
     return found
+
+
+def save_file(desk: Desk, *, cover: str, folder: str) -> Path:
+    """Write a file to its end, as the window does part by part."""
+    parts = saving_file(desk, cover=cover, folder=folder)
+    while True:
+        try:
+            next(parts)
+        except StopIteration as ended:
+            return Path(ended.value)
 
 
 def reader(desk: Desk, cover: str) -> PdfReader:
