@@ -17,6 +17,7 @@ from desktop.models.numbering import series_key
 from desktop.models.parcel import Card
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
+from desktop.services.practice import require_real
 from desktop.store import exchange, journal
 from desktop.store.exchange import InstallationRow, RegionRow
 from desktop.store.handles import Reader
@@ -76,11 +77,13 @@ def installation_state(desk: Desk, machine: Path) -> InstallationState:
 def enrol(desk: Desk, machine: Path) -> Enrolment:
     """Make the keys of this installation, once, and return the card that goes to the region.
 
-    A record that was restored goes on with the installation before it. Refuses `not-allowed`,
+    A record that was restored goes on with the installation before it; a practice office never
+    has keys, so nothing of it can leave. Refuses `not-allowed`, `practice-stays`,
     `installation-moved`, `installation-rolled-back`, `installation-retired`,
     `installation-revoked`, and the disk.
     """
     desk.require("exchange.enrol")
+    require_real(desk)
     require_sound(desk, machine)
     inst = desk.database.installation
     if exchange.installation(desk.database, inst) is None:

@@ -16,6 +16,7 @@ from desktop.store import exchange, journal
 from desktop.store.database import open_database
 from desktop.store.high_water import note_mark
 from desktop.store.installation_keys import PrivateKeys, keep_private, read_private
+from desktop.store.practice import make_practice
 from desktop.store.upkeep import check_database
 from desktop.store.versions import forget_installation
 from desktop.sync.keys import read_card
@@ -48,6 +49,19 @@ def reopened(path: Path, *, randomness: int = 9) -> Desk:
 def work(desk: Desk, times: int = 1) -> None:
     for number in range(times):
         staff.set_staff(desk, staff=f"x{number}", name="Ли Виктор", post_kk="м", post_ru="с")
+
+
+def test_a_practice_office_has_no_keys_and_sends_nothing(tmp_path: Path, machine: Path) -> None:
+    path = tmp_path / "practice.kense"
+    with open_database(path, randomness=seeded(4)) as database:
+        make_practice(database)
+    with an_office(path, open_day=False) as desk:
+        with refused("practice-stays"):
+            installation.enrol(desk, machine)
+        assert installation_state(desk, machine) == "new"
+        with refused("installation-new"):
+            exporting.make_parcel(desk, machine)
+        assert not machine.exists()
 
 
 def test_a_computer_is_new_until_it_makes_its_keys(desk: Desk, machine: Path) -> None:
