@@ -15,7 +15,7 @@ from desktop.store.numbers import blocks
 
 _OFFICE: Final = """
     SELECT office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at
-    FROM offices WHERE office NOT IN (SELECT room FROM installations)
+    FROM offices WHERE NOT EXISTS (SELECT 1 FROM installations WHERE room = offices.office)
     ORDER BY chosen_at DESC, office LIMIT 1
 """
 _DAYS: Final = "SELECT day, opened_at, opened_by, warnings FROM days WHERE office = ?"

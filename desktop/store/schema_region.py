@@ -25,6 +25,7 @@ REGION: Final = (
         revoked_from INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX installations_of_office ON installations (office, enrolled_at)",
+    "CREATE INDEX installations_of_room ON installations (room)",
     """CREATE TABLE parcels_received (
         seq INTEGER PRIMARY KEY, parcel TEXT NOT NULL UNIQUE, inst TEXT NOT NULL,
         office TEXT NOT NULL, xseq INTEGER NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
