@@ -1,5 +1,6 @@
 """Measure and tell: `python -m tools.bench [--out FILE] [--only NAME …] [--facts N] [--strict]`.
 
+`--visitors N` come a day to each office of `exchange-year`: 41 make its weeks full, a tenth comes.
 The table goes to standard output, the rows as JSON to `--out`. A figure beyond its limit is told,
 and fails the command only when `--strict` asks for it. All of it takes some five minutes, and for
 its million facts about 3 GB of the disk that `--out` lies on, until it is done.
@@ -17,6 +18,7 @@ from tools.bench import (
     case_file,
     checking,
     deciding,
+    exchange,
     listing,
     loading,
     numbers,
@@ -56,20 +58,24 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "registers": registers.measure,
     "decision": deciding.measure,
     "typing": typing.measure,
+    "export": exchange.measure_export,
+    "import": exchange.measure_import,
 }
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure what is asked for, everything by default; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=__doc__)
-    names = [*MEASURES, "check"]
+    names = [*MEASURES, "exchange-year", "check"]
     parser.add_argument("--out", type=Path, default=Path("build/bench.json"))
     parser.add_argument("--only", nargs="+", choices=names, default=names, metavar="NAME")
     parser.add_argument("--facts", type=int, default=checking.MILLION)
     parser.add_argument("--strict", action="store_true")
+    parser.add_argument("--visitors", type=int, default=exchange.FEW)
     options = parser.parse_args(arguments)
     measures = {
         **MEASURES,
+        "exchange-year": lambda folder: exchange.measure_year(folder, visitors=options.visitors),
         "check": lambda folder: checking.measure(folder, facts=options.facts),
     }
     options.out.parent.mkdir(parents=True, exist_ok=True)

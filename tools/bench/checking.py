@@ -10,9 +10,9 @@ from desktop.store.database import open_database
 from tests.helpers.journals import fill
 from tests.helpers.randomness import seeded
 from tools.bench.figures import Figure, seconds
+from tools.bench.memory import MEGABYTE
 
 MILLION: Final = 1_000_000
-_MEGABYTE: Final = 1_000_000
 _INTEGRITY: Final = (
     "import sqlite3, sys; print(*sqlite3.connect(sys.argv[1])"
     ".execute('PRAGMA integrity_check(1)').fetchone())"
@@ -37,25 +37,20 @@ def measure(folder: Path, *, facts: int) -> Iterator[Figure]:
     )
     yield Figure(
         figure=f"kense check, memory at {there:,} facts (PRAGMA integrity_check)",
-        value=memory / _MEGABYTE,
+        value=memory / MEGABYTE,
         unit="MB",
-        yardstick=beside_memory / _MEGABYTE,
+        yardstick=beside_memory / MEGABYTE,
         limit=200,
     )
 
 
 def watched(*arguments: str) -> tuple[float, int]:
     """Run Python with these arguments; return its seconds and the bytes it needed at most."""
-    program = (
-        "import resource, subprocess, sys\n"
-        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)\n"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)"
-    )
     told: list[str] = []
 
     def run() -> None:
-        command = [sys.executable, "-c", program, sys.executable, *arguments]
+        command = [sys.executable, "-m", "tools.bench.memory", *arguments]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         told.append(done.stdout)
 
-    return seconds(run), int(told[0])
+    return seconds(run), int(told[0].splitlines()[-1])
