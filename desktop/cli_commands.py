@@ -144,6 +144,16 @@ REGION: Final[tuple[Command, ...]] = (
         says=marked("writes the region's answer to an office"),
         module="desktop.cli_answer",
     ),
+    Command(
+        name="warehouse",
+        written="kense warehouse --out FOLDER [DATABASE] [--login NAME] [--password-file FILE]",
+        says=marked("writes a region's record as tables that PostgreSQL loads"),
+        module="desktop.cli_warehouse",
+        more=marked(
+            "FOLDER is new or empty. Nobody is named in it. It is loaded there with\n"
+            "psql -X -f schema.sql -f load.sql; an older folder changes nothing."
+        ),
+    ),
 )
 EXCHANGE: Final[tuple[Command, ...]] = (
     Command(

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.i18n import _
 from desktop.services.region_answer import MadeAnswer
 from desktop.services.regional import RegionCard
+from desktop.services.warehouse import LOAD, SCHEMA, Warehouse
 from desktop.store.regional import Installation
 
 
@@ -40,3 +41,13 @@ def answer_lines(made: MadeAnswer, path: Path) -> Iterator[str]:
     if answer.held:
         yield _("{count} entries are held unread.").format(count=len(answer.held))
     yield _("It is safe to remove the medium.")
+
+
+def warehouse_lines(written: Warehouse) -> Iterator[str]:
+    """Say how many rows each table has, where they lie, and what loads them."""
+    for table, count in written.rows:
+        yield f"{table}  {count}"
+    yield _("{count} rows are written: {path}").format(count=written.total, path=written.folder)
+    yield _("Load them from that folder: {command}").format(
+        command=f"psql -X -f {SCHEMA} -f {LOAD}"
+    )

@@ -11,6 +11,9 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
         "not-a-region": marked(
             "This record is an office's. Open the record of the region with --region."
         ),
+        "warehouse-taken": marked(
+            "Something lies in {path} already. Name a folder that is new or empty."
+        ),
         "region-begun": marked("This record is a region's already. Nothing was changed."),
         "recovery-unfit": marked(
             "This is no recovery key: it begins with age1 and has 62 letters. Copy it again."
