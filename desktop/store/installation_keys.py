@@ -13,7 +13,6 @@ from typing import Final
 from desktop import private
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
-from desktop.store.crypto import WrongSecretError, disclose, enclose
 from desktop.store.driver import refusal_of_disk
 from desktop.store.handles import Database, Reader
 from desktop.store.keyfile import put_keys
@@ -54,9 +53,11 @@ def read_private(reader: Reader, machine: Path, inst: str) -> tuple[PrivateKeys,
         raise refusal_of_disk(error, path) from error
     if secret is None:
         return ()
+    from desktop.store import crypto  # noqa: PLC0415 - a window starts without ciphers
+
     try:
-        return _read(disclose(secret, sealed, bound=inst))
-    except (WrongSecretError, ValueError, KeyError, TypeError):
+        return _read(crypto.disclose(secret, sealed, bound=inst))
+    except (crypto.WrongSecretError, ValueError, KeyError, TypeError):
         return ()
 
 
@@ -72,9 +73,11 @@ def keep_private(
 
     Refuse `folder-read-only`, `disk-full`, `disk-error`.
     """
+    from desktop.store import crypto  # noqa: PLC0415 - a window starts without ciphers
+
     pairs = [{"seed": each.seed.hex(), "identity": each.identity} for each in keys[-_MOST_PAIRS:]]
     content = json.dumps(pairs).encode()
-    sealed = enclose(installation_secret(database), content, bound=inst, dice=randomness)
+    sealed = crypto.enclose(installation_secret(database), content, bound=inst, dice=randomness)
     path = keys_path(machine, inst)
     try:
         private.make_folder(machine)

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
 
-from pyrage import IdentityError, RecipientError, x25519
-
 from desktop.models.errors import Refusal
 from desktop.models.parcel import Card
 from desktop.sync import minisign
@@ -52,26 +50,24 @@ class AgePair:
     @classmethod
     def make(cls) -> "AgePair":
         """Make a new pair with the randomness of the library: it takes none from outside."""
-        made = x25519.Identity.generate()
-        return cls(identity=str(made), recipient=str(made.to_public()))
+        from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
+        identity, recipient = ciphers.new_identity()
+        return cls(identity=identity, recipient=recipient)
 
     @classmethod
     def of(cls, identity: str) -> "AgePair":
         """Return the pair of an identity that was kept; raise `ValueError` where it is none."""
-        try:
-            recipient = x25519.Identity.from_str(identity).to_public()
-        except IdentityError:
-            raise ValueError from None  # never with what was read: it is a secret
-        return cls(identity=identity, recipient=str(recipient))
+        from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
+        return cls(identity=identity, recipient=ciphers.recipient_of(identity))
 
 
 def is_recipient(text: str) -> bool:
     """Tell whether something can be sealed for a recipient: its letters and their checksum."""
-    try:
-        x25519.Recipient.from_str(text)
-    except RecipientError:
-        return False
-    return True
+    from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
+    return ciphers.is_recipient(text)
 
 
 def can_be_sealed_for(card: Card) -> bool:

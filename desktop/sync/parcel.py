@@ -13,9 +13,6 @@ from hashlib import sha256
 from io import BytesIO
 from typing import Final
 
-import pyrage
-from pyrage import x25519
-
 from desktop.models.errors import Refusal
 from desktop.models.parcel import (
     ALGORITHM,
@@ -83,8 +80,14 @@ def seal(
         for (name, content), each in zip(sections.items(), packed, strict=True)
     )
     inside = _inside(write(replace(manifest, sections=infos)).encode(), pair)
-    chosen = [x25519.Recipient.from_str(each) for each in recipients[:MOST_RECIPIENTS]]
-    return _signed(manifest, pyrage.encrypt(inside + b"".join(packed), chosen), pair, card)
+    sealed = _encrypted(inside + b"".join(packed), recipients[:MOST_RECIPIENTS])
+    return _signed(manifest, sealed, pair, card)
+
+
+def _encrypted(content: bytes, recipients: Sequence[str]) -> bytes:
+    from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
+    return ciphers.encrypt(content, recipients)
 
 
 def _inside(manifest: bytes, pair: SigningPair) -> bytes:
@@ -200,17 +203,17 @@ def _trusted(header: Header) -> str:
 
 
 def _decrypted(sealed: bytes, identities: Sequence[str]) -> bytes:
-    """Open the seal whole in memory: a stream would have told the start before its end failed."""
-    keys = [x25519.Identity.from_str(each) for each in identities]
+    """Open the seal whole in memory; refuse `parcel-not-for-us`, `parcel-content`."""
     if sealed.find(_AGE_HEADER_END, 0, LARGEST_AGE_HEADER) < 0:
         raise Refusal("parcel-content", field="age")
+    from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
     try:
-        opened: bytes = pyrage.decrypt(sealed, keys)
-    except pyrage.DecryptError as error:
-        if "No matching keys" in str(error):
-            raise Refusal("parcel-not-for-us") from None
+        return ciphers.decrypt(sealed, identities)
+    except ciphers.NotForUsError:
+        raise Refusal("parcel-not-for-us") from None
+    except ValueError:
         raise Refusal("parcel-content", field="age") from None
-    return opened
 
 
 def _signed_manifest(inside: memoryview, public: bytes) -> tuple[object, memoryview]:

@@ -4,9 +4,6 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-
 from desktop.models.ids import Randomness
 
 SEED_BYTES: Final = 32
@@ -30,8 +27,9 @@ class SigningPair:
     @classmethod
     def of(cls, seed: bytes) -> "SigningPair":
         """Return the pair of a seed that was kept; raise `ValueError` unless it is 32 bytes."""
-        private = Ed25519PrivateKey.from_private_bytes(seed)
-        return cls(seed=seed, public=private.public_key().public_bytes_raw())
+        from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
+        return cls(seed=seed, public=ciphers.public_of(seed))
 
     @property
     def key_id(self) -> bytes:
@@ -40,16 +38,16 @@ class SigningPair:
 
     def sign(self, message: bytes) -> bytes:
         """Return the 64 bytes of Ed25519's signature."""
-        return Ed25519PrivateKey.from_private_bytes(self.seed).sign(message)
+        from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
+        return ciphers.sign(self.seed, message)
 
 
 def is_signed(message: bytes, signature: bytes, public: bytes) -> bool:
     """Tell whether Ed25519's signature of a message is that of a key."""
-    try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
-    except (InvalidSignature, ValueError):
-        return False
-    return True
+    from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
+
+    return ciphers.is_signed(message, signature, public)
 
 
 def key_id(public: bytes) -> bytes:

@@ -26,13 +26,13 @@ def imports(path: Path) -> set[str]:
     return names
 
 
-def test_one_module_alone_imports_ciphers() -> None:
+def test_two_modules_alone_import_ciphers() -> None:
     using = [
         path.relative_to(ROOT).as_posix()
         for path in sorted((ROOT / "desktop").rglob("*.py"))
-        if "cryptography" in imports(path)
+        if not {"cryptography", "pyrage"}.isdisjoint(imports(path))
     ]
-    assert using == ["desktop/store/crypto.py"]
+    assert using == ["desktop/store/crypto.py", "desktop/sync/ciphers.py"], "of records, of parcels"
 
 
 @pytest.mark.parametrize("module", ["desktop.start", "desktop.app", "desktop.cli"])
