@@ -26,10 +26,12 @@ class Drawer(Pane):
     Signals:
         closed: the drawer was closed.
         released: it was closed, and where the focus was before is no more.
+        covers: how much of the right of its page it lies over, in pixels; 0 once it is closed.
     """
 
     closed = Signal()
     released = Signal()
+    covers = Signal(int)
 
     is_for_reading: ClassVar[bool] = False
     """Whether it gives way to any drawer that asks for something."""
@@ -78,6 +80,7 @@ class Drawer(Pane):
         before, self._before = self._before, None
         had_focus = self.isAncestorOf(self.window().focusWidget())
         self.hide()
+        self.covers.emit(0)
         if had_focus and not give_back(before):
             self.released.emit()
         self.closed.emit()
@@ -107,6 +110,7 @@ class Drawer(Pane):
         """Stand at the right of the parent, over its whole height."""
         width = min(self.theme.metrics.px(_WIDTH), self._host.width())
         self.setGeometry(self._host.width() - width, 0, width, self._host.height())
+        self.covers.emit(width)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -167,6 +167,7 @@ class RegistersPage(Pane):
         self.leaving.stop_requested.connect(registers.leaving.cancel)
         acts.paper_given.connect(registers.preview)
         sheet.serve(acts)
+        sheet.covers.connect(self.bar.end_before)
         sheet.released.connect(self._go_to_table)
 
     def _do(self, command: str) -> None:
@@ -262,6 +263,7 @@ class RegistersPage(Pane):
             key.clicked.connect(partial(self._begin, act))
             self.bar.add_key(key)
         self._fit()
+        self.bar.fit_keys()
         if self.isVisible():
             self._bind()
 

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
-from desktop.views.widgets.key_button import KeyButton, KeyHint
+from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.marks import MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import painting, text
 from desktop.views.widgets.painted import Pressable
@@ -111,6 +111,7 @@ class ActionBar(Pane):
         self._row.addLayout(self._keys)
         self._row.addStretch(1)
         self._row.addWidget(self._hindrance)
+        self._covered = 0  # pixels
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -127,13 +128,35 @@ class ActionBar(Pane):
         """Put the one main key of the page at the bottom right."""
         self._row.addWidget(key)
 
+    def end_before(self, covered: int) -> None:
+        """End where a drawer begins that lies over the last `covered` pixels; 0 takes all room."""
+        self._covered = covered
+        self._follow_theme()
+        self.fit_keys()
+
+    def fit_keys(self) -> None:
+        """Leave beside a drawer bare caps where no words have room, small keys first."""
+        keys = [key for key in self.findChildren(KeyButton) if key.kind is KeyKind.PLAIN]
+        for key in keys:
+            key.show_bare(bare=False)
+        for small in (True, False):
+            if self._covered and self._least_width() > self.width():
+                for key in keys:
+                    key.show_bare(bare=key.is_small or not small)
+
+    def _least_width(self) -> int:
+        """Return what all keys take in their fewest words, in pixels."""
+        for layout in (self._keys, self._row):
+            layout.invalidate()
+        return self._row.minimumSize().width()
+
     def show_hindrance(self, lead: str, what: str, state: State = State.PAST) -> None:
         """Say beside the main key what still hinders; an empty `what` says nothing."""
         self._hindrance.show_hindrance(lead, what, state)
 
     def _follow_theme(self) -> None:
         margin = self.theme.metrics.sheet_margin
-        self._row.setContentsMargins(margin, 1, margin, 0)
+        self._row.setContentsMargins(margin, 1, margin + self._covered, 0)
         self.updateGeometry()
 
     @override

@@ -78,6 +78,7 @@ class KeyButton(Pressable):
         super().__init__(theme, verb, parent)
         self.kind = kind
         self._cap, self._shorts, self._small, self._ready = cap, shorts, small, True
+        self._bare = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(cap)
 
@@ -99,6 +100,18 @@ class KeyButton(Pressable):
         self.update()
 
     @property
+    def is_small(self) -> bool:
+        """Tell whether it is one of the lower keys."""
+        return self._small
+
+    def show_bare(self, *, bare: bool) -> None:
+        """Show the cap alone, its verb on the tool tip, or the verb again."""
+        if bare != self._bare:
+            self._bare = bare
+            self.updateGeometry()
+            self.update()
+
+    @property
     def _role(self) -> Type:
         return Type.SUB if self.kind is KeyKind.PRIMARY else Type.BUTTON
 
@@ -114,7 +127,7 @@ class KeyButton(Pressable):
     @property
     def _cap_room(self) -> int:
         cap = cap_width(self.theme, self._cap)
-        return cap + SMALL if cap and self.words else cap
+        return cap + SMALL if cap and self.words and not self._bare else cap
 
     def set_verb(self, verb: str, *shorts: str) -> None:
         """Say `verb`, or the longest of `shorts` there is room for."""
@@ -124,11 +137,11 @@ class KeyButton(Pressable):
 
     @override
     def measured(self) -> QSize:
-        return self._size(self.words)
+        return self._size("" if self._bare else self.words)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self._size(self._shorts[-1] if self._shorts else self.words)
+        return self._size(self._shorts[-1]) if self._shorts and not self._bare else self.measured()
 
     def _size(self, words: str) -> QSize:
         insets = sum(self._insets)
@@ -144,6 +157,8 @@ class KeyButton(Pressable):
 
     @property
     def _said(self) -> str:
+        if self._bare:
+            return ""
         verbs = (self.words, *self._shorts)
         fitting = (verb for verb in verbs if self._size(verb).width() <= self.width())
         return next(fitting, verbs[-1])
