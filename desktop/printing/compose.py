@@ -12,7 +12,7 @@ from desktop.models.layout import Code, Element, Listing, Photo, Section, elemen
 from desktop.printing.columns import head_of
 from desktop.printing.drawing import BoxMark, CodeMark, Mark, moved
 from desktop.printing.elements import Form, is_on, set_element, stacked
-from desktop.printing.listing import ListedLine, Taken, listed, take
+from desktop.printing.listing import ListedLine, Taken, listed, take, without_last_entry
 from desktop.printing.register_pages import COLUMNS, register_pages
 from desktop.printing.typeset import Block, set_text
 
@@ -86,16 +86,21 @@ def _page(
     width: float,
     height: float,
 ) -> _Page:
-    """Set a page: the last one has the sections of its own, all others have their room."""
+    """Set a page: the last one has the sections of its own, all others have their room.
+
+    Where all entries fit but those sections do not, the last row of a table goes on with them, and
+    of a text as many paragraphs as their page would not have held with the rest.
+    """
     whole = _set_page(form, lines, number, width, height, last=True)
     if whole.done or all(each.on != "last" for each in form.layout.sections):
         return whole
     page = _set_page(form, lines, number, width, height, last=False)
     if not page.done:
         return page
-    begun = lines[: len(lines) - len(whole.rest)]
-    page = _set_page(form, begun, number, width, height, last=False)
-    return _Page(block=page.block, rest=whole.rest, done=False)
+    table = any(each.cells for each in lines)
+    kept = without_last_entry(lines) if table else len(lines) - len(whole.rest)
+    page = _set_page(form, lines[:kept], number, width, height, last=False)
+    return _Page(block=page.block, rest=tuple(lines[kept:]), done=False)
 
 
 def _set_page(

@@ -90,6 +90,11 @@ def take(
     return Taken(block=block, rest=tuple(lines[count:]), done=False)
 
 
+def without_last_entry(lines: Sequence[ListedLine]) -> int:
+    """Return how many lines stand before the last entry, and before what heads it."""
+    return _whole_entries(lines, _before_last_entry(lines))
+
+
 def _entry_lines(
     entry: Entry,
     number: int,

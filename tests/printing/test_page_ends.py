@@ -6,7 +6,14 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.models.paper import DispatchContent, Entry, PaperKind, RegisterContent, Wording
+from desktop.models.paper import (
+    BalanceContent,
+    DispatchContent,
+    Entry,
+    PaperKind,
+    RegisterContent,
+    Wording,
+)
 from tests.printing.builders import every_paper
 from tests.printing.personal import texts
 
@@ -44,3 +51,16 @@ def test_a_list_ends_a_page_between_two_entries_and_never_before_its_signature(
     on = [set(page) for page in pages]
     assert sorted(number for page in on for number in page) == list(range(1, count + 1))
     assert all(max(one) < min(other) for one, other in pairwise(on))
+
+
+def test_rows_stay_on_the_first_page_though_the_signatures_go_on() -> None:
+    kind, content, sheet = PAPERS["blank-balance-long-ru"]
+    assert isinstance(content, BalanceContent)
+    (like, *_others) = content.rows
+    rows = tuple(numbered_row(number, like) for number in range(1, 10))
+    first, last = (
+        [int(found) for mark in page for found in re.findall(r"Z(\d+)Z", mark.text)]
+        for page in texts(kind, replace(content, rows=rows), sheet)
+    )
+    assert set(first) == set(range(1, 9))
+    assert set(last) == {9}
