@@ -3,26 +3,34 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.models.draft import Draft
 from desktop.models.errors import Refusal
+from desktop.presenters.background import Background
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_letter_check import CheckLetter
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.notices import Notices
+from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queueing import QueuePresenter
-from desktop.services import letters_check
+from desktop.services import letters_check, papers
 from desktop.services.desk import Desk
 from desktop.services.letters_check import Seen
+from desktop.store.database import Database
 
 
 class LetterVisit(QObject):
     """Check the letters of whoever is being served, and give the list of what is to be mended.
 
     Nothing is registered by it: the draft keeps the check, which is recorded with its case.
+
+    Signals:
+        listed: the PreviewView of a list that no printer takes.
     """
+
+    listed = Signal(object)
 
     def __init__(
         self,
@@ -30,13 +38,16 @@ class LetterVisit(QObject):
         queue: QueuePresenter,
         intake: IntakePresenter,
         prints: PrintsPresenter,
+        background: Background[Database],
         *,
         notices: Notices,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        """Live as long as the queue of the window."""
+        super().__init__(queue)
+        self._desk, self._background = desk, background
         self._queue, self._intake, self._notices = queue, intake, notices
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.acts.paper_given.connect(self._show_unprinted)
 
     def begin(self) -> None:
         """Ask what is not in order on the letter; what hinders it is said instead."""
@@ -47,6 +58,19 @@ class LetterVisit(QObject):
         self.acts.ask(
             partial(check_of_draft, visit=hand.visit, draft=draft, keep=self._intake.fill)
         )
+
+    def _show_unprinted(self, paper: str) -> None:
+        """Have a list shown that no printer is set for; a printed one is in hand already."""
+        desk = self._desk()
+        if not papers.destination(desk, letters_check.FAULTS).printer:
+            ask_preview(
+                self._background,
+                desk,
+                paper,
+                owner=self,
+                answered=self.listed.emit,
+                failed=self._notices.refuse,
+            )
 
 
 def check_of_draft(

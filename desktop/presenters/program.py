@@ -322,7 +322,7 @@ class Program(QObject):
                 desk, intake=intake, notices=notices, on_any_page=self.notices, parent=self
             ),
             papers=papers,
-            letter=LetterVisit(desk, queue, intake, self.prints, notices=notices, parent=self),
+            letter=LetterVisit(desk, queue, intake, self.prints, self.background, notices=notices),
             later=LaterVisit(
                 desk,
                 queue=queue,

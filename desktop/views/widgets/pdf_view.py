@@ -124,6 +124,10 @@ class PdfView(QWidget):
         self._data = b""
         self._retire()
 
+    def take_focus(self) -> None:
+        """Put the cursor here: the arrows leaf through the pages."""
+        self._scroller.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def page_count(self) -> int:
         """Return how many pages the document has; 0 without a document."""
         return self._document.pageCount() if self._document is not None else 0

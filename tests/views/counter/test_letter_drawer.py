@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.models.facts import LetterChecked
+from desktop.presenters.labels import label
 from desktop.presenters.letter_visit import LetterVisit
 from desktop.services import settings
 from desktop.store import case_events, papers
@@ -19,8 +20,8 @@ def drawer(operator: Operator, counter: Counter) -> LetterDrawer:
         counter.queue,
         counter.intake,
         counter.prints,
+        counter.background,
         notices=counter.notices,
-        parent=counter.owner,
     )
     return LetterDrawer(operator.work, letter=letter, keys=operator.keys)
 
@@ -54,6 +55,42 @@ def test_faults_are_ticked_and_listed_by_keys(
     assert "letterhead" not in paper.content
     assert "факсі" in paper.content
     assert len(counter.spool.sent) == 1
+
+
+def test_without_a_printer_the_list_is_shown_and_escape_leads_back_to_what_was_typed(
+    operator: Operator, counter: Counter, drawer: LetterDrawer
+) -> None:
+    visit = serve(counter, LATE)
+    before, typed = operator.focus, counter.intake.draft
+    operator.press("Ctrl+F7", "F9")
+    counter.settle()
+    (paper,) = papers.papers_of(counter.desk.database, "visit", visit)
+    assert drawer.paper.isVisible()
+    assert drawer.paper.size() == operator.work.middle.size()
+    assert drawer.paper.pdf.page_count() == 1
+    assert drawer.paper.accessibleName() == label(f"paper.{paper.kind}")
+    assert counter.spool.sent == []
+    operator.press("Esc")
+    assert not drawer.paper.isVisible()
+    assert operator.focus is before
+    assert typed is not None
+    assert operator.work.middle.current is operator.work.middle.intake
+
+
+def test_a_printed_list_is_not_shown_and_another_key_puts_a_shown_one_away(
+    operator: Operator, counter: Counter, drawer: LetterDrawer
+) -> None:
+    serve(counter, LATE)
+    operator.press("Ctrl+F7", "F9")
+    counter.settle()
+    assert drawer.paper.isVisible()
+    settings.set_printer(counter.desk, kind="invitation-faults", printer="laser", sheet="a5")
+    operator.press("Ctrl+F7")
+    assert not drawer.paper.isVisible()
+    operator.press("F9")
+    counter.settle()
+    assert len(counter.spool.sent) == 1
+    assert not drawer.paper.isVisible()
 
 
 def test_a_letter_in_order_is_one_key_and_gives_no_paper(
