@@ -9,7 +9,7 @@ from desktop.models.opening_sheets import SheetKind
 from desktop.services import opening
 from desktop.services.desk import Desk
 
-SHEETS: Final[tuple[SheetKind, ...]] = ("people", "units", "cases")
+SHEETS: Final[tuple[SheetKind, ...]] = ("people", "units", "cases", "invitations")
 """What the office brings along; its numbers begin with the day that is played."""
 
 

@@ -95,6 +95,10 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
             "{number} is the number of a result of {case} already: each form has a number of its "
             "own. Compare it with the paper."
         ),
+        "result-number-carried": marked(
+            "{number} is the number of an invitation made before Kense: each form has a number of "
+            "its own. Compare it with the paper."
+        ),
         "blank-used": marked("Blank {blank} bears {number} already. Look at its serial again."),
         "result-gone": marked("This result was handed over already."),
         "receiver-incomplete": marked(

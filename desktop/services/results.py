@@ -156,8 +156,8 @@ def grant_results(
     Refuses `case-unknown`, `case-changed`, `case-not-decided` (`number`),
     `department-incomplete` (`item`) without the department's number and signer,
     `result-without-day` (`item`), `result-days`, `future-document` and
-    `signed-before-registered` (`day`), `result-number-used` (`number`, `case`), `blank-used`
-    (`blank`, `number`), `no-clerk`.
+    `signed-before-registered` (`day`), `result-number-used` (`number`, `case`),
+    `result-number-carried` (`number`), `blank-used` (`blank`, `number`), `no-clerk`.
     """
     now = desk.now()
     told = {each.key: each for each in entered}

@@ -9,6 +9,8 @@ from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import ResultKind
 from desktop.services.desk import Desk
+from desktop.services.signing import is_signed_at_department
+from desktop.store import carried_invitations
 from desktop.store import results as rows
 from desktop.store.path import CaseWhole
 
@@ -71,14 +73,21 @@ def require_free(
     """Refuse a number or a numbered form that another result bears (I-A2, D28).
 
     Refuses `result-number-used` (`number`, `case`): a form and its coupon are known by it for
-    years; and `blank-used` (`blank`, `number`). A letter of refusal goes by the chancery's number,
-    which is the chancery's to give (D42).
+    years; `result-number-carried` (`number`) of an invitation of before Kense that bears what the
+    department is said to have given (D43); and `blank-used` (`blank`, `number`). A letter of
+    refusal goes by the chancery's number, which is the chancery's to give (D42).
     """
     office, plain = desk.office().office, clean_text(number)
     if kind != "refusal":
         case = rows.of_number(desk.database, office, kind, plain, year=issued_on.year)
         if case:
             raise Refusal("result-number-used", number=plain, case=case)
+    if (
+        kind == "invitation"
+        and is_signed_at_department(desk, kind)
+        and carried_invitations.numbered(desk.database, office, plain, year=issued_on.year)
+    ):
+        raise Refusal("result-number-carried", number=plain)
     bears = rows.on_blank(desk.database, office, kind, blank) if blank else ""
     if bears:
         raise Refusal("blank-used", blank=blank, number=bears)

@@ -1,6 +1,7 @@
 """Whether the day is served lawfully and its record says all of it."""
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from desktop.models.line import measure
 from desktop.models.paper import BLANK, CORRECTED
 from desktop.models.ticket import Ticket
 from desktop.models.wording import date_words
+from desktop.services import registers
 from desktop.services.day import reception_spans
 from desktop.services.desk import Desk
 from desktop.store import cases as cases_table
@@ -157,6 +159,21 @@ def test_the_office_brought_along_what_it_had_on_paper(record: Database) -> None
     assert sorted(brought) == ["214/13", "217/13"]
     assert record.value("SELECT count(*) FROM owners") == 9
     assert record.value("SELECT count(*) FROM units") == 12
+
+
+def test_the_invitations_brought_along_stand_in_the_registers(desk: Desk) -> None:
+    def first(register: str, column: int) -> list[str]:
+        rows = registers.first_rows(
+            replace(desk, operator="seitova"), registers.Wanted(register=register), limit=99
+        )
+        known = [each for each in rows if each.line.line <= 3]
+        return [each.cells[column].ru for each in sorted(known, key=lambda row: row.line.line)]
+
+    assert [each.partition("\n")[0] for each in first("invitations", 0)] == [
+        "0107201", "0107214", "77/13",
+    ]  # fmt: skip
+    assert set(first("invitations", 1)) == {"прежнее"}
+    assert first("coupons", 5)[:2] == ["не возвращён", "07.10.2013"]
 
 
 def test_cases_are_numbered_without_a_gap(record: Database, the_day: PlayedDay) -> None:

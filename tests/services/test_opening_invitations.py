@@ -12,12 +12,14 @@ from desktop.services import coupons, opening, registers
 from desktop.services.coupons import Returned
 from desktop.services.desk import Desk
 from desktop.services.registers import RegisterRow, Wanted
+from desktop.services.results import Entered
 from desktop.services.today_coupons import see_coupons
 from desktop.store.upkeep import check_database
 from tests.helpers.coupons import invitation_handed
 from tests.helpers.office import Clock, an_office
 from tests.helpers.on_path import TODAY, staffed
 from tests.helpers.refused import refused
+from tests.services.test_results import granted, invited, issued, signed_there
 
 HEAD = (
     "number;issued_on;guest;citizenship;inviter;valid_until;days;coupon;coupon_state;returned_on\n"
@@ -185,3 +187,19 @@ def test_a_number_given_here_is_not_carried_over(desk: Desk) -> None:
     path = sheet(desk.database.path.parent, f"{HEAD}{row}\n")
     report = opening.check(desk, kind="invitations", path=path)
     assert [each.fault.code for each in report.faults] == ["invitation-taken"]
+
+
+def test_a_number_carried_over_is_not_the_department_s_of_another(desk: Desk) -> None:
+    case = invited(desk)
+    signed_there(desk, case, number="№ 2013 / 0104")
+    assert refused(partial(granted, desk, case)) == "result-number-carried"
+    assert issued(desk, case) == []
+    granted(desk, case, Entered(key="item-1", number="2012/0101"))  # carried over of another year
+    assert [each.number for each in issued(desk, case)] == ["2012/0101"]
+
+
+def test_a_number_of_our_own_series_is_not_stopped_by_one_carried_over(desk: Desk) -> None:
+    own = f"2013/0001;{TODAY:%d.%m.%Y};А Б;KZ;В;25.11.2014;;;outstanding;"
+    path = sheet(desk.database.path.parent, f"{HEAD}{own}\n")
+    assert opening.load(desk, kind="invitations", path=path).loaded
+    assert invitation_handed(desk)
