@@ -95,7 +95,12 @@ class Kense:
         self._connect()
         self.work = self._first_work()
         opening.theme.show_icons(Icons())
+        self._begin()
+
+    def _begin(self) -> None:
+        """Let time pass, and take away what a program that was killed left behind."""
         self.program.begin()
+        self.program.registers.leaving.clear_left()
 
     def _closing_of(self, opening: Opening) -> Closing:
         """Let the window wait for the backup of a day that is over."""

@@ -103,6 +103,10 @@ class RegisterLeaving(PartByPart):
 
         self.begin(Errand(begin=begin, going_on=_file_words, ended=ended))
 
+    def clear_left(self) -> None:
+        """Remove beside the window what a saving left that was killed."""
+        self._background.ask(register_files.clear_left, owner=self, failed=self._notices.refuse)
+
     @override
     def _take_paper(self, paper: str) -> None:
         """Print a quire where a printer is set for registers."""

@@ -18,10 +18,13 @@ from desktop.private import make_file
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.registers import Listed, RegisterRow, Wanted, listed, rows_of
+from desktop.store import desk as desk_tables
 from desktop.store.copying import make_durable
+from desktop.store.database import Database
 
 _PAGE: Final = 1_000  # lines; nobody at the window waits longer than for one
 Write: TypeAlias = Callable[[Iterable[list[str]]], object]
+_HALF: Final = "register-file.half"  # where a file is being written, in the settings of this desk
 _BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -43,13 +46,15 @@ def saving(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> St
 
     It is UTF-8 with its mark, parted by `;`, and no cell is a formula. Nothing of it stands under
     its name before all is on the disk and its writing recorded; what is given up, by closing the
-    iterator, is removed. Refuses `not-allowed`, `register-unknown`, `no-clerk`, `file-not-written`
-    (`path`).
+    iterator, is removed, and what a kill leaves at the next start: this desk notes where.
+    Refuses `not-allowed`, `register-unknown`, `no-clerk`, `file-not-written` (`path`).
     """
     desk.require("register.print")
     clerk, _post = clerk_words(desk, language)
     found = listed(desk, wanted)
     half = place.with_name(f"{place.name}.part")
+    clear_left(desk.database)
+    desk_tables.set_setting(desk.database, key=_HALF, value=str(half))
     try:
         half.unlink(missing_ok=True)
         with os.fdopen(make_file(half), "w", encoding="utf-8", newline="") as file:
@@ -62,8 +67,19 @@ def saving(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> St
     except OSError as error:
         raise Refusal("file-not-written", path=str(place)) from error
     finally:
-        with suppress(OSError):  # of a folder that is gone
-            half.unlink(missing_ok=True)
+        clear_left(desk.database)
+
+
+def clear_left(database: Database) -> None:
+    """Remove the half file noted last, if it stands there still; one on a disk not here waits."""
+    noted = desk_tables.setting(database, _HALF)
+    if not noted:
+        return
+    half = Path(noted)
+    with suppress(OSError):  # of a folder that lets nobody in
+        half.unlink(missing_ok=True)
+    if half.parent.is_dir() and not half.exists():
+        desk_tables.set_setting(database, key=_HALF, value="")
 
 
 def _titles(wanted: Wanted, language: Language) -> list[str]:

@@ -25,6 +25,7 @@ from desktop.services import register_files, register_prints
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.services.registers import Wanted
+from desktop.store import desk as desk_tables
 from desktop.store import journal
 from desktop.store.codec import decode
 from desktop.store.projection.register_lines import enter_line
@@ -277,6 +278,52 @@ def test_a_file_given_up_leaves_nothing_behind(
     assert not half.exists()
     assert place.read_text(encoding="utf-8") == "what stood here before"
     assert not facts_of(desk, RegisterSaved)
+
+
+def test_what_a_kill_left_half_written_is_removed_at_the_next_start(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_files, "_PAGE", 1)
+    place, other = tmp_path / "журнал.csv", tmp_path / "басқа.csv.part"
+    other.write_text("somebody else's", encoding="utf-8")
+    steps = register_files.saving(
+        desk, wanted=Wanted(register="applications"), place=place, language="kk"
+    )
+    next(steps)
+    (half,) = set(tmp_path.glob("*.part")) - {other}
+    left = half.read_bytes()
+    steps.close()
+    note(desk, half)
+    half.write_bytes(left)  # as a program that was killed leaves it
+    register_files.clear_left(desk.database)
+    assert list(tmp_path.glob("*.part")) == [other]
+    assert noted(desk) == ""
+
+
+def test_where_a_file_is_being_written_is_noted_only_while_it_is(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_files, "_PAGE", 1)
+    place = tmp_path / "журнал.csv"
+    steps = register_files.saving(
+        desk, wanted=Wanted(register="applications"), place=place, language="kk"
+    )
+    next(steps)
+    assert noted(desk) == f"{place}.part"
+    assert list(steps)
+    assert place.exists()
+    assert noted(desk) == ""
+    place.with_name("журнал.csv.part").write_text("a file of his own", encoding="utf-8")
+    register_files.clear_left(desk.database)
+    assert place.with_name("журнал.csv.part").exists()
+
+
+def noted(desk: Desk) -> str:
+    return desk_tables.setting(desk.database, "register-file.half")
+
+
+def note(desk: Desk, half: Path) -> None:
+    desk_tables.set_setting(desk.database, key="register-file.half", value=str(half))
 
 
 def test_a_file_that_cannot_have_its_name_is_not_recorded(desk: Desk, tmp_path: Path) -> None:

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from desktop.models import register_print
 from desktop.printing.papers import page_count
 from desktop.services import register_files, register_prints, staff
+from desktop.store import desk as desk_tables
 from desktop.store.database import open_database
 from desktop.views.registers import page as page_module
 from desktop.views.registers.page import RegistersPage
 from tests.helpers.keyboard import press
+from tests.helpers.office import Clock
 from tests.helpers.randomness import seeded
-from tests.helpers.window import Desktop, register_one
+from tests.helpers.window import Desktop, a_desktop, an_office_with_cases, register_one
 
 LINES = 30
 HANDLED = 5  # keys pressed and pictures painted while one quire is being made
@@ -238,3 +240,18 @@ def test_a_window_closed_meanwhile_leaves_whole_quires(
         fixed = database.rows("SELECT first_line, first_page FROM register_prints ORDER BY seq")
     assert 0 < len(fixed) < LINES
     assert fixed == [(n, n) for n in range(1, len(fixed) + 1)]
+
+
+def test_what_a_killed_program_left_of_a_file_is_gone_after_the_next_start(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    clock, half = Clock(), tmp_path / "журнал.csv.part"
+    an_office_with_cases(tmp_path / "killed.db", clock)
+    half.write_text("№;", encoding="utf-8")
+    with open_database(tmp_path / "killed.db", randomness=seeded(7)) as database:
+        desk_tables.set_setting(database, key="register-file.half", value=str(half))
+    with a_desktop(tmp_path / "killed.db", qapp, clock=clock, operator="s1") as opened:
+        opened.come_up()
+        opened.kense.settle()
+        assert not half.exists()
+        assert desk_tables.setting(opened.kense.desk().database, "register-file.half") == ""
