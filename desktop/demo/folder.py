@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from desktop.demo.districts import RECORD
 from desktop.demo.inventing import invented
 from desktop.demo.manifest import MANIFEST, PAPERS_LIST, is_ours
 from desktop.models.errors import Refusal
@@ -13,11 +14,15 @@ from desktop.store.database import open_database
 DATABASE: Final = "office.kense"
 AFTERWARDS: Final = "afterwards.kense"
 AFTER: Final = "afterwards"
+EXCHANGE: Final = "exchange"
 _OURS: Final = (
     *("papers/*.pdf", f"papers/{PAPERS_LIST}", f"papers/{AFTER}/*.pdf"),
     f"papers/{AFTER}/e-mail/*.txt",
     *("screens/*.png", "papers-??-*.png", "backups/*.kense*"),
     *(f"{DATABASE}*", f"{AFTERWARDS}*"),
+    *(f"papers/{EXCHANGE}/*.pdf", f"papers/{EXCHANGE}/*.png"),
+    *(f"{EXCHANGE}/*.{ending}" for ending in ("kzx", "kze", "pub", "agekey")),
+    *(f"{EXCHANGE}/quarantine/*.kzx", f"{EXCHANGE}/{RECORD}*"),
 )
 
 
@@ -41,6 +46,16 @@ class DemoFolder:
     def papers_afterwards(self) -> Path:
         """Return the folder of the papers of the days after, inside that of all papers."""
         return self.papers / AFTER
+
+    @property
+    def exchange(self) -> Path:
+        """Return the folder of what was carried between districts and their region."""
+        return self.root / EXCHANGE
+
+    @property
+    def papers_exchange(self) -> Path:
+        """Return the folder of the papers that went beside it, inside that of all papers."""
+        return self.papers / EXCHANGE
 
     @property
     def papers(self) -> Path:
@@ -74,13 +89,14 @@ def cleared(root: Path) -> DemoFolder:
     folder = DemoFolder(root=root)
     if any(root.iterdir()) and not is_ours(folder.manifest):
         raise Refusal("demo-folder-foreign", folder=str(root))
-    for office in (folder.database, folder.afterwards):
+    for office in (folder.database, folder.afterwards, folder.exchange / RECORD):
         _refuse_if_in_use(office)
     for pattern in _OURS:
         for path in root.glob(pattern):
             path.unlink()
-    for inner in (folder.papers, folder.papers_afterwards, folder.screens):
+    for inner in (folder.papers, folder.papers_afterwards, folder.papers_exchange, folder.screens):
         inner.mkdir(exist_ok=True)
+    folder.exchange.mkdir(exist_ok=True)
     return folder
 
 

@@ -12,9 +12,12 @@ from desktop import paths
 from desktop.app import application
 from desktop.demo.afterwards import Afterwards, Standing, Stretch, play_on
 from desktop.demo.contact_sheets import take_contact_sheets
+from desktop.demo.districts import Exchanged, play_districts
+from desktop.demo.districts_script import districts_path, read_districts
 from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder, cleared
 from desktop.demo.manifest import Screen, begin, finish
+from desktop.demo.paper_pictures import take_paper_pictures
 from desktop.demo.pictures import take_pictures
 from desktop.demo.pictures_of_path import path_pictures
 from desktop.demo.play import Played, play_day
@@ -73,6 +76,7 @@ def _made(folder: DemoFolder, script: Script, machine: Path) -> Made:
         script=script,
         played=played,
         afterwards=afterwards,
+        exchanged=_play_districts(folder),
         screens=screens,
         contact_sheets=sheets,
     )
@@ -102,3 +106,16 @@ def _play_on(
         pause=picture,
     )
     return played, screens
+
+
+def _play_districts(folder: DemoFolder) -> Exchanged:
+    """Let three districts and their region exchange files for two weeks, and picture the papers."""
+    played = play_districts(
+        folder.exchange,
+        read_districts(districts_path()),
+        catalogue=Catalogue(paths.forms()),
+        layouts=cache(read_layouts),
+        spool=FileSpool(folder.papers_exchange),
+    )
+    take_paper_pictures(each.file for each in played.made)
+    return played

@@ -14,6 +14,8 @@ from typing import Any, Final, Protocol
 
 from desktop import __version__
 from desktop.demo.afterwards import LEAVE, Afterwards
+from desktop.demo.districts import Exchanged
+from desktop.demo.districts_carried import Parcel
 from desktop.demo.play import Played
 from desktop.demo.script import Script
 from desktop.demo.sealed import PASSWORD
@@ -90,6 +92,7 @@ def finish(
     script: Script,
     played: Played,
     afterwards: Afterwards,
+    exchanged: Exchanged,
     screens: Sequence[Screen],
     contact_sheets: Sequence[Path],
 ) -> None:
@@ -118,6 +121,8 @@ def finish(
             "contact_sheets": [each.relative_to(root).as_posix() for each in contact_sheets],
             "visits": [_visit(ticket) for ticket in played.tickets],
             "afterwards": _afterwards(places, afterwards),
+            "parcels": [_parcel(each, root) for each in exchanged.parcels],
+            "exchange": _exchange(exchanged, root),
         },
     )
 
@@ -136,6 +141,50 @@ def _afterwards(places: Places, afterwards: Afterwards) -> dict[str, Any]:
         "papers": [_paper(paper, root) for paper in afterwards.made],
         "texts": [each.relative_to(root).as_posix() for each in sorted(texts)],
         "visits": [_visit(ticket) for ticket in afterwards.tickets],
+    }
+
+
+def _parcel(parcel: Parcel, root: Path) -> dict[str, Any]:
+    """Tell what became of a file; one may have been brought twice, and is told of twice then."""
+    papers = {"register": parcel.register, "receipt": parcel.receipt}
+    return {
+        "file": parcel.file.relative_to(root).as_posix(),
+        "kind": parcel.kind,
+        "from": parcel.sender,
+        "to": parcel.receiver,
+        "number": parcel.number,
+        "at": parcel.at.isoformat(),
+        "verdict": parcel.verdict,
+        "applied": parcel.applied,
+        "present": parcel.present,
+        "held": parcel.held,
+        "total": parcel.total,
+        "key": parcel.key.relative_to(root).as_posix(),
+        **{name: each and each.relative_to(root).as_posix() for name, each in papers.items()},
+    }
+
+
+def _exchange(exchanged: Exchanged, root: Path) -> dict[str, Any]:
+    def told(path: Path) -> str:
+        return path.relative_to(root).as_posix()
+
+    return {
+        "began": exchanged.began.isoformat(),
+        "ended": exchanged.stopped.isoformat(),
+        "record": told(exchanged.record),
+        "quarantine": sorted(told(each) for each in exchanged.folder.glob("quarantine/*")),
+        "identity": told(exchanged.identity),
+        "keys": sorted(told(each) for each in exchanged.keys.values()),
+        "cards": [told(each) for each in exchanged.cards],
+        "papers": [
+            {**_paper(each, root), "picture": told(each.file.with_suffix(".png"))}
+            for each in exchanged.made
+        ],
+        "edition": exchanged.edition,
+        "moved": dict(exchanged.moved),
+        "restored": {"before": exchanged.predecessor, "after": exchanged.follower},
+        "copy": exchanged.ended,
+        "question_answered": exchanged.answered,
     }
 
 

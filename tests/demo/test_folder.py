@@ -34,6 +34,13 @@ def an_earlier_run(root: Path) -> DemoFolder:
     (folder.backups / "office-2013-11-25T172600+0600.kense.keys.json").touch()
     (folder.papers / "applicants.json").touch()
     (folder.papers_afterwards / "001-permit.pdf").touch()
+    (folder.papers_exchange / "001-parcel-register.pdf").touch()
+    (folder.papers_exchange / "001-parcel-register.png").touch()
+    (folder.exchange / "quarantine").mkdir()
+    for name in ("kense-2-11-0001.kzx", "kense-2.kze", "2.pub", "2.agekey", "quarantine/0a.kzx"):
+        (folder.exchange / name).touch()
+    (folder.exchange / "region.kense").touch()
+    (folder.exchange / "region.kense.keys.json").touch()
     key = sealed_for(computer_of(root, folder.database), "s1").unlocked.key
     open_database(folder.database, key, randomness=seeded()).close()
     copy_office(folder.database, folder.afterwards)

@@ -16,11 +16,12 @@ NAMED: Final = frozenset(
         *("invitation-faults", "application", "petition", "questionnaire", "dispatch-list"),
         *("withdrawal", "extension-notice", "blank-balance", "test-grid", "recovery-sheet"),
         *("register-deviations", "register-handed", "register-lines"),
+        *("enrolment-sheet", "parcel-register", "region-receipt"),
     }
 )
 """The kinds of paper the vocabulary names, `register-…` by those there are.
 
-What is told of complaints, indicators, parcels and stands comes with them.
+What is told of complaints, indicators and stands comes with them.
 """
 
 BESIDE: Final = frozenset(
@@ -32,9 +33,6 @@ BESIDE: Final = frozenset(
 )
 """Papers of ours that the vocabulary does not name."""
 
-EXCHANGED: Final = frozenset({"enrolment-sheet", "parcel-register", "region-receipt"})
-"""What goes beside files of the exchange: printed where districts and their region are shown."""
-
 INSIDE: Final = frozenset({"case-inventory", "case-certificate"})
 """What prints within the file of a case alone, after its cover."""
 
@@ -43,15 +41,16 @@ INSIDE: Final = frozenset({"case-inventory", "case-certificate"})
 def printed(demonstrated: Demonstrated) -> frozenset[str]:
     assert demonstrated.done.status == 0, demonstrated.done.told
     told = json.loads((demonstrated.out / "manifest.json").read_text(encoding="utf-8"))
-    return frozenset(each["kind"] for each in (*told["papers"], *told["afterwards"]["papers"]))
+    rooms = (told, told["afterwards"], told["exchange"])
+    return frozenset(each["kind"] for room in rooms for each in room["papers"])
 
 
 def test_every_kind_that_is_named_is_printed_and_no_other(printed: frozenset[str]) -> None:
-    assert printed - EXCHANGED == NAMED | BESIDE
+    assert printed == NAMED | BESIDE
 
 
 def test_no_layout_is_left_without_its_paper() -> None:
     """Whoever adds a paper prints it here too; the grid is none of the office's papers."""
     ours = set(paper_kinds(("weapons", "invitations")))
-    assert ours - INSIDE <= NAMED | BESIDE | EXCHANGED
+    assert ours - INSIDE <= NAMED | BESIDE
     assert NAMED | BESIDE | INSIDE - ours >= {"test-grid", "talon-corrected", "talon-blank"}

@@ -26,6 +26,7 @@ from tests.helpers.pdf import text_of
 NOON: Final = dt.datetime(2013, 11, 25, 12, tzinfo=dt.UTC)
 NAME: Final = "Оразбаев"
 PICTURES: Final = ("screens/", "papers-kk-", "papers-ru-")
+CARRIED: Final = (".kzx", ".kze", ".pub", ".agekey")
 PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 
@@ -63,9 +64,10 @@ def test_every_file_is_of_a_kind_that_is_known(demonstrated: Demonstrated) -> No
     sealed = {name for name in there if name.endswith(".kense")}
     pictures = {name for name in there if name.startswith(PICTURES) and name.endswith(".png")}
     keys = {f"{name}.keys.json" for name in sealed}
-    assert there == {"manifest.json", *sealed, *keys, *pictures}
-    assert {"office.kense", "afterwards.kense"} < sealed
-    assert len(sealed) == 8
+    carried = {name for name in there if name.startswith("exchange/") and name.endswith(CARRIED)}
+    assert there == {"manifest.json", *sealed, *keys, *pictures, *carried}
+    assert {"office.kense", "afterwards.kense", "exchange/region.kense"} < sealed
+    assert len(sealed) == 9
     assert not any(is_plain(out / name) for name in sealed)
 
 
