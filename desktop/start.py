@@ -144,7 +144,7 @@ class Start:
             opening.seat(self._admitted.unlocked.login)
         if not opening.show_first_page():
             self._begin_work(opening)
-        opening.window.painted.connect(self._go_on)
+        opening.window.painted.connect(lambda: self._go_on(opening))
         opening.window.closed.connect(self._end)
         opening.window.come_up()
 
@@ -183,6 +183,7 @@ class Start:
         """Close the record and drop its key, and ask who comes (D46)."""
         opening, self._opening = self._opening, None
         self._admitted = None
+        self._leave_entrance()  # it stands until the first page is painted, which may never be now
         self._ask(why, login)
         if opening is not None:
             opening.window.hide()
@@ -200,14 +201,15 @@ class Start:
             raise Refusal("folder-read-only", path=str(path), folder=folder) from None
         return path
 
-    def _go_on(self) -> None:
+    def _go_on(self, opening: Opening) -> None:
         """Bring the work once the first page stands; nothing was collected until now.
 
-        From now on a `Sweeper` collects: `gc` stays off.
+        From now on a `Sweeper` collects: `gc` stays off. A record closed meanwhile has no work.
         """
-        opening = self._opening
-        if self._options.quit_after_paint or opening is None:
+        if self._options.quit_after_paint:
             self._app.exit(DONE)
+            return
+        if opening is not self._opening:
             return
         self._leave_entrance()
         try:
