@@ -75,7 +75,7 @@ def carried(desk: Desk, row: ParcelRow) -> Carried:
         first_at=tally.first_at,
         last_at=tally.last_at,
         counts=dict(tally.counts),
-        services={each: _title(desk, each) for each in desk.office().services},
+        services={each: desk.catalogue.standard(each).short for each in desk.office().services},
         first_case=numbers[0] if numbers else "",
         last_case=numbers[-1] if numbers else "",
         size=row.size,

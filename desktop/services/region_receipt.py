@@ -43,7 +43,7 @@ def receipt_of(desk: Desk, row: BroughtFile) -> Receipt:
     tally = tally_of(desk, stretches)
     numbers = [found.number for each in tally.cases if (found := cases.by_id(desk.database, each))]
     last = max((each.last for each in row.pieces if each.inst == row.inst), default=0)
-    standards = {each.service: each.title for each in desk.catalogue.newest()}
+    standards = {each.service: each.short for each in desk.catalogue.newest()}
     served = _services(desk, row)
     return Receipt(
         carried=Carried(

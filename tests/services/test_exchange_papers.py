@@ -11,7 +11,7 @@ from desktop.services.papers import paper_pdf
 from desktop.store import exchange
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import WINDOW, an_office
-from tests.helpers.pdf import text_of
+from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.services.test_exporting import Enrolled
 from tests.services.test_installation import refused
 
@@ -41,7 +41,9 @@ def test_a_register_says_what_the_parcel_holds_and_nobody_s_name(office: Enrolle
     number = registered(office.desk)
     made = office.export()
     paper = exchange_papers.issue_register(office.desk, made.parcel)
-    said = text_of(paper_pdf(office.desk, paper=paper))
+    pdf = paper_pdf(office.desk, paper=paper)
+    assert len(page_sizes_mm(pdf)) == 1
+    said = text_of(pdf)
     row = exchange.parcel(office.desk.database, made.parcel)
     assert row is not None
     assert row.sha256[:8] in said

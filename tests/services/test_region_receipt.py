@@ -6,8 +6,10 @@ import pytest
 
 from desktop.models.errors import Refusal
 from desktop.services import exchange_papers, exporting, queueing, region_receipt
+from desktop.services.papers import paper_pdf
 from desktop.store import exchange, papers
 from desktop.store import regional as rows
+from tests.helpers.pdf import page_sizes_mm
 from tests.helpers.region import a_region, an_enrolled_office, brought
 
 
@@ -32,6 +34,7 @@ def test_both_sides_print_the_same_figures(tmp_path: Path) -> None:
         row = papers.paper(region.desk.database, paper)
         assert row is not None
         assert (row.kind, row.about_id) == ("region-receipt", report.parcel)
+        assert len(page_sizes_mm(paper_pdf(region.desk, paper=paper))) == 1
 
 
 def test_what_was_not_taken_has_no_receipt(tmp_path: Path) -> None:
