@@ -2,19 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.print_queue import PrintQueue
+from desktop.presenters.print_queue_rows import QueuedPaper
 from desktop.views.theme import Theme
-from desktop.views.tokens import Type
-from desktop.views.widgets.mark_column import MarkDelegate, state_of
-from desktop.views.widgets.state import State
-from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, RowDelegate, Table
+from desktop.views.widgets.state_table import StateTable
+from desktop.views.widgets.table import ColumnWidth
 
 _WIDTHS: Final = (
     ColumnWidth(width=36),
@@ -27,7 +23,7 @@ _WIDTHS: Final = (
 _STATE, _ISSUED = 1, 4
 
 
-class QueueTable(Table):
+class QueueTable(StateTable):
     """The rows of the print queue; the paper under the cursor is told and never lost.
 
     Signals:
@@ -37,37 +33,16 @@ class QueueTable(Table):
     paper_chosen = Signal(str)
 
     def __init__(self, theme: Theme, queue: PrintQueue, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, queue.model, state=_STATE, parent=parent)
         self.setAccessibleName(_("Print queue"))
-        self.setModel(queue.model)
         self.set_widths(_WIDTHS)
-        self.setItemDelegate(RowDelegate(theme, self, look=_look))
-        self.setItemDelegateForColumn(0, MarkDelegate(theme, self))
         theme.changed.connect(self._fit)
         self._fit()
-        queue.model.rowsInserted.connect(self._choose_if_none)
-        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.row_chosen.connect(self._tell_paper)
 
     def _fit(self) -> None:
         """Leave the moment of issue to the number where room is short."""
         self.setColumnHidden(_ISSUED, self.theme.metrics.compact)
 
-    def _choose_if_none(self) -> None:
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose_row(0)
-
-    def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = current.data(ROW_ROLE) if current.isValid() else None
-        self.paper_chosen.emit(row.paper if row is not None else "")
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._choose_if_none()
-
-
-def _look(index: AnyIndex) -> CellLook:
-    if index.column() != _STATE:
-        return CellLook(ink="ink")
-    state = state_of(index)
-    return CellLook(role=Type.OWED, state=None if state is State.NORMAL else state)
+    def _tell_paper(self, row: QueuedPaper | None) -> None:
+        self.paper_chosen.emit("" if row is None else row.paper)
