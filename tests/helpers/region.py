@@ -170,3 +170,8 @@ def parcel(
         pair=pair or SigningPair.of(keys.seed),
         recipients=[recipient or own.recipient],
     )
+
+
+def work(place: Place, name: str = "Ахметов Ерлан", who: str = "s2") -> None:
+    """Let something happen at an office."""
+    staff.set_staff(place.desk, staff=who, name=name, post_kk="маман", post_ru="специалист")

@@ -19,7 +19,6 @@ from desktop.services import (
     receiving,
     region_answer,
     regional,
-    staff,
 )
 from desktop.store import foreign, journal, quarantine
 from desktop.store import regional as rows
@@ -36,6 +35,7 @@ from tests.helpers.region import (
     parcel,
     put_back,
     sent,
+    work,
 )
 
 
@@ -51,11 +51,6 @@ def office(tmp_path: Path, region: Place) -> Iterator[Place]:
     """Open an office whose computer the region knows."""
     with an_enrolled_office(tmp_path / "office", region) as place:
         yield place
-
-
-def work(place: Place, name: str = "Ахметов Ерлан", who: str = "s2") -> None:
-    """Let something happen at an office."""
-    staff.set_staff(place.desk, staff=who, name=name, post_kk="маман", post_ru="специалист")
 
 
 def answered(region: Place, place: Place) -> None:

@@ -14,7 +14,6 @@ from desktop.services import (
     quarantined,
     queueing,
     region_answer,
-    staff,
 )
 from desktop.store import codec, journal
 from desktop.store import regional as rows
@@ -33,6 +32,7 @@ from tests.helpers.region import (
     next_entry,
     parcel,
     sent,
+    work,
 )
 
 
@@ -48,11 +48,6 @@ def office(tmp_path: Path, region: Place) -> Iterator[Place]:
     """Open an office whose computer the region knows."""
     with an_enrolled_office(tmp_path / "office", region) as place:
         yield place
-
-
-def work(place: Place, name: str = "Ахметов Ерлан", who: str = "s2") -> None:
-    """Let something happen at an office."""
-    staff.set_staff(place.desk, staff=who, name=name, post_kk="маман", post_ru="специалист")
 
 
 def sound(region: Place) -> bool:
