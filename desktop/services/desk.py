@@ -80,6 +80,11 @@ class Desk:
             raise Refusal("nobody-here")
         raise Refusal("not-allowed", command=command)
 
+    def require_now(self, command: Command) -> None:
+        """Refuse what `require` and `work` do, before anything outside the record is begun."""
+        self.require(command)
+        self._require_going_on(command)
+
     @contextmanager
     def work(self, *, at: dt.datetime, command: Command, office: str = "") -> Iterator[UnitOfWork]:
         """Open one unit of work done at the local moment `at` by this operator.
@@ -89,8 +94,7 @@ class Desk:
         """
         here = office or self.office().office
         with unit_of_work(self.database, at=at, by=self.operator, office=here) as work:
-            self.require(command)
-            self._require_going_on(command)
+            self.require_now(command)
             yield work
 
     def _require_going_on(self, command: Command) -> None:

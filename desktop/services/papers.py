@@ -1,7 +1,7 @@
 """Papers: fixed when issued, made again exactly, printed, failed or written by hand (D55, D56)."""
 
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from desktop.models.declared import LETTER_PAPER, LETTERHEAD, OFFICE_COPY
 from desktop.models.draft import YES
@@ -24,6 +24,7 @@ from desktop.models.paper import (
     sheets_of,
     talon_kind,
 )
+from desktop.models.permissions import Command
 from desktop.printing.contents import write_content
 from desktop.printing.papers import BOTH, BoundPaper, PrintOptions, fitted_sheet, make_pdf
 from desktop.printing.spool import Failed, Job, JobState, Media, Printed, Spool, Submitted
@@ -36,12 +37,15 @@ from desktop.services.editions import keep_layout, layout_of
 from desktop.services.kept_papers import content_of, kept_paper, kind_of, sheet_of
 from desktop.store import cases, exchange, results
 from desktop.store import desk as desk_tables
+from desktop.store import papers as paper_rows
 from desktop.store.desk import JobRow
 from desktop.store.papers import PaperRow
 from desktop.store.practice import is_practice
 from desktop.store.unit_of_work import UnitOfWork
 
 Outcome: TypeAlias = PaperPrinted | PaperFailed | PaperHandWritten
+
+_OF_EXCHANGE: Final[frozenset[About]] = frozenset({"installation", "parcel"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,7 +246,7 @@ def print_paper(
     `result-over` (`number`, `state`) of a form replaced or annulled, and `confidential-paper`
     (`kind`) to whoever may not see it.
     """
-    desk.require("paper.print")  # before the printer is asked: what is printed must be recorded
+    desk.require_now(_command_of(desk, paper))  # before the printer: what is printed is recorded
     row = kept_paper(desk, paper)
     require_holding(desk, row)
     target = destination_of(desk, row)
@@ -338,8 +342,19 @@ def mark_hand_written(desk: Desk, *, paper: str) -> None:
 
 
 def _record(desk: Desk, outcome: Outcome) -> None:
-    with desk.work(at=desk.now(), command="paper.print") as work:
+    command = _command_of(desk, outcome.paper)
+    with desk.work(at=desk.now(), command=command) as work:
         work.record(*_outcomes(desk, outcome))
+
+
+def _command_of(desk: Desk, paper: str) -> Command:
+    """Return what printing a paper is: of one that goes beside a file of the exchange its making.
+
+    So whoever may make it prints it, on a computer that the region has ended too (parcels §2.6).
+    """
+    row = paper_rows.paper(desk.database, paper)
+    made = row is not None and row.about in _OF_EXCHANGE and desk.may("exchange.export")
+    return "exchange.export" if made else "paper.print"
 
 
 def _outcomes(desk: Desk, outcome: Outcome) -> tuple[Outcome, ...]:

@@ -1,19 +1,32 @@
 """Whether the papers beside a file say what the file says, and name nobody but who made them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop.services import exchange_papers, exchanging, installation, intake, queueing
+from desktop.printing.spool import Printed
+from desktop.services import (
+    exchange_papers,
+    exchanging,
+    installation,
+    intake,
+    papers,
+    queueing,
+    settings,
+    staff,
+)
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import exchange
+from desktop.store import papers as paper_rows
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import WINDOW, an_office
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.services.test_exporting import Enrolled
 from tests.services.test_installation import refused
+from tests.services.test_papers import TableSpool
 
 
 @pytest.fixture
@@ -53,6 +66,33 @@ def test_a_register_says_what_the_parcel_holds_and_nobody_s_name(office: Enrolle
     assert "Қасымов" not in said
     with refused("parcel-unknown-here"):
         exchange_papers.issue_register(office.desk, "no-such")
+
+
+def test_what_a_computer_the_region_ended_makes_it_prints_too(office: Enrolled) -> None:
+    """What is left there goes as evidence, with its register; nothing else is recorded."""
+    settings.set_printer(office.desk, kind="parcel-register", printer="HP", sheet="a4")
+    registered(office.desk)
+    office.send()
+    office.take(retired=(office.desk.database.installation,))
+    made = office.export()
+    paper = exchange_papers.issue_register(office.desk, made.parcel)
+    spool = TableSpool(answers=Printed())
+    assert papers.print_paper(office.desk, spool, paper=paper).state == "printed"
+    (talon,) = paper_rows.unprinted(office.desk.database, office.desk.office().office)
+    with refused("installation-ended"):
+        papers.print_paper(office.desk, spool, paper=talon.paper, printer="HP")
+    assert len(spool.given) == 1, "what may not be recorded does not come out of the printer"
+
+
+def test_whoever_makes_the_keys_prints_their_sheet(office: Enrolled) -> None:
+    """The administrator may print nothing else."""
+    settings.set_printer(office.desk, kind="enrolment-sheet", printer="HP", sheet="a4")
+    staff.set_staff(office.desk, staff="a9", name="Ахметов Ерлан", post_kk="ә", post_ru="а")
+    staff.set_roles(office.desk, staff="a9", roles=("administrator",))
+    administrator = replace(office.desk, operator="a9")
+    paper = exchange_papers.issue_sheet(administrator, office.machine)
+    printed = papers.print_paper(administrator, TableSpool(answers=Printed()), paper=paper)
+    assert printed.state == "printed"
 
 
 def test_the_page_is_told_what_became_of_each_parcel(office: Enrolled) -> None:
