@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.cli_commands import DONE, STOPPED
 from desktop.cli_exchange import count, declare_office, desk_of, show
-from desktop.presenters.exchange_words import made_lines
+from desktop.presenters.exchange_words import written_lines
 from desktop.services.exporting import make_parcel, take_out
 
 
@@ -22,5 +22,5 @@ def run(options: argparse.Namespace) -> int:
         if made is None:
             return STOPPED
         path = take_out(desk, made.parcel, options.out)
-        show(made_lines(made, str(path)))
+        show(written_lines(made, str(path)))
     return DONE

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
@@ -27,18 +27,18 @@ from desktop.presenters.exchange_acts import (
     TakeAnswer,
     TrustRegion,
 )
+from desktop.presenters.exchange_leaving import ExchangeLeaving
 from desktop.presenters.exchange_reading import ExchangeSeen, nothing_yet, read_exchange
 from desktop.presenters.exchange_view import (
     NEEDS,
     ExchangeView,
     ParcelLine,
-    ProgressView,
     Step,
     columns,
     exchange_view,
     parcel_lines,
 )
-from desktop.presenters.exchange_words import enrolled_lines, made_lines
+from desktop.presenters.exchange_words import enrolled_lines, written_lines
 from desktop.presenters.notices import Notices
 from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
@@ -47,30 +47,24 @@ from desktop.services import exchange_papers, exporting, installation, papers
 from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
 from desktop.services.desk import Desk
 from desktop.services.exchanging import ExchangeState
+from desktop.services.exporting import Made
 from desktop.services.receiving import read_brought
 from desktop.store import desk as desk_tables
 from desktop.store import papers as paper_rows
 from desktop.store.database import Database
-from desktop.sync.stick import write_out
+from desktop.sync.stick import Progress, StoppedError, write_out
 
 _FOLDER: Final = "exchange.folder"
 _TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", "question"})
-_ALL: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Done:
-    """Say what came of a work, and the paper that goes beside it; a stopped one says nothing."""
+    """Say what came of a work, whether it was stopped, and the paper that goes beside it."""
 
-    said: str = ""
+    said: str
+    stopped: bool = False
     paper: str = ""
-
-
-@dataclass(slots=True)
-class _Stop:
-    """Tell a work beside the window that nobody wants it any more."""
-
-    wanted: bool = True
 
 
 class ExchangePresenter(QObject):
@@ -79,7 +73,7 @@ class ExchangePresenter(QObject):
     Signals:
         view_changed: the ExchangeView.
         nothing_changed: the NothingView in place of the list of parcels, None while there are any.
-        leaving_changed: the ProgressView of a parcel that is being made, None when none is.
+        leaving_changed: the LeavingView of a parcel on its way to a stick, None when none is.
         preview_changed: the PreviewView of the paper that goes beside a file, None for the list.
         page_wanted: name of the page where the next step is done.
     """
@@ -89,7 +83,6 @@ class ExchangePresenter(QObject):
     leaving_changed = Signal(object)
     preview_changed = Signal(object)
     page_wanted = Signal(str)
-    _progressed = Signal(int, int)
 
     def __init__(
         self,
@@ -113,16 +106,11 @@ class ExchangePresenter(QObject):
         self._view: ExchangeView | None = None
         self._chosen = self._file = ""
         self._asked: Asked | None = None
-        self._stop: _Stop | None = None
+        self._leaving = ExchangeLeaving(background, parent=self)
         self._shown = False
-        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        self._leaving.changed.connect(self.leaving_changed)
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
-
-    @property
-    def is_making(self) -> bool:
-        """Say whether a parcel is being made."""
-        return self._stop is not None
 
     def start(self) -> None:
         """Show how everything stands, and keep it true while it is on show."""
@@ -152,7 +140,7 @@ class ExchangePresenter(QObject):
         if step == "numbers":
             self.page_wanted.emit("settings.numbers")
             return
-        if step == "make" and self.is_making:
+        if step in {"make", "carry"} and self._leaving.is_busy:
             self._notices.say("info", _("A parcel is being made: wait for it, or stop it first."))
             return
         makers: dict[Step, Callable[[ExchangeState], Act]] = {
@@ -172,9 +160,8 @@ class ExchangePresenter(QObject):
         self._ask("enrol", lambda: NewKeys(self.machine))
 
     def stop(self) -> None:
-        """Stop the parcel that is being made; nothing of it stays."""
-        if self._stop is not None:
-            self._stop.wanted = False
+        """Stop the parcel that is on its way; nothing of it is left on the stick."""
+        self._leaving.stop()
 
     def _ask(self, step: Step, make: Callable[[], Act]) -> None:
         def begun(desk: Desk) -> Act:
@@ -239,31 +226,23 @@ class ExchangePresenter(QObject):
 
     def _make(self, folder: Path) -> None:
         """Make a parcel beside the window and write it onto the medium."""
-        self._stop = stop = _Stop()
-        background, progressed = self._background, self._progressed
-
-        def go_on(done: int, total: int) -> bool:
-            progressed.emit(done, total)
-            return stop.wanted and not background.is_stopping
+        ear_of = self._leaving.begin("make")
 
         def job(desk: Desk) -> _Done:
-            made = exporting.make_parcel(desk, self.machine, progress=go_on)
+            made = exporting.make_parcel(desk, self.machine, progress=ear_of("make"))
             if made is None:
-                return _Done()
-            path = exporting.take_out(desk, made.parcel, folder)
-            said = " ".join(made_lines(made, str(path)))
-            return _Done(said=said, paper=exchange_papers.issue_register(desk, made.parcel))
+                return _Done(said=_("Stopped: no parcel was made."), stopped=True)
+            return _written(desk, made.parcel, folder, ear_of("write"), made=made)
 
-        self.leaving_changed.emit(ProgressView(words=_("The parcel is being made"), share=0))
-        self._beside(folder, job, ended=self._end)
+        self._beside(folder, job, ended=self._leaving.end)
 
     def _carry(self, parcel: str, folder: Path) -> None:
-        def job(desk: Desk) -> _Done:
-            path = exporting.take_out(desk, parcel, folder)
-            said = _("Written and read again: {file}. The medium can be removed.")
-            return _Done(said=said.format(file=path))
-
-        self._beside(folder, job)
+        ear_of = self._leaving.begin("write")
+        self._beside(
+            folder,
+            lambda desk: _written(desk, parcel, folder, ear_of("write")),
+            ended=self._leaving.end,
+        )
 
     def _beside(
         self, folder: Path, job: Callable[[Desk], _Done], *, ended: Callable[[], None] | None = None
@@ -275,8 +254,7 @@ class ExchangePresenter(QObject):
         def told(done: _Done) -> None:
             if ended is not None:
                 ended()
-            words = done.said or _("Stopped: no parcel was made.")
-            self._notices.say("done" if done.said else "info", words)
+            self._notices.say("info" if done.stopped else "done", done.said)
             if done.paper:
                 self._print(done.paper)
             self._refresh()
@@ -315,18 +293,6 @@ class ExchangePresenter(QObject):
     def _fail(self, refusal: Refusal) -> None:
         self._notices.refuse(refusal)
         self._refresh()
-
-    def _end(self) -> None:
-        self._stop = None
-        self.leaving_changed.emit(None)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        if self._stop is None:
-            return
-        words = _("The parcel is being made: entry {done} of {total}").format(
-            done=formats.number(done), total=formats.number(total)
-        )
-        self.leaving_changed.emit(ProgressView(words=words, share=done * _ALL // max(total, 1)))
 
     def _look_at(self, path: Path) -> None:
         """See beside the window what an answer would change, and show that."""
@@ -386,3 +352,19 @@ class ExchangePresenter(QObject):
         self.model.show_rows(lines)
         self.nothing_changed.emit(None if lines else nothing_yet())
         self.view_changed.emit(self._view)
+
+
+def _written(
+    desk: Desk, parcel: str, folder: Path, progress: Progress, *, made: Made | None = None
+) -> _Done:
+    """Write a parcel onto a stick; its register goes with the first writing that ends well."""
+    try:
+        path = exporting.take_out(desk, parcel, folder, progress=progress)
+    except StoppedError:
+        said = _("Stopped: nothing of the parcel is on the stick. It is kept here: F5 writes it.")
+        return _Done(said=said, stopped=True)
+    is_first = not paper_rows.papers_of(desk.database, "parcel", parcel)
+    return _Done(
+        said=" ".join(written_lines(made, str(path))),
+        paper=exchange_papers.issue_register(desk, parcel) if is_first else "",
+    )

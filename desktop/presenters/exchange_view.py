@@ -115,14 +115,6 @@ class ExchangeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressView:
-    """Show how far a parcel is, in words and per cent."""
-
-    words: str
-    share: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelLine:
     """Show a parcel and what became of it; `receipt` is the answer that confirmed it."""
 

@@ -76,12 +76,12 @@ def enrolled_lines(made: Enrolment, path: str) -> Iterator[str]:
     yield _("Send the region the file and, apart from it, the printed sheet with the fingerprint.")
 
 
-def made_lines(made: Made, path: str) -> Iterator[str]:
-    """Say what a parcel holds and where it lies."""
-    count = made.counts.get("entries", 0)
-    yield _n("Parcel {number}: {count} entry.", "Parcel {number}: {count} entries.", count).format(
-        number=made.header.xseq, count=formats.number(count)
-    )
+def written_lines(made: Made | None, path: str) -> Iterator[str]:
+    """Say where a parcel lies, and of one that was just made what it holds."""
+    if made is not None:
+        count = made.counts.get("entries", 0)
+        said = _n("Parcel {number}: {count} entry.", "Parcel {number}: {count} entries.", count)
+        yield said.format(number=made.header.xseq, count=formats.number(count))
     yield _("Written and read again: {file}. The medium can be removed.").format(file=path)
 
 

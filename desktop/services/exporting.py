@@ -5,12 +5,12 @@ office remembers to have sent; making two in a row is harmless. A copy is kept b
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from desktop import __version__, private
 from desktop.models.chain import Entry, Mark, Verifier, read_head
@@ -35,18 +35,11 @@ from desktop.store.high_water import note_mark
 from desktop.store.keyfile import put_keys
 from desktop.sync.entries import write_entries
 from desktop.sync.parcel import read_header, seal
-from desktop.sync.stick import write_out
-
-Progress: TypeAlias = Callable[[int, int], bool]
-"""Hear how many steps of how many are done; answer False to stop and leave nothing."""
+from desktop.sync.stick import Progress, StoppedError, write_out
 
 FOLDER: Final = "parcels"
 KEPT_DAYS: Final = 400  # a copy is there for a year at least, whatever is asked about it
 _BEAT: Final = 256  # entries between two reports of progress
-
-
-class _StoppedError(Exception):
-    """Leave the making of a parcel that is wanted no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +57,7 @@ class Made:
 def make_parcel(desk: Desk, machine: Path, *, progress: Progress | None = None) -> Made | None:
     """Make a parcel of everything not confirmed and keep a copy; None when told to stop.
 
+    `progress` hears of entries; told to stop, nothing is kept and the number is not used.
     The journal is proven whole on the way. Nothing is recorded unless the file stands. Refuses
     `not-allowed`, `installation-new`, `installation-moved`, `installation-rolled-back`,
     `installation-revoked`, `region-not-trusted` (`region`), `journal-broken` (`inst`, `n`),
@@ -74,7 +68,7 @@ def make_parcel(desk: Desk, machine: Path, *, progress: Progress | None = None) 
     region = require_region(desk)
     try:
         made = _Making(desk, machine, progress or _go_on).make(region)
-    except _StoppedError:
+    except StoppedError:
         return None
     _keep(desk, made)
     try:
@@ -87,18 +81,19 @@ def make_parcel(desk: Desk, machine: Path, *, progress: Progress | None = None) 
     return made
 
 
-def take_out(desk: Desk, parcel: str, folder: Path) -> Path:
+def take_out(desk: Desk, parcel: str, folder: Path, *, progress: Progress | None = None) -> Path:
     """Write a parcel onto a medium, read it again there, and return where it lies.
 
-    Refuses `not-allowed`, `parcel-unknown-here`, `parcel-copy-lost` and `parcel-copy-damaged`
-    (`path`), and what `write_out` refuses.
+    Told to stop it raises `StoppedError`: nothing of it lies there, and the same bytes are still
+    to be taken under the same number. Refuses `not-allowed`, `parcel-unknown-here`,
+    `parcel-copy-lost` and `parcel-copy-damaged` (`path`), and what `write_out` refuses.
     """
     desk.require("exchange.export")
     row = exchange.parcel(desk.database, parcel)
     if row is None:
         raise Refusal("parcel-unknown-here")
     name = name_of(desk.office().office, row.xseq)
-    path = write_out(folder, name, kept_file(desk, row))
+    path = write_out(folder, name, kept_file(desk, row), progress=progress)
     with desk.work(at=desk.now(), command="exchange.export") as work:
         clerk = clerk_words(desk, "kk")[0]
         work.record(ParcelTaken(parcel=parcel, file=name, clerk_name=clerk))
@@ -149,7 +144,7 @@ class _Making:
         self._total = sum(each.n for each in self._chains) + 1
 
     def make(self, region: RegionRow) -> Made:
-        """Read, prove, count and seal; raise `_StoppedError` when told to."""
+        """Read, prove, count and seal; raise `StoppedError` when told to."""
         own = require_installation(self._desk)
         segments = tuple(filter(None, map(self._segment, self._chains)))
         entries = write_entries(self._proven(segments))
@@ -232,7 +227,7 @@ class _Making:
 
     def _step(self, done: int) -> None:
         if not self._progress(done, self._total):
-            raise _StoppedError
+            raise StoppedError
 
 
 def recipients(region: RegionRow, own: str) -> tuple[str, ...]:

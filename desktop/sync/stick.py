@@ -7,9 +7,10 @@ compare: only then may somebody say "safe to remove" (§2.12, §5.4).
 import errno
 import os
 import time
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop import private
 from desktop.models.errors import Refusal
@@ -19,39 +20,74 @@ _MISSING: Final = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno
 _READ_ONLY: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CANNOT_FLUSH: Final = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF}  # of a folder
+_BLOCK: Final = 1 << 18  # bytes that are forced onto the medium, or read again, at a time
 _TRIES: Final = 10
 _BETWEEN_TRIES: Final = 0.1  # seconds: another program looks at what was just written
 
 
-def write_out(folder: Path, name: str, data: bytes) -> Path:
+Progress: TypeAlias = Callable[[int, int], bool]
+"""Hear how much of how much is done; answer False to stop and leave nothing."""
+
+
+class StoppedError(Exception):
+    """Leave what is wanted no more; nothing of it is left."""
+
+
+def write_out(folder: Path, name: str, data: bytes, *, progress: Progress | None = None) -> Path:
     """Write a file into a folder of the medium and prove it by reading it again.
 
-    Refuse `medium-missing`, `medium-read-only`, `medium-full` or `medium-error` (`folder`,
-    `detail`): then nothing new lies under the name, and nothing half written anywhere.
+    `progress` hears of each block that was forced onto the medium, and of each that was read
+    again, in bytes; told to stop, it raises `StoppedError`. Refuse `medium-missing`,
+    `medium-read-only`, `medium-full` or `medium-error` (`folder`, `detail`). Either way nothing
+    new lies under the name then, and nothing half written anywhere.
     """
     if Path(name).name != name:
         raise ValueError(name)
     final, part = folder / name, folder / f"{name}{PART}"
+    steps = _Steps(2 * len(data), progress)
     try:
-        _write(part, data)
+        _write(part, data, steps)
         _rename(part, final)
         _flush_folder(folder)
-        written = _read_again(final)
+        is_there = _lies_there(final, data, steps)
+    except StoppedError:
+        _forget(part)
+        raise
     except OSError as error:
         _forget(part)
         raise _refusal(error, folder) from error
-    if written != data:
+    if not is_there:
         _forget(final)
         raise Refusal("medium-error", folder=str(folder), detail="re-read")
     return final
 
 
-def _write(path: Path, data: bytes) -> None:
+class _Steps:
+    """Count bytes for whoever hears of them."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._done, self._total, self._progress = 0, total, progress
+
+    def go_on(self, done: int) -> None:
+        """Tell of so many bytes more; raise `StoppedError` when told to stop."""
+        self._done += done
+        if self._progress is not None and not self._progress(self._done, self._total):
+            raise StoppedError
+
+
+def _blocks(data: bytes) -> Iterator[bytes]:
+    return (data[at : at + _BLOCK] for at in range(0, len(data), _BLOCK))
+
+
+def _write(path: Path, data: bytes, steps: _Steps) -> None:
+    """Write block by block, each forced onto the medium: else its end alone would take long."""
     path.unlink(missing_ok=True)  # of a writing that was cut off
     with os.fdopen(private.make_file(path), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+        for block in _blocks(data):
+            file.write(block)
+            file.flush()
+            os.fsync(file.fileno())
+            steps.go_on(len(block))
 
 
 def _rename(part: Path, final: Path) -> None:
@@ -80,12 +116,20 @@ def _flush_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _read_again(path: Path) -> bytes:
+def _lies_there(path: Path, data: bytes, steps: _Steps) -> bool:
     """Read from the medium itself, not from what the system still remembers of the writing."""
-    with path.open("rb") as file:
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        return file.read()
+    try:
+        with path.open("rb") as file:
+            if hasattr(os, "posix_fadvise"):
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            for block in _blocks(data):
+                if file.read(len(block)) != block:
+                    return False
+                steps.go_on(len(block))
+            return not file.read(1)
+    except StoppedError:
+        _forget(path)
+        raise
 
 
 def _forget(path: Path) -> None:

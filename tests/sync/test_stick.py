@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.models.errors import Refusal
-from desktop.sync.stick import write_out
+from desktop.sync.stick import StoppedError, write_out
 from tests.helpers.disks import read_only
 
 NAME = "kense-2-11-0041.kzx"
@@ -134,4 +134,59 @@ def test_a_medium_that_gives_back_something_else_is_not_trusted(
     monkeypatch.setattr(Path, "replace", worn)
     refused = refusal_of(tmp_path)
     assert (refused.code, refused.fields["detail"]) == ("medium-error", "re-read")
+    assert list(tmp_path.iterdir()) == []
+
+
+BIG = bytes(range(256)) * 3_000  # three blocks
+
+
+def test_every_block_is_told_of_when_it_is_there_and_when_it_was_read_again(
+    tmp_path: Path,
+) -> None:
+    there: list[int] = []
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> bool:
+        heard.append((done, total))
+        there.extend(each.stat().st_size for each in tmp_path.iterdir())
+        return True
+
+    write_out(tmp_path, NAME, BIG, progress=hear)
+    size = len(BIG)
+    assert heard == [(at, 2 * size) for at in (262144, 524288, size)] + [
+        (size + at, 2 * size) for at in (262144, 524288, size)
+    ]
+    assert there == [262144, 524288, size, size, size, size]
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_told_to_stop_it_leaves_nothing_of_it(tmp_path: Path, place: int) -> None:
+    heard = iter(range(10))
+    with pytest.raises(StoppedError):
+        write_out(tmp_path, NAME, BIG, progress=lambda *_: next(heard) < place)
+    assert next(heard) == place + 1, "not a block more"
+    assert list(tmp_path.iterdir()) == []
+    write_out(tmp_path, NAME, BIG)
+    assert (tmp_path / NAME).read_bytes() == BIG
+
+
+def test_stopped_while_it_is_written_the_file_before_stays(tmp_path: Path) -> None:
+    write_out(tmp_path, NAME, b"of last week")
+    with pytest.raises(StoppedError):
+        write_out(tmp_path, NAME, BIG, progress=lambda *_: False)
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"of last week"]
+
+
+@pytest.mark.parametrize("found", [BIG[:-1], BIG + b"\0", b""], ids=["shorter", "longer", "empty"])
+def test_a_medium_that_gives_back_less_or_more_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, found: bytes
+) -> None:
+    replace = Path.replace
+
+    def worn(part: Path, final: Path) -> Path:
+        part.write_bytes(found)
+        return replace(part, final)
+
+    monkeypatch.setattr(Path, "replace", worn)
+    assert refusal_of(tmp_path, BIG).fields["detail"] == "re-read"
     assert list(tmp_path.iterdir()) == []

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from desktop.i18n import _, _c
 from desktop.presenters.exchange import ExchangePresenter
-from desktop.presenters.exchange_view import ExchangeView, ProgressView, Step, verb_of
+from desktop.presenters.exchange_view import ExchangeView, Step, verb_of
 from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.exchange.parcel_table import ParcelTable
@@ -128,7 +128,7 @@ class ExchangePage(Pane):
         exchange = self._exchange
         exchange.view_changed.connect(self._show)
         exchange.nothing_changed.connect(self._show_nothing)
-        exchange.leaving_changed.connect(self._show_progress)
+        exchange.leaving_changed.connect(self.leaving.show_view)
         exchange.preview_changed.connect(self._show_preview)
         self.middle.close_requested.connect(exchange.close_preview)
         self.leaving.stop_requested.connect(exchange.stop)
@@ -207,12 +207,6 @@ class ExchangePage(Pane):
         self.keys_key.setVisible(any(step in view.offers for step in _BEHIND_F8))
         if self.isVisible() and self.sheet.isHidden() and not self.middle.is_previewing:
             self._go_to_table()
-
-    def _show_progress(self, view: ProgressView | None) -> None:
-        if view is not None:
-            self.leaving.words.set_text(view.words)
-            self.leaving.bar.show_share(view.share, view.words)
-        self.leaving.setVisible(view is not None)
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.isVisible() and self.sheet.isHidden())

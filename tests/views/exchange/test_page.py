@@ -9,9 +9,11 @@ from desktop.models.answer import Edition, EditionDay, Question
 from desktop.presenters.frame_view import StatusView
 from desktop.services import exporting
 from desktop.services.desk import Desk
-from desktop.services.exporting import Made, Progress
+from desktop.services.exporting import Made
 from desktop.services.installation import installation_state
 from desktop.store import exchange
+from desktop.sync.parcel import read_header
+from desktop.sync.stick import Progress
 from desktop.views.pages import EXCHANGE
 from tests.helpers.parcels import MOMENT
 from tests.helpers.the_region import day
@@ -110,6 +112,38 @@ def test_a_parcel_that_is_stopped_leaves_nothing(
     assert list(sending.stick.glob("*.kzx")) == []
     assert heard[-1] == -1
     assert not sending.page.leaving.isVisible()
+
+
+def test_a_parcel_that_is_stopped_on_its_way_to_the_stick_is_written_later_the_same(
+    desktop: Desktop, sending: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its number is used once: the copy kept here goes, not another parcel under that number."""
+    sending.enrol()
+    words: list[str] = []
+    presenter = desktop.kense.program.exchange
+    presenter.leaving_changed.connect(lambda view: words.append(view.words if view else ""))
+    take_out = exporting.take_out
+
+    def stopped_on_the_way(desk: Desk, parcel: str, folder: Path, *, progress: Progress) -> Path:
+        presenter.stop()  # as Shift+Esc does while the worker is at it
+        return take_out(desk, parcel, folder, progress=progress)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(exporting, "take_out", stopped_on_the_way)
+        desktop.press("F5", "F9")
+    assert "флешкада ештеңе жоқ" in sending.said()
+    assert [each.name for each in sending.stick.iterdir() if ".kzx" in each.name] == []
+    assert words[-2:] == ["Жөнелтілім флешкаға жазылып жатыр: 50 %", ""]
+    assert sending.states() == ["Жасалды"]
+    assert not sending.page.middle.is_previewing, "nothing goes anywhere: no register"
+    assert sending.page.next_key.words == "Флешкаға жазу"
+    desktop.press("F5", "F9")
+    assert sending.page.middle.is_previewing, "the register goes with it now"
+    desktop.press("Esc")
+    (file,) = sending.stick.glob("*.kzx")
+    header = read_header(file.read_bytes())
+    assert (header.xseq, sending.states()) == (1, ["Алып кетілді"])
+    assert sending.region.receive(file.read_bytes(), header.inst) == "applied"
 
 
 def test_a_stick_that_is_gone_says_so_and_the_kept_copy_is_written_again(
