@@ -11,7 +11,7 @@ from typing import Final
 from desktop.i18n import CatalogueMissingError, _
 from desktop.private import be_private
 
-_OF_THE_WINDOW: Final = ("--office", "--quit-after-paint", "--plain")
+_OF_THE_WINDOW: Final = ("--office", "--region", "--quit-after-paint", "--plain")
 _FAILED: Final = 1
 
 

@@ -1,8 +1,12 @@
-"""Bring the work to a window that stands: over a plain record, or over one somebody opened."""
+"""Bring the work to a window that stands: over a plain record, or over one somebody opened.
+
+Which program it becomes, an office's or a region's, is decided here and nowhere below.
+"""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QTimer
 
@@ -12,15 +16,19 @@ from desktop.entrance import accounts_at, remember
 from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.opening import Opening
 from desktop.presenters.program import Program
+from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.shift import Shift
 from desktop.presenters.sign_in_door import Admitted
 from desktop.presenters.viewing import ViewLog
+from desktop.region_app import RegionKense
+from desktop.region_opening import RegionOpening
 from desktop.services.backups import finish_apart
 from desktop.services.drill import drill_apart
 from desktop.standards.layouts import read_layouts
-from desktop.views.sign_in.guard import Guard
+from desktop.views.sign_in.guard import Guard, no_queue
 
 Lock = Callable[[str, str], None]  # why the record is closed, and who opened it
+AnyKense: TypeAlias = Kense | RegionKense
 
 
 def begin_work(
@@ -29,7 +37,7 @@ def begin_work(
     quit_: Callable[[], None],
     admitted: Admitted | None = None,
     lock: Lock | None = None,
-) -> Kense:
+) -> AnyKense:
     """Bring the work to an opening whose window stands; `quit_` is called once it is closed.
 
     Errors nobody caught leave a report beside the office from now on; that an earlier run died
@@ -37,10 +45,9 @@ def begin_work(
     used is refused (`layout-missing`, `layout-broken`) before anybody has a number to print. Of a
     sealed record `admitted` opened it, and `lock` asks who comes next (D46).
     """
-    kense = Kense(opening, layouts=read_layouts(opening.forms))
+    kense = _composed(opening)
     kense.program.backups.prove_by(finish_apart)
     kense.program.keeping.drills.drill_by(drill_apart)
-    note_views(kense.program)
     kense.window.closed.connect(quit_)
     clock = opening.choices.clock
     died = crash.adopt_fatal(kense.reports, moment=clock())
@@ -49,6 +56,16 @@ def begin_work(
         watch_over(kense, opening, admitted, lock)
     if died is not None:  # last: whoever came in is told, not who sat here before
         kense.tell_report(died)
+    return kense
+
+
+def _composed(opening: Opening) -> AnyKense:
+    """Return the program an opening is for."""
+    layouts = read_layouts(opening.forms)
+    if isinstance(opening, RegionOpening):
+        return RegionKense(opening, layouts=layouts)
+    kense = Kense(opening, layouts=layouts)
+    note_views(kense.program)
     return kense
 
 
@@ -69,14 +86,14 @@ def note_views(program: Program) -> ViewLog:
     return log
 
 
-def _close(kense: Kense, guard: Guard, lock: Callable[[], None]) -> None:
+def _close(kense: AnyKense, guard: Guard, lock: Callable[[], None]) -> None:
     """Put up the page of signing in, and close the record behind it."""
     lock()
     guard.close()
     kense.close()
 
 
-def _remember_looks(kense: Kense, machine: Path) -> None:
+def _remember_looks(kense: AnyKense, machine: Path) -> None:
     """Let the page of signing in look and speak as the window did."""
     looks = kense.looks
 
@@ -89,7 +106,7 @@ def _remember_looks(kense: Kense, machine: Path) -> None:
     keep()
 
 
-def watch_over(kense: Kense, opening: Opening, admitted: Admitted, lock: Lock) -> Guard:
+def watch_over(kense: AnyKense, opening: Opening, admitted: Admitted, lock: Lock) -> Guard:
     """Let the window be covered and the record be closed; return who stands guard."""
     program = kense.program
     shift = Shift(
@@ -109,6 +126,7 @@ def watch_over(kense: Kense, opening: Opening, admitted: Admitted, lock: Lock) -
         theme=opening.theme,
         keys=opening.keys,
         report=kense.report,
+        queue_here=partial(_queue_here, program) if isinstance(program, Program) else no_queue,
     )
     kense.window.closed.connect(guard.close)
 
@@ -118,3 +136,9 @@ def watch_over(kense: Kense, opening: Opening, admitted: Admitted, lock: Lock) -
 
     shift.close_wanted.connect(close)
     return guard
+
+
+def _queue_here(program: Program) -> tuple[str, QueuePresenter] | None:
+    """Return the name of this window and the queue before it, None where there is none."""
+    window = program.session.window
+    return (window.name, program.counter(window.window).queue) if window is not None else None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import paths
 from desktop.i18n import LANGUAGES, Language, use_language
 from desktop.models.declared import LANGUAGE, SCALE, THEME, Declared
+from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.models.permissions import may
 from desktop.presenters.changes import Changes
@@ -57,6 +58,7 @@ class Opening:
         self.database = open_database(
             path, key, randomness=choices.randomness, told=self.changes.tell
         )
+        self._check_kind()
         self._kept = boards.settings(self.database)
         use_language(choices.language or one_of(LANGUAGES, self._kept, LANGUAGE))
         self.theme = apply_theme(
@@ -71,13 +73,24 @@ class Opening:
         self._make_rest: Callable[[str], QWidget] = self._cannot_make
         self.frame = self.new_frame()
 
+    def _check_kind(self) -> None:
+        """Refuse `record-of-region`: another window is for it."""
+        if boards.is_region(self.database):
+            self.database.close()
+            raise Refusal("record-of-region", path=str(self.database.path))
+
     def new_frame(self) -> Frame:
         """Put up a frame in the language spoken now; the one before is gone."""
-        names = (*(page.name for page in ON_RAIL), DAY, FIRST_RUN)
-        makers = {name: self._maker(name) for name in names}
-        self.frame = Frame(self.theme, makers, self.keys, practice=is_practice(self.database))
+        self.frame = self._frame()
         self.window.set_frame(self.frame)
         return self.frame
+
+    def _frame(self) -> Frame:
+        makers = self._makers((*(page.name for page in ON_RAIL), DAY, FIRST_RUN))
+        return Frame(self.theme, makers, self.keys, practice=is_practice(self.database))
+
+    def _makers(self, names: Sequence[str]) -> dict[str, Callable[[], QWidget]]:
+        return {name: self._maker(name) for name in names}
 
     def _maker(self, name: str) -> Callable[[], QWidget]:
         return lambda: self._make_rest(name)

@@ -80,6 +80,11 @@ def machine(environment: Mapping[str, str], platform: str = sys.platform) -> Pat
     return Path(environment.get("HOME") or ".") / ".local" / "state" / "kense"
 
 
+def region_file(environment: Mapping[str, str]) -> Path:
+    """Return the file of the region that is opened when none is named."""
+    return home(environment) / "region.kense"
+
+
 def office_file(environment: Mapping[str, str]) -> Path:
     """Return the file of the office that is opened when none is named."""
     return home(environment) / "office.kense"

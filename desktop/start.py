@@ -1,10 +1,11 @@
 """Start the window: the first paint, then the work; or one sentence saying why there is none.
 
-`kense [--office FILE] [--lang kk|ru|en] [--quit-after-paint] [--plain]`: without `--office` the
-office of this user is opened. A record opens for those alone who sign in, and one that is not
-sealed yet is sealed first (D46, docs/sealing.md); `--plain` opens one as it is, for invented people
-alone (the practice office, bench, try_frozen). `--quit-after-paint` leaves with 0 once the first
-page stands, saying nothing (bench, try_frozen).
+`kense [--region] [--office FILE] [--lang kk|ru|en] [--quit-after-paint] [--plain]`: without
+`--office` the office of this user is opened, with `--region` his region. A region's record named
+without it opens as what it is; an office's under `--region` is refused. A record opens for those
+alone who sign in, and one that is not sealed yet is sealed first (D46, docs/sealing.md); `--plain`
+opens one as it is, for invented people alone (the practice office, bench, try_frozen).
+`--quit-after-paint` leaves with 0 once the first page stands, saying nothing (bench, try_frozen).
 """
 
 import datetime as dt
@@ -29,7 +30,7 @@ DONE: Final = 0
 FAILED: Final = 1
 MISUSED: Final = 2
 
-_MARKS: Final = frozenset({"--quit-after-paint", "--plain"})
+_MARKS: Final = frozenset({"--quit-after-paint", "--plain", "--region"})
 _UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
 
 
@@ -44,6 +45,7 @@ class Options(NamedTuple):
     language: Language | None = None
     quit_after_paint: bool = False
     plain: bool = False
+    region: bool = False
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,6 +86,7 @@ def read_options(arguments: Sequence[str]) -> Options:
         language=spoken,
         quit_after_paint="--quit-after-paint" in marks,
         plain="--plain" in marks,
+        region="--region" in marks,
     )
 
 
@@ -112,6 +115,8 @@ class Start:
     def run(self) -> int:
         """Ask who comes, or open a plain office; show the window and return the exit status."""
         try:
+            if self._options.region:
+                self._require_region()
             if self._options.plain:
                 self._open_plain()
             else:
@@ -139,7 +144,7 @@ class Start:
 
     def _open(self, key: bytes | None) -> None:
         """Open the record and put up its window."""
-        self._opening = opening = Opening(self._app, self._office(), self._choices, key=key)
+        self._opening = opening = self._opened(key)
         if self._admitted is not None:
             opening.seat(self._admitted.unlocked.login)
         if not opening.show_first_page():
@@ -147,6 +152,26 @@ class Start:
         opening.window.painted.connect(lambda: self._go_on(opening))
         opening.window.closed.connect(self._end)
         opening.window.come_up()
+
+    def _opened(self, key: bytes | None) -> Opening:
+        """Open an office's window or a region's: a record that is a region's opens as one."""
+        if not self._options.region:
+            try:
+                return Opening(self._app, self._office(), self._choices, key=key)
+            except Refusal as refusal:
+                if refusal.code != "record-of-region":
+                    raise
+        # Late: an office needs none of it (docs/adr/0006-start-up.md).
+        opening: Opening = import_module("desktop.region_opening").RegionOpening(
+            self._app, self._office(), self._choices, key=key
+        )
+        return opening
+
+    def _require_region(self) -> None:
+        """Refuse `region-missing` of a region that nobody began: no window begins one."""
+        path = self._office()
+        if not path.exists() and not import_module("desktop.store.keyfile").is_sealed(path):
+            raise Refusal("region-missing", path=str(path))
 
     def _ask(self, closed: str = "", login: str = "") -> None:
         """Put up the page of signing in; `closed` says why the record was closed, if it was."""
@@ -192,7 +217,8 @@ class Start:
         """Return the file to open, in a folder that exists; refuse `folder-read-only`."""
         if self._options.office:
             return Path(self._options.office)
-        path = paths.office_file(os.environ)
+        named = paths.region_file if self._options.region else paths.office_file
+        path = named(os.environ)
         try:
             private.make_folder(path.parent)
             private.tighten(path.parent)
@@ -268,7 +294,7 @@ def _machine_clock() -> dt.datetime:
 
 def _misuse(word: str) -> str:
     said = _("“{words}” cannot be understood; it is written: {written}")
-    return said.format(words=word, written="kense [--office FILE] [--lang kk|ru|en]")
+    return said.format(words=word, written="kense [--region] [--office FILE] [--lang kk|ru|en]")
 
 
 def no_display() -> str:

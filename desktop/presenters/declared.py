@@ -77,7 +77,10 @@ class SettingRow:
 class DeclaredSettings:
     """Tell and change the simple settings, wherever each is kept."""
 
-    def __init__(self, desk: Callable[[], Desk], looks: Looks, lanes: LanesPresenter) -> None:
+    def __init__(
+        self, desk: Callable[[], Desk], looks: Looks, lanes: LanesPresenter | None
+    ) -> None:
+        """Take the lanes of the register, None where there is no such page."""
         self._desk, self._looks, self._lanes = desk, looks, lanes
 
     def rows(self, section: str) -> tuple[SettingRow, ...]:
@@ -92,6 +95,7 @@ class DeclaredSettings:
                 ),
             )
             for each in of_section(section)
+            if self._lanes is not None or each.key != LANES.key
         )
 
     def value(self, key: str) -> str:
@@ -100,7 +104,7 @@ class DeclaredSettings:
             LANGUAGE.key: self._looks.language,
             THEME.key: self._looks.theme,
             SCALE.key: str(self._looks.scale),
-            LANES.key: "1" if self._lanes.is_shown else "",
+            LANES.key: "1" if self._lanes is not None and self._lanes.is_shown else "",
         }
         if key in looks:
             return looks[key]
@@ -125,7 +129,7 @@ class DeclaredSettings:
             self._looks.use_theme(next(each for each in THEMES if each == value))
         elif key == SCALE.key:
             self._looks.use_scale(int(value))
-        elif (value == "1") is not self._lanes.is_shown:
+        elif self._lanes is not None and (value == "1") is not self._lanes.is_shown:
             self._lanes.switch()
 
 

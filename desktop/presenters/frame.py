@@ -86,16 +86,24 @@ class FramePresenter(QObject):
             office, now = desk.office(), desk.now()
         except Refusal:  # no office yet: the first run fills the window
             return HeaderView()
-        operator, window = self._session.operator, self._session.window
+        operator = self._session.operator
         return HeaderView(
-            office=office_name(office),
+            office=self._office_words(office),
             receptions=tuple(_reception(desk, service, now) for service in office.services),
             day=formats.date_heading(now.date()),
             day_short=formats.day_month(now.date()),
             time=formats.time(now),
             person=formats.short_name(operator.name) if operator else _("Sign in"),
-            place=window.name if window else "",
+            place=self._place(desk),
         )
+
+    def _place(self, _desk: Desk) -> str:
+        """Say where whoever works here sits."""
+        window = self._session.window
+        return window.name if window else ""
+
+    def _office_words(self, office: OfficeRow) -> str:
+        return office_name(office)
 
     def _statuses(self) -> tuple[StatusView, ...]:
         desk = self._session.desk()
@@ -114,11 +122,14 @@ class FramePresenter(QObject):
             said = _("Last record {time}").format(time=words)
             found.append(StatusView(key="saved", words=said))
         found.append(self._backups.status())
-        found.append(confirmed_status(desk))
+        found.append(self._exchange_status(desk))
         if access.owes_sheet(desk):
             words = _("The recovery sheet is not printed")
             found.append(StatusView(key="recovery-sheet", words=words, tone="near"))
         return tuple(each for each in found if each.words)
+
+    def _exchange_status(self, desk: Desk) -> StatusView:
+        return confirmed_status(desk)
 
     def _printer_status(self) -> StatusView:
         if self._seen is None:

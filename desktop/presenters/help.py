@@ -59,7 +59,7 @@ class HelpPresenter(QObject):
         """Show a standard, by default that of the service in hand."""
         desk = self._desk()
         try:
-            served = desk.office().services
+            served = desk.office().services or desk.catalogue.services()
         except Refusal:
             served = desk.catalogue.services()
         wanted = service or self._in_hand

@@ -18,6 +18,8 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "role-does.inspector": marked("receives, examines, drafts decisions"),
         "role-does.head": marked("assigns, signs, voids"),
         "role-does.administrator": marked("employees, windows, printers; sees no applications"),
+        "role-does.analyst": marked("takes parcels in, asks the offices, sees figures"),
+        "role-does.auditor": marked("sees everything, changes nothing"),
         "setting.decisions.one-person": marked("One person examines and signs"),
     }
 )
@@ -79,6 +81,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.staff.sign-in": marked("signing in"),
         "command.region.begin": marked("beginning the record of a region"),
         "command.region.see": marked("seeing what the offices sent"),
+        "command.region.case.see": marked("seeing the applications of the offices"),
         "command.region.receive": marked("taking in parcels of the offices"),
         "command.region.enrol": marked("enrolling and retiring computers of the offices"),
         "command.region.answer": marked("making answers for the offices"),

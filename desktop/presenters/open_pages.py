@@ -15,6 +15,9 @@ PAGES: Final[Mapping[str, Command]] = MappingProxyType(
         "registers": "register.see",
         "exchange": "exchange.see",
         "prints": "paper.print",
+        "region-exchange": "region.see",
+        "region-cases": "region.see",
+        "region-figures": "region.see",
     }
 )
 """What it takes to open a page; one that is not here is everybody's."""
@@ -37,6 +40,9 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
         "days": "settings.calendar",
         "calendar": "settings.calendar",
         "switches": "settings.law",
+        "region": "region.see",
+        "computers": "region.see",
+        "editions": "region.see",
     }
 )
 """What it takes to open a section of the settings."""

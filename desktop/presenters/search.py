@@ -88,10 +88,12 @@ class SearchPresenter(QObject):
         *,
         background: Background[Database],
         notices: Notices,
+        looks: Callable[[Desk, str], tuple[Found, ...]] | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """Take who `looks` among what is recorded, an office's own search when left out."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._looks = desk, looks or look_for
         self._background = background
         self._notices = notices
         self._actions: tuple[Action, ...] = ()
@@ -110,9 +112,9 @@ class SearchPresenter(QObject):
         if not words:
             self.found.emit(FoundView(rows=actions))
             return
-        desk = self._desk()
+        desk, looks = self._desk(), self._looks
         self._asked = self._background.ask(
-            lambda database: look_for(replace(desk, database=database), words),
+            lambda database: looks(replace(desk, database=database), words),
             owner=self,
             answered=lambda rows: self._show(words, (*rows, *actions)),
             failed=self._notices.refuse,

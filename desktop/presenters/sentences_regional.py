@@ -11,6 +11,14 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
         "not-a-region": marked(
             "This record is an office's. Open the record of the region with --region."
         ),
+        "record-of-region": marked(
+            "This record is a region's: {path}. Open it with kense --region --office."
+        ),
+        "record-of-office": marked("This record is an office's: {path}. Open it without --region."),
+        "region-missing": marked(
+            "There is no record of a region at {path}. Begin one with kense region begin, or name "
+            "its file with --office."
+        ),
         "warehouse-taken": marked(
             "Something lies in {path} already. Name a folder that is new or empty."
         ),

@@ -109,7 +109,8 @@ class Session(QObject):
         """Ask the store again who may be where, and tell what is different."""
         windows = self.windows()
         window = windows.get(self._kept(_WINDOW)) or next(iter(windows.values()), None)
-        seated = self._kept(f"{_OPERATOR}{window.window}") if window else ""
+        seat = self.seat_at(window)
+        seated = self._kept(seat) if seat else ""
         operator = self.staff().get(seated) if self._admits(seated) else None
         moved, changed = window != self._window, operator != self._operator
         self._window, self._operator = window, operator
@@ -122,10 +123,19 @@ class Session(QObject):
         if topics & {"office", "window", "staff"}:
             self.refresh()
 
+    def seat_at(self, window: WindowRow | None) -> str:
+        """Return the setting that keeps who sits at a window, empty where nobody can."""
+        return f"{_OPERATOR}{window.window}" if window else ""
+
+    @property
+    def has_seat(self) -> bool:
+        """Say whether there is a place to work at."""
+        return bool(self.seat_at(self._window))
+
     def _seat(self, staff: str) -> None:
-        if self._window is None:
+        if not self.has_seat:
             raise Refusal("window-unknown", window="")
-        self._keep(f"{_OPERATOR}{self._window.window}", staff)
+        self._keep(self.seat_at(self._window), staff)
         self.refresh()
 
     def _kept(self, key: str) -> str:

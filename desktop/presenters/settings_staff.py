@@ -16,12 +16,16 @@ from desktop.store import staff as rows
 OFFERED: Final[tuple[Role, ...]] = ROLES[:4]
 """The roles an office gives; the region's two are given where a region works."""
 
+REGION_OFFERED: Final[tuple[Role, ...]] = ("head", "administrator", "analyst", "auditor")
+"""The roles a region gives."""
+
 
 class StaffPresenter:
     """Show who works here, and keep what is changed of it."""
 
-    def __init__(self, desk: Callable[[], Desk]) -> None:
-        self._desk = desk
+    def __init__(self, desk: Callable[[], Desk], *, offered: tuple[Role, ...] = OFFERED) -> None:
+        """Take which roles there are to give here."""
+        self._desk, self._offered = desk, offered
         self.proposed_name = ""
         """What a first administrator typed as his name, before there was an office."""
 
@@ -59,7 +63,7 @@ class StaffPresenter:
         """Return the roles there are to give, with what each is for."""
         return tuple(
             OptionView(key=role, words=label(f"role.{role}"), detail=label(f"role-does.{role}"))
-            for role in OFFERED
+            for role in self._offered
         )
 
     def save(self, view: StaffView) -> Said:

@@ -146,7 +146,7 @@ class Shift(QObject):
     def sit(self, staff: str) -> None:
         """Let somebody who was admitted work at this window."""
         seated = self.session.operator
-        if (seated is None or seated.staff != staff) and self.session.window is not None:
+        if (seated is None or seated.staff != staff) and self.session.has_seat:
             self.session.sign_in(staff)
             self.signed_in.emit(staff)
 

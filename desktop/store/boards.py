@@ -11,8 +11,10 @@ from desktop.store.handles import Reader
 
 _OFFICE: Final = """
     SELECT office, name_kk, name_ru, name_en, services FROM offices
+    WHERE NOT EXISTS (SELECT 1 FROM installations WHERE room = offices.office)
     ORDER BY chosen_at DESC, office LIMIT 1
 """
+_REGION: Final = "SELECT EXISTS (SELECT 1 FROM regions)"
 _WINDOWS: Final = """
     SELECT window, name, lines FROM windows WHERE office = ? AND lines <> '[]' ORDER BY window
 """
@@ -119,6 +121,11 @@ class BoardPause(NamedTuple):
 def settings(reader: Reader) -> dict[str, str]:
     """Return every setting of this desk."""
     return dict(reader.rows("SELECT key, value FROM desk_settings"))
+
+
+def is_region(reader: Reader) -> bool:
+    """Tell a region's record from an office's."""
+    return bool(reader.value(_REGION))
 
 
 def office(reader: Reader) -> BoardOffice | None:

@@ -56,7 +56,7 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
             for each in DECLARED
             if rights.may_open(f"{SETTINGS}.{each.section}")
         ),
-        *_looks(),
+        *look_actions(),
     )
 
 
@@ -66,7 +66,7 @@ def _binding() -> tuple[Action, ...]:
     return (Action(command=f"{APPLICATIONS}.{BIND}", words=words, cap="Shift+F8"),)
 
 
-def _looks() -> Iterator[Action]:
+def look_actions() -> Iterator[Action]:
     """Yield the languages of the program, then its appearances."""
     said = _("Language of the program: {language}")
     for each in LANGUAGES:

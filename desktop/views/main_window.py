@@ -11,7 +11,7 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.frame_view import HeaderView, StatusView
 from desktop.views.keys import Chord, PhysicalKeys
-from desktop.views.pages import ON_RAIL, TODAY, PageStack
+from desktop.views.pages import ON_RAIL, PageOnRail, PageStack
 from desktop.views.theme import Theme
 from desktop.views.tokens import breadth_for
 from desktop.views.widgets.foot import Foot, FootStatus
@@ -35,14 +35,20 @@ _NOMINAL: Final = QSize(1366, 768)
 _LEAST: Final = QSize(1024, 560)
 _UNSEEN: Final = frozenset({"offscreen", "minimal"})  # platforms of Qt that show nothing
 
-KEYS: Final[Mapping[str, str]] = {
-    "F1": HELP,
-    "Ctrl+K": FIND,
-    "F10": PERSON,
-    BACK_CAP: BACK,
-    **{page.cap: f"{_PAGE}{page.name}" for page in ON_RAIL},
-}
-"""The keys that work on every page; a page's own keys win over them."""
+
+def keys_of(on_rail: Sequence[PageOnRail]) -> Mapping[str, str]:
+    """Return the keys that work on every page; a page's own keys win over them."""
+    return {
+        "F1": HELP,
+        "Ctrl+K": FIND,
+        "F10": PERSON,
+        BACK_CAP: BACK,
+        **{page.cap: f"{_PAGE}{page.name}" for page in on_rail},
+    }
+
+
+KEYS: Final[Mapping[str, str]] = keys_of(ON_RAIL)
+"""The keys that work on every page of an office."""
 
 
 class Frame(QWidget):
@@ -72,10 +78,14 @@ class Frame(QWidget):
         parent: QWidget | None = None,
         *,
         practice: bool = False,
+        on_rail: Sequence[PageOnRail] = ON_RAIL,
     ) -> None:
-        """Take how pages are made; a `practice` office is always told from a real one."""
+        """Take how pages are made, and those of the rail, the first of which is home.
+
+        A `practice` office is always told from a real one.
+        """
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._on_rail = theme, tuple(on_rail)
         self.band = PracticeBand(theme) if practice else None
         self._keys = keys
         self._statuses: tuple[StatusView, ...] = ()
@@ -89,7 +99,7 @@ class Frame(QWidget):
         self.work = QWidget()
         self._lay_out()
         self._connect()
-        keys.bind("window", KEYS)
+        keys.bind("window", keys_of(self._on_rail))
 
     @property
     def is_practice(self) -> bool:
@@ -135,7 +145,7 @@ class Frame(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go home by Home alone, wherever the part in focus has no use for it."""
         if Chord.of(event) == _HOME:
-            self.page_requested.emit(TODAY)
+            self.page_requested.emit(self._on_rail[0].name)
         else:
             super().keyPressEvent(event)
 
@@ -145,7 +155,7 @@ class Frame(QWidget):
 
     def offer_pages(self, names: Sequence[str]) -> None:
         """Offer these pages in the rail; none before the first run is over."""
-        self.rail.set_items([page.rail_item() for page in ON_RAIL if page.name in names])
+        self.rail.set_items([page.rail_item() for page in self._on_rail if page.name in names])
         self.rail.set_current(self.pages.current)
 
     def show_header(self, view: HeaderView) -> None:

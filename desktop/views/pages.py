@@ -21,6 +21,9 @@ REGISTERS: Final = "registers"
 EXCHANGE: Final = "exchange"
 PRINTS: Final = "prints"
 SETTINGS: Final = "settings"
+REGION_EXCHANGE: Final = "region-exchange"
+REGION_CASES: Final = "region-cases"
+REGION_FIGURES: Final = "region-figures"
 DAY: Final = "day"
 FIRST_RUN: Final = "first-run"
 
@@ -66,6 +69,15 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),
 )
 """Every page an operator may open; a page is added here when it exists."""
+
+OF_REGION: Final[tuple[PageOnRail, ...]] = (
+    PageOnRail(name=REGION_EXCHANGE, title=marked("Exchange"), icon=Icon.EXCHANGE, cap="Ctrl+7"),
+    PageOnRail(name=REGION_CASES, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
+    PageOnRail(name=REGION_FIGURES, title=marked("Figures"), icon=Icon.REPORTS, cap="Ctrl+6"),
+    PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),
+    PageOnRail(name=SETTINGS, title=marked("Settings"), icon=Icon.SETTINGS, cap="Ctrl+3", low=True),
+)
+"""Every page a region may open."""
 
 
 class PageStack(QStackedWidget):

@@ -2,17 +2,28 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
-from desktop.presenters.program import Program
+from desktop.presenters.notices import Notices
+from desktop.presenters.session import Session
+from desktop.presenters.shift import Shift
 from desktop.views.main_window import COVER_CAP
 
 
-def menu_of_people(owner: QWidget, program: Program) -> QMenu:
+class Staffed(Protocol):
+    """What the menu asks of a program: who works there, and who opened its record."""
+
+    session: Session
+    notices: Notices
+    shift: Shift | None
+
+
+def menu_of_people(owner: QWidget, program: Staffed) -> QMenu:
     """Return the menu; it goes once it is closed."""
     session, menu = program.session, QMenu(owner)
     menu.aboutToHide.connect(menu.deleteLater)
@@ -23,7 +34,8 @@ def menu_of_people(owner: QWidget, program: Program) -> QMenu:
         people.addAction(act)
         act.setCheckable(True)
         act.setChecked(session.operator is not None and session.operator.staff == staff)
-    menu.addSection(_("Window"))
+    if session.windows():
+        menu.addSection(_("Window"))
     windows = QActionGroup(menu)
     for window, place in session.windows().items():
         act = menu.addAction(place.name, partial(_try, program, session.sit_at, window))
@@ -39,7 +51,7 @@ def menu_of_people(owner: QWidget, program: Program) -> QMenu:
     return menu
 
 
-def _taking_over(program: Program) -> Callable[[str], None]:
+def _taking_over(program: Staffed) -> Callable[[str], None]:
     """Return how somebody takes the window over: with a PIN or a password, where there are any."""
     shift, session = program.shift, program.session
 
@@ -52,7 +64,7 @@ def _taking_over(program: Program) -> Callable[[str], None]:
     return take_over
 
 
-def _try(program: Program, act: Callable[[str], None], key: str) -> None:
+def _try(program: Staffed, act: Callable[[str], None], key: str) -> None:
     try:
         act(key)
     except Refusal as refusal:

@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Kense, open_kense
+from desktop.composing import Composition
 from desktop.i18n import Language
 from desktop.presenters.notices import Notice
 from desktop.printing.spool import Spool
@@ -28,10 +30,13 @@ NAMES = (
 )
 
 
-class Desktop:
+K = TypeVar("K", bound=Composition[Any, Any])
+
+
+class AtDesktop(Generic[K]):
     """The program as somebody at the computer has it: a window, a keyboard, eyes."""
 
-    def __init__(self, kense: Kense, app: QApplication, clock: Clock) -> None:
+    def __init__(self, kense: K, app: QApplication, clock: Clock) -> None:
         self.kense, self.app, self.clock = kense, app, clock
         self.said: list[Notice] = []
         kense.program.notices.said.connect(self.said.append)
@@ -45,7 +50,7 @@ class Desktop:
     def page(self) -> QWidget:
         """Return the page on show."""
         shown = self.kense.work.frame.pages.currentWidget()
-        assert shown is not None
+        assert isinstance(shown, QWidget)
         return shown
 
     @property
@@ -77,6 +82,10 @@ class Desktop:
         self.clock.pass_minutes(minutes)
         self.kense.program.ticker.look()
         self.kense.settle()
+
+
+class Desktop(AtDesktop[Kense]):
+    """The program of an office."""
 
 
 @contextmanager

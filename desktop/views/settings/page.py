@@ -123,14 +123,19 @@ class SettingsPage(Pane):
         theme: Theme,
         makers: Mapping[str, Callable[[], SettingsForm]],
         parent: QWidget | None = None,
+        *,
+        sections: Mapping[str, str] = SECTIONS,
     ) -> None:
-        """Take how each form is made; sections without a maker are not offered."""
+        """Take how each form is made, and the names of `sections` in their order.
+
+        Those without a maker are not offered.
+        """
         super().__init__(theme, Ground.SHEET, parent)
-        self._makers = {key: makers[key] for key in SECTIONS if key in makers}
+        self._makers = {key: makers[key] for key in sections if key in makers}
         self._forms: dict[str, SettingsForm] = {}
         self._places: dict[str, FormPlace] = {}
         self._section = ""
-        self._keys = [SectionKey(theme, key, _(SECTIONS[key])) for key in self._makers]
+        self._keys = [SectionKey(theme, key, _(sections[key])) for key in self._makers]
         self._roving = Roving(self)
         self._roving.set_members(self._keys)
         self._roving.walked_to.connect(self._show_walked_to)

@@ -1,7 +1,7 @@
 """Cover the window and uncover it, by time and by key; hand a counter to another person (D46)."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.presenters.cover import CoverDoor
 from desktop.presenters.cover_password import change_password
-from desktop.presenters.program import Program
+from desktop.presenters.notices import Notices
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.queueing_view import QueueView
 from desktop.presenters.shift import Shift
@@ -33,6 +33,19 @@ _HANDS: Final = frozenset(
 )
 
 
+class Guarded(Protocol):
+    """What is guarded: a program that keeps what is typed, and speaks."""
+
+    notices: Notices
+
+    def save(self) -> None:
+        """Keep everything typed now."""
+
+
+def no_queue() -> None:
+    """Tell of a place where nobody waits."""
+
+
 class Guard(QObject):
     """Stand between the window and whoever comes to it; lives as long as the window."""
 
@@ -40,14 +53,17 @@ class Guard(QObject):
         self,
         window: MainWindow,
         shift: Shift,
-        program: Program,
+        program: Guarded,
         *,
         theme: Theme,
         keys: PhysicalKeys,
         report: Callable[[Exception], None],
+        queue_here: Callable[[], tuple[str, QueuePresenter] | None] = no_queue,
     ) -> None:
+        """Take the name of this window and the queue before it, if there is one."""
         super().__init__(window)
         self._window, self._program, self._keys = window, program, keys
+        self._queue_here = queue_here
         self.shift = shift
         self.door = CoverDoor(shift, report=report, parent=self)
         self.cover = Cover(theme, self.door, keys, window)
@@ -112,11 +128,11 @@ class Guard(QObject):
 
     def _show_queue(self) -> None:
         """Let the numbers of this window go on while it is covered."""
-        window = self._program.session.window
-        if window is None:
+        here = self._queue_here()
+        if here is None:
             return
-        queue = self._program.counter(window.window).queue
-        self.cover.show_place(window.name)
+        place, queue = here
+        self.cover.show_place(place)
         if self._queue is not queue:
             if self._queue is not None:
                 self._queue.queue_changed.disconnect(self._take_queue)

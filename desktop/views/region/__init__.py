@@ -1,0 +1,1 @@
+"""The window of a region: the exchange, every case of its offices, its figures."""
