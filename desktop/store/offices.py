@@ -18,6 +18,10 @@ _OFFICE: Final = """
     FROM offices WHERE NOT EXISTS (SELECT 1 FROM installations WHERE room = offices.office)
     ORDER BY chosen_at DESC, office LIMIT 1
 """
+_OF_ROOM: Final = """
+    SELECT office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at
+    FROM offices WHERE office = ?
+"""
 _DAYS: Final = "SELECT day, opened_at, opened_by, warnings FROM days WHERE office = ?"
 _STAFF: Final = """
     SELECT staff, name, post_kk, post_ru, active, name_ru, rank_kk, rank_ru FROM staff
@@ -113,7 +117,15 @@ class Gap:
 
 def chosen(reader: Reader) -> OfficeRow | None:
     """Return the office this installation serves, None before it was chosen."""
-    found = reader.row(_OFFICE)
+    return _office(reader.row(_OFFICE))
+
+
+def of_room(reader: Reader, room: str) -> OfficeRow | None:
+    """Return the office whose record stands in a room, None where nothing of it came yet."""
+    return _office(reader.row(_OF_ROOM, (room,)))
+
+
+def _office(found: Row | None) -> OfficeRow | None:
     if found is None:
         return None
     office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at = found
@@ -197,7 +209,7 @@ def series_last(reader: Reader, office: str, series: str) -> int:
 def gaps(reader: Reader, office: str, service: str, year: int) -> list[Gap]:
     """Return every stretch of numbers that are nothing's, explained by a fact or not (D52).
 
-    A series is a service's, of its cases, or that of a kind of results.
+    A series is a service's, of its cases, that of a kind of results, or that of complaints.
     """
     series = series_key(service, year)
     skips = [
@@ -247,6 +259,8 @@ def _sequences(reader: Reader, office: str, service: str, year: int) -> list[int
         WHERE office = ?1 AND service = ?2 AND year = ?3 AND sequence IS NOT NULL
         UNION ALL
         SELECT sequence FROM results WHERE office = ?1 AND series = ?4 AND series <> ''
+        UNION ALL
+        SELECT sequence FROM complaints WHERE office = ?1 AND series = ?4
         ORDER BY sequence
     """
     values = (office, service, year, series_key(service, year))
