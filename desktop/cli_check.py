@@ -15,6 +15,7 @@ from desktop.services.upkeep import check_file
 def declare(parser: argparse.ArgumentParser) -> None:
     """Take the record, this user's own when none is named, and who signs in."""
     parser.add_argument("database", type=Path, nargs="?")
+    parser.add_argument("--record-only", action="store_true")
     declare_sign_in(parser)
 
 
@@ -23,7 +24,13 @@ def run(options: argparse.Namespace) -> int:
     path: Path = options.database or paths.office_file(os.environ)
     key = key_for(path, options)
     with upkeep.counting(sys.stderr) as progress:
-        report = check_file(path, key=key, randomness=os.urandom, progress=progress)
+        report = check_file(
+            path,
+            key=key,
+            randomness=os.urandom,
+            progress=progress,
+            search=not options.record_only,
+        )
     for problem in report.problems:
         print(upkeep.fault_words(problem, path))
     return say(upkeep.verdict(report)) if report.sound else fail(upkeep.verdict(report))

@@ -229,7 +229,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         name="check",
-        written="kense check [DATABASE]",
+        written="kense check [--record-only] [DATABASE]",
         says=marked("proves that an office's record is whole and what its journal says"),
         module="desktop.cli_check",
     ),

@@ -18,6 +18,7 @@ STAGES: Final[Mapping[Stage, str]] = MappingProxyType(
         "file": marked("Looking at every page of the file"),
         "facts": marked("Following the journal: {done} of {total}"),
         "tables": marked("Comparing the tables: {done} of {total}"),
+        "search": marked("Comparing the lists of the search: {done} of {total}"),
     }
 )
 
@@ -30,6 +31,7 @@ FAULTS: Final[Mapping[str, str]] = MappingProxyType(
         "row-differs": marked("The row is not what the journal says."),
         "row-missing": marked("The row that the journal asks for is not there."),
         "row-extra": marked("The journal knows nothing of this row."),
+        "search-differs": marked("The search finds by it what the record does not say."),
         "head": marked("The record's heading cannot be read."),
         "hash": marked("The record was changed after it was written."),
         "number": marked("A record before this one is gone."),
@@ -73,6 +75,11 @@ def verdict(report: Report) -> str:
             "The record is sound: {count} facts were checked.",
             report.entries,
         ).format(count=seen)
+    if report.only_search:
+        return _(
+            "The record is sound, but the search is not: its lists are made again at the next "
+            "start, and nothing is lost. Until then somebody may not be found."
+        )
     return _n(
         "{count} fault was found. Stop working with this database and restore the last backup.",
         "{count} faults were found. Stop working with this database and restore the last backup.",

@@ -5,6 +5,7 @@ any change of `INDEX`. Moments are local texts with offset, days ISO dates,
 money tiyn; `seq` counts rows in the order of the journal.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from desktop.store.driver import Connection
@@ -189,10 +190,15 @@ INDEX: Final = (
     *PEOPLE_INDEX,
     *OPENING_INDEX,
 )
-_INDEX_TABLES: Final = (
+INDEX_TABLES: Final = (
     *("index_names", "index_codes", "index_words", "index_people", "index_weapon_models"),
     "index_units",
 )
+WORD_LISTS: Final[Mapping[str, tuple[int, ...]]] = {
+    "index_words": (2, 3, 4),
+    "index_people": (1, 2, 3, 4, 5, 6),
+}
+"""Those that keep words, and for which lengths of their beginnings besides (fts5)."""
 
 _OURS: Final = """
     SELECT name FROM sqlite_schema
@@ -228,5 +234,5 @@ def drop_record_tables(connection: Connection) -> None:
 
 def drop_index_tables(connection: Connection) -> None:
     """Drop every index table."""
-    for name in _INDEX_TABLES:
+    for name in INDEX_TABLES:
         connection.execute(f'DROP TABLE IF EXISTS "{name}"')

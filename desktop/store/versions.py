@@ -61,6 +61,12 @@ def forget_installation(database: Database) -> None:
         database.rows("DELETE FROM desk_about WHERE key = 'installation'")
 
 
+def forget_lists(database: Database) -> None:
+    """Let the next opening make the lists of the search again from the record."""
+    with database.transaction():
+        database.rows("UPDATE desk_about SET value = '0' WHERE key = 'indexing'")
+
+
 def change_installation(database: Database, inst: str) -> None:
     """Let what is recorded from now on be the chain of another installation."""
     with database.transaction():

@@ -14,6 +14,7 @@ from desktop.models.errors import Refusal
 from desktop.services.upkeep import check_file
 from desktop.store.database import open_database
 from desktop.store.handles import Row
+from desktop.store.schema import WORD_LISTS
 from desktop.store.upkeep import check_start
 from tests.faults.counts import count
 from tests.faults.judging import KEY, RECORD, make_office
@@ -24,6 +25,7 @@ _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 PAGE: Final = 4_096
 FLIPPED: Final = count(ci=12, soak=400)
 PUT_BACK: Final = count(ci=12, soak=400)
+WITHIN_LISTS: Final = tuple(f"{name}_" for name in WORD_LISTS)
 JOURNAL: Final = {
     "a row is gone": "DELETE FROM journal WHERE n = 4",
     "the last row is gone": "DELETE FROM journal WHERE rowid = (SELECT max(rowid) FROM journal)",
@@ -50,7 +52,7 @@ def two_days(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def found_out(path: Path, key: bytes | None = KEY) -> bool:
     """Tell whether the program notices, at the opening or at its check."""
     try:
-        return not check_file(path, randomness=seeded(), key=key).sound
+        return not check_file(path, randomness=seeded(), key=key, search=True).sound
     except Refusal as refusal:
         return refusal.code in {"database-corrupt", "wrong-key"}
 
@@ -81,18 +83,15 @@ def test_a_page_of_yesterday_put_back_is_found(two_days: tuple[Path, Path], tmp_
         if before[page * PAGE : (page + 1) * PAGE] != after[page * PAGE : (page + 1) * PAGE]
     ]
     path, whole = tmp_path / RECORD, content_of(two_days[1])
-    found = 0
     tried = spread(changed, PUT_BACK)
     for page in tried:
         put_back = bytearray(after)
         put_back[page * PAGE : (page + 1) * PAGE] = before[page * PAGE : (page + 1) * PAGE]
         path.write_bytes(put_back)
-        if found_out(path):
-            found += 1
-            continue
-        now = content_of(path)  # the search alone may be of yesterday: docs/reliability.md says so
-        assert all(name.startswith("index_") for name in whole if whole[name] != now[name]), page
-    assert found > len(tried) // 2
+        if not found_out(path):  # where fts5 keeps a list is its own; what is found by it is not
+            now = content_of(path)
+            differ = [name for name in whole if whole[name] != now[name]]
+            assert all(name.startswith(WITHIN_LISTS) for name in differ), page
 
 
 def content_of(path: Path) -> dict[str, list[Row]]:
