@@ -17,6 +17,8 @@ from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.opening import Opening
 from desktop.presenters.program import Program
 from desktop.presenters.queueing import QueuePresenter
+from desktop.presenters.region_program import RegionProgram
+from desktop.presenters.region_search import AT_REGION
 from desktop.presenters.shift import Shift
 from desktop.presenters.sign_in_door import Admitted
 from desktop.presenters.viewing import ViewLog
@@ -63,7 +65,9 @@ def _composed(opening: Opening) -> AnyKense:
     """Return the program an opening is for."""
     layouts = read_layouts(opening.forms)
     if isinstance(opening, RegionOpening):
-        return RegionKense(opening, layouts=layouts)
+        region = RegionKense(opening, layouts=layouts)
+        note_views_at_region(region.program)
+        return region
     kense = Kense(opening, layouts=layouts)
     note_views(kense.program)
     return kense
@@ -83,6 +87,19 @@ def note_views(program: Program) -> ViewLog:
         program.decisions.case_changed,
         program.handing.case_changed,
     )
+    return log
+
+
+def note_views_at_region(program: RegionProgram) -> ViewLog:
+    """Let the record of a region know who opens whose card of an office (parcels §3.4)."""
+    log = ViewLog(
+        program.session.desk,
+        background=program.background,
+        notices=program.notices,
+        noting=AT_REGION,
+        parent=program,
+    )
+    log.watch(program.search, program.cases.peek_changed)
     return log
 
 

@@ -16,7 +16,7 @@ PAGES: Final[Mapping[str, Command]] = MappingProxyType(
         "exchange": "exchange.see",
         "prints": "paper.print",
         "region-exchange": "region.see",
-        "region-cases": "region.see",
+        "region-cases": "region.case.see",
         "region-figures": "region.see",
     }
 )

@@ -18,10 +18,12 @@ from desktop.presenters.looks import Looks
 from desktop.presenters.notices import Notices
 from desktop.presenters.print_queue import PrintQueue
 from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.region_cases import RegionCases
 from desktop.presenters.region_frame import RegionFrame
+from desktop.presenters.region_search import look_for_cases
 from desktop.presenters.region_session import RegionSession
 from desktop.presenters.rights import Rights
-from desktop.presenters.search import Found, SearchPresenter
+from desktop.presenters.search import SearchPresenter
 from desktop.presenters.session import Session
 from desktop.presenters.settings_access import AccessPresenter
 from desktop.presenters.settings_backups import KeepingPresenter
@@ -68,6 +70,7 @@ class RegionProgram(QObject):
         self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._later.timeout.connect(self._begin_beside)
         self._make_frame()
+        self._make_pages()
         self._make_settings()
 
     def desk(self) -> Desk:
@@ -111,9 +114,21 @@ class RegionProgram(QObject):
             parent=self,
         )
         self.search = SearchPresenter(
-            desk, background=background, notices=notices, looks=_find_nothing, parent=self
+            desk, background=background, notices=notices, looks=look_for_cases, parent=self
         )
         self.help = HelpPresenter(desk, self)
+
+    def _make_pages(self) -> None:
+        desk, background, notices = self.session.desk, self.background, self.notices
+        self.cases = RegionCases(
+            desk,
+            prints=self.prints,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
 
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
@@ -171,8 +186,3 @@ class RegionProgram(QObject):
 
 def _check_journal(reader: Reader) -> bool:
     return check_start(reader).sound
-
-
-def _find_nothing(_desk: Desk, _words: str) -> tuple[Found, ...]:
-    """Find what can be done alone."""
-    return ()

@@ -1,11 +1,13 @@
 """Who looked at whose card: noted beside the window once a card stood for a moment (§3.4)."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
+from desktop.models.facts import CardKind
+from desktop.models.permissions import Command
 from desktop.presenters.background import Background
 from desktop.presenters.notices import Notices
 from desktop.presenters.search import Found, SearchPresenter
@@ -14,6 +16,22 @@ from desktop.services.viewing import note_search, note_view
 from desktop.store.database import Database
 
 _READ: Final = 1_000  # milliseconds: who walks past a card with an arrow key did not read it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noting:
+    """Say who is noted, by the right to see cards, and how a card and a search are recorded."""
+
+    command: Command
+    view: Callable[[Desk, str], bool]
+    search: Callable[[Desk, CardKind, str], None]
+
+
+AT_OFFICE: Final = Noting(
+    command="case.see",
+    view=lambda desk, record: note_view(desk, kind="case", record=record),
+    search=lambda desk, kind, found: note_search(desk, kind=kind, found=found),
+)
 
 
 class ViewLog(QObject):
@@ -28,10 +46,12 @@ class ViewLog(QObject):
         *,
         background: Background[Database],
         notices: Notices,
+        noting: Noting = AT_OFFICE,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._background, self._notices = desk, background, notices
+        self._noting = noting
         self._shown = ("", "")
         self._standing = QTimer(self, singleShot=True, interval=_READ)
         self._standing.timeout.connect(self._note_view)
@@ -47,10 +67,11 @@ class ViewLog(QObject):
 
     def _note_search(self, found: Found) -> None:
         desk, kind, key = self._desk(), found.kind, found.key
-        if kind == "action" or not desk.may("case.see"):
+        noting = self._noting
+        if kind == "action" or not desk.may(noting.command):
             return
         self._background.ask(
-            lambda database: note_search(replace(desk, database=database), kind=kind, found=key),
+            lambda database: noting.search(replace(desk, database=database), kind, key),
             owner=self,
             failed=self._notices.refuse,
         )
@@ -68,10 +89,11 @@ class ViewLog(QObject):
 
     def _note_view(self) -> None:
         desk, (_operator, case) = self._desk(), self._shown
-        if not desk.may("case.see"):  # who sat here has left meanwhile
+        noting = self._noting
+        if not desk.may(noting.command):  # who sat here has left meanwhile
             return
         self._background.ask(
-            lambda database: note_view(replace(desk, database=database), kind="case", record=case),
+            lambda database: noting.view(replace(desk, database=database), case),
             owner=self,
             failed=self._notices.refuse,
         )

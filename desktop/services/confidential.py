@@ -31,8 +31,12 @@ def is_of_case(found: CaseWhole, staff: str) -> bool:
 
 
 def sees_confidential(desk: Desk, found: CaseWhole) -> bool:
-    """Say whether what is confidential of a case is told to the operator."""
-    return desk.may("case.see-confidential") and is_of_case(found, desk.operator)
+    """Say whether what is confidential of a case is told to the operator.
+
+    Nobody at a region is: an employee there may bear the id of one of the case's office.
+    """
+    ours = found.row.office == desk.office().office
+    return ours and desk.may("case.see-confidential") and is_of_case(found, desk.operator)
 
 
 def hidden_of(

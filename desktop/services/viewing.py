@@ -19,13 +19,19 @@ def note_view(desk: Desk, *, kind: CardKind, record: str) -> bool:
 
     Refuses `not-allowed`, `nobody-here`.
     """
-    now, office = desk.now(), desk.office().office
-    last = viewing.last_seen(desk.database, office, record=record, by=desk.operator, way="card")
-    if last is not None and dt.timedelta(0) <= now - last < ONCE_IN:
+    now = desk.now()
+    if seen_lately(desk, record, now):
         return False
     with desk.work(at=now, command="case.see") as work:
         work.record(CardViewed(record=record, kind=kind))
     return True
+
+
+def seen_lately(desk: Desk, record: str, now: dt.datetime) -> bool:
+    """Say whether a look of this operator at a card counts still."""
+    office = desk.office().office
+    last = viewing.last_seen(desk.database, office, record=record, by=desk.operator, way="card")
+    return last is not None and dt.timedelta(0) <= now - last < ONCE_IN
 
 
 def note_search(desk: Desk, *, kind: CardKind, found: str) -> None:

@@ -281,6 +281,12 @@ def questions(reader: Reader, office: str = "", *, open_only: bool = False) -> l
     return [AskedQuestion(**_named(AskedQuestion, row)) for row in reader.rows(sql, (office,))]
 
 
+def questions_about(reader: Reader, case: str) -> list[AskedQuestion]:
+    """Return what offices were asked about a case, in the order it was asked."""
+    rows = reader.rows(f"{_QUESTIONS} WHERE asked.case_id = ? ORDER BY asked.asked_at, 1", (case,))
+    return [AskedQuestion(**_named(AskedQuestion, row)) for row in rows]
+
+
 def _installation(row: Row) -> Installation:
     fields = _named(Installation, row)
     return Installation(**{**fields, "services": tuple(json.loads(fields["services"]))})

@@ -122,6 +122,8 @@ RECORD: Final = (
     "CREATE INDEX cases_of_visit ON cases (visit)",
     "CREATE INDEX cases_of_day ON cases (day, service)",
     "CREATE INDEX cases_of_service ON cases (service, seq)",
+    "CREATE INDEX cases_of_office ON cases (office, seq DESC)",
+    "CREATE INDEX cases_by_decision ON cases (decision, seq) WHERE decision <> ''",
     f"CREATE INDEX cases_open ON cases (safe, seq, missing, service) WHERE {OPEN}",
     "CREATE INDEX cases_closed ON cases (safe, seq, ending, service) WHERE stage = 'closed'",
     f"CREATE INDEX cases_late ON cases (seq, service) WHERE {LATE}",
@@ -132,6 +134,8 @@ RECORD: Final = (
         seq INTEGER NOT NULL REFERENCES cases (seq), number INTEGER NOT NULL, called TEXT NOT NULL,
         fields TEXT NOT NULL, stands INTEGER NOT NULL DEFAULT 1, PRIMARY KEY (seq, number)
     ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX items_of_kind ON items (fields->>'kind', seq)",
+    "CREATE INDEX items_of_citizenship ON items (fields->>'citizenship', seq)",
     """CREATE TABLE receipts (
         seq INTEGER NOT NULL REFERENCES cases (seq), place INTEGER NOT NULL, key TEXT NOT NULL,
         document TEXT NOT NULL, bank TEXT NOT NULL, number TEXT NOT NULL, paid_on TEXT NOT NULL,

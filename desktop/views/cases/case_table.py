@@ -13,7 +13,7 @@ from typing_extensions import override
 from desktop.i18n import _
 from desktop.models.stages import OPEN_STAGES, OTHER_STAGES
 from desktop.presenters import formats
-from desktop.presenters.cases import CasesPresenter
+from desktop.presenters.case_list import CaseList
 from desktop.presenters.columns import ROW_ROLE, TONE_ROLE
 from desktop.presenters.labels import label
 from desktop.views.cases.two_lines import TWO_LINES, TwoLinesDelegate, longest
@@ -30,12 +30,13 @@ from desktop.views.widgets.table import (
     Table,
 )
 
-_TERM, _DUE, _NUMBER, _APPLICANT, _ABOUT, _STAGE = range(1, 7)
+_TERM, _DUE, _NUMBER, _APPLICANT, _ABOUT, _STAGE, _OFFICE = range(1, 8)
 _LIGHT_ROOM: Final = 36
 _NUMBER_SAMPLE: Final = "Қ-2013/00000"
 _HOLDER_SAMPLE: Final = "Д. Жақсыбеков · 25 ноя"
 _LATEST: Final = -100  # days; later than that the peek says whole
 _LEAST: Final = 140
+_OFFICE_ROOM, _OFFICE_WIDE = 150, 240
 _ENDED: Final = ("void", "withdrawn", "forwarded", "died", "dissolved", "answered")
 
 _UNDER: Final[Mapping[Breadth, Mapping[int, int]]] = MappingProxyType(
@@ -85,9 +86,8 @@ class CaseTable(Table):
 
     case_chosen = Signal(str)
 
-    def __init__(
-        self, theme: Theme, presenter: CasesPresenter, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, presenter: CaseList, parent: QWidget | None = None) -> None:
+        """Take whose rows these are; a column after the stage is that of the office."""
         super().__init__(theme, parent)
         self._presenter = presenter
         self._finding = False
@@ -97,11 +97,17 @@ class CaseTable(Table):
         self.setItemDelegate(self._cells)
         self.setItemDelegateForColumn(0, LightDelegate(theme, _light, self))
         self.setItemDelegateForColumn(_STAGE, PillDelegate(theme, _pill, self))
+        if self._has_offices:
+            self.horizontalHeader().moveSection(_OFFICE, _APPLICANT)
         theme.changed.connect(self._fit)
         self._fit()
         presenter.model.modelReset.connect(self._find_again)
         presenter.model.rowsInserted.connect(self._choose_if_none)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+
+    @property
+    def _has_offices(self) -> bool:
+        return self.model().columnCount() > _OFFICE
 
     def _fit(self) -> None:
         """Give every column what its words take; who applied and for what gets the rest."""
@@ -125,6 +131,7 @@ class CaseTable(Table):
         below = width(term if compact else (), Type.LABEL)
         wide = self.theme.metrics.breadth is Breadth.WIDE  # who has it stands beside it
         beside = 4 * SMALL + (longest(self.theme, (_HOLDER_SAMPLE,), Type.NOTE) if wide else 0)
+        office = ColumnWidth(width=_OFFICE_ROOM if compact else _OFFICE_WIDE)
         return (
             ColumnWidth(width=_LIGHT_ROOM),
             width(term, Type.OWED),
@@ -133,6 +140,7 @@ class CaseTable(Table):
             name,
             name,
             width(tuple(map(label, stages)), Type.LABEL, beside),
+            *((office,) if self._has_offices else ()),
         )
 
     def _find_again(self) -> None:
@@ -168,6 +176,9 @@ def _look(index: AnyIndex) -> CellLook:
         return CellLook(ink="ink3", struck=row.ending == "void" and index.column() == _NUMBER)
     if index.column() == _NUMBER:
         return CellLook(role=Type.OWED, ink="ink")
+    if index.column() == _OFFICE:
+        state = _light(index)
+        return CellLook(ink="ink2") if state is State.NORMAL else CellLook(state=state)
     if index.column() == _TERM:
         state = _light(index)
         if state is State.NORMAL:

@@ -1,6 +1,6 @@
 """Өтініштер of all offices: a sentence above, the table in the middle, one case at the right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -163,6 +163,12 @@ class RegionCasesPage(Pane):
         self.search.clear()
         self._is_first_time = False
         self._cases.open_case(case)
+        self._stand_in_table()
+
+    def show_listed(self, title: str, cases: Sequence[tuple[str, str]]) -> None:
+        """Show what a figure called `title` was counted from; Esc shows everything again."""
+        self._is_first_time = False
+        self._cases.show_listed(title, cases)
         self._stand_in_table()
 
     def _choose(self, token: str, key: str) -> None:

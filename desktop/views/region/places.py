@@ -5,15 +5,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.i18n import _
 from desktop.presenters.region_program import RegionProgram
 from desktop.views.keys import PhysicalKeys
+from desktop.views.region.cases_page import RegionCasesPage
 from desktop.views.theme import Theme
 from desktop.views.widgets.empty_state import Empty, EmptyState
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.pane import Ground, Pane
 
 
-def cases_page(theme: Theme, _program: RegionProgram, _keys: PhysicalKeys) -> QWidget:
+def cases_page(theme: Theme, program: RegionProgram, keys: PhysicalKeys) -> QWidget:
     """Make the page of every application of the region."""
-    return _still_empty(theme, Icon.CASES)
+    page = RegionCasesPage(theme, program.cases, keys)
+    page.peek.paragraph_requested.connect(program.help.show_standard)
+    return page
 
 
 def figures_page(theme: Theme, _program: RegionProgram, _keys: PhysicalKeys) -> QWidget:

@@ -1,6 +1,6 @@
 """Bring the work of a region into its frame: pages, search and the menu of people."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -26,6 +26,7 @@ from desktop.views.pages import (
 from desktop.views.people_menu import menu_of_people
 from desktop.views.prints.page import PrintsPage
 from desktop.views.region.actions import offered_at_region
+from desktop.views.region.cases_page import RegionCasesPage
 from desktop.views.region.exchange_page import RegionExchangePage
 from desktop.views.region.places import cases_page, figures_page
 from desktop.views.region.sections import SECTIONS, forms_of_region
@@ -175,12 +176,32 @@ class RegionWork(QObject):
             asked.emit()
         elif found.key == COVER:
             self.keys.command_requested.emit(found.key)
+        elif found.kind == "case":
+            self.open_case(found.key)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))
         elif kind == "theme":
             self.program.looks.use_theme(next(each for each in THEMES if each == value))
         else:
             self.show_page(found.key)
+
+    def open_case(self, case: str) -> None:
+        """Show a case of an office, found elsewhere."""
+        page = self._cases_on_show()
+        if page is not None:
+            page.open_case(case)
+
+    def show_cases(self, title: str, cases: Sequence[tuple[str, str]]) -> None:
+        """Show what a figure called `title` was counted from: rooms and cases."""
+        page = self._cases_on_show()
+        if page is not None:
+            page.show_listed(title, cases)
+
+    def _cases_on_show(self) -> RegionCasesPage | None:
+        """Show the page of the cases; None where whoever is here may not see it."""
+        self.show_page(REGION_CASES)
+        page = self.frame.pages.currentWidget()
+        return page if isinstance(page, RegionCasesPage) else None
 
     def _open_person_menu(self) -> None:
         menu = self.person_menu()

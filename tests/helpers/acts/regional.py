@@ -7,6 +7,7 @@ from desktop.services import (
     quarantined,
     receiving,
     region_answer,
+    region_cases,
     region_edition,
     region_receipt,
     regional,
@@ -24,6 +25,10 @@ ACTS: Final = (
     Act("regional.retire", "region.enrol", lambda d: regional.retire(d, "i")),
     Act("regional.revoke", "region.enrol", lambda d: regional.revoke(d, "i", from_n=1, why="в")),
     Act("regional.ask", "region.ask", lambda d: regional.ask(d, office="2-11", words="Неге?")),
+    Act("region_cases.note_view", "region.case.see", lambda d: region_cases.note_view(
+        d, record="c")),
+    Act("region_cases.note_search", "region.case.see", lambda d: region_cases.note_search(
+        d, kind="case", found="c")),
     Act("receiving._work", "region.receive", lambda d: receiving.receive(d, machine(d), b"")),
     Act("region_receipt.issue_receipt", "region.receive", lambda d: region_receipt.issue_receipt(
         d, "p")),

@@ -1,0 +1,51 @@
+"""One case of an office at the region: all the office's own card tells, and what was asked."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from desktop.i18n import _, _c
+from desktop.models import moments
+from desktop.presenters import formats
+from desktop.presenters.cases_peek import load_peek
+from desktop.presenters.cases_view import FactView, PeekView
+from desktop.presenters.region_rooms import Rooms
+from desktop.services.desk import Desk
+from desktop.services.region_cases import asked_case
+from desktop.store.regional import AskedQuestion
+
+
+def load_region_peek(desk: Desk, case: str) -> PeekView:
+    """Read a case whole and word it; what changes it, or is said to its applicant, is left out.
+
+    Refuses `case-unknown` and what the reader of the region's cases is refused.
+    """
+    found, rooms = asked_case(desk, case), Rooms(lambda: desk)
+    view = load_peek(desk, case)
+    room = found.row.office
+    office = FactView(name=_c("room", "Office"), value=rooms.said(room), tone=rooms.tone(room))
+    asked = (fact for each in found.questions for fact in _question_facts(each, desk.now().date()))
+    return replace(
+        view,
+        facts=(office, *asked, *view.facts),
+        caller="",
+        owes_papers=False,
+        owes_notice=False,
+        can_correct=False,
+    )
+
+
+def _question_facts(question: AskedQuestion, today: dt.date) -> Iterator[FactView]:
+    """Tell what was asked and when, and the answer that came back."""
+    asked = _("Asked {day}").format(day=_day(question.asked_at, today))
+    yield FactView(name=asked, value=question.words)
+    if not question.answered_at:
+        yield FactView(name=_c("office", "Answer"), value=_("not answered yet"), tone="near")
+        return
+    answered = _("Answered {day}").format(day=_day(question.answered_at, today))
+    yield FactView(name=answered, value=question.answer)
+
+
+def _day(moment: str, today: dt.date) -> str:
+    day = moments.from_text(moment).date()
+    return formats.date_short(day) if day.year == today.year else formats.date_digits(day)

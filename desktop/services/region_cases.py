@@ -1,0 +1,136 @@
+"""Read every case of every office at the region, and ask an office about one (issue 6, §3).
+
+Nothing here changes a case: the region sees what offices did. What is confidential of a case is
+for its examiners and its head, none of whom is here: a reader is told only that it is there (D26).
+"""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models.errors import Refusal
+from desktop.models.facts import CardKind, CardViewed, Searched
+from desktop.services import regional, viewing
+from desktop.services.desk import Desk
+from desktop.store import cases, region_cases, search
+from desktop.store import regional as region_rows
+from desktop.store.cases import CaseRow, Filter
+from desktop.store.region_cases import Room
+from desktop.store.regional import AskedQuestion
+
+MOST_FOUND: Final = 300
+"""How many cases a search returns at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedCases:
+    """Hold the places of all cases a list shows, and the rows of a search."""
+
+    places: "array[int]"
+    rows: tuple[CaseRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedCase:
+    """Hold a case of an office, the room it stands in and what the office was asked about it."""
+
+    row: CaseRow
+    room: Room
+    questions: tuple[AskedQuestion, ...]
+
+
+def require_reader(desk: Desk) -> None:
+    """Refuse `not-allowed` or `nobody-here`, and `not-a-region` of an office's record."""
+    desk.require("region.case.see")
+    regional.require_region(desk)
+
+
+def rooms(desk: Desk) -> dict[str, Room]:
+    """Return the rooms of the region by their keys; refuse what `require_reader` does."""
+    require_reader(desk)
+    return {each.room: each for each in region_cases.rooms(desk.database)}
+
+
+def first_cases(desk: Desk, wanted: Filter, *, limit: int) -> list[CaseRow]:
+    """Return the first cases of all offices; refuse what `require_reader` does."""
+    require_reader(desk)
+    return cases.rows(desk.database, cases.ids(desk.database, wanted, limit=limit))
+
+
+def listed_cases(
+    desk: Desk, wanted: Filter, *, words: str = "", listed: Sequence[tuple[str, str]] | None = None
+) -> ListedCases:
+    """Return what `words` may mean, else the (room, case) `listed`, else what a filter leaves.
+
+    Refuses what `require_reader` does.
+    """
+    require_reader(desk)
+    if words:
+        return found_cases(desk, words, limit=MOST_FOUND)
+    if listed is not None:
+        return ListedCases(places=region_cases.places_of(desk.database, listed))
+    return ListedCases(places=cases.ids(desk.database, wanted))
+
+
+def found_cases(desk: Desk, words: str, *, limit: int) -> ListedCases:
+    """Return the cases of all offices that words may mean, best first.
+
+    By name, IIN or BIN, document, serial of a weapon, number of the case or of its talon.
+    Refuses what `require_reader` does.
+    """
+    require_reader(desk)
+    rows = tuple(search.search(desk.database, words, limit=limit))
+    return ListedCases(places=array("q", (row.seq for row in rows)), rows=rows)
+
+
+def rows_at(desk: Desk, places: Sequence[int]) -> list[CaseRow]:
+    """Return the cases at these places; refuse what `require_reader` does."""
+    require_reader(desk)
+    return cases.rows(desk.database, places)
+
+
+def asked_case(desk: Desk, case: str) -> AskedCase:
+    """Return a case with what its office was asked about it.
+
+    Refuses what `require_reader` does, and `case-unknown` (`case`).
+    """
+    room = rooms(desk)
+    row = cases.by_id(desk.database, case)
+    if row is None or row.office not in room:
+        raise Refusal("case-unknown", case=case)
+    questions = tuple(region_rows.questions_about(desk.database, case))
+    return AskedCase(row=row, room=room[row.office], questions=questions)
+
+
+def ask_about(desk: Desk, case: str, words: str) -> str:
+    """Ask the office of a case about it: it travels in the next answer; return the question's id.
+
+    Refuses what `asked_case` and `regional.ask` do.
+    """
+    found = asked_case(desk, case)
+    return regional.ask(desk, office=found.room.office, words=words, case=case)
+
+
+def note_view(desk: Desk, *, record: str) -> bool:
+    """Record that this operator opened a case of an office, once in half an hour (parcels §3.4).
+
+    Refuses what `require_reader` does.
+    """
+    require_reader(desk)
+    now = desk.now()
+    if viewing.seen_lately(desk, record, now):
+        return False
+    with desk.work(at=now, command="region.case.see") as work:
+        work.record(CardViewed(record=record, kind="case"))
+    return True
+
+
+def note_search(desk: Desk, *, kind: CardKind, found: str) -> None:
+    """Record that this operator opened what a search of all offices found.
+
+    Refuses what `require_reader` does.
+    """
+    require_reader(desk)
+    with desk.work(at=desk.now(), command="region.case.see") as work:
+        work.record(Searched(found=found, kind=kind))
