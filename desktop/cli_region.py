@@ -11,7 +11,7 @@ from desktop import paths
 from desktop.cli_commands import DONE, MisuseError
 from desktop.cli_exchange import count, declare_office, desk_of, show
 from desktop.i18n import _
-from desktop.presenters.region_words import card_lines, installation_lines
+from desktop.presenters.region_words import card_lines, drill_lines, installation_lines
 from desktop.presenters.sentences_region import brought_words
 from desktop.services import receiving, regional
 from desktop.services.desk import Desk
@@ -67,6 +67,7 @@ def _card(desk: Desk, machine: Path, options: argparse.Namespace) -> None:
 def _list(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
     desk.require("region.see")
     show(installation_lines(rows.installations(desk.database, options.which)))
+    show(drill_lines(rows.last_taken(desk.database, options.which)))
 
 
 def _retire(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:

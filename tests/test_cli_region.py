@@ -44,9 +44,12 @@ def test_a_region_begins_lets_an_office_send_and_answers_it(
     theirs = next(each for each in stick.glob("*.kze") if each != card)
     said(capsys, "import", str(theirs), "--groups", sheet, *at_region)
     assert "2-11" in said(capsys, "region", "list", *at_region)
+    for command in ("backup", "drill"):
+        said(capsys, command, str(office), "--login", "s1")
     said(capsys, "export", "--out", str(stick), *at_office)
     (parcel,) = stick.glob("kense-2-11-*.kzx")
     said(capsys, "import", str(parcel), *at_region)
+    assert "всё можно отправить" in said(capsys, "--lang", "ru", "region", "list", *at_region)
     said(capsys, "answer", "2-11", "--out", str(stick), *at_region)
     (answer,) = stick.glob("kense-2-to-2-11-*.kzx")
     header = read_header(answer.read_bytes())

@@ -67,6 +67,9 @@ SECTIONS: Final[Mapping[Kind, tuple[str, ...]]] = {
 }
 """The sections this program knows; a newer program's others are kept sealed and ignored."""
 
+OPTIONAL: Final[Mapping[Kind, tuple[str, ...]]] = {"district": (), "region": ("restore",)}
+"""Those it knows that need not be there."""
+
 _OFFICE: Final = re.compile(r"[1-9][0-9]{0,2}(?:-[1-9][0-9]{0,2})?", re.ASCII)
 _INSTALLATION: Final = re.compile(r"[0-9a-f]{16}", re.ASCII)
 _HASH: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -223,12 +226,33 @@ class SectionInfo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrillTold:
+    """Say what the last restore drill came to, good or not (parcels §3.5).
+
+    `outcome` is a code of `DrillDone`; `exported` entries were sealed in memory and opened again.
+    """
+
+    on: dt.date
+    outcome: str
+    entries: int
+    cases: int
+    exported: int
+    exported_bytes: int
+
+    def __post_init__(self) -> None:
+        must(is_name(self.outcome), "last_drill")
+        counts = (self.entries, self.cases, self.exported, self.exported_bytes)
+        must(all(0 <= number <= LARGEST for number in counts), "last_drill")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """Hold what a file says of itself inside the seal: who, which entries, how many of what.
 
     The first six fields repeat the header's, so that nobody can send another's ciphertext as his
-    own. `drill` is the day of the last restore drill that went well, `backup` of the last backup,
-    `clock` codes of what the clock gave cause to ask. Refuse `parcel-content` (`field`).
+    own. `drill` is the day of the last restore drill that went well, `last_drill` what the last one
+    came to; `backup` is the day of the last backup, `clock` codes of what the clock gave cause to
+    ask. Refuse `parcel-content` (`field`).
     """
 
     kind: Kind
@@ -244,6 +268,7 @@ class Manifest:
     counts: Mapping[str, int] = field(default_factory=dict)
     edition: int = 0
     drill: dt.date | None = None
+    last_drill: DrillTold | None = None
     backup: dt.date | None = None
     clock: tuple[str, ...] = ()
     schema: int = SCHEMA

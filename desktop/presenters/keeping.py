@@ -40,7 +40,10 @@ def drilled(fact: DrillDone) -> str:
     """Say what a drill came to."""
     made = f"{formats.date_long(fact.copied_at.date())}, {formats.time(fact.copied_at)}"
     if fact.outcome == "good":
-        said = _("The backup of {made} was restored and is what the record was: {cases}, {entries}")
+        said = _(
+            "The backup of {made} was restored, is what the record was, and all of it can be sent: "
+            "{cases}, {entries}"
+        )
         cases = _n("{count} application", "{count} applications", fact.cases)
         entries = _n("{count} entry", "{count} entries", fact.entries)
         return said.format(
@@ -51,5 +54,11 @@ def drilled(fact: DrillDone) -> str:
     if fact.outcome == "differs":
         said = _("The backup of {made} is not what the record was then. Run `kense check` on both.")
         return said.format(made=made)
+    if fact.outcome == "no-export":
+        said = _(
+            "The backup of {made} was restored and is what the record was, but nothing could be "
+            "sent from it ({code}). Tell the administrator."
+        )
+        return said.format(made=made, code=fact.code)
     said = _("The backup of {made} could not be restored ({code}). Make another one.")
     return said.format(made=made, code=fact.code)

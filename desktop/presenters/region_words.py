@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from desktop.i18n import _
+from desktop.presenters.drill_words import drill_words
 from desktop.services.region_answer import MadeAnswer
 from desktop.services.regional import RegionCard
 from desktop.services.warehouse import LOAD, SCHEMA, Warehouse
-from desktop.store.regional import Installation
+from desktop.store.regional import BroughtFile, Installation
 
 
 def card_lines(made: RegionCard, path: Path | None) -> Iterator[str]:
@@ -28,6 +29,12 @@ def installation_lines(found: Sequence[Installation]) -> Iterator[str]:
             state = _("retired") if each.retired_at else _("may send")
         services = ", ".join(each.services)
         yield f"{each.office}  {each.inst}  {state}  {services}".rstrip()
+
+
+def drill_lines(files: Sequence[BroughtFile]) -> Iterator[str]:
+    """Say of each office what its last restore drill came to, by the last file that was taken."""
+    for each in files:
+        yield f"{each.office}  {drill_words(each)[0]}"
 
 
 def answer_lines(made: MadeAnswer, path: Path) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _
+from desktop.i18n import _, _n
 from desktop.models.backups import Backup, last_good
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
@@ -122,10 +122,20 @@ class KeepingPresenter(QObject):
         if last is None:
             return StandView(words=_("No backup was restored yet to try it."))
         moment = formats.moment_near(last.done_at, now.date())
+        if last.outcome == "no-export":
+            said = _("Restored to try it, but nothing could be sent from it: {time}")
+            return StandView(words=said.format(time=moment), tone="past")
         if last.outcome != "good":
             said = _("The last try of restoring a backup failed: {time}").format(time=moment)
             return StandView(words=said, tone="past")
         said = _("Restored to try it, and found whole: {time}").format(time=moment)
+        if last.exported:
+            count = _n("{count} entry", "{count} entries", last.exported)
+            said = _(
+                "Restored to try it, found whole, and all of it can be sent ({entries}): {time}"
+            )
+            entries = count.format(count=formats.number(last.exported))
+            said = said.format(entries=entries, time=moment)
         return StandView(words=said, tone="near" if now - last.done_at >= OLD else "normal")
 
     def choose(self, folder: str) -> Said:

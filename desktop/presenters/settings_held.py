@@ -12,11 +12,12 @@ from desktop.i18n import _, _n, marked
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.saved_words import saved_words
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings_view import Said
 from desktop.services.desk import Desk
 from desktop.services.held import HeldLine, held_about
-from desktop.services.trail import save_trail
+from desktop.services.saved_lists import Saving, save_list
 from desktop.store import offices
 from desktop.store.database import Database
 
@@ -28,8 +29,11 @@ _KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "parcel": marked("went to the region in a parcel"),
         "seen": marked("was opened"),
         "printed": marked("was printed"),
+        "saved": marked("a list that may name him was saved as a file"),
     }
 )
+
+_SAVING: Final = Saving(what="person", command="audit.person")  # without the number that was typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +86,7 @@ class HeldPresenter(QObject):
         titles = (_("What was done"), _("About"), _("Moment"), _("Employee"))
         rows = ((each.what, each.about, each.moment, each.who) for each in self._views)
         try:
-            save_trail(self._desk(), place, (titles, *rows))
+            save_list(self._desk(), place, saving=_SAVING, titles=titles, rows=rows)
         except Refusal as refusal:
             self._refuse(refusal)
             return
@@ -114,7 +118,7 @@ class HeldPresenter(QObject):
         return HeldView(
             key=key,
             what=_(_KINDS[line.kind]),
-            about=f"{about} {line.number}".strip(),
+            about=saved_words(line.saved) if line.saved else f"{about} {line.number}".strip(),
             moment=moment,
             who=formats.short_name(names[line.by]) if line.by in names else "",
         )

@@ -14,11 +14,13 @@ from desktop.models.errors import Refusal
 from desktop.models.permissions import SYSTEM
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.saved_words import saved_words
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings_held import HeldPresenter
 from desktop.presenters.settings_view import OptionView, Said
 from desktop.services.desk import Desk
-from desktop.services.trail import SAVED, SHOWN, save_trail, see_trail
+from desktop.services.saved_lists import Saving, save_list
+from desktop.services.trail import SAVED, SHOWN, see_trail
 from desktop.store import offices
 from desktop.store.database import Database
 from desktop.store.trail import TrailLine
@@ -34,6 +36,7 @@ _ACTS: Final[Mapping[str, str]] = MappingProxyType(
         "RegisterPrinted": marked("printed"),
         "RecoverySheetPrinted": marked("printed"),
         "RegisterSaved": marked("saved as a file"),
+        "ListSaved": marked("saved as a file"),
         "SignedIn": marked("signed in"),
         "SignInFailed": marked("typed wrong passwords"),
         "ParcelMade": marked("made a parcel"),
@@ -67,6 +70,8 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
         "installation": marked("computer of an office"),
         "parcel": marked("parcel"),
         "question": marked("question of the region"),
+        "figures": marked("figures"),
+        "list": marked("list"),
     }
 )
 """What an act is about, by its topic."""
@@ -128,7 +133,7 @@ class TrailPresenter(QObject):
 
     def save(self, asked: Asked, place: Path) -> None:
         """Write every act that answers into a file."""
-        self._ask(asked, SAVED, lambda found: self._save(found, place))
+        self._ask(asked, SAVED, lambda found: self._save(found, asked, place))
 
     def _ask(self, asked: Asked, limit: int, answered: Callable[[list[TrailLine]], None]) -> None:
         desk = self._desk()
@@ -153,13 +158,21 @@ class TrailPresenter(QObject):
             said = _("The latest {count} acts; narrow them, or save all as a file.")
         self.told.emit(Said(tone="normal", sentence=said.format(count=formats.number(len(found)))))
 
-    def _save(self, found: list[TrailLine], place: Path) -> None:
+    def _save(self, found: list[TrailLine], asked: Asked, place: Path) -> None:
         names = self._names()
+        narrowed = (names.get(asked.staff, asked.staff), asked.number.strip())
+        saving = Saving(
+            what="trail",
+            command="audit.see",
+            words=", ".join(filter(None, narrowed)),
+            first=asked.day,
+            last=asked.day,
+        )
         titles = (_("Moment"), _("Employee"), _("What was done"), _("About"))
         views = (_view("", line, names) for line in found)
         rows = ((each.moment, each.who, each.what, each.about) for each in views)
         try:
-            save_trail(self._desk(), place, (titles, *rows))
+            save_list(self._desk(), place, saving=saving, titles=titles, rows=rows)
         except Refusal as refusal:
             self._refuse(refusal)
             return
@@ -179,7 +192,9 @@ def _view(key: str, line: TrailLine, names: Mapping[str, str]) -> TrailView:
     moment = f"{formats.date_digits(line.at.date())} {formats.time(line.at)}"
     who = _("the program") if line.by == SYSTEM else names.get(line.by, line.by)
     about = _(TOPICS[line.about]) if line.about in TOPICS else line.about
-    if line.number:
+    if line.saved is not None:
+        about = saved_words(line.saved)
+    elif line.number:
         about = f"{about} {line.number}"
     return TrailView(
         key=key, moment=moment, who=who, what=_(_ACTS.get(line.fact, _CHANGED)), about=about

@@ -12,14 +12,17 @@ from typing import Final, Literal, TypeAlias
 
 from desktop.models import moments
 from desktop.models.errors import Refusal
+from desktop.models.facts import ListSaved
+from desktop.models.saved_list import names_people
 from desktop.services.desk import Desk
 from desktop.services.viewing import note_view
-from desktop.store import trail
+from desktop.store import saved_lists, trail
 from desktop.store.held import Named, named, parcels_with
 from desktop.store.trail import TrailLine
 
-HeldKind: TypeAlias = Literal["held", "department", "inquiry", "parcel", "seen", "printed"]
-"""What a line tells: a record held, sent or asked somewhere, or somebody who saw or printed it."""
+HeldKind: TypeAlias = Literal["held", "department", "inquiry", "parcel", "seen", "printed", "saved"]
+"""What a line tells: a record held, sent or asked somewhere, somebody who saw or printed it, or a
+list with whose rows it may have left as a file."""
 
 LEAST: Final = 5
 """How many signs an IIN or a document number has at least."""
@@ -40,7 +43,8 @@ class HeldLine:
     """Hold one line: what it tells, when, by whom, of which record.
 
     `number` is of the application or of the parcel, `by` a staff id, empty for a parcel; of a
-    parcel `about` is the region.
+    parcel `about` is the region. Of whom a list told that was saved is not known: `saved` says
+    which it was and what narrowed it, where it was taken away after the first record.
     """
 
     kind: HeldKind
@@ -48,6 +52,7 @@ class HeldLine:
     by: str
     about: str
     number: str
+    saved: ListSaved | None = None
 
 
 def held_about(desk: Desk, value: str) -> list[HeldLine]:
@@ -61,7 +66,7 @@ def held_about(desk: Desk, value: str) -> list[HeldLine]:
         raise Refusal("person-short", least=LEAST)
     found = named(desk.database, asked)
     cases = list(dict.fromkeys(each.case for each in found if each.case))
-    lines = [*_records(found), *_acts(desk, cases), *_parcels(desk, found)]
+    lines = [*_records(found), *_acts(desk, cases), *_parcels(desk, found), *_lists(desk, found)]
     for case in cases:
         note_view(desk, kind="case", record=case)
     return lines
@@ -94,6 +99,17 @@ def _parcels(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
     for each in parcels_with(desk.database, [one.mark for one in found]):
         at = moments.from_text(each.made_at)
         yield HeldLine(kind="parcel", at=at, by="", about=each.region, number=str(each.xseq))
+
+
+def _lists(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
+    """Yield the lists taken away since he was named first, whose rows may name him."""
+    if found:
+        first = min(each.line.at for each in found)
+        for each in saved_lists.since(desk.database, first):
+            if names_people(each.saved.what):
+                yield HeldLine(
+                    kind="saved", at=each.at, by=each.by, about="list", number="", saved=each.saved
+                )
 
 
 def _line(kind: HeldKind, line: TrailLine, about: str) -> HeldLine:

@@ -7,7 +7,7 @@ from typing import Final
 from desktop.models.parcel import Manifest, Segment
 from desktop.services.backups import state_of
 from desktop.services.desk import Desk
-from desktop.services.drill import last_drill
+from desktop.services.drill import last_drill, told_drill
 from desktop.store import exchange, journal
 
 _LATE: Final = dt.timedelta(days=400)  # after an answer: either nobody sends, or the clock is wrong
@@ -40,6 +40,7 @@ def manifest_of(
         counts=counts,
         edition=exchange.edition_number(desk.database, office),
         drill=last_drill(desk.database),
+        last_drill=told_drill(desk.database),
         backup=last.made_at.date() if last else None,
         clock=tuple(clock_notes(desk)),
     )

@@ -290,6 +290,7 @@ class _Receiving:
     def _fact(self, brought: Brought) -> ParcelReceived:
         manifest = self._opened.manifest if self._opened else None
         drill, backup = (manifest.drill, manifest.backup) if manifest else (None, None)
+        last = manifest.last_drill if manifest else None
         return ParcelReceived(
             parcel=brought.parcel,
             sha256=brought.sha256,
@@ -310,6 +311,10 @@ class _Receiving:
             drill=drill.isoformat() if drill else "",
             backup=backup.isoformat() if backup else "",
             edition=manifest.edition if manifest else 0,
+            drill_on=last.on.isoformat() if last else "",
+            drill_outcome=last.outcome if last else "",
+            drill_entries=last.entries if last else 0,
+            drill_exported=last.exported if last else 0,
         )
 
 

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from desktop.models.errors import Refusal
-from desktop.models.facts import RegisterSaved
 from desktop.models.register_file import file_name, safe_cell
 from desktop.models.registers import register_of
+from desktop.models.saved_list import of_register
 from desktop.models.steps import Step, Steps
 from desktop.models.text import Language
 from desktop.private import make_file
-from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.registers import Listed, RegisterRow, Wanted, listed, rows_of
+from desktop.services.saved_lists import Saving, tell_saved
 from desktop.store import desk as desk_tables
 from desktop.store.copying import make_durable
 from desktop.store.database import Database
@@ -47,10 +47,9 @@ def saving(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> St
     It is UTF-8 with its mark, parted by `;`, and no cell is a formula. Nothing of it stands under
     its name before all is on the disk and its writing recorded; what is given up, by closing the
     iterator, is removed, and what a kill leaves at the next start: this desk notes where.
-    Refuses `not-allowed`, `register-unknown`, `no-clerk`, `file-not-written` (`path`).
+    Refuses `not-allowed`, `register-unknown`, `file-not-written` (`path`).
     """
     desk.require("register.print")
-    clerk, _post = clerk_words(desk, language)
     found = listed(desk, wanted)
     half = place.with_name(f"{place.name}.part")
     clear_left(desk.database)
@@ -63,7 +62,7 @@ def saving(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> St
             write([_titles(wanted, language)])
             yield from _pages(desk, wanted, found, write, language)
         make_durable(half)
-        _finish(desk, wanted, half, place, lines=len(found.places), clerk=clerk)
+        tell_saved(desk, half, place, saving=_asked(wanted), rows=len(found.places))
     except OSError as error:
         raise Refusal("file-not-written", path=str(place)) from error
     finally:
@@ -112,22 +111,12 @@ def _cells(row: RegisterRow, language: Language) -> list[str]:
     return [safe_cell(each) for each in (f"{number} {struck}".strip(), *said)]
 
 
-def _finish(desk: Desk, wanted: Wanted, half: Path, place: Path, *, lines: int, clerk: str) -> None:
-    """Record that a file is written, and give it its name: both, or neither."""
+def _asked(wanted: Wanted) -> Saving:
     period = wanted.period
-    with desk.work(at=desk.now(), command="register.print") as work:
-        work.record(
-            RegisterSaved(
-                register=wanted.register,
-                lines=lines,
-                file=place.name,
-                on=desk.now().date(),
-                clerk_name=clerk,
-                first=period.first if period else None,
-                last=period.last if period else None,
-                words=wanted.words,
-            )
-        )
-        half.replace(place)
-        with suppress(OSError):  # of a folder that nothing but names can be written into
-            make_durable(place.parent)
+    return Saving(
+        what=of_register(wanted.register),
+        command="register.print",
+        words=wanted.words,
+        first=period.first if period else None,
+        last=period.last if period else None,
+    )

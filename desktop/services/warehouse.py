@@ -14,15 +14,18 @@ from pathlib import Path
 from typing import Final
 
 from desktop import private
+from desktop.models.chain import Mark
 from desktop.models.errors import Refusal
 from desktop.services.desk import Desk
 from desktop.services.regional import require_region
+from desktop.services.saved_lists import Saving, tell_saved
 from desktop.store.handles import Row
 from desktop.store.warehouse import TABLES, WATERMARKS, moment_of, rows_of
 from desktop.store.warehouse_load import load_sql, schema_sql
 
 SCHEMA: Final = "schema.sql"
 LOAD: Final = "load.sql"
+_SAVING: Final = Saving(what="warehouse", command="figures.see")
 _FLAT: Final = str.maketrans({"\0": " ", "\r": " ", "\n": " "})
 
 
@@ -42,7 +45,8 @@ class Warehouse:
 def write_warehouse(desk: Desk, folder: Path) -> Warehouse:
     """Write the whole of a region's record into a new folder, as it is at one moment.
 
-    The folder is there whole or not at all; nobody else may read it. Refuses `not-allowed`,
+    The folder is there whole or not at all; nobody else may read it. Who wrote it, how many rows
+    and up to which entries is recorded (`ListSaved`). Refuses `not-allowed`,
     `not-a-region`, `warehouse-taken` (`path`) where something lies there already, and the disk
     (`OSError`).
     """
@@ -56,25 +60,29 @@ def write_warehouse(desk: Desk, folder: Path) -> Warehouse:
     shutil.rmtree(part, ignore_errors=True)  # of a writing that was cut off
     private.make_folder(part)
     try:
-        written = _fill(desk, part)
+        rows, upto = _fill(desk, part)
+        written = Warehouse(folder=folder, rows=rows)
         if folder.exists():
             folder.rmdir()  # empty: Windows renames over no folder
-        part.rename(folder)
+        tell_saved(desk, part, folder, saving=_SAVING, rows=written.total, upto=upto)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
-    return Warehouse(folder=folder, rows=written)
+    return written
 
 
-def _fill(desk: Desk, part: Path) -> tuple[tuple[str, int], ...]:
+def _fill(desk: Desk, part: Path) -> tuple[tuple[tuple[str, int], ...], tuple[Mark, ...]]:
     counts = []
     with desk.database.reader() as reader, moment_of(reader):
+        upto = tuple(
+            Mark(inst=inst, n=n) for _room, inst, n, _reading in rows_of(reader, WATERMARKS)
+        )
         for table in (WATERMARKS, *TABLES):
             lines = _lines_of(table.names, rows_of(reader, table))
             counts.append((table.name, _write(part / f"{table.name}.csv", lines) - 1))
     _write(part / SCHEMA, [schema_sql()])
     _write(part / LOAD, [load_sql()])
-    return tuple(counts)
+    return tuple(counts), upto
 
 
 def _lines_of(names: tuple[str, ...], rows: Iterable[Row]) -> Iterator[str]:

@@ -10,10 +10,11 @@ from desktop.models.chain import Mark
 from desktop.store.handles import Reader
 
 _LAST: Final = """
-    SELECT copied_at, outcome, entries, cases, code, done_at FROM drills ORDER BY seq DESC LIMIT 1
+    SELECT copied_at, outcome, entries, cases, code, exported, exported_bytes, done_at FROM drills
+    ORDER BY seq DESC LIMIT 1
 """
 _LAST_GOOD: Final = """
-    SELECT copied_at, outcome, entries, cases, code, done_at FROM drills
+    SELECT copied_at, outcome, entries, cases, code, exported, exported_bytes, done_at FROM drills
     WHERE outcome = 'good' ORDER BY seq DESC LIMIT 1
 """
 _MARKS: Final = """
@@ -30,24 +31,33 @@ _CASES_UNTIL: Final = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrillRow:
-    """Hold one drill: of which backup, what it came to, and when it was done."""
+    """Hold one drill: of which backup, what it came to, what was exported, when it was done."""
 
     copied_at: dt.datetime
     outcome: str
     entries: int
     cases: int
     code: str
+    exported: int
+    exported_bytes: int
     done_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """Hold what was seen in a record: where its chains stand, and how many cases to which."""
+    """Hold what was seen in a record: where its chains stand, and how many cases to which.
+
+    Of a drill also how many entries were exported in memory and opened again, how many bytes that
+    were, and the code of what stood in the way.
+    """
 
     marks: tuple[Mark, ...]
     entries: int
     cases: int
     last_case: str = ""
+    exported: int = 0
+    exported_bytes: int = 0
+    export_code: str = ""
 
 
 def last(reader: Reader) -> DrillRow | None:
@@ -94,12 +104,14 @@ def _drill(reader: Reader, sql: str) -> DrillRow | None:
     found = reader.row(sql)
     if found is None:
         return None
-    copied_at, outcome, entries, cases, code, done_at = found
+    copied_at, outcome, entries, cases, code, exported, exported_bytes, done_at = found
     return DrillRow(
         copied_at=moments.from_text(copied_at),
         outcome=outcome,
         entries=entries,
         cases=cases,
         code=code,
+        exported=exported,
+        exported_bytes=exported_bytes,
         done_at=moments.from_text(done_at),
     )

@@ -23,9 +23,16 @@ _INSTALLATIONS: Final = """
 """
 _FILES: Final = """
     SELECT parcel, inst, office, xseq, sha256, size, verdict, applied, present, held, pieces,
-        detail, prev, kept, created_at, drill, backup, edition, received_at, received_by,
-        judged_at, settled
+        detail, prev, kept, created_at, drill, backup, edition, drill_on, drill_outcome,
+        drill_entries, drill_exported, received_at, received_by, judged_at, settled
     FROM parcels_received
+"""
+_LAST_TAKEN: Final = """
+    SELECT parcel FROM parcels_received WHERE seq IN (
+        SELECT max(seq) FROM parcels_received
+        WHERE ?1 IN ('', office) AND office <> '' AND verdict IN ('applied', 'content')
+        GROUP BY office)
+    ORDER BY office
 """
 _KEYS: Final = """
     SELECT signing FROM installations WHERE inst = ?1 AND signing <> ''
@@ -115,6 +122,10 @@ class BroughtFile:
     drill: str
     backup: str
     edition: int
+    drill_on: str
+    drill_outcome: str
+    drill_entries: int
+    drill_exported: int
     received_at: str
     received_by: str
     judged_at: str
@@ -198,6 +209,12 @@ def files(reader: Reader, office: str = "", *, limit: int = 1_000) -> list[Broug
     """Return the files of an office, or all, the newest first."""
     sql = f"{_FILES} WHERE ?1 IN ('', office) ORDER BY seq DESC LIMIT ?2"
     return [_file(row) for row in reader.rows(sql, (office, limit))]
+
+
+def last_taken(reader: Reader, office: str = "") -> list[BroughtFile]:
+    """Return the last file taken of every office, or of one."""
+    found = (file(reader, parcel) for (parcel,) in reader.rows(_LAST_TAKEN, (office,)))
+    return [each for each in found if each is not None]
 
 
 def file(reader: Reader, parcel: str) -> BroughtFile | None:

@@ -32,7 +32,9 @@ REGION: Final = (
         verdict TEXT NOT NULL, applied INTEGER NOT NULL, present INTEGER NOT NULL,
         held INTEGER NOT NULL, pieces TEXT NOT NULL, detail TEXT NOT NULL, prev TEXT NOT NULL,
         kept INTEGER NOT NULL, created_at TEXT NOT NULL, drill TEXT NOT NULL, backup TEXT NOT NULL,
-        edition INTEGER NOT NULL, received_at TEXT NOT NULL, received_by TEXT NOT NULL,
+        edition INTEGER NOT NULL, drill_on TEXT NOT NULL, drill_outcome TEXT NOT NULL,
+        drill_entries INTEGER NOT NULL, drill_exported INTEGER NOT NULL,
+        received_at TEXT NOT NULL, received_by TEXT NOT NULL,
         judged_at TEXT NOT NULL, settled TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     "CREATE INDEX parcels_of_office ON parcels_received (office, seq)",

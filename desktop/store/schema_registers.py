@@ -22,9 +22,4 @@ REGISTERS: Final = (
     ) STRICT""",
     """CREATE UNIQUE INDEX register_prints_of_year
         ON register_prints (office, register, year, first_line) WHERE again = 0""",
-    """CREATE TABLE register_files (
-        seq INTEGER PRIMARY KEY, office TEXT NOT NULL, register TEXT NOT NULL,
-        lines INTEGER NOT NULL, file TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL,
-        words TEXT NOT NULL, done_at TEXT NOT NULL, done_by TEXT NOT NULL
-    ) STRICT""",
 )

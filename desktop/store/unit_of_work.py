@@ -10,14 +10,14 @@ from desktop.models import moments
 from desktop.models.chain import SALT_BYTES, Deed, Mark, seal
 from desktop.models.entry import odd_sign
 from desktop.models.errors import Refusal
-from desktop.models.facts import Fact, PaperFailed, PaperPrinted, RegisterSaved
+from desktop.models.facts import Fact, ListSaved, PaperFailed, PaperPrinted
 from desktop.store import journal
 from desktop.store.codec import encode
 from desktop.store.handles import Database, Topic
 from desktop.store.projection.applying import Projection, topics_of
 
 _ID: Final = re.compile(r"[\x21-\x7e]{1,64}")
-_NAMES_OF_MACHINES: Final = (PaperPrinted, PaperFailed, RegisterSaved)  # printers and files
+_NAMES_OF_MACHINES: Final = (PaperPrinted, PaperFailed, ListSaved)  # printers and files
 
 
 class UnitOfWork:

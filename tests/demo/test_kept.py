@@ -18,8 +18,8 @@ from desktop.models.facts import (
     BlankUsed,
     CaseFileMade,
     Fact,
+    ListSaved,
     RegisterPrinted,
-    RegisterSaved,
     WeaponEvent,
 )
 from desktop.models.registers import REGISTERS
@@ -173,8 +173,8 @@ def test_the_bound_register_goes_on_by_line_and_page(facts: list[Fact], the_day:
 
 
 def test_a_register_was_saved_and_lies_in_no_folder(facts: list[Fact], after: PlayedOn) -> None:
-    (saved,) = (fact for fact in facts if isinstance(fact, RegisterSaved))
-    assert (saved.register, saved.lines > 20) == ("weapons", True)
+    (saved,) = (fact for fact in facts if isinstance(fact, ListSaved))
+    assert (saved.what, saved.rows > 20) == ("register.weapons", True)
     assert list(after.papers.rglob("*.csv")) == []
 
 

@@ -12,6 +12,7 @@ from desktop.models.facts import ParcelMade, Stretch
 from desktop.services import intake, queueing
 from desktop.services.desk import Desk
 from desktop.services.held import held_about
+from desktop.services.saved_lists import Saving, save_list
 from desktop.services.viewing import note_view
 from desktop.store import cases, journal
 from tests.helpers.drafts import citizen_with_rifle
@@ -60,6 +61,30 @@ def test_a_parcel_that_carried_it_is_told_and_a_later_one_is_not(office: Desk) -
         with office.work(at=office.now(), command="exchange.export") as work:
             work.record(parcel(inst, xseq, stretch))
     assert [line for line in told(office, row.iin) if line[0] == "parcel"] == [("parcel", "2", "7")]
+
+
+def test_a_list_taken_away_later_that_may_name_him_is_told(office: Desk, tmp_path: Path) -> None:
+    row = the_case(office)
+    place = tmp_path / "a.csv"
+    for what in ("register.applications", "register.blanks"):
+        saving = Saving(what=what, command="register.print", words="Ибр")
+        save_list(office, place, saving=saving, titles=("№",), rows=(("1",), ("2",)))
+    found = [line.saved for line in held_about(office, row.iin) if line.kind == "saved"]
+    assert [(each.what, each.rows, each.words) for each in found if each] == [
+        ("register.applications", 2, "Ибр")
+    ]
+
+
+def test_a_list_taken_away_before_he_was_held_is_not_told(tmp_path: Path, clock: Clock) -> None:
+    with an_office(tmp_path / "office.kense", clock) as desk:
+        saving = Saving(what="register.applications", command="register.print")
+        save_list(desk, tmp_path / "a.csv", saving=saving, titles=(), rows=())
+        clock.pass_minutes(1)
+        ticket = queueing.issue_number(desk, service="weapons", line="hand-in").id
+        queueing.call_next(desk, window=WINDOW)
+        queueing.begin_visit(desk, ticket=ticket)
+        intake.register(desk, ticket=ticket, draft=citizen_with_rifle(papers=True))
+        assert [line for line in held_about(desk, the_case(desk).iin) if line.saved] == []
 
 
 def parcel(inst: str, xseq: int, stretch: Stretch) -> ParcelMade:

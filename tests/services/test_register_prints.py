@@ -1,6 +1,7 @@
 """Whether a register goes on by line and page whatever is printed when; what leaves as a file."""
 
 import csv
+import hashlib
 import io
 import stat
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from desktop.models import register_print
 from desktop.models.chain import read_head
 from desktop.models.errors import Refusal
-from desktop.models.facts import RegisterPrinted, RegisterSaved
+from desktop.models.facts import ListSaved, RegisterPrinted
 from desktop.models.layout import Layout
 from desktop.models.paper import Content, PaperKind, Sheet
 from desktop.models.register_file import file_name, safe_cell
@@ -38,7 +39,7 @@ from tests.helpers.window import register_one
 YEAR = 2013
 
 
-Told = TypeVar("Told", RegisterPrinted, RegisterSaved)
+Told = TypeVar("Told", RegisterPrinted, ListSaved)
 
 
 def facts_of(desk: Desk, kind: type[Told]) -> list[Told]:
@@ -246,8 +247,9 @@ def test_a_file_is_read_back_line_by_line_and_only_by_its_owner(desk: Desk, tmp_
     assert titles[:2] == ["№", "Тіркеу №, кіріс №"]
     assert [line[0] for line in lines] == ["1/2013", "2/2013", "3/2013"]
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
-    (saved,) = facts_of(desk, RegisterSaved)
-    assert (saved.register, saved.lines, saved.file) == ("applications", 3, "журнал.csv")
+    (saved,) = facts_of(desk, ListSaved)
+    assert (saved.what, saved.rows, saved.file) == ("register.applications", 3, "журнал.csv")
+    assert saved.sha256 == hashlib.sha256(data).hexdigest()
 
 
 def test_a_file_that_cannot_be_written_is_told_and_not_recorded(desk: Desk) -> None:
@@ -258,7 +260,7 @@ def test_a_file_that_cannot_be_written_is_told_and_not_recorded(desk: Desk) -> N
             place=Path("/nowhere/a.csv"),
             language="kk",
         )
-    assert not facts_of(desk, RegisterSaved)
+    assert not facts_of(desk, ListSaved)
 
 
 def test_a_file_given_up_leaves_nothing_behind(
@@ -277,7 +279,7 @@ def test_a_file_given_up_leaves_nothing_behind(
     steps.close()
     assert not half.exists()
     assert place.read_text(encoding="utf-8") == "what stood here before"
-    assert not facts_of(desk, RegisterSaved)
+    assert not facts_of(desk, ListSaved)
 
 
 def test_what_a_kill_left_half_written_is_removed_at_the_next_start(
@@ -333,5 +335,5 @@ def test_a_file_that_cannot_have_its_name_is_not_recorded(desk: Desk, tmp_path: 
         register_files.save_lines(
             desk, wanted=Wanted(register="applications"), place=place, language="kk"
         )
-    assert not facts_of(desk, RegisterSaved)
+    assert not facts_of(desk, ListSaved)
     assert not list(tmp_path.glob("*.part"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from desktop.models.facts import Fact, OfficeEnrolled, ParcelReceived, TicketHel
 from desktop.models.ticket import waits
 from desktop.services import staff
 from desktop.services.warehouse import write_warehouse
-from desktop.store import journal, tickets
+from desktop.store import journal, tickets, trail
 from desktop.store.database import Database, open_database
 from desktop.store.importing import take_entries
 from desktop.store.projection.rooms import THE_REGIONS
@@ -255,6 +256,25 @@ def test_a_room_of_two_computers_goes_on_only_where_neither_is_behind(
     assert rows_with_versions(postgres) == before
     postgres.load(on)
     assert rows_with_versions(postgres) != before
+
+
+def test_who_took_the_figures_away_is_recorded_with_how_far_they_reach(carried: Carried) -> None:
+    acts = trail.lines(carried.region.desk.database, by="r1", limit=100)
+    told = [line.saved for line in acts if line.saved]
+    assert [each.file for each in told] == ["whole", "half"]
+    whole, _half = told
+    watermarks = (carried.whole / "watermarks.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert {f"{mark.inst},{mark.n}" for mark in whole.upto} == {
+        ",".join(line.split(",")[1:3]) for line in watermarks
+    }
+    files = [each for each in carried.whole.iterdir() if each.suffix == ".csv"]
+    lines = [each.read_text(encoding="utf-8").count("\n") - 1 for each in files]
+    assert whole.rows == sum(lines)
+    printed = "".join(
+        f"{sha256(each.read_bytes()).hexdigest()}  {each.name}\n"
+        for each in sorted(carried.whole.iterdir())
+    )
+    assert whole.sha256 == sha256(printed.encode()).hexdigest()
 
 
 def test_a_key_may_be_empty(carried: Carried, postgres: Postgres, tmp_path: Path) -> None:

@@ -99,6 +99,7 @@ from desktop.models.facts.keeping import (
     CardViewed,
     DrillDone,
     DrillOutcome,
+    ListSaved,
     Searched,
 )
 from desktop.models.facts.letters import LetterChecked
@@ -276,6 +277,7 @@ __all__ = [
     "KeysChanged",
     "LeaveSet",
     "LetterChecked",
+    "ListSaved",
     "MciGiven",
     "NotCoveredExplained",
     "NoticeAbout",

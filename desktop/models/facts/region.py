@@ -153,9 +153,13 @@ class ParcelReceived(Fact):
     detail: str = ""
     kept: bool = False  # the file lies in quarantine
     created_at: str = ""  # as the office's clock said
-    drill: str = ""  # the day the office last tried a backup
+    drill: str = ""  # the day the office last tried a backup and found it good
     backup: str = ""  # the day of its last backup
     edition: int = 0  # which the office works by
+    drill_on: str = ""  # the day it last tried one, good or not
+    drill_outcome: str = ""  # of `DrillDone`
+    drill_entries: int = 0  # in that backup
+    drill_exported: int = 0  # of them sealed in memory and opened again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ from desktop.store.projection.exchange import (
     question_received,
     region_trusted,
 )
-from desktop.store.projection.keeping import card_viewed, drill_done, searched
+from desktop.store.projection.keeping import card_viewed, drill_done, list_saved, searched
 from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
 from desktop.store.projection.pauses import queue_paused, queue_reopened
@@ -167,6 +167,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.DrillDone: drill_done,
     facts.CardViewed: card_viewed,
     facts.Searched: searched,
+    facts.ListSaved: list_saved,
     facts.PaperIssued: papers.paper_issued,
     facts.PaperPrinted: papers.paper_printed,
     facts.PaperFailed: papers.paper_failed,

@@ -52,15 +52,17 @@ _REVOKED: Final = """
 """
 _RECEIVED: Final = """
     INSERT INTO parcels_received (parcel, inst, office, xseq, sha256, size, verdict, applied,
-        present, held, pieces, detail, prev, kept, created_at, drill, backup, edition, received_at,
-        received_by, judged_at)
+        present, held, pieces, detail, prev, kept, created_at, drill, backup, edition, drill_on,
+        drill_outcome, drill_entries, drill_exported, received_at, received_by, judged_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-        ?20, ?19)
+        ?20, ?21, ?22, ?23, ?24, ?23)
     ON CONFLICT (parcel) DO UPDATE SET inst = excluded.inst, office = excluded.office,
         verdict = excluded.verdict, applied = excluded.applied, present = excluded.present,
         held = excluded.held, pieces = excluded.pieces, detail = excluded.detail,
         kept = excluded.kept, created_at = excluded.created_at, drill = excluded.drill,
-        backup = excluded.backup, edition = excluded.edition, judged_at = excluded.judged_at
+        backup = excluded.backup, edition = excluded.edition, drill_on = excluded.drill_on,
+        drill_outcome = excluded.drill_outcome, drill_entries = excluded.drill_entries,
+        drill_exported = excluded.drill_exported, judged_at = excluded.judged_at
 """
 _DROPPED: Final = "UPDATE parcels_received SET kept = 0, settled = ? WHERE parcel = ?"
 _SETTLED: Final = "UPDATE parcels_received SET settled = ? WHERE parcel = ?"
@@ -112,8 +114,10 @@ def parcel_received(rows: Rows, deed: Deed, fact: ParcelReceived) -> None:
     """Keep what became of a file; judged again it keeps its line."""
     which = (fact.parcel, fact.inst, fact.office, fact.xseq, fact.sha256, fact.size)
     counts = (fact.verdict, fact.applied, fact.present, fact.held, encode_part(fact.pieces))
-    told = (fact.created_at, fact.drill, fact.backup, fact.edition, deed.at, fact.clerk_name)
-    rows.add(_RECEIVED, (*which, *counts, fact.detail, fact.prev, int(fact.kept), *told))
+    told = (fact.created_at, fact.drill, fact.backup, fact.edition)
+    drill = (fact.drill_on, fact.drill_outcome, fact.drill_entries, fact.drill_exported)
+    rest = (fact.detail, fact.prev, int(fact.kept), *told, *drill, deed.at, fact.clerk_name)
+    rows.add(_RECEIVED, (*which, *counts, *rest))
 
 
 def parcel_dropped(rows: Rows, _deed: Deed, fact: ParcelDropped) -> None:

@@ -4,17 +4,14 @@ from typing import Final
 
 from desktop.models.chain import Deed
 from desktop.models.facts import RegisterPrinted, RegisterSaved
-from desktop.store.projection.path import day_text
+from desktop.models.saved_list import as_list
+from desktop.store.projection.keeping import list_saved
 from desktop.store.projection.rows import Rows
 
 _PRINTED: Final = """
     INSERT INTO register_prints (office, register, year, first_line, last_line, first_page,
         last_page, on_day, paper, again, done_by)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_SAVED: Final = """
-    INSERT INTO register_files (office, register, lines, file, first, last, words, done_at, done_by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -26,7 +23,5 @@ def register_printed(rows: Rows, deed: Deed, fact: RegisterPrinted) -> None:
 
 
 def register_saved(rows: Rows, deed: Deed, fact: RegisterSaved) -> None:
-    """Keep that lines were written into a file, and by whom."""
-    what = (deed.office, fact.register, fact.lines, fact.file)
-    asked = (day_text(fact.first), day_text(fact.last), fact.words)
-    rows.add(_SAVED, (*what, *asked, deed.at, deed.by))
+    """Keep what was told of a file of a register before all lists were told alike."""
+    list_saved(rows, deed, as_list(fact))

@@ -1,6 +1,7 @@
 """Who saw, printed and changed what is found by keyboard, and saved as a safe file (§3.4)."""
 
 import csv
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.models.errors import Refusal
-from desktop.services.trail import save_trail, see_trail
+from desktop.models.registers import register_of
+from desktop.services.saved_lists import Saving, save_list
+from desktop.services.trail import see_trail
 from desktop.services.viewing import note_search, note_view
 from desktop.store import cases
 from desktop.store.cases import Filter
@@ -94,9 +97,25 @@ def test_they_are_saved_as_a_file_no_spreadsheet_takes_for_formulas(
     head, first, *_rest = csv.reader(text.removeprefix(BOM).splitlines(), delimiter=";")
     assert head == ["Уақыты", "Қызметкер", "Не істелді", "Не бойынша"]
     assert first[2] == "карточканы ашты"
-    save_trail(desktop.kense.desk(), place, [("=1+1", "ok")])
+    saving = Saving(what="trail", command="audit.see")
+    save_list(desktop.kense.desk(), place, saving=saving, titles=("=1+1", "ok"), rows=())
     assert "'=1+1;ok" in place.read_text(encoding="utf-8")
     assert [each.name for each in tmp_path.glob("*.part")] == []
+
+
+def test_a_list_taken_away_is_told_with_its_name_rows_and_filter(
+    desktop: Desktop, form: TrailForm, tmp_path: Path
+) -> None:
+    day, place = dt.date(2013, 11, 25), tmp_path / "a.csv"
+    for what in ("register.applications", "list-of-later"):
+        saving = Saving(what=what, command="register.print", words="Ибраева", first=day, last=day)
+        save_list(desktop.kense.desk(), place, saving=saving, titles=("№",), rows=(("1",),))
+    desktop.press("F5")
+    desktop.kense.settle()
+    later, register, *_others = form.list.rows
+    assert (register.detail, later.note[:13]) == ("файлға сақтады", "list-of-later")
+    title = register_of("applications").title.kk
+    assert register.note == f"{title}, 1 жол, 25.11.2013, «Ибраева»"
 
 
 def test_a_clerk_sees_no_trail(desktop: Desktop) -> None:
