@@ -143,6 +143,8 @@ def _unfit(expected: str) -> NoReturn:
 def _read_text(value: object, _kind: object) -> str:
     if type(value) is not str:
         _unfit("text")
+    if value.isascii():
+        return value
     try:
         value.encode()
     except UnicodeEncodeError:  # half a surrogate pair: no database and no paper can hold it
@@ -300,7 +302,10 @@ def _key(name: str) -> str:
 
 
 def _guarded(read: Hook, kinds: tuple[type, ...], expected: str) -> Hook:
+    usual = dict if kinds == (Mapping,) else list  # what JSON and TOML make: told without a search
+
     def guarded(value: object, kind: object) -> object:
-        return read(value, kind) if isinstance(value, kinds) else _unfit(expected)
+        fits = type(value) is usual or isinstance(value, kinds)
+        return read(value, kind) if fits else _unfit(expected)
 
     return guarded

@@ -26,10 +26,10 @@ from desktop.services.senders import line_of, parting
 from desktop.store import exchange, journal, quarantine, regional
 from desktop.store.driver import refusal_of_disk
 from desktop.store.handles import Reader
-from desktop.store.importing import CancelledError, Read, take_entries
+from desktop.store.importing import CancelledError, take_entries
 from desktop.store.regional import BroughtFile, Installation
 from desktop.store.unit_of_work import UnitOfWork
-from desktop.sync.entries import read_chain
+from desktop.sync.entries import Read, read_chain
 from desktop.sync.parcel import check, open_parcel, read_header
 from desktop.sync.signing import key_id_text
 
@@ -328,11 +328,12 @@ class _Fresh(Iterator[Read]):
 
     @override
     def __next__(self) -> Read:
-        for entry, head in self._chain:
+        for read in self._chain:
             self.seen += 1
+            entry = read[0]
             held = self._have[entry.inst]
             if entry.n > held.n:
-                return entry, head
+                return read
             if entry.n == held.n and entry.h != held.h:
                 raise _JudgedError("fork")
         raise StopIteration

@@ -66,7 +66,7 @@ def parting(reader: Reader, content: bytes, segments: Sequence[Segment]) -> dict
     """
     found: dict[str, object] = {}
     last: dict[str, str | int] = {}
-    for entry, head in read_chain(content, segments):
+    for entry, head, _body in read_chain(content, segments):
         ours = exchange.hash_at(reader, entry.inst, entry.n)
         if not found and ours is not None and ours != entry.h:
             found = {"inst": entry.inst, "n": entry.n}

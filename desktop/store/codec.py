@@ -67,21 +67,44 @@ def encode(fact: Fact) -> Encoded:
 
 def decode(name: str, version: int, body: str) -> Fact:
     """Read a fact strictly, of any version; refuse `unknown-fact`, `newer-fact`, `bad-fact`."""
+    kind = _kind_of(name, version)
+    try:
+        fields = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Refusal("bad-fact", fact=name, version=version) from error
+    return _structured(kind, version, fields)
+
+
+def decode_read(name: str, version: int, fields: Json) -> Fact:
+    """Read a fact as `decode` does, of a body that was read already; the fields may be changed."""
+    return _structured(_kind_of(name, version), version, fields)
+
+
+def _kind_of(name: str, version: int) -> type[Fact]:
     kind = FACTS.get(name)
     if kind is None:
         raise Refusal("unknown-fact", fact=name)
     if version > kind.VERSION:
         raise Refusal("newer-fact", fact=name, version=version)
+    return kind
+
+
+def _structured(kind: type[Fact], version: int, fields: Any) -> Fact:  # noqa: ANN401  what JSON holds
+    name = kind.__name__
     try:
-        fields: Fields = json.loads(body)
         if type(fields) is not dict:
             raise TypeError(kind)
         for step in range(version, kind.VERSION):
             fields = UPCASTERS[name, step](fields)
-        fact: Fact = _converter().structure(fields, kind)
+        fact: Fact = _reader_of(name)(fields, kind)
     except _unreadable() as error:
         raise Refusal("bad-fact", fact=name, version=version) from error
     return fact
+
+
+@cache
+def _reader_of(name: str) -> Any:  # noqa: ANN401  cattrs' function for that very fact
+    return _converter().get_structure_hook(FACTS[name])
 
 
 def decode_part(kind: Any, text: str) -> Any:  # noqa: ANN401  an instance of the type `kind`

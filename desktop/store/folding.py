@@ -8,6 +8,7 @@ here: the index tables hold what these functions returned.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _CYRILLIC_FOLD: Final = str.maketrans("әғқңөұүһіїёйэ", "агкноуухииеие", "ьъ")
@@ -18,6 +19,7 @@ _HAS_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _WORDS: Final = re.compile(r"[^\W_]+")
 _DOUBLES: Final = re.compile(r"(\w)\1+")
 _NOT_CODE: Final = re.compile(r"[\W_]+")
+_JUST_FOLDED: Final = 64  # a case and its people are found by the same names and numbers
 _END_OF_CODE: Final = 3  # from so many characters on, a number is also sought by its end
 
 _TO_LATIN: Final = str.maketrans(
@@ -35,6 +37,7 @@ _LATIN_PAIRS: Final = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=_JUST_FOLDED)
 def fold(text: str) -> str:
     """Return the words of `text`, folded, with single spaces; Latin words as their skeleton."""
     words = _WORDS.findall(unicodedata.normalize("NFC", text).lower().translate(_SCHWA))
@@ -46,13 +49,17 @@ def skeleton(text: str) -> str:
     return folded_skeleton(fold(text))
 
 
+@lru_cache(maxsize=_JUST_FOLDED)
 def folded_skeleton(folded: str) -> str:
     """Return the Latin skeleton of a text that is folded already."""
     return " ".join(map(_latin, folded.translate(_TO_LATIN).split()))
 
 
+@lru_cache(maxsize=_JUST_FOLDED)
 def code(text: str) -> str:
     """Return a number as compared: letters folded, no spaces, hyphens or other signs."""
+    if text.isascii():  # nothing in it is folded
+        return text.lower() if text.isalnum() else _NOT_CODE.sub("", text.lower())
     bare = _NOT_CODE.sub("", unicodedata.normalize("NFC", text).lower().translate(_SCHWA))
     return bare.translate(_CYRILLIC_FOLD).translate(_LATIN_LOOKALIKES)
 

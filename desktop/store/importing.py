@@ -1,20 +1,18 @@
 """Append what an office wrote to the region's journal and take it into the tables."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from desktop.models.chain import Entry
 from desktop.store import journal
-from desktop.store.foreign import Foreign
+from desktop.store.foreign import Foreign, Read
 from desktop.store.handles import Database
 from desktop.store.projection.applying import Projection
 
-Read: TypeAlias = tuple[Entry, Mapping[str, str | int]]
-"""An entry and its head as read: the chain was followed already."""
 Heard: TypeAlias = Callable[[int], bool]  # entries taken; False stops
 
-_BEAT: Final = 500
+_BATCH: Final = 250  # entries that are taken together
+_LARGE: Final = 1 << 20  # letters of their bodies: then they are fewer
 _ROOM_TO_WORK: Final = "PRAGMA cache_size = -65536"  # KiB: the pages of many offices
 
 
@@ -50,14 +48,29 @@ def take_entries(database: Database, room: str, entries: Iterable[Read], heard: 
     connection.execute(_ROOM_TO_WORK)
     foreign = Foreign(connection, Projection(connection))
     taken = Taken()
-    for done, (entry, head) in enumerate(entries):
-        if done % _BEAT == 0 and not heard(done):
+    done = 0
+    for batch in _batches(entries):
+        if not heard(done):
             raise CancelledError
-        journal.append(database, entry)
-        code = foreign.take(entry, head, room)
-        if code:
-            fact = str(head["f"])
-            taken.held.append(HeldEntry(inst=entry.inst, n=entry.n, fact=fact, code=code))
-        else:
-            taken.applied += 1
+        journal.append_all(database, (entry for entry, _head, _body in batch))
+        for (entry, head, _body), code in zip(batch, foreign.take_all(batch, room), strict=True):
+            if code:
+                fact = str(head["f"])
+                taken.held.append(HeldEntry(inst=entry.inst, n=entry.n, fact=fact, code=code))
+        done += len(batch)
+    taken.applied = done - len(taken.held)
     return taken
+
+
+def _batches(entries: Iterable[Read]) -> Iterator[list[Read]]:
+    """Put entries together, no more than may lie in memory as they were read."""
+    batch: list[Read] = []
+    size = 0
+    for read in entries:
+        batch.append(read)
+        size += len(read[0].body)
+        if len(batch) == _BATCH or size > _LARGE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

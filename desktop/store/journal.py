@@ -1,7 +1,7 @@
 """The append-only journal: the audit trail, the parcel's content, the source of the tables."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,8 +37,16 @@ class LastEntry:
 
 def append(reader: Reader, entry: Entry) -> None:
     """Add an entry inside the caller's transaction."""
-    values = (entry.inst, entry.n, entry.head, entry.h, entry.salt, entry.body)
-    reader.connection.execute(_APPEND, values)
+    reader.connection.execute(_APPEND, _row_of(entry))
+
+
+def append_all(reader: Reader, entries: Iterable[Entry]) -> None:
+    """Add entries in their order, inside the caller's transaction."""
+    reader.connection.executemany(_APPEND, map(_row_of, entries))
+
+
+def _row_of(entry: Entry) -> tuple[str, int, str, str, bytes, str]:
+    return (entry.inst, entry.n, entry.head, entry.h, entry.salt, entry.body)
 
 
 def mark(reader: Reader, inst: str) -> Mark:

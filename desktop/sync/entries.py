@@ -7,32 +7,37 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from json.encoder import encode_basestring as _quoted
 from typing import Final, NoReturn, TypeAlias
 
 from desktop.models.chain import (
     DEEPEST,
     SALT_BYTES,
     Entry,
+    Head,
     Json,
     Mark,
     Verifier,
     dump,
     head_hash,
+    our_head,
     parse,
     read_head,
 )
 from desktop.models.errors import Refusal
 from desktop.models.parcel import Segment, is_installation
 
-Head: TypeAlias = dict[str, str | int]
+Read: TypeAlias = tuple[Entry, Head, Json]
+"""An entry, its head and its body as they were read: whoever takes it reads neither again."""
 
 LARGEST_HEAD: Final = 4 << 10
 LARGEST_BODY: Final = 256 << 10
 LONGEST_LINE: Final = 2 * (LARGEST_HEAD + LARGEST_BODY) + 64  # a text in a text has its own escapes
-_PARTS: Final = 3
+_PARTS: Final = [str, str, str]
+_WIDEST: Final = 4  # bytes a character takes
 _SALT: Final = re.compile(rf"[0-9a-f]{{{2 * SALT_BYTES}}}", re.ASCII)
-_LONG_NUMBER: Final = re.compile(r"[0-9]{16}")
-_BRACKETS: Final = re.compile(r"[\[{]+|[\]}]+")
+_SMALL: Final = 15  # digits, a sign among them: surely below 2^53
+_NO_BRACKETS: Final = re.compile(r"[^][{}]+")
 _ESCAPES: Final = re.compile(r"\\.", re.DOTALL)
 
 
@@ -52,11 +57,11 @@ def read_entries(content: bytes) -> Iterator[Entry]:
 
     Every head and body is canonical JSON; nothing is said of the chain (`read_chain`).
     """
-    return (entry for entry, _head in _read(content))
+    return (entry for entry, _head, _body in _read(content))
 
 
-def read_chain(content: bytes, segments: Sequence[Segment]) -> Iterator[tuple[Entry, Head]]:
-    """Yield the entries with their heads, proven to be the segments and nothing else.
+def read_chain(content: bytes, segments: Sequence[Segment]) -> Iterator[Read]:
+    """Yield the entries with their heads and bodies, proven to be the segments and nothing else.
 
     Each segment's entries follow its start, link by link, and end in its last hash. Refuse
     `parcel-content` (`field`: "chain", `inst`, `n`, `fault`), at the latest after the last entry.
@@ -64,29 +69,28 @@ def read_chain(content: bytes, segments: Sequence[Segment]) -> Iterator[tuple[En
     entries = _read(content)
     for segment in segments:
         yield from _follow(segment, entries)
-    for entry, _head in entries:
+    for entry, _head, _body in entries:
         _broken(entry.inst, entry.n, "number")
 
 
-def _follow(
-    segment: Segment, entries: Iterator[tuple[Entry, Head]]
-) -> Iterator[tuple[Entry, Head]]:
+def _follow(segment: Segment, entries: Iterator[Read]) -> Iterator[Read]:
     verifier = Verifier(Mark(inst=segment.inst, n=segment.from_, h=segment.from_hash))
     for number in range(segment.from_ + 1, segment.upto + 1):
-        entry, head = next(entries, (None, None))
-        if entry is None or head is None:
+        read = next(entries, None)
+        if read is None:
             _broken(segment.inst, number, "number")
+        entry, head, _body = read
         fault = verifier.follow(entry, head)
         if fault is not None:
             _broken(segment.inst, number, fault)
         if number == segment.from_ + 1 and head["tx"] != number:
             _broken(segment.inst, number, "transaction")
-        yield entry, head
+        yield read
     if verifier.mark.h != segment.upto_hash:
         _broken(segment.inst, segment.upto, "hash")
 
 
-def _read(content: bytes) -> Iterator[tuple[Entry, Head]]:
+def _read(content: bytes) -> Iterator[Read]:
     start, number = 0, 0
     while start < len(content):
         number += 1
@@ -97,15 +101,19 @@ def _read(content: bytes) -> Iterator[tuple[Entry, Head]]:
         start = end + 1
 
 
-def _entry(line: bytes, number: int) -> tuple[Entry, Head]:
+def _entry(line: bytes, number: int) -> Read:
     head, salt, body = _parts(line, number)
-    fields = read_head(head) if len(head.encode()) <= LARGEST_HEAD else None
-    if fields is None or not _is_written(head, fields) or not _is_placed(fields):
+    fields = _head(head)
+    if fields is None:
         raise Refusal("parcel-content", field="head", line=number)
     if _SALT.fullmatch(salt) is None:
         raise Refusal("parcel-content", field="salt", line=number)
-    if len(body.encode()) > LARGEST_BODY or not _is_canonical(body):
+    if _is_longer(body, LARGEST_BODY):
         raise Refusal("parcel-content", field="body", line=number)
+    try:
+        value = _canonical(body)
+    except (ValueError, Refusal):
+        raise Refusal("parcel-content", field="body", line=number) from None
     entry = Entry(
         inst=str(fields["inst"]),
         n=int(fields["n"]),
@@ -114,58 +122,72 @@ def _entry(line: bytes, number: int) -> tuple[Entry, Head]:
         salt=bytes.fromhex(salt),
         body=body,
     )
-    return entry, fields
+    return entry, fields, value
 
 
 def _parts(line: bytes, number: int) -> tuple[str, str, str]:
     """Return the three texts of a line that is written in the one way it can be."""
+    text = parts = None
     try:
         text = line.decode()
-        parts = json.loads(text) if text.startswith('["') else None
+        parts = _STRICT.raw_decode(text)[0] if text.startswith('["') else None
     except (ValueError, RecursionError):
-        parts = None
-    if not isinstance(parts, list) or len(parts) != _PARTS:
-        raise Refusal("parcel-content", field="line", line=number)
-    if (
-        not all(isinstance(each, str) for each in parts)
-        or dump(parts).encode(errors="replace") != line
-    ):
-        raise Refusal("parcel-content", field="line", line=number)
-    head, salt, body = parts
-    return head, salt, body
+        pass
+    if type(parts) is list and list(map(type, parts)) == _PARTS:
+        head, salt, body = parts
+        if text == f"[{_quoted(head)},{_quoted(salt)},{_quoted(body)}]":  # as `dump` writes it
+            return head, salt, body
+    raise Refusal("parcel-content", field="line", line=number)
 
 
-def _is_placed(head: Head) -> bool:
-    return is_installation(str(head["inst"])) and int(head["n"]) > 0
+def _is_longer(text: str, limit: int) -> bool:
+    """Tell whether a text has more bytes than it may; most are told by their letters."""
+    return len(text) * _WIDEST > limit and len(text.encode()) > limit
 
 
-def _is_written(head: str, fields: Head) -> bool:
-    """Tell whether a head is the canonical writing of its fields; all of ours are told at once."""
-    plain: dict[str, Json] = {**fields}
-    simple = set(map(type, fields.values())) <= {str, int} and _is_plain(head)
-    return (simple and dump(plain) == head) or _is_canonical(head)
+def _head(text: str) -> Head | None:
+    """Return the fields of a head that is canonical and says where it stands; else None."""
+    if _is_longer(text, LARGEST_HEAD):
+        return None
+    fields = our_head(text)
+    if fields is None:
+        fields = read_head(text)
+        if fields is None or not _is_canonical(text):
+            return None
+    placed = is_installation(str(fields["inst"])) and int(fields["n"]) > 0
+    return fields if placed else None
 
 
 def _is_canonical(text: str) -> bool:
-    """Tell whether a text is canonical JSON; nearly all are told so without a second look."""
+    """Tell whether a text is canonical JSON."""
     try:
-        if _is_plain(text):
-            return dump(_STRICT.decode(text)) == text
-        parse(text)
+        _canonical(text)
     except (ValueError, Refusal):
         return False
     return True
 
 
+def _canonical(text: str) -> Json:
+    """Read canonical JSON; nearly all is told to be it without a second look at every value.
+
+    Raise `ValueError` or refuse `not-canonical` for any other writing.
+    """
+    if not _is_plain(text):
+        return parse(text)
+    try:
+        value: Json = _STRICT.raw_decode(text)[0]
+    except _LongNumberError:
+        return parse(text)
+    if dump(value) != text:
+        raise ValueError
+    return value
+
+
 def _is_plain(text: str) -> bool:
-    """Tell whether depth, composed letters and size of numbers need no look at every value."""
-    outside = _outside(text)
-    return (
-        _is_shallow(outside)
-        and unicodedata.is_normalized("NFC", text)
-        and "\\u" not in text
-        and _LONG_NUMBER.search(outside) is None
-    )
+    """Tell whether depth and composed letters need no look at every value."""
+    if "\\u" in text or not unicodedata.is_normalized("NFC", text):
+        return False
+    return text.count("[") + text.count("{") <= DEEPEST or _is_shallow(_outside(text))
 
 
 def _outside(text: str) -> str:
@@ -175,15 +197,21 @@ def _outside(text: str) -> str:
 
 
 def _is_shallow(outside: str) -> bool:
-    """Tell whether no value lies deeper than it may."""
-    if outside.count("[") + outside.count("{") <= DEEPEST:
-        return True
-    depth = 0
-    for found in _BRACKETS.findall(outside):
-        depth += len(found) if found[0] in "[{" else -len(found)
-        if depth > DEEPEST:
-            return False
-    return True
+    """Tell whether no value lies deeper than it may: each round takes the innermost ones away."""
+    brackets = _NO_BRACKETS.sub("", outside).replace("{", "[").replace("}", "]")
+    for _level in range(DEEPEST):
+        brackets = brackets.replace("[]", "")
+    return not brackets
+
+
+class _LongNumberError(ValueError):
+    """Leave a number to be looked at that may be too large."""
+
+
+def _small(digits: str) -> int:
+    if len(digits) > _SMALL:
+        raise _LongNumberError
+    return int(digits)
 
 
 def _no(_text: str) -> NoReturn:
@@ -194,4 +222,4 @@ def _broken(inst: str, number: int, fault: str) -> NoReturn:
     raise Refusal("parcel-content", field="chain", inst=inst, n=number, fault=fault)
 
 
-_STRICT: Final = json.JSONDecoder(parse_float=_no, parse_constant=_no)
+_STRICT: Final = json.JSONDecoder(parse_int=_small, parse_float=_no, parse_constant=_no)

@@ -59,7 +59,7 @@ class TheRegion:
             to=REGION,
         )
         segments = opened.manifest.segments
-        entries = [entry for entry, _ in read_chain(opened.sections["entries"], segments)]
+        entries = [entry for entry, _, _ in read_chain(opened.sections["entries"], segments)]
         carried = {(each.inst, each.n): each.h for each in entries}
         judged = judge(segments, self.marks, self.hash_at, lambda inst, n: carried.get((inst, n)))
         if judged.verdict == "applied":

@@ -1,15 +1,17 @@
 """What the region makes of a file: every verdict, one transaction, and what waits or is healed."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from desktop.models.brought import NEXT
-from desktop.models.chain import Entry, Mark
+from desktop.models.chain import Deed, Mark
 from desktop.models.errors import Refusal
+from desktop.models.facts import Fact
 from desktop.models.parcel import LARGEST_FILE, Verdict
 from desktop.presenters.sentences import WORDS
 from desktop.presenters.sentences_region import REPORTS
@@ -20,8 +22,9 @@ from desktop.services import (
     region_answer,
     regional,
 )
-from desktop.store import foreign, journal, quarantine
+from desktop.store import journal, quarantine
 from desktop.store import regional as rows
+from desktop.store.projection.applying import Projection
 from desktop.store.upkeep import check_database
 from tests.helpers.parcels import NOBODYS_AGE, segment_of
 from tests.helpers.region import (
@@ -264,15 +267,15 @@ def test_an_import_broken_off_in_the_middle_leaves_nothing(
     with pytest.raises(Refusal, match="import-stopped"):
         receiving.receive(region.desk, region.machine, file, progress=lambda *_: False)
 
-    taken = foreign.Foreign.take
+    applied, done = Projection.apply, count(1)
 
-    def dies(self: foreign.Foreign, entry: Entry, head: Mapping[str, str | int], room: str) -> str:
-        if entry.n == 4:
+    def dies(self: Projection, deed: Deed, fact: Fact) -> None:
+        if next(done) == 4:
             raise OSError("the power went")
-        return taken(self, entry, head, room)
+        applied(self, deed, fact)
 
     with monkeypatch.context() as patched:
-        patched.setattr(foreign.Foreign, "take", dies)
+        patched.setattr(Projection, "apply", dies)
         with pytest.raises(OSError, match="power"):
             brought(region, file)
     assert (stands(region), journal.length(region.desk.database)) == before

@@ -1,6 +1,7 @@
 """Whether a region's record comes whole into a real PostgreSQL, once, and names nobody."""
 
 import datetime as dt
+import json
 import re
 import shutil
 import stat
@@ -77,9 +78,8 @@ def bring(region: Place, room: str, entries: list[Entry]) -> None:
     """Take entries of an office into its room."""
     database = region.desk.database
     with database.transaction():
-        take_entries(
-            database, room, ((e, read_head(e.head) or {}) for e in entries), lambda _n: True
-        )
+        read = ((e, read_head(e.head) or {}, json.loads(e.body)) for e in entries)
+        take_entries(database, room, read, lambda _n: True)
 
 
 def receive(region: Place, n: int) -> None:

@@ -1,7 +1,8 @@
 """Whether the records of several offices stand side by side in one database, each as it is."""
 
+import json
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from desktop.models.chain import Entry, read_head
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact, OfficeEnrolled, RegionBegan
-from desktop.store import journal
+from desktop.store import importing, journal
 from desktop.store.database import Database, open_database
 from desktop.store.handles import Row
 from desktop.store.importing import CancelledError, Taken, take_entries
@@ -65,7 +66,14 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Data
 @pytest.fixture
 def region(tmp_path: Path, offices: dict[str, Database]) -> Iterator[Database]:
     """Open a region that knows all three."""
-    with open_database(tmp_path / "region.db", randomness=seeded(77)) as database:
+    with a_region(tmp_path, offices) as database:
+        yield database
+
+
+@contextmanager
+def a_region(folder: Path, offices: dict[str, Database]) -> Iterator[Database]:
+    """Open a region that knows some offices."""
+    with open_database(folder / "region.db", randomness=seeded(77)) as database:
         began = RegionBegan(
             region="2", name_kk="Д", name_ru="Д", name_en="D", zone="Asia/Almaty", signing="",
             recipient="",
@@ -85,7 +93,7 @@ def region(tmp_path: Path, offices: dict[str, Database]) -> Iterator[Database]:
 def bring(region: Database, room: str, entries: list[Entry], *, most: int = 10**9) -> Taken:
     """Take entries into a room, and stop after `most` of them."""
     with region.transaction():
-        read = ((each, read_head(each.head) or {}) for each in entries)
+        read = ((e, read_head(e.head) or {}, json.loads(e.body)) for e in entries)
         return take_entries(region, room, read, lambda done: done < most)
 
 
@@ -102,17 +110,19 @@ def of_room(database: Database, table: str, room: str) -> list[Row]:
     return sorted(database.rows(sql, (room,)), key=repr)
 
 
+def tables_of_offices(region: Database) -> list[str]:
+    """Return the tables that keep rows under the key of an office."""
+    asked = "SELECT 1 FROM pragma_table_info(?) WHERE name = 'office'"
+    tables = [each for each in record_tables(region.connection) if each != "installations"]
+    return [each for each in tables if region.rows(asked, (each,))]
+
+
 def test_no_table_mixes_two_offices_or_two_rooms_of_one(
     region: Database, offices: dict[str, Database]
 ) -> None:
     for room, office in offices.items():
         assert bring(region, room, list(journal.entries(office))).held == []
-    tables = [each for each in record_tables(region.connection) if each != "installations"]
-    with_office = [
-        each
-        for each in tables
-        if region.rows("SELECT 1 FROM pragma_table_info(?) WHERE name = 'office'", (each,))
-    ]
+    with_office = tables_of_offices(region)
     assert len(with_office) > 40
     for table in with_office:
         for room, office in offices.items():
@@ -139,6 +149,28 @@ def test_in_whichever_pieces_they_come_the_tables_are_the_same(
         bring(region, "2-12", entries[start : start + 97])
     assert of_room(region, "cases", "2-12") == of_room(office, "cases", "2-11")
     assert check_database(region).sound
+
+
+def test_however_entries_are_taken_together_the_same_are_held(
+    tmp_path: Path, offices: dict[str, Database], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = list(journal.entries(offices["2-11"]))
+    run = [replace(e, body='{"no":1}') if e.n % 40 == 0 else e for e in whole]
+    found = []
+    for together, letters in ((1, 1 << 20), (7, 1 << 20), (250, 1 << 20), (250, 4_000)):
+        monkeypatch.setattr(importing, "_BATCH", together)
+        monkeypatch.setattr(importing, "_LARGE", letters)
+        folder = tmp_path / f"{together}-{letters}"
+        folder.mkdir()
+        with a_region(folder, offices) as region:
+            taken = bring(region, "2-11", run)
+            held = [(each.n, each.fact, each.code) for each in taken.held]
+            assert region.rows("SELECT n, fact, code FROM held_entries ORDER BY n") == held
+            assert (taken.applied + len(held), journal.length(region)) == (len(run), len(run) + 4)
+            tables = tables_of_offices(region)
+            found.append((held, [of_room(region, each, "2-11") for each in tables]))
+    assert len(found[0][0]) > len(run) // 40  # what rests on a spoilt one is held too
+    assert all(each == found[0] for each in found[1:])
 
 
 def test_what_is_stopped_leaves_nothing(region: Database, offices: dict[str, Database]) -> None:

@@ -41,8 +41,9 @@ def test_a_chain_is_read_with_its_heads_segment_by_segment() -> None:
     tail = entries_of(3, after=before)
     segments = [segment_of(tail, before), segment_of(ENTRIES)]
     read = list(read_chain(write_entries([*tail, *ENTRIES]), segments))
-    assert [entry for entry, _head in read] == [*tail, *ENTRIES]
-    assert [head["n"] for _entry, head in read] == [5, 6, 7, 1, 2, 3, 4, 5, 6]
+    assert [entry for entry, _head, _body in read] == [*tail, *ENTRIES]
+    assert [head["n"] for _entry, head, _body in read] == [5, 6, 7, 1, 2, 3, 4, 5, 6]
+    assert all(parse(entry.body) == body for entry, _head, body in read)
 
 
 @pytest.mark.parametrize(

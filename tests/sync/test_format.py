@@ -54,7 +54,7 @@ def test_the_golden_parcel_opens_for_ever(receiver: str) -> None:
     assert write(found.manifest) + "\n" == golden("parcel-1.manifest.json")
     content = found.sections["entries"]
     assert content.decode() == golden("parcel-1.entries.jsonl")
-    read = [entry for entry, _head in read_chain(content, found.manifest.segments)]
+    read = [entry for entry, _head, _body in read_chain(content, found.manifest.segments)]
     assert write_entries(read) == content
     assert [entry.n for entry in read] == [5, 6, 7, 1, 2, 3, 4, 5]
 

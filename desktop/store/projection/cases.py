@@ -28,10 +28,13 @@ _CASE: Final = """
 """
 _APPLICATION: Final = "INSERT INTO applications VALUES (?, ?)"
 _ITEM: Final = "INSERT INTO items (seq, number, called, fields) VALUES (?, ?, ?, ?)"
+# Not OR REPLACE: beside a foreign key SQLite keeps a journal of its own for each such row.
 _RECEIPT: Final = """
-    INSERT OR REPLACE INTO receipts
-        (seq, place, key, document, bank, number, paid_on, amount, used)
+    INSERT INTO receipts (seq, place, key, document, bank, number, paid_on, amount, used)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (seq, place) DO UPDATE SET key = excluded.key, document = excluded.document,
+        bank = excluded.bank, number = excluded.number, paid_on = excluded.paid_on,
+        amount = excluded.amount, used = excluded.used, stands = 1
 """
 
 

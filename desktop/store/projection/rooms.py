@@ -28,10 +28,12 @@ _OWNERS: Final[Mapping[str, str]] = {
         ("weapon", "weapons", "weapon"),
         ("inquiry", "inquiries", "inquiry"),
         ("coupon", "coupons_received", "coupon"),
+        ("complaint", "complaints", "complaint"),
         ("pause", "pauses", "pause"),
         ("cause", "breach_causes", "cause"),
     )
 }
+_REMEMBERED: Final = 4_000  # owners
 THE_REGIONS: Final = frozenset(
     {
         facts.AnswerMade,
@@ -66,6 +68,7 @@ class Rooms:
         """Ask the tables through `rows`."""
         self._rows = rows
         self._known: dict[str, str] = {}
+        self._owners: dict[tuple[str, str], str] = {}
 
     def room(self, inst: str) -> str:
         """Return the room of an office's installation, empty for our own."""
@@ -76,8 +79,9 @@ class Rooms:
         return found
 
     def forget(self) -> None:
-        """Ask again: somebody was enrolled."""
+        """Ask again: somebody was enrolled, or what the tables were told was undone."""
         self._known.clear()
+        self._owners.clear()
 
     def admitted(self, deed: Deed, fact: Fact) -> Fact:
         """Return a fact of an office's as it stands in its room, the `office` of the deed.
@@ -89,10 +93,22 @@ class Rooms:
             raise Refusal("foreign-fact", fact=deed.fact)
         for field in _named_by(deed.fact):
             record = getattr(fact, field)
-            owner = self._rows.one(_OWNERS[field], (record,)) if type(record) is str else None
-            if owner is not None and owner[0] != deed.office:
+            owner = self._owner(field, record) if type(record) is str else None
+            if owner is not None and owner != deed.office:
                 raise Refusal("foreign-record", fact=deed.fact, id=deed.about_id)
         return replace(fact, office=deed.office) if type(fact) in _OFFICES else fact  # type: ignore[call-arg]  # those have it
+
+    def _owner(self, field: str, record: str) -> str | None:
+        """Return the office of a record, None where there is none yet; it never has another."""
+        found = self._owners.get((field, record))
+        if found is None:
+            row = self._rows.one(_OWNERS[field], (record,))
+            if row is None:
+                return None
+            if len(self._owners) >= _REMEMBERED:
+                self._owners.clear()
+            found = self._owners[field, record] = row[0]
+        return found
 
 
 @cache
