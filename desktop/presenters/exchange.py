@@ -43,6 +43,7 @@ from desktop.presenters.notices import Notices
 from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.rows import RowsModel
+from desktop.presenters.sentences import sentence
 from desktop.services import exchange_papers, exporting, installation, papers
 from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
 from desktop.services.desk import Desk
@@ -55,6 +56,7 @@ from desktop.store.database import Database
 from desktop.sync.stick import Progress, StoppedError, write_out
 
 _FOLDER: Final = "exchange.folder"
+_PARTED: Final = frozenset({"region-holds-more", "region-holds-other"})
 _TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", "question"})
 
 
@@ -105,6 +107,7 @@ class ExchangePresenter(QObject):
         self._seen: ExchangeState | None = None
         self._view: ExchangeView | None = None
         self._chosen = self._file = ""
+        self._parted: tuple[str, Refusal] | None = None
         self._asked: Asked | None = None
         self._leaving = ExchangeLeaving(background, parent=self)
         self._shown = False
@@ -145,7 +148,9 @@ class ExchangePresenter(QObject):
             return
         makers: dict[Step, Callable[[ExchangeState], Act]] = {
             "enrol": self._enrolling,
-            "begin-again": lambda seen: BeginAgain(seen, self._folder(), self._begin_again),
+            "begin-again": lambda seen: BeginAgain(
+                seen, self._folder(), self._begin_again, parted=self._parted_words(seen)
+            ),
             "trust": lambda _seen: TrustRegion(),
             "make": self._making,
             "carry": self._carrying,
@@ -291,8 +296,16 @@ class ExchangePresenter(QObject):
         self.preview_changed.emit(None)
 
     def _fail(self, refusal: Refusal) -> None:
+        """Say what was refused; what the region told of another record stays on the page."""
+        if refusal.code in _PARTED:
+            self._parted = (self._desk().database.installation, refusal)
         self._notices.refuse(refusal)
         self._refresh()
+
+    def _parted_words(self, seen: ExchangeState) -> str:
+        """Say how the region's record of this installation differs, nothing where it does not."""
+        inst, refusal = self._parted or ("", None)
+        return sentence(refusal) if refusal is not None and inst == seen.inst else ""
 
     def _look_at(self, path: Path) -> None:
         """See beside the window what an answer would change, and show that."""
@@ -318,7 +331,7 @@ class ExchangePresenter(QObject):
         self._background.ask(job, owner=self, answered=self._tell_taken, failed=self._fail)
 
     def _tell_taken(self, effect: AnswerEffect) -> None:
-        self._file = ""
+        self._file, self._parted = "", None
         self._refresh()
         said = _("Answer {number} of the region is taken in.")
         self._notices.say("done", said.format(number=effect.answer.serial))
@@ -347,7 +360,13 @@ class ExchangePresenter(QObject):
         desk = self._desk()
         self._asked, self._seen = None, found.state
         now = desk.now()
-        self._view = exchange_view(found.state, found.fingerprint, now=now, may=desk.may)
+        self._view = exchange_view(
+            found.state,
+            found.fingerprint,
+            now=now,
+            may=desk.may,
+            parted=self._parted_words(found.state),
+        )
         lines = parcel_lines(found.state, now.date())
         self.model.show_rows(lines)
         self.nothing_changed.emit(None if lines else nothing_yet())

@@ -76,21 +76,32 @@ class BeginAgain:
     """Ask why this record goes on as a new installation, and where its card goes."""
 
     def __init__(
-        self, seen: ExchangeState, folder: str, go: Callable[[Path, BeganWhy], None]
+        self,
+        seen: ExchangeState,
+        folder: str,
+        go: Callable[[Path, BeganWhy], None],
+        *,
+        parted: str = "",
     ) -> None:
-        """Refuse `installation-new` and `installation-retired`: there is nothing to go on with."""
+        """Take how the region's record and this one differ, where it told so.
+
+        Refuse `installation-new` and `installation-retired`: there is nothing to go on with.
+        """
         if seen.state == "new":
             raise Refusal("installation-new")
         if seen.state == "retired":
             raise Refusal("installation-retired")
         self._seen, self._folder, self._go = seen, folder, go
-        self._proposed: BeganWhy = _PROPOSED.get(seen.state, "replaced")
+        self._parted = parted
+        proposed = _PROPOSED.get(seen.state, "replaced")
+        self._proposed: BeganWhy = "rolled-back" if parted else proposed
 
     def view(self, typed: Typed) -> SheetView:
         """Say what it means: everything stays, the region must agree, the numbers are asked."""
         return SheetView(
             title=_("Begin again"),
-            sentence=_(EXCHANGE.get(f"installation-{self._seen.state}", _again_words())),
+            sentence=self._parted
+            or _(EXCHANGE.get(f"installation-{self._seen.state}", _again_words())),
             text=_(
                 "Everything recorded stays and goes on under new keys. Nothing is sent twice: the "
                 "region compares. Before the first visitor the last number of each series given "

@@ -75,6 +75,10 @@ _SAYS: Final[Mapping[Step, str]] = MappingProxyType(
         "answer": marked("The region asks; the answer goes with the next parcel."),
     }
 )
+_NO_ANSWER: Final = marked(
+    "The region has confirmed nothing for two weeks. Ask it for its answer; a new parcel holds "
+    "everything once more."
+)
 _TONES: Final[Mapping[InstallationState, Tone]] = MappingProxyType(
     {
         "new": "near",
@@ -130,19 +134,32 @@ class ParcelLine:
 
 
 def exchange_view(
-    seen: ExchangeState, fingerprint: str, *, now: dt.datetime, may: Callable[[Command], bool]
+    seen: ExchangeState,
+    fingerprint: str,
+    *,
+    now: dt.datetime,
+    may: Callable[[Command], bool],
+    parted: str = "",
 ) -> ExchangeView:
-    """Return what the page shows of a state, for whoever `may` speaks of."""
-    step = next_step(seen, now)
-    says = _AT_AN_END.get(seen.state) or _SAYS.get(step) or _resting()
+    """Return what the page shows of a state, for whoever `may` speaks of.
+
+    `parted` says how the region's record and this one differ, as its last file told (§2.6).
+    """
+    step = "begin-again" if parted else next_step(seen, now)
     mine = bool(step) and may(NEEDS[step])
     return ExchangeView(
-        says=_(says),
+        says=parted or _(_says(seen, step)),
         step=step if mine else "",
         verb=verb_of(step) if mine else "",
-        facts=tuple(_facts(seen, fingerprint, now)),
+        facts=tuple(_facts(seen, fingerprint, now, parted=bool(parted))),
         offers=frozenset(each for each in _offered(seen) if may(NEEDS[each])),
     )
+
+
+def _says(seen: ExchangeState, step: Step) -> str:
+    if step == "take" and (seen.days or 0) > WARN_AFTER:
+        return _NO_ANSWER
+    return _AT_AN_END.get(seen.state) or _SAYS.get(step) or _resting()
 
 
 def verb_of(step: Step) -> str:
@@ -193,9 +210,13 @@ def _offered(seen: ExchangeState) -> Iterator[Step]:
         yield "answer"
 
 
-def _facts(seen: ExchangeState, fingerprint: str, now: dt.datetime) -> Iterator[FactView]:
-    words = _(STATES[seen.state])
-    yield FactView(name=_("This computer"), value=words, tone=_TONES[seen.state])
+def _facts(
+    seen: ExchangeState, fingerprint: str, now: dt.datetime, *, parted: bool
+) -> Iterator[FactView]:
+    words, tone = _(STATES[seen.state]), _TONES[seen.state]
+    if parted:
+        words, tone = _("the region holds another record of it"), "past"
+    yield FactView(name=_("This computer"), value=words, tone=tone)
     if seen.state == "new":
         return
     yield _days(seen)
@@ -240,10 +261,12 @@ def _edition(seen: ExchangeState, now: dt.datetime) -> FactView:
     name, row = _("Reference edition"), seen.edition
     if row is None:
         return FactView(name=name, value=_("none yet"))
+    if row.use_until < now.date():
+        over = _("over since {day}").format(day=formats.date_digits(row.use_until))
+        return FactView(name=name, value=f"№{formats.NO_BREAK}{row.number} · {over}", tone="near")
     age = (now.date() - row.issued_on).days
     old = _n("{count} day old", "{count} days old", age).format(count=formats.number(age))
-    tone: Tone = "near" if row.use_until < now.date() else "normal"
-    return FactView(name=name, value=f"№{formats.NO_BREAK}{row.number} · {old}", tone=tone)
+    return FactView(name=name, value=f"№{formats.NO_BREAK}{row.number} · {old}")
 
 
 def _unanswered(seen: ExchangeState) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ There is no Qt here, so the command line says what the window says.
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -35,6 +36,7 @@ ENDED: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+_SHOWN: Final = 12  # applications whose new term is told one by one
 OUTCOMES: Final[Mapping[EditionOutcome, str]] = MappingProxyType(
     {
         "taken": marked("Edition {number} is in force until {until}."),
@@ -107,10 +109,24 @@ def effect_lines(effect: AnswerEffect) -> Iterator[str]:
             "The term of {count} open applications moves.",
             len(effect.moved),
         ).format(count=len(effect.moved))
+        yield from _moved_lines(effect)
     for question in effect.questions:
         yield _("The region asks: {words}").format(words=question.text)
     if effect.needs:
         yield _("The region asks for Kense {program} or newer.").format(program=effect.needs)
+
+
+def _moved_lines(effect: AnswerEffect) -> Iterator[str]:
+    """Say of each application from when to when, as far as the sheet can show."""
+    for moved, number in islice(zip(effect.moved, effect.numbers, strict=True), _SHOWN):
+        yield _("{number}: {before} → {after}").format(
+            number=number,
+            before=formats.date_short(moved.before_due),
+            after=formats.date_short(moved.term.due),
+        )
+    left = len(effect.moved) - _SHOWN
+    if left > 0:
+        yield _("and {count} more").format(count=formats.number(left))
 
 
 def edition_lines(effect: EditionEffect) -> Iterator[str]:

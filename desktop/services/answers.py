@@ -29,7 +29,7 @@ from desktop.services.installation import (
     require_installation,
     require_region,
 )
-from desktop.store import exchange
+from desktop.store import cases, exchange
 from desktop.store.exchange import RegionRow
 from desktop.store.high_water import note_mark
 from desktop.store.unit_of_work import UnitOfWork
@@ -46,8 +46,8 @@ class AnswerEffect:
     """Say what an answer tells and changes here.
 
     `confirmed` entries of this installation the region holds; `ending` is `retired` or `revoked`
-    of this one; `moved` has one fact for each case whose term the edition moves; `needs` is the
-    program the region asks for where this one is older.
+    of this one; `moved` has one fact for each case whose term the edition moves, `numbers` its
+    number; `needs` is the program the region asks for where this one is older.
     """
 
     answer: Answer
@@ -58,6 +58,7 @@ class AnswerEffect:
     ending: str
     edition: EditionEffect
     moved: tuple[DueMoved, ...]
+    numbers: tuple[str, ...]
     questions: tuple[Question, ...]
     keys_changed: bool
     needs: str
@@ -252,6 +253,7 @@ def _told(
 ) -> AnswerEffect:
     here, (moved, questions, keys_changed) = desk.database.installation, changed
     have = next((each.n for each in answer.have if each.inst == here), 0)
+    rows = (cases.by_id(desk.database, each.case) for each in moved)
     return AnswerEffect(
         answer=answer,
         sha256=digest,
@@ -261,6 +263,7 @@ def _told(
         ending=exchange.ending(desk.database, here),
         edition=effect,
         moved=moved,
+        numbers=tuple(row.number if row is not None else "" for row in rows),
         questions=questions,
         keys_changed=keys_changed,
         needs=answer.min_program if is_newer(answer.min_program) else "",

@@ -18,12 +18,13 @@ _LEAST: Final = {
     "grounds": ("under",),
     "recipients": ("min_age",),
 }
+_MOST: Final = {"days": 366, "months": 1_200, "years": 100}  # a longer term can only be a slip
 _CODES: Final = (1, 99)
 _WEEKS: Final = range(1, 6)
 
 
 def number_problems(standard: Standard) -> Iterator[Problem]:
-    """Yield numbers below one, dates and hours out of order, hours that overlap."""
+    """Yield numbers beyond reason, dates and hours out of order, hours that overlap."""
     yield from _amounts(standard)
     yield from _code(standard)
     yield from _tables(standard)
@@ -41,6 +42,8 @@ def _amounts(standard: Standard) -> Iterator[Problem]:
             for name, value in given:
                 if value is not None and value <= 0:
                     yield _not_positive((table, at, name))
+                elif value is not None and value > _MOST.get(name, value):
+                    yield _too_large((table, at, name), _MOST[name])
     for at, field in enumerate(standard.items.fields):
         if field.max_length < 1:
             yield _not_positive(("items", "fields", at, "max_length"))
@@ -52,7 +55,7 @@ def _code(standard: Standard) -> Iterator[Problem]:
     if standard.code < least:
         yield _not_positive(("code",))
     if standard.code > most:
-        yield Problem(path=("code",), code="too-large-number", fields={"most": most})
+        yield _too_large(("code",), most)
 
 
 def _tables(standard: Standard) -> Iterator[Problem]:
@@ -94,6 +97,10 @@ def _in_order(row: Hours) -> bool:
     marks = (row.opens, row.break_from, row.break_to, row.closes)
     given = [mark for mark in marks if mark is not None]
     return all(before < after for before, after in pairwise(given))
+
+
+def _too_large(place: Place, most: int) -> Problem:
+    return Problem(path=place, code="too-large-number", fields={"most": most})
 
 
 def _not_positive(place: Place) -> Problem:

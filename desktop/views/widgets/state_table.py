@@ -41,8 +41,9 @@ class StateTable(Table):
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
 
     def _choose_if_none(self) -> None:
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose_row(0)
+        """Choose a row while none is: Qt's own cursor, put there by the focus, chooses nothing."""
+        if self.model().rowCount() and not self.selectionModel().hasSelection():
+            self.choose_row(max(0, self.currentIndex().row()))
 
     def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.row_chosen.emit(current.data(ROW_ROLE) if current.isValid() else None)

@@ -1,14 +1,22 @@
 """What somebody at the page of the exchange does by keys, and what the region does meanwhile."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.models.parcel import Header
+from desktop.services.desk import Desk
+from desktop.store.copying import copy_database
+from desktop.store.database import open_database
 from desktop.sync.keys import read_card
 from desktop.sync.parcel import read_header
 from desktop.views.exchange.page import ExchangePage
+from tests.helpers.randomness import seeded
 from tests.helpers.the_region import TheRegion
 from tests.helpers.window import Desktop
 
@@ -35,6 +43,33 @@ class Sending:
     def focus(self) -> QWidget:
         """Return what has the cursor."""
         return self.desktop.focus
+
+    @property
+    def inst(self) -> str:
+        """Return the installation this computer is now."""
+        return self.desktop.kense.desk().database.installation
+
+    @property
+    def machine(self) -> Path:
+        """Return the folder of this computer's own secrets."""
+        return self.desktop.kense.program.exchange.machine
+
+    @contextmanager
+    def twin(self) -> Iterator[Desk]:
+        """Open a copy of the record as it is now, which goes its own way."""
+        desk = self.desktop.kense.desk()
+        path = self.stick.parent / "twin.kense"
+        copy_database(desk.database, path)
+        with open_database(path, randomness=seeded(44)) as database:
+            yield replace(desk, database=database)
+
+    def twin_machine(self) -> Path:
+        """Return a copy of the secrets of this computer, as an image of its disk holds them."""
+        return Path(shutil.copytree(self.machine, self.stick.parent / "twin-machine"))
+
+    def come_back(self) -> None:
+        """Leave the page and come back to it."""
+        self.desktop.press("Ctrl+2", "Ctrl+7")
 
     def states(self) -> list[str]:
         """Return what became of each parcel, the newest first."""

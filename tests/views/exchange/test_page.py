@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.models.answer import Edition, EditionDay, Question
 from desktop.presenters.frame_view import StatusView
@@ -186,17 +187,23 @@ def test_a_record_without_its_keys_begins_again(desktop: Desktop, sending: Sendi
     assert desktop.kense.page == "settings"
 
 
-def test_new_keys_and_the_card_are_behind_f8(desktop: Desktop, sending: Sending) -> None:
+def test_the_card_the_region_beginning_again_and_new_keys_are_behind_f8_by_keys_alone(desktop: Desktop, sending: Sending) -> None:
     sending.enrol()
-    menu = sending.page.menu_of_keys()
-    assert [each.text() for each in menu.actions()] == [
-        "Компьютерді тіркеу",
-        "Облыс кілтін қабылдау",
-        "Қайта бастау",
-        "Жаңа кілттер",
-    ]
-    menu.actions()[-1].trigger()
-    desktop.kense.settle()
+    offered = ["Компьютерді тіркеу", "Облыс кілтін қабылдау", "Қайта бастау", "Жаңа кілттер"]
+    for steps, words in enumerate(offered):
+        desktop.press("F8")
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [each.text() for each in menu.actions()] == offered
+        desktop.press(*["↓"] * steps)
+        assert menu.activeAction().text() == words
+        desktop.press("Enter")
+        assert QApplication.activePopupWidget() is None
+        assert sending.page.sheet.isVisible(), words
+        assert sending.page.sheet.isAncestorOf(desktop.focus), words
+        if words != offered[-1]:
+            desktop.press("Esc")
+            assert desktop.focus is sending.page.next_key, words
     desktop.press("F9")
     desk = desktop.kense.desk()
     assert len(exchange.keys_told(desk.database, desk.database.installation)) == 2
