@@ -86,6 +86,7 @@ def note_views(program: Program) -> ViewLog:
         program.cases.peek_changed,
         program.decisions.case_changed,
         program.handing.case_changed,
+        program.register_acts.sheet_changed,
     )
     return log
 

@@ -51,7 +51,8 @@ class SheetView:
     `warning` is what the key means, said once before it acts; `ticks_title` heads the ticks,
     `more_ticks_title` those of another kind below them; `text` is to be read below what is asked,
     line by line. Of one that `is_ready` everything stands there already: it opens on its key.
-    What is read from a document fills in one that `takes_zone`.
+    What is read from a document fills in one that `takes_zone`. `weapon` is the registered weapon
+    whose life stands on the sheet: whoever reads it is noted.
     """
 
     title: str
@@ -66,6 +67,7 @@ class SheetView:
     text: str = ""
     is_ready: bool = False
     takes_zone: bool = False
+    weapon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from desktop.services.region_cases import found_cases, note_search, note_view
 
 AT_REGION: Final = Noting(
     command="region.case.see",
-    view=lambda desk, record: note_view(desk, record=record),
+    view=lambda desk, _kind, record: note_view(desk, record=record),
     search=lambda desk, kind, found: note_search(desk, kind=kind, found=found),
 )
 """How the region notes who saw a case of an office."""
@@ -30,7 +30,7 @@ def look_for_cases(desk: Desk, words: str) -> tuple[Found, ...]:
     return tuple(
         replace(
             found,
-            detail=" · ".join(part for part in (rooms.said(row.office), found.detail) if part),
+            detail=" · ".join(part for part in (rooms.told(row.office), found.detail) if part),
         )
         for row in found_cases(desk, words, limit=_MOST).rows
         for found in (found_case(row),)

@@ -23,13 +23,13 @@ class Noting:
     """Say who is noted, by the right to see cards, and how a card and a search are recorded."""
 
     command: Command
-    view: Callable[[Desk, str], bool]
+    view: Callable[[Desk, CardKind, str], bool]
     search: Callable[[Desk, CardKind, str], None]
 
 
 AT_OFFICE: Final = Noting(
     command="case.see",
-    view=lambda desk, record: note_view(desk, kind="case", record=record),
+    view=lambda desk, kind, record: note_view(desk, kind=kind, record=record),
     search=lambda desk, kind, found: note_search(desk, kind=kind, found=found),
 )
 
@@ -52,14 +52,14 @@ class ViewLog(QObject):
         super().__init__(parent)
         self._desk, self._background, self._notices = desk, background, notices
         self._noting = noting
-        self._shown = ("", "")
+        self._shown: tuple[str, CardKind, str] = ("", "case", "")
         self._standing = QTimer(self, singleShot=True, interval=_READ)
         self._standing.timeout.connect(self._note_view)
 
     def watch(self, search: SearchPresenter, *shown: SignalInstance) -> None:
         """Note from now on what a search leads to, and what these signals show.
 
-        They tell a view that names its `case`, or None.
+        They tell a view that names its `case` or the `weapon` whose life it tells, or None.
         """
         search.chosen.connect(self._note_search)
         for each in shown:
@@ -78,22 +78,24 @@ class ViewLog(QObject):
 
     def _take(self, view: object) -> None:
         """Hear what stands before somebody; the same card told anew is no other."""
-        case = str(getattr(view, "case", ""))
-        shown = (self._desk().operator, case)
+        weapon = str(getattr(view, "weapon", ""))
+        kind: CardKind = "unit" if weapon else "case"
+        record = weapon or str(getattr(view, "case", ""))
+        shown = (self._desk().operator, kind, record)
         if shown != self._shown:
             self._shown = shown
-            if case:
+            if record:
                 self._standing.start()
             else:
                 self._standing.stop()
 
     def _note_view(self) -> None:
-        desk, (_operator, case) = self._desk(), self._shown
+        desk, (_operator, kind, record) = self._desk(), self._shown
         noting = self._noting
         if not desk.may(noting.command):  # who sat here has left meanwhile
             return
         self._background.ask(
-            lambda database: noting.view(replace(desk, database=database), case),
+            lambda database: noting.view(replace(desk, database=database), kind, record),
             owner=self,
             failed=self._notices.refuse,
         )

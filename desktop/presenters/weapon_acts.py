@@ -39,6 +39,7 @@ class RecordEvent:
             verb=_("Record the event"),
             groups=(AskGroup(asks=self._asks(typed)),),
             text=life_words(self._life),
+            weapon=self._weapon.weapon,
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
@@ -107,6 +108,7 @@ class ReadLife:
             sentence=weapon_words(self._weapon),
             verb=_("Close"),
             text=life_words(self._life),
+            weapon=self._weapon.weapon,
         )
 
     def carry_out(self, _desk: Desk, _typed: Typed) -> str:

@@ -42,6 +42,7 @@ class TakeBackEvent:
                 ),
             ),
             text=life_words(self._life),
+            weapon=self._weapon.weapon,
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:

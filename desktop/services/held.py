@@ -17,7 +17,7 @@ from desktop.models.saved_list import names_people
 from desktop.services.desk import Desk
 from desktop.services.viewing import note_view
 from desktop.store import saved_lists, trail
-from desktop.store.held import Named, named, parcels_with
+from desktop.store.held import Named, cards_of, named, parcels_with
 from desktop.store.trail import TrailLine
 
 HeldKind: TypeAlias = Literal["held", "department", "inquiry", "parcel", "seen", "printed", "saved"]
@@ -66,7 +66,13 @@ def held_about(desk: Desk, value: str) -> list[HeldLine]:
         raise Refusal("person-short", least=LEAST)
     found = named(desk.database, asked)
     cases = list(dict.fromkeys(each.case for each in found if each.case))
-    lines = [*_records(found), *_acts(desk, cases), *_parcels(desk, found), *_lists(desk, found)]
+    cards = cards_of(desk.database, asked, cases)
+    lines = [
+        *_records(found),
+        *_acts(desk, [*cases, *cards]),
+        *_parcels(desk, found),
+        *_lists(desk, found),
+    ]
     for case in cases:
         note_view(desk, kind="case", record=case)
     return lines
@@ -83,12 +89,12 @@ def _records(found: list[Named]) -> Iterator[HeldLine]:
             yield _line("held", each.line, about)
 
 
-def _acts(desk: Desk, cases: list[str]) -> list[HeldLine]:
-    """Return where each application was sent, and who saw and printed it, by what was done."""
+def _acts(desk: Desk, records: list[str]) -> list[HeldLine]:
+    """Return where each application was sent, who saw and printed it or a card of his."""
     acts = [
         _line(_KINDS[each.fact], each, each.about)
-        for case in cases
-        for each in reversed(trail.lines(desk.database, case=case, limit=_MOST))
+        for record in records
+        for each in reversed(trail.lines(desk.database, case=record, limit=_MOST))
         if each.fact in _KINDS
     ]
     order = list(dict.fromkeys(_KINDS.values()))

@@ -15,6 +15,11 @@ _CASE: Final = """
     SELECT case_id FROM cases WHERE case_id = ?1 OR case_id = (
         SELECT about_id FROM papers WHERE paper = ?1 AND about = 'case')
 """
+_CARDS: Final = """
+    SELECT weapon FROM weapons WHERE owner_number = ?1
+        OR case_id IN (SELECT value FROM json_each(?2))
+    UNION SELECT identity FROM weapons WHERE owner_number = ?1
+"""
 _PARCELS: Final = "SELECT xseq, region, segments, made_at FROM parcels_made ORDER BY seq"
 
 
@@ -47,6 +52,11 @@ def named(reader: Reader, value: str) -> list[Named]:
             case = str(reader.value(_CASE, (line.record,)) or "")
             found.append(Named(line=line, mark=Mark(inst=inst, n=n), case=case))
     return found
+
+
+def cards_of(reader: Reader, value: str, cases: list[str]) -> list[str]:
+    """Return the ids by which cards of his weapons, and his own as their owner, are seen."""
+    return [str(each) for (each,) in reader.rows(_CARDS, (value, json.dumps(cases)))]
 
 
 def parcels_with(reader: Reader, marks: list[Mark]) -> list[ParcelWith]:

@@ -1,6 +1,7 @@
 """Read who did what, straight from the journal, the latest first (parcels §3.4)."""
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,8 +14,8 @@ from desktop.store.codec import decode
 from desktop.store.handles import Reader
 
 _LINES: Final = """
-    SELECT head, CASE WHEN json_extract(head, '$.f') IN ('ListSaved', 'RegisterSaved')
-        THEN body ELSE '' END
+    SELECT head, CASE WHEN json_extract(head, '$.f')
+        IN ('ListSaved', 'RegisterSaved', 'CardViewed', 'Searched') THEN body ELSE '' END
     FROM journal
     WHERE (?1 = '' OR json_extract(head, '$.by') = ?1)
         AND (?2 = '' OR substr(json_extract(head, '$.at'), 1, 10) = ?2)
@@ -26,15 +27,18 @@ _LINES: Final = """
 _NUMBER: Final = """
     SELECT number FROM cases WHERE case_id = ?1 OR case_id = (
         SELECT about_id FROM papers WHERE paper = ?1 AND about = 'case')
+    UNION ALL SELECT permit FROM weapons WHERE weapon = ?1 AND permit <> ''
 """
+_LISTS: Final = ("list", "register")
+_CARDS: Final = {"unit": "unit", "owner": "person", "ticket": "ticket"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrailLine:
     """Hold one act: when, by whom, which fact, about which record, and the application's number.
 
-    `number` is empty where the record is no application and no paper of one; `saved` tells which
-    list was written into a file.
+    `number` is of the permit where the record is a weapon, empty where it is neither that nor an
+    application nor a paper of one; `saved` tells which list was written into a file.
     """
 
     at: dt.datetime
@@ -57,15 +61,18 @@ def lines(
 
 def line_of(reader: Reader, head: dict[str, str | int], body: str = "") -> TrailLine:
     """Return the act a head tells; of a list that was saved its body tells the rest."""
-    record = str(head["id"])
+    record, fact = str(head["id"]), str(head["f"])
+    about = str(head["t"])
+    if about == "card" and body:
+        about = _CARDS.get(json.loads(body)["kind"], about)
     return TrailLine(
         at=moments.from_text(str(head["at"])),
         by=str(head["by"]),
-        fact=str(head["f"]),
-        about=str(head["t"]),
+        fact=fact,
+        about=about,
         record=record,
         number=str(reader.value(_NUMBER, (record,)) or ""),
-        saved=_saved(str(head["f"]), int(head["v"]), body) if body else None,
+        saved=_saved(fact, int(head["v"]), body) if about in _LISTS and body else None,
     )
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.begin import note_views
 from desktop.presenters.search import Found
+from desktop.presenters.weapon_acts import ReadLife
 from tests.helpers.counter import PATIENCE
 from tests.helpers.office import an_office
 from tests.helpers.program import House, a_house
+from tests.store.test_weapons import asked, permit
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,19 @@ def test_a_card_walked_past_is_not_noted_and_one_that_stands_is(house: House) ->
     wait_for(house, 1)
     assert noted(house) == [("c3", "card")]
     house.program.decisions.case_changed.emit(None)
+
+
+def test_a_weapon_whose_life_stands_is_noted_and_one_closed_at_once_is_not(house: House) -> None:
+    for serial, closes in ((900, True), (901, False)):
+        permit(house.desk.database, serial, asked(1, values={"number": f"МК {serial}"}))
+        acts = house.program.register_acts
+        acts.ask(partial(ReadLife, weapon=f"r{serial}-1"))
+        if closes:
+            acts.cancel()
+    wait_for(house, 1)
+    assert noted(house) == [("r901-1", "card")]
+    assert house.desk.database.value("SELECT kind FROM views") == "unit"
+    house.program.register_acts.cancel()
 
 
 def test_what_a_search_leads_to_is_noted_at_once_and_an_action_is_not(house: House) -> None:

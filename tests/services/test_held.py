@@ -13,10 +13,11 @@ from desktop.services import intake, queueing
 from desktop.services.desk import Desk
 from desktop.services.held import held_about
 from desktop.services.saved_lists import Saving, save_list
-from desktop.services.viewing import note_view
-from desktop.store import cases, journal
+from desktop.services.viewing import note_search, note_view
+from desktop.store import cases, journal, weapons
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import WINDOW, Clock, an_office
+from tests.store.test_weapons import asked, permit
 
 
 @pytest.fixture
@@ -61,6 +62,18 @@ def test_a_parcel_that_carried_it_is_told_and_a_later_one_is_not(office: Desk) -
         with office.work(at=office.now(), command="exchange.export") as work:
             work.record(parcel(inst, xseq, stretch))
     assert [line for line in told(office, row.iin) if line[0] == "parcel"] == [("parcel", "2", "7")]
+
+
+def test_who_saw_a_weapon_of_his_or_him_as_its_owner_is_told(office: Desk) -> None:
+    weapon = "r900-1"
+    permit(office.database, 900, asked(1, values={"number": "МК 01"}))
+    row = weapons.by_id(office.database, weapon)
+    assert row is not None
+    note_view(office, kind="unit", record=weapon)
+    note_search(office, kind="owner", found=row.identity)
+    note_view(office, kind="unit", record="another")
+    found = [line.about for line in held_about(office, row.owner_number) if line.kind == "seen"]
+    assert sorted(found) == ["person", "unit"]
 
 
 def test_a_list_taken_away_later_that_may_name_him_is_told(office: Desk, tmp_path: Path) -> None:
