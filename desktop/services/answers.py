@@ -5,7 +5,7 @@ Looking at it is taking it in a transaction that is undone, so what is shown is 
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from desktop.models.facts import (
     RegionTrusted,
 )
 from desktop.models.parcel import Card, Header
+from desktop.services.adopting import Adoption, adopt
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.edition_taking import EditionEffect, effect_of, is_newer, record_edition
@@ -35,6 +36,7 @@ from desktop.store.high_water import note_mark
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.sync.answer import read_answer
 from desktop.sync.parcel import open_parcel, read_header
+from desktop.sync.restoring import SECTION as RESTORE
 
 
 class _LookedAtError(Exception):
@@ -47,7 +49,8 @@ class AnswerEffect:
 
     `confirmed` entries of this installation the region holds; `ending` is `retired` or `revoked`
     of this one; `moved` has one fact for each case whose term the edition moves, `numbers` its
-    number; `needs` is the program the region asks for where this one is older.
+    number; `needs` is the program the region asks for where this one is older; `back` is what it
+    gives back to a restored record.
     """
 
     answer: Answer
@@ -62,6 +65,7 @@ class AnswerEffect:
     questions: tuple[Question, ...]
     keys_changed: bool
     needs: str
+    back: Adoption = field(default_factory=Adoption)
 
 
 def inspect_answer(desk: Desk, machine: Path, file: bytes) -> AnswerEffect:
@@ -110,8 +114,11 @@ def answer_question(desk: Desk, *, question: str, words: str) -> None:
         )
 
 
-def opened_answer(desk: Desk, machine: Path, file: bytes) -> tuple[Header, Answer]:
-    """Prove, open and read an answer for this office; nothing is judged yet."""
+def opened_answer(desk: Desk, machine: Path, file: bytes) -> tuple[Header, Answer, bytes | None]:
+    """Prove, open and read an answer for this office; nothing is judged yet.
+
+    The last is what it gives back to a restored record, still sealed; None where nothing.
+    """
     require_installation(desk)
     region, office = require_region(desk), desk.office().office
     header = read_header(file)
@@ -127,17 +134,18 @@ def opened_answer(desk: Desk, machine: Path, file: bytes) -> tuple[Header, Answe
     answer = read_answer(opened.sections["answer"])
     if answer.office != office or answer.region != header.inst:
         raise Refusal("parcel-identity")
-    return header, answer
+    return header, answer, opened.sections.get(RESTORE)
 
 
 def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, keep: bool) -> None:
     desk.require("exchange.take")
-    header, answer = opened_answer(desk, machine, file)
+    header, answer, package = opened_answer(desk, machine, file)
     digest, now = sha256(file).hexdigest(), desk.now()
     with desk.work(at=now, command="exchange.take") as work:
         _check_serial(desk, answer, digest)
         _check_marks(desk, answer)
         effect = effect_of(desk, answer.edition)
+        back = adopt(desk, work, package, identities(desk, machine))
         work.record(_fact(desk, answer, digest, effect, desk.new_id(now)))
         keys = tuple(_keys(desk, header, answer))
         work.record(*keys)
@@ -145,7 +153,8 @@ def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, 
         moved: tuple[DueMoved, ...] = ()
         if answer.edition is not None and effect.outcome == "taken":
             moved = record_edition(desk, work, answer.edition, effect)
-        found.append(_told(desk, answer, digest, effect, (moved, questions, bool(keys))))
+        told = _told(desk, answer, digest, effect, (moved, questions, bool(keys)))
+        found.append(replace(told, back=back))
         if not keep:
             raise _LookedAtError
 

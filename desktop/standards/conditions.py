@@ -23,6 +23,7 @@ def condition_problems(standard: Standard) -> Iterator[Problem]:
                 yield from _problems(standard, row, (*place, at - 1))
             else:
                 yield from _problems(standard, row, (*place, at))
+    yield from _circles(standard)
     yield from _question_problems(standard)
     yield from _field_problems(standard)
 
@@ -55,6 +56,19 @@ def _impossible(standard: Standard, row: Condition, place: Place) -> Iterator[Pr
             if not any(value is each or (value == each and type(value) is str) for each in known):
                 fields = {"id": row.ask, "value": value, "known": known}
                 yield Problem(path=(*place, name, at), code="impossible-answer", fields=fields)
+
+
+def _circles(standard: Standard) -> Iterator[Problem]:
+    """Yield the questions that are asked by an answer to themselves, or to one that needs them."""
+    needs = {row.id: {each.ask for each in row.when} for row in standard.questions}
+    for at, row in enumerate(standard.questions):
+        reached: set[str] = set()
+        ahead = needs[row.id]
+        while ahead:
+            reached |= ahead
+            ahead = {id_ for each in ahead for id_ in needs.get(each, ())} - reached
+        if row.id in reached:
+            yield Problem(path=("questions", at, "when"), code="circle", fields={"id": row.id})
 
 
 def names(standard: Standard) -> tuple[str, ...]:

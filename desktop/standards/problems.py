@@ -40,6 +40,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "never-holds": marked(
         "No applicant and no answers ever fulfil these conditions: the row is dead."
     ),
+    "circle": marked("{id} waits for its own answer: it would never be asked."),
     "same-field": marked("The field {id} stands twice for the same applicant."),
     "unused": marked("Nothing refers to {id}."),
     "unproposed": marked("Nothing ever proposes the ground {id}: give findings, missing or under."),

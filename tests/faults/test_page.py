@@ -61,3 +61,12 @@ def test_every_test_of_this_folder_is_named() -> None:
     here = {f"tests/faults/{each.name}" for each in Path(__file__).parent.glob("test_*.py")}
     named = set(re.findall(r"`(tests/faults/test_\w+\.py)`", PAGE))
     assert named == here - {f"tests/faults/{Path(__file__).name}"}
+
+
+def test_every_file_and_every_test_the_page_names_is_there() -> None:
+    named = set(re.findall(r"`((?:tests|docs|tools)/[\w/]+\.\w+)`", PAGE))
+    assert {each for each in named if not (ROOT / each).is_file()} == set()
+    texts = [each.read_text(encoding="utf-8") for each in (ROOT / "tests").rglob("test_*.py")]
+    tests = set(re.findall(r"`(test_\w+)`", PAGE))
+    assert tests
+    assert {each for each in tests if not any(f"def {each}(" in text for text in texts)} == set()

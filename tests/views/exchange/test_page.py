@@ -187,7 +187,9 @@ def test_a_record_without_its_keys_begins_again(desktop: Desktop, sending: Sendi
     assert desktop.kense.page == "settings"
 
 
-def test_the_card_the_region_beginning_again_and_new_keys_are_behind_f8_by_keys_alone(desktop: Desktop, sending: Sending) -> None:
+def test_the_card_the_region_beginning_again_and_new_keys_are_behind_f8_by_keys_alone(
+    desktop: Desktop, sending: Sending
+) -> None:
     sending.enrol()
     offered = ["Компьютерді тіркеу", "Облыс кілтін қабылдау", "Қайта бастау", "Жаңа кілттер"]
     for steps, words in enumerate(offered):
