@@ -58,7 +58,8 @@ def make_parcel(desk: Desk, machine: Path, *, progress: Progress | None = None) 
     """Make a parcel of everything not confirmed and keep a copy; None when told to stop.
 
     `progress` hears of entries; told to stop, nothing is kept and the number is not used.
-    The journal is proven whole on the way. Nothing is recorded unless the file stands. Refuses
+    On the way the journal is proven from where the region signed that it holds it (ADR 0013);
+    `kense check` proves all of it. Nothing is recorded unless the file stands. Refuses
     `not-allowed`, `installation-new`, `installation-moved`, `installation-rolled-back`,
     `installation-revoked`, `region-not-trusted` (`region`), `journal-broken` (`inst`, `n`),
     `region-holds-more` (`n`, `here`), `region-holds-other` (`n`), `parcel-too-large`, the disk.
@@ -141,7 +142,8 @@ class _Making:
         self._tally = Tally(exchange.services_of_cases(desk.database))
         self._done = 0
         self._chains = exchange.chains(desk.database)
-        self._total = sum(each.n for each in self._chains) + 1
+        self._signed = {each.inst: self._signed_of(each) for each in self._chains}
+        self._total = sum(each.n - self._signed[each.inst].n for each in self._chains) + 1
 
     def make(self, region: RegionRow) -> Made:
         """Read, prove, count and seal; raise `StoppedError` when told to."""
@@ -178,6 +180,12 @@ class _Making:
             program=__version__,
         )
 
+    def _signed_of(self, chain: Mark) -> Mark:
+        """Return up to where the region signed that it holds this very chain, else its start."""
+        have = confirmed(self._reader, self._desk.office().office, chain.inst)
+        is_ours = exchange.hash_at(self._reader, chain.inst, have.n) == have.h
+        return have if is_ours else Mark(inst=chain.inst)
+
     def _segment(self, chain: Mark) -> Segment | None:
         """Return what of a chain the region has not confirmed, None of one it holds whole."""
         have = confirmed(self._reader, self._desk.office().office, chain.inst)
@@ -204,12 +212,13 @@ class _Making:
         return chain if ended or have.n > chain.n else Mark(inst=chain.inst)
 
     def _proven(self, segments: tuple[Segment, ...]) -> Iterator[Entry]:
-        """Prove every chain whole, and yield the entries of the segments in their order."""
+        """Prove every chain from what the region signed, and yield the entries of the segments."""
         starts = {each.inst: each.from_ for each in segments}
         for chain in self._chains:
-            verifier = Verifier(Mark(inst=chain.inst))
+            signed = self._signed[chain.inst]
+            verifier = Verifier(signed)
             start = starts.get(chain.inst, chain.n)
-            for entry in exchange.entries(self._reader, chain.inst, after=0, upto=chain.n):
+            for entry in exchange.entries(self._reader, chain.inst, after=signed.n, upto=chain.n):
                 head = read_head(entry.head)
                 if head is None or verifier.follow(entry, head) is not None:
                     raise Refusal("journal-broken", inst=entry.inst, n=entry.n)

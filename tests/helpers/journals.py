@@ -1,8 +1,10 @@
 """Fill a database with the days of an invented office, through the code that writes real ones."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
 
+from desktop.models.chain import Entry, read_head
 from desktop.models.facts import (
     DayOpened,
     Fact,
@@ -14,6 +16,7 @@ from desktop.models.facts import (
 )
 from desktop.models.ids import new_id
 from desktop.store.database import Database
+from desktop.store.importing import Taken, take_entries
 from desktop.store.unit_of_work import unit_of_work
 from tests.helpers.facts import (
     DAY,
@@ -80,3 +83,10 @@ def visitor(serial: int, day: dt.date, randomness: Callable[[int], bytes]) -> It
     yield paper_issued(paper, case)
     yield VisitEnded(visit=visit, ticket=ticket, end="registered")
     yield PaperPrinted(paper=paper, printer="HP")
+
+
+def taken_in(region: Database, room: str, entries: Iterable[Entry], *, most: int = 10**9) -> Taken:
+    """Take an office's entries into its room at a region, and stop after `most` of them."""
+    with region.transaction():
+        read = ((each, read_head(each.head) or {}, json.loads(each.body)) for each in entries)
+        return take_entries(region, room, read, lambda done: done < most)

@@ -18,6 +18,7 @@ from desktop.services.desk import Desk
 from desktop.services.exporting import Made
 from desktop.store import exchange, journal
 from desktop.store.database import open_database
+from desktop.store.upkeep import check_database
 from desktop.sync.parcel import open_parcel
 from tests.helpers.office import Clock, an_office, desk_over
 from tests.helpers.randomness import seeded
@@ -180,6 +181,82 @@ def test_a_missing_entry_stops_the_export_too(office: Enrolled) -> None:
     connection.execute("DELETE FROM journal WHERE n = 3")
     with refused("journal-broken"):
         office.export()
+
+
+def test_a_changed_entry_after_what_the_region_signed_stops_the_export(office: Enrolled) -> None:
+    office.send()
+    office.take()
+    work(office.desk, 3)
+    signed = office.region.marks[office.desk.database.installation].n
+    spoil(office, signed + 2)
+    with refused("journal-broken"):
+        office.export()
+
+
+def test_what_the_region_holds_is_proven_by_the_check_and_not_again_by_each_export(
+    office: Enrolled,
+) -> None:
+    work(office.desk, 3)
+    office.send()
+    office.take()
+    work(office.desk, 3)
+    signed = office.region.marks[office.desk.database.installation]
+    spoil(office, 2)
+    steps: list[tuple[int, int]] = []
+<<<<<<< /tmp/speed/main_f
+    made = exporting.make_parcel(
+        office.desk, office.machine, progress=lambda *step: steps.append(step) or True
+    )
+=======
+
+    def hear(done: int, total: int) -> bool:
+        steps.append((done, total))
+        return True
+
+    made = exporting.make_parcel(office.desk, office.machine, progress=hear)
+>>>>>>> tests/services/test_exporting.py
+    assert made is not None
+    assert [each.from_hash for each in made.segments] == [signed.h]
+    assert steps[-1][1] == made.counts["entries"] + 1, "what is confirmed was not read"
+    assert office.region.receive(made.file, made.header.inst) == "applied"
+    found = check_database(office.desk.database)
+<<<<<<< /tmp/speed/main_f
+    assert ("body", f"journal[{signed.inst}, 2]") in {(each.code, each.place) for each in found.problems}
+=======
+    assert ("body", f"journal[{signed.inst}, 2]") in {
+        (each.code, each.place) for each in found.problems
+    }
+>>>>>>> tests/services/test_exporting.py
+
+
+def test_a_chain_the_region_holds_otherwise_is_proven_from_its_first_entry(
+    office: Enrolled, tmp_path: Path
+) -> None:
+    first = office.desk.database.installation
+    office.send()
+    office.take()
+    elsewhere = tmp_path / "new-computer"
+    office.region.know(installation.begin_again(office.desk, elsewhere, "replaced").card)
+    office.machine = elsewhere
+    office.desk.database.connection.execute(
+        "UPDATE answers_taken SET have = replace(have, ?, ?)",
+        (office.region.marks[first].h, "0" * 64),
+    )
+    assert [each.from_ for each in office.export().segments] == [0, 0]
+    spoil(office, 2)
+    with refused("journal-broken"):
+        office.export()
+
+
+def spoil(office: Enrolled, number: int) -> None:
+    """Change an entry of the first installation by hand."""
+    connection = office.desk.database.connection
+    connection.execute("DROP TRIGGER journal_refuses_update")
+    connection.execute(
+        "UPDATE journal SET body = body || ' ' WHERE n = ? AND inst = "
+        "(SELECT inst FROM journal ORDER BY rowid LIMIT 1)",
+        (number,),
+    )
 
 
 def test_what_the_predecessor_had_not_sent_goes_as_a_segment_of_its_own(

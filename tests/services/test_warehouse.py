@@ -1,7 +1,6 @@
 """Whether a region's record comes whole into a real PostgreSQL, once, and names nobody."""
 
 import datetime as dt
-import json
 import re
 import shutil
 import stat
@@ -15,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from desktop.models import moments
-from desktop.models.chain import Entry, read_head
+from desktop.models.chain import Entry
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact, OfficeEnrolled, ParcelReceived, TicketHeld
 from desktop.models.ticket import waits
@@ -23,11 +22,11 @@ from desktop.services import staff
 from desktop.services.warehouse import write_warehouse
 from desktop.store import journal, tickets, trail
 from desktop.store.database import Database, open_database
-from desktop.store.importing import take_entries
 from desktop.store.projection.rooms import THE_REGIONS
 from desktop.store.unit_of_work import unit_of_work
 from desktop.store.warehouse import TABLES
 from tests.helpers.facts import moment, ticket_issued
+from tests.helpers.journals import taken_in
 from tests.helpers.office import an_office
 from tests.helpers.path_facts import examples
 from tests.helpers.postgres import Postgres, a_server
@@ -74,14 +73,6 @@ def office(folder: Path, room: int) -> list[Entry]:
         return list(journal.entries(database))
 
 
-def bring(region: Place, room: str, entries: list[Entry]) -> None:
-    """Take entries of an office into its room."""
-    database = region.desk.database
-    with database.transaction():
-        read = ((e, read_head(e.head) or {}, json.loads(e.body)) for e in entries)
-        take_entries(database, room, read, lambda _n: True)
-
-
 def receive(region: Place, n: int) -> None:
     """Let the region record a file, as it does with each."""
     parcel = ParcelReceived(
@@ -113,19 +104,19 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Carried]:
                 for room, entries in known.items()
             ),
         )  # fmt: skip
-        bring(region, "2-11", known["2-11"])
-        bring(region, "2-12", second[: len(second) // 2])
+        taken_in(region.desk.database, "2-11", known["2-11"])
+        taken_in(region.desk.database, "2-12", second[: len(second) // 2])
         receive(region, 1)
         write_warehouse(region.desk, folder / "half")
         with put_back(region, folder / "back") as again:
             receive(again, 2)
             receive(region, 3)
             receive(region, 4)
-            bring(region, "2-12", second[len(second) // 2 :])
+            taken_in(region.desk.database, "2-12", second[len(second) // 2 :])
             late = next_entry(
                 journal.mark(region.desk.database, second[0].inst), "FactOfLater", {}, ("case", "c")
             )
-            bring(region, "2-12", [late])
+            taken_in(region.desk.database, "2-12", [late])
             write_warehouse(region.desk, folder / "whole")
             write_warehouse(again.desk, folder / "again")
         yield Carried(region, folder / "half", folder / "whole", folder / "again", 2)

@@ -1,6 +1,5 @@
 """Whether the records of several offices stand side by side in one database, each as it is."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -8,18 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from desktop.models.chain import Entry, read_head
+from desktop.models.chain import read_head
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact, OfficeEnrolled, RegionBegan
 from desktop.store import importing, journal
 from desktop.store.database import Database, open_database
 from desktop.store.handles import Row
-from desktop.store.importing import CancelledError, Taken, take_entries
+from desktop.store.importing import CancelledError
 from desktop.store.projection.rooms import THE_REGIONS
 from desktop.store.schema import record_tables
 from desktop.store.unit_of_work import unit_of_work
 from desktop.store.upkeep import check_database
 from tests.helpers.facts import moment
+from tests.helpers.journals import taken_in
 from tests.helpers.randomness import seeded
 from tests.store.lawful import MOVES, day_of
 from tests.store.recording import record
@@ -90,13 +90,6 @@ def a_region(folder: Path, offices: dict[str, Database]) -> Iterator[Database]:
         yield database
 
 
-def bring(region: Database, room: str, entries: list[Entry], *, most: int = 10**9) -> Taken:
-    """Take entries into a room, and stop after `most` of them."""
-    with region.transaction():
-        read = ((e, read_head(e.head) or {}, json.loads(e.body)) for e in entries)
-        return take_entries(region, room, read, lambda done: done < most)
-
-
 def columns(database: Database, table: str) -> list[str]:
     """Return the columns of a table that say the same at the office and at the region."""
     found = [name for (name,) in database.rows("SELECT name FROM pragma_table_info(?)", (table,))]
@@ -121,7 +114,7 @@ def test_no_table_mixes_two_offices_or_two_rooms_of_one(
     region: Database, offices: dict[str, Database]
 ) -> None:
     for room, office in offices.items():
-        assert bring(region, room, list(journal.entries(office))).held == []
+        assert taken_in(region, room, list(journal.entries(office))).held == []
     with_office = tables_of_offices(region)
     assert len(with_office) > 40
     for table in with_office:
@@ -134,7 +127,7 @@ def test_tables_without_an_office_hold_the_sum_of_all(
     region: Database, offices: dict[str, Database]
 ) -> None:
     for room, office in offices.items():
-        bring(region, room, list(journal.entries(office)))
+        taken_in(region, room, list(journal.entries(office)))
     for table in ("case_events", "items", "assignments", "findings", "handovers", "weapon_events"):
         count = f'SELECT count(*) FROM "{table}"'  # noqa: S608  names of the schema
         assert region.value(count) == sum(each.value(count) for each in offices.values()), table
@@ -146,7 +139,7 @@ def test_in_whichever_pieces_they_come_the_tables_are_the_same(
     office = offices["2-12"]
     entries = list(journal.entries(office))
     for start in range(0, len(entries), 97):
-        bring(region, "2-12", entries[start : start + 97])
+        taken_in(region, "2-12", entries[start : start + 97])
     assert of_room(region, "cases", "2-12") == of_room(office, "cases", "2-11")
     assert check_database(region).sound
 
@@ -163,7 +156,7 @@ def test_however_entries_are_taken_together_the_same_are_held(
         folder = tmp_path / f"{together}-{letters}"
         folder.mkdir()
         with a_region(folder, offices) as region:
-            taken = bring(region, "2-11", run)
+            taken = taken_in(region, "2-11", run)
             held = [(each.n, each.fact, each.code) for each in taken.held]
             assert region.rows("SELECT n, fact, code FROM held_entries ORDER BY n") == held
             assert (taken.applied + len(held), journal.length(region)) == (len(run), len(run) + 4)
@@ -177,7 +170,7 @@ def test_what_is_stopped_leaves_nothing(region: Database, offices: dict[str, Dat
     entries = list(journal.entries(offices["2-11"]))
     before = journal.length(region)
     with pytest.raises(CancelledError):
-        bring(region, "2-11", entries, most=len(entries) // 2)
+        taken_in(region, "2-11", entries, most=len(entries) // 2)
     assert journal.length(region) == before
     assert region.value("SELECT count(*) FROM cases") == 0
 
@@ -188,6 +181,6 @@ def test_an_entry_that_is_held_leaves_nothing_half_done(
     entries = list(journal.entries(offices["2-11"]))
     began = next(each for each in entries if read_head(each.head)["f"] == "VisitBegan")  # type: ignore[index]  # heads of ours
     other = replace(began, inst=offices["2-11"].installation)
-    taken = bring(region, "2-11", [other])  # its number was never given here
+    taken = taken_in(region, "2-11", [other])  # its number was never given here
     assert [(each.fact, each.code) for each in taken.held] == [("VisitBegan", "out-of-place")]
     assert region.value("SELECT count(*) FROM visits") == 0
