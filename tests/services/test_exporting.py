@@ -203,30 +203,20 @@ def test_what_the_region_holds_is_proven_by_the_check_and_not_again_by_each_expo
     signed = office.region.marks[office.desk.database.installation]
     spoil(office, 2)
     steps: list[tuple[int, int]] = []
-<<<<<<< /tmp/speed/main_f
-    made = exporting.make_parcel(
-        office.desk, office.machine, progress=lambda *step: steps.append(step) or True
-    )
-=======
 
     def hear(done: int, total: int) -> bool:
         steps.append((done, total))
         return True
 
     made = exporting.make_parcel(office.desk, office.machine, progress=hear)
->>>>>>> tests/services/test_exporting.py
     assert made is not None
     assert [each.from_hash for each in made.segments] == [signed.h]
     assert steps[-1][1] == made.counts["entries"] + 1, "what is confirmed was not read"
     assert office.region.receive(made.file, made.header.inst) == "applied"
     found = check_database(office.desk.database)
-<<<<<<< /tmp/speed/main_f
-    assert ("body", f"journal[{signed.inst}, 2]") in {(each.code, each.place) for each in found.problems}
-=======
     assert ("body", f"journal[{signed.inst}, 2]") in {
         (each.code, each.place) for each in found.problems
     }
->>>>>>> tests/services/test_exporting.py
 
 
 def test_a_chain_the_region_holds_otherwise_is_proven_from_its_first_entry(
