@@ -19,6 +19,8 @@ from desktop.presenters.notices import Notices
 from desktop.presenters.print_queue import PrintQueue
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.region_cases import RegionCases
+from desktop.presenters.region_exchange import RegionExchange
+from desktop.presenters.region_figures import RegionFigures
 from desktop.presenters.region_frame import RegionFrame
 from desktop.presenters.region_search import look_for_cases
 from desktop.presenters.region_session import RegionSession
@@ -70,6 +72,7 @@ class RegionProgram(QObject):
         self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINT)
         self._later.timeout.connect(self._begin_beside)
         self._make_frame()
+        self._make_exchange()
         self._make_pages()
         self._make_settings()
 
@@ -120,6 +123,14 @@ class RegionProgram(QObject):
 
     def _make_pages(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
+        self.figures = RegionFigures(
+            desk,
+            background=background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=notices,
+            parent=self,
+        )
         self.cases = RegionCases(
             desk,
             prints=self.prints,
@@ -127,6 +138,18 @@ class RegionProgram(QObject):
             changes=self.changes,
             ticker=self.ticker,
             notices=notices,
+            parent=self,
+        )
+
+    def _make_exchange(self) -> None:
+        self.exchange = RegionExchange(
+            self.session.desk,
+            self.machine,
+            prints=self.prints,
+            background=self.background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=self.notices,
             parent=self,
         )
 

@@ -1,12 +1,16 @@
 """What is said at the region: of what it refuses, and of a file that was brought (parcels §2.4)."""
 
+import json
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 from desktop.i18n import _, marked
 from desktop.models.brought import Brought
+from desktop.models.parcel import Verdict
+from desktop.presenters.deed_words import deed_words, moment_words
 from desktop.presenters.sentences import WORDS, worded
+from desktop.store.regional import BroughtFile
 
 REPORTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -22,8 +26,8 @@ REPORTS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "fork": marked(
             "Two computers go on with one record of computer {inst}: they part at entry {n}. "
-            "Nothing was taken. Ours last did {ours_fact} at {ours_at}, the other {theirs_fact} "
-            "at {theirs_at}."
+            "Nothing was taken. What is held ends with {ours_fact} ({ours_at}), what the file "
+            "brings with {theirs_fact} ({theirs_at})."
         ),
         "unknown": marked(
             "Computer {inst} of office {office} is not enrolled. The file is kept: enrol the "
@@ -62,9 +66,10 @@ def brought_words(brought: Brought) -> tuple[str, ...]:
     """Say what became of a file and what is to be done now, a sentence each."""
     step = worded(STEPS, brought.next_step, {})
     if not brought.is_taken:
+        fields = _plain(brought.fields)
         if brought.verdict in REPORTS and brought.verdict != "content":
-            return (worded(REPORTS, brought.verdict, brought.fields), step)
-        return (worded(WORDS, f"parcel-{brought.verdict}", brought.fields), step)
+            return (worded(REPORTS, brought.verdict, fields), step)
+        return (worded(WORDS, f"parcel-{brought.verdict}", fields), step)
     counts = {"applied": brought.applied, "present": brought.present, "held": brought.held}
     said = [worded(REPORTS, brought.verdict, counts)]
     if brought.first_at:
@@ -73,3 +78,33 @@ def brought_words(brought: Brought) -> tuple[str, ...]:
         waited = _("{count} files that had waited were taken too.")
         said.append(waited.format(count=len(brought.healed)))
     return (*said, step)
+
+
+def report_of(row: BroughtFile) -> Brought:
+    """Return the report on a file as the record keeps it."""
+    fields = json.loads(row.detail) if row.detail else {}
+    return Brought(
+        parcel=row.parcel,
+        verdict=cast("Verdict", row.verdict),
+        sha256=row.sha256,
+        size=row.size,
+        inst=row.inst,
+        office=row.office,
+        xseq=row.xseq,
+        applied=row.applied,
+        present=row.present,
+        held=row.held,
+        pieces=row.pieces,
+        fields=fields,
+        kept=row.kept,
+    )
+
+
+def _plain(fields: Mapping[str, object]) -> dict[str, object]:
+    """Say in words what both computers of a fork did last, and when."""
+    said = dict(fields)
+    for whose in ("ours", "theirs"):
+        if f"{whose}_fact" in said:
+            said[f"{whose}_fact"] = deed_words(str(said[f"{whose}_fact"]))
+            said[f"{whose}_at"] = moment_words(str(said.get(f"{whose}_at", "")))
+    return said

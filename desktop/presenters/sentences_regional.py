@@ -19,6 +19,9 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
             "There is no record of a region at {path}. Begin one with kense region begin, or name "
             "its file with --office."
         ),
+        "medium-empty": marked(
+            "There is no file of the exchange in {folder}. Choose the folder where it lies."
+        ),
         "warehouse-taken": marked(
             "Something lies in {path} already. Name a folder that is new or empty."
         ),

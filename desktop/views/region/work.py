@@ -43,6 +43,7 @@ class RegionWork(QObject):
         super().__init__(frame)
         self.frame, self.program, self.theme, self.keys = frame, program, theme, keys
         self._came_from = ""
+        self._counts: dict[str, int] = {}
         self.overlays = Overlays(
             frame,
             notices=program.notices,
@@ -62,6 +63,7 @@ class RegionWork(QObject):
         program.frame.statuses_changed.connect(frame.show_statuses)
         program.prints.settings_wanted.connect(self._show_printers)
         program.prints.waiting_counted.connect(self._count_unprinted)
+        program.exchange.kept_counted.connect(self._count_kept)
         program.rights.changed.connect(self._follow_rights)
         frame.page_requested.connect(self.show_page)
         frame.person_requested.connect(self._open_person_menu)
@@ -69,7 +71,14 @@ class RegionWork(QObject):
         frame.status_chosen.connect(self._see_to)
 
     def _count_unprinted(self, count: int) -> None:
-        self.frame.rail.set_counts({PRINTS: count})
+        self._count(PRINTS, count)
+
+    def _count_kept(self, count: int) -> None:
+        self._count(REGION_EXCHANGE, count)
+
+    def _count(self, page: str, count: int) -> None:
+        self._counts[page] = count
+        self.frame.rail.set_counts(self._counts)
 
     def lay_down(self) -> Laid:
         """Let what stands open go without a word; it comes back in the next frame."""
@@ -77,15 +86,15 @@ class RegionWork(QObject):
 
     def take_up(self, laid: Laid) -> None:
         """Open again what was laid down, with what was typed and the cursor where it stood."""
-        take_up(laid, self.frame, None, self.program.print_queue.acts)
+        take_up(laid, self.frame, None, self.program.print_queue.acts, self.program.exchange.acts)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the region."""
         theme, program, keys = self.theme, self.program, self.keys
         makers: dict[str, Callable[[], QWidget]] = {
-            REGION_EXCHANGE: lambda: RegionExchangePage(theme, program, keys),
+            REGION_EXCHANGE: lambda: RegionExchangePage(theme, program.exchange, keys),
             REGION_CASES: lambda: cases_page(theme, program, keys),
-            REGION_FIGURES: lambda: figures_page(theme, program, keys),
+            REGION_FIGURES: self._figures_page,
             PRINTS: lambda: PrintsPage(theme, program.print_queue, keys),
             SETTINGS: lambda: SettingsPage(
                 theme, forms_of_region(theme, program), sections=SECTIONS
@@ -93,9 +102,15 @@ class RegionWork(QObject):
         }
         return makers[name]()
 
+    def _figures_page(self) -> QWidget:
+        page = figures_page(self.theme, self.program, self.keys)
+        page.cases_wanted.connect(self.show_cases)
+        return page
+
     def begin(self) -> None:
         """Begin with how the exchange stands."""
         self.frame.offer_pages(self._pages())
+        self.frame.rail.set_counts(self._counts)
         self._show(self._first_page())
         self.program.frame.refresh()
 

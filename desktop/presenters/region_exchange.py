@@ -1,0 +1,395 @@
+"""Алмасу of a region: what every office sent, and what is done about it (parcels §2.4–2.6).
+
+What takes long, taking files in and writing a medium among it, is done beside the window.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.i18n import _, _n
+from desktop.models.errors import Refusal
+from desktop.models.parcel import SUCCESSES
+from desktop.models.permissions import Command
+from desktop.models.region_weeks import WEEK, monday_of
+from desktop.presenters import formats
+from desktop.presenters.background import Asked, Background
+from desktop.presenters.case_acts import Act, CaseActs
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.notices import Notices
+from desktop.presenters.part_by_part import LeavingView
+from desktop.presenters.preview import ask_preview
+from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.region_exchange_acts import (
+    AnswerOffice,
+    AskOffice,
+    DropFile,
+    PaperReceipt,
+    SettleFork,
+    TakeFiles,
+)
+from desktop.presenters.region_exchange_view import (
+    KeptLine,
+    RegionView,
+    kept_columns,
+    kept_lines,
+    region_view,
+    report_lines,
+)
+from desktop.presenters.region_matrix import MatrixModel
+from desktop.presenters.region_names import room_names
+from desktop.presenters.region_pane import PaneView, file_pane, square_pane
+from desktop.presenters.region_words import answer_lines
+from desktop.presenters.rows import RowsModel
+from desktop.services import region_answer
+from desktop.services.bringing import Bringing, bring
+from desktop.services.desk import Desk
+from desktop.services.region_weeks import RegionSeen, see_region
+from desktop.store import desk as desk_tables
+from desktop.store.database import Database
+from desktop.store.regional import BroughtFile
+
+RegionStep: TypeAlias = Literal["take", "ask", "settle", "drop", "receipt", "answer"]
+"""What can be done here."""
+
+NEEDS: Final[dict[RegionStep, Command]] = {
+    "take": "region.receive",
+    "ask": "region.ask",
+    "settle": "region.enrol",
+    "drop": "region.enrol",
+    "receipt": "region.receive",
+    "answer": "region.answer",
+}
+_FOLDER: Final = "exchange.folder"
+_TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", "question", "case"})
+_ALL: Final = 100
+
+
+@dataclass(slots=True)
+class _Stop:
+    """Tell a work beside the window that nobody wants it any more."""
+
+    wanted: bool = True
+
+
+class RegionExchange(QObject):
+    """Keep the page of a region's exchange true, and carry out what is asked of it.
+
+    Signals:
+        view_changed: the RegionView.
+        pane_changed: the PaneView of what is chosen, None for nothing.
+        leaving_changed: the LeavingView of files that are being taken, None when none are.
+        preview_changed: the PreviewView of a receipt, None for the matrix.
+        report_changed: the ReportLines of the last stick, in their order.
+        kept_counted: how many files wait in quarantine.
+    """
+
+    view_changed = Signal(object)
+    pane_changed = Signal(object)
+    leaving_changed = Signal(object)
+    preview_changed = Signal(object)
+    report_changed = Signal(object)
+    kept_counted = Signal(int)
+    _progressed = Signal(int, int, int, int)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        machine: Path,
+        *,
+        prints: PrintsPresenter,
+        background: Background[Database],
+        changes: Changes,
+        ticker: Ticker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the folder of this computer's own secrets besides what every page takes."""
+        super().__init__(parent)
+        self._desk, self._machine = desk, machine
+        self._background, self._notices = background, notices
+        self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.acts.paper_given.connect(self._show_paper)
+        self.matrix = MatrixModel(self)
+        self.kept = RowsModel[KeptLine](kept_columns(), key=lambda row: row.parcel, parent=self)
+        self._seen: RegionSeen | None = None
+        self._square: tuple[str, dt.date] | None = None
+        self._file = ""
+        self._asked: Asked | None = None
+        self._stop: _Stop | None = None
+        self._shown = False
+        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        changes.happened.connect(self._refresh_if_concerned)
+        ticker.day.connect(self._refresh)
+
+    @property
+    def is_taking(self) -> bool:
+        """Say whether files are being taken."""
+        return self._stop is not None
+
+    @property
+    def seen(self) -> RegionSeen | None:
+        """Return how the exchange was read last."""
+        return self._seen
+
+    def may(self, step: RegionStep) -> bool:
+        """Say whether whoever works here may do a step."""
+        return self._desk().may(NEEDS[step])
+
+    def start(self) -> None:
+        """Show how everything stands, and keep it true while it is on show."""
+        self._shown = True
+        self._refresh()
+
+    def rest(self) -> None:
+        """Read nothing while the page is not on show."""
+        self._shown = False
+
+    def choose_square(self, square: tuple[str, dt.date] | None) -> None:
+        """Tell a week of an office beside the matrix."""
+        self._square = square
+        self._tell_pane()
+
+    def choose_file(self, parcel: str) -> None:
+        """Tell a file of the quarantine, empty for the square of the matrix again."""
+        self._file = parcel
+        self._tell_pane()
+
+    def begin(self, step: RegionStep) -> None:
+        """Ask what a step needs; what hinders it is said instead."""
+        if self._seen is None:
+            return
+        if step == "take" and self.is_taking:
+            said = _("Files are being taken in: wait for them, or stop it first.")
+            self._notices.say("info", said)
+            return
+        makers: dict[RegionStep, Callable[[RegionSeen], Act]] = {
+            "take": lambda _seen: TakeFiles(self._folder(), self._take),
+            "ask": lambda seen: AskOffice(self._offices(), self._office(), seen.questions),
+            "settle": lambda seen: SettleFork(_forks(seen), self._which(_forks(seen))),
+            "drop": lambda seen: DropFile(seen.kept, self._which(seen.kept)),
+            "receipt": self._receipt,
+            "answer": lambda _seen: AnswerOffice(
+                self._offices(), self._office(), self._folder(), self._answer
+            ),
+        }
+        seen = self._seen
+
+        def begun(desk: Desk) -> Act:
+            desk.require(NEEDS[step])
+            return makers[step](seen)
+
+        self.acts.ask(begun)
+
+    def stop(self) -> None:
+        """Stop taking files in: the one under way changes nothing, those taken stay."""
+        if self._stop is not None:
+            self._stop.wanted = False
+
+    def close_preview(self) -> None:
+        """Show the matrix again."""
+        self.preview_changed.emit(None)
+
+    def _receipt(self, seen: RegionSeen) -> Act:
+        """Offer the files of the square first, then the newest others that were taken."""
+        taken = [each for each in seen.files if _is_taken(each)]
+        here = {each.parcel for each in self._files_here()}
+        ordered = sorted(taken, key=lambda each: each.parcel not in here)[:_ALL]
+        return PaperReceipt(ordered, ordered[0].parcel if ordered else "")
+
+    def _take(self, place: Path) -> None:
+        """Take a stick beside the window, file after file."""
+        self._stop = stop = _Stop()
+        background, progressed, machine = self._background, self._progressed, self._machine
+        desk = self._desk()
+        if place.is_dir():
+            self._keep_folder(place)
+
+        def heard(file: int, files: int, done: int, total: int) -> bool:
+            progressed.emit(file, files, done, total)
+            return stop.wanted and not background.is_stopping
+
+        self.leaving_changed.emit(LeavingView(words=_("Files are being taken in"), share=0))
+        background.ask(
+            lambda database: bring(replace(desk, database=database), machine, place, heard),
+            owner=self,
+            answered=self._tell_taken,
+            failed=self._tell_not_taken,
+        )
+
+    def _show_progress(self, file: int, files: int, done: int, total: int) -> None:
+        if self._stop is None:
+            return
+        said = _("File {file} of {files}: entry {done} of {total}").format(
+            file=formats.number(file),
+            files=formats.number(files),
+            done=formats.number(done),
+            total=formats.number(total),
+        )
+        share = (file - 1 + done / max(total, 1)) / max(files, 1)
+        self.leaving_changed.emit(LeavingView(words=said, share=int(share * _ALL)))
+
+    def _tell_taken(self, done: Bringing) -> None:
+        self._stop = None
+        self.leaving_changed.emit(None)
+        self._refresh()
+        self.report_changed.emit(report_lines(done))
+        self._notices.say("done" if not done.stopped else "info", _done_words(done))
+
+    def _tell_not_taken(self, refusal: Refusal) -> None:
+        self._stop = None
+        self.leaving_changed.emit(None)
+        self._refresh()
+        self._notices.refuse(refusal)
+
+    def _answer(self, office: str, folder: Path) -> None:
+        """Make an answer and write it onto the medium, beside the window."""
+        desk, machine = self._desk(), self._machine
+        self._keep_folder(folder)
+
+        def job(database: Database) -> str:
+            made = region_answer.make_answer(replace(desk, database=database), machine, office)
+            return " ".join(answer_lines(made, region_answer.take_out(made, folder)))
+
+        def told(said: str) -> None:
+            self._notices.say("done", said)
+            self._refresh()
+
+        self._background.ask(job, owner=self, answered=told, failed=self._notices.refuse)
+
+    def _show_paper(self, paper: str) -> None:
+        ask_preview(
+            self._background,
+            self._desk(),
+            paper,
+            owner=self,
+            answered=self.preview_changed.emit,
+            failed=self._notices.refuse,
+        )
+
+    def _keep_folder(self, folder: Path) -> None:
+        desk_tables.set_setting(self._desk().database, key=_FOLDER, value=str(folder))
+
+    def _folder(self) -> str:
+        return desk_tables.setting(self._desk().database, _FOLDER)
+
+    def _offices(self) -> tuple[tuple[str, str], ...]:
+        """Return the offices that may be asked and answered, keys with their names."""
+        seen = self._seen
+        rooms = seen.rooms if seen is not None else ()
+        return tuple({each.office: self.matrix.name(each.room) for each in rooms}.items())
+
+    def _office(self) -> str:
+        """Return the office of what is chosen."""
+        if self._seen is None:
+            return ""
+        row = self._seen.file(self._file) if self._file else None
+        if row is not None:
+            known = {each.office for each in self._seen.rooms}
+            return row.office if row.office in known else ""
+        room = self._square[0] if self._square else ""
+        return next((each.office for each in self._seen.rooms if each.room == room), "")
+
+    def _files_here(self) -> tuple[BroughtFile, ...]:
+        """Return the files of what is chosen, the newest first."""
+        seen = self._seen
+        if seen is None:
+            return ()
+        row = seen.file(self._file) if self._file else None
+        if row is not None:
+            return (row,)
+        square = self._square
+        room = next((each for each in seen.rooms if square and each.room == square[0]), None)
+        week = next(
+            (each for each in (room.weeks if room else ()) if square and each.monday == square[1]),
+            None,
+        )
+        found = [seen.file(each.parcel) for each in reversed(week.files if week else ())]
+        return tuple(each for each in found if each is not None)
+
+    def _which(self, files: tuple[BroughtFile, ...]) -> str:
+        """Return which of `files` is chosen, empty for none of them."""
+        ids = {each.parcel for each in files}
+        return next((each.parcel for each in self._files_here() if each.parcel in ids), "")
+
+    def _refresh_if_concerned(self, topics: frozenset[str]) -> None:
+        if topics & _TOPICS:
+            self._refresh()
+
+    def _refresh(self, *_moment: object) -> None:
+        if not self._shown:
+            return
+        if self._asked is not None:
+            self._asked.cancel()
+        desk = self._desk()
+        self._asked = self._background.ask(
+            lambda database: see_region(replace(desk, database=database)),
+            owner=self,
+            answered=self._show,
+            failed=self._notices.refuse,
+        )
+
+    def _show(self, seen: RegionSeen) -> None:
+        self._asked, self._seen = None, seen
+        desk = self._desk()
+        self.matrix.show_seen(seen, room_names(desk, seen))
+        self.kept.show_rows(kept_lines(seen, self.matrix))
+        self.kept_counted.emit(sum(1 for each in seen.kept if not each.settled))
+        self.view_changed.emit(self._view(seen))
+        self._tell_pane()
+
+    def _view(self, seen: RegionSeen) -> RegionView:
+        finished = monday_of(seen.today) - WEEK
+        return region_view(seen, finished)
+
+    def _tell_pane(self) -> None:
+        self.pane_changed.emit(self._pane())
+
+    def _pane(self) -> PaneView | None:
+        seen = self._seen
+        if seen is None:
+            return None
+        row = seen.file(self._file) if self._file else None
+        if row is not None:
+            return file_pane(seen, row)
+        if self._square is None:
+            return None
+        for room in seen.rooms:
+            for week in room.weeks:
+                if (room.room, week.monday) == self._square:
+                    return square_pane(seen, room, week)
+        return None
+
+
+def _is_taken(row: BroughtFile) -> bool:
+    return not row.kept and row.verdict in {*SUCCESSES, "content"}
+
+
+def _forks(seen: RegionSeen) -> tuple[BroughtFile, ...]:
+    return tuple(each for each in seen.kept if each.verdict == "fork" and not each.settled)
+
+
+def _done_words(done: Bringing) -> str:
+    """Say how many files were taken, and how many were left."""
+    count = sum(1 for each in done.taken if each.brought.is_taken)
+    said = [_n("{count} file is taken in.", "{count} files are taken in.", count)]
+    rest = len(done.taken) - count
+    if rest:
+        said.append(_n("{rest} file is not: see why.", "{rest} files are not: see why.", rest))
+    if done.passed:
+        said.append(
+            _n("{passed} file was here already.", "{passed} files were here already.", done.passed)
+        )
+    if done.stopped:
+        said.append(_("Taking in was stopped; the others were left."))
+    words = " ".join(said)
+    return words.format(
+        count=formats.number(count),
+        rest=formats.number(rest),
+        passed=formats.number(done.passed),
+    )

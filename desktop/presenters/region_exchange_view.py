@@ -1,0 +1,135 @@
+"""What the page of a region's exchange shows round its matrix: the week, quarantine, a report."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.i18n import _, _n
+from desktop.models import moments
+from desktop.presenters import formats
+from desktop.presenters.columns import Column
+from desktop.presenters.region_matrix import LegendItem, MatrixModel, legend, week_days, week_number
+from desktop.presenters.sentences_region import brought_words, report_of
+from desktop.presenters.tone import Tone
+from desktop.services.bringing import Bringing
+from desktop.services.region_weeks import RegionSeen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionView:
+    """Show how the last finished week stands; `is_empty` while nobody is enrolled."""
+
+    title: str
+    note: str
+    legend: tuple[LegendItem, ...]
+    is_empty: bool
+    forks: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLine:
+    """Show a file in quarantine: whose it says it is, and why it lies there."""
+
+    parcel: str
+    office: str
+    number: str
+    came: str
+    why: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportLine:
+    """Say what became of one file of a stick."""
+
+    name: str
+    says: str
+    tone: Tone
+
+
+def region_view(seen: RegionSeen, finished: dt.date) -> RegionView:
+    """Return what stands above the matrix, for the week that began on the Monday `finished`."""
+    kept = sum(1 for each in seen.kept if not each.settled)
+    forks = sum(1 for each in seen.kept if each.verdict == "fork" and not each.settled)
+    if not seen.rooms:
+        return RegionView(
+            title=_("No office is enrolled yet"), note="", legend=(), is_empty=True,
+            forks=forks, kept=kept,
+        )  # fmt: skip
+    weeks = [w for room in seen.rooms for w in room.weeks if w.monday == finished]
+    asked = [week for week in weeks if week.state != "none"]
+    came = sum(1 for week in asked if any(each.is_taken for each in week.files))
+    said = _("Week {number}: {came} of {count} files came")
+    parts = [week_days(finished)]
+    if kept:
+        words = _n("{count} file in quarantine", "{count} files in quarantine", kept)
+        parts.append(words.format(count=formats.number(kept)))
+    if seen.files:
+        last = moments.from_text(seen.files[0].received_at)
+        parts.append(_("the last {moment}").format(moment=formats.moment_near(last, seen.today)))
+    return RegionView(
+        title=said.format(
+            number=week_number(finished),
+            came=formats.number(came),
+            count=formats.number(len(asked)),
+        ),
+        note=" · ".join(parts),
+        legend=legend(seen),
+        is_empty=False,
+        forks=forks,
+        kept=kept,
+    )
+
+
+def kept_columns() -> tuple[Column[KeptLine], ...]:
+    """Return the columns of the quarantine."""
+    return (
+        Column(
+            title=lambda: "",
+            text=lambda _row: "",
+            tone=lambda row: row.tone,
+            detail=lambda row: row.why,
+        ),
+        Column(title=lambda: _("Office"), text=lambda row: row.office),
+        Column(title=lambda: "№", text=lambda row: row.number, align="right"),
+        Column(title=lambda: _("Came"), text=lambda row: row.came),
+        Column(
+            title=lambda: _("Why"),
+            text=lambda row: row.why,
+            tone=lambda row: row.tone,
+            detail=lambda row: row.why,
+        ),
+    )
+
+
+def kept_lines(seen: RegionSeen, matrix: MatrixModel) -> tuple[KeptLine, ...]:
+    """Return the files in quarantine, those that wait for a person first."""
+    names = {each.office: matrix.name(each.room) for each in seen.rooms}
+    rows = sorted(seen.kept, key=lambda each: (bool(each.settled), each.verdict != "fork"))
+    return tuple(
+        KeptLine(
+            parcel=row.parcel,
+            office=names.get(row.office, row.office or "–"),
+            number=formats.number(row.xseq) if row.xseq else "–",
+            came=formats.moment_near(moments.from_text(row.received_at), seen.today),
+            why=_("settled") if row.settled else brought_words(report_of(row))[0],
+            tone="normal" if row.settled else "past" if row.verdict == "fork" else "near",
+        )
+        for row in rows
+    )
+
+
+def report_lines(done: Bringing) -> tuple[ReportLine, ...]:
+    """Return what became of every file of a stick, in the order they were taken."""
+    return tuple(
+        ReportLine(
+            name=each.name,
+            says=" ".join(brought_words(each.brought)),
+            tone="done"
+            if each.brought.is_taken and not each.brought.held
+            else "held"
+            if each.brought.is_taken
+            else "past",
+        )
+        for each in done.taken
+    )

@@ -1,0 +1,135 @@
+"""What the region has of every office, week by week (docs/region.md)."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models import moments
+from desktop.models.office import Office
+from desktop.models.region_weeks import Week, WeekFile, weeks_of, weeks_until
+from desktop.services.desk import Desk
+from desktop.services.regional import require_region
+from desktop.store import regional
+from desktop.store.region_counts import RoomCounts, room_counts
+from desktop.store.regional import AskedQuestion, BroughtFile, Installation
+
+_MOST: Final = 20_000  # files: more than any region is brought in the weeks shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomWeeks:
+    """Hold one room of the region: whose it is, its computers, its weeks and what it holds."""
+
+    room: str
+    office: str
+    name: Office | None
+    services: tuple[str, ...]
+    installations: tuple[Installation, ...]
+    weeks: tuple[Week, ...]
+    counts: RoomCounts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionSeen:
+    """Hold how a region's exchange stands: its rooms, the weeks, files, questions and answers."""
+
+    today: dt.date
+    mondays: tuple[dt.date, ...]
+    rooms: tuple[RoomWeeks, ...]
+    files: tuple[BroughtFile, ...]
+    questions: tuple[AskedQuestion, ...]
+    edition: int
+
+    @property
+    def kept(self) -> tuple[BroughtFile, ...]:
+        """Return the files in quarantine, the newest first."""
+        return tuple(each for each in self.files if each.kept)
+
+    def file(self, parcel: str) -> BroughtFile | None:
+        """Return a file by its id."""
+        return next((each for each in self.files if each.parcel == parcel), None)
+
+
+def see_region(desk: Desk) -> RegionSeen:
+    """Read how every office stands; refuse `not-allowed`, `not-a-region`."""
+    desk.require("region.see")
+    require_region(desk)
+    reader, today = desk.database, desk.now().date()
+    files = regional.files(reader, limit=_MOST)
+    mondays = weeks_until(today)
+    counts = room_counts(reader, today.isoformat())
+    rooms: dict[str, list[Installation]] = {}
+    for each in regional.installations(reader):
+        rooms.setdefault(each.room, []).append(each)
+    offices = _offices(desk)
+    return RegionSeen(
+        today=today,
+        mondays=mondays,
+        rooms=tuple(
+            RoomWeeks(
+                room=room,
+                office=known[0].office,
+                name=offices.get(known[0].office),
+                services=tuple(dict.fromkeys(s for each in known for s in each.services)),
+                installations=tuple(known),
+                weeks=_weeks(known, files, mondays, today),
+                counts=counts.get(room, RoomCounts()),
+            )
+            for room, known in sorted(rooms.items(), key=lambda each: _order(each[0]))
+        ),
+        files=tuple(files),
+        questions=tuple(regional.questions(reader)),
+        edition=regional.last_edition(reader),
+    )
+
+
+def _weeks(
+    known: Sequence[Installation],
+    files: Sequence[BroughtFile],
+    mondays: Sequence[dt.date],
+    today: dt.date,
+) -> tuple[Week, ...]:
+    """Judge the weeks of the computers that write into one room."""
+    ids = {each.inst for each in known}
+    ended = [_ended(each) for each in known]
+    return weeks_of(
+        [_week_file(each) for each in files if each.inst in ids],
+        since=min(moments.from_text(each.enrolled_at).date() for each in known),
+        until=max(each for each in ended if each) if all(ended) else None,
+        today=today,
+        mondays=mondays,
+    )
+
+
+def _ended(each: Installation) -> dt.date | None:
+    """Return the day a computer was told to send no more, None while it may."""
+    text = each.revoked_at or each.retired_at
+    return moments.from_text(text).date() if text else None
+
+
+def _week_file(each: BroughtFile) -> WeekFile:
+    return WeekFile(
+        parcel=each.parcel,
+        verdict=each.verdict,
+        received=moments.from_text(each.received_at),
+        made=moments.from_text(each.created_at) if each.created_at else None,
+        held=each.held,
+        kept=each.kept,
+        settled=bool(each.settled),
+    )
+
+
+def _order(room: str) -> tuple[int, ...]:
+    """Return where a room stands: by the numbers of its office, as the directory prints them."""
+    return tuple(int(each) for each in re.findall(r"\d+", room))
+
+
+def _offices(desk: Desk) -> dict[str, Office]:
+    """Return every office the directories name, the first of them for each key."""
+    found: dict[str, Office] = {}
+    for service in desk.catalogue.services():
+        for each in desk.catalogue.directory(service).offices:
+            found.setdefault(each.key, each)
+    return found

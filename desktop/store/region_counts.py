@@ -1,0 +1,36 @@
+"""Count what the rooms of a region hold: applications, those past their term, entries held."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.store.handles import Reader
+
+_CASES: Final = "SELECT office, count(*) FROM cases GROUP BY office"
+_LATE: Final = """
+    SELECT office, count(*) FROM cases
+    WHERE due <> '' AND due < ? AND stage <> 'closed' AND decided_on = '' AND ending = ''
+    GROUP BY office
+"""
+_HELD: Final = """
+    SELECT room, count(*) FROM held_entries JOIN installations USING (inst) GROUP BY room
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomCounts:
+    """Count a room's applications, those past their term undecided, and its entries held."""
+
+    cases: int = 0
+    late: int = 0
+    held: int = 0
+
+
+def room_counts(reader: Reader, today: str) -> dict[str, RoomCounts]:
+    """Return the counts of every room that has any, as of an ISO day."""
+    cases = {room: int(count) for room, count in reader.rows(_CASES)}
+    late = {room: int(count) for room, count in reader.rows(_LATE, (today,))}
+    held = {room: int(count) for room, count in reader.rows(_HELD)}
+    return {
+        room: RoomCounts(cases=cases.get(room, 0), late=late.get(room, 0), held=held.get(room, 0))
+        for room in {*cases, *held}
+    }

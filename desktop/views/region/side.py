@@ -1,0 +1,79 @@
+"""The pane beside the matrix: what is chosen, told block by block."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.presenters.region_pane import BlockView, PaneView
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.facts import Fact, Facts
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.state import State
+
+_WIDTH = 320
+_NAMES = 96
+
+
+class RegionSide(Pane):
+    """Tells the square or the file chosen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
+        self._title = Paragraph(theme, role=Type.TITLE)
+        self._note = Paragraph(theme, role=Type.NOTE, ink="ink2")
+        self._state = StateLine(theme)
+        self._body = Column(gap=MEDIUM)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(LARGE, LARGE, SMALL, LARGE)
+        rows.setSpacing(0)
+        self._scroller = Scroller(self._body)
+        rows.addWidget(self._scroller, 1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.theme.metrics.px(_WIDTH))
+
+    def show_pane(self, view: PaneView | None) -> None:
+        """Show what is chosen, nothing while nothing is."""
+        if view is None:
+            self._body.set_parts([])
+            self.setAccessibleDescription("")
+            return
+        self._title.set_text(view.title)
+        self._note.set_text(view.note)
+        self._state.show_state(State(view.tone), view.state)
+        parts: list[QWidget] = [self._title, self._note, self._state]
+        for block in view.blocks:
+            parts += self._block(block)
+        self._body.set_parts(parts)
+        self.setAccessibleDescription(spoken(view))
+
+    def _block(self, block: BlockView) -> list[QWidget]:
+        title = Paragraph(self.theme, role=Type.SUB)
+        title.set_text(block.title)
+        parts: list[QWidget] = [title]
+        if block.says:
+            says = Paragraph(self.theme, role=Type.ROW, ink=_INKS.get(block.tone, "ink2"))
+            says.set_text(block.says)
+            parts.append(says)
+        if block.facts:
+            facts = Facts(self.theme, name_width=_NAMES)
+            facts.show_facts(
+                [Fact(name=e.name, value=e.value, state=State(e.tone)) for e in block.facts]
+            )
+            parts.append(facts)
+        return parts
+
+
+_INKS = {"past": "red", "near": "amber", "held": "held"}
+
+
+def spoken(view: PaneView) -> str:
+    """Return everything a pane tells, for a screen reader."""
+    said = [view.title, view.note, view.state]
+    for block in view.blocks:
+        said += [block.title, block.says, *(f"{each.name}: {each.value}" for each in block.facts)]
+    return "\n".join(each for each in said if each)
