@@ -155,6 +155,20 @@ REGION: Final[tuple[Command, ...]] = (
         ),
     ),
 )
+FIGURES: Final = Command(
+    name="figures",
+    written=(
+        "kense figures --from DATE --to DATE [--by SPLIT[,SPLIT]] [--figure FIGURE] [--csv FILE]"
+        " [--office DATABASE] [--login NAME] [--password-file FILE]"
+    ),
+    says=marked("counts figures of an office or a region, by what is chosen"),
+    module="desktop.cli_figures",
+    more=marked(
+        "--by takes one split or two by comma: office, service, purpose, weapon-kind,\n"
+        "citizenship, ground, day, week, month, quarter, year. --figure is a figure or a\n"
+        "group of them (docs/figures.md); without it those of applications. --csv writes a file."
+    ),
+)
 EXCHANGE: Final[tuple[Command, ...]] = (
     Command(
         name="enrol",
@@ -294,6 +308,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     USER,
     *EXCHANGE,
     *REGION,
+    FIGURES,
     Command(
         name="demo",
         written="kense demo --out FOLDER [--headless|--open]",

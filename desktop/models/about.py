@@ -24,6 +24,7 @@ Topic: TypeAlias = Literal[
     "installation",
     "parcel",
     "question",
+    "figures",
     "list",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""

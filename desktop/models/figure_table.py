@@ -21,6 +21,7 @@ class Wanted:
     """Ask for figures of some rooms from one day to another, both included.
 
     One figure may be split twice: `columns` is empty where the figures themselves are the columns.
+    `on` is the day that figures which stand are taken at the end of, None for the last one.
     """
 
     figures: tuple[str, ...]
@@ -29,6 +30,7 @@ class Wanted:
     last: dt.date
     rows: Split
     columns: Split | None = None
+    on: dt.date | None = None
 
     @property
     def defined(self) -> tuple[Figure, ...]:

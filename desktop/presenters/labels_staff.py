@@ -65,6 +65,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.register.see": marked("seeing the registers"),
         "command.register.print": marked("printing the registers and saving them as files"),
         "command.figures.see": marked("seeing figures"),
+        "command.figures.freeze": marked("freezing figures"),
         "command.opening.load": marked("loading the opening balance"),
         "command.numbers.reserve": marked("putting numbers aside"),
         "command.settings.office": marked("setting the office and its services"),

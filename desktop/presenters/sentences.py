@@ -22,6 +22,7 @@ from desktop.presenters.sentences_coupons import COUPONS
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_exchange import EXCHANGE
 from desktop.presenters.sentences_fields import PROBLEMS
+from desktop.presenters.sentences_figures import FIGURES
 from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_keeping import KEEPING
 from desktop.presenters.sentences_office import OFFICE
@@ -59,6 +60,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 KEEPING,
                 EXCHANGE,
                 REGION,
+                FIGURES,
             )
         )
     )

@@ -93,7 +93,7 @@ def cases_of(desk: Desk, wanted: Wanted, cell: Cell) -> list[tuple[str, str]]:
 
 def taken_on(desk: Desk, wanted: Wanted) -> dt.date:
     """Return the day that figures which stand are taken at the end of: the last, at most today."""
-    return min(wanted.last, desk.now().date())
+    return wanted.on or min(wanted.last, desk.now().date())
 
 
 def _counted(desk: Desk, wanted: Wanted, figure: str) -> Iterable[Counted]:

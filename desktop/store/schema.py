@@ -17,6 +17,7 @@ from desktop.store.schema_case_file import CASE_FILES
 from desktop.store.schema_coupons import COUPONS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_exchange import EXCHANGE
+from desktop.store.schema_figures import FIGURES
 from desktop.store.schema_keeping import KEEPING
 from desktop.store.schema_letters import LETTERS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
@@ -178,6 +179,7 @@ RECORD: Final = (
     *KEEPING,
     *EXCHANGE,
     *REGION,
+    *FIGURES,
 )
 
 INDEX: Final = (

@@ -15,6 +15,7 @@ from desktop.store.database import Database
 from desktop.store.unit_of_work import unit_of_work
 from tests.helpers.facts import DAY, application, case_registered, moment, office_chosen, weapon
 from tests.helpers.path_facts import HEAD, INSPECTOR, granted, refused
+from tests.helpers.region import Place
 
 ROOMS = ("2-11", "2-12", "2-13")
 KINDS = ("rifled-hunting", "sprayer", "")
@@ -89,6 +90,15 @@ def live(database: Database, told: list[Journey]) -> None:
     for number, journey in enumerate(told, start=1):
         for day, fact in _facts(journey, number):
             _record(database, journey.room, fact, day=day)
+
+
+def live_at(place: Place, told: list[Journey], first: int = 1) -> None:
+    """Let what happened in the room of an office happen there, numbered from `first` on."""
+    room = place.desk.office().office
+    for number, journey in enumerate(told, start=first):
+        if journey.room == room:
+            for on, fact in _facts(journey, number):
+                _record(place.desk.database, room, fact, day=on)
 
 
 def day(number: int) -> dt.date:

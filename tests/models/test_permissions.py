@@ -75,6 +75,7 @@ def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing
     }
     of_analyst = {c for c in COMMANDS if may([ANALYST], c)}
     assert {c for c in of_analyst if not c.startswith("region.")} == {
+        "figures.freeze",
         "figures.see",
         "staff.sign-in",
     }

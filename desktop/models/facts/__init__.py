@@ -93,6 +93,7 @@ from desktop.models.facts.exchange import (
     RegionTrusted,
     Stretch,
 )
+from desktop.models.facts.figures import FiguresFrozen, FrozenLine, FrozenMark
 from desktop.models.facts.file import CaseFileMade, FileFor, FileLine
 from desktop.models.facts.keeping import (
     CardKind,
@@ -252,6 +253,9 @@ __all__ = [
     "EditionTaken",
     "Evidence",
     "Fact",
+    "FiguresFrozen",
+    "FrozenLine",
+    "FrozenMark",
     "FileFor",
     "FileLine",
     "FindingRecorded",

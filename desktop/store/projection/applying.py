@@ -47,6 +47,7 @@ from desktop.store.projection.exchange import (
     question_received,
     region_trusted,
 )
+from desktop.store.projection.figures import figures_frozen
 from desktop.store.projection.keeping import card_viewed, drill_done, list_saved, searched
 from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
@@ -184,6 +185,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.AnswerMade: region.answer_made,
     facts.EditionIssued: region.edition_issued,
     facts.QuestionAsked: region.question_asked,
+    facts.FiguresFrozen: figures_frozen,
 }
 
 # Besides the kind of record a fact is about: what else of the tables it touches.
