@@ -1,5 +1,6 @@
-"""Анықтама: the text of the standard beside the work (F1)."""
+"""Анықтама: the keys of the page and the text of the standard beside the work (F1)."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -27,7 +28,7 @@ class Reading:
 
 
 class HelpPane(Drawer):
-    """One standard to leaf through.
+    """The keys that stand on the page, then one standard to leaf through.
 
     Signals:
         service_chosen: the service whose standard is wanted.
@@ -54,8 +55,8 @@ class HelpPane(Drawer):
         rows.addWidget(self.text, 1)
         self.column.addLayout(rows, 1)
 
-    def show_help(self, view: HelpView) -> None:
-        """Show a standard at its paragraph and come on show."""
+    def show_help(self, view: HelpView, keys: Sequence[tuple[str, str]]) -> None:
+        """Show cap and verb of the keys, a standard at its paragraph, and come on show."""
         self._view = view
         choices = [Choice(key=service, words=words) for service, words in view.services]
         self._services.set_choices(choices, view.service)
@@ -66,12 +67,16 @@ class HelpPane(Drawer):
             self._repealed.clear()
         self.text.show_clauses(
             [
-                Clause(key=row.key, number=row.number, words=row.words, level=row.level)
-                for row in view.clauses
+                *_told(keys),
+                *(
+                    Clause(key=row.key, number=row.number, words=row.words, level=row.level)
+                    for row in view.clauses
+                ),
             ]
         )
         self.open_drawer(self.text)
-        self.text.reveal(view.revealed)
+        if view.revealed or not keys:
+            self.text.reveal(view.revealed)
 
     @property
     def reading(self) -> Reading | None:
@@ -84,3 +89,10 @@ class HelpPane(Drawer):
             top=self.text.clause_on_top,
             has_cursor=self.isAncestorOf(self.window().focusWidget()),
         )
+
+
+def _told(keys: Sequence[tuple[str, str]]) -> Iterator[Clause]:
+    if keys:
+        yield Clause(key="keys", number="", words=_("Keys of this page"), level=0)
+    for cap, verb in keys:
+        yield Clause(key=f"keys {cap}", number=cap, words=verb)

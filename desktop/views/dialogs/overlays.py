@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
-from desktop.presenters.help import HelpPresenter
+from desktop.presenters.help import HelpPresenter, HelpView
 from desktop.presenters.notices import Notices
 from desktop.presenters.search import Found, SearchPresenter
 from desktop.views.dialogs.find_box import FindBox
 from desktop.views.dialogs.help_pane import HelpPane, Reading
+from desktop.views.dialogs.keys_on_show import keys_on_show
 from desktop.views.dialogs.notice_area import NoticeArea
 from desktop.views.main_window import FIND, Frame
 
@@ -31,7 +32,7 @@ _ASKING: Final = frozenset(
     }
 )
 """Commands whose sheet or pane comes where the text of the standard stands."""
-_ACTS: Final = "registers.act."
+_ACTS: Final = ("registers.act.", "complaints.act.")
 
 
 class Overlays(QObject):
@@ -63,7 +64,7 @@ class Overlays(QObject):
         notices.listener_left.connect(self._forget_listener)
         self._frame.help_requested.connect(self._toggle_help)
         self._frame.find_requested.connect(self.find.open_box)
-        self._help.help_changed.connect(self.help.show_help)
+        self._help.help_changed.connect(self._show_help)
         self.help.service_chosen.connect(self._help.show_standard)
         self.find.words_changed.connect(search.look_for)
         self.find.chosen.connect(search.chosen)
@@ -82,6 +83,10 @@ class Overlays(QObject):
             self.help.close_drawer()
         else:
             self._help.show_standard()
+
+    def _show_help(self, view: HelpView) -> None:
+        page = self._frame.pages.currentWidget()
+        self.help.show_help(view, () if page is None else keys_on_show(page))
 
     def read_on(self, before: Reading) -> None:
         """Open the standard again where it was read, in a frame made anew."""
