@@ -24,6 +24,7 @@ from desktop.presenters.region_figures import RegionFigures
 from desktop.presenters.region_frame import RegionFrame
 from desktop.presenters.region_search import look_for_cases
 from desktop.presenters.region_session import RegionSession
+from desktop.presenters.region_settings import Computers, Editions, RegionKeys
 from desktop.presenters.rights import Rights
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.session import Session
@@ -156,9 +157,12 @@ class RegionProgram(QObject):
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
         self.declared = DeclaredSettings(desk, self.looks, None)
+        self.keys = RegionKeys(desk, self.machine)
+        self.computers = Computers(desk, self.machine, background=background, parent=self)
+        self.editions = Editions(desk)
         self.staff = StaffPresenter(desk, offered=REGION_OFFERED)
         self.keeping = KeepingPresenter(desk, backups=self.backups, notices=notices, parent=self)
-        self.trail = TrailPresenter(desk, background=background, parent=self)
+        self.trail = TrailPresenter(desk, background=background, prints=self.prints, parent=self)
         self.printers = PrintersPresenter(
             desk, self._spool, background=background, notices=notices, parent=self
         )

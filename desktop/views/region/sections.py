@@ -5,6 +5,9 @@ from typing import Final
 
 from desktop.i18n import marked
 from desktop.presenters.region_program import RegionProgram
+from desktop.views.region.computers_form import ComputersForm
+from desktop.views.region.editions_form import EditionsForm
+from desktop.views.region.keys_form import KeysForm
 from desktop.views.settings.access_form import AccessForm
 from desktop.views.settings.backups_form import BackupsForm
 from desktop.views.settings.forms import SettingsForm
@@ -15,6 +18,9 @@ from desktop.views.settings.trail_form import TrailForm
 from desktop.views.theme import Theme
 
 SECTIONS: Final[Mapping[str, str]] = {
+    "computers": marked("Computers of the offices"),
+    "editions": marked("Reference editions"),
+    "region": marked("Keys of the region"),
     "staff": marked("Employees"),
     "access": marked("Signing in"),
     "printers": marked("Printers"),
@@ -30,6 +36,9 @@ def forms_of_region(
 ) -> Mapping[str, Callable[[], SettingsForm]]:
     """Return what makes each section the operator may open now."""
     forms: dict[str, Callable[[], SettingsForm]] = {
+        "computers": lambda: ComputersForm(theme, program.computers),
+        "editions": lambda: EditionsForm(theme, program.editions),
+        "region": lambda: KeysForm(theme, program.keys),
         "staff": lambda: StaffForm(theme, program.staff),
         "printers": lambda: PrintersForm(theme, program.printers, program.declared),
         "backups": lambda: BackupsForm(theme, program.keeping),

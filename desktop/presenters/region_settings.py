@@ -1,0 +1,240 @@
+"""The settings of a region: its keys and card, the computers of its offices, reference editions."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _, _n
+from desktop.models import moments
+from desktop.models.answer import EditionDay, EnteredStatus
+from desktop.models.brought import Brought
+from desktop.models.errors import Refusal
+from desktop.presenters import formats
+from desktop.presenters.background import Background
+from desktop.presenters.exchange_view import FactView
+from desktop.presenters.region_names import short_name
+from desktop.presenters.region_pane import computer_words
+from desktop.presenters.sentences import sentence
+from desktop.presenters.settings import save
+from desktop.presenters.settings_view import Said
+from desktop.presenters.tone import Tone
+from desktop.services import receiving, region_edition, regional
+from desktop.services.case_file import require_folder
+from desktop.services.desk import Desk
+from desktop.store import regional as rows
+from desktop.store.database import Database
+from desktop.store.regional import Installation
+from desktop.sync.stick import write_out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComputerView:
+    """Show a computer of an office: whose it is, what it serves, whether it may send."""
+
+    inst: str
+    title: str
+    detail: str
+    state: str
+    is_live: bool
+    last: int
+
+
+class RegionKeys:
+    """Tell the region's keys and its card, write it, announce the next keys and change to them."""
+
+    def __init__(self, desk: Callable[[], Desk], machine: Path) -> None:
+        self._desk, self._machine = desk, machine
+
+    def may_change(self) -> bool:
+        """Say whether whoever works here may change the keys."""
+        return self._desk().may("region.enrol")
+
+    def has_next(self) -> bool:
+        """Say whether the next keys are announced."""
+        return bool(regional.require_region(self._desk()).next_signing)
+
+    def facts(self) -> tuple[FactView, ...]:
+        """Return what stands in the region's letter to its offices."""
+        desk = self._desk()
+        own = regional.require_region(desk)
+        began = moments.from_text(own.began_at)
+        found = [
+            FactView(name=_("Region"), value=own.region),
+            FactView(name=_("Begun"), value=formats.date_long(began.date())),
+        ]
+        try:
+            card = regional.region_card(desk, self._machine)
+        except Refusal as refusal:
+            found.append(FactView(name=_("Keys"), value=sentence(refusal), tone="past"))
+            return tuple(found)
+        found.append(FactView(name=_("Fingerprint"), value=card.fingerprint))
+        said = _("the answers tell them; change to them once every office has one")
+        keys = said if own.next_signing else _("in force; the next are not made yet")
+        tone: Tone = "near" if own.next_signing else "normal"
+        found.append(FactView(name=_("Keys"), value=keys, tone=tone))
+        recovery = _("every parcel is sealed for it too") if own.recovery else _("none")
+        found.append(FactView(name=_("Recovery key"), value=recovery))
+        return tuple(found)
+
+    def write_card(self, folder: str) -> Said:
+        """Write the card onto a medium."""
+        try:
+            made = regional.region_card(self._desk(), self._machine)
+            path = write_out(require_folder(folder), made.name, made.file)
+        except Refusal as refusal:
+            return Said(tone="past", sentence=sentence(refusal))
+        said = _("The card is written: {path}").format(path=path)
+        return Said(tone="done", sentence=said)
+
+    def announce(self) -> Said:
+        """Make the next keys, or change to those that were announced."""
+        change = regional.change_keys if self.has_next() else regional.announce_keys
+        return save(self._desk(), lambda desk: change(desk, self._machine))
+
+
+class Computers(QObject):
+    """Enrol, retire and revoke the computers of the offices.
+
+    Signals:
+        told: the Said of files that had waited and were taken after an enrolment.
+    """
+
+    told = Signal(object)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        machine: Path,
+        *,
+        background: Background[Database],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._machine, self._background = desk, machine, background
+
+    def may_change(self) -> bool:
+        """Say whether whoever works here may let computers send."""
+        return self._desk().may("region.enrol")
+
+    def computers(self) -> tuple[ComputerView, ...]:
+        """Return the computers of every office, by office, those that may send first."""
+        desk = self._desk()
+        names = _office_names(desk)
+        found = rows.installations(desk.database)
+        marks = {each.inst: each.n for each in rows.marks(desk.database, "")}
+        ordered = sorted(found, key=lambda each: (_numbers(each.office), not each.is_live))
+        return tuple(self._view(desk, each, names, marks.get(each.inst, 0)) for each in ordered)
+
+    @staticmethod
+    def _view(desk: Desk, each: Installation, names: dict[str, str], last: int) -> ComputerView:
+        services = (formats.text(desk.catalogue.standard(s).short) for s in each.services)
+        return ComputerView(
+            inst=each.inst,
+            title=f"{names.get(each.office, each.office)} · {each.inst}",
+            detail=formats.listed(services),
+            state=computer_words(each),
+            is_live=each.is_live,
+            last=last,
+        )
+
+    def enrol(self, card: str, groups: str) -> Said:
+        """Let a computer send; what waited for that is taken beside the window."""
+
+        def act(desk: Desk) -> None:
+            path = Path(card.strip()).expanduser()
+            if not card.strip():
+                raise Refusal("medium-missing", folder="–")
+            regional.enrol(desk, receiving.read_brought(path), groups)
+
+        said = save(self._desk(), act)
+        if said.done:
+            desk, machine = self._desk(), self._machine
+            self._background.ask(
+                lambda database: receiving.try_again(replace(desk, database=database), machine),
+                owner=self,
+                answered=self._tell_waited,
+                failed=self._refuse,
+            )
+        return said
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.told.emit(Said(tone="past", sentence=sentence(refusal)))
+
+    def _tell_waited(self, taken: tuple[Brought, ...]) -> None:
+        if taken:
+            said = _n(
+                "{count} file that had waited is taken in.",
+                "{count} files that had waited are taken in.",
+                len(taken),
+            ).format(count=formats.number(len(taken)))
+            self.told.emit(Said(tone="done", sentence=said))
+
+    def retire(self, inst: str) -> Said:
+        """Let a computer send no more: what it did counts for ever."""
+        return save(self._desk(), lambda desk: regional.retire(desk, inst))
+
+    def revoke(self, inst: str, from_n: str, why: str) -> Said:
+        """Trust the keys of a computer no more, from an entry on."""
+        number = int(from_n) if from_n.strip().isdecimal() else 0
+        return save(self._desk(), lambda desk: regional.revoke(desk, inst, from_n=number, why=why))
+
+
+class Editions:
+    """Tell the newest reference edition, and issue the next."""
+
+    def __init__(self, desk: Callable[[], Desk]) -> None:
+        self._desk = desk
+
+    def may_issue(self) -> bool:
+        """Say whether whoever works here may issue one."""
+        return self._desk().may("region.issue")
+
+    def facts(self) -> tuple[FactView, ...]:
+        """Return what the newest edition brings."""
+        last = rows.edition(self._desk().database)
+        if last is None:
+            return (FactView(name=_("Edition"), value=_("none yet")),)
+        index = last.mci[-1].tiyn if last.mci else 0
+        days = formats.listed(
+            f"{formats.date_digits(each.day)} ({each.ground})" for each in last.days
+        )
+        return (
+            FactView(name=_("Edition"), value=formats.number(last.number)),
+            FactView(name=_("Issued on"), value=formats.date_long(last.issued_on)),
+            FactView(name=_("In force until"), value=formats.date_long(last.use_until)),
+            FactView(name=_("Monthly calculation index"), value=formats.money(index)),
+            FactView(name=_("Days moved"), value=days or _("none")),
+            FactView(name=_("Offices"), value=formats.number(len(last.directory))),
+        )
+
+    def issue(
+        self, until: dt.date | None, day: dt.date | None, status: EnteredStatus, ground: str
+    ) -> Said:
+        """Issue the next edition, with one more day if one is given."""
+
+        def act(desk: Desk) -> None:
+            if until is None:
+                raise Refusal("edition-unfit", part="use_until")
+            last = rows.edition(desk.database)
+            days = {each.day: each for each in (last.days if last else ())}
+            if day is not None:
+                days[day] = EditionDay(day=day, status=status, ground=ground.strip())
+            ordered = [days[each] for each in sorted(days)]
+            region_edition.issue_edition(desk, use_until=until, days=ordered)
+
+        return save(self._desk(), act)
+
+
+def _office_names(desk: Desk) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for service in desk.catalogue.services():
+        for each in desk.catalogue.directory(service).offices:
+            found.setdefault(each.key, short_name(formats.text(each.name)))
+    return found
+
+
+def _numbers(office: str) -> tuple[int, ...]:
+    return tuple(int(each) for each in office.replace(".", "-").split("-") if each.isdecimal())
