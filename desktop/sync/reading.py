@@ -5,6 +5,7 @@ every field of its kind and within its bounds (the class itself says so). What a
 without changing what stands there is passed over where `additive` says so (§2.8).
 """
 
+import re
 from functools import cache
 from typing import Any, Final, TypeVar
 
@@ -18,6 +19,8 @@ from desktop.sync import minisign
 Read = TypeVar("Read")
 
 _REFUSED: Final = (*FAULTS, Refusal)
+_PLACE: Final = re.compile(r"\w{1,32}(?!\w)(?:\[\d{1,7}\]|\.\w{1,32}(?!\w))*", re.ASCII)
+"""Where we ourselves would name a field; what a file calls its keys is not repeated."""
 
 
 def read(kind: type[Read], content: bytes, *, verdict: str, additive: bool = False) -> Read:
@@ -42,7 +45,8 @@ def structure(kind: type[Read], fields: object, *, verdict: str, additive: bool 
     except _REFUSED as error:
         found = problems(error)[0]
         where = str(found.fields.get("field", "")) or found.where
-        raise Refusal(f"parcel-{verdict}", field=where) from error
+        place = _PLACE.match(where)
+        raise Refusal(f"parcel-{verdict}", field=place.group() if place else "") from error
 
 
 def write(value: object) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.models.parcel import Segment, Verdict
@@ -94,6 +94,7 @@ def test_nonsense_among_entries_leaves_the_region_as_it_was(
     assert stands(region, office) == before
 
 
+@example(manifest={"segments": [], "counts": {"\x7f": None}}, header={})  # was no verdict
 @settings(max_examples=count(60, 5_000))
 @given(
     manifest=st.dictionaries(

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import pytest
 
+from desktop.models.errors import Refusal
 from desktop.models.parcel import LARGEST_HEADER
 from desktop.sync.parcel import MAGIC
 from tests.helpers.parcels import (
@@ -170,6 +171,30 @@ def test_another_writing_is_no_manifest(name: str) -> None:
     assert MANIFESTS[name] != manifest_text()
     forged = Forged(manifest_text=MANIFESTS[name])
     assert verdict_of(forged.file()) in REFUSED
+
+
+KEYS: Final = {
+    "delete": "\x7f",
+    "escape": "\x1b[31m",
+    "reversed": "\u202eabc",
+    "a name": "Иванов Иван",
+    "long": "x" * 5_000,
+    "emoji": "😀",
+    "empty": "",
+}
+
+
+@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
+def test_what_a_file_calls_its_keys_is_not_repeated(key: str) -> None:
+    """A refusal is recorded and shown; a key that no font draws once kept it from being so."""
+    forged = Forged(manifest={"counts": {key: None}})
+    with pytest.raises(Refusal) as refused:
+        opened(forged.file())
+    assert (refused.value.code, refused.value.fields) == ("parcel-content", {"field": "counts"})
+    with pytest.raises(Refusal) as refused:
+        opened(Forged(header={key: 1}).file())
+    assert refused.value.code == "parcel-damaged"
+    assert key not in str(refused.value.fields.values()) or not key
 
 
 def segment(**said: Any) -> dict[str, Any]:  # noqa: ANN401  whatever a segment claims
