@@ -123,7 +123,7 @@ REGION: Final[tuple[Command, ...]] = (
         written=(
             "kense region begin DEPARTMENT --name NAME --office DATABASE [--recovery KEY]"
             " [--out FOLDER] | kense region card [--out FOLDER] | kense region list [OFFICE] |"
-            " kense region retire COMPUTER |"
+            " kense region differs [OFFICE] | kense region retire COMPUTER |"
             " kense region revoke COMPUTER --from ENTRY --why WORDS |"
             " kense region retry; each [--office DATABASE] [--login NAME] [--password-file FILE]"
         ),

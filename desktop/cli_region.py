@@ -12,17 +12,19 @@ from desktop.cli_commands import DONE, MisuseError
 from desktop.cli_exchange import count, declare_office, desk_of, show
 from desktop.i18n import _
 from desktop.presenters.region_words import card_lines, drill_lines, installation_lines
+from desktop.presenters.restored_words import left_lines
 from desktop.presenters.sentences_region import brought_words
 from desktop.services import receiving, regional
 from desktop.services.desk import Desk
 from desktop.services.region_begin import begin_at
+from desktop.services.restore_package import differences
 from desktop.store import regional as rows
 from desktop.sync.stick import write_out
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Take what is done, with whom, and the record."""
-    parser.add_argument("what", choices=("begin", "card", "list", "retire", "revoke", "retry"))
+    parser.add_argument("what", choices=("begin", *_DO))
     parser.add_argument("which", nargs="?", default="")
     parser.add_argument("--name", default="")
     parser.add_argument("--recovery", default="")
@@ -83,9 +85,15 @@ def _retry(desk: Desk, machine: Path, _options: argparse.Namespace) -> None:
         show(brought_words(brought))
 
 
+def _differs(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
+    found = differences(desk, options.which)
+    show(left_lines(found) if found else [_("No office lacks anything that it had sent.")])
+
+
 _DO: Final[Mapping[str, Callable[[Desk, Path, argparse.Namespace], None]]] = {
     "card": _card,
     "list": _list,
+    "differs": _differs,
     "retire": _retire,
     "revoke": _revoke,
     "retry": _retry,

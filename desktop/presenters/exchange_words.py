@@ -11,6 +11,7 @@ from typing import Final
 from desktop.i18n import _, _n, marked
 from desktop.models.parcel import Card, Header
 from desktop.presenters import formats
+from desktop.presenters.restored_words import back_lines
 from desktop.services.answers import AnswerEffect
 from desktop.services.edition_taking import EditionEffect, EditionOutcome
 from desktop.services.exporting import Made
@@ -100,6 +101,7 @@ def effect_lines(effect: AnswerEffect) -> Iterator[str]:
             "The region keeps {count} entries unread until its program is newer.",
             len(effect.answer.held),
         ).format(count=len(effect.answer.held))
+    yield from back_lines(effect.back)
     if effect.keys_changed:
         yield _("The region told its next keys.")
     yield from edition_lines(effect.edition)

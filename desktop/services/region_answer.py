@@ -20,6 +20,7 @@ from desktop.models.facts import AnswerMade, Held
 from desktop.models.parcel import Card, Manifest, Verdict, is_name
 from desktop.services.desk import Desk
 from desktop.services.regional import card_of, clerk_name, private_keys, require_region
+from desktop.services.restore_package import restore_section
 from desktop.store import regional
 from desktop.store.high_water import note_mark
 from desktop.store.regional import BroughtFile, Installation, OwnRegion
@@ -47,6 +48,7 @@ class MadeAnswer:
 def make_answer(desk: Desk, machine: Path, office: str) -> MadeAnswer:
     """Make the answer to an office, sealed for every installation of it.
 
+    What the region holds beyond a restored record goes with it, for that record alone.
     Nothing is recorded unless the file stands. Refuses `not-allowed`, `not-a-region`,
     `office-not-enrolled` (`office`), `region-keys-missing`, and the disk.
     """
@@ -170,6 +172,7 @@ def _sealed(desk: Desk, machine: Path, own: OwnRegion, answer: Answer) -> bytes:
     told = [regional.recipient(reader, each.inst) for each in known]
     recipients = list(dict.fromkeys(each for each in told if each))[: MOST_RECIPIENTS - 1]
     before = regional.answers(reader, answer.office)
+    given_back = restore_section(reader, answer.office, answer.serial, own.recipient)
     manifest = Manifest(
         kind="region",
         office=own.region,
@@ -183,7 +186,7 @@ def _sealed(desk: Desk, machine: Path, own: OwnRegion, answer: Answer) -> bytes:
     )
     return seal(
         manifest,
-        {_SECTION: write_answer(answer)},
+        {_SECTION: write_answer(answer), **given_back},
         pair=SigningPair.of(private_keys(desk, machine)[-1].seed),
         recipients=[*recipients, own.recipient],
         card=card_of(own, reader.installation),

@@ -96,6 +96,11 @@ def _follow(
     if room:
         foreign.take(entry, head, room)
         return fault
+    office = projection.adopted.office(entry.inst, entry.n)
+    if office:
+        if not projection.adopted.is_left(entry.inst, entry.n):
+            foreign.take(entry, head, office)
+        return fault
     deed = deed_of(head)
     try:
         fact = decode(deed.fact, deed.version, entry.body)

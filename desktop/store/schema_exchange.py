@@ -16,6 +16,15 @@ EXCHANGE: Final = (
         inst TEXT NOT NULL, signing TEXT NOT NULL, recipient TEXT NOT NULL, after INTEGER NOT NULL,
         since TEXT NOT NULL, PRIMARY KEY (inst, signing)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE entries_adopted (
+        inst TEXT NOT NULL, predecessor TEXT NOT NULL, first INTEGER NOT NULL,
+        last INTEGER NOT NULL, office TEXT NOT NULL, adopted_at TEXT NOT NULL,
+        PRIMARY KEY (predecessor, inst, first)
+    ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE entries_left (
+        predecessor TEXT NOT NULL, n INTEGER NOT NULL, inst TEXT NOT NULL, code TEXT NOT NULL,
+        office TEXT NOT NULL, PRIMARY KEY (predecessor, n, inst)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE installations_ended (
         inst TEXT NOT NULL, office TEXT NOT NULL, ending TEXT NOT NULL, told_at TEXT NOT NULL,
         PRIMARY KEY (inst, office)

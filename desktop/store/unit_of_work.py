@@ -43,6 +43,10 @@ class UnitOfWork:
         for fact in facts:
             self._record(fact)
 
+    def concern(self, topics: frozenset[Topic]) -> None:
+        """Let whoever shows these kinds of records ask again after the commit."""
+        self._touched |= topics
+
     def _record(self, fact: Fact) -> None:
         after = self._mark or self._begin()
         encoded = encode(fact)

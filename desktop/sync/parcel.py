@@ -21,6 +21,7 @@ from desktop.models.parcel import (
     LARGEST_HEADER,
     LARGEST_MANIFEST,
     LARGEST_RAW,
+    OPTIONAL,
     READER,
     SECTIONS,
     Card,
@@ -80,11 +81,12 @@ def seal(
         for (name, content), each in zip(sections.items(), packed, strict=True)
     )
     inside = _inside(write(replace(manifest, sections=infos)).encode(), pair)
-    sealed = _encrypted(inside + b"".join(packed), recipients[:MOST_RECIPIENTS])
+    sealed = encrypted(inside + b"".join(packed), recipients[:MOST_RECIPIENTS])
     return _signed(manifest, sealed, pair, card)
 
 
-def _encrypted(content: bytes, recipients: Sequence[str]) -> bytes:
+def encrypted(content: bytes, recipients: Sequence[str]) -> bytes:
+    """Seal bytes for every recipient, in age's format."""
     from desktop.sync import ciphers  # noqa: PLC0415 - a window starts without them
 
     return ciphers.encrypt(content, recipients)
@@ -141,7 +143,7 @@ def open_parcel(file: bytes, *, public: bytes, identities: Sequence[str], to: st
     header, start = _proven(file, public)
     if to and header.to != to:
         raise Refusal("parcel-not-for-us", to=header.to)
-    inside = memoryview(_decrypted(file[start:], identities))
+    inside = memoryview(decrypted(file[start:], identities))
     said, rest = _signed_manifest(inside, public)
     manifest = _manifest(said, header)
     return Opened(header=header, manifest=manifest, sections=_sections(manifest, rest))
@@ -202,7 +204,7 @@ def _trusted(header: Header) -> str:
     return f"kense {_WORDS[header.kind]} {header.xseq} of {header.office} to {header.to}"
 
 
-def _decrypted(sealed: bytes, identities: Sequence[str]) -> bytes:
+def decrypted(sealed: bytes, identities: Sequence[str]) -> bytes:
     """Open the seal whole in memory; refuse `parcel-not-for-us`, `parcel-content`."""
     if sealed.find(_AGE_HEADER_END, 0, LARGEST_AGE_HEADER) < 0:
         raise Refusal("parcel-content", field="age")
@@ -244,9 +246,10 @@ def _manifest(said: object, header: Header) -> Manifest:
 
 def _sections(manifest: Manifest, rest: memoryview) -> dict[str, bytes]:
     """Unpack the sections this program knows; they must be there and fill the file exactly."""
-    known = SECTIONS[manifest.kind]
+    needed = SECTIONS[manifest.kind]
+    known = (*needed, *OPTIONAL[manifest.kind])
     names = {each.name for each in manifest.sections}
-    if sum(each.z for each in manifest.sections) != len(rest) or not names.issuperset(known):
+    if sum(each.z for each in manifest.sections) != len(rest) or not names.issuperset(needed):
         raise Refusal("parcel-content", field="sections")
     unpacked = {}
     start = 0
@@ -260,7 +263,7 @@ def _sections(manifest: Manifest, rest: memoryview) -> dict[str, bytes]:
 def _unpacked(packed: memoryview, info: SectionInfo) -> bytes:
     content = BytesIO()  # grows in place, where joining pieces would need twice the memory
     try:
-        for piece in _inflated(packed, info.raw + 1):
+        for piece in inflated(packed, info.raw + 1):
             content.write(piece)
     except zlib.error:
         raise Refusal("parcel-content", field=info.name) from None
@@ -271,8 +274,11 @@ def _unpacked(packed: memoryview, info: SectionInfo) -> bytes:
     return raw
 
 
-def _inflated(packed: memoryview, most: int) -> Iterator[bytes]:
-    """Yield what one zlib stream holds, never more than `most` bytes of it."""
+def inflated(packed: memoryview, most: int) -> Iterator[bytes]:
+    """Yield what one zlib stream holds, never more than `most` bytes of it.
+
+    Raise `zlib.error` of one that is none, is cut off, or is followed by anything.
+    """
     machine = zlib.decompressobj()
     left = most
     for start in range(0, len(packed), _PIECE):

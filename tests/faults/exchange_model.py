@@ -85,6 +85,7 @@ class Answer:
     serial: tuple[int, int]
     have: dict[str, Mark]
     retired: frozenset[str]
+    held: dict[str, list[Entry]] = field(default_factory=dict)  # what a restored record lacks
 
 
 @dataclass(slots=True)
@@ -153,7 +154,8 @@ class Region:
         """Say what is held."""
         self.serial += 1
         have = {inst: self.mark(inst) for inst in self.chains}
-        return Answer((self.epoch, self.serial), have, frozenset(self.retired))
+        held = {inst: list(chain) for inst, chain in self.chains.items()}
+        return Answer((self.epoch, self.serial), have, frozenset(self.retired), held)
 
 
 class World:
@@ -296,6 +298,17 @@ class World:
         computer.seen[record.inst] = record.mark(record.inst).n
         if record.inst in answer.retired:
             computer.alarm = "retired"
+            return
+        for inst in record.chains.keys() & answer.held.keys() - {record.inst}:
+            self.take_back(record, inst, answer.held[inst])
+
+    def take_back(self, record: Record, inst: str, held: list[Entry]) -> None:
+        """Put back what one before did after the backup; not what is held otherwise."""
+        if record.holds(record.mark(inst)) and Record("", {inst: held}).holds(record.mark(inst)):
+            verifier = Verifier(record.mark(inst))
+            for entry in held[record.mark(inst).n :]:
+                assert verifier.follow(entry, read_head(entry.head)) is None
+                record.chains[inst].append(entry)
 
     def _lose(self) -> None:
         for road in (self.parcels, self.answers):

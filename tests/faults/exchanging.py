@@ -98,6 +98,6 @@ def is_held(office: Place, region: Place) -> bool:
         if exchange.hash_at(office.desk.database, each.inst, mark.n) is not None
     ) and all(
         journal.mark(region.desk.database, each.inst).n
-        >= each.n - (2 if each.inst == office.inst else 0)  # the making and the answer follow
+        >= each.n - (3 if each.inst == office.inst else 0)  # the making, the answer, what came back
         for each in exchange.chains(office.desk.database)
     )

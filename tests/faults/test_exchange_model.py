@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from desktop.models.chain import Entry
 from tests.faults.counts import count
-from tests.faults.exchange_model import Answer, Computer, Parcel, World
+from tests.faults.exchange_model import Answer, Computer, Parcel, Record, World
 
 RUNS: Final = count(ci=25, soak=1_000)  # of each mix
 CONTROLS: Final = 10
@@ -73,6 +73,7 @@ def test_nothing_is_lost_or_doubled_and_no_copy_goes_unnoticed(mix: str) -> None
             alarms[each.alarm] += 1
             if not each.alarm:
                 assert missing(world, each.record.chains) == [], (seed, each.record.inst)
+                assert not_given_back(world, each.record) == [], (seed, each.record.inst)
     print(f"{mix}: {RUNS} runs of {STEPS} steps, {dict(alarms)}")  # noqa: T201  the figures of docs/reliability.md
     quiet = mix in {"good roads", "bad roads", "a region put back", "computers replaced"}
     assert (set(alarms) == {""}) == quiet
@@ -98,6 +99,31 @@ def missing(world: World, chains: Mapping[str, list[Entry]]) -> list[str]:
     """Return which installations of a record the region does not hold whole."""
     held = world.region.chains
     return [inst for inst, chain in chains.items() if held.get(inst, [])[: len(chain)] != chain]
+
+
+def not_given_back(world: World, record: Record) -> list[str]:
+    """Return of which installations before it a record lacks what the region holds of them."""
+    before = {inst: chain for inst, chain in record.chains.items() if inst != record.inst}
+    held = world.region.chains
+    return [
+        inst
+        for inst, chain in before.items()
+        if held.get(inst, [])[: len(chain)] == chain and len(held[inst]) > len(chain)
+    ]
+
+
+class Forgetting(World):
+    """Offices that take nothing back."""
+
+    @override
+    def take_back(self, record: Record, inst: str, held: list[Entry]) -> None:
+        """Leave it where it is."""
+
+
+def test_the_control_that_takes_nothing_back_lacks_what_was_entered() -> None:
+    worlds = [played("computers replaced", seed, Forgetting) for seed in range(CONTROLS)]
+    computers = [(world, each) for world in worlds for each in world.computers if not each.alarm]
+    assert any(not_given_back(world, each.record) for world, each in computers)
 
 
 class Remembering(World):

@@ -146,6 +146,29 @@ def test_a_computer_replaced_in_good_order_loses_nothing(disk: Disk, tmp_path: P
         assert is_held(office, region)
 
 
+@pytest.mark.parametrize("weeks", [1, 4])
+def test_an_office_put_back_gets_what_it_had_sent_since(
+    weeks: int, disk: Disk, tmp_path: Path
+) -> None:
+    backup = Path(shutil.copy(disk.office, tmp_path / "backup.kense"))
+    with both(disk) as (office, region):
+        for _week in range(weeks):
+            work(office)
+            exchange_once(office, region)
+        old, sent_since = office.inst, held_of(office, region)
+    backups.restore(backup, disk.office, now=Clock().now, randomness=seeded(9))
+    with both(disk) as (office, region):
+        card = installation.enrol(office.desk, office.machine)
+        regional.enrol(region.desk, card.file, groups(card.fingerprint))
+        assert journal.mark(office.desk.database, old).n < sent_since
+        exchange_once(office, region)
+        assert journal.mark(office.desk.database, old).n == sent_since
+        exchange_once(office, region)
+        assert is_held(office, region)
+        assert check_database(office.desk.database, search=True).sound
+        assert check_database(region.desk.database).sound
+
+
 @pytest.mark.parametrize("weeks", [1, 4, 52])
 def test_a_region_put_back_gets_everything_again_by_itself(
     weeks: int, disk: Disk, tmp_path: Path

@@ -25,7 +25,10 @@ def exchanged(
     state: Exchange, new_id: Callable[[str], str], day: dt.date, which: int
 ) -> Iterator[Fact]:
     """Yield what happens next between an office and its region."""
-    moves = (_begin, _change_keys, _trust, _make, _carry, _take, _take_edition, _ask, _answer)
+    moves = (
+        *(_begin, _change_keys, _trust, _make, _carry, _take, _take_edition, _ask, _answer),
+        _take_back,
+    )
     yield from moves[which % len(moves)](state, new_id, day)
 
 
@@ -76,6 +79,15 @@ def _take(state: Exchange, new_id: Callable[[str], str], _day: dt.date) -> Itera
         retired=tuple(state.installations[:-1]), revoked=("ba" * 8,), granted=("ef" * 8,),
         edition=3, clerk_name="А", min_program="0.1.0", held=1,
     )  # fmt: skip
+
+
+def _take_back(state: Exchange, new_id: Callable[[str], str], _day: dt.date) -> Iterator[Fact]:
+    for inst in state.installations[-1:]:
+        yield facts.EntriesAdopted(
+            inst=inst, predecessor=new_id("before"), first=41, last=57, h=HASH,
+            left=(facts.LeftOut(n=44, code="set-anew"), facts.LeftOut(n=51, code="worked-on")),
+            clerk_name="А",
+        )  # fmt: skip
 
 
 def _take_edition(_state: Exchange, _new_id: Callable[[str], str], day: dt.date) -> Iterator[Fact]:

@@ -131,6 +131,33 @@ class AnswerTaken(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Name an entry that was put back into the journal and not into the tables, and why not."""
+
+    n: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntriesAdopted(Fact):
+    """What an installation before this one did after the backup came back from the region.
+
+    Its entries `first` to `last`, the last hashing to `h`, follow this one in the journal, word for
+    word; all of them stand in the tables but those `left`, which somebody must look at.
+    """
+
+    ABOUT: ClassVar[About] = "installation"
+    KEY: ClassVar[str] = "inst"
+    inst: str  # which took them
+    predecessor: str  # whose they are
+    first: int
+    last: int
+    h: str
+    left: tuple[LeftOut, ...]
+    clerk_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayGiven:
     """Hold what an edition says of a day of the calendar, and by which decree."""
 

@@ -25,6 +25,7 @@ from desktop.store.projection import (
     results,
     staff,
 )
+from desktop.store.projection.adopted import Adopted
 from desktop.store.projection.blanks import (
     blank_spoiled,
     blank_used,
@@ -39,6 +40,7 @@ from desktop.store.projection.corrections import case_corrected
 from desktop.store.projection.exchange import (
     answer_taken,
     edition_taken,
+    entries_adopted,
     installation_began,
     keys_changed,
     parcel_made,
@@ -158,6 +160,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.RegisterSaved: register_saved,
     facts.InstallationBegan: installation_began,
     facts.KeysChanged: keys_changed,
+    facts.EntriesAdopted: entries_adopted,
     facts.RegionTrusted: region_trusted,
     facts.ParcelMade: parcel_made,
     facts.ParcelTaken: parcel_taken,
@@ -223,6 +226,7 @@ class Projection:
         self._rows = Rows(connection, indexed=indexed)
         self._handlers = handlers
         self.rooms = Rooms(self._rows)
+        self.adopted = Adopted(self._rows)
 
     def apply(self, deed: Deed, fact: Fact) -> None:
         """Change the rows as the fact says; refuse `out-of-place` when they do not admit it."""
@@ -232,6 +236,8 @@ class Projection:
             raise Refusal("out-of-place", fact=deed.fact, id=deed.about_id) from error
         if type(fact) in ROOMING:
             self.rooms.forget()
+        if type(fact) is facts.EntriesAdopted:
+            self.adopted.forget()
 
 
 def topics_of(fact: Fact) -> frozenset[Topic]:

@@ -6,6 +6,7 @@ from desktop.models.chain import Deed, dump
 from desktop.models.facts import (
     AnswerTaken,
     EditionTaken,
+    EntriesAdopted,
     InstallationBegan,
     KeysChanged,
     ParcelMade,
@@ -24,6 +25,13 @@ _KEYS: Final = "INSERT OR REPLACE INTO installation_keys VALUES (?, ?, ?, ?, ?)"
 _CHANGED: Final = """
     UPDATE installations_began SET signing = ?, recipient = ?, keys_after = ?, keys_at = ?
     WHERE inst = ?
+"""
+_ADOPTED: Final = "INSERT INTO entries_adopted VALUES (?, ?, ?, ?, ?, ?)"
+_LEFT: Final = "INSERT INTO entries_left VALUES (?, ?, ?, ?, ?)"
+# At the region: what stood apart since another followed is that other's work now.
+_COUNTS_AGAIN: Final = """
+    UPDATE installations SET left_from = 0 WHERE inst = ?1 AND left_from <= ?2
+        AND office = (SELECT office FROM installations WHERE inst = ?3)
 """
 _ENDED: Final = "INSERT OR IGNORE INTO installations_ended VALUES (?, ?, ?, ?)"
 _TRUSTED: Final = "INSERT OR REPLACE INTO trusted_regions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -63,6 +71,15 @@ def keys_changed(rows: Rows, deed: Deed, fact: KeysChanged) -> None:
     keys = (fact.signing, fact.recipient)
     rows.change(_CHANGED, (*keys, fact.after, deed.at, fact.inst))
     rows.add(_KEYS, (fact.inst, *keys, fact.after, deed.at))
+
+
+def entries_adopted(rows: Rows, deed: Deed, fact: EntriesAdopted) -> None:
+    """Keep which entries of an installation before came back, and which of them stand apart."""
+    run = (fact.first, fact.last)
+    rows.add(_ADOPTED, (fact.inst, fact.predecessor, *run, deed.office, deed.at))
+    left = [(fact.predecessor, each.n, fact.inst, each.code, deed.office) for each in fact.left]
+    rows.add_all(_LEFT, left)
+    rows.change_if_there(_COUNTS_AGAIN, (fact.predecessor, fact.last, fact.inst))
 
 
 def region_trusted(rows: Rows, deed: Deed, fact: RegionTrusted) -> None:

@@ -33,6 +33,9 @@ _OWNERS: Final[Mapping[str, str]] = {
         ("cause", "breach_causes", "cause"),
     )
 }
+OWNED: Final = tuple(_OWNERS)
+"""The fields by which facts name a record that has an owner."""
+
 _REMEMBERED: Final = 4_000  # owners
 THE_REGIONS: Final = frozenset(
     {

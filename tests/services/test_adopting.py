@@ -1,0 +1,239 @@
+"""Whether a restored office gets back what the region holds, and is told what it must look at."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from desktop.services import backups, installation, intake, regional, restore_package, settings
+from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
+from desktop.services.chancery import Numbered, enter_numbers
+from desktop.services.region_answer import make_answer
+from desktop.store import adopted, cases, exchange, journal
+from desktop.store.adopting import SETTING, WORKED_ON
+from desktop.store.chancery import numbers_of
+from desktop.store.copying import copy_database
+from desktop.store.database import open_database
+from desktop.store.installation_keys import read_private
+from desktop.store.upkeep import check_database
+from desktop.sync.restoring import read_package
+from tests.helpers.drafts import citizen_with_rifle
+from tests.helpers.office import Clock, desk_over
+from tests.helpers.randomness import seeded
+from tests.helpers.region import (
+    Place,
+    a_region,
+    an_enrolled_office,
+    brought,
+    groups,
+    sent,
+    work,
+)
+from tests.helpers.visits import served
+
+OFFICE = "2-11"
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Place]:
+    with a_region(tmp_path / "region") as place:
+        yield place
+
+
+def registered(office: Place) -> str:
+    draft = citizen_with_rifle(papers=True)
+    return intake.register(office.desk, ticket=served(office.desk).id, draft=draft).case
+
+
+def lost(tmp_path: Path, region: Place) -> tuple[Path, str, str]:
+    """Let an office work after its backup, send that, and be put back; return both its cases."""
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        first = registered(office)
+        copy_database(office.desk.database, tmp_path / "backup.kense")
+        second = registered(office)
+        work(office)
+        assert brought(region, sent(office)).verdict == "applied"
+        path = office.desk.database.path
+    backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
+    return path, first, second
+
+
+@contextmanager
+def going_on(path: Path, region: Place, seed: int = 500) -> Iterator[Place]:
+    """Open a restored record and enrol it as the installation that follows."""
+    with open_database(path, randomness=seeded(seed)) as database:
+        desk = desk_over(database, Clock(), operator="s1", seed=seed + 1)
+        office = Place(desk=desk, machine=path.parent / "machine")
+        if exchange.installation(database, database.installation) is None:
+            card = installation.enrol(desk, office.machine)
+            regional.enrol(region.desk, card.file, groups(card.fingerprint))
+        yield office
+
+
+def answer_of(region: Place) -> bytes:
+    return make_answer(region.desk, region.machine, OFFICE).file
+
+
+def taken(office: Place, region: Place) -> AnswerEffect:
+    return take_answer(office.desk, office.machine, answer_of(region))
+
+
+def test_what_the_region_holds_comes_back_and_nothing_is_entered_again(
+    tmp_path: Path, region: Place
+) -> None:
+    path, _first, second = lost(tmp_path, region)
+    with going_on(path, region) as office:
+        before = exchange.chains(office.desk.database)[0]
+        assert cases.by_id(office.desk.database, second) is None
+        effect = taken(office, region)
+        old = journal.mark(region.desk.database, before.inst)
+        assert effect.back.entries == old.n - before.n > 0
+        assert journal.mark(office.desk.database, before.inst) == old
+        row = cases.by_id(office.desk.database, second)
+        assert row is not None
+        assert [(each.fact, each.code) for each in effect.back.left] == [("StaffSet", SETTING)]
+        assert check_database(office.desk.database, search=True).sound
+        third = cases.by_id(office.desk.database, registered(office))
+        assert third is not None
+        assert third.sequence == row.sequence + 1, "the numbers go on"
+        assert brought(region, sent(office)).verdict == "applied"
+        assert check_database(region.desk.database, search=True).sound
+        assert not taken(office, region).back.entries, "it is told to have them"
+        assert restore_package.differences(region.desk) == restore_package.differences(
+            region.desk, OFFICE
+        )
+        assert [each.waits for each in restore_package.differences(region.desk)] == [False]
+
+
+def test_looking_at_an_answer_gives_nothing_back_yet(tmp_path: Path, region: Place) -> None:
+    path, _first, second = lost(tmp_path, region)
+    with going_on(path, region) as office:
+        file = answer_of(region)
+        seen = inspect_answer(office.desk, office.machine, file)
+        assert cases.by_id(office.desk.database, second) is None
+        assert all(each.waits for each in restore_package.differences(region.desk))
+        assert take_answer(office.desk, office.machine, file).back == seen.back
+
+
+def test_what_the_office_went_on_with_meanwhile_stays_as_it_is(
+    tmp_path: Path, region: Place
+) -> None:
+    """Both the old computer and the new one worked on the first application."""
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        first = registered(office)
+        copy_database(office.desk.database, tmp_path / "backup.kense")
+        numbered(office, first, "12/3")
+        second = registered(office)
+        sent_all(office, region)
+        path = office.desk.database.path
+    backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
+    with going_on(path, region) as office:
+        numbered(office, first, "12/9")
+        back = taken(office, region).back
+        assert {each.code for each in back.left if each.case} == {WORKED_ON}
+        assert {each.fact for each in back.left if each.case} == {"ChanceryNumbered"}
+        (kept,) = numbers_of(office.desk.database, first)
+        assert kept.number == "12/9"
+        assert cases.by_id(office.desk.database, second) is not None
+        assert check_database(office.desk.database, search=True).sound
+
+
+def test_a_number_used_twice_is_told_and_nothing_of_it_is_lost(
+    tmp_path: Path, region: Place
+) -> None:
+    """Nobody entered the last number on paper: both computers gave the same one."""
+    path, _first, second = lost(tmp_path, region)
+    with going_on(path, region) as office:
+        ours = registered(office)
+        back = taken(office, region).back
+        twice = [each for each in back.left if each.fact == "CaseRegistered"]
+        assert [each.code for each in twice] == ["out-of-place"]
+        assert twice[0].case, "by its number"
+        assert cases.by_id(office.desk.database, second) is None
+        assert cases.by_id(office.desk.database, ours) is not None
+        inst = twice[0].predecessor
+        assert journal.mark(office.desk.database, inst) == journal.mark(
+            region.desk.database, inst
+        ), "the journal has it word for word"
+        assert check_database(office.desk.database, search=True).sound
+        sent_all(office, region)
+        assert left_of(office) == left_of(region)
+
+
+def test_a_number_of_the_queue_given_twice_takes_no_application_away(
+    tmp_path: Path, region: Place
+) -> None:
+    """The last number on paper was entered; those of the queue begin anew with every day."""
+    path, _first, second = lost(tmp_path, region)
+    with going_on(path, region) as office:
+        settings.set_series(office.desk, service="weapons", year=2013, last=2, reason="қағаз")
+        ours = registered(office)
+        back = taken(office, region).back
+        assert "TicketIssued" in {each.fact for each in back.left}
+        assert "CaseRegistered" not in {each.fact for each in back.left}
+        rows = [cases.by_id(office.desk.database, each) for each in (second, ours)]
+        assert [row.sequence for row in rows if row is not None] == [2, 3]
+        assert check_database(office.desk.database, search=True).sound
+
+
+def test_nobody_but_the_computer_that_goes_on_can_read_it(tmp_path: Path, region: Place) -> None:
+    path, _first, _second = lost(tmp_path, region)
+    with open_database(path, randomness=seeded(5)) as database:
+        (old,) = [each.inst for each in exchange.chains(database)]
+        old_keys = read_private(database, path.parent / "machine", old)
+    with going_on(path, region) as office:
+        own = regional.require_region(region.desk)
+        section = restore_package.restore_section(region.desk.database, OFFICE, 1, own.recipient)[
+            "restore"
+        ]
+        assert read_package(section, [each.identity for each in old_keys]) is None
+        assert read_package(section, installation.identities(office.desk, office.machine))
+
+
+def test_restored_twice_everything_comes_back_in_its_order(tmp_path: Path, region: Place) -> None:
+    path, _first, second = lost(tmp_path, region)
+    with going_on(path, region) as office:
+        copy_database(office.desk.database, tmp_path / "again.kense")
+        taken(office, region)
+        third = registered(office)
+        sent_all(office, region)
+    backups.restore(tmp_path / "again.kense", path, now=Clock().now, randomness=seeded(19))
+    with going_on(path, region, seed=600) as office:
+        back = taken(office, region).back
+        assert back.entries
+        rows = [cases.by_id(office.desk.database, each) for each in (second, third)]
+        assert None not in rows
+        assert check_database(office.desk.database, search=True).sound
+        sent_all(office, region)
+        assert not restore_package.differences(region.desk) or all(
+            not each.waits for each in restore_package.differences(region.desk)
+        )
+        for chain in exchange.chains(office.desk.database):
+            held = journal.mark(region.desk.database, chain.inst)
+            assert exchange.hash_at(office.desk.database, chain.inst, held.n) == held.h
+
+
+def test_a_computer_replaced_in_good_order_is_given_nothing(tmp_path: Path, region: Place) -> None:
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        registered(office)
+        sent_all(office, region)
+        card = installation.begin_again(office.desk, office.machine, "replaced")
+        regional.enrol(region.desk, card.file, groups(card.fingerprint))
+        assert not taken(office, region).back.entries
+        assert not restore_package.differences(region.desk)
+
+
+def sent_all(office: Place, region: Place) -> None:
+    """Carry a parcel; what two computers gave one number to is held by the region."""
+    assert brought(region, sent(office)).verdict in {"applied", "content"}
+
+
+def numbered(office: Place, case: str, number: str) -> None:
+    """Let the chancery number an application."""
+    entered = Numbered(direction="incoming", number=number, date=office.desk.now().date())
+    enter_numbers(office.desk, case=case, numbers=[entered])
+
+
+def left_of(place: Place) -> list[tuple[str, int, str]]:
+    return [(each.predecessor, each.n, each.code) for each in adopted.left_of(place.desk.database)]
