@@ -24,7 +24,7 @@ class AskOffice:
         said = _("To {office}. The question goes with the next answer, about this application.")
         return SheetView(
             title=_("Ask about {number}").format(number=row.number),
-            sentence=said.format(office=self._rooms.name(row.office)),
+            sentence=said.format(office=self._rooms.office(row.office)),
             verb=_("Ask the office"),
             groups=(AskGroup(asks=(ask(WORDS, _("Question"), typed, "text", needed=True),)),),
         )

@@ -6,6 +6,7 @@ Nothing here changes a case; what is confidential of one is not told (D26).
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -26,10 +27,12 @@ from desktop.presenters.paged_rows import PAGE
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.region_case_acts import AskOffice
 from desktop.presenters.region_case_peek import load_region_peek
+from desktop.presenters.region_cases_file import CasesFile
 from desktop.presenters.region_cases_filter import EVERY_CASE, narrow, region_sentence
 from desktop.presenters.region_rooms import Rooms
 from desktop.services import region_cases
 from desktop.services.desk import Desk
+from desktop.services.region_cases import ListedCases
 from desktop.store.cases import CaseRow
 from desktop.store.database import Database
 
@@ -69,13 +72,14 @@ class RegionCases(CaseList):
         self.rooms = rooms = Rooms(desk)
         super().__init__(
             desk,
-            columns=(*columns(desk), _office_column(rooms)),
+            columns=(*columns(desk), *_office_columns(rooms)),
             fetch=lambda places: region_cases.rows_at(desk(), places),
             background=background,
             notices=notices,
             parent=parent,
         )
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.leaving = CasesFile(desk, background=background, notices=notices, parent=self)
         self._asking = EVERY_CASE
         self._listed: tuple[str, tuple[tuple[str, str], ...]] | None = None
         changes.happened.connect(self._refresh_if_concerned)
@@ -127,15 +131,19 @@ class RegionCases(CaseList):
 
     @override
     def listing(self) -> Callable[[Database], Listed]:
-        desk, words, wanted = self._desk(), self._words, narrow(self._asking, self._today())
-        listed = self._listed[1] if self._listed is not None else None
+        desk, find = self._desk(), self._finding()
 
         def found(database: Database) -> Listed:
-            beside = replace(desk, database=database)
-            told = region_cases.listed_cases(beside, wanted, words=words, listed=listed)
+            told = find(replace(desk, database=database))
             return Listed(places=told.places, rows=told.rows)
 
         return found
+
+    def _finding(self) -> Callable[[Desk], ListedCases]:
+        """Return what finds the cases to show, at the desk it is given."""
+        words, wanted = self._words, narrow(self._asking, self._today())
+        listed = self._listed[1] if self._listed is not None else None
+        return lambda desk: region_cases.listed_cases(desk, wanted, words=words, listed=listed)
 
     @override
     def peeking(self, desk: Desk, case: str) -> PeekView:
@@ -204,6 +212,18 @@ class RegionCases(CaseList):
         self.start()
         self._load_peek()
 
+    def save(self, place: str) -> None:
+        """Save what is on show into a file, beside the window.
+
+        What was searched for is not kept: it is often a name or an IIN by itself.
+        """
+        said = "" if self._words else self._listed[0] if self._listed else self._sentence_words()
+        self.leaving.save(Path(place), words=said, listing=self._finding())
+
+    def _sentence_words(self) -> str:
+        parts = self.sentence().parts
+        return " ".join(part if isinstance(part, str) else part.words for part in parts)
+
     def ask_office(self) -> None:
         """Ask the office of the case chosen about it."""
         case = self._case
@@ -213,11 +233,17 @@ class RegionCases(CaseList):
         self.acts.ask(lambda desk: AskOffice(desk, self.rooms, case))
 
 
-def _office_column(rooms: Rooms) -> Column[CaseRow]:
-    """Return the column of the office; of one that sends no more it says so."""
-    return Column(
-        title=lambda: _c("room", "Office"),
-        text=lambda row: rooms.said(row.office),
-        tone=lambda row: rooms.tone(row.office),
-        detail=lambda row: rooms.said(row.office),
+def _office_columns(rooms: Rooms) -> tuple[Column[CaseRow], ...]:
+    """Return the columns of the office, and of what is said of its room beside it."""
+    return (
+        Column(
+            title=lambda: _c("room", "Office"),
+            text=lambda row: rooms.short(row.office),
+            detail=lambda row: rooms.said(row.office),
+        ),
+        Column(
+            title=lambda: _c("room", "State"),
+            text=lambda row: rooms.aside(row.office),
+            tone=lambda row: rooms.tone(row.office),
+        ),
     )

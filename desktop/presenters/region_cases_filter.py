@@ -88,7 +88,7 @@ def region_sentence(desk: Desk, rooms: Rooms, asking: RegionAsking) -> SentenceV
     tokens = {token.id: token for token in _tokens(desk, rooms, asking)}
     said = _(
         "Showing {which} applications, {term} · office: {office} · service: {service} · "
-        "purpose: {purpose} · for: {item} · registered: {period} · {order}"
+        "purpose: {purpose} · for: {item} · registered: {period} · order: {order}"
     )
     pieces = _TOKEN.split(said)  # text, name, text, name … text
     parts = [tokens[piece] if at % 2 else piece.strip() for at, piece in enumerate(pieces)]
@@ -138,7 +138,7 @@ def _term_options() -> tuple[OptionView, ...]:
 
 def _office_options(rooms: Rooms) -> tuple[OptionView, ...]:
     every = OptionView(key=_ALL, words=_c("offices", "all"))
-    return (every, *(OptionView(key=room, words=rooms.said(room)) for room in rooms.all()))
+    return (every, *(OptionView(key=room, words=rooms.told(room)) for room in rooms.all()))
 
 
 def _service_options(standards: list[Standard]) -> tuple[OptionView, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 from desktop.i18n import _c
 from desktop.models.text import Text
 from desktop.presenters import formats
+from desktop.presenters.region_names import short_name
 from desktop.presenters.tone import Tone
 from desktop.services import region_cases
 from desktop.services.desk import Desk
@@ -37,24 +38,32 @@ class Rooms:
             self._shared = Counter(each.office for each in self._known.values())
         return self._known
 
-    def name(self, room: str) -> str:
-        """Name a room by its office; its key alone where nobody knows it."""
+    def office(self, room: str) -> str:
+        """Name the office of a room; by the key alone where nobody knows it."""
         found = self.all().get(room)
         if found is None:
             return room
-        name = formats.text(Text(kk=found.name_kk, ru=found.name_ru, en=found.name_en))
-        if self._shared[found.office] == 1:
-            return name
-        return f"{name} · {self._services(found)}"
+        return formats.text(Text(kk=found.name_kk, ru=found.name_ru, en=found.name_en))
+
+    def short(self, room: str) -> str:
+        """Name the office of a room by what tells it from its neighbours."""
+        return short_name(self.office(room))
+
+    def aside(self, room: str) -> str:
+        """Say what tells a room from another of its office, and that it sends no more."""
+        found = self.all().get(room)
+        if found is None:
+            return ""
+        services = self._services(found) if self._shared[found.office] > 1 else ""
+        return formats.listed(part for part in (state_words(found.state), services) if part)
 
     def said(self, room: str) -> str:
-        """Name a room, and say that nobody sends from it any more or that its keys are revoked."""
-        return formats.listed(part for part in (self.name(room), self.state(room)) if part)
+        """Name a room whole: its office, and what `aside` says."""
+        return _beside(self.office(room), self.aside(room))
 
-    def state(self, room: str) -> str:
-        """Say that a room is retired or its keys are revoked; of one that sends, nothing."""
-        found = self.all().get(room)
-        return state_words(found.state) if found is not None else ""
+    def told(self, room: str) -> str:
+        """Name a room shortly, and what `aside` says."""
+        return _beside(self.short(room), self.aside(room))
 
     def tone(self, room: str) -> Tone:
         """Return how a room stands."""
@@ -72,3 +81,7 @@ def state_words(state: RoomState) -> str:
     if state == "live":
         return ""
     return _c("room", "retired") if state == "retired" else _c("room", "keys revoked")
+
+
+def _beside(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -5,20 +5,25 @@ for its examiners and its head, none of whom is here: a reader is told only that
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import CardKind, CardViewed, Searched
+from desktop.models.steps import Steps
 from desktop.services import regional, viewing
 from desktop.services.desk import Desk
+from desktop.services.register_files import writing
+from desktop.services.saved_lists import Saving
 from desktop.store import cases, region_cases, search
 from desktop.store import regional as region_rows
 from desktop.store.cases import CaseRow, Filter
 from desktop.store.region_cases import Room
 from desktop.store.regional import AskedQuestion
 
+_PAGE: Final = 1_000  # rows written at once; nobody at the window waits longer than for these
 MOST_FOUND: Final = 300
 """How many cases a search returns at most."""
 
@@ -134,3 +139,28 @@ def note_search(desk: Desk, *, kind: CardKind, found: str) -> None:
     require_reader(desk)
     with desk.work(at=desk.now(), command="region.case.see") as work:
         work.record(Searched(found=found, kind=kind))
+
+
+def saving_cases(
+    desk: Desk,
+    place: Path,
+    found: ListedCases,
+    *,
+    words: str,
+    titles: Sequence[str],
+    cells: Callable[[CaseRow], Sequence[str]],
+) -> Steps:
+    """Write the cases `found` into a file, as `writing` does; `words` say what narrowed them.
+
+    What a cell says is the caller's. Refuses what `require_reader` and `writing` do.
+    """
+    require_reader(desk)
+
+    def pages() -> Iterator[list[Sequence[str]]]:
+        for start in range(0, len(found.places), _PAGE):
+            yield [cells(row) for row in rows_at(desk, found.places[start : start + _PAGE])]
+
+    saving = Saving(what="cases", command="region.case.see", words=words)
+    return writing(
+        desk, place, saving=saving, titles=titles, pages=pages(), total=len(found.places)
+    )

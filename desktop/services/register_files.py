@@ -3,10 +3,10 @@
 import csv
 import os
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.register_file import file_name, safe_cell
@@ -23,7 +23,6 @@ from desktop.store.copying import make_durable
 from desktop.store.database import Database
 
 _PAGE: Final = 1_000  # lines; nobody at the window waits longer than for one
-Write: TypeAlias = Callable[[Iterable[list[str]]], object]
 _HALF: Final = "register-file.half"  # where a file is being written, in the settings of this desk
 _BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -42,15 +41,39 @@ def save_lines(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -
 
 
 def saving(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> Steps:
-    """Write what is looked at into a file only its owner may read, yielding a step after each page.
+    """Write what is looked at into a file, as `writing` does.
+
+    Refuses `register-unknown` and what `writing` refuses.
+    """
+    desk.require("register.print")
+    found = listed(desk, wanted)
+    yield from writing(
+        desk,
+        place,
+        saving=_asked(wanted),
+        titles=_titles(wanted, language),
+        pages=_pages(desk, wanted, found, language),
+        total=len(found.places),
+    )
+
+
+def writing(
+    desk: Desk,
+    place: Path,
+    *,
+    saving: Saving,
+    titles: Sequence[str],
+    pages: Iterable[Sequence[Sequence[str]]],
+    total: int,
+) -> Steps:
+    """Write pages of rows into a file only its owner may read, yielding a step after each page.
 
     It is UTF-8 with its mark, parted by `;`, and no cell is a formula. Nothing of it stands under
     its name before all is on the disk and its writing recorded; what is given up, by closing the
     iterator, is removed, and what a kill leaves at the next start: this desk notes where.
-    Refuses `not-allowed`, `register-unknown`, `file-not-written` (`path`).
+    Refuses `not-allowed`, `file-not-written` (`path`).
     """
-    desk.require("register.print")
-    found = listed(desk, wanted)
+    desk.require(saving.command)
     half = place.with_name(f"{place.name}.part")
     clear_left(desk.database)
     desk_tables.set_setting(desk.database, key=_HALF, value=str(half))
@@ -59,10 +82,14 @@ def saving(desk: Desk, *, wanted: Wanted, place: Path, language: Language) -> St
         with os.fdopen(make_file(half), "w", encoding="utf-8", newline="") as file:
             file.write(_BOM)
             write = csv.writer(file, delimiter=";", lineterminator="\r\n").writerows
-            write([_titles(wanted, language)])
-            yield from _pages(desk, wanted, found, write, language)
+            write([list(map(safe_cell, titles))])
+            done = 0
+            for page in pages:
+                write(list(map(safe_cell, row)) for row in page)
+                done += len(page)
+                yield Step(done=done, total=total)
         make_durable(half)
-        tell_saved(desk, half, place, saving=_asked(wanted), rows=len(found.places))
+        tell_saved(desk, half, place, saving=saving, rows=done)
     except OSError as error:
         raise Refusal("file-not-written", path=str(place)) from error
     finally:
@@ -83,13 +110,13 @@ def clear_left(database: Database) -> None:
 
 def _titles(wanted: Wanted, language: Language) -> list[str]:
     columns = register_of(wanted.register).columns
-    return [safe_cell(each) for each in ("№", *(c.title.in_language(language) for c in columns))]
+    return ["№", *(each.title.in_language(language) for each in columns)]
 
 
 def _pages(
-    desk: Desk, wanted: Wanted, found: Listed, write: Write, language: Language
-) -> Iterator[Step]:
-    """Write the lines in the order of their numbers, a page of them at a time."""
+    desk: Desk, wanted: Wanted, found: Listed, language: Language
+) -> Iterator[list[list[str]]]:
+    """Yield the lines in the order of their numbers, a page of them at a time."""
     total = len(found.places)
     rows = sorted(found.rows or (), key=lambda row: row.line.seq)
     seqs = array("q", sorted(found.places))
@@ -100,15 +127,14 @@ def _pages(
             if found.rows is not None
             else rows_of(desk, wanted.register, seqs[start:end])
         )
-        write(_cells(row, language) for row in page)
-        yield Step(done=end, total=total)
+        yield [_cells(row, language) for row in page]
 
 
 def _cells(row: RegisterRow, language: Language) -> list[str]:
     number = f"{row.line.line}/{row.line.year}" if row.line.year else str(row.line.line)
     struck = row.struck.in_language(language)
     said = (each.in_language(language).replace("\n", " ") for each in row.cells)
-    return [safe_cell(each) for each in (f"{number} {struck}".strip(), *said)]
+    return [f"{number} {struck}".strip(), *said]
 
 
 def _asked(wanted: Wanted) -> Saving:

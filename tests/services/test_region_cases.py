@@ -12,6 +12,7 @@ from desktop.services import exporting, region_answer, region_cases, regional
 from desktop.services.desk import Desk
 from desktop.store import regional as region_rows
 from desktop.store.cases import Filter
+from desktop.store.region_cases import citizenships
 from tests.helpers.office import an_office
 from tests.helpers.on_path import whole
 from tests.helpers.region import a_region, an_enrolled_office, brought, sent
@@ -78,7 +79,7 @@ def test_the_cases_are_narrowed_by_what_came_of_them_and_what_they_are_about(
 
 
 def test_a_citizenship_narrows_to_whoever_is_invited(offices: Offices) -> None:
-    (code,) = region_cases.region_cases.citizenships(offices.desk.database)
+    (code,) = citizenships(offices.desk.database)
     assert listed(offices.desk, Filter(citizenship=code)) == offices.cases[MIGRATION]
     assert listed(offices.desk, Filter(citizenship=f"{code}X")) == []
 

@@ -38,8 +38,13 @@ class CaseCard(Pane):
         theme: Theme,
         keys: Sequence[Sequence[KeyButton]],
         parent: QWidget | None = None,
+        *,
+        nothing: str = "",
     ) -> None:
-        """Take the keys as they stand, a row after the other: a key alone takes all of it."""
+        """Take the keys as they stand, a row after the other: a key alone takes all of it.
+
+        `nothing` is what stands here while nothing is chosen.
+        """
         super().__init__(theme, Ground.DESK, parent, lines=Side.LEFT)
         self.view: PeekView | None = None
         self._rows = tuple(tuple(row) for row in keys)
@@ -53,9 +58,8 @@ class CaseCard(Pane):
         self._caller = Paragraph(theme, role=Type.ROW)
         self._facts = Facts(theme, name_width=_NAMES)
         self._path = PathView(theme)
-        self._nothing = Paragraph(
-            theme, _("Choose an application to see it whole."), role=Type.ROW, ink="ink3"
-        )
+        nothing = nothing or _("Choose an application to see it whole.")
+        self._nothing = Paragraph(theme, nothing, role=Type.ROW, ink="ink3")
         self._lay_out()
         theme.changed.connect(self._fit)
         self._fit()
@@ -64,8 +68,9 @@ class CaseCard(Pane):
         self._top = self._make_top()
         path = Heading(self.theme, _("Its way so far"), role=Type.SUB)
         self._column = Column(gap=MEDIUM)
+        self._below_caller = Rule(self.theme)
         self._column.set_parts(
-            [self._caller, Rule(self.theme), self._facts, Rule(self.theme), path, self._path]
+            [self._caller, self._below_caller, self._facts, Rule(self.theme), path, self._path]
         )
         self._scroller = Scroller(self._column)
         rows = QVBoxLayout(self)
@@ -126,6 +131,8 @@ class CaseCard(Pane):
         self._due_day.set_text(view.due_day)
         self._term.show_term(view.share, state, view.begun, view.passed)
         self._caller.set_text(view.caller)
+        for part in (self._caller, self._below_caller):
+            part.setVisible(bool(view.caller))
         self._facts.show_facts(
             [Fact(name=f.name, value=f.value, state=State(f.tone)) for f in view.facts]
         )

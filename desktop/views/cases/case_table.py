@@ -30,25 +30,27 @@ from desktop.views.widgets.table import (
     Table,
 )
 
-_TERM, _DUE, _NUMBER, _APPLICANT, _ABOUT, _STAGE, _OFFICE = range(1, 8)
+_TERM, _DUE, _NUMBER, _APPLICANT, _ABOUT, _STAGE, _OFFICE, _ROOM = range(1, 9)
 _LIGHT_ROOM: Final = 36
 _NUMBER_SAMPLE: Final = "Қ-2013/00000"
 _HOLDER_SAMPLE: Final = "Д. Жақсыбеков · 25 ноя"
 _LATEST: Final = -100  # days; later than that the peek says whole
 _LEAST: Final = 140
-_OFFICE_ROOM, _OFFICE_WIDE = 150, 240
+_OFFICE_WIDTHS: Final[Mapping[Breadth, int]] = MappingProxyType(
+    {Breadth.COMPACT: 150, Breadth.NORMAL: 210, Breadth.WIDE: 260}
+)
 _ENDED: Final = ("void", "withdrawn", "forwarded", "died", "dissolved", "answered")
 
 _UNDER: Final[Mapping[Breadth, Mapping[int, int]]] = MappingProxyType(
     {
-        Breadth.COMPACT: MappingProxyType({_NUMBER: _TERM, _APPLICANT: _ABOUT}),
-        Breadth.NORMAL: MappingProxyType({_TERM: _DUE, _APPLICANT: _ABOUT}),
-        Breadth.WIDE: MappingProxyType({}),
+        Breadth.COMPACT: MappingProxyType({_NUMBER: _TERM, _APPLICANT: _ABOUT, _OFFICE: _ROOM}),
+        Breadth.NORMAL: MappingProxyType({_TERM: _DUE, _APPLICANT: _ABOUT, _OFFICE: _ROOM}),
+        Breadth.WIDE: MappingProxyType({_OFFICE: _ROOM}),
     }
 )
 """Which column stands below which where a row on one line would cut who applied, and for what.
 
-A compact window leaves the due date to the peek.
+A compact window leaves the due date to the peek; only a region has the columns of offices.
 """
 
 _PILLS: Final[Mapping[str, Pill]] = MappingProxyType(
@@ -87,7 +89,7 @@ class CaseTable(Table):
     case_chosen = Signal(str)
 
     def __init__(self, theme: Theme, presenter: CaseList, parent: QWidget | None = None) -> None:
-        """Take whose rows these are; a column after the stage is that of the office."""
+        """Take whose rows these are; columns after the stage are those of the office."""
         super().__init__(theme, parent)
         self._presenter = presenter
         self._finding = False
@@ -98,7 +100,9 @@ class CaseTable(Table):
         self.setItemDelegateForColumn(0, LightDelegate(theme, _light, self))
         self.setItemDelegateForColumn(_STAGE, PillDelegate(theme, _pill, self))
         if self._has_offices:
-            self.horizontalHeader().moveSection(_OFFICE, _APPLICANT)
+            for column in (_ROOM, _OFFICE):  # beside the number
+                head = self.horizontalHeader()
+                head.moveSection(head.visualIndex(column), _APPLICANT)
         theme.changed.connect(self._fit)
         self._fit()
         presenter.model.modelReset.connect(self._find_again)
@@ -112,9 +116,11 @@ class CaseTable(Table):
     def _fit(self) -> None:
         """Give every column what its words take; who applied and for what gets the rest."""
         metrics = self.theme.metrics
-        under = self._cells.under = _UNDER[metrics.breadth]
+        columns = self.model().columnCount()
+        under = {at: below for at, below in _UNDER[metrics.breadth].items() if at < columns}
+        self._cells.under = under
         hidden = {*under.values(), *([_DUE] if metrics.compact else [])}
-        for column in range(self.model().columnCount()):
+        for column in range(columns):
             self.setColumnHidden(column, column in hidden)
         self.set_widths(self._widths_now())
         if under:
@@ -131,7 +137,7 @@ class CaseTable(Table):
         below = width(term if compact else (), Type.LABEL)
         wide = self.theme.metrics.breadth is Breadth.WIDE  # who has it stands beside it
         beside = 4 * SMALL + (longest(self.theme, (_HOLDER_SAMPLE,), Type.NOTE) if wide else 0)
-        office = ColumnWidth(width=_OFFICE_ROOM if compact else _OFFICE_WIDE)
+        office = ColumnWidth(width=_OFFICE_WIDTHS[self.theme.metrics.breadth])
         return (
             ColumnWidth(width=_LIGHT_ROOM),
             width(term, Type.OWED),
@@ -140,7 +146,7 @@ class CaseTable(Table):
             name,
             name,
             width(tuple(map(label, stages)), Type.LABEL, beside),
-            *((office,) if self._has_offices else ()),
+            *((office, office) if self._has_offices else ()),
         )
 
     def _find_again(self) -> None:
@@ -176,7 +182,7 @@ def _look(index: AnyIndex) -> CellLook:
         return CellLook(ink="ink3", struck=row.ending == "void" and index.column() == _NUMBER)
     if index.column() == _NUMBER:
         return CellLook(role=Type.OWED, ink="ink")
-    if index.column() == _OFFICE:
+    if index.column() == _ROOM:
         state = _light(index)
         return CellLook(ink="ink2") if state is State.NORMAL else CellLook(state=state)
     if index.column() == _TERM:

@@ -9,18 +9,20 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import _, _c
 from desktop.presenters.region_cases import ListedView, RegionCases
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
 from desktop.views.keys import PhysicalKeys
 from desktop.views.region.case_peek import RegionPeek
+from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import ElidingLine, Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint
+from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.search_box import SearchBox
@@ -31,6 +33,8 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "Ctrl+F": "region-cases.search",
         "F4": "region-cases.ask",
         "F9": "region-cases.finish",
+        "Ctrl+S": "region-cases.save",
+        STOP: "region-cases.stop",
     }
 )
 _SEARCH: Final = 232
@@ -58,6 +62,9 @@ class RegionCasesPage(Pane):
         self.table = CaseTable(theme, cases)
         self.peek = RegionPeek(theme, cases)
         self.sheet = ActSheet(theme, self)
+        self.leaving = LeavingBand(theme)
+        words, short = _("Save as a file"), _c("short", "To a file")
+        self.save_key = KeyButton(theme, "Ctrl+S", words, shorts=(short,), small=True)
         self._count = Line(theme, role=Type.OWED)
         self.middle = ListStack(theme, self._make_table_pane(), Icon.CASES)
         self._lay_out()
@@ -86,6 +93,7 @@ class RegionCasesPage(Pane):
         rows.addWidget(self._listed)
         rows.addWidget(self._asked)
         rows.addLayout(middle, 1)
+        rows.addWidget(self.leaving)
 
     def _make_table_pane(self) -> QWidget:
         pane = QWidget()
@@ -94,6 +102,7 @@ class RegionCasesPage(Pane):
         row.setContentsMargins(LARGE, 0, LARGE, 0)
         row.setSpacing(LARGE)
         row.addWidget(self._count)
+        row.addWidget(self.save_key)
         row.addStretch(1)
         row.addWidget(KeyHint(self.theme, "↑ ↓", _("walk")))
         rows = QVBoxLayout(pane)
@@ -123,6 +132,9 @@ class RegionCasesPage(Pane):
         self.all_key.clicked.connect(self._show_all)
         self.table.case_chosen.connect(cases.peek)
         self.peek.ask_requested.connect(self._ask)
+        self.save_key.clicked.connect(self._save)
+        cases.leaving.changed.connect(self.leaving.show_view)
+        self.leaving.stop_requested.connect(cases.leaving.cancel)
         self.sheet.serve(cases.acts)
         self.sheet.released.connect(self._go_to_table)
         self._keys.command_requested.connect(self._do)
@@ -132,6 +144,8 @@ class RegionCasesPage(Pane):
             "region-cases.search": self._go_to_search,
             "region-cases.ask": self._ask,
             "region-cases.finish": self._finish,
+            "region-cases.save": self._save,
+            "region-cases.stop": self._cases.leaving.cancel,
         }
         if command in acts:
             acts[command]()
@@ -139,6 +153,16 @@ class RegionCasesPage(Pane):
     def _ask(self) -> None:
         self.sheet.close_drawer()
         self._cases.ask_office()
+
+    def _save(self) -> None:
+        """Let somebody say by the system's own window where the list goes."""
+        leaving = self._cases.leaving
+        if leaving.is_busy:
+            leaving.advise()
+            return
+        place = ask_new_file(self, _("Save the list"), leaving.proposed())
+        if place:
+            self._cases.save(place)
 
     def _finish(self) -> None:
         if self._cases.acts.is_open:
