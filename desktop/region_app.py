@@ -64,6 +64,12 @@ class RegionKense(Composition[RegionProgram, RegionWork]):
         )
 
     @override
+    def _begin(self) -> None:
+        """Let time pass, and take away what a program that was killed left behind."""
+        super()._begin()
+        self.program.cases.leaving.clear_left()
+
+    @override
     def _seat(self) -> None:
         if self._operator:
             self.program.session.sign_in(self._operator)

@@ -35,6 +35,11 @@ def plan(database: Database, ask: Callable[[], object]) -> str:
         (Filter(stage="closed", order="due-last"), "cases_closed"),
         (Filter(from_day=DAY, to_day=DAY), "cases_of_day"),
         (Filter(service="invitations"), "cases_of_service"),
+        (Filter(office="2-11"), "cases_of_office"),
+        (Filter(order="office"), "cases_of_office"),
+        (Filter(decision="refused"), "cases_by_decision"),
+        (Filter(weapon="rifled-hunting"), "items_of_kind"),
+        (Filter(citizenship="RUS"), "items_of_citizenship"),
     ],
 )
 def test_a_narrowed_register_is_walked_by_its_index(
@@ -50,7 +55,14 @@ def test_a_narrowed_register_is_walked_by_its_index(
 
 def test_the_newest_come_without_sorting(office: Database) -> None:
     register(office, 1)
-    for narrow in (Filter(), Filter(service="weapons")):
+    for narrow in (
+        Filter(),
+        Filter(service="weapons"),
+        Filter(office="2-11"),
+        Filter(order="oldest"),
+        Filter(order="office"),
+        Filter(decision="granted"),
+    ):
         assert "TEMP B-TREE" not in plan(office, partial(cases.page, office, narrow))
 
 

@@ -86,7 +86,9 @@ class RegionWork(QObject):
 
     def take_up(self, laid: Laid) -> None:
         """Open again what was laid down, with what was typed and the cursor where it stood."""
-        take_up(laid, self.frame, None, self.program.print_queue.acts, self.program.exchange.acts)
+        program = self.program
+        acts = (program.print_queue.acts, program.exchange.acts, program.cases.acts)
+        take_up(laid, self.frame, None, *acts)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the region."""

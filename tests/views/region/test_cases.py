@@ -189,6 +189,24 @@ def test_the_list_is_saved_where_somebody_says(
     assert STEM not in place.read_text("utf-8-sig")
 
 
+def test_a_question_half_typed_goes_on_in_another_language(
+    folder: Path, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert qtbot is not None
+    own = shutil.copytree(folder, tmp_path / "region")  # it keeps what it spoke last
+    with a_region_desktop(own, qapp, operator=ANALYST) as desktop:
+        desktop.come_up()
+        desktop.press("Ctrl+2", "↓", "F4")
+        desktop.type("Неге")
+        desktop.press("Ctrl+K")
+        desktop.type("Русский")
+        desktop.press("Enter")
+        page = page_of(desktop)
+        assert page.sheet.isVisible()
+        assert page.sheet.field("words").value() == "Неге"
+        assert page.sheet.part_in_focus == "words"
+
+
 @pytest.mark.parametrize("scale", [100, 150])
 def test_nothing_is_cut(
     folder: Path, qapp: QApplication, qtbot: QtBot, tmp_path: Path, scale: int
