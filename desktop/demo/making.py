@@ -20,6 +20,7 @@ from desktop.demo.manifest import Screen, begin, finish
 from desktop.demo.paper_pictures import take_paper_pictures
 from desktop.demo.pictures import take_pictures
 from desktop.demo.pictures_of_path import path_pictures
+from desktop.demo.pictures_of_region import region_pictures
 from desktop.demo.play import Played, play_day
 from desktop.demo.script import Script, read_script, script_path
 from desktop.demo.sealed import copy_office
@@ -71,12 +72,14 @@ def _made(folder: DemoFolder, script: Script, machine: Path) -> Made:
         stopped=afterwards.ended,
         layouts=read_layouts(),
     )
+    exchanged, further = _play_districts(app, folder)
+    screens += further
     finish(
         folder,
         script=script,
         played=played,
         afterwards=afterwards,
-        exchanged=_play_districts(folder),
+        exchanged=exchanged,
         screens=screens,
         contact_sheets=sheets,
     )
@@ -108,14 +111,16 @@ def _play_on(
     return played, screens
 
 
-def _play_districts(folder: DemoFolder) -> Exchanged:
-    """Let three districts and their region exchange files for two weeks, and picture the papers."""
+def _play_districts(app: QApplication, folder: DemoFolder) -> tuple[Exchanged, list[Screen]]:
+    """Let three districts and their region exchange files for two weeks, and take the pictures."""
+    script = read_districts(districts_path())
     played = play_districts(
         folder.exchange,
-        read_districts(districts_path()),
+        script,
         catalogue=Catalogue(paths.forms()),
         layouts=cache(read_layouts),
         spool=FileSpool(folder.papers_exchange),
     )
     take_paper_pictures(each.file for each in played.made)
-    return played
+    screens = copy_context().run(region_pictures, app, folder, script, played)
+    return played, screens

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -21,6 +21,7 @@ from desktop.demo.script import Counter
 from desktop.demo.sealed import copy_office
 from desktop.i18n import Language
 from desktop.presenters.looks import ThemeName
+from desktop.region_app import RegionKense
 from desktop.services import backups
 from desktop.services.backups import Copy
 from desktop.store.keyfile import is_sealed
@@ -29,6 +30,8 @@ LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 SMALL: Final = (1366, 768)
 LARGE: Final = (1920, 1080)
 UNSEEN: Final = ("-platform", "offscreen")
+
+AnyKense: TypeAlias = Kense | RegionKense
 
 _NOISE: Final = "This plugin does not support"
 
@@ -76,7 +79,7 @@ class Studio:
         return kense
 
     def picture(
-        self, kense: Kense, language: Language, *, state: str = "", size: tuple[int, int] = SMALL
+        self, kense: AnyKense, language: Language, *, state: str = "", size: tuple[int, int] = SMALL
     ) -> Screen:
         """Keep what the page on show looks like."""
         kense.window.resize(*size)
@@ -88,7 +91,7 @@ class Studio:
         file = path.relative_to(self.folder.root).as_posix()
         return Screen(page=kense.page, state=state, language=language, file=file, size=size)
 
-    def in_both(self, kense: Kense, state: str = "") -> Iterator[Screen]:
+    def in_both(self, kense: AnyKense, state: str = "") -> Iterator[Screen]:
         """Yield the page on show in both languages."""
         for language in LANGUAGES:
             kense.use_language(language)

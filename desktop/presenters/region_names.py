@@ -11,6 +11,7 @@ from desktop.services.region_weeks import RegionSeen, RoomWeeks
 _TAIL_KK: Final = re.compile(r"\s+[Іі]шкі істер[і]? .*$")
 _GENITIVE: Final = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 _OF_DISTRICT: Final = re.compile(r"([скц]к)ого района$")
+_OF_TOWN: Final = re.compile(r"^(г\. .*ск)а$")
 _HEAD: Final = {
     "ru": re.compile(r"^.*внутренних дел\s+"),
     "en": re.compile(r"^.*(?:Internal Affairs|internal affairs)\s+(?:of|for)\s+(?:the\s+)?"),
@@ -31,7 +32,8 @@ def short_name(whole: str) -> str:
     place = head.sub("", whole) if head is not None else whole
     if language() == "ru":
         place = _OF_DISTRICT.sub(r"\1ий район", place.replace("города ", "г. "))
-    return place[:1].upper() + place[1:] if place else whole
+        place = _OF_TOWN.sub(r"\1", place)
+    return place or whole
 
 
 def room_names(desk: Desk, seen: RegionSeen) -> dict[str, str]:

@@ -86,6 +86,8 @@ def file_block(row: BroughtFile, today: dt.date) -> BlockView:
 def _tone(row: BroughtFile, *, is_taken: bool) -> Tone:
     if row.verdict == "fork" and not row.settled:
         return "past"
+    if row.settled:
+        return "normal"
     return "done" if is_taken and not row.held else "near"
 
 
@@ -112,7 +114,11 @@ def _file_facts(row: BroughtFile, today: dt.date) -> Iterator[FactView]:
 
 
 def _settled(row: BroughtFile) -> str:
-    return _("Settled: {words}").format(words=row.settled)
+    how = {
+        "held": _("what the region holds goes on"),
+        "other": _("the computer of this file goes on"),
+    }.get(row.settled, row.settled)
+    return _("Settled: {words}.").format(words=how)
 
 
 def _absence(week: Week) -> Iterator[BlockView]:

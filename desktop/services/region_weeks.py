@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ from desktop.models.region_weeks import Week, WeekFile, weeks_of, weeks_until
 from desktop.services.desk import Desk
 from desktop.services.regional import require_region
 from desktop.store import regional
-from desktop.store.region_counts import RoomCounts, room_counts
+from desktop.store.region_counts import RoomCounts, room_counts, still_held
 from desktop.store.regional import AskedQuestion, BroughtFile, Installation
 
 _MOST: Final = 20_000  # files: more than any region is brought in the weeks shown
@@ -59,7 +59,7 @@ def see_region(desk: Desk) -> RegionSeen:
     reader, today = desk.database, desk.now().date()
     files = regional.files(reader, limit=_MOST)
     mondays = weeks_until(today)
-    counts = room_counts(reader, today.isoformat())
+    counts, held = room_counts(reader, today.isoformat()), still_held(reader)
     rooms: dict[str, list[Installation]] = {}
     for each in regional.installations(reader):
         rooms.setdefault(each.room, []).append(each)
@@ -74,7 +74,7 @@ def see_region(desk: Desk) -> RegionSeen:
                 name=offices.get(known[0].office),
                 services=tuple(dict.fromkeys(s for each in known for s in each.services)),
                 installations=tuple(known),
-                weeks=_weeks(known, files, mondays, today),
+                weeks=_weeks(known, files, mondays, today, held),
                 counts=counts.get(room, RoomCounts()),
             )
             for room, known in sorted(rooms.items(), key=lambda each: _order(each[0]))
@@ -90,12 +90,13 @@ def _weeks(
     files: Sequence[BroughtFile],
     mondays: Sequence[dt.date],
     today: dt.date,
+    held: Mapping[str, Sequence[int]],
 ) -> tuple[Week, ...]:
     """Judge the weeks of the computers that write into one room."""
     ids = {each.inst for each in known}
     ended = [_ended(each) for each in known]
     return weeks_of(
-        [_week_file(each) for each in files if each.inst in ids],
+        [_week_file(each, held) for each in files if each.inst in ids],
         since=min(moments.from_text(each.enrolled_at).date() for each in known),
         until=max(each for each in ended if each) if all(ended) else None,
         today=today,
@@ -109,13 +110,17 @@ def _ended(each: Installation) -> dt.date | None:
     return moments.from_text(text).date() if text else None
 
 
-def _week_file(each: BroughtFile) -> WeekFile:
+def _week_file(each: BroughtFile, held: Mapping[str, Sequence[int]]) -> WeekFile:
+    """Return what decides about a week; entries a newer program has read are held no more."""
+    still = sum(
+        piece.first <= n <= piece.last for piece in each.pieces for n in held.get(piece.inst, ())
+    )
     return WeekFile(
         parcel=each.parcel,
         verdict=each.verdict,
         received=moments.from_text(each.received_at),
         made=moments.from_text(each.created_at) if each.created_at else None,
-        held=each.held,
+        held=still,
         kept=each.kept,
         settled=bool(each.settled),
     )

@@ -16,6 +16,9 @@ _HELD: Final = """
 """
 
 
+_STILL: Final = "SELECT inst, n FROM held_entries"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomCounts:
     """Count a room's applications, those past their term undecided, and its entries held."""
@@ -34,3 +37,11 @@ def room_counts(reader: Reader, today: str) -> dict[str, RoomCounts]:
         room: RoomCounts(cases=cases.get(room, 0), late=late.get(room, 0), held=held.get(room, 0))
         for room in {*cases, *held}
     }
+
+
+def still_held(reader: Reader) -> dict[str, list[int]]:
+    """Return the numbers of the entries that no table could take until now, by installation."""
+    found: dict[str, list[int]] = {}
+    for inst, n in reader.rows(_STILL):
+        found.setdefault(inst, []).append(int(n))
+    return found

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +25,8 @@ from desktop.views.widgets.state import State
 from desktop.views.widgets.table import AnyIndex, CellLook, RowDelegate, Table
 
 _WEEK: Final = 22
-_NAMES: Final = 168
+_WIDEST_WEEK: Final = 36
+_NAMES: Final = 240
 _COUNT: Final = 64
 _ROW: Final = 26
 _RING: Final = 5
@@ -118,9 +119,9 @@ class WeekHeader(QHeaderView):
             upright(painter, rect.left(), rect.top(), rect.height(), palette.line)
 
     @override
-    def paintEvent(self, event: object) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Write the months over the weeks they begin in, wider than one section."""
-        super().paintEvent(event)  # type: ignore[arg-type]  # Qt hands a QPaintEvent in
+        super().paintEvent(event)
         theme, palette = self._theme, self._theme.palette
         painter = QPainter(self.viewport())
         line = theme.line_height(Type.NOTE) + SMALL
@@ -216,18 +217,29 @@ class Matrix(Table):
         self.verticalHeader().setDefaultSectionSize(metrics.px(_ROW))
         head, weeks = self.horizontalHeader(), len(self._model.mondays)
         head.setFixedHeight(head.sizeHint().height())
+        counts = [self._count_width(column) for column in range(1 + weeks, 4 + weeks)]
+        left = self.viewport().width() - metrics.px(_NAMES) - sum(counts)
+        widest = min(metrics.px(_WIDEST_WEEK), left // max(weeks, 1))
         for column in range(self._model.columnCount()):
             if column == NAME:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
                 continue
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            if column <= weeks:
-                self.setColumnWidth(column, metrics.px(_WEEK))
-            else:
-                words = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
-                wide = self.theme.text_width(words, Type.NOTE) + 2 * SMALL
-                self.setColumnWidth(column, max(metrics.px(_COUNT), wide))
+            is_week = column <= weeks
+            wide = max(metrics.px(_WEEK), widest) if is_week else counts[column - 1 - weeks]
+            if self.columnWidth(column) != wide:
+                self.setColumnWidth(column, wide)
         self.viewport().update()
+
+    def _count_width(self, column: int) -> int:
+        words = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
+        wide = self.theme.text_width(words, Type.NOTE) + 2 * SMALL
+        return max(self.theme.metrics.px(_COUNT), wide)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

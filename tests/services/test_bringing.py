@@ -1,0 +1,81 @@
+"""A stick is taken file after file: in order, once, and nothing of one that was stopped."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.models.errors import Refusal
+from desktop.services import region_answer
+from desktop.services.bringing import Bringing, bring
+from desktop.store import journal
+from desktop.store import regional as rows
+from tests.helpers.region import Place, a_region, an_enrolled_office, sent, work
+
+
+def heard_all(_file: int, _files: int, _done: int, _total: int) -> bool:
+    return True
+
+
+def brought(region: Place, place: Path) -> Bringing:
+    return bring(region.desk, region.machine, place, heard_all)
+
+
+def test_files_are_taken_in_the_order_they_were_made_whatever_they_are_called(
+    tmp_path: Path,
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "office", region) as place,
+    ):
+        (stick / "b.kzx").write_bytes(sent(place))
+        work(place)
+        (stick / "a.kzx").write_bytes(sent(place))
+        (stick / "readme.txt").write_text("кілт")
+        done = brought(region, stick)
+        assert [each.name for each in done.taken] == ["b.kzx", "a.kzx"]
+        assert [each.brought.verdict for each in done.taken] == ["applied", "applied"]
+        again = brought(region, stick)
+        assert (again.taken, again.passed) == ((), 2)
+        assert brought(region, stick / "a.kzx").taken[0].brought.verdict == "duplicate"
+
+
+def test_the_regions_own_answer_is_passed_over(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "office", region) as place,
+    ):
+        made = region_answer.make_answer(region.desk, region.machine, place.desk.office().office)
+        region_answer.take_out(made, stick)
+        assert brought(region, stick) == Bringing(taken=(), passed=1)
+        assert rows.files(region.desk.database) == []
+
+
+def test_what_is_stopped_leaves_the_file_under_way_and_those_after_it(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "office", region) as place,
+    ):
+        (stick / "1.kzx").write_bytes(sent(place))
+        work(place)
+        (stick / "2.kzx").write_bytes(sent(place))
+        done = bring(region.desk, region.machine, stick, lambda file, _files, _d, _t: file < 2)
+        assert done.stopped
+        assert [each.name for each in done.taken] == ["1.kzx"]
+        assert len(rows.files(region.desk.database)) == 1
+        held = journal.mark(region.desk.database, place.inst).n
+        assert held == done.taken[0].brought.total
+
+
+def test_a_folder_without_a_file_of_the_exchange_is_told(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    with a_region(tmp_path / "region") as region:
+        with pytest.raises(Refusal, match="medium-empty"):
+            brought(region, tmp_path / "stick")
+        with pytest.raises(Refusal, match="medium-missing"):
+            brought(region, tmp_path / "away")
