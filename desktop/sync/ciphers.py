@@ -5,6 +5,7 @@ Ed25519 is of `cryptography`, age of `pyrage`.
 """
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Final
 
 import pyrage
@@ -17,6 +18,42 @@ _NOT_FOR_US: Final = "No matching keys"
 
 class NotForUsError(Exception):
     """Tell that none of the identities opens a seal."""
+
+
+class _Pieces:
+    """Hand bytes over piece by piece: between two of them a window's thread has its turn.
+
+    The library lets no other thread run while it works on what it is given as a whole.
+    """
+
+    def __init__(self, content: bytes | memoryview) -> None:
+        self._content = memoryview(content)
+        self._at = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes, `size` of them at most, none at the end."""
+        end = len(self._content) if size < 0 else self._at + size
+        piece = bytes(self._content[self._at : end])
+        self._at += len(piece)
+        return piece
+
+
+class _Kept:
+    """Keep what is written piece by piece, for whoever asks once all of it was."""
+
+    def __init__(self) -> None:
+        self._content = BytesIO()
+
+    def write(self, piece: bytes) -> int:
+        """Keep the next bytes."""
+        return self._content.write(piece)
+
+    def flush(self) -> None:
+        """Keep nothing back: there is nowhere to write it to."""
+
+    def whole(self) -> bytes:
+        """Return all that was written."""
+        return self._content.getvalue()
 
 
 def public_of(seed: bytes) -> bytes:
@@ -64,20 +101,24 @@ def is_recipient(text: str) -> bool:
 def encrypt(content: bytes, recipients: Sequence[str]) -> bytes:
     """Seal for every recipient, in age's format."""
     chosen = [x25519.Recipient.from_str(each) for each in recipients]
-    sealed: bytes = pyrage.encrypt(content, chosen)
-    return sealed
+    sealed = _Kept()
+    pyrage.encrypt_io(_Pieces(content), sealed, chosen)
+    return sealed.whole()
 
 
-def decrypt(sealed: bytes, identities: Sequence[str]) -> bytes:
-    """Open a seal whole in memory: a stream would have told the start before its end failed.
+def decrypt(sealed: bytes | memoryview, identities: Sequence[str]) -> bytes:
+    """Open a seal whole in memory: nothing of it is told before its end is proven.
 
     Raise `NotForUsError`, and `ValueError` for what is no sound seal.
     """
     keys = [x25519.Identity.from_str(each) for each in identities]
+    opened = _Kept()
     try:
-        opened: bytes = pyrage.decrypt(sealed, keys)
+        pyrage.decrypt_io(_Pieces(sealed), opened, keys)
     except DecryptError as error:
         if _NOT_FOR_US in str(error):
             raise NotForUsError from None
         raise ValueError from None
-    return opened
+    except OSError:  # how the library tells of a seal that breaks off or was changed on the way
+        raise ValueError from None
+    return opened.whole()

@@ -7,6 +7,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
 from json.encoder import encode_basestring as _quoted
 from typing import Final, NoReturn, TypeAlias
 
@@ -43,7 +44,10 @@ _ESCAPES: Final = re.compile(r"\\.", re.DOTALL)
 
 def write_entries(entries: Iterable[Entry]) -> bytes:
     """Write entries in the order of their chains; refuse `parcel-too-large` (`inst`, `n`)."""
-    return b"".join(map(_line, entries))
+    content = BytesIO()  # grows in place, where joining pieces would need twice the memory
+    for entry in entries:
+        content.write(_line(entry))
+    return content.getvalue()
 
 
 def _line(entry: Entry) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.store.database import open_database
 from tests.helpers.randomness import seeded
-from tools.bench import exchange, memory
+from tools.bench import alive, exchange, memory
 from tools.bench.checking import watched
 
 VISITORS = 5
@@ -52,6 +52,16 @@ def test_a_year_is_told_by_its_halves(tmp_path: Path) -> None:
     with open_database(tmp_path / "region.kense", randomness=seeded()) as database:
         files = "SELECT count(*), count(DISTINCT inst), min(verdict) FROM parcels_received"
         assert database.rows(files) == [(12, 3, "applied")]
+
+
+def test_a_window_is_listened_to_while_its_thread_works(tmp_path: Path) -> None:
+    sent, taken = alive.measure(tmp_path, weeks=1, visitors=2)
+    assert "exported" in sent.figure
+    assert "imported" in taken.figure
+    for each in (sent, taken):
+        assert each.yardstick is not None
+        assert min(each.value, each.yardstick) > 1, "the timer beat"
+        assert (each.unit, each.limit) == ("ms", 100)
 
 
 @pytest.mark.parametrize("megabytes", [1, 200])

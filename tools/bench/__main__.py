@@ -16,8 +16,10 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from tools.bench import (
+    alive,
     case_file,
     checking,
+    counting,
     deciding,
     exchange,
     listing,
@@ -56,11 +58,13 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "search": searching.measure,
     "load": loading.measure,
     "register": listing.measure,
+    "figures": counting.measure,
     "registers": registers.measure,
     "decision": deciding.measure,
     "typing": typing.measure,
     "export": exchange.measure_export,
     "import": exchange.measure_import,
+    "alive": alive.measure,
 }
 
 

@@ -135,16 +135,16 @@ def _office(home: Path, *, before: int, visitors: int) -> float:
     ):
         randomness = seeded(51)
         for week in range(before):
-            _record(place, week, visitors, randomness)
+            record_week(place, week, visitors, randomness)
         if before:
             brought(region, sent(place))
             answer = make_answer(region.desk, region.machine, place.desk.office().office)
             take_answer(place.desk, place.machine, answer.file)
-        _record(place, before, visitors, randomness)
+        record_week(place, before, visitors, randomness)
         return p50(seconds(_prove, place.desk.database) for _time in range(TIMES))
 
 
-def _record(place: Place, week: int, visitors: int, randomness: Callable[[int], bytes]) -> None:
+def record_week(place: Place, week: int, visitors: int, randomness: Callable[[int], bytes]) -> None:
     """Record a week at an office, a transaction a day."""
     office = place.desk.office().office
     for day, facts in visits(week, visitors=visitors, office=0, randomness=randomness):

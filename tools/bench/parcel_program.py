@@ -14,6 +14,7 @@ from typing import Final
 
 from desktop.services import exporting, receiving
 from desktop.services.desk import Desk
+from desktop.store import journal
 from desktop.store.database import open_database
 from tests.helpers.office import Clock, desk_over
 from tests.helpers.randomness import seeded
@@ -35,7 +36,10 @@ class Cost:
 def make(folder: Path) -> Iterator[Cost]:
     """Make the parcel of what is not confirmed, again and again."""
     with open_database(folder / "office.kense", randomness=seeded(31)) as database:
-        desk = desk_over(database, Clock(), seed=32)
+        last = journal.last(database)
+        if last is None:
+            raise LookupError
+        desk = desk_over(database, Clock(last.at), seed=32)  # the day on which the week ends
         for _time in range(TIMES):
             yield _cost(lambda: _made(desk, folder / "machine"))
 

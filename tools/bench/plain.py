@@ -19,7 +19,7 @@ Row = tuple[Any, ...]
 
 _MODE: Final = (
     *("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"),
-    *("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "mmap_size = 0"),
+    *("cell_size_check = ON", "temp_store = MEMORY", "mmap_size = 0"),
     "recursive_triggers = ON",
 )
 _JOURNAL: Final = """
