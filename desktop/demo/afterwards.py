@@ -120,6 +120,7 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_COUNTED, dt.time(16, 0), weapon_deeds.list_owners_due),
             (_COUNTED, dt.time(16, 20), register_deeds.make_files),
             (_COUNTED, dt.time(16, 50), register_deeds.save_one),
+            (_COUNTED, dt.time(17, 0), register_deeds.tell_a_person),
             (_AGAIN, dt.time(8, 55), collecting.serve_who_comes_again),
         ),
         "again": (

@@ -9,7 +9,7 @@ from desktop.demo.path_steps import desk_of
 from desktop.demo.stage import Stage, case_of
 from desktop.models.facts import FileFor
 from desktop.models.registers import REGISTERS
-from desktop.services import case_file, register_files, register_prints, registers
+from desktop.services import case_file, person_card, register_files, register_prints, registers
 from desktop.services.desk import Desk
 from desktop.services.registers import Wanted
 
@@ -43,6 +43,14 @@ def save_one(stage: Stage) -> None:
     with TemporaryDirectory(prefix="kense-") as folder:
         place = Path(folder) / register_files.proposed_name(desk, wanted, "kk")
         register_files.save_lines(desk, wanted=wanted, place=place, language="kk")
+
+
+def tell_a_person(stage: Stage) -> None:
+    """Print for somebody what is held of him, where it went, and who saw it."""
+    desk = desk_of(stage, HEAD)
+    row = case_of(desk, PARTLY)
+    paper = person_card.issue_card(desk, row.iin, language="kk")
+    stage.print_one(desk, paper, case=row.number, applicant=row.applicant)
 
 
 def make_files(stage: Stage) -> None:

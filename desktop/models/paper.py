@@ -44,6 +44,7 @@ from desktop.models.paper_forms import QuestionnaireContent, RequestContent
 from desktop.models.paper_handed import HandedContent
 from desktop.models.paper_letters import LetterFaultsContent
 from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
+from desktop.models.paper_person import PersonCardContent
 from desktop.models.paper_registers import RegisterLinesContent
 from desktop.models.paper_reissue import CancellationContent
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
@@ -84,6 +85,7 @@ __all__ = [
     "PaperKind",
     "ParcelContent",
     "PermitContent",
+    "PersonCardContent",
     "QuestionnaireContent",
     "ReadyContent",
     "RecoveryContent",
@@ -141,6 +143,7 @@ PaperForm = Literal[
     "enrolment-sheet",
     "parcel-register",
     "region-receipt",
+    "person-card",
     "permit",
     "invitation",
     "invitation-letter",
@@ -192,6 +195,7 @@ Content: TypeAlias = (
     | RecoveryContent
     | EnrolmentContent
     | ParcelContent
+    | PersonCardContent
     | PermitContent
     | InvitationContent
     | LetterContent
@@ -231,6 +235,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "enrolment-sheet": EnrolmentContent,
         "parcel-register": ParcelContent,
         "region-receipt": ParcelContent,
+        "person-card": PersonCardContent,
         "permit": PermitContent,
         "invitation": InvitationContent,
         "invitation-letter": LetterContent,
@@ -275,6 +280,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "enrolment-sheet": (A4,),
         "parcel-register": (A4,),
         "region-receipt": (A4,),
+        "person-card": (A4,),
         "permit": (A4,),
         "invitation": (A4,),
         "invitation-letter": (A4,),

@@ -47,6 +47,7 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "paper.enrolment-sheet": marked("Enrolment sheet"),
         "paper.parcel-register": marked("Accompanying register of a parcel"),
         "paper.region-receipt": marked("Receipt of the region"),
+        "paper.person-card": marked("Card of what is held about a person"),
         "paper.refusal": marked("Reasoned letter of refusal"),
         "paper.resolution": marked("Slips for the resolution"),
         "paper.resolution-list": marked("Cases for the head"),

@@ -277,7 +277,9 @@ class Program(QObject):
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
         self.keeping = KeepingPresenter(desk, backups=self.backups, notices=notices, parent=self)
-        self.trail = TrailPresenter(desk, background=background, parent=self)
+        self.trail = TrailPresenter(
+            desk, background=background, prints=self.prints, parent=self
+        )
         self.staff = StaffPresenter(desk)
         self.posts = PostsPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)

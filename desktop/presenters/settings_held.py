@@ -8,13 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _, _n, marked
+from desktop.i18n import _, _n, language, marked
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.saved_words import saved_words
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings_view import Said
+from desktop.services import person_card
 from desktop.services.desk import Desk
 from desktop.services.held import HeldLine, held_about
 from desktop.services.saved_lists import Saving, save_list
@@ -48,7 +50,7 @@ class HeldView:
 
 
 class HeldPresenter(QObject):
-    """Find what is held about a person beside the window, and save it as a file.
+    """Find what is held about a person beside the window, save it as a file, print his card.
 
     Signals:
         shown: the HeldViews.
@@ -64,11 +66,13 @@ class HeldPresenter(QObject):
         *,
         background: Background[Database],
         topics: Mapping[str, str],
+        prints: PrintsPresenter,
         parent: QObject | None = None,
     ) -> None:
         """Take what records are called, by their topics."""
         super().__init__(parent)
         self._desk, self._background, self._topics = desk, background, topics
+        self._prints = prints
         self._views: tuple[HeldView, ...] = ()
 
     def look(self, value: str) -> None:
@@ -92,6 +96,15 @@ class HeldPresenter(QObject):
             return
         said = _("Saved: {file}").format(file=place)
         self.told.emit(Said(tone="done", sentence=said))
+
+    def print_card(self, value: str) -> None:
+        """Print the card of whoever a number names, in the language of the window."""
+        spoken = language()
+        paper = self._prints.issue(
+            person_card.KIND, lambda desk: person_card.issue_card(desk, value, language=spoken)
+        )
+        if paper:
+            self.told.emit(Said(tone="done", sentence=_("The card goes to the printer.")))
 
     def forget(self) -> None:
         """Show nobody what was found for the one before."""

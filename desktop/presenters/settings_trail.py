@@ -14,6 +14,7 @@ from desktop.models.errors import Refusal
 from desktop.models.permissions import SYSTEM
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.saved_words import saved_words
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings_held import HeldPresenter
@@ -113,11 +114,14 @@ class TrailPresenter(QObject):
         desk: Callable[[], Desk],
         *,
         background: Background[Database],
+        prints: PrintsPresenter,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._background = desk, background
-        self.held = HeldPresenter(desk, background=background, topics=TOPICS, parent=self)
+        self.held = HeldPresenter(
+            desk, background=background, topics=TOPICS, prints=prints, parent=self
+        )
 
     def people(self) -> tuple[OptionView, ...]:
         """Return everybody who worked here ever, after the choice of everybody."""

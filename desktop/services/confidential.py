@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from desktop.models.case_file import INVENTORY, answer_key
 from desktop.models.confidential import CONFIDENTIAL_PAPERS, NOTHING, Secrets, secrets_of
@@ -15,6 +15,7 @@ from desktop.store.papers import PaperRow
 from desktop.store.path import CaseWhole, Inquiry
 from desktop.store.path_rows import Assignment, Completeness, Departure
 
+_CARD: Final = "person-card"
 Row = TypeVar("Row", Assignment, Completeness, Departure)
 
 
@@ -76,6 +77,8 @@ def is_openable(desk: Desk, row: PaperRow) -> bool:
 
     Nor the inner list of a file that holds one, or the answer to it: it names their numbers.
     """
+    if row.kind == _CARD:
+        return desk.may("audit.person")
     if row.kind not in CONFIDENTIAL_PAPERS | {INVENTORY} or row.about != "case":
         return True
     events = case_events.events(desk.database, row.about_id)

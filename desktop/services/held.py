@@ -7,7 +7,7 @@ at each application found.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from desktop.models import moments
@@ -31,6 +31,7 @@ _MOST: Final = 100_000
 _KINDS: Final[dict[str, HeldKind]] = {
     "CaseSent": "department",
     "InquiryMade": "inquiry",
+    "ResultAnnulled": "department",
     "CardViewed": "seen",
     "Searched": "seen",
     "PaperPrinted": "printed",
@@ -44,7 +45,8 @@ class HeldLine:
 
     `number` is of the application or of the parcel, `by` a staff id, empty for a parcel; of a
     parcel `about` is the region. Of whom a list told that was saved is not known: `saved` says
-    which it was and what narrowed it, where it was taken away after the first record.
+    which it was and what narrowed it, where it was taken away after the first record. `fields` are
+    those held of him, `to` is where a record was sent, empty of a `confidential` inquiry (D26).
     """
 
     kind: HeldKind
@@ -53,6 +55,9 @@ class HeldLine:
     about: str
     number: str
     saved: ListSaved | None = None
+    fields: tuple[str, ...] = ()
+    to: str = ""
+    confidential: bool = False
 
 
 def held_about(desk: Desk, value: str) -> list[HeldLine]:
@@ -79,14 +84,14 @@ def held_about(desk: Desk, value: str) -> list[HeldLine]:
 
 
 def _records(found: list[Named]) -> Iterator[HeldLine]:
-    """Yield each record once, when it was first named."""
-    seen: set[tuple[str, str]] = set()
+    """Yield each record once, when it was first named, with all its entries hold of him."""
+    records: dict[tuple[str, str], list[Named]] = {}
     for each in found:
         key = ("case", each.case) if each.case else (each.line.about, each.line.record)
-        if key not in seen:
-            seen.add(key)
-            about = "case" if each.case else each.line.about
-            yield _line("held", each.line, about)
+        records.setdefault(key, []).append(each)
+    for (about, _record), entries in records.items():
+        fields = dict.fromkeys(field for each in entries for field in each.fields)
+        yield replace(_line("held", entries[0].line, about), fields=tuple(fields))
 
 
 def _acts(desk: Desk, records: list[str]) -> list[HeldLine]:
@@ -119,4 +124,12 @@ def _lists(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
 
 
 def _line(kind: HeldKind, line: TrailLine, about: str) -> HeldLine:
-    return HeldLine(kind=kind, at=line.at, by=line.by, about=about, number=line.number)
+    return HeldLine(
+        kind=kind,
+        at=line.at,
+        by=line.by,
+        about=about,
+        number=line.number,
+        to=line.to,
+        confidential=line.confidential,
+    )

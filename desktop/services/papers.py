@@ -45,6 +45,7 @@ from desktop.store.unit_of_work import UnitOfWork
 
 Outcome: TypeAlias = PaperPrinted | PaperFailed | PaperHandWritten
 
+_CARD: Final = "person-card"  # for whoever may look what is held about a person
 _OF_EXCHANGE: Final[frozenset[About]] = frozenset({"installation", "parcel"})
 
 
@@ -353,6 +354,8 @@ def _command_of(desk: Desk, paper: str) -> Command:
     So whoever may make it prints it, on a computer that the region has ended too (parcels §2.6).
     """
     row = paper_rows.paper(desk.database, paper)
+    if row is not None and row.kind == _CARD:
+        return "audit.person"
     made = row is not None and row.about in _OF_EXCHANGE and desk.may("exchange.export")
     return "exchange.export" if made else "paper.print"
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models.chain import Mark, read_head
+from desktop.models.held_fields import held_fields
 from desktop.store.handles import Reader
 from desktop.store.trail import TrailLine, line_of
 
 _NAMED: Final = """
-    SELECT head, inst, n FROM journal WHERE instr(body, ?) > 0 ORDER BY rowid
+    SELECT head, inst, n, body FROM journal WHERE instr(body, ?) > 0 ORDER BY rowid
 """
 _CASE: Final = """
     SELECT case_id FROM cases WHERE case_id = ?1 OR case_id = (
@@ -20,16 +21,25 @@ _CARDS: Final = """
         OR case_id IN (SELECT value FROM json_each(?2))
     UNION SELECT identity FROM weapons WHERE owner_number = ?1
 """
+_NAME: Final = """
+    SELECT name FROM people WHERE json_extract(details, '$.iin') = ?1
+        OR json_extract(details, '$.bin') = ?1 OR json_extract(details, '$.document.number') = ?1
+    ORDER BY seq DESC LIMIT 1
+"""
 _PARCELS: Final = "SELECT xseq, region, segments, made_at FROM parcels_made ORDER BY seq"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """Hold an entry that names somebody, where it stands, and the application it is about."""
+    """Hold an entry that names somebody, where it stands, and the application it is about.
+
+    `fields` are the keys beside which his number stands in it (`models/held_fields.py`).
+    """
 
     line: TrailLine
     mark: Mark
     case: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,18 +55,24 @@ def named(reader: Reader, value: str) -> list[Named]:
     """Return every entry whose body holds `value` as a whole text, in the order of the journal."""
     written = json.dumps(value, ensure_ascii=False)
     found = []
-    for head_text, inst, n in reader.rows(_NAMED, (written,)):
+    for head_text, inst, n, body in reader.rows(_NAMED, (written,)):
         head = read_head(head_text)
         if head is not None:
             line = line_of(reader, head)
             case = str(reader.value(_CASE, (line.record,)) or "")
-            found.append(Named(line=line, mark=Mark(inst=inst, n=n), case=case))
+            fields = held_fields(json.loads(body), value)
+            found.append(Named(line=line, mark=Mark(inst=inst, n=n), case=case, fields=fields))
     return found
 
 
 def cards_of(reader: Reader, value: str, cases: list[str]) -> list[str]:
     """Return the ids by which cards of his weapons, and his own as their owner, are seen."""
     return [str(each) for (each,) in reader.rows(_CARDS, (value, json.dumps(cases)))]
+
+
+def name_under(reader: Reader, value: str) -> str:
+    """Return what whoever a number names was called last; empty where nobody here is known so."""
+    return str(reader.value(_NAME, (value,)) or "")
 
 
 def parcels_with(reader: Reader, marks: list[Mark]) -> list[ParcelWith]:

@@ -15,7 +15,8 @@ from desktop.store.handles import Reader
 
 _LINES: Final = """
     SELECT head, CASE WHEN json_extract(head, '$.f')
-        IN ('ListSaved', 'RegisterSaved', 'CardViewed', 'Searched') THEN body ELSE '' END
+        IN ('ListSaved', 'RegisterSaved', 'CardViewed', 'Searched', 'CaseSent', 'InquiryMade',
+            'ResultAnnulled') THEN body ELSE '' END
     FROM journal
     WHERE (?1 = '' OR json_extract(head, '$.by') = ?1)
         AND (?2 = '' OR substr(json_extract(head, '$.at'), 1, 10) = ?2)
@@ -38,7 +39,8 @@ class TrailLine:
     """Hold one act: when, by whom, which fact, about which record, and the application's number.
 
     `number` is of the permit where the record is a weapon, empty where it is neither that nor an
-    application nor a paper of one; `saved` tells which list was written into a file.
+    application nor a paper of one; `saved` tells which list was written into a file. `to` is where
+    an application, or a letter about it, was sent; a `confidential` one says it to nobody (D26).
     """
 
     at: dt.datetime
@@ -48,6 +50,8 @@ class TrailLine:
     record: str
     number: str
     saved: ListSaved | None = None
+    to: str = ""
+    confidential: bool = False
 
 
 def lines(
@@ -63,8 +67,10 @@ def line_of(reader: Reader, head: dict[str, str | int], body: str = "") -> Trail
     """Return the act a head tells; of a list that was saved its body tells the rest."""
     record, fact = str(head["id"]), str(head["f"])
     about = str(head["t"])
-    if about == "card" and body:
-        about = _CARDS.get(json.loads(body)["kind"], about)
+    told = json.loads(body) if body else {}
+    if about == "card" and told:
+        about = _CARDS.get(told["kind"], about)
+    confidential = bool(told.get("confidential"))
     return TrailLine(
         at=moments.from_text(str(head["at"])),
         by=str(head["by"]),
@@ -73,6 +79,8 @@ def line_of(reader: Reader, head: dict[str, str | int], body: str = "") -> Trail
         record=record,
         number=str(reader.value(_NUMBER, (record,)) or ""),
         saved=_saved(fact, int(head["v"]), body) if about in _LISTS and body else None,
+        to="" if confidential else str(told.get("to", "")),
+        confidential=confidential,
     )
 
 

@@ -28,7 +28,7 @@ BESIDE: Final = frozenset(
     {
         *("talon-blank", "papers-ready", "resolution-list", "dispatch-letter"),
         *("dispatch-inventory", "withdrawal-confirmation", "cancellation-letter"),
-        *("coupon-return-letter", "case-cover"),
+        *("coupon-return-letter", "case-cover", "person-card"),
     }
 )
 """Papers of ours that the vocabulary does not name."""

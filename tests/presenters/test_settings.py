@@ -250,7 +250,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         "coupon-return-letter",
         *("inquiry", "storage-check"),
         *("dispatch-letter", "dispatch-list", "dispatch-inventory", "recovery-sheet"),
-        *("enrolment-sheet", "parcel-register", "region-receipt"),
+        *("enrolment-sheet", "parcel-register", "region-receipt", "person-card"),
         *("permit", "invitation", "invitation-letter", "invitation-faults", "refusal"),
         *("resolution", "resolution-list"),
         *("withdrawal", "withdrawal-confirmation", "extension-notice", "cancellation-letter"),

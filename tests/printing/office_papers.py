@@ -32,6 +32,7 @@ from tests.printing.blank_papers import blank_papers
 from tests.printing.due_papers import due_papers
 from tests.printing.exchange_papers import exchange_papers
 from tests.printing.handed_papers import handed_papers
+from tests.printing.person_papers import person_papers
 from tests.printing.register_papers import register_papers
 
 LINE = Text(
@@ -180,5 +181,6 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     yield from handed_papers(spoken)
     yield from blank_papers(spoken)
     yield from exchange_papers(spoken)
+    yield from person_papers(spoken)
     yield from register_papers(spoken)
     yield from due_papers(spoken)

@@ -38,6 +38,7 @@ SAID = {  # of papers about nobody's application: what only the real words say
     "enrolment-sheet": ("0000", "Жақсыбеков"),
     "parcel-register": ("00000000",),
     "region-receipt": ("00000000",),
+    "person-card": ("Қ-0000/0000", "·"),
 }
 
 

@@ -24,7 +24,7 @@ _SHOWN: Final = 8
 
 
 class BackupsForm(SettingsForm):
-    """What stands how, the folder of the second place with its keys, and the copies."""
+    """What stands how with its keys, the second place with its own, and the copies."""
 
     def __init__(
         self, theme: Theme, keeping: KeepingPresenter, parent: QWidget | None = None
@@ -40,6 +40,7 @@ class BackupsForm(SettingsForm):
             parent,
         )
         self._keeping = keeping
+        self._shown = ""  # the folder as it was told last
         self.stands = Column(gap=TIGHT)
         self.folder = LineField(theme, _("Second place"), hint=_("folder of a stick or disk"))
         self.choose_key = KeyButton(theme, "F2", _("Choose the folder…"))
@@ -76,12 +77,13 @@ class BackupsForm(SettingsForm):
         self.stands.set_parts(lines)
         if not self.folder.box.hasFocus():
             self.folder.set_value(view.folder)
+            self._shown = view.folder
         self.carry_key.set_ready(ready=bool(view.folder))
         self.list.show_rows(
             tuple(PickRow(key=each.name, title=each.made, note=each.where) for each in view.copies),
             self.list.current.key if self.list.current else "",
         )
-        parts: list[QWidget] = [self.stands, self._form, self._place_keys, self._keys]
+        parts: list[QWidget] = [self.stands, self._keys, self._form, self._place_keys]
         self.lay_out([*parts, self.list] if view.copies else parts)
 
     @override
@@ -90,7 +92,7 @@ class BackupsForm(SettingsForm):
 
     @override
     def save_typed(self) -> None:
-        if self.folder.value().strip() != self._keeping.view().folder:
+        if self.folder.value().strip() != self._shown:  # what was typed, not what grew old
             self._save()
 
     @override
@@ -115,4 +117,7 @@ class BackupsForm(SettingsForm):
             self._save()
 
     def _save(self) -> None:
-        self.tell(self._keeping.choose(self.folder.value()))
+        said = self._keeping.choose(self.folder.value())
+        if said.done:
+            self._shown = self.folder.value().strip()
+        self.tell(said)

@@ -1,4 +1,4 @@
-"""What we hold about a person: found by IIN or document, saved for whoever asks (§7.36)."""
+"""What we hold about a person: found by IIN or document, printed or saved for him (§7.36)."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,15 +37,17 @@ class HeldForm(SettingsForm):
         self._held = held
         self.number = LineField(theme, _("IIN or document number"))
         self.look_key = KeyButton(theme, "Enter", _("Show"))
+        self.print_key = KeyButton(theme, "F6", _("Print the card"))
         self.save_key = KeyButton(theme, "F8", _("Save as a file…"))
         self.list = PickList(theme, shown=_SHOWN)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setAccessibleName(_("What we hold about a person"))
         self._form = Form(theme)
         self._form.add_row(self.number)
-        self._keys = row_of_keys(self.look_key, self.save_key)
+        self._keys = row_of_keys(self.look_key, self.print_key, self.save_key)
         self.number.entered.connect(self._look)
         self.look_key.clicked.connect(self._look)
+        self.print_key.clicked.connect(self._print)
         self.save_key.clicked.connect(self._save)
         self.list.walked_to.connect(self.list.choose)
         held.shown.connect(self._show)
@@ -68,13 +70,17 @@ class HeldForm(SettingsForm):
 
     @override
     def take_key(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_F8:
+        done = {Qt.Key.Key_F6: self._print, Qt.Key.Key_F8: self._save}.get(Qt.Key(event.key()))
+        if done is None:
             return False
-        self._save()
+        done()
         return True
 
     def _look(self) -> None:
         self._held.look(self.number.value())
+
+    def _print(self) -> None:
+        self._held.print_card(self.number.value())
 
     def _show(self, views: Sequence[HeldView]) -> None:
         rows = (

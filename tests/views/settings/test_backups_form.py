@@ -9,10 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import backups
+from desktop.services import backups, drill
+from desktop.services.place_choice import choose_second_place
 from desktop.services.second_place import second_place
+from desktop.store.drills import Seen
 from desktop.views.settings.backups_form import BackupsForm
 from desktop.views.settings.page import SettingsPage
+from desktop.views.widgets.marks import StateLine
 from tests.helpers.counter import PATIENCE
 from tests.helpers.office import Clock, an_office
 from tests.helpers.randomness import seeded
@@ -78,3 +81,25 @@ def test_a_folder_that_is_not_there_is_refused_beside_the_heading(
     desktop.press("Enter")
     assert "қалтасы жоқ" in form.said.accessibleName()
     assert second_place(tmp_path / "office.kense").folder is None
+
+
+def test_a_place_chosen_elsewhere_is_not_taken_back_by_leaving_the_page(
+    desktop: Desktop, form: BackupsForm, tmp_path: Path
+) -> None:
+    assert form.isVisible()
+    choose_second_place(desktop.kense.desk(), str(tmp_path / "stick"))
+    desktop.kense.use_language("ru")  # every page is laid down anew
+    desktop.kense.show_page("today")
+    desktop.kense.settle()
+    assert second_place(tmp_path / "office.kense").folder == tmp_path / "stick"
+
+
+def test_a_copy_nothing_can_be_sent_of_is_told_in_its_line(
+    desktop: Desktop, form: BackupsForm
+) -> None:
+    desk = desktop.kense.desk()
+    seen = Seen(marks=(), entries=9, cases=1, export_code="parcel-too-large")
+    drill.tell_drill(desk, copied_at=desk.now(), outcome="no-export", seen=seen)
+    form.refresh()
+    *_others, told = form.findChildren(StateLine)
+    assert "ештеңе жіберуге болмады" in told.accessibleName()

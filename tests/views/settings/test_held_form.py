@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.services import settings
 from desktop.store import cases
 from desktop.store.cases import Filter
 from desktop.views.settings.held_form import HeldForm
@@ -63,3 +64,32 @@ def test_too_short_a_number_is_told(desktop: Desktop, form: HeldForm) -> None:
     desktop.press("Enter")
     desktop.kense.settle()
     assert "5 таңба" in form.said.accessibleName()
+
+
+def papers_of(desktop: Desktop) -> list[str]:
+    rows = desktop.kense.desk().database.rows("SELECT kind FROM papers ORDER BY seq")
+    return [str(kind) for (kind,) in rows if kind == "person-card"]
+
+
+def test_the_card_goes_to_its_printer_by_a_key(desktop: Desktop, form: HeldForm) -> None:
+    desk = desktop.kense.desk()
+    (row,) = cases.page(desk.database, Filter(), limit=1)
+    form.number.setFocus()
+    desktop.type(row.iin)
+    desktop.press("F6")
+    desktop.kense.settle()
+    assert papers_of(desktop) == []  # there is no printer: nothing is owed that nobody can print
+    settings.set_printer(desk, kind="person-card", printer="HP", sheet="a4")
+    desktop.press("F6")
+    desktop.kense.settle()
+    assert papers_of(desktop) == ["person-card"]
+    assert form.said.accessibleName() == "Анықтама принтерге кетті."
+
+
+def test_no_card_is_printed_of_nobody(desktop: Desktop, form: HeldForm) -> None:
+    settings.set_printer(desktop.kense.desk(), kind="person-card", printer="HP", sheet="a4")
+    form.number.setFocus()
+    desktop.type("12")
+    desktop.press("F6")
+    desktop.kense.settle()
+    assert papers_of(desktop) == []
