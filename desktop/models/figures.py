@@ -171,7 +171,7 @@ FIGURES: Final[Mapping[str, Figure]] = MappingProxyType(
             _moved("annulled", "D28, D45"),
             _moved("owner-died"),
             Figure(
-                id="invitations",
+                id="forms",
                 group="invitations",
                 unit="invitations",
                 source="I-5, D4",

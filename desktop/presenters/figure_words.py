@@ -10,6 +10,7 @@ from desktop.models.figure_table import Wanted, period_of
 from desktop.models.figures import FIGURES, NONE, PERIODS, SEVERAL, Group, Split
 from desktop.models.text import Text
 from desktop.presenters import formats
+from desktop.presenters.region_names import short_name
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.store.figures import Room
@@ -41,7 +42,7 @@ SPLITS: Final[Mapping[Split, str]] = MappingProxyType(
 )
 HEADS: Final[Mapping[Split, str]] = MappingProxyType(
     {
-        "office": marked("Office"),
+        "office": marked("Police office"),
         "service": marked("Service"),
         "purpose": marked("Purpose"),
         "weapon-kind": marked("Kind of weapon"),
@@ -86,7 +87,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "found": marked("Weapons found"),
         "annulled": marked("Permits annulled"),
         "owner-died": marked("Owner died"),
-        "invitations": marked("Invitations issued"),
+        "forms": marked("Invitations issued"),
         "guests": marked("People invited"),
     }
 )
@@ -161,7 +162,7 @@ SAYS: Final[Mapping[str, str]] = MappingProxyType(
         "found": marked("Weapons found again, by the day of the event."),
         "annulled": marked("Weapons left without a permit, by the day it was annulled."),
         "owner-died": marked("Weapons whose owner died; they stay on the books."),
-        "invitations": marked(
+        "forms": marked(
             "Invitations and invitation letters issued in these days, without those made anew for "
             "one lost, spoilt or misspelt."
         ),
@@ -193,9 +194,11 @@ def title_of(wanted: Wanted) -> str:
 class KeyNames:
     """Name what a split keeps apart: offices, services, kinds, states, grounds, periods."""
 
-    def __init__(self, catalogue: Catalogue, rooms: tuple[Room, ...]) -> None:
-        """Take the standards and the rooms whose record stands here."""
-        self._catalogue = catalogue
+    def __init__(
+        self, catalogue: Catalogue, rooms: tuple[Room, ...], *, whole: bool = False
+    ) -> None:
+        """Take the standards and the rooms whose record stands here; short names unless `whole`."""
+        self._catalogue, self._whole = catalogue, whole
         self._rooms = {each.room: each for each in rooms}
         self._shared = {
             each.room
@@ -206,9 +209,9 @@ class KeyNames:
         self._names: dict[tuple[Split, str], str] = {}
 
     @classmethod
-    def at(cls, desk: Desk, rooms: tuple[Room, ...]) -> "KeyNames":
+    def at(cls, desk: Desk, rooms: tuple[Room, ...], *, whole: bool = False) -> "KeyNames":
         """Return the names as a desk knows them."""
-        return cls(desk.catalogue, rooms)
+        return cls(desk.catalogue, rooms, whole=whole)
 
     def name(self, split: Split, key: str) -> str:
         """Name a key of a split in the language spoken; one nobody knows stands as it is."""
@@ -224,7 +227,8 @@ class KeyNames:
         room = self._rooms.get(key)
         if room is None or not room.kk:
             return key
-        name = formats.text(Text(kk=room.kk, ru=room.ru, en=room.en))
+        written = formats.text(Text(kk=room.kk, ru=room.ru, en=room.en))
+        name = written if self._whole else short_name(written)
         if key not in self._shared:
             return name
         return f"{name} · {', '.join(self._service(each) for each in room.services)}"

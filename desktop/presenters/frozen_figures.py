@@ -61,6 +61,12 @@ class FrozenFigures(QObject):
         self._desk, self._background, self._notices = desk, background, notices
         self._views: tuple[FrozenView, ...] = ()
         self._shown = ""
+        self._row: FrozenRow | None = None
+
+    @property
+    def row(self) -> FrozenRow | None:
+        """Return the frozen table on show, None while none is."""
+        return self._row
 
     @property
     def views(self) -> tuple[FrozenView, ...]:
@@ -117,13 +123,13 @@ class FrozenFigures(QObject):
 
     def close(self) -> None:
         """Go back to what is counted now."""
-        self._shown = ""
+        self._shown, self._row = "", None
         self.given_back.emit(None)
 
     def _give_back(self, row: FrozenRow, changes: tuple[Change, ...]) -> None:
         if self._shown != row.fact.frozen:
             return
-        desk = self._desk()
+        self._row, desk = row, self._desk()
         table = figures_frozen.table_of(row.fact)
         names = KeyNames.at(desk, figures.rooms_here(desk))
         self.given_back.emit(

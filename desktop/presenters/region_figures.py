@@ -21,7 +21,7 @@ from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.figure_words import GROUPS, KeyNames, source_words, title_of
-from desktop.presenters.figures_told import told_table
+from desktop.presenters.figures_told import told_frozen, told_table
 from desktop.presenters.frozen_figures import FrozenFigures
 from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
@@ -41,6 +41,7 @@ from desktop.services import figures
 from desktop.services.desk import Desk
 from desktop.services.figures import Part
 from desktop.services.figures_file import save_table
+from desktop.services.figures_frozen import table_of
 from desktop.store.database import Database
 from desktop.store.figures import Room
 
@@ -108,9 +109,10 @@ class RegionFigures(QObject):
         ticker.day.connect(self._refresh)
 
     @property
-    def table(self) -> FigureTable | None:
-        """Return the table on show, None while none was counted."""
-        return self._table
+    def on_show(self) -> FigureTable | None:
+        """Return the table on show, a frozen one among them, None while none was counted."""
+        row = self.frozen.row
+        return self._table if row is None else table_of(row.fact)
 
     @property
     def asked(self) -> Asked:
@@ -163,12 +165,16 @@ class RegionFigures(QObject):
 
     def take(self, cell: Cell | None) -> None:
         """Take the cell the cursor stands on, and say how its figure is reached."""
-        self._cell = cell
-        self.says_changed.emit("" if cell is None else source_words(cell.figure))
+        self._cell, table = cell, self.on_show
+        if cell is None or table is None:
+            self.says_changed.emit("")
+            return
+        title = cell_title(cell, table.wanted, self._names)
+        self.says_changed.emit(f"**{title}.** {source_words(cell.figure)}")
 
     def open_cell(self) -> None:
         """Ask for the applications behind the number the cursor stands on."""
-        cell, table = self._cell, self._table
+        cell, table = self._cell, self.on_show
         if cell is None or table is None:
             self._notices.say("info", _("Choose a number first: the arrows go through the table."))
             return
@@ -190,14 +196,16 @@ class RegionFigures(QObject):
 
     def freeze(self) -> None:
         """Keep the table on show as it is now."""
-        if self._table is None:
+        if self.frozen.row is not None:
+            self._notices.say("info", _("This table is frozen already. Esc leads back."))
+        elif self._table is None:
             self._notices.say("info", _("Wait until the table is counted."))
         else:
             self.frozen.freeze(self._table, title_of(self._table.wanted))
 
     def ask_place(self) -> None:
         """Ask where the table on show is to be saved."""
-        if self._table is None:
+        if self.on_show is None:
             self._notices.say("info", _("Wait until the table is counted."))
             return
         group = _(GROUPS[self._asked.group])
@@ -205,14 +213,15 @@ class RegionFigures(QObject):
         self.place_wanted.emit(_("Save the figures"), name)
 
     def save(self, place: str) -> None:
-        """Write the table on show into a file, beside the window."""
-        table, desk = self._table, self._desk()
+        """Write the table on show into a file, beside the window; a frozen one as it was."""
+        table, row, desk = self.on_show, self.frozen.row, self._desk()
         if table is None:
             return
 
         def write(database: Database) -> ListSaved:
             own = replace(desk, database=database)
-            return save_table(own, Path(place), table.wanted, told_table(own, table))
+            told = told_table(own, table) if row is None else told_frozen(own, row)
+            return save_table(own, Path(place), table.wanted, told)
 
         self._background.ask(
             write, owner=self, answered=self._tell_saved, failed=self._notices.refuse

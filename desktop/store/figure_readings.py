@@ -53,9 +53,8 @@ _OF_CASE: Final[Mapping[Split, str]] = MappingProxyType(
 _DAYS_AWAY: Final = """(SELECT coalesce(sum(julianday(min(coalesce(nullif(back_on, ''),
         cases.decided_on), cases.decided_on)) - julianday(on_day)), 0)
     FROM departures WHERE departures.case_id = cases.case_id AND on_day < cases.decided_on)"""
-_WAS_AWAY: Final = """(SELECT CAST(coalesce(sum(julianday(coalesce(nullif(back_on, ''),
-        cases.decided_on)) - julianday(on_day)), 0) AS INTEGER)
-    FROM departures WHERE departures.case_id = cases.case_id)"""
+_DAYS_OF_WAY: Final = """CAST(julianday(coalesce(nullif(departures.back_on, ''),
+    cases.decided_on)) - julianday(departures.on_day) AS INTEGER)"""
 _DECIDED: Final = "cases.decided_on <> '' AND cases.decision IN ('granted', 'refused', 'part')"
 _DAYS_LATE: Final = "julianday(cases.decided_on) - julianday(cases.due)"
 _LATE: Final = f"{_DECIDED} AND cases.decided_on > cases.due"
@@ -83,12 +82,16 @@ def _cases(where: str, *, day: str = "cases.decided_on", value: str = "1") -> Re
     )
 
 
+_REFUSED: Final = "cases.decision IN ('refused', 'part') AND cases.decided_on <> ''"
 _GROUNDS: Final = replace(
-    _cases(_DECIDED),
-    tables="""(SELECT DISTINCT outcomes.case_id, cited.value->>'ground' AS ground
+    _cases(_REFUSED),
+    tables="""cases JOIN json_each((SELECT json_group_array(DISTINCT cited.value->>'ground')
         FROM outcomes, json_each(outcomes.decision, '$.grounds') AS cited
-        WHERE outcomes.outcome = 'refused') AS applied JOIN cases USING (case_id)""",
-    splits={**_OF_CASE, "ground": "cases.service || '.' || applied.ground"},
+        WHERE outcomes.case_id = cases.case_id AND outcomes.outcome = 'refused')) AS applied""",
+    splits={**_OF_CASE, "ground": "cases.service || '.' || applied.value"},
+)
+_WAYS: Final = replace(
+    _cases(_DECIDED, value=_DAYS_OF_WAY), tables="departures JOIN cases USING (case_id)"
 )
 _NUMBERS: Final = Reading(
     tables="tickets",
@@ -134,10 +137,10 @@ _ON_BOOKS: Final = """coalesce((SELECT weapon_events.kind FROM weapon_events
 _ISSUED: Final = """results.kind IN ('invitation', 'invitation-letter')
     AND coalesce(results.detail->>'replaces', '') = ''"""
 _FORMS: Final = Reading(
-    tables="results JOIN cases USING (case_id)",
+    tables="results LEFT JOIN cases ON cases.case_id = results.case_id",
     where=_ISSUED,
     splits={
-        "office": "cases.office",
+        "office": "results.office",
         "purpose": _PURPOSE,
         "citizenship": """(SELECT json_group_array(DISTINCT fields->>'citizenship')
             FROM json_each(results.items) AS listed JOIN items ON items.seq = cases.seq
@@ -145,7 +148,7 @@ _FORMS: Final = Reading(
             WHERE fields->>'citizenship' <> '')""",
     },
     day="results.issued_on",
-    case="cases.case_id",
+    case="results.case_id",
 )
 _GUESTS: Final = replace(
     _FORMS,
@@ -162,12 +165,12 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "late-here": _cases(f"{_LATE} AND {_DAYS_LATE} > {_DAYS_AWAY}"),
         "late-away": _cases(f"{_LATE} AND {_DAYS_LATE} <= {_DAYS_AWAY}"),
         "days-late": _cases(_LATE, value=f"CAST({_DAYS_LATE} AS INTEGER)"),
-        "days-away": _cases(_DECIDED, value=_WAS_AWAY),
+        "days-away": _WAYS,
         "ended": _cases("cases.ending <> ''", day=_ENDED_ON),
         "overdue": _cases(f"{_OVERDUE} AND NOT {_AWAY}", day=""),
         "overdue-away": _cases(f"{_OVERDUE} AND {_AWAY}", day=""),
         "numbers": _NUMBERS,
-        "refused": _cases("cases.decision IN ('refused', 'part') AND cases.decided_on <> ''"),
+        "refused": _cases(_REFUSED),
         "grounds": _GROUNDS,
         **{
             each: _deviation(each)
@@ -183,7 +186,7 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
                 *("annulled", "owner-died"),
             )
         },
-        "invitations": _FORMS,
+        "forms": _FORMS,
         "guests": _GUESTS,
     }
 )

@@ -139,7 +139,7 @@ def _of(life: Life, figure: str, on: dt.date) -> Iterator[Thing]:
         yield Thing(life, any_day or life.ended_on)
     elif figure in {"overdue", "overdue-away"}:
         yield from _overdue(life, figure, on)
-    elif figure in {"invitations", "guests"}:
+    elif figure in {"forms", "guests"}:
         yield from _invited(life, figure)
     elif decided is not None:
         yield from _decided(life, figure, decided, decision)

@@ -137,6 +137,13 @@ def test_a_frozen_table_stays_and_says_what_changed_since(
         desktop.press("Enter")
         assert [row[1] for row in shown(page)[1:]] == ["6", "4", "1", "11"]
         assert "1 болған, қазір 2" in page.says.accessibleName()
+        monkeypatch.setattr(page_module, "ask_new_file", lambda *_: str(tmp_path / "f.csv"))
+        desktop.press("F9")
+        lines = (tmp_path / "f.csv").read_text(encoding="utf-8-sig").splitlines()
+        assert lines[1].startswith("Бекітілді")
+        assert lines[-1] == "Барлығы;11"
+        desktop.press("F8")
+        assert "бұрын бекітілген" in desktop.said[-1].sentence
         desktop.press("Esc")
         assert [row[1] for row in shown(page)[1:]] != ["6", "4", "1", "11"]  # of December
 
