@@ -1,10 +1,11 @@
-"""Find a case of any office by a few letters (Ctrl+K), and note what the search led to."""
+"""Find what any office has by a few letters (Ctrl+K), and note what the search led to."""
 
 from dataclasses import replace
 from typing import Final
 
 from desktop.presenters.region_rooms import Rooms
-from desktop.presenters.search import Found, found_case
+from desktop.presenters.search import Found, found_case, found_unit
+from desktop.presenters.search_registered import found_registered
 from desktop.presenters.viewing import Noting
 from desktop.services.desk import Desk
 from desktop.services.region_cases import found_cases, note_search, note_view
@@ -20,18 +21,22 @@ _MOST: Final = 30
 
 
 def look_for_cases(desk: Desk, words: str) -> tuple[Found, ...]:
-    """Return the cases of all offices that words may mean, each with its office.
+    """Return the cases and registered weapons that words may mean, each with its office.
 
     Whoever may not see them finds none.
     """
     if not desk.may("region.case.see"):
         return ()
     rooms = Rooms(lambda: desk)
-    return tuple(
-        replace(
-            found,
-            detail=" · ".join(part for part in (rooms.told(row.office), found.detail) if part),
-        )
-        for row in found_cases(desk, words, limit=_MOST).rows
-        for found in (found_case(row),)
+    cases = found_cases(desk, words, limit=_MOST).rows
+    return (
+        *(_at(rooms, row.office, found_case(row)) for row in cases),
+        *(_at(rooms, each.office, found_unit(each)) for each in found_registered(desk, words)),
     )
+
+
+def _at(rooms: Rooms, room: str, found: Found) -> Found:
+    """Return what was found with its office, also where it says all that is known."""
+    detail = " · ".join(part for part in (rooms.told(room), found.detail) if part)
+    says = f"{rooms.said(room)}. {found.says}" if found.says else ""
+    return replace(found, detail=detail, says=says)

@@ -168,11 +168,12 @@ def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
     if not desk.may("case.see"):
         return tuple(queue)
     cases = search.search(desk.database, words, limit=_MOST_CASES)
-    registered = (_found_registered(each) for each in found_registered(desk, words))
+    registered = (found_unit(each) for each in found_registered(desk, words))
     return (*queue, *(found_case(row) for row in cases), *registered)
 
 
-def _found_registered(each: Registered) -> Found:
+def found_unit(each: Registered) -> Found:
+    """Return a registered weapon or owner as a line of what was found."""
     return Found(
         kind=each.kind,
         key=each.key,

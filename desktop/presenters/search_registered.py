@@ -25,6 +25,7 @@ class Registered:
     detail: str
     note: str
     says: str
+    office: str
 
 
 def found_registered(desk: Desk, words: str) -> tuple[Registered, ...]:
@@ -46,6 +47,7 @@ def _unit(unit: RegisteredUnit) -> Registered:
         detail=unit.owner_name,
         note=permit,
         says=said.format(weapon=title, owner=unit.owner_name or "–", permit=permit),
+        office=unit.office,
     )
 
 
@@ -63,6 +65,7 @@ def _owner(desk: Desk, person: SeenPerson) -> Registered:
         detail=known_by,
         note=_("registered owner"),
         says=said.format(name=person.name, known_by=told, weapons=weapons or "–"),
+        office=person.office,
     )
 
 

@@ -12,7 +12,7 @@ from desktop.store.handles import Reader, Row
 _UNIT: Final = """
     SELECT unit, identity, fields, permit, issued_on, valid_until,
         ifnull((SELECT name FROM people p
-            WHERE p.identity = units.identity AND p.office = units.office), '')
+            WHERE p.identity = units.identity AND p.office = units.office), ''), office
     FROM units
 """
 _BY_NUMBER: Final = """
@@ -38,6 +38,7 @@ class RegisteredUnit:
     issued_on: dt.date | None
     valid_until: dt.date | None
     owner_name: str
+    office: str
 
 
 def is_owner(reader: Reader, office: str, identity: str) -> bool:
@@ -80,7 +81,7 @@ def find_units(reader: Reader, text: str, *, limit: int = 12) -> list[Registered
 
 
 def _unit(row: Row) -> RegisteredUnit:
-    unit, owner, fields, permit, issued_on, valid_until, name = row
+    unit, owner, fields, permit, issued_on, valid_until, name, office = row
     return RegisteredUnit(
         unit=unit,
         owner=owner,
@@ -89,6 +90,7 @@ def _unit(row: Row) -> RegisteredUnit:
         issued_on=_day(issued_on),
         valid_until=_day(valid_until),
         owner_name=name,
+        office=office,
     )
 
 

@@ -29,9 +29,11 @@ from desktop.services.desk import Desk
 from desktop.store.database import Database
 from tests.helpers.counter import PATIENCE, PaperSpool
 from tests.helpers.office import Clock
+from tests.helpers.region import a_region, an_enrolled_office, brought, sent
 from tests.helpers.region_cases import ALONE, MIGRATION, WEAPONS, Offices, a_region_of_offices
 from tests.helpers.region_window import ANALYST, AUDITOR
 from tests.presenters.test_confidential import STEM
+from tests.services.test_opening import PEOPLE, UNITS, loaded
 
 NUMBER, APPLICANT, OFFICE, ROOM = 3, 4, 7, 8
 
@@ -341,6 +343,19 @@ def test_a_few_letters_find_a_case_of_any_office_and_name_it(seat: Seat, offices
         *offices.cases[MIGRATION],
     }
     assert all(each.detail.startswith(("Есіл ауданы", "Жақсы ауданы · ")) for each in found)
+
+
+def test_a_weapon_carried_over_is_found_with_its_owner_and_its_office(tmp_path: Path) -> None:
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "office", region) as place,
+    ):
+        loaded(place.desk, "people", PEOPLE)
+        loaded(place.desk, "units", UNITS)
+        brought(region, sent(place))
+        (found,) = look_for_cases(region.desk, "МК 12345")
+    assert (found.kind, found.detail) == ("unit", "Есіл ауданы · Қасымов Төлеген Серікұлы")
+    assert found.says.startswith("Есіл ауданының ішкі істер бөлімі. ")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

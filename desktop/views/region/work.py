@@ -195,6 +195,8 @@ class RegionWork(QObject):
             self.keys.command_requested.emit(found.key)
         elif found.kind == "case":
             self.open_case(found.key)
+        elif found.says:
+            self.program.notices.say("info", found.says)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))
         elif kind == "theme":
