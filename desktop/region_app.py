@@ -14,6 +14,8 @@ from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
 from desktop.presenters.looks import ThemeName
 from desktop.presenters.region_program import RegionProgram
+from desktop.presenters.region_search import AT_REGION
+from desktop.presenters.viewing import ViewLog
 from desktop.printing.spool import Spool
 from desktop.region_opening import RegionOpening
 from desktop.services.desk import Desk
@@ -115,3 +117,16 @@ def open_region(  # noqa: PLR0913  ten of them are choices, named at the call
     except BaseException:
         opening.close()
         raise
+
+
+def note_views_at_region(program: RegionProgram) -> ViewLog:
+    """Let the record of a region know who opens whose card of an office (parcels §3.4)."""
+    log = ViewLog(
+        program.session.desk,
+        background=program.background,
+        notices=program.notices,
+        noting=AT_REGION,
+        parent=program,
+    )
+    log.watch(program.search, program.cases.peek_changed)
+    return log

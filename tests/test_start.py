@@ -62,6 +62,7 @@ def assert_calm(done: subprocess.CompletedProcess[str], *, status: int = FAILED)
         (["--office=a.db", "--lang=ru"], Options(office="a.db", language="ru")),
         (["--lang", "en", "--quit-after-paint"], Options(language="en", quit_after_paint=True)),
         (["--plain"], Options(plain=True)),
+        (["--region", "--office=r.db"], Options(office="r.db", region=True)),
     ],
 )
 def test_the_window_is_told_by_a_few_words(words: list[str], options: Options) -> None:

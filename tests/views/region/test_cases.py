@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.begin import note_views_at_region
 from desktop.i18n import LANGUAGES
+from desktop.region_app import note_views_at_region
 from desktop.store import regional as region_rows
 from desktop.views.pages import REGION_CASES
 from desktop.views.region.cases_page import RegionCasesPage
