@@ -15,6 +15,7 @@ from desktop.app import Kense
 from desktop.entrance import accounts_at, remember
 from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.opening import Opening
+from desktop.presenters.computer import ComputerPresenter, nothing_said, read_system
 from desktop.presenters.program import Program
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.region_program import RegionProgram
@@ -48,6 +49,7 @@ def begin_work(
     sealed record `admitted` opened it, and `lock` asks who comes next (D46).
     """
     kense = _composed(opening)
+    know_computer(kense, asks=not isinstance(opening, RegionOpening))
     kense.program.backups.prove_by(finish_apart)
     kense.program.keeping.drills.drill_by(drill_apart)
     kense.window.closed.connect(quit_)
@@ -71,6 +73,27 @@ def _composed(opening: Opening) -> AnyKense:
     kense = Kense(opening, layouts=layouts)
     note_views(kense.program)
     return kense
+
+
+def know_computer(kense: AnyKense, *, asks: bool) -> ComputerPresenter:
+    """Keep a reserve on this computer's disk, and at an office ask whether it is the one known.
+
+    A region's keys lie in its computer's own folder alone: there nothing has to be asked.
+    """
+    program = kense.program
+    computer = ComputerPresenter(
+        program.session.desk,
+        kense.machine,
+        background=program.background,
+        ticker=program.ticker,
+        notices=program.notices,
+        probe=read_system if asks else nothing_said,
+        parent=program,
+    )
+    computer.changed.connect(program.frame.refresh)
+    program.frame.stand_beside(computer.statuses)
+    computer.look()
+    return computer
 
 
 def note_views(program: Program) -> ViewLog:

@@ -8,7 +8,9 @@ from pathlib import Path
 from desktop import paths
 from desktop.cli_commands import declare_sign_in, fail, say
 from desktop.cli_sign_in import key_for
+from desktop.i18n import _
 from desktop.presenters import upkeep
+from desktop.services.moving import is_moved_at
 from desktop.services.upkeep import check_file
 
 
@@ -33,4 +35,6 @@ def run(options: argparse.Namespace) -> int:
         )
     for problem in report.problems:
         print(upkeep.fault_words(problem, path))
+    if is_moved_at(path, paths.machine(os.environ), key=key, randomness=os.urandom):
+        print(_("Was this program moved to another computer? Say it on the page of the exchange."))
     return say(upkeep.verdict(report)) if report.sound else fail(upkeep.verdict(report))

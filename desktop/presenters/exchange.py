@@ -27,6 +27,7 @@ from desktop.presenters.exchange_acts import (
     TakeAnswer,
     TrustRegion,
 )
+from desktop.presenters.exchange_acts_computer import LookAtLeft, WasMoved
 from desktop.presenters.exchange_leaving import ExchangeLeaving
 from desktop.presenters.exchange_reading import ExchangeSeen, nothing_yet, read_exchange
 from desktop.presenters.exchange_view import (
@@ -151,11 +152,13 @@ class ExchangePresenter(QObject):
             "begin-again": lambda seen: BeginAgain(
                 seen, self._folder(), self._begin_again, parted=self._parted_words(seen)
             ),
+            "moved": lambda _seen: WasMoved(self.machine),
             "trust": lambda _seen: TrustRegion(),
             "make": self._making,
             "carry": self._carrying,
             "take": lambda _seen: ChooseAnswer(self._file, self._look_at),
             "answer": lambda seen: AnswerRegion(seen.questions),
+            "left": lambda seen: LookAtLeft(seen.left),
         }
         seen = self._seen
         self._ask(step, lambda: makers[step](seen))

@@ -17,7 +17,17 @@ from desktop.services.exchanging import WARN_AFTER, ExchangeState, ParcelSeen, P
 from desktop.services.installation import InstallationState
 
 Step: TypeAlias = Literal[
-    "", "enrol", "begin-again", "trust", "numbers", "make", "carry", "take", "answer"
+    "",
+    "enrol",
+    "begin-again",
+    "moved",
+    "trust",
+    "numbers",
+    "make",
+    "carry",
+    "take",
+    "answer",
+    "left",
 ]
 """What is to be done next; empty where nothing is, or somebody else does it."""
 
@@ -28,24 +38,28 @@ NEEDS: Final[Mapping[Step, Command]] = MappingProxyType(
     {
         "enrol": "exchange.enrol",
         "begin-again": "exchange.enrol",
+        "moved": "exchange.enrol",
         "trust": "exchange.enrol",
         "numbers": "settings.numbers",
         "make": "exchange.export",
         "carry": "exchange.export",
         "take": "exchange.take",
         "answer": "exchange.answer",
+        "left": "exchange.see",
     }
 )
 _VERBS: Final[Mapping[Step, str]] = MappingProxyType(
     {
         "enrol": marked("Enrol this computer"),
         "begin-again": marked("Begin again"),
+        "moved": marked("Moved or copied?"),
         "trust": marked("Trust the region"),
         "numbers": marked("Enter the last numbers"),
         "make": marked("Make a parcel"),
         "carry": marked("Write onto a stick"),
         "take": marked("Take in an answer"),
         "answer": marked("Answer the region"),
+        "left": marked("What came back"),
     }
 )
 _AT_AN_END: Final[Mapping[InstallationState, str]] = MappingProxyType(
@@ -59,6 +73,10 @@ _AT_AN_END: Final[Mapping[InstallationState, str]] = MappingProxyType(
 )
 _SAYS: Final[Mapping[Step, str]] = MappingProxyType(
     {
+        "moved": marked(
+            "This program was last on another computer or disk. Say whether it was moved here, or "
+            "whether this is a copy and both work."
+        ),
         "trust": marked(
             "The region's keys are not known here yet. Take in the file of its card and type the "
             "last two groups from its letter."
@@ -173,13 +191,13 @@ def next_step(seen: ExchangeState, now: dt.datetime) -> Step:
         return "enrol"
     if seen.state in {"moved", "rolled-back", "revoked"}:
         return "begin-again"
-    if seen.region is None:
-        return "trust"
-    if seen.numbers_owed:
-        return "numbers"
-    if _unanswered(seen):
-        return "answer"
-    return _step_of_parcels(seen, now)
+    pressing: tuple[tuple[Step, bool], ...] = (
+        ("moved", seen.is_moved),
+        ("trust", seen.region is None),
+        ("numbers", bool(seen.numbers_owed)),
+        ("answer", bool(_unanswered(seen))),
+    )
+    return next((step for step, is_due in pressing if is_due), _step_of_parcels(seen, now))
 
 
 def _step_of_parcels(seen: ExchangeState, now: dt.datetime) -> Step:
@@ -200,14 +218,16 @@ def _offered(seen: ExchangeState) -> Iterator[Step]:
         yield "begin-again"
     if seen.state in {"moved", "rolled-back", "revoked"}:
         return
-    yield "enrol"
-    if seen.region is None:
-        return
-    yield from ("make", "take")
-    if seen.parcels:
-        yield "carry"
-    if _unanswered(seen):
-        yield "answer"
+    there: dict[Step, bool] = {
+        "enrol": True,
+        "moved": seen.is_moved,
+        "left": bool(seen.left),
+        "make": seen.region is not None,
+        "take": seen.region is not None,
+        "carry": seen.region is not None and bool(seen.parcels),
+        "answer": seen.region is not None and bool(_unanswered(seen)),
+    }
+    yield from (step for step, is_there in there.items() if is_there)
 
 
 def _facts(
@@ -223,6 +243,9 @@ def _facts(
     waits = _n("{count} entry", "{count} entries", seen.unconfirmed)
     said = waits.format(count=formats.number(seen.unconfirmed))
     yield FactView(name=_("Waits for the parcel"), value=said)
+    if seen.left:
+        name, count = _("To look at"), formats.number(len(seen.left))
+        yield FactView(name=name, value=_("{count} came back").format(count=count), tone="near")
     asked = len(_unanswered(seen))
     if asked:
         yield FactView(name=_("Questions"), value=formats.number(asked), tone="near")

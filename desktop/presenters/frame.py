@@ -1,7 +1,7 @@
 """What stands round every page: office, hours and operator above, the desk's condition below."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,11 +69,17 @@ class FramePresenter(QObject):
         self._seen: PrintersSeen | None = None
         self._seconds = 0
         self._asking = False
+        self._besides: Callable[[], tuple[StatusView, ...]] = tuple
         changes.happened.connect(self.refresh)
         ticker.second.connect(self._count_seconds)
         ticker.minute.connect(self.refresh)
         session.operator_changed.connect(self.refresh)
         session.window_changed.connect(self.refresh)
+
+    def stand_beside(self, statuses: Callable[[], tuple[StatusView, ...]]) -> None:
+        """Let the foot say from now on what somebody else knows besides."""
+        self._besides = statuses
+        self.refresh()
 
     def refresh(self) -> None:
         """Say header and foot as they are now."""
@@ -123,6 +129,7 @@ class FramePresenter(QObject):
             found.append(StatusView(key="saved", words=said))
         found.append(self._backups.status())
         found.append(self._exchange_status(desk))
+        found += self._besides()
         if access.owes_sheet(desk):
             words = _("The recovery sheet is not printed")
             found.append(StatusView(key="recovery-sheet", words=words, tone="near"))

@@ -32,6 +32,7 @@ EXCHANGE: Final[Mapping[str, str]] = MappingProxyType(
             "The region has ended this installation; its record can only be read. "
             "Work on the computer that goes on for it."
         ),
+        "not-moved": marked("This is the computer that is known already: nothing has to be said."),
         "keys-not-confirmed": marked(
             "The region has not confirmed the last new keys yet. Send a parcel, "
             "take in the answer, then make new ones."

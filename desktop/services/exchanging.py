@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from desktop.services.adopting import LeftEntry, left_entries
 from desktop.services.desk import Desk
 from desktop.services.installation import (
     YEARLY,
@@ -13,6 +14,7 @@ from desktop.services.installation import (
     installation_state,
     numbers_owed,
 )
+from desktop.services.moving import is_moved
 from desktop.store import exchange
 from desktop.store.exchange import AnswerRow, EditionRow, ParcelRow, QuestionRow, RegionRow
 
@@ -35,7 +37,9 @@ class ExchangeState:
     """Hold all that the page of the exchange shows.
 
     `unconfirmed` counts the entries that go with the next parcel; `days` since the region last
-    confirmed anything, or since the keys were made; `keys_due` says that they are a year old.
+    confirmed anything, or since the keys were made; `keys_due` says that they are a year old,
+    `is_moved` that this is not the computer known; `left` are entries that came back after a
+    restore and that somebody must look at.
     """
 
     state: InstallationState
@@ -49,6 +53,8 @@ class ExchangeState:
     questions: tuple[QuestionRow, ...]
     numbers_owed: tuple[str, ...]
     keys_due: bool
+    is_moved: bool = False
+    left: tuple[LeftEntry, ...] = ()
 
 
 def exchange_state(desk: Desk, machine: Path) -> ExchangeState:
@@ -68,6 +74,8 @@ def exchange_state(desk: Desk, machine: Path) -> ExchangeState:
         questions=tuple(exchange.questions(reader, office)),
         numbers_owed=numbers_owed(desk),
         keys_due=row is not None and desk.now() - row.keys_at > YEARLY,
+        is_moved=is_moved(desk, machine),
+        left=left_entries(desk),
     )
 
 

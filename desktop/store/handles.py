@@ -12,6 +12,7 @@ from typing_extensions import override
 from desktop.models import about
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
+from desktop.store.ballast import release_ballast
 from desktop.store.driver import Connection, DatabaseError, connect, refusal_of
 from desktop.store.instance_lock import VFS, InstanceLock
 
@@ -118,7 +119,11 @@ class Reader:
         self._connection.close()
 
     def _refuse(self, error: DatabaseError) -> NoReturn:
-        raise refusal_of(error, self._source.path) or error from error
+        """Raise what the machine did to us; where the disk is full, the reserve makes room."""
+        refusal = refusal_of(error, self._source.path)
+        if refusal is not None and refusal.code == "disk-full":
+            release_ballast(self._source.path)
+        raise refusal or error from error
 
 
 class Database(Reader):

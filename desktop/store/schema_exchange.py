@@ -16,6 +16,10 @@ EXCHANGE: Final = (
         inst TEXT NOT NULL, signing TEXT NOT NULL, recipient TEXT NOT NULL, after INTEGER NOT NULL,
         since TEXT NOT NULL, PRIMARY KEY (inst, signing)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE computers_moved (
+        inst TEXT NOT NULL, moved_at TEXT NOT NULL, told_by TEXT NOT NULL,
+        told_by_name TEXT NOT NULL, PRIMARY KEY (inst, moved_at)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE entries_adopted (
         inst TEXT NOT NULL, predecessor TEXT NOT NULL, first INTEGER NOT NULL,
         last INTEGER NOT NULL, office TEXT NOT NULL, adopted_at TEXT NOT NULL,

@@ -34,6 +34,7 @@ SEEN_TO: Final[Mapping[str, str]] = MappingProxyType(
         "draft": COUNTER,
         "recovery-sheet": f"{SETTINGS}.access",
         "exchange": EXCHANGE,
+        "moved": EXCHANGE,
     }
 )
 """The page where a status of the foot can be seen to, by its key."""

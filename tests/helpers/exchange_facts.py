@@ -27,7 +27,7 @@ def exchanged(
     """Yield what happens next between an office and its region."""
     moves = (
         *(_begin, _change_keys, _trust, _make, _carry, _take, _take_edition, _ask, _answer),
-        _take_back,
+        *(_take_back, _move),
     )
     yield from moves[which % len(moves)](state, new_id, day)
 
@@ -79,6 +79,11 @@ def _take(state: Exchange, new_id: Callable[[str], str], _day: dt.date) -> Itera
         retired=tuple(state.installations[:-1]), revoked=("ba" * 8,), granted=("ef" * 8,),
         edition=3, clerk_name="А", min_program="0.1.0", held=1,
     )  # fmt: skip
+
+
+def _move(state: Exchange, _new_id: Callable[[str], str], _day: dt.date) -> Iterator[Fact]:
+    for inst in state.installations[-1:]:
+        yield facts.ComputerMoved(inst=inst, clerk_name="А")
 
 
 def _take_back(state: Exchange, new_id: Callable[[str], str], _day: dt.date) -> Iterator[Fact]:

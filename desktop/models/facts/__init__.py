@@ -79,6 +79,7 @@ from desktop.models.facts.examination import (
 )
 from desktop.models.facts.exchange import (
     AnswerTaken,
+    ComputerMoved,
     BeganWhy,
     DayGiven,
     EditionTaken,
@@ -236,6 +237,7 @@ __all__ = [
     "CauseTakenBack",
     "ChanceryNumbered",
     "CompletenessChecked",
+    "ComputerMoved",
     "CouponLetterNumbered",
     "CouponReceived",
     "CouponReturnVoided",

@@ -61,6 +61,19 @@ class KeysChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComputerMoved(Fact):
+    """The program goes on at another computer, or another disk of it: somebody was asked, and said.
+
+    By what a computer is known stands in no record.
+    """
+
+    ABOUT: ClassVar[About] = "installation"
+    KEY: ClassVar[str] = "inst"
+    inst: str
+    clerk_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionTrusted(Fact):
     """The region's keys were taken: compared with its letter, or told by its signed answer.
 

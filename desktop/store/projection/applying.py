@@ -39,6 +39,7 @@ from desktop.store.projection.chancery import chancery_numbered
 from desktop.store.projection.corrections import case_corrected
 from desktop.store.projection.exchange import (
     answer_taken,
+    computer_moved,
     edition_taken,
     entries_adopted,
     installation_began,
@@ -160,6 +161,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.RegisterSaved: register_saved,
     facts.InstallationBegan: installation_began,
     facts.KeysChanged: keys_changed,
+    facts.ComputerMoved: computer_moved,
     facts.EntriesAdopted: entries_adopted,
     facts.RegionTrusted: region_trusted,
     facts.ParcelMade: parcel_made,

@@ -5,6 +5,7 @@ from typing import Final
 from desktop.models.chain import Deed, dump
 from desktop.models.facts import (
     AnswerTaken,
+    ComputerMoved,
     EditionTaken,
     EntriesAdopted,
     InstallationBegan,
@@ -26,6 +27,7 @@ _CHANGED: Final = """
     UPDATE installations_began SET signing = ?, recipient = ?, keys_after = ?, keys_at = ?
     WHERE inst = ?
 """
+_MOVED: Final = "INSERT OR REPLACE INTO computers_moved VALUES (?, ?, ?, ?)"
 _ADOPTED: Final = "INSERT INTO entries_adopted VALUES (?, ?, ?, ?, ?, ?)"
 _LEFT: Final = "INSERT INTO entries_left VALUES (?, ?, ?, ?, ?)"
 # At the region: what stood apart since another followed is that other's work now.
@@ -71,6 +73,11 @@ def keys_changed(rows: Rows, deed: Deed, fact: KeysChanged) -> None:
     keys = (fact.signing, fact.recipient)
     rows.change(_CHANGED, (*keys, fact.after, deed.at, fact.inst))
     rows.add(_KEYS, (fact.inst, *keys, fact.after, deed.at))
+
+
+def computer_moved(rows: Rows, deed: Deed, fact: ComputerMoved) -> None:
+    """Keep when an installation was moved to another computer."""
+    rows.add(_MOVED, (fact.inst, deed.at, deed.by, fact.clerk_name))
 
 
 def entries_adopted(rows: Rows, deed: Deed, fact: EntriesAdopted) -> None:

@@ -39,6 +39,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F4": "exchange.answer",
         "F5": "exchange.next",
         "F6": "exchange.carry",
+        "F7": "exchange.left",
         "F8": "exchange.keys",
         "F9": "exchange.finish",
         STOP: "exchange.stop",
@@ -50,9 +51,10 @@ _STEPS: Final[Mapping[str, Step]] = MappingProxyType(
         "exchange.take": "take",
         "exchange.answer": "answer",
         "exchange.carry": "carry",
+        "exchange.left": "left",
     }
 )
-_BEHIND_F8: Final[tuple[Step, ...]] = ("enrol", "trust", "begin-again")
+_BEHIND_F8: Final[tuple[Step, ...]] = ("enrol", "moved", "trust", "begin-again")
 _LEFT: Final = 384
 _NAMES: Final = 132
 
@@ -243,5 +245,6 @@ def _shorts(step: Step) -> tuple[str, ...]:
         "take": _c("short", "Answer of the region"),
         "answer": _c("short", "Answer"),
         "carry": _c("short", "Onto a stick"),
+        "left": _c("short", "Came back"),
     }
     return (shorts[step],)
