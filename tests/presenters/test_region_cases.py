@@ -1,37 +1,25 @@
 """The cases of all offices at the region: a sentence, a search, a drill, one case whole."""
 
 import csv
-import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from desktop.i18n import LANGUAGES, Language, speaking
-from desktop.presenters.background import Background
 from desktop.presenters.cases_view import PeekView
-from desktop.presenters.changes import Changes
-from desktop.presenters.clock import Ticker
 from desktop.presenters.columns import TONE_ROLE
-from desktop.presenters.list_view import NothingView, SentenceView, TokenView
-from desktop.presenters.notices import Notice, Notices
-from desktop.presenters.prints import PrintsPresenter
-from desktop.presenters.region_cases import ListedView, RegionCases
+from desktop.presenters.list_view import TokenView
 from desktop.presenters.region_rooms import Rooms
 from desktop.presenters.region_search import look_for_cases
 from desktop.services import region_cases, regional, staff
-from desktop.services.desk import Desk
-from desktop.store.database import Database
-from tests.helpers.counter import PATIENCE, PaperSpool
-from tests.helpers.office import Clock
 from tests.helpers.region import a_region, an_enrolled_office, brought, sent
 from tests.helpers.region_cases import ALONE, MIGRATION, WEAPONS, Offices, a_region_of_offices
+from tests.helpers.region_seat import Seat
 from tests.helpers.region_window import ANALYST, AUDITOR
+from tests.helpers.window import register_one
 from tests.presenters.test_confidential import STEM
 from tests.services.test_opening import PEOPLE, UNITS, loaded
 
@@ -43,103 +31,6 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
     """Open a region of three rooms that nothing here changes for the others."""
     with a_region_of_offices(tmp_path_factory.mktemp("region")) as made:
         yield made
-
-
-class Seat:
-    """Somebody at the region, and whatever the list told last."""
-
-    def __init__(self, offices: Offices, operator: str) -> None:
-        self.owner = QObject()
-        self.offices, self.operator, self.bugs = offices, operator, list[Exception]()
-        self.notices = Notices(self.owner)
-        self.said: list[Notice] = []
-        self.notices.said.connect(self.said.append)
-        changes, ticker = Changes(self.owner), Ticker(Clock(), self.owner)
-        self.background: Background[Database] = Background(
-            self.desk().database.beside, report=self.bugs.append, parent=self.owner
-        )
-        prints = PrintsPresenter(
-            self.desk,
-            PaperSpool(),
-            background=self.background,
-            changes=changes,
-            ticker=ticker,
-            notices=self.notices,
-            parent=self.owner,
-        )
-        self.cases = RegionCases(
-            self.desk,
-            prints=prints,
-            background=self.background,
-            changes=changes,
-            ticker=ticker,
-            notices=self.notices,
-            parent=self.owner,
-        )
-        self._listen()
-        self.cases.start()
-        self.settle()
-
-    def _listen(self) -> None:
-        self.sentence: SentenceView | None = None
-        self.count = ""
-        self.nothing: NothingView | None = None
-        self.peek: PeekView | None = None
-        self.listed: ListedView | None = None
-        for signal, name in (
-            (self.cases.sentence_changed, "sentence"),
-            (self.cases.count_changed, "count"),
-            (self.cases.nothing_changed, "nothing"),
-            (self.cases.peek_changed, "peek"),
-            (self.cases.listed_changed, "listed"),
-        ):
-            signal.connect(lambda told, name=name: setattr(self, name, told))
-
-    def desk(self) -> Desk:
-        """Return the desk of whoever sits here."""
-        return replace(self.offices.desk, operator=self.operator)
-
-    def settle(self) -> None:
-        """Wait until nothing is under way beside the window."""
-        ends = time.monotonic() + PATIENCE
-        QCoreApplication.processEvents()
-        while self.background.is_busy and time.monotonic() < ends:
-            QCoreApplication.processEvents()
-        QCoreApplication.processEvents()
-        assert not self.background.is_busy
-        assert not self.bugs, self.bugs
-
-    def column(self, column: int) -> list[str]:
-        """Return what a column says, from top to bottom."""
-        model = self.cases.model
-        return [str(model.index(row, column).data()) for row in range(model.rowCount())]
-
-    def shown(self) -> list[str]:
-        """Return the cases shown."""
-        rows = (self.cases.model.row_at(row) for row in range(self.cases.model.rowCount()))
-        return [row.case for row in rows if row is not None]
-
-    def choose(self, token: str, key: str) -> list[str]:
-        """Change a word of the sentence; return the cases shown then."""
-        self.cases.choose(token, key)
-        self.settle()
-        return self.shown()
-
-    def title(self) -> str:
-        """Return what the cases shown are counted for, empty while the sentence rules."""
-        return self.listed.title if self.listed is not None else ""
-
-    def read(self, case: str) -> PeekView:
-        """Open a case beside the table."""
-        self.cases.peek(case)
-        self.settle()
-        assert self.peek is not None
-        return self.peek
-
-    def close(self) -> None:
-        """Let nothing run on."""
-        self.background.stop()
-        delete(self.owner)
 
 
 @pytest.fixture
@@ -323,6 +214,25 @@ def test_a_room_that_sends_no_more_is_marked_on_every_row(tmp_path: Path, qtbot:
     assert marks == ["Шақырулар", "жөнелтпейді, Қаруды тіркеу", *["кілті кері алынған"] * 3]
     assert tones == ["normal", "near", "past", "past", "past"]
     assert told["Орган"].endswith("кілті кері алынған")
+
+
+def test_what_is_taken_in_meanwhile_comes_onto_the_list(tmp_path: Path, qtbot: QtBot) -> None:
+    assert qtbot is not None
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "office", region) as place,
+    ):
+        seat = Seat(Offices(region), "r1")
+        none = (seat.shown(), seat.nothing)
+        register_one(place.desk, 0)
+        brought(region, sent(place))
+        seat.changes.tell(frozenset({"parcel"}))
+        seat.settle()
+        came, offices = seat.column(APPLICANT), seat.column(OFFICE)
+        seat.close()
+    assert none[0] == []
+    assert none[1] is not None
+    assert (came, offices) == (["Қасымов Төлеген Серікұлы"], ["Есіл ауданы"])
 
 
 def test_whoever_may_not_see_cases_is_shown_none(offices: Offices, qtbot: QtBot) -> None:
