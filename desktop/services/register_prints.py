@@ -60,6 +60,7 @@ def quires(desk: Desk, *, register: str, year: int, language: Language) -> Steps
         if paper:
             done = min(line, owed.last) - owed.first + 1
             yield Step(done=done, total=owed.count, paper=paper)
+        desk.database.give_way()  # whoever waits at the counter is answered between two quires
 
 
 def print_new(desk: Desk, *, register: str, year: int, language: Language) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from typing import Final
 
 from tools.bench import (
     alive,
+    beside,
     case_file,
     checking,
     counting,
@@ -65,6 +66,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "export": exchange.measure_export,
     "import": exchange.measure_import,
     "alive": alive.measure,
+    "beside": beside.measure,
 }
 
 

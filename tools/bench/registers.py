@@ -34,7 +34,7 @@ def measure(folder: Path, *, count: int = CASES) -> Iterator[Figure]:
     """Yield the figures of the page, of a print and of a file."""
     path = folder / "office.kense"
     fill(path, count)
-    _enter(path)
+    enter(path)
     plain = measured_by("tools.bench.plain_listing", path)
     ours = measured_by("tools.bench.registers_window", path)
     among = f"among {count:,}"
@@ -55,7 +55,7 @@ def measure(folder: Path, *, count: int = CASES) -> Iterator[Figure]:
     yield from _leaving(path, folder, count=count)
 
 
-def _enter(path: Path) -> None:
+def enter(path: Path) -> None:
     """Give every case its line, as its registration would have."""
     connection = open_side(path, None)
     try:
