@@ -27,6 +27,7 @@ from desktop.views.widgets.table import AnyIndex, CellLook, RowDelegate, Table
 _WEEK: Final = 22
 _WIDEST_WEEK: Final = 36
 _NAMES: Final = 240
+_LEAST_NAMES: Final = 132
 _COUNT: Final = 64
 _ROW: Final = 26
 _RING: Final = 5
@@ -209,27 +210,38 @@ class Matrix(Table):
             self._go(index)
 
     def _tell_square(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and self._model.square(current) is None:
+            self._go(self._model.index(current.row(), len(self._model.mondays)))
+            return  # a name or a count was clicked: the last week of its office is told
         self.square_chosen.emit(self._model.square(current))
         self.viewport().update()
 
     def _fit(self) -> None:
-        metrics = self.theme.metrics
+        """Give the weeks what room there is; where there is little, the counts are told beside."""
+        metrics, weeks = self.theme.metrics, len(self._model.mondays)
         self.verticalHeader().setDefaultSectionSize(metrics.px(_ROW))
-        head, weeks = self.horizontalHeader(), len(self._model.mondays)
+        head = self.horizontalHeader()
         head.setFixedHeight(head.sizeHint().height())
-        counts = [self._count_width(column) for column in range(1 + weeks, 4 + weeks)]
-        left = self.viewport().width() - metrics.px(_NAMES) - sum(counts)
-        widest = min(metrics.px(_WIDEST_WEEK), left // max(weeks, 1))
-        for column in range(self._model.columnCount()):
-            if column == NAME:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-                continue
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            is_week = column <= weeks
-            wide = max(metrics.px(_WEEK), widest) if is_week else counts[column - 1 - weeks]
-            if self.columnWidth(column) != wide:
-                self.setColumnWidth(column, wide)
+        if not weeks:
+            return
+        counts = {column: self._count_width(column) for column in range(1 + weeks, 4 + weeks)}
+        room, least = self.viewport().width(), weeks * metrics.px(_WEEK)
+        is_narrow = room - least - sum(counts.values()) < metrics.px(_LEAST_NAMES)
+        for column, wide in counts.items():
+            self.setColumnHidden(column, is_narrow)
+            self._set_width(column, wide)
+        room -= 0 if is_narrow else sum(counts.values())
+        week = max(metrics.px(_WEEK), (room - metrics.px(_NAMES)) // weeks)
+        week = min(week, metrics.px(_WIDEST_WEEK))
+        for column in range(1, 1 + weeks):
+            self._set_width(column, week)
+        self._set_width(NAME, max(room - weeks * week, metrics.px(_LEAST_NAMES)))
         self.viewport().update()
+
+    def _set_width(self, column: int, wide: int) -> None:
+        self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        if self.columnWidth(column) != wide:
+            self.setColumnWidth(column, wide)
 
     def _count_width(self, column: int) -> int:
         words = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
@@ -269,6 +281,7 @@ class Matrix(Table):
                 row = 0 if is_home else self._model.rowCount() - 1
             self._go(self._model.index(row, 1 if is_home else weeks))
             return
-        if event.key() == Qt.Key.Key_Left and current.column() == 1:
-            return  # the name tells nothing that the square does not
+        edge = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: weeks}.get(Qt.Key(event.key()))
+        if edge is not None and current.column() == edge:
+            return  # name and counts tell nothing that is not told beside
         super().keyPressEvent(event)

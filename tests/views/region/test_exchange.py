@@ -191,6 +191,10 @@ def test_the_matrix_is_walked_square_by_square(region: RegionDesktop) -> None:
     assert matrix.square == (NEIGHBOUR, WEEK)
     spoken = matrix.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     assert "47-апта, 18–24\u00a0қараша" in str(spoken)
+    region.press("→")
+    assert matrix.square == (NEIGHBOUR, WEEK)
+    matrix.setCurrentIndex(matrix.model().index(0, 0))
+    assert matrix.square == (OFFICE, WEEK)
 
 
 def test_files_that_are_stopped_change_nothing(sending: Sending, region: RegionDesktop) -> None:
