@@ -3,12 +3,10 @@
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.stages import OPEN_STAGES, OTHER_STAGES
@@ -19,6 +17,7 @@ from desktop.presenters.labels import label
 from desktop.views.cases.two_lines import TWO_LINES, TwoLinesDelegate, longest
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL, Breadth, Type
+from desktop.views.widgets.choosing_table import ChoosingTable
 from desktop.views.widgets.stage_pill import Pill
 from desktop.views.widgets.state import State
 from desktop.views.widgets.table import (
@@ -27,7 +26,6 @@ from desktop.views.widgets.table import (
     ColumnWidth,
     LightDelegate,
     PillDelegate,
-    Table,
 )
 
 _TERM, _DUE, _NUMBER, _APPLICANT, _ABOUT, _STAGE, _OFFICE, _ROOM = range(1, 9)
@@ -79,7 +77,7 @@ def _stages() -> tuple[str, ...]:
     return (*_AT_COUNTER, *(f"stage.{each}" for each in (*OPEN_STAGES, *OTHER_STAGES)))
 
 
-class CaseTable(Table):
+class CaseTable(ChoosingTable):
     """The rows of the register; the application under the cursor is told and never lost.
 
     Signals:
@@ -106,8 +104,7 @@ class CaseTable(Table):
         theme.changed.connect(self._fit)
         self._fit()
         presenter.model.modelReset.connect(self._find_again)
-        presenter.model.rowsInserted.connect(self._choose_if_none)
-        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.row_chosen.connect(self._tell_case)
 
     @property
     def _has_offices(self) -> bool:
@@ -156,24 +153,10 @@ class CaseTable(Table):
         if place is not None:
             self.choose_row(place)
         else:
-            self._choose_if_none()
+            self.choose_if_none()
 
-    def _choose_if_none(self) -> None:
-        if self.currentIndex().isValid():
-            return
-        if self.model().rowCount():
-            self.choose_row(0)
-        else:
-            self.case_chosen.emit("")
-
-    def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = current.data(ROW_ROLE) if current.isValid() else None
+    def _tell_case(self, row: Any) -> None:  # noqa: ANN401  a row of a service, unknown to views
         self.case_chosen.emit(row.case if row is not None else "")
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._choose_if_none()
 
 
 def _look(index: AnyIndex) -> CellLook:

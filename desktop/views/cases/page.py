@@ -4,10 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop.i18n import _, _c
 from desktop.presenters.case_acts import CHANCERY, CORRECT, TAKE_IN, TELL, CaseActs
@@ -19,6 +17,7 @@ from desktop.presenters.list_view import PreviewView
 from desktop.presenters.prints import PrintsPresenter
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
+from desktop.views.cases.keyed_page import KeyedPage
 from desktop.views.cases.lanes import Lanes
 from desktop.views.cases.peek_pane import PeekPane
 from desktop.views.keys import PhysicalKeys
@@ -53,7 +52,7 @@ _SEARCH: Final = 232
 _FOOT: Final = 40
 
 
-class CasesPage(Pane):
+class CasesPage(KeyedPage):
     """The page of the register.
 
     Signals:
@@ -74,8 +73,8 @@ class CasesPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._cases, self._prints, self._help, self._keys = cases, prints, help_, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._cases, self._prints, self._help = cases, prints, help_
         self._acts, self._switching = acts, lanes
         self._is_first_time = True
         self.sentence = SentenceFilter(theme)
@@ -262,22 +261,3 @@ class CasesPage(Pane):
         self.middle.show_preview(view, stand=self.sheet.isHidden())
         if view is None:
             self._go_to_list()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
-            self._cases.close_preview()
-            return True
-        return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.sheet.close_drawer()
-        self._keys.release("page")

@@ -5,16 +5,15 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop.i18n import _, _c
 from desktop.presenters.exchange import ExchangePresenter
 from desktop.presenters.exchange_view import ExchangeView, Step, verb_of
 from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.cases.keyed_page import KeyedPage
 from desktop.views.exchange.parcel_table import ParcelTable
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
@@ -59,7 +58,7 @@ _LEFT: Final = 384
 _NAMES: Final = 132
 
 
-class ExchangePage(Pane):
+class ExchangePage(KeyedPage):
     """The page of the exchange."""
 
     def __init__(
@@ -69,8 +68,8 @@ class ExchangePage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._exchange, self._keys = exchange, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._exchange = exchange
         self._view: ExchangeView | None = None
         self.says = Paragraph(theme, role=Type.ROW, ink="ink2")
         self.facts = Facts(theme, name_width=_NAMES)
@@ -217,25 +216,6 @@ class ExchangePage(Pane):
 
     def _show_nothing(self, view: NothingView | None) -> None:
         self.middle.show_nothing(view)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
-            self._exchange.close_preview()
-            return True
-        return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.sheet.close_drawer()
-        self._keys.release("page")
 
 
 def _shorts(step: Step) -> tuple[str, ...]:

@@ -2,20 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
-from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.handing import HandingPresenter
+from desktop.presenters.handing_view import WaitingView
 from desktop.views.cases.two_lines import TWO_LINES, TwoLinesDelegate
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
+from desktop.views.widgets.choosing_table import ChoosingTable
 from desktop.views.widgets.mark_column import MarkDelegate, state_of
 from desktop.views.widgets.state import State
-from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth, Table
+from desktop.views.widgets.table import AnyIndex, CellLook, ColumnWidth
 
 _OWED: Final = frozenset({State.NEAR, State.PAST})  # what is told is no news
 _NUMBER, _APPLICANT, _RESULT, _SINCE, _TOLD = range(1, 6)
@@ -29,7 +29,7 @@ _WIDTHS: Final = (
 )
 
 
-class WaitingTable(Table):
+class WaitingTable(ChoosingTable):
     """The rows of the list; the case under the cursor is told and never lost.
 
     Signals:
@@ -51,8 +51,7 @@ class WaitingTable(Table):
         self.setItemDelegateForColumn(0, MarkDelegate(theme, self))
         theme.changed.connect(self._fit)
         self._fit()
-        handing.model.rowsInserted.connect(self._choose_if_none)
-        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.row_chosen.connect(self._tell_case)
 
     def _fit(self) -> None:
         """Where room is short, leave what lies there to the pane, and notices below the names."""
@@ -63,10 +62,10 @@ class WaitingTable(Table):
         height = metrics.px(TWO_LINES) if metrics.compact else metrics.table_row
         self.verticalHeader().setDefaultSectionSize(height)
 
-    def _choose_if_none(self) -> None:
+    @override
+    def wanted_row(self) -> int:
         """Stand on the case in hand, on the first where that one is not in the list."""
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose_row(self._handing.model.find(self._handing.case) or 0)
+        return self._handing.model.find(self._handing.case) or 0
 
     def follow(self, case: str) -> None:
         """Stand on a case that was scanned, should it be in the list."""
@@ -74,15 +73,9 @@ class WaitingTable(Table):
         if at is not None and at != self.currentIndex().row():
             self.choose_row(at)
 
-    def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = current.data(ROW_ROLE) if current.isValid() else None
+    def _tell_case(self, row: WaitingView | None) -> None:
         if row is not None:
             self.case_chosen.emit(row.case)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._choose_if_none()
 
 
 def _look(index: AnyIndex) -> CellLook:

@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from desktop.i18n import _, _c
 from desktop.presenters.list_view import NothingView, OptionView, PreviewView
 from desktop.presenters.print_queue import PrintQueue, QueueKeys
 from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.cases.keyed_page import KeyedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.prints.queue_table import QueueTable
 from desktop.views.theme import Theme
@@ -23,7 +22,6 @@ from desktop.views.widgets.elide import Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.list_stack import ListStack
-from desktop.views.widgets.pane import Ground, Pane
 from desktop.views.widgets.sentence_filter import SentenceFilter
 
 KEYS: Final[Mapping[str, str]] = {
@@ -36,14 +34,14 @@ KEYS: Final[Mapping[str, str]] = {
 }
 
 
-class PrintsPage(Pane):
+class PrintsPage(KeyedPage):
     """The page of the print queue."""
 
     def __init__(
         self, theme: Theme, queue: PrintQueue, keys: PhysicalKeys, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._queue, self._keys = queue, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._queue = queue
         self.sentence = SentenceFilter(theme)
         self.table = QueueTable(theme, queue)
         self.middle = ListStack(theme, self.table, Icon.PRINT)
@@ -166,22 +164,3 @@ class PrintsPage(Pane):
         self.middle.show_preview(view)
         if view is None:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
-            self._queue.close_preview()
-            return True
-        return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.sheet.close_drawer()
-        self._keys.release("page")

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
 from desktop.presenters.registers import RegistersPresenter, RegistersView
 from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.cases.keyed_page import KeyedPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
 from desktop.views.registers.register_table import RegisterTable
@@ -49,7 +50,7 @@ _SIGN: Final = re.compile(r"[:,…(]")
 _SEARCH: Final = 232
 
 
-class RegistersPage(Pane):
+class RegistersPage(KeyedPage):
     """The page of registers.
 
     Signals:
@@ -67,8 +68,8 @@ class RegistersPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._registers, self._acts, self._keys = registers, acts, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._registers, self._acts = registers, acts
         self._offered: tuple[RegisterAct, ...] = ()
         self._act_keys: list[KeyButton] = []
         self._hints: list[KeyHint] = []
@@ -265,9 +266,10 @@ class RegistersPage(Pane):
         self._fit()
         self.bar.fit_keys()
         if self.isVisible():
-            self._bind()
+            self.bind_keys()
 
-    def _bind(self) -> None:
+    @override
+    def bind_keys(self) -> None:
         own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
         self._keys.bind("page", {**KEYS, **own})
 
@@ -317,31 +319,12 @@ class RegistersPage(Pane):
         self._registers.show_all()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
-            self._registers.close_preview()
-            return True
-        return super().event(event)
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if steps:
             self.names.step(steps)
         else:
             super().keyPressEvent(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._bind()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.sheet.close_drawer()
-        self._keys.release("page")
 
 
 def _short(act: RegisterAct) -> str:

@@ -1,9 +1,9 @@
 """The table of a register: cells of up to two lines, a line that counts no more pale."""
 
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,12 +29,12 @@ from desktop.views.registers.cell_lines import (
 )
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL, Type
+from desktop.views.widgets.choosing_table import ChoosingTable
 from desktop.views.widgets.paint import text
 from desktop.views.widgets.table import (
     AnyIndex,
     CellLook,
     RowDelegate,
-    Table,
     words_of,
 )
 
@@ -99,7 +99,7 @@ class RegisterDelegate(RowDelegate):
         return True
 
 
-class RegisterTable(Table):
+class RegisterTable(ChoosingTable):
     """The lines of the register on show; the line under the cursor is told.
 
     Signals:
@@ -116,6 +116,7 @@ class RegisterTable(Table):
         self._cells = RegisterDelegate(theme, self, look=_look)
         self.setItemDelegate(self._cells)
         theme.changed.connect(self._weigh)
+        self.row_chosen.connect(self._tell_line)
 
     def show_register(
         self, register: Register, model: LinesModel, chosen: tuple[str, int] = ("", 0)
@@ -128,12 +129,9 @@ class RegisterTable(Table):
         if before is not model:
             if before is not None:
                 before.modelReset.disconnect(self._find_again)
-                before.rowsInserted.disconnect(self._choose_if_none)
             self._ref, self._seq = chosen
             self.setModel(model)
             model.modelReset.connect(self._find_again)
-            model.rowsInserted.connect(self._choose_if_none)
-            self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self._shares = (0.0, *(each.width or _GROWS for each in register.columns))
         self._find_again()
 
@@ -184,7 +182,7 @@ class RegisterTable(Table):
         self._weigh()
         number = self._place_of_chosen()
         if number is None:
-            self._choose_if_none()
+            self.choose_if_none()
         elif number != self.currentIndex().row():
             self.choose_row(number)
 
@@ -202,16 +200,7 @@ class RegisterTable(Table):
         row = self.model().index(place, 0).data(ROW_ROLE)
         return row is not None and bool(row.line.ref == self._ref)
 
-    def _choose_if_none(self) -> None:
-        if self.currentIndex().isValid():
-            return
-        if self.model().rowCount():
-            self.choose_row(0)
-        else:
-            self.line_chosen.emit(None)
-
-    def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
-        row = current.data(ROW_ROLE) if current.isValid() else None
+    def _tell_line(self, row: Any) -> None:  # noqa: ANN401  a row of a service, unknown to views
         if row is not None:
             self._ref, self._seq = row.line.ref, row.line.seq
         self.line_chosen.emit(row)
@@ -228,11 +217,6 @@ class RegisterTable(Table):
             self.choose_row(_ENDS[key] % self.model().rowCount())
         else:
             super().keyPressEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._choose_if_none()
 
 
 def _look(index: AnyIndex) -> CellLook:

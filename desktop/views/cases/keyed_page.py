@@ -1,0 +1,58 @@
+"""A page whose keys count while it is on show, with a list that a paper may be shown over."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.keys import PhysicalKeys
+from desktop.views.theme import Theme
+from desktop.views.widgets.list_stack import ListStack
+from desktop.views.widgets.pane import Ground, Pane
+
+
+class KeyedPage(Pane):
+    """Bind the keys of a page while it is shown; Esc closes the paper shown over its list.
+
+    Whoever derives from it makes `middle` and `sheet`, which is closed when the page goes.
+    """
+
+    middle: ListStack
+    sheet: ActSheet
+
+    def __init__(
+        self,
+        theme: Theme,
+        keys: PhysicalKeys,
+        caps: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the keys of the window, and which caps mean which command here."""
+        super().__init__(theme, Ground.SHEET, parent)
+        self._keys, self._caps = keys, caps
+
+    def bind_keys(self) -> None:
+        """Let the keys of this page count."""
+        self._keys.bind("page", self._caps)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
+            self.middle.close_requested.emit()
+            return True
+        return super().event(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bind_keys()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sheet.close_drawer()
+        self._keys.release("page")
