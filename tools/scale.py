@@ -192,14 +192,14 @@ def _reckoned(lines: dict[str, Line], a_year: int, *, seed: int) -> Iterator[str
     yield "| Reckoned | Entries | Journal | Tables | Index | File, backup | Warehouse | Parcels |"
     yield "|---|--:|--:|--:|--:|--:|--:|--:|"
     plain = {
-        f"{offices} offices × {years} years like the one measured": float(offices * years * a_year)
+        f"{_counted(offices, years)} like the one measured": float(offices * years * a_year)
         for offices, years in ((1, 5), (20, 1), (20, 5))
     }
     for name, entries in plain.items():
         parts = [lines[part].at(entries) for part in (*PARTS, "warehouse")]
         yield _row(name, entries, [*parts, lines["parcel"].each * entries])
     drawn = {
-        f"{offices} offices × {years} years, simulated": simulated(
+        f"{_counted(offices, years)}, simulated": simulated(
             lines, offices=offices, years=years, seed=seed
         )
         for offices, years in ((20, 5), (220, 1), (220, 5))
@@ -215,6 +215,10 @@ def _reckoned(lines: dict[str, Line], a_year: int, *, seed: int) -> Iterator[str
             f"{found['parcel, largest'] / MEGABYTE:.2f} MB, with at most "
             f"{found['weeks in one parcel, most']:.0f} weeks in one; a file may have 67.1 MB."
         )
+
+
+def _counted(offices: int, years: int) -> str:
+    return f"{offices} office{'s' * (offices > 1)} × {years} year{'s' * (years > 1)}"
 
 
 def _row(name: str, entries: float, sizes: Sequence[float]) -> str:
