@@ -21,14 +21,18 @@ PARAGRAPHS: Final = (
     *("W-11.1.N1", "W-11.1.N2", "W-11.1.N3", "W-13", "W-14", "W-14a", "W-15", "W-16", "W-17"),
     *(f"W-17.{n}" for n in range(1, 7)),
     *(f"W-17.7{letter}" for letter in "abcdef"),
+    *("W-21", "W-22", "W-23", "W-24", "W-25"),
     "W-A3",
+    "W-A4",
     *("I-3a", "I-5", "I-7.1", "I-7.2", "I-7.3", "I-7.4", "I-11.A", "I-11.B", "I-11.C", "I-11.D"),
     *("I-12", "I-13", "I-14", "I-15", "I-16"),
     *(f"I-16.{n}" for n in range(1, 10)),
+    *(f"I-{n}" for n in range(20, 26)),
     "I-A2",
     "I-A3",
     *(f"I-A3.N{n}" for n in range(1, 5)),
     "I-A4",
+    "I-A6",
 )
 """The paragraphs of both standards that ask something of the program after registration."""
 

@@ -18,6 +18,7 @@ Topic: TypeAlias = Literal[
     "register",
     "blank",
     "coupon",
+    "complaint",
     "record",
     "card",
     "region",

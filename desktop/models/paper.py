@@ -8,7 +8,7 @@ so a content holds text, never something to be worked out: no date to format, no
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, TypeAlias, get_args
 
 from desktop.models.paper_away import (
     DispatchContent,
@@ -17,6 +17,7 @@ from desktop.models.paper_away import (
     StorageCheckContent,
 )
 from desktop.models.paper_blanks import BalanceContent
+from desktop.models.paper_complaints import ComplaintTalonContent
 from desktop.models.paper_contents import (
     MissingPapersContent,
     NotCoveredContent,
@@ -48,10 +49,22 @@ from desktop.models.paper_person import PersonCardContent
 from desktop.models.paper_registers import RegisterLinesContent
 from desktop.models.paper_reissue import CancellationContent
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
-from desktop.models.paper_sheets import A4, A4_LYING, A4_TWO_UP, A5, LABEL, ROLL, SHEETS, Sheet
+from desktop.models.paper_sheets import (
+    A4,
+    A4_CARDS,
+    A4_LYING,
+    A4_TWO_UP,
+    A5,
+    LABEL,
+    ROLL,
+    SHEETS,
+    Sheet,
+)
+from desktop.models.paper_table import CONTENTS, SHEETS_OF, Content, PaperForm
 
 __all__ = [
     "A4",
+    "A4_CARDS",
     "A4_LYING",
     "A4_TWO_UP",
     "A5",
@@ -67,6 +80,7 @@ __all__ = [
     "CaseCertificateContent",
     "CaseCoverContent",
     "CaseInventoryContent",
+    "ComplaintTalonContent",
     "Content",
     "CouponLetterContent",
     "DispatchContent",
@@ -104,6 +118,7 @@ __all__ = [
     "TicketContent",
     "Value",
     "Wording",
+    "complaint_talon_kind",
     "content_of",
     "field_names",
     "follows_talon",
@@ -121,51 +136,11 @@ __all__ = [
 PaperKind: TypeAlias = str
 """A kind of paper, by the name of its layout: `ticket`, or `talon-` and the service it is of."""
 
-PaperForm = Literal[
-    "ticket",
-    "talon",
-    "talon-supplement",
-    "missing-papers",
-    "not-covered",
-    "papers-ready",
-    "morning-sheet",
-    "register-deviations",
-    "register-lines",
-    "register-handed",
-    "blank-balance",
-    "coupon-return-letter",
-    "inquiry",
-    "storage-check",
-    "dispatch-letter",
-    "dispatch-list",
-    "dispatch-inventory",
-    "recovery-sheet",
-    "enrolment-sheet",
-    "parcel-register",
-    "region-receipt",
-    "person-card",
-    "permit",
-    "invitation",
-    "invitation-letter",
-    "invitation-faults",
-    "refusal",
-    "resolution",
-    "resolution-list",
-    "withdrawal",
-    "withdrawal-confirmation",
-    "extension-notice",
-    "cancellation-letter",
-    "application",
-    "petition",
-    "questionnaire",
-    "case-cover",
-    "case-inventory",
-    "case-certificate",
-]
 _TALON: Final = "talon-"
+_COMPLAINT: Final = "complaint-talon-"
 _OF_VISIT: Final = ("ticket", "talon", "talon-supplement", "missing-papers", "not-covered")
 _OWN: Final[tuple[PaperForm, ...]] = tuple(
-    each for each in get_args(PaperForm) if each not in _OF_VISIT
+    each for each in get_args(PaperForm) if each not in {*_OF_VISIT, "complaint-talon"}
 )
 CORRECTED: Final = "talon-corrected"
 BLANK: Final = "talon-blank"
@@ -176,137 +151,12 @@ _BESIDE_TALON: Final = frozenset({"talon-supplement"})
 """Papers that follow a talon: no service is called so, and they print where talons print."""
 
 
-Content: TypeAlias = (
-    TicketContent
-    | BalanceContent
-    | TalonContent
-    | SupplementContent
-    | MissingPapersContent
-    | NotCoveredContent
-    | RegisterContent
-    | RegisterLinesContent
-    | ReadyContent
-    | SheetContent
-    | HandedContent
-    | InquiryContent
-    | CouponLetterContent
-    | StorageCheckContent
-    | DispatchContent
-    | RecoveryContent
-    | EnrolmentContent
-    | ParcelContent
-    | PersonCardContent
-    | PermitContent
-    | InvitationContent
-    | LetterContent
-    | LetterFaultsContent
-    | RefusalContent
-    | ResolutionContent
-    | StatementContent
-    | TellingContent
-    | CancellationContent
-    | RequestContent
-    | QuestionnaireContent
-    | CaseCoverContent
-    | CaseInventoryContent
-    | CaseCertificateContent
-)
-
-CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
-    {
-        "ticket": TicketContent,
-        "talon": TalonContent,
-        "talon-supplement": SupplementContent,
-        "missing-papers": MissingPapersContent,
-        "not-covered": NotCoveredContent,
-        "register-deviations": RegisterContent,
-        "register-lines": RegisterLinesContent,
-        "papers-ready": ReadyContent,
-        "morning-sheet": SheetContent,
-        "register-handed": HandedContent,
-        "blank-balance": BalanceContent,
-        "coupon-return-letter": CouponLetterContent,
-        "inquiry": InquiryContent,
-        "storage-check": StorageCheckContent,
-        "dispatch-letter": DispatchContent,
-        "dispatch-list": DispatchContent,
-        "dispatch-inventory": DispatchContent,
-        "recovery-sheet": RecoveryContent,
-        "enrolment-sheet": EnrolmentContent,
-        "parcel-register": ParcelContent,
-        "region-receipt": ParcelContent,
-        "person-card": PersonCardContent,
-        "permit": PermitContent,
-        "invitation": InvitationContent,
-        "invitation-letter": LetterContent,
-        "invitation-faults": LetterFaultsContent,
-        "refusal": RefusalContent,
-        "resolution": ResolutionContent,
-        "resolution-list": RegisterContent,
-        "withdrawal": StatementContent,
-        "withdrawal-confirmation": TellingContent,
-        "extension-notice": TellingContent,
-        "cancellation-letter": CancellationContent,
-        "application": RequestContent,
-        "petition": RequestContent,
-        "questionnaire": QuestionnaireContent,
-        "case-cover": CaseCoverContent,
-        "case-inventory": CaseInventoryContent,
-        "case-certificate": CaseCertificateContent,
-    },
-)
-
-
-SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
-    {
-        "ticket": (LABEL, ROLL),
-        "talon": (A4_TWO_UP, A5),
-        "talon-supplement": (A4_TWO_UP, A5),
-        "missing-papers": (A4, A5),
-        "not-covered": (A4, A5),
-        "register-deviations": (A4,),
-        "register-lines": (A4_LYING,),
-        "papers-ready": (A4, A5),
-        "morning-sheet": (A4,),
-        "register-handed": (A5, A4),
-        "blank-balance": (A4,),
-        "coupon-return-letter": (A4,),
-        "inquiry": (A4,),
-        "storage-check": (A4,),
-        "dispatch-letter": (A4,),
-        "dispatch-list": (A4,),
-        "dispatch-inventory": (A4,),
-        "recovery-sheet": (A4,),
-        "enrolment-sheet": (A4,),
-        "parcel-register": (A4,),
-        "region-receipt": (A4,),
-        "person-card": (A4,),
-        "permit": (A4,),
-        "invitation": (A4,),
-        "invitation-letter": (A4,),
-        "invitation-faults": (A4, A5),
-        "refusal": (A4,),
-        "resolution": (A4,),
-        "resolution-list": (A4,),
-        "withdrawal": (A4,),
-        "withdrawal-confirmation": (A4,),
-        "extension-notice": (A4,),
-        "cancellation-letter": (A4,),
-        "application": (A4,),
-        "petition": (A4,),
-        "questionnaire": (A4,),
-        "case-cover": (A4,),
-        "case-inventory": (A4,),
-        "case-certificate": (A4,),
-    },
-)
-"""The sheets each form may go on, the office's default first (D55)."""
-
-
 def paper_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:
-    """Return the kinds of paper an office of these services prints: each has its own talon."""
-    talons = (talon_kind(service) for service in services)
-    return ("ticket", *talons, "missing-papers", "not-covered", *_OWN)
+    """Return the kinds of paper an office of these services prints: each has its own talons."""
+    several = tuple(services)
+    talons = (talon_kind(service) for service in several)
+    complaints = (complaint_talon_kind(service) for service in several)
+    return ("ticket", *talons, "missing-papers", "not-covered", *_OWN, *complaints)
 
 
 def layout_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:
@@ -322,11 +172,17 @@ def talon_kind(service: str) -> PaperKind:
     return f"{_TALON}{service}"
 
 
+def complaint_talon_kind(service: str) -> PaperKind:
+    """Return the kind of talon a complaint about a service gets: each annex has its own."""
+    return f"{_COMPLAINT}{service}"
+
+
 def service_of(kind: PaperKind) -> str:
     """Return the service whose talon it is, empty for any other paper."""
-    if follows_talon(kind) or not kind.startswith(_TALON):
+    if follows_talon(kind):
         return ""
-    return kind.removeprefix(_TALON)
+    prefix = next((each for each in (_COMPLAINT, _TALON) if kind.startswith(each)), None)
+    return kind.removeprefix(prefix) if prefix is not None else ""
 
 
 def follows_talon(kind: PaperKind) -> bool:
@@ -343,8 +199,10 @@ def form_of(kind: PaperKind) -> PaperForm:
     """Return which form a kind of paper has; raise `KeyError` for one that is not known."""
     if kind in _ON_ITS_LAYOUT:
         return "talon"
+    if service_of(kind):
+        return "complaint-talon" if kind.startswith(_COMPLAINT) else "talon"
     for form in CONTENTS:
-        if service_of(kind) if form == "talon" else form == kind:
+        if form == kind and form not in {"talon", "complaint-talon"}:
             return form
     raise KeyError(kind)
 

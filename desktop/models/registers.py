@@ -7,6 +7,7 @@ from typing import Final
 from desktop.models.errors import Refusal
 from desktop.models.register_parts import Register
 from desktop.models.registers_blanks import BLANKS
+from desktop.models.registers_complaints import COMPLAINTS
 from desktop.models.registers_coupons import COUPONS, COUPONS_RECEIVED
 from desktop.models.registers_intake import APPLICATIONS, TALONS
 from desktop.models.registers_queue import DEVIATIONS
@@ -24,6 +25,7 @@ _ALL: Final = (
     COUPONS_RECEIVED,
     HANDED,
     DISPATCHES,
+    COMPLAINTS,
     DEVIATIONS,
     BLANKS,
 )

@@ -21,6 +21,7 @@ from desktop.presenters import (
 )
 from desktop.presenters.formats import text
 from desktop.presenters.labels_blanks import BLANKS
+from desktop.presenters.labels_complaints import COMPLAINTS
 from desktop.presenters.labels_coupons import COUPONS
 
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
@@ -44,6 +45,7 @@ _TABLES: Final = (
     labels_path.PATH,
     BLANKS,
     COUPONS,
+    COMPLAINTS,
     labels_weapons.WEAPONS,
 )
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -79,8 +81,9 @@ def _plain(code: str) -> str:
             return f"person.{found.removeprefix(prefix)}"
     if found.startswith("host."):
         return f"organisation.{found.removeprefix('host.')}"
-    if found.startswith("paper.talon-"):
-        return "paper.talon"
+    for talon in ("paper.talon", "paper.complaint-talon"):
+        if found.startswith(f"{talon}-"):
+            return talon
     if found.startswith("papers."):
         return f"papers.{found.rpartition('.')[2]}"
     return found

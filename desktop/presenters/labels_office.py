@@ -75,6 +75,7 @@ PAPERS: Final[Mapping[str, str]] = MappingProxyType(
         "sheet.a4": marked("A4"),
         "sheet.a5": marked("A5"),
         "sheet.label-75x55": marked("Label, 75 × 55 mm"),
+        "sheet.a4-cards": marked("A4, to be cut out at 75 × 55 mm"),
         "sheet.roll-80": marked("Roll, 80 mm"),
         "print.issued": marked("Not printed"),
         "print.waiting": marked("Printing"),

@@ -12,6 +12,7 @@ PAGES: Final[Mapping[str, Command]] = MappingProxyType(
         "applications": "case.see",
         "decisions": "case.see",
         "handing": "case.hand-over",
+        "complaints": "complaint.see",
         "registers": "register.see",
         "exchange": "exchange.see",
         "prints": "paper.print",

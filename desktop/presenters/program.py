@@ -16,6 +16,7 @@ from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.cases_lanes import LanesPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.complaints import ComplaintsPresenter
 from desktop.presenters.counter import Counter
 from desktop.presenters.day import DayPresenter
 from desktop.presenters.decisions import DecisionsPresenter
@@ -252,34 +253,26 @@ class Program(QObject):
     def _make_registers(self) -> None:
         desk, notices = self.session.desk, self.notices
         self.registers = RegistersPresenter(
-            desk,
-            prints=self.prints,
-            background=self.background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
+            desk, prints=self.prints, background=self.background, changes=self.changes,
+            ticker=self.ticker, notices=notices, parent=self,
+        )  # fmt: skip
         self.register_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
+        self.complaints = ComplaintsPresenter(
+            desk, prints=self.prints, background=self.background, changes=self.changes,
+            ticker=self.ticker, notices=notices, parent=self,
+        )  # fmt: skip
+        self.session.operator_changed.connect(self.complaints.follow_operator)
         self.exchange = ExchangePresenter(
-            desk,
-            self._machine,
-            prints=self.prints,
-            background=self.background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
+            desk, self._machine, prints=self.prints, background=self.background,
+            changes=self.changes, ticker=self.ticker, notices=notices, parent=self,
+        )  # fmt: skip
 
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
         self.days = ReceptionDays(desk)
         self.keeping = KeepingPresenter(desk, backups=self.backups, notices=notices, parent=self)
-        self.trail = TrailPresenter(
-            desk, background=background, prints=self.prints, parent=self
-        )
+        self.trail = TrailPresenter(desk, background=background, prints=self.prints, parent=self)
         self.staff = StaffPresenter(desk)
         self.posts = PostsPresenter(desk)
         self.declared = DeclaredSettings(desk, self.looks, self.lanes)

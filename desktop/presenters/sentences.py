@@ -18,6 +18,7 @@ from desktop.presenters.formats import date_long, listed, moment
 from desktop.presenters.labels import field_name, label
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
+from desktop.presenters.sentences_complaints import COMPLAINTS
 from desktop.presenters.sentences_coupons import COUPONS
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_exchange import EXCHANGE
@@ -54,6 +55,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 BLANKS,
                 FILES,
                 COUPONS,
+                COMPLAINTS,
                 WEAPONS,
                 REISSUE,
                 PARCEL,
@@ -149,6 +151,7 @@ _NAMED: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "command": lambda command: label(f"command.{command}"),
         "layout": _paper,
         "coupon_state": lambda state: label(f"coupon-state.{state}"),
+        "complaint_state": lambda state: label(f"complaint-state.{state}"),
         "event": lambda event: label(f"weapon-event.{event}"),
         "weapon_state": lambda state: label(f"weapon-state.{state}"),
     }

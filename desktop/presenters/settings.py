@@ -13,7 +13,7 @@ from desktop.models.numbering import DEFAULT_FORMAT, case_number, series_key
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.sentences import sentence
-from desktop.presenters.settings_gaps import gap_views, result_series
+from desktop.presenters.settings_gaps import complaint_series, gap_views, result_series
 from desktop.presenters.settings_offices import OfficeFinder
 from desktop.presenters.settings_view import (
     LineChoice,
@@ -212,7 +212,7 @@ class SettingsPresenter(QObject):
                     gaps=gap_views(desk, service),
                 )
             )
-        return (*found, *result_series(desk))
+        return (*found, *result_series(desk), complaint_series(desk))
 
     def _written(self, desk: Desk, written: str, service: str, *, last: int) -> str:
         lines = desk.catalogue.standard(service).lines

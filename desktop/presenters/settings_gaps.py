@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop.i18n import _, marked
+from desktop.models.complaint import SERIES
 from desktop.models.granting import result_number
 from desktop.models.numbering import series_key
 from desktop.presenters.labels import label
 from desktop.presenters.settings_view import GapView, SeriesView
 from desktop.services import results
+from desktop.services.complaints import complaint_number
 from desktop.services.desk import Desk
 from desktop.store import offices
 from desktop.store.offices import GapKind
@@ -47,6 +49,20 @@ def result_series(desk: Desk) -> Iterator[SeriesView]:
             written=result_number(year, last) if last else "",
             gaps=gap_views(desk, kind),
         )
+
+
+def complaint_series(desk: Desk) -> SeriesView:
+    """Return the last number given this year to a complaint (D51)."""
+    year, office = desk.now().year, desk.office().office
+    last = offices.series_last(desk.database, office, series_key(SERIES, year))
+    return SeriesView(
+        service=SERIES,
+        name=label("series.complaint"),
+        year=year,
+        last=last,
+        written=complaint_number(year, last) if last else "",
+        gaps=gap_views(desk, SERIES),
+    )
 
 
 def span(first: int, last: int) -> str:

@@ -65,6 +65,7 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
         "register": marked("register"),
         "blank": marked("blank of strict reporting"),
         "coupon": marked("control coupon"),
+        "complaint": marked("complaint"),
         "record": marked("database"),
         "card": marked("card"),
         "region": marked("region"),

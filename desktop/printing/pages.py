@@ -10,6 +10,7 @@ from desktop.models.errors import Refusal
 from desktop.models.layout import Layout, Measures, Style
 from desktop.models.paper import Content, PaperKind, content_of, values_of
 from desktop.models.text import Language, Text
+from desktop.printing.cards import on_cards
 from desktop.printing.compose import compose
 from desktop.printing.drawing import Mark, RuleMark, TextMark, moved, scaled
 from desktop.printing.elements import Form, stacked
@@ -82,7 +83,9 @@ class _Sides:
         self.form = form
         self.measures = measures
         self.options = options
-        self.width = options.sheet.width_mm / options.sheet.up
+        card = options.sheet.card
+        self.width = card[0] if card else options.sheet.width_mm / options.sheet.up
+        self.page_height = card[1] if card else options.sheet.height_mm
         self.scale = measures.scale
 
     @property
@@ -93,14 +96,19 @@ class _Sides:
     @property
     def height(self) -> float:
         """Return the height between the margins, at the size the layout is written in."""
-        sheet = self.options.sheet
-        whole = _LONGEST if sheet.by_content else sheet.height_mm
+        whole = _LONGEST if self.options.sheet.by_content else self.page_height
         return (whole - self.measures.top - self.measures.bottom) / self.scale
 
     def sheets(self) -> Iterator[tuple[Mark, ...]]:
-        """Yield the marks of each sheet: all copies of a page side by side, else copy by copy."""
+        """Yield the marks of each sheet: copies side by side, cards in a row, else copy by copy."""
         copies = self._fitted_copies()
-        if self.options.sheet.up == 1:
+        sheet = self.options.sheet
+        if sheet.card is not None:
+            for copy in copies:
+                pages = [tuple(self._side(copy, number)) for number in range(len(copy.pages))]
+                yield tuple(on_cards(pages, sheet, sheet.card))
+            return
+        if sheet.up == 1:
             for copy in copies:
                 for number in range(len(copy.pages)):
                     yield tuple(self._side(copy, number))
@@ -243,7 +251,7 @@ class _Sides:
         """Cross the page from corner to corner: of the practice office, or holding no more."""
         marks = self.form.layout.marks
         style = self.form.style(marks.practice_style)
-        width, height = self.width, float(self.options.sheet.height_mm)
+        width, height = self.width, float(self.page_height)
         room = hypot(width, height) * _CROSSED
         style = replace(style, size=style.size * min(1.0, room / width_of(word, style)))
         angle = atan2(height, width)

@@ -5,7 +5,7 @@ from desktop.models.outgoing import awaits_number, with_number
 from desktop.models.paper import Content, PaperKind, Sheet, is_known, sheets_of
 from desktop.printing.contents import read_content
 from desktop.services.desk import Desk
-from desktop.store import chancery, coupons, papers
+from desktop.store import chancery, complaints, coupons, papers
 from desktop.store.papers import PaperRow
 
 
@@ -43,6 +43,9 @@ def content_of(desk: Desk, row: PaperRow) -> Content:
     if row.about == "coupon" and awaits_number(content):
         number, date = coupons.letter_number(desk.database, row.about_id)
         return with_number(content, number=number, date=date) if number else content
+    if row.about == "complaint" and awaits_number(content):
+        given = complaints.letter_number(desk.database, row.about_id, row.paper)
+        return with_number(content, number=given[0], date=given[1]) if given[0] else content
     if row.about != "case" or not awaits_number(content):
         return content
     for each in chancery.numbers_of(desk.database, row.about_id):

@@ -15,6 +15,7 @@ from desktop.models.registers import register_of
 from desktop.models.text import LANGUAGES, Text
 from desktop.services import (
     registers_blanks,
+    registers_complaints,
     registers_coupons,
     registers_intake,
     registers_queue,
@@ -39,6 +40,7 @@ READERS: Final[Mapping[str, RegisterReader]] = MappingProxyType(
         "coupons-received": registers_coupons.COUPONS_RECEIVED,
         "handed": registers_results.HANDED,
         "dispatches": registers_results.DISPATCHES,
+        "complaints": registers_complaints.COMPLAINTS,
         "deviations": registers_queue.DEVIATIONS,
         "blanks": registers_blanks.BLANKS,
     }

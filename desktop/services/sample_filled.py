@@ -36,6 +36,7 @@ from desktop.services.sample_case import (
     private_draft,
     told_by,
 )
+from desktop.services.sample_complaints import COMPLAINTS
 from desktop.services.sample_decisions import DECISIONS
 from desktop.services.sample_desk import DESK
 from desktop.services.sample_exchange import EXCHANGE
@@ -199,6 +200,7 @@ FILLED: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
         **AWAY,
         **EXCHANGE,
         **FILES,
+        **COMPLAINTS,
         **PERSON,
     }
 )

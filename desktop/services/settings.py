@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.models.calibration import MOST_SHIFT
+from desktop.models.complaint import SERIES
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     OfficeChosen,
@@ -127,11 +128,11 @@ def series_to_set(desk: Desk, *, service: str, year: int, last: int, reason: str
 
     Refuses `series-behind` when numbers up to a later one are given already,
     `series-too-far` when the jump is more than a year could use up,
-    `service-not-here`, `year-too-far` and `reason-missing`. A series is that of a service, or of
-    a kind of results (`models.granting`).
+    `service-not-here`, `year-too-far` and `reason-missing`. A series is that of a service, of
+    a kind of results (`models.granting`), or of complaints.
     """
     office = desk.office()
-    if service not in {*office.services, *result_kinds(desk)}:
+    if service not in {*office.services, *result_kinds(desk), SERIES}:
         raise Refusal("service-not-here", service=service)
     if abs(year - desk.now().year) > 1:
         raise Refusal("year-too-far", year=year)

@@ -14,6 +14,7 @@ from desktop.store.schema_access import ACCESS
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_blanks import BLANKS
 from desktop.store.schema_case_file import CASE_FILES
+from desktop.store.schema_complaints import COMPLAINTS
 from desktop.store.schema_coupons import COUPONS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_exchange import EXCHANGE
@@ -174,6 +175,7 @@ RECORD: Final = (
     *BLANKS,
     *REGISTERS,
     *COUPONS,
+    *COMPLAINTS,
     *WEAPONS,
     *LETTERS,
     *KEEPING,

@@ -6,6 +6,7 @@ Presenters keep what was typed; here is only what stands open, and where the cur
 from dataclasses import dataclass
 
 from desktop.presenters.case_acts import CaseActs
+from desktop.views.complaints.page import ComplaintsPage
 from desktop.views.counter.at_work import CounterAtWork, Open
 from desktop.views.decisions.page import DecisionsPage
 from desktop.views.dialogs.drawer import Drawer
@@ -16,6 +17,9 @@ from desktop.views.handing.page import HandingPage
 from desktop.views.main_window import Frame
 from desktop.views.pages import COUNTER
 from desktop.views.registers.page import RegistersPage
+
+_WITH_PARTS = (ComplaintsPage, DecisionsPage, HandingPage, RegistersPage)
+"""The pages that know where in them the cursor stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ def lay_down(frame: Frame, counter: CounterAtWork | None) -> Laid:
     for drawer in drawers:
         drawer.let_go()
     page = frame.pages.currentWidget()
-    pages = [page] if isinstance(page, DecisionsPage | HandingPage | RegistersPage) else []
+    pages = [page] if isinstance(page, _WITH_PARTS) else []
     parts = (each.part_in_focus for each in (*drawers, *pages))
     at_counter = counter is not None and frame.pages.current == COUNTER
     return Laid(
@@ -57,7 +61,7 @@ def take_up(laid: Laid, frame: Frame, counter: CounterAtWork | None, *acts: Case
     for each in acts:
         each.show_again()
     page = frame.pages.currentWidget()
-    if isinstance(page, DecisionsPage | HandingPage | RegistersPage) and laid.part:
+    if isinstance(page, _WITH_PARTS) and laid.part:
         page.focus_part(laid.part)
     for drawer in frame.findChildren(Drawer):
         if drawer.isVisible():

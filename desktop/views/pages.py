@@ -17,6 +17,7 @@ COUNTER: Final = "counter"
 APPLICATIONS: Final = "applications"
 HANDING: Final = "handing"
 DECISIONS: Final = "decisions"
+COMPLAINTS: Final = "complaints"
 REGISTERS: Final = "registers"
 EXCHANGE: Final = "exchange"
 PRINTS: Final = "prints"
@@ -62,6 +63,7 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=APPLICATIONS, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
     PageOnRail(name=DECISIONS, title=marked("Decisions"), icon=Icon.DECISIONS, cap="Ctrl+4"),
     PageOnRail(name=HANDING, title=marked("Hand-over"), icon=Icon.HAND_OVER, cap="Ctrl+5"),
+    PageOnRail(name=COMPLAINTS, title=marked("Complaints"), icon=Icon.COMPLAINTS, cap="Ctrl+8"),
     PageOnRail(name=REGISTERS, title=marked("Registers"), icon=Icon.REGISTERS, cap="Ctrl+6"),
     PageOnRail(
         name=EXCHANGE, title=marked("Exchange with the region"), icon=Icon.EXCHANGE, cap="Ctrl+7"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from desktop.presenters.program import Program
 from desktop.views.main_window import Frame
-from desktop.views.pages import APPLICATIONS, COUNTER, DECISIONS, PRINTS
+from desktop.views.pages import APPLICATIONS, COMPLAINTS, COUNTER, DECISIONS, PRINTS
 
 
 class RailCounts(QObject):
@@ -20,6 +20,8 @@ class RailCounts(QObject):
         program.prints.waiting_counted.connect(self._count_unprinted)
         program.today.pressing_counted.connect(self._count_pressing)
         program.waiting.mine_counted.connect(self._count_mine)
+        program.complaints.waiting_counted.connect(self._count_complaints)
+        program.complaints.count()
 
     def show_again(self) -> None:
         """Show them at a rail that offers other pages now."""
@@ -42,3 +44,6 @@ class RailCounts(QObject):
 
     def _count_mine(self, count: int) -> None:
         self.count(DECISIONS, count)
+
+    def _count_complaints(self, count: int) -> None:
+        self.count(COMPLAINTS, count)

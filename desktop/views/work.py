@@ -18,6 +18,7 @@ from desktop.presenters.today_view import CAUSES, Goal
 from desktop.views.actions import PRACTICE, offered_actions
 from desktop.views.cases.at_work import cases_page
 from desktop.views.cases.page import CasesPage
+from desktop.views.complaints.at_work import complaints_page
 from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
 from desktop.views.day.page import DayPage
@@ -33,6 +34,7 @@ from desktop.views.laying_down import Laid, lay_down, take_up
 from desktop.views.main_window import BACK, COVER, HELP, PERSON, Frame
 from desktop.views.pages import (
     APPLICATIONS,
+    COMPLAINTS,
     COUNTER,
     DAY,
     DECISIONS,
@@ -124,17 +126,18 @@ class Work(QObject):
         """Open again what was laid down, with what was typed and the cursor where it stood."""
         program = self.program
         acts = (program.acts, program.decision_acts, program.handing_acts, program.register_acts)
-        others = (program.print_queue.acts, program.exchange.acts)
+        others = (program.print_queue.acts, program.exchange.acts, program.complaints.acts)
         take_up(laid, self.frame, self._counter, *acts, *others)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the program."""
-        decide = partial(self._open_case, name=DECISIONS)
+        decide, program = partial(self._open_case, name=DECISIONS), self.program
         makers: dict[str, Callable[[], QWidget]] = {
             TODAY: self._make_today,
             APPLICATIONS: lambda: cases_page(self.theme, self.program, self.keys, decide),
             DECISIONS: lambda: decisions_page(self.theme, self.program, self.keys, self._open_case),
             HANDING: lambda: self._handing.make_page(self.theme, self.keys),
+            COMPLAINTS: lambda: complaints_page(self.theme, program, self.keys, self._open_case),
             REGISTERS: lambda: registers_page(self.theme, self.program, self.keys, self._open_case),
             EXCHANGE: lambda: ExchangePage(self.theme, self.program.exchange, self.keys),
             PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),

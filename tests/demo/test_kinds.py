@@ -17,18 +17,19 @@ NAMED: Final = frozenset(
         *("withdrawal", "extension-notice", "blank-balance", "test-grid", "recovery-sheet"),
         *("register-deviations", "register-handed", "register-lines"),
         *("enrolment-sheet", "parcel-register", "region-receipt"),
+        *("complaint-talon-weapons", "complaint-talon-invitations", "complaint-reply"),
     }
 )
 """The kinds of paper the vocabulary names, `register-…` by those there are.
 
-What is told of complaints, indicators and stands comes with them.
+What is told of indicators and stands comes with them.
 """
 
 BESIDE: Final = frozenset(
     {
         *("talon-blank", "papers-ready", "resolution-list", "dispatch-letter"),
         *("dispatch-inventory", "withdrawal-confirmation", "cancellation-letter"),
-        *("coupon-return-letter", "case-cover", "person-card"),
+        *("coupon-return-letter", "complaint-notice", "case-cover", "person-card"),
     }
 )
 """Papers of ours that the vocabulary does not name."""

@@ -10,6 +10,7 @@ from desktop.models.person import IdentityDocument
 from desktop.services import (
     blanks,
     chancery,
+    complaints,
     coupons_received,
     deciding,
     declared,
@@ -30,12 +31,14 @@ from desktop.services.chancery import Numbered
 from desktop.services.desk import Desk
 from desktop.services.handing import Received
 from desktop.services.weapons import NewEvent
+from tests.helpers.complaints import complained
 from tests.helpers.coupons import COUPON
 from tests.helpers.drafts import citizen_with_rifle, private_invitation
 from tests.helpers.office import WINDOW, Clock, an_office
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
+    OTHER,
     TODAY,
     as_,
     examined,
@@ -75,6 +78,14 @@ def an_office_with_registers(place: Path, clock: Clock) -> None:
         _out_of_turn(desk, clock)
         coupon = coupons_received.receive(desk, COUPON)
         coupons_received.arrive(desk, coupon=coupon, on=TODAY - dt.timedelta(days=6))
+        _complaints(desk)
+
+
+def _complaints(desk: Desk) -> None:
+    """Assign a complaint, and strike one that was entered twice."""
+    first, second = complained(desk, against=OTHER), complained(desk)
+    complaints.assign(as_(desk, HEAD), complaint=first, to=INSPECTOR)
+    complaints.void(as_(desk, HEAD), complaint=second, reason=SECRET)
 
 
 def _blanks(desk: Desk) -> None:

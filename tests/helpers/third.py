@@ -21,7 +21,7 @@ def forms_of_dogs(folder: Path) -> Path:
     """
     copytree(THIRD, folder)
     for shipped in (paths.forms() / "prints").glob("*.toml"):
-        if shipped.stem not in {"talon-weapons", "talon-invitations"}:
+        if "talon-" not in shipped.stem or shipped.stem == "talon-supplement":
             copy(shipped, folder / "prints")
     for name in REFERENCES:
         copy(reference_path(paths.forms(), name), folder / "reference")

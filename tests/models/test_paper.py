@@ -5,6 +5,7 @@ from desktop.models.paper import (
     SHEETS,
     SHEETS_OF,
     PaperKind,
+    complaint_talon_kind,
     field_names,
     follows_talon,
     form_of,
@@ -34,42 +35,21 @@ def test_the_names_a_layout_may_use_are_those_of_the_values(kind: PaperKind) -> 
 def test_every_service_has_a_talon_of_its_own() -> None:
     assert paper_kinds(["dogs", "weapons"]) == (
         *("ticket", "talon-dogs", "talon-weapons", "missing-papers", "not-covered"),
-        "papers-ready",
-        "morning-sheet",
-        "register-deviations",
-        "register-lines",
-        "register-handed",
-        "blank-balance",
-        "coupon-return-letter",
-        "inquiry",
-        "storage-check",
-        "dispatch-letter",
-        "dispatch-list",
-        "dispatch-inventory",
-        "recovery-sheet",
-        "enrolment-sheet",
-        *("parcel-register", "region-receipt", "person-card"),
-        "permit",
-        "invitation",
-        "invitation-letter",
-        "invitation-faults",
-        "refusal",
-        "resolution",
-        "resolution-list",
-        "withdrawal",
-        "withdrawal-confirmation",
-        "extension-notice",
-        "cancellation-letter",
-        "application",
-        "petition",
-        "questionnaire",
-        "case-cover",
-        "case-inventory",
-        "case-certificate",
+        *("complaint-notice", "complaint-reply", "papers-ready", "morning-sheet"),
+        *("register-deviations", "register-lines", "register-handed", "blank-balance"),
+        *("coupon-return-letter", "inquiry", "storage-check", "dispatch-letter"),
+        *("dispatch-list", "dispatch-inventory", "recovery-sheet", "enrolment-sheet"),
+        *("parcel-register", "region-receipt", "person-card", "permit", "invitation"),
+        *("invitation-letter", "invitation-faults", "refusal", "resolution", "resolution-list"),
+        *("withdrawal", "withdrawal-confirmation", "extension-notice", "cancellation-letter"),
+        *("application", "petition", "questionnaire", "case-cover", "case-inventory"),
+        *("case-certificate", "complaint-talon-dogs", "complaint-talon-weapons"),
     )
     kind = talon_kind("dogs")
     assert (service_of(kind), service_of("ticket")) == ("dogs", "")
     assert sheets_of(kind) == sheets_of("talon-weapons")
+    of_complaint = complaint_talon_kind("dogs")
+    assert (service_of(of_complaint), form_of(of_complaint)) == ("dogs", "complaint-talon")
 
 
 def test_a_supplement_is_the_talon_of_no_service_and_has_no_printer_of_its_own() -> None:

@@ -67,6 +67,7 @@ def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing
         "audit.person",
         "audit.see",
         "case.see",
+        "complaint.see",
         "exchange.see",
         "figures.see",
         "region.see",

@@ -17,6 +17,7 @@ from desktop.presenters import sentences
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_away import AWAY
 from desktop.presenters.sentences_blanks import BLANKS
+from desktop.presenters.sentences_complaints import COMPLAINTS
 from desktop.presenters.sentences_coupons import COUPONS
 from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_exchange import EXCHANGE
@@ -106,7 +107,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 def test_every_refusal_has_one_sentence_only() -> None:
     office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, EXCHANGE, REGION)
     tables = (*office, PARCEL, REISSUE, KEEPING, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
-    assert sum(len(table) for table in tables) == len(sentences.WORDS)
+    assert sum(len(table) for table in (*tables, COMPLAINTS)) == len(sentences.WORDS)
 
 
 def test_every_problem_of_a_field_has_its_sentence() -> None:

@@ -136,8 +136,9 @@ def test_the_office_says_how_often_a_number_is_called(house: House) -> None:
 def test_a_series_goes_on_above_the_paper_and_says_why(house: House) -> None:
     presenter = house.program.settings
     register_one(house.desk, 0)
-    weapons, invitations, permits, confirmations = presenter.series()
+    weapons, invitations, permits, confirmations, complaints = presenter.series()
     assert (permits.service, confirmations.service) == ("permit", "confirmation")
+    assert (complaints.service, complaints.written) == ("complaint", "")
     assert (weapons.last, weapons.written) == (1, "Қ-2013/0001")
     assert (invitations.last, invitations.written) == (0, "")
     assert not presenter.save_series("weapons", 40, "").done
@@ -241,13 +242,9 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
     kinds = {view.kind: view for view in presenter.kinds()}
     assert list(kinds) == [
         *("ticket", "talon-weapons", "talon-invitations", "missing-papers", "not-covered"),
-        "papers-ready",
-        "morning-sheet",
-        "register-deviations",
-        "register-lines",
-        "register-handed",
-        "blank-balance",
-        "coupon-return-letter",
+        *("complaint-notice", "complaint-reply"),
+        *("papers-ready", "morning-sheet", "register-deviations", "register-lines"),
+        *("register-handed", "blank-balance", "coupon-return-letter"),
         *("inquiry", "storage-check"),
         *("dispatch-letter", "dispatch-list", "dispatch-inventory", "recovery-sheet"),
         *("enrolment-sheet", "parcel-register", "region-receipt", "person-card"),
@@ -256,6 +253,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         *("withdrawal", "withdrawal-confirmation", "extension-notice", "cancellation-letter"),
         *("application", "petition", "questionnaire"),
         *("case-cover", "case-inventory", "case-certificate"),
+        *("complaint-talon-weapons", "complaint-talon-invitations"),
     ]
     assert [option.key for option in kinds["ticket"].printers] == ["-", "laser"]
     assert presenter.save("talon-weapons", "laser", "a5").done

@@ -22,6 +22,8 @@ ANNEXED: tuple[PaperKind, ...] = (
     "ticket",
     "invitation",
     "invitation-letter",
+    "complaint-talon-weapons",
+    "complaint-talon-invitations",
 )
 
 

@@ -22,11 +22,14 @@ OF_A_PERSON = (
     *("talon-supplement", "register-handed", "permit", "refusal", "extension-notice"),
     *("cancellation-letter", "inquiry", "storage-check", "resolution", "resolution-list"),
     *("dispatch-letter", "dispatch-list", "case-cover", "case-inventory"),
+    *("complaint-reply", "complaint-notice"),
 )
 NAMED = (("kk", "Қасымов Төлеген", "Тест Ганс"), ("ru", "Петренко Иван", "Тест Ганс"))
 FILLERS = ("Сынақ беті", "Пробная страница", "Аа Яя", "Әә Ғғ")
 SAID = {  # of papers about nobody's application: what only the real words say
     "ticket": ("-007",),
+    "complaint-talon-weapons": ("ШҒ-0000/0000", "Жақсыбеков"),
+    "complaint-talon-invitations": ("ШҒ-0000/0000", "(субъектінің атауы)"),
     "morning-sheet": ("-001", "-002"),
     "not-covered": ("6-",),
     "register-deviations": ("-041",),

@@ -11,6 +11,7 @@ from desktop.models.arrival import Arrival
 from desktop.models.facts import Fact
 from desktop.models.switches import AS_SHIPPED
 from tests.helpers.book_facts import Shelf, keep_blanks, keep_registers
+from tests.helpers.complaint_facts import complain
 from tests.helpers.coupon_facts import control
 from tests.helpers.employing import employed
 from tests.helpers.exchange_facts import Exchange, exchanged
@@ -382,8 +383,7 @@ def _skip(office: Office, which: int) -> Iterator[Fact]:
 
 
 def _next_day(office: Office, _which: int) -> Iterator[Fact]:
-    office.day += dt.timedelta(days=1)
-    office.numbers = 0
+    office.day, office.numbers = office.day + dt.timedelta(days=1), 0
     yield facts.DayOpened(day=office.day.isoformat())
 
 
@@ -391,7 +391,7 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
-    carry_over, control, keep_blanks, keep_registers,
+    carry_over, control, complain, keep_blanks, keep_registers,
     lambda office, which: happen(office.weapons, office.day, which),
     lambda office, which: iter([employed(which, office.day)]),
     lambda office, which: kept(which, office.day),

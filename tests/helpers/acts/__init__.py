@@ -4,6 +4,7 @@ from typing import Final
 
 from tests.helpers.acts import (
     blanks,
+    complaints,
     counter,
     coupons,
     exchange,
@@ -22,6 +23,7 @@ from tests.helpers.acts.act import Act
 ACTS: Final[tuple[Act, ...]] = (
     *reissue.ACTS,
     *blanks.ACTS,
+    *complaints.ACTS,
     *counter.ACTS,
     *coupons.ACTS,
     *exchange.ACTS,

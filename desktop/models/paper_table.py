@@ -1,0 +1,233 @@
+"""Which forms of paper there are: what fills each, and the sheets it may go on (D55, D56)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from desktop.models.paper_away import (
+    DispatchContent,
+    InquiryContent,
+    RecoveryContent,
+    StorageCheckContent,
+)
+from desktop.models.paper_blanks import BalanceContent
+from desktop.models.paper_complaints import ComplaintTalonContent
+from desktop.models.paper_contents import (
+    MissingPapersContent,
+    NotCoveredContent,
+    ReadyContent,
+    RegisterContent,
+    SheetContent,
+    SupplementContent,
+    TalonContent,
+    TicketContent,
+)
+from desktop.models.paper_coupons import CouponLetterContent
+from desktop.models.paper_decision import (
+    RefusalContent,
+    ResolutionContent,
+    StatementContent,
+    TellingContent,
+)
+from desktop.models.paper_exchange import EnrolmentContent, ParcelContent
+from desktop.models.paper_file import (
+    CaseCertificateContent,
+    CaseCoverContent,
+    CaseInventoryContent,
+)
+from desktop.models.paper_forms import QuestionnaireContent, RequestContent
+from desktop.models.paper_handed import HandedContent
+from desktop.models.paper_letters import LetterFaultsContent
+from desktop.models.paper_person import PersonCardContent
+from desktop.models.paper_registers import RegisterLinesContent
+from desktop.models.paper_reissue import CancellationContent
+from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
+from desktop.models.paper_sheets import (
+    A4,
+    A4_CARDS,
+    A4_LYING,
+    A4_TWO_UP,
+    A5,
+    LABEL,
+    ROLL,
+    Sheet,
+)
+
+PaperForm = Literal[
+    "ticket",
+    "talon",
+    "talon-supplement",
+    "complaint-talon",
+    "complaint-notice",
+    "complaint-reply",
+    "missing-papers",
+    "not-covered",
+    "papers-ready",
+    "morning-sheet",
+    "register-deviations",
+    "register-lines",
+    "register-handed",
+    "blank-balance",
+    "coupon-return-letter",
+    "inquiry",
+    "storage-check",
+    "dispatch-letter",
+    "dispatch-list",
+    "dispatch-inventory",
+    "recovery-sheet",
+    "enrolment-sheet",
+    "parcel-register",
+    "region-receipt",
+    "person-card",
+    "permit",
+    "invitation",
+    "invitation-letter",
+    "invitation-faults",
+    "refusal",
+    "resolution",
+    "resolution-list",
+    "withdrawal",
+    "withdrawal-confirmation",
+    "extension-notice",
+    "cancellation-letter",
+    "application",
+    "petition",
+    "questionnaire",
+    "case-cover",
+    "case-inventory",
+    "case-certificate",
+]
+"""The forms; a service has its own talons, so those stand once for all of them."""
+
+Content: TypeAlias = (
+    TicketContent
+    | BalanceContent
+    | TalonContent
+    | SupplementContent
+    | ComplaintTalonContent
+    | MissingPapersContent
+    | NotCoveredContent
+    | RegisterContent
+    | RegisterLinesContent
+    | ReadyContent
+    | SheetContent
+    | HandedContent
+    | InquiryContent
+    | CouponLetterContent
+    | StorageCheckContent
+    | DispatchContent
+    | RecoveryContent
+    | EnrolmentContent
+    | ParcelContent
+    | PersonCardContent
+    | PermitContent
+    | InvitationContent
+    | LetterContent
+    | LetterFaultsContent
+    | RefusalContent
+    | ResolutionContent
+    | StatementContent
+    | TellingContent
+    | CancellationContent
+    | RequestContent
+    | QuestionnaireContent
+    | CaseCoverContent
+    | CaseInventoryContent
+    | CaseCertificateContent
+)
+
+CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
+    {
+        "ticket": TicketContent,
+        "talon": TalonContent,
+        "talon-supplement": SupplementContent,
+        "complaint-talon": ComplaintTalonContent,
+        "complaint-notice": RefusalContent,
+        "complaint-reply": RefusalContent,
+        "missing-papers": MissingPapersContent,
+        "not-covered": NotCoveredContent,
+        "register-deviations": RegisterContent,
+        "register-lines": RegisterLinesContent,
+        "papers-ready": ReadyContent,
+        "morning-sheet": SheetContent,
+        "register-handed": HandedContent,
+        "blank-balance": BalanceContent,
+        "coupon-return-letter": CouponLetterContent,
+        "inquiry": InquiryContent,
+        "storage-check": StorageCheckContent,
+        "dispatch-letter": DispatchContent,
+        "dispatch-list": DispatchContent,
+        "dispatch-inventory": DispatchContent,
+        "recovery-sheet": RecoveryContent,
+        "enrolment-sheet": EnrolmentContent,
+        "parcel-register": ParcelContent,
+        "region-receipt": ParcelContent,
+        "person-card": PersonCardContent,
+        "permit": PermitContent,
+        "invitation": InvitationContent,
+        "invitation-letter": LetterContent,
+        "invitation-faults": LetterFaultsContent,
+        "refusal": RefusalContent,
+        "resolution": ResolutionContent,
+        "resolution-list": RegisterContent,
+        "withdrawal": StatementContent,
+        "withdrawal-confirmation": TellingContent,
+        "extension-notice": TellingContent,
+        "cancellation-letter": CancellationContent,
+        "application": RequestContent,
+        "petition": RequestContent,
+        "questionnaire": QuestionnaireContent,
+        "case-cover": CaseCoverContent,
+        "case-inventory": CaseInventoryContent,
+        "case-certificate": CaseCertificateContent,
+    },
+)
+
+
+SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
+    {
+        "ticket": (LABEL, ROLL),
+        "talon": (A4_TWO_UP, A5),
+        "talon-supplement": (A4_TWO_UP, A5),
+        "complaint-talon": (A4_CARDS, LABEL),
+        "complaint-notice": (A4,),
+        "complaint-reply": (A4,),
+        "missing-papers": (A4, A5),
+        "not-covered": (A4, A5),
+        "register-deviations": (A4,),
+        "register-lines": (A4_LYING,),
+        "papers-ready": (A4, A5),
+        "morning-sheet": (A4,),
+        "register-handed": (A5, A4),
+        "blank-balance": (A4,),
+        "coupon-return-letter": (A4,),
+        "inquiry": (A4,),
+        "storage-check": (A4,),
+        "dispatch-letter": (A4,),
+        "dispatch-list": (A4,),
+        "dispatch-inventory": (A4,),
+        "recovery-sheet": (A4,),
+        "enrolment-sheet": (A4,),
+        "parcel-register": (A4,),
+        "region-receipt": (A4,),
+        "person-card": (A4,),
+        "permit": (A4,),
+        "invitation": (A4,),
+        "invitation-letter": (A4,),
+        "invitation-faults": (A4, A5),
+        "refusal": (A4,),
+        "resolution": (A4,),
+        "resolution-list": (A4,),
+        "withdrawal": (A4,),
+        "withdrawal-confirmation": (A4,),
+        "extension-notice": (A4,),
+        "cancellation-letter": (A4,),
+        "application": (A4,),
+        "petition": (A4,),
+        "questionnaire": (A4,),
+        "case-cover": (A4,),
+        "case-inventory": (A4,),
+        "case-certificate": (A4,),
+    },
+)
+"""The sheets each form may go on, the office's default first (D55)."""

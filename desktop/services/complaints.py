@@ -1,0 +1,278 @@
+"""Complaints: taken in with their talon, given to an employee, struck (W-21, I-21, D48)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models.complaint import (
+    QR_CODE,
+    SERIES,
+    Complaint,
+    deciders,
+    first_term,
+    is_reachable,
+    levels_of,
+    missing_of,
+    require,
+    require_assignable,
+    require_not_complained_of,
+)
+from desktop.models.dates import require_past
+from desktop.models.entry import clean_text
+from desktop.models.errors import Refusal
+from desktop.models.facts import (
+    Complainant,
+    ComplaintAssigned,
+    ComplaintLevel,
+    ComplaintReceived,
+    ComplaintSubject,
+    ComplaintVoided,
+    ComplaintWay,
+)
+from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
+from desktop.models.official import Official, OnPaper
+from desktop.models.permissions import Command, may
+from desktop.models.ticket import Ticket
+from desktop.services.complaint_talon import issued_talon, to_whom
+from desktop.services.desk import Desk
+from desktop.services.officials import done, official_of, operator_of
+from desktop.services.workdays import office_calendar
+from desktop.store import case_events, cases, complaints, offices, tickets
+from desktop.store import staff as staff_rows
+from desktop.store.cases import CaseRow
+
+LETTER: Final = "ШҒ"
+"""What numbers of complaints begin with: no line of a queue and no service has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewComplaint:
+    """Hold a complaint as it came; `against` is a staff id, `case` and `ticket` are what it names.
+
+    All three are empty where it names none.
+    """
+
+    service: str
+    way: ComplaintWay
+    complainant: Complainant
+    subject: ComplaintSubject
+    words: str
+    level: ComplaintLevel = "body"
+    signed: bool = True
+    reply_by: ComplaintWay = "post"
+    language: str = "kk"
+    track: str = "plain"
+    against: str = ""
+    case: str = ""
+    ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """Hold what came of taking a complaint in: its id, its number and its talon."""
+
+    complaint: str
+    number: str
+    paper: str
+
+
+def known_complaint(desk: Desk, complaint: str) -> Complaint:
+    """Return a complaint as it stands; refuse `complaint-unknown`."""
+    found = complaints.whole(desk.database, complaint)
+    if found is None:
+        raise Refusal("complaint-unknown")
+    return found
+
+
+def case_named(desk: Desk, number: str) -> CaseRow | None:
+    """Return the application a complaint names by its number, None of no number.
+
+    Refuses `complaint-case` (`number`) of one that is not here.
+    """
+    named = clean_text(number)
+    if not named:
+        return None
+    found = cases.by_number(desk.database, named)
+    if found is None:
+        raise Refusal("complaint-case", number=named)
+    return found
+
+
+def ticket_named(desk: Desk, text: str, day: dt.date) -> Ticket | None:
+    """Return the queue number a complaint names, of that day, None of no number.
+
+    Refuses `complaint-ticket` (`number`, `day`) where nobody got such a one.
+    """
+    named = clean_text(text)
+    if not named:
+        return None
+    found = tickets.find(desk.database, office=desk.office().office, day=day, text=named)
+    if not found:
+        raise Refusal("complaint-ticket", number=named, day=day)
+    return found[0]
+
+
+def receive(desk: Desk, new: NewComplaint) -> Received:
+    """Enter a complaint on the next line of its journal, with its talon (W-25, I-25).
+
+    Refuses `service-not-here`, `complaint-level`, `complaint-incomplete` (`fields`) of what must
+    still be said, `complaint-reply` (`way`) where the reply could not go out so, `case-unknown`,
+    `ticket-unknown`, `staff-unknown`, `future-document`, `out-of-table` and `no-clerk`.
+    """
+    now, who = desk.now(), _clean(new.complainant)
+    if new.service not in desk.office().services:
+        raise Refusal("service-not-here", service=new.service)
+    if new.level not in levels_of(new.service):
+        raise Refusal("complaint-level")
+    missing = missing_of(who, service=new.service)
+    words = clean_text(new.words)
+    if missing or not words:
+        raise Refusal("complaint-incomplete", fields=(*missing, *(() if words else ("words",))))
+    if not is_reachable(who, new.reply_by):
+        raise Refusal("complaint-reply", way=new.reply_by)
+    require_past(who.outgoing_date, today=now.date())
+    with desk.work(at=now, command="complaint.receive") as work:
+        fact = _received(desk, new, who, words)
+        work.record(fact, issued_talon(desk, fact))
+    return Received(complaint=fact.complaint, number=fact.number, paper=fact.paper)
+
+
+def assignable(desk: Desk, complaint: str) -> tuple[Official, ...]:
+    """Return who may be given a complaint today, by name; refuse `complaint-unknown` (D48)."""
+    found, today = known_complaint(desk, complaint), desk.now().date()
+    decided = who_decided(desk, found)
+    fit = []
+    for staff in _handling(desk):
+        try:
+            who = official_of(desk, staff, on=today)
+            require_assignable(who, found, decided=decided)
+        except Refusal:
+            continue
+        fit.append(who)
+    return tuple(sorted(fit, key=lambda each: each.name))
+
+
+def who_decided(desk: Desk, complaint: Complaint) -> tuple[Official, ...]:
+    """Return who had a share in the decision a complaint is about, nobody where it names none."""
+    case = complaint.received.case
+    if not case:
+        return ()
+    return deciders(each.fact for each in case_events.events(desk.database, case))
+
+
+def assign(
+    desk: Desk, *, complaint: str, to: str, resolution: str = "", paper: OnPaper | None = None
+) -> None:
+    """Give a complaint to an employee by the head's resolution, or to another one (D48, D41).
+
+    Refuses `complaint-unknown`, `complaint-not-now` (`number`, `complaint_state`),
+    `complaint-against` and `complaint-decided` (`name`) of whoever may not have it,
+    `complaint-against` also of a head it complains of, `complaint-nobody` (`name`) of whoever
+    handles none, `complaint-early` (`day`) of a sheet older than the complaint, `staff-unknown`,
+    `future-document` and `no-clerk`.
+    """
+    command: Command = "complaint.assign" if paper is None else "complaint.enter-assignment"
+    with desk.work(at=desk.now(), command=command) as work:
+        found = known_complaint(desk, complaint)
+        require(found, "assign")
+        how = done(desk, paper)
+        require_not_complained_of(how.by, found)
+        if how.on < found.received_at.date():
+            raise Refusal("complaint-early", day=found.received_at.date())
+        who = official_of(desk, to, on=desk.now().date())
+        if to not in _handling(desk):
+            raise Refusal("complaint-nobody", name=who.name)
+        require_assignable(who, found, decided=who_decided(desk, found))
+        work.record(
+            ComplaintAssigned(
+                complaint=complaint,
+                to=who,
+                by=how.by,
+                on=how.on,
+                clerk_name=how.clerk_name,
+                resolution=clean_text(resolution),
+                on_paper=how.on_paper,
+            )
+        )
+
+
+def void(desk: Desk, *, complaint: str, reason: str) -> None:
+    """Strike a complaint that was entered by mistake; its number stays (D39).
+
+    Refuses `complaint-unknown`, `complaint-not-now`, `reason-missing` and `no-clerk`.
+    """
+    now, why = desk.now(), clean_text(reason)
+    if not why:
+        raise Refusal("reason-missing")
+    with desk.work(at=now, command="complaint.void") as work:
+        require(known_complaint(desk, complaint), "void")
+        name = operator_of(desk, on=now.date()).name
+        work.record(ComplaintVoided(complaint=complaint, reason=why, clerk_name=name))
+
+
+def _received(desk: Desk, new: NewComplaint, who: Complainant, words: str) -> ComplaintReceived:
+    """Return the fact, with the next number of the series; ask inside the unit of work (D51)."""
+    now, office = desk.now(), desk.office().office
+    today = now.date()
+    clerk = operator_of(desk, on=today)
+    standard = desk.catalogue.standard(new.service)
+    term = first_term(desk.catalogue.complaints(), new.track, today, office_calendar(desk))
+    series = series_key(SERIES, today.year)
+    sequence = offices.series_last(desk.database, office, series) + 1
+    to = to_whom(desk, standard, new.level)
+    if new.case and cases.by_id(desk.database, new.case) is None:
+        raise Refusal("case-unknown", case=new.case)
+    return ComplaintReceived(
+        complaint=desk.new_id(now),
+        number=complaint_number(today.year, sequence),
+        qr=qr_text(office=office, service_code=QR_CODE, year=today.year, sequence=sequence),
+        series=series,
+        sequence=sequence,
+        service=new.service,
+        edition=standard.edition,
+        way=new.way,
+        complainant=who,
+        subject=new.subject,
+        words=words,
+        level=new.level,
+        to=to.name.kk,
+        contacts=to.contacts,
+        signed=new.signed,
+        reply_by=new.reply_by,
+        language=new.language,
+        track=new.track,
+        due=term.due,
+        safe=term.safe,
+        paper=desk.new_id(now),
+        clerk_name=clerk.name,
+        clerk_post=clerk.post_kk,
+        against=official_of(desk, new.against, on=today) if new.against else None,
+        case=new.case,
+        ticket=desk.ticket(new.ticket).id if new.ticket else "",
+    )
+
+
+def complaint_number(year: int, sequence: int) -> str:
+    """Write the number of a complaint: `ШҒ-2013/0001`."""
+    return case_number(
+        DEFAULT_FORMAT, letter=LETTER, service=SERIES, office="", year=year, sequence=sequence
+    )
+
+
+def _handling(desk: Desk) -> frozenset[str]:
+    everybody = staff_rows.roles_by_staff(desk.database, desk.office().office)
+    return frozenset(staff for staff, roles in everybody.items() if may(roles, "complaint.handle"))
+
+
+def _clean(who: Complainant) -> Complainant:
+    return Complainant(
+        surname=clean_text(who.surname),
+        given=clean_text(who.given),
+        patronymic=clean_text(who.patronymic),
+        organisation=clean_text(who.organisation),
+        address=clean_text(who.address),
+        email=clean_text(who.email),
+        phone=clean_text(who.phone),
+        outgoing=clean_text(who.outgoing),
+        outgoing_date=who.outgoing_date,
+    )

@@ -1,0 +1,322 @@
+"""Шағымдар: the lists at the left, the complaints in the middle, one of them at the right."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.case_acts import CaseActs
+from desktop.presenters.cases_view import PeekView
+from desktop.presenters.complaints import ON_PAGE, ComplaintsPresenter, ComplaintsView
+from desktop.presenters.list_view import NothingView, PreviewView
+from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.register_acts import begun
+from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.complaints.complaint_card import ComplaintCard
+from desktop.views.decisions.list_rows import ListNames
+from desktop.views.keys import PhysicalKeys
+from desktop.views.registers.register_table import RegisterTable
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, Type
+from desktop.views.widgets.action_bar import ActionBar
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import ElidingLine, Line
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
+from desktop.views.widgets.list_stack import ListStack
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.search_box import SearchBox
+
+KEYS: Final[Mapping[str, str]] = {
+    "Ctrl+F": "complaints.search",
+    "F5": "complaints.print",
+    "F9": "complaints.finish",
+    "Shift+Enter": "complaints.case",
+}
+_ACT: Final = "complaints.act."
+_NAMES: Final = 176
+_SEARCH: Final = 232
+
+
+class ComplaintsPage(Pane):
+    """The page of complaints.
+
+    Signals:
+        case_requested: the application the complaint chosen is about, to be shown.
+    """
+
+    case_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        complaints: ComplaintsPresenter,
+        acts: CaseActs,
+        keys: PhysicalKeys,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self._complaints, self._acts, self._keys = complaints, acts, keys
+        self._offered: tuple[RegisterAct, ...] = ()
+        self._act_keys: list[KeyButton] = []
+        self.names = ListNames(theme)
+        self.search = SearchBox(theme, _("Name, number"), cap="Ctrl+F")
+        self.table = RegisterTable(theme)
+        self.table.setAccessibleName(_("Complaints"))
+        self.middle = ListStack(theme, self.table, Icon.COMPLAINTS)
+        self.card = ComplaintCard(theme)
+        self.sheet = ActSheet(theme, self)
+        self.bar = ActionBar(theme)
+        self.enter_key = KeyButton(
+            theme, "F2", _("Register a complaint"), kind=KeyKind.PRIMARY, shorts=(_("Register"),)
+        )
+        self._title = ElidingLine(theme, role=Type.TITLE)
+        self._title.set_text(_("Complaints"))
+        self._count = Line(theme, role=Type.OWED, ink="ink2")
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        head = Band(self.theme)
+        head.row.addWidget(self._title, 1)
+        head.row.addWidget(self._count)
+        head.row.addWidget(self.search)
+        self._hints = [
+            KeyHint(self.theme, cap, words)
+            for cap, words in (("↑ ↓", _("walk")), ("← →", _("other list")))
+        ]
+        for hint in self._hints:
+            self.bar.add_hint(hint)
+        self.bar.set_primary(self.enter_key)
+        middle = QVBoxLayout()
+        middle.addWidget(head)
+        middle.addWidget(self.middle, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self._make_left())
+        beside.addLayout(middle, 1)
+        beside.addWidget(self.card)
+        rows = QVBoxLayout(self)
+        for layout in (middle, beside, rows):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        rows.addLayout(beside, 1)
+        rows.addWidget(self.bar)
+
+    def _make_left(self) -> QWidget:
+        self._left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
+        body = Column()
+        body.set_parts([self.names])
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, MEDIUM, 1, LARGE)
+        column.addWidget(Scroller(body), 1)
+        return self._left
+
+    def _fit(self) -> None:
+        metrics = self.theme.metrics
+        self._left.setFixedWidth(metrics.px(_NAMES))
+        for hint in self._hints:
+            hint.setVisible(not metrics.compact)
+        self.search.setFixedWidth(metrics.px(_SEARCH))
+
+    def _connect(self) -> None:
+        complaints, acts, sheet = self._complaints, self._acts, self.sheet
+        complaints.lists_changed.connect(self._show_lists)
+        complaints.rows_changed.connect(self._show_rows)
+        complaints.count_changed.connect(self._count.set_text)
+        complaints.nothing_changed.connect(self._show_nothing)
+        complaints.complaint_changed.connect(self._show_complaint)
+        complaints.preview_changed.connect(self._show_preview)
+        self.names.chosen.connect(self._choose_list)
+        self.names.stepped.connect(self.names.step)
+        self.search.search_edited.connect(complaints.search)
+        self.search.left_downwards.connect(self._go_to_table)
+        self.search.returnPressed.connect(self._go_to_table)
+        self.middle.empty.begin_requested.connect(self._show_all)
+        self.middle.close_requested.connect(complaints.close_preview)
+        self.table.line_chosen.connect(complaints.take)
+        self.table.activated.connect(complaints.show_paper)
+        self.card.paper_requested.connect(complaints.show_paper)
+        self.card.print_requested.connect(self._print)
+        self.card.case_requested.connect(self._open_case)
+        self.enter_key.clicked.connect(self._enter)
+        self._keys.command_requested.connect(self._do)
+        acts.paper_given.connect(complaints.preview)
+        sheet.serve(acts)
+        sheet.covers.connect(self.bar.end_before)
+        sheet.released.connect(self._go_to_table)
+
+    def _do(self, command: str) -> None:
+        done: Mapping[str, Callable[[], None]] = {
+            "complaints.search": self._go_to_search,
+            "complaints.print": self._print,
+            "complaints.case": self._open_case,
+            "complaints.finish": self._finish,
+        }
+        if command in done:
+            done[command]()
+        elif command.startswith(_ACT):
+            name = command.removeprefix(_ACT)
+            self._begin(next(each for each in self._offered if each.id == name))
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _finish(self) -> None:
+        if self._acts.is_open:
+            self.sheet.ask_to_finish()
+
+    def _begin(self, act: RegisterAct) -> None:
+        """Begin an act, on the complaint chosen where it needs one."""
+        ref = self._complaints.ref if act.needs_line else ""
+        if act.needs_line and not ref:
+            self._complaints.advise()
+            return
+        self.sheet.close_drawer()
+        self._acts.ask(begun(act, ref))
+
+    def _enter(self) -> None:
+        for act in self._offered:
+            if not act.needs_line:
+                self._begin(act)
+
+    def _print(self) -> None:
+        paper = self._complaints.last_paper()
+        if paper:
+            self._acts.give(paper)
+        else:
+            self._complaints.advise()
+
+    def _open_case(self) -> None:
+        if self._complaints.case:
+            self.case_requested.emit(self._complaints.case)
+        else:
+            self._complaints.advise()
+
+    def start_work(self) -> None:
+        """Begin in the list, on the complaint that presses most."""
+        self.search.setText(self._complaints.words)
+        self._complaints.start()
+        self._go_to_table()
+
+    def end_work(self) -> None:
+        """Read no more while another page is on show."""
+        self._complaints.rest()
+
+    def _choose_list(self, name: str) -> None:
+        self.search.clear()
+        self._complaints.show_list(name)
+
+    def _show_lists(self, view: ComplaintsView) -> None:
+        self.names.show_choices(view.choices, view.chosen)
+        if view.acts != self._offered:
+            self._offer(view.acts)
+
+    def _offer(self, acts: tuple[RegisterAct, ...]) -> None:
+        """Show a key for each act the operator may do, and bind them while the page is shown."""
+        self._offered = acts
+        for key in self._act_keys:
+            key.hide()
+            key.deleteLater()
+        self._act_keys = []
+        for act in acts:
+            if act.needs_line:
+                key = KeyButton(self.theme, act.key, act.words(), small=True)
+                key.clicked.connect(partial(self._begin, act))
+                self._act_keys.append(key)
+                self.bar.add_key(key)
+        self.enter_key.setVisible(any(not act.needs_line for act in acts))
+        self.bar.fit_keys()
+        if self.isVisible():
+            self._bind()
+
+    def _bind(self) -> None:
+        own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
+        self._keys.bind("page", {**KEYS, **own})
+
+    def _show_rows(self) -> None:
+        self.table.show_register(ON_PAGE, self._complaints.model, self._complaints.chosen)
+
+    def _show_complaint(self, view: PeekView | None) -> None:
+        self.card.has_case = bool(self._complaints.case)
+        self.card.show_peek(view)
+
+    def _show_nothing(self, view: NothingView | None) -> None:
+        had_focus = self.table.hasFocus()
+        self.middle.show_nothing(view)
+        if had_focus and self.middle.is_empty:
+            self._go_to_names()
+
+    def _show_preview(self, view: PreviewView | None) -> None:
+        self.middle.show_preview(view, stand=self.sheet.isHidden())
+        if view is None:
+            self._go_to_table()
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self._complaints.show_all()
+
+    def _go_to_table(self) -> None:
+        if self.middle.is_listing:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._go_to_names()
+
+    def _go_to_names(self) -> None:
+        chosen = next((row for row in self.names.rows() if row.isChecked()), None)
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def part_in_focus(self) -> str:
+        """Return the name of what has the cursor, empty when the list has."""
+        focus = self.window().focusWidget()
+        return next(
+            (name for name, part in self._parts() if part.isAncestorOf(focus) or part is focus), ""
+        )
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor where it was before the page was made anew."""
+        if name == "names":
+            self._go_to_names()
+        elif name in dict(self._parts()):
+            dict(self._parts())[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _parts(self) -> tuple[tuple[str, QWidget], ...]:
+        return (("search", self.search), ("names", self.names))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
+            self._complaints.close_preview()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if steps:
+            self.names.step(steps)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bind()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sheet.close_drawer()
+        self._keys.release("page")
