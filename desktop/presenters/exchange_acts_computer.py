@@ -66,7 +66,7 @@ class LookAtLeft:
                 "The region gave these entries back; they stand in the journal, but the record "
                 "could not take them. Look at each, and enter by hand what is missing."
             ),
-            text="\n".join(left_lines(self._left)),
+            text="\n\n".join(left_lines(self._left)),
             verb=_("Seen"),
             is_ready=True,
         )
