@@ -10,7 +10,7 @@ from desktop.i18n import _, _n
 from desktop.models.figure_table import Cell, FigureTable
 from desktop.presenters import formats
 from desktop.presenters.background import Background
-from desktop.presenters.figure_words import KeyNames
+from desktop.presenters.figure_words import KeyNames, title_of
 from desktop.presenters.notices import Notices
 from desktop.presenters.region_figures_view import (
     FiguresModel,
@@ -80,7 +80,7 @@ class FrozenFigures(QObject):
         self._views = tuple(
             FrozenView(
                 frozen=each.fact.frozen,
-                title=each.fact.title,
+                title=_title(each),
                 told=_told(each),
                 changed=known.get(each.fact.frozen),
             )
@@ -134,7 +134,7 @@ class FrozenFigures(QObject):
         names = KeyNames.at(desk, figures.rooms_here(desk))
         self.given_back.emit(
             GivenBack(
-                title=row.fact.title,
+                title=_title(row),
                 told=_told(row),
                 model=model_of(table, names),
                 changes=tuple(change_words(each, table, names) for each in changes),
@@ -185,6 +185,11 @@ def change_words(change: Change, table: FigureTable, names: KeyNames) -> str:
     more = "…" if len(made) > _MOST else ""
     since = _("{change}. Entries since: {entries}")
     return since.format(change=said, entries=f"{some}{more}")
+
+
+def _title(row: FrozenRow) -> str:
+    """Name a frozen table in the language spoken; a file of it has the title of that day."""
+    return title_of(figures_frozen.table_of(row.fact).wanted)
 
 
 def _told(row: FrozenRow) -> str:

@@ -25,7 +25,7 @@ class Region:
 def regional(state: Region, new_id: Id, day: dt.date, which: int) -> Iterator[Fact]:
     """Yield what happens next at a region."""
     moves = (_begin, _enrol, _adopt, _receive, _settle, _drop, _change_keys, _answer, _issue,
-             _ask, _retire, _revoke, _freeze)  # fmt: skip
+             _ask, _retire, _revoke)  # fmt: skip
     yield from moves[which % len(moves)](state, new_id, day)
 
 
@@ -101,21 +101,18 @@ def _ask(_state: Region, new_id: Id, _day: dt.date) -> Iterator[Fact]:
     yield facts.QuestionAsked(
         question=new_id("question"), office="2-12", case="c1", words="Неге?", clerk_name=WHO
     )
+    yield figures_frozen(new_id("frozen"))
 
 
 def figures_frozen(frozen: str) -> facts.FiguresFrozen:
-    """Freeze a table of one office and two figures."""
+    """Freeze a figure of one office by service."""
     return facts.FiguresFrozen(
-        frozen=frozen, title="Өтініштер мен мерзімдер", figures=("registered", "in-time"),
+        frozen=frozen, title="Өтініштер мен мерзімдер", figures=("registered",),
         rooms=("2-11",), first=dt.date(2013, 11, 1), last=dt.date(2013, 11, 30),
-        on=dt.date(2013, 11, 25), rows="office", columns="", heads=("registered", "in-time"),
+        on=dt.date(2013, 11, 25), rows="office", columns="service", heads=("weapons", "invitations"),
         lines=(facts.FrozenLine(row="2-11", counts=(3, 1)),),
         marks=(facts.FrozenMark(room="2-11", inst="ef" * 8, n=7, h=HASH),), clerk_name=WHO,
     )  # fmt: skip
-
-
-def _freeze(_state: Region, new_id: Id, _day: dt.date) -> Iterator[Fact]:
-    yield figures_frozen(new_id("frozen"))
 
 
 def _retire(state: Region, _new_id: Id, _day: dt.date) -> Iterator[Fact]:

@@ -42,7 +42,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         STOP: "figures.stop",
     }
 )
-_LEFT: Final = 232
+_LEFT: Final = 208
 
 
 class RegionFiguresPage(Pane):
