@@ -29,6 +29,7 @@ from desktop.services.installation import (
 )
 from desktop.services.manifest import manifest_of
 from desktop.store import exchange
+from desktop.store.ballast import release_ballast
 from desktop.store.driver import refusal_of_disk
 from desktop.store.exchange import ParcelRow, RegionRow
 from desktop.store.high_water import note_mark
@@ -289,7 +290,17 @@ def _stretch(segment: Segment) -> Stretch:
 
 
 def _keep(desk: Desk, made: Made) -> None:
-    """Keep a copy beside the record, and let those go that nobody will ask for any more."""
+    """Keep a copy beside the record; on a full disk the reserve makes room for it, once."""
+    try:
+        _write_copy(desk, made)
+    except Refusal as refusal:
+        if refusal.code != "disk-full" or not release_ballast(desk.database.path):
+            raise
+        _write_copy(desk, made)
+
+
+def _write_copy(desk: Desk, made: Made) -> None:
+    """Write the copy, and let those go that nobody will ask for any more."""
     path = _kept(desk, made.header.inst, made.header.xseq)
     try:
         private.make_folder(path.parent)

@@ -3,7 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +34,15 @@ def small_disk(folder: Path, *, free: int) -> Iterator[Path]:
         yield disk
     finally:
         subprocess.run(["umount", str(disk)], check=True)
+
+
+def fill_up(folder: Path) -> None:
+    """Leave nothing free on a disk."""
+    with (folder / "other").open("wb", buffering=0) as file:
+        for size in (1 << 20, 4_096, 1):
+            with suppress(OSError):
+                while file.write(bytes(size)):
+                    pass
 
 
 @contextmanager

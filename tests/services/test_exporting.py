@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +18,11 @@ from desktop.services.answers import take_answer
 from desktop.services.desk import Desk
 from desktop.services.exporting import Made
 from desktop.store import exchange, journal
+from desktop.store.ballast import ballast_of, make_ballast
 from desktop.store.database import open_database
 from desktop.store.upkeep import check_database
 from desktop.sync.parcel import open_parcel
+from tests.helpers.disks import fill_up, may_mount, small_disk
 from tests.helpers.office import Clock, an_office, desk_over
 from tests.helpers.randomness import seeded
 from tests.helpers.the_region import TheRegion
@@ -143,6 +146,22 @@ def test_a_copy_is_kept_and_written_out_again_and_again(office: Enrolled, tmp_pa
     row = exchange.parcel(office.desk.database, made.parcel)
     assert row is not None
     assert row.taken_at is not None
+
+
+def test_on_a_full_disk_the_reserve_makes_room_for_a_parcel(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        folder = tmp_path
+        if may_mount():
+            folder = stack.enter_context(small_disk(tmp_path, free=8 << 20))
+        desk = stack.enter_context(an_office(folder / "office.kense", open_day=False))
+        office = Enrolled(desk, tmp_path / "machine")
+        path = desk.database.path
+        assert make_ballast(path, desk.randomness, size=1 << 20)
+        if may_mount():
+            fill_up(folder)
+        made = office.export()
+        assert ballast_of(path).exists() != may_mount()
+        assert exporting.take_out(desk, made.parcel, tmp_path) is not None
 
 
 def test_a_damaged_copy_is_not_carried_anywhere(office: Enrolled, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Whether the reserve is there while there is room, and makes room when there is none."""
 
 import shutil
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from desktop.models.errors import Refusal
 from desktop.store import journal
 from desktop.store.ballast import ballast_of, make_ballast, release_ballast
 from desktop.store.database import open_database
-from tests.helpers.disks import may_mount, small_disk
+from tests.helpers.disks import fill_up, may_mount, small_disk
 from tests.helpers.facts import office_chosen, window_set
 from tests.helpers.journals import fill
 from tests.helpers.randomness import seeded
@@ -66,12 +66,3 @@ def test_on_a_full_disk_the_act_is_done_when_it_is_done_again(tmp_path: Path) ->
         before = journal.length(database)
         register(database, 1)
         assert journal.length(database) > before
-
-
-def fill_up(folder: Path) -> None:
-    """Leave nothing free on a disk."""
-    with (folder / "other").open("wb", buffering=0) as file:
-        for size in (1 << 20, 4_096, 1):
-            with suppress(OSError):
-                while file.write(bytes(size)):
-                    pass
