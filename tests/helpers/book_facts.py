@@ -14,9 +14,10 @@ _BLOCK: Final = 4  # blanks of one packet
 
 @dataclass
 class Shelf:
-    """Remember the last serial received, and those that lie in stock."""
+    """Remember the last serial received, those that lie in stock, and the last line printed."""
 
     last: int = 0
+    printed: int = 0  # of the register of talons
     lying: list[int] = field(default_factory=list)
     used: list[tuple[int, str]] = field(default_factory=list)  # with the result each bears
 
@@ -79,7 +80,9 @@ def keep_registers(office: KeepsBooks, which: int) -> Iterator[Fact]:
             register="talons", lines=which, file="журнал.csv", on=office.day, clerk_name="А"
         )
     else:
+        first = office.shelf.printed + 1
+        office.shelf.printed = first + which
         yield facts.RegisterPrinted(
-            register="talons", year=office.day.year, first_line=1, last_line=1 + which,
+            register="talons", year=office.day.year, first_line=first, last_line=first + which,
             first_page=1, last_page=1, on=office.day, paper=office.id("paper"), clerk_name="А",
         )  # fmt: skip
