@@ -5,25 +5,24 @@ Which program it becomes, an office's or a region's, is decided here and nowhere
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QTimer
 
 from desktop import crash
 from desktop.app import Kense
+from desktop.composing import Composition
 from desktop.entrance import accounts_at, remember
 from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.opening import Opening
 from desktop.presenters.computer import ComputerPresenter, nothing_said, read_system
 from desktop.presenters.program import Program
 from desktop.presenters.queueing import QueuePresenter
-from desktop.presenters.region_program import RegionProgram
-from desktop.presenters.region_search import AT_REGION
 from desktop.presenters.shift import Shift
 from desktop.presenters.sign_in_door import Admitted
 from desktop.presenters.viewing import ViewLog
-from desktop.region_app import RegionKense
 from desktop.region_opening import RegionOpening
 from desktop.services.backups import finish_apart
 from desktop.services.drill import drill_apart
@@ -31,7 +30,7 @@ from desktop.standards.layouts import read_layouts
 from desktop.views.sign_in.guard import Guard, no_queue
 
 Lock = Callable[[str, str], None]  # why the record is closed, and who opened it
-AnyKense: TypeAlias = Kense | RegionKense
+AnyKense: TypeAlias = Composition[Any, Any]
 
 
 def begin_work(
@@ -67,8 +66,10 @@ def _composed(opening: Opening) -> AnyKense:
     """Return the program an opening is for."""
     layouts = read_layouts(opening.forms)
     if isinstance(opening, RegionOpening):
-        region = RegionKense(opening, layouts=layouts)
-        note_views_at_region(region.program)
+        # Late: an office needs none of it (docs/adr/0006-start-up.md).
+        module = import_module("desktop.region_app")
+        region: AnyKense = module.RegionKense(opening, layouts=layouts)
+        module.note_views_at_region(region.program)
         return region
     kense = Kense(opening, layouts=layouts)
     note_views(kense.program)
@@ -111,19 +112,6 @@ def note_views(program: Program) -> ViewLog:
         program.handing.case_changed,
         program.register_acts.sheet_changed,
     )
-    return log
-
-
-def note_views_at_region(program: RegionProgram) -> ViewLog:
-    """Let the record of a region know who opens whose card of an office (parcels §3.4)."""
-    log = ViewLog(
-        program.session.desk,
-        background=program.background,
-        notices=program.notices,
-        noting=AT_REGION,
-        parent=program,
-    )
-    log.watch(program.search, program.cases.peek_changed)
     return log
 
 
