@@ -93,6 +93,7 @@ class RegionFiguresPage(Pane):
             ("↑ ↓ ← →", _("walk")),
             ("Enter", _c("figures", "the applications")),
             ("F2", _c("figures", "the sentence")),
+            ("F3", _c("figures", "what was frozen")),
         ):
             self.bar.add_hint(KeyHint(self.theme, cap, words))
         self.bar.add_key(self.freeze_key)
@@ -258,4 +259,4 @@ class RegionFiguresPage(Pane):
 def _choice(view: FrozenView) -> ListChoice:
     """Say what was frozen and when, and how much of it is otherwise by now."""
     told = "\n".join(filter(None, (view.title, view.told, changed_words(view.changed))))
-    return ListChoice(key=view.frozen, words=told, count=str(view.changed or ""))
+    return ListChoice(key=view.frozen, words=told, count="")
