@@ -14,7 +14,7 @@ import pytest
 
 from desktop.models import parcel as limits
 from desktop.models.answer import Answer
-from desktop.models.chain import DEEPEST, LARGEST
+from desktop.models.chain import DEEPEST, LARGEST, dump, parse
 from desktop.models.parcel import Card, Header, Manifest, Opened, SectionInfo, Segment, Verdict
 from desktop.sync import entries, keys, minisign, parcel
 from desktop.sync.answer import read_answer
@@ -47,11 +47,20 @@ def opened(name: str, sender: str, receiver: str) -> Opened:
     return open_parcel(file, public=key(sender), identities=[identity(receiver)])
 
 
+def as_then(manifest: Manifest) -> str:
+    """Write a manifest without the keys that came later, of which the old file tells nothing."""
+    assert manifest.last_drill is None
+    said = parse(write(manifest))
+    assert isinstance(said, dict)
+    del said["last_drill"]
+    return dump(said)
+
+
 @pytest.mark.parametrize("receiver", ["region", "office"])
 def test_the_golden_parcel_opens_for_ever(receiver: str) -> None:
     found = opened("parcel-1", "office", receiver)
     assert write(found.header) + "\n" == golden("parcel-1.header.json")
-    assert write(found.manifest) + "\n" == golden("parcel-1.manifest.json")
+    assert as_then(found.manifest) + "\n" == golden("parcel-1.manifest.json")
     content = found.sections["entries"]
     assert content.decode() == golden("parcel-1.entries.jsonl")
     read = [entry for entry, _head, _body in read_chain(content, found.manifest.segments)]
@@ -62,7 +71,7 @@ def test_the_golden_parcel_opens_for_ever(receiver: str) -> None:
 def test_the_golden_answer_opens_for_ever() -> None:
     found = opened("answer-1", "region", "office")
     assert write(found.header) + "\n" == golden("answer-1.header.json")
-    assert write(found.manifest) + "\n" == golden("answer-1.manifest.json")
+    assert as_then(found.manifest) + "\n" == golden("answer-1.manifest.json")
     answer = read_answer(found.sections["answer"])
     assert write(answer) + "\n" == golden("answer-1.answer.json")
     assert answer.edition is not None
