@@ -193,3 +193,16 @@ def of_november(region: Place) -> Wanted:
         figures=("registered",), rooms=rooms, first=dt.date(2013, 11, 1),
         last=dt.date(2013, 11, 30), rows="office",
     )  # fmt: skip
+
+
+def test_a_count_that_is_stopped_says_so_and_goes_on_by_the_sentence(
+    opened: RegionDesktop,
+) -> None:
+    page = page_of(opened)
+    page.names.chosen.emit("queue")
+    opened.kense.program.figures.stop()
+    opened.kense.settle()
+    assert page.middle.is_empty
+    choose(opened, "period", "month")
+    assert page.middle.is_listing
+    assert shown(page)[-1][0] == "Барлығы"
