@@ -7,7 +7,14 @@ from desktop.presenters.day import HoursView
 from desktop.presenters.tone import Tone
 
 Place: TypeAlias = Literal[
-    "counter", "applications", "decisions", "handing", "registers", "prints", "settings"
+    "counter",
+    "applications",
+    "decisions",
+    "handing",
+    "complaints",
+    "registers",
+    "prints",
+    "settings",
 ]
 
 CAUSES: Final = "causes"  # where the counter leads to what owes a cause instead of to a number

@@ -11,6 +11,7 @@ from desktop.presenters.cases_said import due_words
 from desktop.presenters.labels import label
 from desktop.presenters.today_away import away_tasks
 from desktop.presenters.today_blanks import blank_tasks
+from desktop.presenters.today_complaints import complaint_tasks
 from desktop.presenters.today_coupons import coupon_tasks
 from desktop.presenters.today_keeping import keeping_tasks
 from desktop.presenters.today_path import path_tasks
@@ -45,6 +46,7 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         _to_tell(seen),
         *path_tasks(seen.on_path, seen.now),
         *coupon_tasks(seen.coupons, seen.now.date()),
+        *complaint_tasks(seen.complaints),
         *weapon_tasks(seen.weapons),
         *blank_tasks(seen.blanks),
         *keeping_tasks(seen.keeping, seen.now),

@@ -21,6 +21,8 @@ from desktop.services.queueing import line_rule
 from desktop.services.today_away import Away, see_away
 from desktop.services.today_blanks import NOTHING as NO_BLANKS
 from desktop.services.today_blanks import BlanksSeen, see_blanks
+from desktop.services.today_complaints import NOTHING as NO_COMPLAINTS
+from desktop.services.today_complaints import ComplaintsSeen, see_complaints
 from desktop.services.today_coupons import NOTHING as NO_COUPONS
 from desktop.services.today_coupons import CouponsSeen, see_coupons
 from desktop.services.today_keeping import NOTHING as NO_KEEPING
@@ -152,6 +154,7 @@ class TodaySeen:
     uncaused: tuple[OwedDay, ...]
     on_path: tuple[OnPath, ...] = ()
     coupons: CouponsSeen = NO_COUPONS
+    complaints: ComplaintsSeen = NO_COMPLAINTS
     weapons: WeaponsSeen = NO_WEAPONS
     blanks: BlanksSeen = NO_BLANKS
     keeping: KeepingSeen = NO_KEEPING
@@ -199,6 +202,7 @@ def _see(desk: Desk) -> TodaySeen:
         uncaused=owed_days(desk),
         on_path=owed_on_path(desk),
         coupons=see_coupons(desk, today),
+        complaints=see_complaints(desk),
         weapons=see_weapons(desk, today),
         blanks=see_blanks(desk),
         keeping=see_keeping(desk),

@@ -2,12 +2,14 @@
 
 import pytest
 
+from desktop.presenters.today_view import Goal
 from desktop.services import complaints
 from desktop.services.complaints import known_complaint
 from desktop.services.desk import Desk
 from desktop.store import complaints as rows
 from desktop.store import papers
 from desktop.views.complaints.page import ComplaintsPage
+from desktop.views.today.page import TodayPage
 from desktop.views.widgets.combo_box import ComboBox
 from desktop.views.widgets.table import words_of
 from tests.helpers.complaints import COMPLAINT, complained
@@ -187,3 +189,13 @@ def test_the_rail_counts_what_waits_for_whoever_sits_here(desktop: Desktop, desk
     complaints.receive(as_(desk, INSPECTOR), COMPLAINT)
     desktop.kense.settle()
     assert counted[-1] == 2
+
+
+def test_what_today_tells_of_complaints_leads_to_their_page(desktop: Desktop, desk: Desk) -> None:
+    complained(desk)
+    desktop.press("Alt+Home")
+    shown = desktop.page
+    assert isinstance(shown, TodayPage)
+    shown.goal_chosen.emit(Goal("complaints", "waiting"))
+    assert isinstance(desktop.page, ComplaintsPage)
+    assert "ШҒ-2013/0001" in line(desktop.page)

@@ -1,0 +1,38 @@
+"""What complaints owe today: those that wait for their answer, and those over their term (D48)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.services.complaint_lists import counted
+from desktop.services.desk import Desk
+from desktop.store import complaints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintsSeen:
+    """Count the complaints that wait, those nobody has, those over their term.
+
+    `number` is of the one that presses most, empty where none waits.
+    """
+
+    waiting: int = 0
+    received: int = 0
+    late: int = 0
+    number: str = ""
+
+
+NOTHING: Final = ComplaintsSeen()
+"""What is owed where nothing is, or nobody may see it."""
+
+
+def see_complaints(desk: Desk) -> ComplaintsSeen:
+    """Return what complaints owe; nothing to whoever may not see them."""
+    if not desk.may("complaint.see"):
+        return NOTHING
+    found = counted(desk)
+    return ComplaintsSeen(
+        waiting=found["waiting"],
+        received=found["received"],
+        late=found["late"],
+        number=complaints.first_waiting(desk.database, desk.office().office),
+    )
