@@ -27,6 +27,10 @@ _ASKING: Final = frozenset(
             for each in ("correct", "chancery", "tell", "take-in", "acts", "bind-file", "finish")
         ),
         *(f"handing.{each}" for each in ("turn", "tell", "finish")),
+        *(
+            f"region.{each}"
+            for each in ("take", "ask", "settle", "drop", "receipt", "answer", "finish")
+        ),
         "registers.print",
         "counter.drawer",
     }

@@ -205,3 +205,11 @@ def test_files_that_are_stopped_change_nothing(sending: Sending, region: RegionD
     assert rows.files(database(region)) == []
     assert "тоқтатылды" in said(region)
     assert not exchange.is_taking
+
+
+def test_a_sheet_takes_the_place_of_the_text_that_is_read(region: RegionDesktop) -> None:
+    region.press("F1")
+    assert region.kense.work.overlays.help.isVisible()
+    region.press("F2")
+    assert not region.kense.work.overlays.help.isVisible()
+    assert page(region).sheet.isVisible()
