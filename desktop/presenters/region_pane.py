@@ -9,6 +9,7 @@ from desktop.models import moments
 from desktop.models.errors import Refusal
 from desktop.models.region_weeks import Week
 from desktop.presenters import formats
+from desktop.presenters.drill_words import drill_words
 from desktop.presenters.exchange_view import FactView
 from desktop.presenters.region_matrix import TONES, state_words, week_words
 from desktop.presenters.region_names import whole_name
@@ -111,6 +112,9 @@ def _file_facts(row: BroughtFile, today: dt.date) -> Iterator[FactView]:
                 total=formats.number(row.total),
             ),
         )
+    if row.created_at:  # what was opened tells of its backups too (§3.5)
+        words, tone = drill_words(row)
+        yield FactView(name=_("Backup"), value=words, tone=tone)
 
 
 def _settled(row: BroughtFile) -> str:
