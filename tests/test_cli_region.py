@@ -62,6 +62,72 @@ def test_a_region_begins_lets_an_office_send_and_answers_it(
     assert sender in said(capsys, "region", "list", "2-11", *at_region)
 
 
+class Road:
+    """An office, its region and the stick that goes between them, all by commands."""
+
+    def __init__(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.stick, self.office = tmp_path / "stick", tmp_path / "office.kense"
+        self._region, self._capsys = tmp_path / "r.kense", capsys
+        with an_office(self.office):
+            pass
+        begun = self.at_region("begin", "2", "--name", "Оспанова Дина", "--out", str(self.stick))
+        card = str(self.stick / "kense-2.kze")
+        self.at_office("enrol", "--region", card, "--groups", begun.splitlines()[0][-9:])
+
+    def at_region(self, *words: str) -> str:
+        """Run `kense region` there."""
+        where = ["--office", str(self._region)]
+        login = [] if words[0] == "begin" else ["--login", "r1"]
+        return said(self._capsys, "--lang", "kk", "region", *words, *where, *login)
+
+    def at_office(self, *words: str) -> str:
+        """Run a command at the office."""
+        where = ("--office", str(self.office), "--login", "s1")
+        return said(self._capsys, "--lang", "kk", *words, *where)
+
+    def bring(self, pattern: str, *words: str) -> None:
+        """Take a file from the stick in at the region."""
+        (file,) = self.stick.glob(pattern)
+        where = ("--office", str(self._region), "--login", "r1")
+        said(self._capsys, "import", str(file), *words, *where)
+        file.unlink()
+
+    def enrol(self) -> None:
+        """Let the region enrol the office's computer as it is now."""
+        told = self.at_office("enrol", "--out", str(self.stick))
+        sheet = next(word for word in told.split() if word.count("-") == 4)[-9:]
+        self.bring("kense-2-11-*.kze", "--groups", sheet)
+
+    def send(self) -> None:
+        """Carry a parcel."""
+        self.at_office("export", "--out", str(self.stick))
+        self.bring("kense-2-11-*.kzx")
+
+    def answer(self) -> str:
+        """Carry an answer back; return what taking it in says."""
+        where = ("--office", str(self._region), "--login", "r1")
+        said(self._capsys, "answer", "2-11", "--out", str(self.stick), *where)
+        (file,) = self.stick.glob("kense-2-to-2-11-*.kzx")
+        return self.at_office("import", str(file))
+
+
+def test_a_restored_office_is_listed_until_it_has_what_it_had_sent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    road = Road(tmp_path, capsys)
+    road.enrol()
+    said(capsys, "backup", str(road.office), "--login", "s1")
+    (backup,) = (tmp_path / "backups").glob("*.kense")
+    said(capsys, "drill", str(road.office), "--login", "s1")
+    road.send()
+    said(capsys, "restore", str(backup), str(road.office))
+    road.enrol()
+    assert "келесі жауап қайтарады" in road.at_region("differs")
+    assert "қайтарады" in road.answer()
+    road.send()
+    assert "жетпейтін ештеңе жоқ" in road.at_region("differs", "2-11")
+
+
 def test_a_region_needs_its_number_a_name_and_a_place(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
