@@ -70,6 +70,7 @@ def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing
         "complaint.see",
         "exchange.see",
         "figures.see",
+        "region.case.see",
         "region.see",
         "register.see",
         "staff.sign-in",
