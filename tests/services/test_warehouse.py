@@ -251,20 +251,16 @@ def test_a_room_of_two_computers_goes_on_only_where_neither_is_behind(
 
 def test_who_took_the_figures_away_is_recorded_with_how_far_they_reach(carried: Carried) -> None:
     acts = trail.lines(carried.region.desk.database, by="r1", limit=100)
-    told = [line.saved for line in acts if line.saved]
-    whole, _half = (each for each in told if each.file in {"whole", "half"})
-    watermarks = (carried.whole / "watermarks.csv").read_text(encoding="utf-8").splitlines()[1:]
-    assert {f"{mark.inst},{mark.n}" for mark in whole.upto} == {
-        ",".join(line.split(",")[1:3]) for line in watermarks
-    }
-    files = [each for each in carried.whole.iterdir() if each.suffix == ".csv"]
-    lines = [each.read_text(encoding="utf-8").count("\n") - 1 for each in files]
-    assert whole.rows == sum(lines)
-    printed = "".join(
-        f"{sha256(each.read_bytes()).hexdigest()}  {each.name}\n"
-        for each in sorted(carried.whole.iterdir())
+    (told,) = [line.saved for line in acts if line.saved and line.saved.file == "whole"]
+    lines = (carried.whole / "watermarks.csv").read_text(encoding="utf-8").splitlines()[1:]
+    reached = {",".join(line.split(",")[1:3]) for line in lines}
+    assert {f"{mark.inst},{mark.n}" for mark in told.upto} == reached
+    files = {each.name: each.read_bytes() for each in sorted(carried.whole.iterdir())}
+    assert told.rows == sum(
+        data.count(b"\n") - 1 for name, data in files.items() if name.endswith(".csv")
     )
-    assert whole.sha256 == sha256(printed.encode()).hexdigest()
+    printed = "".join(f"{sha256(data).hexdigest()}  {name}\n" for name, data in files.items())
+    assert told.sha256 == sha256(printed.encode()).hexdigest()
 
 
 def test_a_key_may_be_empty(carried: Carried, postgres: Postgres, tmp_path: Path) -> None:
@@ -357,17 +353,14 @@ def test_the_same_record_gives_the_same_folder(carried: Carried, tmp_path: Path)
     for name in ("one", "two"):
         write_warehouse(carried.region.desk, tmp_path / name)
     one, two = tmp_path / "one", tmp_path / "two"
-    differing = [
-        each.name for each in one.iterdir() if (two / each.name).read_bytes() != each.read_bytes()
-    ]
+    names = [each.name for each in one.iterdir()]
+    differing = [each for each in names if (one / each).read_bytes() != (two / each).read_bytes()]
     assert differing == ["watermarks.csv"]  # that the first was written is an entry of the region
-    lines = [
-        (each / "watermarks.csv").read_text(encoding="utf-8").splitlines() for each in (one, two)
-    ]
-    (moved,) = [(was, now) for was, now in zip(*lines, strict=True) if was != now]
-    entries = [int(line.split(",")[2]) for line in moved]
-    assert moved[0].startswith(f"2,{carried.region.inst},")
-    assert entries[1] == entries[0] + 1
+    marks = [(each / "watermarks.csv").read_text(encoding="utf-8") for each in (one, two)]
+    lines = zip(*map(str.splitlines, marks), strict=True)
+    ((was, now),) = [both for both in lines if len(set(both)) > 1]
+    assert was.startswith(f"2,{carried.region.inst},")
+    assert int(now.split(",")[2]) == int(was.split(",")[2]) + 1
 
 
 def test_a_folder_with_something_in_it_is_left_alone(carried: Carried, tmp_path: Path) -> None:
