@@ -8,6 +8,7 @@ from desktop import cli
 from desktop.cli_commands import DONE, FAILED, MISUSED
 from desktop.store.database import open_database
 from desktop.store.exchange import parcels
+from desktop.store.fingerprint import Reading, note_place
 from desktop.sync.keys import read_card
 from desktop.sync.minisign import public_key_file_of
 from tests.helpers.office import an_office
@@ -116,3 +117,17 @@ def test_a_record_that_was_moved_begins_again_and_says_what_is_owed(
     assert "Begin again" in capsys.readouterr().err
     assert kense(place, "enrol", "--again", "moved", "--out", str(place / "stick")) == DONE
     assert "enter the last number given on paper" in capsys.readouterr().out
+
+
+def test_a_check_on_another_computer_asks_whether_the_program_was_moved(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = place / "office.kense"
+    assert cli.main(["check", str(path), "--lang", "en"]) == DONE
+    assert "another computer" not in capsys.readouterr().out
+    with open_database(path, randomness=seeded()) as database:
+        inst = database.installation
+    other = Reading(machine="another", volume="1f")
+    note_place(place / "home" / "machine", inst, other, seeded())
+    assert cli.main(["check", str(path), "--lang", "en"]) == DONE
+    assert "moved to another computer?" in capsys.readouterr().out
