@@ -109,7 +109,8 @@ def figures_frozen(frozen: str) -> facts.FiguresFrozen:
     return facts.FiguresFrozen(
         frozen=frozen, title="Өтініштер мен мерзімдер", figures=("registered",),
         rooms=("2-11",), first=dt.date(2013, 11, 1), last=dt.date(2013, 11, 30),
-        on=dt.date(2013, 11, 25), rows="office", columns="service", heads=("weapons", "invitations"),
+        on=dt.date(2013, 11, 25), rows="office", columns="service",
+        heads=("weapons", "invitations"),
         lines=(facts.FrozenLine(row="2-11", counts=(3, 1)),),
         marks=(facts.FrozenMark(room="2-11", inst="ef" * 8, n=7, h=HASH),), clerk_name=WHO,
     )  # fmt: skip
