@@ -98,7 +98,8 @@ def told(reader: Reader, rows: Sequence[LeftRow], *, waits: bool = False) -> Ite
         head = read_head(entry.head) if entry is not None else None
         if entry is None or head is None:
             continue
-        body = json.loads(entry.body)
+        said = json.loads(entry.body)
+        body = said if isinstance(said, dict) else {}  # of an office whose entry is held: anything
         case = str(head["id"]) if head["t"] == "case" else body.get("case", _NOTHING)
         known = cases.by_id(reader, case) if isinstance(case, str) and case else None
         number = known.number if known is not None else body.get("number", _NOTHING)
@@ -135,8 +136,9 @@ def _fresh(reader: Reader, segment: Segment, entries: Sequence[Read]) -> list[Re
     have = journal.mark(reader, segment.inst)
     if exchange.hash_at(reader, segment.inst, segment.from_) != segment.from_hash:
         return None
-    same = [each for each, _head, _body in entries if each.n == have.n]
-    if same and same[0].h != have.h:
+    met = min(have.n, segment.upto)
+    same = [each for each, _head, _body in entries if each.n == met]
+    if same and same[0].h != exchange.hash_at(reader, segment.inst, met):
         return None
     return [each for each in entries if each[0].n > have.n]
 
@@ -145,6 +147,10 @@ def _take(
     desk: Desk, work: UnitOfWork, segment: Segment, fresh: Sequence[Read], touched: Touched
 ) -> None:
     if not fresh:
+        if adopted.adopted_upto(desk.database, segment.inst, desk.database.installation) >= (
+            segment.upto
+        ):
+            return  # said already: the region has not heard of it yet
         end = Mark(inst=segment.inst, n=segment.upto, h=segment.upto_hash)
         work.record(_fact(desk, segment.from_ + 1, end, ()))
         return

@@ -70,7 +70,8 @@ def differences(desk: Desk, office: str = "") -> tuple[LeftEntry, ...]:
 def owed(reader: Reader, follower: Installation) -> Iterator[Mark]:
     """Yield after which entry of each installation it follows the region holds more, oldest first.
 
-    What the region holds otherwise is nobody's to give back.
+    What the region holds otherwise is nobody's to give back, and what stands in another room is
+    not this one's, whomever its card names.
     """
     found: list[Mark] = []
     each: Installation | None = follower
@@ -78,13 +79,15 @@ def owed(reader: Reader, follower: Installation) -> Iterator[Mark]:
     while each is not None and each.predecessor and each.predecessor not in seen:
         link = Mark(inst=each.predecessor, n=each.predecessor_n, h=each.predecessor_h)
         seen.add(link.inst)
+        each = regional.installation(reader, link.inst)
+        if each is None or each.room != follower.room:
+            break
         ours = exchange.hash_at(reader, link.inst, link.n)
         back = adopted.adopted_upto(reader, link.inst, follower.inst)
         after = max(link.n, back)
         if ours == link.h and after < journal.mark(reader, link.inst).n:
             h = exchange.hash_at(reader, link.inst, after) or ""
             found.append(Mark(inst=link.inst, n=after, h=h))
-        each = regional.installation(reader, link.inst)
     yield from reversed(found)
 
 

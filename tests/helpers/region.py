@@ -125,7 +125,7 @@ def entries(place: Place) -> list[Entry]:
 
 
 def next_entry(
-    after: Mark, fact: str, body: dict[str, Any], about: tuple[str, str], **changes: Value
+    after: Mark, fact: str, body: Value, about: tuple[str, str], **changes: Value
 ) -> Entry:
     """Return a sound entry that no service of ours would write."""
     fields = {"at": "2013-11-25T10:00:00+06:00", "by": "s1", "office": "2-11", "version": 1}

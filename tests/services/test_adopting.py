@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.models.facts import OfficeEnrolled
 from desktop.services import backups, installation, intake, regional, restore_package, settings
 from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
 from desktop.services.chancery import Numbered, enter_numbers
@@ -26,7 +27,11 @@ from tests.helpers.region import (
     a_region,
     an_enrolled_office,
     brought,
+    entries,
     groups,
+    mark_of,
+    next_entry,
+    parcel,
     sent,
     work,
 )
@@ -212,6 +217,76 @@ def test_restored_twice_everything_comes_back_in_its_order(tmp_path: Path, regio
         for chain in exchange.chains(office.desk.database):
             held = journal.mark(region.desk.database, chain.inst)
             assert exchange.hash_at(office.desk.database, chain.inst, held.n) == held.h
+
+
+def test_an_answer_before_the_region_has_heard_of_it_brings_nothing_twice(
+    tmp_path: Path, region: Place
+) -> None:
+    path, _first, _second = lost(tmp_path, region)
+    with going_on(path, region) as office:
+        assert taken(office, region).back.entries
+        length = journal.length(office.desk.database)
+        assert not taken(office, region).back.entries
+        assert journal.length(office.desk.database) == length + 1, "the answer alone"
+        assert check_database(office.desk.database, search=True).sound
+
+
+def test_an_entry_of_any_shape_comes_back_and_is_told(tmp_path: Path, region: Place) -> None:
+    """A body may be no object: the region held such an entry, its chain is sound."""
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        copy_database(office.desk.database, tmp_path / "backup.kense")
+        run = entries(office)
+        odd = next_entry(mark_of(run[-1]), "TicketIssued", ["x"], ("ticket", "t1"))
+        assert brought(region, parcel(office, region, [*run, odd])).held == 1
+        path = office.desk.database.path
+    backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
+    with going_on(path, region) as office:
+        assert [each.fact for each in restore_package.differences(region.desk)] == ["TicketIssued"]
+        back = taken(office, region).back
+        assert [(each.fact, each.code) for each in back.left] == [("TicketIssued", "bad-fact")]
+
+
+def test_whoever_names_a_predecessor_of_another_room_is_given_nothing_of_it(
+    tmp_path: Path, region: Place
+) -> None:
+    """A card may name a computer that is enrolled only later, by another office."""
+    with an_enrolled_office(tmp_path / "other", region, office="2-12", known=False) as other:
+        enrolled = OfficeEnrolled(
+            inst="ab" * 8,
+            office=OFFICE,
+            room=OFFICE,
+            services=("weapons",),
+            signing="cd" * 32,
+            recipient=regional.require_region(region.desk).recipient,
+            predecessor=other.inst,
+            predecessor_n=0,
+            predecessor_h="",
+            clerk_name="в",
+        )
+        with region.desk.work(at=region.desk.now(), command="region.enrol") as working:
+            working.record(enrolled)
+        card = installation.enrol(other.desk, other.machine)
+        regional.enrol(region.desk, card.file, groups(card.fingerprint))
+        assert brought(region, sent(other)).verdict == "applied"
+        own = regional.require_region(region.desk)
+        assert not restore_package.restore_section(region.desk.database, OFFICE, 1, own.recipient)
+        assert not restore_package.differences(region.desk)
+
+
+def test_no_office_says_that_the_region_took_its_own_entries_back(
+    tmp_path: Path, region: Place
+) -> None:
+    """Else all the region did from then on would be the office's when its tables are made anew."""
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        run = entries(office)
+        said = {
+            "inst": office.inst, "predecessor": region.inst, "first": 1, "last": 1_000_000,
+            "h": "ab" * 32, "left": [], "clerk_name": "в",
+        }  # fmt: skip
+        forged = next_entry(mark_of(run[-1]), "EntriesAdopted", said, ("installation", office.inst))
+        brought(region, parcel(office, region, [*run, forged]))
+        answer_of(region)
+        assert check_database(region.desk.database, search=True).sound
 
 
 def test_a_computer_replaced_in_good_order_is_given_nothing(tmp_path: Path, region: Place) -> None:

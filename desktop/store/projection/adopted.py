@@ -8,9 +8,14 @@ from typing import Final
 
 from desktop.store.projection.rows import Rows
 
-_ANY: Final = "SELECT 1 FROM entries_adopted WHERE predecessor = ? LIMIT 1"
+# At a region an office says it of its own predecessors: over the region's entries it has no word.
+_ANY: Final = """
+    SELECT 1 FROM entries_adopted
+    WHERE predecessor = ? AND inst NOT IN (SELECT inst FROM installations) LIMIT 1
+"""
 _OFFICE: Final = """
-    SELECT office FROM entries_adopted WHERE predecessor = ? AND first <= ? AND last >= ? LIMIT 1
+    SELECT office FROM entries_adopted WHERE predecessor = ? AND first <= ? AND last >= ?
+        AND inst NOT IN (SELECT inst FROM installations) LIMIT 1
 """
 _LEFT: Final = "SELECT 1 FROM entries_left WHERE predecessor = ? AND n = ?"
 
