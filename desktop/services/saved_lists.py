@@ -80,7 +80,8 @@ def tell_saved(
 ) -> ListSaved:
     """Record that a file or a folder is written, and give it its name: both, or neither.
 
-    Refuses `not-allowed`, `nobody-here`; raises `OSError`.
+    Where the record cannot keep it, as on a full disk, it is `half` again, for whoever calls to
+    remove. Refuses `not-allowed`, `nobody-here`; raises `OSError`.
     """
     fact = ListSaved(
         what=saving.what,
@@ -92,11 +93,18 @@ def tell_saved(
         last=saving.last,
         upto=upto,
     )
-    with desk.work(at=desk.now(), command=saving.command) as work:
-        work.record(fact)
-        half.replace(place)
-        with suppress(OSError):  # of a folder that nothing but names can be written into
-            make_durable(place.parent)
+    named = False
+    try:
+        with desk.work(at=desk.now(), command=saving.command) as work:
+            work.record(fact)
+            half.replace(place)
+            named = True
+            with suppress(OSError):  # of a folder that nothing but names can be written into
+                make_durable(place.parent)
+    except BaseException:
+        if named:
+            place.replace(half)
+        raise
     return fact
 
 

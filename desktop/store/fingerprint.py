@@ -89,7 +89,7 @@ def place_state(machine: Path, inst: str, reading: Reading) -> PlaceState:
         with place_path(machine, inst).open("rb") as file:
             said = json.loads(file.read(_LARGEST))
         salt, kept = bytes.fromhex(said["salt"]), str(said["place"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return "unknown"
     if not reading.says_anything:
         return "unknown"

@@ -45,16 +45,18 @@ def write_out(folder: Path, name: str, data: bytes, *, progress: Progress | None
         raise ValueError(name)
     final, part = folder / name, folder / f"{name}{PART}"
     steps = _Steps(2 * len(data), progress)
+    new = part
     try:
         _write(part, data, steps)
         _rename(part, final)
+        new = final  # not proven yet
         _flush_folder(folder)
         is_there = _lies_there(final, data, steps)
     except StoppedError:
-        _forget(part)
+        _forget(new)
         raise
     except OSError as error:
-        _forget(part)
+        _forget(new)
         raise _refusal(error, folder) from error
     if not is_there:
         _forget(final)
@@ -118,18 +120,14 @@ def _flush_folder(folder: Path) -> None:
 
 def _lies_there(path: Path, data: bytes, steps: _Steps) -> bool:
     """Read from the medium itself, not from what the system still remembers of the writing."""
-    try:
-        with path.open("rb") as file:
-            if hasattr(os, "posix_fadvise"):
-                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-            for block in _blocks(data):
-                if file.read(len(block)) != block:
-                    return False
-                steps.go_on(len(block))
-            return not file.read(1)
-    except StoppedError:
-        _forget(path)
-        raise
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        for block in _blocks(data):
+            if file.read(len(block)) != block:
+                return False
+            steps.go_on(len(block))
+        return not file.read(1)
 
 
 def _forget(path: Path) -> None:

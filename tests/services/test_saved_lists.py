@@ -12,6 +12,7 @@ import pytest
 from desktop.models.errors import Refusal
 from desktop.services.desk import Desk
 from desktop.services.saved_lists import Saving, save_list
+from desktop.store.driver import DatabaseError
 from desktop.store.trail import lines
 
 SAVING = Saving(what="cases", command="case.see", words="кешіккен")
@@ -49,6 +50,24 @@ def test_a_file_that_cannot_have_its_name_is_not_recorded(desk: Desk, tmp_path: 
         save(desk, place)
     assert [line.fact for line in lines(desk.database, limit=1)] != ["ListSaved"]
     assert [each.name for each in tmp_path.glob("*.part")] == []
+
+
+def test_a_file_whose_record_fails_does_not_keep_its_name(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk takes the transaction back after the file has its name."""
+    replace_file = Path.replace
+
+    def failing_after(half: Path, place: Path) -> Path:
+        monkeypatch.undo()
+        desk.database.connection.rollback()  # as SQLite itself does on a full disk
+        return replace_file(half, place)
+
+    monkeypatch.setattr(Path, "replace", failing_after)
+    with pytest.raises(DatabaseError):
+        save(desk, tmp_path / "a.csv")
+    assert [each.name for each in tmp_path.iterdir() if "a.csv" in each.name] == []
+    assert [line.fact for line in lines(desk.database, limit=1)] != ["ListSaved"]
 
 
 def test_whoever_may_not_see_the_list_writes_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_what_is_kept_tells_nobody_which_computer_it_is(tmp_path: Path) -> None:
     assert place_path(tmp_path, INST).stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"salt":"zz","place":""}'])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"[" * 4_000, b'{"salt":"zz","place":""}'])
 def test_what_cannot_be_read_asks_nothing(content: bytes, tmp_path: Path) -> None:
     place_path(tmp_path, INST).write_bytes(content)
     assert place_state(tmp_path, INST, HERE) == "unknown"

@@ -105,6 +105,22 @@ def test_a_medium_that_fails_in_the_middle_keeps_the_file_before(
     assert (tmp_path / NAME).read_bytes() == b"of last week"
 
 
+def test_what_cannot_be_read_again_is_not_left_under_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The medium fails after the new name is there: what lies under it is not proven."""
+    flush = os.fsync
+
+    def only_files(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    assert refusal_of(tmp_path).code == "medium-error"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_flushed_is_read_again_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
