@@ -210,7 +210,8 @@ class CaseActs(QObject):
             self._notices.refuse(refusal)
             self._tell()
             return
-        self._notices.say("done", self._act.done_words())
+        if done := self._act.done_words():  # of what goes on beside the window, its end is told
+            self._notices.say("done", done)
         more = self._act.more_papers() if isinstance(self._act, GivesSeveral) else ()
         blanks = self._act.onto_blanks() if isinstance(self._act, FillsBlanks) else ()
         left = self._act.left_to_do() if isinstance(self._act, LeavesWork) else None

@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.i18n import _, _n
+from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.models.parcel import SUCCESSES
 from desktop.models.permissions import Command
@@ -36,6 +36,7 @@ from desktop.presenters.region_exchange_acts import (
 from desktop.presenters.region_exchange_view import (
     KeptLine,
     RegionView,
+    done_words,
     kept_columns,
     kept_lines,
     region_view,
@@ -171,8 +172,10 @@ class RegionExchange(QObject):
         makers: dict[RegionStep, Callable[[RegionSeen], Act]] = {
             "take": lambda _seen: TakeFiles(self._folder(), self._take),
             "ask": lambda seen: AskOffice(self._offices(), self._office(), seen.questions),
-            "settle": lambda seen: SettleFork(_forks(seen), self._which(_forks(seen))),
-            "drop": lambda seen: DropFile(seen.kept, self._which(seen.kept)),
+            "settle": lambda seen: SettleFork(
+                _forks(seen), self._which(_forks(seen)), self._names()
+            ),
+            "drop": lambda seen: DropFile(seen.kept, self._which(seen.kept), self._names()),
             "receipt": self._receipt,
             "answer": lambda _seen: AnswerOffice(
                 self._offices(), self._office(), self._folder(), self._answer
@@ -196,11 +199,12 @@ class RegionExchange(QObject):
         self.preview_changed.emit(None)
 
     def _receipt(self, seen: RegionSeen) -> Act:
-        """Offer the files of the square first, then the newest others that were taken."""
+        """Offer the files of the square first, those of its office, then the newest others."""
         taken = [each for each in seen.files if _is_taken(each)]
-        here = {each.parcel for each in self._files_here()}
-        ordered = sorted(taken, key=lambda each: each.parcel not in here)[:_ALL]
-        return PaperReceipt(ordered, ordered[0].parcel if ordered else "")
+        here, office = {each.parcel for each in self._files_here()}, self._office()
+        taken.sort(key=lambda each: (each.parcel not in here, each.office != office))
+        ordered = taken[:_ALL]
+        return PaperReceipt(ordered, ordered[0].parcel if ordered else "", self._names())
 
     def _take(self, place: Path) -> None:
         """Take a stick beside the window, file after file."""
@@ -239,7 +243,7 @@ class RegionExchange(QObject):
         self.leaving_changed.emit(None)
         self._refresh()
         self.report_changed.emit(report_lines(done))
-        self._notices.say("done" if not done.stopped else "info", _done_words(done))
+        self._notices.say("done" if not done.stopped else "info", done_words(done))
 
     def _tell_not_taken(self, refusal: Refusal) -> None:
         self._stop = None
@@ -283,6 +287,9 @@ class RegionExchange(QObject):
         seen = self._seen
         rooms = seen.rooms if seen is not None else ()
         return tuple({each.office: self.matrix.name(each.room) for each in rooms}.items())
+
+    def _names(self) -> dict[str, str]:
+        return dict(self._offices())
 
     def _office(self) -> str:
         """Return the office of what is chosen."""
@@ -356,7 +363,7 @@ class RegionExchange(QObject):
             return None
         row = seen.file(self._file) if self._file else None
         if row is not None:
-            return file_pane(seen, row)
+            return file_pane(seen, row, self._names().get(row.office, row.office))
         if self._square is None:
             return None
         for room in seen.rooms:
@@ -372,24 +379,3 @@ def _is_taken(row: BroughtFile) -> bool:
 
 def _forks(seen: RegionSeen) -> tuple[BroughtFile, ...]:
     return tuple(each for each in seen.kept if each.verdict == "fork" and not each.settled)
-
-
-def _done_words(done: Bringing) -> str:
-    """Say how many files were taken, and how many were left."""
-    count = sum(1 for each in done.taken if each.brought.is_taken)
-    said = [_n("{count} file is taken in.", "{count} files are taken in.", count)]
-    rest = len(done.taken) - count
-    if rest:
-        said.append(_n("{rest} file is not: see why.", "{rest} files are not: see why.", rest))
-    if done.passed:
-        said.append(
-            _n("{passed} file was here already.", "{passed} files were here already.", done.passed)
-        )
-    if done.stopped:
-        said.append(_("Taking in was stopped; the others were left."))
-    words = " ".join(said)
-    return words.format(
-        count=formats.number(count),
-        rest=formats.number(rest),
-        passed=formats.number(done.passed),
-    )

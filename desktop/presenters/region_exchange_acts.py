@@ -1,6 +1,6 @@
 """What is done on the page of a region's exchange, each asked on the sheet of the acts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,8 @@ KEEPS: Final = "keeps"
 WORDS: Final = "words"
 
 Options = tuple[tuple[str, str], ...]
+Names = Mapping[str, str]
+"""Offices by their numbers, each with its short name."""
 
 
 class TakeFiles:
@@ -59,8 +61,8 @@ class TakeFiles:
         return ""
 
     def done_words(self) -> str:
-        """Say that it goes on beside the window."""
-        return begun_words()
+        """Say nothing: how far it is stands below the matrix."""
+        return ""
 
 
 class AskOffice:
@@ -89,7 +91,7 @@ class AskOffice:
             groups=(
                 AskGroup(
                     asks=(
-                        choose(OFFICE, _("Office"), typed, self._offices, self._chosen),
+                        choose(OFFICE, _c("room", "Office"), typed, self._offices, self._chosen),
                         ask(WORDS, _("Question"), typed, "text", needed=True),
                     )
                 ),
@@ -130,7 +132,7 @@ class AnswerOffice:
             groups=(
                 AskGroup(
                     asks=(
-                        choose(OFFICE, _("Office"), typed, self._offices, self._chosen),
+                        choose(OFFICE, _c("room", "Office"), typed, self._offices, self._chosen),
                         folder_ask(typed, self._folder),
                     )
                 ),
@@ -152,9 +154,9 @@ class AnswerOffice:
 class SettleFork:
     """Ask which of two continuations of one computer goes on, and why."""
 
-    def __init__(self, forks: Sequence[BroughtFile], chosen: str) -> None:
+    def __init__(self, forks: Sequence[BroughtFile], chosen: str, names: Names) -> None:
         """Refuse `parcel-not-fork` where no fork waits."""
-        self._files = _files_by_id(forks, "parcel-not-fork")
+        self._files, self._names = _files_by_id(forks, "parcel-not-fork"), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -172,7 +174,7 @@ class SettleFork:
             groups=(
                 AskGroup(
                     asks=(
-                        *_which(typed, self._files, self._chosen),
+                        *_which(typed, self._files, self._chosen, self._names),
                         choose(KEEPS, _("Which goes on"), typed, _keeps(), "held"),
                         ask(WORDS, _("Reason"), typed, "text", needed=True),
                     )
@@ -196,9 +198,9 @@ class SettleFork:
 class DropFile:
     """Ask which file is taken out of quarantine for good, and why."""
 
-    def __init__(self, kept: Sequence[BroughtFile], chosen: str) -> None:
+    def __init__(self, kept: Sequence[BroughtFile], chosen: str, names: Names) -> None:
         """Refuse `parcel-not-kept` where none lies there."""
-        self._files = _files_by_id(kept, "parcel-not-kept")
+        self._files, self._names = _files_by_id(kept, "parcel-not-kept"), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -211,7 +213,7 @@ class DropFile:
             groups=(
                 AskGroup(
                     asks=(
-                        *_which(typed, self._files, self._chosen),
+                        *_which(typed, self._files, self._chosen, self._names),
                         ask(WORDS, _("Reason"), typed, "text", needed=True),
                     )
                 ),
@@ -235,9 +237,9 @@ class DropFile:
 class PaperReceipt:
     """Ask for which file that was taken in a receipt is printed."""
 
-    def __init__(self, taken: Sequence[BroughtFile], chosen: str) -> None:
+    def __init__(self, taken: Sequence[BroughtFile], chosen: str, names: Names) -> None:
         """Refuse `parcel-not-taken` where none was."""
-        self._files = _files_by_id(taken, "parcel-not-taken")
+        self._files, self._names = _files_by_id(taken, "parcel-not-taken"), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -247,7 +249,9 @@ class PaperReceipt:
             title=_("Receipt on paper"),
             sentence=brought_words(report_of(row))[0],
             verb=_("Print the receipt"),
-            groups=(AskGroup(asks=_which(typed, self._files, self._chosen, always=True)),),
+            groups=(
+                AskGroup(asks=_which(typed, self._files, self._chosen, self._names, always=True)),
+            ),
             is_ready=True,
         )
 
@@ -260,10 +264,11 @@ class PaperReceipt:
         return _("The receipt is made.")
 
 
-def file_words(row: BroughtFile) -> str:
+def file_words(row: BroughtFile, names: Names) -> str:
     """Name a file among others: its office, number and hash."""
     number = f"№\u00a0{row.xseq}" if row.xseq else "–"
-    return f"{row.office or '–'} · {number} · {row.sha256[:4]}·{row.sha256[-4:]}"
+    office = names.get(row.office, row.office or "–")
+    return f"{office} · {number} · {row.sha256[:4]}·{row.sha256[-4:]}"
 
 
 def _files_by_id(files: Sequence[BroughtFile], code: str) -> dict[str, BroughtFile]:
@@ -274,12 +279,17 @@ def _files_by_id(files: Sequence[BroughtFile], code: str) -> dict[str, BroughtFi
 
 
 def _which(
-    typed: Typed, files: dict[str, BroughtFile], chosen: str, *, always: bool = False
+    typed: Typed,
+    files: dict[str, BroughtFile],
+    chosen: str,
+    names: Names,
+    *,
+    always: bool = False,
 ) -> tuple[AskView, ...]:
     """Ask which file, where there are several."""
     if len(files) < 2 and not always:  # noqa: PLR2004  one is no choice
         return ()
-    options = tuple((key, file_words(row)) for key, row in files.items())
+    options = tuple((key, file_words(row, names)) for key, row in files.items())
     return (choose(WHICH, _("File"), typed, options, chosen),)
 
 

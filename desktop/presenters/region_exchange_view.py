@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.i18n import _, _n
+from desktop.i18n import _, _c, _n
 from desktop.models import moments
 from desktop.presenters import formats
 from desktop.presenters.columns import Column
@@ -90,7 +90,7 @@ def kept_columns() -> tuple[Column[KeptLine], ...]:
             tone=lambda row: row.tone,
             detail=lambda row: row.why,
         ),
-        Column(title=lambda: _("Office"), text=lambda row: row.office),
+        Column(title=lambda: _c("room", "Office"), text=lambda row: row.office),
         Column(title=lambda: "№", text=lambda row: row.number, align="right"),
         Column(title=lambda: _("Came"), text=lambda row: row.came),
         Column(
@@ -132,4 +132,25 @@ def report_lines(done: Bringing) -> tuple[ReportLine, ...]:
             else "past",
         )
         for each in done.taken
+    )
+
+
+def done_words(done: Bringing) -> str:
+    """Say how many files of a stick were taken, and how many were left."""
+    count = sum(1 for each in done.taken if each.brought.is_taken)
+    said = [_n("{count} file is taken in.", "{count} files are taken in.", count)]
+    rest = len(done.taken) - count
+    if rest:
+        said.append(_n("{rest} file is not: see why.", "{rest} files are not: see why.", rest))
+    if done.passed:
+        said.append(
+            _n("{passed} file was here already.", "{passed} files were here already.", done.passed)
+        )
+    if done.stopped:
+        said.append(_("Taking in was stopped; the others were left."))
+    words = " ".join(said)
+    return words.format(
+        count=formats.number(count),
+        rest=formats.number(rest),
+        passed=formats.number(done.passed),
     )

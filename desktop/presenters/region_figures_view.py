@@ -220,7 +220,7 @@ def _period(chosen: str) -> TokenView:
 def _room_token(chosen: str, names: KeyNames, rooms: Sequence[Room]) -> TokenView:
     every = OptionView(key=EVERY, words=_c("figures", "of all offices"))
     options = (OptionView(key=e.room, words=names.name("office", e.room)) for e in rooms)
-    return TokenView(id="room", chosen=chosen, options=(every, *options), name=_("Office"))
+    return TokenView(id="room", chosen=chosen, options=(every, *options), name=_c("room", "Office"))
 
 
 class FiguresModel(RowsModel[FigureRow]):

@@ -59,12 +59,12 @@ def square_pane(seen: RegionSeen, room: RoomWeeks, week: Week) -> PaneView:
     )
 
 
-def file_pane(seen: RegionSeen, row: BroughtFile) -> PaneView:
-    """Tell a file that lies in quarantine."""
+def file_pane(seen: RegionSeen, row: BroughtFile, name: str) -> PaneView:
+    """Tell a file that lies in quarantine, `name` that of the office it says it is of."""
     block = file_block(row, seen.today)
     return PaneView(
-        title=block.title,
-        note=_("office {office}").format(office=row.office) if row.office else "",
+        title=name or block.title,
+        note="",
         state=_("settled") if row.settled else _("in quarantine"),
         tone="normal" if row.settled else "near",
         blocks=(block,),

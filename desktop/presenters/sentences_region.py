@@ -50,7 +50,9 @@ STEPS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "receipt": marked("Print the receipt and make the answer for the office."),
         "wait": marked("Nothing is to be done: the next file brings what is missing."),
-        "copy-again": marked("Copy the file again from the computer of the office."),
+        "copy-again": marked(
+            "If the new copy cannot be read either, ask the office for a new parcel."
+        ),
         "enrol": marked("Enrol the installation by its card and its printed sheet."),
         "ask-why": marked("Ask the office why this computer still sends."),
         "call-administrator": marked("Keep the medium and call the administrator."),

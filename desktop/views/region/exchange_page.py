@@ -139,6 +139,7 @@ class RegionExchangePage(Pane):
         self._keys.command_requested.connect(self._do)
         self.sheet.serve(exchange.acts)
         self.sheet.released.connect(self._go_to_list)
+        self.sheet.covers.connect(self.bar.end_before)
 
     def _do(self, command: str) -> None:
         if command in _STEPS:

@@ -95,7 +95,9 @@ class RegionFiguresPage(Pane):
             ("F2", _c("figures", "the sentence")),
             ("F3", _c("figures", "what was frozen")),
         ):
-            self.bar.add_hint(KeyHint(self.theme, cap, words))
+            hint = KeyHint(self.theme, cap, words)
+            self.bar.add_hint(hint)
+        self.frozen_hint = hint  # the last: there is nowhere to go until something is frozen
         self.bar.add_key(self.freeze_key)
         self.bar.set_primary(self.save_key)
         right = QVBoxLayout()
@@ -219,6 +221,7 @@ class RegionFiguresPage(Pane):
 
     def _show_frozen(self, views: tuple[FrozenView, ...]) -> None:
         self.frozen_head.setVisible(bool(views))
+        self.frozen_hint.setVisible(bool(views))
         self.frozen_names.show_choices([_choice(each) for each in views], "")
 
     def _give_back(self, given: GivenBack | None) -> None:

@@ -1,10 +1,12 @@
 """The pane beside the matrix: what is chosen, told block by block."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.presenters.region_pane import BlockView, PaneView
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
+from desktop.views.tokens import LARGE, SMALL, Type
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.facts import Fact, Facts
 from desktop.views.widgets.marks import StateLine
@@ -13,7 +15,7 @@ from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 
 _WIDTH = 320
-_NAMES = 96
+_NAMES = 112
 
 
 class RegionSide(Pane):
@@ -24,7 +26,10 @@ class RegionSide(Pane):
         self._title = Paragraph(theme, role=Type.TITLE)
         self._note = Paragraph(theme, role=Type.NOTE, ink="ink2")
         self._state = StateLine(theme)
-        self._body = Column(gap=MEDIUM)
+        self._head = Column(gap=SMALL)
+        self._head.set_parts([self._title, self._note, self._state])
+        self._blocks: list[Column] = []
+        self._body = Column(gap=LARGE)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(LARGE, LARGE, SMALL, LARGE)
         rows.setSpacing(0)
@@ -38,20 +43,22 @@ class RegionSide(Pane):
 
     def show_pane(self, view: PaneView | None) -> None:
         """Show what is chosen, nothing while nothing is."""
+        gone, self._blocks = self._blocks, []
         if view is None:
             self._body.set_parts([])
             self.setAccessibleDescription("")
+            _destroy(gone)
             return
         self._title.set_text(view.title)
         self._note.set_text(view.note)
+        self._note.setVisible(bool(view.note))
         self._state.show_state(State(view.tone), view.state)
-        parts: list[QWidget] = [self._title, self._note, self._state]
-        for block in view.blocks:
-            parts += self._block(block)
-        self._body.set_parts(parts)
+        self._blocks = [self._block(each) for each in view.blocks]
+        self._body.set_parts([self._head, *self._blocks])
+        _destroy(gone)
         self.setAccessibleDescription(spoken(view))
 
-    def _block(self, block: BlockView) -> list[QWidget]:
+    def _block(self, block: BlockView) -> Column:
         title = Paragraph(self.theme, role=Type.SUB)
         title.set_text(block.title)
         parts: list[QWidget] = [title]
@@ -65,7 +72,14 @@ class RegionSide(Pane):
                 [Fact(name=e.name, value=e.value, state=State(e.tone)) for e in block.facts]
             )
             parts.append(facts)
-        return parts
+        column = Column(gap=SMALL)
+        column.set_parts(parts)
+        return column
+
+
+def _destroy(blocks: Sequence[Column]) -> None:
+    for each in blocks:
+        each.deleteLater()
 
 
 _INKS = {"past": "red", "near": "amber", "held": "held"}

@@ -1,0 +1,81 @@
+"""What the page of the exchange puts at hand: keys, files and words of what is chosen."""
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QComboBox
+
+from desktop.store import regional as rows
+from desktop.views.widgets.key_button import KeyKind
+from tests.helpers.region_window import RegionDesktop
+from tests.views.region.sending import NEIGHBOUR, OFFICE, Sending
+from tests.views.region.test_exchange import database, go_to, page, said, take, told
+
+
+def proposed(region: RegionDesktop) -> str:
+    """Return the file that the sheet on show proposes."""
+    (which,) = page(region).sheet.findChildren(QComboBox)
+    return which.currentText()
+
+
+def test_a_receipt_is_proposed_of_the_office_under_the_cursor(
+    sending: Sending, region: RegionDesktop
+) -> None:
+    sending.send(OFFICE)
+    sending.send(NEIGHBOUR)
+    take(region, sending)
+    region.press("Esc")
+    for office, name in ((OFFICE, "Есіл ауданы"), (NEIGHBOUR, "Жақсы ауданы")):
+        go_to(region, office)
+        region.press("→")  # the week under way, of which nothing came
+        region.press("F7")
+        (row,) = rows.files(database(region), office)
+        assert proposed(region) == (
+            f"{name} · №\u00a0{row.xseq} · {row.sha256[:4]}·{row.sha256[-4:]}"
+        )
+        region.press("Esc")
+
+
+def test_no_key_of_the_page_is_cut_at_a_sheet(sending: Sending, region: RegionDesktop) -> None:
+    sending.fork()
+    take(region, sending)
+    region.press("Esc", "F4")
+    shown = page(region)
+    assert shown.sheet.isVisible()
+    edge = shown.sheet.mapTo(shown, shown.sheet.rect().topLeft()).x()
+    keys = [each for each in shown.step_keys.values() if each.isVisible()]
+    assert len(keys) == len(shown.step_keys)
+    assert all(key.kind is KeyKind.PLAIN for key in keys)
+    for key in keys:
+        assert key.mapTo(shown, key.rect().topRight()).x() < edge
+
+
+def test_what_was_taken_is_told_once_and_nothing_says_it_still_goes_on(
+    sending: Sending, region: RegionDesktop
+) -> None:
+    sending.send(OFFICE)
+    take(region, sending)
+    assert said(region) == "1 файл қабылданды."
+
+
+def test_a_file_in_quarantine_is_told_by_the_name_of_its_office(
+    sending: Sending, region: RegionDesktop
+) -> None:
+    sending.fork()
+    take(region, sending)
+    region.press("Esc", "F3")
+    assert told(region).splitlines()[:2] == ["Есіл ауданы", "оқшауда"]
+
+
+def test_squares_that_were_walked_leave_no_widgets_behind(
+    sending: Sending, region: RegionDesktop
+) -> None:
+    sending.send(OFFICE)
+    take(region, sending)
+    region.press("Esc")
+
+    def parts() -> int:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(page(region).side.findChildren(object))
+
+    before = parts()
+    region.press("←", "→", "←", "→")
+    assert parts() == before
