@@ -138,11 +138,11 @@ def _cells(row: RegisterRow, language: Language) -> list[str]:
 
 
 def _asked(wanted: Wanted) -> Saving:
+    """Say which lines are written; what was searched for, a name or an IIN, is kept nowhere."""
     period = wanted.period
     return Saving(
         what=of_register(wanted.register),
         command="register.print",
-        words=wanted.words,
         first=period.first if period else None,
         last=period.last if period else None,
     )

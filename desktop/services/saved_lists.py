@@ -30,8 +30,8 @@ _CHUNK: Final = 1 << 20
 class Saving:
     """Say which list is written (`models/saved_list.py`), and what narrowed it.
 
-    `words` is what the page says of the filter; of a search by an IIN it stays empty, for it would
-    be kept. `command` is the right that shows the list.
+    `words` is what the page says of the filter; of a search it stays empty, for it would be kept.
+    `command` is the right that shows the list.
     """
 
     what: str

@@ -252,6 +252,13 @@ def test_a_file_is_read_back_line_by_line_and_only_by_its_owner(desk: Desk, tmp_
     assert saved.sha256 == hashlib.sha256(data).hexdigest()
 
 
+def test_what_was_searched_for_is_not_kept_with_the_file(desk: Desk, tmp_path: Path) -> None:
+    wanted = Wanted(register="applications", words="880101300014")
+    register_files.save_lines(desk, wanted=wanted, place=tmp_path / "a.csv", language="kk")
+    (saved,) = facts_of(desk, ListSaved)
+    assert (saved.what, saved.words) == ("register.applications", "")
+
+
 def test_a_file_that_cannot_be_written_is_told_and_not_recorded(desk: Desk) -> None:
     with pytest.raises(Refusal, match="file-not-written"):
         register_files.save_lines(
