@@ -4,7 +4,7 @@ What takes long, taking files in and writing a medium among it, is done beside t
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -43,14 +43,15 @@ from desktop.presenters.region_exchange_view import (
     report_lines,
 )
 from desktop.presenters.region_matrix import MatrixModel
+from desktop.presenters.region_month import RegionMonth, month_block
 from desktop.presenters.region_names import room_names
-from desktop.presenters.region_pane import PaneView, file_pane, square_pane
+from desktop.presenters.region_pane import BlockView, PaneView, file_pane, square_pane
 from desktop.presenters.region_words import answer_lines
 from desktop.presenters.rows import RowsModel
 from desktop.services import region_answer
 from desktop.services.bringing import Bringing, bring
 from desktop.services.desk import Desk
-from desktop.services.region_weeks import RegionSeen, see_region
+from desktop.services.region_weeks import RegionSeen, RoomWeeks, see_region
 from desktop.store import desk as desk_tables
 from desktop.store.database import Database
 from desktop.store.regional import BroughtFile
@@ -125,6 +126,8 @@ class RegionExchange(QObject):
         self._stop: _Stop | None = None
         self._shown = False
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        self._month = RegionMonth(desk, background=background, notices=notices, parent=self)
+        self._month.counted.connect(self._tell_pane)
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
 
@@ -343,12 +346,19 @@ class RegionExchange(QObject):
 
     def _show(self, seen: RegionSeen) -> None:
         self._asked, self._seen = None, seen
+        self._month.forget()
         desk = self._desk()
         self.matrix.show_seen(seen, room_names(desk, seen))
         self.kept.show_rows(kept_lines(seen, self.matrix))
         self.kept_counted.emit(sum(1 for each in seen.kept if not each.settled))
         self.view_changed.emit(self._view(seen))
         self._tell_pane()
+
+    def _month_of(self, room: RoomWeeks) -> Iterator[BlockView]:
+        """Yield the figures of an office from which applications came, once they are counted."""
+        found = self._month.of(room.room) if room.counts.cases else None
+        if found is not None:
+            yield month_block(found)
 
     def _view(self, seen: RegionSeen) -> RegionView:
         finished = monday_of(seen.today) - WEEK
@@ -369,7 +379,7 @@ class RegionExchange(QObject):
         for room in seen.rooms:
             for week in room.weeks:
                 if (room.room, week.monday) == self._square:
-                    return square_pane(seen, room, week)
+                    return square_pane(seen, room, week, *self._month_of(room))
         return None
 
 

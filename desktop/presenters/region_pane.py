@@ -42,8 +42,8 @@ class PaneView:
     blocks: tuple[BlockView, ...]
 
 
-def square_pane(seen: RegionSeen, room: RoomWeeks, week: Week) -> PaneView:
-    """Tell a week of an office: its files, then its computers and what it was asked."""
+def square_pane(seen: RegionSeen, room: RoomWeeks, week: Week, *more: BlockView) -> PaneView:
+    """Tell a week of an office: its files, `more`, its computers and what it was asked."""
     files = [found for each in week.files if (found := seen.file(each.parcel)) is not None]
     return PaneView(
         title=whole_name(room),
@@ -53,6 +53,7 @@ def square_pane(seen: RegionSeen, room: RoomWeeks, week: Week) -> PaneView:
         blocks=(
             *(file_block(each, seen.today) for each in files),
             *_absence(week),
+            *more,
             *_computers(room),
             *_questions(seen, room),
         ),

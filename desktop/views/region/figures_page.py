@@ -67,6 +67,7 @@ class RegionFiguresPage(Pane):
         self._title_live = ""
         self.names = ListNames(theme)
         self.frozen_names = ListNames(theme)
+        self.frozen_hint = KeyHint(theme, "F3", _c("figures", "what was frozen"))
         self.frozen_head = Line(theme, _("Frozen"), role=Type.LABEL, ink="ink3")
         self.sentence = SentenceFilter(theme)
         self.table = FiguresTable(theme)
@@ -93,11 +94,9 @@ class RegionFiguresPage(Pane):
             ("↑ ↓ ← →", _("walk")),
             ("Enter", _c("figures", "the applications")),
             ("F2", _c("figures", "the sentence")),
-            ("F3", _c("figures", "what was frozen")),
         ):
-            hint = KeyHint(self.theme, cap, words)
-            self.bar.add_hint(hint)
-        self.frozen_hint = hint  # the last: there is nowhere to go until something is frozen
+            self.bar.add_hint(KeyHint(self.theme, cap, words))
+        self.bar.add_hint(self.frozen_hint)
         self.bar.add_key(self.freeze_key)
         self.bar.set_primary(self.save_key)
         right = QVBoxLayout()

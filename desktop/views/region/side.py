@@ -15,7 +15,7 @@ from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.state import State
 
 _WIDTH = 320
-_NAMES = 112
+_NAMES = 120
 
 
 class RegionSide(Pane):

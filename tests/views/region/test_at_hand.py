@@ -1,6 +1,6 @@
 """What the page of the exchange puts at hand: keys, files and words of what is chosen."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QComboBox
 
 from desktop.store import regional as rows
@@ -74,7 +74,7 @@ def test_squares_that_were_walked_leave_no_widgets_behind(
 
     def parts() -> int:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        return len(page(region).side.findChildren(object))
+        return len(page(region).side.findChildren(QObject))
 
     before = parts()
     region.press("←", "→", "←", "→")
