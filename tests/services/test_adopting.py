@@ -12,7 +12,7 @@ from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
 from desktop.services.chancery import Numbered, enter_numbers
 from desktop.services.region_answer import make_answer
 from desktop.store import adopted, cases, exchange, journal
-from desktop.store.adopting import SETTING, WORKED_ON
+from desktop.store.adopting import AMISS, SETTING, WORKED_ON
 from desktop.store.chancery import numbers_of
 from desktop.store.copying import copy_database
 from desktop.store.database import open_database
@@ -180,6 +180,38 @@ def test_a_number_of_the_queue_given_twice_takes_no_application_away(
         rows = [cases.by_id(office.desk.database, each) for each in (second, ours)]
         assert [row.sequence for row in rows if row is not None] == [2, 3]
         assert check_database(office.desk.database, search=True).sound
+
+
+def test_what_one_answer_cannot_carry_comes_with_the_next_whole_transactions_each(
+    tmp_path: Path, region: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        registered(office)
+        copy_database(office.desk.database, tmp_path / "backup.kense")
+        before = journal.mark(office.desk.database, office.inst).n
+        second = registered(office)
+        numbered(office, second, "12/3")
+        last = journal.mark(office.desk.database, office.inst).n
+        work(office)
+        sent_all(office, region)
+        path = office.desk.database.path
+    backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
+    with going_on(path, region) as office:
+        registered(office)  # under the number of the second
+        monkeypatch.setattr(restore_package, "MOST_ADOPTED", last - before)
+        first = taken(office, region).back
+        assert first.entries == last - before - 1, "the transaction that would be cut comes next"
+        assert "CaseRegistered" in {each.fact for each in first.left}
+        sent_all(office, region)
+        back = taken(office, region).back
+        assert back.entries == 2
+        assert [(each.n, each.fact, each.code) for each in back.left if each.n == last] == [
+            (last, "ChanceryNumbered", AMISS)
+        ]
+        assert check_database(office.desk.database, search=True).sound
+        sent_all(office, region)
+        assert not taken(office, region).back.entries
+        assert left_of(office) == left_of(region)
 
 
 def test_nobody_but_the_computer_that_goes_on_can_read_it(tmp_path: Path, region: Place) -> None:
