@@ -69,7 +69,7 @@ def adopt(
     line = line_of(desk.database, desk.database.installation)
     if not {each.inst for each in package.segments} <= set(line[1:]):
         raise Refusal("parcel-content", field=SECTION)
-    before = adopted.left_of(desk.database)
+    before = set(adopted.left_of(desk.database))
     count, touched = 0, Touched()
     for segment, entries in _by_segment(package, content):
         fresh = _fresh(desk.database, segment, entries)

@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.models.chain import Entry, Mark, read_head
 from desktop.models.parcel import MOST_SEGMENTS, Segment
-from desktop.models.restoring import LARGEST_PACKAGE, MOST_ADOPTED, RestorePackage
+from desktop.models.restoring import LARGEST_PACKAGE, MOST_ADOPTED, Owed, RestorePackage
 from desktop.services.adopting import LeftEntry, told
 from desktop.services.desk import Desk
 from desktop.services.regional import require_region
@@ -57,9 +57,9 @@ def differences(desk: Desk, office: str = "") -> tuple[LeftEntry, ...]:
     reader = desk.database
     found: list[LeftEntry] = []
     for each in regional.installations(reader, office):
-        for after in owed(reader, each) if each.is_live else ():
-            end = min(journal.mark(reader, after.inst).n, after.n + _MOST_LISTED)
-            numbers = range(after.n + 1, end + 1)
+        for run in owed(reader, each) if each.is_live else ():
+            after = run.after
+            numbers = range(after.n + 1, min(run.upto, after.n + _MOST_LISTED) + 1)
             rows = [LeftRow(predecessor=after.inst, n=n, code="") for n in numbers]
             found += told(reader, rows, waits=True)
     rooms = {each.room for each in regional.installations(reader, office)}
@@ -67,13 +67,13 @@ def differences(desk: Desk, office: str = "") -> tuple[LeftEntry, ...]:
     return (*found, *told(reader, left))
 
 
-def owed(reader: Reader, follower: Installation) -> Iterator[Mark]:
+def owed(reader: Reader, follower: Installation) -> Iterator[Owed]:
     """Yield after which entry of each installation it follows the region holds more, oldest first.
 
-    What the region holds otherwise is nobody's to give back, and what stands in another room is
-    not this one's, whomever its card names.
+    What the region holds otherwise is nobody's to give back, nor what stands apart; and what is in
+    another room is not this one's, whomever its card names.
     """
-    found: list[Mark] = []
+    found: list[Owed] = []
     each: Installation | None = follower
     seen = {follower.inst}
     while each is not None and each.predecessor and each.predecessor not in seen:
@@ -85,18 +85,34 @@ def owed(reader: Reader, follower: Installation) -> Iterator[Mark]:
         ours = exchange.hash_at(reader, link.inst, link.n)
         back = adopted.adopted_upto(reader, link.inst, follower.inst)
         after = max(link.n, back)
-        if ours == link.h and after < journal.mark(reader, link.inst).n:
+        upto = _trusted(reader, each)
+        if ours == link.h and after < upto:
             h = exchange.hash_at(reader, link.inst, after) or ""
-            found.append(Mark(inst=link.inst, n=after, h=h))
+            found.append(Owed(after=Mark(inst=link.inst, n=after, h=h), upto=upto))
     yield from reversed(found)
+
+
+def _trusted(reader: Reader, each: Installation) -> int:
+    """Return up to which entry what an installation sent may go back.
+
+    Not what was signed with keys that are revoked, nor what stands apart for more than that another
+    installation followed: the half of a fork that does not go on.
+    """
+    ends = [journal.mark(reader, each.inst).n]
+    if each.revoked_at:
+        ends.append(each.revoked_from - 1)
+    if each.left_from and each.retired_for != "replaced":
+        ends.append(each.left_from - 1)
+    return min(ends)
 
 
 def _runs(reader: Reader, follower: Installation) -> Iterator[tuple[Segment, bytes]]:
     """Yield what is given back of each installation, as much as one answer may carry."""
     entries, size = MOST_ADOPTED, LARGEST_PACKAGE
-    for after in list(owed(reader, follower))[:MOST_SEGMENTS]:
-        taken = list(_bounded(reader, after, entries, size))
-        if taken and taken[-1].n < journal.mark(reader, after.inst).n:
+    for run in list(owed(reader, follower))[:MOST_SEGMENTS]:
+        after = run.after
+        taken = list(_bounded(reader, run, entries, size))
+        if taken and taken[-1].n < run.upto:
             taken = _without_last(taken)
         if not taken:
             return
@@ -115,9 +131,9 @@ def _runs(reader: Reader, follower: Installation) -> Iterator[tuple[Segment, byt
         )
 
 
-def _bounded(reader: Reader, after: Mark, most: int, size: int) -> Iterator[Entry]:
-    end = journal.mark(reader, after.inst).n
-    for entry in exchange.entries(reader, after.inst, after=after.n, upto=end):
+def _bounded(reader: Reader, run: Owed, most: int, size: int) -> Iterator[Entry]:
+    after = run.after
+    for entry in exchange.entries(reader, after.inst, after=after.n, upto=run.upto):
         size -= 2 * (len(entry.head.encode()) + len(entry.body.encode())) + len(entry.salt) * 2 + 16
         most -= 1
         if most < 0 or size < 0:

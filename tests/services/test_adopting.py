@@ -214,6 +214,34 @@ def test_what_one_answer_cannot_carry_comes_with_the_next_whole_transactions_eac
         assert left_of(office) == left_of(region)
 
 
+def test_nothing_that_was_signed_with_revoked_keys_comes_back(
+    tmp_path: Path, region: Place
+) -> None:
+    """A thief may have sent it: it stands apart at the region, and stays there."""
+    path, _first, second = lost(tmp_path, region)
+    with open_database(path, randomness=seeded(5)) as database:
+        (old,) = exchange.chains(database)
+    regional.revoke(region.desk, old.inst, from_n=old.n + 1, why="ұрланды")
+    with going_on(path, region) as office:
+        assert not taken(office, region).back.entries
+        assert cases.by_id(office.desk.database, second) is None
+        assert not restore_package.differences(region.desk)
+        sent_all(office, region)
+        assert check_database(region.desk.database).sound
+
+
+def test_what_stands_apart_since_a_fork_was_settled_stays_there(
+    tmp_path: Path, region: Place
+) -> None:
+    path, _first, second = lost(tmp_path, region)
+    with open_database(path, randomness=seeded(5)) as database:
+        (old,) = exchange.chains(database)
+    regional.retire(region.desk, old.inst, why="fork", from_n=old.n + 1)
+    with going_on(path, region) as office:
+        assert not taken(office, region).back.entries
+        assert cases.by_id(office.desk.database, second) is None
+
+
 def test_nobody_but_the_computer_that_goes_on_can_read_it(tmp_path: Path, region: Place) -> None:
     path, _first, _second = lost(tmp_path, region)
     with open_database(path, randomness=seeded(5)) as database:

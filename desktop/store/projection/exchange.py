@@ -32,7 +32,8 @@ _ADOPTED: Final = "INSERT INTO entries_adopted VALUES (?, ?, ?, ?, ?, ?)"
 _LEFT: Final = "INSERT INTO entries_left VALUES (?, ?, ?, ?, ?)"
 # At the region: what stood apart since another followed is that other's work now.
 _COUNTS_AGAIN: Final = """
-    UPDATE installations SET left_from = 0 WHERE inst = ?1 AND left_from <= ?2
+    UPDATE installations SET left_from = 0
+    WHERE inst = ?1 AND left_from <= ?2 AND retired_for = 'replaced'
         AND office = (SELECT office FROM installations WHERE inst = ?3)
 """
 _ENDED: Final = "INSERT OR IGNORE INTO installations_ended VALUES (?, ?, ?, ?)"
