@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
-from desktop.models.parcel import SUCCESSES
 from desktop.models.permissions import Command
 from desktop.models.region_weeks import WEEK, monday_of
 from desktop.presenters import formats
@@ -29,6 +28,7 @@ from desktop.presenters.region_exchange_acts import (
     AnswerOffice,
     AskOffice,
     DropFile,
+    LeftAtOffice,
     PaperReceipt,
     SettleFork,
     TakeFiles,
@@ -37,6 +37,8 @@ from desktop.presenters.region_exchange_view import (
     KeptLine,
     RegionView,
     done_words,
+    forks,
+    is_taken,
     kept_columns,
     kept_lines,
     region_view,
@@ -56,7 +58,7 @@ from desktop.store import desk as desk_tables
 from desktop.store.database import Database
 from desktop.store.regional import BroughtFile
 
-RegionStep: TypeAlias = Literal["take", "ask", "settle", "drop", "receipt", "answer"]
+RegionStep: TypeAlias = Literal["take", "ask", "settle", "drop", "receipt", "answer", "left"]
 """What can be done here."""
 
 NEEDS: Final[dict[RegionStep, Command]] = {
@@ -66,6 +68,7 @@ NEEDS: Final[dict[RegionStep, Command]] = {
     "drop": "region.enrol",
     "receipt": "region.receive",
     "answer": "region.answer",
+    "left": "region.see",
 }
 _FOLDER: Final = "exchange.folder"
 _TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", "question", "case"})
@@ -175,14 +178,13 @@ class RegionExchange(QObject):
         makers: dict[RegionStep, Callable[[RegionSeen], Act]] = {
             "take": lambda _seen: TakeFiles(self._folder(), self._take),
             "ask": lambda seen: AskOffice(self._offices(), self._office(), seen.questions),
-            "settle": lambda seen: SettleFork(
-                _forks(seen), self._which(_forks(seen)), self._names()
-            ),
+            "settle": lambda seen: SettleFork(forks(seen), self._which(forks(seen)), self._names()),
             "drop": lambda seen: DropFile(seen.kept, self._which(seen.kept), self._names()),
             "receipt": self._receipt,
             "answer": lambda _seen: AnswerOffice(
                 self._offices(), self._office(), self._folder(), self._answer
             ),
+            "left": lambda seen: LeftAtOffice(self._names(), self._office(), seen),
         }
         seen = self._seen
 
@@ -203,7 +205,7 @@ class RegionExchange(QObject):
 
     def _receipt(self, seen: RegionSeen) -> Act:
         """Offer the files of the square first, those of its office, then the newest others."""
-        taken = [each for each in seen.files if _is_taken(each)]
+        taken = [each for each in seen.files if is_taken(each)]
         here, office = {each.parcel for each in self._files_here()}, self._office()
         taken.sort(key=lambda each: (each.parcel not in here, each.office != office))
         ordered = taken[:_ALL]
@@ -381,11 +383,3 @@ class RegionExchange(QObject):
                 if (room.room, week.monday) == self._square:
                     return square_pane(seen, room, week, *self._month_of(room))
         return None
-
-
-def _is_taken(row: BroughtFile) -> bool:
-    return not row.kept and row.verdict in {*SUCCESSES, "content"}
-
-
-def _forks(seen: RegionSeen) -> tuple[BroughtFile, ...]:
-    return tuple(each for each in seen.kept if each.verdict == "fork" and not each.settled)

@@ -7,19 +7,23 @@ from typing import Final
 from desktop.i18n import _, _c
 from desktop.models.errors import Refusal
 from desktop.models.facts import Kept
+from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.exchange_acts import FILE, FOLDER, begun_words, folder_ask
+from desktop.presenters.restored_words import left_lines
 from desktop.presenters.sentences_region import brought_words, report_of
 from desktop.services import quarantined, region_receipt, regional
 from desktop.services.case_file import require_folder
 from desktop.services.desk import Desk
+from desktop.services.region_weeks import RegionSeen
 from desktop.store.regional import AskedQuestion, BroughtFile
 
 OFFICE: Final = "office"
 WHICH: Final = "which"
 KEEPS: Final = "keeps"
 WORDS: Final = "words"
+_MOST_LEFT: Final = 100  # entries that a sheet lists
 
 Options = tuple[tuple[str, str], ...]
 Names = Mapping[str, str]
@@ -262,6 +266,42 @@ class PaperReceipt:
     def done_words(self) -> str:
         """Say that it is made."""
         return _("The receipt is made.")
+
+
+class LeftAtOffice:
+    """Show what an office had sent before its record was put back and has not in its tables."""
+
+    def __init__(self, names: Names, office: str, seen: RegionSeen) -> None:
+        """Refuse `office-not-enrolled` where no office is chosen."""
+        if not office:
+            raise Refusal("office-not-enrolled", office="–")
+        self._name, self._left = names.get(office, office), seen.left_of(office)
+
+    def view(self, _typed: Typed) -> SheetView:
+        """List every entry with why it is not there, as many as can be read."""
+        lines = list(left_lines(self._left[:_MOST_LEFT]))
+        if more := len(self._left) - len(lines):
+            lines.append(_("and {count} more").format(count=formats.number(more)))
+        return SheetView(
+            title=_("After a restore: {office}").format(office=self._name),
+            sentence=_(
+                "The office sent these entries before its record was put back. Some go back with "
+                "the next answer (F8); somebody at the office looks at the others."
+            )
+            if self._left
+            else _("No office lacks anything that it had sent."),
+            text="\n\n".join(lines),
+            verb=_("Seen"),
+            is_ready=True,
+        )
+
+    def carry_out(self, _desk: Desk, _typed: Typed) -> str:
+        """Do nothing: the list stays until the office has taken all of it back."""
+        return ""
+
+    def done_words(self) -> str:
+        """Say nothing: nothing was done."""
+        return ""
 
 
 def file_words(row: BroughtFile, names: Names) -> str:

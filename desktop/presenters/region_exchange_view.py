@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.i18n import _, _c, _n
 from desktop.models import moments
+from desktop.models.parcel import SUCCESSES
 from desktop.presenters import formats
 from desktop.presenters.columns import Column
 from desktop.presenters.region_matrix import LegendItem, MatrixModel, legend, week_days, week_number
@@ -12,6 +13,7 @@ from desktop.presenters.sentences_region import brought_words, report_of
 from desktop.presenters.tone import Tone
 from desktop.services.bringing import Bringing
 from desktop.services.region_weeks import RegionSeen
+from desktop.store.regional import BroughtFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +52,11 @@ class ReportLine:
 def region_view(seen: RegionSeen, finished: dt.date) -> RegionView:
     """Return what stands above the matrix, for the week that began on the Monday `finished`."""
     kept = sum(1 for each in seen.kept if not each.settled)
-    forks = sum(1 for each in seen.kept if each.verdict == "fork" and not each.settled)
+    forked = len(forks(seen))
     if not seen.rooms:
         return RegionView(
             title=_("No office is enrolled yet"), note="", legend=(), is_empty=True,
-            forks=forks, kept=kept,
+            forks=forked, kept=kept,
         )  # fmt: skip
     weeks = [w for room in seen.rooms for w in room.weeks if w.monday == finished]
     asked = [week for week in weeks if week.state != "none"]
@@ -76,7 +78,7 @@ def region_view(seen: RegionSeen, finished: dt.date) -> RegionView:
         note=" · ".join(parts),
         legend=legend(seen),
         is_empty=False,
-        forks=forks,
+        forks=forked,
         kept=kept,
     )
 
@@ -154,3 +156,13 @@ def done_words(done: Bringing) -> str:
         rest=formats.number(rest),
         passed=formats.number(done.passed),
     )
+
+
+def is_taken(row: BroughtFile) -> bool:
+    """Say whether anything of a file was taken."""
+    return not row.kept and row.verdict in {*SUCCESSES, "content"}
+
+
+def forks(seen: RegionSeen) -> tuple[BroughtFile, ...]:
+    """Return the files of forks that nobody has settled."""
+    return tuple(each for each in seen.kept if each.verdict == "fork" and not each.settled)

@@ -33,17 +33,21 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaneView:
-    """Show the square chosen, or the file chosen in quarantine."""
+    """Show the square chosen, or the file chosen in quarantine.
+
+    `left` entries of its office are on their way back after a restore, or to be looked at there.
+    """
 
     title: str
     note: str
     state: str
     tone: Tone
     blocks: tuple[BlockView, ...]
+    left: int = 0
 
 
 def square_pane(seen: RegionSeen, room: RoomWeeks, week: Week, *more: BlockView) -> PaneView:
-    """Tell a week of an office: its files, `more`, its computers and what it was asked."""
+    """Tell a week of an office: what it lacks, its files, `more`, its computers and questions."""
     files = [found for each in week.files if (found := seen.file(each.parcel)) is not None]
     return PaneView(
         title=whole_name(room),
@@ -51,12 +55,14 @@ def square_pane(seen: RegionSeen, room: RoomWeeks, week: Week, *more: BlockView)
         state=state_words(week.state),
         tone=TONES[week.state],
         blocks=(
+            *_left(seen, room),
             *(file_block(each, seen.today) for each in files),
             *_absence(week),
             *more,
             *_computers(room),
             *_questions(seen, room),
         ),
+        left=len(seen.left_of(room.office)),
     )
 
 
@@ -136,6 +142,28 @@ def _absence(week: Week) -> Iterator[BlockView]:
     }.get(week.state, "")
     if said and not week.files:
         yield BlockView(title=_("No file"), says=said)
+
+
+def _left(seen: RegionSeen, room: RoomWeeks) -> Iterator[BlockView]:
+    """Say how many entries an office lacks since a restore, and how many it must look at."""
+    left = seen.left_of(room.office)
+    waiting = sum(1 for each in left if each.waits)
+    if left:
+        yield BlockView(
+            title=_("After a restore"),
+            facts=(
+                FactView(
+                    name=_("On the way back"),
+                    value=formats.number(waiting),
+                    tone="near" if waiting else "normal",
+                ),
+                FactView(
+                    name=_("To be looked at"),
+                    value=formats.number(len(left) - waiting),
+                    tone="near" if len(left) > waiting else "normal",
+                ),
+            ),
+        )
 
 
 def _computers(room: RoomWeeks) -> Iterator[BlockView]:

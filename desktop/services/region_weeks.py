@@ -9,8 +9,10 @@ from typing import Final
 from desktop.models import moments
 from desktop.models.office import Office
 from desktop.models.region_weeks import Week, WeekFile, weeks_of, weeks_until
+from desktop.services.adopting import LeftEntry
 from desktop.services.desk import Desk
 from desktop.services.regional import require_region
+from desktop.services.restore_package import differences
 from desktop.store import regional
 from desktop.store.region_counts import RoomCounts, room_counts, still_held
 from desktop.store.regional import AskedQuestion, BroughtFile, Installation
@@ -33,7 +35,10 @@ class RoomWeeks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionSeen:
-    """Hold how a region's exchange stands: its rooms, the weeks, files, questions and answers."""
+    """Hold how a region's exchange stands: its rooms, the weeks, files, questions and answers.
+
+    `left` is what its offices entered before a restore and have not in their tables again.
+    """
 
     today: dt.date
     mondays: tuple[dt.date, ...]
@@ -41,6 +46,7 @@ class RegionSeen:
     files: tuple[BroughtFile, ...]
     questions: tuple[AskedQuestion, ...]
     edition: int
+    left: tuple[LeftEntry, ...] = ()
 
     @property
     def kept(self) -> tuple[BroughtFile, ...]:
@@ -50,6 +56,12 @@ class RegionSeen:
     def file(self, parcel: str) -> BroughtFile | None:
         """Return a file by its id."""
         return next((each for each in self.files if each.parcel == parcel), None)
+
+    def left_of(self, office: str) -> tuple[LeftEntry, ...]:
+        """Return what an office lacks, or must look at, since its record was put back (§2.6)."""
+        rooms = [each for each in self.rooms if each.office == office]
+        ids = {known.inst for each in rooms for known in each.installations}
+        return tuple(each for each in self.left if each.predecessor in ids)
 
 
 def see_region(desk: Desk) -> RegionSeen:
@@ -82,6 +94,7 @@ def see_region(desk: Desk) -> RegionSeen:
         files=tuple(files),
         questions=tuple(regional.questions(reader)),
         edition=regional.last_edition(reader),
+        left=differences(desk),
     )
 
 

@@ -128,6 +128,8 @@ class RegionExchangePage(Pane):
         exchange.preview_changed.connect(self._show_preview)
         exchange.report_changed.connect(self._show_report)
         self.matrix.square_chosen.connect(exchange.choose_square)
+        self.matrix.activated.connect(self._show_left)
+        self.side.left_key.clicked.connect(self._show_left)
         self.kept.parcel_chosen.connect(self._choose_kept)
         self.report.close_requested.connect(self._show_matrix)
         self.middle.close_requested.connect(exchange.close_preview)
@@ -164,6 +166,11 @@ class RegionExchangePage(Pane):
         else:
             self._show_part(self.kept)
             self._exchange.choose_file(self.kept.chosen)
+
+    def _show_left(self) -> None:
+        """List what the office under the cursor lacks since a restore, where it lacks any."""
+        if not self.side.left_key.isHidden():
+            self._begin("left")
 
     def _choose_kept(self, parcel: str) -> None:
         if self.listed.currentWidget() is self.kept:

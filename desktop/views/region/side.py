@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.i18n import _
 from desktop.presenters.region_pane import BlockView, PaneView
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, SMALL, Type
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.facts import Fact, Facts
+from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.paragraph import Paragraph
@@ -32,9 +34,15 @@ class RegionSide(Pane):
         self._body = Column(gap=LARGE)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(LARGE, LARGE, SMALL, LARGE)
-        rows.setSpacing(0)
+        rows.setSpacing(MEDIUM)
         self._scroller = Scroller(self._body)
         rows.addWidget(self._scroller, 1)
+        self.left_key = KeyButton(theme, "Enter", _("After a restore…"), small=True)
+        self.left_key.hide()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, LARGE - SMALL, 0)
+        foot.addWidget(self.left_key)
+        rows.addLayout(foot)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -44,6 +52,7 @@ class RegionSide(Pane):
     def show_pane(self, view: PaneView | None) -> None:
         """Show what is chosen, nothing while nothing is."""
         gone, self._blocks = self._blocks, []
+        self.left_key.setVisible(view is not None and view.left > 0)
         if view is None:
             self._body.set_parts([])
             self.setAccessibleDescription("")
