@@ -47,6 +47,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         STOP: "region.stop",
     }
 )
+_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _STEPS: Final[Mapping[str, RegionStep]] = MappingProxyType(
     {
         "region.take": "take",
@@ -273,6 +274,13 @@ class RegionExchangePage(Pane):
             if self.listed.currentWidget() is not self.matrix:
                 self._show_matrix()
                 return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _PAGES
+        ):
+            self.side.turn(_PAGES[Qt.Key(event.key())])
+            return True
         return super().event(event)
 
     @override

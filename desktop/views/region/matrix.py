@@ -272,7 +272,13 @@ class Matrix(Table):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Home and End go to the first and the last week, with Ctrl to the corners."""
+        """Let Home and End go to the first and the last week, with Ctrl to the corners.
+
+        PgUp and PgDn are left to the pane beside: every office is on show here.
+        """
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            event.ignore()
+            return
         current, weeks = self.currentIndex(), len(self._model.mondays)
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and current.isValid():
             is_home = event.key() == Qt.Key.Key_Home

@@ -67,6 +67,16 @@ class RegionSide(Pane):
         _destroy(gone)
         self.setAccessibleDescription(spoken(view))
 
+    def turn(self, pages: int) -> None:
+        """Scroll by pages, up by a negative number."""
+        bar = self._scroller.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
+    @property
+    def scrolled(self) -> int:
+        """Return how far it is scrolled, in pixels."""
+        return self._scroller.verticalScrollBar().value()
+
     def _block(self, block: BlockView) -> Column:
         title = Paragraph(self.theme, role=Type.SUB)
         title.set_text(block.title)

@@ -1,6 +1,7 @@
 """What the page of the exchange puts at hand: keys, files and words of what is chosen."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from desktop.store import regional as rows
@@ -79,3 +80,18 @@ def test_squares_that_were_walked_leave_no_widgets_behind(
     before = parts()
     region.press("←", "→", "←", "→")
     assert parts() == before
+
+
+def test_a_pane_that_is_longer_than_the_window_is_turned_by_key(
+    sending: Sending, region: RegionDesktop
+) -> None:
+    sending.fork()
+    take(region, sending)
+    region.press("Esc")
+    go_to(region, OFFICE)
+    stood = page(region).matrix.square
+    QTest.keyClick(region.focus, Qt.Key.Key_PageDown)
+    assert page(region).side.scrolled > 0
+    assert page(region).matrix.square == stood
+    QTest.keyClick(region.focus, Qt.Key.Key_PageUp)
+    assert page(region).side.scrolled == 0
