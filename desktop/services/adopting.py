@@ -7,8 +7,9 @@ before it that its record may not know. Nothing of it has to be entered again bu
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final, TypeGuard, get_args
 
+from desktop.models import moments
 from desktop.models.about import Topic
 from desktop.models.chain import Mark, read_head
 from desktop.models.errors import Refusal
@@ -27,6 +28,7 @@ from desktop.sync.entries import read_chain
 from desktop.sync.restoring import SECTION, read_package
 
 _NOTHING: Final = ""
+_LONGEST_NUMBER: Final = 64
 _ALL: Final[frozenset[Topic]] = frozenset(get_args(Topic))  # tables of every kind may have changed
 
 
@@ -107,11 +109,25 @@ def told(reader: Reader, rows: Sequence[LeftRow], *, waits: bool = False) -> Ite
             predecessor=row.predecessor,
             n=row.n,
             fact=str(head["f"]),
-            at=str(head["at"]),
+            at=_moment(str(head["at"])),
             code=row.code,
-            case=number if isinstance(number, str) else _NOTHING,
+            case=number if _is_number(number) else _NOTHING,
             waits=waits,
         )
+
+
+def _moment(text: str) -> str:
+    """Return a moment as a head says it, nothing of what is none: it is shown."""
+    try:
+        moments.from_text(text)
+    except (Refusal, ValueError):
+        return _NOTHING
+    return text
+
+
+def _is_number(said: object) -> TypeGuard[str]:
+    """Tell whether a body's number may be shown: that of a held entry is anything."""
+    return isinstance(said, str) and len(said) <= _LONGEST_NUMBER and said.isprintable()
 
 
 def line_of(reader: Reader, inst: str) -> list[str]:

@@ -297,13 +297,18 @@ def test_an_entry_of_any_shape_comes_back_and_is_told(tmp_path: Path, region: Pl
         copy_database(office.desk.database, tmp_path / "backup.kense")
         run = entries(office)
         odd = next_entry(mark_of(run[-1]), "TicketIssued", ["x"], ("ticket", "t1"))
-        assert brought(region, parcel(office, region, [*run, odd])).held == 1
+        said = {"number": "1\n\x1b[2J", "case": "c9"}
+        loud = next_entry(mark_of(odd), "CaseVoided", said, ("case", "c9"), at="\x1b[31m")
+        assert brought(region, parcel(office, region, [*run, odd, loud])).held == 2
         path = office.desk.database.path
     backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
     with going_on(path, region) as office:
-        assert [each.fact for each in restore_package.differences(region.desk)] == ["TicketIssued"]
+        waiting = restore_package.differences(region.desk)
+        assert [each.fact for each in waiting] == ["TicketIssued", "CaseVoided"]
         back = taken(office, region).back
-        assert [(each.fact, each.code) for each in back.left] == [("TicketIssued", "bad-fact")]
+        assert [each.code for each in back.left] == ["bad-fact", "bad-moment"]
+        for each in (*waiting, *back.left):
+            assert f"{each.at}{each.case}".isprintable(), "it is shown"
 
 
 def test_whoever_names_a_predecessor_of_another_room_is_given_nothing_of_it(
