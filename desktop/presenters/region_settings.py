@@ -15,6 +15,7 @@ from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.exchange_view import FactView
+from desktop.presenters.frame import office_name
 from desktop.presenters.region_names import short_name
 from desktop.presenters.region_pane import computer_words
 from desktop.presenters.sentences import sentence
@@ -62,7 +63,7 @@ class RegionKeys:
         own = regional.require_region(desk)
         began = moments.from_text(own.began_at)
         found = [
-            FactView(name=_("Region"), value=own.region),
+            FactView(name=_("Region"), value=f"{own.region} · {office_name(desk.office())}"),
             FactView(name=_("Begun"), value=formats.date_long(began.date())),
         ]
         try:

@@ -35,7 +35,7 @@ class TwoLinesDelegate(RowDelegate):
     @override
     def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
         lower = self._lower(index)
-        if lower is None:
+        if lower is None or not words_of(lower):
             super().paint_cell(painter, area, index)
             return
         line = self.theme.metrics.px(_LINE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -226,3 +227,28 @@ def test_nothing_is_cut(
             found["sheet"] = [*cut_words(page.sheet), *outside(page.sheet)]
             desktop.press("Esc")
             assert not {name: cut for name, cut in found.items() if cut}, language
+
+
+def middle_of(page: RegionCasesPage, row: int, column: int) -> float:
+    """Return where the words of a cell stand, from the top of its row, in pixels."""
+    index = page.table.model().index(row, column)
+    picture = page.table.viewport().grab(page.table.visualRect(index)).toImage()
+    inked = [y for y in range(4, picture.height() - 4) if _has_ink(picture, y)]
+    return (inked[0] + inked[-1]) / 2
+
+
+def _has_ink(picture: QImage, y: int) -> bool:
+    row = {picture.pixel(x, y) for x in range(8, picture.width() - 8)}
+    return len(row) > 1
+
+
+def test_an_office_of_which_nothing_is_said_stands_in_the_middle_of_its_row(
+    desktop: RegionDesktop, page: RegionCasesPage
+) -> None:
+    desktop.press("↓")
+    model = page.table.model()
+    says = {row: bool(model.index(row, 8).data()) for row in range(model.rowCount())}
+    quiet = [row for row, said in says.items() if not said]
+    assert quiet
+    for row in quiet:
+        assert abs(middle_of(page, row, 7) - middle_of(page, row, 3)) <= 3
