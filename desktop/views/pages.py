@@ -74,7 +74,9 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
 """Every page an operator may open; a page is added here when it exists."""
 
 OF_REGION: Final[tuple[PageOnRail, ...]] = (
-    PageOnRail(name=REGION_EXCHANGE, title=marked("Exchange"), icon=Icon.EXCHANGE, cap="Ctrl+7"),
+    PageOnRail(
+        name=REGION_EXCHANGE, title=marked("File exchange"), icon=Icon.EXCHANGE, cap="Ctrl+7"
+    ),
     PageOnRail(name=REGION_CASES, title=marked("Applications"), icon=Icon.CASES, cap="Ctrl+2"),
     PageOnRail(name=REGION_FIGURES, title=marked("Figures"), icon=Icon.REPORTS, cap="Ctrl+6"),
     PageOnRail(name=PRINTS, title=marked("Print queue"), icon=Icon.PRINT, cap="F12"),

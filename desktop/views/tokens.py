@@ -324,7 +324,7 @@ _SIZES: Final[Mapping[str, tuple[int, int, int]]] = MappingProxyType(
         "band": (60, 64, 64),
         "stepper": (36, 40, 40),
         "action_bar": (48, 56, 56),
-        "rail_item": (42, 40, 40),
+        "rail_item": (38, 40, 40),
         "strip": (34, 54, 54),
         "check_row": (28, 28, 28),
         "check_line": (17, 17, 17),

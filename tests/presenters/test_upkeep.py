@@ -57,7 +57,7 @@ def test_progress_stands_in_one_line_of_a_terminal_and_is_wiped() -> None:
             progress(stage, 1, 2)
     shown = terminal.getvalue()
     assert "\n" not in shown
-    assert shown.count("1 of 2") == 2
+    assert shown.count("1 of 2") == 3
     assert shown.endswith("\r\x1b[K")
 
 

@@ -26,7 +26,7 @@ from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.elide import ElidingLine, Line
+from desktop.views.widgets.elide import Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.list_stack import ListStack
@@ -77,8 +77,7 @@ class ComplaintsPage(Pane):
         self.enter_key = KeyButton(
             theme, "F2", _("Register a complaint"), kind=KeyKind.PRIMARY, shorts=(_("Register"),)
         )
-        self._title = ElidingLine(theme, role=Type.TITLE)
-        self._title.set_text(_("Complaints"))
+        self._title = Line(theme, _("Complaints"), role=Type.TITLE)
         self._count = Line(theme, role=Type.OWED, ink="ink2")
         self._lay_out()
         self._connect()
@@ -87,7 +86,8 @@ class ComplaintsPage(Pane):
 
     def _lay_out(self) -> None:
         head = Band(self.theme)
-        head.row.addWidget(self._title, 1)
+        head.row.addWidget(self._title)
+        head.row.addStretch(1)
         head.row.addWidget(self._count)
         head.row.addWidget(self.search)
         self._hints = [
@@ -125,7 +125,7 @@ class ComplaintsPage(Pane):
         self._left.setFixedWidth(metrics.px(_NAMES))
         for hint in self._hints:
             hint.setVisible(not metrics.compact)
-        self.search.setFixedWidth(metrics.px(_SEARCH))
+        self.search.setFixedWidth(_SEARCH if metrics.compact else metrics.px(_SEARCH))
 
     def _connect(self) -> None:
         complaints, acts, sheet = self._complaints, self._acts, self.sheet
