@@ -1,4 +1,4 @@
-"""Алмасу of a region: what every office sent, and what is done about it (parcels §2.4–2.6).
+"""Файл алмасу of a region: what every office sent, and what is done about it (parcels §2.4–2.6).
 
 What takes long, taking files in and writing a medium among it, is done beside the window.
 """
@@ -41,6 +41,7 @@ from desktop.presenters.region_exchange_view import (
     is_taken,
     kept_columns,
     kept_lines,
+    nobody_words,
     region_view,
     report_lines,
 )
@@ -70,6 +71,7 @@ NEEDS: Final[dict[RegionStep, Command]] = {
     "answer": "region.answer",
     "left": "region.see",
 }
+_OF_OFFICES: Final[frozenset[RegionStep]] = frozenset({"ask", "receipt", "answer"})
 _FOLDER: Final = "exchange.folder"
 _TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", "question", "case"})
 _ALL: Final = 100
@@ -174,6 +176,9 @@ class RegionExchange(QObject):
         if step == "take" and self.is_taking:
             said = _("Files are being taken in: wait for them, or stop it first.")
             self._notices.say("info", said)
+            return
+        if step in _OF_OFFICES and not self._seen.rooms:
+            self._notices.say("info", nobody_words())
             return
         makers: dict[RegionStep, Callable[[RegionSeen], Act]] = {
             "take": lambda _seen: TakeFiles(self._folder(), self._take),

@@ -55,7 +55,7 @@ def region_view(seen: RegionSeen, finished: dt.date) -> RegionView:
     forked = len(forks(seen))
     if not seen.rooms:
         return RegionView(
-            title=_("No office is enrolled yet"), note="", legend=(), is_empty=True,
+            title=nobody_words(), note="", legend=(), is_empty=True,
             forks=forked, kept=kept,
         )  # fmt: skip
     weeks = [w for room in seen.rooms for w in room.weeks if w.monday == finished]
@@ -156,6 +156,11 @@ def done_words(done: Bringing) -> str:
         rest=formats.number(rest),
         passed=formats.number(done.passed),
     )
+
+
+def nobody_words() -> str:
+    """Say that no office is enrolled."""
+    return _("No office is enrolled yet")
 
 
 def is_taken(row: BroughtFile) -> bool:

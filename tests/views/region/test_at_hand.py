@@ -1,12 +1,17 @@
 """What the page of the exchange puts at hand: keys, files and words of what is chosen."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
 
 from desktop.store import regional as rows
 from desktop.views.widgets.key_button import KeyKind
-from tests.helpers.region_window import RegionDesktop
+from tests.helpers.region import a_region
+from tests.helpers.region_window import RegionDesktop, a_region_desktop
 from tests.views.region.sending import NEIGHBOUR, OFFICE, Sending
 from tests.views.region.test_exchange import database, go_to, page, said, take, told
 
@@ -95,3 +100,19 @@ def test_a_pane_that_is_longer_than_the_window_is_turned_by_key(
     assert page(region).matrix.square == stood
     QTest.keyClick(region.focus, Qt.Key.Key_PageUp)
     assert page(region).side.scrolled == 0
+
+
+def test_keys_of_an_office_say_that_none_is_enrolled(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qtbot is not None
+    monkeypatch.setenv("KENSE_HOME", str(tmp_path / "home"))
+    with a_region(tmp_path / "region"):
+        pass
+    with a_region_desktop(tmp_path / "region", qapp, language="kk") as opened:
+        opened.come_up()
+        for cap in ("F4", "F7", "F8"):
+            opened.said.clear()
+            opened.press(cap)
+            assert said(opened) == "Бірде-бір орган әлі тіркелмеген"
+            assert not page(opened).sheet.isVisible()
