@@ -1,4 +1,4 @@
-"""Файл алмасу of a region: the matrix of offices and weeks, what is chosen beside it, the keys below."""
+"""Файл алмасу of a region: the matrix of offices and weeks, what is chosen, the keys below."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from desktop.i18n import _, _c
 from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.region_exchange import RegionExchange, RegionStep
-from desktop.presenters.region_exchange_view import RegionView, ReportLine, enrol_words
+from desktop.presenters.region_exchange_view import RegionView, ReportLine
 from desktop.presenters.region_pane import PaneView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.keys import PhysicalKeys
@@ -193,7 +193,10 @@ class RegionExchangePage(Pane):
         if shown is self.matrix and view is not None and view.is_empty:
             nothing = NothingView(
                 head=_("No office is enrolled yet"),
-                sentence=enrol_words(),
+                sentence=_(
+                    "Enrol an office by its card in the settings: the weeks of its files appear "
+                    "here."
+                ),
             )
         elif shown is self.kept and view is not None and not self.kept.model().rowCount():
             nothing = NothingView(
