@@ -13,7 +13,14 @@ from typing import Final, cast
 
 from desktop import __version__
 from desktop.models import moments
-from desktop.models.answer import Answer, HeldEntry, ParcelReceipt, Question, Revoked
+from desktop.models.answer import (
+    MOST_QUESTIONS,
+    Answer,
+    HeldEntry,
+    ParcelReceipt,
+    Question,
+    Revoked,
+)
 from desktop.models.chain import NO_LINK
 from desktop.models.errors import Refusal
 from desktop.models.facts import AnswerMade, Held
@@ -151,6 +158,8 @@ def _held(desk: Desk, office: str) -> tuple[HeldEntry, ...]:
 
 
 def _questions(desk: Desk, own: OwnRegion, office: str) -> tuple[Question, ...]:
+    """Return what is asked and not answered, the oldest; what one answer has no room for waits."""
+    waiting = regional.questions(desk.database, office, open_only=True)
     return tuple(
         Question(
             id=each.question,
@@ -160,7 +169,7 @@ def _questions(desk: Desk, own: OwnRegion, office: str) -> tuple[Question, ...]:
             about="case" if each.case else "",
             about_id=each.case,
         )
-        for each in regional.questions(desk.database, office, open_only=True)
+        for each in waiting[:MOST_QUESTIONS]
     )
 
 

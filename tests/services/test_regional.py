@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.models.answer import EditionDay, IndexValue
+from desktop.models.answer import MOST_QUESTIONS, EditionDay, IndexValue
 from desktop.models.errors import Refusal
 from desktop.services import answers as office_answers
 from desktop.services import (
@@ -105,6 +105,18 @@ def test_a_second_room_of_an_office_has_its_own_place_if_its_services_are_apart(
         answer = region_answer.make_answer(region.desk, region.machine, "2-11").answer
         assert {each.inst for each in answer.have} == {weapons.inst, migration.inst}
         assert check_database(region.desk.database).sound
+
+
+@pytest.mark.usefixtures("office")
+def test_an_office_asked_more_than_one_answer_holds_is_asked_the_oldest_first(
+    region: Place,
+) -> None:
+    asked = [
+        regional.ask(region.desk, office="2-11", words=f"Сұрақ {n}")
+        for n in range(MOST_QUESTIONS + 1)
+    ]
+    made = region_answer.make_answer(region.desk, region.machine, "2-11")
+    assert [each.id for each in made.answer.questions] == sorted(asked)[:MOST_QUESTIONS]
 
 
 @pytest.mark.usefixtures("office")
