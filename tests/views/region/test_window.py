@@ -70,7 +70,7 @@ def test_another_language_keeps_the_page_and_the_section(folder: Path, qapp: QAp
         opened.kense.settle()
         assert opened.kense.page == SETTINGS
         keys = opened.kense.work.frame.rail.findChildren(RailKey)
-        assert [key.words for key in keys if key.item.key == REGION_EXCHANGE] == ["Обмен"]
+        assert [key.words for key in keys if key.item.key == REGION_EXCHANGE] == ["Обмен файлами"]
 
 
 def test_a_record_opens_as_what_it_is_alone(folder: Path, qapp: QApplication) -> None:
