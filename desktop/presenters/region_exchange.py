@@ -48,6 +48,7 @@ from desktop.presenters.region_exchange_view import (
 from desktop.presenters.region_matrix import MatrixModel
 from desktop.presenters.region_month import RegionMonth, month_block
 from desktop.presenters.region_names import room_names
+from desktop.presenters.region_newer import NewerFiles
 from desktop.presenters.region_pane import BlockView, PaneView, file_pane, square_pane
 from desktop.presenters.region_words import answer_lines
 from desktop.presenters.rows import RowsModel
@@ -133,6 +134,7 @@ class RegionExchange(QObject):
         self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
         self._month = RegionMonth(desk, background=background, notices=notices, parent=self)
         self._month.counted.connect(self._tell_pane)
+        self._newer = NewerFiles(desk, machine, background=background, notices=notices, parent=self)
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
 
@@ -360,6 +362,7 @@ class RegionExchange(QObject):
         self.kept_counted.emit(sum(1 for each in seen.kept if not each.settled))
         self.view_changed.emit(self._view(seen))
         self._tell_pane()
+        self._newer.try_once(seen.kept)
 
     def _month_of(self, room: RoomWeeks) -> Iterator[BlockView]:
         """Yield the figures of an office from which applications came, once they are counted."""
