@@ -3,6 +3,7 @@
 import argparse
 import datetime as dt
 from pathlib import Path
+from typing import Final
 
 from desktop.cli_commands import DONE, MisuseError
 from desktop.cli_exchange import declare_office, desk_of, show
@@ -12,6 +13,8 @@ from desktop.models.figures import FIGURES, GROUPS, SPLITS, Split, of_group
 from desktop.presenters.figures_told import told_lines, told_table
 from desktop.services import figures
 from desktop.services.figures_file import save_table
+
+_ROWS_AND_COLUMNS: Final = 2  # splits one table has at most
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +52,7 @@ def _splits(written: str) -> tuple[Split, Split | None]:
     """Return one split or two; raise `MisuseError` for others."""
     words = written.split(",")
     found = [split for word in words for split in SPLITS if split == word.strip()]
-    if len(found) != len(words) or len(found) > 2:  # noqa: PLR2004  rows and columns
+    if len(found) != len(words) or len(found) > _ROWS_AND_COLUMNS:
         said = _("Write one or two of these after --by: {splits}.")
         raise MisuseError(said.format(splits=", ".join(SPLITS)))
     return found[0], found[1] if len(found) > 1 else None

@@ -10,7 +10,7 @@ from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.store.codec import FACTS
 
-_ABOUT: Final[Mapping[str, str]] = MappingProxyType(
+TOPICS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "office": marked("office"),
         "window": marked("window"),
@@ -27,6 +27,7 @@ _ABOUT: Final[Mapping[str, str]] = MappingProxyType(
         "register": marked("register"),
         "blank": marked("blank of strict reporting"),
         "coupon": marked("control coupon"),
+        "complaint": marked("complaint"),
         "record": marked("database"),
         "card": marked("card"),
         "region": marked("region"),
@@ -34,14 +35,16 @@ _ABOUT: Final[Mapping[str, str]] = MappingProxyType(
         "parcel": marked("parcel"),
         "question": marked("question of the region"),
         "figures": marked("figures"),
+        "list": marked("list"),
     }
 )
+"""What an act is about, by its topic."""
 
 
 def deed_words(fact: str) -> str:
     """Say what a fact of this name was about; one that this program does not know is a newer's."""
     kind = FACTS.get(fact)
-    about = _ABOUT.get(kind.ABOUT) if kind is not None else None
+    about = TOPICS.get(kind.ABOUT) if kind is not None else None
     if about is None:
         return _("an entry of a newer program")
     return _("an entry about: {topic}").format(topic=_(about))

@@ -14,6 +14,7 @@ from desktop.models.errors import Refusal
 from desktop.models.permissions import SYSTEM
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.deed_words import TOPICS
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.saved_words import saved_words
 from desktop.presenters.sentences import sentence
@@ -47,36 +48,6 @@ _ACTS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _CHANGED: Final = marked("recorded a change")
-
-TOPICS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "office": marked("office"),
-        "window": marked("window"),
-        "staff": marked("employee"),
-        "post": marked("post"),
-        "day": marked("day"),
-        "series": marked("series of numbers"),
-        "ticket": marked("queue number"),
-        "visit": marked("reception"),
-        "case": marked("application"),
-        "paper": marked("paper"),
-        "person": marked("person"),
-        "unit": marked("weapon"),
-        "register": marked("register"),
-        "blank": marked("blank of strict reporting"),
-        "coupon": marked("control coupon"),
-        "complaint": marked("complaint"),
-        "record": marked("database"),
-        "card": marked("card"),
-        "region": marked("region"),
-        "installation": marked("computer of an office"),
-        "parcel": marked("parcel"),
-        "question": marked("question of the region"),
-        "figures": marked("figures"),
-        "list": marked("list"),
-    }
-)
-"""What an act is about, by its topic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
