@@ -24,12 +24,9 @@ from desktop.i18n import Language, _
 from desktop.models.errors import Refusal
 from desktop.models.paper import PaperKind
 from desktop.opening import Opening
-from desktop.presenters.background import Background
-from desktop.presenters.backups import BackupPresenter
 from desktop.presenters.closing import ClosingPresenter
+from desktop.presenters.common_program import CommonProgram
 from desktop.presenters.looks import Looks
-from desktop.presenters.notices import Notices
-from desktop.presenters.session import Session
 from desktop.presenters.sweeping import Sweeper
 from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Spool
@@ -37,7 +34,6 @@ from desktop.services.desk import Desk
 from desktop.services.installation import close_installation
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile, Layouts, read_layouts
-from desktop.store.database import Database
 from desktop.views.closing import Closing
 from desktop.views.laying_down import Laid
 from desktop.views.main_window import MainWindow
@@ -51,21 +47,6 @@ from desktop.views.widgets.icons import Icons
 
 _PATIENCE: Final = 15_000  # milliseconds that `settle` waits for the background
 _IDLE: Final = 3  # rounds with nothing under way: what is told last may ask for more
-
-
-class Presenters(Protocol):
-    """What a composition asks of the presenters it owns."""
-
-    session: Session
-    notices: Notices
-    background: Background[Database]
-    backups: BackupPresenter
-
-    def begin(self) -> None:
-        """Let time pass."""
-
-    def close(self) -> None:
-        """Let nothing run on."""
 
 
 class Wiring(Protocol):
@@ -87,7 +68,7 @@ class Wiring(Protocol):
         """Open again what was laid down."""
 
 
-P = TypeVar("P", bound=Presenters)
+P = TypeVar("P", bound=CommonProgram)
 W = TypeVar("W", bound=Wiring)
 
 
