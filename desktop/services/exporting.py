@@ -128,7 +128,7 @@ def tally_of(desk: Desk, segments: tuple[Stretch, ...]) -> Tally:
         for entry in exchange.entries(desk.database, each.inst, after=each.after, upto=each.upto):
             head = read_head(entry.head)
             if head is not None:
-                tally.take(str(head["f"]), str(head["id"]), str(head["at"]))
+                tally.take(str(head["f"]), str(head["id"]), str(head["at"]), entry.body)
     return tally
 
 
@@ -224,7 +224,7 @@ class _Making:
                 if head is None or verifier.follow(entry, head) is not None:
                     raise Refusal("journal-broken", inst=entry.inst, n=entry.n)
                 if entry.n > start:
-                    self._tally.take(str(head["f"]), str(head["id"]), str(head["at"]))
+                    self._tally.take(str(head["f"]), str(head["id"]), str(head["at"]), entry.body)
                     yield entry
                 self._count()
             if verifier.mark != chain:

@@ -14,9 +14,8 @@ _LATE: Final = """
 _HELD: Final = """
     SELECT room, count(*) FROM held_entries JOIN installations USING (inst) GROUP BY room
 """
-
-
 _STILL: Final = "SELECT inst, n FROM held_entries"
+_BOOKS: Final = "SELECT count(*) FROM weapons WHERE office = ?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +44,8 @@ def still_held(reader: Reader) -> dict[str, list[int]]:
     for inst, n in reader.rows(_STILL):
         found.setdefault(inst, []).append(int(n))
     return found
+
+
+def on_the_books(reader: Reader, room: str) -> int:
+    """Return how many weapons of a room are registered, wherever they are now."""
+    return int(reader.value(_BOOKS, (room,)))
