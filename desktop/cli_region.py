@@ -11,10 +11,16 @@ from desktop import paths
 from desktop.cli_commands import DONE, MisuseError
 from desktop.cli_exchange import count, declare_office, desk_of, show
 from desktop.i18n import _
-from desktop.presenters.region_words import card_lines, drill_lines, installation_lines
+from desktop.presenters.region_words import (
+    card_lines,
+    clock_lines,
+    drill_lines,
+    installation_lines,
+)
 from desktop.presenters.restored_words import left_lines
 from desktop.presenters.sentences_region import brought_words
 from desktop.services import receiving, regional
+from desktop.services.clocks import skew_of
 from desktop.services.desk import Desk
 from desktop.services.region_begin import begin_at
 from desktop.services.restore_package import differences
@@ -68,7 +74,11 @@ def _card(desk: Desk, machine: Path, options: argparse.Namespace) -> None:
 
 def _list(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
     desk.require("region.see")
-    show(installation_lines(rows.installations(desk.database, options.which)))
+    known = rows.installations(desk.database, options.which)
+    files = rows.files(desk.database, options.which)
+    skews = {each.inst: skew_of(each.inst, files) for each in known}
+    show(installation_lines(known))
+    show(clock_lines(known, files, skews))
     show(drill_lines(rows.last_taken(desk.database, options.which)))
 
 

@@ -34,6 +34,7 @@ MOST_INSTALLATIONS: Final = 1_000
 MOST_HELD: Final = 1_000
 MOST_RECEIPTS: Final = 1_000
 MOST_QUESTIONS: Final = 200
+WORST_SKEW: Final = 10_000 * 366 * 86_400  # seconds: all the years a moment can be of
 MOST_INDICES: Final = 200
 MOST_DAYS: Final = 1_000
 MOST_DAYS_OF_A_YEAR: Final = 100
@@ -219,12 +220,25 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClockTold:
+    """Say by how many seconds a clock is ahead of the region's at least, negative if behind."""
+
+    inst: str
+    skew: int
+
+    def __post_init__(self) -> None:
+        must(is_installation(self.inst), "clocks")
+        must(0 < abs(self.skew) <= WORST_SKEW, "clocks")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """Hold the region's answer to one office.
 
     `have` may be lower than before: the region was restored, and the office sends again from
     there. `granted` are the installations the region knows as this office's, `retired` those that
-    must write no more, `next_region` the keys the region will have next (§2.10).
+    must write no more, `next_region` the keys the region will have next (§2.10), `clocks` those
+    that differ from the region's (§2.11).
     """
 
     serial: int
@@ -240,6 +254,7 @@ class Answer:
     edition: Edition | None = None
     questions: tuple[Question, ...] = ()
     next_region: Card | None = None
+    clocks: tuple[ClockTold, ...] = ()
     min_program: str
 
     def __post_init__(self) -> None:
@@ -262,6 +277,8 @@ class Answer:
         must(all(map(is_installation, self.retired)), "retired")
         must(_are_distinct(self.retired), "retired")
         must(_are_distinct(each.inst for each in self.revoked), "revoked")
+        must(len(self.clocks) <= MOST_INSTALLATIONS, "clocks")
+        must(_are_distinct(each.inst for each in self.clocks), "clocks")
         must(len(self.granted) <= MOST_INSTALLATIONS, "granted")
         must(_are_distinct(each.inst for each in self.granted), "granted")
         mine = all((each.kind, each.office) == ("district", self.office) for each in self.granted)

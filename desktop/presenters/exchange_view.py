@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 from desktop.i18n import _, _c, _n, marked
 from desktop.models.permissions import Command
 from desktop.presenters import formats
+from desktop.presenters.clock_words import advice, skew_words
 from desktop.presenters.columns import Column
 from desktop.presenters.exchange_words import STATES
 from desktop.presenters.sentences_exchange import EXCHANGE
@@ -166,7 +167,7 @@ def exchange_view(
     step = "begin-again" if parted else next_step(seen, now)
     mine = bool(step) and may(NEEDS[step])
     return ExchangeView(
-        says=parted or _(_says(seen, step)),
+        says=parted or " ".join(filter(None, (advice(_skew(seen)), _(_says(seen, step))))),
         step=step if mine else "",
         verb=verb_of(step) if mine else "",
         facts=tuple(_facts(seen, fingerprint, now, parted=bool(parted))),
@@ -251,6 +252,8 @@ def _facts(
         yield FactView(name=_("Questions"), value=formats.number(asked), tone="near")
     yield FactView(name=_("Last answer"), value=_last_answer(seen, now))
     yield _edition(seen, now)
+    if off := _skew(seen):
+        yield FactView(name=_("Clock"), value=skew_words(off), tone="near")
     region = seen.region
     yield FactView(
         name=_("Region"),
@@ -278,6 +281,11 @@ def _last_answer(seen: ExchangeState, now: dt.datetime) -> str:
         return _("none yet")
     last = seen.answers[0]
     return f"№{formats.NO_BREAK}{last.serial} · {formats.moment_near(last.taken_at, now.date())}"
+
+
+def _skew(seen: ExchangeState) -> int:
+    """Return how the clock here differs, by the last answer of the region (§2.11)."""
+    return seen.answers[0].skew if seen.answers else 0
 
 
 def _edition(seen: ExchangeState, now: dt.datetime) -> FactView:

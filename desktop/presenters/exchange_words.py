@@ -11,9 +11,10 @@ from typing import Final
 from desktop.i18n import _, _n, marked
 from desktop.models.parcel import Card, Header
 from desktop.presenters import formats
+from desktop.presenters.clock_words import advice
+from desktop.presenters.edition_words import edition_lines
 from desktop.presenters.restored_words import back_lines
 from desktop.services.answers import AnswerEffect
-from desktop.services.edition_taking import EditionEffect, EditionOutcome
 from desktop.services.exporting import Made
 from desktop.services.installation import Enrolment, InstallationState
 
@@ -38,16 +39,6 @@ ENDED: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 _SHOWN: Final = 12  # applications whose new term is told one by one
-OUTCOMES: Final[Mapping[EditionOutcome, str]] = MappingProxyType(
-    {
-        "taken": marked("Edition {number} is in force until {until}."),
-        "same": marked("Edition {number} is here already."),
-        "older": marked("Edition {number} is older than the one here and is left."),
-        "other": marked("Another edition {number} is here; this one is left. Call the region."),
-        "program": marked("Edition {number} needs Kense {program}; it is left until the update."),
-        "unfit": marked("Edition {number} makes no sense and is left. Call the region."),
-    }
-)
 
 
 def header_lines(header: Header, size: int) -> Iterator[str]:
@@ -101,6 +92,7 @@ def effect_lines(effect: AnswerEffect) -> Iterator[str]:
             "The region keeps {count} entries unread until its program is newer.",
             len(effect.answer.held),
         ).format(count=len(effect.answer.held))
+    yield from filter(None, (advice(effect.skew),))
     yield from back_lines(effect.back)
     if effect.keys_changed:
         yield _("The region told its next keys.")
@@ -129,30 +121,3 @@ def _moved_lines(effect: AnswerEffect) -> Iterator[str]:
     left = len(effect.moved) - _SHOWN
     if left > 0:
         yield _("and {count} more").format(count=formats.number(left))
-
-
-def edition_lines(effect: EditionEffect) -> Iterator[str]:
-    """Say what becomes of a reference edition; nothing where none came."""
-    if effect.outcome == "none" or effect.use_until is None:
-        return
-    yield _(OUTCOMES[effect.outcome]).format(
-        number=effect.number,
-        until=formats.date_long(effect.use_until),
-        program=effect.min_program,
-    )
-    for each in effect.days:
-        yield _("{day}: {ground}").format(day=formats.date_long(each.day), ground=each.ground)
-    for mci in effect.mci:
-        yield _("Monthly calculation index from {day}: {sum}").format(
-            day=formats.date_long(mci.since), sum=formats.money(mci.tiyn)
-        )
-    if effect.place is not None:
-        yield _("The office's name, address or phones change.")
-    for day in effect.days_left:
-        yield _("{day} is in no calendar of this program and is left.").format(
-            day=formats.date_long(day)
-        )
-    for standard in effect.standards:
-        yield _("The region works by standard {standard}, which is not here.").format(
-            standard=standard
-        )

@@ -97,7 +97,8 @@ def legend(seen: RegionSeen) -> tuple[LegendItem, ...]:
 
 def owed(room: RoomWeeks) -> bool:
     """Say whether anything of an office waits for a person."""
-    return any(week.state in {"missing", "fork", "quarantined"} for week in room.weeks[-4:])
+    states = {week.state for week in room.weeks[-4:]}
+    return room.has_wrong_clock or not states.isdisjoint({"missing", "fork", "quarantined"})
 
 
 class MatrixModel(QAbstractTableModel):

@@ -9,6 +9,7 @@ from desktop.models import moments
 from desktop.models.errors import Refusal
 from desktop.models.region_weeks import Week
 from desktop.presenters import formats
+from desktop.presenters.clock_words import seen_lines, skew_words
 from desktop.presenters.drill_words import drill_words
 from desktop.presenters.exchange_view import FactView
 from desktop.presenters.region_matrix import TONES, state_words, week_words
@@ -122,6 +123,9 @@ def _file_facts(row: BroughtFile, today: dt.date) -> Iterator[FactView]:
     if row.created_at:  # what was opened tells of its backups too (§3.5)
         words, tone = drill_words(row)
         yield FactView(name=_("Backup"), value=words, tone=tone)
+    for each in row.clocks:
+        for words in seen_lines(each):
+            yield FactView(name=_("Clock"), value=words, tone="near")
 
 
 def _settled(row: BroughtFile) -> str:
@@ -169,10 +173,7 @@ def _left(seen: RegionSeen, room: RoomWeeks) -> Iterator[BlockView]:
 def _computers(room: RoomWeeks) -> Iterator[BlockView]:
     yield BlockView(
         title=_("Computers of the office"),
-        facts=tuple(
-            FactView(name=each.inst[:8], value=computer_words(each), tone=computer_tone(each))
-            for each in room.installations
-        ),
+        facts=tuple(each for known in room.installations for each in _computer(room, known)),
     )
     yield BlockView(
         title=_("What is held of it"),
@@ -190,6 +191,14 @@ def _computers(room: RoomWeeks) -> Iterator[BlockView]:
             ),
         ),
     )
+
+
+def _computer(room: RoomWeeks, each: Installation) -> Iterator[FactView]:
+    """Say whether a computer may send, and by how much its clock is off."""
+    yield FactView(name=each.inst[:8], value=computer_words(each), tone=computer_tone(each))
+    off = room.skews.get(each.inst, 0)
+    if off and each.is_live:
+        yield FactView(name=_("Clock"), value=skew_words(off), tone="past")
 
 
 def computer_words(each: Installation) -> str:

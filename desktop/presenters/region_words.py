@@ -1,9 +1,10 @@
 """What the commands of a region tell: its card, its installations, an answer that was written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from desktop.i18n import _
+from desktop.presenters.clock_words import seen_lines, skew_words
 from desktop.presenters.drill_words import drill_words
 from desktop.services.region_answer import MadeAnswer
 from desktop.services.regional import RegionCard
@@ -29,6 +30,19 @@ def installation_lines(found: Sequence[Installation]) -> Iterator[str]:
             state = _("retired") if each.retired_at else _("may send")
         services = ", ".join(each.services)
         yield f"{each.office}  {each.inst}  {state}  {services}".rstrip()
+
+
+def clock_lines(
+    found: Sequence[Installation], files: Sequence[BroughtFile], skews: Mapping[str, int]
+) -> Iterator[str]:
+    """Say of each computer that may send how its clock is off, and what its last file showed."""
+    for each in found:
+        own = (seen for file in files for seen in file.clocks if seen.inst == each.inst)
+        last = next(own, None) if each.is_live else None
+        if last is not None:
+            for words in (skew_words(skews.get(each.inst, 0)), *seen_lines(last)):
+                if words:
+                    yield f"{each.office}  {each.inst}  {words}"
 
 
 def drill_lines(files: Sequence[BroughtFile]) -> Iterator[str]:

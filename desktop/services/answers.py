@@ -3,6 +3,7 @@
 Looking at it is taking it in a transaction that is undone, so what is shown is what happens.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from desktop.models.answer import Answer, ParcelReceipt, Question
 from desktop.models.chain import Mark
+from desktop.models.clocks import behind
 from desktop.models.errors import Refusal
 from desktop.models.facts import (
     AnswerTaken,
@@ -50,7 +52,8 @@ class AnswerEffect:
     `confirmed` entries of this installation the region holds; `ending` is `retired` or `revoked`
     of this one; `moved` has one fact for each case whose term the edition moves, `numbers` its
     number; `needs` is the program the region asks for where this one is older; `back` is what it
-    gives back to a restored record.
+    gives back to a restored record; `skew` is by how many seconds this computer's clock is ahead of
+    the region's, negative if behind.
     """
 
     answer: Answer
@@ -65,6 +68,7 @@ class AnswerEffect:
     questions: tuple[Question, ...]
     keys_changed: bool
     needs: str
+    skew: int = 0
     back: Adoption = field(default_factory=Adoption)
 
 
@@ -146,7 +150,8 @@ def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, 
         _check_marks(desk, answer)
         effect = effect_of(desk, answer.edition)
         back = adopt(desk, work, package, identities(desk, machine))
-        work.record(_fact(desk, answer, digest, effect, desk.new_id(now)))
+        skew = _skew(desk, answer, now)
+        work.record(_fact(desk, answer, digest, effect, (desk.new_id(now), skew)))
         keys = tuple(_keys(desk, header, answer))
         work.record(*keys)
         questions = tuple(_questions(desk, work, answer))
@@ -154,7 +159,7 @@ def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, 
         if answer.edition is not None and effect.outcome == "taken":
             moved = record_edition(desk, work, answer.edition, effect)
         told = _told(desk, answer, digest, effect, (moved, questions, bool(keys)))
-        found.append(replace(told, back=back))
+        found.append(replace(told, back=back, skew=skew))
         if not keep:
             raise _LookedAtError
 
@@ -190,8 +195,9 @@ def _check_marks(desk: Desk, answer: Answer) -> None:
 
 
 def _fact(
-    desk: Desk, answer: Answer, digest: str, effect: EditionEffect, answer_id: str
+    desk: Desk, answer: Answer, digest: str, effect: EditionEffect, taken: tuple[str, int]
 ) -> AnswerTaken:
+    answer_id, skew = taken
     return AnswerTaken(
         answer=answer_id,
         region=answer.region,
@@ -205,7 +211,14 @@ def _fact(
         clerk_name=clerk_words(desk, "kk")[0],
         min_program=answer.min_program,
         held=len(answer.held),
+        skew=skew,
     )
+
+
+def _skew(desk: Desk, answer: Answer, now: dt.datetime) -> int:
+    """Return how the clock here differs: behind an answer it is in any case, else as it tells."""
+    told = {each.inst: each.skew for each in answer.clocks}
+    return behind(now, answer.made_at) or told.get(desk.database.installation, 0)
 
 
 def _keys(desk: Desk, header: Header, answer: Answer) -> Iterator[RegionTrusted]:

@@ -16,6 +16,7 @@ from desktop.models import moments
 from desktop.models.answer import (
     MOST_QUESTIONS,
     Answer,
+    ClockTold,
     HeldEntry,
     ParcelReceipt,
     Question,
@@ -25,6 +26,7 @@ from desktop.models.chain import NO_LINK
 from desktop.models.errors import Refusal
 from desktop.models.facts import AnswerMade, Held
 from desktop.models.parcel import Card, Manifest, Verdict, is_name
+from desktop.services.clocks import skew_of
 from desktop.services.desk import Desk
 from desktop.services.regional import card_of, clerk_name, private_keys, require_region
 from desktop.services.restore_package import restore_section
@@ -107,6 +109,7 @@ def _answer(desk: Desk, own: OwnRegion, office: str, now: dt.datetime) -> Answer
         edition=regional.edition(reader),
         questions=_questions(desk, own, office),
         next_region=card_of(own, reader.installation, following=True) if following else None,
+        clocks=_clocks(desk, office, known),
         min_program=__version__,
     )
 
@@ -155,6 +158,13 @@ def _held(desk: Desk, office: str) -> tuple[HeldEntry, ...]:
         )
         for each in regional.held(desk.database, office)
     )
+
+
+def _clocks(desk: Desk, office: str, known: list[Installation]) -> tuple[ClockTold, ...]:
+    """Return whose clock differs from the region's, of those that may send (§2.11)."""
+    files = regional.files(desk.database, office, limit=MOST_RECEIPTS)
+    told = {each.inst: skew_of(each.inst, files) for each in known if each.is_live}
+    return tuple(ClockTold(inst=inst, skew=skew) for inst, skew in told.items() if skew)
 
 
 def _questions(desk: Desk, own: OwnRegion, office: str) -> tuple[Question, ...]:

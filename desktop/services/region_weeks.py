@@ -3,13 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from desktop.models import moments
 from desktop.models.office import Office
 from desktop.models.region_weeks import Week, WeekFile, weeks_of, weeks_until
 from desktop.services.adopting import LeftEntry
+from desktop.services.clocks import skew_of
 from desktop.services.desk import Desk
 from desktop.services.regional import require_region
 from desktop.services.restore_package import differences
@@ -22,7 +23,10 @@ _MOST: Final = 20_000  # files: more than any region is brought in the weeks sho
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomWeeks:
-    """Hold one room of the region: whose it is, its computers, its weeks and what it holds."""
+    """Hold one room of the region: whose it is, its computers, its weeks and what it holds.
+
+    `skews` are the seconds by which clocks of its computers are ahead, negative if behind (§2.11).
+    """
 
     room: str
     office: str
@@ -31,6 +35,12 @@ class RoomWeeks:
     installations: tuple[Installation, ...]
     weeks: tuple[Week, ...]
     counts: RoomCounts
+    skews: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def has_wrong_clock(self) -> bool:
+        """Tell whether the clock of a computer that may send differs from the region's."""
+        return any(self.skews.get(each.inst) for each in self.installations if each.is_live)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +98,7 @@ def see_region(desk: Desk) -> RegionSeen:
                 installations=tuple(known),
                 weeks=_weeks(known, files, mondays, today, held),
                 counts=counts.get(room, RoomCounts()),
+                skews={each.inst: skew_of(each.inst, files) for each in known},
             )
             for room, known in sorted(rooms.items(), key=lambda each: _order(each[0]))
         ),

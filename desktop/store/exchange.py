@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.models import moments
 from desktop.models.chain import NO_LINK, Entry, Mark
-from desktop.models.facts import BeganWhy, MciGiven, PlaceGiven, Stretch
+from desktop.models.facts import BeganWhy, DayGiven, MciGiven, PlaceGiven, Stretch
 from desktop.store.codec import decode_part
 from desktop.store.handles import Reader, Row
 
@@ -27,14 +27,15 @@ _PARCELS: Final = """
     FROM parcels_made
 """
 _ANSWERS: Final = """
-    SELECT answer, region, serial, sha256, have, granted, edition, min_program, held, taken_at
+    SELECT answer, region, serial, sha256, have, granted, edition, min_program, held, skew,
+        taken_at
     FROM answers_taken WHERE office = ? ORDER BY seq DESC
 """
 _ENTRIES: Final = """
     SELECT inst, n, head, h, salt, body FROM journal WHERE inst = ? AND n > ? AND n <= ? ORDER BY n
 """
 _EDITION: Final = """
-    SELECT number, sha256, issued_on, use_until, mci, place FROM editions_taken
+    SELECT number, sha256, issued_on, use_until, mci, days, place FROM editions_taken
     WHERE office = ? ORDER BY number DESC LIMIT 1
 """
 _HASH: Final = "SELECT h FROM journal WHERE inst = ? AND n = ?"
@@ -106,6 +107,7 @@ class AnswerRow:
     edition: int
     min_program: str
     held: int
+    skew: int
     taken_at: dt.datetime
 
 
@@ -118,6 +120,7 @@ class EditionRow:
     issued_on: dt.date
     use_until: dt.date
     mci: tuple[MciGiven, ...]
+    days: tuple[DayGiven, ...]
     place: PlaceGiven | None
 
 
@@ -212,13 +215,14 @@ def edition(reader: Reader, office: str) -> EditionRow | None:
     found = reader.row(_EDITION, (office,))
     if found is None:
         return None
-    number, sha256, issued_on, use_until, mci, place = found
+    number, sha256, issued_on, use_until, mci, days, place = found
     return EditionRow(
         number=number,
         sha256=sha256,
         issued_on=dt.date.fromisoformat(issued_on),
         use_until=dt.date.fromisoformat(use_until),
         mci=decode_part(tuple[MciGiven, ...], mci),
+        days=decode_part(tuple[DayGiven, ...], days),
         place=decode_part(PlaceGiven | None, place),
     )
 

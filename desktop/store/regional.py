@@ -6,13 +6,15 @@ from typing import Any, Final, cast
 
 from desktop.models.answer import Edition
 from desktop.models.chain import Mark
+from desktop.models.clocks import ClockSeen
 from desktop.models.facts import Held, Piece
 from desktop.store import journal
 from desktop.store.codec import decode_part
 from desktop.store.handles import Reader, Row
 
 _REGION: Final = """
-    SELECT region, signing, recipient, next_signing, next_recipient, recovery, began_at
+    SELECT region, signing, recipient, next_signing, next_recipient, recovery, began_at,
+        keys_since, next_since
     FROM regions LIMIT 1
 """
 _INSTALLATIONS: Final = """
@@ -24,7 +26,7 @@ _INSTALLATIONS: Final = """
 _FILES: Final = """
     SELECT parcel, inst, office, xseq, sha256, size, verdict, applied, present, held, pieces,
         detail, prev, kept, created_at, drill, backup, edition, drill_on, drill_outcome,
-        drill_entries, drill_exported, received_at, received_by, judged_at, settled
+        drill_entries, drill_exported, clocks, received_at, received_by, judged_at, settled
     FROM parcels_received
 """
 _LAST_TAKEN: Final = """
@@ -37,6 +39,13 @@ _LAST_TAKEN: Final = """
 _KEYS: Final = """
     SELECT signing FROM installations WHERE inst = ?1 AND signing <> ''
     UNION SELECT signing FROM installation_keys WHERE inst = ?1
+"""
+_WITHOUT: Final = """
+    SELECT DISTINCT installations.office FROM installations
+    WHERE signing <> '' AND retired_at = '' AND revoked_at = '' AND NOT EXISTS (
+        SELECT 1 FROM trusted_regions told WHERE told.office = room
+            AND ?1 IN (told.signing, told.next_signing))
+    ORDER BY 1
 """
 _HELD: Final = """
     SELECT held_entries.inst, n, fact, code FROM held_entries JOIN installations USING (inst)
@@ -53,11 +62,19 @@ _QUESTIONS: Final = """
         ON received.question = asked.question AND received.office IN
             (SELECT room FROM installations WHERE installations.office = asked.office)
 """
+_OF_KEYS: Final = """
+    SELECT DISTINCT installations.office FROM access_log
+    JOIN installations ON room = access_log.office
+    WHERE kind = 'escrow-left' AND detail = ? ORDER BY 1
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRegion:
-    """Hold the region this record is of; keys in hexadecimal and as age writes them."""
+    """Hold the region this record is of; keys in hexadecimal and as age writes them.
+
+    `keys_since` and `next_since` are local moments, the latter empty while no next are announced.
+    """
 
     region: str
     signing: str
@@ -66,6 +83,8 @@ class OwnRegion:
     next_recipient: str
     recovery: str
     began_at: str
+    keys_since: str
+    next_since: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +145,7 @@ class BroughtFile:
     drill_outcome: str
     drill_entries: int
     drill_exported: int
+    clocks: tuple[ClockSeen, ...]
     received_at: str
     received_by: str
     judged_at: str
@@ -181,6 +201,16 @@ def region(reader: Reader) -> OwnRegion | None:
     """Return the region this record is of; None of an office's record."""
     found = reader.row(_REGION)
     return None if found is None else OwnRegion(**_named(OwnRegion, found))
+
+
+def offices_of_keys(reader: Reader, keys: str) -> list[str]:
+    """Return which offices told a file of keys to be theirs, by its id; it should be one."""
+    return [str(office) for (office,) in reader.rows(_OF_KEYS, (keys,))]
+
+
+def offices_without(reader: Reader, signing: str) -> list[str]:
+    """Return the offices that send and have not told yet that they know a key of the region."""
+    return [str(office) for (office,) in reader.rows(_WITHOUT, (signing,))]
 
 
 def installations(reader: Reader, office: str = "") -> list[Installation]:
@@ -312,7 +342,8 @@ def _installation(row: Row) -> Installation:
 def _file(row: Row) -> BroughtFile:
     fields = _named(BroughtFile, row)
     pieces = decode_part(tuple[Piece, ...], fields["pieces"])
-    return BroughtFile(**{**fields, "pieces": pieces, "kept": bool(fields["kept"])})
+    seen = decode_part(tuple[ClockSeen, ...], fields["clocks"])
+    return BroughtFile(**{**fields, "pieces": pieces, "clocks": seen, "kept": bool(fields["kept"])})
 
 
 def _answer(row: Row) -> AnswerRow:

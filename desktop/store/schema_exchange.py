@@ -50,7 +50,7 @@ EXCHANGE: Final = (
         seq INTEGER PRIMARY KEY, answer TEXT NOT NULL, office TEXT NOT NULL, region TEXT NOT NULL,
         serial INTEGER NOT NULL, sha256 TEXT NOT NULL, have TEXT NOT NULL, granted TEXT NOT NULL,
         edition INTEGER NOT NULL, min_program TEXT NOT NULL, held INTEGER NOT NULL,
-        taken_at TEXT NOT NULL, taken_by TEXT NOT NULL
+        skew INTEGER NOT NULL, taken_at TEXT NOT NULL, taken_by TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX answers_taken_of ON answers_taken (office, seq)",
     """CREATE TABLE editions_taken (

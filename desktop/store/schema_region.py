@@ -2,8 +2,8 @@
 
 Empty at an office. `room` is the key the record of an installation stands under in every other
 table; `left_from` is the first entry that stands apart, 0 for none. A file that lies in quarantine
-is `kept`; `open` says that somebody or something is still waited for. `have`, `pieces`, `services`
-and `content` are JSON. `held_entries` are those of a sound chain that no table could take: made
+is `kept`; `open` says that somebody or something is still waited for. `have`, `pieces`, `clocks`,
+`services` and `content` are JSON. `held_entries` are those of a sound chain that no table could take: made
 again with the tables, so that a later program takes them.
 """
 
@@ -13,7 +13,8 @@ REGION: Final = (
     """CREATE TABLE regions (
         region TEXT PRIMARY KEY, signing TEXT NOT NULL, recipient TEXT NOT NULL,
         next_signing TEXT NOT NULL DEFAULT '', next_recipient TEXT NOT NULL DEFAULT '',
-        recovery TEXT NOT NULL, began_at TEXT NOT NULL
+        recovery TEXT NOT NULL, began_at TEXT NOT NULL, keys_since TEXT NOT NULL,
+        next_since TEXT NOT NULL DEFAULT ''
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE installations (
         inst TEXT PRIMARY KEY, office TEXT NOT NULL, room TEXT NOT NULL, services TEXT NOT NULL,
@@ -34,7 +35,7 @@ REGION: Final = (
         kept INTEGER NOT NULL, created_at TEXT NOT NULL, drill TEXT NOT NULL, backup TEXT NOT NULL,
         edition INTEGER NOT NULL, drill_on TEXT NOT NULL, drill_outcome TEXT NOT NULL,
         drill_entries INTEGER NOT NULL, drill_exported INTEGER NOT NULL,
-        received_at TEXT NOT NULL, received_by TEXT NOT NULL,
+        clocks TEXT NOT NULL, received_at TEXT NOT NULL, received_by TEXT NOT NULL,
         judged_at TEXT NOT NULL, settled TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     "CREATE INDEX parcels_of_office ON parcels_received (office, seq)",

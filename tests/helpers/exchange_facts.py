@@ -77,7 +77,7 @@ def _take(state: Exchange, new_id: Callable[[str], str], _day: dt.date) -> Itera
         answer=new_id("answer"), region="ef" * 8, serial=1, sha256=HASH,
         have=tuple(Mark(inst=each, n=40, h=HASH) for each in state.installations[-1:]),
         retired=tuple(state.installations[:-1]), revoked=("ba" * 8,), granted=("ef" * 8,),
-        edition=3, clerk_name="А", min_program="0.1.0", held=1,
+        edition=3, clerk_name="А", min_program="0.1.0", held=1, skew=259_200,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from desktop.models import facts
 from desktop.models.answer import Edition, IndexValue
+from desktop.models.clocks import ClockSeen
 from desktop.models.facts import Fact
 from tests.helpers.exchange_facts import HASH, RECIPIENT
 
@@ -25,7 +26,7 @@ class Region:
 def regional(state: Region, new_id: Id, day: dt.date, which: int) -> Iterator[Fact]:
     """Yield what happens next at a region."""
     moves = (_begin, _enrol, _adopt, _receive, _settle, _drop, _change_keys, _answer, _issue,
-             _ask, _retire, _revoke)  # fmt: skip
+             _ask, _retire, _revoke, _unseal)  # fmt: skip
     yield from moves[which % len(moves)](state, new_id, day)
 
 
@@ -65,6 +66,7 @@ def _receive(state: Region, new_id: Id, _day: dt.date) -> Iterator[Fact]:
         parcel=state.files[-1], sha256=HASH, size=900, verdict="gap", clerk_name=WHO, office="2-12",
         inst="ef" * 8, xseq=len(state.files), kept=True, detail='{"missing":"3–7"}',
         pieces=(facts.Piece(inst="ef" * 8, first=8, last=9, applied=2),),
+        clocks=(ClockSeen(inst="ef" * 8, least=259_200, most=-40, notes=("before-last-entry",)),),
     )  # fmt: skip
 
 
@@ -119,6 +121,10 @@ def figures_frozen(frozen: str) -> facts.FiguresFrozen:
 def _retire(state: Region, _new_id: Id, _day: dt.date) -> Iterator[Fact]:
     for inst in state.installations[-1:]:
         yield facts.InstallationRetired(inst=inst, why="closed", from_n=0, clerk_name=WHO)
+
+
+def _unseal(_state: Region, _new_id: Id, _day: dt.date) -> Iterator[Fact]:
+    yield facts.EscrowOpened(office="2-12", keys="ab" * 16, why="бастықтың хаты", clerk_name=WHO)
 
 
 def _revoke(state: Region, _new_id: Id, _day: dt.date) -> Iterator[Fact]:

@@ -141,6 +141,7 @@ class AnswerTaken(Fact):
     clerk_name: str
     min_program: str = ""
     held: int = 0  # entries the region keeps without understanding them
+    skew: int = 0  # seconds this computer's clock is ahead of the region's, negative if behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
 from desktop.models.answer import Edition
+from desktop.models.clocks import ClockSeen
 from desktop.models.facts.base import About, Fact
 
 WhyRetired: TypeAlias = Literal["replaced", "fork", "closed"]
@@ -129,6 +130,21 @@ class InstallationRevoked(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscrowOpened(Fact):
+    """The region unsealed for an office the code that opens its record (parcels §3.3).
+
+    The office had lost every password and brought its file of keys; `why` says how that was proven.
+    """
+
+    ABOUT: ClassVar[About] = "office"
+    KEY: ClassVar[str] = "office"
+    office: str
+    keys: str  # the id of that file
+    why: str
+    clerk_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelReceived(Fact):
     """A file was brought, and this became of it: `applied`, `present` and `held` are all of it.
 
@@ -160,6 +176,7 @@ class ParcelReceived(Fact):
     drill_outcome: str = ""  # of `DrillDone`
     drill_entries: int = 0  # in that backup
     drill_exported: int = 0  # of them sealed in memory and opened again
+    clocks: tuple[ClockSeen, ...] = ()  # of a file whose entries were taken: what it showed of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

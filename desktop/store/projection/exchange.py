@@ -46,8 +46,8 @@ _MADE: Final = """
 _TAKEN: Final = "UPDATE parcels_made SET taken_at = coalesce(taken_at, ?) WHERE parcel = ?"
 _ANSWER: Final = """
     INSERT INTO answers_taken (answer, office, region, serial, sha256, have, granted, edition,
-        min_program, held, taken_at, taken_by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        min_program, held, skew, taken_at, taken_by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _EDITION: Final = "INSERT OR REPLACE INTO editions_taken VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _QUESTION: Final = """
@@ -115,7 +115,7 @@ def answer_taken(rows: Rows, deed: Deed, fact: AnswerTaken) -> None:
     """Keep what the region holds, and which installations it ended."""
     whose = (fact.answer, deed.office, fact.region, fact.serial, fact.sha256)
     told = (encode_part(fact.have), dump(fact.granted), fact.edition, fact.min_program, fact.held)
-    rows.add(_ANSWER, (*whose, *told, deed.at, deed.by))
+    rows.add(_ANSWER, (*whose, *told, fact.skew, deed.at, deed.by))
     ended = [(each, "revoked") for each in fact.revoked] + [(e, "retired") for e in fact.retired]
     rows.add_all(_ENDED, [(each, deed.office, ending, deed.at) for each, ending in ended])
 

@@ -21,15 +21,18 @@ from desktop.store.codec import encode_part
 from desktop.store.projection.rows import Rows
 
 _REGION: Final = """
-    INSERT INTO regions (region, signing, recipient, recovery, began_at) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO regions (region, signing, recipient, recovery, began_at, keys_since)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?5)
     ON CONFLICT (region) DO UPDATE SET signing = excluded.signing,
         recipient = excluded.recipient, recovery = excluded.recovery
 """
 _PLACE: Final = "INSERT OR REPLACE INTO offices VALUES (?, ?, ?, ?, '', '[]', ?, '[]', ?)"
-_NEXT: Final = "UPDATE regions SET next_signing = ?, next_recipient = ? WHERE region = ?"
+_NEXT: Final = """
+    UPDATE regions SET next_signing = ?1, next_recipient = ?2, next_since = ?4 WHERE region = ?3
+"""
 _KEYS: Final = """
-    UPDATE regions SET signing = ?, recipient = ?, next_signing = '', next_recipient = ''
-    WHERE region = ?
+    UPDATE regions SET signing = ?1, recipient = ?2, next_signing = '', next_recipient = '',
+        keys_since = ?4, next_since = '' WHERE region = ?3
 """
 _ENROLLED: Final = """
     INSERT INTO installations (inst, office, room, services, signing, recipient, predecessor,
@@ -53,16 +56,17 @@ _REVOKED: Final = """
 _RECEIVED: Final = """
     INSERT INTO parcels_received (parcel, inst, office, xseq, sha256, size, verdict, applied,
         present, held, pieces, detail, prev, kept, created_at, drill, backup, edition, drill_on,
-        drill_outcome, drill_entries, drill_exported, received_at, received_by, judged_at)
+        drill_outcome, drill_entries, drill_exported, clocks, received_at, received_by, judged_at)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-        ?20, ?21, ?22, ?23, ?24, ?23)
+        ?20, ?21, ?22, ?23, ?24, ?25, ?24)
     ON CONFLICT (parcel) DO UPDATE SET inst = excluded.inst, office = excluded.office,
         verdict = excluded.verdict, applied = excluded.applied, present = excluded.present,
         held = excluded.held, pieces = excluded.pieces, detail = excluded.detail,
         kept = excluded.kept, created_at = excluded.created_at, drill = excluded.drill,
         backup = excluded.backup, edition = excluded.edition, drill_on = excluded.drill_on,
         drill_outcome = excluded.drill_outcome, drill_entries = excluded.drill_entries,
-        drill_exported = excluded.drill_exported, judged_at = excluded.judged_at
+        drill_exported = excluded.drill_exported, clocks = excluded.clocks,
+        judged_at = excluded.judged_at
 """
 _DROPPED: Final = "UPDATE parcels_received SET kept = 0, settled = ? WHERE parcel = ?"
 _SETTLED: Final = "UPDATE parcels_received SET settled = ? WHERE parcel = ?"
@@ -83,9 +87,10 @@ def region_began(rows: Rows, deed: Deed, fact: RegionBegan) -> None:
     rows.add(_PLACE, (deed.office, *names, fact.zone, deed.at))
 
 
-def region_keys_changed(rows: Rows, _deed: Deed, fact: RegionKeysChanged) -> None:
-    """Keep the region's keys from now on, or those that come next."""
-    rows.change(_NEXT if fact.next else _KEYS, (fact.signing, fact.recipient, fact.region))
+def region_keys_changed(rows: Rows, deed: Deed, fact: RegionKeysChanged) -> None:
+    """Keep the region's keys from now on, or those that come next, and since when."""
+    keys = (fact.signing, fact.recipient, fact.region, deed.at)
+    rows.change(_NEXT if fact.next else _KEYS, keys)
 
 
 def office_enrolled(rows: Rows, deed: Deed, fact: OfficeEnrolled) -> None:
@@ -116,7 +121,8 @@ def parcel_received(rows: Rows, deed: Deed, fact: ParcelReceived) -> None:
     counts = (fact.verdict, fact.applied, fact.present, fact.held, encode_part(fact.pieces))
     told = (fact.created_at, fact.drill, fact.backup, fact.edition)
     drill = (fact.drill_on, fact.drill_outcome, fact.drill_entries, fact.drill_exported)
-    rest = (fact.detail, fact.prev, int(fact.kept), *told, *drill, deed.at, fact.clerk_name)
+    seen = (encode_part(fact.clocks), deed.at, fact.clerk_name)
+    rest = (fact.detail, fact.prev, int(fact.kept), *told, *drill, *seen)
     rows.add(_RECEIVED, (*which, *counts, *rest))
 
 
