@@ -18,6 +18,7 @@ import hmac
 import json
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -39,6 +40,15 @@ READER: Final = 1
 COMMENT: Final = "untrusted comment: kense"
 WORDS: Final = {"district": "parcel", "region": "answer"}
 SECTIONS: Final = {"district": "entries", "region": "answer"}
+COUNTED: Final = {
+    "CaseRegistered": "new",
+    "DecisionSigned": "decided",
+    "ResultIssued": "issued",
+    "HandedOver": "handed",
+    "CaseCorrected": "corrected",
+    "CaseEnded": "ended",
+    "CaseVoided": "void",
+}
 IDENTITY: Final = ("kind", "office", "inst", "to", "xseq", "prev")
 CHUNK: Final = 64 << 10
 TAG: Final = 16
@@ -223,8 +233,10 @@ def inflated(packed: bytes, said: dict[str, Any]) -> bytes:
     return content
 
 
-def chained(content: bytes, segments: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """Prove every link and every body; yield a sentence for each segment."""
+def chained(
+    content: bytes, segments: Sequence[dict[str, Any]], real: Counter[str]
+) -> Iterator[str]:
+    """Prove every link and every body, count them in `real`; yield a sentence for each segment."""
     lines = iter(content.split(b"\n")[:-1])
     for segment in segments:
         at, before = segment["from"], segment["from_hash"]
@@ -237,11 +249,39 @@ def chained(content: bytes, segments: Sequence[dict[str, Any]]) -> Iterator[str]
             if hashlib.sha256(bytes.fromhex(salt) + body.encode()).hexdigest() != head["bh"]:
                 fail(f"the body of entry {at} of {segment['inst']} was changed")
             before = hashlib.sha256(head_text.encode()).hexdigest()
+            count(real, head["f"], body)
         if before != segment["upto_hash"]:
             fail(f"the entries of {segment['inst']} do not end where the manifest says")
         yield f"entries {segment['from'] + 1} to {at} of {segment['inst']}: every link and body"
     if next(lines, None) is not None:
         fail("there are more entries than the manifest says")
+
+
+def count(real: Counter[str], fact: str, body: str) -> None:
+    """Count an entry, its kind over all services, and of an application registered its service."""
+    kind = COUNTED.get(fact)
+    real["entries"] += 1
+    if kind:
+        real[f".{kind}"] += 1
+    if kind == "new":
+        said = json.loads(body)
+        application = said.get("application") if isinstance(said, dict) else None
+        service = application.get("service") if isinstance(application, dict) else None
+        real[f"{service if isinstance(service, str) and service else 'unknown'}.new"] += 1
+
+
+def counted(said: dict[str, int], real: Counter[str]) -> None:
+    """Prove that the manifest counts what the entries say; nothing is counted without `entries`."""
+    if "entries" not in said:
+        return
+    given = Counter({"entries": said["entries"]})
+    for name, number in said.items():
+        service, _, kind = name.rpartition(".")
+        if service and kind in COUNTED.values():
+            given[f".{kind}"] += number
+            given[name] += number if kind == "new" else 0
+    if +given != real:
+        fail("the manifest counts other entries than there are")
 
 
 def told(
@@ -259,7 +299,9 @@ def told(
     manifest, content = opened(unsealed(sealed, identity), header, key)
     yield f"made {manifest['created_at']} by program {manifest['app_version']}"
     if header["kind"] == "district":
-        yield from chained(content, manifest["segments"])
+        real: Counter[str] = Counter()
+        yield from chained(content, manifest["segments"], real)
+        counted(manifest["counts"], real)
     else:
         strict_json(content[:-1], "the answer")
         yield f"the answer is whole, {len(content)} bytes"

@@ -70,6 +70,29 @@ def test_a_parcel_of_many_chunks_is_opened_whole(verify: Verify) -> None:
     assert verify(file) == 0
 
 
+@pytest.mark.parametrize(
+    ("counts", "status"),
+    [
+        ({"entries": 8}, 0),
+        ({"entries": 7}, 1),
+        ({"entries": 8, "weapons.new": 1}, 1),
+        ({"entries": 8, "weapons.handed": 0}, 0),
+        ({"entries": 8, "something.newer": 3}, 0),
+    ],
+)
+def test_the_counts_of_a_manifest_must_be_those_of_its_entries(
+    verify: Verify, counts: dict[str, int], status: int
+) -> None:
+    said = replace(manifest_of(ENTRIES), counts=counts)
+    file = seal(
+        said,
+        {"entries": write_entries(ENTRIES)},
+        pair=OFFICE_KEYS,
+        recipients=[REGION_AGE.recipient],
+    )
+    assert verify(file) == status
+
+
 def test_an_answer_is_sound_too(verify: Verify, capsys: pytest.CaptureFixture[str]) -> None:
     key = minisign.public_text(REGION_KEYS.public)
     assert verify(answer_file(answer_of()), key=key, identity=OFFICE_AGE.identity) == 0
