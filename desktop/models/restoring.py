@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models.chain import Mark
-from desktop.models.parcel import MOST_SEGMENTS, Segment, is_installation, must
+from desktop.models.parcel import (
+    LARGEST_RAW,
+    MOST_ENTRIES,
+    MOST_SEGMENTS,
+    Segment,
+    is_installation,
+    must,
+)
 
 LARGEST_PACKAGE: Final = 64 << 20
 """Bytes of entries in one answer; what is left comes with the next."""
 
 MOST_ADOPTED: Final = 100_000
+
+LARGEST_ALONE: Final = LARGEST_RAW
+MOST_ALONE: Final = MOST_ENTRIES
+"""What one transaction alone may come to: it is never cut, and is no larger than it came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +42,7 @@ class RestorePackage:
         must(0 < len(self.segments) <= MOST_SEGMENTS, "segments")
         names = [each.inst for each in self.segments]
         must(len(set(names)) == len(names) and self.inst not in names, "segments")
-        must(sum(each.upto - each.from_ for each in self.segments) <= MOST_ADOPTED, "segments")
+        must(sum(each.upto - each.from_ for each in self.segments) <= MOST_ALONE, "segments")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,11 @@ says it took an entry back, every answer to it carries that entry; and it can be
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from desktop.models.chain import Entry, Mark, read_head
-from desktop.models.parcel import MOST_SEGMENTS, Segment
+from desktop.models.parcel import LARGEST_FILE, MOST_SEGMENTS, Segment
 from desktop.models.restoring import LARGEST_PACKAGE, MOST_ADOPTED, Owed, RestorePackage
 from desktop.services.adopting import LeftEntry, told
 from desktop.services.desk import Desk
@@ -19,6 +20,9 @@ from desktop.store.handles import Reader
 from desktop.store.regional import Installation
 from desktop.sync.entries import write_entries
 from desktop.sync.restoring import SECTION, write_package
+
+LARGEST_SECTION: Final = LARGEST_FILE - (4 << 20)
+"""Bytes of a sealed package: an answer has room for all else it tells, and is always made."""
 
 _MOST_LISTED: Final = 1_000
 
@@ -43,7 +47,8 @@ def restore_section(reader: Reader, office: str, serial: int, own: str) -> dict[
     package = RestorePackage(inst=follower.inst, segments=tuple(run for run, _content in runs))
     entries = b"".join(content for _run, content in runs)
     sealed_for = [regional.recipient(reader, follower.inst), own]
-    return {SECTION: write_package(package, entries, sealed_for)}
+    section = write_package(package, entries, sealed_for)
+    return {SECTION: section} if len(section) <= LARGEST_SECTION else {}
 
 
 def differences(desk: Desk, office: str = "") -> tuple[LeftEntry, ...]:
@@ -107,13 +112,20 @@ def _trusted(reader: Reader, each: Installation) -> int:
 
 
 def _runs(reader: Reader, follower: Installation) -> Iterator[tuple[Segment, bytes]]:
-    """Yield what is given back of each installation, as much as one answer may carry."""
+    """Yield what is given back of each installation, as much as one answer may carry.
+
+    A transaction is never cut: one that is larger than all that goes alone.
+    """
     entries, size = MOST_ADOPTED, LARGEST_PACKAGE
     for run in list(owed(reader, follower))[:MOST_SEGMENTS]:
         after = run.after
         taken = list(_bounded(reader, run, entries, size))
-        if taken and taken[-1].n < run.upto:
+        if not taken or taken[-1].n < run.upto:
             taken = _without_last(taken)
+            is_first = (entries, size) == (MOST_ADOPTED, LARGEST_PACKAGE)
+            if not taken and is_first:
+                taken = list(_transaction(reader, run))
+                entries = 0  # and nothing besides it
         if not taken:
             return
         content = write_entries(taken)
@@ -143,6 +155,18 @@ def _bounded(reader: Reader, run: Owed, most: int, size: int) -> Iterator[Entry]
 
 def _without_last(entries: Sequence[Entry]) -> list[Entry]:
     """Return entries without the last transaction, which may be cut off: it comes next time."""
-    heads = [read_head(each.head) or {} for each in entries]
-    last = heads[-1].get("tx")
-    return [each for each, head in zip(entries, heads, strict=True) if head.get("tx") != last]
+    return [each for each in entries if _begins_at(each) != _begins_at(entries[-1])]
+
+
+def _transaction(reader: Reader, run: Owed) -> Iterator[Entry]:
+    """Yield the first transaction of a run, however large it is."""
+    after = run.after
+    run_of = exchange.entries(reader, after.inst, after=after.n, upto=run.upto)
+    first = next(run_of)
+    yield first
+    yield from takewhile(lambda each: _begins_at(each) == _begins_at(first), run_of)
+
+
+def _begins_at(entry: Entry) -> int | str | None:
+    """Return the number of the first entry of the transaction an entry is of."""
+    return (read_head(entry.head) or {}).get("tx")

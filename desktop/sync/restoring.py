@@ -7,10 +7,11 @@ JSON and the entries, a line each. The signature around the answer proves it.
 
 import zlib
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Final
 
 from desktop.models.errors import Refusal
-from desktop.models.restoring import LARGEST_PACKAGE, RestorePackage
+from desktop.models.restoring import LARGEST_ALONE, RestorePackage
 from desktop.sync.parcel import decrypted, encrypted, inflated
 from desktop.sync.reading import read, write
 
@@ -35,12 +36,15 @@ def read_package(section: bytes, identities: Sequence[str]) -> tuple[RestorePack
         if refusal.code == "parcel-not-for-us":
             return None
         raise
-    most = LARGEST_PACKAGE + _LONGEST_LINE
+    most = LARGEST_ALONE + _LONGEST_LINE
+    raw = BytesIO()  # grows in place, where joining pieces would need twice the memory
     try:
-        raw = b"".join(inflated(memoryview(packed), most + 1))
+        raw.writelines(inflated(memoryview(packed), most + 1))
     except zlib.error:
         raise Refusal("parcel-content", field=SECTION) from None
-    end = raw.find(b"\n", 0, _LONGEST_LINE) + 1
-    if not end or len(raw) > most:
+    size = raw.tell()
+    raw.seek(0)
+    line = raw.readline(_LONGEST_LINE)
+    if not line.endswith(b"\n") or size > most:
         raise Refusal("parcel-content", field=SECTION)
-    return read(RestorePackage, raw[: end - 1], verdict="content", additive=True), raw[end:]
+    return read(RestorePackage, line[:-1], verdict="content", additive=True), raw.read()

@@ -12,7 +12,8 @@ FILE = BroughtFile(
     parcel="p1", inst="ab" * 8, office="2-11", xseq=1, sha256="0" * 64, size=1, verdict="applied",
     applied=1, present=0, held=0, pieces=(), detail="", prev="", kept=False, created_at="",
     drill="2013-11-20", backup="2013-11-25", edition=0, drill_on="2013-11-24",
-    drill_outcome="good", drill_entries=9, drill_exported=9, clocks=(), received_at="", received_by="",
+    drill_outcome="good", drill_entries=9, drill_exported=9, clocks=(), received_at="",
+    received_by="",
     judged_at="", settled="",
 )  # fmt: skip
 

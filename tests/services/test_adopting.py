@@ -1,11 +1,13 @@
 """Whether a restored office gets back what the region holds, and is told what it must look at."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from desktop.models.chain import read_head
 from desktop.models.facts import OfficeEnrolled
 from desktop.services import backups, installation, intake, regional, restore_package, settings
 from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
@@ -212,6 +214,48 @@ def test_what_one_answer_cannot_carry_comes_with_the_next_whole_transactions_eac
         sent_all(office, region)
         assert not taken(office, region).back.entries
         assert left_of(office) == left_of(region)
+
+
+@pytest.mark.parametrize("bound", ["MOST_ADOPTED", "LARGEST_PACKAGE"])
+def test_a_transaction_larger_than_a_package_goes_alone_and_whole(
+    tmp_path: Path, region: Place, monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        before = journal.mark(office.desk.database, office.inst).n
+        copy_database(office.desk.database, tmp_path / "backup.kense")
+        registered(office)
+        work(office)
+        sent_all(office, region)
+        path = office.desk.database.path
+        held = journal.mark(region.desk.database, office.inst).n
+        whole = entries(office)[before:held]
+    backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
+    monkeypatch.setattr(restore_package, bound, 1)
+    with going_on(path, region) as office:
+        sizes = []
+        while (back := taken(office, region).back).entries:
+            sizes.append(back.entries)
+            sent_all(office, region)
+        assert max(sizes) > 1
+        heads = [read_head(each.head) or {} for each in whole]
+        assert sizes == list(Counter(head["tx"] for head in heads).values())
+        assert left_of(office) == left_of(region)
+        assert check_database(office.desk.database, search=True).sound
+
+
+def test_an_answer_is_made_where_what_comes_back_is_too_large_for_any(
+    tmp_path: Path, region: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with an_enrolled_office(tmp_path / "office", region) as office:
+        copy_database(office.desk.database, tmp_path / "backup.kense")
+        registered(office)
+        sent_all(office, region)
+        path = office.desk.database.path
+    backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
+    monkeypatch.setattr(restore_package, "LARGEST_SECTION", 100)
+    with going_on(path, region) as office:
+        assert not taken(office, region).back.entries
+        assert all(each.waits for each in restore_package.differences(region.desk))
 
 
 def test_nothing_that_was_signed_with_revoked_keys_comes_back(
