@@ -23,6 +23,7 @@ from desktop.models.paper_contents import (
     TicketContent,
 )
 from desktop.models.paper_coupons import CouponLetterContent
+from desktop.models.paper_day import DayContent
 from desktop.models.paper_decision import (
     RefusalContent,
     ResolutionContent,
@@ -41,6 +42,7 @@ from desktop.models.paper_letters import LetterFaultsContent
 from desktop.models.paper_person import PersonCardContent
 from desktop.models.paper_registers import RegisterLinesContent
 from desktop.models.paper_reissue import CancellationContent
+from desktop.models.paper_report import ReportContent, SurveySlipContent
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 from desktop.models.paper_sheets import (
     A4,
@@ -64,6 +66,8 @@ PaperForm = Literal[
     "not-covered",
     "papers-ready",
     "morning-sheet",
+    "day-sheet",
+    "power-cut-sheet",
     "register-deviations",
     "register-lines",
     "register-handed",
@@ -79,6 +83,8 @@ PaperForm = Literal[
     "parcel-register",
     "region-receipt",
     "person-card",
+    "report-table",
+    "survey-slip",
     "permit",
     "invitation",
     "invitation-letter",
@@ -111,6 +117,7 @@ Content: TypeAlias = (
     | RegisterLinesContent
     | ReadyContent
     | SheetContent
+    | DayContent
     | HandedContent
     | InquiryContent
     | CouponLetterContent
@@ -120,6 +127,8 @@ Content: TypeAlias = (
     | EnrolmentContent
     | ParcelContent
     | PersonCardContent
+    | ReportContent
+    | SurveySlipContent
     | PermitContent
     | InvitationContent
     | LetterContent
@@ -150,6 +159,8 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "register-lines": RegisterLinesContent,
         "papers-ready": ReadyContent,
         "morning-sheet": SheetContent,
+        "day-sheet": DayContent,
+        "power-cut-sheet": DayContent,
         "register-handed": HandedContent,
         "blank-balance": BalanceContent,
         "coupon-return-letter": CouponLetterContent,
@@ -163,6 +174,8 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "parcel-register": ParcelContent,
         "region-receipt": ParcelContent,
         "person-card": PersonCardContent,
+        "report-table": ReportContent,
+        "survey-slip": SurveySlipContent,
         "permit": PermitContent,
         "invitation": InvitationContent,
         "invitation-letter": LetterContent,
@@ -198,6 +211,8 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "register-lines": (A4_LYING,),
         "papers-ready": (A4, A5),
         "morning-sheet": (A4,),
+        "day-sheet": (A4,),
+        "power-cut-sheet": (A4,),
         "register-handed": (A5, A4),
         "blank-balance": (A4,),
         "coupon-return-letter": (A4,),
@@ -211,6 +226,8 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "parcel-register": (A4,),
         "region-receipt": (A4,),
         "person-card": (A4,),
+        "report-table": (A4, A4_LYING),
+        "survey-slip": (ROLL, LABEL, A5),
         "permit": (A4,),
         "invitation": (A4,),
         "invitation-letter": (A4,),

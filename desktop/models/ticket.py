@@ -33,6 +33,7 @@ from desktop.models.line import Span
 State = Literal["waiting", "called", "in-service", "held", "ended"]
 Move = Literal["call", "recall", "begin", "end", "hold", "return", "move", "close"]
 
+_GONE: Final = frozenset({"left", "no-show"})
 MOST_CALLS: Final = int(CALLS.default)  # before whoever does not come is a no-show
 
 MOVES: Final[frozenset[tuple[State, Move]]] = frozenset(
@@ -265,3 +266,20 @@ def must(ticket: Ticket, move: Move) -> None:
     """Refuse `ticket-move` when the number's state does not allow the move."""
     if (ticket.state, move) not in MOVES:
         raise Refusal("ticket-move", ticket=ticket.text, state=ticket.state, move=move)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Count the queue numbers of the day: given, served, gone without service."""
+
+    issued: int
+    served: int
+    left: int
+
+
+def count_numbers(queue: Sequence[Ticket]) -> Numbers:
+    """Count the numbers of one day."""
+    ended = [ticket for ticket in queue if ticket.state == "ended"]
+    gone = sum(ticket.end in _GONE for ticket in ended)
+    served = sum(bool(ticket.visit) and ticket.end not in _GONE for ticket in ended)
+    return Numbers(issued=len(queue), served=served, left=gone)

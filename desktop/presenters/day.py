@@ -2,21 +2,24 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.models.facts import TicketEnd
-from desktop.models.ticket import Ticket
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.day_asked import (
+    DayAsked,
+    DayView,
+    HoursView,
+    WarningView,
+    ends_of,
+    number_view,
+)
 from desktop.presenters.force import force_view
-from desktop.presenters.frame_view import IS_LAW, ForceView
-from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_day import (
@@ -29,75 +32,14 @@ from desktop.services import day as services
 from desktop.services.day import DayProposal, DayWarning
 from desktop.services.desk import Desk
 
-_ENDS: Final[tuple[TicketEnd, ...]] = ("left", "no-show", "carried-over", "answered")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoursView:
-    """Say when a service receives on the day: «Қару», «9:00–13:00, 14:30–18:00»."""
-
-    service: str
-    hours: str
-    force: ForceView = IS_LAW
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WarningView:
-    """Say what speaks against the date; it must be confirmed by itself."""
-
-    code: str
-    sentence: str
-    confirmed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EndView:
-    """Offer one end of an earlier number; `cap` is the digit that chooses it."""
-
-    how: TicketEnd
-    words: str
-    cap: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenNumberView:
-    """Show one number of an earlier day that never ended."""
-
-    ticket: str
-    number: str
-    day: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
-    """Show what the first operator is asked; `settling` asks about the first open number.
-
-    `notices` tell of reception days that a change of the calendar took away (D20).
-    """
-
-    heading: str
-    time: str
-    question: str
-    hours: tuple[HoursView, ...]
-    warnings: tuple[WarningView, ...]
-    unsettled: str
-    numbers: tuple[OpenNumberView, ...]
-    settling: str
-    ends: tuple[EndView, ...]
-    hindrance: str
-    notices: tuple[str, ...] = ()
-
-
-class DayPresenter(QObject):
+class DayPresenter(DayAsked):
     """Ask about the day until it is open.
 
     Signals:
-        day_changed: the DayView, while there is a day to open.
         needed: whether the day must be opened before work can go on (`bool`).
     """
 
-    day_changed = Signal(object)
     needed = Signal(bool)
 
     def __init__(
@@ -110,10 +52,8 @@ class DayPresenter(QObject):
         notices: Notices,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, notices=notices, parent=parent)
         self._built_on = built_on
-        self._notices = notices
         self._proposal: DayProposal | None = None
         self._doubts: tuple[DayWarning, ...] = ()
         self._confirmed: set[DayWarning] = set()
@@ -150,15 +90,16 @@ class DayPresenter(QObject):
         return DayView(
             heading=formats.date_long(proposal.day),
             time=formats.time(proposal.now),
-            question=opening_question(proposal.now),
+            question=opening_question(proposal.now, closed_at=proposal.closed_at),
             hours=reception_hours(self._desk(), proposal.now),
             warnings=warnings,
             unsettled=unsettled(len(numbers)) if numbers else "",
-            numbers=tuple(_number_view(ticket) for ticket in numbers),
+            numbers=tuple(number_view(ticket) for ticket in numbers),
             settling=settle_question(numbers[0]) if numbers else "",
-            ends=_ends(numbers[0]) if numbers and self._is_certain else (),
+            ends=ends_of(numbers[0]) if numbers and self._is_certain else (),
             hindrance=_hindrance(proposal, warnings),
             notices=self._notices_of_days(),
+            act=_("Open the day again") if proposal.closed_at else _("Open the day"),
         )
 
     def _notices_of_days(self) -> tuple[str, ...]:
@@ -189,6 +130,10 @@ class DayPresenter(QObject):
             return
         self._attempt(lambda desk: services.settle_ticket(desk, ticket=ticket, how=how))
 
+    def answer(self) -> None:
+        """Open the day asked about; what still hinders is said."""
+        self.open()
+
     def open(self) -> None:
         """Open the day asked about; what still hinders is said."""
         if self._proposal is None:
@@ -204,13 +149,6 @@ class DayPresenter(QObject):
     def _is_certain(self) -> bool:
         return set(self._doubts) <= self._confirmed
 
-    def _attempt(self, act: Callable[[Desk], None]) -> None:
-        try:
-            act(self._desk())
-        except Refusal as refusal:
-            self._notices.refuse(refusal)
-        self.refresh()
-
 
 def reception_hours(desk: Desk, now: dt.datetime) -> tuple[HoursView, ...]:
     """Say of every service when it receives on the day of `now`."""
@@ -223,27 +161,6 @@ def reception_hours(desk: Desk, now: dt.datetime) -> tuple[HoursView, ...]:
         name, force = formats.text(standard.short), force_view(standard, now.date())
         found.append(HoursView(service=name, hours=words, force=force))
     return tuple(found)
-
-
-def _number_view(ticket: Ticket) -> OpenNumberView:
-    return OpenNumberView(
-        ticket=ticket.id,
-        number=ticket.text,
-        day=formats.date_long(ticket.day),
-        state=label(f"ticket-state.{ticket.state}"),
-    )
-
-
-def _ends(ticket: Ticket) -> tuple[EndView, ...]:
-    """Offer the ends that fit: who was never called cannot have failed to come.
-
-    A digit means one end only, whichever number is asked about.
-    """
-    return tuple(
-        EndView(how=how, words=label(f"ticket-end.{how}"), cap=str(at))
-        for at, how in enumerate(_ENDS, start=1)
-        if not (how == "no-show" and ticket.called_at is None)
-    )
 
 
 def _hindrance(proposal: DayProposal, warnings: tuple[WarningView, ...]) -> str:

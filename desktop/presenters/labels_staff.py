@@ -28,6 +28,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "command.day.open": marked("opening the day"),
+        "command.day.close": marked("closing the day"),
         "command.queue.serve": marked("serving the queue"),
         "command.queue.call-before-turn": marked("calling out of turn"),
         "command.queue.pause": marked("pausing the queue"),
@@ -83,11 +84,15 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.region.begin": marked("beginning the record of a region"),
         "command.region.see": marked("seeing what the offices sent"),
         "command.region.case.see": marked("seeing the applications of the offices"),
+        "command.region.person.whole": marked(
+            "seeing numbers, phones and addresses of people whole at a region"
+        ),
         "command.region.receive": marked("taking in parcels of the offices"),
         "command.region.enrol": marked("enrolling and retiring computers of the offices"),
         "command.region.answer": marked("making answers for the offices"),
         "command.region.ask": marked("asking the offices"),
         "command.region.issue": marked("issuing reference editions"),
+        "command.region.unseal": marked("helping an office in that lost every password"),
         "command.exchange.see": marked("seeing how the exchange with the region stands"),
         "command.exchange.enrol": marked("making keys of this computer and trusting the region"),
         "command.exchange.export": marked("making parcels for the region"),

@@ -9,6 +9,7 @@ from desktop.models.permissions import Command
 PAGES: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "counter": "queue.serve",
+        "closing": "day.close",
         "applications": "case.see",
         "decisions": "case.see",
         "handing": "case.hand-over",
@@ -44,6 +45,7 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
         "region": "region.see",
         "computers": "region.see",
         "editions": "region.see",
+        "unsealing": "region.unseal",
     }
 )
 """What it takes to open a section of the settings."""

@@ -16,6 +16,7 @@ from desktop.presenters.common_program import CommonProgram
 from desktop.presenters.complaints import ComplaintsPresenter
 from desktop.presenters.counter import Counter
 from desktop.presenters.day import DayPresenter
+from desktop.presenters.day_closing import DayClosing
 from desktop.presenters.decisions import DecisionsPresenter
 from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.declared import DeclaredSettings
@@ -124,6 +125,10 @@ class Program(CommonProgram):
             notices=notices,
             parent=self,
         )
+        self.closing_day = DayClosing(
+            desk, prints=self.prints, changes=self.changes, ticker=self.ticker, notices=notices,
+            parent=self,
+        )  # fmt: skip
         self.today = TodayPresenter(
             desk,
             background=background,

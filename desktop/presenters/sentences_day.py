@@ -24,8 +24,10 @@ _LOST: Final[Mapping[PickFault, str]] = {
 }
 
 
-def opening_question(now: dt.datetime) -> str:
-    """Ask the first operator whether date and hour are right."""
+def opening_question(now: dt.datetime, *, closed_at: dt.datetime | None = None) -> str:
+    """Ask the first operator whether date and hour are right; a closed day whether it goes on."""
+    if closed_at is not None:
+        return _("The day was closed at {time}. Open it again?").format(time=time(closed_at))
     return _("Today is {date}, the time is {time}. Open the day?").format(
         date=date_long(now), time=time(now)
     )
@@ -38,6 +40,25 @@ def unsettled(count: int) -> str:
         "{count} queue numbers of earlier days are still open. How did each end?",
         count,
     ).format(count=number(count))
+
+
+def closing_question(now: dt.datetime) -> str:
+    """Ask whether the day is over."""
+    return _("{date}, {time}. Close the day?").format(date=date_long(now), time=time(now))
+
+
+def still_open(count: int) -> str:
+    """Say that numbers of today are still open and must be settled one by one."""
+    return _n(
+        "{count} queue number is still open. How did it end?",
+        "{count} queue numbers are still open. How did each end?",
+        count,
+    ).format(count=number(count))
+
+
+def end_question(ticket: Ticket) -> str:
+    """Ask how one number of today ended."""
+    return _("How did the number {ticket} end?").format(ticket=ticket.text)
 
 
 def settle_question(ticket: Ticket) -> str:

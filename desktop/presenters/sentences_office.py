@@ -14,6 +14,13 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "office-not-chosen": marked("The office is not chosen yet. Choose it in the settings."),
         "day-not-open": marked("The day is not open yet: {day}. Open it first."),
         "day-open": marked("The day is open already: {day}."),
+        "day-closed": marked("The day was closed at {at}. Open it again on the page of reception."),
+        "day-not-closed": marked("The day is not closed yet: {day}."),
+        "close-unconfirmed:still-received": marked(
+            "People are still received today. Confirm that the day ends now."
+        ),
+        "tickets-open": marked("Queue numbers are still open: {count}. Say how each ended."),
+        "visits-going-on": marked("Still at a window: {tickets}. End the reception there first."),
         "day-changed": marked("The clock shows another day now: {now}. Confirm that one."),
         "day-unconfirmed:before-last-fact": marked(
             "The clock is behind the last record. Set it right, or confirm the date once more."

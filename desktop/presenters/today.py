@@ -14,7 +14,7 @@ from desktop.presenters.clock import Ticker
 from desktop.presenters.day import reception_hours
 from desktop.presenters.frame_view import StatusView
 from desktop.presenters.notices import Notices
-from desktop.presenters.today_view import TodayView
+from desktop.presenters.today_view import DayAct, TodayView
 from desktop.services import today as services
 from desktop.services.desk import Desk
 from desktop.services.today import TodaySeen
@@ -129,7 +129,7 @@ def today_view(desk: Desk, seen: TodaySeen) -> TodayView:
     waiting = sum(line.waiting for line in seen.lines)
     return TodayView(
         heading=formats.date_heading(seen.now.date()),
-        subtitle=_("as of {time}").format(time=formats.time(seen.now)),
+        subtitle=today_words.subtitle(seen),
         figures=today_words.figures(seen) if seen.sees_figures else (),
         tasks=today_words.tasks(seen),
         quiet=_("Nothing is overdue, nothing waits for papers or a printer."),
@@ -141,4 +141,12 @@ def today_view(desk: Desk, seen: TodaySeen) -> TodayView:
         loads_note=today_words.loads_note(seen) if seen.loads else "",
         reception=reception_hours(desk, seen.now),
         places=tuple(today_words.place_view(place) for place in seen.places),
+        act=_act(desk, seen),
+        cuts=seen.is_open and desk.may("queue.print"),
     )
+
+
+def _act(desk: Desk, seen: TodaySeen) -> DayAct:
+    if seen.is_open:
+        return "close" if desk.may("day.close") else ""
+    return "sheet" if seen.closed_at is not None and desk.may("queue.print") else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from desktop.presenters.day import HoursView
+from desktop.presenters.day_asked import HoursView
 from desktop.presenters.tone import Tone
 
 Place: TypeAlias = Literal[
@@ -15,6 +15,7 @@ Place: TypeAlias = Literal[
     "registers",
     "prints",
     "settings",
+    "closing",
 ]
 
 CAUSES: Final = "causes"  # where the counter leads to what owes a cause instead of to a number
@@ -103,9 +104,16 @@ class ConditionView:
     tone: Tone
 
 
+DayAct: TypeAlias = Literal["close", "sheet", ""]
+"""What can be done about the day: close it, print the sheet of the closed one, or neither."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView:
-    """Show the whole page; without `tasks` nothing is owed, and `quiet` says so."""
+    """Show the whole page; without `tasks` nothing is owed, and `quiet` says so.
+
+    `act` is what the main key does, `cuts` whether the sheet for a power cut is offered.
+    """
 
     heading: str
     subtitle: str
@@ -120,3 +128,5 @@ class TodayView:
     loads_note: str
     reception: tuple[HoursView, ...]
     places: tuple[ConditionView, ...]
+    act: DayAct = ""
+    cuts: bool = False

@@ -59,6 +59,8 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
 
 def _to_open(seen: TodaySeen) -> TaskView | None:
     if seen.is_open:
+        return _to_close(seen)
+    if seen.closed_at is not None:
         return None
     return TaskView(
         key="open",
@@ -68,6 +70,31 @@ def _to_open(seen: TodaySeen) -> TaskView | None:
         tone="near",
         goal=Goal("counter"),
     )
+
+
+def _to_close(seen: TodaySeen) -> TaskView | None:
+    """Remind once reception is over: a day that nobody closed leaves its numbers to the morning."""
+    if not seen.is_over or not seen.numbers.issued:
+        return None
+    going = sum(line.waiting for line in seen.lines) + seen.held
+    said = _n("{count} number is still open", "{count} numbers are still open", going)
+    return TaskView(
+        key="close",
+        count="",
+        head=_("Reception is over: close the day"),
+        detail=said.format(count=formats.number(going)) if going else _("every number has ended"),
+        tone="near" if going else "normal",
+        goal=Goal("closing"),
+    )
+
+
+def subtitle(seen: TodaySeen) -> str:
+    """Say what moment the page tells of, and when the day was closed."""
+    said = _("as of {time}").format(time=formats.time(seen.now))
+    if seen.closed_at is None:
+        return said
+    closed = _("the day was closed at {time}").format(time=formats.time(seen.closed_at))
+    return f"{said} · {closed}"
 
 
 def _unsettled(count: int) -> str:

@@ -28,8 +28,8 @@ _FAR: Final = dt.timedelta(days=7)
 class DayProposal:
     """Hold what the first operator is asked to confirm, and what must be settled before.
 
-    `opened` says that the day is open already; `harder` lists why the date is
-    asked about a second time; `open_tickets` are numbers of earlier days, `over` those whose visit
+    `opened` says that the day is open already, `closed_at` when it was closed by hand; `harder`
+    lists why the date is asked about a second time; `open_tickets` are numbers of earlier days, `over` those whose visit
     led to its paper that day and was never turned from: they end with that paper (D37).
     """
 
@@ -39,6 +39,7 @@ class DayProposal:
     harder: tuple[DayWarning, ...]
     open_tickets: tuple[Ticket, ...]
     over: tuple[Ticket, ...] = ()
+    closed_at: dt.datetime | None = None
 
 
 def propose_day(desk: Desk, *, built_on: dt.date) -> DayProposal:
@@ -46,17 +47,20 @@ def propose_day(desk: Desk, *, built_on: dt.date) -> DayProposal:
     office, now = desk.office(), desk.now()
     day = now.date()
     left = tickets.open_before(desk.database, office=office.office, day=day)
+    row = offices.day(desk.database, office.office, day)
+    closed_at = None if row is None else row.closed_at
     return DayProposal(
         day=day,
         now=now,
-        opened=offices.day(desk.database, office.office, day) is not None,
+        opened=row is not None and closed_at is None,
         harder=_harder(desk, now, built_on),
-        open_tickets=tuple(ticket for ticket in left if not _is_over(ticket)),
-        over=tuple(ticket for ticket in left if _is_over(ticket)),
+        open_tickets=tuple(ticket for ticket in left if not is_over(ticket)),
+        over=tuple(ticket for ticket in left if is_over(ticket)),
+        closed_at=closed_at,
     )
 
 
-def _is_over(ticket: Ticket) -> bool:
+def is_over(ticket: Ticket) -> bool:
     """Say whether a visit led to its paper; whoever was to return somewhere is asked about."""
     return ticket.state == "in-service" and ticket.results > 0 and not ticket.back
 
@@ -114,10 +118,15 @@ def settle_ticket(desk: Desk, *, ticket: str, how: TicketEnd) -> None:
 
 
 def require_day(desk: Desk, now: dt.datetime) -> dt.date:
-    """Return the confirmed local day; refuse `day-not-open` before it is opened (D51)."""
-    office = desk.office()
-    if offices.day(desk.database, office.office, now.date()) is None:
+    """Return the confirmed local day (D51).
+
+    Refuses `day-not-open` before it is opened, `day-closed` (`day`, `at`) after it was closed.
+    """
+    row = offices.day(desk.database, desk.office().office, now.date())
+    if row is None:
         raise Refusal("day-not-open", day=now.date())
+    if row.closed_at is not None:
+        raise Refusal("day-closed", day=now.date(), at=row.closed_at)
     return now.date()
 
 

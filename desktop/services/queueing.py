@@ -12,7 +12,9 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import HoldReason, PaperIssued, TicketEnd, TicketIssued, VisitEnd
 from desktop.models.filling import ticket_content
 from desktop.models.line import HAND_IN
+from desktop.models.register import filled
 from desktop.models.standard import LineRule
+from desktop.models.text import Text
 from desktop.models.ticket import Ticket, ticket_text
 from desktop.models.turn import is_for
 from desktop.services.day import is_outside_hours, require_day
@@ -25,6 +27,8 @@ from desktop.store import desk as desk_tables
 from desktop.store import offices, pauses, tickets, visits
 from desktop.store.offices import WindowRow
 
+_FULL: Final = Text(kk="{service} · {line}", ru="{service} · {line}", en="{service} · {line}")
+
 
 def line_rule(desk: Desk, *, service: str, line: str) -> LineRule:
     """Return a line of a service; refuse `line-unknown`."""
@@ -32,6 +36,12 @@ def line_rule(desk: Desk, *, service: str, line: str) -> LineRule:
         if rule.id == line:
             return rule
     raise Refusal("line-unknown", service=service, line=line)
+
+
+def full_line_name(desk: Desk, *, service: str, line: str) -> Text:
+    """Name a line with its service, as lists of several services do; refuse `line-unknown`."""
+    rule = line_rule(desk, service=service, line=line)
+    return filled(_FULL, service=desk.catalogue.standard(service).short, line=rule.short)
 
 
 def issue_number(desk: Desk, *, service: str, line: str, on_paper: bool = False) -> Ticket:
@@ -202,10 +212,11 @@ def hold(desk: Desk, *, ticket: str, reason: HoldReason, draft: Draft | None = N
 def come_back(desk: Desk, *, ticket: str) -> None:
     """Let a number that was held, or a no-show of today, wait again by its own arrival (D22).
 
-    Refuses `ticket-move` when it is neither.
+    Refuses `ticket-move` when it is neither, `day-not-open` and `day-closed`.
     """
     now = desk.now()
     with desk.work(at=now, command="queue.serve") as work:
+        require_day(desk, now)
         work.record(moves.come_back(desk.ticket(ticket), today=now.date()))
 
 

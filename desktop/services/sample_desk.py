@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from desktop.models.day_sheet import DayTold, LineOfDay, day_content
 from desktop.models.facts import HandedOver, NotCoveredExplained, PapersAdded, TicketIssued
 from desktop.models.filling import (
     not_covered_content,
@@ -14,7 +15,9 @@ from desktop.models.filling import (
 from desktop.models.handed import handed_content
 from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
 from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper_parts import Wording
 from desktop.models.person import IdentityDocument
+from desktop.models.power_cut import PowerCutTold, Waiting, power_cut_content
 from desktop.models.register import (
     OUTSIDE_HOURS,
     Deviation,
@@ -23,6 +26,7 @@ from desktop.models.register import (
     register_content,
 )
 from desktop.models.text import Text
+from desktop.models.ticket import ticket_text
 from desktop.services.sample_case import (
     CLERK,
     QR,
@@ -129,6 +133,42 @@ def _morning_sheet(sample: Sample, _kind: PaperKind) -> Content:
     )
 
 
+def _day_sheet(sample: Sample, _kind: PaperKind) -> Content:
+    """Close an invented day: one line served, one number nobody served."""
+    name, post = clerk_words(sample)
+    line = sample.catalogue.standard(sample.service).lines[0]
+    number = ticket_text(line.letter, _NUMBER)
+    told = DayTold(
+        day=sample.at.date(),
+        office=Wording(kk=sample.office.name_kk, own=sample.office.name_ru),
+        opened_at=sample.at,
+        opened_by=name,
+        closed_at=sample.at,
+        closed_by=name,
+        lines=(LineOfDay(name=line.name, counts={"given": 1, "left": 1}, longest=0, late=0),),
+        unserved=((number, "left"),),
+        registers=(),
+        unprinted=0,
+        drafts=0,
+    )
+    return day_content(told, post=post, language=sample.language)
+
+
+def _power_cut(sample: Sample, _kind: PaperKind) -> Content:
+    name, post = clerk_words(sample)
+    line = sample.catalogue.standard(sample.service).lines[0]
+    number = ticket_text(line.letter, _NUMBER)
+    told = PowerCutTold(
+        office=Wording(kk=sample.office.name_kk, own=sample.office.name_ru),
+        now=sample.at,
+        queue=(Waiting(number=number, line=line.name, since=sample.at, waited=0),),
+        following=((line.name, ticket_text(line.letter, _NUMBER + 1)),),
+        drafts=(),
+        blocks=(),
+    )
+    return power_cut_content(told, post=post, clerk=name, language=sample.language)
+
+
 def _deviations(sample: Sample, _kind: PaperKind) -> Content:
     standard = sample.catalogue.standard(sample.service)
     line = standard.lines[0]
@@ -197,6 +237,8 @@ DESK: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
         "not-covered": _not_covered,
         "talon-supplement": _supplement,
         "morning-sheet": _morning_sheet,
+        "day-sheet": _day_sheet,
+        "power-cut-sheet": _power_cut,
         "register-deviations": _deviations,
         "register-handed": _handed,
     }

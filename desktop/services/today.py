@@ -11,10 +11,10 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.line import Span, Wait, measure_all
-from desktop.models.ticket import Ticket, waits
+from desktop.models.ticket import Numbers, Ticket, count_numbers, waits
 from desktop.models.workdays import Calendar
 from desktop.services.breaches import OwedDay, owed_days
-from desktop.services.day import line_spans
+from desktop.services.day import is_day_over, line_spans
 from desktop.services.desk import Desk
 from desktop.services.owed_path import OnPath, owed_on_path
 from desktop.services.queueing import line_rule
@@ -37,7 +37,6 @@ from desktop.store.notices import owed_notices
 DAYS_AHEAD: Final = 12
 _DAY: Final = dt.timedelta(days=1)
 _SATURDAY: Final = 5
-_GONE: Final = frozenset({"left", "no-show"})
 _HALF: Final = 30  # minutes of an hour
 _FAR: Final = 31  # days until the next working day is looked for
 
@@ -117,23 +116,17 @@ class PlaceSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Numbers:
-    """Count the queue numbers of the day: given, served, gone without service."""
-
-    issued: int
-    served: int
-    left: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TodaySeen:
     """Hold everything the page of the day tells; `next_day` is the working day after today.
 
+    `is_over` says that nobody is received any more today, `closed_at` when somebody closed the day.
     `uncaused` are the days whose waits or services past a limit owe a cause, the latest first.
     """
 
     now: dt.datetime
     is_open: bool
+    closed_at: dt.datetime | None
+    is_over: bool
     unsettled: int
     lines: tuple[LineSeen, ...]
     held: int
@@ -177,14 +170,17 @@ def _see(desk: Desk) -> TodaySeen:
     spans = line_spans(desk, now)
     calendar = office_calendar(desk)
     next_day = _next_working_day(calendar, today)
+    day = offices.day(reader, office.office, today)
     return TodaySeen(
         now=now,
-        is_open=offices.day(reader, office.office, today) is not None,
+        is_open=day is not None and day.closed_at is None,
+        closed_at=None if day is None else day.closed_at,
+        is_over=is_day_over(desk, now),
         unsettled=len(tickets.open_before(reader, office=office.office, day=today)),
         lines=tuple(_lines(desk, queue, spans, now)),
         held=sum(ticket.state == "held" for ticket in queue),
         hours=tuple(_hours(desk, queue, spans, now)),
-        numbers=_numbers(queue),
+        numbers=count_numbers(queue),
         registered=cases.count(reader, Filter(from_day=today, to_day=today)),
         overdue=_owed(desk, Filter(safe_until=today - _DAY, order="due-first")),
         due_today=_owed(desk, Filter(safe_from=today, safe_until=today, order="due-first")),
@@ -327,13 +323,6 @@ def _hours_of(span: Span) -> range:
     first = opens.hour + (opens.minute > _HALF)
     last = closes.hour + (closes.minute >= _HALF)
     return range(first, last)
-
-
-def _numbers(queue: Sequence[Ticket]) -> Numbers:
-    ended = [ticket for ticket in queue if ticket.state == "ended"]
-    gone = sum(ticket.end in _GONE for ticket in ended)
-    served = sum(bool(ticket.visit) and ticket.end not in _GONE for ticket in ended)
-    return Numbers(issued=len(queue), served=served, left=gone)
 
 
 def _loads(desk: Desk, calendar: Calendar, today: dt.date) -> Iterator[DayLoad]:

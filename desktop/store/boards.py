@@ -157,8 +157,8 @@ def may_administer(reader: Reader, office_key: str) -> dict[str, str]:
 
 
 def is_open(reader: Reader, office_key: str, day: str) -> bool:
-    """Say whether the ISO `day` was opened (D51)."""
-    sql = "SELECT count(*) FROM days WHERE office = ? AND day = ?"
+    """Say whether the ISO `day` was opened and goes on (D51)."""
+    sql = "SELECT count(*) FROM days WHERE office = ? AND day = ? AND closed_at = ''"
     return bool(reader.value(sql, (office_key, day)))
 
 

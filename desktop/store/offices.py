@@ -22,7 +22,9 @@ _OF_ROOM: Final = """
     SELECT office, name_kk, name_ru, name_en, address, phones, zone, services, chosen_at
     FROM offices WHERE office = ?
 """
-_DAYS: Final = "SELECT day, opened_at, opened_by, warnings FROM days WHERE office = ?"
+_DAYS: Final = """
+    SELECT day, opened_at, opened_by, warnings, closed_at, closed_by FROM days WHERE office = ?
+"""
 _STAFF: Final = """
     SELECT staff, name, post_kk, post_ru, active, name_ru, rank_kk, rank_ru FROM staff
     WHERE office = ? AND active >= ? ORDER BY staff
@@ -80,12 +82,14 @@ class StaffRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayRow:
-    """Hold an opened day (D51)."""
+    """Hold an opened day (D51); `closed_at` is None while it goes on."""
 
     day: dt.date
     opened_at: dt.datetime
     opened_by: str
     warnings: tuple[str, ...]
+    closed_at: dt.datetime | None = None
+    closed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,10 +272,12 @@ def _sequences(reader: Reader, office: str, service: str, year: int) -> list[int
 
 
 def _day(row: Row) -> DayRow:
-    day, opened_at, opened_by, warnings = row
+    day, opened_at, opened_by, warnings, closed_at, closed_by = row
     return DayRow(
         day=dt.date.fromisoformat(day),
         opened_at=moments.from_text(opened_at),
         opened_by=opened_by,
         warnings=tuple(json.loads(warnings)),
+        closed_at=moments.from_text(closed_at) if closed_at else None,
+        closed_by=closed_by,
     )

@@ -19,6 +19,7 @@ from desktop.store.schema_coupons import COUPONS
 from desktop.store.schema_deviations import DEVIATIONS
 from desktop.store.schema_exchange import EXCHANGE
 from desktop.store.schema_figures import FIGURES
+from desktop.store.schema_indicators import INDICATORS
 from desktop.store.schema_keeping import KEEPING
 from desktop.store.schema_letters import LETTERS
 from desktop.store.schema_opening import OPENING, OPENING_INDEX
@@ -60,7 +61,8 @@ RECORD: Final = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE days (
         office TEXT NOT NULL, day TEXT NOT NULL, opened_at TEXT NOT NULL, opened_by TEXT NOT NULL,
-        warnings TEXT NOT NULL, PRIMARY KEY (office, day)
+        warnings TEXT NOT NULL, closed_at TEXT NOT NULL DEFAULT '',
+        closed_by TEXT NOT NULL DEFAULT '', PRIMARY KEY (office, day)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE series (
         office TEXT NOT NULL, series TEXT NOT NULL, last INTEGER NOT NULL,
@@ -115,7 +117,8 @@ RECORD: Final = (
         ending TEXT NOT NULL DEFAULT '', holder TEXT NOT NULL DEFAULT '',
         holder_name TEXT NOT NULL DEFAULT '', held_since TEXT NOT NULL DEFAULT '',
         revision INTEGER NOT NULL DEFAULT 0, decided_on TEXT NOT NULL DEFAULT '',
-        decision TEXT NOT NULL DEFAULT '',
+        decision TEXT NOT NULL DEFAULT '', counted_on TEXT NOT NULL DEFAULT '',
+        counted_as TEXT NOT NULL DEFAULT '', counted_due TEXT NOT NULL DEFAULT '',
         UNIQUE (office, service, year, sequence)
     ) STRICT""",
     "CREATE INDEX cases_by_number ON cases (number)",
@@ -182,6 +185,7 @@ RECORD: Final = (
     *EXCHANGE,
     *REGION,
     *FIGURES,
+    *INDICATORS,
 )
 
 INDEX: Final = (

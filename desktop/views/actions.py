@@ -12,9 +12,18 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Action
 from desktop.views.counter.queue_drawer import at_queue
 from desktop.views.counter.side_drawers import at_counter
+from desktop.views.day.at_work import POWER_CUT, POWER_CUT_CAP
 from desktop.views.decisions.at_work import at_decisions
 from desktop.views.main_window import BACK, BACK_CAP, COVER, COVER_CAP, HELP, PERSON
-from desktop.views.pages import APPLICATIONS, COUNTER, DECISIONS, ON_RAIL, REGISTERS, SETTINGS
+from desktop.views.pages import (
+    APPLICATIONS,
+    CLOSING,
+    COUNTER,
+    DECISIONS,
+    ON_RAIL,
+    REGISTERS,
+    SETTINGS,
+)
 from desktop.views.practice_door import practice_words
 from desktop.views.registers.at_work import at_registers
 from desktop.views.settings.page import SECTIONS
@@ -35,8 +44,10 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
     deciding = at_decisions() if rights.may_open(DECISIONS) else ()
     serving = (*at_counter(), *at_queue()) if rights.may_open(COUNTER) else ()
     lock = Action(command=COVER, words=_("Lock the screen"), cap=COVER_CAP)
+    day = _about_day(program)
     return (
         *pages,
+        *day,
         Action(command=HELP, words=_("Text of the standard"), cap="F1"),
         Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
         Action(command=BACK, words=_("Back to the page before"), cap=BACK_CAP),
@@ -58,6 +69,14 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         ),
         *look_actions(),
     )
+
+
+def _about_day(program: Program) -> tuple[Action, ...]:
+    """Return what can be done about the day from anywhere."""
+    may = program.rights.may
+    close = Action(command=CLOSING, words=_("Close the day…"))
+    cut = Action(command=POWER_CUT, words=_("Sheet for a power cut"), cap=POWER_CUT_CAP)
+    return (*((close,) if may("day.close") else ()), *((cut,) if may("queue.print") else ()))
 
 
 def _binding() -> tuple[Action, ...]:

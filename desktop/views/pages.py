@@ -26,6 +26,7 @@ REGION_EXCHANGE: Final = "region-exchange"
 REGION_CASES: Final = "region-cases"
 REGION_FIGURES: Final = "region-figures"
 DAY: Final = "day"
+CLOSING: Final = "closing"
 FIRST_RUN: Final = "first-run"
 
 SEEN_TO: Final[Mapping[str, str]] = MappingProxyType(

@@ -21,19 +21,20 @@ from desktop.views.cases.page import CasesPage
 from desktop.views.complaints.at_work import complaints_page
 from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
-from desktop.views.day.page import DayPage
+from desktop.views.day.at_work import ASKED_FROM, POWER_CUT, DayAtWork
 from desktop.views.decisions.at_work import decisions_page
 from desktop.views.decisions.page import DecisionsPage
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.draft_foot import DraftFoot
 from desktop.views.exchange.page import ExchangePage
 from desktop.views.handing.at_page import HandingAtPage
-from desktop.views.handing.page import HandingPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.laying_down import Laid, lay_down, take_up
 from desktop.views.main_window import BACK, COVER, HELP, PERSON, Frame
+from desktop.views.narrowing import narrow
 from desktop.views.pages import (
     APPLICATIONS,
+    CLOSING,
     COMPLAINTS,
     COUNTER,
     DAY,
@@ -55,9 +56,8 @@ from desktop.views.rail_counts import RailCounts
 from desktop.views.registers.at_work import registers_page
 from desktop.views.scans import Scans
 from desktop.views.settings.every_form import forms_of
-from desktop.views.settings.first_run import FirstRunPage
+from desktop.views.settings.first_run_at_work import FirstRunAtWork
 from desktop.views.settings.page import SettingsPage
-from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
 from desktop.views.today.page import TodayPage
 
@@ -93,6 +93,11 @@ class Work(QObject):
         self._handing = HandingAtPage(frame, program, self._scans)
         self._handing.page_wanted.connect(self.show_page)
         self._handing.counted.connect(self._counts.count)
+        self._day = DayAtWork(frame, program, self.keys)
+        self._day.page_wanted.connect(self.show_page)
+        self._first_run = FirstRunAtWork(frame, program)
+        self._first_run.practice_requested.connect(self.practice_requested)
+        self._first_run.finished.connect(self.begin)
         program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
         self._connect()
         program.frame.refresh()
@@ -142,43 +147,18 @@ class Work(QObject):
             EXCHANGE: lambda: ExchangePage(self.theme, self.program.exchange, self.keys),
             PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),
             SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
-            DAY: lambda: DayPage(self.theme, day=self.program.day),
-            FIRST_RUN: self._make_first_run,
+            DAY: lambda: self._day.opening_page(self.theme),
+            CLOSING: lambda: self._day.closing_page(self.theme),
+            FIRST_RUN: lambda: self._first_run.make_page(self.theme, self.keys),
         }
         return makers[name]()
 
     def _make_today(self) -> QWidget:
-        page = TodayPage(self.theme, self.program.today)
+        page = TodayPage(self.theme, self.program.today, self.keys)
         page.goal_chosen.connect(self._go_to_goal)
         page.status_chosen.connect(self._see_to)
+        self._day.follow(page)
         return page
-
-    def _make_first_run(self) -> QWidget:
-        page = FirstRunPage(self.theme, forms_of(self.theme, self.program, first=True), self.keys)
-        page.step_left.connect(self._save_step)
-        page.step_completed.connect(self._let_first_sit_down)
-        page.practice_requested.connect(self.practice_requested)
-        page.finished.connect(self.begin)
-        page.finished.connect(self.program.backups.make)  # what was set up is worth a first one
-        return page
-
-    def _save_step(self, step: str) -> None:
-        """Open the window proposed, and let the first employee sit down at one."""
-        page = self.frame.pages.page(FIRST_RUN)
-        if not isinstance(page, FirstRunPage):
-            return
-        form = page.form(step)
-        if isinstance(form, WindowsForm):
-            form.open_first()
-        self._let_first_sit_down()
-
-    def _let_first_sit_down(self, *_step: str) -> None:
-        """Let the first employee work here, who may enter the others."""
-        session = self.program.session
-        if session.window is not None and session.operator is None:
-            first = next(iter(session.staff()), "")
-            if first:
-                session.sign_in(first)
 
     def fill_counter(self, page: CounterPage, window: str) -> None:
         """Bring a counter's work to its page."""
@@ -269,8 +249,8 @@ class Work(QObject):
     def _show(self, page: str) -> None:
         self._waits_for_somebody = False
         self.frame.pages.show_page(page)
-        if page == DAY:
-            self.frame.rail.set_current(COUNTER)  # which asks about the day first
+        if page in ASKED_FROM:
+            self.frame.rail.set_current(ASKED_FROM[page])
 
     def _mind_the_day(self, needed: bool) -> None:  # noqa: FBT001  the signal's own
         if needed == self._must_open_day:
@@ -302,6 +282,9 @@ class Work(QObject):
             self._open_case(found.key)
         elif found.kind == "ticket":
             self._show_ticket(found.key)
+        elif found.kind == "complaint":
+            self.show_page(COMPLAINTS)
+            self.program.complaints.go_to(found.key)
         elif found.says:
             self.program.notices.say("info", found.says)
         else:
@@ -316,11 +299,7 @@ class Work(QObject):
             self._show_ticket(goal.which)
             return
         self.show_page(f"{SETTINGS}.{goal.which}" if goal.page == SETTINGS else goal.page)
-        if goal.page == REGISTERS:
-            self.program.registers.show_register(goal.which)
-        page = self.frame.pages.page(self.frame.pages.current)
-        if isinstance(page, CasesPage | DecisionsPage | HandingPage | PrintsPage):
-            page.narrow_to(goal.which)
+        narrow(self.frame.pages.page(self.frame.pages.current), self.program, goal)
 
     def _take_scanned(self, case: str) -> None:
         """Open the case of a talon where a paper for it is taken in, else in the register."""
@@ -377,7 +356,7 @@ class Work(QObject):
         elif kind in {APPLICATIONS, COUNTER, DECISIONS} and value:
             self.show_page(kind)
             self.keys.command_requested.emit(command)
-        elif command == COVER:
+        elif command in {COVER, POWER_CUT}:
             self.keys.command_requested.emit(command)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))

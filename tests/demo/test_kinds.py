@@ -10,7 +10,7 @@ from tests.demo.conftest import Demonstrated
 
 NAMED: Final = frozenset(
     {
-        *("ticket", "morning-sheet", "talon-weapons", "talon-invitations", "talon-corrected"),
+        *("ticket", "day-sheet", "power-cut-sheet", "morning-sheet", "talon-weapons", "talon-invitations", "talon-corrected"),
         *("talon-supplement", "missing-papers", "not-covered", "resolution", "inquiry"),
         *("storage-check", "refusal", "permit", "invitation", "invitation-letter"),
         *("invitation-faults", "application", "petition", "questionnaire", "dispatch-list"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.presenters.day import DayView
+from desktop.presenters.day_asked import DayView
 from desktop.services import queueing, settings, workdays
 from desktop.store import offices, tickets
 from tests.helpers.office import OFFICE, WINDOW, Clock, an_office

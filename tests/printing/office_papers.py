@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.models.breach import Breach, BreachKind, Cause, Stretch
+from desktop.models.day_sheet import DayTold, LineOfDay, RegisterOfDay, day_content
 from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
 from desktop.models.paper import (
     A4,
@@ -15,6 +17,8 @@ from desktop.models.paper import (
     Sheet,
     SheetContent,
 )
+from desktop.models.paper_parts import Wording
+from desktop.models.power_cut import Begun, PowerCutTold, Waiting, power_cut_content
 from desktop.models.ready import ready
 from desktop.models.ready_words import ready_content
 from desktop.models.register import (
@@ -25,6 +29,7 @@ from desktop.models.register import (
     register_content,
 )
 from desktop.models.register_breach import breach_words, numbers_words
+from desktop.models.registers import REGISTERS
 from desktop.models.text import Language, Text
 from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue
@@ -167,6 +172,44 @@ def morning_sheet(language: Language = "ru") -> SheetContent:
     )
 
 
+def day_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
+    """Yield the sheets of a day: one that was full, one nobody came to, and of a power cut."""
+    lines = catalogue().standard("weapons").lines
+    counts = {"given": 41, "served": 36, "left": 2, "no-show": 1, "carried-over": 1, "answered": 1}
+    full = DayTold(
+        day=DAY,
+        office=Wording(kk=office_chosen().name_kk, own=office_chosen().name_ru),
+        opened_at=moment(8, 50),
+        opened_by="Сейтова Айгүл Болатқызы",
+        closed_at=moment(18, 5),
+        closed_by="Сейтова Айгүл Болатқызы",
+        lines=[LineOfDay(name=each.name, counts=counts, longest=37, late=3) for each in lines],
+        unserved=[("Қ-024", "left"), ("Қ-025", "no-show"), ("Ш-010", "carried-over")],
+        registers=[RegisterOfDay(title=REGISTERS["talons"].title, count=29, first=7, last=35)],
+        unprinted=2,
+        drafts=1,
+    )
+    empty = replace(full, lines=(), unserved=(), registers=(), unprinted=0, drafts=0)
+    for name, told in (("", full), ("-empty", empty)):
+        sheet = day_content(told, post="кеңсе маманы", language=spoken)
+        yield f"day-sheet{name}-a4-{spoken}", "day-sheet", sheet, A4
+    here = Waiting(number="Қ-023", line=lines[0].name, since=moment(), waited=0, window="1-терезе")
+    queue = [here] + [
+        Waiting(number=f"Қ-{24 + n:03d}", line=lines[0].name, since=moment(), waited=n, held=n == 1)
+        for n in range(30)
+    ]
+    told_of_cut = PowerCutTold(
+        office=full.office,
+        now=moment(17, 26),
+        queue=queue,
+        following=[(each.name, f"{each.letter}-050") for each in lines],
+        drafts=[Begun(place="Қ-023", name="", saved_at=moment())],
+        blocks=[(lines[0].name, "№ 30–44, 46")],
+    )
+    cut = power_cut_content(told_of_cut, post="кеңсе маманы", clerk="А", language=spoken)
+    yield f"power-cut-sheet-a4-{spoken}", "power-cut-sheet", cut, A4
+
+
 def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield each of them on each sheet, one register with lines for two pages."""
     yield f"papers-ready-a4-{spoken}", "papers-ready", papers_ready(language=spoken), A4
@@ -174,6 +217,7 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     refused = papers_ready("foreigner-up-to-6-months", service="invitations", language=spoken)
     yield f"papers-ready-refused-{spoken}", "papers-ready", refused, A4
     yield f"morning-sheet-a4-{spoken}", "morning-sheet", morning_sheet(spoken), A4
+    yield from day_papers(spoken)
     yield f"register-deviations-a4-{spoken}", "register-deviations", register(4, spoken), A4
     if spoken == "kk":
         yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4

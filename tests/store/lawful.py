@@ -350,6 +350,7 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
         window_set(str(which % 3), lines=("weapons.hand-in",) if which % 2 else ()),
         facts.StaffSet(staff=f"s{which % 3}", name="А", post_kk="б", post_ru="в", active=which > 3),
         facts.DayOpened(day=office.day.isoformat(), warnings=("far-ahead",) * (which % 2)),
+        facts.DayClosed(day=office.day.isoformat(), warnings=("still-received",) * (which % 2)),
         office_chosen(address=f"Мир көшесі, {which}"),
         facts.CalendarDaySet(
             office=OFFICE,
@@ -362,7 +363,7 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
             service="weapons",
             switches=AS_SHIPPED.with_rate("permit", str(which)),
         ),
-    )[which % 7]
+    )[which % 8]
 
 
 def _reserve(office: Office, which: int) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ Dates are local civil days; money is tiyn.
 from desktop.models.facts.access import (
     AccountAdded,
     AccountRemoved,
+    EscrowLeft,
     PasswordChanged,
     PasswordReset,
     RecoverySheetMade,
@@ -50,6 +51,7 @@ from desktop.models.facts.complaints import (
     ComplaintAnswered,
     ComplaintAssigned,
     ComplaintExtended,
+    ComplaintFound,
     ComplaintLetterNumbered,
     ComplaintLevel,
     ComplaintOutcome,
@@ -58,6 +60,7 @@ from desktop.models.facts.complaints import (
     ComplaintSubject,
     ComplaintVoided,
     ComplaintWay,
+    WhatOfDecision,
 )
 from desktop.models.facts.coupons import (
     CouponLetterNumbered,
@@ -74,6 +77,7 @@ from desktop.models.facts.decision import (
     CaseCameBack,
     CaseSent,
     DecisionProposed,
+    DecisionSetAside,
     DecisionSigned,
     DepartmentResult,
     ItemEnding,
@@ -112,6 +116,7 @@ from desktop.models.facts.exchange import (
 )
 from desktop.models.facts.figures import FiguresFrozen, FrozenLine, FrozenMark
 from desktop.models.facts.file import CaseFileMade, FileFor, FileLine
+from desktop.models.facts.indicators import IndicatorKind, IndicatorSet
 from desktop.models.facts.keeping import (
     CardKind,
     CardViewed,
@@ -124,6 +129,7 @@ from desktop.models.facts.letters import LetterChecked
 from desktop.models.facts.numbers import NumbersHandedBack, NumbersReserved
 from desktop.models.facts.office import (
     CalendarDaySet,
+    DayClosed,
     DayOpened,
     OfficeChosen,
     SeriesSet,
@@ -176,6 +182,7 @@ from desktop.models.facts.queue import (
 from desktop.models.facts.region import (
     AnswerMade,
     EditionIssued,
+    EscrowOpened,
     ForkSettled,
     Held,
     InstallationRetired,
@@ -210,6 +217,7 @@ from desktop.models.facts.result import (
     ResultKind,
 )
 from desktop.models.facts.staff import LeaveSet, PostHeld, PostSet, RolesSet
+from desktop.models.facts.survey import SurveyAsked, SurveyCounted, SurveySums, SurveyWay
 from desktop.models.facts.weapons import WeaponEvent, WeaponEventTakenBack
 
 __all__ = [
@@ -254,6 +262,7 @@ __all__ = [
     "ComplaintAnswered",
     "ComplaintAssigned",
     "ComplaintExtended",
+    "ComplaintFound",
     "ComplaintLetterNumbered",
     "ComplaintLevel",
     "ComplaintOutcome",
@@ -270,9 +279,11 @@ __all__ = [
     "CouponReturned",
     "CouponSentBack",
     "CouponVoided",
+    "DayClosed",
     "DayGiven",
     "DayOpened",
     "DecisionProposed",
+    "DecisionSetAside",
     "DecisionSigned",
     "DepartmentResult",
     "Direction",
@@ -282,6 +293,8 @@ __all__ = [
     "EditionIssued",
     "EditionTaken",
     "EntriesAdopted",
+    "EscrowLeft",
+    "EscrowOpened",
     "Evidence",
     "Fact",
     "FiguresFrozen",
@@ -298,6 +311,8 @@ __all__ = [
     "HandedOver",
     "Held",
     "HoldReason",
+    "IndicatorKind",
+    "IndicatorSet",
     "InquiryAnswered",
     "InquiryKind",
     "InquiryMade",
@@ -370,6 +385,10 @@ __all__ = [
     "SignedIn",
     "StaffSet",
     "Stretch",
+    "SurveyAsked",
+    "SurveyCounted",
+    "SurveySums",
+    "SurveyWay",
     "SwitchSet",
     "TermSwitched",
     "TicketCalled",
@@ -386,6 +405,7 @@ __all__ = [
     "VisitEnded",
     "WeaponEvent",
     "WeaponEventTakenBack",
+    "WhatOfDecision",
     "WhyRetired",
     "WindowSet",
 ]

@@ -98,6 +98,19 @@ class DayOpened(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayClosed(Fact):
+    """Somebody closed the day by hand, every number of it settled; `warnings` as asked about.
+
+    A day is never closed by the program (lessons); opened once more, it goes on.
+    """
+
+    ABOUT: ClassVar[About] = "day"
+    KEY: ClassVar[str] = "day"
+    day: str  # ISO date
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesSet(Fact):
     """A number series was set to continue above `last`; the reason explains the gap (D52)."""
 

@@ -52,6 +52,7 @@ from desktop.store.projection.exchange import (
     region_trusted,
 )
 from desktop.store.projection.figures import figures_frozen
+from desktop.store.projection.indicators import indicator_set, survey_asked, survey_counted
 from desktop.store.projection.keeping import card_viewed, drill_done, list_saved, searched
 from desktop.store.projection.letters import letter_checked
 from desktop.store.projection.numbers import numbers_handed_back, numbers_reserved
@@ -60,6 +61,7 @@ from desktop.store.projection.register_prints import register_printed, register_
 from desktop.store.projection.reissue import result_annulled, result_replaced
 from desktop.store.projection.rooms import ROOMING, Rooms
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.set_aside import decision_set_aside
 from desktop.store.projection.transfers import ticket_moved
 from desktop.store.projection.weapons import weapon_event
 from desktop.store.projection.weapons_taken_back import weapon_event_taken_back
@@ -85,7 +87,9 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.SignInFailed: access.sign_in_failed,
     facts.RecoverySheetMade: access.recovery_sheet_made,
     facts.RecoverySheetPrinted: access.recovery_sheet_printed,
+    facts.EscrowLeft: access.escrow_left,
     facts.DayOpened: deviations.day_opened,
+    facts.DayClosed: offices.day_closed,
     facts.SeriesSet: offices.series_set,
     facts.NumbersReserved: numbers_reserved,
     facts.NumbersHandedBack: numbers_handed_back,
@@ -128,6 +132,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.DueMoved: examination.due_moved,
     facts.DecisionProposed: decisions.decision_proposed,
     facts.DecisionSigned: decisions.decision_signed,
+    facts.DecisionSetAside: decision_set_aside,
     facts.ItemsEnded: decisions.items_ended,
     facts.CaseSent: decisions.case_sent,
     facts.CaseCameBack: decisions.case_came_back,
@@ -151,6 +156,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.ComplaintReceived: complaints.complaint_received,
     facts.ComplaintAssigned: complaints.complaint_assigned,
     facts.ComplaintExtended: complaints.complaint_extended,
+    facts.ComplaintFound: complaints.complaint_found,
     facts.ComplaintPassedOn: complaints.complaint_passed_on,
     facts.ComplaintAnswered: complaints.complaint_answered,
     facts.ComplaintLetterNumbered: complaints.complaint_letter_numbered,
@@ -192,6 +198,7 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.PredecessorAdopted: region.predecessor_adopted,
     facts.InstallationRetired: region.installation_retired,
     facts.InstallationRevoked: region.installation_revoked,
+    facts.EscrowOpened: access.escrow_opened,
     facts.ParcelReceived: region.parcel_received,
     facts.ParcelDropped: region.parcel_dropped,
     facts.ForkSettled: region.fork_settled,
@@ -199,6 +206,9 @@ HANDLERS: Final[Mapping[type[Fact], Handler]] = {
     facts.EditionIssued: region.edition_issued,
     facts.QuestionAsked: region.question_asked,
     facts.FiguresFrozen: figures_frozen,
+    facts.IndicatorSet: indicator_set,
+    facts.SurveyAsked: survey_asked,
+    facts.SurveyCounted: survey_counted,
 }
 
 # Besides the kind of record a fact is about: what else of the tables it touches.
@@ -213,6 +223,8 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.ComplaintReceived: frozenset({"series"}),
     facts.PapersAdded: frozenset({"visit"}),
     facts.CaseCorrected: frozenset({"unit"}),
+    facts.DecisionSigned: frozenset({"unit"}),
+    facts.DecisionSetAside: frozenset({"complaint"}),
     facts.ResultAnnulled: frozenset({"unit"}),
     facts.ResultIssued: frozenset({"series", "unit"}),
     facts.HandedOver: frozenset({"visit", "coupon"}),
@@ -220,6 +232,7 @@ _ALSO: Final[Mapping[type[Fact], frozenset[Topic]]] = {
     facts.InvitationCarriedOver: frozenset({"case"}),
     facts.CouponReturned: frozenset({"coupon"}),
     facts.CouponReturnVoided: frozenset({"coupon"}),
+    facts.SurveyAsked: frozenset({"visit"}),
 }
 
 

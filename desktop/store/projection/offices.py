@@ -1,10 +1,12 @@
 """What the office is, who works in it, and where its numbers stand."""
 
+import datetime as dt
 from typing import Final
 
 from desktop.models.chain import Deed, dump
 from desktop.models.facts import (
     CalendarDaySet,
+    DayClosed,
     DayOpened,
     OfficeChosen,
     SeriesSet,
@@ -25,7 +27,11 @@ _SWITCHES: Final = """
     VALUES (?, ?, ?, ?, ?)
 """
 _WINDOW: Final = "INSERT OR REPLACE INTO windows VALUES (?, ?, ?, ?)"
-_DAY: Final = "INSERT OR REPLACE INTO days VALUES (?, ?, ?, ?, ?)"
+_DAY: Final = """
+    INSERT OR REPLACE INTO days (office, day, opened_at, opened_by, warnings)
+    VALUES (?, ?, ?, ?, ?)
+"""
+_CLOSED: Final = "UPDATE days SET closed_at = ?3, closed_by = ?4 WHERE office = ?1 AND day = ?2"
 _SKIP: Final = """
     INSERT INTO skips (office, series, after, last, reason, set_at, set_by)
     VALUES (?1, ?2,
@@ -69,8 +75,18 @@ def window_set(rows: Rows, deed: Deed, fact: WindowSet) -> None:
 
 
 def day_opened(rows: Rows, deed: Deed, fact: DayOpened) -> None:
-    """Keep who opened the day; a day opened again keeps the last opening."""
+    """Keep who opened the day; a day opened again keeps the last opening.
+
+    Raise `ValueError` of what is no day: at a region it is an office's word.
+    """
+    if dt.date.fromisoformat(fact.day).isoformat() != fact.day:
+        raise ValueError(fact.day)
     rows.add(_DAY, (deed.office, fact.day, deed.at, deed.by, dump(fact.warnings)))
+
+
+def day_closed(rows: Rows, deed: Deed, fact: DayClosed) -> None:
+    """Keep who closed the day; one opened again is closed no more."""
+    rows.add(_CLOSED, (deed.office, fact.day, deed.at, deed.by))
 
 
 def series_set(rows: Rows, deed: Deed, fact: SeriesSet) -> None:

@@ -1,4 +1,4 @@
-"""Opening the day: a calm page before the first number (D51)."""
+"""Asking about the day: a calm page before its first number and after its last (D51)."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.facts import TicketEnd
-from desktop.presenters.day import (
-    DayPresenter,
+from desktop.presenters.day_asked import (
+    DayAsked,
     DayView,
     EndView,
     HoursView,
@@ -154,13 +154,13 @@ class SettlePart(QWidget):
 
 
 class DayPage(Pane):
-    """The page that asks whether date and hour are right."""
+    """The page that asks whether date and hour are right, or what another `day` asks."""
 
     def __init__(
         self,
         theme: Theme,
         *,
-        day: DayPresenter,
+        day: DayAsked,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, Ground.SHEET, parent)
@@ -175,7 +175,7 @@ class DayPage(Pane):
         self._doubts = Heading(theme, _("Look at the date once more"))
         self._warnings: dict[str, CheckRow] = {}
         self._column = Column(gap=LARGE)
-        self.open_key = KeyButton(theme, "Enter", _("Open the day"), kind=KeyKind.PRIMARY)
+        self.open_key = KeyButton(theme, "Enter", "", kind=KeyKind.PRIMARY)
         self._bar = ActionBar(theme)
         self._bar.set_primary(self.open_key)
         self._lay_out()
@@ -206,13 +206,14 @@ class DayPage(Pane):
         self.theme.changed.connect(self._follow_theme)
         self._day.day_changed.connect(self.show_day)
         self._settle.end_chosen.connect(self._settle_number)
-        self.open_key.clicked.connect(self._day.open)
+        self.open_key.clicked.connect(self._day.answer)
         self._bar.hindrance_followed.connect(self.start_work)
 
     def show_day(self, view: DayView) -> None:
         """Show what is asked."""
         self._view = view
         self._question.show_name(view.question)
+        self.open_key.set_verb(view.act)
         self._hours.show_hours(view.hours)
         if view.unsettled:
             self._unsettled.show_notice(State.NEAR, view.unsettled)
@@ -236,7 +237,7 @@ class DayPage(Pane):
         if row is None:
             row = self._warnings[view.code] = CheckRow(self.theme, check)
             row.ticked.connect(self._confirm)
-            row.paragraph_requested.connect(self._day.open)
+            row.paragraph_requested.connect(self._day.answer)
         row.show_check(check)
         return row
 
@@ -248,11 +249,11 @@ class DayPage(Pane):
 
     @property
     def hindrance(self) -> str:
-        """Return what must be done before the day can be opened, empty when it can."""
+        """Return what must be done first, empty when nothing must."""
         return self._view.hindrance if self._view else ""
 
     def start_work(self) -> None:
-        """Ask anew, then put the focus on the first doubt, else on the key that opens the day."""
+        """Ask anew, then put the focus on the first doubt, else on the main key."""
         self._day.refresh()
         shown = [row for row in self._warnings.values() if not row.isHidden()]
         first = next((row for row in shown if not row.check.done), self.open_key)
@@ -269,7 +270,7 @@ class DayPage(Pane):
         ends = {end.cap: end.how for end in self._view.ends} if self._view else {}
         pressed = Chord.of(event)
         if event.key() in ENTER_KEYS:
-            self._day.open()
+            self._day.answer()
         elif not pressed.held and pressed.key in ends and self._view is not None:
             self._settle_number(self._view.numbers[0].ticket, ends[pressed.key])
         else:

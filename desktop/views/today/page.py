@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.frame_view import StatusView
 from desktop.presenters.today import TodayPresenter
-from desktop.presenters.today_view import ConditionView, FigureView, TaskView, TodayView
+from desktop.presenters.today_view import ConditionView, DayAct, FigureView, TaskView, TodayView
+from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
 from desktop.views.today.charts import HourBars, Loads
 from desktop.views.today.conditions import Conditions, Facts
@@ -17,15 +20,18 @@ from desktop.views.today.day_figure import DayFigure
 from desktop.views.today.queue_lines import QueueLines
 from desktop.views.today.task_list import TaskList
 from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL
+from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.empty_state import Empty, EmptyState
 from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.name_block import NameBlock
 from desktop.views.widgets.pane import Ground, Heading, Pane, Rule, Side
 from desktop.views.widgets.tab_order import set_tab_order
 
 _SIDE: Final = 266
+_DAY: Final = "today.day"
 
 
 class TodayPage(Pane):
@@ -34,14 +40,27 @@ class TodayPage(Pane):
     Signals:
         goal_chosen: the Goal of a figure that was pressed.
         status_chosen: key of a condition of the office that was pressed.
+        close_requested: the day is to be closed.
+        sheet_requested: the sheet of the closed day is to be printed.
+        power_cut_requested: the sheet for a power cut is to be printed.
     """
 
     goal_chosen = Signal(object)
     status_chosen = Signal(str)
+    close_requested = Signal()
+    sheet_requested = Signal()
+    power_cut_requested = Signal()
 
-    def __init__(self, theme: Theme, today: TodayPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        today: TodayPresenter,
+        keys: PhysicalKeys,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, Ground.SHEET, parent)
-        self._today = today
+        self._today, self._keys = today, keys
+        self._act: DayAct = ""
         self._is_beginning = False
         self._stops: list[QWidget] = []
         self._title = NameBlock(theme)
@@ -60,6 +79,9 @@ class TodayPage(Pane):
         self._reception = Facts(theme)
         self._places = Facts(theme)
         self._rules = [Rule(theme, room=LARGE) for _at in range(4)]
+        self.cut_key = KeyButton(theme, "Shift+F12", _("Sheet for a power cut"))
+        self.day_key = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
+        self._bar = ActionBar(theme)
         self._left, self._middle = Column(gap=MEDIUM), Column()
         self._right = Column(gap=SMALL)
         self._lay_out()
@@ -100,6 +122,10 @@ class TodayPage(Pane):
         rows.setSpacing(0)
         rows.addWidget(self._band)
         rows.addLayout(halves, 1)
+        rows.addWidget(self._bar)
+        self._bar.add_key(self.cut_key)
+        self._bar.set_primary(self.day_key)
+        self._bar.hide()
 
     def _fit(self) -> None:
         self._side.setFixedWidth(self.theme.metrics.px(_SIDE))
@@ -110,6 +136,9 @@ class TodayPage(Pane):
         for part in (self.tasks, self.lines, self.loads):
             part.goal_chosen.connect(self.goal_chosen)
         self.conditions.status_chosen.connect(self.status_chosen)
+        self.cut_key.clicked.connect(self.power_cut_requested)
+        self.day_key.clicked.connect(self._do_about_day)
+        self._keys.command_requested.connect(self._obey)
 
     def show_today(self, view: TodayView) -> None:
         """Show what is owed and how the day goes."""
@@ -134,9 +163,38 @@ class TodayPage(Pane):
         )
         self._places.show_facts(view.places)
         self._show_middle(view)
+        self._show_keys(view)
         self._order_stops()
         if self._is_beginning or (self.isVisible() and QApplication.focusWidget() is None):
             self._begin()
+
+    def _show_keys(self, view: TodayView) -> None:
+        self._act = view.act
+        words = {"close": _("Close the day…"), "sheet": _("Print the day sheet"), "": ""}
+        self.day_key.set_verb(words[view.act])
+        self.day_key.setVisible(bool(view.act))
+        self.cut_key.setVisible(view.cuts)
+        self._bar.setVisible(bool(view.act) or view.cuts)
+
+    def _obey(self, command: str) -> None:
+        if command == _DAY:
+            self._do_about_day()
+
+    def _do_about_day(self) -> None:
+        if self._act == "close":
+            self.close_requested.emit()
+        elif self._act == "sheet":
+            self.sheet_requested.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keys.bind("page", {"F9": _DAY})
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._keys.release("page")
 
     def _show_middle(self, view: TodayView) -> None:
         anybody = any(hour.came for hour in view.hours)
@@ -174,6 +232,8 @@ class TodayPage(Pane):
             *self.lines.parts(),
             *self.loads.days(),
             *self.conditions.parts(),
+            self.cut_key,
+            self.day_key,
         ]
         if stops != self._stops:
             self._stops = stops

@@ -14,6 +14,8 @@ from desktop.services import (
     chancery,
     correcting,
     day,
+    day_close,
+    day_sheet,
     declared,
     deviations,
     ending,
@@ -26,6 +28,7 @@ from desktop.services import (
     opening,
     papers,
     pauses,
+    power_cut,
     queueing,
     ready,
     sent,
@@ -66,6 +69,12 @@ ACTS: Final = (
         d, seen=SEEN, typed={}, reason="")),
     Act("day.open_day", "day.open", lambda d: day.open_day(
         d, day=TODAY + dt.timedelta(1), confirmed=(), built_on=BUILT_ON)),
+    Act("day_close.close_day", "day.close", lambda d: day_close.close_day(
+        d, day=TODAY, confirmed=day_close.WARNINGS)),
+    Act("day_close.settle_today", "day.close", lambda d: day_close.settle_today(
+        d, ticket="t", how="left")),
+    Act("day_sheet.issue_sheet", "queue.print", day_sheet.issue_sheet),
+    Act("power_cut.issue_sheet", "queue.print", power_cut.issue_sheet),
     Act("day.settle_ticket", "day.open", lambda d: day.settle_ticket(d, ticket="t", how="left")),
     Act("declared.set_value", "settings.windows", lambda d: declared.set_value(d, CALLS, "4")),
     Act("deviations.issue_register", "queue.print", lambda d: deviations.issue_register(
