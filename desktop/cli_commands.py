@@ -125,14 +125,20 @@ REGION: Final[tuple[Command, ...]] = (
             " [--out FOLDER] | kense region card [--out FOLDER] | kense region list [OFFICE] |"
             " kense region differs [OFFICE] | kense region retire COMPUTER |"
             " kense region revoke COMPUTER --from ENTRY --why WORDS |"
-            " kense region retry; each [--office DATABASE] [--login NAME] [--password-file FILE]"
+            " kense region edition show | kense region edition issue [CHANGES.toml] [--until DATE]"
+            " [--mci DATE=TENGE]… [--day DATE=off|worked|ordinary|back]… [--ground WORDS]"
+            " [--dry-run] |"
+            " kense region retry | kense region unseal OFFICE --keys FILE --identity FILE"
+            " --why WORDS; each [--office DATABASE] [--login NAME] [--password-file FILE]"
         ),
         says=marked("begins the record of a region, and says which computers may send to it"),
         module="desktop.cli_region",
         more=marked(
             "`begin` makes the record with one person, NAME, and the region's keys on this\n"
             "computer; `card` writes the card again. --recovery is a sealed key of age that opens\n"
-            "every parcel. `retry` takes what waits in quarantine and can be taken by now."
+            "every parcel. `retry` takes what waits in quarantine and can be taken by now.\n"
+            "`unseal` tells the code that an office types which lost every password: --keys is\n"
+            "its file of keys, --identity the recovery key as age-keygen writes it."
         ),
     ),
     Command(

@@ -11,6 +11,7 @@ from desktop import paths
 from desktop.cli_commands import DONE, MisuseError
 from desktop.cli_exchange import count, declare_office, desk_of, show
 from desktop.i18n import _
+from desktop.presenters.region_unsealing import unsealed_lines
 from desktop.presenters.region_words import (
     card_lines,
     clock_lines,
@@ -19,7 +20,7 @@ from desktop.presenters.region_words import (
 )
 from desktop.presenters.restored_words import left_lines
 from desktop.presenters.sentences_region import brought_words
-from desktop.services import receiving, regional
+from desktop.services import receiving, region_escrow, regional
 from desktop.services.clocks import skew_of
 from desktop.services.desk import Desk
 from desktop.services.region_begin import begin_at
@@ -37,6 +38,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--from", type=int, default=0, dest="from_n")
     parser.add_argument("--why", default="")
+    parser.add_argument("--keys", type=Path)
+    parser.add_argument("--identity", type=Path)
+    cli_region_edition.declare(parser)
     declare_office(parser)
 
 
@@ -102,9 +106,22 @@ def _differs(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
 
 _DO: Final[Mapping[str, Callable[[Desk, Path, argparse.Namespace], None]]] = {
     "card": _card,
+def _unseal(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
+    """Tell the code of an office; the recovery key is read from the file `age-keygen` made."""
+    if options.keys is None or options.identity is None:
+        raise MisuseError(_("Write the office, --keys, --identity and --why."))
+    with options.identity.open("rb") as file:
+        identity = file.read(region_escrow.LONGEST_IDENTITY).decode("utf-8", "replace")
+    told = region_escrow.unseal(
+        desk, options.keys, office=options.which, identity=identity, why=options.why
+    )
+    show(unsealed_lines(told))
+
+
     "list": _list,
     "differs": _differs,
     "retire": _retire,
     "revoke": _revoke,
     "retry": _retry,
 }
+    "unseal": _unseal,

@@ -19,7 +19,7 @@ from desktop.models.about import SignInWay
 from desktop.models.errors import Refusal
 from desktop.models.keyring import read_login
 from desktop.models.permissions import SYSTEM
-from desktop.services import access, accounts, keyholders, sealing
+from desktop.services import access, accounts, escrow, keyholders, sealing
 from desktop.services.desk import Desk
 from desktop.services.outside import desk_of
 from desktop.services.unlocked import Accounts, Unlocked
@@ -60,6 +60,7 @@ def _desk(there: Accounts, by: Unlocked) -> Iterator[Desk]:
     """Open the record for who signed in; refuse `nobody-of-login` (`login`) of nobody's name."""
     with desk_of(there, by) as desk:
         access.tell_signed_in(desk, by, way="command")
+        escrow.keep(desk, there, by)
         if desk.operator == SYSTEM and not desk.may("staff.access"):
             raise Refusal("nobody-of-login", login=by.login)
         yield desk
@@ -118,7 +119,7 @@ def _password(options: argparse.Namespace, secrets: Secrets) -> None:
         code = secrets.next(_("Code of the recovery sheet"))
         made = accounts.recover(there, code, login, secrets.new())
         show_recovery(made.code)
-        _settle_and_tell(options.database, made.unlocked, way="recovery")
+        _settle_and_tell(options.database, made.unlocked, way=made.way)
     else:
         old = secrets.next(_("Password of {login}").format(login=login))
         changed = accounts.change_password(there, login, old, secrets.new())
@@ -132,6 +133,7 @@ def _settle_and_tell(path: Path, by: Unlocked, *, way: SignInWay) -> None:
     by = sealing.settle(there, by)
     with desk_of(there, by) as desk:
         access.tell_signed_in(desk, by, way=way)
+        escrow.keep(desk, there, by)
 
 
 def _tell_once(login: str, told: str) -> None:

@@ -30,11 +30,11 @@ Topic: TypeAlias = Literal[
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""
 
-SignInWay: TypeAlias = Literal["password", "one-time", "recovery", "quick", "command"]
+SignInWay: TypeAlias = Literal["password", "one-time", "recovery", "quick", "command", "escrow"]
 """How somebody signed in.
 
 `quick` took over a window of a program that was open already (D49), `command` came by the command
-line.
+line, `escrow` with the code that the region had unsealed.
 """
 
 SheetWay: TypeAlias = Literal["printer", "file"]

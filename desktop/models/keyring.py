@@ -1,4 +1,4 @@
-"""Who can open a sealed database: a lock for each person and one for the recovery sheet.
+"""Who can open a sealed database: a lock for each person, for the recovery sheet, for the region.
 
 A lock is a pair of keys whose private half only its password opens. The key of the database lies
 in a box for each lock's public half, so it can be replaced while nobody but one is there, and
@@ -16,6 +16,9 @@ from desktop.models.errors import Refusal
 
 RECOVERY: Final = ""
 """The login of the recovery sheet, which nobody can have."""
+
+ESCROW: Final = "-"
+"""The login of the lock whose code lies sealed for the region's recovery key; nobody has it."""
 
 MOST_PEOPLE: Final = 64
 _LOGIN: Final = re.compile(r"[^\W_][\w.\-]{0,39}")
@@ -70,6 +73,18 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Escrow:
+    """Hold a lock, and its code sealed in age's format for who helps when every password is lost.
+
+    `recipient` is the region's recovery key, whose other half lies sealed with its superiors.
+    """
+
+    recipient: str
+    sealed: bytes
+    lock: Lock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Keyring:
     """Hold every lock of one database, the number of its key, and whether it must be replaced."""
 
@@ -78,6 +93,7 @@ class Keyring:
     people: tuple[Holder, ...]
     recovery: Lock
     key_is_owed: bool = False
+    escrow: Escrow | None = None  # before the office knows a recovery key of its region
 
     @property
     def logins(self) -> tuple[str, ...]:
@@ -133,7 +149,10 @@ class Keyring:
 
     def _each(self, change: Callable[[str, Lock], Lock]) -> "Keyring":
         people = tuple(replace(each, lock=change(each.login, each.lock)) for each in self.people)
-        return replace(self, people=people, recovery=change(RECOVERY, self.recovery))
+        escrow = self.escrow
+        if escrow is not None:
+            escrow = replace(escrow, lock=change(ESCROW, escrow.lock))
+        return replace(self, people=people, recovery=change(RECOVERY, self.recovery), escrow=escrow)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

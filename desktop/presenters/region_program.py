@@ -17,6 +17,7 @@ from desktop.presenters.region_frame import RegionFrame
 from desktop.presenters.region_search import look_for_cases
 from desktop.presenters.region_session import RegionSession
 from desktop.presenters.region_settings import Computers, Editions, RegionKeys
+from desktop.presenters.region_unsealing import Unsealing
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.settings_staff import REGION_OFFERED, StaffPresenter
 from desktop.printing.spool import Spool
@@ -105,4 +106,5 @@ class RegionProgram(CommonProgram):
         self.keys = RegionKeys(desk, self.machine)
         self.computers = Computers(desk, self.machine, background=self.background, parent=self)
         self.editions = Editions(desk)
+        self.unsealing = Unsealing(desk)
         self.staff = StaffPresenter(desk, offered=REGION_OFFERED)

@@ -69,6 +69,22 @@ SEALING: Final[Mapping[str, str]] = MappingProxyType(
         "recovery-wrong": marked(
             "The code of the recovery sheet is wrong. Copy all 32 signs from the latest sheet."
         ),
+        "escrow-nobody": marked(
+            "The region has told no recovery key, so nothing can be left with it for a lost "
+            "password. Take in its next answer first."
+        ),
+        "escrow-none": marked(
+            "Nothing was left for the region in this file of keys: the office had no recovery key "
+            "of the region yet. It needs a password or its recovery sheet."
+        ),
+        "escrow-key-wrong": marked(
+            "This is not the recovery key the code was sealed for. "
+            "Read the whole line that begins with AGE-SECRET-KEY-1."
+        ),
+        "escrow-of-another": marked(
+            "By its parcels this file of keys is that of {office}. Tell the code to nobody, and "
+            "ask both offices."
+        ),
         "sign-in-not-given": marked(
             "The record is sealed. Run the command at a terminal, "
             "or give --login and --password-file."

@@ -18,13 +18,14 @@ from desktop.presenters.sentences import sentence
 from desktop.presenters.settings_view import Said
 from desktop.presenters.shift import Shift
 from desktop.printing.spool import Failed, Spool
-from desktop.services import access, letting_in
+from desktop.services import access, escrow, letting_in
 from desktop.services.desk import Desk
 from desktop.services.recovery_sheet import print_recovery, save_recovery
 from desktop.services.unlocked import Unlocked
 from desktop.store import access as rows
-from desktop.store import offices
+from desktop.store import offices, regional
 from desktop.store.database import Database
+from desktop.store.keyfile import keyfile_of
 
 Answer = TypeVar("Answer")
 
@@ -40,6 +41,8 @@ _KINDS: Final = MappingProxyType(
         "failed": marked("wrong passwords: {detail}"),
         "sheet-made": marked("made another recovery sheet"),
         "sheet-printed": marked("printed the recovery sheet"),
+        "escrow-left": marked("left the region a way in for lost passwords"),
+        "escrow-opened": marked("told office {detail} the code that opens its record"),
     }
 )
 
@@ -159,6 +162,27 @@ class AccessPresenter(QObject):
         return _(
             "The recovery sheet was not printed before the record was closed. Make another one, "
             "print it, and lock it away."
+        )
+
+    def help_of_region(self) -> str:
+        """Say whether the region can help in when every password is lost; empty at a region."""
+        desk = self._desk()
+        if regional.region(desk.database) is not None:
+            return ""
+        try:
+            is_left = escrow.is_left(desk, self._shift.accounts)
+        except Refusal as refusal:
+            return sentence(refusal)
+        if is_left:
+            return _(
+                "When every password and the sheet are lost, the region can help in: bring the "
+                "file {file} there."
+            ).format(file=keyfile_of(self._shift.accounts.database).name)
+        if escrow.recipient_of(desk):
+            return _("At the next sign-in the region is left a way to help in.")
+        return _(
+            "The region has told no recovery key: when every password and the sheet are lost, "
+            "nobody can open the record."
         )
 
     def show_sheet(self) -> None:

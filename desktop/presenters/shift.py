@@ -20,7 +20,7 @@ from desktop.models.shift import ShiftPin, is_right, new_pin
 from desktop.presenters.clock import Ticker
 from desktop.presenters.session import Session
 from desktop.presenters.sign_in_door import Admitted
-from desktop.services import access
+from desktop.services import access, escrow
 from desktop.services.access import begin_with
 from desktop.services.desk import Desk
 from desktop.services.steady import steady_seconds
@@ -137,6 +137,7 @@ class Shift(QObject):
             self._pins[staff] = new_pin(admitted.pin, self.accounts.randomness)
         self.sit(staff)
         access.tell_signed_in(self._desk, admitted.unlocked, way=admitted.way)
+        escrow.keep(self._desk, self.accounts, admitted.unlocked)
 
     def take_changed(self, changed: Unlocked) -> None:
         """Take who changed his own password: it is recorded, and the shift goes on."""

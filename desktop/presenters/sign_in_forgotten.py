@@ -22,6 +22,7 @@ from desktop.presenters.sign_in_steps import (
 from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
 from desktop.services import sign_in
 from desktop.services.sign_in import Entered
+from desktop.store.keyfile import keyfile_of
 
 _SHEET: Final = "sheet"
 
@@ -113,13 +114,16 @@ class BySheet(Step):
 
     @override
     def view(self) -> SignInView:
-        says = _("The sheet opens the record once; another one is shown then.")
+        says = _(
+            "The sheet opens the record once; another one is shown then. Where it is lost too, "
+            "take the file {file} to the region: the code told there is typed here."
+        ).format(file=keyfile_of(self._door.accounts.database).name)
         return SignInView(
             step="by-sheet",
             title=_("Recovery sheet"),
             says=f"{says} {password_rules()}",
             fields=(
-                FieldAsked(key="code", label=_("Code of the recovery sheet")),
+                FieldAsked(key="code", label=_("Code of the sheet, or of the region")),
                 name_field(self._names, ""),
                 *new_password_fields(),
             ),
@@ -142,7 +146,7 @@ class BySheet(Step):
         )
 
     def _show(self, entered: Entered) -> None:
-        admitted = Admitted(entered.unlocked, way="recovery", code=entered.code)
+        admitted = Admitted(entered.unlocked, way=entered.way, code=entered.code)
         self._door.go(CodeShown(self._door, entered.code, lambda: self._door.admit(admitted)))
 
     @override

@@ -8,18 +8,21 @@ are in no fact, log, text of an error or `repr`. Roles are not kept here: the re
 import datetime as dt
 from collections.abc import Callable, Collection
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from desktop import paths
+from desktop.models.about import SignInWay
 from desktop.models.errors import Refusal
-from desktop.models.keyring import RECOVERY, Holder, Keyring, read_login
+from desktop.models.keyring import ESCROW, RECOVERY, Holder, Keyring, Lock, read_login
 from desktop.models.password import check_password, may_reset_together
 from desktop.services.keyring import (
     clear_tries,
     count_try,
+    new_escrow,
     new_lock,
     open_with,
     relocked,
@@ -38,6 +41,7 @@ __all__ = [
     "add",
     "change_password",
     "create_first",
+    "leave_escrow",
     "logins",
     "new_recovery_sheet",
     "recover",
@@ -56,6 +60,7 @@ class Recovered:
 
     unlocked: Unlocked
     code: str = field(repr=False)
+    way: SignInWay = "recovery"
 
 
 def logins(database: Path) -> tuple[str, ...]:
@@ -176,7 +181,8 @@ def recover(
 ) -> Recovered:
     """Let a person in by the recovery sheet, which is spent: a new one must be printed.
 
-    The person may be one who has no lock yet. Refuses `recovery-wrong`, `login-bad`, what
+    The code that the region unsealed does it too; another one is left in its place. The person may
+    be one who has no lock yet. Refuses `recovery-wrong`, `login-bad`, what
     `check_password` refuses, `keys-missing`, `keys-damaged`.
     """
     login = read_login(login)
@@ -185,18 +191,42 @@ def recover(
     if not crypto.is_recovery_code(read):
         raise Refusal("recovery-wrong")
     _check(password, login, own)
-    try:
-        unlocked = open_with(accounts, keyfile, RECOVERY, keyfile.keyring.recovery, read)
-    except crypto.WrongSecretError:
-        raise Refusal("recovery-wrong") from None
+    way, unlocked = _opened_by(accounts, keyfile, read)
     unlocked = replace(unlocked, login=login)
     keyring = settled(accounts, unlocked)
+    if way == "escrow" and keyring.escrow is not None:
+        recipient = keyring.escrow.recipient
+        keyring = replace(
+            keyring, escrow=new_escrow(accounts, keyring.database, unlocked, recipient)
+        )
     lock = new_lock(accounts, keyring.database, login, password, unlocked)
     code = crypto.new_recovery_code(accounts.randomness)
     sheet = new_lock(accounts, keyring.database, RECOVERY, code, unlocked)
     changed = replace(keyring.with_holder(Holder(login=login, lock=lock)), recovery=sheet)
     write_keyring(accounts, changed, unlocked.seal, tries=tries_without(keyfile.tries, login))
-    return Recovered(unlocked=unlocked, code=code)
+    return Recovered(unlocked=unlocked, code=code, way=way)
+
+
+def _opened_by(accounts: Accounts, keyfile: Keyfile, code: str) -> tuple[SignInWay, Unlocked]:
+    """Open the lock of the sheet, or the one left for the region; refuse `recovery-wrong`."""
+    keyring = keyfile.keyring
+    ways: list[tuple[SignInWay, str, Lock]] = [("recovery", RECOVERY, keyring.recovery)]
+    if keyring.escrow is not None:
+        ways.append(("escrow", ESCROW, keyring.escrow.lock))
+    for way, login, lock in ways:
+        with suppress(crypto.WrongSecretError):
+            return way, open_with(accounts, keyfile, login, lock, code)
+    raise Refusal("recovery-wrong")
+
+
+def leave_escrow(accounts: Accounts, by: Unlocked, recipient: str) -> None:
+    """Leave a new code for whoever has the other half of `recipient`, in the place of one before.
+
+    Refuses `keys-changed`, `keys-damaged`, and the disk.
+    """
+    keyring = settled(accounts, by)
+    escrow = new_escrow(accounts, keyring.database, by, recipient)
+    write_keyring(accounts, replace(keyring, escrow=escrow), by.seal)
 
 
 def new_recovery_sheet(accounts: Accounts, by: Unlocked) -> str:

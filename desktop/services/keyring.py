@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.models.errors import Refusal
-from desktop.models.keyring import Box, Holder, Keyring, Lock, Tries
+from desktop.models.keyring import ESCROW, Box, Escrow, Holder, Keyring, Lock, Tries
 from desktop.models.password import check_tries
 from desktop.services.backups import copies_of
 from desktop.services.unlocked import Accounts, Unlocked
@@ -26,7 +26,9 @@ from desktop.store.keyfile import (
     write_keyfile,
 )
 from desktop.store.machine import machine_secret
+from desktop.sync import ciphers
 
+_ESCROWED: Final = "kense escrow 1"
 _TAMPERED: Final = 20  # wrong passwords assumed where the count was changed by hand
 
 
@@ -148,6 +150,32 @@ def new_lock(accounts: Accounts, database: str, login: str, secret: str, keys: U
         kdf=accounts.kdf,
         dice=accounts.randomness,
     )
+
+
+def new_escrow(accounts: Accounts, database: str, keys: Unlocked, recipient: str) -> Escrow:
+    """Make a lock with a code nobody is shown, sealed for the recipient of another's recovery key.
+
+    What age opens is three lines: what it is, the id of the keys, the code.
+    """
+    code = crypto.new_recovery_code(accounts.randomness)
+    content = f"{_ESCROWED}\n{database}\n{code}\n".encode("ascii")
+    return Escrow(
+        recipient=recipient,
+        sealed=ciphers.encrypt(content, [recipient]),
+        lock=new_lock(accounts, database, ESCROW, code, keys),
+    )
+
+
+def read_escrow(sealed: bytes, database: str, identity: str) -> str:
+    """Return the code sealed for an identity of age with these keys; empty where it opens none."""
+    try:
+        content = ciphers.decrypt(sealed, [identity]).decode("ascii")
+    except (ciphers.NotForUsError, ValueError):
+        return ""
+    match content.split("\n"):
+        case [what, of, code, ""] if (what, of) == (_ESCROWED, database):
+            return code
+    return ""
 
 
 def relocked(accounts: Accounts, database: str, holder: Holder, secrets: tuple[str, str]) -> Lock:

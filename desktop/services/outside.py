@@ -13,6 +13,7 @@ from desktop import paths
 from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.models.permissions import SYSTEM
+from desktop.services import escrow
 from desktop.services.access import tell_signed_in
 from desktop.services.desk import Desk
 from desktop.services.unlocked import Accounts, Unlocked
@@ -65,6 +66,7 @@ def tell_came(accounts: Accounts, by: Unlocked) -> None:
     """Record that somebody signed in by the command line; refuses what `desk_at` refuses."""
     with desk_of(accounts, by) as desk:
         tell_signed_in(desk, by, way="command")
+        escrow.keep(desk, accounts, by)
 
 
 def _employee(database: Database, login: str) -> str:

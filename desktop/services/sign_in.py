@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from desktop.models.about import SignInWay
 from desktop.models.errors import Refusal
 from desktop.models.keyring import read_login
 from desktop.models.password import check_password, seconds_left
@@ -28,6 +29,7 @@ class Entered:
 
     unlocked: Unlocked
     code: str = field(default="", repr=False)
+    way: SignInWay = "password"
 
 
 def prepare() -> None:
@@ -154,7 +156,8 @@ def recover(
     from desktop.services import accounts as keys  # noqa: PLC0415 - brings the ciphers
 
     made = keys.recover(accounts, code, login, password)
-    return Entered(unlocked=settled(accounts, made.unlocked, progress), code=made.code)
+    unlocked = settled(accounts, made.unlocked, progress)
+    return Entered(unlocked=unlocked, code=made.code, way=made.way)
 
 
 def settled(accounts: Accounts, by: Unlocked, progress: Progress) -> Unlocked:

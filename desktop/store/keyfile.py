@@ -17,7 +17,17 @@ from typing import Final, NoReturn, TypeAlias
 
 from desktop import private
 from desktop.models.errors import Refusal
-from desktop.models.keyring import MOST_PEOPLE, Box, Holder, Kdf, Keyring, Lock, Tries, read_login
+from desktop.models.keyring import (
+    MOST_PEOPLE,
+    Box,
+    Escrow,
+    Holder,
+    Kdf,
+    Keyring,
+    Lock,
+    Tries,
+    read_login,
+)
 from desktop.store.copying import PART, make_durable
 from desktop.store.driver import refusal_of_disk
 
@@ -36,6 +46,8 @@ _LATEST: Final = 1 << 40  # seconds
 _ONCE: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00)?", re.ASCII)
 _HEX: Final = re.compile(r"([0-9a-f]{2})*", re.ASCII)
 _KEY: Final = 32
+_RECIPIENT: Final = re.compile(r"age1[02-9ac-hj-np-z]{58}", re.ASCII)
+_MOST_SEALED: Final = 1024  # bytes of a code sealed by age
 _SIZES: Final = {"salt": 16, "nonce": 12, "sealed": 80, "public": _KEY}
 _BOX_SIZES: Final = {"sender": _KEY, "nonce": 12, "sealed": 48}
 
@@ -71,7 +83,11 @@ def is_sealed(database: Path) -> bool:
 
 def read_keyfile(database: Path) -> Keyfile:
     """Read the keys of a database; refuse `keys-missing`, `keys-damaged`, `disk-error` (`path`)."""
-    path = keyfile_of(database)
+    return read_keys(keyfile_of(database))
+
+
+def read_keys(path: Path) -> Keyfile:
+    """Read a file of keys wherever it lies; refuse what `read_keyfile` does."""
     try:
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
@@ -169,7 +185,11 @@ def _read(content: bytes) -> Table:
 
 
 def _plain_keyring(keyring: Keyring) -> dict[str, Json]:
+    """Write a keyring; one without escrow as before there was any."""
+    escrow = keyring.escrow
+    left: dict[str, Json] = {} if escrow is None else {"escrow": _plain_escrow(escrow)}
     return {
+        **left,
         "database": keyring.database,
         "generation": keyring.generation,
         "key_is_owed": keyring.key_is_owed,
@@ -193,6 +213,14 @@ def _plain_lock(lock: Lock) -> dict[str, Json]:
         "public": lock.public.hex(),
         "salt": lock.salt.hex(),
         "sealed": lock.sealed.hex(),
+    }
+
+
+def _plain_escrow(escrow: Escrow) -> dict[str, Json]:
+    return {
+        "lock": _plain_lock(escrow.lock),
+        "recipient": escrow.recipient,
+        "sealed": escrow.sealed.hex(),
     }
 
 
@@ -227,8 +255,11 @@ def _keyring(table: Table) -> Keyring:
         people=people,
         recovery=_lock(_table(table.get("recovery"))),
         key_is_owed=table.get("key_is_owed") is True,
+        escrow=_escrow(_table(table["escrow"])) if "escrow" in table else None,
     )
     changing = {each.lock.next_box is not None for each in people} | {keyring.is_changing}
+    if keyring.escrow is not None:
+        changing |= {keyring.escrow.lock.next_box is not None}
     if len(changing) > 1:
         _damaged()
     return keyring
@@ -240,6 +271,17 @@ def _holder(table: Table) -> Holder:
         _damaged()
     lock = _lock(_table(table.get("lock")))
     return Holder(login=_login(table), lock=lock, once_until=once_until)
+
+
+def _escrow(table: Table) -> Escrow:
+    recipient, sealed = _text(table, "recipient"), _text(table, "sealed")
+    if not _RECIPIENT.fullmatch(recipient) or not 0 < len(sealed) <= 2 * _MOST_SEALED:
+        _damaged()
+    return Escrow(
+        recipient=recipient,
+        sealed=_bytes(table, "sealed", len(sealed) // 2),
+        lock=_lock(_table(table.get("lock"))),
+    )
 
 
 def _lock(table: Table) -> Lock:

@@ -109,9 +109,12 @@ def encrypt(content: bytes, recipients: Sequence[str]) -> bytes:
 def decrypt(sealed: bytes | memoryview, identities: Sequence[str]) -> bytes:
     """Open a seal whole in memory: nothing of it is told before its end is proven.
 
-    Raise `NotForUsError`, and `ValueError` for what is no sound seal.
+    Raise `NotForUsError`, and `ValueError` for what is no sound seal or no identity.
     """
-    keys = [x25519.Identity.from_str(each) for each in identities]
+    try:
+        keys = [x25519.Identity.from_str(each) for each in identities]
+    except IdentityError:
+        raise ValueError from None  # never with what was read: it is a secret
     opened = _Kept()
     try:
         pyrage.decrypt_io(_Pieces(sealed), opened, keys)

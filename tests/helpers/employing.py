@@ -34,4 +34,5 @@ def employed(which: int, day: dt.date) -> Fact:
         facts.SignedIn(staff=who, login=login),
         facts.RecoverySheetMade(staff=who, login=login),
         facts.RecoverySheetPrinted(staff=who, way="printer"),
-    )[which % 12]  # fmt: skip
+        facts.EscrowLeft(keys="ab" * 16, recipient="age1" + "q" * 58),
+    )[which % 13]  # fmt: skip

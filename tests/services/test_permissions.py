@@ -41,6 +41,7 @@ OF_THE_PROGRAM: Final[Mapping[str, Command]] = {
     "access.tell_changed": "staff.sign-in",
     "access.tell_signed_in": "staff.sign-in",
     "access.enter_reset": "staff.sign-in",
+    "escrow.leave": "staff.sign-in",
     "drill.tell_drill": "record.drill",
 }
 """What the program records by itself: no act of anybody's reaches it."""

@@ -82,6 +82,19 @@ class RecoverySheetMade(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscrowLeft(Fact):
+    """The region can unseal a code that opens the record, once its keys are brought there (§3.3).
+
+    `keys` is the id of the file of keys, by which the region knows it again; the code is no fact.
+    """
+
+    ABOUT: ClassVar[About] = "record"
+    KEY: ClassVar[str] = "keys"
+    keys: str  # 32 hexadecimal digits
+    recipient: str  # the region's recovery key, of age
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecoverySheetPrinted(Fact):
     """The recovery sheet was printed, or written into a file to be printed elsewhere (D46)."""
 

@@ -6,6 +6,8 @@ from desktop.models.chain import Deed
 from desktop.models.facts import (
     AccountAdded,
     AccountRemoved,
+    EscrowLeft,
+    EscrowOpened,
     PasswordChanged,
     PasswordReset,
     RecoverySheetMade,
@@ -52,7 +54,7 @@ def password_changed(rows: Rows, deed: Deed, fact: PasswordChanged) -> None:
 def signed_in(rows: Rows, deed: Deed, fact: SignedIn) -> None:
     """Keep who opened the record, when and how; by the recovery sheet, which is spent, too."""
     _log(rows, deed, fact.staff, fact.login, "signed-in", fact.way)
-    if fact.way == "recovery":
+    if fact.way in {"recovery", "escrow"}:
         _log(rows, deed, fact.staff, fact.login, "sheet-made")
 
 
@@ -69,6 +71,16 @@ def recovery_sheet_made(rows: Rows, deed: Deed, fact: RecoverySheetMade) -> None
 def recovery_sheet_printed(rows: Rows, deed: Deed, fact: RecoverySheetPrinted) -> None:
     """Keep when the recovery sheet was printed, and where it went."""
     _log(rows, deed, fact.staff, "", "sheet-printed", fact.way)
+
+
+def escrow_left(rows: Rows, deed: Deed, fact: EscrowLeft) -> None:
+    """Keep when the region was left a way in, and the keys, which it knows again by that."""
+    _log(rows, deed, deed.by, "", "escrow-left", fact.keys)
+
+
+def escrow_opened(rows: Rows, deed: Deed, fact: EscrowOpened) -> None:
+    """Keep when the region told an office its code."""
+    _log(rows, deed, deed.by, "", "escrow-opened", fact.office)
 
 
 def _log(rows: Rows, deed: Deed, staff: str, login: str, kind: str, detail: str = "") -> None:

@@ -41,6 +41,7 @@ THE_REGIONS: Final = frozenset(
     {
         facts.AnswerMade,
         facts.EditionIssued,
+        facts.EscrowOpened,
         facts.ForkSettled,
         facts.InstallationRetired,
         facts.InstallationRevoked,

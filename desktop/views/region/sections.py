@@ -8,6 +8,7 @@ from desktop.presenters.region_program import RegionProgram
 from desktop.views.region.computers_form import ComputersForm
 from desktop.views.region.editions_form import EditionsForm
 from desktop.views.region.keys_form import KeysForm
+from desktop.views.region.unsealing_form import UnsealingForm
 from desktop.views.settings.access_form import AccessForm
 from desktop.views.settings.backups_form import BackupsForm
 from desktop.views.settings.forms import SettingsForm
@@ -23,6 +24,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "region": marked("Keys of the region"),
     "staff": marked("Employees"),
     "access": marked("Signing in"),
+    "unsealing": marked("Lost passwords"),
     "printers": marked("Printers"),
     "backups": marked("Backups"),
     "trail": marked("Who did what"),
@@ -40,6 +42,7 @@ def forms_of_region(
         "editions": lambda: EditionsForm(theme, program.editions),
         "region": lambda: KeysForm(theme, program.keys),
         "staff": lambda: StaffForm(theme, program.staff),
+        "unsealing": lambda: UnsealingForm(theme, program.unsealing),
         "printers": lambda: PrintersForm(theme, program.printers, program.declared),
         "backups": lambda: BackupsForm(theme, program.keeping),
         "trail": lambda: TrailForm(theme, program.trail),

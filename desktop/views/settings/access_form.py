@@ -50,6 +50,7 @@ class AccessForm(SettingsForm):
         self.save_key = KeyButton(theme, "", _("Save the sheet as PDF…"))
         self.owed = Notice(theme)
         self.second = SecondForm(theme)
+        self.region = Paragraph(theme, role=Type.ROW, ink="ink2")
         self.words = Paragraph(theme, role=Type.ROW, ink="ink2")
         self.secret = Paragraph(theme, role=Type.NUMERAL)
         self.history = Paragraph(theme, role=Type.ROW, ink="ink2")
@@ -60,6 +61,7 @@ class AccessForm(SettingsForm):
         self._new_sheet = row_of_keys(self.sheet_key)
         self._sheet_keys = row_of_keys(self.print_key, self.save_key)
         self._told: ToldSecret | None = None
+        self._helps = ""
         self._lay(None)
         self._connect()
 
@@ -95,6 +97,7 @@ class AccessForm(SettingsForm):
         parts += [self.words, self.secret] if told else []
         parts += [self._sheet_keys] if told and told.is_sheet else []
         parts += [] if told and told.is_sheet else [self._new_sheet]
+        parts += [self.region] if self._helps else []
         self.lay_out([*parts, self._title_of_history, self.history])
 
     @override
@@ -110,6 +113,8 @@ class AccessForm(SettingsForm):
         known = {view.staff: view for view in views}
         self._show(known.get(self._view.staff, views[0] if views else _NOBODY))
         self.history.set_text(_NEXT_LINE.join(self._access.history()))
+        self._helps = self._access.help_of_region()
+        self.region.set_text(self._helps)
         owed = self._access.owed()
         if owed:
             self.owed.show_notice(State.NEAR, owed)

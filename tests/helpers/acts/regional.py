@@ -10,6 +10,7 @@ from desktop.services import (
     region_cases,
     region_edition,
     region_receipt,
+    region_escrow,
     regional,
 )
 from tests.helpers.acts.act import Act
@@ -25,6 +26,8 @@ ACTS: Final = (
     Act("regional.retire", "region.enrol", lambda d: regional.retire(d, "i")),
     Act("regional.revoke", "region.enrol", lambda d: regional.revoke(d, "i", from_n=1, why="в")),
     Act("regional.ask", "region.ask", lambda d: regional.ask(d, office="2-11", words="Неге?")),
+    Act("region_escrow.unseal", "region.unseal", lambda d: region_escrow.unseal(
+        d, machine(d), office="2-11", identity="", why="в")),
     Act("region_cases.note_view", "region.case.see", lambda d: region_cases.note_view(
         d, record="c")),
     Act("region_cases.note_search", "region.case.see", lambda d: region_cases.note_search(
