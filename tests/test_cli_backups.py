@@ -29,7 +29,7 @@ def test_a_backup_is_made_and_put_back(tmp_path: Path, capsys: pytest.CaptureFix
     with an_office(path) as desk:
         installation = desk.database.installation
     status, said, wrong = say("backup", str(path), capsys=capsys)
-    (backup,) = (tmp_path / "backups").iterdir()
+    (backup,) = (tmp_path / "backups").glob("*.kense")
     assert (status, wrong) == (0, "")
     assert said == f"Резервная копия сделана и проверена: {backup}\n"
     assert backup.name.startswith("office-")

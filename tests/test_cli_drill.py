@@ -24,7 +24,7 @@ def test_a_drill_is_done_told_and_recorded(
     capsys.readouterr()
     assert cli.main(["--lang", "ru", "drill", str(path)]) == 0
     assert "совпадает с базой, и всё из неё можно отправить: 0 заявлений" in capsys.readouterr().out
-    (backup,) = (tmp_path / "backups").iterdir()
+    (backup,) = (tmp_path / "backups").glob("*.kense")
     backup.write_bytes(backup.read_bytes()[:5_000])
     assert cli.main(["--lang", "ru", "drill", str(path)]) == 1
     assert "восстановить не удалось" in capsys.readouterr().out

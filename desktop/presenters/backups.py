@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,7 +20,7 @@ from desktop.presenters.settings_view import Said
 from desktop.services import backups as services
 from desktop.services.backup_rotation import Removed, removed
 from desktop.services.backups import BackupState, Copy
-from desktop.services.day import is_day_over
+from desktop.services.closing_copy import is_copy_owed
 from desktop.services.desk import Desk
 from desktop.services.second_place import Carried, carry_newest
 from desktop.store import offices
@@ -206,7 +207,7 @@ class BackupPresenter(QObject):
             return False
         now = desk.now()
         try:
-            return is_day_over(desk, now) and services.is_unsaved(desk.database, now=now)
+            return is_copy_owed(desk, now=now)
         except Refusal:  # the folder cannot be read: making one will say why
             return True
 
@@ -230,15 +231,14 @@ class BackupPresenter(QObject):
         desk = self._desk()
         if self._finish is not None and offices.chosen(desk.database) is not None:
             now = desk.now()
-            if is_day_over(desk, now):
-                self._own.ask(
-                    lambda database: _leave_copy(database, now),
-                    owner=self,
-                    failed=lambda _missed: None,
-                )
+            self._own.ask(
+                lambda database: _leave_copy(replace(desk, database=database), now),
+                owner=self,
+                failed=lambda _missed: None,
+            )
         self._own.stop()
 
 
-def _leave_copy(database: Database, now: dt.datetime) -> None:
-    if services.is_unsaved(database, now=now):
-        services.leave_to_be_finished(services.copy_record(database, now=now))
+def _leave_copy(desk: Desk, now: dt.datetime) -> None:
+    if is_copy_owed(desk, now=now):
+        services.leave_to_be_finished(services.copy_record(desk.database, now=now))

@@ -11,6 +11,7 @@ from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_view import FactView, PeekView
 from desktop.presenters.region_rooms import Rooms
 from desktop.services.desk import Desk
+from desktop.services.masking import telling_of
 from desktop.services.region_cases import asked_case
 from desktop.store.regional import AskedQuestion
 
@@ -18,16 +19,20 @@ from desktop.store.regional import AskedQuestion
 def load_region_peek(desk: Desk, case: str) -> PeekView:
     """Read a case whole and word it; what changes it, or is said to its applicant, is left out.
 
-    Refuses `case-unknown` and what the reader of the region's cases is refused.
+    Numbers, phones and addresses stand as the operator is told of them. Refuses `case-unknown`
+    and what the reader of the region's cases is refused.
     """
     found, rooms = asked_case(desk, case), Rooms(lambda: desk)
-    view = load_peek(desk, case)
+    view, tell = load_peek(desk, case), telling_of(desk, case)
     room = found.row.office
     office = FactView(name=_c("room", "Office"), value=rooms.said(room), tone=rooms.tone(room))
     asked = (fact for each in found.questions for fact in _question_facts(each, desk.now().date()))
     return replace(
         view,
-        facts=(office, *asked, *view.facts),
+        facts=tuple(
+            replace(each, value=tell(each.value)) for each in (office, *asked, *view.facts)
+        ),
+        path=tuple(replace(each, what=tell(each.what)) for each in view.path),
         caller="",
         owes_papers=False,
         owes_notice=False,

@@ -10,6 +10,7 @@ from desktop.presenters import formats
 from desktop.presenters.frame import FramePresenter, office_name
 from desktop.presenters.frame_view import StatusView
 from desktop.presenters.labels import label
+from desktop.presenters.region_keys import keys_status
 from desktop.services.desk import Desk
 from desktop.store import regional, staff
 from desktop.store.offices import OfficeRow
@@ -31,6 +32,12 @@ class RegionFrame(FramePresenter):
         """Say as what whoever is here works: nobody sits at a window."""
         roles = staff.roles_of(desk.database, desk.office().office, desk.operator)
         return next((label(f"role.{each}") for each in _FIRST if each in roles), "")
+
+    @override
+    def _statuses(self) -> tuple[StatusView, ...]:
+        """Tell besides that the region's keys are due, to whoever may make them."""
+        keys = keys_status(self._session.desk())
+        return (*super()._statuses(), *([keys] if keys.words else []))
 
     @override
     def _exchange_status(self, desk: Desk) -> StatusView:

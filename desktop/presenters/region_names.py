@@ -36,6 +36,15 @@ def short_name(whole: str) -> str:
     return place or whole
 
 
+def office_names(desk: Desk) -> dict[str, str]:
+    """Name every office of the directories by its key."""
+    found: dict[str, str] = {}
+    for service in desk.catalogue.services():
+        for each in desk.catalogue.directory(service).offices:
+            found.setdefault(each.key, short_name(formats.text(each.name)))
+    return found
+
+
 def room_names(desk: Desk, seen: RegionSeen) -> dict[str, str]:
     """Name every room; two of one office are told apart by their services (D36)."""
     shared = [each.office for each in seen.rooms]

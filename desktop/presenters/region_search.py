@@ -1,5 +1,6 @@
 """Find what any office has by a few letters (Ctrl+K), and note what the search led to."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,7 +9,8 @@ from desktop.presenters.search import Found, found_case, found_unit
 from desktop.presenters.search_registered import found_registered
 from desktop.presenters.viewing import Noting
 from desktop.services.desk import Desk
-from desktop.services.region_cases import found_cases, note_search, note_view
+from desktop.services.region_cases import found_cases, found_people, note_search, note_view
+from desktop.store.people import SeenPerson
 
 AT_REGION: Final = Noting(
     command="region.case.see",
@@ -29,10 +31,15 @@ def look_for_cases(desk: Desk, words: str) -> tuple[Found, ...]:
         return ()
     rooms = Rooms(lambda: desk)
     cases = found_cases(desk, words, limit=_MOST).rows
+    registered = found_registered(desk, words, find=_people)
     return (
         *(_at(rooms, row.office, found_case(row)) for row in cases),
-        *(_at(rooms, each.office, found_unit(each)) for each in found_registered(desk, words)),
+        *(_at(rooms, each.office, found_unit(each)) for each in registered),
     )
+
+
+def _people(desk: Desk, words: str, limit: int) -> Sequence[SeenPerson]:
+    return found_people(desk, words, limit=limit)
 
 
 def _at(rooms: Rooms, room: str, found: Found) -> Found:

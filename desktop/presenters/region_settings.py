@@ -16,12 +16,12 @@ from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.exchange_view import FactView
 from desktop.presenters.frame import office_name
-from desktop.presenters.region_names import short_name
+from desktop.presenters.region_keys import change_words, keys_facts
+from desktop.presenters.region_names import office_names
 from desktop.presenters.region_pane import computer_words
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings import save
 from desktop.presenters.settings_view import Said
-from desktop.presenters.tone import Tone
 from desktop.services import receiving, region_edition, regional
 from desktop.services.case_file import require_folder
 from desktop.services.desk import Desk
@@ -72,13 +72,14 @@ class RegionKeys:
             found.append(FactView(name=_("Keys"), value=sentence(refusal), tone="past"))
             return tuple(found)
         found.append(FactView(name=_("Fingerprint"), value=card.fingerprint))
-        said = _("the answers tell them; change to them once every office has one")
-        keys = said if own.next_signing else _("in force; the next are not made yet")
-        tone: Tone = "near" if own.next_signing else "normal"
-        found.append(FactView(name=_("Keys"), value=keys, tone=tone))
+        found += keys_facts(desk)
         recovery = _("every parcel is sealed for it too") if own.recovery else _("none")
         found.append(FactView(name=_("Recovery key"), value=recovery))
         return tuple(found)
+
+    def change_words(self) -> str:
+        """Say what changing to the next keys means now."""
+        return change_words(self._desk())
 
     def write_card(self, folder: str) -> Said:
         """Write the card onto a medium."""
@@ -123,7 +124,7 @@ class Computers(QObject):
     def computers(self) -> tuple[ComputerView, ...]:
         """Return the computers of every office, by office, those that may send first."""
         desk = self._desk()
-        names = _office_names(desk)
+        names = office_names(desk)
         found = rows.installations(desk.database)
         marks = {each.inst: each.n for each in rows.marks(desk.database, "")}
         ordered = sorted(found, key=lambda each: (_numbers(each.office), not each.is_live))
@@ -227,14 +228,6 @@ class Editions:
             region_edition.issue_edition(desk, use_until=until, days=ordered)
 
         return save(self._desk(), act)
-
-
-def _office_names(desk: Desk) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for service in desk.catalogue.services():
-        for each in desk.catalogue.directory(service).offices:
-            found.setdefault(each.key, short_name(formats.text(each.name)))
-    return found
 
 
 def _numbers(office: str) -> tuple[int, ...]:

@@ -1,7 +1,8 @@
 """Find registered weapons by their number, and their owners who have no application here (D43)."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from desktop.i18n import _
 from desktop.models.people import number_of
@@ -10,6 +11,9 @@ from desktop.services.desk import Desk
 from desktop.store import people, registered
 from desktop.store.people import SeenPerson
 from desktop.store.registered import RegisteredUnit
+
+FindPeople: TypeAlias = Callable[[Desk, str, int], Sequence[SeenPerson]]
+"""Find whom words may mean, at most so many."""
 
 _MOST: Final = 5
 _LOOKED_AT: Final = 20  # people, of whom some have applications and are found by them
@@ -28,12 +32,21 @@ class Registered:
     office: str
 
 
-def found_registered(desk: Desk, words: str) -> tuple[Registered, ...]:
-    """Return the registered weapons and owners that `words` may mean."""
+def found_registered(
+    desk: Desk, words: str, *, find: FindPeople | None = None
+) -> tuple[Registered, ...]:
+    """Return the registered weapons and owners that `words` may mean.
+
+    `find` returns people as whoever asks is told of them, left out an office's own search.
+    """
     units = registered.find_units(desk.database, words, limit=_MOST)
-    seen = people.find(desk.database, words, limit=_LOOKED_AT)
+    seen = _people(desk, words, _LOOKED_AT) if find is None else find(desk, words, _LOOKED_AT)
     owners = [person for person in seen if not person.cases][:_MOST]
     return (*map(_unit, units), *(_owner(desk, person) for person in owners))
+
+
+def _people(desk: Desk, words: str, limit: int) -> list[SeenPerson]:
+    return people.find(desk.database, words, limit=limit)
 
 
 def _unit(unit: RegisteredUnit) -> Registered:

@@ -23,6 +23,7 @@ from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness
 from desktop.models.moments import local, zone
 from desktop.services import apart
+from desktop.services.backup_readme import leave_readme
 from desktop.services.backup_rotation import backups_of, folder_of, let_go
 from desktop.services.second_place import NOWHERE, SecondPlace, second_place
 from desktop.services.upkeep import check_file
@@ -101,6 +102,7 @@ def copy_record(reader: Reader, *, now: dt.datetime) -> Copy:
     try:
         private.make_folder(folder)
         _clear(folder, now)
+        leave_readme(folder)
     except PermissionError:
         raise Refusal("folder-read-only", path=str(reader.path), folder=str(folder)) from None
     except OSError as error:

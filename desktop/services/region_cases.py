@@ -1,5 +1,7 @@
 """Read every case of every office at the region, and ask an office about one (issue 6, §3).
 
+Numbers, phones and addresses of people are told whole or masked (services/masking.py).
+
 Nothing here changes a case: the region sees what offices did. What is confidential of a case is
 for its examiners and its head, none of whom is here: a reader is told only that it is there (D26).
 """
@@ -15,11 +17,13 @@ from desktop.models.facts import CardKind, CardViewed, Searched
 from desktop.models.steps import Steps
 from desktop.services import regional, viewing
 from desktop.services.desk import Desk
+from desktop.services.masking import sees_whole, told_person, told_rows, whole_number
 from desktop.services.register_files import writing
 from desktop.services.saved_lists import Saving
-from desktop.store import cases, region_cases, search
+from desktop.store import cases, people, region_cases, search
 from desktop.store import regional as region_rows
 from desktop.store.cases import CaseRow, Filter
+from desktop.store.people import SeenPerson
 from desktop.store.region_cases import Room
 from desktop.store.regional import AskedQuestion
 
@@ -60,7 +64,7 @@ def rooms(desk: Desk) -> dict[str, Room]:
 def first_cases(desk: Desk, wanted: Filter, *, limit: int) -> list[CaseRow]:
     """Return the first cases of all offices; refuse what `require_reader` does."""
     require_reader(desk)
-    return cases.rows(desk.database, cases.ids(desk.database, wanted, limit=limit))
+    return told_rows(desk, cases.rows(desk.database, cases.ids(desk.database, wanted, limit=limit)))
 
 
 def listed_cases(
@@ -81,18 +85,44 @@ def listed_cases(
 def found_cases(desk: Desk, words: str, *, limit: int) -> ListedCases:
     """Return the cases of all offices that words may mean, best first.
 
-    By name, IIN or BIN, document, serial of a weapon, number of the case or of its talon.
+    By name, IIN or BIN, document, serial of a weapon, number of the case or of its talon; whoever
+    is told numbers masked finds by a whole one alone. What a whole IIN or BIN found is noted, once
+    in half an hour, whether a card of it is opened or not. Refuses what `require_reader` does.
+    """
+    require_reader(desk)
+    whole = not sees_whole(desk)
+    rows = search.search(desk.database, words, limit=limit, whole_numbers=whole)
+    if whole_number(words):
+        _note_found(desk, "case", [row.case for row in rows])
+    places = array("q", (row.seq for row in rows))
+    return ListedCases(places=places, rows=tuple(told_rows(desk, rows)))
+
+
+def found_people(desk: Desk, words: str, *, limit: int) -> list[SeenPerson]:
+    """Return whom the offices know that words may mean, searched and noted as `found_cases` does.
+
     Refuses what `require_reader` does.
     """
     require_reader(desk)
-    rows = tuple(search.search(desk.database, words, limit=limit))
-    return ListedCases(places=array("q", (row.seq for row in rows)), rows=rows)
+    whole = not sees_whole(desk)
+    found = people.find(desk.database, words, limit=limit, whole_numbers=whole)
+    if whole_number(words):
+        _note_found(desk, "owner", [each.identity for each in found if not each.cases])
+    return [told_person(desk, each) for each in found]
+
+
+def _note_found(desk: Desk, kind: CardKind, found: Sequence[str]) -> None:
+    now = desk.now()
+    new = [each for each in found if not viewing.seen_lately(desk, each, now, way="search")]
+    if new:
+        with desk.work(at=now, command="region.case.see") as work:
+            work.record(*(Searched(found=each, kind=kind) for each in new))
 
 
 def rows_at(desk: Desk, places: Sequence[int]) -> list[CaseRow]:
     """Return the cases at these places; refuse what `require_reader` does."""
     require_reader(desk)
-    return cases.rows(desk.database, places)
+    return told_rows(desk, cases.rows(desk.database, places))
 
 
 def asked_case(desk: Desk, case: str) -> AskedCase:
@@ -105,7 +135,8 @@ def asked_case(desk: Desk, case: str) -> AskedCase:
     if row is None or row.office not in room:
         raise Refusal("case-unknown", case=case)
     questions = tuple(region_rows.questions_about(desk.database, case))
-    return AskedCase(row=row, room=room[row.office], questions=questions)
+    (told,) = told_rows(desk, [row])
+    return AskedCase(row=told, room=room[row.office], questions=questions)
 
 
 def ask_about(desk: Desk, case: str, words: str) -> str:

@@ -14,6 +14,7 @@ from typing import Final
 from desktop import private
 from desktop.models.backups import Backup
 from desktop.models.errors import Refusal
+from desktop.services.backup_readme import leave_readme
 from desktop.services.backup_rotation import (
     Free,
     Removed,
@@ -119,6 +120,7 @@ def _carry(source: Path, newest: Backup, folder: Path, free: Free) -> Removed:
         if keys.exists():
             carry(keys, folder)
         carry(source, folder)
+        leave_readme(folder)
         let_go(folder, newest=newest, room=_SPARE, free=free)
         return removed(before, backups_in(folder, newest.of))
     except OSError as error:

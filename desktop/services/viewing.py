@@ -27,10 +27,10 @@ def note_view(desk: Desk, *, kind: CardKind, record: str) -> bool:
     return True
 
 
-def seen_lately(desk: Desk, record: str, now: dt.datetime) -> bool:
-    """Say whether a look of this operator at a card counts still."""
+def seen_lately(desk: Desk, record: str, now: dt.datetime, *, way: str = "card") -> bool:
+    """Say whether a look of this operator at a card, or a finding by `search`, counts still."""
     office = desk.office().office
-    last = viewing.last_seen(desk.database, office, record=record, by=desk.operator, way="card")
+    last = viewing.last_seen(desk.database, office, record=record, by=desk.operator, way=way)
     return last is not None and dt.timedelta(0) <= now - last < ONCE_IN
 
 

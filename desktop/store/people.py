@@ -61,11 +61,19 @@ class SeenPerson:
 
 
 def find(
-    reader: Reader, text: str, *, kind: PersonKind | None = None, limit: int = 12
+    reader: Reader,
+    text: str,
+    *,
+    kind: PersonKind | None = None,
+    limit: int = 12,
+    whole_numbers: bool = False,
 ) -> list[SeenPerson]:
-    """Return whom `text` may mean, at most `limit`, of one kind or of both."""
+    """Return whom `text` may mean, at most `limit`, of one kind or of both.
+
+    With `whole_numbers` what has a digit is a whole word, no beginning of one.
+    """
     most = limit if kind is None else limit * 4
-    found = _rows_at(reader, _matches(reader, text, most))
+    found = _rows_at(reader, _matches(reader, text, most, whole_numbers=whole_numbers))
     return [_seen(row) for row in found if kind in {None, row[_KIND]}][:limit]
 
 
@@ -118,12 +126,13 @@ def _whole(details: Details) -> list[str]:
     return found + [f'"{number}"' for number in numbers if number]
 
 
-def _matches(reader: Reader, text: str, limit: int) -> list[int]:
+def _matches(reader: Reader, text: str, limit: int, *, whole_numbers: bool) -> list[int]:
     words = asked(text)
     if not words:
         return []
     found: dict[int, None] = {}
-    for mark in ("", "*"):
+    whole = whole_numbers and any(sign.isdigit() for sign in text)
+    for mark in ("",) if whole else ("", "*"):
         query = " AND ".join(_written(ways, mark) for ways in words)
         found.update((seq, None) for (seq,) in reader.rows(_FOUND, (query, limit)))
         if len(found) >= limit:

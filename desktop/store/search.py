@@ -17,7 +17,10 @@ _NAMES: Final = """
     SELECT seq FROM index_names WHERE name >= ?1 AND name < ?1 || ?2 ORDER BY name LIMIT ?3
 """
 _CODES: Final = """
-    SELECT seq FROM index_codes WHERE code >= ?1 AND code < ?1 || ?2 ORDER BY code LIMIT ?3
+    SELECT seq FROM index_codes WHERE code >= ?1 AND code < ?1 || ?2
+        AND (?4 = 0 OR code = ?1 OR length(ltrim(code, '<')) NOT IN (10, 12)
+            OR ltrim(code, '<') GLOB '*[^0-9]*')
+    ORDER BY code LIMIT ?3
 """
 _WORDS: Final = """
     SELECT rowid FROM index_words WHERE index_words MATCH ? ORDER BY rowid DESC LIMIT ?
@@ -27,25 +30,31 @@ _PHONE: Final = re.compile(r"[78]\d{10}")  # with the country's +7 or 8, which t
 _LONGEST: Final = 120  # characters of a search worth looking at
 
 
-def search(reader: Reader, text: str, *, limit: int = 50) -> list[CaseRow]:
-    """Return the cases that `text` may mean, best first, at most `limit`."""
-    wanted = text[:_LONGEST]
-    found = _by_code(reader, wanted, limit) if _HAS_DIGIT.search(wanted) else []
+def search(
+    reader: Reader, text: str, *, limit: int = 50, whole_numbers: bool = False
+) -> list[CaseRow]:
+    """Return the cases that `text` may mean, best first, at most `limit`.
+
+    With `whole_numbers` an IIN, a BIN or a phone is found by all of its digits alone: who is not
+    shown it cannot find it out digit by digit.
+    """
+    wanted, whole = text[:_LONGEST], int(whole_numbers)
+    found = _by_code(reader, wanted, limit, whole) if _HAS_DIGIT.search(wanted) else []
     if len(found) < limit:
         found += _by_name(reader, wanted, limit)
     return rows(reader, list(dict.fromkeys(found))[:limit])
 
 
-def _by_code(reader: Reader, text: str, limit: int) -> list[int]:
+def _by_code(reader: Reader, text: str, limit: int, whole: int) -> list[int]:
     wanted = code(text)
     if not wanted:
         return []
-    found = [seq for (seq,) in reader.rows(_CODES, (wanted, _AFTER, limit))]
+    found = [seq for (seq,) in reader.rows(_CODES, (wanted, _AFTER, limit, whole))]
     if _PHONE.fullmatch(wanted):
-        found += [seq for (seq,) in reader.rows(_CODES, (wanted[1:], _AFTER, limit))]
+        found += [seq for (seq,) in reader.rows(_CODES, (wanted[1:], _AFTER, limit, whole))]
     end = end_of_code(wanted)
     if len(found) < limit and end:
-        found += [seq for (seq,) in reader.rows(_CODES, (end, _AFTER, limit))]
+        found += [seq for (seq,) in reader.rows(_CODES, (end, _AFTER, limit, whole))]
     return found
 
 

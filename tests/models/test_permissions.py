@@ -71,6 +71,7 @@ def test_the_administrator_sees_no_application_and_whoever_reads_changes_nothing
         "exchange.see",
         "figures.see",
         "region.case.see",
+        "region.person.whole",
         "region.see",
         "register.see",
         "staff.sign-in",

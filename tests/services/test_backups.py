@@ -12,6 +12,7 @@ import pytest
 from desktop.models.backups import KEPT
 from desktop.models.errors import Refusal
 from desktop.services import backups, queueing
+from desktop.services.backup_readme import NAME as README
 from desktop.services.desk import Desk
 from desktop.services.upkeep import check_file
 from desktop.store import journal, tickets
@@ -44,7 +45,8 @@ with open_database(place, randomness=os.urandom) as database:
 def names(desk: Desk) -> list[str]:
     """Return what lies in the folder of the backups."""
     folder = backups.folder_of(desk.database.path)
-    return sorted(each.name for each in folder.iterdir()) if folder.exists() else []
+    there = folder.iterdir() if folder.exists() else ()
+    return sorted(each.name for each in there if each.name != README)
 
 
 def backed_up(desk: Desk) -> Path:
@@ -171,7 +173,7 @@ def test_a_full_disk_is_told_and_leaves_the_older_backups(tmp_path: Path, kib: i
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout in {"disk-full", "disk-error"}
-    assert sorted(each.name for each in (tmp_path / "backups").iterdir()) == before
+    assert sorted(each.name for each in (tmp_path / "backups").glob("*.kense*")) == before
     assert check_file(path, randomness=seeded()).sound
 
 

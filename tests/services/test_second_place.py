@@ -32,7 +32,7 @@ def backed_up(desk: Desk) -> Path:
 
 
 def lying(folder: Path) -> list[str]:
-    return sorted(each.name for each in folder.iterdir())
+    return sorted(each.name for each in folder.glob("*.kense*"))
 
 
 def test_the_newest_backup_reaches_the_second_place_with_its_keys(desk: Desk, stick: Path) -> None:

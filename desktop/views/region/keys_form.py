@@ -93,8 +93,7 @@ class KeysForm(SettingsForm):
             return
         if self._keys.has_next() and not self._warned:
             self._warned = True
-            said = _("An office without an answer since will be refused. Press the key once more.")
-            self.tell(Said(tone="near", sentence=said))
+            self.tell(Said(tone="near", sentence=self._keys.change_words()))
             return
         self._warned = False
         self.tell(self._keys.announce())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.i18n import LANGUAGES, _
 from desktop.models.errors import Refusal
 from desktop.presenters.looks import THEMES
+from desktop.presenters.region_keys import KEY as KEYS
 from desktop.presenters.region_program import RegionProgram
 from desktop.presenters.search import Found
 from desktop.views.dialogs.overlays import Overlays
@@ -169,7 +170,8 @@ class RegionWork(QObject):
 
     def _see_to(self, status: str) -> None:
         """Go to where a status of the foot can be seen to."""
-        page = {**SEEN_TO, "quarantine": REGION_EXCHANGE}.get(status)
+        own = {"quarantine": REGION_EXCHANGE, KEYS: f"{SETTINGS}.region"}
+        page = {**SEEN_TO, **own}.get(status)
         if page is not None:
             self.show_page(page)
         elif status == "backup":

@@ -32,6 +32,8 @@ ACTS: Final = (
         d, record="c")),
     Act("region_cases.note_search", "region.case.see", lambda d: region_cases.note_search(
         d, kind="case", found="c")),
+    Act("region_cases._note_found", "region.case.see", lambda d: region_cases.found_cases(
+        d, "900101300042", limit=5)),
     Act("receiving._work", "region.receive", lambda d: receiving.receive(d, machine(d), b"")),
     Act("region_receipt.issue_receipt", "region.receive", lambda d: region_receipt.issue_receipt(
         d, "p")),

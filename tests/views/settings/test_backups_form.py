@@ -67,7 +67,7 @@ def test_a_stick_is_chosen_and_the_backup_carried_there(
     rested(desktop)
     desktop.press("F6")
     rested(desktop)
-    assert [each.name for each in stick.iterdir()] == [copy.key]
+    assert [each.name for each in stick.glob("*.kense")] == [copy.key]
     (copy,) = form.list.rows
     assert copy.note == "осы компьютер және екінші орын"
     assert "салыстырылды" in form.said.accessibleName()
