@@ -98,7 +98,8 @@ def legend(seen: RegionSeen) -> tuple[LegendItem, ...]:
 def owed(room: RoomWeeks) -> bool:
     """Say whether anything of an office waits for a person."""
     states = {week.state for week in room.weeks[-4:]}
-    return room.has_wrong_clock or not states.isdisjoint({"missing", "fork", "quarantined"})
+    wrong = room.has_wrong_clock or bool(room.rivals)
+    return wrong or not states.isdisjoint({"missing", "fork", "quarantined"})
 
 
 class MatrixModel(QAbstractTableModel):

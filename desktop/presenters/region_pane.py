@@ -14,7 +14,7 @@ from desktop.presenters.drill_words import drill_words
 from desktop.presenters.exchange_view import FactView
 from desktop.presenters.region_matrix import TONES, state_words, week_words
 from desktop.presenters.region_names import whole_name
-from desktop.presenters.sentences_region import brought_words, report_of
+from desktop.presenters.sentences_region import brought_words, report_of, rivals_words
 from desktop.presenters.tone import Tone
 from desktop.services.region_weeks import RegionSeen, RoomWeeks
 from desktop.store.regional import BroughtFile, Installation
@@ -173,6 +173,8 @@ def _left(seen: RegionSeen, room: RoomWeeks) -> Iterator[BlockView]:
 def _computers(room: RoomWeeks) -> Iterator[BlockView]:
     yield BlockView(
         title=_("Computers of the office"),
+        says=rivals_words() if room.rivals else "",
+        tone="past" if room.rivals else "normal",
         facts=tuple(each for known in room.installations for each in _computer(room, known)),
     )
     yield BlockView(

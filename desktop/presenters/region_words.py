@@ -6,8 +6,10 @@ from pathlib import Path
 from desktop.i18n import _
 from desktop.presenters.clock_words import seen_lines, skew_words
 from desktop.presenters.drill_words import drill_words
+from desktop.presenters.sentences_region import rivals_words
 from desktop.services.region_answer import MadeAnswer
 from desktop.services.regional import RegionCard
+from desktop.services.rivals import rivals
 from desktop.services.warehouse import LOAD, SCHEMA, Warehouse
 from desktop.store.regional import BroughtFile, Installation
 
@@ -22,7 +24,7 @@ def card_lines(made: RegionCard, path: Path | None) -> Iterator[str]:
 
 
 def installation_lines(found: Sequence[Installation]) -> Iterator[str]:
-    """Say of each installation whose it is and whether it may send."""
+    """Say of each installation whose it is and whether it may send, and of two at once."""
     for each in found:
         if each.revoked_at:
             state = _("revoked from entry {n}").format(n=each.revoked_from)
@@ -30,6 +32,11 @@ def installation_lines(found: Sequence[Installation]) -> Iterator[str]:
             state = _("retired") if each.retired_at else _("may send")
         services = ", ".join(each.services)
         yield f"{each.office}  {each.inst}  {state}  {services}".rstrip()
+    for room in dict.fromkeys(each.room for each in found):
+        two = rivals(each for each in found if each.room == room)
+        if two:
+            ids = ", ".join(each.inst for each in two)
+            yield f"{two[0].office}  {ids}  {rivals_words()}"
 
 
 def clock_lines(

@@ -68,7 +68,7 @@ def brought_words(brought: Brought) -> tuple[str, ...]:
     """Say what became of a file and what is to be done now, a sentence each."""
     step = worded(STEPS, brought.next_step, {})
     if not brought.is_taken:
-        fields = _plain(brought.fields)
+        fields = told_fields(brought.fields)
         if brought.verdict in REPORTS and brought.verdict != "content":
             return (worded(REPORTS, brought.verdict, fields), step)
         return (worded(WORDS, f"parcel-{brought.verdict}", fields), step)
@@ -102,7 +102,7 @@ def report_of(row: BroughtFile) -> Brought:
     )
 
 
-def _plain(fields: Mapping[str, object]) -> dict[str, object]:
+def told_fields(fields: Mapping[str, object]) -> dict[str, object]:
     """Say in words what both computers of a fork did last, and when."""
     said = dict(fields)
     for whose in ("ours", "theirs"):
@@ -110,3 +110,11 @@ def _plain(fields: Mapping[str, object]) -> dict[str, object]:
             said[f"{whose}_fact"] = deed_words(str(said[f"{whose}_fact"]))
             said[f"{whose}_at"] = moment_words(str(said.get(f"{whose}_at", "")))
     return said
+
+
+def rivals_words() -> str:
+    """Say that two computers go on with one record, and what is to be done."""
+    return _(
+        "Two computers go on with one record. Ask the office which of them works, and retire the "
+        "other in the settings."
+    )

@@ -60,6 +60,10 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
             "This computer says it follows {inst}, which is another office's. Do not enrol it; "
             "ask the office."
         ),
+        "predecessor-followed": marked(
+            "Computer {other} goes on after {inst} already, and this one does too: both began from "
+            "one record. Ask the office which of the two works, and say which goes on."
+        ),
         "predecessor-differs": marked(
             "This computer follows {inst}, but entry {n} of that one is another here. Two "
             "computers went on with one record: settle that first."
@@ -76,8 +80,27 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
             "An edition cannot end on {until}: that is over. Choose a later day."
         ),
         "edition-unfit": marked(
-            "The edition cannot be issued: its part “{part}” makes no sense. Look it through."
+            "The edition cannot be issued: something in it makes no sense. Look it through."
         ),
+        "edition-unfit:days": marked(
+            "The edition cannot be issued: its days make no sense. At most a hundred of a year are "
+            "moved, each once and by a decision."
+        ),
+        "edition-unfit:mci": marked(
+            "The index is a whole number of tenge, above 0 and at most a million, one from a day "
+            "on."
+        ),
+        "edition-unfit:directory": marked(
+            "An office has a name in Kazakh, Russian and English, an address and at most twenty "
+            "phones. Fill in what is missing."
+        ),
+        "edition-unfit:min_program": marked(
+            "A program is named by three numbers, as 0.1.0, and is no newer than the region's own."
+        ),
+        "edition-unfit:use_until": marked("Give the last day on which the edition is used."),
+        "edition-twice": marked("{key} is given twice. Give it once."),
+        "edition-office": marked("There is no office {office} in this region. There are: {known}."),
+        "edition-unchanged": marked("Nothing would change. Lay something in first."),
         "import-stopped": marked(
             "Taking in was stopped. Nothing was changed; begin again any time."
         ),

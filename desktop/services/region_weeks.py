@@ -14,6 +14,7 @@ from desktop.services.clocks import skew_of
 from desktop.services.desk import Desk
 from desktop.services.regional import require_region
 from desktop.services.restore_package import differences
+from desktop.services.rivals import rivals
 from desktop.store import regional
 from desktop.store.region_counts import RoomCounts, room_counts, still_held
 from desktop.store.regional import AskedQuestion, BroughtFile, Installation
@@ -36,6 +37,11 @@ class RoomWeeks:
     weeks: tuple[Week, ...]
     counts: RoomCounts
     skews: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def rivals(self) -> tuple[Installation, ...]:
+        """Return the computers that go on after one another's back: more than one may send."""
+        return rivals(self.installations)
 
     @property
     def has_wrong_clock(self) -> bool:

@@ -13,6 +13,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import (
     InstallationRetired,
     InstallationRevoked,
+    Kept,
     OfficeEnrolled,
     QuestionAsked,
     RegionBegan,
@@ -25,6 +26,7 @@ from desktop.models.parcel import Card
 from desktop.models.permissions import SYSTEM
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
+from desktop.services.rivals import rival_of
 from desktop.store import exchange, offices, regional
 from desktop.store.installation_keys import PrivateKeys, keep_private, read_private
 from desktop.store.regional import BroughtFile, Installation, OwnRegion
@@ -188,23 +190,21 @@ def change_keys(desk: Desk, machine: Path) -> RegionCard:
     return region_card(desk, machine)
 
 
-def enrol(desk: Desk, file: bytes, typed: str) -> Installation:
+def enrol(desk: Desk, file: bytes, typed: str, *, keeps: Kept | None = None) -> Installation:
     """Let an installation send, once its card was compared with its sheet: `typed` are two groups.
 
-    Whoever follows a predecessor goes on in its room and retires it. Refuses what `read_card`
+    Whoever follows a predecessor goes on in its room and retires it. Where another goes on after
+    that one already, `keeps` says which of the two does: the one `held`, or the `other` of the
+    card. The one that does not is retired, stands apart, and learns it from the answer. Refuses
+    `predecessor-followed` (`inst`, `other`) where nobody said, and what `read_card`
     refuses, `card-not-of-office`, `office-not-of-region` (`office`, `region`), `groups-differ`,
     `installation-known` of one whose keys are others, `predecessor-foreign` (`inst`),
     `predecessor-differs` (`inst`, `n`), and `services-taken` (`office`, `inst`) where another
     installation serves them (D36).
     """
     desk.require("region.enrol")
-    own, card = require_region(desk), read_card(file)
-    if card.kind != "district":
-        raise Refusal("card-not-of-office")
-    if card.office.partition("-")[0] != own.region:
-        raise Refusal("office-not-of-region", office=card.office, region=own.region)
-    if not groups_match(card, typed):
-        raise Refusal("groups-differ")
+    own = require_region(desk)
+    card = _compared(own, file, typed)
     with desk.work(at=desk.now(), command="region.enrol") as work:
         known = regional.installation(desk.database, card.inst)
         if known is not None:
@@ -212,11 +212,30 @@ def enrol(desk: Desk, file: bytes, typed: str) -> Installation:
                 raise Refusal("installation-known", inst=card.inst)
             return known
         before = _predecessor(desk, card)
-        room = before.room if before is not None else _room(desk, own, card)
+        rival = rival_of(desk.database, card, before)
+        if rival is not None and keeps is None:
+            raise Refusal("predecessor-followed", inst=card.predecessor, other=rival.inst)
+        went_on = before or rival
+        room = went_on.room if went_on is not None else _room(desk, own, card)
         work.record(_enrolled(desk, card, room))
+        if rival is not None:
+            ended = rival.inst if keeps == "other" else card.inst
+            work.record(_retired(desk, ended, "fork", 1))
         if before is not None and not before.retired_at:
             work.record(_retired(desk, before.inst, "replaced", card.predecessor_n + 1))
     return _known(desk, card.inst)
+
+
+def _compared(own: OwnRegion, file: bytes, typed: str) -> Card:
+    """Return the card of a file that is one of ours and was compared with its sheet."""
+    card = read_card(file)
+    if card.kind != "district":
+        raise Refusal("card-not-of-office")
+    if card.office.partition("-")[0] != own.region:
+        raise Refusal("office-not-of-region", office=card.office, region=own.region)
+    if not groups_match(card, typed):
+        raise Refusal("groups-differ")
+    return card
 
 
 def retire(desk: Desk, inst: str, *, why: WhyRetired = "closed", from_n: int = 0) -> None:

@@ -96,6 +96,8 @@ class Region:
     known: set[str] = field(default_factory=set)
     retired: set[str] = field(default_factory=set)
     forks: set[str] = field(default_factory=set)
+    root_of: dict[str, str] = field(default_factory=dict)  # the first of each line of followers
+    goes_on: dict[str, str] = field(default_factory=dict)  # who writes for each line now
     serial: int = 0
     epoch: int = 0
 
@@ -103,7 +105,8 @@ class Region:
         """Return what a backup holds."""
         chains = {inst: list(chain) for inst, chain in self.chains.items()}
         sets = (set(self.known), set(self.retired), set(self.forks))
-        return Region(chains, *sets, self.serial, self.epoch)
+        lines = (dict(self.root_of), dict(self.goes_on))
+        return type(self)(chains, *sets, *lines, self.serial, self.epoch)
 
     def mark(self, inst: str) -> Mark:
         """Return up to where an installation is held."""
@@ -140,14 +143,29 @@ class Region:
                 assert verifier.follow(entry, read_head(entry.head)) is None
                 chain.append(entry)
 
-    def enrol(self, inst: str, after: Mark) -> bool:
-        """Let an installation in and retire the one it follows, unless that is held otherwise."""
+    def rival(self, after: Mark) -> str:
+        """Return who goes on already after the one that an installation follows."""
+        one = self.goes_on.get(self.root_of.get(after.inst, after.inst), "")
+        return one if one not in {after.inst, *self.retired} else ""
+
+    def enrol(self, inst: str, after: Mark, *, keeps: str) -> bool:
+        """Let an installation in and retire the one it follows, unless that is held otherwise.
+
+        Of two that go on after the same one, it is the one a person says that `keeps` on.
+        """
         ours = self.hash_at(after.inst, after.n)
         if ours is not None and ours != after.h:
             return False
         self.known.add(inst)
+        root = self.root_of.get(after.inst, after.inst) if after.n else inst
+        rival = self.rival(after) if after.n else ""
         if after.n:
+            self.root_of[inst] = root
             self.retired.add(after.inst)
+        if rival:
+            self.retired.add(rival if keeps == inst else inst)
+        if not rival or keeps == inst:
+            self.goes_on[root] = inst
         return True
 
     def answer(self) -> Answer:
@@ -169,6 +187,7 @@ class World:
         self.answers: list[tuple[int, Answer]] = []  # for the computers of which office
         self.office_of: dict[str, int] = {}
         self.enrolled: list[tuple[str, Mark]] = []  # sheets the region can enter again
+        self.decided: dict[str, str] = {}  # of two that followed one, who went on
         self.clones = 0
         self._written = 0
         self._archive: list[Region] = []
@@ -209,8 +228,16 @@ class World:
         computer.keys.add(inst)
         self._write(computer)
         self.enrolled.append((inst, after))
-        if not self.region.enrol(inst, after):
+        if not self.region.enrol(inst, after, keeps=self._decide(inst, after)):
             computer.alarm = "fork"
+
+    def _decide(self, inst: str, after: Mark) -> str:
+        """Ask the office which of two works: what is no more does not, else either may."""
+        rival = self.region.rival(after) if after.n else ""
+        at_work = any(each.record.inst == rival for each in self._alive())
+        if inst not in self.decided:
+            self.decided[inst] = rival if at_work and self.dice.below(2) else inst
+        return self.decided[inst]
 
     def _write(self, computer: Computer) -> None:
         record = computer.record
@@ -371,7 +398,9 @@ class World:
             self.region = self._archive[self.dice.below(len(self._archive))].copy()
             self.region.epoch, self.region.forks = epoch, self.region.forks | forks
             for inst, after in self.enrolled:
-                if inst not in self.region.known and not self.region.enrol(inst, after):
+                if inst not in self.region.known and not self.region.enrol(
+                    inst, after, keeps=self._decide(inst, after)
+                ):
                     for each in self.computers:
                         if each.record.inst == inst:
                             each.alarm = "fork"

@@ -6,14 +6,15 @@ once more: whoever is not in alarm then has all of his record at the region.
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Final
 
 import pytest
 from typing_extensions import override
 
-from desktop.models.chain import Entry
+from desktop.models.chain import Entry, Mark
 from tests.faults.counts import count
-from tests.faults.exchange_model import Answer, Computer, Parcel, Record, World
+from tests.faults.exchange_model import Answer, Computer, Parcel, Record, Region, World
 
 RUNS: Final = count(ci=25, soak=1_000)  # of each mix
 CONTROLS: Final = 10
@@ -69,6 +70,7 @@ def test_nothing_is_lost_or_doubled_and_no_copy_goes_unnoticed(mix: str) -> None
         entries = [each.h for chain in world.region.chains.values() for each in chain]
         assert len(entries) == len(set(entries)), seed
         assert not unnoticed(world), seed
+        assert not both_at_work(world), seed
         for each in world.computers:
             alarms[each.alarm] += 1
             if not each.alarm:
@@ -93,6 +95,16 @@ def unnoticed(world: World) -> list[str]:
         if chain[:shared] != other[:shared]:
             found.append(inst)
     return found
+
+
+def both_at_work(world: World) -> set[str]:
+    """Return the lines in which two computers at work go on after the same one."""
+    found: dict[str, set[str]] = {}
+    for each in world.computers:
+        if not each.alarm:
+            inst = each.record.inst
+            found.setdefault(world.region.root_of.get(inst, inst), set()).add(inst)
+    return {root for root, at_work in found.items() if len(at_work) > 1}
 
 
 def missing(world: World, chains: Mapping[str, list[Entry]]) -> list[str]:
@@ -124,6 +136,29 @@ def test_the_control_that_takes_nothing_back_lacks_what_was_entered() -> None:
     worlds = [played("computers replaced", seed, Forgetting) for seed in range(CONTROLS)]
     computers = [(world, each) for world in worlds for each in world.computers if not each.alarm]
     assert any(not_given_back(world, each.record) for world, each in computers)
+
+
+class AskingNobody(Region):
+    """A region that lets both go on."""
+
+    @override
+    def rival(self, after: Mark) -> str:
+        return ""
+
+
+class Undecided(World):
+    """Offices whose region asks nobody which of two computers works."""
+
+    def __init__(self, seed: int, offices: int = 2) -> None:
+        super().__init__(seed, offices)
+        self.region = AskingNobody(
+            **{each.name: getattr(self.region, each.name) for each in fields(Region)}
+        )
+
+
+def test_the_control_that_asks_nobody_lets_two_computers_go_on() -> None:
+    worlds = [played("everything", seed, Undecided) for seed in range(CONTROLS)]
+    assert any(both_at_work(world) for world in worlds)
 
 
 class Remembering(World):

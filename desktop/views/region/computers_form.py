@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.models.facts import Kept
 from desktop.presenters.region_settings import Computers, ComputerView
 from desktop.presenters.settings_view import Said
 from desktop.views.cases.folder_field import ask_file
@@ -45,6 +46,8 @@ class ComputersForm(SettingsForm):
         self.choose_key = KeyButton(theme, "F2", _("Choose the file…"))
         self.groups = LineField(theme, _("Last two groups of the sheet"))
         self.enrol_key = KeyButton(theme, "F5", _("Enrol the computer"))
+        self.held_key = KeyButton(theme, "F3", _("The one known goes on"))
+        self.other_key = KeyButton(theme, "F4", _("The one of the card goes on"))
         self.from_n = LineField(theme, _("First entry not trusted"))
         self.why = LineField(theme, _("Reason"))
         self.retire_key = KeyButton(theme, "F6", _("Retire"))
@@ -54,6 +57,7 @@ class ComputersForm(SettingsForm):
         self._end.add_row(self.from_n, self.why)
         self.why.box.setMaxLength(_LONGEST)
         self._new_keys = row_of_keys(self.choose_key, self.enrol_key)
+        self._which_keys = row_of_keys(self.held_key, self.other_key)
         self._end_keys = row_of_keys(self.retire_key, self.revoke_key)
         self._connect()
 
@@ -61,6 +65,8 @@ class ComputersForm(SettingsForm):
         self.choose_key.clicked.connect(self._choose_card)
         self.enrol_key.clicked.connect(self._enrol)
         self.groups.entered.connect(self._enrol)
+        self.held_key.clicked.connect(self._keep_held)
+        self.other_key.clicked.connect(self._keep_other)
         self.retire_key.clicked.connect(self._retire)
         self.revoke_key.clicked.connect(self._revoke)
         self.list.walked_to.connect(self._choose)
@@ -86,6 +92,7 @@ class ComputersForm(SettingsForm):
         parts: list[QWidget] = [self.list] if rows else []
         if self._computers.may_change():
             parts += [self._new, self._new_keys]
+            parts += [self._which_keys] if self._computers.rival else []
             parts += [self._end, self._end_keys] if rows else []
         self.lay_out(parts)
 
@@ -97,6 +104,8 @@ class ComputersForm(SettingsForm):
     def take_key(self, event: QKeyEvent) -> bool:
         done = {
             Qt.Key.Key_F2: self._choose_card,
+            Qt.Key.Key_F3: self._keep_held,
+            Qt.Key.Key_F4: self._keep_other,
             Qt.Key.Key_F5: self._enrol,
             Qt.Key.Key_F6: self._retire,
             Qt.Key.Key_F7: self._revoke,
@@ -118,11 +127,26 @@ class ComputersForm(SettingsForm):
             self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enrol(self) -> None:
-        said = self._computers.enrol(self.card.value(), self.groups.value())
+        """Enrol it; of two computers that go on after one, ask which does."""
+        self._enrol_as(None)
+
+    def _keep_held(self) -> None:
+        self._decide("held")
+
+    def _keep_other(self) -> None:
+        self._decide("other")
+
+    def _decide(self, keeps: Kept) -> None:
+        rival = self._computers.rival
+        if rival and self._is_sure(f"{keeps} {rival}"):
+            self._enrol_as(keeps)
+
+    def _enrol_as(self, keeps: Kept | None) -> None:
+        said = self._computers.enrol(self.card.value(), self.groups.value(), keeps=keeps)
         if said.done:
             self.card.set_value("")
             self.groups.set_value("")
-            self.refresh()
+        self.refresh()
         self.tell(said)
 
     def _retire(self) -> None:
