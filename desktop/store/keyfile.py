@@ -28,6 +28,7 @@ from desktop.models.keyring import (
     Tries,
     read_login,
 )
+from desktop.store.ballast import release_ballast
 from desktop.store.copying import PART, make_durable
 from desktop.store.driver import refusal_of_disk
 
@@ -101,9 +102,16 @@ def read_keys(path: Path) -> Keyfile:
 def write_keyfile(database: Path, keyfile: Keyfile) -> None:
     """Put the keys in their place, durable before they have their name, for this user alone.
 
-    Refuse `disk-full`, `disk-error`, `folder-read-only`; the file before stays as it was.
+    On a full disk the reserve of the record makes room, once: nobody signs in without. Refuse
+    `disk-full`, `disk-error`, `folder-read-only`; the file before stays as it was.
     """
-    put_keys(keyfile_of(database), encode(keyfile))
+    path, content = keyfile_of(database), encode(keyfile)
+    try:
+        put_keys(path, content)
+    except Refusal as refusal:
+        if refusal.code != "disk-full" or not release_ballast(database):
+            raise
+        put_keys(path, content)
 
 
 def copy_keyfile(database: Path, beside: Path) -> None:

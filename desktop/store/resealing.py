@@ -13,6 +13,7 @@ from typing import Final, Literal, NoReturn, TypeAlias
 
 from desktop import private
 from desktop.models.errors import Refusal
+from desktop.store.ballast import release_ballast
 from desktop.store.copying import PART, make_durable
 from desktop.store.driver import Connection, DatabaseError, connect, refusal_of, refusal_of_disk
 from desktop.store.handles import Reader, Row, Source, first_handle
@@ -74,7 +75,8 @@ def reseal(path: Path, *, old: bytes | None, new: bytes, step: Step) -> None:
     """Put a database sealed with `new` in the place of the one that `old` opens (None: plain).
 
     Refuse `sealing-unsound`, `not-our-database`, `database-in-use`, `database-corrupt`,
-    `disk-full`, `disk-error`; the database is then the old one. `step` hears what comes next.
+    `disk-full`, `disk-error`; the database is then the old one, and on a full disk the reserve
+    makes room for another try. `step` hears what comes next.
     """
     sweep(path)
     side = _beside(path, _SIDE)
@@ -90,9 +92,12 @@ def reseal(path: Path, *, old: bytes | None, new: bytes, step: Step) -> None:
     except BaseException as error:
         with suppress(OSError):  # of a disk that is gone: the first error tells it
             side.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise refusal_of_disk(error, path) from error
-        raise
+        refusal = refusal_of_disk(error, path) if isinstance(error, OSError) else error
+        if isinstance(refusal, Refusal) and refusal.code == "disk-full":
+            release_ballast(path)
+        if refusal is error:
+            raise
+        raise refusal from error
     step("erasing")
     sweep(path)
 

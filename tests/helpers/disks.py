@@ -19,30 +19,42 @@ def may_mount() -> bool:
 
 
 @contextmanager
-def small_disk(folder: Path, *, free: int) -> Iterator[Path]:
-    """Mount an ext4 image in `folder` on which about so many bytes can still be written."""
+def small_disk(folder: Path, *, free: int, size: int = 16 << 20) -> Iterator[Path]:
+    """Mount an ext4 image in `folder` on which about so many bytes can still be written.
+
+    `size` is that of the whole image, `free` all of it at most.
+    """
     image, disk = folder / "disk.img", folder / "disk"
     disk.mkdir()
     with image.open("wb") as file:
-        file.truncate(16 << 20)
+        file.truncate(size)
     subprocess.run(["mkfs.ext4", "-q", "-m", "0", str(image)], check=True)
     subprocess.run(["mount", "-o", "loop", str(image), str(disk)], check=True)
     try:
-        left = os.statvfs(disk)
-        with (disk / "ballast").open("wb") as ballast:
-            os.posix_fallocate(ballast.fileno(), 0, left.f_bavail * left.f_frsize - free)
+        leave(disk / "ballast", free)
         yield disk
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 
 
-def fill_up(folder: Path) -> None:
-    """Leave nothing free on a disk."""
-    with (folder / "other").open("wb", buffering=0) as file:
+def free_on(folder: Path) -> int:
+    """Return how many bytes can still be written."""
+    left = os.statvfs(folder)
+    return left.f_bavail * left.f_frsize
+
+
+def leave(filler: Path, free: int) -> None:
+    """Take the room of a disk with a file, but for about so many bytes; of none, none at all."""
+    with filler.open("wb", buffering=0) as file:
         for size in (1 << 20, 4_096, 1):
             with suppress(OSError):
-                while file.write(bytes(size)):
+                while free_on(filler.parent) - size >= free and file.write(bytes(size)):
                     pass
+
+
+def fill_up(folder: Path) -> None:
+    """Leave nothing free on a disk."""
+    leave(folder / "other", 0)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The file of keys: one form, strictly read, whole or not at all."""
 
+import errno
 import json
 import os
 import stat
@@ -15,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.errors import Refusal
-from desktop.models.keyring import Box, Holder, Kdf, Keyring, Lock, Tries
+from desktop.models.keyring import Box, Escrow, Holder, Kdf, Keyring, Lock, Tries
+from desktop.store.ballast import ballast_of
 from desktop.store.keyfile import Keyfile, decode, encode, keyfile_of, read_keyfile, write_keyfile
 
 PLACE = Path("office.kense.keys.json")
@@ -49,6 +51,15 @@ logins = st.from_regex(r"[a-zқәө0-9][a-zқәө0-9_.\-]{0,20}", fullmatch=True
 onces = st.sampled_from(["", "2026-11-22T09:00:00+00:00"])
 
 
+def escrows(*, changing: bool) -> st.SearchStrategy[Escrow]:
+    return st.builds(
+        Escrow,
+        recipient=st.just("age1" + "q" * 58),
+        sealed=st.binary(min_size=1, max_size=400),
+        lock=locks(changing=changing),
+    )
+
+
 @st.composite
 def keyfiles(draw: st.DrawFn) -> Keyfile:
     changing = draw(st.booleans())
@@ -63,6 +74,7 @@ def keyfiles(draw: st.DrawFn) -> Keyfile:
         people=people,
         recovery=draw(locks(changing=changing)),
         key_is_owed=draw(st.booleans()),
+        escrow=draw(st.none() | escrows(changing=changing)),
     )
     counted = st.builds(
         Tries,
@@ -172,6 +184,8 @@ def test_the_way_of_changing_a_file_is_right_itself() -> None:
         ("keyring__generation", 0),
         ("keyring__key_is_owed", 1),
         ("keyring__people", []),
+        ("keyring__escrow", None),
+        ("keyring__escrow", {"recipient": "age1", "sealed": "00", "lock": {}}),
         ("keyring__people", {}),
         ("keyring__people__0__login", ""),
         ("keyring__people__0__login", "Admin-1"),
@@ -216,6 +230,29 @@ def test_what_is_not_there_or_cannot_be_written_is_told(tmp_path: Path) -> None:
         read_keyfile(tmp_path / "office.kense")
     with pytest.raises(Refusal, match="disk-error"):
         write_keyfile(tmp_path / "none" / "office.kense", a_keyfile())
+
+
+def test_on_a_full_disk_the_reserve_makes_room_for_the_keys_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody signs in without: the try is counted in the file before it is known to be right."""
+    database = tmp_path / "office.kense"
+    reserve, force = ballast_of(database), os.fsync
+
+    def full(file: int) -> None:
+        if reserve.exists() or is_full[0]:
+            raise OSError(errno.ENOSPC, "")
+        force(file)
+
+    is_full = [False]
+    monkeypatch.setattr(os, "fsync", full)
+    reserve.touch()
+    write_keyfile(database, a_keyfile())
+    assert (reserve.exists(), read_keyfile(database)) == (False, a_keyfile())
+    is_full[0] = True
+    with pytest.raises(Refusal, match="disk-full"):
+        write_keyfile(database, a_keyfile("other"))
+    assert read_keyfile(database) == a_keyfile()
 
 
 WRITER = """
