@@ -120,3 +120,6 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """English sentences by code."""
+        "own-approval": marked(
+            "{fact} was signed by the person who examined it. The entry is held."
+        ),

@@ -6,10 +6,11 @@ from typing import Any, Final
 
 import pytest
 
-from desktop.models.chain import Mark
+from desktop.models.chain import Mark, parse
 from desktop.store import journal
 from desktop.store import regional as rows
 from desktop.store.upkeep import check_database
+from tests.helpers.on_path import decided, grant, staffed
 from tests.helpers.parcels import segment_of
 from tests.helpers.region import (
     Place,
@@ -112,3 +113,41 @@ def test_a_number_that_jumps_waits_or_is_no_chain(office: tuple[Place, Place]) -
     before = parcel(place, region, run[4:], after=mark_of(run[3]))
     assert [brought(region, each).verdict for each in (within, before)] == ["content", "gap"]
     assert journal.mark(region.desk.database, place.inst).n == 0
+
+
+OWN_APPROVALS: Final[dict[str, tuple[dict[str, Any], str]]] = {
+    "the examiner it names": ({"by": "examiner"}, "own-approval"),
+    "the examiner the region knows": ({"by": "examiner", "examiner": "by"}, "own-approval"),
+    "in the listed mode": ({"by": "examiner", "one_person": True}, ""),
+    "by another": ({}, ""),
+}
+"""What a signed decision says instead (a key of it stands for what that key said); why it waits."""
+
+
+@pytest.mark.parametrize("name", OWN_APPROVALS)
+def test_what_its_author_approved_is_held(office: tuple[Place, Place], name: str) -> None:
+    """Hold a decision whose examiner signed it himself, unless the office lists that (D24)."""
+    region, place = office
+    decided(staffed(place.desk), grant())
+    *run, signed = entries(place)[: last_of(place, "DecisionSigned") + 1]
+    changes, code = OWN_APPROVALS[name]
+    body = parse(signed.body)
+    changed = {key: body.get(said, said) if said is not True else True
+               for key, said in changes.items()}  # fmt: skip
+    claim = next_entry(
+        mark_of(run[-1]), "DecisionSigned", body | changed, ("case", body["case"]),
+        by=body["by"]["staff"], at="2013-11-25T17:00:00+06:00",
+    )  # fmt: skip
+    found = brought(region, parcel(place, region, [*run, claim]))
+    assert (found.verdict, found.held) == (("content", 1) if code else ("applied", 0))
+    assert [each.code for each in rows.held(region.desk.database, "2-11")] == (
+        [code] if code else []
+    )
+    stage = region.desk.database.value("SELECT stage FROM cases WHERE case_id = ?", (body["case"],))
+    assert (stage == "decided") is not bool(code)
+    assert check_database(region.desk.database).sound
+
+
+def last_of(place: Place, fact: str) -> int:
+    """Return where the last entry of a fact stands in the journal."""
+    return max(at for at, each in enumerate(entries(place)) if f'"f":"{fact}"' in each.head)

@@ -42,6 +42,7 @@ def test_a_name_is_found_in_latin_letters(cyrillic: str, latin: str) -> None:
         ("Əлия", "Әлия"),
         ("Ɵтеген", "Өтеген"),
         ("hасан", "Һасан"),
+        ("Yсен", "Үсен"),
     ],
 )
 def test_a_latin_look_alike_in_a_cyrillic_word_is_forgiven(typed: str, meant: str) -> None:

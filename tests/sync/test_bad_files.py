@@ -34,6 +34,7 @@ NUMBERS: Final = {
     "null": b"null", "10^30": b"1" + b"0" * 30, "2^53 + 1": b"9007199254740993",
     "1e999": b"1e999", "NaN": b"NaN", "infinity": b"Infinity", "minus zero": b"-0",
     "leading zero": b"007", "hexadecimal": b"0x10", "two thousand digits": b"9" * 2_000,
+    "five thousand digits": b"9" * 5_000,
 }  # fmt: skip
 """What can stand where a count or a number should."""
 

@@ -42,6 +42,8 @@ BAD_LINES: Final[list[tuple[str, list[str], str]]] = [
     ("a head that is a list", [changed(LINES[0], 0, '{"at"', '[{"at"'), *LINES[1:]], "head"),
     ("a head with a key twice", [changed(LINES[0], 0, '"by":"s1"', '"by":"s1","by":"s1"'),
                                  *LINES[1:]], "head"),
+    ("an entry of a later format", [changed(LINES[0], 0, '"e":1', '"e":2'), *LINES[1:]], "chain"),
+    ("an epoch that jumps", [changed(LINES[0], 0, '"e":1', '"e":2,"ep":9'), *LINES[1:]], "chain"),
     ("n as a float", [changed(LINES[0], 0, '"n":1', '"n":1.0'), *LINES[1:]], "head"),
     ("n as truth", [changed(LINES[0], 0, '"n":1', '"n":true'), *LINES[1:]], "head"),
     ("n below nothing", [changed(LINES[0], 0, '"n":1', '"n":-1'), *LINES[1:]], "head"),

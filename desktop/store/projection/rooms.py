@@ -14,8 +14,10 @@ from desktop.models import facts
 from desktop.models.chain import Deed
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
+from desktop.models.official import Official, is_same_person
 from desktop.store.projection.rows import Rows
 
+_EXAMINER: Final = "SELECT by_staff, by_name FROM examinations WHERE case_id = ?"
 _ROOM: Final = "SELECT room FROM installations WHERE inst = ?"
 _OWNERS: Final[Mapping[str, str]] = {
     field: f"SELECT office FROM {table} WHERE {key} = ?"  # noqa: S608  names of our own schema
@@ -90,17 +92,26 @@ class Rooms:
     def admitted(self, deed: Deed, fact: Fact) -> Fact:
         """Return a fact of an office's as it stands in its room, the `office` of the deed.
 
-        Refuse `foreign-fact` (`fact`) for what is the region's alone, `foreign-record` (`fact`,
+        Refuse `foreign-fact` (`fact`) for what is the region's alone, `own-approval` (`fact`) for
+        what somebody signed whose own work it is (D24), `foreign-record` (`fact`,
         `id`) for what would touch a record of another room.
         """
         if type(fact) in THE_REGIONS:
             raise Refusal("foreign-fact", fact=deed.fact)
+        if isinstance(fact, facts.DecisionSigned) and self._signed_by_author(fact):
+            raise Refusal("own-approval", fact=deed.fact)
         for field in _named_by(deed.fact):
             record = getattr(fact, field)
             owner = self._owner(field, record) if type(record) is str else None
             if owner is not None and owner != deed.office:
                 raise Refusal("foreign-record", fact=deed.fact, id=deed.about_id)
         return replace(fact, office=deed.office) if type(fact) in _OFFICES else fact  # type: ignore[call-arg]  # those have it
+
+    def _signed_by_author(self, fact: facts.DecisionSigned) -> bool:
+        """Say whether the examiner signed himself, and the office does not list it as that mode."""
+        row = self._rows.one(_EXAMINER, (fact.case,))
+        authors = [fact.examiner, *([Official(staff=row[0], name=row[1])] if row else [])]
+        return not fact.one_person and any(is_same_person(each, fact.by) for each in authors)
 
     def _owner(self, field: str, record: str) -> str | None:
         """Return the office of a record, None where there is none yet; it never has another."""
