@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from desktop.cli_commands import DONE
-from desktop.cli_exchange import declare_office, desk_of, show
+from desktop.cli_exchange import count, declare_office, desk_of, show
 from desktop.presenters.region_words import answer_lines
 from desktop.services import region_answer
 
@@ -19,7 +19,8 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the answer, write it, read it again there, and say what it tells."""
     with desk_of(options) as (desk, machine):
-        made = region_answer.make_answer(desk, machine, options.to)
-        path = region_answer.take_out(made, options.out)
+        made, path = region_answer.carry_answer(
+            desk, machine, options.to, options.out, making=count, writing=count
+        )
         show(answer_lines(made, path))
     return DONE

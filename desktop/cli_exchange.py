@@ -9,10 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop import paths
-from desktop.cli_commands import declare_sign_in
+from desktop.cli_commands import DONE, HINDERED, declare_sign_in
 from desktop.cli_sign_in import who_opens
+from desktop.models.errors import Refusal
+from desktop.models.parcel import Header
+from desktop.presenters.look_words import look_lines
+from desktop.presenters.region_names import office_names
 from desktop.services.desk import Desk
 from desktop.services.desk_at import desk_at
+from desktop.services.looking import look_into
+from desktop.sync.parcel import read_header
 
 
 def declare_office(parser: argparse.ArgumentParser) -> None:
@@ -48,3 +54,20 @@ def count(done: int, total: int) -> bool:
         sys.stderr.write(f"\r{done * 100 // max(total, 1):3d} %" + ("\n" if done >= total else ""))
         sys.stderr.flush()
     return True
+
+
+def look(desk: Desk, machine: Path, file: bytes) -> int:
+    """Say what a file would come to at a region; nothing is written."""
+    looked = look_into(desk, machine, file, progress=count)
+    office = looked.brought.office
+    name = office_names(desk).get(office, "")
+    show(look_lines(looked, _header(file), f"{office} · {name}" if name else office))
+    return DONE if looked.brought.is_taken else HINDERED
+
+
+def _header(file: bytes) -> Header | None:
+    """Return line 1, None of a file that has none: its verdict says so."""
+    try:
+        return read_header(file)
+    except Refusal:
+        return None

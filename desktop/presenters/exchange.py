@@ -28,7 +28,8 @@ from desktop.presenters.exchange_acts import (
     TrustRegion,
 )
 from desktop.presenters.exchange_acts_computer import LookAtLeft, WasMoved
-from desktop.presenters.exchange_leaving import ExchangeLeaving
+from desktop.presenters.exchange_answer import ExchangeAnswer
+from desktop.presenters.exchange_leaving import ExchangeLeaving, busy_words
 from desktop.presenters.exchange_reading import ExchangeSeen, nothing_yet, read_exchange
 from desktop.presenters.exchange_view import (
     NEEDS,
@@ -46,11 +47,10 @@ from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.rows import RowsModel
 from desktop.presenters.sentences import sentence
 from desktop.services import exchange_papers, exporting, installation, papers
-from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
+from desktop.services.answers import AnswerEffect
 from desktop.services.desk import Desk
 from desktop.services.exchanging import ExchangeState
 from desktop.services.exporting import Made
-from desktop.services.receiving import read_brought
 from desktop.store import desk as desk_tables
 from desktop.store import papers as paper_rows
 from desktop.store.database import Database
@@ -76,7 +76,8 @@ class ExchangePresenter(QObject):
     Signals:
         view_changed: the ExchangeView.
         nothing_changed: the NothingView in place of the list of parcels, None while there are any.
-        leaving_changed: the LeavingView of a parcel on its way to a stick, None when none is.
+        leaving_changed: the LeavingView of a parcel on its way to a stick or an answer that is
+            read, None when none is.
         preview_changed: the PreviewView of the paper that goes beside a file, None for the list.
         page_wanted: name of the page where the next step is done.
     """
@@ -113,6 +114,12 @@ class ExchangePresenter(QObject):
         self._leaving = ExchangeLeaving(background, parent=self)
         self._shown = False
         self._leaving.changed.connect(self.leaving_changed)
+        self._answer = ExchangeAnswer(
+            desk, machine, self._leaving, background=background, notices=notices, parent=self
+        )
+        self._answer.looked.connect(self._show_effect)
+        self._answer.taken.connect(self._tell_taken)
+        self._answer.refused.connect(self._fail)
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
 
@@ -144,8 +151,8 @@ class ExchangePresenter(QObject):
         if step == "numbers":
             self.page_wanted.emit("settings.numbers")
             return
-        if step in {"make", "carry"} and self._leaving.is_busy:
-            self._notices.say("info", _("A parcel is being made: wait for it, or stop it first."))
+        if step in {"make", "carry", "take"} and self._leaving.is_busy:
+            self._notices.say("info", busy_words())
             return
         makers: dict[Step, Callable[[ExchangeState], Act]] = {
             "enrol": self._enrolling,
@@ -168,7 +175,7 @@ class ExchangePresenter(QObject):
         self._ask("enrol", lambda: NewKeys(self.machine))
 
     def stop(self) -> None:
-        """Stop the parcel that is on its way; nothing of it is left on the stick."""
+        """Stop what is under way; nothing of it is left on the stick or here."""
         self._leaving.stop()
 
     def _ask(self, step: Step, make: Callable[[], Act]) -> None:
@@ -201,6 +208,7 @@ class ExchangePresenter(QObject):
             verb=_("Make a parcel"),
             folder=self._folder(),
             go=self._make,
+            is_told=True,
         )
 
     def _carrying(self, seen: ExchangeState) -> Act:
@@ -215,6 +223,7 @@ class ExchangePresenter(QObject):
             verb=_("Write onto a stick"),
             folder=self._folder(),
             go=lambda folder: self._carry(parcel, folder),
+            is_told=True,
         )
 
     def _enrol(self, folder: Path) -> None:
@@ -312,26 +321,11 @@ class ExchangePresenter(QObject):
 
     def _look_at(self, path: Path) -> None:
         """See beside the window what an answer would change, and show that."""
-        desk = self._desk()
         self._file = str(path)
+        self._answer.look_at(path)
 
-        def job(database: Database) -> tuple[bytes, AnswerEffect]:
-            file = read_brought(path)
-            return file, inspect_answer(replace(desk, database=database), self.machine, file)
-
-        self._background.ask(job, owner=self, answered=self._show_effect, failed=self._fail)
-
-    def _show_effect(self, found: tuple[bytes, AnswerEffect]) -> None:
-        file, effect = found
-        self._ask("take", lambda: TakeAnswer(effect, lambda: self._take_in(file)))
-
-    def _take_in(self, file: bytes) -> None:
-        desk = self._desk()
-
-        def job(database: Database) -> AnswerEffect:
-            return take_answer(replace(desk, database=database), self.machine, file)
-
-        self._background.ask(job, owner=self, answered=self._tell_taken, failed=self._fail)
+    def _show_effect(self, file: bytes, effect: AnswerEffect) -> None:
+        self._ask("take", lambda: TakeAnswer(effect, lambda: self._answer.take(file)))
 
     def _tell_taken(self, effect: AnswerEffect) -> None:
         self._file, self._parted = "", None

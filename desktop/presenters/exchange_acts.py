@@ -47,10 +47,22 @@ _PROPOSED: Final[Mapping[InstallationState, BeganWhy]] = MappingProxyType(
 class OntoMedium:
     """Ask onto which medium something goes; what takes long is begun, not waited for."""
 
-    def __init__(self, *, title: str, sentence: str, verb: str, folder: str, go: ToFolder) -> None:
-        """Take what the sheet says, the folder proposed, and what is begun with the one chosen."""
+    def __init__(
+        self,
+        *,
+        title: str,
+        sentence: str,
+        verb: str,
+        folder: str,
+        go: ToFolder,
+        is_told: bool = False,
+    ) -> None:
+        """Take what the sheet says, the folder proposed, and what is begun with the one chosen.
+
+        Of what `is_told` stands below the page how far it is.
+        """
         self._title, self._sentence, self._verb = title, sentence, verb
-        self._folder, self._go = folder, go
+        self._folder, self._go, self._is_told = folder, go, is_told
 
     def view(self, typed: Typed) -> SheetView:
         """Ask for the folder; one that was written into last stands there already."""
@@ -68,8 +80,8 @@ class OntoMedium:
         return ""
 
     def done_words(self) -> str:
-        """Say that it goes on beside the window."""
-        return begun_words()
+        """Say that it goes on beside the window, unless that is told already."""
+        return "" if self._is_told else begun_words()
 
 
 class BeginAgain:
@@ -224,8 +236,8 @@ class ChooseAnswer:
         return ""
 
     def done_words(self) -> str:
-        """Say that it is looked at."""
-        return _("The answer is being looked at.")
+        """Say nothing: how far it is stands below the list."""
+        return ""
 
 
 class TakeAnswer:
@@ -254,8 +266,8 @@ class TakeAnswer:
         return ""
 
     def done_words(self) -> str:
-        """Say that it is being taken in."""
-        return _("The answer is being taken in.")
+        """Say nothing: how far it is stands below the list."""
+        return ""
 
 
 class AnswerRegion:

@@ -5,23 +5,20 @@ What takes long, taking files in and writing a medium among it, is done beside t
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _
-from desktop.models.errors import Refusal
 from desktop.models.permissions import Command
 from desktop.models.region_weeks import WEEK, monday_of
-from desktop.presenters import formats
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.case_acts import Act, CaseActs
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.exchange_leaving import busy_words
 from desktop.presenters.notices import Notices
-from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.region_exchange_acts import (
@@ -36,24 +33,21 @@ from desktop.presenters.region_exchange_acts import (
 from desktop.presenters.region_exchange_view import (
     KeptLine,
     RegionView,
-    done_words,
     forks,
     is_taken,
     kept_columns,
     kept_lines,
     nobody_words,
     region_view,
-    report_lines,
 )
+from desktop.presenters.region_look import LookLine, LookView, look_columns
 from desktop.presenters.region_matrix import MatrixModel
 from desktop.presenters.region_month import RegionMonth, month_block
 from desktop.presenters.region_names import room_names
 from desktop.presenters.region_newer import NewerFiles
 from desktop.presenters.region_pane import BlockView, PaneView, file_pane, square_pane
-from desktop.presenters.region_words import answer_lines
+from desktop.presenters.region_taking import RegionTaking
 from desktop.presenters.rows import RowsModel
-from desktop.services import region_answer
-from desktop.services.bringing import Bringing, bring
 from desktop.services.desk import Desk
 from desktop.services.region_weeks import RegionSeen, RoomWeeks, see_region
 from desktop.store import desk as desk_tables
@@ -78,20 +72,15 @@ _TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", 
 _ALL: Final = 100
 
 
-@dataclass(slots=True)
-class _Stop:
-    """Tell a work beside the window that nobody wants it any more."""
-
-    wanted: bool = True
-
-
 class RegionExchange(QObject):
     """Keep the page of a region's exchange true, and carry out what is asked of it.
 
     Signals:
         view_changed: the RegionView.
         pane_changed: the PaneView of what is chosen, None for nothing.
-        leaving_changed: the LeavingView of files that are being taken, None when none are.
+        leaving_changed: the LeavingView of files that are looked into or taken, or of an answer on
+            its way to a stick, None when none are.
+        look_changed: the LookView of files before they are taken, None once that is decided.
         preview_changed: the PreviewView of a receipt, None for the matrix.
         report_changed: the ReportLines of the last stick, in their order.
         kept_counted: how many files wait in quarantine.
@@ -103,7 +92,7 @@ class RegionExchange(QObject):
     preview_changed = Signal(object)
     report_changed = Signal(object)
     kept_counted = Signal(int)
-    _progressed = Signal(int, int, int, int)
+    look_changed = Signal(object)
 
     def __init__(
         self,
@@ -129,9 +118,16 @@ class RegionExchange(QObject):
         self._square: tuple[str, dt.date] | None = None
         self._file = ""
         self._asked: Asked | None = None
-        self._stop: _Stop | None = None
+        self._looked = ""
         self._shown = False
-        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        self.looked = RowsModel[LookLine](look_columns(), key=lambda row: row.key, parent=self)
+        self.taking = RegionTaking(
+            desk, machine, background=background, notices=notices, parent=self
+        )
+        self.taking.leaving_changed.connect(self.leaving_changed)
+        self.taking.report_changed.connect(self.report_changed)
+        self.taking.look_changed.connect(self._show_look)
+        self.taking.ended.connect(self._refresh)
         self._month = RegionMonth(desk, background=background, notices=notices, parent=self)
         self._month.counted.connect(self._tell_pane)
         self._newer = NewerFiles(desk, machine, background=background, notices=notices, parent=self)
@@ -140,13 +136,18 @@ class RegionExchange(QObject):
 
     @property
     def is_taking(self) -> bool:
-        """Say whether files are being taken."""
-        return self._stop is not None
+        """Say whether files are looked into or taken, or an answer is being made."""
+        return self.taking.is_busy
 
     @property
     def seen(self) -> RegionSeen | None:
         """Return how the exchange was read last."""
         return self._seen
+
+    @property
+    def is_forked(self) -> bool:
+        """Say whether a file of the square chosen is a fork that nobody has settled."""
+        return bool(self._seen is not None and self._which(forks(self._seen)))
 
     def may(self, step: RegionStep) -> bool:
         """Say whether whoever works here may do a step."""
@@ -175,9 +176,8 @@ class RegionExchange(QObject):
         """Ask what a step needs; what hinders it is said instead."""
         if self._seen is None:
             return
-        if step == "take" and self.is_taking:
-            said = _("Files are being taken in: wait for them, or stop it first.")
-            self._notices.say("info", said)
+        if step in {"take", "answer"} and self.is_taking:
+            self._notices.say("info", busy_words())
             return
         if step in _OF_OFFICES and not self._seen.rooms:
             self._notices.say("info", nobody_words())
@@ -202,9 +202,19 @@ class RegionExchange(QObject):
         self.acts.ask(begun)
 
     def stop(self) -> None:
-        """Stop taking files in: the one under way changes nothing, those taken stay."""
-        if self._stop is not None:
-            self._stop.wanted = False
+        """Stop what is under way: the file in hand changes nothing, those taken stay."""
+        self.taking.stop()
+
+    def choose_looked(self, key: str) -> None:
+        """Tell a file that was looked into beside the list, empty for none."""
+        self._looked = key
+        self._tell_pane()
+
+    def _show_look(self, view: LookView | None) -> None:
+        self.looked.show_rows(view.lines if view is not None else ())
+        self._looked = view.lines[0].key if view is not None else ""
+        self.look_changed.emit(view)
+        self._tell_pane()
 
     def close_preview(self) -> None:
         """Show the matrix again."""
@@ -219,64 +229,15 @@ class RegionExchange(QObject):
         return PaperReceipt(ordered, ordered[0].parcel if ordered else "", self._names())
 
     def _take(self, place: Path) -> None:
-        """Take a stick beside the window, file after file."""
-        self._stop = stop = _Stop()
-        background, progressed, machine = self._background, self._progressed, self._machine
-        desk = self._desk()
+        """Look into a stick beside the window before anything of it is taken."""
         if place.is_dir():
             self._keep_folder(place)
-
-        def heard(file: int, files: int, done: int, total: int) -> bool:
-            progressed.emit(file, files, done, total)
-            return stop.wanted and not background.is_stopping
-
-        self.leaving_changed.emit(LeavingView(words=_("Files are being taken in"), share=0))
-        background.ask(
-            lambda database: bring(replace(desk, database=database), machine, place, heard),
-            owner=self,
-            answered=self._tell_taken,
-            failed=self._tell_not_taken,
-        )
-
-    def _show_progress(self, file: int, files: int, done: int, total: int) -> None:
-        if self._stop is None:
-            return
-        said = _("File {file} of {files}: entry {done} of {total}").format(
-            file=formats.number(file),
-            files=formats.number(files),
-            done=formats.number(done),
-            total=formats.number(total),
-        )
-        share = (file - 1 + done / max(total, 1)) / max(files, 1)
-        self.leaving_changed.emit(LeavingView(words=said, share=int(share * _ALL)))
-
-    def _tell_taken(self, done: Bringing) -> None:
-        self._stop = None
-        self.leaving_changed.emit(None)
-        self._refresh()
-        self.report_changed.emit(report_lines(done))
-        self._notices.say("done" if not done.stopped else "info", done_words(done))
-
-    def _tell_not_taken(self, refusal: Refusal) -> None:
-        self._stop = None
-        self.leaving_changed.emit(None)
-        self._refresh()
-        self._notices.refuse(refusal)
+        self.taking.look(place)
 
     def _answer(self, office: str, folder: Path) -> None:
         """Make an answer and write it onto the medium, beside the window."""
-        desk, machine = self._desk(), self._machine
         self._keep_folder(folder)
-
-        def job(database: Database) -> str:
-            made = region_answer.make_answer(replace(desk, database=database), machine, office)
-            return " ".join(answer_lines(made, region_answer.take_out(made, folder)))
-
-        def told(said: str) -> None:
-            self._notices.say("done", said)
-            self._refresh()
-
-        self._background.ask(job, owner=self, answered=told, failed=self._notices.refuse)
+        self.taking.answer(office, folder)
 
     def _show_paper(self, paper: str) -> None:
         ask_preview(
@@ -381,6 +342,9 @@ class RegionExchange(QObject):
         seen = self._seen
         if seen is None:
             return None
+        look = self.taking.view
+        if look is not None:
+            return look.panes.get(self._looked)
         row = seen.file(self._file) if self._file else None
         if row is not None:
             return file_pane(seen, row, self._names().get(row.office, row.office))

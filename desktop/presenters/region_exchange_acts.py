@@ -10,7 +10,7 @@ from desktop.models.facts import Kept
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
-from desktop.presenters.exchange_acts import FILE, FOLDER, begun_words, folder_ask
+from desktop.presenters.exchange_acts import FILE, FOLDER, folder_ask
 from desktop.presenters.restored_words import left_lines
 from desktop.presenters.sentences_region import brought_words, report_of
 from desktop.services import quarantined, region_receipt, regional
@@ -41,10 +41,11 @@ class TakeFiles:
         return SheetView(
             title=_("Take files in"),
             sentence=_(
-                "Every file of the stick that was not taken before is taken, each whole or not at "
-                "all. What cannot be taken now is kept in quarantine."
+                "Every file of the stick that was not taken before is looked at, and what each "
+                "brings is shown. Then Enter takes them, each whole or not at all; what cannot be "
+                "taken now is kept in quarantine."
             ),
-            verb=_("Take files in"),
+            verb=_("Look at the files"),
             groups=(
                 AskGroup(asks=(folder_ask(typed, self._folder),)),
                 AskGroup(title=_("Or one file alone"), asks=(_optional_file(typed),)),
@@ -151,16 +152,16 @@ class AnswerOffice:
         return ""
 
     def done_words(self) -> str:
-        """Say that it goes on beside the window."""
-        return begun_words()
+        """Say nothing: how far it is stands below the matrix."""
+        return ""
 
 
 class SettleFork:
     """Ask which of two continuations of one computer goes on, and why."""
 
     def __init__(self, forks: Sequence[BroughtFile], chosen: str, names: Names) -> None:
-        """Refuse `parcel-not-fork` where no fork waits."""
-        self._files, self._names = _files_by_id(forks, "parcel-not-fork"), names
+        """Refuse `no-fork` where none waits."""
+        self._files, self._names = _files_by_id(forks, "no-fork"), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -203,8 +204,8 @@ class DropFile:
     """Ask which file is taken out of quarantine for good, and why."""
 
     def __init__(self, kept: Sequence[BroughtFile], chosen: str, names: Names) -> None:
-        """Refuse `parcel-not-kept` where none lies there."""
-        self._files, self._names = _files_by_id(kept, "parcel-not-kept"), names
+        """Refuse `nothing-kept` where none lies there."""
+        self._files, self._names = _files_by_id(kept, "nothing-kept"), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -242,8 +243,8 @@ class PaperReceipt:
     """Ask for which file that was taken in a receipt is printed."""
 
     def __init__(self, taken: Sequence[BroughtFile], chosen: str, names: Names) -> None:
-        """Refuse `parcel-not-taken` where none was."""
-        self._files, self._names = _files_by_id(taken, "parcel-not-taken"), names
+        """Refuse `nothing-taken` where none was."""
+        self._files, self._names = _files_by_id(taken, "nothing-taken"), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:

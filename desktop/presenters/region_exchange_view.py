@@ -123,7 +123,7 @@ def kept_lines(seen: RegionSeen, matrix: MatrixModel) -> tuple[KeptLine, ...]:
 
 def report_lines(done: Bringing) -> tuple[ReportLine, ...]:
     """Return what became of every file of a stick, in the order they were taken."""
-    return tuple(
+    lines = tuple(
         ReportLine(
             name=each.name,
             says=" ".join(brought_words(each.brought)),
@@ -135,13 +135,15 @@ def report_lines(done: Bringing) -> tuple[ReportLine, ...]:
         )
         for each in done.taken
     )
+    said = _("The file is another one than when it was looked at: look again before it is taken.")
+    return (*lines, *(ReportLine(name=each, says=said, tone="near") for each in done.changed))
 
 
 def done_words(done: Bringing) -> str:
     """Say how many files of a stick were taken, and how many were left."""
     count = sum(1 for each in done.taken if each.brought.is_taken)
     said = [_n("{count} file is taken in.", "{count} files are taken in.", count)]
-    rest = len(done.taken) - count
+    rest = len(done.taken) - count + len(done.changed)
     if rest:
         said.append(_n("{rest} file is not: see why.", "{rest} files are not: see why.", rest))
     if done.passed:

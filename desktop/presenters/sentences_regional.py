@@ -101,6 +101,14 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
         "edition-twice": marked("{key} is given twice. Give it once."),
         "edition-office": marked("There is no office {office} in this region. There are: {known}."),
         "edition-unchanged": marked("Nothing would change. Lay something in first."),
+        "answer-stopped": marked(
+            "Stopped: nothing of the answer is on the stick, and its number is not used."
+        ),
+        "nothing-taken": marked(
+            "No file was taken in yet, so there is no receipt to print. F2 takes files in."
+        ),
+        "nothing-kept": marked("No file lies in quarantine, so there is none to drop."),
+        "no-fork": marked("No file waits to be settled: no computer goes on twice."),
         "import-stopped": marked(
             "Taking in was stopped. Nothing was changed; begin again any time."
         ),
@@ -114,12 +122,12 @@ REGION: Final[Mapping[str, str]] = MappingProxyType(
             "This file is no second continuation, or that was settled. Choose one from the list."
         ),
         "foreign-fact": marked("{fact} can only be the region's own. The entry is held."),
+        "own-approval": marked(
+            "{fact} was signed by the person who examined it. The entry is held."
+        ),
         "foreign-record": marked(
             "{fact} is about {id}, a record of another office. The entry is held."
         ),
     }
 )
 """English sentences by code."""
-        "own-approval": marked(
-            "{fact} was signed by the person who examined it. The entry is held."
-        ),

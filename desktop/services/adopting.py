@@ -18,6 +18,7 @@ from desktop.models.parcel import Segment
 from desktop.models.restoring import RestorePackage
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
+from desktop.services.underway import Underway
 from desktop.store import adopted, cases, exchange, journal
 from desktop.store.adopted import LeftRow
 from desktop.store.adopting import Touched, put_back, tried, worked_on_since
@@ -29,6 +30,7 @@ from desktop.sync.restoring import SECTION, read_package
 
 _NOTHING: Final = ""
 _LONGEST_NUMBER: Final = 64
+_PASSES: Final = 3  # each entry is read, tried and put back
 _ALL: Final[frozenset[Topic]] = frozenset(get_args(Topic))  # tables of every kind may have changed
 
 
@@ -57,7 +59,11 @@ class Adoption:
 
 
 def adopt(
-    desk: Desk, work: UnitOfWork, section: bytes | None, identities: Sequence[str]
+    desk: Desk,
+    work: UnitOfWork,
+    section: bytes | None,
+    identities: Sequence[str],
+    heard: Underway,
 ) -> Adoption:
     """Put back what a package brings, inside the transaction of its answer.
 
@@ -71,15 +77,16 @@ def adopt(
     line = line_of(desk.database, desk.database.installation)
     if not {each.inst for each in package.segments} <= set(line[1:]):
         raise Refusal("parcel-content", field=SECTION)
+    heard.expect(_PASSES * sum(each.upto - each.from_ for each in package.segments))
     before = set(adopted.left_of(desk.database))
     count, touched = 0, Touched()
-    for segment, entries in _by_segment(package, content):
+    for segment, entries in _by_segment(package, content, heard):
         fresh = _fresh(desk.database, segment, entries)
         if fresh is None:
             continue
         since = worked_on_since(desk.database, line[: line.index(segment.inst)])
         touched = Touched(ids=touched.ids | since.ids, amiss=touched.amiss)
-        _take(desk, work, segment, fresh, touched)
+        _take(desk, work, segment, fresh, (touched, heard))
         count += len(fresh)
     if count:
         work.concern(_ALL)
@@ -140,9 +147,14 @@ def line_of(reader: Reader, inst: str) -> list[str]:
     return line
 
 
-def _by_segment(package: RestorePackage, content: bytes) -> Iterator[tuple[Segment, list[Read]]]:
+def _by_segment(
+    package: RestorePackage, content: bytes, heard: Underway
+) -> Iterator[tuple[Segment, list[Read]]]:
     """Prove the whole of a package and yield the entries of each of its segments."""
-    reads = list(read_chain(content, package.segments))
+    reads: list[Read] = []
+    for read in read_chain(content, package.segments):
+        heard.go_on()
+        reads.append(read)
     for segment in package.segments:
         yield segment, [each for each in reads if each[0].inst == segment.inst]
 
@@ -160,8 +172,13 @@ def _fresh(reader: Reader, segment: Segment, entries: Sequence[Read]) -> list[Re
 
 
 def _take(
-    desk: Desk, work: UnitOfWork, segment: Segment, fresh: Sequence[Read], touched: Touched
+    desk: Desk,
+    work: UnitOfWork,
+    segment: Segment,
+    fresh: Sequence[Read],
+    told: tuple[Touched, Underway],
 ) -> None:
+    touched, heard = told
     if not fresh:
         if adopted.adopted_upto(desk.database, segment.inst, desk.database.installation) >= (
             segment.upto
@@ -171,10 +188,10 @@ def _take(
         work.record(_fact(desk, segment.from_ + 1, end, ()))
         return
     office = desk.office().office
-    for run in tried(desk.database, office, fresh, touched):
+    for run in tried(desk.database, office, fresh, touched, heard.go_on):
         first, last = run.entries[0][0], run.entries[-1][0]
         work.record(_fact(desk, first.n, Mark(inst=last.inst, n=last.n, h=last.h), run.left))
-        put_back(desk.database, office, run)
+        put_back(desk.database, office, run, heard.go_on)
 
 
 def _fact(desk: Desk, first: int, end: Mark, left: tuple[LeftOut, ...]) -> EntriesAdopted:

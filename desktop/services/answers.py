@@ -32,6 +32,7 @@ from desktop.services.installation import (
     require_installation,
     require_region,
 )
+from desktop.services.underway import Underway
 from desktop.store import cases, exchange
 from desktop.store.exchange import RegionRow
 from desktop.store.high_water import note_mark
@@ -39,6 +40,7 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.sync.answer import read_answer
 from desktop.sync.parcel import open_parcel, read_header
 from desktop.sync.restoring import SECTION as RESTORE
+from desktop.sync.stick import Progress
 
 
 class _LookedAtError(Exception):
@@ -72,24 +74,30 @@ class AnswerEffect:
     back: Adoption = field(default_factory=Adoption)
 
 
-def inspect_answer(desk: Desk, machine: Path, file: bytes) -> AnswerEffect:
+def inspect_answer(
+    desk: Desk, machine: Path, file: bytes, *, progress: Progress | None = None
+) -> AnswerEffect:
     """Say what an answer would change; nothing is. Refuses what `take_answer` refuses."""
     found: list[AnswerEffect] = []
     with suppress(_LookedAtError):
-        _take(desk, machine, file, found, keep=False)
+        _take(desk, machine, file, found, (Underway(progress), False))
     return found[0]
 
 
-def take_answer(desk: Desk, machine: Path, file: bytes) -> AnswerEffect:
+def take_answer(
+    desk: Desk, machine: Path, file: bytes, *, progress: Progress | None = None
+) -> AnswerEffect:
     """Take an answer in: what is confirmed, who is ended, the edition with all it changes.
 
-    Refuses `not-allowed`, `installation-new`, `region-not-trusted`, `not-an-answer`,
+    `progress` hears of entries given back and of terms that move, done and in all; it stops the
+    whole with False, and nothing has changed. Refuses `import-stopped` then, `not-allowed`,
+    `installation-new`, `region-not-trusted`, `not-an-answer`,
     `region-unknown-key`, `parcel-…` as `open_parcel`, `region-not-ours` (`region`, `office`),
     `answer-there` and `answer-older` (`serial`, `last`), and of one that tells that this record is
     a copy or was put back: `region-holds-more`, `region-holds-other` (`n`, `here`).
     """
     found: list[AnswerEffect] = []
-    _take(desk, machine, file, found, keep=True)
+    _take(desk, machine, file, found, (Underway(progress), True))
     note_mark(desk.database, machine)
     return found[0]
 
@@ -141,15 +149,24 @@ def opened_answer(desk: Desk, machine: Path, file: bytes) -> tuple[Header, Answe
     return header, answer, opened.sections.get(RESTORE)
 
 
-def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, keep: bool) -> None:
+def _take(
+    desk: Desk,
+    machine: Path,
+    file: bytes,
+    found: list[AnswerEffect],
+    how: tuple[Underway, bool],
+) -> None:
+    """Take an answer, heard by the first of `how`; undo all of it unless the second is true."""
+    heard, keep = how
     desk.require("exchange.take")
+    heard.expect(1)
     header, answer, package = opened_answer(desk, machine, file)
     digest, now = sha256(file).hexdigest(), desk.now()
     with desk.work(at=now, command="exchange.take") as work:
         _check_serial(desk, answer, digest)
         _check_marks(desk, answer)
         effect = effect_of(desk, answer.edition)
-        back = adopt(desk, work, package, identities(desk, machine))
+        back = adopt(desk, work, package, identities(desk, machine), heard)
         skew = _skew(desk, answer, now)
         work.record(_fact(desk, answer, digest, effect, (desk.new_id(now), skew)))
         keys = tuple(_keys(desk, header, answer))
@@ -157,9 +174,10 @@ def _take(desk: Desk, machine: Path, file: bytes, found: list[AnswerEffect], *, 
         questions = tuple(_questions(desk, work, answer))
         moved: tuple[DueMoved, ...] = ()
         if answer.edition is not None and effect.outcome == "taken":
-            moved = record_edition(desk, work, answer.edition, effect)
+            moved = record_edition(desk, work, answer.edition, effect, heard)
         told = _told(desk, answer, digest, effect, (moved, questions, bool(keys)))
         found.append(replace(told, back=back, skew=skew))
+        heard.end()
         if not keep:
             raise _LookedAtError
 

@@ -6,6 +6,7 @@ its offices send again from there.
 
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -30,13 +31,14 @@ from desktop.services.clocks import skew_of
 from desktop.services.desk import Desk
 from desktop.services.regional import card_of, clerk_name, private_keys, require_region
 from desktop.services.restore_package import restore_section
+from desktop.services.underway import Underway
 from desktop.store import regional
 from desktop.store.high_water import note_mark
 from desktop.store.regional import BroughtFile, Installation, OwnRegion
 from desktop.sync.answer import write_answer
 from desktop.sync.keys import SigningPair
 from desktop.sync.parcel import MOST_RECIPIENTS, seal
-from desktop.sync.stick import write_out
+from desktop.sync.stick import Progress, StoppedError, write_out
 
 MOST_RECEIPTS: Final = 200  # the newest files that an answer tells of
 _SECTION: Final = "answer"
@@ -61,22 +63,42 @@ def make_answer(desk: Desk, machine: Path, office: str) -> MadeAnswer:
     Nothing is recorded unless the file stands. Refuses `not-allowed`, `not-a-region`,
     `office-not-enrolled` (`office`), `region-keys-missing`, and the disk.
     """
-    desk.require("region.answer")
-    own, now = require_region(desk), desk.now()
-    with desk.work(at=now, command="region.answer") as work:
-        if not regional.installations(desk.database, office):
-            raise Refusal("office-not-enrolled", office=office)
-        answer = _answer(desk, own, office, now)
-        file = _sealed(desk, machine, own, answer)
-        made = MadeAnswer(
-            answer=answer,
-            file=file,
-            sha256=sha256(file).hexdigest(),
-            name=f"kense-{own.region}-to-{office}-{answer.serial:04}.kzx",
-        )
-        work.record(_fact(desk, made, desk.new_id(now)))
-    note_mark(desk.database, machine)
+    made = _made(desk, machine, office, Underway())
+    _record(desk, machine, made)
     return made
+
+
+def carry_answer(
+    desk: Desk,
+    machine: Path,
+    office: str,
+    folder: Path,
+    *,
+    making: Progress | None = None,
+    writing: Progress | None = None,
+) -> tuple[MadeAnswer, Path]:
+    """Make an answer and write it onto a medium; it is recorded once it was read again there.
+
+    `making` hears of entries given back, `writing` of bytes, done and in all; either stops the
+    whole with False. Refuses `answer-stopped` then, what `make_answer` refuses and what `take_out`
+    refuses: nothing lies there, nothing is recorded and the number is not used.
+    """
+    try:
+        made = _made(desk, machine, office, Underway(making))
+        path = write_out(folder, made.name, made.file, progress=writing)
+    except StoppedError:
+        raise Refusal("answer-stopped") from None
+    except Refusal as refusal:
+        if refusal.code == "import-stopped":
+            raise Refusal("answer-stopped") from None
+        raise
+    try:
+        _record(desk, machine, made)
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise
+    return made, path
 
 
 def take_out(made: MadeAnswer, folder: Path) -> Path:
@@ -85,6 +107,34 @@ def take_out(made: MadeAnswer, folder: Path) -> Path:
     Refuses `medium-missing`, `medium-read-only`, `medium-full`, `medium-error`.
     """
     return write_out(folder, made.name, made.file)
+
+
+def _made(desk: Desk, machine: Path, office: str, heard: Underway) -> MadeAnswer:
+    """Make an answer of what the record says; nothing of it stands in the record yet."""
+    desk.require("region.answer")
+    own, now = require_region(desk), desk.now()
+    if not regional.installations(desk.database, office):
+        raise Refusal("office-not-enrolled", office=office)
+    heard.expect(1)
+    answer = _answer(desk, own, office, now)
+    file = _sealed(desk, machine, own, answer, heard)
+    heard.end()
+    return MadeAnswer(
+        answer=answer,
+        file=file,
+        sha256=sha256(file).hexdigest(),
+        name=f"kense-{own.region}-to-{office}-{answer.serial:04}.kzx",
+    )
+
+
+def _record(desk: Desk, machine: Path, made: MadeAnswer) -> None:
+    """Record that an answer was made, unless another took its number meanwhile."""
+    now, answer = desk.now(), made.answer
+    with desk.work(at=now, command="region.answer") as work:
+        if regional.last_serial(desk.database, answer.office) + 1 != answer.serial:
+            raise Refusal("database-busy", path=str(desk.database.path), detail="serial")
+        work.record(_fact(desk, made, desk.new_id(now)))
+    note_mark(desk.database, machine)
 
 
 def _answer(desk: Desk, own: OwnRegion, office: str, now: dt.datetime) -> Answer:
@@ -183,7 +233,7 @@ def _questions(desk: Desk, own: OwnRegion, office: str) -> tuple[Question, ...]:
     )
 
 
-def _sealed(desk: Desk, machine: Path, own: OwnRegion, answer: Answer) -> bytes:
+def _sealed(desk: Desk, machine: Path, own: OwnRegion, answer: Answer, heard: Underway) -> bytes:
     """Seal an answer for whoever sends for the office, then for those who must learn their end."""
     reader = desk.database
     known = regional.installations(reader, answer.office)
@@ -191,7 +241,7 @@ def _sealed(desk: Desk, machine: Path, own: OwnRegion, answer: Answer) -> bytes:
     told = [regional.recipient(reader, each.inst) for each in known]
     recipients = list(dict.fromkeys(each for each in told if each))[: MOST_RECIPIENTS - 1]
     before = regional.answers(reader, answer.office)
-    given_back = restore_section(reader, answer.office, answer.serial, own.recipient)
+    given_back = restore_section(reader, answer.office, answer.serial, own.recipient, heard)
     manifest = Manifest(
         kind="region",
         office=own.region,

@@ -14,6 +14,7 @@ from desktop.models.restoring import LARGEST_PACKAGE, MOST_ADOPTED, Owed, Restor
 from desktop.services.adopting import LeftEntry, told
 from desktop.services.desk import Desk
 from desktop.services.regional import require_region
+from desktop.services.underway import Underway
 from desktop.store import adopted, exchange, journal, regional
 from desktop.store.adopted import LeftRow
 from desktop.store.handles import Reader
@@ -27,12 +28,15 @@ LARGEST_SECTION: Final = LARGEST_FILE - (4 << 20)
 _MOST_LISTED: Final = 1_000
 
 
-def restore_section(reader: Reader, office: str, serial: int, own: str) -> dict[str, bytes]:
+def restore_section(
+    reader: Reader, office: str, serial: int, own: str, heard: Underway | None = None
+) -> dict[str, bytes]:
     """Return the section of answer `serial` that gives entries back, nothing where none are owed.
 
     It is sealed for the one installation that lacks them and for `own`, the region's recipient. Of
     two rooms that lack any, one has them in this answer and the other in the next.
     """
+    heard = heard or Underway()
     lacking = [
         each
         for each in regional.installations(reader, office)
@@ -41,7 +45,7 @@ def restore_section(reader: Reader, office: str, serial: int, own: str) -> dict[
     if not lacking:
         return {}
     follower = lacking[serial % len(lacking)]
-    runs = list(_runs(reader, follower))
+    runs = list(_runs(reader, follower, heard))
     if not runs:
         return {}
     package = RestorePackage(inst=follower.inst, segments=tuple(run for run, _content in runs))
@@ -111,15 +115,19 @@ def _trusted(reader: Reader, each: Installation) -> int:
     return min(ends)
 
 
-def _runs(reader: Reader, follower: Installation) -> Iterator[tuple[Segment, bytes]]:
+def _runs(
+    reader: Reader, follower: Installation, heard: Underway
+) -> Iterator[tuple[Segment, bytes]]:
     """Yield what is given back of each installation, as much as one answer may carry.
 
     A transaction is never cut: one that is larger than all that goes alone.
     """
     entries, size = MOST_ADOPTED, LARGEST_PACKAGE
-    for run in list(owed(reader, follower))[:MOST_SEGMENTS]:
+    owing = list(owed(reader, follower))[:MOST_SEGMENTS]
+    heard.expect(min(MOST_ADOPTED, sum(each.upto - each.after.n for each in owing)))
+    for run in owing:
         after = run.after
-        taken = list(_bounded(reader, run, entries, size))
+        taken = list(_bounded(reader, run, entries, size, heard))
         if not taken or taken[-1].n < run.upto:
             taken = _without_last(taken)
             is_first = (entries, size) == (MOST_ADOPTED, LARGEST_PACKAGE)
@@ -143,11 +151,12 @@ def _runs(reader: Reader, follower: Installation) -> Iterator[tuple[Segment, byt
         )
 
 
-def _bounded(reader: Reader, run: Owed, most: int, size: int) -> Iterator[Entry]:
+def _bounded(reader: Reader, run: Owed, most: int, size: int, heard: Underway) -> Iterator[Entry]:
     after = run.after
     for entry in exchange.entries(reader, after.inst, after=after.n, upto=run.upto):
         size -= 2 * (len(entry.head.encode()) + len(entry.body.encode())) + len(entry.salt) * 2 + 16
         most -= 1
+        heard.go_on()
         if most < 0 or size < 0:
             return
         yield entry

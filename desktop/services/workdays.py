@@ -17,6 +17,7 @@ from desktop.models.retimed import retimed
 from desktop.models.workdays import Calendar, DayStatus
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
+from desktop.services.underway import Underway
 from desktop.store import cases, offices, promised
 from desktop.store.cases import CaseRow
 from desktop.store.offices import EnteredDay
@@ -65,7 +66,10 @@ def enter_days(desk: Desk, *, days: Mapping[dt.date, DayStatus], ground: str) ->
 
 
 def enter_given(
-    desk: Desk, work: UnitOfWork, given: Mapping[dt.date, tuple[DayStatus, str]]
+    desk: Desk,
+    work: UnitOfWork,
+    given: Mapping[dt.date, tuple[DayStatus, str]],
+    heard: Underway | None = None,
 ) -> tuple[DueMoved, ...]:
     """Enter what the region tells of days, each with its decree, inside an open unit of work.
 
@@ -77,9 +81,11 @@ def enter_given(
     if not given:
         return ()
     grounds = dict.fromkeys(ground for _day, (_status, ground) in sorted(given.items()))
-    moved = tuple(_moved(desk, given, "; ".join(grounds)))
-    work.record(*moved)
-    return moved
+    moved: list[DueMoved] = []
+    for fact in _moved(desk, given, "; ".join(grounds), heard):
+        work.record(fact)
+        moved.append(fact)
+    return tuple(moved)
 
 
 def take_back(desk: Desk, *, day: dt.date) -> None:
@@ -98,13 +104,19 @@ def promised_on(desk: Desk, day: dt.date) -> list[CaseRow]:
     return promised.promised_on(desk.database, desk.office().office, day)
 
 
-def _moved(desk: Desk, days: Collection[dt.date], ground: str) -> Iterator[DueMoved]:
+def _moved(
+    desk: Desk, days: Collection[dt.date], ground: str, heard: Underway | None = None
+) -> Iterator[DueMoved]:
     """Yield what the days just entered make of the term of each case not decided yet (D6)."""
     calendar, today = office_calendar(desk), desk.now().date()
     lost = lost_picks(calendar, picked_days(desk), today=today)
     picked = [day for day in picked_days(desk) if day not in lost]
     office = desk.office().office
-    for row in promised.running_over(desk.database, office, first=min(days), last=max(days)):
+    rows = promised.running_over(desk.database, office, first=min(days), last=max(days))
+    heard = heard or Underway()
+    heard.expect(len(rows))
+    for row in rows:
+        heard.go_on()
         application = cases.application(desk.database, row.case)
         if application is None:  # no case is without one
             continue

@@ -7,9 +7,9 @@ Which are left stands in the fact before them, so tables made anew come to the s
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop.models.chain import Entry, read_head
 from desktop.models.facts import LeftOut
@@ -48,6 +48,14 @@ _SHARED: Final = frozenset({"series", "day", "card", "list", "record"})
 """Those whose id names no record that one could go on with: a year's numbers, a day, a look."""
 
 _MOST_LEFT: Final = 900  # in one fact: its lists have bounds
+
+
+Heard: TypeAlias = Callable[[int], None]
+"""Is told of entries as they are done; raises what leaves the whole."""
+
+
+def _nobody(_entries: int) -> None:
+    """Hear of entries where nobody waits."""
 
 
 @dataclass(slots=True)
@@ -89,17 +97,24 @@ def worked_on_since(reader: Reader, followers: Iterable[str]) -> Touched:
     return touched
 
 
-def tried(database: Database, office: str, entries: Sequence[Read], touched: Touched) -> list[Run]:
+def tried(
+    database: Database,
+    office: str,
+    entries: Sequence[Read],
+    touched: Touched,
+    heard: Heard = _nobody,
+) -> list[Run]:
     """Try entries on the tables and undo it: return them in runs that each have room for its left.
 
     Inside the caller's transaction. What is left joins `touched`: what came after it on the same
-    record is left too.
+    record is left too. `heard` is told of each entry.
     """
     connection = database.connection
     foreign = Foreign(connection, Projection(connection))
     connection.execute("SAVEPOINT trial")
     left: list[LeftOut] = []
     for entry, head, _body in entries:
+        heard(1)
         code = _code(foreign, office, entry, dict(head), touched)
         if code == WORKED_ON:
             touched.add(entry)
@@ -112,12 +127,13 @@ def tried(database: Database, office: str, entries: Sequence[Read], touched: Tou
     return list(_runs(entries, left))
 
 
-def put_back(database: Database, office: str, run: Run) -> None:
+def put_back(database: Database, office: str, run: Run, heard: Heard = _nobody) -> None:
     """Append a run to the journal and take what is not left into the tables."""
     connection = database.connection
     foreign = Foreign(connection, Projection(connection))
     left = {each.n for each in run.left}
     for entry, head, _body in run.entries:
+        heard(1)
         journal.append(database, entry)
         if entry.n not in left:
             foreign.take(entry, head, office)

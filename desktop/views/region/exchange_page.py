@@ -15,11 +15,13 @@ from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.region_exchange import RegionExchange, RegionStep
 from desktop.presenters.region_exchange_view import RegionView, ReportLine
+from desktop.presenters.region_look import LookView
 from desktop.presenters.region_pane import PaneView
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.keys import PhysicalKeys
 from desktop.views.region.kept_table import KeptTable
 from desktop.views.region.legend import Legend
+from desktop.views.region.look_sheet import LookSheet
 from desktop.views.region.matrix import Matrix
 from desktop.views.region.report import TakenReport
 from desktop.views.region.side import RegionSide
@@ -73,13 +75,15 @@ class RegionExchangePage(Pane):
         super().__init__(theme, Ground.SHEET, parent)
         self._exchange, self._keys = exchange, keys
         self._view: RegionView | None = None
+        self._pane: PaneView | None = None
         self.title = ElidingLine(theme, role=Type.TITLE)
         self.note = ElidingLine(theme, role=Type.NOTE, ink="ink2")
         self.matrix = Matrix(theme, exchange.matrix)
         self.kept = KeptTable(theme, exchange)
         self.report = TakenReport(theme)
+        self.look = LookSheet(theme, exchange)
         self.listed = QStackedWidget()
-        for part in (self.matrix, self.kept, self.report):
+        for part in (self.matrix, self.kept, self.report, self.look):
             self.listed.addWidget(part)
         self.middle = ListStack(theme, self.listed, Icon.EXCHANGE)
         self.legend = Legend(theme)
@@ -128,9 +132,13 @@ class RegionExchangePage(Pane):
         exchange.leaving_changed.connect(self._show_leaving)
         exchange.preview_changed.connect(self._show_preview)
         exchange.report_changed.connect(self._show_report)
+        exchange.look_changed.connect(self._show_look)
+        self.look.take_requested.connect(exchange.taking.take)
+        self.look.leave_requested.connect(exchange.taking.leave)
+        self.look.file_chosen.connect(exchange.choose_looked)
         self.matrix.square_chosen.connect(exchange.choose_square)
-        self.matrix.activated.connect(self._show_left)
-        self.side.left_key.clicked.connect(self._show_left)
+        self.matrix.activated.connect(self._open_square)
+        self.side.enter_key.clicked.connect(self._open_square)
         self.kept.parcel_chosen.connect(self._choose_kept)
         self.report.close_requested.connect(self._show_matrix)
         self.middle.close_requested.connect(exchange.close_preview)
@@ -153,6 +161,8 @@ class RegionExchangePage(Pane):
             self._exchange.stop()
         elif command == "region.finish" and self._exchange.acts.is_open:
             self.sheet.ask_to_finish()
+        elif command == "region.finish":
+            self._exchange.taking.take()
 
     def _begin(self, step: RegionStep) -> None:
         self.sheet.close_drawer()
@@ -162,15 +172,27 @@ class RegionExchangePage(Pane):
         """Show the quarantine in place of the matrix, or the matrix again."""
         self.sheet.close_drawer()
         self._exchange.close_preview()
+        self._exchange.taking.leave()
         if self.listed.currentWidget() is self.kept:
             self._show_matrix()
         else:
             self._show_part(self.kept)
             self._exchange.choose_file(self.kept.chosen)
 
+    @property
+    def _can_settle(self) -> bool:
+        return self._exchange.is_forked and self._exchange.may("settle")
+
+    def _open_square(self) -> None:
+        """Settle the fork of the square under the cursor; else list what its office lacks."""
+        if self._can_settle:
+            self._begin("settle")
+        else:
+            self._show_left()
+
     def _show_left(self) -> None:
         """List what the office under the cursor lacks since a restore, where it lacks any."""
-        if not self.side.left_key.isHidden():
+        if self._pane is not None and self._pane.left:
             self._begin("left")
 
     def _choose_kept(self, parcel: str) -> None:
@@ -222,7 +244,11 @@ class RegionExchangePage(Pane):
         if self.middle.is_empty:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.middle.is_listing and shown is not None:
-            part = self.report.close_key if shown is self.report else shown
+            inner: dict[QWidget, QWidget] = {
+                self.report: self.report.close_key,
+                self.look: self.look.table,
+            }
+            part = inner.get(shown, shown)
             part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, view: RegionView) -> None:
@@ -244,7 +270,8 @@ class RegionExchangePage(Pane):
             self._go_to_list()
 
     def _show_pane(self, view: PaneView | None) -> None:
-        self.side.show_pane(view)
+        self._pane = view
+        self.side.show_pane(view, can_settle=self._can_settle)
         self.side.setVisible(view is not None)
 
     def _show_leaving(self, view: LeavingView | None) -> None:
@@ -254,6 +281,14 @@ class RegionExchangePage(Pane):
         if lines:
             self.report.show_lines(lines)
             self._show_part(self.report)
+
+    def _show_look(self, view: LookView | None) -> None:
+        """Show files before they are taken, the matrix once that is decided."""
+        if view is not None:
+            self._show_part(self.look)
+            self.look.show_look(view)
+        elif self.listed.currentWidget() is self.look:
+            self._show_matrix()
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.isVisible() and self.sheet.isHidden())
@@ -270,6 +305,9 @@ class RegionExchangePage(Pane):
         ):
             if self.middle.is_previewing:
                 self._exchange.close_preview()
+                return True
+            if self.listed.currentWidget() is self.look:
+                self._exchange.taking.leave()
                 return True
             if self.listed.currentWidget() is not self.matrix:
                 self._show_matrix()

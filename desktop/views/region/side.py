@@ -37,11 +37,11 @@ class RegionSide(Pane):
         rows.setSpacing(MEDIUM)
         self._scroller = Scroller(self._body)
         rows.addWidget(self._scroller, 1)
-        self.left_key = KeyButton(theme, "Enter", _("After a restore…"), small=True)
-        self.left_key.hide()
+        self.enter_key = KeyButton(theme, "Enter", _("After a restore…"), small=True)
+        self.enter_key.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, LARGE - SMALL, 0)
-        foot.addWidget(self.left_key)
+        foot.addWidget(self.enter_key)
         rows.addLayout(foot)
         theme.changed.connect(self._fit)
         self._fit()
@@ -49,10 +49,11 @@ class RegionSide(Pane):
     def _fit(self) -> None:
         self.setFixedWidth(self.theme.metrics.px(_WIDTH))
 
-    def show_pane(self, view: PaneView | None) -> None:
-        """Show what is chosen, nothing while nothing is."""
+    def show_pane(self, view: PaneView | None, *, can_settle: bool = False) -> None:
+        """Show what is chosen, nothing while nothing is; Enter settles its fork where it can."""
         gone, self._blocks = self._blocks, []
-        self.left_key.setVisible(view is not None and view.left > 0)
+        self.enter_key.set_verb(_("Settle a fork…") if can_settle else _("After a restore…"))
+        self.enter_key.setVisible(view is not None and (can_settle or view.left > 0))
         if view is None:
             self._body.set_parts([])
             self.setAccessibleDescription("")

@@ -3,14 +3,15 @@
 import datetime as dt
 from typing import Final
 
+from desktop.models.edition import Changes
 from desktop.services import (
     quarantined,
     receiving,
     region_answer,
     region_cases,
     region_edition,
-    region_receipt,
     region_escrow,
+    region_receipt,
     regional,
 )
 from tests.helpers.acts.act import Act
@@ -25,9 +26,9 @@ ACTS: Final = (
     Act("regional.enrol", "region.enrol", lambda d: regional.enrol(d, b"", "")),
     Act("regional.retire", "region.enrol", lambda d: regional.retire(d, "i")),
     Act("regional.revoke", "region.enrol", lambda d: regional.revoke(d, "i", from_n=1, why="в")),
-    Act("regional.ask", "region.ask", lambda d: regional.ask(d, office="2-11", words="Неге?")),
     Act("region_escrow.unseal", "region.unseal", lambda d: region_escrow.unseal(
         d, machine(d), office="2-11", identity="", why="в")),
+    Act("regional.ask", "region.ask", lambda d: regional.ask(d, office="2-11", words="Неге?")),
     Act("region_cases.note_view", "region.case.see", lambda d: region_cases.note_view(
         d, record="c")),
     Act("region_cases.note_search", "region.case.see", lambda d: region_cases.note_search(
@@ -41,8 +42,8 @@ ACTS: Final = (
         d, "p", keeps="held", words="в")),
     Act("quarantined.drop_file", "region.enrol", lambda d: quarantined.drop_file(
         d, "p", why="в")),
-    Act("region_answer.make_answer", "region.answer", lambda d: region_answer.make_answer(
+    Act("region_answer._record", "region.answer", lambda d: region_answer.make_answer(
         d, machine(d), "2-11")),
     Act("region_edition.issue_edition", "region.issue", lambda d: region_edition.issue_edition(
-        d, use_until=UNTIL)),
+        d, Changes(use_until=UNTIL))),
 )  # fmt: skip

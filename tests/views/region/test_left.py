@@ -35,7 +35,7 @@ def test_what_is_on_its_way_back_is_counted_and_listed_by_enter(
     assert left
     assert all(each.waits for each in left)
     go_to(region, OFFICE)
-    assert page(region).side.left_key.isVisible()
+    assert page(region).side.enter_key.isVisible()
     assert f"Қайтып барады: {len(left)}" in told(region)
     shown: list[SheetView | None] = []
     acts(region).sheet_changed.connect(shown.append)
@@ -53,7 +53,7 @@ def test_an_office_that_lacks_nothing_has_no_such_key(
 ) -> None:
     put_back(sending, region)
     go_to(region, NEIGHBOUR)
-    assert not page(region).side.left_key.isVisible()
+    assert not page(region).side.enter_key.isVisible()
     region.press("Enter")
     assert not page(region).sheet.isVisible()
     assert "Қалпына келтіруден кейін" not in told(region)

@@ -22,6 +22,7 @@ def take_by_an_older_program(
         region.press("F2")
         region.type(str(sending.stick))
         region.press("F9")
+        region.press("Enter")
         region.kense.settle()
         assert verdicts(region) == ["newer-schema"]
 
