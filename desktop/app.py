@@ -8,13 +8,12 @@ import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from desktop import paths
-from desktop.composing import Composition, application, machine_clock, system_spool
+from desktop.composing import BUILT_ON, Composition, application, machine_clock, system_spool
 from desktop.i18n import Language, language
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
@@ -30,9 +29,6 @@ from desktop.views.settings.page import SECTIONS
 from desktop.views.work import Work
 
 __all__ = ["BUILT_ON", "Kense", "application", "machine_clock", "open_kense", "system_spool"]
-
-BUILT_ON: Final = dt.date(2026, 11, 22)
-"""The day this version was made; a clock before it is doubted (D51)."""
 
 
 class Kense(Composition[Program, Work]):

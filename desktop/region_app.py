@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from desktop.composing import Composition, machine_clock, system_spool
+from desktop.composing import BUILT_ON, Composition, machine_clock, system_spool
 from desktop.i18n import Language
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
@@ -36,12 +36,14 @@ class RegionKense(Composition[RegionProgram, RegionWork]):
         layouts: Layouts | None = None,
         operator: str = "",
         machine: Path | None = None,
+        built_on: dt.date = BUILT_ON,
     ) -> None:
         """Bring the work to an opening; `operator` sits down, left out whoever sat here last.
 
         `machine` is the folder of this computer's own secrets, left out the one of this user.
         """
         self._spool, self._operator = spool or system_spool(), operator
+        self._built_on = built_on
         super().__init__(opening, layouts=layouts, machine=machine)
 
     @override
@@ -53,6 +55,7 @@ class RegionKense(Composition[RegionProgram, RegionWork]):
             looks=self.looks,
             spool=self._spool,
             report=self.report,
+            built_on=self._built_on,
             parent=self._opening.window,
         )
 
@@ -98,6 +101,7 @@ def open_region(  # noqa: PLR0913  ten of them are choices, named at the call
     operator: str = "",
     machine: Path | None = None,
     key: bytes | None = None,
+    built_on: dt.date = BUILT_ON,
 ) -> RegionKense:
     """Open a region's record, with its key if it is sealed, and bring its window to work, hidden.
 
@@ -113,7 +117,9 @@ def open_region(  # noqa: PLR0913  ten of them are choices, named at the call
     )
     opening = RegionOpening(app, path, choices, key=key)
     try:
-        return RegionKense(opening, spool=spool, operator=operator, machine=machine)
+        return RegionKense(
+            opening, spool=spool, operator=operator, machine=machine, built_on=built_on
+        )
     except BaseException:
         opening.close()
         raise

@@ -58,6 +58,7 @@ def _open(studio: Studio, head: str, theme: ThemeName = "light") -> RegionKense:
         operator=head,
         machine=studio.office.parent / "machine",
         key=studio.key,
+        built_on=studio.stopped.date(),
     )
     kense.window.resize(*SMALL)
     kense.show()

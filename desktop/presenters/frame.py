@@ -69,7 +69,7 @@ class FramePresenter(QObject):
         self._seen: PrintersSeen | None = None
         self._seconds = 0
         self._asking = False
-        self._besides: Callable[[], tuple[StatusView, ...]] = tuple
+        self._besides: list[Callable[[], tuple[StatusView, ...]]] = []
         changes.happened.connect(self.refresh)
         ticker.second.connect(self._count_seconds)
         ticker.minute.connect(self.refresh)
@@ -78,7 +78,7 @@ class FramePresenter(QObject):
 
     def stand_beside(self, statuses: Callable[[], tuple[StatusView, ...]]) -> None:
         """Let the foot say from now on what somebody else knows besides."""
-        self._besides = statuses
+        self._besides.append(statuses)
         self.refresh()
 
     def refresh(self) -> None:
@@ -129,7 +129,8 @@ class FramePresenter(QObject):
             found.append(StatusView(key="saved", words=said))
         found.append(self._backups.status())
         found.append(self._exchange_status(desk))
-        found += self._besides()
+        for statuses in self._besides:
+            found += statuses()
         if access.owes_sheet(desk):
             words = _("The recovery sheet is not printed")
             found.append(StatusView(key="recovery-sheet", words=words, tone="near"))

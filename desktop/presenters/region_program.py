@@ -1,5 +1,6 @@
 """Everything the window of a region speaks with."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from desktop.presenters.common_program import CommonProgram
 from desktop.presenters.declared import DeclaredSettings
 from desktop.presenters.looks import Looks
 from desktop.presenters.region_cases import RegionCases
+from desktop.presenters.region_clock import asking, clock_status, doubted
+from desktop.presenters.region_editions import Editions
 from desktop.presenters.region_exchange import RegionExchange
 from desktop.presenters.region_figures import RegionFigures
 from desktop.presenters.region_frame import RegionFrame
 from desktop.presenters.region_search import look_for_cases
 from desktop.presenters.region_session import RegionSession
-from desktop.presenters.region_settings import Computers, Editions, RegionKeys
+from desktop.presenters.region_settings import Computers, RegionKeys
 from desktop.presenters.region_unsealing import Unsealing
 from desktop.presenters.search import SearchPresenter
 from desktop.presenters.settings_staff import REGION_OFFERED, StaffPresenter
@@ -38,6 +41,7 @@ class RegionProgram(CommonProgram):
         looks: Looks,
         spool: Spool,
         report: Callable[[Exception], None],
+        built_on: dt.date,
         parent: QObject | None = None,
     ) -> None:
         """Take the desk of nobody in particular, and the folder of this computer's own secrets."""
@@ -50,13 +54,23 @@ class RegionProgram(CommonProgram):
             report=report,
             parent=parent,
         )
+        self._built_on = built_on
         self._make_exchange()
         self._make_pages()
         self._make_settings()
+        self.frame.stand_beside(lambda: (clock_status(self.desk(), built_on),))
 
     def desk(self) -> Desk:
         """Return the desk of whoever works here now."""
         return self.session.desk()
+
+    def is_clock_doubted(self) -> bool:
+        """Say whether whoever works here is to be asked whether the date is right."""
+        return self.session.operator is not None and doubted(self.desk(), self._built_on)
+
+    def ask_about_clock(self) -> None:
+        """Ask it on the page of the exchange."""
+        self.exchange.acts.ask(asking(self._built_on))
 
     @override
     def _new_search(self) -> SearchPresenter:

@@ -13,10 +13,11 @@ from desktop.models.reception import PickFault, hours_on, lost_picks
 from desktop.models.standard import Hours, Reception
 from desktop.models.ticket import Ticket
 from desktop.models.workdays import Calendar
+from desktop.services.date_doubts import date_doubts
 from desktop.services.desk import Desk
 from desktop.services.workdays import office_calendar, picked_days
 from desktop.store import desk as desk_tables
-from desktop.store import journal, offices, tickets
+from desktop.store import offices, tickets
 
 DayWarning = Literal["before-last-fact", "before-build", "far-ahead", "no-reception"]
 
@@ -66,14 +67,7 @@ def is_over(ticket: Ticket) -> bool:
 
 
 def _harder(desk: Desk, now: dt.datetime, built_on: dt.date) -> tuple[DayWarning, ...]:
-    found: list[DayWarning] = []
-    last = journal.last(desk.database)
-    if last is not None and now < last.at:
-        found.append("before-last-fact")
-    if now.date() < built_on:
-        found.append("before-build")
-    if last is not None and now - last.at > _FAR:
-        found.append("far-ahead")
+    found: list[DayWarning] = list(date_doubts(desk, now, built_on=built_on, far=_FAR))
     if not any(reception_spans(desk, service, now) for service in desk.office().services):
         found.append("no-reception")
     return tuple(found)

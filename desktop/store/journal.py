@@ -1,7 +1,7 @@
 """The append-only journal: the audit trail, the parcel's content, the source of the tables."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +68,15 @@ def last(reader: Reader) -> LastEntry | None:
     if fields is None:
         raise Refusal("database-corrupt", path=str(reader.path), detail="head")
     return LastEntry(inst=inst, n=n, h=h, at=moments.from_text(str(fields["at"])))
+
+
+def last_but(reader: Reader, facts: Collection[str]) -> dt.datetime | None:
+    """Return when the last entry was written here that is none of these facts; None before any."""
+    for (head,) in reader.stream(_BACKWARDS):
+        fields = read_head(head)
+        if fields is not None and fields["f"] not in facts:
+            return moments.from_text(str(fields["at"]))
+    return None
 
 
 def last_of(reader: Reader, inst: str) -> dict[str, str | int]:

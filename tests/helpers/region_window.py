@@ -13,7 +13,7 @@ from desktop.region_app import RegionKense, open_region
 from desktop.services import staff
 from desktop.views.theme import apply_theme
 from tests.helpers.counter import PaperSpool
-from tests.helpers.office import Clock
+from tests.helpers.office import BUILT_ON, Clock
 from tests.helpers.randomness import seeded
 from tests.helpers.region import Place
 from tests.helpers.window import AtDesktop
@@ -56,6 +56,7 @@ def a_region_desktop(
         spool=PaperSpool(),
         operator=operator,
         machine=folder / "machine",
+        built_on=BUILT_ON,
     ) as kense:
         yield RegionDesktop(kense, app, clock)
     apply_theme(app)

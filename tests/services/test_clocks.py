@@ -9,15 +9,19 @@ from typing import Final
 import pytest
 
 from desktop.i18n import use_language
+from desktop.models.errors import Refusal
+from desktop.models.facts import SignedIn
 from desktop.presenters.exchange_view import exchange_view
 from desktop.presenters.exchange_words import effect_lines
 from desktop.presenters.region_words import clock_lines
 from desktop.services import answers, region_answer
 from desktop.services.answers import AnswerEffect
+from desktop.services.day import propose_day
 from desktop.services.exchanging import exchange_state
+from desktop.services.region_clock import confirm_date, region_doubts
 from desktop.services.region_weeks import RoomWeeks, see_region
 from desktop.store.upkeep import check_database
-from tests.helpers.office import Clock
+from tests.helpers.office import BUILT_ON, Clock, an_office
 from tests.helpers.region import Place, a_region, an_enrolled_office, brought, sent, work
 
 DAY: Final = dt.timedelta(days=1)
@@ -134,3 +138,46 @@ def test_the_order_of_entries_follows_no_clock(tmp_path: Path, jump: dt.timedelt
         name = "SELECT name FROM staff WHERE office = '2-11' AND staff = 's2'"
         assert region.desk.database.value(name) == "Ахметов в"
         assert check_database(region.desk.database).sound
+
+
+def test_a_region_that_every_office_is_ahead_of_doubts_its_own_clock(tmp_path: Path) -> None:
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "one", region) as one,
+        an_enrolled_office(tmp_path / "two", region, office="2-12", seed=9) as two,
+    ):
+        here = region.desk.clock
+        assert isinstance(here, Clock)
+        brought(region, sent(one))
+        here.now -= 3 * DAY
+        work(one)
+        brought(region, sent(one))
+        early = ("before-last-fact",)  # nobody asked before it was recorded
+        assert set(region_doubts(region.desk, built_on=BUILT_ON)) <= set(early)
+        brought(region, sent(two))
+        assert "offices-ahead" in region_doubts(region.desk, built_on=BUILT_ON)
+        today = region.desk.now().date()
+        with pytest.raises(Refusal, match="day-unconfirmed"):
+            confirm_date(region.desk, day=today, confirmed=(), built_on=BUILT_ON)
+        confirm_date(region.desk, day=today, confirmed=("offices-ahead",), built_on=BUILT_ON)
+        assert region_doubts(region.desk, built_on=BUILT_ON) == ()
+        here.now += 3 * DAY
+        for place in (one, two):
+            work(place, "Бекова Әсел", "s3")
+            brought(region, sent(place))
+        assert region_doubts(region.desk, built_on=BUILT_ON) == ()
+
+
+@pytest.mark.parametrize("jump", [-3 * 365 * DAY, 3 * 365 * DAY])
+def test_whoever_signs_in_by_a_wrong_clock_does_not_silence_the_doubt(
+    tmp_path: Path, jump: dt.timedelta
+) -> None:
+    """Signing in is recorded first, and with the clock in doubt."""
+    with an_office(tmp_path / "office.kense") as desk:
+        clock = desk.clock
+        assert isinstance(clock, Clock)
+        clock.now += jump
+        with desk.work(at=desk.now(), command="staff.sign-in") as unit:
+            unit.record(SignedIn(staff="s1", login="aigul"))
+        harder = propose_day(desk, built_on=dt.date(1999, 1, 1)).harder
+        assert ("before-last-fact" if jump < dt.timedelta() else "far-ahead") in harder

@@ -109,7 +109,7 @@ def _region(folder: Path) -> Iterator[tuple[Window, list[Job]]]:
     home = folder / "region"
     with open_region(
         the_application(), home / "region.kense", clock=Clock(), randomness=seeded(62),
-        spool=PaperSpool(), operator="r1", machine=home / "machine",
+        spool=PaperSpool(), operator="r1", machine=home / "machine", built_on=BUILT_ON,
     ) as kense:  # fmt: skip
         desk = kense.desk()
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
 
 from desktop.i18n import LANGUAGES, _
 from desktop.models.errors import Refusal
 from desktop.presenters.looks import THEMES
+from desktop.presenters.region_clock import STATUS as CLOCK
 from desktop.presenters.region_keys import KEY as KEYS
 from desktop.presenters.region_program import RegionProgram
 from desktop.presenters.search import Found
@@ -70,6 +72,8 @@ class RegionWork(QObject):
         frame.person_requested.connect(self._open_person_menu)
         frame.back_requested.connect(self.go_back)
         frame.status_chosen.connect(self._see_to)
+        program.ticker.day.connect(self._ask_about_clock)
+        frame.installEventFilter(self)
 
     def _count_unprinted(self, count: int) -> None:
         self._count(PRINTS, count)
@@ -117,6 +121,19 @@ class RegionWork(QObject):
         self._show(self._first_page())
         self.program.frame.refresh()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask about the clock once the window stands: a sheet opens on a page that is seen."""
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._ask_about_clock)
+        return super().eventFilter(watched, event)
+
+    def _ask_about_clock(self, *_moment: object) -> None:
+        """Ask whether the date is right where something speaks against it (§2.11)."""
+        if self.program.is_clock_doubted() and self.program.rights.may_open(REGION_EXCHANGE):
+            self._show(REGION_EXCHANGE)
+            self.program.ask_about_clock()
+
     def _first_page(self) -> str:
         may_open = self.program.rights.may_open
         return REGION_EXCHANGE if may_open(REGION_EXCHANGE) else SETTINGS
@@ -134,6 +151,7 @@ class RegionWork(QObject):
                 self.frame.pages.forget(page.name)  # made anew with what it may offer
         if shown and (shown == SETTINGS or not self.program.rights.may_open(shown)):
             self._show(self._first_page())
+        self._ask_about_clock()
 
     def show_page(self, name: str) -> None:
         """Show a page of the rail, or a section of the settings."""
@@ -174,6 +192,8 @@ class RegionWork(QObject):
         page = {**SEEN_TO, **own}.get(status)
         if page is not None:
             self.show_page(page)
+        elif status == CLOCK:
+            self._ask_about_clock()
         elif status == "backup":
             self.program.backups.make()
             said = _("A backup is being made; work goes on meanwhile.")
