@@ -27,6 +27,8 @@ Topic: TypeAlias = Literal[
     "question",
     "figures",
     "list",
+    "survey",
+    "indicator",
 ]
 """The kinds of records; who shows a kind asks again when a fact about it is recorded."""
 

@@ -8,12 +8,28 @@ from desktop.models.text import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRow:
-    """Hold one row of the quality indicators (W-A2, I-A5); empty values stay empty."""
+    """Hold one row of the quality indicators (W-A2, I-A5); empty values stay empty.
+
+    `question` is what a visitor is asked of a row that only he can tell.
+    """
 
     number: str
     heading: Text
     name: Text
     source: Literal["cases", "survey", "complaints", "information"]
+    question: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorTable:
+    """Hold the words around the rows, as the annex has them: its title, the heads of columns."""
+
+    annex: Text
+    title: Text
+    name: Text
+    normative: Text
+    target: Text
+    current: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,10 @@ from desktop.models.facts import ListSaved, RegisterSaved
 _REGISTER: Final = "register."
 
 NAMELESS: Final[frozenset[str]] = frozenset(
-    {"figures", "warehouse", "trail", "opening", "register.blanks"}
+    {
+        *("figures", "warehouse", "trail", "opening", "register.blanks"),
+        *("report.indicators",),
+    }
 )
 """Lists whose rows name no applicant: figures, what analysts load, acts, faults, blanks."""
 

@@ -24,6 +24,9 @@ _TITLES: Final[Mapping[str, Text]] = MappingProxyType(
         "figures": Text(
             kk="Облыс көрсеткіштері", ru="Показатели области", en="Figures of the region"
         ),
+        "report.indicators": Text(
+            kk="Сапа көрсеткіштері", ru="Показатели качества", en="Indicators of quality"
+        ),
         "cases": Text(
             kk="Облыстағы өтініштер", ru="Заявления области", en="Applications of the region"
         ),

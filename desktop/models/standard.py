@@ -16,7 +16,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from desktop.models.public_record import Contact, IndicatorRow, Remedies, Signature
+from desktop.models.public_record import (
+    Contact,
+    IndicatorRow,
+    IndicatorTable,
+    Remedies,
+    Signature,
+)
 from desktop.models.text import Text
 
 Scope = Literal["case", "unit", "person", "invitee"]
@@ -395,6 +401,7 @@ class Standard:
     grounds: tuple[Ground, ...]
     outcomes: tuple[Outcome, ...]
     indicators: tuple[IndicatorRow, ...]
+    indicator_table: IndicatorTable | None = None
     contacts: tuple[Contact, ...]
     signature: Signature
     remedies: Remedies

@@ -36,6 +36,8 @@ TOPICS: Final[Mapping[str, str]] = MappingProxyType(
         "question": marked("question of the region"),
         "figures": marked("figures"),
         "list": marked("list"),
+        "survey": marked("survey of visitors"),
+        "indicator": marked("indicator of quality"),
     }
 )
 """What an act is about, by its topic."""

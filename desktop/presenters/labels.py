@@ -23,6 +23,7 @@ from desktop.presenters.formats import text
 from desktop.presenters.labels_blanks import BLANKS
 from desktop.presenters.labels_complaints import COMPLAINTS
 from desktop.presenters.labels_coupons import COUPONS
+from desktop.presenters.labels_reports import REPORTS
 
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
     {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -46,6 +47,7 @@ _TABLES: Final = (
     BLANKS,
     COUPONS,
     COMPLAINTS,
+    REPORTS,
     labels_weapons.WEAPONS,
 )
 WORDS: Final[Mapping[str, str]] = MappingProxyType(

@@ -15,6 +15,7 @@ PAGES: Final[Mapping[str, Command]] = MappingProxyType(
         "handing": "case.hand-over",
         "complaints": "complaint.see",
         "registers": "register.see",
+        "reports": "figures.see",
         "exchange": "exchange.see",
         "prints": "paper.print",
         "region-exchange": "region.see",

@@ -39,6 +39,7 @@ from desktop.presenters.papers_ready import ReadyPresenter
 from desktop.presenters.queue_acts import QueueActs
 from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.registers import RegistersPresenter
+from desktop.presenters.reports import ReportsPresenter
 from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.sent import SentPresenter
 from desktop.presenters.settings import SettingsPresenter
@@ -48,6 +49,7 @@ from desktop.presenters.settings_numbers import PowerCut
 from desktop.presenters.settings_posts import PostsPresenter
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
+from desktop.presenters.survey import SurveyPresenter
 from desktop.presenters.templates import TemplatesPresenter
 from desktop.presenters.today import TodayPresenter
 from desktop.presenters.waits import Waits
@@ -192,6 +194,15 @@ class Program(CommonProgram):
             ticker=self.ticker, notices=notices, parent=self,
         )  # fmt: skip
         self.session.operator_changed.connect(self.complaints.follow_operator)
+        self.reports = ReportsPresenter(
+            desk, prints=self.prints, background=self.background, changes=self.changes,
+            ticker=self.ticker, notices=notices, parent=self,
+        )  # fmt: skip
+        self.session.operator_changed.connect(self.reports.follow_operator)
+        self.survey = SurveyPresenter(
+            desk, self._spool, prints=self.prints, background=self.background, notices=notices,
+            parent=self,
+        )  # fmt: skip
         self.exchange = ExchangePresenter(
             desk, self.machine, prints=self.prints, background=self.background,
             changes=self.changes, ticker=self.ticker, notices=notices, parent=self,

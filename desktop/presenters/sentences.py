@@ -32,6 +32,7 @@ from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_regional import REGION
 from desktop.presenters.sentences_registers import REGISTERS
 from desktop.presenters.sentences_reissue import REISSUE
+from desktop.presenters.sentences_reports import REPORTS
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_staff import STAFF
@@ -63,6 +64,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 EXCHANGE,
                 REGION,
                 FIGURES,
+                REPORTS,
             )
         )
     )

@@ -10,10 +10,18 @@ from typing import Final
 from desktop.models.layout import Column, Element, FixedElement, Listing, Style, elements_of
 from desktop.models.paper import Entry
 from desktop.models.text import Text
-from desktop.printing.columns import GUTTER, Cell, head_of, rows_of, set_cells, uprights
+from desktop.printing.columns import (
+    GUTTER,
+    Cell,
+    head_of,
+    inset,
+    rows_of,
+    set_cells,
+    uprights,
+)
 from desktop.printing.drawing import Mark, RuleMark, moved
 from desktop.printing.elements import RULE_GREY, Form, set_element, stacked
-from desktop.printing.typeset import Block
+from desktop.printing.typeset import Block, broken
 
 COLUMNS = "columns"
 """The field of a content that brings its own columns."""
@@ -24,10 +32,14 @@ _DATE: Final = 18.0  # mm of a column of dates, which gives nothing away
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """Hold one line of a register: its rows of cells with their heights, and how tall it is."""
+    """Hold one line of a register: its rows of cells with their heights, and how tall it is.
+
+    One that is `whole` stands across all columns.
+    """
 
     rows: tuple[tuple[tuple[Cell, ...], float], ...]
     height: float
+    whole: bool = False
 
 
 def register_pages(form: Form, width: float, height: float) -> tuple[Block, ...]:
@@ -83,7 +95,23 @@ def _set(elements: Iterator[Element], form: Form, width: float) -> Iterator[Bloc
             yield set_element(each, form, width)
 
 
+def _across(entry: Entry, listing: Listing, form: Form, width: float) -> _Line:
+    """Set an entry without cells across all columns: a heading, below it a note."""
+    edge = inset(listing)
+    said = ((entry.text.kk, listing.own), (entry.detail.kk, listing.detail or listing.style))
+    cells = [
+        Cell(x=edge, width=width - 2 * edge, text=line, style=form.style(style))
+        for words, style in said
+        for line in broken(words, form.style(style), width - 2 * edge)
+    ]
+    rows = tuple(((cell,), cell.style.leading) for cell in cells)
+    height = sum(leading for _cells, leading in rows) + listing.between
+    return _Line(rows=rows, height=height, whole=True)
+
+
 def _line(entry: Entry, listing: Listing, form: Form, width: float) -> _Line:
+    if not entry.cells:
+        return _across(entry, listing, form, width)
     style = form.style(listing.own if entry.text.kk else listing.style)
     element = replace(listing, own="")
     rows = tuple(
@@ -102,11 +130,11 @@ def _pieces(line: _Line, room: float, between: float) -> Iterator[_Line]:
     height = between
     for cells, leading in line.rows:
         if rows and height + leading > room:
-            yield _Line(rows=tuple(rows), height=height)
+            yield replace(line, rows=tuple(rows), height=height)
             rows, height = [], between
         rows.append((cells, leading))
         height += leading
-    yield _Line(rows=tuple(rows), height=height)
+    yield replace(line, rows=tuple(rows), height=height)
 
 
 def _shared(lines: Sequence[_Line], room: float, below: float, between: float) -> list[list[_Line]]:
@@ -134,7 +162,8 @@ def _page(lines: Sequence[_Line], listing: Listing, width: float) -> Block:
         for cells, height in line.rows:
             marks.extend(moved(set_cells(cells), 0, top))
             top += height
-        marks.extend(uprights(listing, y, line.height, first=not y, last=False, width=width))
+        ruled = replace(listing, columns=()) if line.whole else listing
+        marks.extend(uprights(ruled, y, line.height, first=not y, last=False, width=width))
         y += line.height
         marks.append(RuleMark(x=0, y=y, to_x=width, to_y=y, grey=RULE_GREY))
     return Block(height=y, marks=tuple(marks))

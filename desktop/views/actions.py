@@ -12,6 +12,7 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Action
 from desktop.views.counter.queue_drawer import at_queue
 from desktop.views.counter.side_drawers import at_counter
+from desktop.views.counter.survey_drawer import at_survey
 from desktop.views.day.at_work import POWER_CUT, POWER_CUT_CAP
 from desktop.views.decisions.at_work import at_decisions
 from desktop.views.main_window import BACK, BACK_CAP, COVER, COVER_CAP, HELP, PERSON
@@ -42,7 +43,7 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
     binding = _binding() if rights.may_open(APPLICATIONS) else ()
     keeping = at_registers() if rights.may_open(REGISTERS) else ()
     deciding = at_decisions() if rights.may_open(DECISIONS) else ()
-    serving = (*at_counter(), *at_queue()) if rights.may_open(COUNTER) else ()
+    serving = (*at_counter(), *at_queue(), *at_survey()) if rights.may_open(COUNTER) else ()
     lock = Action(command=COVER, words=_("Lock the screen"), cap=COVER_CAP)
     day = _about_day(program)
     return (

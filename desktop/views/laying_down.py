@@ -17,8 +17,9 @@ from desktop.views.handing.page import HandingPage
 from desktop.views.main_window import Frame
 from desktop.views.pages import COUNTER
 from desktop.views.registers.page import RegistersPage
+from desktop.views.reports.page import ReportsPage
 
-_WITH_PARTS = (ComplaintsPage, DecisionsPage, HandingPage, RegistersPage)
+_WITH_PARTS = (ComplaintsPage, DecisionsPage, HandingPage, RegistersPage, ReportsPage)
 """The pages that know where in them the cursor stands."""
 
 

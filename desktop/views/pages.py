@@ -19,6 +19,7 @@ HANDING: Final = "handing"
 DECISIONS: Final = "decisions"
 COMPLAINTS: Final = "complaints"
 REGISTERS: Final = "registers"
+REPORTS: Final = "reports"
 EXCHANGE: Final = "exchange"
 PRINTS: Final = "prints"
 SETTINGS: Final = "settings"
@@ -66,6 +67,7 @@ ON_RAIL: Final[tuple[PageOnRail, ...]] = (
     PageOnRail(name=HANDING, title=marked("Hand-over"), icon=Icon.HAND_OVER, cap="Ctrl+5"),
     PageOnRail(name=COMPLAINTS, title=marked("Complaints"), icon=Icon.COMPLAINTS, cap="Ctrl+8"),
     PageOnRail(name=REGISTERS, title=marked("Registers"), icon=Icon.REGISTERS, cap="Ctrl+6"),
+    PageOnRail(name=REPORTS, title=marked("Reports"), icon=Icon.REPORTS, cap="Ctrl+9"),
     PageOnRail(
         name=EXCHANGE, title=marked("Exchange with the region"), icon=Icon.EXCHANGE, cap="Ctrl+7"
     ),

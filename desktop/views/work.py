@@ -45,6 +45,7 @@ from desktop.views.pages import (
     ON_RAIL,
     PRINTS,
     REGISTERS,
+    REPORTS,
     SEEN_TO,
     SETTINGS,
     TODAY,
@@ -54,10 +55,12 @@ from desktop.views.practice_door import practice_words
 from desktop.views.prints.page import PrintsPage
 from desktop.views.rail_counts import RailCounts
 from desktop.views.registers.at_work import registers_page
+from desktop.views.reports.at_work import reports_page
 from desktop.views.scans import Scans
 from desktop.views.settings.every_form import forms_of
 from desktop.views.settings.first_run_at_work import FirstRunAtWork
 from desktop.views.settings.page import SettingsPage
+from desktop.views.survey.at_work import SurveyAtWork
 from desktop.views.theme import Theme
 from desktop.views.today.page import TodayPage
 
@@ -79,6 +82,7 @@ class Work(QObject):
         self._came_from = ""
         self._counts = RailCounts(frame, program)
         self._draft = DraftFoot(frame)
+        self.survey = SurveyAtWork(frame, program, theme)
         self._counter: CounterAtWork | None = None
         self.overlays = Overlays(
             frame,
@@ -132,7 +136,7 @@ class Work(QObject):
         program = self.program
         acts = (program.acts, program.decision_acts, program.handing_acts, program.register_acts)
         others = (program.print_queue.acts, program.exchange.acts, program.complaints.acts)
-        take_up(laid, self.frame, self._counter, *acts, *others)
+        take_up(laid, self.frame, self._counter, *acts, *others, program.reports.acts)
 
     def page(self, name: str) -> QWidget:
         """Make a page of the program."""
@@ -144,6 +148,9 @@ class Work(QObject):
             HANDING: lambda: self._handing.make_page(self.theme, self.keys),
             COMPLAINTS: lambda: complaints_page(self.theme, program, self.keys, self._open_case),
             REGISTERS: lambda: registers_page(self.theme, self.program, self.keys, self._open_case),
+            REPORTS: lambda: reports_page(
+                self.theme, program, self.keys, self._open_case, self._open_complaint
+            ),
             EXCHANGE: lambda: ExchangePage(self.theme, self.program.exchange, self.keys),
             PRINTS: lambda: PrintsPage(self.theme, self.program.print_queue, self.keys),
             SETTINGS: lambda: SettingsPage(self.theme, forms_of(self.theme, self.program)),
@@ -283,8 +290,7 @@ class Work(QObject):
         elif found.kind == "ticket":
             self._show_ticket(found.key)
         elif found.kind == "complaint":
-            self.show_page(COMPLAINTS)
-            self.program.complaints.go_to(found.key)
+            self._open_complaint(found.key)
         elif found.says:
             self.program.notices.say("info", found.says)
         else:
@@ -318,6 +324,10 @@ class Work(QObject):
         page = self.frame.pages.currentWidget()
         if isinstance(page, CasesPage | DecisionsPage):
             page.open_case(case)
+
+    def _open_complaint(self, complaint: str) -> None:
+        self.show_page(COMPLAINTS)
+        self.program.complaints.go_to(complaint)
 
     def go_back(self) -> None:
         """Go back to the page the application on show was opened from, and stay ready to again."""

@@ -28,6 +28,7 @@ from tests.helpers.facts import (
     weapon,
     window_set,
 )
+from tests.helpers.indicator_facts import measure
 from tests.helpers.keeping_facts import kept
 from tests.helpers.path_facts import further
 from tests.helpers.region_facts import Region, regional
@@ -396,6 +397,7 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     lambda office, which: happen(office.weapons, office.day, which),
     lambda office, which: iter([employed(which, office.day)]),
     lambda office, which: kept(which, office.day),
+    lambda office, which: measure(office.day, office.id, which),
     lambda office, which: exchanged(office.exchange, office.id, office.day, which),
     lambda office, which: regional(office.region, office.id, office.day, which),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from desktop.views.counter.offers import Choosing
 from desktop.views.counter.page import CounterPage
 from desktop.views.counter.queue_drawer import QueueDrawer
 from desktop.views.counter.side_drawers import SideDrawers
+from desktop.views.counter.survey_drawer import SurveyDrawer
 from desktop.views.counter.work import CounterWork
 from desktop.views.keys import PhysicalKeys
 
@@ -53,6 +54,7 @@ class CounterAtWork(QObject):
             QueueDrawer(self.work, acts=counter.acts, queue=queue, intake=intake, keys=keys),
             LaterDrawer(self.work, later=counter.later, keys=keys),
             LetterDrawer(self.work, letter=counter.letter, keys=keys),
+            SurveyDrawer(page, survey=program.survey, window=counter.window, keys=keys),
             SideDrawers(
                 self.work, program, turn=counter.turn, queue=queue, intake=intake, keys=keys
             ),

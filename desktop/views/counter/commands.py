@@ -41,6 +41,8 @@ FORMS: Final = "counter.forms"
 FORMS_CAP: Final = "Shift+F7"
 LETTER: Final = "counter.letter"
 LETTER_CAP: Final = "Ctrl+F7"
+SURVEY: Final = "counter.survey"
+SURVEY_CAP: Final = "Ctrl+F8"
 STEP: Final = "counter.step-"  # and the number of the step
 
 _STEPS: Final = 6
@@ -72,6 +74,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         SHEET_CAP: SHEET,
         FORMS_CAP: FORMS,
         LETTER_CAP: LETTER,
+        SURVEY_CAP: SURVEY,
         **{f"Alt+{at}": f"{STEP}{at}" for at in range(1, _STEPS + 1)},
     }
 )

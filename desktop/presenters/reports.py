@@ -1,0 +1,369 @@
+"""The page of reports: one of the list for a period, how each figure was reached, what is behind.
+
+A report is composed beside the window. Another one is a row of `services/reports.py`; nothing here
+knows which there are.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.i18n import _, language
+from desktop.models.facts import ListSaved
+from desktop.models.register_parts import Register
+from desktop.models.report import Asked, Behind, BehindList, Head, Report, period_words
+from desktop.presenters import background as beside
+from desktop.presenters import formats
+from desktop.presenters.background import Background
+from desktop.presenters.case_acts import Act, CaseActs
+from desktop.presenters.changes import Changes
+from desktop.presenters.clock import Ticker
+from desktop.presenters.decisions_view import ListChoice
+from desktop.presenters.list_view import NothingView, SentenceView
+from desktop.presenters.notices import Notices
+from desktop.presenters.preview import ask_preview
+from desktop.presenters.prints import PrintsPresenter
+from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.registers_rows import LinesModel
+from desktop.presenters.report_acts import PrintReport, acts_of_reports
+from desktop.presenters.reports_filter import BEGINS, period_of, sentence_of
+from desktop.presenters.reports_rows import behind_row, register_like, row_of, shown_columns
+from desktop.services import reports
+from desktop.services.desk import Desk
+from desktop.services.registers import RegisterRow
+from desktop.store.database import Database
+
+_TOPICS: Final = frozenset(
+    {"case", "complaint", "survey", "indicator", "office", "region", "ticket", "visit"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportsView:
+    """Show which reports there are, the one on show, its title, and what can be done from it."""
+
+    choices: tuple[ListChoice, ...]
+    chosen: str
+    title: str
+    acts: tuple[RegisterAct, ...]
+    may_print: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """Show a table: its columns, its rows, the row chosen; `is_behind` a figure of the report."""
+
+    columns: Register
+    model: LinesModel
+    chosen: tuple[str, int]
+    title: str
+    is_behind: bool = False
+
+
+def table_of(
+    heads: Sequence[Head] = (),
+    rows: Sequence[RegisterRow] = (),
+    *,
+    chosen: tuple[str, int] = ("", 0),
+    title: str = "",
+    is_behind: bool = False,
+) -> TableView:
+    """Return a table of some rows; without any it is the one of a report not composed yet."""
+    columns = register_like(heads)
+    by_seq = {row.line.seq: row for row in rows}
+    model = LinesModel(
+        shown_columns(columns, numbered=is_behind),
+        fetch=lambda places: tuple(by_seq[each] for each in places if each in by_seq),
+        number=lambda row: row.line.seq,
+    )
+    model.show_first(rows)
+    return TableView(columns=columns, model=model, chosen=chosen, title=title, is_behind=is_behind)
+
+
+class ReportsPresenter(QObject):
+    """Keep the report on show true, say how its figures are reached, lay one of them open.
+
+    Signals:
+        view_changed: the ReportsView, whenever another report is on show.
+        sentence_changed: the SentenceView of the period.
+        table_changed: the TableView on show.
+        nothing_changed: the NothingView in the table's place, None while there is one.
+        says_changed: how the figure under the cursor is reached.
+        preview_changed: the PreviewView of the paper on show, None when none is.
+        place_wanted: a file is to be saved: what is asked, and the name proposed.
+        case_wanted: the application to be shown.
+        complaint_wanted: the complaint to be shown.
+    """
+
+    view_changed = Signal(object)
+    sentence_changed = Signal(object)
+    table_changed = Signal(object)
+    nothing_changed = Signal(object)
+    says_changed = Signal(str)
+    preview_changed = Signal(object)
+    place_wanted = Signal(str, str)
+    case_wanted = Signal(str)
+    complaint_wanted = Signal(str)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        prints: PrintsPresenter,
+        background: Background[Database],
+        changes: Changes,
+        ticker: Ticker,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._background, self._notices = desk, background, notices
+        self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self._report, self._period = "", BEGINS
+        self._composed: Report | None = None
+        self._behind: BehindList | None = None
+        self._pending: beside.Asked | None = None
+        self._line: RegisterRow | None = None
+        self._of = ("", 0)  # the row of the report that was laid open
+        self._is_shown = False
+        changes.happened.connect(self._refresh_if_concerned)
+        ticker.day.connect(self._refresh)
+
+    @property
+    def asked(self) -> Asked:
+        """Return which report is asked for, and of which days."""
+        first, last = period_of(self._period, self._desk().now().date())
+        return Asked(report=self._report, first=first, last=last)
+
+    @property
+    def ref(self) -> str:
+        """Return the row of the report chosen, empty of a heading or none."""
+        if self._behind is not None:
+            return self._of[0]
+        return self._line.line.ref if self._line is not None else ""
+
+    @property
+    def is_behind(self) -> bool:
+        """Say whether a figure of the report is laid open."""
+        return self._behind is not None
+
+    def start(self) -> None:
+        """Show the page again: its list, its period, the report composed anew."""
+        self._is_shown = True
+        desk = self._desk()
+        offered = reports.offered(desk)
+        if self._report not in {each.report for each in offered}:
+            self._report = offered[0].report if offered else ""
+        choices = tuple(
+            ListChoice(key=each.report, words=formats.text(each.name), count="") for each in offered
+        )
+        title = next((c.words for c in choices if c.key == self._report), "")
+        acts = acts_of_reports(self.asked) if self._report else ()
+        self.view_changed.emit(
+            ReportsView(
+                choices=choices,
+                chosen=self._report,
+                title=title,
+                acts=tuple(each for each in acts if desk.may(each.command)),
+                may_print=desk.may("report.print"),
+            )
+        )
+        self._tell_sentence()
+        self._compose()
+
+    def rest(self) -> None:
+        """Read no more while another page is on show."""
+        self._is_shown = False
+
+    def follow_operator(self, *_operator: object) -> None:
+        """Offer what somebody else may do."""
+        if self._is_shown:
+            self.start()
+
+    def show_report(self, report: str) -> None:
+        """Show another report of the list."""
+        self._behind, self._line, self._of = None, None, ("", 0)
+        self._report, self._composed = report, None
+        self.start()
+
+    def choose(self, _token: str, key: str) -> None:
+        """Look at another period."""
+        self._period, self._behind = key, None
+        self.start()
+
+    def take(self, row: RegisterRow | None) -> None:
+        """Take the row the cursor stands on, and say how its figure is reached."""
+        self._line = row
+        self._tell_says()
+
+    def open_row(self) -> None:
+        """Lay the figure chosen open; of what is behind it, show the application or complaint."""
+        row = self._line
+        if row is None or not row.line.ref:
+            self._notices.say("info", _("Choose a row with a figure first: ↑ and ↓ walk."))
+        elif self._behind is None:
+            self._lay_open(row)
+        else:
+            self._show_behind(self._behind.rows[row.line.line - 1])
+
+    def close_behind(self) -> None:
+        """Show the report again."""
+        self._behind = None
+        self._tell_table()
+
+    def printing(self) -> Callable[[Desk], Act]:
+        """Return what begins to print the report on show."""
+        asked = self.asked
+
+        def make(desk: Desk) -> Act:
+            desk.require("report.print")
+            return PrintReport(desk, asked)
+
+        return make
+
+    def ask_place(self) -> None:
+        """Ask where the report on show is to be saved."""
+        if self._composed is None:
+            self._notices.say("info", _("Wait until the report is composed."))
+            return
+        name = reports.proposed_name(self._desk(), self._composed, language())
+        self.place_wanted.emit(_("Save the report"), name)
+
+    def save(self, place: str) -> None:
+        """Write the report on show into a file, beside the window."""
+        desk, asked, spoken = self._desk(), self.asked, language()
+        self._background.ask(
+            lambda database: reports.save_report(
+                replace(desk, database=database), Path(place), asked, spoken
+            ),
+            owner=self,
+            answered=self._tell_saved,
+            failed=self._notices.refuse,
+        )
+
+    def preview(self, paper: str) -> None:
+        """Show a paper as it prints."""
+        ask_preview(
+            self._background,
+            self._desk(),
+            paper,
+            owner=self,
+            answered=self.preview_changed.emit,
+            failed=self._notices.refuse,
+        )
+
+    def close_preview(self) -> None:
+        """Show the table again."""
+        self.preview_changed.emit(None)
+
+    def _tell_saved(self, saved: ListSaved) -> None:
+        said = _("The report is in the file {name}.").format(name=saved.file)
+        self._notices.say("done", said)
+
+    def _tell_sentence(self) -> None:
+        view: SentenceView = sentence_of(self._period, self._desk().now().date())
+        self.sentence_changed.emit(view)
+
+    def _refresh_if_concerned(self, topics: frozenset[str]) -> None:
+        if topics & _TOPICS:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        if self._is_shown:
+            self._tell_sentence()
+            self._compose()
+
+    def _compose(self) -> None:
+        """Compose what is asked for; what was being composed is not wanted any more."""
+        if self._pending is not None:
+            self._pending.cancel()
+        if not self._report:
+            head = _("No reports here yet")
+            says = _("Reports come with the standards of the services this office renders.")
+            self.nothing_changed.emit(NothingView(head=head, sentence=says))
+            return
+        desk, asked = self._desk(), self.asked
+        self._pending = self._background.ask(
+            lambda database: reports.compose(replace(desk, database=database), asked),
+            owner=self,
+            answered=self._take_composed,
+            failed=self._notices.refuse,
+        )
+
+    def _take_composed(self, report: Report) -> None:
+        if report.asked != self.asked:
+            return
+        self._composed = report
+        self.nothing_changed.emit(None)
+        if self._behind is None:
+            self._tell_table()
+
+    def _tell_table(self) -> None:
+        report = self._composed
+        if report is None:
+            return
+        rows = [row_of(at, line) for at, line in enumerate(report.lines, start=1)]
+        period = formats.text(period_words(report.asked.first, report.asked.last))
+        self._show(report.heads, rows, self._of, f"{formats.text(report.title)}, {period}")
+
+    def _lay_open(self, row: RegisterRow) -> None:
+        desk, asked, ref = self._desk(), self.asked, row.line.ref
+        self._of = (ref, row.line.seq)
+        self._background.ask(
+            lambda database: reports.behind(replace(desk, database=database), asked, ref),
+            owner=self,
+            answered=self._take_behind,
+            failed=self._notices.refuse,
+        )
+
+    def _take_behind(self, found: BehindList) -> None:
+        if not found.rows:
+            said = _("Nothing stands behind this figure yet.")
+            self._notices.say("info", said)
+            return
+        self._behind = found
+        rows = [behind_row(at, each) for at, each in enumerate(found.rows, start=1)]
+        self._show(found.heads, rows, ("", 0), formats.text(found.title), is_behind=True)
+
+    def _show(
+        self,
+        heads: Sequence[Head],
+        rows: Sequence[RegisterRow],
+        chosen: tuple[str, int],
+        title: str,
+        *,
+        is_behind: bool = False,
+    ) -> None:
+        columns = register_like(heads)
+        by_seq = {row.line.seq: row for row in rows}
+        model = LinesModel(
+            shown_columns(columns, numbered=is_behind),
+            fetch=lambda places: tuple(by_seq[each] for each in places if each in by_seq),
+            number=lambda row: row.line.seq,
+            parent=self,
+        )
+        model.show_first(rows)
+        self.table_changed.emit(
+            TableView(columns=columns, model=model, chosen=chosen, title=title, is_behind=is_behind)
+        )
+
+    def _show_behind(self, found: Behind) -> None:
+        if found.kind == "case":
+            self.case_wanted.emit(found.ref)
+        elif found.kind == "complaint":
+            self.complaint_wanted.emit(found.ref)
+        else:
+            said = _("Nothing opens here: this is all that is kept of it.")
+            self._notices.say("info", said)
+
+    def _tell_says(self) -> None:
+        report, row = self._composed, self._line
+        if report is None or row is None or self._behind is not None:
+            self.says_changed.emit("")
+            return
+        line = report.lines[row.line.line - 1]
+        said = formats.text(line.says)
+        self.says_changed.emit(f"**{line.of}** {said}" if said else "")

@@ -1,0 +1,320 @@
+"""Есептер: the list at the left, a report in the middle, how its figures were reached below."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.i18n import _, _c
+from desktop.presenters.case_acts import CaseActs
+from desktop.presenters.list_view import NothingView, PreviewView
+from desktop.presenters.register_act import RegisterAct
+from desktop.presenters.register_acts import begun
+from desktop.presenters.registers_rows import LinesModel
+from desktop.presenters.reports import ReportsPresenter, ReportsView, TableView, table_of
+from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.cases.keyed_page import KeyedPage
+from desktop.views.decisions.list_rows import ListNames
+from desktop.views.keys import PhysicalKeys
+from desktop.views.reports.report_table import ReportTable
+from desktop.views.settings.opening_form import ask_new_file
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
+from desktop.views.widgets.action_bar import ActionBar
+from desktop.views.widgets.band import Band
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.elide import ElidingLine
+from desktop.views.widgets.icons import Icon
+from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
+from desktop.views.widgets.list_stack import ListStack
+from desktop.views.widgets.pane import Ground, Pane, Side
+from desktop.views.widgets.paragraph import Paragraph
+from desktop.views.widgets.sentence_filter import SentenceFilter
+
+KEYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "F4": "reports.sentence",
+        "F5": "reports.print",
+        "F9": "reports.finish",
+        "Ctrl+S": "reports.save",
+    }
+)
+_ACT: Final = "reports.act."
+_NAMES: Final = 208
+
+
+class ReportsPage(KeyedPage):
+    """The page of reports.
+
+    Signals:
+        case_requested: an application behind a figure, to be shown.
+        complaint_requested: a complaint behind a figure, to be shown.
+    """
+
+    case_requested = Signal(str)
+    complaint_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        reports: ReportsPresenter,
+        acts: CaseActs,
+        keys: PhysicalKeys,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, keys, KEYS, parent)
+        self._reports, self._acts = reports, acts
+        self._offered: tuple[RegisterAct, ...] = ()
+        self._act_keys: list[KeyButton] = []
+        self._hints: list[KeyHint] = []
+        self._model: LinesModel | None = None
+        self.names = ListNames(theme)
+        self.sentence = SentenceFilter(theme)
+        self.table = ReportTable(theme)
+        self.middle = ListStack(theme, self.table, Icon.REPORTS)
+        self.says = Paragraph(theme, role=Type.BODY, ink="ink2")
+        self.sheet = ActSheet(theme, self)
+        self.bar = ActionBar(theme)
+        self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
+        self.save_key = KeyButton(
+            theme, "Ctrl+S", _("Save as a file"), shorts=(_c("short", "To a file"),)
+        )
+        self.back_key = KeyButton(theme, "Esc", _("Back to the report"), small=True)
+        self._title = ElidingLine(theme, role=Type.TITLE)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._fit)
+        self._fit()
+        self._show_table(table_of())
+
+    def _lay_out(self) -> None:
+        head = Band(self.theme)
+        head.row.addWidget(self._title, 1)
+        head.row.addWidget(self.back_key)
+        narrow = Band(self.theme)
+        narrow.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        for cap, words in (
+            ("↑ ↓", _("walk")),
+            ("Enter", _c("reports", "what is behind it")),
+            ("F4", _c("reports", "the period")),
+        ):
+            self._hints.append(KeyHint(self.theme, cap, words))
+            self.bar.add_hint(self._hints[-1])
+        self.bar.add_key(self.save_key)
+        self.bar.set_primary(self.print_key)
+        right = QVBoxLayout()
+        for part in (head, narrow):
+            right.addWidget(part)
+        right.addWidget(self.middle, 1)
+        right.addWidget(self._make_says())
+        beside = QHBoxLayout()
+        beside.addWidget(self._make_left())
+        beside.addLayout(right, 1)
+        rows = QVBoxLayout(self)
+        for layout in (right, beside, rows):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        rows.addLayout(beside, 1)
+        rows.addWidget(self.bar)
+
+    def _make_left(self) -> QWidget:
+        self._left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
+        body = Column()
+        body.set_parts([self.names])
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, MEDIUM, 1, LARGE)
+        column.addWidget(Scroller(body), 1)
+        return self._left
+
+    def _make_says(self) -> QWidget:
+        self._says = Pane(self.theme, Ground.SHEET, lines=Side.TOP)
+        row = QHBoxLayout(self._says)
+        row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
+        row.addWidget(self.says, 1)
+        return self._says
+
+    def _fit(self) -> None:
+        metrics = self.theme.metrics
+        self._left.setFixedWidth(metrics.px(_NAMES))
+        for hint in self._hints:
+            hint.setVisible(not metrics.compact)
+
+    def _connect(self) -> None:
+        reports, sheet = self._reports, self.sheet
+        reports.view_changed.connect(self._show_view)
+        reports.sentence_changed.connect(self.sentence.show_sentence)
+        reports.table_changed.connect(self._show_table)
+        reports.nothing_changed.connect(self._show_nothing)
+        reports.says_changed.connect(self.says.set_text)
+        reports.preview_changed.connect(self._show_preview)
+        reports.place_wanted.connect(self._ask_place)
+        reports.case_wanted.connect(self.case_requested)
+        reports.complaint_wanted.connect(self.complaint_requested)
+        self.names.chosen.connect(self._choose)
+        self.names.stepped.connect(self.names.step)
+        self.sentence.option_chosen.connect(reports.choose)
+        self.table.line_chosen.connect(reports.take)
+        self.table.activated.connect(reports.open_row)
+        self.middle.close_requested.connect(reports.close_preview)
+        self.back_key.clicked.connect(reports.close_behind)
+        self.print_key.clicked.connect(self._print)
+        self.save_key.clicked.connect(reports.ask_place)
+        self._keys.command_requested.connect(self._do)
+        self._acts.paper_given.connect(reports.preview)
+        sheet.serve(self._acts)
+        sheet.covers.connect(self.bar.end_before)
+        sheet.released.connect(self._go_to_table)
+
+    def _do(self, command: str) -> None:
+        done: Mapping[str, Callable[[], None]] = {
+            "reports.sentence": self._go_to_sentence,
+            "reports.print": self._print,
+            "reports.save": self._reports.ask_place,
+            "reports.finish": self._finish,
+        }
+        if command in done:
+            done[command]()
+        elif command.startswith(_ACT):
+            name = command.removeprefix(_ACT)
+            self._begin(next(each for each in self._offered if each.id == name))
+
+    def _finish(self) -> None:
+        if self._acts.is_open:
+            self.sheet.ask_to_finish()
+
+    def _print(self) -> None:
+        if self.print_key.isVisibleTo(self):
+            self.sheet.close_drawer()
+            self._acts.ask(self._reports.printing())
+
+    def _begin(self, act: RegisterAct) -> None:
+        self.sheet.close_drawer()
+        self._acts.ask(begun(act, self._reports.ref))
+
+    def _go_to_sentence(self) -> None:
+        tokens = self.sentence.tokens()
+        if tokens:
+            tokens[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def start_work(self) -> None:
+        """Begin in the table, on the row chosen before."""
+        self._reports.start()
+        self._go_to_table()
+
+    def end_work(self) -> None:
+        """Read no more while another page is on show."""
+        self._reports.rest()
+
+    def _choose(self, report: str) -> None:
+        self._reports.show_report(report)
+
+    def _show_view(self, view: ReportsView) -> None:
+        self.names.show_choices(view.choices, view.chosen)
+        self.table.setAccessibleName(view.title)
+        self.print_key.setVisible(view.may_print)
+        self._offer(view.acts)
+
+    def _offer(self, acts: tuple[RegisterAct, ...]) -> None:
+        """Show a key for each act of the report, and bind them while the page is on show."""
+        self._offered = acts
+        for key in self._act_keys:
+            key.hide()
+            key.deleteLater()
+        self._act_keys = [
+            KeyButton(
+                self.theme, act.key, act.words(), small=True,
+                shorts=(act.short(),) if act.short is not None else (),
+            )
+            for act in acts
+        ]  # fmt: skip
+        for key, act in zip(self._act_keys, acts, strict=True):
+            key.clicked.connect(partial(self._begin, act))
+            self.bar.add_key(key)
+        self.bar.fit_keys()
+        if self.isVisible():
+            self.bind_keys()
+
+    @override
+    def bind_keys(self) -> None:
+        own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
+        self._keys.bind("page", {**KEYS, **own})
+
+    def _show_table(self, view: TableView) -> None:
+        self._title.set_text(view.title)
+        view.model.setParent(self.table)
+        self.table.show_register(view.columns, view.model, view.chosen)
+        if self._model is not None:
+            self._model.deleteLater()
+        self._model = view.model
+        self._says.setVisible(not view.is_behind)
+        self.back_key.setVisible(view.is_behind)
+
+    def _show_nothing(self, view: NothingView | None) -> None:
+        self.middle.show_nothing(view)
+
+    def _show_preview(self, view: PreviewView | None) -> None:
+        self.middle.show_preview(view, stand=self.sheet.isHidden())
+        if view is None:
+            self._go_to_table()
+
+    def _ask_place(self, title: str, proposed: str) -> None:
+        """Let somebody say by the system's own window where the file goes."""
+        place = ask_new_file(self, title, proposed)
+        if place:
+            self._reports.save(place)
+
+    def _go_to_table(self) -> None:
+        if self.middle.is_listing:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._go_to_names()
+
+    def _go_to_names(self) -> None:
+        chosen = next((row for row in self.names.rows() if row.isChecked()), None)
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def part_in_focus(self) -> str:
+        """Return the name of what has the cursor, empty when the table has."""
+        focus = self.window().focusWidget()
+        return next(
+            (name for name, part in self._parts() if part.isAncestorOf(focus) or part is focus), ""
+        )
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor where it was before the page was made anew."""
+        if name == "names":
+            self._go_to_names()
+        elif name in dict(self._parts()):
+            dict(self._parts())[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _parts(self) -> tuple[tuple[str, QWidget], ...]:
+        return (("names", self.names), ("period", self.sentence))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if (
+            escape
+            and event.type() == QEvent.Type.KeyPress
+            and self._reports.is_behind
+            and not self.middle.is_previewing
+        ):
+            self._reports.close_behind()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if steps:
+            self.names.step(steps)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,142 @@
+"""The survey on a screen for the visitor: one question at a time, two large keys, no name.
+
+It stands on the second screen where there is one, else over the window until it is answered.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.models.survey import Said
+from desktop.presenters.survey import SurveyView
+from desktop.views.survey.answer_key import AnswerKey
+from desktop.views.survey.large_words import LargeWords
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.pane import Ground, Pane
+
+_YES: Final = ("Иә", "Да")
+_NO: Final = ("Жоқ", "Нет")
+_SKIP: Final = ("Өткізіп жіберу", "Пропустить")
+_THANKS: Final = ("Рақмет!", "Спасибо!")
+_EDGE: Final = 40
+_KEY: Final = 64  # pixels of the word on a key
+_QUIET: Final = 30
+_PATIENCE: Final = 60_000  # milliseconds that nobody touches anything
+_STAYS: Final = 3_000  # milliseconds the thanks stand
+_BY_KEY: Final[Mapping[int, Said]] = MappingProxyType(
+    {
+        Qt.Key.Key_1: "satisfied",
+        Qt.Key.Key_2: "dissatisfied",
+        Qt.Key.Key_3: "silent",
+        Qt.Key.Key_0: "silent",
+    }
+)
+
+
+class SurveyScreen(Pane):
+    """Ask the questions of one visit, one after another, and go.
+
+    Signals:
+        answered: the token and what was said, by the numbers of the rows.
+    """
+
+    answered = Signal(str, object)
+
+    def __init__(self, theme: Theme, view: SurveyView, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Ground.SHEET, parent)
+        self.setWindowFlag(Qt.WindowType.Window)
+        self.setWindowTitle("Сауалнама · Опрос")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._view, self._at = view, 0
+        self._said: dict[str, Said] = {}
+        self._is_over = False
+        self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._timer.timeout.connect(self.close)
+        self.question = LargeWords(theme)
+        self.place = LargeWords(theme)
+        self.yes = AnswerKey(theme, _YES, size=_KEY, tones=lambda p: (p.accent, p.on_accent))
+        self.no = AnswerKey(theme, _NO, size=_KEY, tones=lambda p: (p.ink_block, p.on_block))
+        self.skip = AnswerKey(theme, _SKIP, size=_QUIET)
+        self._lay_out()
+        self.yes.clicked.connect(lambda: self._answer("satisfied"))
+        self.no.clicked.connect(lambda: self._answer("dissatisfied"))
+        self.skip.clicked.connect(lambda: self._answer("silent"))
+        self._ask()
+
+    def _lay_out(self) -> None:
+        self.place.setFixedHeight(self.theme.line_height(Type.TITLE) * 3)
+        keys = QHBoxLayout()
+        keys.setSpacing(_EDGE)
+        keys.addWidget(self.yes, 1)
+        keys.addWidget(self.no, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        rows.setSpacing(_EDGE // 2)
+        rows.addWidget(self.place)
+        rows.addWidget(self.question, 1)
+        rows.addLayout(keys)
+        rows.addWidget(self.skip)
+
+    def stand(self, beside: QWidget) -> None:
+        """Stand on a screen the window `beside` is not on, else over it."""
+        own = beside.screen()
+        other = next((each for each in QGuiApplication.screens() if each is not own), None)
+        if other is None:
+            self.setGeometry(beside.frameGeometry())
+            self.show()
+            self.activateWindow()
+            self.setFocus()
+        else:
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.setGeometry(other.geometry())
+            self.showFullScreen()
+
+    def _answer(self, said: Said) -> None:
+        if self._is_over:
+            return
+        self._said[self._view.questions[self._at].number] = said
+        self._at += 1
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask the next question; after the last one say thanks, and go."""
+        count = len(self._view.questions)
+        if self._at >= count:
+            self._thank()
+            return
+        question = self._view.questions[self._at]
+        self.question.say(question.kk, question.ru)
+        self.place.say(f"{self._at + 1} / {count}", "Аты-жөніңіз сұралмайды · Имя не спрашивается")
+        self._timer.start()
+
+    def _thank(self) -> None:
+        self._is_over = True
+        for key in (self.yes, self.no, self.skip):
+            key.hide()
+        self.place.say("", "")
+        self.question.say(*_THANKS)
+        self.answered.emit(self._view.token, dict(self._said))
+        self._timer.start(_STAYS)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        said = _BY_KEY.get(event.key())
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif said is not None:
+            self._answer(said)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowDeactivate and self._is_over:
+            self.close()
