@@ -27,7 +27,7 @@ from desktop.store.practice import is_practice
 from desktop.views.counter.page import CounterPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import Frame, MainWindow
-from desktop.views.pages import COUNTER, DAY, FIRST_RUN, ON_RAIL
+from desktop.views.pages import CLOSING, COUNTER, DAY, FIRST_RUN, ON_RAIL
 from desktop.views.theme import apply_theme
 from desktop.views.tokens import PALETTES, ThemeName
 
@@ -86,7 +86,7 @@ class Opening:
         return self.frame
 
     def _frame(self) -> Frame:
-        makers = self._makers((*(page.name for page in ON_RAIL), DAY, FIRST_RUN))
+        makers = self._makers((*(page.name for page in ON_RAIL), DAY, CLOSING, FIRST_RUN))
         return Frame(self.theme, makers, self.keys, practice=is_practice(self.database))
 
     def _makers(self, names: Sequence[str]) -> dict[str, Callable[[], QWidget]]:

@@ -238,7 +238,7 @@ class CounterWork(QObject):
             self._going_on.bring_back(hand)
 
     def _settle(self) -> None:
-        """Show the sheet that fits; another sheet begins where its work begins."""
+        """Show the sheet that fits; another sheet begins where its work begins, once it is seen."""
         hand, middle = self._hand, self.middle
         sheet: Sheet = middle.idle
         if hand is not None and hand.is_serving and (self._intake.draft or not self._paper):
@@ -261,7 +261,7 @@ class CounterWork(QObject):
         if sheet is not middle.intake:
             self.answer.show_nothing(nothing_asked(hand))
         self.page.widen(wide=sheet is middle.finished)
-        if middle.show_sheet(sheet):
+        if middle.show_sheet(sheet) and self.page.isVisible():
             self.start_work()
 
     def _show_form(self, form: FormView) -> None:

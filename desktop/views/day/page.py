@@ -168,13 +168,15 @@ class DayPage(Pane):
         self._view: DayView | None = None
         self._question = NameBlock(theme)
         self._band = Band(theme)
+        self._column = Column(gap=LARGE)
         self._hours = HoursPart(theme)
         self._unsettled = Notice(theme)
         self._lost: list[Notice] = []
         self._settle = SettlePart(theme)
+        for part in (self._unsettled, self._settle):  # told apart first: never windows of their own
+            part.setParent(self._column)
         self._doubts = Heading(theme, _("Look at the date once more"))
         self._warnings: dict[str, CheckRow] = {}
-        self._column = Column(gap=LARGE)
         self.open_key = KeyButton(theme, "Enter", "", kind=KeyKind.PRIMARY)
         self._bar = ActionBar(theme)
         self._bar.set_primary(self.open_key)
