@@ -208,7 +208,7 @@ EXCHANGE: Final[tuple[Command, ...]] = (
         says=marked("takes in an answer of the region; at a region a parcel or a card"),
         module="desktop.cli_import",
         more=marked(
-            "--dry-run says what an answer would change and changes nothing.\n"
+            "--dry-run says what a file would change and changes nothing.\n"
             "Of a card of an office --groups are the last two groups of its printed sheet.\n"
             "Exit status: 0 taken in; 1 it cannot be done now; 2 the command is misspelt;\n"
             "3 the file was not taken."
@@ -224,7 +224,7 @@ EXCHANGE: Final[tuple[Command, ...]] = (
     Command(
         name="inspect",
         written=("kense inspect FILE [--office DATABASE] [--login NAME] [--password-file FILE]"),
-        says=marked("says who sends a file, and with --office what an answer would change"),
+        says=marked("says who sends a file, and with --office what it would change there"),
         module="desktop.cli_inspect",
     ),
 )

@@ -1,5 +1,6 @@
 """`kense region` and `kense answer`: from an empty folder to an answer on the medium."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,34 @@ def test_a_region_needs_its_number_a_name_and_a_place(
     assert main(["region", "begin", "2", "--office", str(tmp_path / "r.kense")]) == 2
     assert "--name" in capsys.readouterr().err
     assert not (tmp_path / "r.kense").exists()
+
+
+def lying(folder: Path) -> dict[str, str]:
+    """Return the hash of everything that lies beside a region's record."""
+    found = (each for each in sorted(folder.glob("r.kense*")) if each.is_file())
+    return {each.name: sha256(each.read_bytes()).hexdigest() for each in found}
+
+
+@pytest.mark.parametrize("command", [("inspect",), ("import", "--dry-run")])
+def test_a_parcel_is_looked_into_at_its_region_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    road = Road(tmp_path, capsys)
+    road.enrol()
+    road.at_office("export", "--out", str(road.stick))
+    (parcel,) = road.stick.glob("kense-2-11-*.kzx")
+    where = ("--office", str(tmp_path / "r.kense"), "--login", "r1")
+    name, *options = command
+    before = lying(tmp_path)
+    told = said(capsys, "--lang", "en", name, str(parcel), *options, *where)
+    assert lying(tmp_path) == before
+    assert "Parcel 1 of office 2-11 to region 2." in told
+    assert " by Kense " in told
+    assert "It can be taken: " in told
+    assert "  Employee: " in told
+    assert "Print the receipt" in told
+    assert "Nothing was changed yet." in told
+    parcel.write_bytes(parcel.read_bytes()[:-200])
+    assert main(["--lang", "en", name, str(parcel), *options, *where]) == 3
+    assert "The file is cut off" in capsys.readouterr().out
+    assert lying(tmp_path) == before

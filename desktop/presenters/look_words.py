@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, _c, marked
+from desktop.models import moments
 from desktop.models.brought import Brought
 from desktop.models.looked import KindCount, Looked
 from desktop.models.parcel import Header, Verdict
 from desktop.presenters import formats
-from desktop.presenters.deed_words import TOPICS, moment_words
+from desktop.presenters.deed_words import TOPICS
 from desktop.presenters.exchange_words import header_lines
 from desktop.presenters.sentences import WORDS, worded
 from desktop.presenters.sentences_region import STEPS, told_fields
@@ -112,16 +113,29 @@ def look_lines(looked: Looked, header: Header | None, office: str) -> Iterator[s
         yield _("Office: {name}").format(name=office)
     if looked.made_at:
         said = _("Made {moment} by Kense {program}.")
-        yield said.format(moment=moment_words(looked.made_at), program=looked.program)
+        yield said.format(moment=_made_words(looked.made_at), program=looked.program)
     yield would_words(looked)
-    for each in looked.kinds:
-        yield f"  {kind_words(each)}: {counted_words(each)}"
-    for change in looked.changes:
-        yield f"  {_(CHANGED[change.kind])}: {formats.number(change.count)}"
+    yield from _listed(looked)
     if looked.healed:
         yield healed_words(looked)
     yield step_words(brought)
     yield _("Nothing was changed yet.")
+
+
+def _made_words(text: str) -> str:
+    made = moments.from_text(text)
+    return f"{formats.date_digits(made.date())}, {formats.time(made)}"
+
+
+def _listed(looked: Looked) -> Iterator[str]:
+    if looked.changes:
+        yield _("What would change:")
+    for change in looked.changes:
+        yield f"  {_(CHANGED[change.kind])}: {formats.number(change.count)}"
+    if looked.kinds:
+        yield _("What it holds:")
+    for each in looked.kinds:
+        yield f"  {kind_words(each)}: {counted_words(each)}"
 
 
 def would_words(looked: Looked, *, is_part: bool = False) -> str:
