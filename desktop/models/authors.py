@@ -7,6 +7,7 @@ from desktop.models.facts import (
     CaseReturned,
     CompletenessChecked,
     DecisionProposed,
+    DecisionSetAside,
     Fact,
     FindingRecorded,
     FindingTakenBack,
@@ -23,7 +24,7 @@ def authors_of(facts: Iterable[Fact], items: Container[str]) -> tuple[Official, 
     shares: dict[str, Official] = {}
     is_examined = False
     for fact in facts:
-        if isinstance(fact, CaseReturned):
+        if isinstance(fact, CaseReturned | DecisionSetAside):
             is_examined = False
         elif isinstance(fact, CaseExamined):
             is_examined = True

@@ -19,10 +19,12 @@ from desktop.models.facts import (
     ComplaintAnswered,
     ComplaintAssigned,
     ComplaintExtended,
+    ComplaintFound,
     ComplaintLetterNumbered,
     ComplaintLevel,
     ComplaintPassedOn,
     ComplaintReceived,
+    ComplaintSubject,
     ComplaintVoided,
     DecisionProposed,
     DecisionSigned,
@@ -34,8 +36,10 @@ from desktop.models.term import ComplaintRules, Term, complaint_deadline, deadli
 from desktop.models.text import Text
 from desktop.models.workdays import Calendar
 
-State: TypeAlias = Literal["received", "assigned", "answered", "passed-on", "void"]
-ComplaintAct: TypeAlias = Literal["assign", "extend", "pass-on", "answer", "number", "void"]
+State: TypeAlias = Literal["received", "assigned", "found", "answered", "passed-on", "void"]
+ComplaintAct: TypeAlias = Literal[
+    "assign", "extend", "pass-on", "answer", "settle", "number", "void"
+]
 
 SERIES: Final = "complaint"
 QR_CODE: Final = 90
@@ -43,31 +47,40 @@ QR_CODE: Final = 90
 
 _ADMITS: Final[Mapping[ComplaintAct, frozenset[State]]] = MappingProxyType(
     {
-        "assign": frozenset({"received", "assigned"}),
-        "extend": frozenset({"received", "assigned"}),
-        "pass-on": frozenset({"received", "assigned"}),
+        "assign": frozenset({"received", "assigned", "found"}),  # a finding so is considered anew
+        "extend": frozenset({"received", "assigned", "found"}),
+        "pass-on": frozenset({"received", "assigned", "found"}),
         "answer": frozenset({"assigned"}),
-        "number": frozenset({"received", "assigned", "answered", "passed-on"}),
-        "void": frozenset({"received", "assigned"}),
+        "settle": frozenset({"found"}),
+        "number": frozenset({"received", "assigned", "found", "answered", "passed-on"}),
+        "void": frozenset({"received", "assigned", "found"}),
     }
 )
 _NOTHING: Final = Text(kk="", ru="", en="")
 _LEVELS: Final[tuple[ComplaintLevel, ...]] = ("body", "department", "committee", "ministry")
-OPEN: Final[frozenset[State]] = frozenset({"received", "assigned"})
+OPEN: Final[frozenset[State]] = frozenset({"received", "assigned", "found"})
 """The states in which a complaint waits for its answer."""
+
+OF_DECISION: Final[frozenset[ComplaintSubject]] = frozenset({"actions", "term", "result", "other"})
+"""What is complained of that puts the decision in question: a rude word and a wait do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complaint:
-    """Hold a complaint as it stands: what it says, and all that was done about it."""
+    """Hold a complaint as it stands: what it says, and all that was done about it.
+
+    `over_at` is when it was answered or passed on, None while it is open.
+    """
 
     received: ComplaintReceived
     received_at: dt.datetime
     assignments: tuple[ComplaintAssigned, ...] = ()
     extensions: tuple[ComplaintExtended, ...] = ()
+    finding: ComplaintFound | None = None
     passed: ComplaintPassedOn | None = None
     answered: ComplaintAnswered | None = None
     voided: ComplaintVoided | None = None
+    over_at: dt.datetime | None = None
     numbers: Mapping[str, ComplaintLetterNumbered] = field(default_factory=dict)
 
     @property
@@ -79,6 +92,8 @@ class Complaint:
             return "passed-on"
         if self.answered is not None:
             return "answered"
+        if self.finding is not None:
+            return "found"
         return "assigned" if self.assignments else "received"
 
     @property
@@ -118,13 +133,16 @@ class Complaint:
         return self.state in _ADMITS[act]
 
 
-def standing(received_at: dt.datetime, facts: Iterable[Fact]) -> Complaint:
+def standing(
+    received_at: dt.datetime, facts: Iterable[Fact], *, over_at: dt.datetime | None = None
+) -> Complaint:
     """Return what the facts of one complaint make of it; the first says what it is."""
     told = iter(facts)
     first = next(told)
     if not isinstance(first, ComplaintReceived):
         raise TypeError(first)
     assignments: list[ComplaintAssigned] = []
+    finding: ComplaintFound | None = None
     extensions: list[ComplaintExtended] = []
     numbers: dict[str, ComplaintLetterNumbered] = {}
     over: dict[type[Fact], Fact] = {}
@@ -132,6 +150,9 @@ def standing(received_at: dt.datetime, facts: Iterable[Fact]) -> Complaint:
         match fact:
             case ComplaintAssigned():
                 assignments.append(fact)
+                finding = None
+            case ComplaintFound():
+                finding = fact
             case ComplaintExtended():
                 extensions.append(fact)
             case ComplaintLetterNumbered():
@@ -145,6 +166,8 @@ def standing(received_at: dt.datetime, facts: Iterable[Fact]) -> Complaint:
         received_at=received_at,
         assignments=tuple(assignments),
         extensions=tuple(extensions),
+        finding=finding,
+        over_at=over_at,
         passed=passed if isinstance(passed, ComplaintPassedOn) else None,
         answered=answered if isinstance(answered, ComplaintAnswered) else None,
         voided=voided if isinstance(voided, ComplaintVoided) else None,

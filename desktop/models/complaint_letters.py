@@ -65,6 +65,20 @@ _SENT: Final = Text(
 _OUTCOME: Final = Text(kk="Шағым", ru="Жалоба", en="The complaint is")
 _FOUND: Final = Text(kk="Анықталғаны", ru="Установлено", en="What was found")
 _MEASURES: Final = Text(kk="Қабылданған шаралар", ru="Принятые меры", en="What was done")
+_DECISION: Final = Text(kk="Шешім", ru="Решение", en="The decision")
+_SET_ASIDE: Final = Text(
+    kk="№ {number} өтініш бойынша {day} шешімнің күші жойылды. Өтініш қайта қаралады, мерзімі – "
+    "{due}. Бұрын берілген құжат жаңа нәтижені алған кезде тапсырылады.",
+    ru="Решение от {day} по заявлению № {number} отменено. Заявление рассматривается заново, срок "
+    "– {due}. Выданный ранее документ сдаётся при получении нового результата.",
+    en="The decision of {day} on application No {number} is set aside. It is examined anew by "
+    "{due}. What was given before is returned when the new result is handed over.",
+)
+_UPHELD: Final = Text(
+    kk="№ {number} өтініш бойынша {day} шешім күшінде қалдырылды.",
+    ru="Решение от {day} по заявлению № {number} оставлено в силе.",
+    en="The decision of {day} on application No {number} is upheld.",
+)
 _BEFORE: Final = Text(kk="Бұрынғы мерзімі", ru="Прежний срок", en="Term until now")
 _NOW: Final = Text(kk="Жаңа мерзімі", ru="Новый срок", en="New term")
 _WHY: Final = Text(kk="Себебі", ru="Причина", en="Reason")
@@ -111,17 +125,41 @@ class LetterOf:
         return "ru" if self.complaint.received.language == "ru" else "kk"
 
 
-def reply_content(answered: ComplaintAnswered, of: LetterOf) -> RefusalContent:
-    """Fill the reply: what the complaint proved to be, why, what was done, and the court (I-23)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """Name the decision complained of: of which application, when; `due` where it was set aside."""
+
+    case: str
+    on: dt.date | None
+    due: dt.date | None
+
+
+def reply_content(
+    answered: ComplaintAnswered, of: LetterOf, settled: Settled | None = None
+) -> RefusalContent:
+    """Fill the reply: what the complaint proved to be, why, what was done, and the court (I-23).
+
+    Of a decision complained of it says whether it was set aside or upheld, and why.
+    """
     spoken = of.spoken
     rows = [
         _row(_OUTCOME, OUTCOMES[answered.outcome].in_language(spoken), spoken),
         _row(_FOUND, answered.found, spoken),
     ]
+    if settled is not None:
+        rows.append(_row(_DECISION, _settled_words(settled, spoken), spoken))
+        rows.append(_row(_WHY, answered.reason, spoken))
     if answered.measures:
         rows.append(_row(_MEASURES, answered.measures, spoken))
     rows += _remedies(of)
     return _letter(_REPLY, _CONSIDERED, rows, of, outgoing=answered.outgoing, on=answered.on)
+
+
+def _settled_words(settled: Settled, spoken: Language) -> str:
+    said = (_UPHELD if settled.due is None else _SET_ASIDE).in_language(spoken)
+    day = f"{settled.on:%d.%m.%Y}" if settled.on is not None else ""
+    due = date_words(settled.due, spoken) if settled.due is not None else ""
+    return said.format(number=settled.case, day=day, due=due)
 
 
 def extension_content(extended: ComplaintExtended, of: LetterOf) -> RefusalContent:

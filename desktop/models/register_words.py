@@ -14,6 +14,12 @@ ANNULLED: Final = Text(kk="күші жойылды", ru="аннулирован�
 CARRIED_OVER: Final = Text(kk="бұрынғы", ru="прежнее", en="carried over")
 """In place of an application: it was issued before the office started with Kense (D43)."""
 
+SET_ASIDE: Final = Text(kk="шешімнің күші жойылды", ru="решение отменено", en="set aside")
+"""Of what was given by a decision set aside upon a complaint (docs/adr/0015)."""
+
+ENDED: Final[Mapping[str, Text]] = MappingProxyType({"annulled": ANNULLED, "set-aside": SET_ASIDE})
+"""How results come to an end; any other was replaced."""
+
 REPLACED: Final = Text(kk="ауыстырылды", ru="заменено", en="replaced")
 
 DEPARTMENT: Final[Mapping[str, Text]] = MappingProxyType(

@@ -15,7 +15,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts.reissue import AnnulledFor, ReplacedFor
 from desktop.models.facts.result import ResultIssued, ResultKind
 
-State: TypeAlias = Literal["lying", "handed", "replaced", "annulled"]
+State: TypeAlias = Literal["lying", "handed", "replaced", "annulled", "set-aside"]
 
 MOVES: Final[frozenset[tuple[State, State]]] = frozenset(
     {
@@ -55,8 +55,9 @@ class Form:
 
 def state_of(*, handed: bool, ended: str) -> State:
     """Return how a result stands, `ended` being how it came to its end, empty while it did not."""
+    over: dict[str, State] = {"annulled": "annulled", "set-aside": "set-aside"}
     if ended:
-        return "annulled" if ended == "annulled" else "replaced"
+        return over.get(ended, "replaced")
     return "handed" if handed else "lying"
 
 

@@ -25,7 +25,22 @@ def retimed(
     (`service`).
     """
     first = accepted_on(application, registered=registered)
-    term = deadline(track, first, calendar, standard.reception, picked=picked)
+    return counted_from(track, standard, calendar, on=first, picked=picked)
+
+
+def counted_from(
+    track: Track,
+    standard: Standard,
+    calendar: Calendar,
+    *,
+    on: dt.date,
+    picked: Collection[dt.date] = (),
+) -> Promise:
+    """Return the term by `track` from day 0, also of a case examined anew (docs/adr/0015).
+
+    Refuses as `retimed` does.
+    """
+    term = deadline(track, on, calendar, standard.reception, picked=picked)
     if term.collect_on is None:
         raise Refusal("no-term", service=standard.service)
     return Promise(

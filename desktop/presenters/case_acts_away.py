@@ -17,6 +17,7 @@ from desktop.presenters import (
     case_acts_letters,
     case_acts_portal,
     case_acts_reissue,
+    complaint_decision,
 )
 from desktop.presenters.case_acts_offered import Offered
 from desktop.presenters.case_acts_path import ReassignCase
@@ -41,6 +42,7 @@ AWAY: Final[Mapping[str, Offered]] = MappingProxyType(
         **case_acts_reissue.OFFERED,
         **case_acts_forms.OFFERED,
         **case_acts_ending.ANSWERED,
+        **complaint_decision.OFFERED,
         "reassign": _REASSIGN,
     }
 )

@@ -138,6 +138,17 @@ def _signed(fact: facts.DecisionSigned, _standard: Standard | None) -> str:
     return formats.listed((said, *filter(None, marks)))
 
 
+def _set_aside(fact: facts.DecisionSetAside, _standard: Standard | None) -> str:
+    said = _("The decision of {day} is set aside upon complaint {number}: {reason}").format(
+        day=formats.date_digits(fact.decided_on), number=fact.number, reason=fact.reason
+    )
+    to = _("examined anew by {name} until {day}").format(
+        name=fact.to.name, day=formats.date_digits(fact.term.due)
+    )
+    shared = _("he had a share in it: nobody else was here") if fact.nobody_else else ""
+    return formats.listed(filter(None, (said, to, shared, _on_paper(fact.on_paper))))
+
+
 def _ended(fact: facts.ItemsEnded, standard: Standard | None) -> str:
     parts = (*(part for item in fact.items for part in _item(item)), fact.document)
     said = f"{label(f'outcome.{fact.ending}')}: {formats.listed(parts)}"
@@ -279,6 +290,7 @@ TELLERS: Final[Mapping[type[Fact], Wording]] = MappingProxyType(
         facts.DueMoved: _moved,
         facts.DecisionProposed: _proposed,
         facts.DecisionSigned: _signed,
+        facts.DecisionSetAside: _set_aside,
         facts.ItemsEnded: _ended,
         facts.CaseSent: _sent,
         facts.CaseCameBack: _back,

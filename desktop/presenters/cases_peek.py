@@ -12,6 +12,7 @@ from desktop.models.standard import Standard
 from desktop.models.switched import switched
 from desktop.presenters import formats
 from desktop.presenters.cases_away import away_facts, decision_fact, standing_words
+from desktop.presenters.cases_complaints import complaint_events, complaint_facts
 from desktop.presenters.cases_duty import duty_facts
 from desktop.presenters.cases_history import chancery_words, history_words
 from desktop.presenters.cases_rows import due_tone
@@ -66,7 +67,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
             *_notice_facts(notice, today),
             *away_facts(desk.database, row, today),
             *_path_facts(row),
-            *_result_facts(desk.database, row, today),
+            *_result_facts(desk, row, today),
             *_facts(desk.database, row, application, standard),
             *visit_facts(desk, row),
         ),
@@ -140,9 +141,13 @@ def _path_facts(row: CaseRow) -> Iterator[FactView]:
         yield decided
 
 
-def _result_facts(reader: Reader, row: CaseRow, today: dt.date) -> Iterator[FactView]:
-    """Tell what it led to, and what became of each result since, as the page of hand-over does."""
-    results = results_of(reader, row.case)
+def _result_facts(desk: Desk, row: CaseRow, today: dt.date) -> Iterator[FactView]:
+    """Tell what it led to and what became of it since, as the page of hand-over does.
+
+    What somebody complained of about it stands with that.
+    """
+    yield from complaint_facts(desk, row.case)
+    results = results_of(desk.database, row.case)
     for each in in_reading_order(results):
         here = each.lies_here and row.stage != "ready"  # told electronically alone (I-3a)
         state = "" if here else state_words(each, results)
@@ -242,6 +247,9 @@ def _path(
         told = history_words(event, standard, hidden=hidden)
         who = formats.short_name(told.who)
         lines.append((event.at, EventView(when=_when(event.at, today), what=told.what, who=who)))
+    for at, what, name in complaint_events(desk, row.case):
+        who = formats.short_name(name)
+        lines.append((at, EventView(when=_when(at, today), what=what, who=who)))
     for paper in issued:
         state, tone = print_state(paper, under_way)
         said = f"{label(f'paper.{paper.kind}')}: {state}"

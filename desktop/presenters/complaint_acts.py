@@ -2,28 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final, get_args
+from typing import Final
 
 from desktop.i18n import _, _c
-from desktop.models.complaint import Complaint, ComplaintAct, require
-from desktop.models.complaint_words import OUTCOMES
 from desktop.models.entry import read_date
 from desktop.models.errors import Refusal
-from desktop.models.facts import ComplaintOutcome
 from desktop.models.official import OnPaper
 from desktop.models.permissions import Command
 from desktop.presenters import formats
 from desktop.presenters.case_acts import Act
 from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
+from desktop.presenters.complaint_answer import AnswerComplaint
+from desktop.presenters.complaint_asking import complaint_words, heads_here, standing_now
+from desktop.presenters.complaint_decision import SettleComplaint
 from desktop.presenters.complaint_entering import EnterComplaint
 from desktop.presenters.labels import label
 from desktop.presenters.register_act import RegisterAct
 from desktop.services import complaint_letters, complaints
 from desktop.services.complaint_talon import to_whom
 from desktop.services.desk import Desk
-from desktop.services.fitting import heads
-from desktop.services.officials import official_of
 
 _INQUIRY, _FURTHER = "inquiry", "further"
 
@@ -33,14 +31,14 @@ class AssignComplaint:
 
     def __init__(self, desk: Desk, complaint: str) -> None:
         """Refuse `complaint-unknown`, `complaint-not-now`, `not-allowed`."""
-        self._complaint, self._found = complaint, _standing(desk, complaint, "assign")
+        self._complaint, self._found = complaint, standing_now(desk, complaint, "assign")
         self._by_head = desk.may("complaint.assign")
         if not self._by_head:
             desk.require("complaint.enter-assignment")
         self._people = tuple(
             (each.staff, each.name) for each in complaints.assignable(desk, complaint)
         )
-        self._heads = _heads(desk)
+        self._heads = heads_here(desk)
         self._today = desk.now().date().isoformat()
 
     def view(self, typed: Typed) -> SheetView:
@@ -62,7 +60,7 @@ class AssignComplaint:
         nobody = _("Nobody here may consider it: pass it on to the competent body (F7).")
         return SheetView(
             title=_("Assign the complaint"),
-            sentence=_words(self._found),
+            sentence=complaint_words(self._found),
             verb=_("Assign"),
             groups=(AskGroup(asks=tuple(asks)),),
             text="" if self._people else nobody,
@@ -96,7 +94,7 @@ class ExtendComplaint:
 
     def __init__(self, desk: Desk, complaint: str) -> None:
         """Refuse `complaint-unknown`, `complaint-not-now`, `complaint-term`."""
-        self._complaint, self._found = complaint, _standing(desk, complaint, "extend")
+        self._complaint, self._found = complaint, standing_now(desk, complaint, "extend")
         if self._found.is_extended:
             raise Refusal("complaint-term", number=self._found.received.number)
         more = ((_FURTHER, _("30 further days")),)
@@ -113,7 +111,7 @@ class ExtendComplaint:
         )
         return SheetView(
             title=_("Another term of the complaint"),
-            sentence=f"{_words(self._found)} · {formats.date_digits(self._found.due)}",
+            sentence=f"{complaint_words(self._found)} · {formats.date_digits(self._found.due)}",
             verb=_("Change the term, print the notice"),
             groups=(AskGroup(asks=asks),),
             text=_("The applicant is told within three days: send the notice."),
@@ -141,7 +139,7 @@ class PassOn:
 
     def __init__(self, desk: Desk, complaint: str) -> None:
         """Refuse `complaint-unknown`, `complaint-not-now`."""
-        self._complaint, self._found = complaint, _standing(desk, complaint, "pass-on")
+        self._complaint, self._found = complaint, standing_now(desk, complaint, "pass-on")
         standard = desk.catalogue.standard(self._found.received.service)
         self._proposed = to_whom(desk, standard, "department").name.kk
         self._last = complaint_letters.last_day_to_pass_on(desk, self._found)
@@ -157,7 +155,7 @@ class PassOn:
         last = formats.date_digits(self._last)
         return SheetView(
             title=_("Pass the complaint on"),
-            sentence=_words(self._found),
+            sentence=complaint_words(self._found),
             verb=_("Pass it on, print the notice"),
             groups=(AskGroup(asks=asks),),
             text=_("Possible until {day}: within three working days.").format(day=last),
@@ -179,73 +177,6 @@ class PassOn:
         return _("Complaint {number} is passed on: the notice is made.").format(
             number=self._found.received.number
         )
-
-
-class AnswerComplaint:
-    """Ask what a complaint proved to be; its reply is printed at once (W-25, I-23)."""
-
-    def __init__(self, desk: Desk, complaint: str) -> None:
-        """Refuse `complaint-unknown`, `complaint-not-now`."""
-        self._complaint, self._found = complaint, _standing(desk, complaint, "answer")
-        against = self._found.received.against
-        barred = against.staff if against is not None else ""
-        self._heads = tuple(each for each in _heads(desk) if each[0] != barred)
-        by = self._found.assignments[-1].by.staff
-        self._signer = next(
-            (each for each, _name in self._heads if each == by),
-            self._heads[0][0] if self._heads else "",
-        )
-        self._today = desk.now().date().isoformat()
-
-    def view(self, typed: Typed) -> SheetView:
-        """Ask for the outcome, what it rests on, what was done, and who signed it."""
-        outcomes = tuple((each, formats.text(text)) for each, text in OUTCOMES.items())
-        upheld = self._outcome(typed) != "not"
-        found, measures = label("complaint.found"), label("complaint.measures")
-        asks = (
-            choose("complaint.outcome", label("complaint.outcome"), typed, outcomes, "justified"),
-            ask("complaint.found", found, typed, "text", needed=True),
-            ask("complaint.measures", measures, typed, "text", optional=not upheld, needed=upheld),
-            choose("complaint.signer", label("complaint.signer"), typed, self._heads,
-                   self._signer, needed=True),
-            ask("complaint.signed_on", label("complaint.signed_on"), typed, "date", self._today),
-            ask("complaint.number", label("chancery.outgoing"), typed, optional=True),
-        )  # fmt: skip
-        return SheetView(
-            title=_("Answer the complaint"),
-            sentence=f"{_words(self._found)} · {self._found.received.words}",
-            verb=_("Answer, print the reply"),
-            groups=(AskGroup(asks=asks),),
-            warning=_("A reply closes the complaint and is not taken back. Press once more."),
-        )
-
-    def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Record it, or refuse; return the reply."""
-        on = read_date(typed.text("complaint.signed_on", self._today))
-        signer = typed.text("complaint.signer", self._signer)
-        if on is None or not signer:
-            raise Refusal("complaint-incomplete")
-        return complaint_letters.answer(
-            desk,
-            complaint=self._complaint,
-            outcome=self._outcome(typed),
-            found=typed.text("complaint.found"),
-            measures=typed.text("complaint.measures"),
-            signer=signer,
-            on=on,
-            outgoing=typed.text("complaint.number"),
-        )
-
-    def done_words(self) -> str:
-        """Say that it is answered."""
-        return _("Complaint {number} is answered: the reply is made.").format(
-            number=self._found.received.number
-        )
-
-    def _outcome(self, typed: Typed) -> ComplaintOutcome:
-        chosen = typed.text("complaint.outcome", "justified")
-        known: tuple[ComplaintOutcome, ...] = get_args(ComplaintOutcome)
-        return next((each for each in known if each == chosen), "justified")
 
 
 class NumberComplaintLetter:
@@ -270,7 +201,7 @@ class NumberComplaintLetter:
         )
         return SheetView(
             title=_("Number of the letter"),
-            sentence=_words(self._found),
+            sentence=complaint_words(self._found),
             verb=_("Keep the numbers"),
             groups=(AskGroup(asks=asks),),
         )
@@ -297,14 +228,14 @@ class StrikeComplaint:
 
     def __init__(self, desk: Desk, complaint: str) -> None:
         """Refuse `complaint-unknown`, `complaint-not-now`."""
-        self._complaint, self._found = complaint, _standing(desk, complaint, "void")
+        self._complaint, self._found = complaint, standing_now(desk, complaint, "void")
 
     def view(self, typed: Typed) -> SheetView:
         """Ask for the reason."""
         reason = ask("complaint.reason", label("complaint.reason"), typed, needed=True)
         return SheetView(
             title=_("Complaint entered by mistake"),
-            sentence=_words(self._found),
+            sentence=complaint_words(self._found),
             verb=_("Strike the entry"),
             groups=(AskGroup(asks=(reason,)),),
             warning=_("A struck complaint keeps its number and is entered anew. Press once more."),
@@ -318,24 +249,6 @@ class StrikeComplaint:
     def done_words(self) -> str:
         """Say that it is struck."""
         return _("Complaint {number} is struck.").format(number=self._found.received.number)
-
-
-def _standing(desk: Desk, complaint: str, act: ComplaintAct) -> Complaint:
-    found = complaints.known_complaint(desk, complaint)
-    require(found, act)
-    return found
-
-
-def _heads(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Return who resolves and signs today, by name."""
-    today = desk.now().date()
-    known = (official_of(desk, staff, on=today) for staff in heads(desk))
-    return tuple(sorted(((each.staff, each.name) for each in known), key=lambda each: each[1]))
-
-
-def _words(found: Complaint) -> str:
-    told = found.received
-    return f"{told.number} · {told.complainant.name}"
 
 
 def _act(
@@ -352,13 +265,17 @@ ENTER: Final = replace(
     _act("enter", "F2", "complaint.receive", lambda: _c("complaint", "New"), EnterComplaint),
     needs_line=False,
 )
-_ASSIGN: Final = _act(
-    "assign", "F3", "complaint.assign", lambda: _c("complaint", "Assign"), AssignComplaint
-)
 COMPLAINT_ACTS: Final = (
     ENTER,
-    _ASSIGN,
+    _act("assign", "F3", "complaint.assign", lambda: _c("complaint", "Assign"), AssignComplaint),
     _act("answer", "F4", "complaint.handle", lambda: _c("complaint", "Answer"), AnswerComplaint),
+    _act(
+        "settle",
+        "Shift+F4",
+        "complaint.settle",
+        lambda: _c("complaint", "Decision"),
+        SettleComplaint,
+    ),
     _act("extend", "F6", "complaint.handle", lambda: _c("complaint", "Term"), ExtendComplaint),
     _act("pass-on", "F7", "complaint.handle", lambda: _c("complaint", "Pass on"), PassOn),
     _act("strike", "F8", "complaint.void", lambda: _("Strike"), StrikeComplaint),
@@ -367,9 +284,16 @@ COMPLAINT_ACTS: Final = (
 """The acts of the page of complaints, in the order of their keys."""
 
 
+_OF_HEAD: Final = frozenset({"complaint-assign", "complaint-settle"})
+
+
 def acts_of_complaints(desk: Desk) -> tuple[RegisterAct, ...]:
     """Return what the operator may do; a clerk assigns from the head's sheet (D41)."""
-    from_sheet = replace(_ASSIGN, command="complaint.enter-assignment")
     by_head = desk.may("complaint.assign")
-    acts = (from_sheet if each is _ASSIGN and not by_head else each for each in COMPLAINT_ACTS)
+    acts = (
+        replace(each, command="complaint.enter-assignment")
+        if each.id in _OF_HEAD and not by_head
+        else each
+        for each in COMPLAINT_ACTS
+    )
     return tuple(each for each in acts if desk.may(each.command))

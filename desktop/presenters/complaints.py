@@ -35,6 +35,7 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "waiting": marked("Waiting for an answer"),
         "received": marked("Not assigned yet"),
         "mine": marked("With me"),
+        "found": marked("Before the head"),
         "over": marked("Answered, passed on, struck"),
     }
 )
@@ -43,7 +44,7 @@ _AT: Final = tuple(at for at, column in enumerate(COMPLAINTS.columns) if column.
 ON_PAGE: Final = replace(COMPLAINTS, columns=tuple(COMPLAINTS.columns[at] for at in _AT))
 """The columns of the journal that the list shows; the rest stands beside it."""
 
-_COUNTED: Final = ("waiting", "received", "mine")
+_COUNTED: Final = ("waiting", "received", "mine", "found")
 _TOPICS: Final[frozenset[str]] = frozenset({"complaint", "paper", "case", "office"})
 
 
@@ -143,6 +144,16 @@ class ComplaintsPresenter(QObject):
         self._list, self._words = name, ""
         self._gather()
 
+    def go_to(self, complaint: str) -> None:
+        """Show a complaint in the list it stands in."""
+        name = complaint_lists.list_of(self._desk(), complaint)
+        if not name:
+            return
+        self.show_list(name)
+        self._row = next((row for row in self._rows.values() if row.line.ref == complaint), None)
+        self.rows_changed.emit()
+        self._tell_chosen()
+
     def search(self, words: str) -> None:
         """Look for words in every complaint; without any the list is shown again."""
         if words != self._words:
@@ -200,7 +211,7 @@ class ComplaintsPresenter(QObject):
         if counted is None:
             self.waiting_counted.emit(0)
         elif desk.may("complaint.assign"):
-            self.waiting_counted.emit(counted["received"] + counted["mine"])
+            self.waiting_counted.emit(counted["received"] + counted["mine"] + counted["found"])
         else:
             self.waiting_counted.emit(counted["mine"])
 

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from desktop.i18n import _
-from desktop.models.complaint import Complaint, is_on_time
+from desktop.models.complaint import OPEN, Complaint, is_on_time
 from desktop.models.complaint_words import LEVELS, OUTCOMES, SUBJECTS, WAYS
 from desktop.models.errors import Refusal
 from desktop.models.ticket import Ticket
 from desktop.presenters import formats
-from desktop.presenters.cases_away import standing_words
+from desktop.presenters.cases_away import decision_fact, standing_words
 from desktop.presenters.cases_view import EventView, FactView, PaperLine, PeekView
 from desktop.presenters.labels import label
 from desktop.presenters.prints import papers_under_way, print_state
@@ -52,7 +52,7 @@ def load_complaint(desk: Desk, complaint: str) -> PeekView:
 
 def tone_of(found: Complaint, today: dt.date) -> Tone:
     """Say how pressing a complaint is; one that is over presses nobody."""
-    if found.state not in {"received", "assigned"}:
+    if found.state not in OPEN:
         return "normal"
     if not is_on_time(found, today=today):
         return "past"
@@ -108,6 +108,9 @@ def _linked(desk: Desk, found: Complaint, today: dt.date) -> Iterator[FactView]:
     if row is not None:
         yield FactView(name=label("complaint.case"), value=f"{row.number} · {row.applicant}")
         yield FactView(name=_("It stands"), value=standing_words(desk.database, row, today))
+        decided = decision_fact(row)
+        if decided is not None:
+            yield decided
     for ticket in _tickets(desk, found):
         yield FactView(name=label("complaint.ticket"), value=_ticket_words(ticket))
 
@@ -147,12 +150,22 @@ def _path(found: Complaint) -> Iterator[EventView]:
         day = formats.date_digits(extended.due)
         what = _("Another term: {day}. {reason}").format(day=day, reason=extended.reason)
         yield EventView(when="", what=what, who=extended.by.name)
+    if found.finding is not None:
+        said = formats.text(OUTCOMES[found.finding.outcome])
+        what = _("Before the head: {outcome}. {found}").format(
+            outcome=said, found=found.finding.found
+        )
+        on = formats.date_short(found.finding.on)
+        yield EventView(when=on, what=what, who=found.finding.by.name)
     if found.passed is not None:
         on, by = formats.date_short(found.passed.on), found.passed.by.name
         yield EventView(when=on, what=_("Passed on: {to}").format(to=found.passed.to), who=by)
     if found.answered is not None:
         said = formats.text(OUTCOMES[found.answered.outcome])
         what = _("Answered: {outcome}. {found}").format(outcome=said, found=found.answered.found)
+        if found.answered.decision:
+            decision = label(f"complaint-decision.{found.answered.decision}")
+            what = f"{what} {decision}: {found.answered.reason}"
         on = formats.date_short(found.answered.on)
         yield EventView(when=on, what=what, who=found.answered.signer.name)
     if found.voided is not None:

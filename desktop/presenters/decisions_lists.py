@@ -31,6 +31,7 @@ NAMES: Final[Mapping[ListKey, str]] = MappingProxyType(
         "sign": marked("To sign"),
         "send": marked("To send to the department"),
         "away": marked("At the department"),
+        "complained": marked("Complained of with reason"),
         "near": marked("Term ends soon"),
     }
 )
@@ -41,6 +42,7 @@ VERBS: Final[Mapping[ListKey, str]] = MappingProxyType(
         "asked": marked("The answer has come…"),
         "send": marked("To the department…"),
         "away": marked("Back from the department…"),
+        "complained": marked("Set aside or uphold…"),
     }
 )
 """What the key of a list does."""
@@ -60,6 +62,9 @@ _EMPTY: Final[Mapping[ListKey, str]] = MappingProxyType(
         "sign": marked("Decisions drafted by an employee appear here until they are signed."),
         "send": marked("Decisions the department signs appear here until they are sent."),
         "away": marked("Applications sent to the department appear here until they are back."),
+        "complained": marked(
+            "Decisions appear here that a complaint puts in question with reason."
+        ),
         "near": marked("Undecided applications appear here in the last days of their term."),
     }
 )

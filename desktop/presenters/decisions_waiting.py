@@ -14,6 +14,7 @@ from desktop.presenters.case_acts_path import AssignCases, LayBeforeHead
 from desktop.presenters.cases_rows import Abouts
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
+from desktop.presenters.complaint_decision import settle_of_case
 from desktop.presenters.decisions_lists import (
     MANY,
     NAMES,
@@ -159,6 +160,7 @@ class WaitingLists(QObject):
             "asked": lambda desk: EnterAnswer(desk, self._case_of(current), current),
             "send": lambda desk: SendToDepartment(desk, current),
             "away": lambda desk: BackFromDepartment(desk, current),
+            "complained": lambda desk: settle_of_case(desk, current),
         }
         if self._which in makers and (current or self._which in MANY):
             self._acts.ask(makers[self._which])

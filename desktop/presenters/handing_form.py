@@ -35,12 +35,13 @@ from desktop.presenters.labels import label
 from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
 from desktop.services.editions import standard_of
-from desktop.services.handing import HandedOut, Received, hand_over, lying_here
+from desktop.services.handing import HandedOut, Received, awaited, hand_over, lying_here
 from desktop.services.known_cases import whole_case
 from desktop.services.originals import lying_originals
 from desktop.store.path_rows import IssuedResult
 
 RESULTS: Final = "result"
+RETURNED: Final = "returned"
 _USUAL: Final = "identity-card"
 _KINDS: Final = tuple(each.id for each in IDENTITY_KINDS)
 _NAMED_ON_PAPER: Final = {
@@ -61,6 +62,7 @@ class HandOver:
         """Refuse `case-unknown`, and `case-move` of a case that is not ready."""
         found = whole_case(desk, case)
         self._found, self._here = found, lying_here(found)
+        self._awaited = awaited(found)
         self._operator = desk.operator
         self._today = desk.now().date()
         self._who = who_may_collect(found.application, self._here)
@@ -113,6 +115,13 @@ class HandOver:
                 for e in lying
             ),
         )
+        if self._awaited:
+            ticks = tuple(
+                self._tick(typed, f"{RETURNED}.{e.issued.result}", result_name(e, self._standard))
+                for e in self._awaited
+            )
+            title = _("Set aside: the applicant gives back")
+            yield TickGroup(key=RETURNED, title=title, ticks=ticks)
         originals = tuple(self._originals(typed))
         if originals:
             yield TickGroup(key=ORIGINALS, title=_("Originals given back"), ticks=originals)
@@ -133,6 +142,10 @@ class HandOver:
             note, tone = self._holds(who, shown)
             title = self._authority_title(who)
             yield HandGroup(title=title, rows=(shown,), note=note, note_tone=tone)
+        if self._unreturned(typed):
+            title = _("What was set aside is not given back")
+            why = ask("unreturned", _("Why it is not given back"), typed, needed=True)
+            yield HandGroup(title=title, rows=((why,),))
         others = self._others(typed)
         if others:
             title = _("{name} prepared it and should hand it over").format(name=", ".join(others))
@@ -197,6 +210,9 @@ class HandOver:
 
     def _chosen(self, typed: Typed) -> tuple[ResultIssued, ...]:
         return tuple(each for each in self._here if f"{RESULTS}.{each.result}" in typed.ticked)
+
+    def _unreturned(self, typed: Typed) -> bool:
+        return any(f"{RETURNED}.{e.issued.result}" not in typed.ticked for e in self._awaited)
 
     def _others(self, typed: Typed) -> tuple[str, ...]:
         chosen = [each.result for each in self._chosen(typed)]
@@ -293,6 +309,12 @@ class HandOver:
             originals=tuple(sorted(each.removeprefix(f"{ORIGINALS}.") for each in kept)),
             visit=visit,
             renamed=clean_text(typed.text("renamed")) if self._is_another(who, name) else "",
+            returned=tuple(
+                e.issued.result
+                for e in self._awaited
+                if f"{RETURNED}.{e.issued.result}" in typed.ticked
+            ),
+            unreturned=typed.text("unreturned") if self._unreturned(typed) else "",
         )
         if not (needs_authority(who.receiver) or who.authority):
             return received

@@ -77,7 +77,10 @@ def in_reading_order(results: Sequence[IssuedResult]) -> list[IssuedResult]:
 def state_words(each: IssuedResult, others: Sequence[IssuedResult]) -> str:
     """Say where a result is: here, handed over on a day, or held no more; `others` of its case."""
     if each.ended is not None:
-        return _ended_words(each.ended, others)
+        return _ended_words(each.ended, others, set_aside=each.set_aside)
+    if each.set_aside and each.handed_on is not None:
+        said = _("with the applicant, set aside upon complaint {number}: to be given back")
+        return said.format(number=each.set_aside)
     if each.handed_on is not None:
         return _("handed over {day}").format(day=formats.date_digits(each.handed_on))
     return _("here, prepared by {name}").format(name=each.issued.prepared_by.name)
@@ -86,13 +89,18 @@ def state_words(each: IssuedResult, others: Sequence[IssuedResult]) -> str:
 def state_tone(each: IssuedResult, today: dt.date) -> Tone:
     """Return how a result stands out: one that ended, or whose term is over, is past."""
     until = each.issued.valid_until
-    over = each.ended is not None or (until is not None and until < today)
+    over = each.ended is not None or bool(each.set_aside) or (until is not None and until < today)
     return "past" if over else "normal"
 
 
-def _ended_words(ended: ResultEnd, others: Sequence[IssuedResult]) -> str:
+def _ended_words(ended: ResultEnd, others: Sequence[IssuedResult], *, set_aside: str) -> str:
     """Say that a result holds no more, since when and why, and by which it was replaced."""
     day = formats.date_digits(ended.on) if ended.on else ""
+    if ended.how == "set-aside":
+        said = _("set aside upon complaint {number}, ended {day}")
+        told = said.format(number=set_aside, day=day)
+        why = ended.reason if ended.reason != set_aside else ""
+        return formats.listed(filter(None, (told, why)))
     reason = label(f"{ended.how}.{ended.reason}")
     new = next((e.issued.number for e in others if e.issued.result == ended.successor), "")
     if not new:

@@ -13,6 +13,7 @@ from desktop.presenters.background import Asked, Background
 from desktop.presenters.labels import WORDS as LABELS
 from desktop.presenters.labels import label
 from desktop.presenters.notices import Notices
+from desktop.presenters.search_complaints import found_complaints
 from desktop.presenters.search_registered import Registered, found_registered
 from desktop.services.desk import Desk
 from desktop.store import offices, search, tickets, visits
@@ -20,7 +21,7 @@ from desktop.store.cases import CaseRow
 from desktop.store.database import Database
 from desktop.store.folding import fold
 
-FoundKind: TypeAlias = Literal["case", "ticket", "unit", "owner", "action"]
+FoundKind: TypeAlias = Literal["case", "ticket", "unit", "owner", "complaint", "action"]
 
 _MOST_CASES: Final = 30
 _MOST_TICKETS: Final = 5
@@ -146,7 +147,7 @@ def _has_all(words: str, wanted: Sequence[str]) -> bool:
 
 
 def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
-    """Return queue numbers of today, applications, registered weapons and owners meant.
+    """Return queue numbers of today, applications, complaints, weapons and owners meant.
 
     Whoever may not see applications finds numbers alone.
     """
@@ -169,7 +170,11 @@ def look_for(desk: Desk, words: str) -> tuple[Found, ...]:
         return tuple(queue)
     cases = search.search(desk.database, words, limit=_MOST_CASES)
     registered = (found_unit(each) for each in found_registered(desk, words))
-    return (*queue, *(found_case(row) for row in cases), *registered)
+    complained = (
+        Found(kind="complaint", key=e.complaint, title=e.title, detail=e.detail, note=e.note)
+        for e in found_complaints(desk, words)
+    )
+    return (*queue, *(found_case(row) for row in cases), *complained, *registered)
 
 
 def found_unit(each: Registered) -> Found:

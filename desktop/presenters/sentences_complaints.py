@@ -40,6 +40,24 @@ COMPLAINTS: Final[Mapping[str, str]] = MappingProxyType(
         "complaint-reasons": marked(
             "Write what was found; of a justified complaint also what was done."
         ),
+        "complaint-to-head": marked(
+            "Complaint {number} puts a decision in question: the head sets it aside or upholds it."
+        ),
+        "complaint-no-decision": marked(
+            "Complaint {number} puts no decision in question. Answer it."
+        ),
+        "complaint-undecided": marked(
+            "{number} is not decided any more. Assign the complaint anew (F3) and answer it."
+        ),
+        "complaint-nobody-settles": marked(
+            "Nobody here may decide upon complaint {number}. Pass it on to the competent body (F7)."
+        ),
+        "set-aside-share": marked(
+            "{name} had a share in the decision set aside. Choose somebody who had none."
+        ),
+        "set-aside-unreturned": marked(
+            "No {number} was set aside: take it back, or write why it is not given back."
+        ),
         "complaint-letterless": marked("There is no letter about complaint {number} yet."),
     }
 )

@@ -15,7 +15,7 @@ REISSUE: Final[Mapping[str, str]] = MappingProxyType(
         "no-form": marked("{number} has no permit or invitation that holds."),
         "result-unknown": marked("{number}: this form is not of this application."),
         "result-no-form": marked("No {number} is a letter: it is neither made anew nor annulled."),
-        "result-over": marked("No {number} holds no more: it is replaced or annulled already."),
+        "result-over": marked("No {number} holds no more: it is replaced, annulled or set aside."),
         "result-lies-here": marked(
             "No {number} lies here, nobody could lose it. If it is damaged, choose that."
         ),

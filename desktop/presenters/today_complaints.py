@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.i18n import _n
+from desktop.i18n import _, _n
 from desktop.presenters import formats
 from desktop.presenters.today_view import Goal, TaskView
 from desktop.services.today_complaints import ComplaintsSeen
 
 _PAGE: Final = Goal("complaints", "waiting")
+_BEFORE_HEAD: Final = Goal("complaints", "found")
 
 
 def complaint_tasks(seen: ComplaintsSeen) -> Iterator[TaskView]:
@@ -21,6 +22,15 @@ def complaint_tasks(seen: ComplaintsSeen) -> Iterator[TaskView]:
             detail=seen.number,
             tone="past",
             goal=_PAGE,
+        )
+    if seen.unsettled:
+        yield TaskView(
+            key="complaints-unsettled",
+            count="",
+            head=_("Nobody here may decide upon it: pass the complaint on to the competent body"),
+            detail=seen.unsettled,
+            tone="past",
+            goal=_BEFORE_HEAD,
         )
     if seen.received:
         yield TaskView(

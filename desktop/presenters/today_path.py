@@ -30,6 +30,11 @@ def _head(owed: OnPath) -> str:
     count = owed.count
     return {
         "sign": _n("decision waits for a signature", "decisions wait for a signature", count),
+        "complained": _n(
+            "decision is complained of with reason: set it aside or uphold it",
+            "decisions are complained of with reason: set them aside or uphold them",
+            count,
+        ),
         "resolve": _n(
             "application waits for a resolution", "applications wait for a resolution", count
         ),

@@ -33,7 +33,7 @@ from desktop.models.facts import (
 from desktop.models.official import Official
 from desktop.models.paper import Content, PaperKind
 from desktop.services.complaint_talon import above, head_here
-from desktop.services.complaints import known_complaint, who_decided
+from desktop.services.complaints import goes_to_head, known_complaint, settlers, who_decided
 from desktop.services.desk import Desk
 from desktop.services.fitting import require_head
 from desktop.services.officials import official_of, operator_of
@@ -57,7 +57,7 @@ def extend(desk: Desk, *, complaint: str, reason: str, further: bool) -> str:
         raise Refusal("reason-missing")
     rules = desk.catalogue.complaints()
     with desk.work(at=now, command="complaint.handle") as work:
-        found, by = _handled(desk, complaint, "extend")
+        found, by = handled(desk, complaint, "extend")
         if now.date() > found.due:
             raise Refusal("complaint-late", number=found.received.number, day=found.due)
         term = other_term(rules, found, extend=further, calendar=office_calendar(desk))
@@ -74,8 +74,8 @@ def extend(desk: Desk, *, complaint: str, reason: str, further: bool) -> str:
             paper=desk.new_id(now),
             clerk_name=by.name,
         )
-        of = _of(desk, found, executor=by)
-        work.record(fact, _issued(desk, found, NOTICE, fact.paper, extension_content(fact, of)))
+        of = letter_of(desk, found, executor=by)
+        work.record(fact, issued(desk, found, NOTICE, fact.paper, extension_content(fact, of)))
     return fact.paper
 
 
@@ -106,15 +106,22 @@ def pass_on(desk: Desk, *, complaint: str, to: str, reason: str, number: str = "
             paper=desk.new_id(now),
             clerk_name=by.name,
         )
-        of = _of(desk, found, executor=by)
-        work.record(fact, _issued(desk, found, NOTICE, fact.paper, passed_content(fact, of)))
+        of = letter_of(desk, found, executor=by)
+        work.record(fact, issued(desk, found, NOTICE, fact.paper, passed_content(fact, of)))
     return fact.paper
 
 
 def last_day_to_pass_on(desk: Desk, complaint: Complaint) -> dt.date:
-    """Return the last day on which a complaint may still be passed on; refuse `out-of-table`."""
+    """Return the last day on which a complaint may still be passed on; refuse `out-of-table`.
+
+    One that proved to be for another body alone, as nobody here may decide upon the decision
+    complained of, counts from that day (docs/adr/0015).
+    """
     rules, calendar = desk.catalogue.complaints(), office_calendar(desk)
-    return pass_on_by(rules, complaint.received_at.date(), calendar)
+    known = complaint.received_at.date()
+    if complaint.finding is not None and not settlers(desk, complaint):
+        known = complaint.finding.on
+    return pass_on_by(rules, known, calendar)
 
 
 def answer(
@@ -131,31 +138,32 @@ def answer(
     """Record what a complaint proved to be and its reply, signed by the head; return the letter.
 
     Refuses `complaint-reasons` without what was found, and without measures of one that is
-    justified, `complaint-unknown`, `complaint-not-now` (`number`, `complaint_state`),
-    `complaint-against` and `complaint-decided` (`name`) of whoever may not have it,
-    `complaint-against` also of a signer it complains of, `no-head` (`name`), `future-document`,
-    `complaint-early` (`day`), `staff-unknown` and `no-clerk`.
+    justified, `complaint-to-head` (`number`) of one that puts a decision in question
+    (services/complaint_decision.py), what `handled` refuses, `complaint-against` also of a signer
+    it complains of, `no-head` (`name`), `future-document`, `complaint-early` (`day`),
+    `staff-unknown` and `no-clerk`.
     """
     now, why, what = desk.now(), clean_text(found), clean_text(measures)
     if not why or (outcome != "not" and not what):
         raise Refusal("complaint-reasons")
     with desk.work(at=now, command="complaint.handle") as work:
-        standing, by = _handled(desk, complaint, "answer")
-        head = _signer(desk, standing, signer, on=on)
+        standing, by = handled(desk, complaint, "answer")
+        if goes_to_head(desk, standing, outcome):
+            raise Refusal("complaint-to-head", number=standing.received.number)
         fact = ComplaintAnswered(
             complaint=complaint,
             outcome=outcome,
             found=why,
             measures=what,
             on=on,
-            signer=head,
+            signer=_signer(desk, standing, signer, on=on),
             by=by,
             paper=desk.new_id(now),
             clerk_name=by.name,
             outgoing=clean_text(outgoing),
         )
-        content = reply_content(fact, replace(_of(desk, standing, executor=by), signer=head))
-        work.record(fact, _issued(desk, standing, REPLY, fact.paper, content))
+        of = replace(letter_of(desk, standing, executor=by), signer=fact.signer)
+        work.record(fact, issued(desk, standing, REPLY, fact.paper, reply_content(fact, of)))
     return fact.paper
 
 
@@ -203,10 +211,14 @@ def number_letter(desk: Desk, *, complaint: str, number: str, date: dt.date | No
         )
 
 
-def _handled(
+def handled(
     desk: Desk, complaint: str, act: Literal["extend", "answer"]
 ) -> tuple[Complaint, Official]:
-    """Return a complaint that admits an act, and who does it: one who may have it (D48)."""
+    """Return a complaint that admits an act, and who does it: one who may have it (D48).
+
+    Refuses `complaint-unknown`, `complaint-not-now` (`number`, `complaint_state`), and
+    `complaint-against` and `complaint-decided` (`name`) of whoever may not have it.
+    """
     found = known_complaint(desk, complaint)
     require(found, act)
     by = operator_of(desk, on=desk.now().date())
@@ -214,7 +226,8 @@ def _handled(
     return found, by
 
 
-def _of(desk: Desk, found: Complaint, *, executor: Official) -> LetterOf:
+def letter_of(desk: Desk, found: Complaint, *, executor: Official) -> LetterOf:
+    """Return what a letter about a complaint is filled from today."""
     service = found.received.service
     standard = desk.catalogue.standard(service)
     last = found.assignments[-1].by if found.assignments else head_here(desk, service)
@@ -230,9 +243,10 @@ def _of(desk: Desk, found: Complaint, *, executor: Official) -> LetterOf:
     )
 
 
-def _issued(
+def issued(
     desk: Desk, found: Complaint, kind: PaperKind, paper: str, content: Content
 ) -> PaperIssued:
+    """Fix a letter about a complaint; ask inside the unit of work that makes it."""
     return issue_paper(
         desk,
         paper=paper,

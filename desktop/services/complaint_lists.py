@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from desktop.models.complaint import OPEN
 from desktop.models.registers_complaints import COMPLAINTS
 from desktop.services import registers
 from desktop.services.desk import Desk
@@ -21,7 +22,16 @@ def counted(desk: Desk) -> Mapping[str, int]:
         "received": found.received,
         "mine": found.mine,
         "late": found.late,
+        "found": found.found,
     }
+
+
+def list_of(desk: Desk, complaint: str) -> str:
+    """Return the list a complaint stands in, empty of one nobody knows."""
+    found = complaints.whole(desk.database, complaint)
+    if found is None:
+        return ""
+    return "waiting" if found.state in OPEN else "over"
 
 
 def listed(desk: Desk, name: str, *, words: str = "") -> tuple[RegisterRow, ...]:
@@ -42,7 +52,7 @@ def _of_list(desk: Desk, name: str) -> Sequence[str]:
         ref
         for ref, each in waiting.items()
         if name == "waiting"
-        or (name == "received" and each.state == "received")
+        or (name in {"received", "found"} and each.state == name)
         or (name == "mine" and each.holder is not None and each.holder.staff == desk.operator)
     )
 

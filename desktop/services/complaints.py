@@ -1,6 +1,7 @@
 """Complaints: taken in with their talon, given to an employee, struck (W-21, I-21, D48)."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,17 +25,21 @@ from desktop.models.facts import (
     Complainant,
     ComplaintAssigned,
     ComplaintLevel,
+    ComplaintOutcome,
     ComplaintReceived,
     ComplaintSubject,
     ComplaintVoided,
     ComplaintWay,
+    Fact,
 )
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
 from desktop.models.official import Official, OnPaper
 from desktop.models.permissions import Command, may
+from desktop.models.set_aside import concerns_decision, is_decided, is_departments
 from desktop.models.ticket import Ticket
 from desktop.services.complaint_talon import issued_talon, to_whom
 from desktop.services.desk import Desk
+from desktop.services.fitting import heads
 from desktop.services.officials import done, official_of, operator_of
 from desktop.services.workdays import office_calendar
 from desktop.store import case_events, cases, complaints, offices, tickets
@@ -152,12 +157,42 @@ def assignable(desk: Desk, complaint: str) -> tuple[Official, ...]:
     return tuple(sorted(fit, key=lambda each: each.name))
 
 
+def history_of(desk: Desk, case: str) -> Sequence[Fact]:
+    """Return the facts of an application in their order, none of no application."""
+    return [each.fact for each in case_events.events(desk.database, case)] if case else []
+
+
 def who_decided(desk: Desk, complaint: Complaint) -> tuple[Official, ...]:
     """Return who had a share in the decision a complaint is about, nobody where it names none."""
-    case = complaint.received.case
-    if not case:
+    return deciders(history_of(desk, complaint.received.case))
+
+
+def goes_to_head(desk: Desk, complaint: Complaint, outcome: ComplaintOutcome) -> bool:
+    """Say whether a complaint so found goes to the head first: there is a decision to decide of."""
+    if not concerns_decision(complaint, outcome):
+        return False
+    row = cases.by_id(desk.database, complaint.received.case)
+    return row is not None and is_decided(row.stage, row.decision)
+
+
+def settlers(desk: Desk, complaint: Complaint) -> tuple[Official, ...]:
+    """Return who may decide upon the decision complained of today, by name; nobody of another's.
+
+    Neither whom it complains of nor who had a share (D48); and of what the department decided
+    nobody here (D30): then it is passed on to the competent body.
+    """
+    today, decided = desk.now().date(), who_decided(desk, complaint)
+    if is_departments(history_of(desk, complaint.received.case)):
         return ()
-    return deciders(each.fact for each in case_events.events(desk.database, case))
+    fit = []
+    for staff in heads(desk):
+        try:
+            who = official_of(desk, staff, on=today)
+            require_assignable(who, complaint, decided=decided)
+        except Refusal:
+            continue
+        fit.append(who)
+    return tuple(sorted(fit, key=lambda each: each.name))
 
 
 def assign(

@@ -31,13 +31,17 @@ from desktop.services.originals import given_now
 from desktop.services.papers import issue_paper, office_words
 from desktop.services.path import standing_case
 from desktop.store.path import CaseWhole
+from desktop.store.path_rows import IssuedResult
 
 _UNNAMED = Text(kk="құжат", ru="документ", en="document")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """Hold who receives: the identity seen and, of a proxy, his power of attorney (D53)."""
+    """Hold who receives: the identity seen and, of a proxy, his power of attorney (D53).
+
+    `returned` are results set aside that he gives back, `unreturned` why others are not.
+    """
 
     receiver: Receiver
     name: str
@@ -48,6 +52,8 @@ class Received:
     originals: tuple[str, ...] = ()  # documents given back
     visit: str = ""  # at which it happens, if at a window
     renamed: str = ""  # why an applicant's document names him otherwise
+    returned: tuple[str, ...] = ()
+    unreturned: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +80,8 @@ def hand_over(
     `authority-missing`, `authority-expired` and `future-document` (`day`), of a power of attorney
     also `attorney-year-over` and `attorney-three-years-over` (`day`), `no-clerk`,
     `handover-reason-missing` (`name`) when another than who prepared it hands it over,
-    `receiver-is-another` (`name`), `identity-expired` (`day`), `original-not-here` (`document`).
+    `receiver-is-another` (`name`), `identity-expired` (`day`), `original-not-here` (`document`),
+    `set-aside-unreturned` (`number`) while what was set aside is neither given back nor said why.
     """
     now, why = desk.now(), clean_text(reason)
     _check(received, now.date())
@@ -85,18 +92,22 @@ def hand_over(
         chosen = _chosen(here, results)
         handed = tuple(each for each in here if each.result in chosen)
         require_receiver(found.application, handed, received.receiver)
-        if received.receiver == "applicant":
-            require_applicant(
-                found.application, received.name, renamed=clean_text(received.renamed)
-            )
-        if goes_by_attorney(found.application, received.receiver):
-            _require_holding(received, now.date())
+        _require_entitled(found, received, now.date())
         by = _preparer(desk, handed, reason=why)
         received = replace(received, originals=_originals(desk, found, received))
         fact = _fact(found, received, handed, by, on=now.date(), reason=why)
         work.record(fact)
         work.record(_line(desk, found, fact, handed, paper=paper, shown=shown))
     return HandedOut(closes=fact.closes, paper=paper)
+
+
+def _require_entitled(found: CaseWhole, received: Received, today: dt.date) -> None:
+    """Refuse whoever is not who he says, whose paper holds no more, who gives nothing back."""
+    if received.receiver == "applicant":
+        require_applicant(found.application, received.name, renamed=clean_text(received.renamed))
+    if goes_by_attorney(found.application, received.receiver):
+        _require_holding(received, today)
+    _require_returned(found, received)
 
 
 def _fact(
@@ -126,6 +137,10 @@ def _fact(
         reason=reason,
         visit=received.visit,
         renamed=clean_text(received.renamed),
+        returned=tuple(
+            each.issued.result for each in awaited(found) if each.issued.result in received.returned
+        ),
+        unreturned=clean_text(received.unreturned),
     )
 
 
@@ -140,6 +155,17 @@ def lying_here(found: CaseWhole) -> tuple[ResultIssued, ...]:
     if row.stage != "ready":
         raise Refusal("case-move", number=row.number, stage=row.stage, wanted="closed")
     return tuple(each.issued for each in found.results if each.lies_here)
+
+
+def awaited(found: CaseWhole) -> tuple[IssuedResult, ...]:
+    """Return the results set aside that are still with the applicant (docs/adr/0015)."""
+    return tuple(each for each in found.results if each.is_awaited)
+
+
+def _require_returned(found: CaseWhole, received: Received) -> None:
+    for each in awaited(found):
+        if each.issued.result not in received.returned and not clean_text(received.unreturned):
+            raise Refusal("set-aside-unreturned", number=each.issued.number)
 
 
 def _chosen(here: tuple[ResultIssued, ...], results: tuple[str, ...]) -> tuple[str, ...]:

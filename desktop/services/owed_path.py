@@ -9,7 +9,7 @@ from desktop.store import decision_lists, path
 from desktop.store.cases import CaseRow
 from desktop.store.decision_lists import CaseList
 
-_OWED: Final[tuple[CaseList, ...]] = ("sign", "resolve", "lay", "send")
+_OWED: Final[tuple[CaseList, ...]] = ("sign", "complained", "resolve", "lay", "send")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop.models.decision import ItemDecision
 from desktop.models.errors import Refusal
-from desktop.models.facts import DecisionProposed, DecisionSigned
+from desktop.models.facts import DecisionProposed, DecisionSetAside, DecisionSigned
 from desktop.models.letter import Passage, Told, Typed, letter_passages, not_translated
 from desktop.models.official import Official
 from desktop.models.paper import PaperKind
@@ -35,6 +35,8 @@ KIND: Final[PaperKind] = "refusal"
 def typed_of(desk: Desk, *, case: str) -> tuple[Typed, ...]:
     """Return how free passages of the letter of a case are worded now, none as they come."""
     for event in reversed(case_events.events(desk.database, case)):
+        if isinstance(event.fact, DecisionSetAside):
+            return ()
         if isinstance(event.fact, DecisionProposed):
             return event.fact.letter
     return ()

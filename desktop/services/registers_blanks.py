@@ -7,7 +7,7 @@ from typing import Final
 from desktop.models.blank_words import KINDS
 from desktop.models.errors import Refusal
 from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, plain
-from desktop.models.register_words import ANNULLED, REPLACED
+from desktop.models.register_words import ENDED, REPLACED
 from desktop.models.text import Text
 from desktop.models.wording import mark_words
 from desktop.services.desk import Desk
@@ -40,7 +40,7 @@ def ended_forms(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
     """Name the blanks whose form counts no more: they stay used, and no serial comes back (D28)."""
     found = rows.moves(desk.database, desk.office().office, tuple(refs))
     return {
-        ref: ANNULLED if row.ended == "annulled" else REPLACED
+        ref: ENDED.get(row.ended, REPLACED)
         for ref, row in found.items()
         if row.move == "used" and row.ended
     }

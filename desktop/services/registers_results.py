@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from desktop.models.errors import Refusal
 from desktop.models.handed import RECEIVERS, RESULTS
 from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, joined_lines, plain
-from desktop.models.register_words import ANNULLED, CARRIED_OVER, DEPARTMENT, REPLACED
+from desktop.models.register_words import CARRIED_OVER, DEPARTMENT, ENDED, REPLACED
 from desktop.models.text import Text
 from desktop.services.desk import Desk
 from desktop.services.register_reader import RegisterReader
@@ -45,9 +45,9 @@ def invitation_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
 
 
 def ended_results(desk: Desk, refs: Sequence[str]) -> Mapping[str, Text]:
-    """Name the results that count no more: replaced by another, or annulled."""
+    """Name the results that count no more: replaced by another, annulled, or set aside."""
     found = rows.ended(desk.database, refs)
-    return {each: ANNULLED if how == "annulled" else REPLACED for each, how in found.items()}
+    return {each: ENDED.get(how, REPLACED) for each, how in found.items()}
 
 
 def handed_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:

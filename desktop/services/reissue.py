@@ -97,9 +97,11 @@ class End:
 
 
 def living_forms(found: CaseWhole) -> tuple[IssuedResult, ...]:
-    """Return the permits and invitations of a case that hold: neither replaced nor annulled."""
+    """Return the permits and invitations of a case that hold: not replaced, annulled, set aside."""
     return tuple(
-        each for each in found.results if each.issued.kind in FORMS and is_living(each.state)
+        each
+        for each in found.results
+        if each.issued.kind in FORMS and is_living(each.state) and not each.set_aside
     )
 
 

@@ -18,8 +18,9 @@ _OUTCOMES: Final[Mapping[ResultKind, str]] = {"refusal": "refused", "confirmatio
 
 
 def made_items(found: CaseWhole) -> set[str]:
-    """Return the keys of items that have a result already."""
-    return {item for each in found.results for item in each.issued.items}
+    """Return the keys of items that have a result already, of a decision that still stands."""
+    standing = (each for each in found.results if not each.set_aside)
+    return {item for each in standing for item in each.issued.items}
 
 
 def without_result(found: CaseWhole) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from desktop.models.facts import (
     CaseLaid,
     CaseReassigned,
     CaseReturned,
+    DecisionSetAside,
 )
 from desktop.services.desk import Desk
 from desktop.store import case_events
@@ -34,7 +35,9 @@ def _last_step(history: Iterable[CaseEvent], zone: dt.tzinfo | None) -> dt.date 
     day = None
     for event in history:
         fact = event.fact
-        if isinstance(fact, CaseAssigned | CaseReassigned | CaseReturned | CaseCameBack):
+        if isinstance(
+            fact, CaseAssigned | CaseReassigned | CaseReturned | CaseCameBack | DecisionSetAside
+        ):
             day = fact.on
         elif isinstance(fact, CaseLaid | CaseExamined):
             day = event.at.astimezone(zone).date()

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.services import complaint_decision
 from desktop.services.complaint_lists import counted
+from desktop.services.complaints import settlers
 from desktop.services.desk import Desk
 from desktop.store import complaints
 
@@ -12,13 +14,15 @@ from desktop.store import complaints
 class ComplaintsSeen:
     """Count the complaints that wait, those nobody has, those over their term.
 
-    `number` is of the one that presses most, empty where none waits.
+    `number` is of the one that presses most, empty where none waits. `unsettled` is the number of
+    one found justified that nobody here may decide upon, empty where somebody may.
     """
 
     waiting: int = 0
     received: int = 0
     late: int = 0
     number: str = ""
+    unsettled: str = ""
 
 
 NOTHING: Final = ComplaintsSeen()
@@ -35,4 +39,10 @@ def see_complaints(desk: Desk) -> ComplaintsSeen:
         received=found["received"],
         late=found["late"],
         number=complaints.first_waiting(desk.database, desk.office().office),
+        unsettled=_unsettled(desk) if found["found"] else "",
     )
+
+
+def _unsettled(desk: Desk) -> str:
+    waiting = complaint_decision.before_head(desk)
+    return next((e.received.number for e in waiting if not settlers(desk, e)), "")

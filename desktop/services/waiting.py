@@ -32,6 +32,7 @@ WORKED_BY: Final[Mapping[ListKey, tuple[Command, ...]]] = MappingProxyType(
         "send": ("case.dispatch",),
         "away": TAKEN_ON_BY["sent-to-department"],
         "asked": ("case.inquire",),
+        "complained": ("complaint.settle", "complaint.enter-assignment"),
     }
 )
 """What it takes to work through a list; one that is not here only tells."""

@@ -12,34 +12,44 @@ from desktop.store.batches import of_keys
 from desktop.store.codec import FACTS, decode_part
 from desktop.store.folding import code, fold
 from desktop.store.handles import Reader, Row, Values
+from desktop.store.schema_complaints import WAITING
 
 _EVENTS: Final = """
     SELECT complaint, seq, fact, done_at, body FROM complaint_events WHERE complaint IN
 """
 _LISTED: Final = "SELECT complaint FROM complaints WHERE office = ?"
-_OPEN: Final = " AND state IN ('received', 'assigned') ORDER BY safe, seq"
-_OVER: Final = " AND state NOT IN ('received', 'assigned') ORDER BY seq DESC LIMIT ?"
+_OPEN: Final = f" AND {WAITING} ORDER BY safe, seq"
+_OVER: Final = f" AND NOT {WAITING} ORDER BY seq DESC LIMIT ?"
 _NEWEST: Final = " ORDER BY seq DESC LIMIT ?"
 _OF_CASE: Final = "SELECT complaint FROM complaints WHERE case_id = ? ORDER BY seq"
-_COUNTS: Final = """
-    SELECT count(*), sum(state = 'received'), sum(safe < ?), sum(holder = ? AND holder <> '')
-    FROM complaints WHERE office = ? AND state IN ('received', 'assigned')
-"""
-_FIRST: Final = """
-    SELECT number FROM complaints WHERE office = ? AND state IN ('received', 'assigned')
-    ORDER BY safe, seq LIMIT 1
-"""
+_COUNTS: Final = f"""
+    SELECT count(*), sum(state = 'received'), sum(safe < ?), sum(holder = ? AND holder <> ''),
+        sum(state = 'found')
+    FROM complaints WHERE office = ? AND {WAITING}
+"""  # noqa: S608  conditions of ours, every value is bound
+_FIRST: Final = f"""
+    SELECT number FROM complaints WHERE office = ? AND {WAITING} ORDER BY safe, seq LIMIT 1
+"""  # noqa: S608  conditions of ours, every value is bound
+_BEFORE_HEAD: Final = f"""
+    SELECT complaint FROM complaints WHERE office = ? AND state = 'found' AND {WAITING}
+    ORDER BY safe, seq
+"""  # noqa: S608  conditions of ours, every value is bound
+_ENDS: Final = frozenset({"ComplaintAnswered", "ComplaintPassedOn"})
 _MOST: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """Hold how many wait: all, those nobody has, those over their term, an employee's own."""
+    """Hold how many wait: all, those nobody has, those over their term, an employee's own.
+
+    `found` wait for the head, who sets the decision aside or upholds it.
+    """
 
     waiting: int
     received: int
     late: int
     mine: int
+    found: int
 
 
 def whole(reader: Reader, complaint: str) -> Complaint | None:
@@ -59,6 +69,11 @@ def waiting(reader: Reader, office: str) -> Mapping[str, Complaint]:
     return several(reader, _ids(reader, f"{_LISTED}{_OPEN}", (office,)))
 
 
+def before_head(reader: Reader, office: str) -> Mapping[str, Complaint]:
+    """Return those that wait for the head to set the decision aside or uphold it."""
+    return several(reader, _ids(reader, _BEFORE_HEAD, (office,)))
+
+
 def over(reader: Reader, office: str, *, limit: int = _MOST) -> Mapping[str, Complaint]:
     """Return those answered, passed on or struck, the newest first."""
     return several(reader, _ids(reader, f"{_LISTED}{_OVER}", (office, limit)))
@@ -71,9 +86,9 @@ def of_case(reader: Reader, case: str) -> Mapping[str, Complaint]:
 
 def counts(reader: Reader, office: str, *, today: dt.date, staff: str) -> Counted:
     """Count those that wait for their answer; `staff` is whose own are counted."""
-    row = reader.row(_COUNTS, (today.isoformat(), staff, office)) or (0, 0, 0, 0)
-    waiting, received, late, mine = (int(each or 0) for each in row)
-    return Counted(waiting=waiting, received=received, late=late, mine=mine)
+    row = reader.row(_COUNTS, (today.isoformat(), staff, office)) or (0, 0, 0, 0, 0)
+    waiting, received, late, mine, found = (int(each or 0) for each in row)
+    return Counted(waiting=waiting, received=received, late=late, mine=mine, found=found)
 
 
 def first_waiting(reader: Reader, office: str) -> str:
@@ -108,4 +123,6 @@ def _standing(grouped: Iterable[tuple[str, Iterator[Row]]]) -> Iterator[tuple[st
         events = list(rows)
         received_at = moments.from_text(events[0][3])
         told = [decode_part(FACTS[fact], body) for _id, _seq, fact, _at, body in events]
-        yield complaint, standing(received_at, told)
+        over = (at for _id, _seq, fact, at, _body in events if fact in _ENDS)
+        over_at = next((moments.from_text(at) for at in over), None)
+        yield complaint, standing(received_at, told, over_at=over_at)

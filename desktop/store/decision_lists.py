@@ -15,15 +15,19 @@ from desktop.store import cases
 from desktop.store.cases import CaseRow
 from desktop.store.handles import Reader, Values
 from desktop.store.open_stages import OPEN
+from desktop.store.schema_complaints import WAITING
 
-CaseList: TypeAlias = Literal["mine", "lay", "resolve", "examine", "sign", "send", "away", "near"]
+CaseList: TypeAlias = Literal[
+    "mine", "lay", "resolve", "examine", "sign", "send", "away", "complained", "near"
+]
 ListKey: TypeAlias = CaseList | Literal["asked"]
 
 LISTS: Final[tuple[CaseList, ...]] = (
-    "mine", "lay", "resolve", "examine", "sign", "send", "away", "near",
+    "mine", "lay", "resolve", "examine", "sign", "send", "away", "complained", "near",
 )  # fmt: skip
 """What waits for me, to be laid before the head, for his resolution, to be examined, to be signed,
-to go to the department, to come back from it (W-14, D30), and what ends soon (D6)."""
+to go to the department, to come back from it (W-14, D30), whose decision is complained of (D48),
+and what ends soon (D6)."""
 
 MOST_SHOWN: Final = 100
 MOST_COUNTED: Final = 1000
@@ -45,6 +49,8 @@ _LAST_HEAD: Final = """
 _COUNT: Final = "SELECT count(*) FROM (SELECT 1 FROM cases WHERE "
 _AT_STAGE: Final = "stage = ? AND stage <> 'closed' AND +office = ?"
 _NEAR: Final = f"{OPEN} AND safe <= ? AND +office = ?"
+_COMPLAINED: Final = f"""case_id IN (SELECT complaints.case_id FROM complaints
+    WHERE complaints.office = ? AND complaints.state = 'found' AND complaints.{WAITING})"""  # noqa: S608  conditions of ours, every value is bound
 _SIGNED_AWAY: Final = """EXISTS (SELECT 1 FROM outcomes
     WHERE outcomes.case_id = cases.case_id AND outcomes.outcome = '' AND proposal <> ''
         AND json_extract(proposal, '$.outcome') = 'granted'
@@ -99,6 +105,8 @@ def _condition(which: CaseList, office: str, whose: Whose) -> tuple[str, Values]
     if which == "mine":
         stages = json.dumps(whose.stages)
         return _MINE, (whose.staff, office, stages, *away, int(whose.four_eyes))
+    if which == "complained":
+        return _COMPLAINED, (office,)
     if which == "near":
         return _NEAR, (whose.near.isoformat(), office)
     at_stage = (STAGES[which], office)

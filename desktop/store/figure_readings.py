@@ -51,27 +51,27 @@ _OF_CASE: Final[Mapping[Split, str]] = MappingProxyType(
 # Days at the department until it was decided: those of a paper that came back later are no delay
 # of the decision, and of one not back yet they go on until then (D30).
 _DAYS_AWAY: Final = """(SELECT coalesce(sum(julianday(min(coalesce(nullif(back_on, ''),
-        cases.decided_on), cases.decided_on)) - julianday(on_day)), 0)
-    FROM departures WHERE departures.case_id = cases.case_id AND on_day < cases.decided_on)"""
+        cases.counted_on), cases.counted_on)) - julianday(on_day)), 0)
+    FROM departures WHERE departures.case_id = cases.case_id AND on_day < cases.counted_on)"""
 _DAYS_OF_WAY: Final = """CAST(julianday(coalesce(nullif(departures.back_on, ''),
-    cases.decided_on)) - julianday(departures.on_day) AS INTEGER)"""
-_DECIDED: Final = "cases.decided_on <> '' AND cases.decision IN ('granted', 'refused', 'part')"
-_DAYS_LATE: Final = "julianday(cases.decided_on) - julianday(cases.due)"
-_LATE: Final = f"{_DECIDED} AND cases.decided_on > cases.due"
+    cases.counted_on)) - julianday(departures.on_day) AS INTEGER)"""
+_DAYS_LATE: Final = "julianday(cases.counted_on) - julianday(cases.counted_due)"
 
 # An application withdrawn item by item bears the day it ended on, any other end has its event.
 _ENDED_ON: Final = """coalesce(nullif(cases.decided_on, ''), (SELECT substr(done_at, 1, 10)
     FROM case_events WHERE case_events.case_id = cases.case_id
         AND case_events.fact IN ('CaseEnded', 'CaseVoided')
     ORDER BY case_events.seq DESC LIMIT 1))"""
-_OVERDUE: Final = f"""cases.due < ?4 AND cases.day <= ?4
+# Of a decision set aside the first term keeps its fate too, whatever became of the second.
+_OVERDUE: Final = f"""(cases.due < ?4 AND cases.day <= ?4
     AND NOT (cases.decided_on <> '' AND cases.decided_on <= ?4)
-    AND (cases.ending = '' OR {_ENDED_ON} > ?4)"""
+    AND (cases.ending = '' OR {_ENDED_ON} > ?4)
+    OR cases.counted_due < ?4 AND cases.counted_on > ?4 AND cases.counted_on <> cases.decided_on)"""
 _AWAY: Final = """EXISTS (SELECT 1 FROM departures WHERE departures.case_id = cases.case_id
     AND on_day <= ?4 AND (back_on = '' OR back_on > ?4))"""
 
 
-def _cases(where: str, *, day: str = "cases.decided_on", value: str = "1") -> Reading:
+def _cases(where: str, *, day: str = "cases.counted_on", value: str = "1") -> Reading:
     return Reading(
         tables="cases",
         where=where,
@@ -82,16 +82,18 @@ def _cases(where: str, *, day: str = "cases.decided_on", value: str = "1") -> Re
     )
 
 
-_REFUSED: Final = "cases.decision IN ('refused', 'part') AND cases.decided_on <> ''"
+_REFUSED: Final = "cases.counted_as IN ('refused', 'part') AND cases.counted_on <> ''"
 _GROUNDS: Final = replace(
     _cases(_REFUSED),
     tables="""cases JOIN json_each((SELECT json_group_array(DISTINCT cited.value->>'ground')
-        FROM outcomes, json_each(outcomes.decision, '$.grounds') AS cited
-        WHERE outcomes.case_id = cases.case_id AND outcomes.outcome = 'refused')) AS applied""",
+        FROM outcomes, json_each(nullif(outcomes.counted, ''), '$.grounds') AS cited
+        WHERE outcomes.case_id = cases.case_id
+            AND nullif(outcomes.counted, '')->>'outcome' = 'refused')) AS applied""",
     splits={**_OF_CASE, "ground": "cases.service || '.' || applied.value"},
 )
 _WAYS: Final = replace(
-    _cases(_DECIDED, value=_DAYS_OF_WAY), tables="departures JOIN cases USING (case_id)"
+    _cases(f"{DECIDED} AND departures.on_day <= cases.counted_on", value=_DAYS_OF_WAY),
+    tables="departures JOIN cases USING (case_id)",
 )
 _NUMBERS: Final = Reading(
     tables="tickets",
@@ -161,10 +163,10 @@ _GUESTS: Final = replace(
 READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
     {
         "registered": _cases("cases.sequence IS NOT NULL", day="cases.day"),
-        "in-time": _cases(f"{_DECIDED} AND cases.decided_on <= cases.due"),
-        "late-here": _cases(f"{_LATE} AND {_DAYS_LATE} > {_DAYS_AWAY}"),
-        "late-away": _cases(f"{_LATE} AND {_DAYS_LATE} <= {_DAYS_AWAY}"),
-        "days-late": _cases(_LATE, value=f"CAST({_DAYS_LATE} AS INTEGER)"),
+        "in-time": _cases(f"{DECIDED} AND cases.counted_on <= cases.counted_due"),
+        "late-here": _cases(f"{LATE} AND {_DAYS_LATE} > {_DAYS_AWAY}"),
+        "late-away": _cases(f"{LATE} AND {_DAYS_LATE} <= {_DAYS_AWAY}"),
+        "days-late": _cases(LATE, value=f"CAST({_DAYS_LATE} AS INTEGER)"),
         "days-away": _WAYS,
         "ended": _cases("cases.ending <> ''", day=_ENDED_ON),
         "overdue": _cases(f"{_OVERDUE} AND NOT {_AWAY}", day=""),

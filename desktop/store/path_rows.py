@@ -18,7 +18,8 @@ _ASSIGNMENTS: Final = """
 """
 _OF_BATCH: Final = "SELECT case_id FROM assignments WHERE batch = ? AND batch <> '' ORDER BY seq"
 _COMPLETENESS: Final = """
-    SELECT on_day, missing, by_name, note FROM completeness WHERE case_id = ? ORDER BY seq
+    SELECT on_day, missing, by_name, note FROM completeness
+    WHERE case_id = ? AND over = 0 ORDER BY seq
 """
 _DEPARTURES: Final = """
     SELECT dispatch, sent_to, number, on_day, back_by, inventory, by_name, back_on, back_number,
@@ -27,7 +28,7 @@ _DEPARTURES: Final = """
 """
 _OF_DISPATCH: Final = "SELECT case_id FROM departures WHERE dispatch = ? ORDER BY seq"
 _RESULTS: Final = """
-    SELECT detail, blank, handed_on, ended, ended_for, ended_on, successor FROM results
+    SELECT detail, blank, handed_on, set_aside, ended, ended_for, ended_on, successor FROM results
     WHERE case_id = ?
     ORDER BY kind IN ('refusal', 'confirmation'), sequence, result
 """
@@ -112,7 +113,10 @@ class Departure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultEnd:
-    """Tell how a result came to its end: `replaced` by its `successor`, a result, or `annulled`."""
+    """Tell how a result came to its end: `replaced` by its `successor`, `annulled`, `set-aside`.
+
+    `reason` of one set aside is the complaint's number, or why it was not given back.
+    """
 
     how: str
     reason: str
@@ -122,11 +126,15 @@ class ResultEnd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedResult:
-    """Hold a result whole, the day it was handed over, and its end; None while there is none."""
+    """Hold a result whole, the day it was handed over, and its end; None while there is none.
+
+    `set_aside` is the number of the complaint upon which its decision was set aside, if it was.
+    """
 
     issued: ResultIssued
     handed_on: dt.date | None
     ended: ResultEnd | None = None
+    set_aside: str = ""
 
     @property
     def lies_here(self) -> bool:
@@ -134,8 +142,13 @@ class IssuedResult:
         return self.handed_on is None and self.ended is None
 
     @property
+    def is_awaited(self) -> bool:
+        """Say whether it is to be given back: set aside, and still with the applicant."""
+        return bool(self.set_aside) and self.ended is None
+
+    @property
     def state(self) -> State:
-        """Return how it stands."""
+        """Return how it stands; one set aside stays as it was until it is given back."""
         return state_of(
             handed=self.handed_on is not None, ended=self.ended.how if self.ended else ""
         )
@@ -187,7 +200,10 @@ def cases_of_batch(reader: Reader, batch: str) -> list[str]:
 
 
 def completeness_of(reader: Reader, case: str) -> tuple[Completeness, ...]:
-    """Return every check of completeness, in their order."""
+    """Return every check of completeness that counts, in their order.
+
+    Those of an examination whose decision was set aside are made anew.
+    """
     rows = _rows(reader, _COMPLETENESS, Completeness.__slots__, case)
     return tuple(Completeness(**fields) for fields in rows)
 
@@ -217,8 +233,9 @@ def results_of(reader: Reader, case: str) -> tuple[IssuedResult, ...]:
             issued=replace(decode_part(ResultIssued, detail), blank=blank),
             handed_on=_day(handed_on),
             ended=_end(*end) if end[0] else None,
+            set_aside=set_aside,
         )
-        for detail, blank, handed_on, *end in reader.rows(_RESULTS, (case,))
+        for detail, blank, handed_on, set_aside, *end in reader.rows(_RESULTS, (case,))
     )
 
 

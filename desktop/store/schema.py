@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from desktop.store.driver import Connection
-from desktop.store.open_stages import LATE, OPEN
+from desktop.store.open_stages import LATE, OPEN, UNDECIDED
 from desktop.store.schema_access import ACCESS
 from desktop.store.schema_acts import ACTS
 from desktop.store.schema_blanks import BLANKS
@@ -131,6 +131,7 @@ RECORD: Final = (
     "CREATE INDEX cases_by_decision ON cases (decision, seq) WHERE decision <> ''",
     f"CREATE INDEX cases_open ON cases (safe, seq, missing, service) WHERE {OPEN}",
     "CREATE INDEX cases_closed ON cases (safe, seq, ending, service) WHERE stage = 'closed'",
+    f"CREATE INDEX cases_undecided ON cases (due, seq, office, service) WHERE {UNDECIDED}",
     f"CREATE INDEX cases_late ON cases (seq, service) WHERE {LATE}",
     """CREATE TABLE applications (
         seq INTEGER PRIMARY KEY REFERENCES cases (seq), application TEXT NOT NULL

@@ -6,6 +6,9 @@ events. `folded` is what a complaint is found by: names and addresses as words, 
 
 from typing import Final
 
+WAITING: Final = "state IN ('received', 'assigned', 'found')"
+"""Of a complaint that waits for its answer; an index takes only the very words (schema.py)."""
+
 COMPLAINTS: Final = (
     """CREATE TABLE complaints (
         seq INTEGER PRIMARY KEY, complaint TEXT NOT NULL UNIQUE, office TEXT NOT NULL,
@@ -16,8 +19,7 @@ COMPLAINTS: Final = (
     ) STRICT""",
     "CREATE UNIQUE INDEX complaints_of_series ON complaints (office, series, sequence)",
     "CREATE INDEX complaints_of_case ON complaints (case_id) WHERE case_id <> ''",
-    """CREATE INDEX complaints_open ON complaints (office, safe, seq)
-        WHERE state IN ('received', 'assigned')""",
+    f"CREATE INDEX complaints_open ON complaints (office, safe, seq) WHERE {WAITING}",
     """CREATE TABLE complaint_events (
         seq INTEGER PRIMARY KEY, complaint TEXT NOT NULL, fact TEXT NOT NULL,
         done_at TEXT NOT NULL, done_by TEXT NOT NULL, body TEXT NOT NULL

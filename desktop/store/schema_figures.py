@@ -13,7 +13,9 @@ FIGURES: Final = (
     """CREATE INDEX cases_counted ON cases (day, office, service, purpose)
         WHERE sequence IS NOT NULL""",
     """CREATE INDEX cases_decided ON cases
-        (decided_on, decision, due, office, service, purpose, case_id) WHERE decided_on <> ''""",
+        (counted_on, counted_as, counted_due, office, service, purpose, case_id)
+        WHERE counted_on <> ''""",
     """CREATE INDEX cases_due ON cases
-        (due, day, decided_on, ending, office, service, purpose, case_id)""",
+        (due, day, decided_on, ending, counted_on, counted_due, office, service, purpose,
+        case_id)""",
 )

@@ -1,7 +1,8 @@
 """The tables of the path of a case: who has it, what is found, decided and handed over (schema.py).
 
 A person is kept by staff id and by the name of that day; `detail` is the whole of a fact's part as
-JSON. Days are ISO, empty while they have not come.
+JSON. Days are ISO, empty while they have not come. Figures count what was decided first of an item
+(`counted`), whatever is decided once that is set aside (docs/adr/0015).
 """
 
 from typing import Final
@@ -22,7 +23,8 @@ PATH: Final = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE completeness (
         seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, on_day TEXT NOT NULL,
-        missing TEXT NOT NULL, by_name TEXT NOT NULL, note TEXT NOT NULL
+        missing TEXT NOT NULL, by_name TEXT NOT NULL, note TEXT NOT NULL,
+        over INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     "CREATE INDEX completeness_of_case ON completeness (case_id, seq)",
     """CREATE TABLE findings (
@@ -50,6 +52,7 @@ PATH: Final = (
         proposed_by TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '',
         on_day TEXT NOT NULL DEFAULT '', decision TEXT NOT NULL DEFAULT '',
         signer TEXT NOT NULL DEFAULT '', signer_name TEXT NOT NULL DEFAULT '',
+        counted TEXT NOT NULL DEFAULT '',
         PRIMARY KEY (case_id, item)
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE departures (
@@ -74,7 +77,7 @@ PATH: Final = (
         handed_on TEXT NOT NULL DEFAULT '', ended TEXT NOT NULL DEFAULT '',
         ended_for TEXT NOT NULL DEFAULT '', ended_on TEXT NOT NULL DEFAULT '',
         ended_at TEXT NOT NULL DEFAULT '', successor TEXT NOT NULL DEFAULT '',
-        detail TEXT NOT NULL
+        set_aside TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX results_of_case ON results (case_id)",
     "CREATE INDEX results_by_number ON results (number)",

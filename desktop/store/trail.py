@@ -20,6 +20,7 @@ _LINES: Final = """
     FROM journal
     WHERE (?1 = '' OR json_extract(head, '$.by') = ?1)
         AND (?2 = '' OR substr(json_extract(head, '$.at'), 1, 10) = ?2)
+        AND (?5 = '' OR json_extract(head, '$.office') = ?5)
         AND (?3 = '' OR json_extract(head, '$.id') = ?3 OR instr(body, '"' || ?3 || '"')
             OR json_extract(head, '$.id') IN (
                 SELECT paper FROM papers WHERE about = 'case' AND about_id = ?3))
@@ -29,9 +30,10 @@ _NUMBER: Final = """
     SELECT number FROM cases WHERE case_id = ?1 OR case_id = (
         SELECT about_id FROM papers WHERE paper = ?1 AND about = 'case')
     UNION ALL SELECT permit FROM weapons WHERE weapon = ?1 AND permit <> ''
+    UNION ALL SELECT number FROM complaints WHERE complaint = ?1
 """
 _LISTS: Final = ("list", "register")
-_CARDS: Final = {"unit": "unit", "owner": "person", "ticket": "ticket"}
+_CARDS: Final = {"unit": "unit", "owner": "person", "ticket": "ticket"} | {"complaint": "complaint"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +41,10 @@ class TrailLine:
     """Hold one act: when, by whom, which fact, about which record, and the application's number.
 
     `number` is of the permit where the record is a weapon, empty where it is neither that nor an
-    application nor a paper of one; `saved` tells which list was written into a file. `to` is where
-    an application, or a letter about it, was sent; a `confidential` one says it to nobody (D26).
+    application, a paper of one, nor a complaint; `saved` tells which list was written into a file.
+    `to` is where an application, or a letter about it, was sent; a `confidential` one says it to
+    nobody (D26).
+    `office` is the room whose employee `by` is, at a region also the region itself.
     """
 
     at: dt.datetime
@@ -49,16 +53,23 @@ class TrailLine:
     about: str
     record: str
     number: str
+    office: str
     saved: ListSaved | None = None
     to: str = ""
     confidential: bool = False
 
 
 def lines(
-    reader: Reader, *, by: str = "", day: dt.date | None = None, case: str = "", limit: int
+    reader: Reader,
+    *,
+    by: str = "",
+    office: str = "",
+    day: dt.date | None = None,
+    case: str = "",
+    limit: int,
 ) -> list[TrailLine]:
-    """Return the latest acts of an employee, of a day, about a case; nothing narrows all."""
-    asked = (by, day.isoformat() if day else "", case, limit)
+    """Return the latest acts of an employee, in an office, of a day, about a case; or of all."""
+    asked = (by, day.isoformat() if day else "", case, limit, office)
     found = ((read_head(head), body) for head, body in reader.rows(_LINES, asked))
     return [line_of(reader, head, body) for head, body in found if head is not None]
 
@@ -78,6 +89,7 @@ def line_of(reader: Reader, head: dict[str, str | int], body: str = "") -> Trail
         about=about,
         record=record,
         number=str(reader.value(_NUMBER, (record,)) or ""),
+        office=str(head["office"]),
         saved=_saved(fact, int(head["v"]), body) if about in _LISTS and body else None,
         to="" if confidential else str(told.get("to", "")),
         confidential=confidential,

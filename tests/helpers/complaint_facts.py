@@ -42,6 +42,11 @@ def complain(office: Day, which: int) -> Iterator[Fact]:
         return
     if which % 5 == 2:
         yield extended(complaint, on=office.day)
+    if which % 7 == 3:
+        yield facts.ComplaintFound(
+            complaint=complaint, outcome="justified", found="расталды", on=office.day, by=EMPLOYEE,
+            clerk_name="А",
+        )  # fmt: skip
     yield facts.ComplaintAnswered(
         complaint=complaint, outcome="not", found="расталмады", measures="", on=office.day,
         signer=HEAD, by=EMPLOYEE, paper="p2", clerk_name="А",

@@ -226,6 +226,17 @@ def _reissue(case: str) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
+def _anew(case: str) -> tuple[Fact, ...]:
+    return (
+        facts.DecisionSetAside(
+            case=case, complaint="k1", number="ШҒ-2013/0001", items=("item-1",),
+            decision="granted", decided_on=DAY, before_due=LATER, term=TERM, to=INSPECTOR, by=HEAD,
+            on=DAY, reason="толық тексерілмеген", clerk_name=CLERK, on_paper=True,
+            nobody_else=True,
+        ),
+    )  # fmt: skip
+
+
 def examples(case: str = "c1") -> tuple[Fact, ...]:
     """Return one of each fact of the path, in an order that a case may live through."""
     return tuple(fact for make in _MAKERS for fact in make(case))
@@ -233,7 +244,7 @@ def examples(case: str = "c1") -> tuple[Fact, ...]:
 
 _MAKERS: Final[tuple[Callable[[str], tuple[Fact, ...]], ...]] = (
     _path, _examination, _decision, _invited, _result, coupon_facts,
-    _reissue,
+    _reissue, _anew,
 )  # fmt: skip
 
 

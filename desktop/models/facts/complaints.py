@@ -15,6 +15,8 @@ ComplaintLevel: TypeAlias = Literal["body", "department", "committee", "ministry
 """Whose head a complaint is addressed to (W-21, I-21)."""
 
 ComplaintOutcome: TypeAlias = Literal["justified", "partly", "not"]
+WhatOfDecision: TypeAlias = Literal["", "set-aside", "upheld"]
+"""What the head made of the decision complained of; empty where it was not before him."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +140,28 @@ class ComplaintPassedOn(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintFound(Fact):
+    """A complaint about a decision proved justified: the head is to set it aside or uphold it.
+
+    `by` considered it; the reply is made with what the head decides (docs/adr/0015).
+    """
+
+    ABOUT: ClassVar[About] = "complaint"
+    KEY: ClassVar[str] = "complaint"
+    complaint: str
+    outcome: ComplaintOutcome
+    found: str
+    on: dt.date
+    by: Official
+    clerk_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintAnswered(Fact):
-    """A complaint was decided and its reply signed; `paper` is the letter (W-25, I-A5)."""
+    """A complaint was decided and its reply signed; `paper` is the letter (W-25, I-A5).
+
+    `decision` and `reason` are what `signer` made of the decision complained of, and why.
+    """
 
     ABOUT: ClassVar[About] = "complaint"
     KEY: ClassVar[str] = "complaint"
@@ -153,6 +175,9 @@ class ComplaintAnswered(Fact):
     paper: str
     clerk_name: str
     outgoing: str = ""
+    decision: WhatOfDecision = ""
+    reason: str = ""
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

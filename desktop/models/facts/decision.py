@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from desktop.models.application import Promise
 from desktop.models.decision import ItemDecision
 from desktop.models.facts.base import About, Fact
 from desktop.models.letter import Passage, Typed
@@ -112,3 +113,32 @@ class CaseCameBack(Fact):
     items: tuple[ItemDecision, ...]
     words: str
     clerk_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSetAside(Fact):
+    """The decision of a case was set aside upon a complaint: it is examined anew (docs/adr/0015).
+
+    `complaint` is its id and `number` what it goes by; `items` are those decided until then, with
+    what and when the case was `decided` and by when it was due. `term` is counted from `on`, the
+    day of setting aside. `to` examines it; `nobody_else` says that he had a share in what is set
+    aside because nobody without one is here (D24).
+    """
+
+    ABOUT: ClassVar[About] = "case"
+    KEY: ClassVar[str] = "case"
+    case: str
+    complaint: str
+    number: str
+    items: tuple[str, ...]
+    decision: str
+    decided_on: dt.date
+    before_due: dt.date
+    term: Promise
+    to: Official
+    by: Official
+    on: dt.date
+    reason: str
+    clerk_name: str
+    on_paper: bool = False
+    nobody_else: bool = False

@@ -14,7 +14,7 @@ The copy is what the record was and can be sent, is something else, is what it w
 be sent of it, or cannot be put back.
 """
 
-CardKind: TypeAlias = Literal["case", "ticket", "unit", "owner"]
+CardKind: TypeAlias = Literal["case", "ticket", "unit", "owner", "complaint"]
 """Whose card it is."""
 
 

@@ -103,6 +103,8 @@ class HandedOver(Fact):
 
     `originals` are the documents given back. `reason` says why another than who prepared the
     result handed it over (W-16, D23), `renamed` why the applicant's document names him otherwise.
+    `returned` are results set aside that he gave back against these, `unreturned` why others were
+    not (docs/adr/0015).
     """
 
     ABOUT: ClassVar[About] = "case"
@@ -123,3 +125,5 @@ class HandedOver(Fact):
     reason: str = ""
     visit: str = ""
     renamed: str = ""
+    returned: tuple[str, ...] = ()
+    unreturned: str = ""

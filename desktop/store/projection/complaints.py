@@ -14,6 +14,7 @@ Told: TypeAlias = (
     facts.ComplaintReceived
     | facts.ComplaintAssigned
     | facts.ComplaintExtended
+    | facts.ComplaintFound
     | facts.ComplaintPassedOn
     | facts.ComplaintAnswered
     | facts.ComplaintLetterNumbered
@@ -54,6 +55,12 @@ def complaint_assigned(rows: Rows, deed: Deed, fact: facts.ComplaintAssigned) ->
 def complaint_extended(rows: Rows, deed: Deed, fact: facts.ComplaintExtended) -> None:
     """Let it go by its other term."""
     rows.change(_SAFE, (fact.safe.isoformat(), fact.complaint))
+    _remember(rows, deed, fact)
+
+
+def complaint_found(rows: Rows, deed: Deed, fact: facts.ComplaintFound) -> None:
+    """Let it wait for the head, who sets the decision aside or upholds it."""
+    rows.change(_STANDS, ("found", "", fact.complaint))
     _remember(rows, deed, fact)
 
 

@@ -20,32 +20,39 @@ from desktop.store.projection.case_events import application_now, remember
 from desktop.store.projection.path import day_text
 from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.weapons_annulled import weapon_refused
 
 _PROPOSE: Final = """
     INSERT INTO outcomes (case_id, item, proposal, proposed_by) VALUES (?1, ?2, ?3, ?4)
     ON CONFLICT DO UPDATE SET proposal = ?3, proposed_by = ?4
 """
 _DECIDE: Final = """
-    INSERT INTO outcomes (case_id, item, outcome, on_day, decision, signer, signer_name)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+    INSERT INTO outcomes (case_id, item, outcome, on_day, decision, signer, signer_name, counted)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?5)
     ON CONFLICT DO UPDATE SET outcome = ?3, on_day = ?4, decision = ?5, signer = ?6,
-        signer_name = ?7
+        signer_name = ?7, counted = iif(counted = '', ?5, counted)
 """
 _OUTCOMES: Final = """
     SELECT json_group_object(item, json_array(outcome, on_day)) FROM outcomes
     WHERE case_id = ? AND outcome <> ''
 """
-_DECIDED: Final = """
+_COUNTED: Final = """
+        counted_as = iif(counted_on = '', ?3, counted_as),
+        counted_due = iif(counted_on = '', due, counted_due),
+        counted_on = iif(counted_on = '', ?2, counted_on)
+"""  # of a decision set aside later the figures keep the fate (docs/adr/0015)
+_DECIDED: Final = f"""
     UPDATE cases SET stage = 'decided', decided_on = ?2, decision = ?3, held_since = ?4,
         holder = coalesce((SELECT by_staff FROM examinations WHERE case_id = ?1), holder),
-        holder_name = coalesce((SELECT by_name FROM examinations WHERE case_id = ?1), holder_name)
+        holder_name = coalesce((SELECT by_name FROM examinations WHERE case_id = ?1), holder_name),
+        {_COUNTED}
     WHERE case_id = ?1
-"""
-_OVER: Final = """
+"""  # noqa: S608  words of ours, every value is bound
+_OVER: Final = f"""
     UPDATE cases SET stage = 'closed', ending = ?3, decided_on = ?2, decision = ?3, holder = '',
-        holder_name = '', held_since = ''
+        holder_name = '', held_since = '', {_COUNTED}
     WHERE case_id = ?1
-"""
+"""  # noqa: S608  words of ours, every value is bound
 _AWAY: Final = """
     UPDATE cases SET stage = 'sent-to-department', holder = '', holder_name = ?, held_since = ?
     WHERE case_id = ?
@@ -79,6 +86,7 @@ def decision_signed(rows: Rows, deed: Deed, fact: DecisionSigned) -> None:
     """Let what was signed stand, and the case be decided with its last item."""
     for each in fact.items:
         _decide(rows, fact.case, each, fact.on, fact.by)
+        weapon_refused(rows, deed, fact.case, each, fact.on)
     _settle(rows, deed, fact.case)
     remember(rows, deed, fact.case, fact)
 
@@ -112,6 +120,7 @@ def case_came_back(rows: Rows, deed: Deed, fact: CaseCameBack) -> None:
     rows.change(_BACK, (*days, *said, fact.dispatch, fact.case))
     for each in fact.items:
         _decide(rows, fact.case, each, fact.date, fact.signer)
+        weapon_refused(rows, deed, fact.case, each, fact.date)
     if not _settle(rows, deed, fact.case):
         rows.change(_AGAIN, (fact.case, deed.at))
     remember(rows, deed, fact.case, fact)

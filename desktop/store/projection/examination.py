@@ -96,7 +96,7 @@ def inquiry_answered(rows: Rows, deed: Deed, fact: InquiryAnswered) -> None:
 
 def term_switched(rows: Rows, deed: Deed, fact: TermSwitched) -> None:
     """Let the case stand under its new term, and owe the applicant the notice of it (D31)."""
-    collect_on = _new_term(rows, fact.case, fact.term, fact.answers)
+    collect_on = new_term(rows, fact.case, fact.term, fact.answers)
     days = (deed.at[:10], fact.before_due.isoformat(), collect_on, fact.term.due.isoformat())
     owed = (fact.reason, fact.tell_by.isoformat())
     rows.add(_CHANGED, (fact.case, deed.office, "term-switched", *days, *owed))
@@ -105,14 +105,14 @@ def term_switched(rows: Rows, deed: Deed, fact: TermSwitched) -> None:
 
 def due_moved(rows: Rows, deed: Deed, fact: DueMoved) -> None:
     """Let the days of a case follow the calendar (D6)."""
-    collect_on = _new_term(rows, fact.case, fact.term, None)
+    collect_on = new_term(rows, fact.case, fact.term, None)
     days = (deed.at[:10], fact.before_due.isoformat(), collect_on, fact.term.due.isoformat())
     owed = (fact.ground, day_text(fact.tell_by))
     rows.add(_CHANGED, (fact.case, deed.office, "due-moved", *days, *owed))
     remember(rows, deed, fact.case, fact)
 
 
-def _new_term(rows: Rows, case: str, term: Promise, answers: dict[str, str] | None) -> str:
+def new_term(rows: Rows, case: str, term: Promise, answers: dict[str, str] | None) -> str:
     """Put a term in the place of the one before; return the day that one had promised (D7)."""
     seq, before = application_now(rows, case)
     after = replace(before, term=term, answers=before.answers if answers is None else answers)

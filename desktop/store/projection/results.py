@@ -15,6 +15,7 @@ from desktop.store.projection.offices import number_used
 from desktop.store.projection.path import day_text
 from desktop.store.projection.register_lines import enter_line
 from desktop.store.projection.rows import Rows
+from desktop.store.projection.set_aside import given_back
 from desktop.store.projection.weapons import permit_issued
 
 _ISSUED: Final = """
@@ -99,6 +100,7 @@ def handed_over(rows: Rows, deed: Deed, fact: HandedOver) -> None:
     seq = rows.add(_HANDED, (fact.case, dump(list(fact.results)), *who, *rest))
     on = fact.on.isoformat()
     enter_line(rows, office=deed.office, register="handed", day=on, ref=str(seq), case=fact.case)
+    given_back(rows, deed, fact)
     for result in fact.results:
         rows.change_if_there(_GONE, (on, result))
     coupons_handed(rows, deed, fact)

@@ -26,6 +26,7 @@ _ICONS: Final[Mapping[FoundKind, Icon]] = MappingProxyType(
         "ticket": Icon.COUNTER,
         "unit": Icon.REGISTERS,
         "owner": Icon.PERSON,
+        "complaint": Icon.COMPLAINTS,
         "action": Icon.GO_INTO,
     }
 )

@@ -5,7 +5,8 @@ from typing import Final
 
 from desktop.models.facts import Complainant
 from desktop.models.official import OnPaper
-from desktop.services import complaint_letters, complaints
+from desktop.services import complaint_decision, complaint_letters, complaints
+from desktop.services.complaint_decision import Settlement
 from desktop.services.complaints import NewComplaint
 from tests.helpers.acts.act import Act
 
@@ -31,6 +32,13 @@ ACTS: Final = (
         d, complaint="c", to="ІІД", reason="құзыреті")),
     Act("complaint_letters.answer", "complaint.handle", lambda d: complaint_letters.answer(
         d, complaint="c", outcome="not", found="расталмады", signer="head", on=TODAY)),
+    Act("complaint_decision.find", "complaint.handle", lambda d: complaint_decision.find(
+        d, complaint="c", outcome="justified", found="расталды")),
+    Act("complaint_decision.settle", "complaint.settle", lambda d: complaint_decision.settle(
+        d, complaint="c", settled=Settlement(decision="upheld", reason="заңды"))),
+    Act("complaint_decision.settle", "complaint.enter-assignment",
+        lambda d: complaint_decision.settle(d, complaint="c", settled=Settlement(
+            decision="upheld", reason="заңды", paper=OnPaper(by="head", on=TODAY)))),
     Act("complaint_letters.number_letter", "complaint.receive",
         lambda d: complaint_letters.number_letter(d, complaint="c", number="3/1")),
 )  # fmt: skip

@@ -145,7 +145,7 @@ def test_words_find_a_complaint_and_the_lists_are_walked(
     complaints.void(as_(desk, HEAD), complaint=first, reason="екі рет")
     desktop.kense.settle()
     assert "ШҒ-2013/0002" in line(page)
-    desktop.press("→", "→", "→")
+    desktop.press("→", "→", "→", "→")
     assert "ШҒ-2013/0001" in line(page)
     desktop.press("Ctrl+F")
     desktop.type("2013/0002")
@@ -171,9 +171,9 @@ def test_each_role_has_the_keys_of_what_it_may_do(
     assert (
         keys
         == {
-            "clerk": {"F2", "F3", "Shift+F6"},
+            "clerk": {"F2", "F3", "Shift+F4", "Shift+F6"},
             "inspector": {"F2", "F4", "F6", "F7", "Shift+F6"},
-            "head": {"F3", "F4", "F6", "F7", "F8"},
+            "head": {"F3", "F4", "Shift+F4", "F6", "F7", "F8"},
         }[role]
     )
 
