@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from desktop import paths
+from desktop import cli_region_edition, paths
 from desktop.cli_commands import DONE, MisuseError
 from desktop.cli_exchange import count, declare_office, desk_of, show
 from desktop.i18n import _
@@ -31,7 +31,7 @@ from desktop.sync.stick import write_out
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Take what is done, with whom, and the record."""
-    parser.add_argument("what", choices=("begin", *_DO))
+    parser.add_argument("what", choices=("begin", "edition", *_DO))
     parser.add_argument("which", nargs="?", default="")
     parser.add_argument("--name", default="")
     parser.add_argument("--recovery", default="")
@@ -49,6 +49,8 @@ def run(options: argparse.Namespace) -> int:
     if options.what == "begin":
         return _begin(options)
     with desk_of(options) as (desk, machine):
+        if options.what == "edition":
+            return cli_region_edition.edition(desk, options)
         _DO[options.what](desk, machine, options)
     return DONE
 
@@ -104,8 +106,6 @@ def _differs(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
     show(left_lines(found) if found else [_("No office lacks anything that it had sent.")])
 
 
-_DO: Final[Mapping[str, Callable[[Desk, Path, argparse.Namespace], None]]] = {
-    "card": _card,
 def _unseal(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
     """Tell the code of an office; the recovery key is read from the file `age-keygen` made."""
     if options.keys is None or options.identity is None:
@@ -118,10 +118,12 @@ def _unseal(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
     show(unsealed_lines(told))
 
 
+_DO: Final[Mapping[str, Callable[[Desk, Path, argparse.Namespace], None]]] = {
+    "card": _card,
     "list": _list,
     "differs": _differs,
     "retire": _retire,
     "revoke": _revoke,
     "retry": _retry,
-}
     "unseal": _unseal,
+}

@@ -21,6 +21,7 @@ from desktop.demo.script import Visitor
 from desktop.demo.stage import PaperMade
 from desktop.models.answer import EditionDay
 from desktop.models.brought import Brought
+from desktop.models.edition import Changes
 from desktop.models.numbering import series_key
 from desktop.models.paper import PaperKind
 from desktop.services import (
@@ -206,7 +207,8 @@ def _ask_and_issue(weeks: _Weeks, case: str) -> None:
     weeks.at(MONDAY, 11)
     region, script = weeks.courier.region.desk, weeks.script
     off = EditionDay(day=script.holiday, status="off", ground=script.decree)
-    region_edition.issue_edition(region, use_until=_USE_UNTIL, days=[off])
+    changes = Changes(use_until=_USE_UNTIL, days={off.day: off})
+    region_edition.issue_edition(region, changes)
     regional.ask(region, office=script.asks, words=script.question, case=case)
 
 

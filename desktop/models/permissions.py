@@ -195,7 +195,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "region.enrol": frozenset({_H, _A}),
         "region.answer": frozenset({_H, _A, _N}),
         "region.ask": frozenset({_H, _N}),
-        "region.issue": frozenset({_H, _A}),
+        "region.issue": frozenset({_H, _A, _N}),
         "region.unseal": frozenset({_H}),
         "exchange.see": frozenset({_C, _I, _H, _A, _U}),
         "exchange.enrol": frozenset({_A}),

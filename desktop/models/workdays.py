@@ -69,6 +69,22 @@ class Calendar:
             expected=frozenset(day for each in known for day in each.expected),
         )
 
+    def as_table(self) -> CalendarTable:
+        """Return the years as their file has them, so that what judges a file judges this too."""
+        return CalendarTable(
+            years=tuple(
+                CalendarYear(
+                    year=year,
+                    estimated=year in self.estimated,
+                    off=_of_year(self.off, year),
+                    worked=_of_year(self.worked, year),
+                    holidays=_of_year(self.holidays, year),
+                    expected=_of_year(self.expected, year),
+                )
+                for year in sorted(self.years)
+            )
+        )
+
     def changed(
         self,
         *,
@@ -161,3 +177,7 @@ class Calendar:
                 first=min(self.years, default=None),
                 last=max(self.years, default=None),
             )
+
+
+def _of_year(days: Iterable[dt.date], year: int) -> tuple[dt.date, ...]:
+    return tuple(sorted(day for day in days if day.year == year))

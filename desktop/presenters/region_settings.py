@@ -1,6 +1,5 @@
-"""The settings of a region: its keys and card, the computers of its offices, reference editions."""
+"""The settings of a region: its keys and card, and the computers of its offices."""
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, _n
 from desktop.models import moments
-from desktop.models.answer import EditionDay, EnteredStatus
 from desktop.models.brought import Brought
 from desktop.models.errors import Refusal
+from desktop.models.facts import Kept
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.exchange_view import FactView
@@ -22,7 +21,7 @@ from desktop.presenters.region_pane import computer_words
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings import save
 from desktop.presenters.settings_view import Said
-from desktop.services import receiving, region_edition, regional
+from desktop.services import receiving, regional
 from desktop.services.case_file import require_folder
 from desktop.services.desk import Desk
 from desktop.store import regional as rows
@@ -116,6 +115,7 @@ class Computers(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._machine, self._background = desk, machine, background
+        self.rival = ""  # the computer that goes on already where that of the last card wants to
 
     def may_change(self) -> bool:
         """Say whether whoever works here may let computers send."""
@@ -142,14 +142,22 @@ class Computers(QObject):
             last=last,
         )
 
-    def enrol(self, card: str, groups: str) -> Said:
-        """Let a computer send; what waited for that is taken beside the window."""
+    def enrol(self, card: str, groups: str, *, keeps: Kept | None = None) -> Said:
+        """Let a computer send; what waited for that is taken beside the window.
+
+        Of two that go on after the same one, `keeps` says which does: that of the card is `other`.
+        """
+        self.rival = ""
 
         def act(desk: Desk) -> None:
             path = Path(card.strip()).expanduser()
             if not card.strip():
                 raise Refusal("medium-missing", folder="–")
-            regional.enrol(desk, receiving.read_brought(path), groups)
+            try:
+                regional.enrol(desk, receiving.read_brought(path), groups, keeps=keeps)
+            except Refusal as refusal:
+                self.rival = str(refusal.fields.get("other", ""))
+                raise
 
         said = save(self._desk(), act)
         if said.done:
@@ -182,52 +190,6 @@ class Computers(QObject):
         """Trust the keys of a computer no more, from an entry on."""
         number = int(from_n) if from_n.strip().isdecimal() else 0
         return save(self._desk(), lambda desk: regional.revoke(desk, inst, from_n=number, why=why))
-
-
-class Editions:
-    """Tell the newest reference edition, and issue the next."""
-
-    def __init__(self, desk: Callable[[], Desk]) -> None:
-        self._desk = desk
-
-    def may_issue(self) -> bool:
-        """Say whether whoever works here may issue one."""
-        return self._desk().may("region.issue")
-
-    def facts(self) -> tuple[FactView, ...]:
-        """Return what the newest edition brings."""
-        last = rows.edition(self._desk().database)
-        if last is None:
-            return (FactView(name=_("Edition"), value=_("none yet")),)
-        index = last.mci[-1].tiyn if last.mci else 0
-        days = formats.listed(
-            f"{formats.date_digits(each.day)} ({each.ground})" for each in last.days
-        )
-        return (
-            FactView(name=_("Edition"), value=formats.number(last.number)),
-            FactView(name=_("Issued on"), value=formats.date_long(last.issued_on)),
-            FactView(name=_("In force until"), value=formats.date_long(last.use_until)),
-            FactView(name=_("Monthly calculation index"), value=formats.money(index)),
-            FactView(name=_("Days moved"), value=days or _("none")),
-            FactView(name=_("Offices"), value=formats.number(len(last.directory))),
-        )
-
-    def issue(
-        self, until: dt.date | None, day: dt.date | None, status: EnteredStatus, ground: str
-    ) -> Said:
-        """Issue the next edition, with one more day if one is given."""
-
-        def act(desk: Desk) -> None:
-            if until is None:
-                raise Refusal("edition-unfit", part="use_until")
-            last = rows.edition(desk.database)
-            days = {each.day: each for each in (last.days if last else ())}
-            if day is not None:
-                days[day] = EditionDay(day=day, status=status, ground=ground.strip())
-            ordered = [days[each] for each in sorted(days)]
-            region_edition.issue_edition(desk, use_until=until, days=ordered)
-
-        return save(self._desk(), act)
 
 
 def _numbers(office: str) -> tuple[int, ...]:

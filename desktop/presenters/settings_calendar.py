@@ -7,8 +7,9 @@ from typing import Final
 
 from desktop.i18n import _, marked
 from desktop.models.errors import Refusal
-from desktop.models.workdays import Calendar, DayKind, DayStatus
+from desktop.models.workdays import Calendar, DayStatus
 from desktop.presenters import formats
+from desktop.presenters.edition_words import DAY_KINDS
 from desktop.presenters.sentences_day import lost_pick, promised_in_vain
 from desktop.presenters.settings import save
 from desktop.presenters.settings_view import OptionView, Said
@@ -18,12 +19,6 @@ from desktop.services.desk import Desk
 from desktop.store.offices import EnteredDay
 
 _YEAR: Final = dt.timedelta(days=366)
-_KINDS: Final[Mapping[DayKind, str]] = {
-    "working": marked("working day"),
-    "exchanged": marked("working day"),
-    "off": marked("non-working day"),
-    "weekend": marked("weekend"),
-}
 _STATUSES: Final[Mapping[DayStatus, str]] = {
     "worked": marked("Working day"),
     "off": marked("Non-working day"),
@@ -97,7 +92,7 @@ class OfficeCalendar:
         found, known = _day(day), services.office_calendar(self._desk())
         if found is None or found.year not in known.years:
             return ""
-        return formats.listed((formats.weekday(found), _(_KINDS[known.kind_of(found)])))
+        return formats.listed((formats.weekday(found), _(DAY_KINDS[known.kind_of(found)])))
 
     def problems(self) -> tuple[str, ...]:
         """Say what the calendar took away: picked days, and days applicants were promised."""
@@ -124,7 +119,7 @@ def _view(known: Calendar, day: dt.date, row: EnteredDay | None) -> CalendarDay:
     return CalendarDay(
         day=day,
         title=formats.date_long(day),
-        says=_(_KINDS[kind]),
+        says=_(DAY_KINDS[kind]),
         note=_("entered here") if row else _("expected") if day in known.expected else "",
         status=row.status if row else "off" if kind == "off" else "worked",
         ground=row.ground if row else "",

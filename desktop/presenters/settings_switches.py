@@ -23,6 +23,7 @@ from desktop.presenters.settings_switches_view import (
 from desktop.presenters.settings_view import Said
 from desktop.services import switches as services
 from desktop.services.desk import Desk
+from desktop.services.reference import mci_here
 from desktop.services.switches import switch_key
 
 _NEW_LINE: Final = "\u2028"  # within one paragraph
@@ -130,7 +131,7 @@ class _Worded:
         if percent is None:
             return _("no rate: only the receipt is asked for")
         try:
-            index = self._desk.catalogue.mci().on(self._desk.now().date()).tenge
+            index = mci_here(self._desk).on(self._desk.now().date()).tenge
         except Refusal:
             return ""
         rate = formats.decimal((index * percent / 100).normalize())

@@ -3,15 +3,15 @@
 Every problem of a file is found in one reading and told by its place, a code and fields; nothing
 of a file that has one is used. Beside the codes of `desktop/structuring.py`: `file-missing`,
 `file-unreadable` (`why`), `bad-toml` (`why`), `unknown-schema` (`known`), `wrong-name`
-(`expected`), `wrong-count` (`found`, `expected`), `duplicate-key` (`key`), `bad-number`, `blank`,
-`untidy-space`, `spread-letters` (`words`), `mixed-script` (`word`), `bad-phone` (`phone`) and
-`unknown-zone` (`zone`).
+(`expected`), `wrong-count` (`found`, `expected`), `duplicate-key` (`key`), `same-name` (`key`),
+`bad-number`, `blank`, `untidy-space`, `spread-letters` (`words`), `mixed-script` (`word`),
+`bad-phone` (`phone`) and `unknown-zone` (`zone`).
 """
 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -46,6 +46,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "wrong-name": marked("Service and edition must be those of the file name, {expected}."),
     "wrong-count": marked("Found: {found}; expected: {expected}."),
     "duplicate-key": marked("The key {key} is given more than once."),
+    "same-name": marked("The office {key} is called the same."),
     "bad-number": marked("A number starts at 1."),
     "blank": marked("Something must stand here."),
     "untidy-space": marked("Remove the spaces at the ends and the doubled ones."),
@@ -105,6 +106,21 @@ def directory_problems(path: Path) -> tuple[Problem, ...]:
     """Return every problem of a directory file, none if it can be used."""
     _file, found = _read(path)
     return found
+
+
+def listed_problems(directory: Directory) -> Iterator[Problem]:
+    """Yield what a directory has wrong that is no file: `path` is the office's key and the field.
+
+    What a file is judged by judges it: what the region tells of an office is proven so.
+    """
+    for office in directory.offices:
+        yield from _problems_of_zone(office.zone, (office.key, "zone"))
+        yield from _problems_of_entry(_entry_of(office), (office.key,))
+    keys = Counter(office.key for office in directory.offices)
+    for key in (key for key, times in keys.items() if times > 1):
+        yield Problem(path=(key,), code="duplicate-key", fields={"key": key})
+    named = [(office.department, office.name.kk, office.key) for office in directory.offices]
+    yield from _same_names(named, lambda key: (key, "name"))
 
 
 def problem_in_words(problem: Problem) -> str:
@@ -193,6 +209,12 @@ def _problems_of_file(read: _File, stem: str) -> Iterator[Problem]:
         yield Problem(path=("edition",), code="wrong-name", fields={"expected": stem})
     yield from _wrong_counts(read)
     yield from _duplicate_keys(read)
+    named = [
+        (str(each.number), entry.name, key)
+        for each in read.department
+        for key, entry in _keyed(each)
+    ]
+    yield from _same_names(named, lambda _key: ("department",))
     for at, department in enumerate(read.department):
         place: _Place = ("department", at)
         yield from _problems_of_zone(department.zone, (*place, "zone"))
@@ -221,6 +243,33 @@ def _duplicate_keys(read: _File) -> Iterator[Problem]:
     for key, times in keys.items():
         if times > 1:
             yield Problem(path=("department",), code="duplicate-key", fields={"key": key})
+
+
+def _same_names(
+    named: Iterable[tuple[str, str, str]], place: Callable[[str], _Place]
+) -> Iterator[Problem]:
+    """Yield what is called as another office of its department: one was written in its place.
+
+    `named` are the department, the name and the key of each.
+    """
+    seen: dict[tuple[str, str], str] = {}
+    for department, name, key in named:
+        other = seen.setdefault((department, name), key)
+        if other != key and name.strip():
+            yield Problem(path=place(key), code="same-name", fields={"key": other})
+
+
+def _entry_of(office: Office) -> _OfficeEntry:
+    return _OfficeEntry(
+        number=1,  # its key was proven by whoever wrote it
+        name=office.name.kk,
+        name_ru=office.name.ru,
+        name_en=office.name.en,
+        address=office.address,
+        website=office.website,
+        secretariat_phones=office.secretariat_phones,
+        unit_phones=office.unit_phones,
+    )
 
 
 def _problems_of_zone(zone: str, place: _Place) -> Iterator[Problem]:

@@ -63,6 +63,10 @@ _WORDS: Final[Mapping[str, str]] = {
     "weeks-miscounted": marked("Give {count} weeks of the month, each from 1 to {last}."),
     "too-large-number": marked("The most possible is {most}."),
     "wrong-day": marked("{day} does not belong here: {because}."),
+    "days-miscounted": marked(
+        "The year {year} would have {found} working days; there are {least} to {most}."
+    ),
+    "same-name": marked("The office {key} is called the same."),
     "not-a-day-off": marked("{day} is expected, but stands neither in off nor in holidays."),
     "out-of-order": marked("The rows must go from the oldest to the newest without a gap."),
     "reference-short": marked("The table ends before it begins: give at least one row."),

@@ -17,6 +17,9 @@ from desktop.standards.places import reference_path
 from desktop.structuring import Problem
 
 _SATURDAY: Final = 5
+_FEWEST: Final = 200  # working days of a year; with every exchange so far there are 245 to 249
+_MOST: Final = 290
+_DAY: Final = dt.timedelta(days=1)
 _CODE: Final = re.compile(r"[A-Z]{3}|D")  # Germany alone has one letter (ICAO 9303-3)
 
 
@@ -110,6 +113,10 @@ def grounds_problems(table: GroundTable) -> Iterator[Problem]:
 
 
 def _year_problems(year: CalendarYear, place: tuple[str, int]) -> Iterator[Problem]:
+    worked = _working_days(year)
+    if not _FEWEST <= worked <= _MOST:
+        counted = {"year": year.year, "found": worked, "least": _FEWEST, "most": _MOST}
+        yield Problem(path=place, code="days-miscounted", fields=counted)
     for at, day in enumerate(year.expected):
         if day not in {*year.off, *year.holidays}:
             yield Problem(path=(*place, "expected", at), code="not-a-day-off", fields={"day": day})
@@ -123,6 +130,15 @@ def _year_problems(year: CalendarYear, place: tuple[str, int]) -> Iterator[Probl
             if because:
                 fields = {"day": day, "because": because}
                 yield Problem(path=(*place, name, at), code="wrong-day", fields=fields)
+
+
+def _working_days(year: CalendarYear) -> int:
+    """Count the weekdays of a year that are not off, and the weekend days worked instead."""
+    first, end = dt.date(year.year, 1, 1), dt.date(year.year, 12, 31)
+    weekdays = sum(
+        (first + at * _DAY).weekday() < _SATURDAY for at in range((end - first).days + 1)
+    )
+    return weekdays - len(set(year.off)) + len(set(year.worked))
 
 
 def _misplaced(day: dt.date, year: int, *, weekday: bool) -> str:

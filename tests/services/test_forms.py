@@ -1,7 +1,9 @@
 """The check of a folder of forms: every fault told, with file, line and words."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -10,6 +12,11 @@ from desktop.i18n import speaking
 from desktop.models.errors import Refusal
 from desktop.services.forms import check_forms
 from tests.helpers.third import THIRD
+
+_DAYS: Final = [dt.date(2010, 4, 1) + dt.timedelta(days=at) for at in range(70)]
+_FIFTY_OFF: Final = ", ".join(
+    ["off = [2010-01-01", *(str(day) for day in _DAYS if day.weekday() < 5)]
+)
 
 
 @pytest.fixture
@@ -156,6 +163,7 @@ def test_a_folder_of_tables_alone_can_be_checked(tmp_path: Path) -> None:
         ),
         ("reference/calendar.toml", "year = 2012", "year = 2013", "out-of-order"),
         ("reference/calendar.toml", "off = [2010-01-01", "off = [2010-01-02", "wrong-day"),
+        ("reference/calendar.toml", "off = [2010-01-01", _FIFTY_OFF, "days-miscounted"),
         ("reference/calendar.toml", "worked = [2010-01-10", "worked = [2010-01-11", "wrong-day"),
         ("reference/complaints.toml", "extension_days = 30", "extension_days = 0", "not-positive"),
         ("reference/complaints.toml", "days = 15", "days = 0", "not-positive"),

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.models.answer import MOST_QUESTIONS, EditionDay, IndexValue
+from desktop.models.answer import MOST_QUESTIONS, EditionDay
+from desktop.models.edition import Changes
 from desktop.models.errors import Refusal
 from desktop.services import answers as office_answers
 from desktop.services import (
@@ -213,18 +214,14 @@ def test_a_question_travels_and_comes_back_answered(region: Place, office: Place
 def test_editions_are_numbered_upwards_and_judged_before_anybody_sees_them(
     region: Place, office: Place
 ) -> None:
-    index = IndexValue(since=dt.date(2014, 1, 1), tiyn=185_200)
-    day = EditionDay(day=dt.date(2014, 1, 3), status="off", ground="№ 1104")
-    first = region_edition.issue_edition(region.desk, use_until=UNTIL, days=[day])
+    day = EditionDay(day=dt.date(2014, 1, 6), status="off", ground="№ 1104")
+    given = Changes(use_until=UNTIL, days={day.day: day})
+    first = region_edition.issue_edition(region.desk, given)
     with pytest.raises(Refusal, match="edition-unfit"):
-        region_edition.issue_edition(region.desk, use_until=UNTIL, mci=[index, index])
-    with pytest.raises(Refusal, match="edition-unfit"):
-        region_edition.issue_edition(
-            region.desk, use_until=UNTIL, mci=[replace(index, tiyn=185_201)]
-        )
+        region_edition.issue_edition(region.desk, Changes(mci={dt.date(2014, 1, 1): 185_201}))
     with pytest.raises(Refusal, match="edition-over"):
-        region_edition.issue_edition(region.desk, use_until=dt.date(2013, 1, 1))
-    second = region_edition.issue_edition(region.desk, use_until=UNTIL)
+        region_edition.issue_edition(region.desk, Changes(use_until=dt.date(2013, 1, 1)))
+    second = region_edition.issue_edition(region.desk, Changes(use_until=UNTIL))
     assert (first.number, second.number, second.days) == (1, 2, (day,))
     assert "2-11" in {each.office for each in second.directory}
     made = region_answer.make_answer(region.desk, region.machine, "2-11")

@@ -1,6 +1,7 @@
 """Whether a directory is read exactly as it stands, and every problem of it is told at once."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -14,6 +15,7 @@ from desktop.models.errors import Refusal
 from desktop.standards.directory import (
     directory_as_json_rows,
     directory_problems,
+    listed_problems,
     load_directory,
     problem_in_words,
 )
@@ -297,3 +299,22 @@ def test_departments_that_are_no_tables_are_told(forms: Path, value: str) -> Non
     assert all(problem.where.startswith("department") for problem in problems)
     with speaking("en"):
         assert all(problem_in_words(problem) for problem in problems)
+
+
+def test_two_offices_of_a_department_called_alike_are_told(forms: Path) -> None:
+    name = "Ақмола облысының ішкі істер департаменті"
+    assert told(forms, "Зеренді ауданының ішкі істер бөлімі", name) == [
+        ("department", "same-name", {"key": "2"})
+    ]
+
+
+def test_a_directory_that_is_no_file_is_judged_as_a_file(forms: Path) -> None:
+    directory = load_directory(forms, "weapons", "2010-10-21")
+    assert list(listed_problems(directory)) == []
+    odd = replace(directory.offices[1], unit_phones=("8 (716) 3",), zone="Asia/Nowhere")
+    found = listed_problems(replace(directory, offices=(directory.offices[0], odd, odd)))
+    assert {(each.path, each.code) for each in found} == {
+        (("2-14", "unit_phones", 0), "bad-phone"),
+        (("2-14", "zone"), "unknown-zone"),
+        (("2-14",), "duplicate-key"),
+    }
