@@ -18,6 +18,7 @@ from desktop.demo import (
     collecting,
     complaint_deeds,
     coupon_deeds,
+    day_deeds,
     going_on,
     path_deeds,
     register_deeds,
@@ -72,7 +73,9 @@ _AGAIN: Final = dt.date(2013, 12, 12)
 DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = MappingProxyType(
     {
         "examined": (
+            (_MONDAY, dt.time(17, 27), day_deeds.print_for_a_power_cut),
             (_MONDAY, dt.time(17, 28), collecting.serve_who_waits),
+            (_MONDAY, dt.time(18, 5), day_deeds.close_the_day),
             (_TUESDAY, dt.time(9, 10), path_deeds.lay_before_head),
             (_TUESDAY, dt.time(10, 5), path_deeds.assign_at_the_computer),
             (_TUESDAY, dt.time(11, 20), path_deeds.enter_the_head_s_sheet),

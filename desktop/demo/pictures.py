@@ -39,6 +39,7 @@ from desktop.standards.layouts import read_layouts
 
 _SEVERAL: Final = 2
 _TWO_WEEKS: Final = dt.timedelta(days=14)
+_EVENING: Final = dt.timedelta(minutes=40)
 _NEXT_MORNING: Final = dt.timedelta(hours=15, minutes=30)
 
 
@@ -73,6 +74,7 @@ def take_pictures(
             *_by_stages(studio, first),
             *_weeks_later(studio, first),
             *_in_practice(studio, script),
+            *_evening(studio),
             *_morning(studio),
             *_new_office(studio),
         ]
@@ -266,6 +268,13 @@ def _in_practice(studio: Studio, script: Script) -> Iterator[Screen]:
     with studio.open(script.window[0], office=office) as kense:
         kense.show_page("applications")
         yield from studio.in_both(kense, "practice")
+
+
+def _evening(studio: Studio) -> Iterator[Screen]:
+    """Yield the question whether the day is over, with the numbers still open."""
+    with studio.open(later=_EVENING) as kense:
+        kense.show_page("closing")
+        yield from studio.in_both(kense)
 
 
 def _morning(studio: Studio) -> Iterator[Screen]:

@@ -50,7 +50,7 @@ class EndView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenNumberView:
-    """Show one number of an earlier day that never ended."""
+    """Show one number that never ended: `day` is the day it was given, today its time."""
 
     ticket: str
     number: str

@@ -1,6 +1,7 @@
 """Closing the day by hand: each open number asked about, then the day's sheet printed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -137,7 +138,9 @@ class DayClosing(DayAsked):
                 for code in proposal.asked
             ),
             unsettled=still_open(len(numbers)) if numbers else "",
-            numbers=tuple(number_view(ticket) for ticket in numbers),
+            numbers=tuple(
+                replace(number_view(ticket), day=formats.time(ticket.issued_at)) for ticket in numbers
+            ),
             settling=end_question(numbers[0]) if numbers else "",
             ends=ends_of(numbers[0]) if numbers else (),
             hindrance=self._hindrance(proposal),
