@@ -9,7 +9,10 @@ from desktop import paths
 from desktop.cli_commands import DONE, declare_sign_in
 from desktop.cli_sign_in import key_for
 from desktop.i18n import _
+from desktop.presenters.keeping import region_put_back
 from desktop.services.backups import restore
+from desktop.store import boards
+from desktop.store.database import open_database
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -28,10 +31,19 @@ def run(options: argparse.Namespace) -> int:
     print(_("The backup is in place: {file}").format(file=path))
     if before is not None:
         print(_("The record that was there lies in {file}.").format(file=before))
-    print(
+    for each in _next(path, key):
+        print(each)
+    return DONE
+
+
+def _next(path: Path, key: bytes | None) -> list[str]:
+    """Say what to do first with a record that was put back, an office's or a region's."""
+    with open_database(path, key, randomness=os.urandom) as database:
+        if boards.is_region(database):
+            return region_put_back()
+    return [
         _(
             "Before the first visitor, enter the last number given on paper "
             "of each series: Settings → Application numbers."
         )
-    )
-    return DONE
+    ]

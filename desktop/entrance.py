@@ -46,10 +46,12 @@ class Entrance:
         admitted: Callable[[Admitted], None],
         closed: str = "",
         login: str = "",
+        begins: bool = True,
         kdf: Kdf = CURRENT,
     ) -> None:
         """Stand before the record at `path`; `closed` says why it was closed, if it was.
 
+        Unless it `begins` a record where none is, one that is lost is only restored.
         Refuses what a record that cannot be opened at all is refused for.
         """
         self.accounts = accounts_at(path, choices, kdf)
@@ -66,7 +68,12 @@ class Entrance:
         self.keys = PhysicalKeys(self.window)
         self.keys.watch(self.window)
         self.door = SignIn(
-            self.accounts, report=self._report, closed=closed, login=login, parent=self.window
+            self.accounts,
+            report=self._report,
+            closed=closed,
+            login=login,
+            begins=begins,
+            parent=self.window,
         )
         self._choices = choices
         self.page = SignInPage(self.theme, self.door, self.keys)

@@ -168,9 +168,14 @@ class Start:
         return opening
 
     def _require_region(self) -> None:
-        """Refuse `region-missing` of a region that nobody began: no window begins one."""
+        """Refuse `region-missing` of a region that nobody began, and of which no copy lies here.
+
+        No window begins one; one that is lost is restored.
+        """
         path = self._office()
-        if not path.exists() and not import_module("desktop.store.keyfile").is_sealed(path):
+        if path.exists() or import_module("desktop.store.keyfile").is_sealed(path):
+            return
+        if self._options.plain or not import_module("desktop.services.sign_in").has_copies(path):
             raise Refusal("region-missing", path=str(path))
 
     def _ask(self, closed: str = "", login: str = "") -> None:
@@ -184,6 +189,7 @@ class Start:
             admitted=self._admit,
             closed=closed,
             login=login,
+            begins=not self._options.region,
         )
         if self._options.quit_after_paint:
             self._entrance.window.painted.connect(lambda: self._app.exit(DONE))

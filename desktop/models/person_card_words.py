@@ -107,12 +107,16 @@ _LEFT_OUT: Final = Text(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldRecord:
-    """Hold one record that is held: its topic and number, since when, and which fields."""
+    """Hold one record that is held: its topic and number, since when, and which fields.
+
+    `place`, here and below, is the office that holds or did it where it is another than ours.
+    """
 
     about: str
     number: str
     at: dt.datetime
     fields: tuple[str, ...]
+    place: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +128,7 @@ class Sending:
     number: str
     to: str
     at: dt.datetime
+    place: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +143,7 @@ class Seeing:
     last: dt.datetime
     times: int
     saved: ListSaved | None = None
+    place: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,15 +210,16 @@ def _held(row: HeldRecord, language: Language) -> Entry:
         case = [_WITH_CASE] if row.about == "case" else []
         return ", ".join(dict.fromkeys(t.in_language(spoken) for t in (*known, *more, *case)))
 
-    record = _record(row.about, row.number, language)
+    record = _record(row, language)
     return _entry(chosen(_DONE["held"], language), _day(row.at), record, worded(fields, language))
 
 
 def _sent(row: Sending, language: Language) -> Entry:
     how = chosen(_DONE[row.kind], language)
     if row.kind == "parcel":
-        return _entry(how, _day(row.at), Wording(kk=f"№ {row.number}"), NOTHING)
-    record = _record(row.about, row.number, language)
+        number = worded(lambda spoken: _at(f"№ {row.number}", row.place, spoken), language)
+        return _entry(how, _day(row.at), number, NOTHING)
+    record = _record(row, language)
     return _entry(how, _day(row.at), record, Wording(kk=row.to or "–"))
 
 
@@ -224,8 +231,8 @@ def _seen(row: Seeing, language: Language) -> Entry:
 
     def about(spoken: Language) -> str:
         if row.saved is not None:
-            return _saved(row.saved, spoken)
-        return _called(row.about, row.number, spoken)
+            return _at(_saved(row.saved, spoken), row.place, spoken)
+        return _at(_called(row.about, row.number, spoken), row.place, spoken)
 
     first, last = _day(row.first).kk, _day(row.last).kk
     when = Wording(kk=first if first == last else f"{first} – {last}")
@@ -246,8 +253,14 @@ def _saved(fact: ListSaved, language: Language) -> str:
     return ", ".join(filter(None, (title_of(fact.what).in_language(language), rows, days, words)))
 
 
-def _record(about: str, number: str, language: Language) -> Wording:
-    return worded(lambda spoken: _called(about, number, spoken), language)
+def _record(row: HeldRecord | Sending, language: Language) -> Wording:
+    return worded(
+        lambda spoken: _at(_called(row.about, row.number, spoken), row.place, spoken), language
+    )
+
+
+def _at(words: str, place: Text | None, language: Language) -> str:
+    return f"{words}, {place.in_language(language)}" if place is not None else words
 
 
 def _called(about: str, number: str, language: Language) -> str:

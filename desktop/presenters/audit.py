@@ -15,6 +15,8 @@ _FAULTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "anchor": marked("What a parcel or an answer says of an earlier record is not so here."),
         "parcel-link": marked("The parcel does not follow the one made before it."),
+        "parcel-other": marked("The parcel that came is not the one its office says it made."),
+        "kept-changed": marked("The file in quarantine was changed since it was brought."),
         "parcel-strange": marked("No record tells of this parcel, or its file was changed."),
     }
 )
@@ -40,8 +42,16 @@ def verdict(found: Verified) -> str:
         answers=number(found.answers),
         files=number(found.files),
     )
+    regional = found.signed or found.received
+    if regional:
+        said = _("{counted}; {received} parcels received, {signed} answers signed here")
+        counted = said.format(
+            counted=counted, received=number(found.received), signed=number(found.signed)
+        )
     if found.is_sound:
         return _("The trail is unbroken: {counted}.").format(counted=counted)
     wrong = _n("{count} fault", "{count} faults", found.faults)
     said = _("The trail is broken: {wrong}. Keep this file and tell the region. ({counted})")
+    if regional:
+        said = _("The trail is broken: {wrong}. Keep this file and its backups. ({counted})")
     return said.format(wrong=wrong.format(count=number(found.faults)), counted=counted)

@@ -62,3 +62,17 @@ def drilled(fact: DrillDone) -> str:
         return said.format(made=made, code=fact.code)
     said = _("The backup of {made} could not be restored ({code}). Make another one.")
     return said.format(made=made, code=fact.code)
+
+
+def region_put_back() -> list[str]:
+    """Say what to do at a region that was put back, before anything else (parcels §2.6)."""
+    return [
+        _(
+            "Make an answer for every office: it tells what is held now, and their next parcels "
+            "bring again what is missing."
+        ),
+        _(
+            "What the region did itself since then is done again by hand: computers enrolled or "
+            "retired, editions, questions, files settled."
+        ),
+    ]

@@ -12,6 +12,7 @@ from desktop.i18n import _, _n, language, marked
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.doers import Doers, beside
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.saved_words import saved_words
 from desktop.presenters.sentences import sentence
@@ -20,7 +21,6 @@ from desktop.services import person_card
 from desktop.services.desk import Desk
 from desktop.services.held import HeldLine, held_about
 from desktop.services.saved_lists import Saving, save_list
-from desktop.store import offices
 from desktop.store.database import Database
 
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -112,10 +112,8 @@ class HeldPresenter(QObject):
         self.shown.emit(())
 
     def _show(self, found: list[HeldLine]) -> None:
-        desk = self._desk()
-        rows = offices.staff(desk.database, desk.office().office, active_only=False)
-        names = {row.staff: row.name for row in rows}
-        self._views = tuple(self._view(str(at), line, names) for at, line in enumerate(found))
+        doers = Doers(self._desk())
+        self._views = tuple(self._view(str(at), line, doers) for at, line in enumerate(found))
         self.shown.emit(self._views)
         held = sum(line.kind == "held" for line in found)
         said = _("Nothing is held under this number.")
@@ -124,16 +122,18 @@ class HeldPresenter(QObject):
             said = said.format(count=formats.number(held))
         self.told.emit(Said(tone="normal", sentence=said))
 
-    def _view(self, key: str, line: HeldLine, names: Mapping[str, str]) -> HeldView:
+    def _view(self, key: str, line: HeldLine, doers: Doers) -> HeldView:
         topic = "parcel" if line.kind == "parcel" else line.about
         about = _(self._topics[topic]) if topic in self._topics else topic
         moment = f"{formats.date_digits(line.at.date())} {formats.time(line.at)}"
+        words = saved_words(line.saved) if line.saved else f"{about} {line.number}".strip()
+        who = doers.name(line.office, line.by)
         return HeldView(
             key=key,
             what=_(_KINDS[line.kind]),
-            about=saved_words(line.saved) if line.saved else f"{about} {line.number}".strip(),
+            about=beside(words, doers.place(line.office)),
             moment=moment,
-            who=formats.short_name(names[line.by]) if line.by in names else "",
+            who=formats.short_name(who) if who else "",
         )
 
     def _refuse(self, refusal: Refusal) -> None:

@@ -15,6 +15,7 @@ from desktop.models.permissions import SYSTEM
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.deed_words import TOPICS
+from desktop.presenters.doers import Doers, beside
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.saved_words import saved_words
 from desktop.presenters.sentences import sentence
@@ -23,7 +24,6 @@ from desktop.presenters.settings_view import OptionView, Said
 from desktop.services.desk import Desk
 from desktop.services.saved_lists import Saving, save_list
 from desktop.services.trail import SAVED, SHOWN, see_trail
-from desktop.store import offices
 from desktop.store.database import Database
 from desktop.store.trail import TrailLine
 
@@ -127,15 +127,16 @@ class TrailPresenter(QObject):
         )
 
     def _show(self, found: list[TrailLine]) -> None:
-        names = self._names()
-        self.shown.emit(tuple(_view(str(at), line, names) for at, line in enumerate(found)))
+        doers = Doers(self._desk())
+        self.shown.emit(tuple(_view(str(at), line, doers) for at, line in enumerate(found)))
         said = _n("{count} act", "{count} acts", len(found))
         if len(found) == SHOWN:
             said = _("The latest {count} acts; narrow them, or save all as a file.")
         self.told.emit(Said(tone="normal", sentence=said.format(count=formats.number(len(found)))))
 
     def _save(self, found: list[TrailLine], asked: Asked, place: Path) -> None:
-        names = self._names()
+        doers = Doers(self._desk())
+        names = doers.own()
         narrowed = (names.get(asked.staff, asked.staff), asked.number.strip())
         saving = Saving(
             what="trail",
@@ -145,7 +146,7 @@ class TrailPresenter(QObject):
             last=asked.day,
         )
         titles = (_("Moment"), _("Employee"), _("What was done"), _("About"))
-        views = (_view("", line, names) for line in found)
+        views = (_view("", line, doers) for line in found)
         rows = ((each.moment, each.who, each.what, each.about) for each in views)
         try:
             save_list(self._desk(), place, saving=saving, titles=titles, rows=rows)
@@ -156,17 +157,16 @@ class TrailPresenter(QObject):
         self.told.emit(Said(tone="done", sentence=said))
 
     def _names(self) -> dict[str, str]:
-        desk = self._desk()
-        rows = offices.staff(desk.database, desk.office().office, active_only=False)
-        return {row.staff: row.name for row in rows}
+        return Doers(self._desk()).own()
 
     def _refuse(self, refusal: Refusal) -> None:
         self.told.emit(Said(tone="past", sentence=sentence(refusal)))
 
 
-def _view(key: str, line: TrailLine, names: Mapping[str, str]) -> TrailView:
+def _view(key: str, line: TrailLine, doers: Doers) -> TrailView:
     moment = f"{formats.date_digits(line.at.date())} {formats.time(line.at)}"
-    who = _("the program") if line.by == SYSTEM else names.get(line.by, line.by)
+    known = doers.name(line.office, line.by) or line.by
+    who = beside(_("the program") if line.by == SYSTEM else known, doers.place(line.office))
     about = _(TOPICS[line.about]) if line.about in TOPICS else line.about
     if line.saved is not None:
         about = saved_words(line.saved)

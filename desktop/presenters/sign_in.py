@@ -32,11 +32,15 @@ class SignIn(Door):
         report: Callable[[Exception], None],
         closed: str = "",
         login: str = "",
+        begins: bool = True,
         parent: QObject | None = None,
     ) -> None:
-        """Take the record and why it was closed; `login` is who is likely to come."""
+        """Take the record and why it was closed; `login` is who is likely to come.
+
+        Unless it `begins` one, as no window begins a region, a lost record is only restored.
+        """
         super().__init__(accounts, report=report, parent=parent)
-        self._closed, self._login = closed, login
+        self._closed, self._login, self._begins = closed, login, begins
 
     def begin(self) -> None:
         """Show the first step; refuses what a record that cannot be opened is refused for."""
@@ -56,7 +60,9 @@ class SignIn(Door):
             if refusal.code not in _LOST or not sign_in.has_copies(path):
                 raise
             return self._restore(why=self.sentence(refusal))
-        return self._restore(back=lambda: first) if self._is_lost(path) else first
+        if not self._is_lost(path):
+            return first
+        return self._restore(back=(lambda: first) if self._begins else None)
 
     def _first(self) -> Step:
         staff = sign_in.plain_staff(self.accounts)

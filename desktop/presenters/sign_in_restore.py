@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from desktop.i18n import _, _n
 from desktop.models.errors import Refusal
-from desktop.presenters import formats
+from desktop.presenters import formats, keeping
 from desktop.presenters.sign_in_door import Door, Step, Values
 from desktop.presenters.sign_in_steps import BACK, SUBMIT, back_key, language_key, name_field
 from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
@@ -203,7 +203,7 @@ class Restored(Step):
         if self._aside is not None:
             said = _("The record that was there lies in {file}.")
             lines.append(said.format(file=self._aside))
-        lines += numbers_told(self._proved)
+        lines += keeping.region_put_back() if self._proved.is_region else numbers_told(self._proved)
         return SignInView(
             step="restored",
             title=_("The record is restored"),
@@ -228,6 +228,25 @@ def told(proved: Proved) -> list[str]:
     said = _("The copy is whole: {cases}, the last record of {moment}.")
     moment = formats.moment(proved.last_at) if proved.last_at else "–"
     lines = [said.format(cases=cases.format(count=formats.number(proved.cases)), moment=moment)]
+    return [*lines, *(_of_region if proved.is_region else _of_office)(proved)]
+
+
+def _of_region(proved: Proved) -> list[str]:
+    """Say what a region loses: what offices did they send again, what it did itself is gone."""
+    lost = proved.lost
+    if lost is not None and not lost.entries:
+        return [_("Nothing was recorded after that: nothing is lost.")]
+    lines = []
+    if lost is not None:
+        entries = _n("{count} entry", "{count} entries", lost.entries)
+        said = _("{entries} recorded after that are not in it.")
+        lines.append(said.format(entries=entries.format(count=formats.number(lost.entries))))
+    return [*lines, *keeping.region_put_back()]
+
+
+def _of_office(proved: Proved) -> list[str]:
+    """Say what an office loses, and which numbers are typed from paper."""
+    lines: list[str] = []
     lost = proved.lost
     if lost is None:
         said = _(

@@ -10,6 +10,7 @@ from desktop.models.ids import Randomness
 from desktop.services.exporting import FOLDER
 from desktop.store.auditing import Audit, follow
 from desktop.store.database import open_database
+from desktop.store.quarantine import FOLDER as QUARANTINE
 from desktop.store.upkeep import Problem
 
 
@@ -17,6 +18,7 @@ from desktop.store.upkeep import Problem
 class Verified:
     """Hold what was counted, what is wrong, and how many kept files of parcels are what was made.
 
+    `signed` and `received` are the answers a region made and the parcels it took in.
     A file that is no longer kept proves nothing either way: it is only not counted in `files`.
     """
 
@@ -25,6 +27,8 @@ class Verified:
     anchors: int
     parcels: int
     answers: int
+    signed: int
+    received: int
     files: int
     faults: int
     problems: tuple[Problem, ...]
@@ -47,13 +51,15 @@ def verify(
         raise Refusal("database-missing", path=str(path))
     with open_database(path, key, randomness=randomness) as database:
         audit = follow(database, step)
-        files = _files(path.parent / FOLDER, audit)
+        files = _files(path.parent / FOLDER, audit) + _kept(path.parent / QUARANTINE, audit)
     return Verified(
         entries=audit.entries,
         chains=audit.chains,
         anchors=audit.anchors,
         parcels=audit.parcels,
         answers=audit.answers,
+        signed=audit.signed,
+        received=len(audit.received),
         files=files,
         faults=audit.faults,
         problems=tuple(audit.problems),
@@ -68,3 +74,14 @@ def _files(folder: Path, audit: Audit) -> int:
         audit.faults += 1
         audit.problems.append(Problem(code="parcel-strange", place=f"{FOLDER}[{strange[:16]}]"))
     return len(kept & made)
+
+
+def _kept(folder: Path, audit: Audit) -> int:
+    """Prove that the files a region keeps in quarantine are those that were brought."""
+    kept = sorted(folder.glob("*.kzx"))
+    for each in kept:
+        if sha256(each.read_bytes()).hexdigest() != each.stem:
+            audit.faults += 1
+            place = f"{QUARANTINE}[{each.stem[:16]}]"
+            audit.problems.append(Problem(code="kept-changed", place=place))
+    return len(kept)

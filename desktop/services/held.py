@@ -47,6 +47,7 @@ class HeldLine:
     parcel `about` is the region. Of whom a list told that was saved is not known: `saved` says
     which it was and what narrowed it, where it was taken away after the first record. `fields` are
     those held of him, `to` is where a record was sent, empty of a `confidential` inquiry (D26).
+    `office` is the room that holds or did it: of another than ours at a region.
     """
 
     kind: HeldKind
@@ -54,6 +55,7 @@ class HeldLine:
     by: str
     about: str
     number: str
+    office: str = ""
     saved: ListSaved | None = None
     fields: tuple[str, ...] = ()
     to: str = ""
@@ -109,18 +111,31 @@ def _acts(desk: Desk, records: list[str]) -> list[HeldLine]:
 def _parcels(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
     for each in parcels_with(desk.database, [one.mark for one in found]):
         at = moments.from_text(each.made_at)
-        yield HeldLine(kind="parcel", at=at, by="", about=each.region, number=str(each.xseq))
+        number = str(each.xseq)
+        yield HeldLine(
+            kind="parcel", at=at, by="", about=each.region, number=number, office=each.office
+        )
 
 
 def _lists(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
-    """Yield the lists taken away since he was named first, whose rows may name him."""
-    if found:
-        first = min(each.line.at for each in found)
-        for each in saved_lists.since(desk.database, first):
-            if names_people(each.saved.what):
-                yield HeldLine(
-                    kind="saved", at=each.at, by=each.by, about="list", number="", saved=each.saved
-                )
+    """Yield the lists taken away since he was named first, whose rows may name him.
+
+    An office has nobody in its lists whom another holds; the region's own may name everybody.
+    """
+    if not found:
+        return
+    rooms = {desk.office().office, *(each.line.office for each in found)}
+    for each in saved_lists.since(desk.database, min(each.line.at for each in found)):
+        if names_people(each.saved.what) and each.office in rooms:
+            yield HeldLine(
+                kind="saved",
+                at=each.at,
+                by=each.by,
+                about="list",
+                number="",
+                office=each.office,
+                saved=each.saved,
+            )
 
 
 def _line(kind: HeldKind, line: TrailLine, about: str) -> HeldLine:
@@ -130,6 +145,7 @@ def _line(kind: HeldKind, line: TrailLine, about: str) -> HeldLine:
         by=line.by,
         about=about,
         number=line.number,
+        office=line.office,
         to=line.to,
         confidential=line.confidential,
     )

@@ -1,6 +1,6 @@
 """The card of a person on paper: what is held of him, where it went, who saw it (94-V, §7.36)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from desktop.models.permissions import SYSTEM
@@ -52,44 +52,74 @@ def issue_card(desk: Desk, value: str, *, language: Language) -> str:
 def card_of(desk: Desk, value: str) -> Card:
     """Return what stands on the card; refuses what `held_about` refuses."""
     lines = held_about(desk, value)
-    names = {
-        each.staff: each.name
-        for each in offices.staff(desk.database, desk.office().office, active_only=False)
-    }
+    places = {each.office: _place(desk, each.office) for each in lines}
     return Card(
         name=name_under(desk.database, value),
         number=value,
         held=[
-            HeldRecord(about=each.about, number=each.number, at=each.at, fields=each.fields)
+            HeldRecord(
+                about=each.about,
+                number=each.number,
+                at=each.at,
+                fields=each.fields,
+                place=places[each.office],
+            )
             for each in lines
             if each.kind == "held"
         ],
         sent=[
-            Sending(kind=each.kind, about=each.about, number=each.number, to=each.to, at=each.at)
+            Sending(
+                kind=each.kind,
+                about=each.about,
+                number=each.number,
+                to=each.to,
+                at=each.at,
+                place=places[each.office],
+            )
             for each in lines
             if each.kind in _SENT and not each.confidential
         ],
-        seen=list(_seen(lines, names)),
+        seen=list(_seen(lines, _names(desk, places), places)),
     )
 
 
-def _seen(lines: Sequence[HeldLine], names: dict[str, str]) -> Iterator[Seeing]:
+def _names(desk: Desk, rooms: Iterable[str]) -> dict[tuple[str, str], str]:
+    """Name everybody who worked in these rooms ever, by room and staff id."""
+    return {
+        (room, each.staff): each.name
+        for room in rooms
+        for each in offices.staff(desk.database, room, active_only=False)
+    }
+
+
+def _place(desk: Desk, room: str) -> Text | None:
+    """Name another office than ours."""
+    row = None if room == desk.office().office else offices.of_room(desk.database, room)
+    return None if row is None else Text(kk=row.name_kk, ru=row.name_ru, en=row.name_en)
+
+
+def _seen(
+    lines: Sequence[HeldLine],
+    names: Mapping[tuple[str, str], str],
+    places: Mapping[str, Text | None],
+) -> Iterator[Seeing]:
     """Yield who saw what once, with how often and when; a list that was saved by itself."""
     together: dict[tuple[object, ...], list[HeldLine]] = {}
     for place, each in enumerate(lines):
         if each.kind in _SEEN:
             alone = place if each.saved else -1
-            key = (each.kind, each.by, each.about, each.number, alone)
+            key = (each.kind, each.office, each.by, each.about, each.number, alone)
             together.setdefault(key, []).append(each)
     for same in together.values():
         first, last = same[0], same[-1]
         yield Seeing(
             kind=first.kind,
-            by=names.get(first.by, first.by) if first.by != SYSTEM else "",
+            by=names.get((first.office, first.by), first.by) if first.by != SYSTEM else "",
             about=first.about,
             number=first.number,
             first=first.at,
             last=last.at,
             times=len(same),
             saved=first.saved,
+            place=places[first.office],
         )

@@ -20,7 +20,7 @@ from desktop.services.second_place import copies_at, second_place
 from desktop.services.unlocked import Accounts
 from desktop.services.upkeep import check_file
 from desktop.standards.catalogue import Catalogue
-from desktop.store import drills, journal
+from desktop.store import boards, drills, journal
 from desktop.store.carrying import refusal_of_medium
 from desktop.store.database import open_database
 from desktop.store.drills import Seen
@@ -49,7 +49,8 @@ class Lost:
 class Proved:
     """Hold a copy proved whole: what is in it, its last number of each series, and what is lost.
 
-    `lost` is None where the record that lies there cannot be read or is another's.
+    `lost` is None where the record that lies there cannot be read or is another's; a copy of a
+    region's record `is_region`.
     """
 
     copy: Path
@@ -58,6 +59,7 @@ class Proved:
     last_at: dt.datetime | None
     series: tuple[tuple[str, int], ...]
     lost: Lost | None
+    is_region: bool = False
     key: bytes | None = field(default=None, repr=False)
 
 
@@ -116,6 +118,7 @@ def prove_copy(there: Accounts, copy: Path, login: str, password: str) -> Proved
         seen = drills.see(database)
         last = journal.last(database)
         series = tuple(drills.series(database))
+        is_region = boards.is_region(database)
     return Proved(
         copy=copy,
         entries=seen.entries,
@@ -123,6 +126,7 @@ def prove_copy(there: Accounts, copy: Path, login: str, password: str) -> Proved
         last_at=last.at if last else None,
         series=series,
         lost=_lost(there, key, seen),
+        is_region=is_region,
         key=key,
     )
 

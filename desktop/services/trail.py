@@ -34,4 +34,5 @@ def see_trail(
         if row is None:
             raise Refusal("number-unknown", number=number.strip())
         case = row.case
-    return lines(desk.database, by=staff, day=day, case=case, limit=limit)
+    office = desk.office().office if staff else ""  # at a region others have employees too
+    return lines(desk.database, by=staff, office=office, day=day, case=case, limit=limit)

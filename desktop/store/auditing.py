@@ -1,5 +1,7 @@
 """Follow every chain of the journal, and what parcels and answers anchored of it (parcels §3.4).
 
+At a region the chains are its own and those of its offices: its answers fixed the hashes it signed
+for, and a file that came must be the one its office recorded to have made.
 Everything is read from the journal itself, never from the tables made of it: those can be edited
 and look sound. Nothing is written.
 """
@@ -10,7 +12,7 @@ from typing import Final
 
 from desktop.models.chain import NO_LINK, Mark, Verifier, read_head
 from desktop.models.errors import Refusal
-from desktop.models.facts import AnswerTaken, ParcelMade
+from desktop.models.facts import AnswerMade, AnswerTaken, Fact, ParcelMade, ParcelReceived
 from desktop.store import journal
 from desktop.store.codec import decode
 from desktop.store.handles import Reader
@@ -20,7 +22,8 @@ MOST: Final = 100
 """How many problems are named; more are only counted."""
 
 _BEAT: Final = 2_000
-_ANCHORS: Final = frozenset({"ParcelMade", "AnswerTaken"})
+_ANCHORS: Final = frozenset({"ParcelMade", "AnswerTaken", "AnswerMade", "ParcelReceived"})
+_TAKEN: Final = frozenset({"applied", "content"})
 _HASH: Final = "SELECT h FROM journal WHERE inst = ? AND n = ?"
 
 
@@ -34,16 +37,21 @@ class Anchor:
 
 @dataclass(slots=True, kw_only=True)
 class Audit:
-    """Hold what an audit counted and found wrong; problems name no person."""
+    """Hold what an audit counted and found wrong; problems name no person.
+
+    `signed` are the answers a region made, `received` the parcels it took in.
+    """
 
     entries: int = 0
     chains: int = 0
     parcels: int = 0
     answers: int = 0
+    signed: int = 0
     anchors: int = 0
     faults: int = 0
     problems: list[Problem] = field(default_factory=list)
     parcels_made: list[tuple[Mark, ParcelMade]] = field(default_factory=list)
+    received: list[tuple[Mark, ParcelReceived]] = field(default_factory=list)
 
     def note(self, code: str, inst: str, n: int) -> None:
         """Count what is wrong with an entry, and name it among the first."""
@@ -76,27 +84,36 @@ def follow(reader: Reader, step: Callable[[int, int], None]) -> Audit:
     audit.chains = len(verifiers)
     _compare(reader, audit, anchors)
     _follow_parcels(audit)
+    _compare_received(audit)
     return audit
 
 
 def _anchored(audit: Audit, name: str, version: int, body: str, by: Mark) -> Iterator[Anchor]:
-    """Yield the hashes that a parcel or an answer fixed outside this computer."""
+    """Yield the hashes that a parcel or an answer fixed; note the parcels made and received."""
     try:
         fact = decode(name, version, body)
     except Refusal as refusal:
         audit.note(refusal.code, by.inst, by.n)
         return
+    if isinstance(fact, ParcelReceived) and fact.verdict in _TAKEN:
+        audit.received.append((by, fact))
+    yield from (Anchor(mark=mark, by=by) for mark in _fixed(audit, fact, by))
+
+
+def _fixed(audit: Audit, fact: Fact, by: Mark) -> Iterator[Mark]:
     if isinstance(fact, ParcelMade):
         audit.parcels += 1
         audit.parcels_made.append((by, fact))
         for each in fact.segments:
-            yield Anchor(mark=Mark(inst=each.inst, n=each.upto, h=each.h), by=by)
+            yield Mark(inst=each.inst, n=each.upto, h=each.h)
             if each.after:
-                yield Anchor(mark=Mark(inst=each.inst, n=each.after, h=each.after_h), by=by)
+                yield Mark(inst=each.inst, n=each.after, h=each.after_h)
     elif isinstance(fact, AnswerTaken):
         audit.answers += 1
-        for have in fact.have:
-            yield Anchor(mark=have, by=by)
+        yield from fact.have
+    elif isinstance(fact, AnswerMade):
+        audit.signed += 1
+        yield from (Mark(inst=each.inst, n=each.n, h=each.h) for each in fact.have)
 
 
 def _compare(reader: Reader, audit: Audit, anchors: list[Anchor]) -> None:
@@ -116,3 +133,14 @@ def _follow_parcels(audit: Audit) -> None:
         if before is not None and (parcel.prev != before.sha256 or parcel.xseq <= before.xseq):
             audit.note("parcel-link", by.inst, by.n)
         last[parcel.inst] = parcel
+
+
+def _compare_received(audit: Audit) -> None:
+    """Note a parcel that was taken in and is another than its office recorded to have made.
+
+    What the office recorded of its last parcel comes with the next: that one is not compared yet.
+    """
+    made = {(each.inst, each.xseq): each.sha256 for _by, each in audit.parcels_made}
+    for by, file in audit.received:
+        if made.get((file.inst, file.xseq), file.sha256) != file.sha256:
+            audit.note("parcel-other", by.inst, by.n)

@@ -26,7 +26,15 @@ _NAME: Final = """
         OR json_extract(details, '$.bin') = ?1 OR json_extract(details, '$.document.number') = ?1
     ORDER BY seq DESC LIMIT 1
 """
-_PARCELS: Final = "SELECT xseq, region, segments, made_at FROM parcels_made ORDER BY seq"
+_PARCELS: Final = """
+    SELECT office, xseq, region, segments, made_at FROM parcels_made ORDER BY seq
+"""
+_BROUGHT: Final = """
+    SELECT coalesce(room, parcels_received.office), xseq, (SELECT region FROM regions), pieces,
+        iif(created_at = '', received_at, created_at)
+    FROM parcels_received LEFT JOIN installations USING (inst)
+    WHERE verdict IN ('applied', 'content') ORDER BY seq
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +52,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelWith:
-    """Hold a parcel that carried an entry: its number, the region it went to, when it was made."""
+    """Hold a parcel that carried an entry: its number, the region it went to, when it was made.
 
+    `office` is the room it was made in.
+    """
+
+    office: str
     xseq: int
     region: str
     made_at: str
@@ -76,14 +88,27 @@ def name_under(reader: Reader, value: str) -> str:
 
 
 def parcels_with(reader: Reader, marks: list[Mark]) -> list[ParcelWith]:
-    """Return the parcels that carried one of these entries, in the order they were made."""
-    return [
-        ParcelWith(xseq=int(xseq), region=str(region), made_at=str(made_at))
-        for xseq, region, segments, made_at in reader.rows(_PARCELS)
-        if any(_carries(each, marks) for each in json.loads(segments))
-    ]
+    """Return the parcels that carried one of these entries, in the order they were made.
+
+    At a region the last parcel of an office is known by its having come alone: what its office
+    noted of making it comes with the next.
+    """
+    found: dict[tuple[str, int], ParcelWith] = {}
+    for sql, carries in ((_PARCELS, _carries), (_BROUGHT, _brings)):
+        for office, xseq, region, parts, made_at in reader.rows(sql):
+            if any(carries(each, marks) for each in json.loads(parts)):
+                told = ParcelWith(
+                    office=str(office), xseq=int(xseq), region=str(region), made_at=str(made_at)
+                )
+                found.setdefault((told.office, told.xseq), told)
+    return sorted(found.values(), key=lambda each: each.made_at)
 
 
 def _carries(segment: dict[str, object], marks: list[Mark]) -> bool:
     after, upto = int(str(segment["after"])), int(str(segment["upto"]))
     return any(mark.inst == segment["inst"] and after < mark.n <= upto for mark in marks)
+
+
+def _brings(piece: dict[str, object], marks: list[Mark]) -> bool:
+    first, last = int(str(piece["first"])), int(str(piece["last"]))
+    return any(mark.inst == piece["inst"] and first <= mark.n <= last for mark in marks)

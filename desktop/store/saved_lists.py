@@ -9,18 +9,20 @@ from desktop.models.facts import ListSaved
 from desktop.store.handles import Reader
 
 _SINCE: Final = """
-    SELECT what, lines, file, sha256, words, first, last, saved_at, saved_by FROM saved_lists
+    SELECT what, lines, file, sha256, words, first, last, saved_at, saved_by, office
+    FROM saved_lists
     WHERE julianday(saved_at) >= julianday(?) ORDER BY seq
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedRow:
-    """Hold a list that was taken away: which, when, by whom."""
+    """Hold a list that was taken away: which, when, by whom, in which room."""
 
     saved: ListSaved
     at: dt.datetime
     by: str
+    office: str
 
 
 def since(reader: Reader, moment: dt.datetime) -> list[SavedRow]:
@@ -38,8 +40,9 @@ def since(reader: Reader, moment: dt.datetime) -> list[SavedRow]:
             ),
             at=moments.from_text(at),
             by=str(by),
+            office=str(office),
         )
-        for what, lines, file, sha256, words, first, last, at, by in reader.rows(
+        for what, lines, file, sha256, words, first, last, at, by, office in reader.rows(
             _SINCE, (moments.to_text(moment),)
         )
     ]

@@ -65,14 +65,15 @@ class Front:
         """Return what a start is told."""
         return Choices(clock=self.clock, randomness=seeded(9), language="en")
 
-    def ask(self, closed: str = "") -> SignInPage:
-        """Put up the page of signing in."""
+    def ask(self, closed: str = "", *, begins: bool = True) -> SignInPage:
+        """Put up the page of signing in; unless it `begins` a record, a lost one is restored."""
         self.entrance = Entrance(
             self.app,
             self.path,
             self.choices,
             admitted=self._admit,
             closed=closed,
+            begins=begins,
             kdf=CHEAP,
         )
         self.entrance.window.resize(1366, 768)

@@ -12,6 +12,7 @@ from desktop.views.region.unsealing_form import UnsealingForm
 from desktop.views.settings.access_form import AccessForm
 from desktop.views.settings.backups_form import BackupsForm
 from desktop.views.settings.forms import SettingsForm
+from desktop.views.settings.held_form import HeldForm
 from desktop.views.settings.looks_form import LooksForm
 from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.staff_form import StaffForm
@@ -28,6 +29,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "printers": marked("Printers"),
     "backups": marked("Backups"),
     "trail": marked("Who did what"),
+    "held": marked("What we hold about a person"),
     "looks": marked("Language and appearance"),
 }
 """The sections in their order, with their English names."""
@@ -46,6 +48,7 @@ def forms_of_region(
         "printers": lambda: PrintersForm(theme, program.printers, program.declared),
         "backups": lambda: BackupsForm(theme, program.keeping),
         "trail": lambda: TrailForm(theme, program.trail),
+        "held": lambda: HeldForm(theme, program.trail.held),
         "looks": lambda: LooksForm(theme, program.declared),
     }
     access = program.access

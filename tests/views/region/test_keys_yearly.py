@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.models.region_keys import rotation
@@ -80,11 +81,15 @@ def exchanged(sending: Sending, office: str, answer: bytes) -> bytes:
     return file
 
 
-def test_the_keys_of_the_year_are_announced_and_changed_to_while_offices_read_both(
-    sending: Sending, region: RegionDesktop
-) -> None:
-    with sending.office(NEIGHBOUR) as place:
-        early = sent(place)  # sealed for the keys of the first year alone
+def own_of(region: RegionDesktop) -> rows.OwnRegion:
+    found = rows.region(region.kense.desk().database)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def announced(region: RegionDesktop) -> rows.OwnRegion:
+    """Let nine months pass, and announce the next keys where the window says so."""
     assert "region-keys" not in foot(region)
     region.pass_minutes(274 * DAY)
     assert foot(region)["region-keys"] == "Облыстың келесі кілттерін жариялау керек"
@@ -94,16 +99,24 @@ def test_the_keys_of_the_year_are_announced_and_changed_to_while_offices_read_bo
     region.press("F6")
     assert "region-keys" not in foot(region)
     assert "Оларды әлі білмейтін органдар" in form.facts.accessibleName()
+    return own_of(region)
 
+
+def test_the_keys_of_the_year_are_changed_to_while_offices_read_both(
+    sending: Sending, region: RegionDesktop, announced: rows.OwnRegion
+) -> None:
+    with sending.office(NEIGHBOUR) as place:
+        early = sent(place)  # sealed for the keys of the first year alone
     both = exchanged(sending, OFFICE, answer_to(region, sending, OFFICE))
-    own = rows.region(region.kense.desk().database)
-    assert own is not None
     with sending.office(OFFICE) as place:
         trusted = exchange.region(place.desk.database, OFFICE)
         assert trusted is not None
-        assert (trusted.signing, trusted.next_signing) == (own.signing, own.next_signing)
+        assert (trusted.signing, trusted.next_signing) == (
+            announced.signing,
+            announced.next_signing,
+        )
     assert take(region, sending, both) == "applied"
-    assert rows.offices_without(region.kense.desk().database, own.next_signing) == [NEIGHBOUR]
+    assert rows.offices_without(region.kense.desk().database, announced.next_signing) == [NEIGHBOUR]
 
     region.pass_minutes(93 * DAY)
     assert foot(region)["region-keys"] == "Облыстың келесі кілттеріне ауысу керек"
@@ -111,11 +124,10 @@ def test_the_keys_of_the_year_are_announced_and_changed_to_while_offices_read_bo
     region.press("F6")
     warned = form.said.accessibleName()
     assert "Мына органдар келесі кілттерді білетінін әлі хабарлаған жоқ" in warned
-    assert rows.region(region.kense.desk().database) == own
+    assert own_of(region) == announced
     region.press("F6")
-    changed = rows.region(region.kense.desk().database)
-    assert changed is not None
-    assert (changed.signing, changed.next_signing) == (own.next_signing, "")
+    changed = own_of(region)
+    assert (changed.signing, changed.next_signing) == (announced.next_signing, "")
     assert "region-keys" not in foot(region)
 
     assert take(region, sending, early) == "applied"  # the keys before still open old parcels
