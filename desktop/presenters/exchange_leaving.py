@@ -15,12 +15,20 @@ from desktop.store.database import Database
 from desktop.sync.stick import Progress
 
 Phase: TypeAlias = Literal[
-    "make", "write", "look-answer", "take-answer", "look", "take", "answer", "write-answer"
+    "make",
+    "write",
+    "look-answer",
+    "take-answer",
+    "look",
+    "take",
+    "waited",
+    "answer",
+    "write-answer",
 ]
 """At an office a parcel: entries are read, proven and sealed; then bytes are forced onto the medium
 
 and read again; an answer that is looked at and taken in. At a region files that are looked at and
-taken in, an answer that is made and written.
+taken in, those that had waited for an enrolment, an answer that is made and written.
 """
 
 OfFiles: TypeAlias = Callable[[int, int, int, int], bool]
@@ -34,6 +42,7 @@ _BEGINS: Final[Mapping[Phase, str]] = MappingProxyType(
         "take-answer": marked("The answer is being taken in"),
         "look": marked("The files are being looked at"),
         "take": marked("Files are being taken in"),
+        "waited": marked("Files that had waited are being taken in"),
         "answer": marked("The answer file is being made"),
         "write-answer": marked("The answer file is being written onto the stick"),
     }
@@ -46,6 +55,7 @@ _GOES_ON: Final[Mapping[Phase, str]] = MappingProxyType(
         "take-answer": marked("The answer is being taken in: {share} %"),
         "look": marked("Looking at file {file} of {files}: entry {done} of {total}"),
         "take": marked("File {file} of {files}: entry {done} of {total}"),
+        "waited": marked("Files that had waited are being taken in: entry {done} of {total}"),
         "answer": marked("The answer file is being made: {share} %"),
         "write-answer": marked("The answer file is being written onto the stick: {share} %"),
     }

@@ -13,6 +13,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import Kept
 from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.exchange_leaving import ExchangeLeaving
 from desktop.presenters.exchange_view import FactView
 from desktop.presenters.frame import office_name
 from desktop.presenters.region_keys import change_words, keys_facts
@@ -101,9 +102,11 @@ class Computers(QObject):
 
     Signals:
         told: the Said of files that had waited and were taken after an enrolment.
+        leaving_changed: the LeavingView of such files, None when none are being taken.
     """
 
     told = Signal(object)
+    leaving_changed = Signal(object)
 
     def __init__(
         self,
@@ -115,6 +118,8 @@ class Computers(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._machine, self._background = desk, machine, background
+        self._leaving = ExchangeLeaving(background, parent=self)
+        self._leaving.changed.connect(self.leaving_changed)
         self.rival = ""  # the computer that goes on already where that of the last card wants to
 
     def may_change(self) -> bool:
@@ -161,19 +166,31 @@ class Computers(QObject):
 
         said = save(self._desk(), act)
         if said.done:
-            desk, machine = self._desk(), self._machine
-            self._background.ask(
-                lambda database: receiving.try_again(replace(desk, database=database), machine),
-                owner=self,
-                answered=self._tell_waited,
-                failed=self._refuse,
-            )
+            self._take_waiting()
         return said
 
+    def stop(self) -> None:
+        """Stop taking what had waited: the file in hand and those after it wait on."""
+        self._leaving.stop()
+
+    def _take_waiting(self) -> None:
+        """Take beside the window what waited for an enrolment."""
+        desk, machine, heard = self._desk(), self._machine, self._leaving.begin("waited")("waited")
+        self._background.ask(
+            lambda database: receiving.try_again(
+                replace(desk, database=database), machine, progress=heard
+            ),
+            owner=self,
+            answered=self._tell_waited,
+            failed=self._refuse,
+        )
+
     def _refuse(self, refusal: Refusal) -> None:
+        self._leaving.end()
         self.told.emit(Said(tone="past", sentence=sentence(refusal)))
 
     def _tell_waited(self, taken: tuple[Brought, ...]) -> None:
+        self._leaving.end()
         if taken:
             said = _n(
                 "{count} file that had waited is taken in.",

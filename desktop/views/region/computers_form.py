@@ -12,11 +12,13 @@ from desktop.models.facts import Kept
 from desktop.presenters.region_settings import Computers, ComputerView
 from desktop.presenters.settings_view import Said
 from desktop.views.cases.folder_field import ask_file
+from desktop.views.keys import Chord
 from desktop.views.settings.forms import SettingsForm, row_of_keys
 from desktop.views.theme import Theme
 from desktop.views.widgets.fields import LineField
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton
+from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.pick_list import PickList, PickRow
 
 _SHOWN: Final = 6
@@ -59,6 +61,7 @@ class ComputersForm(SettingsForm):
         self._new_keys = row_of_keys(self.choose_key, self.enrol_key)
         self._which_keys = row_of_keys(self.held_key, self.other_key)
         self._end_keys = row_of_keys(self.retire_key, self.revoke_key)
+        self.leaving = LeavingBand(theme)
         self._connect()
 
     def _connect(self) -> None:
@@ -72,6 +75,8 @@ class ComputersForm(SettingsForm):
         self.list.walked_to.connect(self._choose)
         self.list.picked.connect(self._choose)
         self._computers.told.connect(self.tell)
+        self._computers.leaving_changed.connect(self.leaving.show_view)
+        self.leaving.stop_requested.connect(self._computers.stop)
 
     @property
     def chosen(self) -> ComputerView | None:
@@ -91,7 +96,7 @@ class ComputersForm(SettingsForm):
         self.list.show_rows(rows, current.key if current else "")
         parts: list[QWidget] = [self.list] if rows else []
         if self._computers.may_change():
-            parts += [self._new, self._new_keys]
+            parts += [self._new, self._new_keys, self.leaving]
             parts += [self._which_keys] if self._computers.rival else []
             parts += [self._end, self._end_keys] if rows else []
         self.lay_out(parts)
@@ -102,6 +107,9 @@ class ComputersForm(SettingsForm):
 
     @override
     def take_key(self, event: QKeyEvent) -> bool:
+        if Chord.of(event) == Chord.parse(STOP):
+            self._computers.stop()
+            return True
         done = {
             Qt.Key.Key_F2: self._choose_card,
             Qt.Key.Key_F3: self._keep_held,

@@ -4,10 +4,16 @@ from hashlib import sha256
 
 from PySide6.QtCore import QTimer
 
+from desktop.services import installation, receiving, regional
 from desktop.store import papers
 from desktop.store import regional as rows
 from desktop.store.database import Database
+from desktop.views.region.computers_form import ComputersForm
 from desktop.views.region.exchange_page import RegionExchangePage
+from desktop.views.settings.page import SettingsPage
+from tests.helpers.keyboard import press
+from tests.helpers.office import an_office
+from tests.helpers.region import Place, sent
 from tests.helpers.region_window import RegionDesktop
 from tests.views.region.sending import NEIGHBOUR, OFFICE, Sending
 
@@ -195,3 +201,38 @@ def test_one_work_goes_on_at_a_time(sending: Sending, region: RegionDesktop) -> 
     region.kense.settle()
     assert "Бір жұмыс жүріп жатыр" in said(region)
     assert not page(region).sheet.isVisible()
+
+
+def test_what_waited_for_an_enrolment_is_stopped_by_key_and_waits_on(
+    sending: Sending, region: RegionDesktop
+) -> None:
+    with an_office(sending.home / "new.kense", office="2-14", seed=31) as desk:
+        place = Place(desk=desk, machine=sending.home / "new-machine")
+        made = installation.enrol(place.desk, place.machine)
+        theirs = regional.region_card(region.kense.desk(), sending.region / "machine")
+        installation.trust_region(place.desk, theirs.file, theirs.fingerprint[-9:])
+        file = sent(place)
+    kense = region.kense
+    waits = receiving.receive(kense.desk(), sending.region / "machine", file)
+    assert waits.verdict == "unknown"
+    kense.show_page("settings.computers")
+    kense.settle()
+    assert isinstance(region.page, SettingsPage)
+    computers = region.page.form("computers")
+    assert isinstance(computers, ComputersForm)
+    computers.start_work()
+    shown: list[object] = []
+    program = kense.program.computers
+    program.leaving_changed.connect(shown.append)
+    link = program.leaving_changed.connect(
+        lambda view: press(region.window, "Shift+Esc") if view is not None else None
+    )
+    computers.card.set_value(str(sending.bring(made.file, "card.kze")))
+    computers.groups.set_value(made.fingerprint[-9:])
+    region.press("F5")
+    assert shown[0] is not None
+    assert shown[-1] is None
+    assert [each.verdict for each in rows.quarantine(database(region))] == ["unknown"]
+    program.leaving_changed.disconnect(link)
+    (taken,) = receiving.try_again(kense.desk(), sending.region / "machine")
+    assert taken.verdict == "applied"
