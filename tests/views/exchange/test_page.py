@@ -16,6 +16,7 @@ from desktop.store import exchange
 from desktop.sync.parcel import read_header
 from desktop.sync.stick import Progress
 from desktop.views.pages import EXCHANGE
+from tests.helpers.keyboard import press
 from tests.helpers.parcels import MOMENT
 from tests.helpers.the_region import day
 from tests.helpers.window import Desktop
@@ -91,6 +92,35 @@ def test_an_answer_is_only_looked_at_until_f9(desktop: Desktop, sending: Sending
     desktop.press("F9")
     (question,) = exchange.questions(desktop.kense.desk().database, "2-11")
     assert question.answer == "Қағаз кеш келді."
+
+
+def test_an_answer_is_stopped_by_key_while_it_is_looked_at_and_while_it_is_taken(
+    desktop: Desktop, sending: Sending
+) -> None:
+    sending.enrol()
+    sending.send()
+    presenter, database = desktop.kense.program.exchange, desktop.kense.desk().database
+    words: list[str] = []
+    presenter.leaving_changed.connect(lambda view: words.append(view.words if view else ""))
+    sending.bring()
+    assert words[0] == "Жауап қаралып жатыр"
+    assert words[-1] == ""
+    link = presenter.leaving_changed.connect(
+        lambda view: press(desktop.window, "Shift+Esc") if view else None
+    )
+    desktop.press("F9")
+    assert "Жауап қабылданып жатыр" in words
+    assert "Қабылдау тоқтатылды. Ештеңе өзгерген жоқ" in sending.said()
+    assert exchange.last_answer(database, "2-11") is None
+    desktop.press("F5", "F9")  # looked at again, and stopped again
+    assert sending.page.sheet.isHidden()
+    presenter.leaving_changed.disconnect(link)
+    desktop.press("F5", "F9")
+    desktop.press("F9")
+    answer = exchange.last_answer(database, "2-11")
+    assert answer is not None
+    assert answer.serial == 1
+    assert not sending.page.leaving.isVisible()
 
 
 def test_a_parcel_that_is_stopped_leaves_nothing(
