@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from desktop.models.chain import read_head
+from desktop.models.errors import Refusal
 from desktop.models.facts import OfficeEnrolled
 from desktop.services import backups, installation, intake, regional, restore_package, settings
 from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
@@ -121,6 +123,37 @@ def test_looking_at_an_answer_gives_nothing_back_yet(tmp_path: Path, region: Pla
         assert cases.by_id(office.desk.database, second) is None
         assert all(each.waits for each in restore_package.differences(region.desk))
         assert take_answer(office.desk, office.machine, file).back == seen.back
+
+
+def test_an_answer_is_stopped_at_any_entry_and_leaves_everything_as_it_was(
+    tmp_path: Path, region: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.underway._BEAT", 1)
+    path, _first, second = lost(tmp_path, region)
+    with going_on(path, region) as office:
+        file, steps = answer_of(region), list[tuple[int, int]]()
+
+        def heard(done: int, total: int) -> bool:
+            steps.append((done, total))
+            return True
+
+        seen = inspect_answer(office.desk, office.machine, file, progress=heard)
+        assert steps == sorted(steps)
+        assert steps[-1][0] == steps[-1][1] > 3 * seen.back.entries > 0
+        before = sha256(office.desk.database.path.read_bytes()).hexdigest()
+        for at in (1, 2, len(steps) // 2, len(steps) - 1):
+            left = iter(range(at))
+            with pytest.raises(Refusal, match="import-stopped"):
+                take_answer(
+                    office.desk,
+                    office.machine,
+                    file,
+                    progress=lambda *_step, left=left: next(left, None) is not None,
+                )
+            assert sha256(office.desk.database.path.read_bytes()).hexdigest() == before
+            assert cases.by_id(office.desk.database, second) is None
+        take_answer(office.desk, office.machine, file)
+        assert cases.by_id(office.desk.database, second) is not None
 
 
 def test_what_the_office_went_on_with_meanwhile_stays_as_it_is(
