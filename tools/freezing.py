@@ -67,10 +67,12 @@ MENU: Final[Mapping[str, str]] = {
 
 def late_imports(folder: Path) -> set[str]:
     """Return the modules the program imports by their names when they are wanted."""
+    texts = (path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     return {
         call.args[0].value
-        for path in folder.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for text in texts
+        if "import_module" in text
+        for call in ast.walk(ast.parse(text))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
         and call.func.id == "import_module"

@@ -20,6 +20,9 @@ import pytest
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QWidget
 
+from tests.helpers import guards
+
+guards.PATIENCE = 3  # nobody waits in vain for long
 kept = []
 
 

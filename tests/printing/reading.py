@@ -69,7 +69,8 @@ def grey_rows(image: QImage) -> list[bytes]:
 
 def inked_box(image: QImage) -> tuple[int, int, int, int]:
     """Return left, top, right and bottom of everything that is not white, in pixels."""
-    rows = grey_rows(image)
-    inked = [number for number, row in enumerate(rows) if min(row) < 250]
-    columns = [number for number in range(image.width()) if any(row[number] < 250 for row in rows)]
-    return columns[0], inked[0], columns[-1], inked[-1]
+    rows, white = grey_rows(image), bytes(range(250, 256))
+    inked = [number for number, row in enumerate(rows) if row.strip(white)]
+    left = min(len(rows[row]) - len(rows[row].lstrip(white)) for row in inked)
+    right = max(len(rows[row].rstrip(white)) for row in inked) - 1
+    return left, inked[0], right, inked[-1]

@@ -1,6 +1,7 @@
 import ast
 import re
 from dataclasses import MISSING, fields
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -25,12 +26,13 @@ def fields_of(kind: type[Fact]) -> str:
     return ", ".join(f"`{name}`{mark}" for name, mark in marks.items())
 
 
-def use_cases() -> set[str]:
-    found = set()
+@cache
+def use_cases() -> frozenset[str]:
+    found: set[str] = set()
     for path in (ROOT / "desktop/services").glob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found |= {f"{path.stem}.{n.name}" for n in tree.body if isinstance(n, ast.FunctionDef)}
-    return found
+    return frozenset(found)
 
 
 def test_every_fact_has_its_row_and_every_row_its_fact() -> None:
