@@ -1,5 +1,7 @@
 """`kense enrol`, `export`, `import`, `verify`, `inspect`, as somebody at an office types them."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from desktop.store.exchange import parcels
 from desktop.store.fingerprint import Reading, note_place
 from desktop.sync.keys import read_card
 from desktop.sync.minisign import public_key_file_of
+from desktop.sync.parcel import read_header
+from tests.helpers.disks import read_only
 from tests.helpers.office import an_office
 from tests.helpers.randomness import seeded
 from tests.helpers.the_region import TheRegion
@@ -106,6 +110,44 @@ def test_a_medium_that_is_not_there_is_told_and_the_parcel_is_kept(
     with open_database(place / "office.kense", randomness=seeded()) as database:
         (row,) = parcels(database, database.installation)
     assert row.taken_at is None
+
+
+def test_export_into_odd_folders_says_what_is_wrong_and_leaves_nothing_there(
+    place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is missing, a file, locked, full; and one with an odd name that takes it."""
+    enrolled(place)
+    (place / "a file").write_bytes(b"")
+    locked, full, odd = place / "locked", place / "full", place / "«Флешка» №1 (көшірме)"
+    for folder in (locked, full, odd):
+        folder.mkdir()
+    flush = os.fsync
+
+    def flush_where_there_is_room(descriptor: int) -> None:
+        if str(full) in str(Path(f"/proc/self/fd/{descriptor}").readlink()):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        flush(descriptor)
+
+    monkeypatch.setattr(os, "fsync", flush_where_there_is_room)
+    with read_only(locked) as unwritable:
+        for folder, words in (
+            (place / "gone" / "deeper", "is not there"),
+            (place / "a file", "is not there"),
+            (unwritable, "write protection"),
+            (full, "no room left"),
+        ):
+            assert kense(place, "export", "--out", str(folder)) == FAILED
+            told = capsys.readouterr()
+            assert words in told.err
+            assert "can be removed" not in told.out
+    assert [*locked.iterdir(), *full.iterdir()] == []
+    assert not (place / "gone").exists()
+    assert kense(place, "export", "--out", str(odd)) == DONE
+    (file,) = odd.iterdir()
+    assert read_header(file.read_bytes()).xseq == 5
+    with open_database(place / "office.kense", randomness=seeded()) as database:
+        made = parcels(database, database.installation)
+    assert [bool(each.taken_at) for each in made] == [True, False, False, False, False]
 
 
 def test_a_record_that_was_moved_begins_again_and_says_what_is_owed(
