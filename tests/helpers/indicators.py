@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from desktop.models.decision import ItemDecision
+from desktop.models.facts import IndicatorKind
 from desktop.models.survey import Said
 from desktop.services import deciding, indicators, intake, queueing, survey
 from desktop.services.desk import Desk
@@ -36,15 +38,6 @@ def answered(desk: Desk, clock: Clock, said: Mapping[str, Said], n: int = 0) -> 
     return token
 
 
-def decided_in_time_and_late(desk: Desk, clock: Clock) -> None:
-    """Decide two applications at once, and a third after its term."""
-    late = assigned(desk)
-    for decision in (grant("item-1"), refuse("item-1", "17.7e")):
-        _decide(desk, assigned(desk), decision)
-    clock.pass_minutes(17 * 24 * 60)
-    _decide(desk, late, grant("item-1"))
-
-
 def measured(desk: Desk, clock: Clock) -> None:
     """Let everything the annex asks of weapons have a value but row 3.2."""
     staffed(desk)
@@ -52,24 +45,19 @@ def measured(desk: Desk, clock: Clock) -> None:
         answered(desk, clock, said, n)
     survey.open_box(desk, service="weapons")
     head = as_(desk, HEAD)
-    for number, kind, year, value in (
+    values: tuple[tuple[str, IndicatorKind, int, str], ...] = (
         ("1.1", "normative", 2013, "95"),
         ("1.1", "target", 2014, "97,5"),
         ("2.1", "normative", 2013, "80"),
-    ):
+    )
+    for number, kind, year, value in values:
         indicators.set_value(
-            head,
-            service="weapons",
-            number=number,
-            kind=kind,
-            year=year,
-            value=value,
-            ground=ORDER,  # type: ignore[arg-type]  # a literal of the line above
+            head, service="weapons", number=number, kind=kind, year=year, value=value, ground=ORDER
         )
     _decide(desk, assigned(desk), grant("item-1"))
     _decide(desk, assigned(desk), refuse("item-1", "17.7e"))
 
 
-def _decide(desk: Desk, case: str, decision: object) -> None:
-    examined(desk, case, decision)  # type: ignore[arg-type]  # as on_path makes them
+def _decide(desk: Desk, case: str, decision: ItemDecision) -> None:
+    examined(desk, case, decision)
     deciding.sign(as_(desk, HEAD), seen=seen(desk, case))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.presenters.columns import ROW_ROLE
+from desktop.presenters.registers_rows import LinesModel
 from desktop.views.registers.register_table import RegisterDelegate, RegisterTable
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
@@ -29,10 +30,12 @@ class ReportTable(RegisterTable):
         """Give headings one line: a report of an annex stands whole on a small screen."""
         super()._fit()
         model, usual = self.model(), self.verticalHeader().defaultSectionSize()
+        if not isinstance(model, LinesModel):
+            return
         for at in self._low:
             self.setRowHeight(at, usual)
-        count = min(model.rowCount(), _FIRST) if model is not None else 0
-        self._low = [at for at in range(count) if _is_heading(model.index(at, 0))]
+        first = range(min(model.rowCount(), _FIRST))
+        self._low = [at for at in first if _is_heading(model.index(at, 0))]
         for at in self._low:
             self.setRowHeight(at, self.theme.metrics.px(_HEADING))
 
