@@ -5,11 +5,11 @@ What is found is typed; the complaint, its number, the law and the court are not
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.models.complaint import Complaint
-from desktop.models.complaint_words import OUTCOMES
+from desktop.models.complaint_words import OUTCOMES, SUBJECTS
 from desktop.models.facts import (
     ComplaintAnswered,
     ComplaintExtended,
@@ -61,6 +61,23 @@ _SENT: Final = Text(
     "этот орган.",
     en="Your complaint No {number} registered on {day} was passed on to the competent body, which "
     "will answer it.",
+)
+_COVERING: Final = Text(kk="ІЛЕСПЕ ХАТ", ru="СОПРОВОДИТЕЛЬНОЕ ПИСЬМО", en="COVERING LETTER")
+_ENCLOSED: Final = Text(
+    kk="{day} тіркелген № {number} шағым құзыреті бойынша қарауға жіберіледі. Жауапты "
+    "шағымданушыға беруіңізді сұраймыз.",
+    ru="Направляется на рассмотрение по компетенции жалоба № {number}, зарегистрированная {day}. "
+    "Просим ответить заявителю.",
+    en="Complaint No {number} registered on {day} is passed on to you as the competent body. "
+    "Please answer whoever complained.",
+)
+_WHO: Final = Text(kk="Шағымданушы", ru="Заявитель", en="Complainant")
+_ABOUT: Final = Text(kk="Мәселесі", ru="Предмет", en="What about")
+_WITH: Final = Text(kk="Қоса берілді", ru="Приложение", en="Enclosed")
+_ENCLOSURE: Final = Text(
+    kk="шағым және оған қоса берілген құжаттар, ____ парақ; шағымданушыға хабарланды",
+    ru="жалоба с приложенными документами, на ____ л.; заявитель уведомлён",
+    en="the complaint with what came with it, ____ sheets; whoever complained is told",
 )
 _OUTCOME: Final = Text(kk="Шағым", ru="Жалоба", en="The complaint is")
 _FOUND: Final = Text(kk="Анықталғаны", ru="Установлено", en="What was found")
@@ -183,6 +200,22 @@ def passed_content(passed: ComplaintPassedOn, of: LetterOf) -> RefusalContent:
         rows.append(_row(_LETTER, mark, spoken))
     rows += [_row(_WHY, passed.reason, spoken), _law(of)]
     return _letter(_PASSED, _SENT, rows, of)
+
+
+def covering_content(passed: ComplaintPassedOn, of: LetterOf) -> RefusalContent:
+    """Fill the letter a complaint goes with: whose, about what, why there, what with it (D48)."""
+    spoken, told = of.spoken, of.complaint.received
+    who = told.complainant
+    sender = ", ".join(filter(None, (who.name, who.address, who.email, who.phone)))
+    about = f"{SUBJECTS[told.subject].in_language(spoken)}: {told.words}"
+    rows = [
+        _row(_WHO, sender, spoken),
+        _row(_ABOUT, about, spoken),
+        _row(_WHY, passed.reason, spoken),
+        _row(_WITH, _ENCLOSURE.in_language(spoken), spoken),
+    ]
+    letter = _letter(_COVERING, _ENCLOSED, rows, of, outgoing=passed.number, on=passed.on)
+    return replace(letter, to=passed.to, address="")
 
 
 def _letter(

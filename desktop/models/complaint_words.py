@@ -58,6 +58,18 @@ SUBJECTS: Final[Mapping[ComplaintSubject, Text]] = MappingProxyType(
 )
 """What a complaint is about; impolite service feeds the indicators (W-23, I-22)."""
 
+IN_SHORT: Final[Mapping[ComplaintSubject, Text]] = MappingProxyType(
+    {
+        "actions": Text(kk="әрекет", ru="действия", en="actions"),
+        "impolite": Text(kk="дөрекілік", ru="грубость", en="rudeness"),
+        "waiting": Text(kk="кезек күту", ru="ожидание", en="waiting"),
+        "term": Text(kk="мерзім", ru="срок услуги", en="term"),
+        "result": Text(kk="нәтиже", ru="результат", en="result"),
+        "other": Text(kk="басқа", ru="иное", en="other"),
+    }
+)
+"""The same in a list, where a column is narrow."""
+
 LEVELS: Final[Mapping[ComplaintLevel, Text]] = MappingProxyType(
     {
         "body": Text(kk="ІІО басшылығына", ru="руководству ОВД", en="to the head of the body"),

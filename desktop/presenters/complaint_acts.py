@@ -139,6 +139,7 @@ class PassOn:
 
     def __init__(self, desk: Desk, complaint: str) -> None:
         """Refuse `complaint-unknown`, `complaint-not-now`."""
+        self._desk = desk
         self._complaint, self._found = complaint, standing_now(desk, complaint, "pass-on")
         standard = desk.catalogue.standard(self._found.received.service)
         self._proposed = to_whom(desk, standard, "department").name.kk
@@ -156,14 +157,14 @@ class PassOn:
         return SheetView(
             title=_("Pass the complaint on"),
             sentence=complaint_words(self._found),
-            verb=_("Pass it on, print the notice"),
+            verb=_("Pass it on, print the letters"),
             groups=(AskGroup(asks=asks),),
             text=_("Possible until {day}: within three working days.").format(day=last),
             warning=_("A complaint passed on is over here: that body answers it. Press once more."),
         )
 
     def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Record it, or refuse; return the notice."""
+        """Record it, or refuse; return the notice: the covering letter is printed beside it."""
         return complaint_letters.pass_on(
             desk,
             complaint=self._complaint,
@@ -172,9 +173,14 @@ class PassOn:
             number=typed.text("complaint.number"),
         )
 
+    def more_papers(self) -> tuple[str, ...]:
+        """Return the covering letter once it went on."""
+        passed = complaints.known_complaint(self._desk, self._complaint).passed
+        return (passed.covering,) if passed is not None and passed.covering else ()
+
     def done_words(self) -> str:
         """Say that it went on."""
-        return _("Complaint {number} is passed on: the notice is made.").format(
+        return _("Complaint {number} is passed on: the letter and the notice are made.").format(
             number=self._found.received.number
         )
 

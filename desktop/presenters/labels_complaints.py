@@ -10,6 +10,7 @@ COMPLAINTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "paper.complaint-talon": marked("Complaint talon"),
         "paper.complaint-notice": marked("Notice about a complaint"),
+        "paper.complaint-covering": marked("Covering letter of a complaint"),
         "paper.complaint-reply": marked("Reply to a complaint"),
         "series.complaint": marked("Complaints"),
         "command.complaint.see": marked("looking at complaints"),

@@ -15,6 +15,7 @@ from desktop.models.complaint import (
 )
 from desktop.models.complaint_letters import (
     LetterOf,
+    covering_content,
     extension_content,
     passed_content,
     reply_content,
@@ -30,7 +31,7 @@ from desktop.models.facts import (
     ComplaintPassedOn,
     PaperIssued,
 )
-from desktop.models.official import Official
+from desktop.models.official import Official, is_same_person
 from desktop.models.paper import Content, PaperKind
 from desktop.services.complaint_talon import above, head_here
 from desktop.services.complaints import goes_to_head, known_complaint, settlers, who_decided
@@ -41,6 +42,7 @@ from desktop.services.papers import issue_paper, office_words
 from desktop.services.workdays import office_calendar
 
 NOTICE: Final[PaperKind] = "complaint-notice"
+COVERING: Final[PaperKind] = "complaint-covering"
 REPLY: Final[PaperKind] = "complaint-reply"
 
 
@@ -80,7 +82,7 @@ def extend(desk: Desk, *, complaint: str, reason: str, further: bool) -> str:
 
 
 def pass_on(desk: Desk, *, complaint: str, to: str, reason: str, number: str = "") -> str:
-    """Pass a complaint on to the body competent for it; return the notice (D48).
+    """Pass a complaint on to the body competent for it with a letter; return the notice (D48).
 
     Refuses `complaint-passing` without to whom and why, `complaint-unknown`, `complaint-not-now`
     (`number`, `complaint_state`), `complaint-pass-late` (`day`) after the third working day, and
@@ -105,9 +107,14 @@ def pass_on(desk: Desk, *, complaint: str, to: str, reason: str, number: str = "
             by=by,
             paper=desk.new_id(now),
             clerk_name=by.name,
+            covering=desk.new_id(now),
         )
         of = letter_of(desk, found, executor=by)
-        work.record(fact, issued(desk, found, NOTICE, fact.paper, passed_content(fact, of)))
+        work.record(
+            fact,
+            issued(desk, found, COVERING, fact.covering, covering_content(fact, of)),
+            issued(desk, found, NOTICE, fact.paper, passed_content(fact, of)),
+        )
     return fact.paper
 
 
@@ -231,6 +238,9 @@ def letter_of(desk: Desk, found: Complaint, *, executor: Official) -> LetterOf:
     service = found.received.service
     standard = desk.catalogue.standard(service)
     last = found.assignments[-1].by if found.assignments else head_here(desk, service)
+    against = found.received.against
+    if last is not None and against is not None and is_same_person(last, against):
+        last = None  # whom it is about signs nothing of it (D48): left to the pen
     return LetterOf(
         complaint=found,
         standard=standard,

@@ -1,13 +1,16 @@
 """The lists of complaints: what waits and for whom, what is over, what words may mean (D48)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop.models.complaint import OPEN
+from desktop.models.complaint_words import IN_SHORT
 from desktop.models.registers_complaints import COMPLAINTS
 from desktop.services import registers
 from desktop.services.desk import Desk
 from desktop.services.registers import RegisterRow
+from desktop.services.registers_complaints import complaint_cells
 from desktop.store import complaints, register_lines, search
 from desktop.store.complaints import Counted
 
@@ -71,7 +74,8 @@ def _rows(desk: Desk, refs: Sequence[str]) -> tuple[RegisterRow, ...]:
     register, office = COMPLAINTS.id, desk.office().office
     lines = register_lines.lines_of_refs(desk.database, office=office, register=register, refs=refs)
     rows = {row.line.ref: row for row in registers.told(desk, register, lines)}
-    return tuple(rows[ref] for ref in refs if ref in rows)
+    cells = complaint_cells(desk, refs, subjects=IN_SHORT)
+    return tuple(replace(rows[ref], cells=cells[ref]) for ref in refs if ref in rows)
 
 
 def _counts(desk: Desk) -> Counted:

@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.models.complaint import Complaint, is_on_time
 from desktop.models.complaint_words import LEVELS, OUTCOMES, SUBJECTS, WAYS
+from desktop.models.facts import ComplaintSubject
 from desktop.models.register_parts import NOTHING, Cells, day_cell, joined, joined_lines, plain
 from desktop.models.register_words import VOID
 from desktop.models.text import Text
@@ -20,8 +21,16 @@ _LONGER: Final = Text(kk="мерзімі өзгертілген", ru="срок �
 _LATE: Final = Text(kk="мерзімі өтті", ru="просрочена", en="overdue")
 
 
-def complaint_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
-    """Say of each complaint who complains of what, who has it, and what came of it."""
+def complaint_cells(
+    desk: Desk,
+    refs: Sequence[str],
+    *,
+    subjects: Mapping[ComplaintSubject, Text] = SUBJECTS,
+) -> Mapping[str, Cells]:
+    """Say of each complaint who complains of what, who has it, and what came of it.
+
+    `subjects` names what is complained of, at length or in short.
+    """
     today = desk.now().date()
     found = complaints.several(desk.database, refs)
     numbers = {
@@ -30,7 +39,12 @@ def complaint_cells(desk: Desk, refs: Sequence[str]) -> Mapping[str, Cells]:
         if each.received.case and (row := cases.by_id(desk.database, each.received.case))
     }
     return {
-        ref: _cells(each, numbers.get(each.received.case, ""), today=today)
+        ref: _cells(
+            each,
+            numbers.get(each.received.case, ""),
+            today=today,
+            about=subjects[each.received.subject],
+        )
         for ref, each in found.items()
     }
 
@@ -46,7 +60,7 @@ def find_complaints(desk: Desk, words: str) -> Sequence[str]:
     return complaints.find(desk.database, desk.office().office, words)
 
 
-def _cells(each: Complaint, case: str, *, today: dt.date) -> Cells:
+def _cells(each: Complaint, case: str, *, today: dt.date, about: Text) -> Cells:
     told = each.received
     who = told.complainant
     sent = mark_words(who.outgoing, who.outgoing_date)
@@ -58,7 +72,7 @@ def _cells(each: Complaint, case: str, *, today: dt.date) -> Cells:
         joined_lines(plain(told.number), day_cell(each.received_at.date().isoformat())),
         joined_lines(plain(who.name), joined(plain(who.address), plain(sent), by=", ")),
         joined_lines(WAYS[told.way], NOTHING if told.signed else _UNSIGNED),
-        joined_lines(SUBJECTS[told.subject], plain(told.words)),
+        joined_lines(about, plain(told.words)),
         joined_lines(plain(against) if against else LEVELS[told.level], plain(case)),
         plain(holder),
         joined_lines(day_cell(each.due.isoformat()), term),

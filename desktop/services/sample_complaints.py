@@ -6,12 +6,18 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.models.complaint import standing
-from desktop.models.complaint_letters import LetterOf, extension_content, reply_content
+from desktop.models.complaint_letters import (
+    LetterOf,
+    covering_content,
+    extension_content,
+    reply_content,
+)
 from desktop.models.complaint_words import TalonOf, talon_content
 from desktop.models.facts import (
     Complainant,
     ComplaintAnswered,
     ComplaintExtended,
+    ComplaintPassedOn,
     ComplaintReceived,
 )
 from desktop.models.paper import Content, PaperForm, PaperKind, service_of
@@ -138,11 +144,32 @@ def _notice(sample: Sample, _kind: PaperKind) -> Content:
     return extension_content(extended, _of(sample, received, standard))
 
 
+def _covering(sample: Sample, _kind: PaperKind) -> Content:
+    received = _received(sample, sample.service)
+    passed = ComplaintPassedOn(
+        complaint="",
+        to=_HIGHER.in_language("ru" if sample.language == "ru" else "kk"),
+        on=sample.at.date(),
+        number="",
+        reason=_words(sample)[3],
+        by=CLERK,
+        paper="",
+        clerk_name=CLERK.name,
+    )
+    standard = sample.catalogue.standard(sample.service)
+    return covering_content(passed, _of(sample, received, standard))
+
+
 def _words(sample: Sample) -> tuple[str, str, str, str]:
     return _SAID["ru" if sample.language == "ru" else "kk"]
 
 
 COMPLAINTS: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
-    {"complaint-talon": _talon, "complaint-reply": _reply, "complaint-notice": _notice}
+    {
+        "complaint-talon": _talon,
+        "complaint-reply": _reply,
+        "complaint-notice": _notice,
+        "complaint-covering": _covering,
+    }
 )
 """What fills the papers of a complaint, by their form."""

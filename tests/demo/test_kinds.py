@@ -10,7 +10,15 @@ from tests.demo.conftest import Demonstrated
 
 NAMED: Final = frozenset(
     {
-        *("ticket", "day-sheet", "power-cut-sheet", "morning-sheet", "talon-weapons", "talon-invitations", "talon-corrected"),
+        *(
+            "ticket",
+            "day-sheet",
+            "power-cut-sheet",
+            "morning-sheet",
+            "talon-weapons",
+            "talon-invitations",
+            "talon-corrected",
+        ),
         *("talon-supplement", "missing-papers", "not-covered", "resolution", "inquiry"),
         *("storage-check", "refusal", "permit", "invitation", "invitation-letter"),
         *("invitation-faults", "application", "petition", "questionnaire", "dispatch-list"),
@@ -29,7 +37,7 @@ BESIDE: Final = frozenset(
     {
         *("talon-blank", "papers-ready", "resolution-list", "dispatch-letter"),
         *("dispatch-inventory", "withdrawal-confirmation", "cancellation-letter"),
-        *("coupon-return-letter", "complaint-notice", "case-cover", "person-card"),
+        *("coupon-return-letter", "complaint-notice", "complaint-covering", "case-cover", "person-card"),
     }
 )
 """Papers of ours that the vocabulary does not name."""

@@ -35,7 +35,7 @@ def test_the_names_a_layout_may_use_are_those_of_the_values(kind: PaperKind) -> 
 def test_every_service_has_a_talon_of_its_own() -> None:
     assert paper_kinds(["dogs", "weapons"]) == (
         *("ticket", "talon-dogs", "talon-weapons", "missing-papers", "not-covered"),
-        *("complaint-notice", "complaint-reply", "papers-ready", "morning-sheet"),
+        *("complaint-notice", "complaint-covering", "complaint-reply", "papers-ready", "morning-sheet"),
         *("day-sheet", "power-cut-sheet"),
         *("register-deviations", "register-lines", "register-handed", "blank-balance"),
         *("coupon-return-letter", "inquiry", "storage-check", "dispatch-letter"),

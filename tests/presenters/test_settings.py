@@ -242,7 +242,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
     kinds = {view.kind: view for view in presenter.kinds()}
     assert list(kinds) == [
         *("ticket", "talon-weapons", "talon-invitations", "missing-papers", "not-covered"),
-        *("complaint-notice", "complaint-reply"),
+        *("complaint-notice", "complaint-covering", "complaint-reply"),
         *("papers-ready", "morning-sheet", "day-sheet", "power-cut-sheet"),
         *("register-deviations", "register-lines"),
         *("register-handed", "blank-balance", "coupon-return-letter"),

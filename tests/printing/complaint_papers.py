@@ -7,6 +7,7 @@ from dataclasses import replace
 from desktop.models.complaint import standing
 from desktop.models.complaint_letters import (
     LetterOf,
+    covering_content,
     extension_content,
     passed_content,
     reply_content,
@@ -70,6 +71,8 @@ def complaint_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content
     )  # fmt: skip
     content = passed_content(passed, _of(long))
     yield f"complaint-passed-{spoken}", "complaint-notice", content, A4
+    covering = covering_content(passed, _of(long))
+    yield f"complaint-covering-{spoken}", "complaint-covering", covering, A4
 
 
 def _told(spoken: Language) -> ComplaintReceived:

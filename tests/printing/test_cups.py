@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.models.paper import A4, A4_TWO_UP, A5, LABEL, SHEETS, Sheet
+from desktop.models.paper import A4, A4_CARDS, A4_TWO_UP, A5, LABEL, SHEETS, PaperKind, Sheet
 from desktop.printing.cups import CupsSpool, media_name
 from desktop.printing.spool import (
     Failed,
@@ -22,6 +22,7 @@ from desktop.printing.spool import (
     Waiting,
 )
 from tests.printing.builders import papers, pdf_of, talon, ticket
+from tests.printing.complaint_papers import complaint_papers
 from tests.printing.private_cups import LASER, PATIENCE, PrivateCups, private_cups
 from tests.printing.reading import inked_box, picture, sheets_mm, text_of
 
@@ -106,6 +107,31 @@ def test_a_paper_arrives_on_its_own_sheet_at_its_own_size(
     before, after = (inked_box(picture(each, dpi=127)) for each in (made, arrived))
     spans = [sorted((box[2] - box[0], box[3] - box[1])) for box in (before, after)]
     assert spans[0] == pytest.approx(spans[1], abs=3)  # dots of a fifth of a millimetre
+
+
+@pytest.mark.parametrize(
+    ("sheet", "sides"),
+    [(LABEL, [(75, 55)] * 2), (A4_CARDS, [(210, 297)])],
+    ids=["label", "cards"],
+)
+@pytest.mark.parametrize("kind", ["complaint-talon-weapons", "complaint-talon-invitations"])
+def test_a_complaint_talon_arrives_front_and_back_as_large_as_the_annex_says(
+    cups: PrivateCups,
+    spool: CupsSpool,
+    kind: PaperKind,
+    sheet: Sheet,
+    sides: list[tuple[float, float]],
+) -> None:
+    content = next(each for _name, its, each, _sheet in complaint_papers("ru") if its == kind)
+    made = pdf_of(kind, content, sheet)
+    sent = spool.submit(made, printer="desk", media=Media.of(sheet))
+    assert ending(spool, sent.job) == Printed()
+    arrived = cups.printed("desk").read_bytes()
+    assert sheets_mm(arrived) == [pytest.approx(each, abs=0.4) for each in sides]
+    before, after = (inked_box(picture(each, dpi=127)) for each in (made, arrived))
+    spans = [sorted((box[2] - box[0], box[3] - box[1])) for box in (before, after)]
+    assert spans[0] == pytest.approx(spans[1], abs=3)  # dots of a fifth of a millimetre
+    assert "(өлшемі 75мм х 55мм)" in text_of(arrived)
 
 
 def test_as_many_copies_are_printed_as_asked_for(

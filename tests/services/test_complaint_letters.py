@@ -219,3 +219,20 @@ def test_a_reply_by_e_mail_is_addressed_to_it(desk: Desk) -> None:
     complaints.assign(as_(desk, HEAD), complaint=complaint, to=OTHER)
     paper = complaint_letters.answer(as_(desk, OTHER), complaint=complaint, **ANSWER)
     assert "a@example.kz" in text_of(paper_pdf(desk, paper=paper))
+
+
+def test_it_goes_to_the_competent_body_with_a_letter_that_whom_it_is_about_does_not_sign(
+    desk: Desk,
+) -> None:
+    complaint = complained(staffed(desk), against=HEAD)
+    complaint_letters.pass_on(
+        as_(desk, INSPECTOR), complaint=complaint, to="Ақмола облысының ІІД",
+        reason="басшының үстінен берілген", number="3/77",
+    )  # fmt: skip
+    passed = known_complaint(desk, complaint).passed
+    assert passed is not None
+    letter = " ".join(text_of(paper_pdf(desk, paper=passed.covering)).split())
+    for words in ("ІЛЕСПЕ ХАТ", "Ақмола облысының ІІД", "3/77", "ШҒ-2013/0001", "Тестова Анна",
+                  "басшының үстінен берілген"):  # fmt: skip
+        assert words in letter, words
+    assert "Жақсыбеков" not in letter

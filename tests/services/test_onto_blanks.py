@@ -95,7 +95,7 @@ def test_every_letter_that_leaves_the_office_can_go_onto_its_letterhead(desk: De
     assert taking == {
         *("refusal", "extension-notice", "withdrawal-confirmation", "inquiry", "storage-check"),
         *("dispatch-letter", "cancellation-letter", "coupon-return-letter"),
-        *("complaint-notice", "complaint-reply"),
+        *("complaint-notice", "complaint-covering", "complaint-reply"),
     }
     assert not papers.takes_letterhead(desk, "unheard-of")
 

@@ -22,7 +22,7 @@ OF_A_PERSON = (
     *("talon-supplement", "register-handed", "permit", "refusal", "extension-notice"),
     *("cancellation-letter", "inquiry", "storage-check", "resolution", "resolution-list"),
     *("dispatch-letter", "dispatch-list", "case-cover", "case-inventory"),
-    *("complaint-reply", "complaint-notice"),
+    *("complaint-reply", "complaint-notice", "complaint-covering"),
 )
 NAMED = (("kk", "Қасымов Төлеген", "Тест Ганс"), ("ru", "Петренко Иван", "Тест Ганс"))
 FILLERS = ("Сынақ беті", "Пробная страница", "Аа Яя", "Әә Ғғ")

@@ -1,14 +1,21 @@
-"""The PDF of a talon, warm, beside LibreOffice making a PDF of the same words."""
+"""The PDF of a talon, warm, beside LibreOffice making a PDF of the same words.
+
+A complaint's too: 75 × 55 mm, front and back, as its queue of labels takes it.
+"""
 
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from desktop.services import intake, papers
+from desktop.models.paper import LABEL
+from desktop.services import complaints, intake, papers, settings
+from desktop.services.desk import Desk
+from tests.helpers.complaints import COMPLAINT
 from tests.helpers.pdf import text_of
 from tools.bench.figures import MILLI, Figure, p50, seconds
 from tools.bench.office import drafts, office, served
@@ -36,10 +43,29 @@ def measure(folder: Path) -> Iterator[Figure]:
             paper = intake.register(desk, ticket=ticket, draft=draft).paper
             pdf = papers.paper_pdf(desk, paper=paper)
             spent.append(seconds(papers.paper_pdf, desk, paper=paper))
+        of_complaint, small = _complaints(desk)
+    yield from _beside(folder, "talon PDF", pdf, spent)
+    yield from _beside(folder, "75×55 talon of a complaint, PDF", small, of_complaint)
+
+
+def _complaints(desk: Desk) -> tuple[list[float], bytes]:
+    """Return how long each talon of a complaint took on its label, and the last of them."""
+    spent: list[float] = []
+    pdf = b""
+    settings.set_printer(desk, kind="complaint-talon-weapons", printer="labels", sheet=LABEL.id)
+    for _each in range(TALONS):
+        paper = complaints.receive(desk, COMPLAINT).paper
+        make = partial(papers.paper_pdf, desk, paper=paper)
+        pdf = make()
+        spent.append(seconds(make))
+    return spent, pdf
+
+
+def _beside(folder: Path, called: str, pdf: bytes, spent: list[float]) -> Iterator[Figure]:
     beside = _libreoffice(folder, text_of(pdf))
     for figure, limit, of_ratio in (
-        ("talon PDF, warm, p50 (LibreOffice headless: the same words)", 70, False),
-        ("talon PDF, warm, p50 ÷ LibreOffice headless", 1 / 15, True),
+        (f"{called}, warm, p50 (LibreOffice headless: the same words)", 70, False),
+        (f"{called}, warm, p50 ÷ LibreOffice headless", 1 / 15, True),
     ):
         yield Figure(
             figure=figure,

@@ -125,7 +125,10 @@ class ComplaintExtended(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintPassedOn(Fact):
-    """A complaint went to the body competent for it; `paper` is the notice of that (D48)."""
+    """A complaint went to the body competent for it; `paper` is the notice of that (D48).
+
+    `covering` is the letter it went with, empty of one passed on before there was such a paper.
+    """
 
     ABOUT: ClassVar[About] = "complaint"
     KEY: ClassVar[str] = "complaint"
@@ -137,6 +140,7 @@ class ComplaintPassedOn(Fact):
     by: Official
     paper: str
     clerk_name: str
+    covering: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
