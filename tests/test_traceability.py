@@ -16,25 +16,38 @@ from tools.translations import read_parts
 ROOT: Final = Path(__file__).parents[1]
 PAGE: Final = ROOT / "docs" / "traceability.md"
 
-PARAGRAPHS: Final = (
-    *("W-5", "W-7.1a", "W-7.1b", "W-7.2", "W-7.3", "W-7.4"),
-    *("W-11.1.N1", "W-11.1.N2", "W-11.1.N3", "W-13", "W-14", "W-14a", "W-15", "W-16", "W-17"),
+EVERY: Final = (
+    *(f"W-0.{n}" for n in range(1, 5)),
+    *(f"W-{n}" for n in range(1, 6)),
+    *(f"W-6.{n}" for n in range(1, 7)),
+    *("W-7.1a", "W-7.1b", "W-7.2", "W-7.3", "W-7.4", "W-8", "W-8a", "W-9", "W-9a", "W-10"),
+    *("W-11.1", *(f"W-11.1{letter}" for letter in "abcd")),
+    *("W-11.1.N1", "W-11.1.N2", "W-11.1.N3", "W-11.2"),
+    *("W-11.3", *(f"W-11.3{letter}" for letter in "abcdefg")),
+    *("W-11.4", *(f"W-11.4{letter}" for letter in "abcdefghi")),
+    *("W-12", "W-13", "W-14", "W-14a", "W-15", "W-16", "W-17"),
     *(f"W-17.{n}" for n in range(1, 7)),
     *(f"W-17.7{letter}" for letter in "abcdef"),
-    *("W-21", "W-22", "W-23", "W-24", "W-25"),
-    "W-A3",
-    "W-A4",
-    *("I-3a", "I-5", "I-7.1", "I-7.2", "I-7.3", "I-7.4", "I-11.A", "I-11.B", "I-11.C", "I-11.D"),
-    *("I-12", "I-13", "I-14", "I-15", "I-16"),
+    *(f"W-{n}" for n in range(18, 27)),
+    *(f"W-A{n}" for n in range(1, 5)),
+    *(f"I-0.{n}" for n in range(1, 4)),
+    *("I-1", "I-1a", "I-2", "I-3", "I-3a", "I-4", "I-5", "I-6"),
+    *(f"I-7.{n}" for n in range(1, 5)),
+    *("I-8", "I-8a", "I-9", "I-9a", "I-10"),
+    *(f"I-11.{letter}" for letter in "ABCD"),
+    *(f"I-{n}" for n in range(12, 17)),
     *(f"I-16.{n}" for n in range(1, 10)),
-    *(f"I-{n}" for n in range(20, 26)),
-    "I-A2",
-    "I-A3",
+    *(f"I-{n}" for n in range(17, 27)),
+    *("I-A1", "I-A2", "I-A3"),
     *(f"I-A3.N{n}" for n in range(1, 5)),
-    "I-A4",
-    "I-A6",
+    *("I-A4", "I-A5", "I-A6"),
 )
-"""The paragraphs of both standards that ask something of the program after registration."""
+"""Every paragraph of both standards and their annexes that is a requirement."""
+
+STANDS: Final = frozenset({"W-4", "W-10", "I-4", "I-10"})
+INDICATORS: Final = frozenset({"W-19", "W-20", "W-A2", "I-18", "I-19", "I-A5"})
+PARAGRAPHS: Final = tuple(each for each in EVERY if each not in STANDS | INDICATORS)
+"""What has its row: the sheets of the stand and the indicators get theirs as they are built."""
 
 _ROW: Final = re.compile(r"^\| (?!Paragraph|Decision|-)([^|]+) \|(.*)\|$", re.MULTILINE)
 _PARAGRAPH: Final = re.compile(r"[WI]-\S+")
