@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.i18n import _
+from desktop.i18n import _, _n
 from desktop.presenters import formats
 from desktop.presenters.exchange_view import FactView
 from desktop.presenters.frame_view import StatusView
@@ -55,14 +55,15 @@ def keys_facts(desk: Desk) -> Iterator[FactView]:
 
 def change_words(desk: Desk) -> str:
     """Say what changing to the next keys means now, before it is done."""
-    lacking = _listed(desk, keys_stand(desk))
+    lacking = len(keys_stand(desk).lacking)
     if not lacking:
-        return _("Every office knows the next keys. Press the key once more to change to them.")
-    said = _(
-        "These offices have not told that they know the next keys: {offices}. They will refuse "
-        "answers until the card is taken in there again. Press the key once more."
+        return _("Every office knows them. F6 once more changes to them.")
+    said = _n(
+        "{count} office does not know them and will refuse answers. F6 once more changes.",
+        "{count} offices do not know them and will refuse answers. F6 once more changes.",
+        lacking,
     )
-    return said.format(offices=lacking)
+    return said.format(count=formats.number(lacking))
 
 
 def _listed(desk: Desk, stand: KeysStand) -> str:

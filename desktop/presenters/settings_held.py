@@ -131,7 +131,7 @@ class HeldPresenter(QObject):
         return HeldView(
             key=key,
             what=_(_KINDS[line.kind]),
-            about=beside(words, doers.place(line.office)),
+            about=beside(words, doers.place(line.room)),
             moment=moment,
             who=formats.short_name(who) if who else "",
         )

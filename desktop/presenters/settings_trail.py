@@ -172,6 +172,8 @@ def _view(key: str, line: TrailLine, doers: Doers) -> TrailView:
         about = saved_words(line.saved)
     elif line.number:
         about = f"{about} {line.number}"
+    if line.room not in {"", line.office}:  # an act of ours about a record of another's
+        about = beside(about, doers.place(line.room))
     return TrailView(
         key=key, moment=moment, who=who, what=_(_ACTS.get(line.fact, _CHANGED)), about=about
     )

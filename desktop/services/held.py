@@ -47,7 +47,8 @@ class HeldLine:
     parcel `about` is the region. Of whom a list told that was saved is not known: `saved` says
     which it was and what narrowed it, where it was taken away after the first record. `fields` are
     those held of him, `to` is where a record was sent, empty of a `confidential` inquiry (D26).
-    `office` is the room that holds or did it: of another than ours at a region.
+    `office` is the room whose employee did it, `room` that of the record: of others than ours at a
+    region.
     """
 
     kind: HeldKind
@@ -56,6 +57,7 @@ class HeldLine:
     about: str
     number: str
     office: str = ""
+    room: str = ""
     saved: ListSaved | None = None
     fields: tuple[str, ...] = ()
     to: str = ""
@@ -113,7 +115,13 @@ def _parcels(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
         at = moments.from_text(each.made_at)
         number = str(each.xseq)
         yield HeldLine(
-            kind="parcel", at=at, by="", about=each.region, number=number, office=each.office
+            kind="parcel",
+            at=at,
+            by="",
+            about=each.region,
+            number=number,
+            office=each.office,
+            room=each.office,
         )
 
 
@@ -134,6 +142,7 @@ def _lists(desk: Desk, found: list[Named]) -> Iterator[HeldLine]:
                 about="list",
                 number="",
                 office=each.office,
+                room=each.office,
                 saved=each.saved,
             )
 
@@ -146,6 +155,7 @@ def _line(kind: HeldKind, line: TrailLine, about: str) -> HeldLine:
         about=about,
         number=line.number,
         office=line.office,
+        room=line.room or line.office,
         to=line.to,
         confidential=line.confidential,
     )

@@ -52,7 +52,7 @@ def issue_card(desk: Desk, value: str, *, language: Language) -> str:
 def card_of(desk: Desk, value: str) -> Card:
     """Return what stands on the card; refuses what `held_about` refuses."""
     lines = held_about(desk, value)
-    places = {each.office: _place(desk, each.office) for each in lines}
+    places = {each.room: _place(desk, each.room) for each in lines}
     return Card(
         name=name_under(desk.database, value),
         number=value,
@@ -62,7 +62,7 @@ def card_of(desk: Desk, value: str) -> Card:
                 number=each.number,
                 at=each.at,
                 fields=each.fields,
-                place=places[each.office],
+                place=places[each.room],
             )
             for each in lines
             if each.kind == "held"
@@ -74,12 +74,12 @@ def card_of(desk: Desk, value: str) -> Card:
                 number=each.number,
                 to=each.to,
                 at=each.at,
-                place=places[each.office],
+                place=places[each.room],
             )
             for each in lines
             if each.kind in _SENT and not each.confidential
         ],
-        seen=list(_seen(lines, _names(desk, places), places)),
+        seen=list(_seen(lines, _names(desk, {each.office for each in lines}), places)),
     )
 
 
@@ -108,7 +108,8 @@ def _seen(
     for place, each in enumerate(lines):
         if each.kind in _SEEN:
             alone = place if each.saved else -1
-            key = (each.kind, each.office, each.by, each.about, each.number, alone)
+            who = (each.office, each.by)
+            key = (each.kind, *who, each.about, each.room, each.number, alone)
             together.setdefault(key, []).append(each)
     for same in together.values():
         first, last = same[0], same[-1]
@@ -121,5 +122,5 @@ def _seen(
             last=last.at,
             times=len(same),
             saved=first.saved,
-            place=places[first.office],
+            place=places[first.room],
         )

@@ -23,16 +23,21 @@ def see_trail(
     number: str = "",
     limit: int = SHOWN,
 ) -> list[TrailLine]:
-    """Return the latest acts, of an employee, of a day, about the application of that number.
+    """Return the latest acts, of an employee, of a day, about the applications of that number.
 
+    Services count their own numbers, and so does every office of a region.
     Refuses `not-allowed`, and `number-unknown` (`number`) for one nobody has.
     """
     desk.require("audit.see")
-    case = ""
+    asked = [""]
     if number.strip():
-        row = cases.by_number(desk.database, number.strip())
-        if row is None:
-            raise Refusal("number-unknown", number=number.strip())
-        case = row.case
+        asked = [row.case for row in cases.all_numbered(desk.database, number.strip())]
+    if not asked:
+        raise Refusal("number-unknown", number=number.strip())
     office = desk.office().office if staff else ""  # at a region others have employees too
-    return lines(desk.database, by=staff, office=office, day=day, case=case, limit=limit)
+    found = [
+        line
+        for case in asked
+        for line in lines(desk.database, by=staff, office=office, day=day, case=case, limit=limit)
+    ]
+    return sorted(found, key=lambda each: each.at, reverse=True)[:limit] if asked[1:] else found

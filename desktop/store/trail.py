@@ -27,10 +27,10 @@ _LINES: Final = """
     ORDER BY rowid DESC LIMIT ?4
 """
 _NUMBER: Final = """
-    SELECT number FROM cases WHERE case_id = ?1 OR case_id = (
+    SELECT number, office FROM cases WHERE case_id = ?1 OR case_id = (
         SELECT about_id FROM papers WHERE paper = ?1 AND about = 'case')
-    UNION ALL SELECT permit FROM weapons WHERE weapon = ?1 AND permit <> ''
-    UNION ALL SELECT number FROM complaints WHERE complaint = ?1
+    UNION ALL SELECT permit, office FROM weapons WHERE weapon = ?1 AND permit <> ''
+    UNION ALL SELECT number, office FROM complaints WHERE complaint = ?1
 """
 _LISTS: Final = ("list", "register")
 _CARDS: Final = {"unit": "unit", "owner": "person", "ticket": "ticket"} | {"complaint": "complaint"}
@@ -44,7 +44,8 @@ class TrailLine:
     application, a paper of one, nor a complaint; `saved` tells which list was written into a file.
     `to` is where an application, or a letter about it, was sent; a `confidential` one says it to
     nobody (D26).
-    `office` is the room whose employee `by` is, at a region also the region itself.
+    `office` is the room whose employee `by` is, at a region also the region itself; `room` is that
+    of the record with this number, empty where it has none.
     """
 
     at: dt.datetime
@@ -54,6 +55,7 @@ class TrailLine:
     record: str
     number: str
     office: str
+    room: str = ""
     saved: ListSaved | None = None
     to: str = ""
     confidential: bool = False
@@ -82,14 +84,16 @@ def line_of(reader: Reader, head: dict[str, str | int], body: str = "") -> Trail
     if about == "card" and told:
         about = _CARDS.get(told["kind"], about)
     confidential = bool(told.get("confidential"))
+    number, room = reader.row(_NUMBER, (record,)) or ("", "")
     return TrailLine(
         at=moments.from_text(str(head["at"])),
         by=str(head["by"]),
         fact=fact,
         about=about,
         record=record,
-        number=str(reader.value(_NUMBER, (record,)) or ""),
+        number=str(number),
         office=str(head["office"]),
+        room=str(room),
         saved=_saved(fact, int(head["v"]), body) if about in _LISTS and body else None,
         to="" if confidential else str(told.get("to", "")),
         confidential=confidential,

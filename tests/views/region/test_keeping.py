@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.models.backups import KEPT
 from desktop.services import backups as services
-from desktop.services import drill, receiving, regional, settings, viewing
+from desktop.services import drill, receiving, region_cases, regional, settings, viewing
 from desktop.services.backup_readme import NAME as README
 from desktop.services.backups import Copy, backups_of
 from desktop.services.second_place import second_place
@@ -34,6 +34,7 @@ from tests.helpers.window import register_one
 from tests.views.region.sending import NEIGHBOUR, OFFICE, Sending
 
 DAY = 24 * 60  # minutes
+PLACES = ("Есіл ауданы", "Жақсы ауданы")
 
 
 def here(copy: Copy, _leave: Callable[[], bool]) -> bool:
@@ -240,6 +241,26 @@ def test_what_is_held_of_a_person_across_offices_is_told_with_the_office(
     (seen,) = lines("ашылды")
     assert "Есіл ауданы" in seen
     assert "Сейтова" in seen, "an employee of that office, not one of ours of the same id"
+
+
+def test_the_trail_tells_acts_of_offices_apart_though_numbers_and_ids_are_the_same(
+    auditor: tuple[RegionDesktop, str],
+) -> None:
+    region, _number = auditor
+    cases = dict(region.kense.desk().database.rows("SELECT office, case_id FROM cases"))
+    for office in (OFFICE, NEIGHBOUR):
+        region_cases.note_view(region.kense.desk(), record=cases[office])
+    trail = form(region, "trail")
+    assert isinstance(trail, TrailForm)
+    trail.number.set_value("Қ-2013/0001")
+    region.press("F5")
+    said = [f"{row.title} | {row.detail} | {row.note}" for row in trail.list.rows]
+    looks = [each for each in said if "карточка" in each]
+    assert sorted(place for each in looks for place in PLACES if place in each) == [
+        "Есіл ауданы", "Есіл ауданы", "Жақсы ауданы",
+    ], said  # fmt: skip
+    assert sum("Нұрғалиева" in each for each in looks) == 2
+    assert any("Сейтова" in each and "Есіл ауданы" in each for each in looks)
 
 
 def test_what_is_held_of_a_person_is_saved_and_printed_with_the_offices(
