@@ -23,8 +23,8 @@ from tests.helpers.randomness import seeded
 
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 PAGE: Final = 4_096
-FLIPPED: Final = count(ci=12, soak=400)
-PUT_BACK: Final = count(ci=12, soak=400)
+FLIPPED: Final = count(ci=13, soak=400)
+PUT_BACK: Final = count(ci=13, soak=400)
 WITHIN_LISTS: Final = tuple(f"{name}_" for name in WORD_LISTS)
 JOURNAL: Final = {
     "a row is gone": "DELETE FROM journal WHERE n = 4",
