@@ -4,13 +4,13 @@ There is no Qt here, so the command line says what the window says.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, _n, marked
 from desktop.models.edition import DayMoved
-from desktop.models.facts import PlaceGiven
+from desktop.models.facts import DueMoved, PlaceGiven
 from desktop.models.mci import IndexMoved
 from desktop.models.workdays import DayKind
 from desktop.presenters import formats
@@ -70,7 +70,7 @@ _UNFIT: Final[Mapping[str, str]] = MappingProxyType(
         "program-newer": marked("The program of the region is older than that itself."),
     }
 )
-_MANY: Final = 12  # days and values told one by one
+_MANY: Final = 12  # days, faults and applications told one by one
 
 
 def edition_lines(effect: EditionEffect) -> Iterator[str]:
@@ -107,6 +107,31 @@ def part_name(part: EditionPart) -> str:
 def day_kind(kind: DayKind) -> str:
     """Say what a day is."""
     return _(DAY_KINDS[kind])
+
+
+def moved_lines(moved: Sequence[DueMoved], numbers: Sequence[str]) -> Iterator[str]:
+    """Say which terms an edition moves, from when to when, as far as a sheet can show.
+
+    Where only the day before which an office aims moves, nobody is told.
+    """
+    told = [pair for pair in zip(moved, numbers, strict=True) if pair[0].tell_by is not None]
+    if not told:
+        return
+    yield _n(
+        "The term of {count} open application moves.",
+        "The term of {count} open applications moves.",
+        len(told),
+    ).format(count=formats.number(len(told)))
+    for fact, number in told[:_MANY]:
+        due = (fact.before_due, fact.term.due)
+        come = (fact.before_collect_on, fact.term.collect_on)
+        said = [_days_arrow(due)] if due[0] != due[1] else []
+        if come not in (due, (due[1], due[1])):
+            day = _("Day to come for it")
+            said.append(_("{name}: {value}").format(name=day, value=_days_arrow(come)))
+        yield _("{name}: {value}").format(name=number, value="; ".join(said))
+    if len(told) > _MANY:
+        yield _("and {count} more").format(count=formats.number(len(told) - _MANY))
 
 
 def index_name(since: dt.date) -> str:
@@ -169,6 +194,10 @@ def _day_lines(days: tuple[DayMoved, ...]) -> Iterator[str]:
         yield _n("and {count} day more", "and {count} days more", left).format(
             count=formats.number(left)
         )
+
+
+def _days_arrow(days: tuple[dt.date, dt.date]) -> str:
+    return _arrow(*(formats.date_short(day) for day in days))
 
 
 def _tenge(value: int | None) -> str:

@@ -4,7 +4,6 @@ There is no Qt here, so the command line says what the window says.
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -12,7 +11,7 @@ from desktop.i18n import _, _n, marked
 from desktop.models.parcel import Card, Header
 from desktop.presenters import formats
 from desktop.presenters.clock_words import advice
-from desktop.presenters.edition_words import edition_lines
+from desktop.presenters.edition_words import edition_lines, moved_lines
 from desktop.presenters.restored_words import back_lines
 from desktop.services.answers import AnswerEffect
 from desktop.services.exporting import Made
@@ -38,7 +37,6 @@ ENDED: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_SHOWN: Final = 12  # applications whose new term is told one by one
 
 
 def header_lines(header: Header, size: int) -> Iterator[str]:
@@ -97,27 +95,8 @@ def effect_lines(effect: AnswerEffect) -> Iterator[str]:
     if effect.keys_changed:
         yield _("The region told its next keys.")
     yield from edition_lines(effect.edition)
-    if effect.moved:
-        yield _n(
-            "The term of {count} open application moves.",
-            "The term of {count} open applications moves.",
-            len(effect.moved),
-        ).format(count=len(effect.moved))
-        yield from _moved_lines(effect)
+    yield from moved_lines(effect.moved, effect.numbers)
     for question in effect.questions:
         yield _("The region asks: {words}").format(words=question.text)
     if effect.needs:
         yield _("The region asks for Kense {program} or newer.").format(program=effect.needs)
-
-
-def _moved_lines(effect: AnswerEffect) -> Iterator[str]:
-    """Say of each application from when to when, as far as the sheet can show."""
-    for moved, number in islice(zip(effect.moved, effect.numbers, strict=True), _SHOWN):
-        yield _("{number}: {before} → {after}").format(
-            number=number,
-            before=formats.date_short(moved.before_due),
-            after=formats.date_short(moved.term.due),
-        )
-    left = len(effect.moved) - _SHOWN
-    if left > 0:
-        yield _("and {count} more").format(count=formats.number(left))

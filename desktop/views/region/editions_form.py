@@ -55,6 +55,7 @@ class EditionsForm(SettingsForm):
         self._view: EditionView | None = None
         self.hinders: list[Notice] = []
         self._shown: tuple[str, ...] = ()
+        self._listed: ListedPart = "days"
         self.facts = Facts(theme, name_width=_NAMES)
         self.part = SegmentedField(theme, _("Part"))
         names: dict[ListedPart, str] = {
@@ -112,11 +113,6 @@ class EditionsForm(SettingsForm):
         self.look_key.clicked.connect(self._look)
         self.issue_key.clicked.connect(self._issue)
         self.close_key.clicked.connect(self._close)
-
-    @property
-    def _listed(self) -> ListedPart:
-        chosen = self.part.value()
-        return next((each for each in LISTED_PARTS if each == chosen), "days")
 
     @property
     def _part_form(self) -> EditionPartForm:
@@ -178,7 +174,18 @@ class EditionsForm(SettingsForm):
         done()
         return True
 
+    @override
+    def save_typed(self) -> None:
+        if self._view is None and self._editions.may_issue():
+            self._lay_typed()
+
     def _show_part(self) -> None:
+        """Show another part once what is typed is laid in; what is refused stays on show."""
+        chosen = self.part.value()
+        if not self._lay_typed():
+            self.part.set_value(self._listed)
+            return
+        self._listed = next((each for each in LISTED_PARTS if each == chosen), "days")
         self._refill()
 
     def _show_row(self, key: str) -> None:

@@ -48,19 +48,27 @@ class Editing:
         self.region.type(ground)
         self.region.press("Enter")
 
-    def lay_index(self, digits: str, tenge: str) -> None:
-        """Lay in an index."""
+    def type_index(self, digits: str, tenge: str) -> None:
+        """Type an index, and lay nothing in."""
         self.region.press("Ins")
         self.region.type(digits)
         self.region.press("Enter")
         self.region.type(tenge)
+
+    def lay_index(self, digits: str, tenge: str) -> None:
+        """Lay in an index."""
+        self.type_index(digits, tenge)
         self.region.press("Enter")
 
-    def lay_phones(self, office: str, phones: str) -> None:
-        """Lay in other phones of an office of the list on show."""
+    def type_phones(self, office: str, phones: str) -> None:
+        """Type other phones of an office of the list on show, and lay nothing in."""
         self.walk_to(office)
         self.region.press("Enter", "Enter", "Ctrl+A")
         self.region.type(phones)
+
+    def lay_phones(self, office: str, phones: str) -> None:
+        """Lay in other phones of an office of the list on show."""
+        self.type_phones(office, phones)
         self.region.press(*["Enter"] * 4)
 
     def walk_to(self, key: str) -> None:
