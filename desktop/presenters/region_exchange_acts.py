@@ -161,7 +161,9 @@ class SettleFork:
 
     def __init__(self, forks: Sequence[BroughtFile], chosen: str, names: Names) -> None:
         """Refuse `no-fork` where none waits."""
-        self._files, self._names = _files_by_id(forks, "no-fork"), names
+        if not forks:
+            raise Refusal("no-fork")
+        self._files, self._names = _files_by_id(forks), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -205,7 +207,9 @@ class DropFile:
 
     def __init__(self, kept: Sequence[BroughtFile], chosen: str, names: Names) -> None:
         """Refuse `nothing-kept` where none lies there."""
-        self._files, self._names = _files_by_id(kept, "nothing-kept"), names
+        if not kept:
+            raise Refusal("nothing-kept")
+        self._files, self._names = _files_by_id(kept), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -244,7 +248,9 @@ class PaperReceipt:
 
     def __init__(self, taken: Sequence[BroughtFile], chosen: str, names: Names) -> None:
         """Refuse `nothing-taken` where none was."""
-        self._files, self._names = _files_by_id(taken, "nothing-taken"), names
+        if not taken:
+            raise Refusal("nothing-taken")
+        self._files, self._names = _files_by_id(taken), names
         self._chosen = chosen if chosen in self._files else next(iter(self._files))
 
     def view(self, typed: Typed) -> SheetView:
@@ -312,11 +318,8 @@ def file_words(row: BroughtFile, names: Names) -> str:
     return f"{office} · {number} · {row.sha256[:4]}·{row.sha256[-4:]}"
 
 
-def _files_by_id(files: Sequence[BroughtFile], code: str) -> dict[str, BroughtFile]:
-    found = {each.parcel: each for each in files}
-    if not found:
-        raise Refusal(code)
-    return found
+def _files_by_id(files: Sequence[BroughtFile]) -> dict[str, BroughtFile]:
+    return {each.parcel: each for each in files}
 
 
 def _which(

@@ -92,9 +92,9 @@ class _Wanted:
     sha256: str
 
     @property
-    def key(self) -> tuple[str, str, int, str]:
-        """Return its place in the order."""
-        return self.office, self.inst, self.xseq, self.path.name
+    def key(self) -> tuple[bool, str, str, int, str]:
+        """Return its place in the order: what says nothing of itself is the last."""
+        return not self.office, self.office, self.inst, self.xseq, self.path.name
 
 
 def look_at(desk: Desk, machine: Path, place: Path, heard: Heard) -> Look:

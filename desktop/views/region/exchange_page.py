@@ -257,7 +257,7 @@ class RegionExchangePage(Pane):
         self.note.set_text(view.note)
         self.legend.show_items(view.legend)
         may = self._exchange.may
-        self.take_key.setVisible(may("take") and not view.is_empty)
+        self._show_take_key()
         shown = {
             "settle": view.forks > 0,
             "drop": view.kept > 0 or self.kept.model().rowCount() > 0,
@@ -284,11 +284,18 @@ class RegionExchangePage(Pane):
 
     def _show_look(self, view: LookView | None) -> None:
         """Show files before they are taken, the matrix once that is decided."""
+        self._show_take_key()
         if view is not None:
             self._show_part(self.look)
             self.look.show_look(view)
         elif self.listed.currentWidget() is self.look:
             self._show_matrix()
+
+    def _show_take_key(self) -> None:
+        """Offer taking files but where Enter takes those that were looked at."""
+        is_region = self._view is not None and not self._view.is_empty
+        looks = self._exchange.taking.view is not None
+        self.take_key.setVisible(is_region and not looks and self._exchange.may("take"))
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.isVisible() and self.sheet.isHidden())

@@ -19,13 +19,13 @@ from desktop.views.widgets.table import ColumnWidth
 _WIDTHS: Final = (
     ColumnWidth(width=36),
     ColumnWidth(width=168),
-    ColumnWidth(width=144),
+    ColumnWidth(width=156),
     ColumnWidth(width=40),
-    ColumnWidth(width=120),
-    ColumnWidth(width=56),
-    ColumnWidth(width=64),
-    ColumnWidth(width=56),
-    ColumnWidth(width=160, stretch=True),
+    ColumnWidth(width=100),
+    ColumnWidth(width=48),
+    ColumnWidth(width=48),
+    ColumnWidth(width=48),
+    ColumnWidth(width=220, stretch=True),
 )
 _VERDICT: Final = 8
 
