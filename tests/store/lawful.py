@@ -287,7 +287,7 @@ def _number(office: Office, which: int) -> Iterator[Fact]:
             number=f"3/{which}" if which % 5 else "",
             date=office.day if which % 3 else None,
             clerk_name="А",
-            paper=office.papers[0] if which % 2 else "",
+            paper=office.papers[0] if which % 2 and office.papers else "",
         )
 
 
