@@ -23,6 +23,7 @@ from desktop.demo import (
     path_deeds,
     register_deeds,
     reissue_deeds,
+    survey_deeds,
     weapon_deeds,
 )
 from desktop.demo.clockwork import Clock
@@ -75,6 +76,7 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
         "examined": (
             (_MONDAY, dt.time(17, 27), day_deeds.print_for_a_power_cut),
             (_MONDAY, dt.time(17, 28), collecting.serve_who_waits),
+            (_MONDAY, dt.time(18, 2), survey_deeds.ask_who_was_served),
             (_MONDAY, dt.time(18, 5), day_deeds.close_the_day),
             (_TUESDAY, dt.time(9, 10), path_deeds.lay_before_head),
             (_TUESDAY, dt.time(10, 5), path_deeds.assign_at_the_computer),
@@ -133,11 +135,13 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_AGAIN, dt.time(8, 55), collecting.serve_who_comes_again),
         ),
         "again": (
+            (_AGAIN, dt.time(13, 40), survey_deeds.ask_who_was_served),
             (_AGAIN, dt.time(14, 30), going_on.register_others),
             (_AGAIN, dt.time(15, 42), register_deeds.go_on_with_every_register),
             (_AGAIN, dt.time(15, 45), going_on.lay_the_others),
             (_AGAIN, dt.time(15, 55), going_on.resolve_some),
             (_AGAIN, dt.time(16, 10), going_on.ask_about_one),
+            (_AGAIN, dt.time(16, 20), survey_deeds.report_the_year),
             (_AGAIN, dt.time(16, 30), going_on.examine_some),
             (_AGAIN, dt.time(16, 42), going_on.receive_the_last),
         ),

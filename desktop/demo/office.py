@@ -17,6 +17,7 @@ OTHERWISE: Final[Mapping[PaperKind, tuple[str, str]]] = MappingProxyType(
         "ticket": ("label-75x55", LABELS),
         "talon-invitations": ("a5", A5),
         "complaint-talon-invitations": ("label-75x55", LABELS),
+        "survey-slip": ("label-75x55", LABELS),
     }
 )
 """Sheet and tray of the kinds of paper that do not come from the tray of A4 (D55)."""

@@ -95,7 +95,7 @@ def behind(desk: Desk, asked: Asked, key: str) -> BehindList:
     standard = desk.catalogue.standard(service_in(asked.report))
     row = next(each for each in standard.indicators if each.number == key)
     return BehindList(
-        title=_named(row),
+        title=named(row),
         heads=tuple(Head(title=each) for each in (words.NUMBER, words.WHEN, words.WHAT)),
         rows=tuple(_OPENS[row.source](desk, standard, row, asked)),
     )
@@ -180,7 +180,7 @@ def _lines(
         reached = _REACH[row.source](desk, standard, row, asked)
         yield Line(
             cells=(
-                _named(row),
+                named(row),
                 entered_words(entered.get((row.number, "normative", year))),
                 entered_words(entered.get((row.number, "target", year + 1))),
                 _current_words(reached),
@@ -191,7 +191,8 @@ def _lines(
         )
 
 
-def _named(row: IndicatorRow) -> Text:
+def named(row: IndicatorRow) -> Text:
+    """Name a row as the annex prints it: its number, then its words."""
     return filled(Text(kk="{n}. {name}", ru="{n}. {name}", en="{n}. {name}"),
                   n=row.number, name=row.name)  # fmt: skip
 

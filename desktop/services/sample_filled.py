@@ -42,6 +42,7 @@ from desktop.services.sample_desk import DESK
 from desktop.services.sample_exchange import EXCHANGE
 from desktop.services.sample_files import FILES
 from desktop.services.sample_person import PERSON
+from desktop.services.sample_reports import REPORTS
 from desktop.services.sample_results import RESULTS
 
 _COPIES: Final = 3  # of an invitation letter (I-11.C)
@@ -202,6 +203,7 @@ FILLED: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
         **FILES,
         **COMPLAINTS,
         **PERSON,
+        **REPORTS,
     }
 )
 """What fills a paper of an invented case, by its form."""

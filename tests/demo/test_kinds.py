@@ -26,11 +26,12 @@ NAMED: Final = frozenset(
         *("register-deviations", "register-handed", "register-lines"),
         *("enrolment-sheet", "parcel-register", "region-receipt"),
         *("complaint-talon-weapons", "complaint-talon-invitations", "complaint-reply"),
+        *("survey-slip", "report-table"),
     }
 )
 """The kinds of paper the vocabulary names, `register-…` by those there are.
 
-What is told of indicators and stands comes with them.
+What is told of stands comes with them.
 """
 
 BESIDE: Final = frozenset(

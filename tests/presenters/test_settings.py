@@ -249,6 +249,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
         *("inquiry", "storage-check"),
         *("dispatch-letter", "dispatch-list", "dispatch-inventory", "recovery-sheet"),
         *("enrolment-sheet", "parcel-register", "region-receipt", "person-card"),
+        *("report-table", "survey-slip"),
         *("permit", "invitation", "invitation-letter", "invitation-faults", "refusal"),
         *("resolution", "resolution-list"),
         *("withdrawal", "withdrawal-confirmation", "extension-notice", "cancellation-letter"),

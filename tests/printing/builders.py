@@ -32,6 +32,7 @@ from tests.printing.anew_papers import long_papers_anew
 from tests.printing.applicant_papers import applicant_papers
 from tests.printing.away_papers import away_papers
 from tests.printing.complaint_papers import complaint_papers
+from tests.printing.report_papers import report_papers
 from tests.printing.coupon_papers import coupon_papers
 from tests.printing.decision_papers import decision_papers
 from tests.printing.file_papers import file_papers
@@ -248,7 +249,7 @@ def every_paper() -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     for spoken in languages:
         for papers_of in (
             office_papers, result_papers, long_papers_anew, decision_papers, applicant_papers,
-            coupon_papers, letter_papers, complaint_papers,
+            coupon_papers, letter_papers, complaint_papers, report_papers,
         ):  # fmt: skip
             yield from papers_of(spoken)
         seven, nine = talon(language=spoken), talon(*papers(9), language=spoken)

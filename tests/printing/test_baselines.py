@@ -24,6 +24,7 @@ ANNEXED: tuple[PaperKind, ...] = (
     "invitation-letter",
     "complaint-talon-weapons",
     "complaint-talon-invitations",
+    "survey-slip",
 )
 
 

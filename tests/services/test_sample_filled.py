@@ -44,6 +44,8 @@ SAID = {  # of papers about nobody's application: what only the real words say
     "parcel-register": ("00000000",),
     "region-receipt": ("00000000",),
     "person-card": ("Қ-0000/0000", "·"),
+    "report-table": ("27 / 28",),
+    "survey-slip": ("000 000 000",),
 }
 
 
