@@ -94,6 +94,15 @@ def test_an_edition_is_looked_at_issued_by_a_file_shown_and_taken_back_by_flags(
     assert "Издание 2 выпущено" in said
 
 
+def test_the_file_of_the_page_is_one(region: Region, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "region.md").read_text(encoding="utf-8")
+    file = tmp_path / "changes.toml"
+    file.write_text(page.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    status, said = region.edition("issue", str(file), "--until", "2099-12-31", "--dry-run")
+    assert status == 0, said
+    assert "Бейбітшілік көшесі, 7" in said
+
+
 def test_what_makes_no_sense_is_refused_with_a_line_and_nothing_is_issued(region: Region) -> None:
     for words, status, said in REFUSED:
         found = region.edition(*words)
