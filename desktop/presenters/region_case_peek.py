@@ -10,6 +10,7 @@ from desktop.presenters import formats
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_view import FactView, PeekView
 from desktop.presenters.region_rooms import Rooms
+from desktop.presenters.region_terms import term_tone, term_words
 from desktop.services.desk import Desk
 from desktop.services.masking import telling_of
 from desktop.services.region_cases import asked_case
@@ -24,11 +25,14 @@ def load_region_peek(desk: Desk, case: str) -> PeekView:
     """
     found, rooms = asked_case(desk, case), Rooms(lambda: desk)
     view, tell = load_peek(desk, case), telling_of(desk, case)
-    room = found.row.office
+    row, today = found.row, desk.now().date()
+    room = row.office
     office = FactView(name=_c("room", "Office"), value=rooms.said(room), tone=rooms.tone(room))
-    asked = (fact for each in found.questions for fact in _question_facts(each, desk.now().date()))
+    asked = (fact for each in found.questions for fact in _question_facts(each, today))
     return replace(
         view,
+        due=term_words(row, today),
+        due_tone=term_tone(row, today),
         facts=tuple(
             replace(each, value=tell(each.value)) for each in (office, *asked, *view.facts)
         ),

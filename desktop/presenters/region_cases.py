@@ -30,6 +30,7 @@ from desktop.presenters.region_case_peek import load_region_peek
 from desktop.presenters.region_cases_file import CasesFile
 from desktop.presenters.region_cases_filter import EVERY_CASE, narrow, region_sentence
 from desktop.presenters.region_rooms import Rooms
+from desktop.presenters.region_terms import term_tone, term_words
 from desktop.services import region_cases
 from desktop.services.desk import Desk
 from desktop.services.region_cases import ListedCases
@@ -72,7 +73,7 @@ class RegionCases(CaseList):
         self.rooms = rooms = Rooms(desk)
         super().__init__(
             desk,
-            columns=(*columns(desk), *_office_columns(rooms)),
+            columns=(*columns(desk, words=term_words, tone=term_tone), *_office_columns(rooms)),
             fetch=lambda places: region_cases.rows_at(desk(), places),
             background=background,
             notices=notices,

@@ -56,7 +56,7 @@ EVERY_CASE: Final = RegionAsking()
 
 
 def narrow(asking: RegionAsking, today: dt.date) -> Filter:
-    """Return the filter a sentence means on `today`; terms are judged by `safe` (D6)."""
+    """Return the filter a sentence means on `today`; terms are judged as figures judge them."""
     first, last = _PERIODS[asking.period](today)
     service, _colon, purpose = asking.purpose.rpartition(":")
     terms = {"past": today - _DAY, "near": today + NEAR_DAYS * _DAY}
@@ -67,7 +67,7 @@ def narrow(asking: RegionAsking, today: dt.date) -> Filter:
         purpose=purpose if service else None,
         from_day=first,
         to_day=last,
-        safe_until=terms.get(asking.term),
+        due_until=terms.get(asking.term),
         is_open=asking.which == "open",
         away=asking.which == "away",
         without_decision=asking.which == "ended",

@@ -11,7 +11,7 @@ from desktop.models import moments
 from desktop.models.application import Application
 from desktop.store.codec import decode_part
 from desktop.store.handles import Reader, Row, Values
-from desktop.store.open_stages import LATE, OPEN
+from desktop.store.open_stages import LATE, OPEN, UNDECIDED
 
 Order: TypeAlias = Literal["newest", "oldest", "office", "due-first", "due-last"]
 """What comes first: the case registered last or first, office after office with the newest of each,
@@ -22,7 +22,7 @@ _COLUMNS: Final = """
     purpose, channel, language, applicant_kind, applicant, iin, phone, representative, day,
     registered_at, track, due, safe, collect_on, items, persons, missing, covered, insisted,
     outside_hours, clerk, clerk_name, ending, holder, holder_name, held_since, revision, decided_on,
-    decision
+    decision, counted_on, counted_as, counted_due
 """
 _SELECT: Final = f"SELECT {_COLUMNS} FROM cases WHERE "  # noqa: S608  names of ours, no value
 _COUNT: Final = "SELECT count(*) FROM cases WHERE "
@@ -37,6 +37,7 @@ _ORDERS: Final[Mapping[Order, str]] = MappingProxyType(
     }
 )
 _DATES: Final = ("day", "due", "safe", "collect_on")
+_DECIDED_DAYS: Final = ("decided_on", "counted_on", "counted_due")
 _MARKS: Final = ("covered", "insisted", "outside_hours")
 _DAYS: Final = ("day >= ?", "day <= ?", "safe >= ?", "safe <= ?")
 _UNTOLD: Final = "case_id IN (SELECT case_id FROM notices WHERE told_on = '')"
@@ -95,6 +96,9 @@ class CaseRow:
     revision: int = 0  # how many things happened to it since its registration
     decided_on: dt.date | None = None
     decision: str = ""  # what its items came to (models/path.py)
+    counted_on: dt.date | None = None  # of its first decision, with what it came to and its term
+    counted_as: str = ""
+    counted_due: dt.date | None = None
 
     @property
     def is_carried_over(self) -> bool:
@@ -127,6 +131,7 @@ class Filter:
     asked: bool = False  # an inquiry of it has no answer yet (W-7.1b)
     away: bool = False  # it is at the department (D30)
     decided_late: bool = False  # past its due date, the department's days among them (W-7, I-7)
+    due_until: dt.date | None = None  # neither decided nor ended, its term over on this day
     absent_on: dt.date | None = None  # whoever examines it is on leave that day, or has left (D54)
     decision: str | None = None  # what its items came to
     weapon: str | None = None  # a unit of it is of this kind
@@ -233,6 +238,7 @@ def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
         "decision = ? AND decision <> ''": narrow.decision,
         _OF_WEAPON: narrow.weapon,
         _OF_CITIZEN: narrow.citizenship,
+        "due <= ?": narrow.due_until.isoformat() if narrow.due_until else None,
         "holder = ? AND holder <> ''": narrow.holder,
         **dict(zip(_DAYS, (day.isoformat() if day else None for day in days), strict=True)),
     }
@@ -248,6 +254,7 @@ def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
         _ASKED: narrow.asked,
         "stage = 'sent-to-department' AND stage <> 'closed'": narrow.away,
         LATE: narrow.decided_late,
+        UNDECIDED: narrow.due_until is not None,
     }
     clauses = (*found, *(clause for clause, wanted in fixed.items() if wanted))
     return " AND ".join(clauses) or "1", tuple(found.values())
@@ -265,7 +272,8 @@ def _case(row: Row) -> CaseRow:
     for name in _MARKS:
         fields[name] = bool(fields[name])
     fields["registered_at"] = moments.from_text(fields["registered_at"])
-    since, decided = fields["held_since"], fields["decided_on"]
+    since = fields["held_since"]
     fields["held_since"] = moments.from_text(since) if since else None
-    fields["decided_on"] = dt.date.fromisoformat(decided) if decided else None
+    for name in _DECIDED_DAYS:
+        fields[name] = dt.date.fromisoformat(fields[name]) if fields[name] else None
     return CaseRow(**fields)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.models.figures import Split
+from desktop.store.open_stages import DECIDED, LATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
