@@ -165,8 +165,9 @@ class TrailPresenter(QObject):
 
 def _view(key: str, line: TrailLine, doers: Doers) -> TrailView:
     moment = f"{formats.date_digits(line.at.date())} {formats.time(line.at)}"
-    known = doers.name(line.office, line.by) or line.by
-    who = beside(_("the program") if line.by == SYSTEM else known, doers.place(line.office))
+    known, place = doers.name(line.office, line.by) or line.by, doers.place(line.office)
+    known = formats.short_name(known) if place else known  # beside an office there is less room
+    who = beside(_("the program") if line.by == SYSTEM else known, place)
     about = _(TOPICS[line.about]) if line.about in TOPICS else line.about
     if line.saved is not None:
         about = saved_words(line.saved)
