@@ -191,7 +191,7 @@ def page(
     where, values = _where(narrow)
     if before is not None:
         where, values = f"{where} AND seq < ?", (*values, before)
-    return rows_where(reader, f"{where} ORDER BY {_ORDERS[narrow.order]} LIMIT ?", (*values, limit))
+    return rows_where(reader, f"{where} ORDER BY {_order(narrow)} LIMIT ?", (*values, limit))
 
 
 def count(reader: Reader, narrow: Filter) -> int:
@@ -206,7 +206,7 @@ def ids(reader: Reader, narrow: Filter, *, limit: int = -1) -> "array[int]":
     With a `limit`, of the first so many: where they must be sorted, far faster than their rows.
     """
     where, values = _where(narrow)
-    sql = f"{_SEQS}{where} ORDER BY {_ORDERS[narrow.order]} LIMIT ?"
+    sql = f"{_SEQS}{where} ORDER BY {_order(narrow)} LIMIT ?"
     found = reader.stream(sql, (*values, limit))
     return array("q", (seq for (seq,) in found))
 
@@ -258,6 +258,12 @@ def _where(narrow: Filter) -> tuple[str, tuple[str | int, ...]]:
     }
     clauses = (*found, *(clause for clause, wanted in fixed.items() if wanted))
     return " AND ".join(clauses) or "1", tuple(found.values())
+
+
+def _order(narrow: Filter) -> str:
+    """Return the order asked; few are undecided: those are found first, and then sorted."""
+    order = _ORDERS[narrow.order]
+    return order if narrow.due_until is None else f"+{order.replace(', ', ', +')}"
 
 
 def _is_of_open_ones(narrow: Filter) -> bool:

@@ -56,6 +56,7 @@ _DAYS_AWAY: Final = """(SELECT coalesce(sum(julianday(min(coalesce(nullif(back_o
     FROM departures WHERE departures.case_id = cases.case_id AND on_day < cases.counted_on)"""
 _DAYS_OF_WAY: Final = """CAST(julianday(coalesce(nullif(departures.back_on, ''),
     cases.counted_on)) - julianday(departures.on_day) AS INTEGER)"""
+_LATE: Final = f"{DECIDED} AND {LATE}"
 _DAYS_LATE: Final = "julianday(cases.counted_on) - julianday(cases.counted_due)"
 
 # An application withdrawn item by item bears the day it ended on, any other end has its event.
@@ -165,9 +166,9 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
     {
         "registered": _cases("cases.sequence IS NOT NULL", day="cases.day"),
         "in-time": _cases(f"{DECIDED} AND cases.counted_on <= cases.counted_due"),
-        "late-here": _cases(f"{LATE} AND {_DAYS_LATE} > {_DAYS_AWAY}"),
-        "late-away": _cases(f"{LATE} AND {_DAYS_LATE} <= {_DAYS_AWAY}"),
-        "days-late": _cases(LATE, value=f"CAST({_DAYS_LATE} AS INTEGER)"),
+        "late-here": _cases(f"{_LATE} AND {_DAYS_LATE} > {_DAYS_AWAY}"),
+        "late-away": _cases(f"{_LATE} AND {_DAYS_LATE} <= {_DAYS_AWAY}"),
+        "days-late": _cases(_LATE, value=f"CAST({_DAYS_LATE} AS INTEGER)"),
         "days-away": _WAYS,
         "ended": _cases("cases.ending <> ''", day=_ENDED_ON),
         "overdue": _cases(f"{_OVERDUE} AND NOT {_AWAY}", day=""),

@@ -14,8 +14,9 @@ OPEN: Final = f"stage NOT IN ({', '.join(map(repr, OTHER_STAGES))})"
 DECIDED: Final = f"counted_on <> '' AND counted_as IN ({', '.join(map(repr, COUNTED))})"
 """Its items were granted or refused; of a decision set aside the first one counts."""
 
-LATE: Final = f"{DECIDED} AND counted_on > counted_due"
-"""Decided after the term."""
+LATE: Final = f"counted_as IN ({', '.join(map(repr, COUNTED))}) AND counted_on > counted_due"
+"""Decided after the term. What came to anything has its day: no more is asked, so that the index of
+just these is the one that is taken."""
 
 UNDECIDED: Final = "decided_on = '' AND ending = ''"
 """Its term still runs, or is past: then it is overdue."""

@@ -29,6 +29,8 @@ def plan(database: Database, ask: Callable[[], object]) -> str:
     ("narrow", "index"),
     [
         (Filter(safe_until=DAY, order="due-first"), "cases_open"),
+        (Filter(due_until=DAY), "cases_undecided"),
+        (Filter(decided_late=True), "cases_late"),
         (Filter(safe_from=DAY, safe_until=TOMORROW, order="due-first"), "cases_open"),
         (Filter(short_of_papers=True, order="due-first"), "cases_open"),
         (Filter(has_papers=True, order="due-first"), "cases_open"),
