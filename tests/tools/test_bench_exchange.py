@@ -55,10 +55,11 @@ def test_a_year_is_told_by_its_halves(tmp_path: Path) -> None:
 
 
 def test_a_window_is_listened_to_while_its_thread_works(tmp_path: Path) -> None:
-    sent, taken = alive.measure(tmp_path, weeks=1, visitors=2)
+    sent, looked, taken = alive.measure(tmp_path, weeks=1, visitors=2)
     assert "exported" in sent.figure
+    assert "looked at" in looked.figure
     assert "imported" in taken.figure
-    for each in (sent, taken):
+    for each in (sent, looked, taken):
         assert each.yardstick is not None
         assert min(each.value, each.yardstick) > 1, "the timer beat"
         assert (each.unit, each.limit) == ("ms", 100)

@@ -1,4 +1,4 @@
-"""Whether the window stays alive while its thread makes a parcel, or takes those of an office.
+"""Whether the window stays alive while its thread makes a parcel, looks at files or takes them.
 
 Beside the longest silence of the busy window stands that of the same window with nothing to do,
 for as long.
@@ -27,6 +27,7 @@ def measure(folder: Path, *, weeks: int = QUARTER, visitors: int = VISITORS) -> 
     (folder / "region").mkdir()
     with a_region(folder / "region", region=REGION) as region:
         bring(folder / "region", region, offices=1, weeks=weeks, visitors=visitors)
+    yield _figure(f"window silent while {weeks} weeks are looked at, the longest", folder, "look")
     yield _figure(f"window silent while {weeks} weeks are imported, the longest", folder, "import")
 
 

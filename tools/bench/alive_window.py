@@ -1,6 +1,6 @@
 """Listen to a window while its thread works, in a process of its own: milliseconds as JSON.
 
-`python -m tools.bench.alive_window export|import FOLDER`.
+`python -m tools.bench.alive_window export|look|import FOLDER`.
 """
 
 import json
@@ -20,6 +20,7 @@ from desktop.models.brought import Brought
 from desktop.models.errors import Refusal
 from desktop.region_app import RegionKense, open_region
 from desktop.services import exporting, receiving
+from desktop.services.bringing import Look, look_at
 from desktop.store.database import Database
 from tests.helpers.counter import PaperSpool
 from tests.helpers.office import BUILT_ON, Clock
@@ -67,7 +68,7 @@ class Pulse(QObject):
 
 def main(what: str, folder: Path) -> None:
     """Do the work beside the window, listen, then listen as long to the window alone."""
-    with {"export": _office, "import": _region}[what](folder) as (window, jobs):
+    with {"export": _office, "look": _looking, "import": _region}[what](folder) as (window, jobs):
         window.window.resize(*_SIZE)
         window.show()
         QTest.qWait(_BESIDE)
@@ -101,6 +102,26 @@ def _office(folder: Path) -> Iterator[tuple[Window, list[Job]]]:
                 raise LookupError
 
         yield kense, [make] * _TIMES
+
+
+@contextmanager
+def _looking(folder: Path) -> Iterator[tuple[Window, list[Job]]]:
+    """Open a region that looks at every file, together as it would take them."""
+    home = folder / "region"
+    with open_region(
+        the_application(), home / "region.kense", clock=Clock(), randomness=seeded(63),
+        spool=PaperSpool(), operator="r1", machine=home / "machine",
+    ) as kense:  # fmt: skip
+        desk = kense.desk()
+
+        def look(database: Database) -> Look:
+            own = replace(desk, database=database)
+            found = look_at(own, home / "machine", home / PARCELS, lambda *_step: True)
+            if any(not each.looked.brought.is_taken for each in found.files):
+                raise LookupError
+            return found
+
+        yield kense, [look]
 
 
 @contextmanager
