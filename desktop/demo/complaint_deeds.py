@@ -1,4 +1,8 @@
-"""Complaints on the days after: one passed on, one considered longer and answered (D48, W-25)."""
+"""Complaints on the days after, by each way and with each end (D48, W-25).
+
+One is passed on at once; one is considered longer and found justified in part, one is found not
+justified; one puts a decision in question that nobody else here may decide of, and goes up.
+"""
 
 import datetime as dt
 from typing import Final
@@ -7,7 +11,7 @@ from desktop.demo.path_people import CLERK, HEAD, OF_INVITATIONS, OF_WEAPONS, PA
 from desktop.demo.path_steps import desk_of
 from desktop.demo.stage import Stage, case_of
 from desktop.models.facts import Complainant
-from desktop.services import complaint_letters, complaints
+from desktop.services import complaint_decision, complaint_letters, complaints
 from desktop.services.complaints import NewComplaint
 from desktop.services.desk import Desk
 from desktop.store import complaints as complaint_rows
@@ -15,12 +19,18 @@ from desktop.store import complaints as complaint_rows
 RUDE: Final = "Мұсабаев"
 """Who complains of a rude word; he is answered here."""
 
+IN_A_HURRY: Final = "Есенов"
+"""Who complains by e-mail of how long he waited: his wait was within the limit."""
+
+REFUSED: Final = "Мұсабаева"
+"""Who complains of what was refused to her husband."""
+
 FIRM: Final = "«Бурабай Тур» ЖШС"
 """Which organisation complains of the department's own delay: its letter goes there."""
 
 
 def receive_two(stage: Stage) -> None:
-    """Take one in by hand, and one that came by post; print their talons (W-25, I-25)."""
+    """Take them in by hand, by post and by e-mail; print their talons (W-25, I-25)."""
     desk = desk_of(stage, CLERK)
     by_hand = complaints.receive(
         desk,
@@ -57,15 +67,50 @@ def receive_two(stage: Stage) -> None:
             language="ru",
         ),
     )
-    for taken in (by_hand, by_post):
+    by_mail = complaints.receive(
+        desk,
+        NewComplaint(
+            service="weapons",
+            way="e-mail",
+            complainant=Complainant(
+                surname=IN_A_HURRY,
+                given="Ринат",
+                address="с. Зеренда, ул. Мира, 14",
+                email="esenov@example.kz",
+            ),
+            subject="waiting",
+            words="Слишком долго ждал своей очереди",
+            reply_by="e-mail",
+            language="ru",
+            signed=False,
+        ),
+    )
+    of_result = complaints.receive(
+        desk,
+        NewComplaint(
+            service="weapons",
+            way="by-hand",
+            complainant=Complainant(
+                surname=REFUSED,
+                given="Гүлнар",
+                address="Зеренді ауылы, Бөгенбай батыр көшесі, 8",
+            ),
+            subject="result",
+            words="Екінші қаруға неге бас тартылғаны түсініксіз",
+            case=case_of(desk, PARTLY).case,
+        ),
+    )
+    for taken in (by_hand, by_post, by_mail, of_result):
         stage.print_one(desk, taken.paper)
 
 
 def assign_one(stage: Stage) -> None:
-    """Let the head give one to whoever had no share in what it complains of (D48)."""
+    """Let the head give them to whoever had no share in what they complain of (D48)."""
     desk = desk_of(stage, HEAD)
-    complaint = _of(desk, RUDE)
-    complaints.assign(desk, complaint=complaint, to=OF_INVITATIONS, resolution="Қарап, баяндаңыз")
+    for name in (RUDE, IN_A_HURRY, REFUSED):
+        complaints.assign(
+            desk, complaint=_of(desk, name), to=OF_INVITATIONS, resolution="Қарап, баяндаңыз"
+        )
 
 
 def pass_one_on(stage: Stage) -> None:
@@ -78,7 +123,7 @@ def pass_one_on(stage: Stage) -> None:
         reason="Решение о приглашениях принимает департамент",
         number="3/1205",
     )
-    stage.print_one(desk, paper)
+    _print_letters(stage, desk, FIRM, paper)
 
 
 def extend_one(stage: Stage) -> None:
@@ -104,6 +149,47 @@ def answer_one(stage: Stage) -> None:
         outgoing="3/1240",
     )
     stage.print_one(desk, paper)
+    _answer_by_mail(stage)
+    _send_up(stage)
+
+
+def _answer_by_mail(stage: Stage) -> None:
+    """Find one not justified, by the facts of the queue; the reply goes by e-mail (I-23)."""
+    desk = desk_of(stage, OF_INVITATIONS)
+    paper = complaint_letters.answer(
+        desk,
+        complaint=_of(desk, IN_A_HURRY),
+        outcome="not",
+        found="Ожидание не превысило 30 минут, установленных стандартом",
+        signer=HEAD,
+        on=stage.clock.now.date(),
+        outgoing="3/1241",
+    )
+    stage.print_one(desk, paper)
+
+
+def _send_up(stage: Stage) -> None:
+    """Find a decision put in question with reason that the only head signed: it goes up (D48)."""
+    desk = desk_of(stage, OF_INVITATIONS)
+    complaint = _of(desk, REFUSED)
+    complaint_decision.find(
+        desk, complaint=complaint, outcome="partly", found="Негіздеме толық жазылмаған"
+    )
+    paper = complaint_letters.pass_on(
+        desk,
+        complaint=complaint,
+        to="Ақмола облысының ішкі істер департаменті",
+        reason="Шешімге осындағы жалғыз басшы қол қойған",
+        number="3/1242",
+    )
+    _print_letters(stage, desk, REFUSED, paper)
+
+
+def _print_letters(stage: Stage, desk: Desk, name: str, notice: str) -> None:
+    passed = complaints.known_complaint(desk, _of(desk, name)).passed
+    if passed is not None:
+        stage.print_one(desk, passed.covering)
+    stage.print_one(desk, notice)
 
 
 def _of(desk: Desk, name: str) -> str:

@@ -37,7 +37,7 @@ def complaint_tasks(seen: ComplaintsSeen) -> Iterator[TaskView]:
             key="complaints-received",
             count=formats.number(seen.received),
             head=_n("complaint is not assigned", "complaints are not assigned", seen.received),
-            detail="" if seen.late else seen.number,
+            detail=seen.unassigned,
             tone="near",
             goal=_PAGE,
         )

@@ -14,7 +14,8 @@ from desktop.store import complaints
 class ComplaintsSeen:
     """Count the complaints that wait, those nobody has, those over their term.
 
-    `number` is of the one that presses most, empty where none waits. `unsettled` is the number of
+    `number` is of the one that presses most, `unassigned` of the one nobody has that does; both are
+    empty where none waits. `unsettled` is the number of
     one found justified that nobody here may decide upon, empty where somebody may.
     """
 
@@ -22,6 +23,7 @@ class ComplaintsSeen:
     received: int = 0
     late: int = 0
     number: str = ""
+    unassigned: str = ""
     unsettled: str = ""
 
 
@@ -39,6 +41,7 @@ def see_complaints(desk: Desk) -> ComplaintsSeen:
         received=found["received"],
         late=found["late"],
         number=complaints.first_waiting(desk.database, desk.office().office),
+        unassigned=complaints.first_waiting(desk.database, desk.office().office, state="received"),
         unsettled=_unsettled(desk) if found["found"] else "",
     )
 

@@ -28,7 +28,8 @@ _COUNTS: Final = f"""
     FROM complaints WHERE office = ? AND {WAITING}
 """  # noqa: S608  conditions of ours, every value is bound
 _FIRST: Final = f"""
-    SELECT number FROM complaints WHERE office = ? AND {WAITING} ORDER BY safe, seq LIMIT 1
+    SELECT number FROM complaints WHERE office = ?1 AND {WAITING} AND (?2 = '' OR state = ?2)
+    ORDER BY safe, seq LIMIT 1
 """  # noqa: S608  conditions of ours, every value is bound
 _BEFORE_HEAD: Final = f"""
     SELECT complaint FROM complaints WHERE office = ? AND state = 'found' AND {WAITING}
@@ -91,9 +92,9 @@ def counts(reader: Reader, office: str, *, today: dt.date, staff: str) -> Counte
     return Counted(waiting=waiting, received=received, late=late, mine=mine, found=found)
 
 
-def first_waiting(reader: Reader, office: str) -> str:
-    """Return the number of the most pressing one, empty when none waits."""
-    return str(reader.value(_FIRST, (office,)) or "")
+def first_waiting(reader: Reader, office: str, *, state: str = "") -> str:
+    """Return the number of the most pressing one, of a state where given, empty when none waits."""
+    return str(reader.value(_FIRST, (office, state)) or "")
 
 
 def letter_number(reader: Reader, complaint: str, paper: str) -> tuple[str, dt.date | None]:
