@@ -45,9 +45,8 @@ EVERY: Final = (
 """Every paragraph of both standards and their annexes that is a requirement."""
 
 STANDS: Final = frozenset({"W-4", "W-10", "I-4", "I-10"})
-INDICATORS: Final = frozenset({"W-19", "W-20", "W-A2", "I-18", "I-19", "I-A5"})
-PARAGRAPHS: Final = tuple(each for each in EVERY if each not in STANDS | INDICATORS)
-"""What has its row: the sheets of the stand and the indicators get theirs as they are built."""
+PARAGRAPHS: Final = tuple(each for each in EVERY if each not in STANDS)
+"""What has its row: the sheets of the stand get theirs as they are built."""
 
 _ROW: Final = re.compile(r"^\| (?!Paragraph|Decision|-)([^|]+) \|(.*)\|$", re.MULTILINE)
 _PARAGRAPH: Final = re.compile(r"[WI]-\S+")

@@ -23,6 +23,7 @@ from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_exchange import EXCHANGE
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_figures import FIGURES
+from desktop.presenters.sentences_reports import REPORTS
 from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.sentences_keeping import KEEPING
@@ -108,7 +109,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 def test_every_refusal_has_one_sentence_only() -> None:
     office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, EXCHANGE, REGION)
     tables = (*office, PARCEL, REISSUE, KEEPING, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
-    assert sum(len(table) for table in (*tables, COMPLAINTS, FIGURES)) == len(sentences.WORDS)
+    assert sum(len(table) for table in (*tables, COMPLAINTS, FIGURES, REPORTS)) == len(sentences.WORDS)
 
 
 def test_every_problem_of_a_field_has_its_sentence() -> None:
