@@ -1,4 +1,7 @@
-"""F10: a clock that is years off, or whose zone has another offset, is asked about; order stays."""
+"""F10: a clock that is years off, or whose zone has another offset, is asked about; order stays.
+
+Six clocks, each at signing in, at a term and at an export: eighteen cases, and one of the offset.
+"""
 
 import datetime as dt
 from pathlib import Path
@@ -6,12 +9,17 @@ from typing import Final
 
 import pytest
 
-from desktop.services import day, exporting, installation, queueing
+from desktop.models.errors import Refusal
+from desktop.models.facts import SignedIn
+from desktop.services import day, exporting, installation, intake, queueing
 from desktop.services.manifest import clock_notes
-from desktop.store import journal
+from desktop.store import cases, journal
+from desktop.store.cases import Filter
 from desktop.store.upkeep import check_database
+from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import BUILT_ON, Clock, an_office
 from tests.helpers.the_region import TheRegion
+from tests.helpers.visits import served
 
 NOW: Final = dt.datetime(2013, 11, 25, 9, 30, tzinfo=dt.UTC) - dt.timedelta(hours=6)
 MOMENTS: Final = {
@@ -41,6 +49,31 @@ def test_the_day_is_asked_about_and_the_order_stays(name: str, tmp_path: Path) -
         assert [each.n for each in entries] == list(range(1, len(entries) + 1))
         assert len(entries) > before
         assert check_database(desk.database).sound
+
+
+@EACH
+def test_whoever_signs_in_by_it_is_asked_all_the_same(name: str, tmp_path: Path) -> None:
+    """Signing in is recorded by the very clock in doubt, before anybody can be asked."""
+    clock = Clock()
+    with an_office(tmp_path / "office.kense", clock) as desk:
+        clock.now = MOMENTS[name]
+        before = day.propose_day(desk, built_on=BUILT_ON).harder
+        with desk.work(at=desk.now(), command="staff.sign-in") as work:
+            work.record(SignedIn(staff="s1", login="aigul"))
+        assert before
+        assert set(before) <= set(day.propose_day(desk, built_on=BUILT_ON).harder)
+
+
+@EACH
+def test_no_term_begins_before_the_date_is_confirmed(name: str, tmp_path: Path) -> None:
+    clock = Clock()
+    with an_office(tmp_path / "office.kense", clock) as desk:
+        ticket = served(desk)
+        clock.now = MOMENTS[name]
+        draft = citizen_with_rifle(papers=True)
+        with pytest.raises(Refusal, match="day-not-open|out-of-table"):
+            intake.register(desk, ticket=ticket.id, draft=draft)
+        assert cases.count(desk.database, Filter()) == 0
 
 
 @EACH
