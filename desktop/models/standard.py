@@ -1,9 +1,8 @@
 """A state-service standard as data: what `forms/standards/<service>/<edition>.toml` holds.
 
-Everything the program knows of a service stands here; adding a service takes a
-file, not code (D19). `when` is a list of conditions that must all hold;
-alternatives are separate rows. There is no expression language, so dead rows
-are found by enumeration (architecture, convention 12).
+Everything the program knows of a service stands here; adding a service takes a file, not code
+(D19). `when` is a list of conditions that must all hold; alternatives are separate rows. There is
+no expression language, so dead rows are found by enumeration (architecture, convention 12).
 
 Names a condition may ask about (`Condition.ask`):
 `applicant`, `purpose`, `channel`, the id of any question of the standard,
@@ -16,13 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from desktop.models.public_record import (
-    Contact,
-    IndicatorRow,
-    IndicatorTable,
-    Remedies,
-    Signature,
-)
+from desktop.models.public_record import Contact, IndicatorRow, IndicatorTable, Remedies, Signature
 from desktop.models.text import Text
 
 Scope = Literal["case", "unit", "person", "invitee"]

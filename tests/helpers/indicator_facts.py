@@ -1,13 +1,24 @@
 """What happens to indicators: values entered, visits asked, boxes opened (W-A2, I-A5)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 from desktop.models import facts
 from desktop.models.facts import Fact
 
 
-def measure(day: dt.date, new_id: Callable[[str], str], which: int) -> Iterator[Fact]:
+class Day(Protocol):
+    """The office of a lawful day, as far as indicators need it."""
+
+    day: dt.date
+
+    def id(self, kind: str) -> str:
+        """Return the next id."""
+        ...
+
+
+def measure(office: Day, which: int) -> Iterator[Fact]:
     """Enter a value, ask a visitor, or open a box; a visit is asked once."""
     if which % 3 == 0:
         yield facts.IndicatorSet(
@@ -17,10 +28,14 @@ def measure(day: dt.date, new_id: Callable[[str], str], which: int) -> Iterator[
         )  # fmt: skip
     elif which % 3 == 1:
         yield facts.SurveyAsked(
-            survey=new_id("survey"), visit=new_id("asked"), service="weapons", day=day, way="slip"
+            survey=office.id("survey"),
+            visit=office.id("asked"),
+            service="weapons",
+            day=office.day,
+            way="slip",
         )
     else:
-        yield counted(new_id("box"), day)
+        yield counted(office.id("box"), office.day)
 
 
 def counted(box: str, day: dt.date) -> facts.SurveyCounted:

@@ -22,7 +22,7 @@ def report_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     yield f"report-table-long-{spoken}", "report-table", _report(60, spoken), A4_LYING
     for service, sheet in (("weapons", ROLL), ("weapons", LABEL), ("invitations", A5)):
         slip = slip_content(
-            catalogue().standard(service), token="482137905",  # noqa: S106  no password: a slip's
+            catalogue().standard(service), token="482137905",
             office=Text(kk="Зеренді ІІБ", ru="ОВД Зеренды", en="Zerendi"),
             made_at=DAY.isoformat(), language=spoken,
         )  # fmt: skip

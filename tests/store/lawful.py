@@ -393,11 +393,10 @@ MOVES: Final[Sequence[Callable[[Office, int], Iterator[Fact]]]] = (
     _issue, _issue, _issue, _call, _recall, _call, _call_before_turn, _begin, _begin, _hold,
     _return, _move, _pause, _explain, _register, _register, _send, _leave, _settle, _add, _correct,
     _number, _go_on, _go_on, _close, _answer, _print, _print, _set, _reserve, _skip, _next_day,
-    carry_over, control, complain, keep_blanks, keep_registers,
+    carry_over, control, complain, keep_blanks, keep_registers, measure,
     lambda office, which: happen(office.weapons, office.day, which),
     lambda office, which: iter([employed(which, office.day)]),
     lambda office, which: kept(which, office.day),
-    lambda office, which: measure(office.day, office.id, which),
     lambda office, which: exchanged(office.exchange, office.id, office.day, which),
     lambda office, which: regional(office.region, office.id, office.day, which),
 )  # fmt: skip
