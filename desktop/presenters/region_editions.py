@@ -23,7 +23,6 @@ from desktop.presenters.settings_view import Said
 from desktop.services import region_edition
 from desktop.services.desk import Desk
 from desktop.services.region_edition import Looked
-from desktop.store import regional as rows
 
 ListedPart: TypeAlias = Literal["days", "mci", "directory", "terms"]
 LISTED_PARTS: Final[tuple[ListedPart, ...]] = get_args(ListedPart)
@@ -77,7 +76,7 @@ class Editions:
     def facts(self) -> tuple[EditionFact, ...]:
         """Return what the newest edition brings."""
         desk = self._desk()
-        last = rows.edition(desk.database)
+        last = region_edition.newest_edition(desk)
         if last is None:
             return (EditionFact(name=_("Edition"), value=_("none yet")),)
         today = desk.now().date()

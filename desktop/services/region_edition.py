@@ -8,20 +8,29 @@ next one, which lacks it.
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from desktop import __version__
-from desktop.models.answer import DirectoryRow, Edition, IndexValue, StandardDigest
+from desktop.models.answer import (
+    DirectoryRow,
+    Edition,
+    EditionDay,
+    IndexValue,
+    StandardDigest,
+)
 from desktop.models.edition import Changes, Difference, Shipped, difference, with_changes
 from desktop.models.errors import Refusal
 from desktop.models.facts import EditionIssued
 from desktop.models.office import Office
+from desktop.models.text import Text
 from desktop.services.desk import Desk
 from desktop.services.edition_judging import Unfit, days_beyond, edition_problems
 from desktop.services.edition_taking import is_newer, stands_already
 from desktop.services.reference import TIYN
 from desktop.services.regional import clerk_name, require_region
-from desktop.store import promised, regional
+from desktop.store import exchange, promised, regional
+from desktop.store.exchange import EditionRow
 from desktop.structuring import Problem
 
 _LAST_MONTH: Final = 12
@@ -62,12 +71,36 @@ def shipped_with(desk: Desk) -> Shipped:
     )
 
 
+def newest_edition(desk: Desk) -> Edition | None:
+    """Return the newest edition: issued here or, after a restore, the one that offices took.
+
+    A region that was put back has forgotten what it issued since. What its offices took tells the
+    index and the days of it, and what it calls those whose files came: so the next one takes
+    nothing back that nobody means to.
+    """
+    last = regional.edition(desk.database)
+    taken = [each for each in map(partial(exchange.edition, desk.database), _rooms(desk)) if each]
+    newest = max(taken, key=lambda each: each.number, default=None)
+    if newest is None or (last is not None and newest.number <= last.number):
+        return last
+    base = last or _first(desk, shipped_with(desk))
+    return replace(
+        base,
+        number=newest.number,
+        issued_on=newest.issued_on,
+        use_until=newest.use_until,
+        mci=tuple(IndexValue(since=each.since, tiyn=each.tiyn) for each in newest.mci),
+        days=tuple(_days_of(newest)),
+        directory=tuple(_called_there(desk, base, newest.number)),
+    )
+
+
 def edition_in_force(desk: Desk) -> Edition:
     """Return the newest edition, before the first what this program ships.
 
     Offices and standards this program has and it had not are in it: they change nothing.
     """
-    shipped, last = shipped_with(desk), regional.edition(desk.database)
+    shipped, last = shipped_with(desk), newest_edition(desk)
     if last is None:
         return _first(desk, shipped)
     known = {each.office: each for each in last.directory}
@@ -82,7 +115,7 @@ def draft_edition(desk: Desk) -> Edition:
     """
     before, today = edition_in_force(desk), desk.now().date()
     proposed = dt.date(today.year + 1, _LAST_MONTH, _LAST_DAY)
-    goes_on = regional.edition(desk.database) is not None and before.use_until >= today
+    goes_on = newest_edition(desk) is not None and before.use_until >= today
     return replace(
         before,
         number=regional.last_edition(desk.database) + 1,
@@ -113,13 +146,13 @@ def look_at_edition(desk: Desk, changes: Changes) -> Looked:
         unfit=(*edition_problems(desk, edition), *_beyond(desk, before, edition)),
         offices=tuple(dict.fromkeys(each.office for each in _sending(desk))),
         cases=_cases(desk, changed),
-        is_first=regional.edition(desk.database) is None,
+        is_first=newest_edition(desk) is None,
     )
 
 
 def edition_told(desk: Desk) -> tuple[Edition | None, Difference]:
     """Return the newest edition, and what it tells above what this program ships."""
-    shipped, last = shipped_with(desk), regional.edition(desk.database)
+    shipped, last = shipped_with(desk), newest_edition(desk)
     if last is None:
         return None, Difference()
     first, calendar = _first(desk, shipped), desk.catalogue.calendar()
@@ -156,6 +189,33 @@ def _first(desk: Desk, shipped: Shipped) -> Edition:
     )
 
 
+def _days_of(taken: EditionRow) -> Iterator[EditionDay]:
+    for each in taken.days:
+        if each.status != "shipped":
+            yield EditionDay(day=each.day, status=each.status, ground=each.ground)
+
+
+def _called_there(desk: Desk, base: Edition, number: int) -> Iterator[DirectoryRow]:
+    """Yield the offices as an edition called them, as far as those that took it tell."""
+    rooms, told = _rooms(desk), {}
+    for room, office in rooms.items():
+        taken = exchange.edition(desk.database, room)
+        if taken is not None and taken.number == number and taken.place is not None:
+            told[office] = taken.place
+    for row in base.directory:
+        place = told.get(row.office)
+        if place is None:
+            yield row
+        else:
+            name = Text(kk=place.name_kk, ru=place.name_ru, en=place.name_en)
+            yield replace(row, name=name, address=place.address, phones=place.phones)
+
+
+def _rooms(desk: Desk) -> dict[str, str]:
+    """Return the office of each room of the record."""
+    return {each.room: each.office for each in regional.installations(desk.database, "")}
+
+
 def _beyond(desk: Desk, before: Edition, edition: Edition) -> Iterator[Unfit]:
     """Yield what only the region may not say: what this program cannot know, or what says nothing.
 
@@ -183,8 +243,7 @@ def _sending(desk: Desk) -> list[regional.Installation]:
 def _cases(desk: Desk, changed: Difference) -> dict[str, int]:
     """Count the open applications of each office whose term lies over a day that changes."""
     found: dict[str, set[str]] = {}
-    rooms = {each.room: each.office for each in regional.installations(desk.database, "")}
-    for room, office in rooms.items():
+    for room, office in _rooms(desk).items():
         for day in (each.day for each in changed.days if each.before != each.after):
             rows = promised.running_over(desk.database, room, first=day, last=day)
             found.setdefault(office, set()).update(row.case for row in rows)
