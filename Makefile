@@ -1,11 +1,12 @@
 # Kense. `make` alone says what there is; every command prepares what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check soak fix bench mutants build clean lock
+.PHONY: help setup demo test check read types soak fix bench mutants build clean lock
 
 PYTHON ?= $(shell command -v python3 || command -v python)
 BIN := .venv/bin
 READY := $(PYTHON) tools/setup.py
 JOBS ?= 2
+unexport PYTHONDONTWRITEBYTECODE    # the tests start the program a thousand times, compiled once
 PYTEST = $(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 # Tests outside tests/faults of which a check tries a part (tests/faults/counts.py) and a soak all.
 SOAKED = $(shell grep -rlE "helpers.looks|faults.counts" --include=*.py tests/views tests/printing tests/services)
@@ -28,13 +29,18 @@ test: ## run every test
 
 check: ## everything that must hold before a change is handed on, the tests last
 	@$(READY) --for test
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync=target types read
+	@$(MAKE) --no-print-directory test ARGS=--cov
+
+types:
+	$(BIN)/mypy
+
+read:
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/kense check-forms
 	$(BIN)/python -m tools.catalogues check
-	@$(MAKE) --no-print-directory test ARGS=--cov
 
 soak: ## break disks, power, roads and files as often as docs/reliability.md says (about an hour)
 	@$(READY) --for test

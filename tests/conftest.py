@@ -10,7 +10,9 @@ from desktop.i18n import speaking
 from tools import catalogues
 
 pytest_plugins = [
+    "tests.helpers.at_rest",
     "tests.helpers.guards",
+    "tests.helpers.in_memory",
     "tests.helpers.measured",
     "tests.helpers.together",
     "pytester",

@@ -1,14 +1,23 @@
-"""Files of tests that look at one costly thing are run by one worker, which makes it once."""
+"""Which worker runs which file of tests, and when.
 
+Files that look at one costly thing are run by one worker, which makes it once; what takes long
+begins first, so that no worker is left with it at the end.
+"""
+
+from collections.abc import Mapping
 from typing import Final
 
 import pytest
 from typing_extensions import override
 from xdist.remote import Producer  # type: ignore[import-untyped]  # it ships no types
 from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]  # it ships none
+from xdist.workermanage import WorkerController  # type: ignore[import-untyped]  # it ships none
 
 TOGETHER: Final = ("tests/demo/",)
 """Folders whose files go to one worker; of every other folder each file goes to any."""
+
+SLOW: Final = (*TOGETHER, "tests/stories/", "tests/faults/", "tests/tools/")
+"""Folders of few tests that take long each; of the others those with most tests come first."""
 
 
 class InFolders(LoadFileScheduling):  # type: ignore[misc]  # it ships no types
@@ -19,6 +28,16 @@ class InFolders(LoadFileScheduling):  # type: ignore[misc]  # it ships no types
         return next(
             (each for each in TOGETHER if nodeid.startswith(each)), nodeid.partition("::")[0]
         )
+
+    @override
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        self.workqueue.move_to_end(first_of(self.workqueue), last=False)
+        super()._assign_work_unit(node)
+
+
+def first_of(waiting: Mapping[str, object]) -> str:
+    """Return which of the files that wait is run next: the next slow one, else the next."""
+    return next((each for each in waiting if each.startswith(SLOW)), next(iter(waiting)))
 
 
 @pytest.hookimpl(optionalhook=True)
