@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 
 from desktop.i18n import speaking
+from desktop.models.answer import IndexValue
 from desktop.models.switches import OwnPaper
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.settings_switches_view import ServiceSwitchesView
 from desktop.services import settings, switches
 from desktop.services.desk import Desk
+from desktop.services.edition_taking import effect_of, record_edition
 from tests.helpers.office import OFFICE, Clock, an_office
+from tests.helpers.the_region import day
+from tests.services.test_answers import edition
 
 LIST = "re-registration-documents"
 FIRST = OwnPaper(kk="Бірінші", ru="Первый")
@@ -57,6 +61,16 @@ def test_nothing_is_said_of_a_change_before_there_is_one(decisions: OfficeSwitch
     view = weapons(decisions)
     assert {view.rates[0].since, view.lists[0].since} == {""}
     assert view.rates[0].example == "no rate: only the receipt is asked for"
+
+
+def test_what_a_rate_comes_to_follows_the_region_s_index(
+    desk: Desk, decisions: OfficeSwitches
+) -> None:
+    assert decisions.save_rate("weapons", "permit", "10").done
+    told = edition(mci=(IndexValue(since=day("2013-11-01"), tiyn=200_000),))
+    with desk.work(at=desk.now(), command="exchange.take") as work:
+        record_edition(desk, work, told, effect_of(desk, told))
+    assert weapons(decisions).rates[0].example == "200 ₸ today for one"
 
 
 def test_a_rate_is_told_with_what_it_comes_to_today(decisions: OfficeSwitches) -> None:
