@@ -2,20 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from desktop.models.chain import read_head
-from desktop.models.errors import Refusal
 from desktop.models.facts import OfficeEnrolled
-from desktop.services import backups, installation, intake, regional, restore_package, settings
-from desktop.services.answers import AnswerEffect, inspect_answer, take_answer
-from desktop.services.chancery import Numbered, enter_numbers
-from desktop.services.region_answer import make_answer
-from desktop.store import adopted, cases, exchange, journal
+from desktop.services import backups, installation, regional, restore_package, settings
+from desktop.services.answers import inspect_answer, take_answer
+from desktop.store import cases, exchange, journal
 from desktop.store.adopting import AMISS, SETTING, WORKED_ON
 from desktop.store.chancery import numbers_of
 from desktop.store.copying import copy_database
@@ -23,8 +18,18 @@ from desktop.store.database import open_database
 from desktop.store.installation_keys import read_private
 from desktop.store.upkeep import check_database
 from desktop.sync.restoring import read_package
-from tests.helpers.drafts import citizen_with_rifle
-from tests.helpers.office import Clock, desk_over
+from tests.helpers.coming_back import (
+    OFFICE,
+    answer_of,
+    going_on,
+    left_of,
+    lost,
+    numbered,
+    registered,
+    sent_all,
+    taken,
+)
+from tests.helpers.office import Clock
 from tests.helpers.randomness import seeded
 from tests.helpers.region import (
     Place,
@@ -39,53 +44,12 @@ from tests.helpers.region import (
     sent,
     work,
 )
-from tests.helpers.visits import served
-
-OFFICE = "2-11"
 
 
 @pytest.fixture
 def region(tmp_path: Path) -> Iterator[Place]:
     with a_region(tmp_path / "region") as place:
         yield place
-
-
-def registered(office: Place) -> str:
-    draft = citizen_with_rifle(papers=True)
-    return intake.register(office.desk, ticket=served(office.desk).id, draft=draft).case
-
-
-def lost(tmp_path: Path, region: Place) -> tuple[Path, str, str]:
-    """Let an office work after its backup, send that, and be put back; return both its cases."""
-    with an_enrolled_office(tmp_path / "office", region) as office:
-        first = registered(office)
-        copy_database(office.desk.database, tmp_path / "backup.kense")
-        second = registered(office)
-        work(office)
-        assert brought(region, sent(office)).verdict == "applied"
-        path = office.desk.database.path
-    backups.restore(tmp_path / "backup.kense", path, now=Clock().now, randomness=seeded(9))
-    return path, first, second
-
-
-@contextmanager
-def going_on(path: Path, region: Place, seed: int = 500) -> Iterator[Place]:
-    """Open a restored record and enrol it as the installation that follows."""
-    with open_database(path, randomness=seeded(seed)) as database:
-        desk = desk_over(database, Clock(), operator="s1", seed=seed + 1)
-        office = Place(desk=desk, machine=path.parent / "machine")
-        if exchange.installation(database, database.installation) is None:
-            card = installation.enrol(desk, office.machine)
-            regional.enrol(region.desk, card.file, groups(card.fingerprint))
-        yield office
-
-
-def answer_of(region: Place) -> bytes:
-    return make_answer(region.desk, region.machine, OFFICE).file
-
-
-def taken(office: Place, region: Place) -> AnswerEffect:
-    return take_answer(office.desk, office.machine, answer_of(region))
 
 
 def test_what_the_region_holds_comes_back_and_nothing_is_entered_again(
@@ -123,44 +87,6 @@ def test_looking_at_an_answer_gives_nothing_back_yet(tmp_path: Path, region: Pla
         assert cases.by_id(office.desk.database, second) is None
         assert all(each.waits for each in restore_package.differences(region.desk))
         assert take_answer(office.desk, office.machine, file).back == seen.back
-
-
-def lying(place: Place) -> str:
-    """Return the hash of a record as it lies, with what was written and is not in its file yet."""
-    path = place.desk.database.path
-    files = sorted(path.parent.glob(f"{path.name}*"))
-    return sha256(b"".join(each.read_bytes() for each in files)).hexdigest()
-
-
-def test_an_answer_is_stopped_at_any_entry_and_leaves_everything_as_it_was(
-    tmp_path: Path, region: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.services.underway._BEAT", 1)
-    path, _first, second = lost(tmp_path, region)
-    with going_on(path, region) as office:
-        file, steps = answer_of(region), list[tuple[int, int]]()
-
-        def heard(done: int, total: int) -> bool:
-            steps.append((done, total))
-            return True
-
-        seen = inspect_answer(office.desk, office.machine, file, progress=heard)
-        assert steps == sorted(steps)
-        assert steps[-1][0] == steps[-1][1] > 3 * seen.back.entries > 0
-        before = lying(office)
-        for at in (1, 2, len(steps) // 2, len(steps) - 1):
-            left = iter(range(at))
-            with pytest.raises(Refusal, match="import-stopped"):
-                take_answer(
-                    office.desk,
-                    office.machine,
-                    file,
-                    progress=lambda *_step, left=left: next(left, None) is not None,
-                )
-            assert lying(office) == before
-            assert cases.by_id(office.desk.database, second) is None
-        take_answer(office.desk, office.machine, file)
-        assert cases.by_id(office.desk.database, second) is not None
 
 
 def test_what_the_office_went_on_with_meanwhile_stays_as_it_is(
@@ -446,18 +372,3 @@ def test_a_computer_replaced_in_good_order_is_given_nothing(tmp_path: Path, regi
         regional.enrol(region.desk, card.file, groups(card.fingerprint))
         assert not taken(office, region).back.entries
         assert not restore_package.differences(region.desk)
-
-
-def sent_all(office: Place, region: Place) -> None:
-    """Carry a parcel; what two computers gave one number to is held by the region."""
-    assert brought(region, sent(office)).verdict in {"applied", "content"}
-
-
-def numbered(office: Place, case: str, number: str) -> None:
-    """Let the chancery number an application."""
-    entered = Numbered(direction="incoming", number=number, date=office.desk.now().date())
-    enter_numbers(office.desk, case=case, numbers=[entered])
-
-
-def left_of(place: Place) -> list[tuple[str, int, str]]:
-    return [(each.predecessor, each.n, each.code) for each in adopted.left_of(place.desk.database)]
