@@ -7,6 +7,7 @@ from typing import Final
 from desktop.app import Kense
 from desktop.demo.manifest import Screen
 from desktop.demo.path_people import CLERK, LOST
+from desktop.demo.pictures_of_reports import report_pictures
 from desktop.demo.script import Script
 from desktop.demo.studio import LANGUAGES, Studio
 from desktop.demo.weapon_deeds import SOLD
@@ -61,6 +62,7 @@ def register_pictures(studio: Studio, script: Script) -> Iterator[Screen]:
             _show(kense, "coupons")
             kense.program.registers.show_all()
             yield studio.picture(kense, language, state="coupons-overdue")
+    yield from report_pictures(studio, script)
 
 
 def _show(kense: Kense, register: str) -> None:
