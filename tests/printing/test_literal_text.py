@@ -23,6 +23,7 @@ from tests.printing.reading import squeezed, text_of
 
 ODD: Final = (
     *("**x**", "__x__", "--x--", "[x](http://x)", "<b>x</b>", "&lt;", "\\n", "$1"),
+    *("(", ")", ") Tj", "\\)", "/JS (app.alert(1))", "<</S /URI>>"),
     *("{nb}", "{name}", "{page}", "{pages}", "{0}", "{}", "{", "}", "%(a)s", "%s", "%"),
 )
 PAPERS: Final = {name: (kind, content, sheet) for name, kind, content, sheet in every_paper()}
