@@ -160,9 +160,17 @@ def test_counts_that_are_not_what_the_entries_say_are_malformed(
     ):
         looked = look(region, parcel(office, region, run, counts=said))
         assert (looked.brought.verdict, looked.brought.fields) == ("content", {"field": "counts"})
+    sound = parcel(office, region, run, counts=true)
+    both = look_together(
+        region.desk, region.machine, [(each, lambda *_step: True) for each in (untrue, sound)]
+    )
+    assert [each.brought.verdict for each in both] == [
+        "content",
+        "applied",
+    ]  # nothing is left of it
     found = brought(region, untrue)
     assert (found.verdict, found.kept, found.is_taken) == ("content", True, False)
-    assert look(region, parcel(office, region, run, counts=true)).brought.verdict == "applied"
+    assert look(region, sound).brought.verdict == "applied"
     assert look(region, parcel(office, region, run, counts={})).brought.verdict == "applied"
     made = receiving.receive(region.desk, region.machine, sent(office))
     assert made.verdict == "applied"
