@@ -26,7 +26,7 @@ from desktop.services.unlocked import Accounts
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import MainWindow
 from desktop.views.sign_in.page import SignInPage
-from desktop.views.theme import apply_theme
+from desktop.views.theme import Theme, apply_theme
 from desktop.views.tokens import PALETTES
 from desktop.views.widgets.focus_ring import FocusRing
 
@@ -55,13 +55,7 @@ class Entrance:
         Refuses what a record that cannot be opened at all is refused for.
         """
         self.accounts = accounts_at(path, choices, kdf)
-        kept = remembered(self.accounts.machine)
-        use_language(choices.language or one_of(LANGUAGES, kept, LANGUAGE))
-        self.theme = apply_theme(
-            app,
-            choices.theme or one_of(tuple(PALETTES), kept, THEME),
-            choices.scale or int(SCALE.kept(kept.get(SCALE.key))),
-        )
+        self.theme = _looks(app, choices, remembered(self.accounts.machine))
         self.window = MainWindow(self.theme)
         self.window.take_size(app)
         self._sweeper = Sweeper(self.window)  # before anything is asked beside the window
@@ -100,6 +94,16 @@ class Entrance:
         self.window.hide()
         self.window.deleteLater()
         self.theme.deleteLater()
+
+
+def _looks(app: QApplication, choices: Choices, kept: Mapping[str, str]) -> Theme:
+    """Speak and look as the start was told, else as this computer did last."""
+    use_language(choices.language or one_of(LANGUAGES, kept, LANGUAGE))
+    return apply_theme(
+        app,
+        choices.theme or one_of(tuple(PALETTES), kept, THEME),
+        choices.scale or int(SCALE.kept(kept.get(SCALE.key))),
+    )
 
 
 def remembered(machine: Path) -> dict[str, str]:

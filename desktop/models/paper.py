@@ -151,6 +151,10 @@ _BESIDE_TALON: Final = frozenset({"talon-supplement"})
 """Papers that follow a talon: no service is called so, and they print where talons print."""
 
 
+REGION_PAPERS: Final[tuple[PaperKind, ...]] = ("region-receipt", "person-card", "recovery-sheet")
+"""What a region prints: it gives nothing out at a window."""
+
+
 def paper_kinds(services: Iterable[str]) -> tuple[PaperKind, ...]:
     """Return the kinds of paper an office of these services prints: each has its own talons."""
     several = tuple(services)

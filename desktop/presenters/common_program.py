@@ -8,6 +8,7 @@ from typing import ClassVar, Final
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.models.errors import Refusal
+from desktop.models.paper import PaperKind
 from desktop.presenters.background import Background
 from desktop.presenters.backups import BackupPresenter
 from desktop.presenters.changes import Changes
@@ -45,6 +46,8 @@ class CommonProgram(QObject):
 
     sessions: ClassVar[type[Session]] = Session
     frames: ClassVar[type[FramePresenter]] = FramePresenter
+    printed: ClassVar[tuple[PaperKind, ...]] = ()
+    """Which papers printers are set for, none for all that an office of its services has."""
 
     def __init__(
         self,
@@ -137,7 +140,12 @@ class CommonProgram(QObject):
         self.keeping = KeepingPresenter(desk, backups=self.backups, notices=notices, parent=self)
         self.trail = TrailPresenter(desk, background=background, prints=self.prints, parent=self)
         self.printers = PrintersPresenter(
-            desk, self._spool, background=background, notices=notices, parent=self
+            desk,
+            self._spool,
+            background=background,
+            notices=notices,
+            printed=self.printed,
+            parent=self,
         )
 
     def begin(self) -> None:

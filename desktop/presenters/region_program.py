@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
+from desktop.models.paper import REGION_PAPERS
 from desktop.presenters.changes import Changes
 from desktop.presenters.common_program import CommonProgram
 from desktop.presenters.declared import DeclaredSettings
@@ -30,7 +31,7 @@ from desktop.services.desk import Desk
 class RegionProgram(CommonProgram):
     """Own the presenters over a region's open database, and close them in order."""
 
-    sessions, frames = RegionSession, RegionFrame
+    sessions, frames, printed = RegionSession, RegionFrame, REGION_PAPERS
 
     def __init__(
         self,

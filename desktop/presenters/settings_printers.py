@@ -57,10 +57,12 @@ class PrintersPresenter(QObject):
         *,
         background: Background[Database],
         notices: Notices,
+        printed: tuple[PaperKind, ...] = (),
         parent: QObject | None = None,
     ) -> None:
+        """Take which papers are `printed` here, left out all that an office of its services has."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._printed = desk, printed
         self._spool = spool
         self._background = background
         self._notices = notices
@@ -85,7 +87,8 @@ class PrintersPresenter(QObject):
     def kinds(self) -> tuple[PaperPrinterView, ...]:
         """Return where every kind of paper goes that the office gives out."""
         desk = self._desk()
-        return tuple(self._view(desk, kind) for kind in paper_kinds(desk.office().services))
+        kinds = self._printed or paper_kinds(desk.office().services)
+        return tuple(self._view(desk, kind) for kind in kinds)
 
     def _view(self, desk: Desk, kind: PaperKind) -> PaperPrinterView:
         target = destination(desk, kind)

@@ -3,8 +3,9 @@
 Empty at an office. `room` is the key the record of an installation stands under in every other
 table; `left_from` is the first entry that stands apart, 0 for none. A file that lies in quarantine
 is `kept`; `open` says that somebody or something is still waited for. `have`, `pieces`, `clocks`,
-`services` and `content` are JSON. `held_entries` are those of a sound chain that no table could take: made
-again with the tables, so that a later program takes them.
+`services` and `content` are JSON. `held_entries` are those of a sound chain that no table could
+take: made again with the tables, so that a later program takes them. `keys_since` and `next_since`
+are when the region's keys came into force, and when the next were announced.
 """
 
 from typing import Final

@@ -185,6 +185,14 @@ def test_beside_the_backups_stands_what_they_are_in_three_languages(
     assert (stick / README).read_bytes() == said
 
 
+def test_printers_are_set_for_what_a_region_prints_and_for_nothing_else(
+    region: RegionDesktop,
+) -> None:
+    form(region, "printers")
+    kinds = [each.kind for each in region.kense.program.printers.kinds()]
+    assert kinds == ["region-receipt", "person-card", "recovery-sheet"]
+
+
 @pytest.fixture
 def with_person(sending: Sending) -> str:
     """Let one person apply at two offices, one of which opened his card; return his IIN."""
@@ -247,7 +255,9 @@ def test_the_trail_tells_acts_of_offices_apart_though_numbers_and_ids_are_the_sa
     auditor: tuple[RegionDesktop, str],
 ) -> None:
     region, _number = auditor
-    cases = dict(region.kense.desk().database.rows("SELECT office, case_id FROM cases"))
+    cases: dict[str, str] = dict(
+        region.kense.desk().database.rows("SELECT office, case_id FROM cases")
+    )
     for office in (OFFICE, NEIGHBOUR):
         region_cases.note_view(region.kense.desk(), record=cases[office])
     trail = form(region, "trail")

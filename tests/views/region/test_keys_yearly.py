@@ -42,7 +42,7 @@ def foot(region: RegionDesktop) -> dict[str, str]:
     heard: list[tuple[object, ...]] = []
     region.kense.program.frame.statuses_changed.connect(heard.append)
     region.kense.program.frame.refresh()
-    return {view.key: view.words for view in heard[-1]}  # type: ignore[attr-defined]  # StatusViews
+    return {view.key: view.words for view in heard[-1]}  # type: ignore[attr-defined]  # they are StatusViews
 
 
 def keys_page(region: RegionDesktop) -> KeysForm:
