@@ -1,7 +1,7 @@
 """Complaints on the days after, by each way and with each end (D48, W-25).
 
 One is passed on at once; one is considered longer and found justified in part, one is found not
-justified; one puts a decision in question that nobody else here may decide of, and goes up.
+justified; one puts a decision in question, and another head than who signed it upholds it.
 """
 
 import datetime as dt
@@ -12,6 +12,7 @@ from desktop.demo.path_steps import desk_of
 from desktop.demo.stage import Stage, case_of
 from desktop.models.facts import Complainant
 from desktop.services import complaint_decision, complaint_letters, complaints
+from desktop.services.complaint_decision import Settlement
 from desktop.services.complaints import NewComplaint
 from desktop.services.desk import Desk
 from desktop.store import complaints as complaint_rows
@@ -22,8 +23,8 @@ RUDE: Final = "Мұсабаев"
 IN_A_HURRY: Final = "Есенов"
 """Who complains by e-mail of how long he waited: his wait was within the limit."""
 
-REFUSED: Final = "Мұсабаева"
-"""Who complains of what was refused to her husband."""
+REFUSED: Final = "Нұрпейісова"
+"""Who complains of what was refused to her son."""
 
 FIRM: Final = "«Бурабай Тур» ЖШС"
 """Which organisation complains of the department's own delay: its letter goes there."""
@@ -150,7 +151,7 @@ def answer_one(stage: Stage) -> None:
     )
     stage.print_one(desk, paper)
     _answer_by_mail(stage)
-    _send_up(stage)
+    _uphold(stage)
 
 
 def _answer_by_mail(stage: Stage) -> None:
@@ -168,21 +169,24 @@ def _answer_by_mail(stage: Stage) -> None:
     stage.print_one(desk, paper)
 
 
-def _send_up(stage: Stage) -> None:
-    """Find a decision put in question with reason that the only head signed: it goes up (D48)."""
+def _uphold(stage: Stage) -> None:
+    """Find one justified in part, and let a head who had no share in it uphold it (D24, D48)."""
     desk = desk_of(stage, OF_INVITATIONS)
     complaint = _of(desk, REFUSED)
     complaint_decision.find(
         desk, complaint=complaint, outcome="partly", found="Негіздеме толық жазылмаған"
     )
-    paper = complaint_letters.pass_on(
-        desk,
-        complaint=complaint,
-        to="Ақмола облысының ішкі істер департаменті",
-        reason="Шешімге осындағы жалғыз басшы қол қойған",
-        number="3/1242",
+    head, *_others = complaints.settlers(desk, complaints.known_complaint(desk, complaint))
+    settled = Settlement(
+        decision="upheld",
+        reason="Бас тартудың негізі бар; хаттағы негіздеме толықтырылды",
+        measures="Қызметкерге ескертілді",
+        outgoing="3/1242",
     )
-    _print_letters(stage, desk, REFUSED, paper)
+    paper = complaint_decision.settle(
+        desk_of(stage, head.staff), complaint=complaint, settled=settled
+    )
+    stage.print_one(desk, paper)
 
 
 def _print_letters(stage: Stage, desk: Desk, name: str, notice: str) -> None:

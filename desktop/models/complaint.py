@@ -30,6 +30,7 @@ from desktop.models.facts import (
     DecisionSigned,
     Fact,
 )
+from desktop.models.numbering import DEFAULT_FORMAT, case_number
 from desktop.models.official import Official, is_same_person
 from desktop.models.standard import Track
 from desktop.models.term import ComplaintRules, Term, complaint_deadline, deadline
@@ -44,6 +45,9 @@ ComplaintAct: TypeAlias = Literal[
 SERIES: Final = "complaint"
 QR_CODE: Final = 90
 """What stands for a service in the QR code of a complaint: no standard has so high a code."""
+
+LETTER: Final = "ШҒ"
+"""What numbers of complaints begin with: no line of a queue and no service has it."""
 
 _ADMITS: Final[Mapping[ComplaintAct, frozenset[State]]] = MappingProxyType(
     {
@@ -131,6 +135,13 @@ class Complaint:
     def admits(self, act: ComplaintAct) -> bool:
         """Say whether something can be done about the complaint as it stands."""
         return self.state in _ADMITS[act]
+
+
+def complaint_number(year: int, sequence: int) -> str:
+    """Write the number of a complaint: `ШҒ-2013/0001`."""
+    return case_number(
+        DEFAULT_FORMAT, letter=LETTER, service=SERIES, office="", year=year, sequence=sequence
+    )
 
 
 def standing(

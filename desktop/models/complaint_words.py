@@ -21,7 +21,7 @@ from desktop.models.paper_parts import NOTHING, Moment, Wording
 from desktop.models.signature import name_in, post_in
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
-from desktop.models.wording import MONTHS, date_words, worded
+from desktop.models.wording import MONTHS, date_words, day_by_hand_words, worded
 
 WAYS: Final[Mapping[ComplaintWay, Text]] = MappingProxyType(
     {
@@ -155,6 +155,30 @@ def talon_content(received: ComplaintReceived, of: TalonOf) -> ComplaintTalonCon
         qr=received.qr,
         made_at=of.made_at.isoformat(),
         language=language,
+        out_of_force=is_out_of_force(of.standard, of.made_at.date()),
+    )
+
+
+def blank_content(number: str, *, qr: str, of: TalonOf) -> ComplaintTalonContent:
+    """Leave who accepted it, when, and by when it is answered to the pen, for a power cut (D40)."""
+    moment = Moment(year=str(of.made_at.year), month="", day="", hour="", minute="")
+    by_hand = worded(lambda spoken: day_by_hand_words(of.made_at.year, spoken), "ru")
+    told = f"{name_in(of.contact, 'kk')}, {post_in(of.contact, 'kk')}"
+    return ComplaintTalonContent(
+        office=of.office.name_kk,
+        clerk="",
+        accepted=moment,
+        due=by_hand,
+        longer=NOTHING,
+        reply=worded(lambda spoken: _said(_WRITTEN, WAYS["post"], spoken), "ru"),
+        place=Wording(kk=f"{of.office.name_kk}, {of.office.address}", own=of.office.name_ru),
+        contact=Wording(kk=told),
+        phones=f"тел. {', '.join(of.office.phones)}" if of.office.phones else "",
+        higher=_higher(of.higher, "ru"),
+        number=number,
+        qr=qr,
+        made_at=of.made_at.isoformat(),
+        language="ru",
         out_of_force=is_out_of_force(of.standard, of.made_at.date()),
     )
 

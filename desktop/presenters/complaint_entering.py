@@ -5,22 +5,26 @@ from collections.abc import Iterator
 from typing import Final, TypeVar, get_args
 
 from desktop.i18n import _, _c
-from desktop.models.complaint import levels_of, missing_of
+from desktop.models.complaint import SERIES, levels_of, missing_of
 from desktop.models.complaint_words import LEVELS, SUBJECTS, WAYS
 from desktop.models.entry import read_date
+from desktop.models.errors import Refusal
 from desktop.models.facts import (
     Complainant,
     ComplaintLevel,
     ComplaintSubject,
     ComplaintWay,
 )
+from desktop.models.intake_arrival import read_time
 from desktop.presenters import formats
 from desktop.presenters.case_acts_asking import ask, choose
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Typed
 from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.services import complaints
+from desktop.services.complaint_numbers import HandTalon
 from desktop.services.complaints import NewComplaint
 from desktop.services.desk import Desk
+from desktop.services.numbers import open_blocks
 from desktop.store import offices
 
 _PERSON, _FIRM = "individual", "organisation"
@@ -41,6 +45,7 @@ class EnterComplaint:
             (each.staff, each.name) for each in offices.staff(desk.database, desk.office().office)
         )
         self._today = desk.now().date()
+        self._by_hand = bool(open_blocks(desk, service=SERIES))
         self._number = ""
 
     def view(self, typed: Typed) -> SheetView:
@@ -82,6 +87,7 @@ class EnterComplaint:
                 against=typed.text("complaint.against"),
                 case=case.case if case is not None else "",
                 ticket=ticket.id if ticket is not None else "",
+                hand=self._talon(typed),
             ),
         )
         self._number = taken.number
@@ -90,6 +96,17 @@ class EnterComplaint:
     def done_words(self) -> str:
         """Say under which number it is registered."""
         return _("Complaint {number} is registered.").format(number=self._number)
+
+    def _talon(self, typed: Typed) -> HandTalon | None:
+        """Return the talon written by hand, None of none; refuse `complaint-hand` without hour."""
+        number = typed.text("complaint.hand").strip()
+        if not number:
+            return None
+        on = read_date(typed.text("complaint.hand_on", self._today.isoformat()))
+        at = read_time(typed.text("complaint.hand_at"))
+        if on is None or at is None:
+            raise Refusal("complaint-hand")
+        return HandTalon(number=number, at=dt.datetime.combine(on, at))
 
     def _service(self, typed: Typed) -> str:
         return typed.text("complaint.service", self._services[0])
@@ -132,6 +149,12 @@ class EnterComplaint:
                       self._today.isoformat())  # fmt: skip
 
     def _way(self, typed: Typed) -> Iterator[AskView]:
+        if self._by_hand:
+            yield self._field("hand", typed)
+        if typed.text("complaint.hand").strip():
+            day = self._today.isoformat()
+            yield ask("complaint.hand_on", label("complaint.hand_on"), typed, "date", day)
+            yield self._field("hand_at", typed, needed=True)
         ways = tuple((each, formats.text(text)) for each, text in WAYS.items())
         yield choose("complaint.way", label("complaint.way"), typed, ways, "by-hand")
         signed = ((_YES, _("Signed")), (_NO, _("Not signed")))

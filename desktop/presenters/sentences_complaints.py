@@ -40,6 +40,7 @@ COMPLAINTS: Final[Mapping[str, str]] = MappingProxyType(
         "complaint-reasons": marked(
             "Write what was found; of a justified complaint also what was done."
         ),
+        "complaint-hand": marked("Write the day and the hour that stand on the talon."),
         "complaint-to-head": marked(
             "Complaint {number} puts a decision in question: the head sets it aside or upholds it."
         ),

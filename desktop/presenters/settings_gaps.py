@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from desktop.i18n import _, marked
-from desktop.models.complaint import SERIES
+from desktop.models.complaint import SERIES, complaint_number
 from desktop.models.granting import result_number
 from desktop.models.numbering import series_key
 from desktop.presenters.labels import label
 from desktop.presenters.settings_view import GapView, SeriesView
 from desktop.services import results
-from desktop.services.complaints import complaint_number
 from desktop.services.desk import Desk
 from desktop.store import offices
 from desktop.store.offices import GapKind

@@ -6,8 +6,10 @@ from typing import Final
 
 from desktop.i18n import _, _n
 from desktop.models.block import Block, runs_of
+from desktop.models.complaint import SERIES
 from desktop.models.errors import Refusal
 from desktop.presenters import formats
+from desktop.presenters.labels import label
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.sentences import sentence
 from desktop.presenters.settings import save, saved
@@ -39,12 +41,14 @@ class PowerCut:
         self._prints = prints
 
     def services(self) -> tuple[OptionView, ...]:
-        """Return the services of the office."""
+        """Return the services of the office, and complaints about each."""
         desk = self._desk()
-        return tuple(
-            OptionView(key=each, words=formats.text(desk.catalogue.standard(each).short))
+        own = [
+            (each, formats.text(desk.catalogue.standard(each).short))
             for each in desk.office().services
-        )
+        ]
+        complained = [(f"{SERIES}:{each}", f"{label('series.complaint')}: {w}") for each, w in own]
+        return tuple(OptionView(key=key, words=words) for key, words in (*own, *complained))
 
     def blocks(self) -> tuple[BlockView, ...]:
         """Return every block, the newest first."""
@@ -55,7 +59,9 @@ class PowerCut:
 
     def _view(self, desk: Desk, block: Block) -> BlockView:
         service, _slash, year = block.series.rpartition("/")
-        name = formats.text(desk.catalogue.standard(service).short)
+        name = label("series.complaint")
+        if service != SERIES:
+            name = formats.text(desk.catalogue.standard(service).short)
         left = len(block.open)
         note = _n("{count} left", "{count} left", left).format(count=formats.number(left))
         spans = formats.listed(span(first, last) for first, last in runs_of(block.open))

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.models.complaint import first_term
-from desktop.models.complaint_words import TalonOf, talon_content
+from desktop.models.complaint_words import TalonOf, blank_content, talon_content
 from desktop.models.facts import ComplaintLevel, ComplaintReceived, PaperIssued
+from desktop.models.moments import from_text
 from desktop.models.office import Office
 from desktop.models.official import Official
 from desktop.models.paper import complaint_talon_kind
@@ -81,7 +82,8 @@ def head_here(desk: Desk, service: str) -> Official | None:
 
 def issued_talon(desk: Desk, fact: ComplaintReceived) -> PaperIssued:
     """Fix the talon of a complaint; ask inside the unit of work that takes it in (W-25, D14)."""
-    standard, now = desk.catalogue.standard(fact.service), desk.now()
+    standard = desk.catalogue.standard(fact.service)
+    now = from_text(fact.taken_at) if fact.taken_at else desk.now()
     rules = desk.catalogue.complaints()
     plain, inquiry = rules.tracks[0], rules.tracks[-1]
     longer = first_term(rules, inquiry.id, now.date(), office_calendar(desk))
@@ -105,6 +107,34 @@ def issued_talon(desk: Desk, fact: ComplaintReceived) -> PaperIssued:
         content=content,
         about="complaint",
         about_id=fact.complaint,
+        language=content.language,
+    )
+
+
+def blank_talon(desk: Desk, service: str, block: str, *, number: str, qr: str) -> PaperIssued:
+    """Fix a talon that leaves everything but number, place and whom to ask to the pen (D40)."""
+    standard, now = desk.catalogue.standard(service), desk.now()
+    content = blank_content(
+        number,
+        qr=qr,
+        of=TalonOf(
+            standard=standard,
+            office=office_words(desk, service=service),
+            contact=head_here(desk, service) or operator_of(desk, on=now.date()),
+            days=0,
+            more=0,
+            longer=now.date(),
+            higher=above(desk, standard),
+            made_at=now,
+        ),
+    )
+    return issue_paper(
+        desk,
+        paper=desk.new_id(now),
+        kind=complaint_talon_kind(service),
+        content=content,
+        about="series",
+        about_id=block,
         language=content.language,
     )
 

@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from desktop.models.complaint import (
     QR_CODE,
-    SERIES,
     Complaint,
+    complaint_number,
     deciders,
     first_term,
     is_reachable,
@@ -31,30 +30,29 @@ from desktop.models.facts import (
     ComplaintVoided,
     ComplaintWay,
     Fact,
+    PaperHandWritten,
 )
-from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
+from desktop.models.numbering import qr_text
 from desktop.models.official import Official, OnPaper
 from desktop.models.permissions import Command, may
 from desktop.models.set_aside import concerns_decision, is_decided, is_departments
 from desktop.models.ticket import Ticket
+from desktop.services.complaint_numbers import HandTalon, numbered
 from desktop.services.complaint_talon import issued_talon, to_whom
 from desktop.services.desk import Desk
 from desktop.services.fitting import heads
 from desktop.services.officials import done, official_of, operator_of
 from desktop.services.workdays import office_calendar
-from desktop.store import case_events, cases, complaints, offices, tickets
+from desktop.store import case_events, cases, complaints, tickets
 from desktop.store import staff as staff_rows
 from desktop.store.cases import CaseRow
-
-LETTER: Final = "ШҒ"
-"""What numbers of complaints begin with: no line of a queue and no service has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewComplaint:
     """Hold a complaint as it came; `against` is a staff id, `case` and `ticket` are what it names.
 
-    All three are empty where it names none.
+    All three are empty where it names none. `hand` is the talon written by hand in a power cut.
     """
 
     service: str
@@ -70,6 +68,7 @@ class NewComplaint:
     against: str = ""
     case: str = ""
     ticket: str = ""
+    hand: HandTalon | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +121,8 @@ def receive(desk: Desk, new: NewComplaint) -> Received:
 
     Refuses `service-not-here`, `complaint-level`, `complaint-incomplete` (`fields`) of what must
     still be said, `complaint-reply` (`way`) where the reply could not go out so, `case-unknown`,
-    `ticket-unknown`, `staff-unknown`, `future-document`, `out-of-table` and `no-clerk`.
+    `ticket-unknown`, `staff-unknown`, `future-document`, `out-of-table` and `no-clerk`; of a talon
+    written by hand what `numbered` refuses (D40).
     """
     now, who = desk.now(), _clean(new.complainant)
     if new.service not in desk.office().services:
@@ -139,6 +139,8 @@ def receive(desk: Desk, new: NewComplaint) -> Received:
     with desk.work(at=now, command="complaint.receive") as work:
         fact = _received(desk, new, who, words)
         work.record(fact, issued_talon(desk, fact))
+        if fact.block:
+            work.record(PaperHandWritten(paper=fact.paper))
     return Received(complaint=fact.complaint, number=fact.number, paper=fact.paper)
 
 
@@ -246,23 +248,24 @@ def void(desk: Desk, *, complaint: str, reason: str) -> None:
 
 
 def _received(desk: Desk, new: NewComplaint, who: Complainant, words: str) -> ComplaintReceived:
-    """Return the fact, with the next number of the series; ask inside the unit of work (D51)."""
+    """Return the fact, with the number it gets; ask inside the unit of work (D51)."""
     now, office = desk.now(), desk.office().office
     today = now.date()
     clerk = operator_of(desk, on=today)
     standard = desk.catalogue.standard(new.service)
-    term = first_term(desk.catalogue.complaints(), new.track, today, office_calendar(desk))
-    series = series_key(SERIES, today.year)
-    sequence = offices.series_last(desk.database, office, series) + 1
+    given = numbered(desk, new.hand)
+    term = first_term(
+        desk.catalogue.complaints(), new.track, given.at.date(), office_calendar(desk)
+    )
     to = to_whom(desk, standard, new.level)
     if new.case and cases.by_id(desk.database, new.case) is None:
         raise Refusal("case-unknown", case=new.case)
     return ComplaintReceived(
         complaint=desk.new_id(now),
-        number=complaint_number(today.year, sequence),
-        qr=qr_text(office=office, service_code=QR_CODE, year=today.year, sequence=sequence),
-        series=series,
-        sequence=sequence,
+        number=complaint_number(given.year, given.sequence),
+        qr=qr_text(office=office, service_code=QR_CODE, year=given.year, sequence=given.sequence),
+        series=given.series,
+        sequence=given.sequence,
         service=new.service,
         edition=standard.edition,
         way=new.way,
@@ -284,13 +287,8 @@ def _received(desk: Desk, new: NewComplaint, who: Complainant, words: str) -> Co
         against=official_of(desk, new.against, on=today) if new.against else None,
         case=new.case,
         ticket=desk.ticket(new.ticket).id if new.ticket else "",
-    )
-
-
-def complaint_number(year: int, sequence: int) -> str:
-    """Write the number of a complaint: `ШҒ-2013/0001`."""
-    return case_number(
-        DEFAULT_FORMAT, letter=LETTER, service=SERIES, office="", year=year, sequence=sequence
+        taken_at=given.taken_at,
+        block=given.block,
     )
 
 

@@ -8,14 +8,16 @@ import datetime as dt
 from collections.abc import Iterable
 
 from desktop.models.block import Block, check_count
+from desktop.models.complaint import QR_CODE, complaint_number
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import NumbersHandedBack, NumbersReserved, PaperIssued
 from desktop.models.filling import blank_talon_content
-from desktop.models.numbering import series_key
+from desktop.models.numbering import qr_text, series_key
 from desktop.models.paper import BLANK, talon_kind
 from desktop.models.standard import Standard
 from desktop.services.clerk import clerk_words
+from desktop.services.complaint_talon import blank_talon
 from desktop.services.day import picks_standing, require_day
 from desktop.services.desk import Desk
 from desktop.services.intake import number_at
@@ -27,20 +29,22 @@ from desktop.store import papers as paper_rows
 def reserve(desk: Desk, *, service: str, count: int, reason: str) -> str:
     """Put the next `count` numbers of a service aside and fix a blank talon for each (D40).
 
-    Returns the block. Refuses `service-not-here`, `bad-block`, `reason-missing`, `day-not-open`,
+    `complaint:` before the service puts numbers of complaints aside, with their talons. Returns
+    the block. Refuses `service-not-here`, `bad-block`, `reason-missing`, `day-not-open`,
     `no-clerk`.
     """
     why = clean_text(reason)
-    if service not in desk.office().services:
-        raise Refusal("service-not-here", service=service)
+    of_complaints, _colon, served = service.rpartition(":")
+    if served not in desk.office().services:
+        raise Refusal("service-not-here", service=served)
     check_count(count)
     if not why:
         raise Refusal("reason-missing")
     now = desk.now()
     block = desk.new_id(now)
     with desk.work(at=now, command="numbers.reserve") as work:
-        year, standard = require_day(desk, now).year, desk.catalogue.standard(service)
-        series = series_key(service, year)
+        year, standard = require_day(desk, now).year, desk.catalogue.standard(served)
+        series = series_key(of_complaints or service, year)
         last = offices.series_last(desk.database, desk.office().office, series)
         name, _post = clerk_words(desk, "kk")
         work.record(
@@ -54,7 +58,10 @@ def reserve(desk: Desk, *, service: str, count: int, reason: str) -> str:
             )
         )
         for sequence in range(last + 1, last + count + 1):
-            work.record(_blank(desk, standard, block, year=year, sequence=sequence))
+            if of_complaints:
+                work.record(_complaint_blank(desk, served, block, year, sequence))
+            else:
+                work.record(_blank(desk, standard, block, year=year, sequence=sequence))
     return block
 
 
@@ -115,6 +122,12 @@ def open_blocks(desk: Desk, *, service: str) -> list[Block]:
 def _open(desk: Desk, series: Iterable[str]) -> Iterable[Block]:
     for each in series:
         yield from numbers.open_blocks(desk.database, desk.office().office, each)
+
+
+def _complaint_blank(desk: Desk, service: str, block: str, year: int, sequence: int) -> PaperIssued:
+    office = desk.office().office
+    qr = qr_text(office=office, service_code=QR_CODE, year=year, sequence=sequence)
+    return blank_talon(desk, service, block, number=complaint_number(year, sequence), qr=qr)
 
 
 def _blank(desk: Desk, standard: Standard, block: str, *, year: int, sequence: int) -> PaperIssued:

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.models import moments
 from desktop.models.complaint import Complaint, standing
+from desktop.models.facts import ComplaintReceived
 from desktop.store.batches import of_keys
 from desktop.store.codec import FACTS, decode_part
 from desktop.store.folding import code, fold
@@ -122,8 +123,10 @@ def _ids(reader: Reader, sql: str, values: Values) -> list[str]:
 def _standing(grouped: Iterable[tuple[str, Iterator[Row]]]) -> Iterator[tuple[str, Complaint]]:
     for complaint, rows in grouped:
         events = list(rows)
-        received_at = moments.from_text(events[0][3])
         told = [decode_part(FACTS[fact], body) for _id, _seq, fact, _at, body in events]
+        first = told[0]
+        written = first.taken_at if isinstance(first, ComplaintReceived) else ""
+        received_at = moments.from_text(written or events[0][3])
         over = (at for _id, _seq, fact, at, _body in events if fact in _ENDS)
         over_at = next((moments.from_text(at) for at in over), None)
         yield complaint, standing(received_at, told, over_at=over_at)

@@ -15,6 +15,9 @@ _CASES: Final = """
     SELECT sequence FROM cases
     WHERE office = ? AND service = ? AND year = ? AND sequence BETWEEN ? AND ?
 """
+_COMPLAINTS: Final = """
+    SELECT sequence FROM complaints WHERE office = ? AND series = ? AND sequence BETWEEN ? AND ?
+"""
 _BACK: Final = """
     SELECT sequence FROM numbers_back
     WHERE office = ? AND series = ? AND sequence BETWEEN ? AND ?
@@ -43,7 +46,8 @@ def _block(reader: Reader, office: str, row: Row) -> Block:
     block, series, first, last, reason, reserved_at = row
     service, _slash, year = series.rpartition("/")
     taken = {each for (each,) in reader.rows(_CASES, (office, service, int(year), first, last))}
-    taken |= {each for (each,) in reader.rows(_BACK, (office, series, first, last))}
+    for others in (_COMPLAINTS, _BACK):
+        taken |= {each for (each,) in reader.rows(others, (office, series, first, last))}
     return Block(
         block=block,
         series=series,

@@ -50,7 +50,8 @@ class ComplaintReceived(Fact):
 
     `against` is the employee complained of, `case` and `ticket` are the application and the queue
     number it is about: empty where it names none. `to` and `contacts` are its addressee's, as the
-    directory and the standard have them. `paper` is the talon.
+    directory and the standard have them. `paper` is the talon; of one written by hand in a power
+    cut `taken_at` is its hour, an ISO moment, and `block` where its number lay (D40).
     """
 
     ABOUT: ClassVar[About] = "complaint"
@@ -81,6 +82,8 @@ class ComplaintReceived(Fact):
     against: Official | None = None
     case: str = ""
     ticket: str = ""
+    taken_at: str = ""
+    block: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

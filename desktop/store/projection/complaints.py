@@ -36,7 +36,7 @@ _DAY: Final = slice(10)  # of an ISO moment
 
 def complaint_received(rows: Rows, deed: Deed, fact: facts.ComplaintReceived) -> None:
     """Keep a complaint on the next line of its journal, and its number as given."""
-    day = deed.at[_DAY]
+    day = (fact.taken_at or deed.at)[_DAY]
     said = (fact.number, fact.series, fact.sequence, _folded(fact), day, fact.safe.isoformat())
     rows.add(_RECEIVED, (fact.complaint, deed.office, *said, fact.case))
     number_used(rows, deed.office, fact.series, fact.sequence)
