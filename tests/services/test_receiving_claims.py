@@ -1,12 +1,13 @@
 """What an office signs and cannot be: claims among sound entries, brought to a real region (§6)."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from desktop.models.chain import Mark, parse
+from desktop.models.chain import Mark
 from desktop.store import journal
 from desktop.store import regional as rows
 from desktop.store.upkeep import check_database
@@ -131,7 +132,7 @@ def test_what_its_author_approved_is_held(office: tuple[Place, Place], name: str
     decided(staffed(place.desk), grant())
     *run, signed = entries(place)[: last_of(place, "DecisionSigned") + 1]
     changes, code = OWN_APPROVALS[name]
-    body = parse(signed.body)
+    body: dict[str, Any] = json.loads(signed.body)
     changed = {key: body.get(said, said) if said is not True else True
                for key, said in changes.items()}  # fmt: skip
     claim = next_entry(
