@@ -22,8 +22,16 @@ _NOTES: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+def skew_length(seconds: int) -> str:
+    """Say by how much a clock differs from the region's, nothing of one that does not."""
+    if not seconds:
+        return ""
+    said = _("at least {length} ahead") if seconds > 0 else _("at least {length} behind")
+    return said.format(length=_length(abs(seconds)))
+
+
 def skew_words(seconds: int) -> str:
-    """Say how a computer's clock differs from the region's, nothing of one that does not."""
+    """Say the same as a sentence."""
     if not seconds:
         return ""
     said = (

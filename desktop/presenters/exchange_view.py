@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from desktop.i18n import _, _c, _n, marked
 from desktop.models.permissions import Command
 from desktop.presenters import formats
-from desktop.presenters.clock_words import advice, skew_words
+from desktop.presenters.clock_words import advice, skew_length
 from desktop.presenters.columns import Column
 from desktop.presenters.exchange_words import STATES
 from desktop.presenters.sentences_exchange import EXCHANGE
@@ -253,7 +253,7 @@ def _facts(
     yield FactView(name=_("Last answer"), value=_last_answer(seen, now))
     yield _edition(seen, now)
     if off := _skew(seen):
-        yield FactView(name=_("Clock"), value=skew_words(off), tone="near")
+        yield FactView(name=_("Clock"), value=skew_length(off), tone="near")
     region = seen.region
     yield FactView(
         name=_("Region"),

@@ -9,7 +9,7 @@ from desktop.models import moments
 from desktop.models.errors import Refusal
 from desktop.models.region_weeks import Week
 from desktop.presenters import formats
-from desktop.presenters.clock_words import seen_lines, skew_words
+from desktop.presenters.clock_words import seen_lines, skew_length
 from desktop.presenters.drill_words import drill_words
 from desktop.presenters.exchange_view import FactView
 from desktop.presenters.region_matrix import TONES, state_words, week_words
@@ -200,7 +200,7 @@ def _computer(room: RoomWeeks, each: Installation) -> Iterator[FactView]:
     yield FactView(name=each.inst[:8], value=computer_words(each), tone=computer_tone(each))
     off = room.skews.get(each.inst, 0)
     if off and each.is_live:
-        yield FactView(name=_("Clock"), value=skew_words(off), tone="past")
+        yield FactView(name=_("Clock"), value=skew_length(off), tone="past")
 
 
 def computer_words(each: Installation) -> str:

@@ -141,7 +141,11 @@ def _ended(each: Installation) -> dt.date | None:
 
 
 def _week_file(each: BroughtFile, held: Mapping[str, Sequence[int]]) -> WeekFile:
-    """Return what decides about a week; entries a newer program has read are held no more."""
+    """Return what decides about a week; entries a newer program has read are held no more.
+
+    By a clock that the file itself shows to be wrong, nobody knows when it was made (§2.11).
+    """
+    is_dated = bool(each.created_at) and not skew_of(each.inst, [each])
     still = sum(
         piece.first <= n <= piece.last for piece in each.pieces for n in held.get(piece.inst, ())
     )
@@ -149,7 +153,7 @@ def _week_file(each: BroughtFile, held: Mapping[str, Sequence[int]]) -> WeekFile
         parcel=each.parcel,
         verdict=each.verdict,
         received=moments.from_text(each.received_at),
-        made=moments.from_text(each.created_at) if each.created_at else None,
+        made=moments.from_text(each.created_at) if is_dated else None,
         held=still,
         kept=each.kept,
         settled=bool(each.settled),

@@ -12,7 +12,10 @@ from desktop.sync.answer import write_answer
 from desktop.sync.entries import read_chain
 from desktop.sync.keys import AgePair, SigningPair, fingerprint, write_card
 from desktop.sync.parcel import open_parcel, seal
-from tests.helpers.parcels import MOMENT, OFFICE, REGION, REGION_AGE, REGION_INST, REGION_KEYS
+from tests.helpers.parcels import OFFICE, REGION, REGION_AGE, REGION_INST, REGION_KEYS
+from tests.helpers.standards import at
+
+MADE = at(8)  # of every answer, before anybody took it in
 
 
 @dataclass
@@ -88,7 +91,7 @@ class TheRegion:
             "serial": self.serial,
             "office": OFFICE,
             "region": REGION_INST,
-            "made_at": MOMENT,
+            "made_at": MADE,
             "have": tuple(self.marks.values()),
             "granted": tuple(self.cards.values()),
             "min_program": "0.1.0",
@@ -105,7 +108,7 @@ class TheRegion:
             xseq=answer.serial,
             prev="",
             app_version="0.1.0",
-            created_at=MOMENT,
+            created_at=answer.made_at,
         )
         return seal(
             manifest,

@@ -9,16 +9,19 @@ from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.facts import Kept
+from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.region_settings import Computers, ComputerView
 from desktop.presenters.settings_view import Said
 from desktop.views.cases.folder_field import ask_file
 from desktop.views.keys import Chord
 from desktop.views.settings.forms import SettingsForm, row_of_keys
 from desktop.views.theme import Theme
+from desktop.views.tokens import Type
 from desktop.views.widgets.fields import LineField
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.leaving_band import STOP, LeavingBand
+from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.pick_list import PickList, PickRow
 
 _SHOWN: Final = 6
@@ -59,9 +62,10 @@ class ComputersForm(SettingsForm):
         self._end.add_row(self.from_n, self.why)
         self.why.box.setMaxLength(_LONGEST)
         self._new_keys = row_of_keys(self.choose_key, self.enrol_key)
+        self.which = Paragraph(theme, role=Type.ROW, ink="red")
         self._which_keys = row_of_keys(self.held_key, self.other_key)
         self._end_keys = row_of_keys(self.retire_key, self.revoke_key)
-        self.leaving = LeavingBand(theme)
+        self.leaving, self._is_leaving = LeavingBand(theme), False
         self._connect()
 
     def _connect(self) -> None:
@@ -75,8 +79,15 @@ class ComputersForm(SettingsForm):
         self.list.walked_to.connect(self._choose)
         self.list.picked.connect(self._choose)
         self._computers.told.connect(self.tell)
-        self._computers.leaving_changed.connect(self.leaving.show_view)
+        self._computers.leaving_changed.connect(self._show_leaving)
         self.leaving.stop_requested.connect(self._computers.stop)
+
+    def _show_leaving(self, view: LeavingView | None) -> None:
+        """Show how far the files are that had waited; the band has its place only then."""
+        if self._is_leaving != (view is not None):
+            self._is_leaving = view is not None
+            self.refresh()
+        self.leaving.show_view(view)
 
     @property
     def chosen(self) -> ComputerView | None:
@@ -96,8 +107,9 @@ class ComputersForm(SettingsForm):
         self.list.show_rows(rows, current.key if current else "")
         parts: list[QWidget] = [self.list] if rows else []
         if self._computers.may_change():
-            parts += [self._new, self._new_keys, self.leaving]
-            parts += [self._which_keys] if self._computers.rival else []
+            parts += [self._new, self._new_keys]
+            parts += [self.leaving] if self._is_leaving else []
+            parts += [self.which, self._which_keys] if self._computers.rival else []
             parts += [self._end, self._end_keys] if rows else []
         self.lay_out(parts)
 
@@ -154,6 +166,9 @@ class ComputersForm(SettingsForm):
         if said.done:
             self.card.set_value("")
             self.groups.set_value("")
+        if self._computers.rival:
+            self.which.set_text(said.sentence)
+            said = Said(tone=said.tone, sentence=_("Say which of the two goes on."))
         self.refresh()
         self.tell(said)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from desktop.models.answer import Edition, EditionDay, IndexValue, Question, Revoked
+from desktop.models.answer import ClockTold, Edition, EditionDay, IndexValue, Question, Revoked
 from desktop.services import exporting, staff
 from desktop.services.desk import Desk
 from desktop.store.high_water import note_mark
@@ -68,6 +68,13 @@ def granted(sending: Sending) -> None:
     """Send a parcel and take the answer that confirms it."""
     taken(sending)
     sending.bring()
+    sending.desktop.press("F9")
+
+
+def wrong_clock(sending: Sending) -> None:
+    """Take an answer that says that this computer's clock is three days ahead."""
+    taken(sending)
+    sending.bring(clocks=(ClockTold(inst=sending.inst, skew=3 * 86_400),))
     sending.desktop.press("F9")
 
 
@@ -191,6 +198,7 @@ STATES: Final[Mapping[str, tuple[Reach, str, str]]] = {
     "made": (made, "облыстың алғашқы жауабын күтуде", "Флешкаға жазу"),
     "taken": (taken, "облыстың алғашқы жауабын күтуде", "Жауапты қабылдау"),
     "granted": (granted, "облыс жөнелтілімін қабылдайды", ""),
+    "wrong clock": (wrong_clock, "Сағаты кемінде 3 күн алда", ""),
     "unconfirmed": (unconfirmed, "18 күн бұрын", "Жауапты қабылдау"),
     "asked": (asked, "Сұрақтар 1", "Облысқа жауап беру"),
     "moving": (moving, "облыстың алғашқы жауабын күтуде", "Жауапты қабылдау"),

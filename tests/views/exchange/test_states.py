@@ -7,7 +7,7 @@ from desktop.presenters.formats import NO_BREAK
 from tests.helpers.clipping import cut_words, outside
 from tests.helpers.window import Desktop
 from tests.views.exchange.sending import Sending
-from tests.views.exchange.states import STATES, copied, granted, moving
+from tests.views.exchange.states import STATES, copied, granted, moving, wrong_clock
 
 
 @pytest.mark.parametrize("name", STATES)
@@ -26,6 +26,13 @@ def test_each_state_is_told_with_its_next_step_and_nothing_is_cut(
         assert [*cut_words(desktop.window), *outside(desktop.window)] == [], language
         said.add(sending.page.says.accessibleName())
     assert len(said) == len(LANGUAGES)
+
+
+def test_a_clock_the_region_told_of_is_said_with_the_next_step(sending: Sending) -> None:
+    wrong_clock(sending)
+    said = sending.page.says.accessibleName()
+    assert said.startswith("Облыстың сағаты бойынша бұл компьютердің сағаты кемінде 3 күн алда.")
+    assert said.endswith("бір аптадан кейін жіберіледі.")
 
 
 def test_a_copy_the_region_told_of_begins_again_as_one_put_back(
