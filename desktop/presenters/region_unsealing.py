@@ -18,7 +18,7 @@ from desktop.store import regional as rows
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnsealedView:
-    """Hold what is said, and the code with what becomes of it, both empty where there is none."""
+    """Hold what came of it in a word, the code, and what becomes of it or why there is none."""
 
     said: Said
     code: str = field(default="", repr=False)
@@ -48,7 +48,8 @@ class Unsealing:
                 self._desk(), _path(keys), office=office, identity=identity, why=why
             )
         except Refusal as refusal:
-            return UnsealedView(said=Said(tone="past", sentence=sentence(refusal)))
+            said = Said(tone="past", sentence=_("The code stays sealed."))
+            return UnsealedView(said=said, words=sentence(refusal))
         return UnsealedView(
             said=Said(
                 tone="done" if told.is_known else "near", sentence=_("The code is unsealed.")
@@ -65,9 +66,10 @@ def unsealed_lines(told: Unsealed) -> list[str]:
 
 def _path(typed: str) -> Path:
     """Return the file that was chosen; refuse `medium-missing` where none was."""
-    if not typed.strip():
-        raise Refusal("medium-missing", folder="–")
-    return Path(typed.strip()).expanduser()
+    path = Path(typed.strip()).expanduser()
+    if not typed.strip() or not path.is_file():
+        raise Refusal("medium-missing", folder=typed.strip() or "–")
+    return path
 
 
 def _words(told: Unsealed, office: str) -> str:

@@ -44,7 +44,7 @@ def told_by_the_region(helped: Helped, app: QApplication) -> str:
         form.why.setFocus()
         region.type(WHY)
         region.press("F5")
-        assert "AGE-SECRET-KEY-1" in form.said.accessibleName()
+        assert "AGE-SECRET-KEY-1" in form.words.accessibleName()
         assert form.code.accessibleName() == ""
         form.identity.setFocus()
         region.type(helped.identity.lower())

@@ -59,10 +59,12 @@ class UnsealingForm(SettingsForm):
 
     def _lay(self, view: UnsealedView | None) -> None:
         """Show a code below the keys with what becomes of it, or none."""
-        code = view.code if view is not None else ""
+        code, words = (view.code, view.words) if view is not None else ("", "")
         self.code.set_text(code.replace("-", " "))
-        self.words.set_text(view.words if view is not None else "")
-        self.lay_out([self._form, self._keys_row, *([self.words, self.code] if code else [])])
+        self.words.set_text(words)
+        told: list[QWidget] = [self.words] if words else []
+        told += [self.code] if code else []
+        self.lay_out([self._form, self._keys_row, *told])
 
     @override
     def start_work(self) -> None:
