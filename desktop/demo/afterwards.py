@@ -78,6 +78,7 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_MONDAY, dt.time(17, 28), collecting.serve_who_waits),
             (_MONDAY, dt.time(18, 2), survey_deeds.ask_who_was_served),
             (_MONDAY, dt.time(18, 5), day_deeds.close_the_day),
+            (_TUESDAY, dt.time(8, 50), day_deeds.hang_up),
             (_TUESDAY, dt.time(9, 10), path_deeds.lay_before_head),
             (_TUESDAY, dt.time(10, 5), path_deeds.assign_at_the_computer),
             (_TUESDAY, dt.time(11, 20), path_deeds.enter_the_head_s_sheet),

@@ -1,9 +1,14 @@
 """How the counter's day ends: the sheet for a power cut, then the day closed by hand."""
 
+from typing import Final
+
 from desktop.demo.path_people import CLERK
 from desktop.demo.path_steps import desk_of
 from desktop.demo.stage import Stage
-from desktop.services import day_close, day_sheet, power_cut
+from desktop.models.text import Language
+from desktop.services import day_close, day_sheet, power_cut, stand
+
+_ON_THE_STAND: Final[tuple[Language, ...]] = ("kk", "ru")
 
 
 def print_for_a_power_cut(stage: Stage) -> None:
@@ -20,3 +25,19 @@ def close_the_day(stage: Stage) -> None:
         day_close.settle_today(desk, ticket=ticket.id, how="left")
     day_close.close_day(desk, day=proposal.day, confirmed=proposal.asked)
     stage.print_one(desk, day_sheet.issue_sheet(desk))
+
+
+def hang_up(stage: Stage) -> None:
+    """Print a sheet of the stand for each service, for its first applicant (W-4, I-4)."""
+    desk = desk_of(stage, CLERK)
+    for service in stage.script.services:
+        standard = desk.catalogue.standard(service)
+        for language in _ON_THE_STAND:
+            paper = stand.issue_stand(
+                desk,
+                service=service,
+                applicant=standard.recipients[0].id,
+                purpose=standard.purposes[0].id,
+                language=language,
+            )
+            stage.print_one(desk, paper)

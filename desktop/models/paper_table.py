@@ -54,6 +54,7 @@ from desktop.models.paper_sheets import (
     ROLL,
     Sheet,
 )
+from desktop.models.paper_stand import StandContent
 
 PaperForm = Literal[
     "ticket",
@@ -67,6 +68,7 @@ PaperForm = Literal[
     "not-covered",
     "papers-ready",
     "morning-sheet",
+    "stand-sheet",
     "day-sheet",
     "power-cut-sheet",
     "register-deviations",
@@ -119,6 +121,7 @@ Content: TypeAlias = (
     | ReadyContent
     | SheetContent
     | DayContent
+    | StandContent
     | HandedContent
     | InquiryContent
     | CouponLetterContent
@@ -161,6 +164,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "register-lines": RegisterLinesContent,
         "papers-ready": ReadyContent,
         "morning-sheet": SheetContent,
+        "stand-sheet": StandContent,
         "day-sheet": DayContent,
         "power-cut-sheet": DayContent,
         "register-handed": HandedContent,
@@ -214,6 +218,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "register-lines": (A4_LYING,),
         "papers-ready": (A4, A5),
         "morning-sheet": (A4,),
+        "stand-sheet": (A4,),
         "day-sheet": (A4,),
         "power-cut-sheet": (A4,),
         "register-handed": (A5, A4),

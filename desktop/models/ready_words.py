@@ -43,10 +43,12 @@ def ready_content(
     """Fill the list of papers to have ready, in Kazakh and in the visitor's language."""
     return ReadyContent(
         service=chosen(standard.title, language),
-        purpose=worded(lambda spoken: _who(standard, applicant, purpose, spoken), language),
+        purpose=worded(lambda spoken: who_words(standard, applicant, purpose, spoken), language),
         says=worded(lambda spoken: _not_served(found, spoken), language),
         papers=tuple(_entry(paper, language) for paper in found.papers),
-        duty=worded(lambda spoken: "; ".join(_duty(d, spoken) for d in found.duties), language),
+        duty=worded(
+            lambda spoken: "; ".join(duty_words(d, spoken) for d in found.duties), language
+        ),
         made=worded(lambda spoken: date_words(made_at.date(), spoken), language),
         made_at=made_at.isoformat(),
         issuer=issuer_of(
@@ -57,7 +59,8 @@ def ready_content(
     )
 
 
-def _who(standard: Standard, applicant: str, purpose: str, language: Language) -> str:
+def who_words(standard: Standard, applicant: str, purpose: str, language: Language) -> str:
+    """Name who comes for what."""
     named = (
         *(row.name for row in standard.recipients if row.id == applicant),
         *(row.name for row in standard.purposes if row.id == purpose),
@@ -73,22 +76,29 @@ def _not_served(found: Ready, language: Language) -> str:
 
 
 def _entry(paper: ReadyPaper, language: Language) -> Entry:
-    def detail(spoken: Language) -> str:
-        cited = citation_words(paper.paragraph, spoken)
-        if paper.when is None:
-            return cited
-        when = paper.when.in_language(spoken)
-        asked = _SOMETIMES.in_language(spoken).format(when=f"{when[:1].lower()}{when[1:]}")
-        return f"{cited} · {asked}"
-
     text = chosen(paper.name, language)
     return Entry(
         text=Wording(kk=text.kk, own=text.own if text.own != text.kk else ""),
-        detail=worded(detail, language),
+        detail=worded(lambda spoken: _detail(paper, spoken), language),
     )
 
 
-def _duty(duty: ReadyDuty, language: Language) -> str:
+def _detail(paper: ReadyPaper, language: Language) -> str:
+    cited = citation_words(paper.paragraph, language)
+    if paper.when is None:
+        return cited
+    when = paper.when.in_language(language)
+    asked = _SOMETIMES.in_language(language).format(when=f"{when[:1].lower()}{when[1:]}")
+    return f"{cited} · {asked}"
+
+
+def paper_words(paper: ReadyPaper, language: Language) -> str:
+    """Name a paper on one line, with its clause and of whom alone it is asked."""
+    return f"{paper.name.in_language(language)} ({_detail(paper, language)})"
+
+
+def duty_words(duty: ReadyDuty, language: Language) -> str:
+    """Say a duty of the day in tenge, or that the standard has no rate of it (D3)."""
     name = duty.duty.name.in_language(language)
     if duty.one is None or duty.duty.percent is None:
         return _NO_RATE.in_language(language).format(name=name)

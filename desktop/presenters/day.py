@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
@@ -61,6 +62,7 @@ class DayPresenter(DayAsked):
         ticker.day.connect(self._begin_anew)
         ticker.minute.connect(self.refresh)
 
+    @override
     def refresh(self) -> None:
         """Ask the store and the clock again."""
         try:
@@ -116,6 +118,7 @@ class DayPresenter(DayAsked):
             for code in self._doubts
         )
 
+    @override
     def confirm(self, code: str, *, confirmed: bool) -> None:
         """Take the answer to one warning."""
         for warning in self._doubts:
@@ -123,6 +126,7 @@ class DayPresenter(DayAsked):
                 (self._confirmed.add if confirmed else self._confirmed.discard)(warning)
         self.refresh()
 
+    @override
     def settle(self, ticket: str, how: TicketEnd) -> None:
         """End one number of an earlier day; what is recorded needs a date nobody doubts."""
         if not self._is_certain:
@@ -130,6 +134,7 @@ class DayPresenter(DayAsked):
             return
         self._attempt(lambda desk: services.settle_ticket(desk, ticket=ticket, how=how))
 
+    @override
     def answer(self) -> None:
         """Open the day asked about; what still hinders is said."""
         self.open()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from desktop.i18n import _, _n
 from desktop.models.errors import Refusal
@@ -67,6 +68,7 @@ class DayClosing(DayAsked):
         """Ask nothing while another page is on show."""
         self._is_shown = False
 
+    @override
     def refresh(self) -> None:
         """Ask the store and the clock again."""
         try:
@@ -79,6 +81,7 @@ class DayClosing(DayAsked):
         self._proposal = proposal
         self.day_changed.emit(self._view(proposal))
 
+    @override
     def confirm(self, code: str, *, confirmed: bool) -> None:
         """Take the answer to one warning."""
         for warning in day_close.WARNINGS:
@@ -86,10 +89,12 @@ class DayClosing(DayAsked):
                 (self._confirmed.add if confirmed else self._confirmed.discard)(warning)
         self.refresh()
 
+    @override
     def settle(self, ticket: str, how: TicketEnd) -> None:
         """End one number of today."""
         self._attempt(lambda desk: day_close.settle_today(desk, ticket=ticket, how=how))
 
+    @override
     def answer(self) -> None:
         """Close the day and print its sheet; what still hinders is said."""
         if self._proposal is None:
@@ -139,7 +144,8 @@ class DayClosing(DayAsked):
             ),
             unsettled=still_open(len(numbers)) if numbers else "",
             numbers=tuple(
-                replace(number_view(ticket), day=formats.time(ticket.issued_at)) for ticket in numbers
+                replace(number_view(ticket), day=formats.time(ticket.issued_at))
+                for ticket in numbers
             ),
             settling=end_question(numbers[0]) if numbers else "",
             ends=ends_of(numbers[0]) if numbers else (),

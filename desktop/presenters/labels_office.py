@@ -63,6 +63,7 @@ PAPERS: Final[Mapping[str, str]] = MappingProxyType(
         "paper.missing-papers": marked("List of missing papers"),
         "paper.not-covered": marked("Explanation: not covered by the standard"),
         "paper.morning-sheet": marked("Morning sheet of numbers"),
+        "paper.stand-sheet": marked("Sheet of the stand"),
         "paper.day-sheet": marked("Day sheet"),
         "paper.power-cut-sheet": marked("Sheet for a power cut"),
         "paper.papers-ready": marked("Papers to have ready"),

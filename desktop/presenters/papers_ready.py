@@ -13,6 +13,7 @@ from desktop.presenters import formats
 from desktop.presenters.labels import LANGUAGE_NAMES
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.settings_view import OptionView
+from desktop.services import stand
 from desktop.services.applicant_forms import blank_forms
 from desktop.services.desk import Desk
 from desktop.services.ready import issue_ready, papers_ready
@@ -48,6 +49,7 @@ class ReadyView:
     languages: tuple[OptionView, ...]
     lines: tuple[ReadyLine, ...]
     has_forms: bool  # forms of ours he brings filled in (I-12)
+    is_served: bool = True
 
 
 class ReadyPresenter(QObject):
@@ -119,6 +121,7 @@ class ReadyPresenter(QObject):
             ),
             languages=tuple(OptionView(key=key, words=LANGUAGE_NAMES[key]) for key in LANGUAGES),
             lines=tuple(_lines(content)),
+            is_served=not content.says.kk,
             has_forms=bool(
                 blank_forms(
                     desk,
@@ -133,6 +136,20 @@ class ReadyPresenter(QObject):
     def print_list(self) -> None:
         """Print what is shown, for the visitor to take home."""
         self._prints.issue("papers-ready", partial(_issue, chosen=self._chosen))
+
+    def print_stand(self) -> None:
+        """Print the sheet of the stand of whoever is chosen, in the language chosen alone."""
+        self._prints.issue(stand.KIND, partial(_issue_stand, chosen=self._chosen))
+
+
+def _issue_stand(desk: Desk, *, chosen: ReadyChoice) -> str:
+    return stand.issue_stand(
+        desk,
+        service=chosen.service,
+        applicant=chosen.applicant,
+        purpose=chosen.purpose,
+        language=chosen.language,
+    )
 
 
 def _issue(desk: Desk, *, chosen: ReadyChoice) -> str:

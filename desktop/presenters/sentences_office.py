@@ -19,6 +19,8 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "close-unconfirmed:still-received": marked(
             "People are still received today. Confirm that the day ends now."
         ),
+        "account-too-long": marked("The account is too long: {most} characters at most."),
+        "stand-of-nobody": marked("The standard does not serve this applicant: no sheet is made."),
         "tickets-open": marked("Queue numbers are still open: {count}. Say how each ended."),
         "visits-going-on": marked("Still at a window: {tickets}. End the reception there first."),
         "day-changed": marked("The clock shows another day now: {now}. Confirm that one."),

@@ -27,6 +27,7 @@ from desktop.presenters.settings_view import (
     WindowView,
 )
 from desktop.services import settings as services
+from desktop.services import stand
 from desktop.services.desk import Desk
 from desktop.services.intake import NUMBER_FORMAT
 from desktop.store import offices
@@ -169,6 +170,14 @@ class SettingsPresenter(QObject):
             self._desk(),
             lambda desk: services.set_window(desk, window=window, name=name.strip(), lines=lines),
         )
+
+    def duty_account(self) -> str:
+        """Return where the state duty is paid to, empty while nobody entered it."""
+        return stand.duty_account(self._desk())
+
+    def save_duty_account(self, text: str) -> Said:
+        """Enter where the state duty is paid to."""
+        return save(self._desk(), lambda desk: stand.set_duty_account(desk, text=text))
 
     def number_format(self) -> str:
         """Return how application numbers are written."""

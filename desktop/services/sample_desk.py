@@ -18,6 +18,7 @@ from desktop.models.paper import Content, PaperForm, PaperKind
 from desktop.models.paper_parts import Wording
 from desktop.models.person import IdentityDocument
 from desktop.models.power_cut import PowerCutTold, Waiting, power_cut_content
+from desktop.models.ready import ready
 from desktop.models.register import (
     OUTSIDE_HOURS,
     Deviation,
@@ -25,6 +26,7 @@ from desktop.models.register import (
     out_of_turn_words,
     register_content,
 )
+from desktop.models.stand_words import StandTold, stand_content
 from desktop.models.text import Text
 from desktop.models.ticket import ticket_text
 from desktop.services.sample_case import (
@@ -133,6 +135,22 @@ def _morning_sheet(sample: Sample, _kind: PaperKind) -> Content:
     )
 
 
+def _stand(sample: Sample, _kind: PaperKind) -> Content:
+    standard = sample.catalogue.standard(sample.service)
+    applicant, purpose = standard.recipients[0].id, standard.purposes[0].id
+    table, today = sample.catalogue.mci(), sample.at.date()
+    told = StandTold(
+        found=ready(standard, applicant=applicant, purpose=purpose, table=table, today=today),
+        standard=standard,
+        applicant=applicant,
+        purpose=purpose,
+        office=sample.place,
+        account="",
+        made_at=sample.at,
+    )
+    return stand_content(told, sample.language)
+
+
 def _day_sheet(sample: Sample, _kind: PaperKind) -> Content:
     """Close an invented day: one line served, one number nobody served."""
     name, post = clerk_words(sample)
@@ -237,6 +255,7 @@ DESK: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
         "not-covered": _not_covered,
         "talon-supplement": _supplement,
         "morning-sheet": _morning_sheet,
+        "stand-sheet": _stand,
         "day-sheet": _day_sheet,
         "power-cut-sheet": _power_cut,
         "register-deviations": _deviations,

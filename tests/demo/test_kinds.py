@@ -12,6 +12,7 @@ NAMED: Final = frozenset(
     {
         *(
             "ticket",
+            "stand-sheet",
             "day-sheet",
             "power-cut-sheet",
             "morning-sheet",
@@ -29,10 +30,7 @@ NAMED: Final = frozenset(
         *("survey-slip", "report-table"),
     }
 )
-"""The kinds of paper the vocabulary names, `register-…` by those there are.
-
-What is told of stands comes with them.
-"""
+"""The kinds of paper the vocabulary names, `register-…` by those there are."""
 
 BESIDE: Final = frozenset(
     {

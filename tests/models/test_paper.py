@@ -35,12 +35,14 @@ def test_the_names_a_layout_may_use_are_those_of_the_values(kind: PaperKind) -> 
 def test_every_service_has_a_talon_of_its_own() -> None:
     assert paper_kinds(["dogs", "weapons"]) == (
         *("ticket", "talon-dogs", "talon-weapons", "missing-papers", "not-covered"),
-        *("complaint-notice", "complaint-covering", "complaint-reply", "papers-ready", "morning-sheet"),
-        *("day-sheet", "power-cut-sheet"),
+        *("complaint-notice", "complaint-covering", "complaint-reply"),
+        *("papers-ready", "morning-sheet"),
+        *("stand-sheet", "day-sheet", "power-cut-sheet"),
         *("register-deviations", "register-lines", "register-handed", "blank-balance"),
         *("coupon-return-letter", "inquiry", "storage-check", "dispatch-letter"),
         *("dispatch-list", "dispatch-inventory", "recovery-sheet", "enrolment-sheet"),
-        *("parcel-register", "region-receipt", "person-card", "permit", "invitation"),
+        *("parcel-register", "region-receipt", "person-card"),
+        *("report-table", "survey-slip", "permit", "invitation"),
         *("invitation-letter", "invitation-faults", "refusal", "resolution", "resolution-list"),
         *("withdrawal", "withdrawal-confirmation", "extension-notice", "cancellation-letter"),
         *("application", "petition", "questionnaire", "case-cover", "case-inventory"),

@@ -18,6 +18,7 @@ from desktop.models.paper import (
     SheetContent,
 )
 from desktop.models.paper_parts import Wording
+from desktop.models.paper_stand import StandContent
 from desktop.models.power_cut import Begun, PowerCutTold, Waiting, power_cut_content
 from desktop.models.ready import ready
 from desktop.models.ready_words import ready_content
@@ -30,6 +31,7 @@ from desktop.models.register import (
 )
 from desktop.models.register_breach import breach_words, numbers_words
 from desktop.models.registers import REGISTERS
+from desktop.models.stand_words import StandTold, stand_content
 from desktop.models.text import Language, Text
 from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue
@@ -172,6 +174,24 @@ def morning_sheet(language: Language = "ru") -> SheetContent:
     )
 
 
+def stand(spoken: Language) -> StandContent:
+    """Make a sheet of the stand in one language."""
+    standard = catalogue().standard("weapons")
+    found = ready(
+        standard, applicant="citizen", purpose="register", table=catalogue().mci(), today=DAY
+    )
+    told = StandTold(
+        found=found,
+        standard=standard,
+        applicant="citizen",
+        purpose="register",
+        office=office_chosen(),
+        account="KZ00 0000 0000 0000 0000",
+        made_at=moment(),
+    )
+    return stand_content(told, spoken)
+
+
 def day_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Sheet]]:
     """Yield the sheets of a day: one that was full, one nobody came to, and of a power cut."""
     lines = catalogue().standard("weapons").lines
@@ -218,6 +238,7 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     yield f"papers-ready-refused-{spoken}", "papers-ready", refused, A4
     yield f"morning-sheet-a4-{spoken}", "morning-sheet", morning_sheet(spoken), A4
     yield from day_papers(spoken)
+    yield f"stand-sheet-a4-{spoken}", "stand-sheet", stand(spoken), A4
     yield f"register-deviations-a4-{spoken}", "register-deviations", register(4, spoken), A4
     if spoken == "kk":
         yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4

@@ -31,6 +31,7 @@ SAID = {  # of papers about nobody's application: what only the real words say
     "complaint-talon-weapons": ("ШҒ-0000/0000", "Жақсыбеков"),
     "complaint-talon-invitations": ("ШҒ-0000/0000", "(субъектінің атауы)"),
     "morning-sheet": ("-001", "-002"),
+    "stand-sheet": ("1.", "26.10.2009"),
     "day-sheet": ("-007", "Нұрланов"),
     "power-cut-sheet": ("-007", "-008"),
     "not-covered": ("6-",),

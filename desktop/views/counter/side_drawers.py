@@ -30,6 +30,7 @@ _SCOPE: Final = "drawer"
 _CALL: Final = "drawer.call"
 _PRINT: Final = "drawer.print"
 _BLANK: Final = "drawer.blank-forms"
+_STAND: Final = "drawer.stand"
 
 
 def at_counter() -> tuple[Action, ...]:
@@ -125,6 +126,7 @@ class SideDrawers(QObject):
             commands.SHEET: self._print_sheet,
             commands.FORMS: self._print_forms,
             _BLANK: self._print_blank,
+            _STAND: self._ready.print_stand,
             _CALL: self.turn.ask_to_call,
             _PRINT: self._print,
         }
@@ -151,6 +153,7 @@ class SideDrawers(QObject):
         self.ready.choice_made.connect(self._ready.choose)
         self.ready.print_requested.connect(self._ready.print_list)
         self.ready.forms_requested.connect(self._print_blank)
+        self.ready.stand_requested.connect(self._ready.print_stand)
         self.ready.closed.connect(self._ready.put_away)
 
     def _ask_turn(self) -> None:
@@ -183,8 +186,9 @@ class SideDrawers(QObject):
         self._forms.print_typed(self._queue, self._intake)
 
     def _show_ready(self, view: ReadyView) -> None:
-        caps = {"Ctrl+P": _PRINT, "F9": _BLANK} if view.has_forms else {"Ctrl+P": _PRINT}
-        self._begin(caps, but=self.ready)
+        blank = {"F9": _BLANK} if view.has_forms else {}
+        hung = {"Shift+F9": _STAND} if view.is_served else {}
+        self._begin({"Ctrl+P": _PRINT, **blank, **hung}, but=self.ready)
         self.ready.show_ready(view)
 
     def _offer_sheet(self) -> None:

@@ -18,17 +18,19 @@ from desktop.views.widgets.text_pane import Clause, TextPane
 
 
 class ReadyDrawer(Drawer):
-    """What one kind of applicant brings today; ↑ ↓ walk the applicants, Ctrl+P and F9 print.
+    """What one kind of applicant brings today; ↑ ↓ walk the applicants, three keys print.
 
     Signals:
         choice_made: the ReadyChoice wanted now.
         print_requested: the list on show is to be printed.
         forms_requested: the blank forms of who is chosen are to be printed.
+        stand_requested: the sheet of the stand of who is chosen is to be printed.
     """
 
     choice_made = Signal(object)
     print_requested = Signal()
     forms_requested = Signal()
+    stand_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, _("Papers to have ready"), parent)
@@ -41,16 +43,15 @@ class ReadyDrawer(Drawer):
         self.text = TextPane(theme)
         self.text.setAccessibleName(_("Papers to have ready"))
         self.print = KeyButton(theme, "Ctrl+P", _("Print"))
-        self.print.clicked.connect(self.print_requested)
         self.forms = KeyButton(theme, "F9", _("Blank forms"))
-        self.forms.clicked.connect(self.forms_requested)
+        self.stand = KeyButton(theme, "Shift+F9", _("Sheet of the stand"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         rows = QVBoxLayout()
         rows.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         rows.setSpacing(SMALL)
-        self.service.chosen.connect(self._tell_choice)
-        self.applicant.edited.connect(self._tell_choice)
-        self.purpose.edited.connect(self._tell_choice)
-        self.language.chosen.connect(self._tell_choice)
         for part in (self.service, self.applicant, self.purpose, self.language):
             rows.addWidget(part)
         rows.addWidget(self.text, 1)
@@ -59,7 +60,17 @@ class ReadyDrawer(Drawer):
         keys.addWidget(self.print, 1)
         keys.addWidget(self.forms, 1)
         rows.addLayout(keys)
+        rows.addWidget(self.stand)
         self.column.addLayout(rows, 1)
+
+    def _connect(self) -> None:
+        self.service.chosen.connect(self._tell_choice)
+        self.applicant.edited.connect(self._tell_choice)
+        self.purpose.edited.connect(self._tell_choice)
+        self.language.chosen.connect(self._tell_choice)
+        self.print.clicked.connect(self.print_requested)
+        self.forms.clicked.connect(self.forms_requested)
+        self.stand.clicked.connect(self.stand_requested)
 
     def show_ready(self, view: ReadyView) -> None:
         """Show what to have ready and come on show, with the cursor on the applicant."""
@@ -70,6 +81,7 @@ class ReadyDrawer(Drawer):
         self.purpose.set_choices(choices_of(view.purposes), chosen.purpose)
         self.language.set_choices(choices_of(view.languages), chosen.language)
         self.forms.setVisible(view.has_forms)
+        self.stand.setVisible(view.is_served)
         self.text.show_clauses(
             [
                 Clause(key=str(at), number=line.number, words=line.words, level=line.level)

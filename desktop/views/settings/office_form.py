@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.models.paper_stand import MOST_OF_ACCOUNT
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_view import OfficeView
 from desktop.views.settings.forms import SettingsForm
@@ -12,6 +13,7 @@ from desktop.views.tokens import Type
 from desktop.views.widgets.check_row import Check, CheckRow
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.facts import Fact, Facts
+from desktop.views.widgets.fields import LineField
 from desktop.views.widgets.pane import Heading
 from desktop.views.widgets.pick_list import PickLine, PickList, PickRow
 
@@ -42,6 +44,10 @@ class OfficeForm(SettingsForm):
         self.services = [CheckRow(theme, check) for check in self._checks()]
         for row in self.services:
             row.ticked.connect(self._tick)
+        self.account = LineField(theme, _("Where the state duty is paid: bank, account, codes"))
+        self.account.box.setMaxLength(MOST_OF_ACCOUNT)
+        self.account.entered.connect(self._save_account)
+        self._shown = ""
         self.line.search_edited.connect(self._find)
         self.line.walked.connect(self.list.walk)
         self.line.entered.connect(self._choose_current)
@@ -54,6 +60,7 @@ class OfficeForm(SettingsForm):
             self._chosen.show_facts(_facts(office))
         self._ticked = {each.service for each in self._settings.services() if each.served}
         self._show_services()
+        self._show_account()
         self._find(self.line.text())
 
     @override
@@ -78,7 +85,9 @@ class OfficeForm(SettingsForm):
         self._none.set_text(_("No office answers “{words}”.").format(words=words))
         chosen = [self._chosen] if self._settings.is_chosen() else []
         listed = [self.list] if found else [self._none] if nothing else []
-        self.lay_out([*chosen, self.line, *listed, self._services_heading, *self.services])
+        account = [self.account] if self._settings.is_chosen() else []
+        parts = [*chosen, self.line, *listed, self._services_heading, *self.services, *account]
+        self.lay_out(parts)
 
     def _choose_current(self) -> None:
         if self.list.current is not None:
@@ -102,6 +111,18 @@ class OfficeForm(SettingsForm):
             self.tell(self._settings.choose_office(office.key, self._services_in_order()))
             self.refresh()
         self._show_services()
+
+    def _show_account(self) -> None:
+        """Show the account kept; what is typed and not saved stays."""
+        if self._settings.is_chosen() and self.account.value() == self._shown:
+            self._shown = self._settings.duty_account()
+            self.account.set_value(self._shown)
+
+    def _save_account(self) -> None:
+        said = self._settings.save_duty_account(self.account.value())
+        if said.done:
+            self._shown = self.account.value()
+        self.tell(said)
 
     def _checks(self) -> list[Check]:
         return [

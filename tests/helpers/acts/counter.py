@@ -32,6 +32,7 @@ from desktop.services import (
     queueing,
     ready,
     sent,
+    stand,
     settings,
     staff,
     switches,
@@ -117,6 +118,10 @@ ACTS: Final = (
         d, service="weapons", applicant="citizen", purpose="register", language="kk")),
     Act("sent.register_sent", "case.register", lambda d: sent.register_sent(
         d, window=WINDOW, draft=citizen_with_rifle(papers=True).with_texts(by_post()))),
+    Act("stand.issue_stand", "queue.print", lambda d: stand.issue_stand(
+        d, service="weapons", applicant="citizen", purpose="register", language="kk")),
+    Act("stand.set_duty_account", "settings.office", lambda d: stand.set_duty_account(
+        d, text="KZ00")),
     Act("settings.choose_office", "settings.office", lambda d: settings.choose_office(
         d, office=OFFICE, services=["weapons"])),
     Act("settings.set_window", "settings.windows", lambda d: settings.set_window(
