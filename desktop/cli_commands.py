@@ -137,6 +137,8 @@ REGION: Final[tuple[Command, ...]] = (
             "`begin` makes the record with one person, NAME, and the region's keys on this\n"
             "computer; `card` writes the card again. --recovery is a sealed key of age that opens\n"
             "every parcel. `retry` takes what waits in quarantine and can be taken by now.\n"
+            "`edition issue` says all that the next reference edition changes, and issues it; with\n"
+            "--dry-run it only says so. docs/region.md tells of the file.\n"
             "`unseal` tells the code that an office types which lost every password: --keys is\n"
             "its file of keys, --identity the recovery key as age-keygen writes it."
         ),
@@ -202,14 +204,15 @@ EXCHANGE: Final[tuple[Command, ...]] = (
     Command(
         name="import",
         written=(
-            "kense import FILE [--dry-run] [--groups XXXX-XXXX]"
+            "kense import FILE [--dry-run] [--groups XXXX-XXXX] [--keeps held|other]"
             " [--office DATABASE] [--login NAME] [--password-file FILE]"
         ),
         says=marked("takes in an answer of the region; at a region a parcel or a card"),
         module="desktop.cli_import",
         more=marked(
             "--dry-run says what a file would change and changes nothing.\n"
-            "Of a card of an office --groups are the last two groups of its printed sheet.\n"
+            "Of a card of an office --groups are the last two groups of its printed sheet;\n"
+            "--keeps says which of two computers goes on that follow the same one.\n"
             "Exit status: 0 taken in; 1 it cannot be done now; 2 the command is misspelt;\n"
             "3 the file was not taken."
         ),
