@@ -17,11 +17,10 @@ class SurveyAtWork(QObject):
         self._frame, self._program, self._theme = frame, program, theme
         self.screen: SurveyScreen | None = None
         program.survey.screen_wanted.connect(self._show)
-        frame.destroyed.connect(self._close)
 
     def _show(self, view: SurveyView) -> None:
         self._close()
-        screen = SurveyScreen(self._theme, view)
+        screen = SurveyScreen(self._theme, view, self._frame)
         screen.answered.connect(self._program.survey.answer)
         screen.destroyed.connect(self._forget)
         self.screen = screen
