@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from desktop.models.survey import Said
 from desktop.presenters.survey import SurveyView
+from desktop.views.keys import Chord
 from desktop.views.survey.answer_key import AnswerKey
 from desktop.views.survey.large_words import LargeWords
 from desktop.views.theme import Theme
@@ -29,14 +30,10 @@ _KEY: Final = 64  # pixels of the word on a key
 _QUIET: Final = 30
 _PATIENCE: Final = 60_000  # milliseconds that nobody touches anything
 _STAYS: Final = 3_000  # milliseconds the thanks stand
-_BY_KEY: Final[Mapping[int, Said]] = MappingProxyType(
-    {
-        Qt.Key.Key_1: "satisfied",
-        Qt.Key.Key_2: "dissatisfied",
-        Qt.Key.Key_3: "silent",
-        Qt.Key.Key_0: "silent",
-    }
+_BY_KEY: Final[Mapping[str, Said]] = MappingProxyType(
+    {"1": "satisfied", "2": "dissatisfied", "3": "silent", "0": "silent"}
 )
+"""By their place on the board: a Kazakh layout has letters where digits are."""
 
 
 class SurveyScreen(Pane):
@@ -127,7 +124,7 @@ class SurveyScreen(Pane):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        said = _BY_KEY.get(event.key())
+        said = _BY_KEY.get(Chord.of(event).key)
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         elif said is not None:
