@@ -2,8 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.i18n import _
 from desktop.presenters.region_exchange import RegionExchange
@@ -37,6 +39,14 @@ class LookTable(StateTable):
         super().__init__(theme, exchange.looked, state=_VERDICT)
         self.setAccessibleName(_("Files before they are taken in"))
         self.set_widths(_WIDTHS)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave PgUp and PgDn to the pane beside: a stick brings few files, each tells much."""
+        if event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class LookSheet(Pane):

@@ -80,6 +80,9 @@ def test_each_file_of_a_stick_is_told_before_enter_takes_it(
     told = shown.side.accessibleDescription()
     assert f"{column(region, 5)[0]} жаңа + 0 бұрыннан бар" in told
     assert "Қызметкер: " in told  # what it holds, in plain words
+    region.window.resize(1093, 400)
+    region.press("PageDown")
+    assert shown.side.scrolled > 0
     region.press("Enter")
     verdicts = {each.office: each.verdict for each in rows.files(database(region))}
     assert verdicts == {"": "truncated", OFFICE: "applied", NEIGHBOUR: "applied"}
