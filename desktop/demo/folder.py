@@ -8,6 +8,7 @@ from desktop.demo.districts import RECORD
 from desktop.demo.inventing import invented
 from desktop.demo.manifest import MANIFEST, PAPERS_LIST, is_ours
 from desktop.models.errors import Refusal
+from desktop.services.backup_readme import NAME as BACKUPS_README
 from desktop.services.backups import folder_of
 from desktop.store.database import open_database
 
@@ -18,7 +19,7 @@ EXCHANGE: Final = "exchange"
 _OURS: Final = (
     *("papers/*.pdf", f"papers/{PAPERS_LIST}", f"papers/{AFTER}/*.pdf"),
     f"papers/{AFTER}/e-mail/*.txt",
-    *("screens/*.png", "papers-??-*.png", "backups/*.kense*"),
+    *("screens/*.png", "papers-??-*.png", "backups/*.kense*", f"backups/{BACKUPS_README}"),
     *(f"{DATABASE}*", f"{AFTERWARDS}*"),
     *(f"papers/{EXCHANGE}/*.pdf", f"papers/{EXCHANGE}/*.png"),
     *(f"{EXCHANGE}/*.{ending}" for ending in ("kzx", "kze", "pub", "agekey")),

@@ -116,7 +116,7 @@ def test_every_file_is_listed_and_every_listed_file_is_there(
     there = {path.relative_to(out).as_posix() for path in files}
     databases = {manifest["database"], later["database"], manifest["backup"], *later["backups"]}
     keys = {f"{each}.keys.json" for each in databases}
-    lists = {"manifest.json", "papers/applicants.json"}
+    lists = {"manifest.json", "papers/applicants.json", "backups/README.txt"}
     assert len(later["texts"]) == 1  # the answer to a request through the portal
     assert len(manifest["contact_sheets"]) == 6  # three of each language
     assert there == {

@@ -32,6 +32,7 @@ def an_earlier_run(root: Path) -> DemoFolder:
     folder.backups.mkdir()
     (folder.backups / "office-2013-11-25T172600+0600.kense").touch()
     (folder.backups / "office-2013-11-25T172600+0600.kense.keys.json").touch()
+    (folder.backups / "README.txt").touch()
     (folder.papers / "applicants.json").touch()
     (folder.papers_afterwards / "001-permit.pdf").touch()
     (folder.papers_exchange / "001-parcel-register.pdf").touch()

@@ -65,7 +65,7 @@ def test_every_file_is_of_a_kind_that_is_known(demonstrated: Demonstrated) -> No
     pictures = {name for name in there if name.startswith(PICTURES) and name.endswith(".png")}
     keys = {f"{name}.keys.json" for name in sealed}
     carried = {name for name in there if name.startswith("exchange/") and name.endswith(CARRIED)}
-    assert there == {"manifest.json", *sealed, *keys, *pictures, *carried}
+    assert there == {"manifest.json", "backups/README.txt", *sealed, *keys, *pictures, *carried}
     assert {"office.kense", "afterwards.kense", "exchange/region.kense"} < sealed
     assert len(sealed) == 9
     assert not any(is_plain(out / name) for name in sealed)

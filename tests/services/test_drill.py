@@ -8,6 +8,7 @@ import pytest
 
 from desktop.models.errors import Refusal
 from desktop.services import backups, drill, queueing
+from desktop.services.backup_readme import NAME as README
 from desktop.services.desk import Desk
 from desktop.services.drill import DrillState
 from desktop.store import drills
@@ -35,7 +36,7 @@ def test_a_copy_is_put_back_compared_and_nothing_of_it_stays(desk: Desk) -> None
     queueing.issue_number(desk, service="weapons", line="hand-in")
     seen = drill.seen_of(drill.told_of(seen_in(desk, backup)))
     assert drill.compare(desk.database, seen) == "good"
-    assert [each.name for each in backup.parent.iterdir()] == [backup.name]
+    assert {each.name for each in backup.parent.iterdir()} == {backup.name, README}
     drill.tell_drill(desk, copied_at=desk.now(), outcome="good", seen=seen)
     assert drill.last_drill(desk.database) == desk.now().date()
     kept = state(desk).good

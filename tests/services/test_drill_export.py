@@ -8,6 +8,7 @@ import pytest
 from desktop.models.errors import Refusal
 from desktop.models.parcel import Manifest
 from desktop.services import backups, drill, drill_export, manifest, queueing
+from desktop.services.backup_readme import NAME as README
 from desktop.services.desk import Desk
 from desktop.services.drill_export import export_in_memory
 from desktop.store import drills, journal
@@ -113,4 +114,4 @@ def test_a_copy_nothing_can_be_sent_of_is_no_good_drill(
     fact = drill.tell_drill(desk, copied_at=desk.now(), outcome=outcome, seen=seen)
     assert (fact.outcome, fact.code, fact.exported) == ("no-export", "parcel-too-large", 0)
     assert drill.last_drill(desk.database) is None
-    assert [each.name for each in backup.parent.iterdir()] == [backup.name]
+    assert {each.name for each in backup.parent.iterdir()} == {backup.name, README}

@@ -157,8 +157,8 @@ def test_whose_card_was_seen_by_whom_is_noted_once(offices: Offices) -> None:
     assert region_cases.note_view(analyst, record=case)
     assert not region_cases.note_view(analyst, record=case), "within half an hour it is one look"
     region_cases.note_search(analyst, kind="case", found=case)
-    sql = "SELECT office, seen_by, way FROM views WHERE record = ? ORDER BY seq"
-    seen = offices.desk.database.rows(sql, (case,))
+    sql = "SELECT office, seen_by, way FROM views WHERE record = ? AND seen_by = ? ORDER BY seq"
+    seen = offices.desk.database.rows(sql, (case, ANALYST))
     assert seen == [("2", ANALYST, "card"), ("2", ANALYST, "search")]
 
 

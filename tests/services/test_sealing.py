@@ -345,5 +345,5 @@ def test_a_sealed_backup_that_is_superseded_goes_with_its_keys(
         for _hour in range(3):
             clock.pass_minutes(60)
             back_up(desk)
-    left = {each.name for each in sealed.backup.parent.iterdir()}
+    left = {each.name for each in sealed.backup.parent.glob("*.kense*")}
     assert left == {sealed.backup.name, keyfile_of(sealed.backup).name}
