@@ -118,7 +118,7 @@ def _rows(told: StandTold, language: Language) -> Iterator[Entry]:
             yield Entry(text=head, cells=(head,))
         for number, words in enumerate(said, start=1):
             mark = f"{number}." if key in _NUMBERED else "•"
-            yield Entry(text=Wording(kk=words), cells=(Wording(kk=mark), Wording(kk=words)))
+            yield Entry(text=Wording(kk=f"{mark} {words}"))
 
 
 def _duty(told: StandTold, language: Language) -> Iterator[str]:
