@@ -17,6 +17,8 @@ from desktop.presenters.tone import Tone
 from desktop.services.desk import Desk
 from desktop.store.cases import CaseRow
 
+_ASIDE = Qt.ItemDataRole.AccessibleDescriptionRole  # read aloud where its column is not on show
+
 
 def columns(
     desk: Callable[[], Desk],
@@ -29,31 +31,13 @@ def columns(
     `words` and `tone` say how a term stands; left out, as the office goes by it (D6).
     """
     today, about = _Today(desk), Abouts(desk)
-    standing = tone or due_tone
-    aside = Qt.ItemDataRole.AccessibleDescriptionRole  # read aloud where its column is not on show
     return (
-        Column(
-            title=lambda: "",
-            text=lambda _row: "",
-            tone=lambda row: standing(row, today()),
-            detail=lambda row: words(row, today()),
-        ),
-        Column(
-            title=lambda: _("Term"),
-            text=lambda row: words(row, today()),
-            tone=lambda row: standing(row, today()),
-            roles={aside: lambda row: formats.date_long(row.due)},
-        ),
-        Column(
-            title=lambda: _("Due date"),
-            text=lambda row: due_day(row, today()),
-            detail=lambda row: formats.date_long(row.due),
-        ),
+        *_term_columns(today, words, tone or due_tone),
         Column(title=lambda: _("Number"), text=lambda row: row.number),
         Column(
             title=lambda: _("Applicant"),
             text=lambda row: row.applicant,
-            roles={aside: about},
+            roles={_ASIDE: about},
         ),
         Column(
             title=lambda: _("About"),
@@ -64,6 +48,33 @@ def columns(
             title=lambda: _("Stage"),
             text=stage_words,
             detail=lambda row: holder_words(row, today()),
+        ),
+    )
+
+
+def _term_columns(
+    today: Callable[[], dt.date],
+    words: Callable[[CaseRow, dt.date], str],
+    tone: Callable[[CaseRow, dt.date], Tone],
+) -> tuple[Column[CaseRow], ...]:
+    """Return the lamp, how the term stands, and its day."""
+    return (
+        Column(
+            title=lambda: "",
+            text=lambda _row: "",
+            tone=lambda row: tone(row, today()),
+            detail=lambda row: words(row, today()),
+        ),
+        Column(
+            title=lambda: _("Term"),
+            text=lambda row: words(row, today()),
+            tone=lambda row: tone(row, today()),
+            roles={_ASIDE: lambda row: formats.date_long(row.due)},
+        ),
+        Column(
+            title=lambda: _("Due date"),
+            text=lambda row: due_day(row, today()),
+            detail=lambda row: formats.date_long(row.due),
         ),
     )
 

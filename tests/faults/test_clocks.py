@@ -71,7 +71,7 @@ def test_no_term_begins_before_the_date_is_confirmed(name: str, tmp_path: Path) 
         ticket = served(desk)
         clock.now = MOMENTS[name]
         draft = citizen_with_rifle(papers=True)
-        with pytest.raises(Refusal, match="day-not-open|out-of-table"):
+        with pytest.raises(Refusal, match=r"day-not-open|out-of-table"):
             intake.register(desk, ticket=ticket.id, draft=draft)
         assert cases.count(desk.database, Filter()) == 0
 

@@ -14,7 +14,8 @@ from typing_extensions import override
 
 from desktop.models.chain import Entry, Mark
 from tests.faults.counts import count
-from tests.faults.exchange_model import Answer, Computer, Parcel, Record, Region, World
+from tests.faults.exchange_model import World
+from tests.faults.exchange_parts import Answer, Computer, Parcel, Record, Region
 
 RUNS: Final = count(ci=25, soak=1_000)  # of each mix
 CONTROLS: Final = 10
