@@ -127,7 +127,7 @@ class ReportsPresenter(QObject):
         self._behind: BehindList | None = None
         self._pending: beside.Asked | None = None
         self._line: RegisterRow | None = None
-        self._of = ("", 0)  # the row of the report that was laid open
+        self._of = ("", 0)  # the row of the report the cursor stands on, or stood on last
         self._is_shown = False
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
@@ -197,6 +197,8 @@ class ReportsPresenter(QObject):
     def take(self, row: RegisterRow | None) -> None:
         """Take the row the cursor stands on, and say how its figure is reached."""
         self._line = row
+        if row is not None and row.line.ref and self._behind is None:
+            self._of = (row.line.ref, row.line.seq)  # where the cursor comes back to
         self._tell_says()
 
     def open_row(self) -> None:
@@ -306,12 +308,13 @@ class ReportsPresenter(QObject):
         if report is None:
             return
         rows = [row_of(at, line) for at, line in enumerate(report.lines, start=1)]
+        first = next(((row.line.ref, row.line.seq) for row in rows if row.line.ref), ("", 0))
+        self._of = self._of if self._of[0] else first
         period = formats.text(period_words(report.asked.first, report.asked.last))
         self._show(report.heads, rows, self._of, f"{formats.text(report.title)}, {period}")
 
     def _lay_open(self, row: RegisterRow) -> None:
         desk, asked, ref = self._desk(), self.asked, row.line.ref
-        self._of = (ref, row.line.seq)
         self._background.ask(
             lambda database: reports.behind(replace(desk, database=database), asked, ref),
             owner=self,
