@@ -71,7 +71,12 @@ def held_run(office: Place) -> list[Entry]:
         mark_of(regions), "DayOpened", {"day": "2013-11-26", "warnings": []},
         ("day", "2013-11-26"), at="yesterday",
     )  # fmt: skip
-    return [*run, unknown, missing, regions, senseless]
+    after = senseless
+    odd = []
+    for day in ("2013-W48-2", "20131126", "2013-02-30", "ертең"):
+        after = next_entry(mark_of(after), "DayOpened", {"day": day, "warnings": []}, ("day", day))
+        odd.append(after)
+    return [*run, unknown, missing, regions, senseless, *odd]
 
 
 def test_entries_no_table_can_take_are_held_and_all_others_taken(
@@ -79,7 +84,7 @@ def test_entries_no_table_can_take_are_held_and_all_others_taken(
 ) -> None:
     run = held_run(office)
     report = brought(region, parcel(office, region, run))
-    assert (report.verdict, report.applied, report.held) == ("content", len(run) - 4, 4)
+    assert (report.verdict, report.applied, report.held) == ("content", len(run) - 8, 8)
     assert report.next_step == "receipt"
     held = rows.held(region.desk.database, "2-11")
     assert [(each.fact, each.code) for each in held] == [
@@ -87,9 +92,10 @@ def test_entries_no_table_can_take_are_held_and_all_others_taken(
         ("TicketCalled", "out-of-place"),
         ("QuestionAsked", "foreign-fact"),
         ("DayOpened", "bad-moment"),
+        *[("DayOpened", "bad-fact")] * 4,
     ]
     answer = region_answer.make_answer(region.desk, region.machine, "2-11").answer
-    assert [(each.inst, each.n) for each in answer.held] == [(e.inst, e.n) for e in run[-4:]]
+    assert [(each.inst, each.n) for each in answer.held] == [(e.inst, e.n) for e in run[-8:]]
     assert answer.have[0].n == run[-1].n
     assert sound(region)
 

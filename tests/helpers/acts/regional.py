@@ -9,6 +9,7 @@ from desktop.services import (
     receiving,
     region_answer,
     region_cases,
+    region_clock,
     region_edition,
     region_escrow,
     region_receipt,
@@ -35,6 +36,8 @@ ACTS: Final = (
         d, kind="case", found="c")),
     Act("region_cases._note_found", "region.case.see", lambda d: region_cases.found_cases(
         d, "900101300042", limit=5)),
+    Act("region_clock.confirm_date", "region.receive", lambda d: region_clock.confirm_date(
+        d, day=UNTIL, confirmed=(), built_on=UNTIL)),
     Act("receiving._work", "region.receive", lambda d: receiving.receive(d, machine(d), b"")),
     Act("region_receipt.issue_receipt", "region.receive", lambda d: region_receipt.issue_receipt(
         d, "p")),
