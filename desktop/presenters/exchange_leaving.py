@@ -55,7 +55,7 @@ _GOES_ON: Final[Mapping[Phase, str]] = MappingProxyType(
         "take-answer": marked("The answer is being taken in: {share} %"),
         "look": marked("Looking at file {file} of {files}: entry {done} of {total}"),
         "take": marked("File {file} of {files}: entry {done} of {total}"),
-        "waited": marked("Files that had waited are being taken in: entry {done} of {total}"),
+        "waited": marked("What had waited: entry {done} of {total}"),
         "answer": marked("The answer file is being made: {share} %"),
         "write-answer": marked("The answer file is being written onto the stick: {share} %"),
     }

@@ -185,7 +185,7 @@ def test_without_a_file_the_receipt_says_so(region: RegionDesktop) -> None:
 def test_enter_on_a_forked_square_opens_its_sheet(sending: Sending, region: RegionDesktop) -> None:
     sending.fork()
     look(region, sending)
-    assert "айырық, сақталады" in column(region, 8)
+    assert "екіге айырылды, сақталады" in column(region, 8)
     region.press("Enter")
     region.press("Esc")
     assert page(region).side.enter_key.isVisible()
@@ -234,6 +234,8 @@ def test_what_waited_for_an_enrolment_is_stopped_by_key_and_waits_on(
     region.press("F5")
     assert shown[0] is not None
     assert shown[-1] is None
+    assert computers.leaving not in computers.parts()
+    assert not computers.leaving.isVisible()
     assert [each.verdict for each in rows.quarantine(database(region))] == ["unknown"]
     program.leaving_changed.disconnect(link)
     (taken,) = receiving.try_again(kense.desk(), sending.region / "machine")
