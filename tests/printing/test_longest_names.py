@@ -29,7 +29,7 @@ _TOUCH: Final = 0.2
 PAPERS: Final = {
     name: (kind, content, sheet)
     for name, kind, content, sheet in every_paper()
-    if kind not in {"ticket", "recovery-sheet"}  # these name nobody
+    if kind not in {"ticket", "recovery-sheet", "survey-slip"}  # these name nobody
 }
 
 
