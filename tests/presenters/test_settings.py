@@ -243,8 +243,7 @@ def test_every_paper_the_office_gives_has_its_printer_and_sheet(house: House) ->
     assert list(kinds) == [
         *("ticket", "talon-weapons", "talon-invitations", "missing-papers", "not-covered"),
         *("complaint-notice", "complaint-covering", "complaint-reply"),
-        *("papers-ready", "morning-sheet", "stand-sheet"),
-        *("day-sheet", "power-cut-sheet"),
+        *("papers-ready", "morning-sheet", "stand-sheet", "day-sheet", "power-cut-sheet"),
         *("register-deviations", "register-lines"),
         *("register-handed", "blank-balance", "coupon-return-letter"),
         *("inquiry", "storage-check"),

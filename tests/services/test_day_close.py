@@ -1,14 +1,18 @@
 """Closing the day by hand: nobody is forgotten, the sheet says what the record says."""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.models.errors import Refusal
+from desktop.models.facts import TicketEnd
 from desktop.services import day, day_close, day_sheet, papers, power_cut, queueing
 from desktop.services.desk import Desk
+from desktop.services.kept_papers import kept_paper
 from desktop.store import offices, tickets
 from tests.helpers.office import BUILT_ON, WINDOW, Clock, an_office
 from tests.helpers.pdf import page_sizes_mm, text_of
@@ -60,12 +64,13 @@ def test_a_closed_day_gives_no_number_until_it_is_opened_again(desk: Desk, clock
     queueing.close_ticket(desk, ticket=missed.id, how="no-show")
     clock.pass_minutes(EVENING)
     day_close.close_day(desk, day=MONDAY)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: a_number(desk),
         lambda: queueing.call_next(desk, window=WINDOW),
         lambda: queueing.come_back(desk, ticket=missed.id),
         lambda: day_close.close_day(desk, day=MONDAY),
-    ):
+    )
+    for act in acts:
         with pytest.raises(Refusal) as refused:
             act()
         assert refused.value.code == "day-closed"
@@ -97,22 +102,22 @@ def test_the_sheet_for_a_power_cut_lets_the_queue_go_on_by_hand(desk: Desk, cloc
     assert f"{second.letter}-{second.number + 1:03d}" in said
 
 
-@given(ends=st.lists(st.sampled_from(["left", "no-show", "carried-over", "answered"]), max_size=6))
+@given(ends=st.lists(st.sampled_from(get_args(TicketEnd)), max_size=6))
 @settings(max_examples=12, deadline=None)
 def test_numbers_of_the_sheet_are_the_numbers_of_the_queue(
-    tmp_path_factory: pytest.TempPathFactory, ends: list[str]
+    tmp_path_factory: pytest.TempPathFactory, ends: list[TicketEnd]
 ) -> None:
     clock = Clock()
     with an_office(tmp_path_factory.mktemp("day") / "o.kense", clock) as desk:
         for how in ends:
             ticket = called(desk) if how == "no-show" else a_number(desk)
-            day_close.settle_today(desk, ticket=ticket.id, how=how)  # type: ignore[arg-type]  # drawn
+            day_close.settle_today(desk, ticket=ticket.id, how=how)
         clock.now += dt.timedelta(minutes=EVENING)
         day_close.close_day(desk, day=MONDAY)
         sheet = day_sheet.issue_sheet(desk)
         queue = tickets.of_day(desk.database, office=desk.office().office, day=MONDAY)
         assert [each.end for each in queue] == ends
-        said = papers.kept_paper(desk, sheet).content
+        said = kept_paper(desk, sheet).content
         assert said.count('"жауап алды: ') == 0 or "answered" in ends
         unserved = [each for each in ends if each != "answered"]
         assert sum(said.count(f'"{each.text}"') > 0 for each in queue) == len(unserved)

@@ -360,9 +360,7 @@ def _set(office: Office, which: int) -> Iterator[Fact]:
             ground="қаулы",
         ),
         facts.ServiceSwitched(
-            office=OFFICE,
-            service="weapons",
-            switches=AS_SHIPPED.with_rate("permit", str(which)),
+            office=OFFICE, service="weapons", switches=AS_SHIPPED.with_rate("permit", str(which))
         ),
     )[which % 8]
 
