@@ -5,6 +5,7 @@ justified; one puts a decision in question, and another head than who signed it 
 """
 
 import datetime as dt
+from dataclasses import replace
 from typing import Final
 
 from desktop.demo.path_people import CLERK, HEAD, OF_INVITATIONS, OF_WEAPONS, PARTLY
@@ -30,79 +31,68 @@ FIRM: Final = "«Бурабай Тур» ЖШС"
 """Which organisation complains of the department's own delay: its letter goes there."""
 
 
+_FIRST: Final = NewComplaint(
+    service="weapons",
+    way="by-hand",
+    complainant=Complainant(
+        surname=RUDE,
+        given="Серік",
+        patronymic="Қанатұлы",
+        address="Зеренді ауылы, Бөгенбай батыр көшесі, 8",
+        phone="8 700 000 01 31",
+    ),
+    subject="impolite",
+    words="Қызметкер дәлізде дөрекі сөйлеп, өтінішті тыңдамады",
+    against=OF_WEAPONS,
+)
+_BY_POST: Final = NewComplaint(
+    service="invitations",
+    way="post",
+    complainant=Complainant(
+        organisation=FIRM,
+        address="г. Щучинск, ул. Абылай хана, 34",
+        outgoing="14/118",
+        outgoing_date=dt.date(2013, 11, 29),
+    ),
+    subject="term",
+    words="Департамент задерживает приглашения туристов",
+    level="department",
+    language="ru",
+)
+_BY_MAIL: Final = NewComplaint(
+    service="weapons",
+    way="e-mail",
+    complainant=Complainant(
+        surname=IN_A_HURRY,
+        given="Ринат",
+        address="с. Зеренда, ул. Мира, 14",
+        email="esenov@example.kz",
+    ),
+    subject="waiting",
+    words="Слишком долго ждал своей очереди",
+    reply_by="e-mail",
+    language="ru",
+    signed=False,
+)
+_OF_RESULT: Final = NewComplaint(
+    service="weapons",
+    way="by-hand",
+    complainant=Complainant(
+        surname=REFUSED,
+        given="Гүлнар",
+        address="Зеренді ауылы, Бөгенбай батыр көшесі, 8",
+    ),
+    subject="result",
+    words="Екінші қаруға неге бас тартылғаны түсініксіз",
+)
+
+
 def receive_two(stage: Stage) -> None:
     """Take them in by hand, by post and by e-mail; print their talons (W-25, I-25)."""
     desk = desk_of(stage, CLERK)
-    by_hand = complaints.receive(
-        desk,
-        NewComplaint(
-            service="weapons",
-            way="by-hand",
-            complainant=Complainant(
-                surname=RUDE,
-                given="Серік",
-                patronymic="Қанатұлы",
-                address="Зеренді ауылы, Бөгенбай батыр көшесі, 8",
-                phone="8 700 000 01 31",
-            ),
-            subject="impolite",
-            words="Қызметкер дәлізде дөрекі сөйлеп, өтінішті тыңдамады",
-            against=OF_WEAPONS,
-            case=case_of(desk, PARTLY).case,
-        ),
-    )
-    by_post = complaints.receive(
-        desk,
-        NewComplaint(
-            service="invitations",
-            way="post",
-            complainant=Complainant(
-                organisation=FIRM,
-                address="г. Щучинск, ул. Абылай хана, 34",
-                outgoing="14/118",
-                outgoing_date=dt.date(2013, 11, 29),
-            ),
-            subject="term",
-            words="Департамент задерживает приглашения туристов",
-            level="department",
-            language="ru",
-        ),
-    )
-    by_mail = complaints.receive(
-        desk,
-        NewComplaint(
-            service="weapons",
-            way="e-mail",
-            complainant=Complainant(
-                surname=IN_A_HURRY,
-                given="Ринат",
-                address="с. Зеренда, ул. Мира, 14",
-                email="esenov@example.kz",
-            ),
-            subject="waiting",
-            words="Слишком долго ждал своей очереди",
-            reply_by="e-mail",
-            language="ru",
-            signed=False,
-        ),
-    )
-    of_result = complaints.receive(
-        desk,
-        NewComplaint(
-            service="weapons",
-            way="by-hand",
-            complainant=Complainant(
-                surname=REFUSED,
-                given="Гүлнар",
-                address="Зеренді ауылы, Бөгенбай батыр көшесі, 8",
-            ),
-            subject="result",
-            words="Екінші қаруға неге бас тартылғаны түсініксіз",
-            case=case_of(desk, PARTLY).case,
-        ),
-    )
-    for taken in (by_hand, by_post, by_mail, of_result):
-        stage.print_one(desk, taken.paper)
+    case = case_of(desk, PARTLY).case
+    for new in (replace(_FIRST, case=case), _BY_POST, _BY_MAIL, replace(_OF_RESULT, case=case)):
+        stage.print_one(desk, complaints.receive(desk, new).paper)
 
 
 def assign_one(stage: Stage) -> None:
@@ -110,7 +100,7 @@ def assign_one(stage: Stage) -> None:
     desk = desk_of(stage, HEAD)
     for name in (RUDE, IN_A_HURRY, REFUSED):
         complaints.assign(
-            desk, complaint=_of(desk, name), to=OF_INVITATIONS, resolution="Қарап, баяндаңыз"
+            desk, complaint=of_name(desk, name), to=OF_INVITATIONS, resolution="Қарап, баяндаңыз"
         )
 
 
@@ -119,7 +109,7 @@ def pass_one_on(stage: Stage) -> None:
     desk = desk_of(stage, HEAD)
     paper = complaint_letters.pass_on(
         desk,
-        complaint=_of(desk, FIRM),
+        complaint=of_name(desk, FIRM),
         to="Ақмола облысының ішкі істер департаменті",
         reason="Решение о приглашениях принимает департамент",
         number="3/1205",
@@ -131,7 +121,10 @@ def extend_one(stage: Stage) -> None:
     """Tell that witnesses are to be asked: thirty days instead of fifteen (Art. 8)."""
     desk = desk_of(stage, OF_INVITATIONS)
     paper = complaint_letters.extend(
-        desk, complaint=_of(desk, RUDE), reason="Куәгерлерден түсініктеме алынады", further=False
+        desk,
+        complaint=of_name(desk, RUDE),
+        reason="Куәгерлерден түсініктеме алынады",
+        further=False,
     )
     stage.print_one(desk, paper)
 
@@ -141,7 +134,7 @@ def answer_one(stage: Stage) -> None:
     desk = desk_of(stage, OF_INVITATIONS)
     paper = complaint_letters.answer(
         desk,
-        complaint=_of(desk, RUDE),
+        complaint=of_name(desk, RUDE),
         outcome="partly",
         found="Қызметкер әдеп нормасын сақтамаған; өтінішті қабылдаудан бас тарту болмаған",
         measures="Қызметкермен әңгіме жүргізілді, ол келушіден кешірім сұрады",
@@ -159,7 +152,7 @@ def _answer_by_mail(stage: Stage) -> None:
     desk = desk_of(stage, OF_INVITATIONS)
     paper = complaint_letters.answer(
         desk,
-        complaint=_of(desk, IN_A_HURRY),
+        complaint=of_name(desk, IN_A_HURRY),
         outcome="not",
         found="Ожидание не превысило 30 минут, установленных стандартом",
         signer=HEAD,
@@ -172,7 +165,7 @@ def _answer_by_mail(stage: Stage) -> None:
 def _uphold(stage: Stage) -> None:
     """Find one justified in part, and let a head who had no share in it uphold it (D24, D48)."""
     desk = desk_of(stage, OF_INVITATIONS)
-    complaint = _of(desk, REFUSED)
+    complaint = of_name(desk, REFUSED)
     complaint_decision.find(
         desk, complaint=complaint, outcome="partly", found="Негіздеме толық жазылмаған"
     )
@@ -190,13 +183,13 @@ def _uphold(stage: Stage) -> None:
 
 
 def _print_letters(stage: Stage, desk: Desk, name: str, notice: str) -> None:
-    passed = complaints.known_complaint(desk, _of(desk, name)).passed
+    passed = complaints.known_complaint(desk, of_name(desk, name)).passed
     if passed is not None:
         stage.print_one(desk, passed.covering)
     stage.print_one(desk, notice)
 
 
-def _of(desk: Desk, name: str) -> str:
+def of_name(desk: Desk, name: str) -> str:
     """Return the complaint of somebody; `LookupError` where he made none."""
     found = complaint_rows.find(desk.database, desk.office().office, name)
     if not found:

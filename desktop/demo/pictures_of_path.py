@@ -9,7 +9,9 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Kense
+from desktop.demo import complaint_deeds
 from desktop.demo.afterwards import Standing, Stretch
+from desktop.demo.complaint_deeds import REFUSED
 from desktop.demo.folder import DemoFolder
 from desktop.demo.going_on import AWAITED, TO_SIGN
 from desktop.demo.manifest import Screen
@@ -32,7 +34,7 @@ from desktop.demo.stage import case_of
 from desktop.demo.studio import LANGUAGES, Studio, copied, no_noise
 from desktop.presenters.search import Found
 from desktop.store.cases import CaseRow
-from desktop.views.pages import DECISIONS, HANDING, TODAY
+from desktop.views.pages import COMPLAINTS, DECISIONS, HANDING, TODAY
 
 _SECOND: Final = "item-2"
 _ENDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -77,12 +79,14 @@ def _examined(studio: Studio, script: Script) -> Iterator[Screen]:
 
 
 def _ready(studio: Studio, script: Script) -> Iterator[Screen]:
-    """Yield what lies ready for who comes."""
+    """Yield what lies ready for who comes, and the complaints being considered."""
     with studio.open(script.window[0], staff=CLERK) as kense:
         kense.show_page(HANDING)
         kense.settle()
         kense.program.handing.take(_case(kense, PARTLY).case)
         yield from studio.in_both(kense, "ready")
+        kense.show_page(COMPLAINTS)
+        yield from studio.in_both(kense, "considered")
 
 
 def _over(studio: Studio, script: Script) -> Iterator[Screen]:
@@ -100,11 +104,17 @@ def _over(studio: Studio, script: Script) -> Iterator[Screen]:
 
 
 def _again(studio: Studio, script: Script) -> Iterator[Screen]:
-    """Yield what whoever opens the demonstration finds: a head's day and an inspector's."""
+    """Yield what whoever opens the demonstration finds: a head's day and an inspector's.
+
+    Beside it stands how complaints ended.
+    """
     with studio.open(script.window[0], staff=HEAD) as kense:
         yield from studio.in_both(_opened(kense, TO_SIGN[-1]), "head")
         kense.show_page(TODAY)
         yield from studio.in_both(kense, "head")
+        kense.show_page(COMPLAINTS)
+        kense.program.complaints.go_to(complaint_deeds.of_name(kense.desk(), REFUSED))
+        yield from studio.in_both(kense, "upheld")
     with studio.open(script.window[1], staff=OF_INVITATIONS) as kense:
         yield from studio.in_both(_opened(kense, AWAITED), "inspector")
 

@@ -146,9 +146,8 @@ def answer(
 
     Refuses `complaint-reasons` without what was found, and without measures of one that is
     justified, `complaint-to-head` (`number`) of one that puts a decision in question
-    (services/complaint_decision.py), what `handled` refuses, `complaint-against` also of a signer
-    it complains of, `no-head` (`name`), `future-document`, `complaint-early` (`day`),
-    `staff-unknown` and `no-clerk`.
+    (services/complaint_decision.py), what `handled` refuses, `complaint-against` of a signer too,
+    `no-head` (`name`), `future-document`, `complaint-early` (`day`), `staff-unknown`, `no-clerk`.
     """
     now, why, what = desk.now(), clean_text(found), clean_text(measures)
     if not why or (outcome != "not" and not what):

@@ -36,8 +36,9 @@ from desktop.models.numbering import qr_text
 from desktop.models.official import Official, OnPaper
 from desktop.models.permissions import Command, may
 from desktop.models.set_aside import concerns_decision, is_decided, is_departments
+from desktop.models.term import Term
 from desktop.models.ticket import Ticket
-from desktop.services.complaint_numbers import HandTalon, numbered
+from desktop.services.complaint_numbers import HandTalon, Numbered, numbered
 from desktop.services.complaint_talon import issued_talon, to_whom
 from desktop.services.desk import Desk
 from desktop.services.fitting import heads
@@ -247,23 +248,39 @@ def void(desk: Desk, *, complaint: str, reason: str) -> None:
         work.record(ComplaintVoided(complaint=complaint, reason=why, clerk_name=name))
 
 
+def _qr(desk: Desk, given: Numbered) -> str:
+    return qr_text(
+        office=desk.office().office,
+        service_code=QR_CODE,
+        year=given.year,
+        sequence=given.sequence,
+    )
+
+
+def _term(desk: Desk, new: NewComplaint, given: Numbered) -> Term:
+    rules = desk.catalogue.complaints()
+    return first_term(rules, new.track, given.at.date(), office_calendar(desk))
+
+
+def _require_case(desk: Desk, case: str) -> None:
+    if case and cases.by_id(desk.database, case) is None:
+        raise Refusal("case-unknown", case=case)
+
+
 def _received(desk: Desk, new: NewComplaint, who: Complainant, words: str) -> ComplaintReceived:
     """Return the fact, with the number it gets; ask inside the unit of work (D51)."""
-    now, office = desk.now(), desk.office().office
+    now = desk.now()
     today = now.date()
     clerk = operator_of(desk, on=today)
     standard = desk.catalogue.standard(new.service)
     given = numbered(desk, new.hand)
-    term = first_term(
-        desk.catalogue.complaints(), new.track, given.at.date(), office_calendar(desk)
-    )
+    term = _term(desk, new, given)
     to = to_whom(desk, standard, new.level)
-    if new.case and cases.by_id(desk.database, new.case) is None:
-        raise Refusal("case-unknown", case=new.case)
+    _require_case(desk, new.case)
     return ComplaintReceived(
         complaint=desk.new_id(now),
         number=complaint_number(given.year, given.sequence),
-        qr=qr_text(office=office, service_code=QR_CODE, year=given.year, sequence=given.sequence),
+        qr=_qr(desk, given),
         series=given.series,
         sequence=given.sequence,
         service=new.service,
