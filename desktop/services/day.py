@@ -30,8 +30,9 @@ class DayProposal:
     """Hold what the first operator is asked to confirm, and what must be settled before.
 
     `opened` says that the day is open already, `closed_at` when it was closed by hand; `harder`
-    lists why the date is asked about a second time; `open_tickets` are numbers of earlier days, `over` those whose visit
-    led to its paper that day and was never turned from: they end with that paper (D37).
+    lists why the date is asked about a second time; `open_tickets` are numbers of earlier days,
+    `over` those whose visit led to its paper that day and was never turned from: they end with
+    that paper (D37).
     """
 
     day: dt.date

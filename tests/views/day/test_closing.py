@@ -38,7 +38,7 @@ def minutes() -> int:
 def desktop(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, clock: Clock, minutes: int
 ) -> Iterator[Desktop]:
-    """Open the office, in the evening unless a test asks otherwise: one called in vain, one waiting, nobody at a window."""
+    """Open the office in the evening: one called in vain, one waiting, nobody at a window."""
     assert qtbot is not None
     path = tmp_path / "office.db"
     with an_office(path, clock) as desk:
