@@ -90,7 +90,8 @@ class Column(QWidget):
 
 def natural_height(part: QWidget, width: int) -> int:
     """Return the height `part` wants when it is `width` wide."""
-    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    wanted = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    return max(wanted, part.minimumHeight())  # it would lie over the part below
 
 
 class Scroller(QScrollArea):
