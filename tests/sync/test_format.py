@@ -73,7 +73,10 @@ def test_the_golden_answer_opens_for_ever() -> None:
     assert write(found.header) + "\n" == golden("answer-1.header.json")
     assert as_then(found.manifest) + "\n" == golden("answer-1.manifest.json")
     answer = read_answer(found.sections["answer"])
-    assert write(answer) + "\n" == golden("answer-1.answer.json")
+    said = parse(write(answer))
+    assert isinstance(said, dict)
+    assert said.pop("clocks") == []  # an old file tells nothing of them
+    assert dump(said) + "\n" == golden("answer-1.answer.json")
     assert answer.edition is not None
     assert [day.day for day in answer.edition.days if day.status == "worked"] == [
         dt.date(2026, 12, 19)
