@@ -115,7 +115,10 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_SIGNED, dt.time(10, 0), path_deeds.sign_at_the_computer),
             (_SIGNED, dt.time(11, 0), path_deeds.make_the_last_permit),
         ),
-        "over": ((_COLLECTED, dt.time(8, 55), collecting.serve_who_collects),),
+        "over": (
+            (_COLLECTED, dt.time(8, 55), collecting.serve_who_collects),
+            (_COLLECTED, dt.time(17, 40), survey_deeds.ask_who_was_served),
+        ),
         "kept": (
             (_LOST, dt.time(9, 25), weapon_deeds.record_a_loss),
             (_LOST, dt.time(9, 50), reissue_deeds.give_duplicate),
