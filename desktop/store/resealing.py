@@ -92,14 +92,22 @@ def reseal(path: Path, *, old: bytes | None, new: bytes, step: Step) -> None:
     except BaseException as error:
         with suppress(OSError):  # of a disk that is gone: the first error tells it
             side.unlink(missing_ok=True)
-        refusal = refusal_of_disk(error, path) if isinstance(error, OSError) else error
-        if isinstance(refusal, Refusal) and refusal.code == "disk-full":
-            release_ballast(path)
-        if refusal is error:
-            raise
-        raise refusal from error
+        if isinstance(error, OSError | Refusal):
+            _tell_of_disk(error, path)
+        raise
     step("erasing")
     sweep(path)
+
+
+def _tell_of_disk(error: OSError | Refusal, path: Path) -> None:
+    """Give the reserve away on a full disk; refuse what `refusal_of_disk` names of a lost one."""
+    refusal: Refusal | OSError = error
+    if isinstance(error, OSError):
+        refusal = refusal_of_disk(error, path)
+    if isinstance(refusal, Refusal) and refusal.code == "disk-full":
+        release_ballast(path)
+    if refusal is not error:
+        raise refusal from error
 
 
 def has_leftovers(path: Path) -> bool:
