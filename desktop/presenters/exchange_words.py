@@ -38,7 +38,6 @@ ENDED: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-
 def header_lines(header: Header, size: int) -> Iterator[str]:
     """Say who sends a file, to whom, and its number."""
     if header.kind == "region":

@@ -175,7 +175,8 @@ TABLES: Final = (
     ),
     _table(
         "decisions",
-        "What was proposed and decided of each item, and the codes of the grounds",
+        "What was proposed and decided of each item, the codes of the grounds, and what was "
+        "decided first: figures count that, whatever was decided once it was set aside",
         3,
         """
         room text cases.office
@@ -187,6 +188,7 @@ TABLES: Final = (
         grounds jsonb (SELECT json_group_array(value->>'ground')FROM json_each({GIVEN},'$.grounds'))
         on_day date outcomes.on_day
         signer text outcomes.signer
+        first_outcome text nullif(outcomes.counted,'')->>'outcome'
         """.replace(
             "{GIVEN}", "coalesce(nullif(outcomes.decision,''),nullif(outcomes.proposal,''),'{}')"
         ),

@@ -36,7 +36,8 @@ BESIDE: Final = frozenset(
     {
         *("talon-blank", "papers-ready", "resolution-list", "dispatch-letter"),
         *("dispatch-inventory", "withdrawal-confirmation", "cancellation-letter"),
-        *("coupon-return-letter", "complaint-notice", "complaint-covering", "case-cover", "person-card"),
+        *("coupon-return-letter", "complaint-notice", "complaint-covering", "case-cover"),
+        "person-card",
     }
 )
 """Papers of ours that the vocabulary does not name."""

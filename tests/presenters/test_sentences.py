@@ -23,7 +23,6 @@ from desktop.presenters.sentences_decided import DECIDED
 from desktop.presenters.sentences_exchange import EXCHANGE
 from desktop.presenters.sentences_fields import PROBLEMS
 from desktop.presenters.sentences_figures import FIGURES
-from desktop.presenters.sentences_reports import REPORTS
 from desktop.presenters.sentences_file import FILES
 from desktop.presenters.sentences_intake import problem_sentence
 from desktop.presenters.sentences_keeping import KEEPING
@@ -33,6 +32,7 @@ from desktop.presenters.sentences_path import PATH
 from desktop.presenters.sentences_regional import REGION
 from desktop.presenters.sentences_registers import REGISTERS
 from desktop.presenters.sentences_reissue import REISSUE
+from desktop.presenters.sentences_reports import REPORTS
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
 from desktop.presenters.sentences_staff import STAFF
@@ -109,7 +109,8 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 def test_every_refusal_has_one_sentence_only() -> None:
     office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, EXCHANGE, REGION)
     tables = (*office, PARCEL, REISSUE, KEEPING, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
-    assert sum(len(table) for table in (*tables, COMPLAINTS, FIGURES, REPORTS)) == len(sentences.WORDS)
+    whole = (*tables, COMPLAINTS, FIGURES, REPORTS)
+    assert sum(len(table) for table in whole) == len(sentences.WORDS)
 
 
 def test_every_problem_of_a_field_has_its_sentence() -> None:

@@ -32,12 +32,12 @@ from tests.printing.anew_papers import long_papers_anew
 from tests.printing.applicant_papers import applicant_papers
 from tests.printing.away_papers import away_papers
 from tests.printing.complaint_papers import complaint_papers
-from tests.printing.report_papers import report_papers
 from tests.printing.coupon_papers import coupon_papers
 from tests.printing.decision_papers import decision_papers
 from tests.printing.file_papers import file_papers
 from tests.printing.letter_papers import letter_papers
 from tests.printing.office_papers import office_papers
+from tests.printing.report_papers import report_papers
 from tests.printing.result_papers import cancellation_papers, result_papers
 
 PAPERS = (
