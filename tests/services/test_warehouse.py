@@ -179,10 +179,8 @@ def test_what_is_loaded_is_what_the_record_holds(carried: Carried, postgres: Pos
     for sql in bare:
         here = [tuple(map(str, row)) for row in database.rows(sql.format(""))]
         assert postgres.ask(sql.format("kense.")) == here, sql
-    refusals = (
-        "SELECT grounds->>0, first_outcome, count(*) FROM kense.decisions"
-        " WHERE outcome = 'refused' GROUP BY 1, 2"
-    )
+    wanted = "grounds->>0, first_outcome, count(*) FROM kense.decisions WHERE outcome = 'refused'"
+    refusals = f"SELECT {wanted} GROUP BY 1, 2"
     assert postgres.ask(refusals) == [("17.7c", "granted", "2")]  # set aside, then refused
     kinds = "SELECT fields->>'kind', count(*) FROM items GROUP BY 1 ORDER BY 1"
     assert postgres.ask("SELECT kind, count(*) FROM kense.items GROUP BY 1 ORDER BY 1") == [
