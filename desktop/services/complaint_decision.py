@@ -4,8 +4,6 @@ Set aside, the case is examined anew by somebody who had no share in it, and its
 from that day; what was decided and issued stays in the record (docs/adr/0015).
 """
 
-import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.models.complaint import Complaint, require, require_assignable
@@ -24,7 +22,6 @@ from desktop.models.permissions import Command
 from desktop.models.retimed import counted_from
 from desktop.models.set_aside import (
     is_decided,
-    require_without_share,
     sharers,
     without_share,
 )
@@ -38,8 +35,9 @@ from desktop.services.complaints import (
 )
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
+from desktop.services.examined_anew import everybody_who_examines, is_nobody_else
 from desktop.services.examining import pinned_standard
-from desktop.services.fitting import examiners, require_examiner, require_head
+from desktop.services.fitting import require_examiner, require_head
 from desktop.services.known_cases import whole_case
 from desktop.services.officials import Done, done, official_of
 from desktop.services.workdays import office_calendar
@@ -90,7 +88,7 @@ def find(desk: Desk, *, complaint: str, outcome: ComplaintOutcome, found: str) -
 
 def anew(desk: Desk, complaint: Complaint) -> tuple[tuple[Official, ...], bool]:
     """Return who may examine the case anew, and whether all of them had a share in it (D24)."""
-    everybody = _examiners(desk, desk.now().date())
+    everybody = everybody_who_examines(desk, desk.now().date())
     free = without_share(everybody, sharers(history_of(desk, complaint.received.case)))
     return (free, False) if free else (without_share(everybody, ()), True)
 
@@ -156,9 +154,8 @@ def _set_aside(
     row, application = case.row, case.application
     to = official_of(desk, settled.to, on=how.on)
     require_examiner(desk, to)
-    shared = sharers(history_of(desk, row.case))
-    free = without_share(_examiners(desk, desk.now().date()), shared)
-    nobody_else = require_without_share(to, free=free, shared=shared)
+    history, today = history_of(desk, row.case), desk.now().date()
+    nobody_else = is_nobody_else(desk, to, history, today=today)
     standard = pinned_standard(desk, case)
     track = next(each for each in standard.tracks if each.id == application.term.track)
     term = counted_from(
@@ -204,7 +201,3 @@ def _answered(desk: Desk, found: Complaint, settled: Settlement, how: Done) -> C
         reason=clean_text(settled.reason),
         on_paper=how.on_paper,
     )
-
-
-def _examiners(desk: Desk, today: dt.date) -> Sequence[Official]:
-    return [official_of(desk, staff, on=today) for staff in examiners(desk)]

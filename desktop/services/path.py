@@ -19,6 +19,7 @@ from desktop.models.official import Official, OnPaper
 from desktop.models.path import Seen, Stage, move, require_seen
 from desktop.models.permissions import Command
 from desktop.services.desk import Desk
+from desktop.services.examined_anew import require_fit_anew
 from desktop.services.fitting import require_examiner, require_head
 from desktop.services.known_cases import known_case, whole_case
 from desktop.services.officials import done, official_of, operator_of
@@ -112,8 +113,8 @@ def reassign(
     """Give cases of one employee to another, for a reason; return the id as `assign` does.
 
     Refuses `nothing-chosen`, `reason-missing`, `staff-unknown`, `no-examiner` (`name`),
-    `no-clerk`, `future-document`, `assigned-already` (`number`, `name`) and what `moving` and
-    `require_follows` refuse.
+    `no-clerk`, `future-document`, `assigned-already` (`number`, `name`), `set-aside-share`
+    (`name`, docs/adr/0015) and what `moving` and `require_follows` refuse.
     """
     now, why = desk.now(), clean_text(reason)
     _require_some(seen)
@@ -130,6 +131,7 @@ def reassign(
             if row.holder == who.staff:
                 raise Refusal("assigned-already", number=row.number, name=who.name)
             require_follows(desk, row, how.on)
+            require_fit_anew(desk, who, each.case, today=now.date())
             work.record(
                 CaseReassigned(
                     case=each.case,

@@ -16,6 +16,7 @@ from desktop.services import (
     deciding,
     finishing,
     handing,
+    path,
     results,
     staff,
 )
@@ -84,6 +85,12 @@ def set_aside(desk: Desk, complaint: str, *, to: str = THIRD, by: str = DEPUTY) 
     """Let the deputy set the decision aside; return the reply."""
     settled = Settlement(decision="set-aside", reason=REASON, to=to)
     return complaint_decision.settle(as_(desk, by), complaint=complaint, settled=settled)
+
+
+def _reassigned(desk: Desk, case: str, *, to: str) -> str:
+    """Return why the deputy may not give a case to somebody else."""
+    act = partial(path.reassign, as_(desk, DEPUTY), seen=[seen(desk, case)], to=to, reason=REASON)
+    return refused(act)
 
 
 def decide_anew(desk: Desk, case: str, *decisions: ItemDecision) -> None:
@@ -190,6 +197,7 @@ def test_set_aside_it_is_examined_anew_from_that_day_by_who_had_no_share(
         "who examined it examines it not again while another is here"
     )
     paper = set_aside(desk, complaint, to=OTHER)
+    assert _reassigned(desk, case, to=INSPECTOR) == "set-aside-share", "nor later"
     after = whole(desk, case)
     on = TODAY + 4 * DAY
     assert (after.row.stage, after.row.holder) == ("assigned", OTHER)
