@@ -10,7 +10,7 @@ from desktop.demo.stage import Stage
 from desktop.models.errors import Refusal
 from desktop.models.report import Asked
 from desktop.models.survey import Said
-from desktop.services import indicators, reports, survey, survey_slip
+from desktop.services import indicators, period_report, reports, survey, survey_slip
 from desktop.services.desk import Desk
 from desktop.store import offices
 
@@ -32,16 +32,20 @@ def ask_who_was_served(stage: Stage) -> None:
 
 
 def report_the_year(stage: Stage) -> None:
-    """Enter norm and target by their order, and print the table of each service in both tongues."""
+    """Enter norm and target by their order, and print every report of the year in both tongues."""
     desk = desk_of(stage, CLERK)
     first, last = reports.year_of(desk.now().date())
     for service in desk.office().services:
         with suppress(Refusal):  # fewer than three answered
             survey.open_box(desk, service=service)
         _enter(desk, service)
-        asked = Asked(report=indicators.report_of(service), first=first, last=last)
-        for language in ("kk", "ru"):
-            stage.print_one(desk, reports.print_report(desk, asked, language))
+        _print(stage, desk, Asked(report=indicators.report_of(service), first=first, last=last))
+    _print(stage, desk, Asked(report=period_report.KIND, first=first, last=last))
+
+
+def _print(stage: Stage, desk: Desk, asked: Asked) -> None:
+    for language in ("kk", "ru"):
+        stage.print_one(desk, reports.print_report(desk, asked, language))
 
 
 def _enter(desk: Desk, service: str) -> None:

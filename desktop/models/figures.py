@@ -2,8 +2,8 @@
 
 A figure counts things one by one, and each of them has exactly one value of every split it allows:
 so the rows and columns of a table add up to its totals. Its words stand in
-`presenters/figure_words.py`, what it is read from in `store/figures.py`; docs/figures.md is the
-same list for people.
+`models/figure_names.py` and `models/figure_says.py`, what it is read from in `store/figures.py`;
+docs/figures.md is the same list for people.
 """
 
 from collections.abc import Mapping

@@ -6,8 +6,10 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.i18n import _, _c, marked
+from desktop.models.figure_names import GROUP_NAMES, NAMES
+from desktop.models.figure_says import SAYS
 from desktop.models.figure_table import Wanted, period_of
-from desktop.models.figures import FIGURES, NONE, PERIODS, SEVERAL, Group, Split
+from desktop.models.figures import FIGURES, NONE, PERIODS, SEVERAL, Split
 from desktop.models.text import Text
 from desktop.presenters import formats
 from desktop.presenters.region_names import short_name
@@ -15,16 +17,6 @@ from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.store.figures import Room
 
-GROUPS: Final[Mapping[Group, str]] = MappingProxyType(
-    {
-        "applications": marked("Applications and terms"),
-        "queue": marked("Queue and waits"),
-        "refusals": marked("Refusals by ground"),
-        "deviations": marked("Deviations"),
-        "weapons": marked("Weapons on the books"),
-        "invitations": marked("Invitations"),
-    }
-)
 SPLITS: Final[Mapping[Split, str]] = MappingProxyType(
     {
         "office": marked("by office"),
@@ -55,126 +47,11 @@ HEADS: Final[Mapping[Split, str]] = MappingProxyType(
         "year": marked("Year"),
     }
 )
-NAMES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "registered": marked("Applications registered"),
-        "in-time": marked("Decided in time"),
-        "late-here": marked("Late at the district"),
-        "late-away": marked("Late through the department"),
-        "days-late": marked("Days late"),
-        "days-away": marked("Days at the department"),
-        "ended": marked("Ended without a decision"),
-        "overdue": marked("Open past the term"),
-        "overdue-away": marked("Past the term at the department"),
-        "numbers": marked("Queue numbers given"),
-        "waits-over": marked("Waits past the limit"),
-        "services-over": marked("Services past the limit"),
-        "refused": marked("Applications refused"),
-        "grounds": marked("Grounds applied"),
-        "out-of-turn": marked("Out-of-turn calls"),
-        "number-outside-hours": marked("Numbers given outside hours"),
-        "case-outside-hours": marked("Registered outside hours"),
-        "day-warned": marked("Days opened with a warning"),
-        "on-books": marked("Weapons registered now"),
-        "put-on": marked("Newly registered"),
-        "renewed": marked("Registered again"),
-        "moved-in": marked("Weapons moved in"),
-        "moved-out": marked("Weapons moved out"),
-        "sold": marked("Weapons sold"),
-        "surrendered": marked("Weapons surrendered"),
-        "seized": marked("Weapons seized"),
-        "lost": marked("Weapons lost"),
-        "found": marked("Weapons found"),
-        "annulled": marked("Permits annulled"),
-        "owner-died": marked("Owner died"),
-        "forms": marked("Invitations issued"),
-        "guests": marked("People invited"),
-    }
-)
-"""What each figure is called, at the head of its column."""
-
-SAYS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "registered": marked(
-            "Every application that was given a number in these days; one voided later keeps its "
-            "number and is counted. What an office brought along when it began is not."
-        ),
-        "in-time": marked(
-            "Applications whose last item was granted or refused in these days, not later than "
-            "their term as it stands now."
-        ),
-        "late-here": marked(
-            "Applications decided in these days after their term, and late even without the days "
-            "they were at the department."
-        ),
-        "late-away": marked(
-            "Applications decided in these days after their term that would have been in time but "
-            "for the days they were at the department."
-        ),
-        "days-late": marked(
-            "Calendar days from the end of the term to the decision, of all applications decided "
-            "late in these days together."
-        ),
-        "days-away": marked(
-            "Calendar days at the department, from sending to coming back, of all applications "
-            "decided in these days together."
-        ),
-        "ended": marked(
-            "Applications withdrawn, voided, forwarded or ended by a death in these days. They are "
-            "no refusals."
-        ),
-        "overdue": marked(
-            "Applications not decided by the end of the last day whose term had passed, and that "
-            "lay at the district."
-        ),
-        "overdue-away": marked(
-            "Applications not decided by the end of the last day whose term had passed while they "
-            "were at the department."
-        ),
-        "numbers": marked("Every queue number given in these days."),
-        "waits-over": marked(
-            "Waits longer than the standard allows, counted within the hours of their line alone."
-        ),
-        "services-over": marked("Services at a window longer than the standard allows."),
-        "refused": marked(
-            "Applications decided in these days of which at least one item was refused."
-        ),
-        "grounds": marked(
-            "Every ground of refusal, once for each application it was applied in: an application "
-            "refused on two grounds is counted twice."
-        ),
-        "out-of-turn": marked("Visitors called before their turn on a ground."),
-        "number-outside-hours": marked("Queue numbers given outside the hours of reception."),
-        "case-outside-hours": marked("Applications registered outside the hours of reception."),
-        "day-warned": marked("Days that were opened although the program warned of their date."),
-        "on-books": marked(
-            "Weapons on the books at the end of the last day: registered here, moved in or brought "
-            "along, and not moved out, sold, surrendered or without a permit since."
-        ),
-        "put-on": marked("Weapons put on the books by a permit of these days."),
-        "renewed": marked("Weapons whose registration a permit of these days continues."),
-        "moved-in": marked("Weapons that came from another place, by the day of the event."),
-        "moved-out": marked("Weapons that left for another place, by the day of the event."),
-        "sold": marked("Weapons sold, by the day of the event."),
-        "surrendered": marked("Weapons handed in, by the day of the event."),
-        "seized": marked("Weapons taken from their owner; they stay on the books."),
-        "lost": marked("Weapons lost; they stay on the books."),
-        "found": marked("Weapons found again, by the day of the event."),
-        "annulled": marked("Weapons left without a permit, by the day it was annulled."),
-        "owner-died": marked("Weapons whose owner died; they stay on the books."),
-        "forms": marked(
-            "Invitations and invitation letters issued in these days, without those made anew for "
-            "one lost, spoilt or misspelt."
-        ),
-        "guests": marked("People named as invited on the invitations issued in these days."),
-    }
-)
-"""How each figure is reached, in a sentence."""
 
 
 def source_words(figure: str) -> str:
     """Say how a figure is reached, and what that rests on."""
-    return f"{_(SAYS[figure])} ({FIGURES[figure].source})"
+    return f"{formats.text(SAYS[figure])} ({FIGURES[figure].source})"
 
 
 def days_words(wanted: Wanted) -> str:
@@ -186,7 +63,7 @@ def days_words(wanted: Wanted) -> str:
 def title_of(wanted: Wanted) -> str:
     """Say what a table counts, by what and of which days: figure or group, splits, days."""
     (first, *more) = wanted.figures
-    name = _(GROUPS[FIGURES[first].group]) if more else _(NAMES[first])
+    name = formats.text(GROUP_NAMES[FIGURES[first].group]) if more else formats.text(NAMES[first])
     splits = [_(SPLITS[each]) for each in (wanted.rows, wanted.columns) if each is not None]
     return f"{name}: {formats.listed(splits)}, {days_words(wanted)}"
 

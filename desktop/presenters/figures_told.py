@@ -6,9 +6,10 @@ from typing import Final, TypeAlias
 
 from desktop.i18n import _, _c
 from desktop.models.errors import Refusal
+from desktop.models.figure_names import NAMES
 from desktop.models.figure_table import Cell, FigureTable
 from desktop.presenters import formats
-from desktop.presenters.figure_words import HEADS, NAMES, KeyNames, source_words, title_of
+from desktop.presenters.figure_words import HEADS, KeyNames, source_words, title_of
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.figures import rooms_here, taken_on
@@ -70,7 +71,7 @@ def heads_of(table: FigureTable, names: KeyNames) -> list[tuple[str, Cell]]:
     """Return the heads of the numbers, each with the cell of its column's total."""
     wanted = table.wanted
     if wanted.columns is None:
-        return [(_(NAMES[each]), Cell(figure=each)) for each in wanted.figures]
+        return [(formats.text(NAMES[each]), Cell(figure=each)) for each in wanted.figures]
     (figure,) = wanted.figures
     split = wanted.columns
     found = [(names.name(split, c), Cell(figure=figure, column=c)) for c in table.column_keys]
@@ -88,7 +89,7 @@ def _above(
         told = _("entries to {n}, {hash}").format(n=n, hash=h[:_HASH])
         yield _("Held"), names.name("office", room), inst, told
     for figure in wanted.figures:
-        yield _(NAMES[figure]), source_words(figure)
+        yield formats.text(NAMES[figure]), source_words(figure)
 
 
 def _mark(held: RoomMark) -> _Mark:

@@ -13,14 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.i18n import _
 from desktop.models.facts import ListSaved
+from desktop.models.figure_names import GROUP_NAMES
 from desktop.models.figure_table import Cell, FigureTable, Wanted
 from desktop.models.figures import Group
 from desktop.models.register_file import file_name
 from desktop.presenters import background as beside
+from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
-from desktop.presenters.figure_words import GROUPS, KeyNames, source_words, title_of
+from desktop.presenters.figure_words import KeyNames, source_words, title_of
 from desktop.presenters.figures_told import told_frozen, told_table
 from desktop.presenters.frozen_figures import FrozenFigures
 from desktop.presenters.list_view import NothingView
@@ -127,7 +129,7 @@ class RegionFigures(QObject):
         view = FiguresView(
             groups=group_choices(),
             group=self._asked.group,
-            title=_(GROUPS[self._asked.group]),
+            title=formats.text(GROUP_NAMES[self._asked.group]),
             may_freeze=desk.may("figures.freeze"),
         )
         self.view_changed.emit(view)
@@ -208,7 +210,7 @@ class RegionFigures(QObject):
         if self.on_show is None:
             self._notices.say("info", _("Wait until the table is counted."))
             return
-        group = _(GROUPS[self._asked.group])
+        group = formats.text(GROUP_NAMES[self._asked.group])
         name = file_name(group, self._desk().now().date())
         self.place_wanted.emit(_("Save the figures"), name)
 

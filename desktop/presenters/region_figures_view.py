@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from desktop.i18n import _, _c
+from desktop.models.figure_names import GROUP_NAMES, NAMES
 from desktop.models.figure_table import Cell, FigureTable, Wanted
 from desktop.models.figures import FIGURES, GROUPS, PERIODS, Group, Split, of_group, splits_of
 from desktop.presenters import formats
 from desktop.presenters.columns import OWN_ROLES, Column
 from desktop.presenters.decisions_view import ListChoice
-from desktop.presenters.figure_words import GROUPS as GROUP_WORDS
-from desktop.presenters.figure_words import HEADS, NAMES, SPLITS, KeyNames
+from desktop.presenters.figure_words import HEADS, SPLITS, KeyNames
 from desktop.presenters.figures_told import heads_of
 from desktop.presenters.list_view import OptionView, SentenceView, TokenView
 from desktop.presenters.rows import RowsModel
@@ -162,7 +162,9 @@ def _columns(figure: str, rows: Split) -> tuple[Split, ...]:
 
 def group_choices() -> tuple[ListChoice, ...]:
     """Return the groups by their names."""
-    return tuple(ListChoice(key=each, words=_(GROUP_WORDS[each]), count="") for each in GROUPS)
+    return tuple(
+        ListChoice(key=each, words=formats.text(GROUP_NAMES[each]), count="") for each in GROUPS
+    )
 
 
 def sentence_of(asked: Asked, names: KeyNames, rooms: Sequence[Room]) -> SentenceView:
@@ -179,7 +181,7 @@ def sentence_of(asked: Asked, names: KeyNames, rooms: Sequence[Room]) -> Sentenc
 
 def _figures(asked: Asked) -> TokenView:
     every = OptionView(key=EVERY, words=_c("figures", "every figure"))
-    options = (OptionView(key=e.id, words=_(NAMES[e.id])) for e in of_group(asked.group))
+    options = (OptionView(key=e.id, words=formats.text(NAMES[e.id])) for e in of_group(asked.group))
     return TokenView(id="figure", chosen=asked.figure, options=(every, *options), name=_("Figure"))
 
 
@@ -292,7 +294,7 @@ def drills(cell: Cell) -> bool:
 
 def cell_title(cell: Cell, wanted: Wanted, names: KeyNames) -> str:
     """Name what a cell counts: its figure, its row and its column."""
-    parts = [_(NAMES[cell.figure])]
+    parts = [formats.text(NAMES[cell.figure])]
     for split, key in ((wanted.rows, cell.row), (wanted.columns, cell.column)):
         if split is not None and key is not None:
             parts.append(names.name(split, key))

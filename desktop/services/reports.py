@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from desktop.models import period_words as the_period
 from desktop.models.errors import Refusal
 from desktop.models.facts import ListSaved
 from desktop.models.register_file import file_name
@@ -24,7 +25,7 @@ from desktop.models.report import (
     rows_of,
 )
 from desktop.models.text import Language, Text
-from desktop.services import indicators
+from desktop.services import indicators, period_report
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.services.papers import office_words, record_paper
@@ -66,6 +67,11 @@ REPORTS: Final[Mapping[str, ReportKind]] = MappingProxyType(
     {
         indicators.KIND: ReportKind(
             offered=_indicators, compose=indicators.compose, behind=indicators.behind
+        ),
+        period_report.KIND: ReportKind(
+            offered=lambda _desk: (Offered(report=period_report.KIND, name=the_period.SHORT),),
+            compose=period_report.compose,
+            behind=period_report.behind,
         ),
     }
 )

@@ -1,0 +1,98 @@
+"""The report of a period says what the figures say, and any figure opens what it counts."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.models.errors import Refusal
+from desktop.models.figure_names import NAMES
+from desktop.models.figure_table import Cell, Wanted
+from desktop.models.figures import FIGURES, Split
+from desktop.models.report import Asked, Line
+from desktop.models.text import Language
+from desktop.services import figures, period_report, reports
+from desktop.services.desk import Desk
+from desktop.services.papers import paper_pdf
+from tests.helpers.office import Clock
+from tests.helpers.on_path import HEAD, as_, decided, grant, refuse, staffed
+from tests.helpers.pdf import page_sizes_mm, text_of
+from tests.helpers.standards import MONDAY
+from tests.helpers.visits import a_number, several_of_one_visit
+
+MONTH = Asked(
+    report=period_report.KIND, first=MONDAY.replace(day=1), last=MONDAY + dt.timedelta(days=5)
+)
+
+
+@pytest.fixture(autouse=True)
+def _work(desk: Desk, clock: Clock) -> None:
+    """Let two be registered, one granted, one refused, and one wait in vain."""
+    staffed(desk)
+    several_of_one_visit(desk, 2)
+    decided(desk, grant())
+    decided(desk, refuse("item-1", "17.7e"))
+    a_number(desk)
+    clock.pass_minutes(300)
+
+
+def lines(desk: Desk) -> dict[str, Line]:
+    """Return the lines of the report by the figure they are of, those of a part by their key."""
+    found = [line for line in reports.compose(desk, MONTH).lines if line.cells]
+    whole = dict(zip(FIGURES, (line for line in found if line.of), strict=True))
+    return {**whole, **{line.key: line for line in found if line.key and not line.of}}
+
+
+def whole(desk: Desk, figure: str) -> int:
+    split: Split = "service" if "service" in FIGURES[figure].splits else "office"
+    wanted = Wanted(
+        figures=(figure,),
+        rooms=(desk.office().office,),
+        first=MONTH.first,
+        last=MONTH.last,
+        rows=split,
+    )
+    return figures.count(desk, wanted).value(Cell(figure=figure))
+
+
+def test_every_figure_stands_in_it_as_it_is_counted(desk: Desk) -> None:
+    found = lines(desk)
+    for figure in FIGURES:
+        line = found[figure]
+        assert line.cells[0].ru == f"{line.of} {NAMES[figure].ru}"
+        assert line.cells[-1].kk == str(whole(desk, figure)), figure
+        parts = [int(each.kk) for each in line.cells[1:-1] if each.kk]
+        assert sum(parts) in {0, int(line.cells[-1].kk)}, figure
+    assert found["registered"].cells[-1].kk == "4"
+    assert found["refused"].cells[-1].kk == "1"
+    assert found["waits-over"].cells[-1].kk == "1"
+
+
+def test_what_is_parted_adds_up_and_opens_its_applications(desk: Desk) -> None:
+    found = lines(desk)
+    purposes = [line for key, line in found.items() if key.startswith("registered/purpose/")]
+    assert sum(int(line.cells[-1].kk) for line in purposes) == 4
+    (ground,) = [line for key, line in found.items() if key.startswith("grounds/")]
+    assert ground.cells[0].ru.startswith("п. ")
+    for line in found.values():
+        if line.key and FIGURES[line.key.partition("/")[0]].unit == "applications":
+            opened = reports.behind(desk, MONTH, line.key)
+            assert len(opened.rows) == int(line.cells[-1].kk), line.key
+            assert {each.kind for each in opened.rows} == {"case"}
+
+
+def test_a_figure_that_opens_nothing_is_refused(desk: Desk) -> None:
+    with pytest.raises(Refusal, match="figure-no-cases"):
+        reports.behind(desk, MONTH, "numbers")
+    with pytest.raises(Refusal, match="figure-unknown"):
+        reports.behind(desk, MONTH, "nonsense")
+
+
+@pytest.mark.parametrize("spoken", ["kk", "ru"])
+def test_on_paper_it_says_each_figure_and_how_it_was_reached(desk: Desk, spoken: Language) -> None:
+    paper = reports.print_report(as_(desk, HEAD), MONTH, spoken)
+    made = paper_pdf(desk, paper=paper)
+    assert set(page_sizes_mm(made)) == {(210.0, 297.0)}
+    said = "".join(text_of(made).split())
+    for name in NAMES.values():
+        assert "".join(name.in_language(spoken).split()) in said
+    assert "W-7,I-7,D6" in said
