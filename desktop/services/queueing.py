@@ -216,8 +216,9 @@ def come_back(desk: Desk, *, ticket: str) -> None:
     """
     now = desk.now()
     with desk.work(at=now, command="queue.serve") as work:
+        back = moves.come_back(desk.ticket(ticket), today=now.date())
         require_day(desk, now)
-        work.record(moves.come_back(desk.ticket(ticket), today=now.date()))
+        work.record(back)
 
 
 def end_visit(desk: Desk, *, ticket: str, how: VisitEnd) -> None:
