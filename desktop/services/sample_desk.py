@@ -43,6 +43,8 @@ from desktop.services.sample_results import invited, permitted
 _NUMBER: Final = 7
 _AHEAD: Final = 2
 _WAIT: Final = 25 * 60  # seconds
+_OPENED: Final = dt.time(8, 50)
+_CLOSED: Final = dt.time(18, 5)
 _FORGOTTEN: Final = "photos"
 _IDENTITY: Final = Text(kk="Жеке куәлік", ru="Удостоверение личности", en="Identity card")
 _NOBODY: Final = Text(kk="", ru="", en="")
@@ -152,18 +154,19 @@ def _stand(sample: Sample, _kind: PaperKind) -> Content:
 
 
 def _day_sheet(sample: Sample, _kind: PaperKind) -> Content:
-    """Close an invented day: one line served, one number nobody served."""
+    """Close an invented day: one line, all its numbers but the last served."""
     name, post = clerk_words(sample)
     line = sample.catalogue.standard(sample.service).lines[0]
     number = ticket_text(line.letter, _NUMBER)
+    counts = {"given": _NUMBER, "served": _NUMBER - 1, "left": 1}
     told = DayTold(
         day=sample.at.date(),
         office=Wording(kk=sample.office.name_kk, own=sample.office.name_ru),
-        opened_at=sample.at,
+        opened_at=dt.datetime.combine(sample.at, _OPENED, sample.at.tzinfo),
         opened_by=name,
-        closed_at=sample.at,
+        closed_at=dt.datetime.combine(sample.at, _CLOSED, sample.at.tzinfo),
         closed_by=name,
-        lines=(LineOfDay(name=line.name, counts={"given": 1, "left": 1}, longest=0, late=0),),
+        lines=(LineOfDay(name=line.name, counts=counts, longest=_WAIT // 60, late=0),),
         unserved=((number, "left"),),
         registers=(),
         unprinted=0,

@@ -32,7 +32,7 @@ SAID = {  # of papers about nobody's application: what only the real words say
     "complaint-talon-invitations": ("ШҒ-0000/0000", "(субъектінің атауы)"),
     "morning-sheet": ("-001", "-002"),
     "stand-sheet": ("1.", "26.10.2009"),
-    "day-sheet": ("-007", "Нұрланов"),
+    "day-sheet": ("-007", "8-50", "18-05"),
     "power-cut-sheet": ("-007", "-008"),
     "not-covered": ("6-",),
     "register-deviations": ("-041",),
