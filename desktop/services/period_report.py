@@ -83,7 +83,7 @@ def _by_service(desk: Desk, asked: Asked, services: Sequence[str]) -> Iterator[L
             counts = [*(own if len(services) > 1 else ()), plain(str(total))]
             yield Line(
                 cells=(filled(words.NUMBERED, n=number, name=NAMES[figure.id]), *counts),
-                key=figure.id if figure.drills and total else "",
+                key=figure.id,
                 of=number,
                 says=_says(figure),
             )

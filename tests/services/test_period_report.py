@@ -74,10 +74,10 @@ def test_what_is_parted_adds_up_and_opens_its_applications(desk: Desk) -> None:
     (ground,) = [line for key, line in found.items() if key.startswith("grounds/")]
     assert ground.cells[0].ru.startswith("п. ")
     for line in found.values():
-        if line.key and FIGURES[line.key.partition("/")[0]].unit == "applications":
+        if FIGURES[line.key.partition("/")[0]].unit == "applications":
             opened = reports.behind(desk, MONTH, line.key)
             assert len(opened.rows) == int(line.cells[-1].kk), line.key
-            assert {each.kind for each in opened.rows} == {"case"}
+            assert {each.kind for each in opened.rows} <= {"case"}
 
 
 def test_a_figure_that_opens_nothing_is_refused(desk: Desk) -> None:
