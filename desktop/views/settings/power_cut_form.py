@@ -14,7 +14,7 @@ from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL
 from desktop.views.widgets.choice_box import choices_of
-from desktop.views.widgets.fields import DigitField, LineField, SegmentedField
+from desktop.views.widgets.fields import ComboField, DigitField, LineField
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.pick_list import PickList, PickRow
@@ -40,7 +40,7 @@ class PowerCutForm(SettingsForm):
         )
         self._power_cut = power_cut
         self._blocks: tuple[BlockView, ...] = ()
-        self.service = SegmentedField(theme, _("Service"))
+        self.service = ComboField(theme, _("Service"))  # with complaints too many side by side
         self.count = DigitField(theme, _("How many talons"), groups=(_DIGITS,))
         self.reason = LineField(theme, _("Reason"))
         self.reason.box.setMaxLength(_LONGEST)
