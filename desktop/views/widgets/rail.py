@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ _INSET = 8
 _BAR = 3
 _BAR_HEIGHT = 20
 _LEADING = 17
+_LEAST_ROOM = 4  # above and below the icon together, where the rail has no more
 
 
 class RailItem(NamedTuple):
@@ -44,7 +45,7 @@ class RailKey(Pressable):
 
     def __init__(self, theme: Theme, item: RailItem, parent: QWidget | None = None) -> None:
         super().__init__(theme, item.title, parent)
-        self._item, self._count = item, 0
+        self._item, self._count, self._room = item, 0, 0
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setToolTip(f"{item.title}  {item.cap}".strip())
@@ -65,6 +66,19 @@ class RailKey(Pressable):
             self.setAccessibleName(name)
             self.update()
 
+    @property
+    def least_height(self) -> int:
+        """Return the height in pixels below which icon or words would be cut."""
+        metrics = self.theme.metrics
+        words = 0 if metrics.compact else 2 * metrics.px(_LEADING)
+        return max(self._icon_size, words) + _LEAST_ROOM
+
+    def take_room(self, room: int) -> None:
+        """Be no taller than `room` pixels, nor less tall than can be read."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
+
     def _tell_chosen(self) -> None:
         self.chosen.emit(self._item.key)
 
@@ -79,10 +93,11 @@ class RailKey(Pressable):
     @override
     def measured(self) -> QSize:
         metrics = self.theme.metrics
+        height = max(self.least_height, min(metrics.rail_item, self._room or metrics.rail_item))
         if metrics.compact:
-            return QSize(metrics.rail, metrics.rail_item)
+            return QSize(metrics.rail, height)
         longest = max(self.theme.text_width(w, Type.SUB) for w in self._item.title.split() or [""])
-        return QSize(self._words_at + longest + 2 * _INSET, metrics.rail_item)
+        return QSize(self._words_at + longest + 2 * _INSET, height)
 
     @property
     def _words_at(self) -> int:
@@ -163,6 +178,8 @@ class RailKey(Pressable):
 class Rail(Pane):
     """All pages an operator may open; one tab stop, arrows walk, Enter opens.
 
+    Where the window is too low for all of them the keys stand closer, and each stays whole.
+
     Signals:
         page_requested: key of the page.
     """
@@ -177,7 +194,7 @@ class Rail(Pane):
         self._column.setContentsMargins(0, SMALL, 0, SMALL)
         self._column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._fit)
 
     def set_items(self, items: Sequence[RailItem]) -> None:
         """Offer `items`; those marked `low` stand at the foot."""
@@ -195,6 +212,7 @@ class Rail(Pane):
         for key in low:
             self._column.addWidget(key)
         self._roving.set_members([*high, *low])
+        self._fit()
 
     def _key_for(self, item: RailItem) -> RailKey:
         key = RailKey(self.theme, item, self)
@@ -213,13 +231,25 @@ class Rail(Pane):
         for name, key in self._keys.items():
             key.set_count(counts.get(name, 0))
 
+    def _fit(self) -> None:
+        """Share the height there is among the keys."""
+        for key in self._keys.values():
+            key.take_room((self.height() - 2 * SMALL) // len(self._keys))
+        self.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     @override
     def sizeHint(self) -> QSize:
         widest = max((key.sizeHint().width() for key in self._keys.values()), default=0)
         metrics = self.theme.metrics
         width = metrics.rail if metrics.compact else max(metrics.rail, widest)
-        return QSize(width, self._column.sizeHint().height())
+        return QSize(width, len(self._keys) * metrics.rail_item + 2 * SMALL)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        least = sum(key.least_height for key in self._keys.values())
+        return QSize(self.sizeHint().width(), least + 2 * SMALL)
