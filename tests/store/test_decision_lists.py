@@ -17,6 +17,7 @@ INDEXES: dict[CaseList, str] = {
     **dict.fromkeys(LISTS, "cases_at_stage"),
     "mine": "cases_held",
     "near": "cases_open",
+    "complained": "complaints_open",
 }
 ASKS: dict[str, Callable[[Reader, CaseList], object]] = {
     "rows": lambda reader, key: decision_lists.listed(reader, OFFICE, key, WHOSE),
@@ -35,6 +36,8 @@ def test_a_list_is_walked_by_its_index(office: Database, which: CaseList, ask: s
     (sql,) = asked
     plan = " / ".join(row[3] for row in office.rows(f"EXPLAIN QUERY PLAN {sql}"))
     assert INDEXES[which] in plan, plan
+    assert "SCAN cases" not in plan, plan
+    assert "SCAN complaints" not in plan, plan
     assert "LIMIT" in sql
 
 
