@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.models.facts import CaseFileMade, HandedOver
+from desktop.models.facts import CaseFileMade, DecisionSetAside, HandedOver
 from desktop.store import path, promised, results
 from desktop.store.database import Database
 from desktop.store.handles import Reader
@@ -47,7 +47,7 @@ def test_a_list_is_walked_by_its_index(
 
 def test_one_case_is_read_with_all_that_happened_on_its_path(office: Database) -> None:
     case = register(office, 1)
-    facts = examples(case)
+    facts = [each for each in examples(case) if not isinstance(each, DecisionSetAside)]
     record(office, *facts)
     found = path.whole(office, case)
     assert found is not None
@@ -69,3 +69,19 @@ def test_one_case_is_read_with_all_that_happened_on_its_path(office: Database) -
     (handed,) = found.handovers
     assert handed.handed == next(each for each in facts if isinstance(each, HandedOver))
     assert (found.row.stage, found.row.holder, found.row.held_since) == ("closed", "", None)
+
+
+def test_set_aside_it_is_read_as_examined_anew(office: Database) -> None:
+    case = register(office, 1)
+    *facts, anew = examples(case)
+    assert isinstance(anew, DecisionSetAside)
+    record(office, *facts)
+    before = path.whole(office, case)
+    record(office, anew)
+    after = path.whole(office, case)
+    assert before is not None
+    assert after is not None
+    assert (after.row.stage, after.row.holder) == ("assigned", anew.to.staff)
+    assert (after.row.decision, after.row.decided_on, after.row.due) == ("", None, anew.term.due)
+    assert (len(before.completeness), after.completeness) == (1, ())  # papers are checked anew
+    assert (after.findings, after.inquiries) == (before.findings, before.inquiries)
