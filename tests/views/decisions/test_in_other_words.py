@@ -14,6 +14,8 @@ from desktop.presenters.case_acts_file import BIND
 from desktop.presenters.case_acts_reissue import ANNUL, REPLACE
 from desktop.services import (
     blanks,
+    complaint_decision,
+    complaints,
     department,
     examining,
     inquiries,
@@ -26,12 +28,14 @@ from desktop.services import (
 from desktop.services.desk import Desk
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS
+from tests.helpers.complaints import complained, decided_case
 from tests.helpers.drafts import foreigner_with_gas_pistol
 from tests.helpers.in_other_words import Seen, fill_in, sheet_of, speak, stands, stays
 from tests.helpers.letters import organisation_case
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
+    OTHER,
     TODAY,
     as_,
     assigned,
@@ -128,6 +132,17 @@ def through_portal(desk: Desk) -> str:
     return answered(desk, GRANTED, mailbox="k@mail.kz")
 
 
+def complained_of(desk: Desk) -> str:
+    """Return a case whose decision is complained of, with reason as somebody else found."""
+    case = decided_case(desk)
+    complaint = complained(desk, case=case, subject="result")
+    complaints.assign(as_(desk, HEAD), complaint=complaint, to=OTHER)
+    complaint_decision.find(
+        as_(desk, OTHER), complaint=complaint, outcome="justified", found="расталды"
+    )
+    return case
+
+
 def on_blank(desk: Desk) -> str:
     """Return a case whose permit went onto a blank that nobody told yet."""
     settings.set_printer(desk, kind="permit", printer="HP", sheet="a4")
@@ -164,6 +179,7 @@ MORE: Final[dict[str, Callable[[Desk], str]]] = {
     "check-letter": organisation_case,
     "tell-blank": on_blank,
     "found-spoiled": on_blank_told,
+    "complained": complained_of,
     **dict.fromkeys((REPLACE, ANNUL), handed),
     **dict.fromkeys(ENDINGS, assigned),
 }
@@ -309,6 +325,19 @@ def test_what_was_typed_is_what_is_recorded(deciding: Deciding) -> None:
     (answered, _open) = whole(deciding.desk, case).inquiries
     assert answered.answer == "жауап жартысы тағы жартысы"
     assert answered.answered_on == dt.date(2013, 11, 25)
+
+
+def test_a_decision_half_set_aside_is_set_aside_in_another_language(deciding: Deciding) -> None:
+    case = complained_of(deciding.desk)
+    let_do_everything(deciding, "complained")
+    deciding.open(case)
+    deciding.desktop.kense.program.decisions.begin_more("complained")
+    sheet_of(deciding.desktop).field("complaint.reason").setFocus()
+    deciding.type("толық ")
+    stays(deciding.desktop)
+    deciding.type("емес")
+    deciding.press("F9", "F9")
+    assert whole(deciding.desk, case).row.stage == "assigned"
 
 
 def test_the_cursor_on_the_key_of_a_sheet_stays_there(deciding: Deciding) -> None:
