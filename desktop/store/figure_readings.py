@@ -68,7 +68,7 @@ _ENDED_ON: Final = """coalesce(nullif(cases.decided_on, ''), (SELECT substr(done
 _OVERDUE: Final = f"""(cases.due < ?4 AND cases.day <= ?4
     AND NOT (cases.decided_on <> '' AND cases.decided_on <= ?4)
     AND (cases.ending = '' OR {_ENDED_ON} > ?4)
-    OR cases.counted_due < ?4 AND cases.counted_on > ?4 AND cases.counted_on <> cases.decided_on)"""
+    OR cases.counted_due < ?4 AND cases.counted_on > ?4)"""
 _AWAY: Final = """EXISTS (SELECT 1 FROM departures WHERE departures.case_id = cases.case_id
     AND on_day <= ?4 AND (back_on = '' OR back_on > ?4))"""
 
@@ -170,7 +170,7 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "late-away": _cases(f"{_LATE} AND {_DAYS_LATE} <= {_DAYS_AWAY}"),
         "days-late": _cases(_LATE, value=f"CAST({_DAYS_LATE} AS INTEGER)"),
         "days-away": _WAYS,
-        "ended": _cases("cases.ending <> ''", day=_ENDED_ON),
+        "ended": _cases(f"cases.ending <> '' AND NOT ({DECIDED})", day=_ENDED_ON),
         "overdue": _cases(f"{_OVERDUE} AND NOT {_AWAY}", day=""),
         "overdue-away": _cases(f"{_OVERDUE} AND {_AWAY}", day=""),
         "numbers": _NUMBERS,

@@ -27,7 +27,9 @@ ENDINGS = ("", "decided", "away", "withdrawn", "ended", "void")
 class Journey:
     """One application: where, of what, when registered and due, and how it went on.
 
-    `begun`, `lasts` and `late` are days from `DAY` on; `gone` of `back` days it was away.
+    `begun`, `lasts` and `late` are days from `DAY` on; `gone` of `back` days it was away. What was
+    decided is set aside `aside` days later, -1 never, and decided `anew` (one outcome, after
+    `back` days) or not yet.
     """
 
     room: str
@@ -42,6 +44,8 @@ class Journey:
     gone: int
     back: int
     carried: bool = False
+    aside: int = -1
+    anew: str = ""
 
 
 def journeys() -> st.SearchStrategy[list[Journey]]:
@@ -59,6 +63,9 @@ def journeys() -> st.SearchStrategy[list[Journey]]:
             st.sampled_from(("granted", "17.7c", "17.4", "withdrawn")), min_size=3, max_size=3
         ),
         st.tuples(st.integers(0, 6), st.integers(0, 9)),
+        st.tuples(
+            st.sampled_from((-1, 0, 12)), st.sampled_from(("", "granted", "17.4", "withdrawn"))
+        ),
     )
     return st.lists(one, min_size=3, max_size=9)
 
@@ -71,6 +78,7 @@ def _journey(
     ends: str,
     outcomes: list[str],
     away: tuple[int, int],
+    again: tuple[int, str],
 ) -> Journey:
     service, purpose = what
     values = KINDS if service == "weapons" else STATES
@@ -78,7 +86,7 @@ def _journey(
     gone, back = away
     return Journey(
         room, service, purpose, tuple(values[each % len(values)] for each in items), begun, lasts,
-        late, ends, tuple(outcomes), gone, back,
+        late, ends, tuple(outcomes), gone, back, aside=again[0], anew=again[1],
     )  # fmt: skip
 
 
@@ -124,20 +132,50 @@ def _facts(journey: Journey, number: int) -> Iterator[tuple[int, Fact]]:
         yield from _decided(journey, case, ends)
         if journey.ends != "withdrawn":
             yield from _issued(journey, case, ends)
+        if journey.ends == "decided" and journey.aside >= 0:
+            yield from _anew(journey, case, ends + journey.aside)
 
 
-def _registered(journey: Journey, case: str, number: int) -> Fact:
-    due = day(journey.begun + journey.lasts)
-    promise = Promise(
+def _anew(journey: Journey, case: str, on: int) -> Iterator[tuple[int, Fact]]:
+    """Set aside what was granted or refused, and decide it again, late or in time."""
+    keys = [f"item-{at}" for at in range(1, len(journey.items) + 1)]
+    told = dict(zip(keys, journey.outcomes, strict=False))
+    items = tuple(key for key in keys if told[key] != "withdrawn")
+    if not items:
+        return
+    outcomes = {told[key] for key in keys}
+    decision = "granted" if outcomes == {"granted"} else "refused"
+    yield on, facts.DecisionSetAside(
+        case=case, complaint="k", number="ШҒ-2013/0001", items=items, decision=decision,
+        decided_on=day(on - journey.aside), before_due=day(journey.begun + journey.lasts),
+        term=_promise(journey, on), to=INSPECTOR, by=HEAD, on=day(on), reason="толық емес",
+        clerk_name="С", on_paper=False, nobody_else=False,
+    )  # fmt: skip
+    ends = on + journey.back
+    if journey.anew == "withdrawn":
+        yield ends, facts.ItemsEnded(
+            case=case, items=items, ending="withdrawn", on=day(ends), document="өтініш",
+            clerk_name="С",
+        )  # fmt: skip
+    elif journey.anew:
+        yield ends, _signed(case, tuple(_decision(key, journey.anew) for key in items), ends)
+
+
+def _promise(journey: Journey, since: int) -> Promise:
+    due = day(since + journey.lasts)
+    return Promise(
         track="plain", due=due, safe=due, collect_on=due,
         steps=(Step(code="plus", date=due, days=journey.lasts),),
     )  # fmt: skip
+
+
+def _registered(journey: Journey, case: str, number: int) -> Fact:
     told = application(
         number,
         service=journey.service,
         purpose=journey.purpose,
         items=tuple(_item(journey, at, value) for at, value in enumerate(journey.items, start=1)),
-        term=promise,
+        term=_promise(journey, journey.begun),
     )
     at = f"{day(journey.begun).isoformat()}T12:00:00+06:00"
     return case_registered(

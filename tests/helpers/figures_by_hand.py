@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.models import facts
 from desktop.models.application import Application
@@ -20,9 +20,19 @@ from desktop.store.handles import Reader
 CODES = {"Өзбекстан": "UZB", "Узбекистан": "UZB"}
 
 
+@dataclass(frozen=True)
+class Fate:
+    """What an application came to, when and by when, and what was decided of each item."""
+
+    decision: str
+    on: dt.date | None
+    due: dt.date
+    decided: dict[str, tuple[ItemDecision, dt.date]]
+
+
 @dataclass
 class Life:
-    """One application as its facts told it."""
+    """One application as its facts told it; `first` is what it came to before it was set aside."""
 
     case: str
     room: str
@@ -32,6 +42,7 @@ class Life:
     away: list[list[dt.date | None]] = field(default_factory=list)
     ended_on: dt.date | None = None
     forms: list[facts.ResultIssued] = field(default_factory=list)
+    first: Fate | None = None
 
     @property
     def due(self) -> dt.date:
@@ -46,10 +57,17 @@ class Life:
         return found.decision, found.decided_on
 
     @property
-    def decided_on(self) -> dt.date | None:
-        """Return the day it was decided, None unless something of it was granted or refused."""
+    def fate(self) -> Fate:
+        """Return what counts: the decision set aside first, and that it has where none was."""
         decision, on = self.came_to
-        return on if decision in {"granted", "refused", "part"} else None
+        return self.first or Fate(decision, on, self.due, self.decided)
+
+    def set_aside(self, fact: facts.DecisionSetAside) -> None:
+        """Let items be decided anew in another term; what counts stays as it was."""
+        self.first = replace(self.fate, decided=dict(self.fate.decided))
+        for key in fact.items:
+            del self.decided[key]
+        self.application = replace(self.application, term=fact.term)
 
     def days_away(self, until: dt.date) -> int:
         """Count the days at the department up to a day."""
@@ -92,6 +110,8 @@ def _happened(life: Life, fact: Fact, on: dt.date) -> None:
         life.decided.update({key: (each, fact.on) for key, each in ended})
     elif isinstance(fact, facts.DecisionSigned):
         life.decided.update({each.item: (each, fact.on) for each in fact.items})
+    elif isinstance(fact, facts.DecisionSetAside):
+        life.set_aside(fact)
     elif isinstance(fact, facts.CaseCameBack):
         life.away[-1][1] = fact.on
         life.decided.update({each.item: (each, fact.date) for each in fact.items})
@@ -132,33 +152,36 @@ def things(found: Iterable[Life], figure: str, wanted: Wanted, *, on: dt.date) -
 
 def _of(life: Life, figure: str, on: dt.date) -> Iterator[Thing]:
     decision, any_day = life.came_to
-    decided = life.decided_on
+    fate = life.fate
     if figure == "registered":
         yield Thing(life, life.day)
-    elif figure == "ended" and (life.ended_on or decision == "withdrawn"):
+    elif figure == "ended" and not life.first and (life.ended_on or decision == "withdrawn"):
         yield Thing(life, any_day or life.ended_on)
     elif figure in {"overdue", "overdue-away"}:
         yield from _overdue(life, figure, on)
     elif figure in {"forms", "guests"}:
         yield from _invited(life, figure)
-    elif decided is not None:
-        yield from _decided(life, figure, decided, decision)
+    elif fate.on is not None and fate.decision in {"granted", "refused", "part"}:
+        yield from _decided(life, figure, fate, fate.on)
 
 
 def _overdue(life: Life, figure: str, on: dt.date) -> Iterator[Thing]:
     over = life.came_to[1] or life.ended_on
     away = any(gone <= on and (back is None or back > on) for gone, back in life.away if gone)
-    is_open = over is None or over > on
-    if is_open and life.due < on and life.day <= on and away == (figure == "overdue-away"):
+    terms = [(life.due, over)]
+    if life.first is not None:
+        terms.append((life.first.due, life.first.on))
+    late = any(due < on and (over is None or over > on) for due, over in terms)
+    if late and life.day <= on and away == (figure == "overdue-away"):
         yield Thing(life, None)
 
 
-def _decided(life: Life, figure: str, decided: dt.date, decision: str) -> Iterator[Thing]:
-    in_time = is_on_time(decided, due=life.due, today=decided)
-    late = 0 if in_time else (decided - life.due).days
+def _decided(life: Life, figure: str, fate: Fate, decided: dt.date) -> Iterator[Thing]:
+    in_time = is_on_time(decided, due=fate.due, today=decided)
+    late = 0 if in_time else (decided - fate.due).days
     here = late > life.days_away(decided)
     answers = {"in-time": in_time, "late-here": late and here, "late-away": late and not here}
-    if answers.get(figure) or (figure == "refused" and decision in {"refused", "part"}):
+    if answers.get(figure) or (figure == "refused" and fate.decision in {"refused", "part"}):
         yield Thing(life, decided)
     elif figure == "days-late" and late:
         yield Thing(life, decided, late)
@@ -166,7 +189,7 @@ def _decided(life: Life, figure: str, decided: dt.date, decision: str) -> Iterat
         days = sum(((back or decided) - gone).days for gone, back in life.away if gone)
         yield Thing(life, decided, days)
     elif figure == "grounds":
-        cited = {g.ground for each, _on in life.decided.values() for g in each.grounds}
+        cited = {g.ground for each, _on in fate.decided.values() for g in each.grounds}
         yield from (Thing(life, decided, ground=ground) for ground in cited)
 
 

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.models.facts import RolesSet, StaffSet
@@ -22,6 +22,12 @@ from tests.helpers.figure_facts import ROOMS, Journey, day, journeys, live
 from tests.helpers.figures_by_hand import counted, lives
 from tests.helpers.office import Clock, desk_over
 from tests.helpers.randomness import seeded
+
+REFUSED = Journey(
+    room=ROOMS[0], service="weapons", purpose="register", items=("sprayer",), begun=0, lasts=9,
+    late=5, ends="decided", outcomes=("17.4",), gone=0, back=0, aside=0, anew="granted",
+)  # fmt: skip
+"""Refused late, set aside and granted on the same day."""
 
 LATER = moment(day=dt.date(2014, 2, 20))
 OF_CASES = [each.id for each in FIGURES.values() if each.drills and each.group != "weapons"]
@@ -78,6 +84,8 @@ def a_record(folder: Path) -> Iterator[Desk]:
 
 @settings(max_examples=60, deadline=None)
 @given(told=journeys(), asked=asked())
+@example(told=[REFUSED, replace(REFUSED, anew="withdrawn")], asked=Asked(ROOMS, 0, 12, 0, 0))
+@example(told=[replace(REFUSED, aside=12, back=9)], asked=Asked(ROOMS, 0, 60, 0, 0))
 def test_a_figure_is_what_a_recount_of_the_journal_says(told: list[Journey], asked: Asked) -> None:
     with TemporaryDirectory() as folder, a_record(Path(folder)) as desk:
         live(desk.database, told)
