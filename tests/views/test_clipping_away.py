@@ -20,6 +20,7 @@ from tests.helpers.looks import looks
 from tests.helpers.office import Clock
 from tests.helpers.on_path import HEAD, TODAY, as_, bring_all, checked, grant, seen, staffed
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.views.decisions.test_in_other_words import complained_of
 from tests.views.test_clipping_sheets import look, opened_drawers
 from tests.views.test_clipping_sheets import seen as cut
 
@@ -91,3 +92,16 @@ def test_every_sheet_of_a_journey_can_be_read(
     )
     desktop.kense.settle()
     read_through(desktop, "back-from-department")
+
+
+@pytest.mark.parametrize(("language", "width", "height", "scale"), looks(LOOKS))
+def test_the_sheet_that_sets_a_decision_aside_can_be_read(
+    desktop: Desktop, language: Language, width: int, height: int, scale: int
+) -> None:
+    case = complained_of(desktop.kense.desk())
+    look(desktop, language, width, height, scale)
+    desktop.kense.show_page(APPLICATIONS)
+    page = desktop.page
+    assert isinstance(page, CasesPage)
+    page.open_case(case)
+    read_through(desktop, "complained")
