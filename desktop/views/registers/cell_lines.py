@@ -62,6 +62,12 @@ def told(words: str, width: int, measure: Measure) -> Told:
     return _ended([parts[0], _BETWEEN.join(parts[1:])], width, measure)
 
 
+def told_whole(words: str, width: int, measure: Measure) -> Told:
+    """Break words into as many lines of `width` pixels as they take; a longer word ends by dots."""
+    lines = [line for part in _parts(words) for line in _lines(part, width, measure)]
+    return _ended(lines, width, measure)
+
+
 def longest_word(words: str, measure: Measure) -> int:
     """Return the width of the longest part that never breaks."""
     return max((measure(piece.words) for piece in _pieces(words)), default=0)

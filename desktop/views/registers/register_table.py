@@ -38,8 +38,8 @@ from desktop.views.widgets.table import (
     words_of,
 )
 
-_LEADING: Final = 17
-_ROW: Final = 46  # pixels of 100 % type: two lines and the air round them
+LEADING: Final = 17
+ROW: Final = 46  # pixels of 100 % type: two lines and the air round them
 _HEAD: Final = 40
 _GROWS: Final = 62.0  # mm a column counts for that takes what is left on paper
 _WORD: Final = 84  # pixels a column of words may be squeezed to before the table scrolls
@@ -70,7 +70,7 @@ class RegisterDelegate(RowDelegate):
 
     @override
     def paint_cell(self, painter: QPainter, area: QRect, index: AnyIndex) -> None:
-        look, leading = self.look(index), self.theme.metrics.px(_LEADING)
+        look, leading = self.look(index), self.theme.metrics.px(LEADING)
         lines = self.told(index, area.width() + 2 * SMALL).lines
         top = area.top() + (area.height() - leading * len(lines)) // 2
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
@@ -165,7 +165,7 @@ class RegisterTable(ChoosingTable):
     def _fit(self) -> None:
         """Share the room by what the columns hold, what is left by the widths on paper."""
         metrics, head = self.theme.metrics, self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(metrics.px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(metrics.px(ROW))
         head.setFixedHeight(metrics.px(_HEAD))
         widths = shared(self.viewport().width(), self._needs)
         for at, width in enumerate(widths[: head.count()]):

@@ -28,10 +28,10 @@ from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.list_stack import ListStack
+from desktop.views.widgets.name_block import NameBlock
 from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.sentence_filter import SentenceFilter
@@ -86,7 +86,7 @@ class ReportsPage(KeyedPage):
             theme, "Ctrl+S", _("Save as a file"), shorts=(_c("short", "To a file"),)
         )
         self.back_key = KeyButton(theme, "Esc", _("Back to the report"), small=True)
-        self._title = ElidingLine(theme, role=Type.TITLE)
+        self._title = NameBlock(theme)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._fit)
@@ -246,7 +246,7 @@ class ReportsPage(KeyedPage):
         self._keys.bind("page", {**KEYS, **own})
 
     def _show_table(self, view: TableView) -> None:
-        self._title.set_text(view.title)
+        self._title.show_name(view.title)
         view.model.setParent(self.table)
         self.table.show_register(view.columns, view.model, view.chosen)
         if self._model is not None:

@@ -1,4 +1,4 @@
-"""The table of a report: rows of two lines, the headings between them strong."""
+"""The table of a report: rows as tall as their words, the headings between them strong."""
 
 from typing import Final
 
@@ -7,13 +7,32 @@ from typing_extensions import override
 
 from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.registers_rows import LinesModel
-from desktop.views.registers.register_table import RegisterDelegate, RegisterTable
+from desktop.views.registers.cell_lines import LINES, Told, told_whole
+from desktop.views.registers.register_table import LEADING, ROW, RegisterDelegate, RegisterTable
 from desktop.views.theme import Theme
-from desktop.views.tokens import Type
-from desktop.views.widgets.table import AnyIndex, CellLook
+from desktop.views.tokens import SMALL, Type
+from desktop.views.widgets.table import AnyIndex, CellLook, words_of
 
 _HEADING: Final = 28  # pixels of 100 % type
 _FIRST: Final = 500  # lines among which headings are looked for
+
+
+class ReportDelegate(RegisterDelegate):
+    """Paints the rows of a report in all their lines, what is behind a figure in two.
+
+    The annex names an indicator in a sentence, and its figure means nothing without the end of it.
+    """
+
+    is_report = False
+
+    @override
+    def told(self, index: AnyIndex, width: int) -> Told:
+        usual = super().told(index, width)
+        if not (self.is_report and usual.is_cut):
+            return usual
+        words, room = words_of(index), width - 2 * SMALL
+        key = (ReportDelegate, words, self.look(index).role, index.column() == 0, width)
+        return self.theme.keep(key, lambda: told_whole(words, room, self.measure(index)))
 
 
 class ReportTable(RegisterTable):
@@ -21,23 +40,35 @@ class ReportTable(RegisterTable):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._low: list[int] = []
-        self._cells = RegisterDelegate(theme, self, look=_look)
+        self._own: list[int] = []
+        self._report_cells = ReportDelegate(theme, self, look=_look)
+        self._cells = self._report_cells
         self.setItemDelegate(self._cells)
 
     @override
     def _fit(self) -> None:
-        """Give headings one line: a report of an annex stands whole on a small screen."""
+        """Give headings one line, and a name as many as it takes: nothing of an annex is cut."""
         super()._fit()
         model, usual = self.model(), self.verticalHeader().defaultSectionSize()
         if not isinstance(model, LinesModel):
             return
-        for at in self._low:
+        for at in self._own:
             self.setRowHeight(at, usual)
         first = range(min(model.rowCount(), _FIRST))
-        self._low = [at for at in first if _is_heading(model.index(at, 0))]
-        for at in self._low:
-            self.setRowHeight(at, self.theme.metrics.px(_HEADING))
+        low = {at for at in first if _is_heading(model.index(at, 0))}
+        self._report_cells.is_report = bool(low)
+        heights = {at: self._height(at, is_low=at in low) for at in first} if low else {}
+        self._own = [at for at, height in heights.items() if height != usual]
+        for at in self._own:
+            self.setRowHeight(at, heights[at])
+
+    def _height(self, row: int, *, is_low: bool) -> int:
+        """Return the height in pixels in which every cell of a row has room for its lines."""
+        model, metrics = self.model(), self.theme.metrics
+        cells = ((model.index(row, at), self.columnWidth(at)) for at in range(model.columnCount()))
+        lines = max(len(self._cells.told(index, width).lines) for index, width in cells)
+        held, least = (1, _HEADING) if is_low else (LINES, ROW)
+        return metrics.px(least) + max(0, lines - held) * metrics.px(LEADING)
 
 
 def _is_heading(index: AnyIndex) -> bool:

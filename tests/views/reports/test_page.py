@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import itertools
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,15 @@ from desktop.services.desk import Desk
 from desktop.store import papers as paper_rows
 from desktop.store import saved_lists
 from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.registers.cell_lines import LINES
+from desktop.views.registers.register_table import LEADING
 from desktop.views.reports import page as page_module
 from desktop.views.reports.page import ReportsPage
+from desktop.views.reports.report_table import ReportDelegate
 from desktop.views.survey.screen import SurveyScreen
 from desktop.views.widgets.combo_box import ComboBox
 from desktop.views.widgets.table import words_of
+from tests.helpers.clipping import cut_words
 from tests.helpers.counter import PaperSpool
 from tests.helpers.indicators import PLEASED, visited
 from tests.helpers.keyboard import press
@@ -39,6 +44,12 @@ def lines(page: ReportsPage) -> list[str]:
 def shown(desktop: Desktop) -> str:
     """Return what kind of page is on show."""
     return type(desktop.page).__name__
+
+
+def reports_page(desktop: Desktop) -> ReportsPage:
+    """Return the page on show, made anew by another language."""
+    assert isinstance(desktop.page, ReportsPage)
+    return desktop.page
 
 
 def go_to(desktop: Desktop, page: ReportsPage, key: str) -> None:
@@ -65,6 +76,28 @@ def test_a_figure_says_how_it_was_reached_and_opens_its_applications(
     desktop.press("Esc")
     assert any("1. Уақтылылығы" in line for line in lines(page))
     assert page.table.currentIndex().row() == 1, "on the row that was laid open"
+
+
+def test_every_report_can_be_read_whole_in_large_type(desktop: Desktop) -> None:
+    desktop.press("Ctrl+9")
+    desktop.kense.use_language("ru")
+    desktop.kense.looks.use_scale(150)
+    desktop.kense.settle()
+    made_anew = reports_page(desktop)
+    most = 0
+    for name in made_anew.names.rows():
+        name.click()
+        desktop.kense.settle()
+        assert cut_words(desktop.window) == []
+        table = made_anew.table
+        cells, model = table.itemDelegate(), table.model()
+        assert isinstance(cells, ReportDelegate)
+        for row, at in itertools.product(range(model.rowCount()), range(model.columnCount())):
+            said = cells.told(model.index(row, at), table.columnWidth(at))
+            most = max(most, len(said.lines))
+            assert not said.is_cut
+            assert len(said.lines) * table.theme.metrics.px(LEADING) <= table.rowHeight(row)
+    assert most > LINES, "some name takes more than the two lines of a register"
 
 
 def test_a_norm_is_entered_by_keys_from_its_order(desktop: Desktop, page: ReportsPage) -> None:
