@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +16,7 @@ from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
 from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.cases.lists_page import ListsPage
 from desktop.views.complaints.complaint_card import ComplaintCard
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
@@ -44,7 +44,7 @@ _NAMES: Final = 176
 _SEARCH: Final = 232
 
 
-class ComplaintsPage(Pane):
+class ComplaintsPage(ListsPage):
     """The page of complaints.
 
     Signals:
@@ -62,8 +62,8 @@ class ComplaintsPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._complaints, self._acts, self._keys = complaints, acts, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._complaints, self._acts = complaints, acts
         self._offered: tuple[RegisterAct, ...] = ()
         self._act_keys: list[KeyButton] = []
         self.names = ListNames(theme)
@@ -138,8 +138,8 @@ class ComplaintsPage(Pane):
         self.names.chosen.connect(self._choose_list)
         self.names.stepped.connect(self.names.step)
         self.search.search_edited.connect(complaints.search)
-        self.search.left_downwards.connect(self._go_to_table)
-        self.search.returnPressed.connect(self._go_to_table)
+        self.search.left_downwards.connect(self.go_to_table)
+        self.search.returnPressed.connect(self.go_to_table)
         self.middle.empty.begin_requested.connect(self._show_all)
         self.middle.close_requested.connect(complaints.close_preview)
         self.table.line_chosen.connect(complaints.take)
@@ -152,7 +152,7 @@ class ComplaintsPage(Pane):
         acts.paper_given.connect(complaints.preview)
         sheet.serve(acts)
         sheet.covers.connect(self.bar.end_before)
-        sheet.released.connect(self._go_to_table)
+        sheet.released.connect(self.go_to_table)
 
     def _do(self, command: str) -> None:
         done: Mapping[str, Callable[[], None]] = {
@@ -206,7 +206,7 @@ class ComplaintsPage(Pane):
         """Begin in the list, on the complaint that presses most."""
         self.search.setText(self._complaints.words)
         self._complaints.start()
-        self._go_to_table()
+        self.go_to_table()
 
     def end_work(self) -> None:
         """Read no more while another page is on show."""
@@ -237,9 +237,10 @@ class ComplaintsPage(Pane):
         self.enter_key.setVisible(any(not act.needs_line for act in acts))
         self.bar.fit_keys()
         if self.isVisible():
-            self._bind()
+            self.bind_keys()
 
-    def _bind(self) -> None:
+    @override
+    def bind_keys(self) -> None:
         own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
         self._keys.bind("page", {**KEYS, **own})
 
@@ -254,69 +255,17 @@ class ComplaintsPage(Pane):
         had_focus = self.table.hasFocus()
         self.middle.show_nothing(view)
         if had_focus and self.middle.is_empty:
-            self._go_to_names()
+            self.go_to_names()
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.sheet.isHidden())
         if view is None:
-            self._go_to_table()
+            self.go_to_table()
 
     def _show_all(self) -> None:
         self.search.clear()
         self._complaints.show_all()
 
-    def _go_to_table(self) -> None:
-        if self.middle.is_listing:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._go_to_names()
-
-    def _go_to_names(self) -> None:
-        chosen = next((row for row in self.names.rows() if row.isChecked()), None)
-        if chosen is not None:
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def part_in_focus(self) -> str:
-        """Return the name of what has the cursor, empty when the list has."""
-        focus = self.window().focusWidget()
-        return next(
-            (name for name, part in self._parts() if part.isAncestorOf(focus) or part is focus), ""
-        )
-
-    def focus_part(self, name: str) -> None:
-        """Put the cursor where it was before the page was made anew."""
-        if name == "names":
-            self._go_to_names()
-        elif name in dict(self._parts()):
-            dict(self._parts())[name].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _parts(self) -> tuple[tuple[str, QWidget], ...]:
+    @override
+    def parts(self) -> tuple[tuple[str, QWidget], ...]:
         return (("search", self.search), ("names", self.names))
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
-            self._complaints.close_preview()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if steps:
-            self.names.step(steps)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._bind()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.sheet.close_drawer()
-        self._keys.release("page")

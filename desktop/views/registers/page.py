@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,7 +17,7 @@ from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
 from desktop.presenters.registers import RegistersPresenter, RegistersView
 from desktop.views.cases.act_sheet import ActSheet
-from desktop.views.cases.keyed_page import KeyedPage
+from desktop.views.cases.lists_page import ListsPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
 from desktop.views.registers.register_table import RegisterTable
@@ -50,7 +49,7 @@ _SIGN: Final = re.compile(r"[:,…(]")
 _SEARCH: Final = 232
 
 
-class RegistersPage(KeyedPage):
+class RegistersPage(ListsPage):
     """The page of registers.
 
     Signals:
@@ -153,8 +152,8 @@ class RegistersPage(KeyedPage):
         self.names.stepped.connect(self.names.step)
         self.sentence.option_chosen.connect(registers.choose)
         self.search.search_edited.connect(registers.search)
-        self.search.left_downwards.connect(self._go_to_table)
-        self.search.returnPressed.connect(self._go_to_table)
+        self.search.left_downwards.connect(self.go_to_table)
+        self.search.returnPressed.connect(self.go_to_table)
         self.middle.empty.begin_requested.connect(self._show_all)
         self.table.line_chosen.connect(registers.take)
         self.table.activated.connect(self._open_case)
@@ -169,7 +168,7 @@ class RegistersPage(KeyedPage):
         acts.paper_given.connect(registers.preview)
         sheet.serve(acts)
         sheet.covers.connect(self.bar.end_before)
-        sheet.released.connect(self._go_to_table)
+        sheet.released.connect(self.go_to_table)
 
     def _do(self, command: str) -> None:
         if command == "registers.search":
@@ -219,13 +218,13 @@ class RegistersPage(KeyedPage):
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.sheet.isHidden())
         if view is None:
-            self._go_to_table()
+            self.go_to_table()
 
     def start_work(self) -> None:
         """Begin in the table, on the newest line."""
         self.search.setText(self._registers.words)
         self._registers.start()
-        self._go_to_table()
+        self.go_to_table()
 
     def end_work(self) -> None:
         """Read the registers no more while another page is on show."""
@@ -234,7 +233,7 @@ class RegistersPage(KeyedPage):
     def _choose_register(self, register: str) -> None:
         """Show another register; whoever walks the names stays among them, Enter enters it."""
         if register == self._registers.register.id:
-            self._go_to_table()
+            self.go_to_table()
             return
         self.search.clear()
         self._registers.show_register(register)
@@ -283,48 +282,15 @@ class RegistersPage(KeyedPage):
         had_focus = self.table.hasFocus()
         self.middle.show_nothing(view)
         if had_focus and self.middle.is_empty:
-            self._go_to_names()
+            self.go_to_names()
 
-    def _go_to_table(self) -> None:
-        if self.middle.is_listing:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._go_to_names()
-
-    def _go_to_names(self) -> None:
-        chosen = next((row for row in self.names.rows() if row.isChecked()), None)
-        if chosen is not None:
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def part_in_focus(self) -> str:
-        """Return the name of what has the cursor, empty when the table has."""
-        focus = self.window().focusWidget()
-        return next(
-            (name for name, part in self._parts() if part.isAncestorOf(focus) or part is focus), ""
-        )
-
-    def focus_part(self, name: str) -> None:
-        """Put the cursor where it was before the page was made anew."""
-        if name == "names":
-            self._go_to_names()
-        elif name in dict(self._parts()):
-            dict(self._parts())[name].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _parts(self) -> tuple[tuple[str, QWidget], ...]:
+    @override
+    def parts(self) -> tuple[tuple[str, QWidget], ...]:
         return (("search", self.search), ("names", self.names), ("period", self.sentence))
 
     def _show_all(self) -> None:
         self.search.clear()
         self._registers.show_all()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if steps:
-            self.names.step(steps)
-        else:
-            super().keyPressEvent(event)
 
 
 def _short(act: RegisterAct) -> str:

@@ -18,7 +18,7 @@ from desktop.presenters.register_acts import begun
 from desktop.presenters.registers_rows import LinesModel
 from desktop.presenters.reports import ReportsPresenter, ReportsView, TableView, table_of
 from desktop.views.cases.act_sheet import ActSheet
-from desktop.views.cases.keyed_page import KeyedPage
+from desktop.views.cases.lists_page import ListsPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
 from desktop.views.reports.report_table import ReportTable
@@ -48,7 +48,7 @@ _ACT: Final = "reports.act."
 _NAMES: Final = 208
 
 
-class ReportsPage(KeyedPage):
+class ReportsPage(ListsPage):
     """The page of reports.
 
     Signals:
@@ -169,7 +169,7 @@ class ReportsPage(KeyedPage):
         self._acts.paper_given.connect(reports.preview)
         sheet.serve(self._acts)
         sheet.covers.connect(self.bar.end_before)
-        sheet.released.connect(self._go_to_table)
+        sheet.released.connect(self.go_to_table)
 
     def _do(self, command: str) -> None:
         done: Mapping[str, Callable[[], None]] = {
@@ -205,7 +205,7 @@ class ReportsPage(KeyedPage):
     def start_work(self) -> None:
         """Begin in the table, on the row chosen before."""
         self._reports.start()
-        self._go_to_table()
+        self.go_to_table()
 
     def end_work(self) -> None:
         """Read no more while another page is on show."""
@@ -261,7 +261,7 @@ class ReportsPage(KeyedPage):
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.sheet.isHidden())
         if view is None:
-            self._go_to_table()
+            self.go_to_table()
 
     def _ask_place(self, title: str, proposed: str) -> None:
         """Let somebody say by the system's own window where the file goes."""
@@ -269,33 +269,8 @@ class ReportsPage(KeyedPage):
         if place:
             self._reports.save(place)
 
-    def _go_to_table(self) -> None:
-        if self.middle.is_listing:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._go_to_names()
-
-    def _go_to_names(self) -> None:
-        chosen = next((row for row in self.names.rows() if row.isChecked()), None)
-        if chosen is not None:
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def part_in_focus(self) -> str:
-        """Return the name of what has the cursor, empty when the table has."""
-        focus = self.window().focusWidget()
-        return next(
-            (name for name, part in self._parts() if part.isAncestorOf(focus) or part is focus), ""
-        )
-
-    def focus_part(self, name: str) -> None:
-        """Put the cursor where it was before the page was made anew."""
-        if name == "names":
-            self._go_to_names()
-        elif name in dict(self._parts()):
-            dict(self._parts())[name].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _parts(self) -> tuple[tuple[str, QWidget], ...]:
+    @override
+    def parts(self) -> tuple[tuple[str, QWidget], ...]:
         return (("names", self.names), ("period", self.sentence))
 
     @override
@@ -310,11 +285,3 @@ class ReportsPage(KeyedPage):
             self._reports.close_behind()
             return True
         return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if steps:
-            self.names.step(steps)
-        else:
-            super().keyPressEvent(event)

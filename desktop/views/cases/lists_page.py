@@ -1,0 +1,61 @@
+"""A page of lists by their names at the left, the one chosen as a table in the middle."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.views.cases.keyed_page import KeyedPage
+from desktop.views.decisions.list_rows import ListNames
+from desktop.views.registers.register_table import RegisterTable
+
+
+class ListsPage(KeyedPage):
+    """Let ← and → step through the lists, and keep the cursor in the table or at their names.
+
+    Whoever derives from it makes `names` and `table`, and says in `parts` what else may have the
+    cursor.
+    """
+
+    names: ListNames
+    table: RegisterTable
+
+    def parts(self) -> tuple[tuple[str, QWidget], ...]:
+        """Return what may have the cursor beside the table, each with its name."""
+        return (("names", self.names),)
+
+    def go_to_table(self) -> None:
+        """Put the cursor into the table, at the names of the lists while there is none."""
+        if self.middle.is_listing:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.go_to_names()
+
+    def go_to_names(self) -> None:
+        """Put the cursor on the name of the list on show."""
+        chosen = next((row for row in self.names.rows() if row.isChecked()), None)
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def part_in_focus(self) -> str:
+        """Return the name of what has the cursor, empty when the table has."""
+        focus = self.window().focusWidget()
+        return next(
+            (name for name, part in self.parts() if part.isAncestorOf(focus) or part is focus), ""
+        )
+
+    def focus_part(self, name: str) -> None:
+        """Put the cursor where it was before the page was made anew."""
+        if name == "names":
+            self.go_to_names()
+        elif name in dict(self.parts()):
+            dict(self.parts())[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if steps:
+            self.names.step(steps)
+        else:
+            super().keyPressEvent(event)
