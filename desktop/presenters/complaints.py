@@ -41,7 +41,14 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _COLUMNS: Final = ("number", "complainant", "about", "holder", "due")
 _AT: Final = tuple(at for at, column in enumerate(COMPLAINTS.columns) if column.id in _COLUMNS)
-ON_PAGE: Final = replace(COMPLAINTS, columns=tuple(COMPLAINTS.columns[at] for at in _AT))
+_NAME: Final = 70.0  # mm as a paper would have them: who complains is told by his whole name
+ON_PAGE: Final = replace(
+    COMPLAINTS,
+    columns=tuple(
+        replace(each, width=_NAME) if each.id == "complainant" else each
+        for each in (COMPLAINTS.columns[at] for at in _AT)
+    ),
+)
 """The columns of the journal that the list shows; the rest stands beside it."""
 
 _COUNTED: Final = ("waiting", "received", "mine", "found")
