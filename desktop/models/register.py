@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop.models.facts import OfficeChosen
 from desktop.models.paper import Entry, RegisterContent, Wording
-from desktop.models.text import Language, Text
+from desktop.models.text import Language, Text, filled
 from desktop.models.wording import chosen, date_words, moment_words, time_words, worded
 
 OUT_OF_TURN: Final = Text(
@@ -85,19 +85,6 @@ class Deviation:
     what: Text
     who: str
     uncaused: int = 0
-
-
-def filled(pattern: Text, **parts: Text | str) -> Text:
-    """Fill a sentence in every language; a part is in that language too, or the same in all."""
-
-    def say(language: Language) -> str:
-        said = {
-            name: part if isinstance(part, str) else part.in_language(language)
-            for name, part in parts.items()
-        }
-        return pattern.in_language(language).format(**said)
-
-    return Text(kk=say("kk"), ru=say("ru"), en=say("en"))
 
 
 def out_of_turn_words(ground: Text, words: str, passed: int) -> Text:

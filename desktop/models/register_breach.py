@@ -5,8 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.models.breach import BreachKind, Cause, Stretch
-from desktop.models.register import filled
-from desktop.models.text import Text
+from desktop.models.text import Text, filled
 from desktop.models.wording import time_words
 
 _KEPT: Final[Mapping[BreachKind, Text]] = MappingProxyType(

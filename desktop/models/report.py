@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 from desktop.models.facts import OfficeChosen
 from desktop.models.paper_parts import NOTHING, Entry, Wording
 from desktop.models.paper_report import ReportContent
-from desktop.models.text import Language, Text
+from desktop.models.text import Language, Text, filled
 from desktop.models.wording import chosen, date_words, worded
 
 SILENT: Final = Text(kk="", ru="", en="")
@@ -94,15 +94,6 @@ class BehindList:
 def plain(text: str) -> Text:
     """Return what reads the same in every language."""
     return Text(kk=text, ru=text, en=text)
-
-
-def filled(pattern: Text, **fields: object) -> Text:
-    """Fill a pattern in each language; what is given as a Text is said in that language."""
-    return Text(
-        kk=pattern.kk.format(**_said(fields, "kk")),
-        ru=pattern.ru.format(**_said(fields, "ru")),
-        en=pattern.en.format(**_said(fields, "en")),
-    )
 
 
 def period_words(first: dt.date, last: dt.date) -> Text:
@@ -187,13 +178,6 @@ def _made(day: dt.date) -> Text:
 
 def _one(text: Text, language: Language) -> Wording:
     return Wording(kk=text.in_language(language))
-
-
-def _said(fields: dict[str, object], language: Language) -> dict[str, object]:
-    return {
-        key: each.in_language(language) if isinstance(each, Text) else each
-        for key, each in fields.items()
-    }
 
 
 def each_once(texts: Iterable[Text]) -> tuple[Text, ...]:

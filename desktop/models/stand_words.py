@@ -159,7 +159,7 @@ def _hours(told: StandTold, language: Language) -> Iterator[str]:
 
 
 def _complaints(told: StandTold, language: Language) -> Iterator[str]:
-    """Say how to complain as the standard says it, by when it is answered, and of the court."""
+    """Say how to complain as the standard says it, and of the court (W-21…W-26, I-20…I-26)."""
     wanted = told.standard.remedies.paragraphs
     for paragraph in told.standard.paragraphs:
         if paragraph.number in wanted:

@@ -24,3 +24,16 @@ class Text:
                 return self.ru
             case "en":
                 return self.en
+
+
+def filled(pattern: Text, **parts: object) -> Text:
+    """Fill a wording in every language; a part that is a Text is said in that language too."""
+
+    def say(language: Language) -> str:
+        said = {
+            name: part.in_language(language) if isinstance(part, Text) else part
+            for name, part in parts.items()
+        }
+        return pattern.in_language(language).format(**said)
+
+    return Text(kk=say("kk"), ru=say("ru"), en=say("en"))

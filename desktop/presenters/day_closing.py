@@ -169,9 +169,9 @@ class DayClosing(DayAsked):
 def _counts(proposal: CloseProposal) -> tuple[HoursView, ...]:
     """Say how the day went, as far as it went."""
     counted = (
-        (_("Numbers given"), proposal.given),
-        (_("Served"), proposal.served),
-        (_("Left or did not come"), proposal.gone),
+        (_("Numbers given"), proposal.numbers.issued),
+        (_("Served"), proposal.numbers.served),
+        (_("Left or did not come"), proposal.numbers.left),
     )
     return tuple(HoursView(service=name, hours=formats.number(count)) for name, count in counted)
 

@@ -12,11 +12,11 @@ from typing import Final, Literal, get_args
 from desktop.models import ticket as tickets_model
 from desktop.models.errors import Refusal
 from desktop.models.facts import DayClosed, TicketEnd
-from desktop.models.ticket import Ticket, count_numbers
+from desktop.models.ticket import Numbers, Ticket, count_numbers
 from desktop.services.day import is_day_over, is_over, require_day
 from desktop.services.desk import Desk
 from desktop.store import desk as desk_tables
-from desktop.store import offices, papers, tickets
+from desktop.store import papers, tickets
 from desktop.store.desk import parked
 
 CloseWarning = Literal["still-received"]
@@ -42,9 +42,7 @@ class CloseProposal:
     over: tuple[Ticket, ...]
     unprinted: int
     drafts: int
-    given: int
-    served: int
-    gone: int
+    numbers: Numbers
 
 
 def propose_close(desk: Desk) -> CloseProposal:
@@ -67,9 +65,7 @@ def propose_close(desk: Desk) -> CloseProposal:
         over=tuple(each for each in served if is_over(each)),
         unprinted=papers.count_unprinted(desk.database, office),
         drafts=len(desk_tables.drafts(desk.database)),
-        given=(counted := count_numbers(queue)).issued,
-        served=counted.served,
-        gone=counted.left,
+        numbers=count_numbers(queue),
     )
 
 
@@ -110,9 +106,3 @@ def close_day(desk: Desk, *, day: dt.date, confirmed: Collection[CloseWarning] =
     with desk.work(at=proposal.now, command="day.close") as work:
         work.record(*(tickets_model.finish(each) for each in proposal.over))
         work.record(DayClosed(day=day.isoformat(), warnings=proposal.asked))
-
-
-def closed_at(desk: Desk) -> dt.datetime | None:
-    """Return when today was closed, None while it is not."""
-    row = offices.day(desk.database, desk.office().office, desk.now().date())
-    return None if row is None else row.closed_at

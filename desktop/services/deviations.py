@@ -9,12 +9,11 @@ from desktop.models.register import (
     OUTSIDE_HOURS,
     Deviation,
     day_warned_words,
-    filled,
     out_of_turn_words,
     register_content,
 )
 from desktop.models.register_breach import breach_words, numbers_words
-from desktop.models.text import Language, Text
+from desktop.models.text import Language, Text, filled
 from desktop.services import breaches
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk

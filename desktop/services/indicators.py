@@ -18,9 +18,9 @@ from desktop.models.facts import IndicatorKind, IndicatorSet
 from desktop.models.figure_table import Cell, Wanted
 from desktop.models.indicators import Share, read_percent
 from desktop.models.public_record import IndicatorRow
-from desktop.models.report import Asked, Behind, BehindList, Head, Line, Report, filled, plain
+from desktop.models.report import Asked, Behind, BehindList, Head, Line, Report, plain
 from desktop.models.standard import Standard
-from desktop.models.text import Text
+from desktop.models.text import Text, filled
 from desktop.services import figures
 from desktop.services.desk import Desk
 from desktop.services.officials import operator_of

@@ -13,9 +13,9 @@ from desktop.models.figure_names import GROUP_NAMES, NAMES
 from desktop.models.figure_says import SAYS
 from desktop.models.figure_table import Cell, FigureTable, Wanted
 from desktop.models.figures import FIGURES, GROUPS, NONE, SEVERAL, Figure, Split, of_group
-from desktop.models.report import Asked, Behind, BehindList, Head, Line, Report, filled, plain
+from desktop.models.report import Asked, Behind, BehindList, Head, Line, Report, plain
 from desktop.models.standard import Standard
-from desktop.models.text import Text
+from desktop.models.text import Text, filled
 from desktop.models.wording import citation_words
 from desktop.services import figures
 from desktop.services.desk import Desk

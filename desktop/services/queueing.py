@@ -12,9 +12,8 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import HoldReason, PaperIssued, TicketEnd, TicketIssued, VisitEnd
 from desktop.models.filling import ticket_content
 from desktop.models.line import HAND_IN
-from desktop.models.register import filled
 from desktop.models.standard import LineRule
-from desktop.models.text import Text
+from desktop.models.text import Text, filled
 from desktop.models.ticket import Ticket, ticket_text
 from desktop.models.turn import is_for
 from desktop.services.day import is_outside_hours, require_day

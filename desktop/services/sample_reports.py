@@ -7,9 +7,9 @@ from typing import Final
 from desktop.models import indicator_words as words
 from desktop.models.indicators import Share
 from desktop.models.paper import Content, PaperForm, PaperKind
-from desktop.models.report import Asked, Head, Line, Report, filled, plain, report_content
+from desktop.models.report import Asked, Head, Line, Report, plain, report_content
 from desktop.models.standard import Standard
-from desktop.models.text import Text
+from desktop.models.text import Text, filled
 from desktop.services.indicators import named, percent_words, report_of, short_of
 from desktop.services.sample_case import Fill, Sample, clerk_words
 from desktop.services.survey_slip import slip_content

@@ -78,7 +78,7 @@ def test_a_closed_day_gives_no_number_until_it_is_opened_again(desk: Desk, clock
     assert (proposal.opened, proposal.closed_at) == (False, desk.now())
     day.open_day(desk, day=MONDAY, confirmed=proposal.harder, built_on=BUILT_ON)
     queueing.come_back(desk, ticket=missed.id)
-    assert day_close.closed_at(desk) is None
+    assert day.propose_day(desk, built_on=BUILT_ON).closed_at is None
 
 
 def test_while_people_are_received_closing_is_asked_about(desk: Desk) -> None:

@@ -79,14 +79,21 @@ def day_opened(rows: Rows, deed: Deed, fact: DayOpened) -> None:
 
     Raise `ValueError` of what is no day: at a region it is an office's word.
     """
-    if dt.date.fromisoformat(fact.day).isoformat() != fact.day:
-        raise ValueError(fact.day)
-    rows.add(_DAY, (deed.office, fact.day, deed.at, deed.by, dump(fact.warnings)))
+    rows.add(_DAY, (deed.office, _iso_day(fact.day), deed.at, deed.by, dump(fact.warnings)))
 
 
 def day_closed(rows: Rows, deed: Deed, fact: DayClosed) -> None:
-    """Keep who closed the day; one opened again is closed no more."""
-    rows.add(_CLOSED, (deed.office, fact.day, deed.at, deed.by))
+    """Keep who closed the day; one opened again is closed no more.
+
+    Raise `ValueError` of what is no day, as `day_opened` does.
+    """
+    rows.add(_CLOSED, (deed.office, _iso_day(fact.day), deed.at, deed.by))
+
+
+def _iso_day(day: str) -> str:
+    if dt.date.fromisoformat(day).isoformat() != day:
+        raise ValueError(day)
+    return day
 
 
 def series_set(rows: Rows, deed: Deed, fact: SeriesSet) -> None:

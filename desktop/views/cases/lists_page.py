@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.views.cases.keyed_page import KeyedPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.registers.register_table import RegisterTable
+from desktop.views.tokens import LARGE, MEDIUM
+from desktop.views.widgets.column import Column, Scroller
+from desktop.views.widgets.pane import Ground, Pane, Side
 
 
 class ListsPage(KeyedPage):
@@ -23,6 +26,16 @@ class ListsPage(KeyedPage):
     def parts(self) -> tuple[tuple[str, QWidget], ...]:
         """Return what may have the cursor beside the table, each with its name."""
         return (("names", self.names),)
+
+    def make_left(self) -> Pane:
+        """Return the pane of the names; its width is the page's own."""
+        left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
+        body = Column()
+        body.set_parts([self.names])
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, MEDIUM, 1, LARGE)
+        column.addWidget(Scroller(body), 1)
+        return left
 
     def go_to_table(self) -> None:
         """Put the cursor into the table, at the names of the lists while there is none."""

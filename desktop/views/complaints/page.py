@@ -22,15 +22,13 @@ from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, Type
+from desktop.views.tokens import Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
-from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.list_stack import ListStack
-from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.search_box import SearchBox
 
 KEYS: Final[Mapping[str, str]] = {
@@ -101,7 +99,8 @@ class ComplaintsPage(ListsPage):
         middle.addWidget(head)
         middle.addWidget(self.middle, 1)
         beside = QHBoxLayout()
-        beside.addWidget(self._make_left())
+        self._left = self.make_left()
+        beside.addWidget(self._left)
         beside.addLayout(middle, 1)
         beside.addWidget(self.card)
         rows = QVBoxLayout(self)
@@ -110,15 +109,6 @@ class ComplaintsPage(ListsPage):
             layout.setSpacing(0)
         rows.addLayout(beside, 1)
         rows.addWidget(self.bar)
-
-    def _make_left(self) -> QWidget:
-        self._left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
-        body = Column()
-        body.set_parts([self.names])
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, MEDIUM, 1, LARGE)
-        column.addWidget(Scroller(body), 1)
-        return self._left
 
     def _fit(self) -> None:
         metrics = self.theme.metrics

@@ -23,16 +23,14 @@ from desktop.views.keys import PhysicalKeys
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, Type
+from desktop.views.tokens import Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
-from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.elide import ElidingLine, Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.list_stack import ListStack
-from desktop.views.widgets.pane import Ground, Pane, Side
 from desktop.views.widgets.search_box import SearchBox
 from desktop.views.widgets.sentence_filter import SentenceFilter
 
@@ -116,7 +114,8 @@ class RegistersPage(ListsPage):
         right.addWidget(self.middle, 1)
         right.addWidget(self.leaving)
         beside = QHBoxLayout()
-        beside.addWidget(self._make_left())
+        self._left = self.make_left()
+        beside.addWidget(self._left)
         beside.addLayout(right, 1)
         rows = QVBoxLayout(self)
         for layout in (right, beside, rows):
@@ -124,15 +123,6 @@ class RegistersPage(ListsPage):
             layout.setSpacing(0)
         rows.addLayout(beside, 1)
         rows.addWidget(self.bar)
-
-    def _make_left(self) -> QWidget:
-        self._left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
-        body = Column()
-        body.set_parts([self.names])
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, MEDIUM, 1, LARGE)
-        column.addWidget(Scroller(body), 1)
-        return self._left
 
     def _fit(self) -> None:
         metrics = self.theme.metrics

@@ -24,10 +24,9 @@ from desktop.views.keys import PhysicalKeys
 from desktop.views.reports.report_table import ReportTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, SMALL, Type
+from desktop.views.tokens import LARGE, SMALL, Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
-from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.list_stack import ListStack
@@ -114,7 +113,8 @@ class ReportsPage(ListsPage):
         right.addWidget(self.middle, 1)
         right.addWidget(self._make_says())
         beside = QHBoxLayout()
-        beside.addWidget(self._make_left())
+        self._left = self.make_left()
+        beside.addWidget(self._left)
         beside.addLayout(right, 1)
         rows = QVBoxLayout(self)
         for layout in (right, beside, rows):
@@ -122,15 +122,6 @@ class ReportsPage(ListsPage):
             layout.setSpacing(0)
         rows.addLayout(beside, 1)
         rows.addWidget(self.bar)
-
-    def _make_left(self) -> QWidget:
-        self._left = Pane(self.theme, Ground.DESK, lines=Side.RIGHT)
-        body = Column()
-        body.set_parts([self.names])
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, MEDIUM, 1, LARGE)
-        column.addWidget(Scroller(body), 1)
-        return self._left
 
     def _make_says(self) -> QWidget:
         self._says = Pane(self.theme, Ground.SHEET, lines=Side.TOP)
