@@ -1,7 +1,6 @@
 """Whether a restored office gets back what the region holds, and is told what it must look at."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,6 @@ from tests.helpers.office import Clock
 from tests.helpers.randomness import seeded
 from tests.helpers.region import (
     Place,
-    a_region,
     an_enrolled_office,
     brought,
     entries,
@@ -44,12 +42,6 @@ from tests.helpers.region import (
     sent,
     work,
 )
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Place]:
-    with a_region(tmp_path / "region") as place:
-        yield place
 
 
 def test_what_the_region_holds_comes_back_and_nothing_is_entered_again(

@@ -24,7 +24,7 @@ from desktop.services.workdays import entered_days
 from desktop.store import exchange
 from desktop.store.upkeep import check_database
 from tests.helpers.office import an_office
-from tests.helpers.region import Place, a_region
+from tests.helpers.region import Place
 from tests.helpers.the_region import day
 from tests.services.test_answers import days, edition, registered
 from tests.services.test_exporting import Enrolled
@@ -36,12 +36,6 @@ HOLIDAY = day("2013-12-10")
 def office(tmp_path: Path) -> Iterator[Enrolled]:
     with an_office(tmp_path / "office.kense") as desk:
         yield Enrolled(desk, tmp_path / "machine")
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Place]:
-    with a_region(tmp_path / "region") as place:
-        yield place
 
 
 def row(office: str = "2-11", **changes: object) -> DirectoryRow:

@@ -1,6 +1,5 @@
 """A look into a file tells what taking it does, and writes nothing."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -17,8 +16,6 @@ from tests.helpers.on_path import registered
 from tests.helpers.randomness import seeded
 from tests.helpers.region import (
     Place,
-    a_region,
-    an_enrolled_office,
     brought,
     entries,
     mark_of,
@@ -27,18 +24,6 @@ from tests.helpers.region import (
     sent,
     work,
 )
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Place]:
-    with a_region(tmp_path / "region") as place:
-        yield place
-
-
-@pytest.fixture
-def office(tmp_path: Path, region: Place) -> Iterator[Place]:
-    with an_enrolled_office(tmp_path / "office", region) as place:
-        yield place
 
 
 def prints(region: Place) -> dict[str, str]:

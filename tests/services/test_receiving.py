@@ -1,6 +1,6 @@
 """What the region makes of a file: every verdict, one transaction, and what waits or is healed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -29,7 +29,6 @@ from desktop.store.upkeep import check_database
 from tests.helpers.parcels import NOBODYS_AGE, segment_of
 from tests.helpers.region import (
     Place,
-    a_region,
     an_enrolled_office,
     brought,
     entries,
@@ -40,20 +39,6 @@ from tests.helpers.region import (
     sent,
     work,
 )
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Place]:
-    """Open a region that knows nobody yet."""
-    with a_region(tmp_path / "region") as place:
-        yield place
-
-
-@pytest.fixture
-def office(tmp_path: Path, region: Place) -> Iterator[Place]:
-    """Open an office whose computer the region knows."""
-    with an_enrolled_office(tmp_path / "office", region) as place:
-        yield place
 
 
 def answered(region: Place, place: Place) -> None:

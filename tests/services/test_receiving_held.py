@@ -1,6 +1,5 @@
 """What no table can take is held, and two computers that were one are told apart."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +23,6 @@ from desktop.store.versions import PROJECTION
 from tests.helpers.randomness import seeded
 from tests.helpers.region import (
     Place,
-    a_region,
     an_enrolled_office,
     brought,
     entries,
@@ -34,20 +32,6 @@ from tests.helpers.region import (
     sent,
     work,
 )
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Place]:
-    """Open a region that knows nobody yet."""
-    with a_region(tmp_path / "region") as place:
-        yield place
-
-
-@pytest.fixture
-def office(tmp_path: Path, region: Place) -> Iterator[Place]:
-    """Open an office whose computer the region knows."""
-    with an_enrolled_office(tmp_path / "office", region) as place:
-        yield place
 
 
 def sound(region: Place) -> bool:
@@ -74,8 +58,9 @@ def held_run(office: Place) -> list[Entry]:
     after = senseless
     odd = []
     for day in ("2013-W48-2", "20131126", "2013-02-30", "ертең"):
-        after = next_entry(mark_of(after), "DayOpened", {"day": day, "warnings": []}, ("day", day))
-        odd.append(after)
+        for fact in ("DayOpened", "DayClosed"):
+            after = next_entry(mark_of(after), fact, {"day": day, "warnings": []}, ("day", day))
+            odd.append(after)
     return [*run, unknown, missing, regions, senseless, *odd]
 
 
@@ -84,7 +69,7 @@ def test_entries_no_table_can_take_are_held_and_all_others_taken(
 ) -> None:
     run = held_run(office)
     report = brought(region, parcel(office, region, run))
-    assert (report.verdict, report.applied, report.held) == ("content", len(run) - 8, 8)
+    assert (report.verdict, report.applied, report.held) == ("content", len(run) - 12, 12)
     assert report.next_step == "receipt"
     held = rows.held(region.desk.database, "2-11")
     assert [(each.fact, each.code) for each in held] == [
@@ -92,10 +77,10 @@ def test_entries_no_table_can_take_are_held_and_all_others_taken(
         ("TicketCalled", "out-of-place"),
         ("QuestionAsked", "foreign-fact"),
         ("DayOpened", "bad-moment"),
-        *[("DayOpened", "bad-fact")] * 4,
+        *[("DayOpened", "bad-fact"), ("DayClosed", "bad-fact")] * 4,
     ]
     answer = region_answer.make_answer(region.desk, region.machine, "2-11").answer
-    assert [(each.inst, each.n) for each in answer.held] == [(e.inst, e.n) for e in run[-8:]]
+    assert [(each.inst, each.n) for each in answer.held] == [(e.inst, e.n) for e in run[-12:]]
     assert answer.have[0].n == run[-1].n
     assert sound(region)
 

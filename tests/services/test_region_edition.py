@@ -1,32 +1,17 @@
 """The next edition rests on the newest there is, even where the region has forgotten it."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from desktop.models.answer import Edition, EditionDay
 from desktop.models.edition import Changes
 from desktop.services import region_answer, region_edition
 from desktop.services.answers import AnswerEffect, take_answer
-from tests.helpers.region import Place, a_region, an_enrolled_office, brought, put_back, sent
+from tests.helpers.region import Place, brought, put_back, sent
 
 FIRST, SECOND = dt.date(2013, 12, 10), dt.date(2013, 12, 12)
 UNTIL = dt.date(2014, 12, 31)
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Place]:
-    with a_region(tmp_path / "region") as place:
-        yield place
-
-
-@pytest.fixture
-def office(tmp_path: Path, region: Place) -> Iterator[Place]:
-    with an_enrolled_office(tmp_path / "office", region) as place:
-        yield place
 
 
 def issue(region: Place, day: dt.date, **changes: object) -> Edition:

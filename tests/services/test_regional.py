@@ -1,7 +1,6 @@
 """Whom the region lets send, in which room his record stands, and what it issues and asks."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,20 +26,6 @@ from tests.helpers.region import Place, a_region, an_enrolled_office, brought, g
 
 UNTIL = dt.date(2014, 12, 31)
 MIGRATION = ("invitations",)
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Place]:
-    """Open a region that knows nobody yet."""
-    with a_region(tmp_path / "region") as place:
-        yield place
-
-
-@pytest.fixture
-def office(tmp_path: Path, region: Place) -> Iterator[Place]:
-    """Open an office whose computer the region knows."""
-    with an_enrolled_office(tmp_path / "office", region) as place:
-        yield place
 
 
 def enrol(region: Place, place: Place, typed: str = "") -> rows.Installation:

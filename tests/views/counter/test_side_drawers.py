@@ -184,6 +184,22 @@ def test_blank_forms_are_printed_where_the_papers_are_read_out(
     assert len(counter.spool.sent) == 3  # of one who invites: petition and questionnaire
 
 
+def test_the_sheet_of_the_stand_is_printed_of_whoever_is_chosen(
+    operator: Operator, counter: Counter, drawers: SideDrawers
+) -> None:
+    settings.set_printer(counter.desk, kind="stand-sheet", printer="laser", sheet="a4")
+    operator.press("Shift+F4")
+    assert drawers.ready.stand.isVisible()
+    operator.press("Shift+F9")
+    counter.settle()
+    assert len(counter.spool.sent) == 1
+    operator.press("End")  # the last kind of applicant, whom the standard does not serve
+    assert not drawers.ready.stand.isVisible()
+    operator.press("Shift+F9")
+    counter.settle()
+    assert len(counter.spool.sent) == 1
+
+
 def test_the_form_of_whoever_is_served_is_printed_by_one_key(
     operator: Operator, counter: Counter, drawers: SideDrawers
 ) -> None:
