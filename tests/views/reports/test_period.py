@@ -1,0 +1,53 @@
+"""The report of a period by keys: another report of the list, a figure laid open, a paper."""
+
+from desktop.services import settings as office_settings
+from desktop.services.desk import Desk
+from desktop.store import papers as paper_rows
+from desktop.views.cases.page import CasesPage
+from desktop.views.reports.page import ReportsPage
+from desktop.views.widgets.table import words_of
+from tests.helpers.window import Desktop
+
+
+def row(page: ReportsPage, at: int = 0) -> str:
+    """Return what a row on show says."""
+    model = page.table.model()
+    return "|".join(words_of(model.index(at, column)) for column in range(model.columnCount()))
+
+
+def test_it_is_chosen_walked_laid_open_and_printed(
+    desktop: Desktop, page: ReportsPage, desk: Desk
+) -> None:
+    office_settings.set_printer(desk, kind="report-table", printer="laser", sheet="a4")
+    desktop.press("→", "→")
+    assert [each.isChecked() for each in page.names.rows()] == [False, False, True]
+    assert page.table.currentIndex().row() == 1
+    registered = row(page, 1)
+    assert "1. Тіркелген өтініш" in registered
+    desktop.press("Enter")
+    assert page.back_key.isVisible()
+    assert str(page.table.model().rowCount()) == registered.rpartition("|")[2]
+    desktop.press("Esc")
+    assert row(page, 1) == registered
+    desktop.press("F5", "F9")
+    (paper,) = [
+        each
+        for each in paper_rows.papers_of(desk.database, "office", desk.office().office)
+        if each.kind == "report-table"
+    ]
+    assert "Тіркелген өтініш" in paper.content
+    desktop.press("Esc")
+    desktop.press("Enter")
+    desktop.press("Enter")
+    assert isinstance(desktop.page, CasesPage)
+
+
+def test_a_figure_that_opens_nothing_says_so(desktop: Desktop, page: ReportsPage) -> None:
+    desktop.press("→", "→", *["↓"] * 9)  # the queue numbers given
+    assert page.table.currentIndex().row() == 11
+    before = row(page, 11)
+    assert "10. Берілген кезек нөмірі" in before
+    desktop.press("Enter")
+    assert desktop.kense.work.overlays.notices.sentence
+    assert not page.back_key.isVisible()
+    assert row(page, 11) == before
