@@ -108,7 +108,7 @@ class DayClosing(DayAsked):
             return
         self._is_shown, self._proposal = False, None
         self.closed.emit()
-        self._notices.say("done", _("The day is closed. Its sheet is among the papers printed."))
+        self._notices.say("done", _("The day is closed."))
         self.print_day_sheet()
 
     def print_day_sheet(self) -> None:

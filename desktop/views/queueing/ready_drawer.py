@@ -58,9 +58,9 @@ class ReadyDrawer(Drawer):
         keys = QHBoxLayout()
         keys.setSpacing(SMALL)
         keys.addWidget(self.print, 1)
-        keys.addWidget(self.forms, 1)
+        keys.addWidget(self.stand, 1)
         rows.addLayout(keys)
-        rows.addWidget(self.stand)
+        rows.addWidget(self.forms)  # a row of its own: its Kazakh name is long
         self.column.addLayout(rows, 1)
 
     def _connect(self) -> None:
