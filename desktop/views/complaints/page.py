@@ -16,10 +16,10 @@ from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
 from desktop.views.cases.act_sheet import ActSheet
-from desktop.views.cases.lists_page import ListsPage
 from desktop.views.complaints.complaint_card import ComplaintCard
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
+from desktop.views.registers.lists_page import ListsPage
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type

@@ -17,9 +17,9 @@ from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
 from desktop.presenters.registers import RegistersPresenter, RegistersView
 from desktop.views.cases.act_sheet import ActSheet
-from desktop.views.cases.lists_page import ListsPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
+from desktop.views.registers.lists_page import ListsPage
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme

@@ -18,9 +18,9 @@ from desktop.presenters.register_acts import begun
 from desktop.presenters.registers_rows import LinesModel
 from desktop.presenters.reports import ReportsPresenter, ReportsView, TableView, table_of
 from desktop.views.cases.act_sheet import ActSheet
-from desktop.views.cases.lists_page import ListsPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
+from desktop.views.registers.lists_page import ListsPage
 from desktop.views.reports.report_table import ReportTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
