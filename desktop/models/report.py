@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
+from desktop.models.chart import Chart
 from desktop.models.facts import OfficeChosen
 from desktop.models.paper_parts import NOTHING, Entry, Wording
 from desktop.models.paper_report import ReportContent
@@ -62,7 +63,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Hold a report as composed: its title, what stands above it, heads and lines."""
+    """Hold a report as composed: its title, what stands above it, heads, lines and charts."""
 
     asked: Asked
     title: Text
@@ -71,6 +72,7 @@ class Report:
     lines: tuple[Line, ...]
     above: tuple[Text, ...] = ()
     numbered_heads: bool = False  # the annexes number their columns below the heads
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
