@@ -23,6 +23,7 @@ from tools.bench import (
     counting,
     deciding,
     exchange,
+    frozen,
     listing,
     loading,
     numbers,
@@ -45,6 +46,7 @@ Measuring = Callable[[Path], Iterable[Figure]]
 
 MEASURES: Final[Mapping[str, Measuring]] = {
     "start": starting.measure,
+    "frozen-start": frozen.measure,
     "sign-in": signing_in.measure,
     "registering": registering.measure,
     "sealed": sealed.measure,
