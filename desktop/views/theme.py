@@ -92,6 +92,11 @@ class Theme(QObject):
         self._dress()
 
     @property
+    def app(self) -> QApplication:
+        """Return the application that is dressed."""
+        return self._app
+
+    @property
     def palette(self) -> Palette:
         """Return the colours in force."""
         return self._palette

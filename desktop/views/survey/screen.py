@@ -4,17 +4,19 @@ It stands on the second screen where there is one, else over the window until it
 """
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.models.survey import Said
 from desktop.presenters.survey import SurveyView
 from desktop.views.keys import Chord
+from desktop.views.second_screen import QtScreens, SecondScreen
 from desktop.views.survey.answer_key import AnswerKey
 from desktop.views.survey.large_words import LargeWords
 from desktop.views.theme import Theme
@@ -54,6 +56,7 @@ class SurveyScreen(Pane):
         self._view, self._at = view, 0
         self._said: dict[str, Said] = {}
         self._is_over = False
+        self._seat: SecondScreen | None = None
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self.close)
         self.question = LargeWords(theme)
@@ -82,18 +85,18 @@ class SurveyScreen(Pane):
         rows.addWidget(self.skip)
 
     def stand(self, beside: QWidget) -> None:
-        """Stand on a screen the window `beside` is not on, else over it."""
-        own = beside.screen()
-        other = next((each for each in QGuiApplication.screens() if each is not own), None)
-        if other is None:
+        """Stand over whatever is on the screen `beside` is not on, else over that window itself."""
+        if self._seat is None:
+            self._seat = SecondScreen(self, beside, QtScreens(self.theme.app), over=True)
+            self._seat.placed.connect(partial(self._stand_over, beside))
+        self._seat.stand()
+
+    def _stand_over(self, beside: QWidget, is_apart: bool) -> None:  # noqa: FBT001  a signal's own
+        """Lie over the window while there is no screen for the visitor, with its keys."""
+        if not is_apart:
             self.setGeometry(beside.frameGeometry())
-            self.show()
             self.activateWindow()
             self.setFocus()
-        else:
-            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-            self.setGeometry(other.geometry())
-            self.showFullScreen()
 
     def _answer(self, said: Said) -> None:
         if self._is_over:
