@@ -15,6 +15,7 @@ from desktop.models.facts import (
     ComplaintExtended,
     ComplaintPassedOn,
     OfficeChosen,
+    WhatOfDecision,
 )
 from desktop.models.filling import is_out_of_force, issuer_of
 from desktop.models.official import Official
@@ -91,6 +92,11 @@ _SET_ASIDE: Final = Text(
     en="The decision of {day} on application No {number} is set aside. It is examined anew by "
     "{due}. What was given before is returned when the new result is handed over.",
 )
+_SET_ASIDE_OVER: Final = Text(
+    kk="№ {number} өтініш бойынша {day} шешімнің күші жойылды.",
+    ru="Решение от {day} по заявлению № {number} отменено.",
+    en="The decision of {day} on application No {number} is set aside.",
+)
 _UPHELD: Final = Text(
     kk="№ {number} өтініш бойынша {day} шешім күшінде қалдырылды.",
     ru="Решение от {day} по заявлению № {number} оставлено в силе.",
@@ -144,10 +150,14 @@ class LetterOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """Name the decision complained of: of which application, when; `due` where it was set aside."""
+    """Name the decision complained of: of which application, when; what became of it.
+
+    `due` is by when the application is examined anew, None where nothing is examined any more.
+    """
 
     case: str
     on: dt.date | None
+    decision: WhatOfDecision
     due: dt.date | None
 
 
@@ -173,7 +183,8 @@ def reply_content(
 
 
 def _settled_words(settled: Settled, spoken: Language) -> str:
-    said = (_UPHELD if settled.due is None else _SET_ASIDE).in_language(spoken)
+    aside = _SET_ASIDE if settled.due is not None else _SET_ASIDE_OVER
+    said = (_UPHELD if settled.decision == "upheld" else aside).in_language(spoken)
     day = f"{settled.on:%d.%m.%Y}" if settled.on is not None else ""
     due = date_words(settled.due, spoken) if settled.due is not None else ""
     return said.format(number=settled.case, day=day, due=due)

@@ -43,6 +43,17 @@ def concerns_decision(complaint: Complaint, outcome: ComplaintOutcome) -> bool:
     return bool(told.case) and outcome != "not" and told.subject in OF_DECISION
 
 
+def standing_set_aside(history: Iterable[Fact]) -> DecisionSetAside | None:
+    """Return how the decision of a case was set aside, unless it was decided again since."""
+    standing: DecisionSetAside | None = None
+    for fact in history:
+        if isinstance(fact, DecisionSetAside):
+            standing = fact
+        elif isinstance(fact, DecisionSigned | CaseCameBack):
+            standing = None
+    return standing
+
+
 def sharers(history: Iterable[Fact]) -> tuple[Official, ...]:
     """Return who had a share in the decision of a case, or in what it rests on, each once."""
     facts = tuple(history)

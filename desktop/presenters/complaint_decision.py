@@ -45,6 +45,7 @@ class SettleComplaint:
         )
         if not self._heads:
             raise Refusal("complaint-nobody-settles", number=number)
+        self._before = complaint_decision.already_set_aside(desk, self._found)
         people, self._all_shared = complaint_decision.anew(desk, self._found)
         self._people = tuple((each.staff, each.name) for each in people)
         self._said = (formats.text(OUTCOMES[finding.outcome]), finding.found)
@@ -54,25 +55,30 @@ class SettleComplaint:
 
     def view(self, typed: Typed) -> SheetView:
         """Ask for one of the two, and of setting aside who examines the case anew."""
-        aside = self._decision(typed) == _ASIDE
+        aside = self._before is None and self._decision(typed) == _ASIDE
         return SheetView(
             title=_("The decision complained of"),
             sentence=formats.listed((complaint_words(self._found), self._case, *self._said)),
-            verb=_("Set aside, print the reply") if aside else _("Uphold, print the reply"),
+            verb=self._verb(aside=aside),
             groups=(AskGroup(asks=tuple(self._asks(typed, aside=aside))),),
             text=self._text(aside=aside),
             warning=self._warning(aside=aside),
         )
+
+    def _verb(self, *, aside: bool) -> str:
+        if self._before is not None:
+            return _("Print the reply")
+        return _("Set aside, print the reply") if aside else _("Uphold, print the reply")
 
     def _asks(self, typed: Typed, *, aside: bool) -> list[AskView]:
         ways = (
             (_ASIDE, _("Set aside: it is examined anew")),
             (_UPHELD, _("Uphold: it stands")),
         )
-        asks = [
-            choose("complaint.decision", label("complaint.decision"), typed, ways, _ASIDE),
-            ask("complaint.reason", label("complaint.reason"), typed, "text", needed=True),
-        ]
+        asks = [ask("complaint.reason", label("complaint.reason"), typed, "text", needed=True)]
+        if self._before is None:
+            name = "complaint.decision"
+            asks.insert(0, choose(name, label(name), typed, ways, _ASIDE))
         if aside:
             first = self._people[0][0] if self._people else ""
             asks.append(
@@ -92,6 +98,10 @@ class SettleComplaint:
         return asks
 
     def _text(self, *, aside: bool) -> str:
+        if self._before is not None:
+            return _(
+                "This decision was set aside upon complaint {number} already; the reply says so."
+            ).format(number=self._before.number)
         if not aside:
             return ""
         shared = _("Everybody here had a share in this decision: that is recorded.")
@@ -129,6 +139,8 @@ class SettleComplaint:
         )
 
     def _decision(self, typed: Typed) -> WhatOfDecision:
+        if self._before is not None:
+            return _ASIDE
         return _UPHELD if typed.text("complaint.decision", _ASIDE) == _UPHELD else _ASIDE
 
 

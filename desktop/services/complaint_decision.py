@@ -23,6 +23,7 @@ from desktop.models.retimed import counted_from
 from desktop.models.set_aside import (
     is_decided,
     sharers,
+    standing_set_aside,
     without_share,
 )
 from desktop.services import complaint_letters
@@ -104,8 +105,9 @@ def settle(desk: Desk, *, complaint: str, settled: Settlement) -> str:
     Refuses `reason-missing`, `complaint-unknown`, `complaint-not-now`, `complaint-early` (`day`) of
     a sheet older than what was found, `complaint-nobody-settles` (`number`) where nobody here may,
     `complaint-against` and `complaint-decided` (`name`) of whoever may not, `no-head` (`name`),
-    `case-unknown`, `complaint-undecided` (`number`) once nothing is decided any more, of setting
-    aside also `staff-unknown`, `no-examiner` and `set-aside-share` (`name`), `out-of-table`,
+    `case-unknown`, `complaint-undecided` (`number`) once nothing is decided any more. A decision
+    that was set aside upon another complaint is answered so and not set aside twice. Setting aside
+    refuses also `staff-unknown`, `no-examiner` and `set-aside-share` (`name`), `out-of-table`,
     `no-term`, and `no-clerk`, `future-document`.
     """
     if not clean_text(settled.reason):
@@ -117,23 +119,44 @@ def settle(desk: Desk, *, complaint: str, settled: Settlement) -> str:
         require(found, "settle")
         how = _head(desk, found, settled.paper)
         case = whole_case(desk, found.received.case)
-        if not is_decided(case.row.stage, case.row.decision):
+        before = already_set_aside(desk, found)
+        if before is None and not is_decided(case.row.stage, case.row.decision):
+            raise Refusal("complaint-undecided", number=case.row.number)
+        if before is not None and settled.decision == "upheld":
             raise Refusal("complaint-undecided", number=case.row.number)
         aside = None
-        if settled.decision == "set-aside":
+        if settled.decision == "set-aside" and before is None:
             aside = _set_aside(desk, found, case, settled, how)
             work.record(aside)
         fact = _answered(desk, found, settled, how)
         of = replace(complaint_letters.letter_of(desk, found, executor=fact.by), signer=how.by)
-        told = Settled(
-            case=case.row.number, on=case.row.decided_on, due=aside.term.due if aside else None
-        )
-        content = reply_content(fact, of, told)
+        content = reply_content(fact, of, _told(case, settled, aside, before))
         work.record(
             fact,
             complaint_letters.issued(desk, found, complaint_letters.REPLY, fact.paper, content),
         )
     return fact.paper
+
+
+def already_set_aside(desk: Desk, found: Complaint) -> DecisionSetAside | None:
+    """Return how the decision complained of was set aside before, upon another complaint.
+
+    None where it stands, or where the application was decided again since.
+    """
+    return standing_set_aside(history_of(desk, found.received.case))
+
+
+def _told(
+    case: CaseWhole,
+    settled: Settlement,
+    aside: DecisionSetAside | None,
+    before: DecisionSetAside | None,
+) -> Settled:
+    on = case.row.decided_on if before is None else before.decided_on
+    due = aside.term.due if aside is not None else None
+    if before is not None and case.row.stage != "closed":
+        due = case.row.due
+    return Settled(case=case.row.number, on=on, decision=settled.decision, due=due)
 
 
 def _head(desk: Desk, found: Complaint, paper: OnPaper | None) -> Done:

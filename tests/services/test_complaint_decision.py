@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from desktop.models.decision import ItemDecision
+from desktop.models.facts import DecisionSetAside
 from desktop.models.official import OnPaper
 from desktop.models.person import IdentityDocument
 from desktop.services import (
@@ -14,6 +15,7 @@ from desktop.services import (
     complaint_letters,
     complaints,
     deciding,
+    ending,
     finishing,
     handing,
     path,
@@ -211,6 +213,35 @@ def test_set_aside_it_is_examined_anew_from_that_day_by_who_had_no_share(
     assert "күші жойылды" in letter
     assert f"{after.row.due.year} жылғы" in letter
     assert check_database(desk.database).problems == ()
+
+
+def test_a_second_complaint_learns_that_the_decision_was_set_aside_already(desk: Desk) -> None:
+    case = granted(desk)
+    first, second = found(desk, case), found(desk, case)
+    set_aside(desk, first)
+    upheld = Settlement(decision="upheld", reason=REASON)
+    head = as_(desk, DEPUTY)
+    assert (
+        refused(lambda: complaint_decision.settle(head, complaint=second, settled=upheld))
+        == "complaint-undecided"
+    )
+    due = whole(desk, case).row.due
+    said = text_of(paper_pdf(desk, paper=set_aside(desk, second, to="")))
+    assert "күші жойылды" in said
+    assert str(due.day) in said.partition("мерзімі")[2][:40]
+    asides = [each for each in complaints.history_of(desk, case) if type(each) is DecisionSetAside]
+    assert [each.complaint for each in asides] == [first]
+
+
+def test_once_withdrawn_a_second_complaint_is_promised_no_examination(desk: Desk) -> None:
+    case = granted(desk)
+    first, second = found(desk, case), found(desk, case)
+    set_aside(desk, first)
+    third = as_(desk, THIRD)
+    ending.end_case(third, seen=seen(desk, case), ending="withdrawn", document=REASON, date=TODAY)
+    said = text_of(paper_pdf(desk, paper=set_aside(desk, second, to="")))
+    assert "күші жойылды" in said
+    assert "қайта қаралады" not in said
 
 
 def test_another_term_of_the_second_examination_counts_from_its_own_day(

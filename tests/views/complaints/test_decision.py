@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.services import complaints, results
+from desktop.services import complaint_decision, complaints, results
+from desktop.services.complaint_decision import Settlement
 from desktop.services.complaints import known_complaint
 from desktop.services.desk import Desk
 from desktop.views.cases.page import CasesPage
@@ -11,7 +12,7 @@ from desktop.views.decisions.page import DecisionsPage
 from desktop.views.today.page import TodayPage
 from desktop.views.today.task_list import TaskRow
 from tests.helpers.complaints import complained
-from tests.helpers.on_path import HEAD, INSPECTOR, as_, decided, grant, seen, whole
+from tests.helpers.on_path import HEAD, INSPECTOR, OTHER, as_, decided, grant, seen, whole
 from tests.helpers.window import Desktop
 from tests.views.complaints.conftest import roles
 from tests.views.complaints.test_page import go_to, line
@@ -75,6 +76,27 @@ def test_the_head_sets_it_aside_and_both_sides_tell_of_it(
     told = " ".join(each.what for each in view.path)
     assert "ШҒ-2013/0001 шағымы: " in told
     assert "күші ШҒ-2013/0001 шағымы бойынша жойылды: толық тексерілмеген" in told
+
+
+def test_a_second_complaint_about_it_is_answered_without_setting_it_aside_again(
+    desktop: Desktop, page: ComplaintsPage, desk: Desk, complaint: str
+) -> None:
+    case = known_complaint(desk, complaint).received.case
+    second = complained(desk, case=case, subject="result")
+    complaints.assign(as_(desk, HEAD), complaint=second, to="s1")
+    complaint_decision.find(
+        as_(desk, "s1"), complaint=second, outcome="justified", found="сол туралы"
+    )
+    settled = Settlement(decision="set-aside", reason="толық емес", to=OTHER)
+    complaint_decision.settle(as_(desk, "s1"), complaint=complaint, settled=settled)
+    desktop.kense.settle()
+    desktop.press("Shift+F4")
+    go_to(desktop, page, "reason")
+    desktop.type("бұрын жойылған")
+    desktop.press("F9")
+    desktop.press("F9")
+    assert known_complaint(desk, second).state == "answered"
+    assert whole(desk, case).row.holder == OTHER
 
 
 def test_ctrl_k_finds_it_by_number_and_by_name_and_opens_it(
