@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from desktop.models.permissions import COMMANDS, FIRST_RUN, MAY, PROGRAM, ROLES
+from desktop.models.permissions import COMMANDS, FIRST_RUN, MAY, PROGRAM, ROLES, VISITOR
 from desktop.presenters.labels import WORDS
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "permissions.md"
@@ -19,6 +19,7 @@ def table() -> str:
         marks = ["✓" if role in MAY[command] else "" for role in ROLES]
         besides = "the program" if command in PROGRAM else ""
         besides = "first run" if command in FIRST_RUN else besides
+        besides = "a visitor" if command in VISITOR else besides
         rows.append([f"`{command}`", WORDS[f"command.{command}"], *marks, besides])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 

@@ -18,6 +18,7 @@ Role: TypeAlias = Literal["clerk", "inspector", "head", "administrator", "analys
 Command: TypeAlias = Literal[
     "day.open",
     "day.close",
+    "queue.give",
     "queue.serve",
     "queue.call-before-turn",
     "queue.pause",
@@ -108,6 +109,9 @@ Command: TypeAlias = Literal[
 SYSTEM: Final = "system"
 """Who acts when it is nobody: the program itself, or the first run of a new office."""
 
+SELF_SERVICE: Final = "self-service"
+"""Who acts when a visitor takes his number himself, at the touch screen by the door (D46)."""
+
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 COMMANDS: Final[tuple[Command, ...]] = get_args(Command)
 
@@ -122,6 +126,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
     {
         "day.open": frozenset({_C, _I, _H}),
         "day.close": frozenset({_C, _I, _H}),
+        "queue.give": frozenset({_C, _I}),
         "queue.serve": frozenset({_C, _I}),
         "queue.call-before-turn": frozenset({_C, _I}),
         "queue.pause": frozenset({_C, _I, _H}),
@@ -227,6 +232,10 @@ FIRST_RUN: Final[frozenset[Command]] = frozenset(
 PROGRAM: Final[frozenset[Command]] = frozenset({"paper.follow", "staff.sign-in", "record.drill"})
 """What the program does by itself: it follows its prints, tries its backups and tells who
 came."""
+
+
+VISITOR: Final[frozenset[Command]] = frozenset({"queue.give"})
+"""What a visitor does at the touch screen: he takes a number with its slip, and nothing else."""
 
 
 def may(roles: Collection[Role], command: Command) -> bool:

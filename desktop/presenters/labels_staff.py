@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "command.day.open": marked("opening the day"),
         "command.day.close": marked("closing the day"),
+        "command.queue.give": marked("giving a queue number"),
         "command.queue.serve": marked("serving the queue"),
         "command.queue.call-before-turn": marked("calling out of turn"),
         "command.queue.pause": marked("pausing the queue"),

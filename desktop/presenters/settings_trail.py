@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, _n, marked
 from desktop.models.errors import Refusal
-from desktop.models.permissions import SYSTEM
+from desktop.models.permissions import SELF_SERVICE, SYSTEM
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.deed_words import TOPICS
@@ -167,7 +167,9 @@ def _view(key: str, line: TrailLine, doers: Doers) -> TrailView:
     moment = f"{formats.date_digits(line.at.date())} {formats.time(line.at)}"
     known, place = doers.name(line.office, line.by) or line.by, doers.place(line.office)
     known = formats.short_name(known) if place else known  # beside an office there is less room
-    who = beside(_("the program") if line.by == SYSTEM else known, place)
+    if line.by in {SYSTEM, SELF_SERVICE}:
+        known = _("the program") if line.by == SYSTEM else _("a visitor at the touch screen")
+    who = beside(known, place)
     about = _(TOPICS[line.about]) if line.about in TOPICS else line.about
     if line.saved is not None:
         about = saved_words(line.saved)

@@ -10,7 +10,7 @@ from desktop.models.errors import Refusal
 from desktop.models.ids import Randomness, new_id
 from desktop.models.moments import local, zone
 from desktop.models.paper import PaperKind
-from desktop.models.permissions import SYSTEM, Command
+from desktop.models.permissions import SELF_SERVICE, SYSTEM, Command
 from desktop.models.ticket import Ticket
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
@@ -24,8 +24,8 @@ from desktop.store.unit_of_work import UnitOfWork, unit_of_work
 class Desk:
     """Hold what every use case needs, handed in by the composition root.
 
-    `clock` answers an aware instant of any zone; `operator` is a staff id, or
-    `system` before anybody is entered.
+    `clock` answers an aware instant of any zone; `operator` is a staff id, `system` before
+    anybody is entered, or `self-service` where a visitor acts at the touch screen.
     """
 
     database: Database
@@ -62,6 +62,8 @@ class Desk:
 
         The roles are read anew each time: what is given or taken away counts at once.
         """
+        if self.operator == SELF_SERVICE:  # whatever an employee of such an id may
+            return command in permissions.VISITOR
         found = offices.chosen(self.database)
         office = found.office if found else ""
         if permissions.may(staff.roles_of(self.database, office, self.operator), command):

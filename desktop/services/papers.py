@@ -45,6 +45,7 @@ from desktop.store.unit_of_work import UnitOfWork
 
 Outcome: TypeAlias = PaperPrinted | PaperFailed | PaperHandWritten
 
+_SLIP: Final = "ticket"
 _CARD: Final = "person-card"  # for whoever may look what is held about a person
 _OF_EXCHANGE: Final[frozenset[About]] = frozenset({"installation", "parcel"})
 
@@ -356,6 +357,8 @@ def _command_of(desk: Desk, paper: str) -> Command:
     row = paper_rows.paper(desk.database, paper)
     if row is not None and row.kind == _CARD:
         return "audit.person"
+    if row is not None and row.kind == _SLIP and desk.may("queue.give"):
+        return "queue.give"  # whoever gives a number prints its slip: a visitor at the screen too
     made = row is not None and row.about in _OF_EXCHANGE and desk.may("exchange.export")
     return "exchange.export" if made else "paper.print"
 

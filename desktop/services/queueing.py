@@ -54,7 +54,7 @@ def issue_number(desk: Desk, *, service: str, line: str, on_paper: bool = False)
     rule = line_rule(desk, service=service, line=line)
     outside = is_outside_hours(desk, service, now, line=line)
     ticket_id = desk.new_id(now)
-    with desk.work(at=now, command="queue.serve") as work:
+    with desk.work(at=now, command="queue.give") as work:
         day = require_day(desk, now)
         last = tickets.last_number(
             desk.database, office=office.office, day=day, service=service, line=line

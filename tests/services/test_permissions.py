@@ -15,7 +15,16 @@ from typing import Final
 import pytest
 
 from desktop.models.errors import Refusal
-from desktop.models.permissions import COMMANDS, MAY, PROGRAM, ROLES, SYSTEM, Command, Role
+from desktop.models.permissions import (
+    COMMANDS,
+    MAY,
+    PROGRAM,
+    ROLES,
+    SELF_SERVICE,
+    SYSTEM,
+    Command,
+    Role,
+)
 from desktop.services import (
     access,
     correcting,
@@ -177,3 +186,27 @@ def test_an_application_of_an_earlier_day_is_the_heads_to_correct(tmp_path: Path
         told = (refused.value.code, refused.value.fields["command"])
         assert told == ("not-allowed", "case.correct-later")
         assert correcting.correct(desk, seen=seen(desk, case), typed=typed, reason="қате")
+
+
+def test_a_visitor_at_the_touch_screen_takes_a_number_and_may_nothing_else(
+    made: Path, tmp_path: Path
+) -> None:
+    refused = {"not-allowed", "no-clerk"}
+    with as_somebody(made, tmp_path, SELF_SERVICE, next_day()) as desk:
+        assert {command for command in COMMANDS if desk.may(command)} == {"queue.give"}
+        wrong = [
+            (act.site, code)
+            for act in ACTS
+            if ((code := answer(desk, act)) in refused) is (act.command == "queue.give")
+        ]
+    assert wrong == []
+
+
+def test_an_employee_whose_id_is_that_of_the_touch_screen_gets_none_of_its_rights_mixed(
+    tmp_path: Path,
+) -> None:
+    with an_office(tmp_path / "office.kense") as desk:
+        staff.set_staff(desk, staff=SELF_SERVICE, name="Омаров", post_kk="м", post_ru="с")
+        staff.set_roles(desk, staff=SELF_SERVICE, roles=ROLES)
+        visitor = desk_over(desk.database, Clock(), operator=SELF_SERVICE)
+        assert {command for command in COMMANDS if visitor.may(command)} == {"queue.give"}

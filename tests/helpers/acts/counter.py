@@ -103,7 +103,7 @@ ACTS: Final = (
     Act("papers._record", "paper.print", lambda d: papers.print_paper(d, PaperSpool(), paper="p")),
     Act("pauses.pause", "queue.pause", lambda d: pauses.pause(d, reason="lunch")),
     Act("pauses.reopen", "queue.pause", lambda d: pauses.reopen(d, pause="p")),
-    Act("queueing.issue_number", "queue.serve", lambda d: queueing.issue_number(
+    Act("queueing.issue_number", "queue.give", lambda d: queueing.issue_number(
         d, service="weapons", line="hand-in")),
     Act("queueing.call_next", "queue.serve", lambda d: queueing.call_next(d, window=WINDOW)),
     Act("queueing.call_again", "queue.serve", lambda d: queueing.call_again(d, ticket="t")),
