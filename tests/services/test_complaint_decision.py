@@ -233,12 +233,12 @@ def test_a_second_complaint_learns_that_the_decision_was_set_aside_already(desk:
     assert [each.complaint for each in asides] == [first]
 
 
-def test_once_withdrawn_a_second_complaint_is_promised_no_examination(desk: Desk) -> None:
+def test_once_ended_a_second_complaint_is_promised_no_examination(desk: Desk) -> None:
     case = granted(desk)
     first, second = found(desk, case), found(desk, case)
     set_aside(desk, first)
     third = as_(desk, THIRD)
-    ending.end_case(third, seen=seen(desk, case), ending="withdrawn", document=REASON, date=TODAY)
+    ending.end_case(third, seen=seen(desk, case), ending="died", document=REASON, date=TODAY)
     said = text_of(paper_pdf(desk, paper=set_aside(desk, second, to="")))
     assert "күші жойылды" in said
     assert "қайта қаралады" not in said
