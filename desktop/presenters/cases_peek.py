@@ -49,8 +49,9 @@ def load_peek(desk: Desk, case: str) -> PeekView:
     standard = _standard(desk, row, application)
     issued = papers.papers_of(desk.database, "case", case)
     notice = notice_of(desk.database, case)
-    whole = max((row.safe - row.day).days, 1)
-    passed = (today - row.day).days
+    begun = _term_begun(row, application)
+    whole = max((row.safe - begun).days, 1)
+    passed = (today - begun).days
     return PeekView(
         case=case,
         number=row.number,
@@ -60,8 +61,8 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         due=standing_words(desk.database, row, today),
         due_day=formats.date_heading(row.due),
         due_tone=due_tone(row, today),
-        begun=formats.day_month(row.day),
-        passed=_passed_words(passed, whole),
+        begun=formats.day_month(begun),
+        passed=_passed_words(passed, whole, is_anew=begun != row.day),
         share=passed / whole,
         facts=(
             *_notice_facts(notice, today),
@@ -100,10 +101,15 @@ def _caller_words(
     return caller_words(desk, row, application, standard=standard, language=language)
 
 
-def _passed_words(passed: int, whole: int) -> str:
+def _term_begun(row: CaseRow, application: Application) -> dt.date:
+    """Return day 0 of the term: of registration, or of setting a decision aside (ADR 0015)."""
+    return row.day if row.counted_on is None else application.term.steps[0].date
+
+
+def _passed_words(passed: int, whole: int, *, is_anew: bool) -> str:
     """Say on which day of its term an application is; the day of registration is day 0 (D6)."""
     if passed <= 0:
-        return _("registered today")
+        return _("examined anew from today") if is_anew else _("registered today")
     return _("day {passed} of {whole}").format(passed=passed, whole=whole)
 
 

@@ -10,6 +10,7 @@ from desktop.models.decision import ItemDecision
 from desktop.models.facts import DecisionSetAside
 from desktop.models.official import OnPaper
 from desktop.models.person import IdentityDocument
+from desktop.presenters.cases_peek import load_peek
 from desktop.services import (
     complaint_decision,
     complaint_letters,
@@ -205,6 +206,7 @@ def test_set_aside_it_is_examined_anew_from_that_day_by_who_had_no_share(
     assert (after.row.stage, after.row.holder) == ("assigned", OTHER)
     assert after.application.term.steps[0].date == on
     assert after.row.due >= on + 15 * DAY > before.due
+    assert load_peek(desk, case).share == 0, "the bar of its term begins anew"
     assert after.undecided == ("item-1",)
     assert after.examined is not None
     assert after.completeness == (), "the papers are checked anew"
