@@ -55,6 +55,7 @@ OFFICE: Final[Mapping[str, str]] = MappingProxyType(
         "cause-backwards": marked("It must end after it begins. Look at the two times."),
         "cause-ahead": marked("It has not begun yet. A cause is given once there is one."),
         "cause-unknown": marked("This cause was taken back already."),
+        "not-self-served": marked("The touch screen gives no number here now: F4 does."),
         "queue-paused": marked("Nobody is called: the queue is paused since {since}. See Ctrl+F2."),
         "paused-already": marked("It is paused already, since {since}."),
         "not-paused": marked("It is not paused any more. Look at the queue."),
