@@ -115,11 +115,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """Give a column of a table its title and its width in mm; `grow` takes shares of the rest."""
+    """Give a column of a table its title and its width in mm; `grow` takes shares of the rest.
+
+    Counts are aligned at the right, their title with them.
+    """
 
     title: Text
     width: float = 0.0
     grow: float = 0.0
+    align: Align = "left"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

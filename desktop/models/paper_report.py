@@ -10,8 +10,8 @@ class ReportContent:
     """Hold a report: a table with its own columns, below it how each figure was reached.
 
     A column is an entry with its title as `text` and its width in mm as `detail`, 0 for one that
-    takes what is left. A row has a cell for each; without cells its `text` is a heading and its
-    `detail` a note across all of them.
+    takes what is left; one of counts, aligned at the right, has a cell. A row has a cell for each
+    column; without cells its `text` is a heading and its `detail` a note across all of them.
     """
 
     annex: Wording

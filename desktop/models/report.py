@@ -40,10 +40,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Head a column; `width` in mm on paper, 0 for one that takes what is left."""
+    """Head a column; `width` in mm on paper, 0 for one that takes what is left.
+
+    Columns of counts are aligned at the right, on the screen and on paper.
+    """
 
     title: Text
     width: int = 0
+    align: Literal["left", "right"] = "left"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +129,11 @@ def report_content(
         ),
         period=_one(period_words(report.asked.first, report.asked.last), language),
         columns=tuple(
-            Entry(text=_one(each.title, language), detail=Wording(kk=str(each.width)))
+            Entry(
+                text=_one(each.title, language),
+                detail=Wording(kk=str(each.width)),
+                cells=(Wording(kk=each.align),) if each.align == "right" else (),
+            )
             for each in report.heads
         ),
         rows=tuple(_entries(report, language)),

@@ -24,7 +24,7 @@ def register_like(heads: Sequence[Head]) -> Register:
         short=SILENT,
         begins=SILENT,
         columns=tuple(
-            Column(id=str(at), title=each.title, width=float(each.width))
+            Column(id=str(at), title=each.title, width=float(each.width), align=each.align)
             for at, each in enumerate(heads)
         ),
         kind="roll",

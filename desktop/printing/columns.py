@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate, zip_longest
 from typing import Final
 
-from desktop.models.layout import Listing, Style
+from desktop.models.layout import Align, Column, Listing, Style
 from desktop.models.paper import Entry, Wording
-from desktop.models.text import Text
 from desktop.printing.drawing import Mark, RuleMark, moved
 from desktop.printing.elements import RULE_GREY, Form, stacked
 from desktop.printing.typeset import Block, broken, set_lines
@@ -18,12 +17,16 @@ _BELOW_HEAD: Final = 1.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """Hold one line of a cell where it stands; `x` and `width` in mm."""
+    """Hold one line of a cell where it stands; `x` and `width` in mm.
+
+    Without `align` it is aligned as its style has it.
+    """
 
     x: float
     width: float
     text: str
     style: Style
+    align: Align | None = None
 
 
 def rows_of(
@@ -32,8 +35,8 @@ def rows_of(
     """Yield the lines of an entry's cells, each line those that stand side by side."""
     places = _places(element, width)
     cells = [
-        list(_cell(wording, element, form, style, x, room))
-        for wording, (x, room) in zip(entry.cells, places, strict=True)
+        list(_cell(wording, column, element, form, style, place))
+        for wording, column, place in zip(entry.cells, element.columns, places, strict=True)
     ]
     for line in zip_longest(*cells):
         yield tuple(cell for cell in line if cell is not None)
@@ -47,7 +50,7 @@ def head_of(element: Listing, form: Form, width: float) -> Block:
         rule = RuleMark(x=0, y=0, to_x=width, to_y=0, grey=RULE_GREY)
         return Block(height=element.between / 2, marks=(rule,))
     blocks = [
-        _title(column.title, element, form, room)
+        _title(column, element, form, room)
         for column, (_x, room) in zip(element.columns, _places(element, width), strict=True)
     ]
     height = max(block.height for block in blocks) + _BELOW_HEAD
@@ -61,7 +64,7 @@ def head_of(element: Listing, form: Form, width: float) -> Block:
 def set_cells(cells: Sequence[Cell]) -> Iterator[Mark]:
     """Set one line of a table; the baselines of its cells are as their styles have them."""
     for cell in cells:
-        block = set_lines([cell.text], cell.style, cell.width, layer="fill")
+        block = set_lines([cell.text], cell.style, cell.width, layer="fill", align=cell.align)
         yield from moved(block.marks, cell.x, 0)
 
 
@@ -83,25 +86,38 @@ def uprights(
         yield RuleMark(x=x, y=top, to_x=x, to_y=foot, grey=RULE_GREY)
 
 
-def _title(title: Text, element: Listing, form: Form, room: float) -> Block:
-    style = form.style(element.head_style)
-    own = form.own(title) if element.head_own else ""
-    blocks = [set_lines(broken(title.kk, style, room), style, room, layer="blank")]
+def _title(column: Column, element: Listing, form: Form, room: float) -> Block:
+    style, kk = form.style(element.head_style), column.title.kk
+    own = form.own(column.title) if element.head_own else ""
+    align = _align(column)
+    blocks = [set_lines(broken(kk, style, room), style, room, layer="blank", align=align)]
     if own:
         beneath = form.style(element.head_own)
-        blocks.append(set_lines(broken(own, beneath, room), beneath, room, layer="blank"))
+        said = broken(own, beneath, room)
+        blocks.append(set_lines(said, beneath, room, layer="blank", align=align))
     return stacked(blocks)
 
 
 def _cell(
-    wording: Wording, element: Listing, form: Form, style: Style, x: float, room: float
+    wording: Wording,
+    column: Column,
+    element: Listing,
+    form: Form,
+    style: Style,
+    place: tuple[float, float],
 ) -> Iterator[Cell]:
+    (x, room), align = place, _align(column)
     said = [(wording.kk, style)]
     if element.own:
         said.append((wording.own, form.style(element.own)))
     for text, each in said:
         for line in _lines(text, each, room):
-            yield Cell(x=x, width=room, text=line, style=each)
+            yield Cell(x=x, width=room, text=line, style=each, align=align)
+
+
+def _align(column: Column) -> Align | None:
+    """Return how a column is aligned where that is not as its style has it."""
+    return column.align if column.align != "left" else None
 
 
 def _lines(text: str, style: Style, room: float) -> Iterator[str]:

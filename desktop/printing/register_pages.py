@@ -68,6 +68,7 @@ def _listing(form: Form, width: float) -> Listing:
             title=Text(kk=each.text.kk, ru=each.text.own or each.text.kk, en=each.text.own),
             width=room,
             grow=0.0 if room else 1.0,
+            align="right" if each.cells else "left",
         )
         for each, room in zip(asked, widths, strict=True)
     )
