@@ -1,10 +1,14 @@
 """Kense: the queue, the intake, the decision and the paper of a district office, offline."""
 
 import ctypes
+import datetime as dt
 import sys
 from typing import Final
 
 __version__: Final = "0.1.0"
+
+BUILT_ON: Final = dt.date(2026, 11, 23)
+"""The day this version was made; a clock before it is doubted (D51)."""
 
 _SPARE_REFERENCES: Final = 1 << 40
 

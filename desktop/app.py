@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from desktop import paths
-from desktop.composing import BUILT_ON, Composition, application, machine_clock, system_spool
+from desktop import BUILT_ON, paths
+from desktop.composing import Composition, application, machine_clock, system_spool
 from desktop.i18n import Language, language
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening

@@ -127,7 +127,7 @@ REGION: Final[tuple[Command, ...]] = (
             " kense region revoke COMPUTER --from ENTRY --why WORDS |"
             " kense region edition show | kense region edition issue [CHANGES.toml] [--until DATE]"
             " [--mci DATE=TENGE]… [--day DATE=off|worked|ordinary|back]… [--ground WORDS]"
-            " [--dry-run] |"
+            " [--dry-run] [--today DATE] |"
             " kense region retry | kense region unseal OFFICE --keys FILE --identity FILE"
             " --why WORDS; each [--office DATABASE] [--login NAME] [--password-file FILE]"
         ),
@@ -147,7 +147,7 @@ REGION: Final[tuple[Command, ...]] = (
     Command(
         name="answer",
         written=(
-            "kense answer OFFICE --out FOLDER [--office DATABASE] [--login NAME]"
+            "kense answer OFFICE --out FOLDER [--today DATE] [--office DATABASE] [--login NAME]"
             " [--password-file FILE]"
         ),
         says=marked("writes the region's answer to an office"),
@@ -205,7 +205,7 @@ EXCHANGE: Final[tuple[Command, ...]] = (
     Command(
         name="import",
         written=(
-            "kense import FILE [--dry-run] [--groups XXXX-XXXX] [--keeps held|other]"
+            "kense import FILE [--dry-run] [--groups XXXX-XXXX] [--keeps held|other] [--today DATE]"
             " [--office DATABASE] [--login NAME] [--password-file FILE]"
         ),
         says=marked("takes in an answer of the region; at a region a parcel or a card"),
@@ -214,6 +214,7 @@ EXCHANGE: Final[tuple[Command, ...]] = (
             "--dry-run says what a file would change and changes nothing.\n"
             "Of a card of an office --groups are the last two groups of its printed sheet;\n"
             "--keeps says which of two computers goes on that follow the same one.\n"
+            "--today says that the day the clock shows is right, where it is doubted.\n"
             "Exit status: 0 taken in; 1 it cannot be done now; 2 the command is misspelt;\n"
             "3 the file was not taken."
         ),

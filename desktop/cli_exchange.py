@@ -8,16 +8,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop import paths
+from desktop import BUILT_ON, paths
 from desktop.cli_commands import DONE, HINDERED, declare_sign_in
 from desktop.cli_sign_in import who_opens
 from desktop.models.errors import Refusal
 from desktop.models.parcel import Header
 from desktop.presenters.look_words import look_lines
+from desktop.presenters.region_clock import doubt_words
 from desktop.presenters.region_names import office_names
 from desktop.services.desk import Desk
 from desktop.services.desk_at import desk_at
 from desktop.services.looking import look_into
+from desktop.services.region_clock import confirm_date, region_doubts
 from desktop.sync.parcel import read_header
 
 
@@ -25,6 +27,26 @@ def declare_office(parser: argparse.ArgumentParser) -> None:
     """Take the record, this user's own when none is named, and who signs in."""
     parser.add_argument("--office", type=Path)
     declare_sign_in(parser)
+
+
+def declare_date(parser: argparse.ArgumentParser) -> None:
+    """Let whoever works at a region say that a doubted clock is right (parcels §2.11)."""
+    parser.add_argument("--today", type=dt.date.fromisoformat)
+
+
+def require_date(desk: Desk, options: argparse.Namespace) -> None:
+    """Ask at a region whether the date is right before anything is done by it.
+
+    Refuses `clock-doubted` (`day`) where something speaks against it and `--today` says nothing,
+    and `day-changed` (`day`, `now`) of another day than the clock shows.
+    """
+    doubts = region_doubts(desk, built_on=BUILT_ON)
+    if not doubts:
+        return
+    if options.today is None:
+        show(doubt_words(each) for each in doubts)
+        raise Refusal("clock-doubted", day=desk.now().date().isoformat())
+    confirm_date(desk, day=options.today, confirmed=doubts, built_on=BUILT_ON)
 
 
 @contextmanager

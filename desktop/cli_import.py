@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import get_args
 
 from desktop.cli_commands import DONE, HINDERED
-from desktop.cli_exchange import count, declare_office, desk_of, look, show
+from desktop.cli_exchange import (
+    count,
+    declare_date,
+    declare_office,
+    desk_of,
+    look,
+    require_date,
+    show,
+)
 from desktop.i18n import _
 from desktop.models.facts import Kept
 from desktop.presenters.exchange_words import card_lines, effect_lines
@@ -23,6 +31,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--groups", default="")
     parser.add_argument("--keeps", choices=get_args(Kept))
     parser.add_argument("--dry-run", action="store_true", dest="dry")
+    declare_date(parser)
     declare_office(parser)
 
 
@@ -42,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
 def _at_region(desk: Desk, machine: Path, file: bytes, options: argparse.Namespace) -> int:
     if options.dry and not file.startswith(CARD_MAGIC):
         return look(desk, machine, file)
+    if not options.dry:
+        require_date(desk, options)
     if file.startswith(CARD_MAGIC):
         if options.dry:
             return _dry_card(file)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.cli_commands import DONE, FAILED, HINDERED, MisuseError
-from desktop.cli_exchange import show
+from desktop.cli_exchange import declare_date, require_date, show
 from desktop.i18n import _
 from desktop.models.edition import Changes
 from desktop.models.errors import Refusal
@@ -37,6 +37,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--day", action="append", default=[])
     parser.add_argument("--ground", default="")
     parser.add_argument("--dry-run", action="store_true", dest="dry_run")
+    declare_date(parser)
 
 
 def edition(desk: Desk, options: argparse.Namespace) -> int:
@@ -59,6 +60,8 @@ def _issue(desk: Desk, options: argparse.Namespace) -> int:
             return HINDERED
         given = reading.value
     desk.require("region.issue")
+    if not options.dry_run:
+        require_date(desk, options)
     changes = changes_of(desk, _with_flags(given, options))
     return _looked_at(desk, changes, dry=options.dry_run)
 

@@ -310,10 +310,6 @@ def application(arguments: list[str]) -> QApplication:
     return app
 
 
-BUILT_ON: Final = dt.date(2026, 11, 22)
-"""The day this version was made; a clock before it is doubted (D51)."""
-
-
 def machine_clock() -> dt.datetime:
     """Return the instant this computer believes it is."""
     return dt.datetime.now(dt.UTC)

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from desktop.composing import BUILT_ON, Composition, machine_clock, system_spool
+from desktop import BUILT_ON
+from desktop.composing import Composition, machine_clock, system_spool
 from desktop.i18n import Language
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening

@@ -1,13 +1,17 @@
 """`kense region` and `kense answer`: from an empty folder to an answer on the medium."""
 
+import datetime as dt
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from desktop.cli import main
+from desktop.models.facts import SignedIn
+from desktop.services.desk_at import desk_at
 from desktop.sync.parcel import read_header
 from tests.helpers.office import an_office
+from tests.helpers.randomness import seeded
 
 
 @pytest.fixture(autouse=True)
@@ -166,3 +170,25 @@ def test_a_parcel_is_looked_into_at_its_region_and_nothing_is_written(
     assert main(["--lang", "en", name, str(parcel), *options, *where]) == 3
     assert "The file is cut off" in capsys.readouterr().out
     assert lying(tmp_path) == before
+
+
+def test_a_clock_in_doubt_is_asked_about_before_anything_is_taken_or_answered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = tmp_path / "r.kense"
+    said(capsys, "region", "begin", "2", "--name", "Оспанова Дина", "--office", str(place))
+    ahead = dt.datetime.now(dt.UTC) + dt.timedelta(days=3)  # noqa: TID251  the command reads this clock
+    with desk_at(place, by="r1", clock=lambda: ahead, randomness=seeded()) as desk:
+        with desk.work(at=desk.now(), command="staff.sign-in") as unit:
+            unit.record(SignedIn(staff="r1", login="dina"))
+        today = (desk.now() - dt.timedelta(days=3)).date()
+    at_region = ("--office", str(place), "--login", "r1", "--lang", "ru")
+    issue = ("region", "edition", "issue", "--mci", "2027-01-01=4000", *at_region)
+    for words in (("answer", "2-11", "--out", str(tmp_path / "stick"), *at_region), issue):
+        assert main(list(words)) == 1
+        told = capsys.readouterr()
+        assert "последн" in told.out
+        assert f"--today {today.isoformat()}" in told.err
+    assert main([*issue, "--today", (today + dt.timedelta(days=1)).isoformat()]) == 1
+    capsys.readouterr()
+    assert "выпущено" in said(capsys, *issue, "--today", today.isoformat())

@@ -45,7 +45,7 @@ class ConfirmDate:
             ),
             text="\n\n".join(
                 (
-                    *map(_doubt_words, self._doubts),
+                    *map(doubt_words, self._doubts),
                     _(
                         "By this clock files come in time or late, and clocks of offices are told "
                         "to be wrong. If it is wrong, have it set first, and press Esc."
@@ -86,6 +86,7 @@ def asking(built_on: dt.date) -> Callable[[Desk], ConfirmDate]:
     return lambda desk: ConfirmDate(desk, built_on)
 
 
-def _doubt_words(doubt: RegionDoubt) -> str:
+def doubt_words(doubt: RegionDoubt) -> str:
+    """Say what speaks against the date."""
     said = _SAYS.get(doubt)
     return _(said) if said else sentence(Refusal("day-unconfirmed", warning=doubt))

@@ -8,6 +8,7 @@ from desktop.i18n import marked
 
 REGION: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "clock-doubted": marked("Have the clock set, or write --today {day} if it is right."),
         "not-a-region": marked(
             "This record is an office's. Open the record of the region with --region."
         ),
