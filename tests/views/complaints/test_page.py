@@ -1,9 +1,12 @@
 """A complaint from its sheet to its reply, by keys alone (W-21…W-25, D48)."""
 
+import datetime as dt
+
 import pytest
 
+from desktop.models.complaint import SERIES
 from desktop.presenters.today_view import Goal
-from desktop.services import complaints
+from desktop.services import complaints, numbers
 from desktop.services.complaints import known_complaint
 from desktop.services.desk import Desk
 from desktop.store import complaints as rows
@@ -13,7 +16,7 @@ from desktop.views.today.page import TodayPage
 from desktop.views.widgets.combo_box import ComboBox
 from desktop.views.widgets.table import words_of
 from tests.helpers.complaints import COMPLAINT, complained
-from tests.helpers.office import OFFICE
+from tests.helpers.office import OFFICE, Clock
 from tests.helpers.on_path import HEAD, INSPECTOR, as_
 from tests.helpers.window import Desktop
 from tests.views.complaints.conftest import roles
@@ -68,6 +71,28 @@ def test_a_complaint_is_taken_in_by_keys_and_its_talon_shown(
     assert known_complaint(desk, complaint).received.case
     desktop.press("Shift+Enter")
     assert desktop.page is not page
+
+
+def test_a_talon_written_by_hand_in_a_power_cut_keeps_its_number_and_its_hour(
+    desktop: Desktop, page: ComplaintsPage, desk: Desk, clock: Clock
+) -> None:
+    numbers.reserve(desk, service=f"{SERIES}:weapons", count=5, reason="жарық жоқ")
+    clock.pass_minutes(30)
+    hour = clock.now - dt.timedelta(minutes=10)
+    desktop.press("F2")
+    typed = {"surname": "Тестова", "address": "Зеренді", "words": "дөрекі сөйледі"}
+    for name, text in {**typed, "hand": "3"}.items():
+        go_to(desktop, page, name)
+        desktop.type(text)
+    desktop.press("F9")
+    assert page.sheet.isVisible(), "a talon written by hand has its hour on it"
+    go_to(desktop, page, "hand_at")
+    desktop.type(f"{hour:%H:%M}")
+    desktop.press("F9")
+    (complaint,) = waiting(desk)
+    found = known_complaint(desk, complaint)
+    assert found.received.number == "ШҒ-2013/0003"
+    assert (found.received_at.hour, found.received_at.minute) == (hour.hour, hour.minute)
 
 
 def test_what_was_typed_wrongly_is_said_and_nothing_recorded(
