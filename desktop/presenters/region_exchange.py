@@ -130,7 +130,7 @@ class RegionExchange(QObject):
         self.taking.ended.connect(self._refresh)
         self._month = RegionMonth(desk, background=background, notices=notices, parent=self)
         self._month.counted.connect(self._tell_pane)
-        self._newer = NewerFiles(desk, machine, background=background, notices=notices, parent=self)
+        self._newer = NewerFiles(desk, self.taking)
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _
+from desktop.i18n import _, _n
+from desktop.models.brought import Brought
 from desktop.models.errors import Refusal
+from desktop.presenters import formats
 from desktop.presenters.background import Answer, Background
 from desktop.presenters.exchange_leaving import ExchangeLeaving, busy_words
 from desktop.presenters.notices import Notices
@@ -17,6 +19,7 @@ from desktop.presenters.region_names import office_names
 from desktop.presenters.region_words import answer_lines
 from desktop.services.bringing import Bringing, Look, bring, look_at
 from desktop.services.desk import Desk
+from desktop.services.receiving import try_again
 from desktop.services.region_answer import carry_answer
 from desktop.store.database import Database
 
@@ -113,6 +116,27 @@ class RegionTaking(QObject):
             lambda database: bring(
                 replace(desk, database=database), machine, place, heard, looked=look
             ),
+            taken,
+        )
+
+    def take_waiting(self) -> None:
+        """Take what waited for this program; whoever stops it leaves the rest waiting."""
+        if self._leaving.is_busy:
+            return
+        desk, machine, heard = self._desk(), self._machine, self._leaving.begin("waited")("waited")
+
+        def taken(found: tuple[Brought, ...]) -> None:
+            self.ended.emit()
+            if found:
+                said = _n(
+                    "{count} file that waited for this program is taken in.",
+                    "{count} files that waited for this program are taken in.",
+                    len(found),
+                )
+                self._notices.say("done", said.format(count=formats.number(len(found))))
+
+        self._ask(
+            lambda database: try_again(replace(desk, database=database), machine, progress=heard),
             taken,
         )
 

@@ -32,11 +32,29 @@ def test_the_next_program_takes_what_waited_for_it_and_says_so(
 ) -> None:
     take_by_an_older_program(sending, qapp, monkeypatch)
     with a_region_desktop(sending.region, qapp, language="en") as region:
+        bands: list[str] = []
+        region.kense.program.exchange.leaving_changed.connect(
+            lambda view: bands.append(view.words if view else "")
+        )
         region.come_up()
         region.kense.settle()
         assert verdicts(region) == ["applied"]
+        assert bands[0] == "Files that had waited are being taken in"
+        assert bands[-1] == ""
         said = "1 file that waited for this program is taken in."
         assert said in [each.sentence for each in region.said]
+
+
+def test_whoever_stops_it_leaves_the_file_waiting(
+    sending: Sending, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_by_an_older_program(sending, qapp, monkeypatch)
+    with a_region_desktop(sending.region, qapp) as region:
+        exchange = region.kense.program.exchange
+        exchange.leaving_changed.connect(lambda view: view and exchange.stop())
+        region.come_up()
+        region.kense.settle()
+        assert verdicts(region) == ["newer-schema"]
 
 
 def test_an_auditor_takes_nothing_in(
