@@ -102,6 +102,20 @@ BLANKS_LOW: Final = Declared(
     options=("0", "5", "10", "20", "50", "100"), default="10", ground="D28",
 )  # fmt: skip
 
+BOARD_SHOWN: Final = Declared(
+    key="board.shown", scope="desk", section="board", options=("", "1"), default="", ground="D46"
+)
+BOARD_LANGUAGES: Final = Declared(
+    key="board.languages", scope="desk", section="board", options=("both", "kk", "ru"),
+    default="both",
+)  # fmt: skip
+BOARD_CALLS: Final = Declared(
+    key="board.calls", scope="desk", section="board", options=("4", "5", "6"), default="5"
+)
+BOARD_LOOK: Final = Declared(
+    key="board.look", scope="desk", section="board", options=("dark", "light"), default="dark"
+)
+
 DECLARED: Final = (
     *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, LETTER_PAPER, ONE_PERSON),
     *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER, COUPON_DAYS, WEAPONS_DAYS, BLANKS_LOW),

@@ -33,6 +33,7 @@ from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.list_view import OptionView
 from desktop.presenters.looks import THEMES, Looks
 from desktop.presenters.sentences import sentence
+from desktop.presenters.desk_settings import DeskSettings
 from desktop.presenters.settings import saved
 from desktop.presenters.settings_view import Said
 from desktop.services import declared as services
@@ -78,7 +79,11 @@ class DeclaredSettings:
     """Tell and change the simple settings, wherever each is kept."""
 
     def __init__(
-        self, desk: Callable[[], Desk], looks: Looks, lanes: LanesPresenter | None
+        self,
+        desk: Callable[[], Desk],
+        looks: Looks,
+        lanes: LanesPresenter | None,
+        kept: DeskSettings | None = None,
     ) -> None:
         """Take the lanes of the register, None where there is no such page."""
         self._desk, self._looks, self._lanes = desk, looks, lanes

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from desktop.presenters.applicant_forms import ApplicantForms
+from desktop.presenters.board import BoardPresenter
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.cases import CasesPresenter
 from desktop.presenters.cases_lanes import LanesPresenter
@@ -20,6 +21,7 @@ from desktop.presenters.day_closing import DayClosing
 from desktop.presenters.decisions import DecisionsPresenter
 from desktop.presenters.decisions_waiting import WaitingLists
 from desktop.presenters.declared import DeclaredSettings
+from desktop.presenters.desk_settings import DeskSettings
 from desktop.presenters.deviations import DeviationsPresenter
 from desktop.presenters.documents import DocumentsPresenter
 from desktop.presenters.exchange import ExchangePresenter
@@ -87,6 +89,8 @@ class Program(CommonProgram):
         )
         self._counters: dict[str, Counter] = {}
         self._make_of_office()
+        self._report = report
+        self.desk_settings = DeskSettings(desk.database, self)
         self._make_pages(built_on)
         self._board = BoardKeeper(
             self.session.desk, forms, background=self.background, notices=self.notices, parent=self
@@ -102,6 +106,10 @@ class Program(CommonProgram):
         self.forms = ApplicantForms(desk, prints=self.prints, notices=self.notices, parent=self)
         self.sheet = MorningSheet(desk, prints=self.prints, parent=self)
 
+        self.board = BoardPresenter(
+            desk, settings=self.desk_settings, changes=self.changes, ticker=self.ticker,
+            report=self._report, parent=self,
+        )  # fmt: skip
     def _make_pages(self, built_on: dt.date) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
         self.cases = CasesPresenter(
@@ -214,7 +222,7 @@ class Program(CommonProgram):
         self.days = ReceptionDays(desk)
         self.staff = StaffPresenter(desk)
         self.posts = PostsPresenter(desk)
-        self.declared = DeclaredSettings(desk, self.looks, self.lanes)
+        self.declared = DeclaredSettings(desk, self.looks, self.lanes, self.desk_settings)
         self.switches = OfficeSwitches(desk)
         self.calendar = OfficeCalendar(desk)
         self.power_cut = PowerCut(desk, prints=self.prints)
