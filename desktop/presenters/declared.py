@@ -8,6 +8,10 @@ from typing import Final
 from desktop.i18n import LANGUAGES, _
 from desktop.models.declared import (
     BLANKS_LOW,
+    BOARD_CALLS,
+    BOARD_LANGUAGES,
+    BOARD_LOOK,
+    BOARD_SHOWN,
     CALLS,
     COUPON_DAYS,
     DECLARED,
@@ -29,11 +33,11 @@ from desktop.models.declared import (
 from desktop.models.draft import YES
 from desktop.models.errors import Refusal
 from desktop.presenters.cases_lanes import LanesPresenter
+from desktop.presenters.desk_settings import DeskSettings
 from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.list_view import OptionView
 from desktop.presenters.looks import THEMES, Looks
 from desktop.presenters.sentences import sentence
-from desktop.presenters.desk_settings import DeskSettings
 from desktop.presenters.settings import saved
 from desktop.presenters.settings_view import Said
 from desktop.services import declared as services
@@ -48,6 +52,14 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         CALLS.key: lambda value: value,
         BLANKS_LOW.key: lambda value: value,
         COUPON_DAYS.key: lambda value: value,
+        BOARD_SHOWN.key: lambda value: _("On") if value else _("Off"),
+        BOARD_LANGUAGES.key: lambda value: (
+            _("Kazakh and Russian")
+            if value == "both"
+            else next(words for each, words in LANGUAGE_NAMES.items() if each == value)
+        ),
+        BOARD_CALLS.key: lambda value: value,
+        BOARD_LOOK.key: lambda value: label(f"theme.{value}"),
         WEAPONS_DAYS.key: lambda value: value,
         ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
         OFFICE_COPY.key: lambda value: (
@@ -85,8 +97,11 @@ class DeclaredSettings:
         lanes: LanesPresenter | None,
         kept: DeskSettings | None = None,
     ) -> None:
-        """Take the lanes of the register, None where there is no such page."""
-        self._desk, self._looks, self._lanes = desk, looks, lanes
+        """Take the lanes of the register, None where there is no such page.
+
+        `kept` are the settings of this computer beside its looks, None where there are none.
+        """
+        self._desk, self._looks, self._lanes, self._kept = desk, looks, lanes, kept
 
     def rows(self, section: str) -> tuple[SettingRow, ...]:
         """Return the settings a section offers, as they are now."""
@@ -113,6 +128,8 @@ class DeclaredSettings:
         }
         if key in looks:
             return looks[key]
+        if self._kept is not None and _declared(key).scope == "desk":
+            return self._kept.value(_declared(key))
         return services.value_of(self._desk(), _declared(key))
 
     def choose(self, key: str, value: str) -> Said:
@@ -134,8 +151,11 @@ class DeclaredSettings:
             self._looks.use_theme(next(each for each in THEMES if each == value))
         elif key == SCALE.key:
             self._looks.use_scale(int(value))
-        elif self._lanes is not None and (value == "1") is not self._lanes.is_shown:
-            self._lanes.switch()
+        elif key == LANES.key:
+            if self._lanes is not None and (value == "1") is not self._lanes.is_shown:
+                self._lanes.switch()
+        elif self._kept is not None:
+            self._kept.keep(_declared(key), value)
 
 
 def _declared(key: str) -> Declared:
