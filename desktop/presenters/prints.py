@@ -131,6 +131,11 @@ class PrintsPresenter(QObject):
         self.print_paper(paper)
         return paper
 
+    def follow_from_now(self) -> None:
+        """Follow a job that somebody else sent, as any of ours."""
+        self._jobs_open = True
+        self.sent.emit()
+
     def mark_hand_written(self, paper: str) -> None:
         """Record that a paper was written by hand instead: a lawful end."""
         try:

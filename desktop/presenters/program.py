@@ -43,6 +43,7 @@ from desktop.presenters.queueing import QueuePresenter
 from desktop.presenters.registers import RegistersPresenter
 from desktop.presenters.reports import ReportsPresenter
 from desktop.presenters.returning import ReturningPresenter
+from desktop.presenters.self_service import SelfService
 from desktop.presenters.sent import SentPresenter
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
@@ -88,9 +89,9 @@ class Program(CommonProgram):
             parent=parent,
         )
         self._counters: dict[str, Counter] = {}
-        self._make_of_office()
         self._report = report
         self.desk_settings = DeskSettings(desk.database, self)
+        self._make_of_office()
         self._make_pages(built_on)
         self._board = BoardKeeper(
             self.session.desk, forms, background=self.background, notices=self.notices, parent=self
@@ -105,11 +106,11 @@ class Program(CommonProgram):
         self.ready = ReadyPresenter(desk, prints=self.prints, parent=self)
         self.forms = ApplicantForms(desk, prints=self.prints, notices=self.notices, parent=self)
         self.sheet = MorningSheet(desk, prints=self.prints, parent=self)
-
         self.board = BoardPresenter(
             desk, settings=self.desk_settings, changes=self.changes, ticker=self.ticker,
             report=self._report, parent=self,
         )  # fmt: skip
+
     def _make_pages(self, built_on: dt.date) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
         self.cases = CasesPresenter(
@@ -210,6 +211,10 @@ class Program(CommonProgram):
         self.survey = SurveyPresenter(
             desk, self._spool, prints=self.prints, background=self.background, notices=notices,
             parent=self,
+        )  # fmt: skip
+        self.self_service = SelfService(
+            desk, self._spool, prints=self.prints, background=self.background,
+            changes=self.changes, ticker=self.ticker, notices=notices, parent=self,
         )  # fmt: skip
         self.exchange = ExchangePresenter(
             desk, self.machine, prints=self.prints, background=self.background,
