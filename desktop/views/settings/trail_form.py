@@ -20,10 +20,13 @@ from desktop.views.widgets.key_button import KeyButton
 from desktop.views.widgets.pick_list import PickList, PickRow
 
 _SHOWN: Final = 10
+_WIDEST: Final = 960  # a line names who, of which office, what and about what
 
 
 class TrailForm(SettingsForm):
     """Three fields that narrow, and the acts below, the latest first."""
+
+    widest = _WIDEST
 
     def __init__(self, theme: Theme, trail: TrailPresenter, parent: QWidget | None = None) -> None:
         super().__init__(

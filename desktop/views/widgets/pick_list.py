@@ -141,6 +141,17 @@ class PickList(Painted):
             for at, row in enumerate(shown):
                 area = QRect(0, at * self._height, self.width(), self._height)
                 self._paint_row(painter, area, row, current=self._first + at == self._current)
+            if len(self._rows) > len(shown):
+                self._paint_more(painter, len(shown))
+
+    def _paint_more(self, painter: QPainter, shown: int) -> None:
+        """Paint at the right end which part of all lines is seen."""
+        palette, height = self.theme.palette, shown * self._height
+        length = max(height * shown // len(self._rows), self._height // 2)
+        top = (height - length) * self._first // (len(self._rows) - shown)
+        along = QRect(self.width() - _EDGE, 0, _EDGE, height)
+        painter.fillRect(along, QColor(palette.track))
+        painter.fillRect(QRect(along.left(), top, _EDGE, length), QColor(palette.ink3))
 
     def _paint_row(self, painter: QPainter, area: QRect, row: PickRow, *, current: bool) -> None:
         palette = self.theme.palette
