@@ -69,7 +69,7 @@ def kept(view: BoardView, now: dt.datetime) -> BoardView:
 
 
 def _as_of(read_at: dt.datetime, today: dt.date) -> str:
-    return _("as of {time}").format(time=formats.moment_near(read_at, today))
+    return _("as it stood at {time}").format(time=formats.moment_near(read_at, today))
 
 
 class _Words:
@@ -122,8 +122,8 @@ def _service(hall: Hall, service: HallService, words: _Words) -> ServiceView:
 def _state_words(hall: Hall, service: HallService, state: HoursState) -> str:
     """Say why nobody of a service is called now, empty while somebody may be."""
     if hall.day == "open" and service.paused:
-        return _("pause")
-    return _("pause") if state == "break" else ""
+        return _("a break")
+    return _("a break") if state == "break" else ""
 
 
 def _hours_words(hall: Hall, service: HallService) -> str:
@@ -142,7 +142,7 @@ def _message(hall: Hall, words: _Words) -> tuple[Pair, Pair]:
             words(lambda: _("Your number will appear here.")),
         )
     if receives or (hall.day == "open" and "break" in states):
-        return words(lambda: _("Pause")), words(lambda: _pause_words(hall, receives=receives))
+        return words(lambda: _("A break")), words(lambda: _pause_words(hall, receives=receives))
     if hall.day != "closed" and "before" in states:
         return words(lambda: _("Reception has not begun yet")), words(lambda: _next(hall))
     over = hall.day == "closed" or "over" in states
