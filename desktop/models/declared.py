@@ -115,11 +115,20 @@ BOARD_CALLS: Final = Declared(
 BOARD_LOOK: Final = Declared(
     key="board.look", scope="desk", section="board", options=("dark", "light"), default="dark"
 )
+SOUND: Final = Declared(
+    key="sound", scope="desk", section="sound", options=("off", "board", "always"),
+    default="board",
+)  # fmt: skip
+SOUND_LANGUAGES: Final = Declared(
+    key="sound.languages", scope="desk", section="sound",
+    options=("kk-ru", "ru-kk", "kk", "ru", ""), default="kk-ru",
+)  # fmt: skip
 
 DECLARED: Final = (
     *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, LETTER_PAPER, ONE_PERSON),
     *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER, COUPON_DAYS, WEAPONS_DAYS, BLANKS_LOW),
     *(BOARD_SHOWN, BOARD_LANGUAGES, BOARD_CALLS, BOARD_LOOK),
+    *(SOUND, SOUND_LANGUAGES),
 )
 """Every simple setting, in the order it is offered in."""
 

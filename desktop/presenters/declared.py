@@ -25,6 +25,8 @@ from desktop.models.declared import (
     SIGN_INVITATION,
     SIGN_LETTER,
     SIGN_PERMIT,
+    SOUND,
+    SOUND_LANGUAGES,
     THEME,
     WEAPONS_DAYS,
     Declared,
@@ -60,6 +62,8 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         ),
         BOARD_CALLS.key: lambda value: value,
         BOARD_LOOK.key: lambda value: label(f"theme.{value}"),
+        SOUND.key: lambda value: label(f"sound.{value}"),
+        SOUND_LANGUAGES.key: lambda value: label(f"spoken.{value or 'none'}"),
         WEAPONS_DAYS.key: lambda value: value,
         ONE_PERSON.key: lambda value: _("Yes") if value else _("No"),
         OFFICE_COPY.key: lambda value: (

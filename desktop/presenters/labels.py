@@ -24,6 +24,7 @@ from desktop.presenters.labels_blanks import BLANKS
 from desktop.presenters.labels_complaints import COMPLAINTS
 from desktop.presenters.labels_coupons import COUPONS
 from desktop.presenters.labels_reports import REPORTS
+from desktop.presenters.labels_sound import SOUND
 
 LANGUAGE_NAMES: Final[Mapping[Language, str]] = MappingProxyType(
     {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -48,6 +49,7 @@ _TABLES: Final = (
     COUPONS,
     COMPLAINTS,
     REPORTS,
+    SOUND,
     labels_weapons.WEAPONS,
 )
 WORDS: Final[Mapping[str, str]] = MappingProxyType(

@@ -35,6 +35,7 @@ from desktop.presenters.sentences_reissue import REISSUE
 from desktop.presenters.sentences_reports import REPORTS
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
+from desktop.presenters.sentences_sound import SOUND
 from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
 from desktop.presenters.sentences_weapons import WEAPONS
@@ -65,6 +66,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
                 REGION,
                 FIGURES,
                 REPORTS,
+                SOUND,
             )
         )
     )

@@ -32,7 +32,12 @@ _BETWEEN: Final = 0.25  # and between phrases
 
 
 def read_recording(path: Path) -> Samples:
-    """Return the samples of a recording at `RATE`.
+    """Return the samples of a recording at `RATE`; refuse as `judge` does."""
+    return at_rate(*judge(path))
+
+
+def judge(path: Path) -> tuple[Samples, int]:
+    """Return the samples of a recording at its own rate, with that rate.
 
     Refuses `sound-missing`, `sound-unreadable`, `sound-not-wav`, `sound-not-mono`,
     `sound-not-16-bit`, `sound-bad-rate`, `sound-too-long` and `sound-empty`, with its `file`.
@@ -45,8 +50,7 @@ def read_recording(path: Path) -> Samples:
         raise Refusal("sound-missing", file=name) from error
     except OSError as error:
         raise Refusal("sound-unreadable", file=name) from error
-    samples, rate = _judged(data, name)
-    return at_rate(samples, rate)
+    return _judged(data, name)
 
 
 def _judged(data: bytes, name: str) -> tuple[Samples, int]:

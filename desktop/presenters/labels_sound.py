@@ -1,0 +1,22 @@
+"""What is said of the sounds of a call: its settings and their values."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desktop.i18n import marked
+
+SOUND: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "setting.sound": marked("Sound of a call"),
+        "setting.sound.languages": marked("Spoken after the chime"),
+        "sound.off": marked("Off"),
+        "sound.board": marked("With the lobby board"),
+        "sound.always": marked("Always"),
+        "spoken.kk-ru": marked("Kazakh, then Russian"),
+        "spoken.ru-kk": marked("Russian, then Kazakh"),
+        "spoken.kk": marked("Kazakh"),
+        "spoken.ru": marked("Russian"),
+        "spoken.none": marked("Nothing, the chime alone"),
+    }
+)
