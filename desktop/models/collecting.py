@@ -11,6 +11,9 @@ from desktop.models.facts import Receiver, ResultIssued
 from desktop.models.names import folded
 from desktop.models.person import Person
 
+LONG_DAYS: Final = 30
+"""A result that lies here for a month is looked at first (D50): phone them again."""
+
 _INVITATIONS: Final = frozenset({"invitation", "invitation-letter"})
 _BY_AUTHORITY: Final = frozenset({"proxy", "host"})
 

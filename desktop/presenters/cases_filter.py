@@ -49,6 +49,7 @@ def narrow(asking: Asking, today: dt.date) -> Filter:
     by_term = end is not None or asking.which in _BY_TERM
     return Filter(
         service=None if asking.service == _ALL else asking.service,
+        stage="ready" if asking.which == "ready" else None,
         from_day=_FIRST_DAYS[asking.period](today),
         safe_from=start,
         safe_until=end,
@@ -116,6 +117,7 @@ def _which_options(chosen: str) -> tuple[OptionView, ...]:
         OptionView(key="untold", words=_c("applications", "sent on, the applicant not told")),
         OptionView(key="asked", words=_c("applications", "waiting for an answer")),
         OptionView(key="away", words=_c("applications", "at the department")),
+        OptionView(key="ready", words=_c("applications", "ready to hand over")),
         OptionView(key="late", words=_c("applications", "decided late")),
         OptionView(key="absent", words=_c("applications", "whose examiner is away")),
     )

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, _c, _n
+from desktop.models.collecting import LONG_DAYS
 from desktop.models.errors import Refusal
 from desktop.models.line import COLLECT
 from desktop.presenters import formats
@@ -15,7 +16,7 @@ from desktop.presenters.background import Asked, Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.handing_peek import collect_view, not_ready_words
-from desktop.presenters.handing_rows import LONG_DAYS, columns, waiting_view
+from desktop.presenters.handing_rows import columns, waiting_view
 from desktop.presenters.handing_view import CollectView, WaitingView
 from desktop.presenters.intake_view import Done
 from desktop.presenters.labels import label

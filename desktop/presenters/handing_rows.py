@@ -3,6 +3,7 @@
 import datetime as dt
 
 from desktop.i18n import _, _c, _n
+from desktop.models.collecting import LONG_DAYS
 from desktop.models.moments import from_text
 from desktop.presenters import formats
 from desktop.presenters.columns import Column
@@ -10,9 +11,6 @@ from desktop.presenters.handing_view import WaitingView
 from desktop.presenters.labels import label
 from desktop.presenters.tone import Tone
 from desktop.store.collecting import OwedNotice, Told, WaitingCase
-
-LONG_DAYS = 30
-"""A result that lies here for a month is looked at first (D50): phone them again."""
 
 
 def columns() -> tuple[Column[WaitingView], ...]:

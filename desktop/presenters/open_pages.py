@@ -9,6 +9,7 @@ from desktop.models.permissions import Command
 PAGES: Final[Mapping[str, Command]] = MappingProxyType(
     {
         "counter": "queue.serve",
+        "day": "day.open",
         "closing": "day.close",
         "applications": "case.see",
         "decisions": "case.see",

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
-from desktop.presenters import formats, today_words
+from desktop.presenters import formats, open_pages, today_words
 from desktop.presenters.background import Asked, Background
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.day import reception_hours
 from desktop.presenters.frame_view import StatusView
 from desktop.presenters.notices import Notices
+from desktop.presenters.today_conditions import with_drill
 from desktop.presenters.today_view import DayAct, TodayView
 from desktop.services import today as services
 from desktop.services.desk import Desk
@@ -53,6 +55,7 @@ class TodayPresenter(QObject):
         self._desk, self._background, self._notices = desk, background, notices
         self._is_shown = False
         self._conditions: tuple[StatusView, ...] = ()
+        self._seen: TodaySeen | None = None
         self._asked: Asked | None = None
         changes.happened.connect(self._follow)
         ticker.minute.connect(self._gather_if_shown)
@@ -61,7 +64,7 @@ class TodayPresenter(QObject):
     def start(self) -> None:
         """Show the day, and keep it true from now on."""
         self._is_shown = True
-        self.conditions_changed.emit(self._conditions)
+        self._tell_conditions()
         self._gather()
 
     def rest(self) -> None:
@@ -75,7 +78,12 @@ class TodayPresenter(QObject):
     def take_conditions(self, views: Sequence[StatusView]) -> None:
         """Tell how printer, papers and record fare, as whoever watches them says."""
         self._conditions = tuple(views)
-        self.conditions_changed.emit(self._conditions)
+        self._tell_conditions()
+
+    def _tell_conditions(self) -> None:
+        seen, views = self._seen, self._conditions
+        told = with_drill(views, seen.drill, seen.now) if seen is not None else views
+        self.conditions_changed.emit(told)
 
     def count(self) -> None:
         """Count what presses, for the rail."""
@@ -111,8 +119,10 @@ class TodayPresenter(QObject):
 
     def _tell(self, seen: TodaySeen | None) -> None:
         self._asked = None
+        self._seen = seen
         if seen is not None:
             self.today_changed.emit(today_view(self._desk(), seen))
+            self._tell_conditions()
 
 
 def _seen(desk: Desk) -> TodaySeen | None:
@@ -127,17 +137,18 @@ def _seen(desk: Desk) -> TodaySeen | None:
 def today_view(desk: Desk, seen: TodaySeen) -> TodayView:
     """Say in words what was seen."""
     waiting = sum(line.waiting for line in seen.lines)
+    may_open = partial(open_pages.may_open, desk.may)
     return TodayView(
         heading=formats.date_heading(seen.now.date()),
         subtitle=today_words.subtitle(seen),
         figures=today_words.figures(seen) if seen.sees_figures else (),
-        tasks=today_words.tasks(seen),
+        tasks=today_words.tasks(seen, may_open),
         quiet=_("Nothing is overdue, nothing waits for papers or a printer."),
-        lines=tuple(today_words.line_view(desk, line) for line in seen.lines),
+        lines=tuple(today_words.line_view(desk, line, may_open) for line in seen.lines),
         lines_note=today_words.people(waiting) if waiting else _("nobody waits"),
         hours=tuple(today_words.hour_view(hour, seen.now) for hour in seen.hours),
         hours_note=today_words.people(seen.numbers.issued),
-        loads=tuple(today_words.load_views(seen)),
+        loads=tuple(today_words.load_views(seen, may_open)),
         loads_note=today_words.loads_note(seen) if seen.loads else "",
         reception=reception_hours(desk, seen.now),
         places=tuple(today_words.place_view(place) for place in seen.places),

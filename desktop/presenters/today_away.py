@@ -7,10 +7,12 @@ from desktop.presenters import formats
 from desktop.presenters.today_view import Goal, TaskView
 from desktop.presenters.tone import Tone
 from desktop.services.today import TodaySeen
+from desktop.store.cases import CaseRow
+from desktop.store.path_rows import Departure
 
 
 def away_tasks(seen: TodaySeen) -> Iterator[TaskView]:
-    """Yield the tasks; of what is at the department only what should be back is one (D30)."""
+    """Yield the tasks; what should be back from the department is told in red (D30)."""
     yield from _departed(seen)
     yield from _asked(seen)
     yield from _absent(seen)
@@ -19,7 +21,10 @@ def away_tasks(seen: TodaySeen) -> Iterator[TaskView]:
 def _departed(seen: TodaySeen) -> Iterator[TaskView]:
     """Name what should be back by the office's own day, and how long it has been there."""
     away, today = seen.away, seen.now.date()
-    if not away.late or away.departure is None or away.gone is None:
+    if away.departure is None or away.gone is None:
+        return
+    if not away.late:
+        yield _there(away.departed, away.departure, away.gone)
         return
     days = away.departure.days_away(today)
     there = _n("{count} day there", "{count} days there", days).format(count=days)
@@ -35,6 +40,20 @@ def _departed(seen: TodaySeen) -> Iterator[TaskView]:
         head=head.format(count=formats.number(away.departed)),
         detail=f"{by} · {there} · {away.gone.number}",
         tone="past",
+        goal=Goal("applications", "away"),
+    )
+
+
+def _there(count: int, first: Departure, row: CaseRow) -> TaskView:
+    """Count what is at the department and not late, and say by when the first should be back."""
+    by = formats.date_digits(first.back_by) if first.back_by else ""
+    back = _("back by {day}").format(day=by) if by else ""
+    return TaskView(
+        key="away",
+        count=formats.number(count),
+        head=_n("application is at the department", "applications are at the department", count),
+        detail=" · ".join(part for part in (back, row.number) if part),
+        tone="normal",
         goal=Goal("applications", "away"),
     )
 

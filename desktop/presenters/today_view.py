@@ -13,9 +13,13 @@ Place: TypeAlias = Literal[
     "handing",
     "complaints",
     "registers",
+    "reports",
+    "exchange",
     "prints",
     "settings",
+    "day",
     "closing",
+    "first-run",
 ]
 
 CAUSES: Final = "causes"  # where the counter leads to what owes a cause instead of to a number
@@ -44,7 +48,8 @@ class TaskView:
 class LineView:
     """One line of the queue: who waits, and the longest wait against its limit.
 
-    `share` is how much of the limit that wait has used, None where there is no limit.
+    `share` is how much of the limit that wait has used, None where there is no limit; `goal` is
+    None for whoever may not open anything of it.
     """
 
     key: str
@@ -53,7 +58,7 @@ class LineView:
     longest: str
     tone: Tone
     share: float | None
-    goal: Goal
+    goal: Goal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +80,7 @@ class HourView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadView:
-    """One day to come: how many applications end on it."""
+    """One day to come: how many applications end on it; `goal` as in `LineView`."""
 
     weekday: str
     day: str
@@ -84,7 +89,7 @@ class LoadView:
     is_today: bool
     works: bool
     spoken: str
-    goal: Goal
+    goal: Goal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

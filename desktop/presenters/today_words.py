@@ -8,11 +8,13 @@ from desktop.models.line import Wait
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import DUE_ON, NEAR_DAYS
 from desktop.presenters.cases_said import due_words
-from desktop.presenters.labels import label
 from desktop.presenters.today_away import away_tasks
 from desktop.presenters.today_blanks import blank_tasks
 from desktop.presenters.today_complaints import complaint_tasks
 from desktop.presenters.today_coupons import coupon_tasks
+from desktop.presenters.today_exchange import parcel_tasks
+from desktop.presenters.today_goals import MayOpen, open_goal, reachable
+from desktop.presenters.today_handing import handing_tasks, telling_tasks
 from desktop.presenters.today_keeping import keeping_tasks
 from desktop.presenters.today_path import path_tasks
 from desktop.presenters.today_view import (
@@ -32,8 +34,11 @@ from desktop.services.queueing import line_rule
 from desktop.services.today import HourSeen, LineSeen, Owed, PlaceSeen, TodaySeen
 
 
-def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
-    """Return what is owed, the most pressing first; what is not owed is not named."""
+def tasks(seen: TodaySeen, may_open: MayOpen) -> tuple[TaskView, ...]:
+    """Return what is owed, the most pressing first; what is not owed is not named.
+
+    What whoever works here may neither see to nor look into is not his.
+    """
     found = (
         _to_open(seen),
         _overdue(seen),
@@ -43,18 +48,20 @@ def tasks(seen: TodaySeen) -> tuple[TaskView, ...]:
         _unprinted(seen),
         _due_next(seen),
         _untold(seen),
-        _to_tell(seen),
+        *telling_tasks(seen.handing, seen.now.date()),
         *path_tasks(seen.on_path, seen.now),
         *coupon_tasks(seen.coupons, seen.now.date()),
         *complaint_tasks(seen.complaints),
         *weapon_tasks(seen.weapons),
         *blank_tasks(seen.blanks),
         *keeping_tasks(seen.keeping, seen.now),
+        *parcel_tasks(seen.parcels),
+        *handing_tasks(seen.handing),
         _short(seen),
         _held(seen),
         _uncaused(seen),
     )
-    return tuple(task for task in found if task is not None)
+    return tuple(reachable((task for task in found if task is not None), may_open))
 
 
 def _to_open(seen: TodaySeen) -> TaskView | None:
@@ -68,7 +75,7 @@ def _to_open(seen: TodaySeen) -> TaskView | None:
         head=_("The day is not open yet"),
         detail=_unsettled(seen.unsettled) if seen.unsettled else _("confirm the date and begin"),
         tone="near",
-        goal=Goal("counter"),
+        goal=Goal("day"),
     )
 
 
@@ -174,23 +181,6 @@ def _untold(seen: TodaySeen) -> TaskView | None:
     )
 
 
-def _to_tell(seen: TodaySeen) -> TaskView | None:
-    """Name whom to tell that his result is ready or his term another, and by when (I-15, D31)."""
-    owed = seen.to_tell
-    if owed is None:
-        return None
-    left = None if owed.tell_by is None else (owed.tell_by - seen.now.date()).days
-    when = label("stage.ready") if left is None else formats.days_left(left)
-    return TaskView(
-        key="to-tell",
-        count=formats.number(owed.count),
-        head=_n("applicant is to be called", "applicants are to be called", owed.count),
-        detail=f"{when} · {owed.first.number} · {owed.first.applicant}",
-        tone="past" if left is not None and left < 0 else "near",
-        goal=Goal("handing", "untold"),
-    )
-
-
 def _held(seen: TodaySeen) -> TaskView | None:
     if not seen.held:
         return None
@@ -248,7 +238,7 @@ def figures(seen: TodaySeen) -> tuple[FigureView, ...]:
     )
 
 
-def line_view(desk: Desk, line: LineSeen) -> LineView:
+def line_view(desk: Desk, line: LineSeen, may_open: MayOpen) -> LineView:
     """Say who waits in a line and how long at most."""
     wait = line.longest
     service = formats.text(desk.catalogue.standard(line.service).short)
@@ -261,7 +251,7 @@ def line_view(desk: Desk, line: LineSeen) -> LineView:
         longest=longest,
         tone=wait.pressure,
         share=wait.seconds / (wait.limit * 60) if wait.limit else None,
-        goal=Goal("counter", line.ticket),
+        goal=open_goal(Goal("counter", line.ticket), may_open),
     )
 
 
@@ -294,7 +284,7 @@ def hour_view(hour: HourSeen, now: dt.datetime) -> HourView:
     )
 
 
-def load_views(seen: TodaySeen) -> Iterator[LoadView]:
+def load_views(seen: TodaySeen, may_open: MayOpen) -> Iterator[LoadView]:
     """Yield the days to come, those near in amber once something ends on them."""
     today = seen.now.date()
     for load in seen.loads:
@@ -309,7 +299,7 @@ def load_views(seen: TodaySeen) -> Iterator[LoadView]:
             is_today=ahead == 0,
             works=load.works,
             spoken=f"{formats.date_heading(load.day)}, {said}",
-            goal=Goal("applications", f"{DUE_ON}{load.day.isoformat()}"),
+            goal=open_goal(Goal("applications", f"{DUE_ON}{load.day.isoformat()}"), may_open),
         )
 
 

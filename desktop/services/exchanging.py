@@ -109,6 +109,12 @@ def edition_expired(desk: Desk, today: dt.date) -> bool:
     return row is not None and row.use_until < today
 
 
+def open_parcels(desk: Desk) -> tuple[ParcelSeen, ...]:
+    """Return the parcels of this installation that the region has not confirmed, as listed."""
+    rows = exchange.parcels(desk.database, desk.database.installation)
+    return tuple(each for each in (_seen(desk, row) for row in rows) if each.state != "confirmed")
+
+
 def _seen(desk: Desk, row: ParcelRow) -> ParcelSeen:
     held = confirmed(desk.database, desk.office().office, row.inst).n
     state: ParcelState = "taken" if row.taken_at else "made"

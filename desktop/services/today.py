@@ -25,13 +25,18 @@ from desktop.services.today_complaints import NOTHING as NO_COMPLAINTS
 from desktop.services.today_complaints import ComplaintsSeen, see_complaints
 from desktop.services.today_coupons import NOTHING as NO_COUPONS
 from desktop.services.today_coupons import CouponsSeen, see_coupons
+from desktop.services.today_exchange import NOTHING as NO_PARCELS
+from desktop.services.today_exchange import ParcelsSeen, see_parcels
+from desktop.services.today_handing import NOTHING as NO_HANDING
+from desktop.services.today_handing import HandingSeen, see_handing
 from desktop.services.today_keeping import NOTHING as NO_KEEPING
 from desktop.services.today_keeping import KeepingSeen, see_keeping
 from desktop.services.today_weapons import NOTHING as NO_WEAPONS
 from desktop.services.today_weapons import WeaponsSeen, see_weapons
 from desktop.services.workdays import office_calendar
-from desktop.store import cases, collecting, offices, papers, tickets
+from desktop.store import cases, drills, offices, papers, tickets
 from desktop.store.cases import CaseRow, Filter
+from desktop.store.drills import DrillRow
 from desktop.store.notices import owed_notices
 
 DAYS_AHEAD: Final = 12
@@ -59,18 +64,6 @@ class Untold:
     count: int
     first: CaseRow
     tell_by: dt.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToTell:
-    """Count applicants to be told that a result is ready or a term another (I-15, D31).
-
-    `first` is the one to see to first, `tell_by` the day by which, None where none is set.
-    """
-
-    count: int
-    first: CaseRow
-    tell_by: dt.date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +133,6 @@ class TodaySeen:
     short: Owed
     away: Away
     untold: Untold | None
-    to_tell: ToTell | None
     loads: tuple[DayLoad, ...]
     unprinted: int
     places: tuple[PlaceSeen, ...]
@@ -151,6 +143,9 @@ class TodaySeen:
     weapons: WeaponsSeen = NO_WEAPONS
     blanks: BlanksSeen = NO_BLANKS
     keeping: KeepingSeen = NO_KEEPING
+    handing: HandingSeen = NO_HANDING
+    parcels: ParcelsSeen = NO_PARCELS
+    drill: DrillRow | None = None
     sees_figures: bool = True
 
 
@@ -168,8 +163,8 @@ def _see(desk: Desk) -> TodaySeen:
     today, reader = now.date(), desk.database
     queue = tickets.of_day(reader, office=office.office, day=today)
     spans = line_spans(desk, now)
-    calendar = office_calendar(desk)
-    next_day = _next_working_day(calendar, today)
+    next_day = _next_working_day(office_calendar(desk), today)
+    ahead = Filter(safe_from=today + _DAY, safe_until=next_day, order="due-first")
     day = offices.day(reader, office.office, today)
     return TodaySeen(
         now=now,
@@ -184,15 +179,12 @@ def _see(desk: Desk) -> TodaySeen:
         registered=cases.count(reader, Filter(from_day=today, to_day=today)),
         overdue=_owed(desk, Filter(safe_until=today - _DAY, order="due-first")),
         due_today=_owed(desk, Filter(safe_from=today, safe_until=today, order="due-first")),
-        due_next=_owed(
-            desk, Filter(safe_from=today + _DAY, safe_until=next_day, order="due-first")
-        ),
+        due_next=_owed(desk, ahead),
         next_day=next_day,
         short=_owed(desk, Filter(short_of_papers=True, order="due-first")),
         away=see_away(desk, today),
         untold=_untold(desk),
-        to_tell=_to_tell(desk),
-        loads=tuple(_loads(desk, calendar, today)),
+        loads=tuple(_loads(desk, today)),
         unprinted=papers.count_unprinted(reader, office.office),
         places=tuple(_places(desk, queue)),
         uncaused=owed_days(desk),
@@ -202,6 +194,9 @@ def _see(desk: Desk) -> TodaySeen:
         weapons=see_weapons(desk, today),
         blanks=see_blanks(desk),
         keeping=see_keeping(desk),
+        handing=see_handing(desk, today),
+        parcels=see_parcels(desk),
+        drill=drills.last(reader),
     )
 
 
@@ -216,7 +211,6 @@ def _within_rights(desk: Desk, seen: TodaySeen) -> TodaySeen:
             short=_NONE,
             away=Away(),
             untold=None,
-            to_tell=None,
             on_path=(),
         )
     if not desk.may("figures.see"):
@@ -242,20 +236,6 @@ def _untold(desk: Desk) -> Untold | None:
     if first is None or tell_by is None:
         return None
     return Untold(count=len(owed), first=first, tell_by=tell_by)
-
-
-def _to_tell(desk: Desk) -> ToTell | None:
-    """Leave out who is told of another body alone: he is counted by himself (D50)."""
-    found = [
-        (each, [owed for owed in each.owed if owed.about != "forwarded"])
-        for each in collecting.waiting(desk.database, desk.office().office)
-        if each.is_untold
-    ]
-    mine = [(each, owed) for each, owed in found if owed or each.is_ready]
-    if not mine:
-        return None
-    first, owed = mine[0]
-    return ToTell(count=len(mine), first=first.row, tell_by=owed[0].tell_by if owed else None)
 
 
 def _lines(
@@ -325,7 +305,8 @@ def _hours_of(span: Span) -> range:
     return range(first, last)
 
 
-def _loads(desk: Desk, calendar: Calendar, today: dt.date) -> Iterator[DayLoad]:
+def _loads(desk: Desk, today: dt.date) -> Iterator[DayLoad]:
+    calendar = office_calendar(desk)
     for ahead in range(DAYS_AHEAD):
         day = today + ahead * _DAY
         narrow = Filter(safe_from=day, safe_until=day)

@@ -7,7 +7,7 @@ from desktop.presenters.today_view import Goal
 from desktop.views.cases.page import CasesPage
 from desktop.views.decisions.page import DecisionsPage
 from desktop.views.handing.page import HandingPage
-from desktop.views.pages import COMPLAINTS, REGISTERS
+from desktop.views.pages import COMPLAINTS, REGISTERS, REPORTS
 from desktop.views.prints.page import PrintsPage
 
 
@@ -15,6 +15,8 @@ def narrow(page: QWidget, program: Program, goal: Goal) -> None:
     """Show of a page what its goal names: a register, a list, the applications counted."""
     if goal.page == REGISTERS:
         program.registers.show_register(goal.which)
+    elif goal.page == REPORTS:
+        program.reports.show_report(goal.which)
     elif goal.page == COMPLAINTS:
         program.complaints.show_list(goal.which)
     elif isinstance(page, CasesPage | DecisionsPage | HandingPage | PrintsPage):

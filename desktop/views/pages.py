@@ -36,6 +36,7 @@ SEEN_TO: Final[Mapping[str, str]] = MappingProxyType(
         "printer": f"{SETTINGS}.printers",
         "draft": COUNTER,
         "recovery-sheet": f"{SETTINGS}.access",
+        "drill": f"{SETTINGS}.backups",
         "exchange": EXCHANGE,
         "moved": EXCHANGE,
     }

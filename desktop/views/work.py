@@ -30,7 +30,7 @@ from desktop.views.exchange.page import ExchangePage
 from desktop.views.handing.at_page import HandingAtPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.laying_down import Laid, lay_down, take_up
-from desktop.views.main_window import BACK, COVER, HELP, PERSON, Frame
+from desktop.views.main_window import ABOUT, BACK, COVER, PERSON, Frame
 from desktop.views.narrowing import narrow
 from desktop.views.pages import (
     APPLICATIONS,
@@ -88,6 +88,7 @@ class Work(QObject):
             frame,
             notices=program.notices,
             help_=program.help,
+            guide=program.guide,
             search=program.search,
             go_to=self.go_to,
         )
@@ -264,7 +265,7 @@ class Work(QObject):
             return
         self._must_open_day = needed
         if self.frame.pages.current in {COUNTER, DAY}:
-            self.show_page(COUNTER)
+            self.show_page(COUNTER if self.program.rights.may_open(COUNTER) else TODAY)
 
     def _show_printers(self) -> None:
         self.show_page(SEEN_TO["printer"])
@@ -272,7 +273,10 @@ class Work(QObject):
     def _see_to(self, status: str) -> None:
         """Go to where a status of the foot can be seen to."""
         page = SEEN_TO.get(status)
-        if page is not None:
+        if page is not None and not self.program.rights.may_open(page):
+            said = _("The head or the administrator sees to that.")
+            self.program.notices.say("info", said)
+        elif page is not None:
             self.show_page(page)
         elif status == "backup":
             self.program.backups.make()
@@ -353,7 +357,6 @@ class Work(QObject):
     def _act(self, command: str) -> None:
         kind, _dot, value = command.partition(".")
         asked = {
-            HELP: self.frame.help_requested,
             PERSON: self.frame.person_requested,
             BACK: self.frame.back_requested,
             PRACTICE: self.practice_requested,
@@ -366,7 +369,7 @@ class Work(QObject):
         elif kind in {APPLICATIONS, COUNTER, DECISIONS} and value:
             self.show_page(kind)
             self.keys.command_requested.emit(command)
-        elif command in {COVER, POWER_CUT}:
+        elif command in {COVER, POWER_CUT, *ABOUT}:
             self.keys.command_requested.emit(command)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))

@@ -95,7 +95,10 @@ def test_what_should_be_back_by_our_own_day_is_owed_with_the_days_it_was_there(
             on=TODAY,
             back_by=TODAY + dt.timedelta(days=days),
         )
-    assert task(house, "away") is None, "none is late yet"
+    there = task(house, "away")
+    assert there is not None
+    assert (there.count, there.tone) == ("2", "normal"), "none is late yet"
+    assert "27.11.2013" in there.detail, "the first that is expected"
     house.clock.pass_minutes(3 * 24 * 60)
     late = task(house, "away")
     assert late is not None

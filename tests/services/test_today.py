@@ -119,7 +119,7 @@ def test_whoever_sees_no_applications_is_told_of_none(desk: Desk, clock: Clock) 
     other = with_one_overdue(desk, clock)
     staff.set_roles(desk, staff="s2", roles=["administrator"])
     seen = see_today(other)
-    assert (seen.overdue, seen.short.first, seen.to_tell, seen.on_path) == (
+    assert (seen.overdue, seen.short.first, seen.handing.to_tell, seen.on_path) == (
         Owed(count=0),
         None,
         None,

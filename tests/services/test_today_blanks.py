@@ -14,8 +14,8 @@ from tests.services.test_papers import TableSpool
 
 def told(desk: Desk) -> dict[str, tuple[str, str]]:
     """Return the count and the detail of each task of blanks."""
-    found = (each for each in tasks(see_today(desk)) if each.key.startswith("blanks-"))
-    return {each.key: (each.count, each.detail) for each in found}
+    found = (each for each in tasks(see_today(desk), lambda _page: True))
+    return {e.key: (e.count, e.detail) for e in found if e.key.startswith("blanks-")}
 
 
 def test_an_office_that_keeps_no_blanks_is_told_of_none(desk: Desk) -> None:

@@ -122,10 +122,11 @@ class LoadKey(Pressable):
         self.load = load
         self.set_words(load.spoken)
         self.setToolTip(load.spoken)
+        self.setEnabled(load.goal is not None)
         self.update()
 
     def _tell_chosen(self) -> None:
-        goal: Goal = self.load.goal
+        goal: Goal | None = self.load.goal
         self.chosen.emit(goal)
 
     def focus_rect(self) -> QRect:

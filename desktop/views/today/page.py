@@ -19,7 +19,7 @@ from desktop.views.today.conditions import Conditions, Facts
 from desktop.views.today.day_figure import DayFigure
 from desktop.views.today.queue_lines import QueueLines
 from desktop.views.today.task_list import TaskList
-from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL
+from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.column import Column, Scroller
@@ -28,6 +28,7 @@ from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.name_block import NameBlock
 from desktop.views.widgets.pane import Ground, Heading, Pane, Rule, Side
+from desktop.views.widgets.paragraph import Paragraph
 from desktop.views.widgets.tab_order import set_tab_order
 
 _SIDE: Final = 266
@@ -69,10 +70,10 @@ class TodayPage(Pane):
         self._owed = Heading(theme, _("What is owed"))
         self.tasks = TaskList(theme)
         self.quiet = EmptyState(theme)
-        self._queue = Heading(theme, _("The queue now"))
-        self.lines = QueueLines(theme)
+        self._queue, self.lines = Heading(theme, _("The queue now")), QueueLines(theme)
         self._came = Heading(theme, _("Who came today"))
         self._hours = HourBars(theme)
+        self._calm, self._nobody = _nothing_yet(theme)
         self._terms = Heading(theme, _("Terms"))
         self.loads = Loads(theme)
         self.conditions = Conditions(theme)
@@ -166,7 +167,7 @@ class TodayPage(Pane):
         self._show_keys(view)
         self._order_stops()
         if self._is_beginning or (self.isVisible() and QApplication.focusWidget() is None):
-            self._begin()
+            self._begin(is_known=True)
 
     def _show_keys(self, view: TodayView) -> None:
         self._act = view.act
@@ -198,8 +199,9 @@ class TodayPage(Pane):
 
     def _show_middle(self, view: TodayView) -> None:
         anybody = any(hour.came for hour in view.hours)
-        came = [self._rules[0], self._came, self._hours] if anybody else []
-        queue: list[QWidget] = [self._queue, *([self.lines] if view.lines else [])]
+        hours = self._hours if anybody else self._nobody
+        came = [self._rules[0], self._came, hours] if view.hours or view.loads else []
+        queue: list[QWidget] = [self._queue, self.lines if view.lines else self._calm]
         terms = [self._rules[1], self._terms, self.loads] if view.loads else []
         self._middle.set_parts([*queue, *came, *terms])
 
@@ -250,10 +252,32 @@ class TodayPage(Pane):
         self._is_beginning = False
         self._today.rest()
 
-    def _begin(self) -> None:
-        """Put the focus on what is owed first, else on the first day to come."""
-        rows = self.tasks.rows()
-        first = rows[0] if rows else next(iter(self.loads.days()), None)
+    def _begin(self, *, is_known: bool = False) -> None:
+        """Put the focus on what is owed first, else on the first day to come.
+
+        Where neither can be opened it is the office itself, once it `is_known` what is owed.
+        """
+        last = self.conditions.parts() if is_known else ()
+        places = (*self.tasks.rows(), *self.loads.days(), *last)
+        first = next((place for place in places if place.isEnabled()), None)
         if first is not None:
             self._is_beginning = False
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _nothing_yet(theme: Theme) -> tuple[Paragraph, Paragraph]:
+    """Say what will stand where the queue is, and where who came is counted."""
+    return (
+        Paragraph(
+            theme,
+            _("Numbers that wait stand here with the longest wait against its limit."),
+            role=Type.ROW,
+            ink="ink3",
+        ),
+        Paragraph(
+            theme,
+            _("Whoever comes today is counted here by the hour."),
+            role=Type.ROW,
+            ink="ink3",
+        ),
+    )

@@ -46,11 +46,12 @@ class QueueLine(Pressable):
         self.line = line
         self.set_words(f"{line.title}: {line.count}, {line.longest}")
         self.setToolTip(line.title)
+        self.setEnabled(line.goal is not None)
         self.updateGeometry()
         self.update()
 
     def _tell_chosen(self) -> None:
-        goal: Goal = self.line.goal
+        goal: Goal | None = self.line.goal
         self.chosen.emit(goal)
 
     def focus_rect(self) -> QRect:
