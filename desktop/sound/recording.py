@@ -26,7 +26,7 @@ Choice: TypeAlias = tuple[Path, ...]
 """Files of one recording, the preferred first: the first that can be taken is played."""
 
 _MOST_BYTES: Final = 2 * LONGEST * FASTEST + 4_096  # what is read of a file before it is too long
-_BITS_OF_ONE: Final = 2  # bytes a sample
+_BYTES_OF_ONE: Final = 2  # of a sample
 _WITHIN: Final = 0.04  # seconds of rest between recordings of a phrase
 _BETWEEN: Final = 0.25  # and between phrases
 
@@ -60,18 +60,18 @@ def _judged(data: bytes, name: str) -> tuple[Samples, int]:
             frames = sound.readframes(count)
     except (wave.Error, EOFError, ValueError, RuntimeError) as error:
         raise Refusal("sound-not-wav", file=name) from error
-    refusals = {
-        "sound-not-mono": channels != 1,
-        "sound-not-16-bit": width != _BITS_OF_ONE,
-        "sound-bad-rate": not SLOWEST <= rate <= FASTEST,
-        "sound-too-long": count > LONGEST * rate or len(data) > _MOST_BYTES,
-        "sound-empty": not any(frames),
-    }
-    for code, is_so in refusals.items():
-        if is_so:
-            raise Refusal(code, file=name, most=LONGEST)
+    if channels != 1:
+        raise Refusal("sound-not-mono", file=name)
+    if width != _BYTES_OF_ONE:
+        raise Refusal("sound-not-16-bit", file=name)
+    if not SLOWEST <= rate <= FASTEST:
+        raise Refusal("sound-bad-rate", file=name)
+    if count > LONGEST * rate or len(data) > _MOST_BYTES:
+        raise Refusal("sound-too-long", file=name, most=LONGEST)
+    if not any(frames):
+        raise Refusal("sound-empty", file=name)
     samples = array("h")
-    samples.frombytes(frames[: len(frames) - len(frames) % _BITS_OF_ONE])
+    samples.frombytes(frames[: len(frames) - len(frames) % _BYTES_OF_ONE])
     if sys.byteorder == "big":  # a WAV is little-endian everywhere
         samples.byteswap()
     return samples, rate
@@ -112,7 +112,7 @@ def joined(phrases: Sequence[Sequence[Choice]]) -> Samples:
 
 
 def _rest(seconds: float) -> Samples:
-    return array("h", bytes(_BITS_OF_ONE * round(seconds * RATE)))
+    return array("h", bytes(_BYTES_OF_ONE * round(seconds * RATE)))
 
 
 def wav_of(samples: Samples) -> bytes:
@@ -123,7 +123,7 @@ def wav_of(samples: Samples) -> bytes:
     file = io.BytesIO()
     with wave.open(file, "wb") as sound:
         sound.setnchannels(1)
-        sound.setsampwidth(_BITS_OF_ONE)
+        sound.setsampwidth(_BYTES_OF_ONE)
         sound.setframerate(RATE)
         sound.writeframes(written.tobytes())
     return file.getvalue()

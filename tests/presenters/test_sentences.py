@@ -35,6 +35,7 @@ from desktop.presenters.sentences_reissue import REISSUE
 from desktop.presenters.sentences_reports import REPORTS
 from desktop.presenters.sentences_rules import RULES
 from desktop.presenters.sentences_sealing import SEALING
+from desktop.presenters.sentences_sound import SOUND
 from desktop.presenters.sentences_staff import STAFF
 from desktop.presenters.sentences_store import STORE
 from desktop.presenters.sentences_weapons import WEAPONS as WEAPON_EVENTS
@@ -109,7 +110,7 @@ def test_no_sentence_is_kept_for_what_is_never_refused() -> None:
 def test_every_refusal_has_one_sentence_only() -> None:
     office = (RULES, STORE, OFFICE, SEALING, PATH, DECIDED, STAFF, AWAY, EXCHANGE, REGION)
     tables = (*office, PARCEL, REISSUE, KEEPING, BLANKS, COUPONS, FILES, REGISTERS, WEAPON_EVENTS)
-    whole = (*tables, COMPLAINTS, FIGURES, REPORTS)
+    whole = (*tables, COMPLAINTS, FIGURES, REPORTS, SOUND)
     assert sum(len(table) for table in whole) == len(sentences.WORDS)
 
 
