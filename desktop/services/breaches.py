@@ -36,12 +36,12 @@ def of_day(desk: Desk, day: dt.date) -> tuple[Breach, ...]:
 
 def judged(desk: Desk, day: dt.date, numbers: Iterable[str]) -> tuple[Breach, ...]:
     """Return what of these numbers of a day passed a limit, by id, as `of_day` tells it."""
-    midnight = _last_moment(desk, day)
+    midnight = last_moment(desk, day)
     spans = line_spans(desk, midnight)
-    until = midnight if day >= desk.now().date() else _closing(spans, midnight)
+    until = midnight if day >= desk.now().date() else closing(spans, midnight)
     found = (tickets.ticket(desk.database, each) for each in numbers)
     known = sorted((each for each in found if each is not None), key=lambda each: each.arrival)
-    rules = _rules(desk)  # once: each look at a standard looks through its folder
+    rules = line_rules(desk)  # once: each look at a standard looks through its folder
     return tuple(
         breach
         for ticket in known
@@ -77,7 +77,7 @@ def owed_days(desk: Desk) -> tuple[OwedDay, ...]:
 
 def _long_tickets(desk: Desk, first: dt.date, last: dt.date) -> dict[dt.date, list[str]]:
     """Return by day the numbers that anything of lasted longer than the shortest limit there is."""
-    rules = _rules(desk).values()
+    rules = line_rules(desk).values()
     limits = [limit for rule in rules for limit in (rule.wait_minutes, rule.service_minutes)]
     found = [limit for limit in limits if limit is not None]
     if not found:
@@ -92,7 +92,7 @@ def _long_tickets(desk: Desk, first: dt.date, last: dt.date) -> dict[dt.date, li
     )
 
 
-def _rules(desk: Desk) -> dict[str, LineRule]:
+def line_rules(desk: Desk) -> dict[str, LineRule]:
     """Return every line there is, by `service.line`."""
     return {
         f"{standard.service}.{rule.id}": rule
@@ -101,7 +101,7 @@ def _rules(desk: Desk) -> dict[str, LineRule]:
     }
 
 
-def _last_moment(desk: Desk, day: dt.date) -> dt.datetime:
+def last_moment(desk: Desk, day: dt.date) -> dt.datetime:
     """Return now, of an earlier day its last second."""
     now = desk.now()
     if day >= now.date():
@@ -109,7 +109,7 @@ def _last_moment(desk: Desk, day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day + _ONE, dt.time(), now.tzinfo) - dt.timedelta(seconds=1)
 
 
-def _closing(spans: Mapping[str, Sequence[Span]], midnight: dt.datetime) -> dt.datetime:
+def closing(spans: Mapping[str, Sequence[Span]], midnight: dt.datetime) -> dt.datetime:
     """Return when the last line stopped receiving; a day without reception ends at midnight."""
     return max((closes for each in spans.values() for _opens, closes in each), default=midnight)
 

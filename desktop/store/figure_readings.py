@@ -31,7 +31,7 @@ class Reading:
 
 
 # What the rows of an application have in common: one kind of weapon, several, or none.
-_KIND: Final = """(SELECT CASE count(DISTINCT fields->>'kind') WHEN 0 THEN ''
+KIND: Final = """(SELECT CASE count(DISTINCT fields->>'kind') WHEN 0 THEN ''
     WHEN 1 THEN max(fields->>'kind') ELSE '*' END
     FROM items WHERE items.seq = cases.seq AND stands = 1 AND fields->>'kind' <> '')"""
 # The states of its guests as they were written: one state has a name in each language.
@@ -44,30 +44,30 @@ _OF_CASE: Final[Mapping[Split, str]] = MappingProxyType(
         "office": "cases.office",
         "service": "cases.service",
         "purpose": _PURPOSE,
-        "weapon-kind": _KIND,
+        "weapon-kind": KIND,
         "citizenship": _STATES,
     }
 )
 
 # Days at the department until it was decided: those of a paper that came back later are no delay
 # of the decision, and of one not back yet they go on until then (D30).
-_DAYS_AWAY: Final = """(SELECT coalesce(sum(julianday(min(coalesce(nullif(back_on, ''),
+DAYS_AWAY: Final = """(SELECT coalesce(sum(julianday(min(coalesce(nullif(back_on, ''),
         cases.counted_on), cases.counted_on)) - julianday(on_day)), 0)
     FROM departures WHERE departures.case_id = cases.case_id AND on_day < cases.counted_on)"""
 _DAYS_OF_WAY: Final = """CAST(julianday(coalesce(nullif(departures.back_on, ''),
     cases.counted_on)) - julianday(departures.on_day) AS INTEGER)"""
 _LATE: Final = f"{DECIDED} AND {LATE}"
-_DAYS_LATE: Final = "julianday(cases.counted_on) - julianday(cases.counted_due)"
+DAYS_LATE: Final = "julianday(cases.counted_on) - julianday(cases.counted_due)"
 
 # An application withdrawn item by item bears the day it ended on, any other end has its event.
-_ENDED_ON: Final = """coalesce(nullif(cases.decided_on, ''), (SELECT substr(done_at, 1, 10)
+ENDED_ON: Final = """coalesce(nullif(cases.decided_on, ''), (SELECT substr(done_at, 1, 10)
     FROM case_events WHERE case_events.case_id = cases.case_id
         AND case_events.fact IN ('CaseEnded', 'CaseVoided')
     ORDER BY case_events.seq DESC LIMIT 1))"""
 # Of a decision set aside the first term keeps its fate too, whatever became of the second.
 _OVERDUE: Final = f"""(cases.due < ?4 AND cases.day <= ?4
     AND NOT (cases.decided_on <> '' AND cases.decided_on <= ?4)
-    AND (cases.ending = '' OR {_ENDED_ON} > ?4)
+    AND (cases.ending = '' OR {ENDED_ON} > ?4)
     OR cases.counted_due < ?4 AND cases.counted_on > ?4)"""
 _AWAY: Final = """EXISTS (SELECT 1 FROM departures WHERE departures.case_id = cases.case_id
     AND on_day <= ?4 AND (back_on = '' OR back_on > ?4))"""
@@ -166,11 +166,11 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
     {
         "registered": _cases("cases.sequence IS NOT NULL", day="cases.day"),
         "in-time": _cases(f"{DECIDED} AND cases.counted_on <= cases.counted_due"),
-        "late-here": _cases(f"{_LATE} AND {_DAYS_LATE} > {_DAYS_AWAY}"),
-        "late-away": _cases(f"{_LATE} AND {_DAYS_LATE} <= {_DAYS_AWAY}"),
-        "days-late": _cases(_LATE, value=f"CAST({_DAYS_LATE} AS INTEGER)"),
+        "late-here": _cases(f"{_LATE} AND {DAYS_LATE} > {DAYS_AWAY}"),
+        "late-away": _cases(f"{_LATE} AND {DAYS_LATE} <= {DAYS_AWAY}"),
+        "days-late": _cases(_LATE, value=f"CAST({DAYS_LATE} AS INTEGER)"),
         "days-away": _WAYS,
-        "ended": _cases(f"cases.ending <> '' AND NOT ({DECIDED})", day=_ENDED_ON),
+        "ended": _cases(f"cases.ending <> '' AND NOT ({DECIDED})", day=ENDED_ON),
         "overdue": _cases(f"{_OVERDUE} AND NOT {_AWAY}", day=""),
         "overdue-away": _cases(f"{_OVERDUE} AND {_AWAY}", day=""),
         "numbers": _NUMBERS,

@@ -5,7 +5,7 @@ The rooms are an argument: the record of one office is counted as a region's is.
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -27,6 +27,7 @@ _PERIODS: Final[Mapping[Split, str]] = MappingProxyType(
         "year": "substr({day}, 1, 4)",
     }
 )
+_VALUES: Final = 2  # columns before the values of a pass: row and column
 _ROOMS: Final = "SELECT DISTINCT room FROM installations ORDER BY room"
 _CHOSEN: Final = "SELECT office FROM offices ORDER BY chosen_at DESC, office LIMIT 1"
 _NAMES: Final = """
@@ -112,6 +113,35 @@ def counts(reader: Reader, figure: str, wanted: Wanted, *, on: dt.date) -> list[
     ]
 
 
+def several(
+    reader: Reader, wanted: Wanted, *, on: dt.date
+) -> Iterator[tuple[str, tuple[Counted, ...]]]:
+    """Count several figures, those that are read from one table by one day in one pass over it."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for figure in wanted.figures:
+        reading = READINGS[figure]
+        alike.setdefault((reading.tables, reading.day), []).append(figure)
+    for figures in alike.values():
+        readings = [READINGS[each] for each in figures]
+        row, column = _splits(readings[0], wanted)
+        values = ", ".join(f"sum(iif({each.where}, {each.value}, 0))" for each in readings)
+        sql = f"""
+            SELECT {row}, {column}, {values} FROM {readings[0].tables}
+            WHERE {_among(readings[0], " OR ".join(f"({each.where})" for each in readings))}
+            GROUP BY 1, 2
+        """  # noqa: S608  as above
+        found = reader.rows(sql, _asked(wanted, on))
+        for at, figure in enumerate(figures, start=_VALUES):
+            yield (
+                figure,
+                tuple(
+                    Counted(row=each[0], column=each[1], count=int(each[at]))
+                    for each in found
+                    if each[at]
+                ),
+            )
+
+
 def cases_of(
     reader: Reader,
     figure: str,
@@ -155,11 +185,15 @@ def _split(reading: Reading, split: Split | None) -> str:
 
 
 def _condition(reading: Reading) -> str:
+    return _among(reading, reading.where)
+
+
+def _among(reading: Reading, where: str) -> str:
     """Return what counts; every value given is named in it, for SQLite takes no others."""
     days = f"{reading.day} BETWEEN ?2 AND ?3" if reading.day else "?2 <= ?3"
     office = reading.splits["office"]
     here = f"{office} IN (SELECT value FROM json_each(?1))"  # noqa: S608  words of the readings
-    return " AND ".join((here, days, "?4 <> ''", f"({reading.where})"))
+    return " AND ".join((here, days, "?4 <> ''", f"({where})"))
 
 
 def _asked(wanted: Wanted, on: dt.date) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from desktop.store.schema_case_file import CASE_FILES
 from desktop.store.schema_complaints import COMPLAINTS
 from desktop.store.schema_coupons import COUPONS
 from desktop.store.schema_deviations import DEVIATIONS
+from desktop.store.schema_duties import COUNTED, DUTIES
 from desktop.store.schema_exchange import EXCHANGE
 from desktop.store.schema_figures import FIGURES
 from desktop.store.schema_indicators import INDICATORS
@@ -149,6 +150,7 @@ RECORD: Final = (
         PRIMARY KEY (seq, place)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX receipts_by_key ON receipts (key)",
+    *DUTIES,
     """CREATE TABLE case_events (
         seq INTEGER PRIMARY KEY, case_id TEXT NOT NULL, fact TEXT NOT NULL, done_at TEXT NOT NULL,
         done_by TEXT NOT NULL, body TEXT NOT NULL
@@ -187,6 +189,7 @@ RECORD: Final = (
     *REGION,
     *FIGURES,
     *INDICATORS,
+    *COUNTED,
 )
 
 INDEX: Final = (

@@ -10,6 +10,7 @@ from desktop.models.later import with_papers
 from desktop.store.codec import decode_part, encode_part
 from desktop.store.projection.cases import add_receipts
 from desktop.store.projection.counter import visit_did
+from desktop.store.projection.duties import duties_stand_anew
 from desktop.store.projection.rows import Rows
 
 _EVENT: Final = """
@@ -36,6 +37,7 @@ def papers_added(rows: Rows, deed: Deed, fact: PapersAdded) -> None:
     rows.change(_KEEP, (encode_part(after), seq))
     rows.change(_MISSING, (sum(paper.group == "required" for paper in after.missing), seq))
     add_receipts(rows, seq, after.receipts, first=len(before.receipts))
+    duties_stand_anew(rows, seq, after)
     remember(rows, deed, fact.case, fact)
     visit_did(rows, deed, fact.visit, fact.case, "answered")
 

@@ -10,6 +10,7 @@ from desktop.models.numbering import series_key
 from desktop.models.receipt import receipt_key
 from desktop.store.codec import encode_part
 from desktop.store.projection.counter import visit_led_to
+from desktop.store.projection.duties import duties_stand
 from desktop.store.projection.index import index_case
 from desktop.store.projection.numbers import talon_by_hand
 from desktop.store.projection.offices import number_used
@@ -61,6 +62,7 @@ def keep_case(rows: Rows, deed: Deed, fact: CaseRegistered) -> None:
         [(seq, item.number, item.called, dump(dict(item.values))) for item in application.items],
     )
     add_receipts(rows, seq, application.receipts)
+    duties_stand(rows, seq, application)
     people_of_case(rows, deed.office, fact)
     for item in application.items:
         model_typed(rows, deed.office, item)

@@ -10,6 +10,7 @@ from desktop.store.codec import encode_part
 from desktop.store.projection.case_events import application_now, remember
 from desktop.store.projection.cases import add_receipts, summary
 from desktop.store.projection.chancery import chancery_numbers
+from desktop.store.projection.duties import duties_stand_anew
 from desktop.store.projection.index import codes_changed, codes_of, names_changed
 from desktop.store.projection.people import Occasion, people_corrected
 from desktop.store.projection.rows import Rows
@@ -41,6 +42,7 @@ def case_corrected(rows: Rows, deed: Deed, fact: CaseCorrected) -> None:
     rows.change_if_there(_STRUCK, (seq, len(after.items)))
     rows.change_if_there(_UNUSED, (seq,))
     add_receipts(rows, seq, after.receipts)
+    duties_stand_anew(rows, seq, after)
     _models_corrected(rows, deed.office, before.items, after.items)
     weapons_corrected(rows, fact.case, after)
     number, qr, service, day = rows.one(_PLACE, (seq,)) or ("", "", "", "")
