@@ -120,7 +120,7 @@ class ReadyPresenter(QObject):
                 OptionView(key=row.id, words=formats.text(row.short)) for row in standard.purposes
             ),
             languages=tuple(OptionView(key=key, words=LANGUAGE_NAMES[key]) for key in LANGUAGES),
-            lines=tuple(ready_lines(content)),
+            lines=tuple(_lines(content)),
             is_served=not content.says.kk,
             has_forms=bool(
                 blank_forms(
@@ -166,7 +166,7 @@ def _fitting(wanted: str, known: Sequence[str]) -> str:
     return wanted if wanted in known else known[0]
 
 
-def ready_lines(content: ReadyContent) -> list[ReadyLine]:
+def _lines(content: ReadyContent) -> list[ReadyLine]:
     """Say everything in the visitor's language alone: the paper says it in Kazakh too."""
     lines = [ReadyLine(number="", words=_said(content.purpose), level=0)]
     if content.says.kk:

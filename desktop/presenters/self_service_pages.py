@@ -1,13 +1,14 @@
 """The pages of the touch screen by the door, in the language spoken: words and keys of each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from desktop.i18n import _
+from desktop.i18n import Language, _
+from desktop.models.ready import Ready
+from desktop.models.ready_words import duty_words
 from desktop.presenters import formats
-from desktop.presenters.papers_ready import ready_lines
-from desktop.presenters.self_service_view import Page, Place, TouchKey, TouchView
+from desktop.presenters.self_service_view import Page, Place, TouchKey, TouchLine, TouchView
 from desktop.presenters.self_service_words import (
     ahead_words,
     how_words,
@@ -134,10 +135,13 @@ def _purposes(desk: Desk, _door: Door, at: Place) -> TouchView:
 
 def _papers(desk: Desk, _door: Door, at: Place) -> TouchView:
     """Read out what to have ready today, with its duty in tenge, and offer it on paper."""
-    content = ready.papers_ready(
-        desk, service=at.service, applicant=at.applicant, purpose=at.purpose, language=at.language
+    found = ready.found_ready(desk, service=at.service, applicant=at.applicant, purpose=at.purpose)
+    standard = desk.catalogue.standard(at.service)
+    named = (
+        *(each.short for each in standard.recipients if each.id == at.applicant),
+        *(each.short for each in standard.purposes if each.id == at.purpose),
     )
-    who, *lines = ready_lines(content)
+    who = " · ".join(formats.text(each) for each in named)
     prints = TouchKey(key="print", words=_("Take the list on paper"))
     said = {
         "printing": _("The list is being printed."),
@@ -146,10 +150,22 @@ def _papers(desk: Desk, _door: Door, at: Place) -> TouchView:
     view = _view(
         _("Papers to have ready"),
         [prints] if self_service.hands_out(desk) else [],
-        [part for part in (who.words, said) if part],
+        [part for part in (who, said) if part],
         alarm=at.said == "not-printed",
     )
-    return replace(view, lines=tuple(lines))
+    return replace(view, lines=tuple(_listed(found, at.language)))
+
+
+def _listed(found: Ready, language: Language) -> Iterator[TouchLine]:
+    """Yield the papers as the standard words them, without its paragraphs, then the duties."""
+    if not found.found.covered and found.found.says is not None:
+        yield TouchLine(mark="–", words=formats.text(found.found.says))
+    for number, paper in enumerate(found.papers, start=1):
+        when = "" if paper.when is None else formats.text(paper.when)
+        detail = _("asked if: {when}").format(when=f"{when[:1].lower()}{when[1:]}") if when else ""
+        yield TouchLine(mark=f"{number}.", words=formats.text(paper.name), detail=detail)
+    for duty in found.duties:
+        yield TouchLine(mark="₸", words=duty_words(duty, language))
 
 
 _PAGES: Final[Mapping[Page, _Maker]] = {

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from desktop.i18n import Language
-from desktop.presenters.papers_ready import ReadyLine
 
 Page: TypeAlias = Literal[
     "language", "service", "line", "take", "number", "applicant", "purpose", "papers", "closed"
@@ -26,6 +25,15 @@ class TouchKey:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TouchLine:
+    """One paper to have ready, or a duty: its mark, its words, and of whom alone it is asked."""
+
+    mark: str
+    words: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TouchView:
     """One page: what is said above, the keys of the page, and the ways back below.
 
@@ -39,7 +47,7 @@ class TouchView:
     told: tuple[str, ...] = ()
     number: str = ""
     alarm: bool = False
-    lines: tuple[ReadyLine, ...] = ()
+    lines: tuple[TouchLine, ...] = ()
     keys: tuple[TouchKey, ...] = ()
     ways: tuple[TouchKey, ...] = ()
 

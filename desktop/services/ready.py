@@ -1,7 +1,7 @@
 """What to have ready before a number is taken: shown, and printed to take home (W-11, I-11)."""
 
 from desktop.models.paper import ReadyContent
-from desktop.models.ready import ready
+from desktop.models.ready import Ready, ready
 from desktop.models.ready_words import ready_content
 from desktop.models.text import Language
 from desktop.services.day import picks_standing
@@ -16,15 +16,8 @@ def papers_ready(
 ) -> ReadyContent:
     """Return what one kind of applicant brings for a purpose today, as this office applies it."""
     now, standard = desk.now(), edition_here(desk, service).standard
-    found = ready(
-        standard,
-        applicant=applicant,
-        purpose=purpose,
-        table=mci_here(desk),
-        today=now.date(),
-    )
     return ready_content(
-        found,
+        found_ready(desk, service=service, applicant=applicant, purpose=purpose),
         standard=standard,
         applicant=applicant,
         purpose=purpose,
@@ -32,6 +25,17 @@ def papers_ready(
         made_at=now,
         language=language,
         picked=picks_standing(desk),
+    )
+
+
+def found_ready(desk: Desk, *, service: str, applicant: str, purpose: str) -> Ready:
+    """Return what is asked of one kind of applicant today, or why he is not served."""
+    return ready(
+        edition_here(desk, service).standard,
+        applicant=applicant,
+        purpose=purpose,
+        table=mci_here(desk),
+        today=desk.now().date(),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QTimer
+from typing_extensions import override
 
 from desktop.i18n import language
 from desktop.models.permissions import SELF_SERVICE
@@ -26,8 +27,11 @@ from tests.helpers.standards import MONDAY, at
 TO_TAKE = ("language.ru", "service.weapons", "line.hand-in")
 
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
 @pytest.fixture
-def house(tmp_path: Path, qapp: object) -> Iterator[House]:
+def house(tmp_path: Path) -> Iterator[House]:
     with an_office(tmp_path / "office.kense"):
         pass
     with a_house(tmp_path / "office.kense") as opened:
@@ -61,6 +65,7 @@ def slips_print(house: House, *, paper: str = "ticket", sheet: str = "roll-80") 
 class Empty(PaperSpool):
     """A printer without paper."""
 
+    @override
     def submit(
         self, pdf: bytes, *, printer: str, media: Media, copies: int = 1, title: str = ""
     ) -> Submitted:
@@ -163,7 +168,7 @@ def test_one_that_gets_stuck_later_is_told_too(
     press(house, *TO_TAKE, "take")
 
     def stuck(_job: Job) -> JobState:
-        return Failed(reason="no-paper")
+        return Failed(reason="stopped")
 
     monkeypatch.setattr(house.spool, "state", stuck)
     house.pass_minutes(1)
@@ -243,7 +248,7 @@ def test_a_day_closed_under_the_visitor_s_finger_sends_him_to_the_operator(house
     assert (given_today(house), house.said) == ([], [])
 
 
-def test_after_reception_the_line_says_when_it_ended(tmp_path: Path, qapp: object) -> None:
+def test_after_reception_the_line_says_when_it_ended(tmp_path: Path) -> None:
     clock = Clock()
     with an_office(tmp_path / "office.kense", clock):
         pass
@@ -291,7 +296,7 @@ def test_no_way_of_pressing_ends_in_a_dead_end_or_gives_two_numbers_at_once(
 
 
 @pytest.fixture(scope="module")
-def played(qapp: object) -> Iterator[House]:
+def played() -> Iterator[House]:
     with TemporaryDirectory() as folder:
         with an_office(Path(folder, "office.kense")):
             pass
