@@ -89,6 +89,7 @@ DAYS: Final[Mapping[Stretch, tuple[tuple[dt.date, dt.time, Deed], ...]]] = Mappi
             (_TUESDAY, dt.time(16, 20), path_deeds.write_down_what_is_found),
             (_TUESDAY, dt.time(17, 0), path_deeds.take_a_withdrawal),
             (_TUESDAY, dt.time(17, 20), coupon_deeds.receive_the_first),
+            (_WEDNESDAY, dt.time(8, 55), day_deeds.print_for_the_head),
             (_WEDNESDAY, dt.time(9, 20), path_deeds.take_the_site_check),
             (_WEDNESDAY, dt.time(9, 40), path_deeds.end_the_examinations),
         ),

@@ -6,7 +6,7 @@ from desktop.demo.path_people import CLERK
 from desktop.demo.path_steps import desk_of
 from desktop.demo.stage import Stage
 from desktop.models.text import Language
-from desktop.services import day_close, day_sheet, power_cut, stand
+from desktop.services import day_close, day_sheet, head_sheet, power_cut, stand
 
 _ON_THE_STAND: Final[tuple[Language, ...]] = ("kk", "ru")
 
@@ -41,3 +41,19 @@ def hang_up(stage: Stage) -> None:
                 language=language,
             )
             stage.print_one(desk, paper)
+        taken_home = stand.issue_stand(
+            desk,
+            service=service,
+            applicant=standard.recipients[0].id,
+            purpose=standard.purposes[0].id,
+            language="kk",
+            kind=stand.HANDOUT,
+        )
+        stage.print_one(desk, taken_home)
+
+
+def print_for_the_head(stage: Stage) -> None:
+    """Print what the head reads at nine: what waits for him, what is due (D41)."""
+    desk = desk_of(stage, CLERK)
+    for language in _ON_THE_STAND:
+        stage.print_one(desk, head_sheet.issue_sheet(desk, language))

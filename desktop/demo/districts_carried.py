@@ -23,6 +23,7 @@ from desktop.services import (
     region_answer,
     region_receipt,
     regional,
+    week_letter,
 )
 from desktop.services.answers import AnswerEffect
 from desktop.services.installation import Enrolment
@@ -123,6 +124,7 @@ class Courier:
         if made is None:  # nobody tells it to stop
             raise LookupError(place.office)
         register = self._print(place, exchange_papers.issue_register(place.desk, made.parcel))
+        self._print(place, week_letter.issue_letter(place.desk, made.parcel, "ru"))
         written = exporting.take_out(place.desk, made.parcel, self.stick)
         return Sent(
             file=written.replace(self.folder / (called or made.name)),

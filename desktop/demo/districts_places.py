@@ -35,7 +35,11 @@ from desktop.standards.layouts import LayoutFile
 from desktop.store.copying import copy_database
 from desktop.store.database import Database, open_database
 
-OF_OFFICES: Final[tuple[PaperKind, ...]] = ("enrolment-sheet", "parcel-register")
+OF_OFFICES: Final[tuple[PaperKind, ...]] = (
+    "enrolment-sheet",
+    "parcel-register",
+    "weekly-letter",
+)
 OF_REGION: Final[tuple[PaperKind, ...]] = ("region-receipt",)
 
 

@@ -153,7 +153,7 @@ def _rows(told: DayTold, language: Language) -> Iterator[Entry]:
         yield row(chosen(_WHAT[key], language), Wording(kk=f"{time_words(at.time())}, {by}"))
     yield heading(_HEADS["queue"], language)
     for line in told.lines:
-        yield row(chosen(line.name, language), worded(partial(_counts, line), language))
+        yield row(chosen(line.name, language), worded(partial(counts_words, line), language))
     if told.unserved:
         yield heading(_HEADS["unserved"], language)
     for number, how in told.unserved:
@@ -167,7 +167,8 @@ def _rows(told: DayTold, language: Language) -> Iterator[Entry]:
         yield row(chosen(_WHAT[key], language), Wording(kk=str(count)))
 
 
-def _counts(line: LineOfDay, language: Language) -> str:
+def counts_words(line: LineOfDay, language: Language) -> str:
+    """Say how many came to a line, what became of them, and the longest wait."""
     if not line.counts.get("given"):
         return _NOBODY.in_language(language)
     counted = {**line.counts, "longest": line.longest, "late": line.late}

@@ -50,6 +50,7 @@ from desktop.models.paper_registers import RegisterLinesContent
 from desktop.models.paper_reissue import CancellationContent
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 from desktop.models.paper_sheets import (
+    A3,
     A4,
     A4_CARDS,
     A4_LYING,
@@ -63,6 +64,7 @@ from desktop.models.paper_sheets import (
 from desktop.models.paper_table import CONTENTS, SHEETS_OF, Content, PaperForm
 
 __all__ = [
+    "A3",
     "A4",
     "A4_CARDS",
     "A4_LYING",

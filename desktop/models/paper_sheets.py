@@ -29,6 +29,7 @@ class Sheet:
 
 A4_TWO_UP: Final = Sheet(id="a4-two-up", width_mm=297, height_mm=210, up=2)
 A4_LYING: Final = Sheet(id="a4-lying", width_mm=297, height_mm=210)
+A3: Final = Sheet(id="a3", width_mm=297, height_mm=420)
 A4: Final = Sheet(id="a4", width_mm=210, height_mm=297)
 A5: Final = Sheet(id="a5", width_mm=148, height_mm=210)
 LABEL: Final = Sheet(id="label-75x55", width_mm=75, height_mm=55)
@@ -36,5 +37,5 @@ A4_CARDS: Final = Sheet(id="a4-cards", width_mm=210, height_mm=297, card=(75, 55
 ROLL: Final = Sheet(id="roll-80", width_mm=80, height_mm=75, by_content=True)
 
 SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType(
-    {sheet.id: sheet for sheet in (A4_TWO_UP, A4_LYING, A4, A5, LABEL, A4_CARDS, ROLL)},
+    {sheet.id: sheet for sheet in (A3, A4_TWO_UP, A4_LYING, A4, A5, LABEL, A4_CARDS, ROLL)},
 )

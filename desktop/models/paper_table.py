@@ -45,6 +45,7 @@ from desktop.models.paper_reissue import CancellationContent
 from desktop.models.paper_report import ReportContent, SurveySlipContent
 from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
 from desktop.models.paper_sheets import (
+    A3,
     A4,
     A4_CARDS,
     A4_LYING,
@@ -55,6 +56,7 @@ from desktop.models.paper_sheets import (
     Sheet,
 )
 from desktop.models.paper_stand import StandContent
+from desktop.models.paper_week import WeekContent
 
 PaperForm = Literal[
     "ticket",
@@ -69,8 +71,10 @@ PaperForm = Literal[
     "papers-ready",
     "morning-sheet",
     "stand-sheet",
+    "stand-handout",
     "day-sheet",
     "power-cut-sheet",
+    "head-sheet",
     "register-deviations",
     "register-lines",
     "register-handed",
@@ -84,6 +88,7 @@ PaperForm = Literal[
     "recovery-sheet",
     "enrolment-sheet",
     "parcel-register",
+    "weekly-letter",
     "region-receipt",
     "person-card",
     "report-table",
@@ -130,6 +135,7 @@ Content: TypeAlias = (
     | RecoveryContent
     | EnrolmentContent
     | ParcelContent
+    | WeekContent
     | PersonCardContent
     | ReportContent
     | SurveySlipContent
@@ -165,8 +171,10 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "papers-ready": ReadyContent,
         "morning-sheet": SheetContent,
         "stand-sheet": StandContent,
+        "stand-handout": StandContent,
         "day-sheet": DayContent,
         "power-cut-sheet": DayContent,
+        "head-sheet": DayContent,
         "register-handed": HandedContent,
         "blank-balance": BalanceContent,
         "coupon-return-letter": CouponLetterContent,
@@ -178,6 +186,7 @@ CONTENTS: Final[Mapping[PaperForm, type[Content]]] = MappingProxyType(
         "recovery-sheet": RecoveryContent,
         "enrolment-sheet": EnrolmentContent,
         "parcel-register": ParcelContent,
+        "weekly-letter": WeekContent,
         "region-receipt": ParcelContent,
         "person-card": PersonCardContent,
         "report-table": ReportContent,
@@ -218,9 +227,11 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "register-lines": (A4_LYING,),
         "papers-ready": (A4, A5),
         "morning-sheet": (A4,),
-        "stand-sheet": (A4,),
+        "stand-sheet": (A4, A3),
+        "stand-handout": (A5, A4),
         "day-sheet": (A4,),
         "power-cut-sheet": (A4,),
+        "head-sheet": (A4,),
         "register-handed": (A5, A4),
         "blank-balance": (A4,),
         "coupon-return-letter": (A4,),
@@ -232,6 +243,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "recovery-sheet": (A4,),
         "enrolment-sheet": (A4,),
         "parcel-register": (A4,),
+        "weekly-letter": (A4,),
         "region-receipt": (A4,),
         "person-card": (A4,),
         "report-table": (A4, A4_LYING),

@@ -77,6 +77,11 @@ def _why(causes: Sequence[Cause]) -> Text:
     return filled(_CAUSE, why=why)
 
 
+def cause_name(cause: Cause) -> Text:
+    """Name a kind of cause; of another one its words are its name."""
+    return _CAUSES.get(cause.kind) or Text(kk=cause.words, ru=cause.words, en=cause.words)
+
+
 def _cause_words(cause: Cause) -> Text:
     """Name a cause with the operator's words; of another cause they say it alone."""
     known = _CAUSES.get(cause.kind)

@@ -4,13 +4,13 @@ What takes long, making a parcel and writing a medium among it, is done beside t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.i18n import _
+from desktop.i18n import _, language
 from desktop.models.errors import Refusal
 from desktop.models.facts import BeganWhy
 from desktop.presenters import formats
@@ -40,34 +40,25 @@ from desktop.presenters.exchange_view import (
     exchange_view,
     parcel_lines,
 )
-from desktop.presenters.exchange_words import enrolled_lines, written_lines
+from desktop.presenters.exchange_words import enrolled_lines
+from desktop.presenters.exchange_writing import Done, written
 from desktop.presenters.notices import Notices
 from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.rows import RowsModel
 from desktop.presenters.sentences import sentence
-from desktop.services import exchange_papers, exporting, installation, papers
+from desktop.services import exchange_papers, exporting, installation, papers, week_letter
 from desktop.services.answers import AnswerEffect
 from desktop.services.desk import Desk
 from desktop.services.exchanging import ExchangeState
-from desktop.services.exporting import Made
 from desktop.store import desk as desk_tables
 from desktop.store import papers as paper_rows
 from desktop.store.database import Database
-from desktop.sync.stick import Progress, StoppedError, write_out
+from desktop.sync.stick import write_out
 
 _FOLDER: Final = "exchange.folder"
 _PARTED: Final = frozenset({"region-holds-more", "region-holds-other"})
 _TOPICS: Final[frozenset[str]] = frozenset({"installation", "region", "parcel", "question"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Done:
-    """Say what came of a work, whether it was stopped, and the paper that goes beside it."""
-
-    said: str
-    stopped: bool = False
-    paper: str = ""
 
 
 class ExchangePresenter(QObject):
@@ -151,6 +142,9 @@ class ExchangePresenter(QObject):
         if step == "numbers":
             self.page_wanted.emit("settings.numbers")
             return
+        if step == "letter":
+            self._write_letter(self._seen)
+            return
         if step in {"make", "carry", "take"} and self._leaving.is_busy:
             self._notices.say("info", busy_words())
             return
@@ -212,7 +206,7 @@ class ExchangePresenter(QObject):
         )
 
     def _carrying(self, seen: ExchangeState) -> Act:
-        parcel = self._chosen or (seen.parcels[0].row.parcel if seen.parcels else "")
+        parcel = self._parcel(seen)
         row = next((each.row for each in seen.parcels if each.row.parcel == parcel), None)
         if row is None:
             raise Refusal("parcel-unknown-here")
@@ -226,6 +220,22 @@ class ExchangePresenter(QObject):
             is_told=True,
         )
 
+    def _parcel(self, seen: ExchangeState) -> str:
+        """Return the parcel chosen, else the newest, empty before there is one."""
+        return self._chosen or (seen.parcels[0].row.parcel if seen.parcels else "")
+
+    def _write_letter(self, seen: ExchangeState) -> None:
+        """Fix and print the letter of the week of a parcel (§2.12)."""
+        desk, parcel, spoken = self._desk(), self._parcel(seen), language()
+        self._background.ask(
+            lambda database: week_letter.issue_letter(
+                replace(desk, database=database), parcel, spoken
+            ),
+            owner=self,
+            answered=self._print,
+            failed=self._notices.refuse,
+        )
+
     def _enrol(self, folder: Path) -> None:
         self._write_card(folder, lambda desk: installation.enrol(desk, self.machine))
 
@@ -233,11 +243,11 @@ class ExchangePresenter(QObject):
         self._write_card(folder, lambda desk: installation.begin_again(desk, self.machine, why))
 
     def _write_card(self, folder: Path, make: Callable[[Desk], installation.Enrolment]) -> None:
-        def job(desk: Desk) -> _Done:
+        def job(desk: Desk) -> Done:
             made = make(desk)
             path = write_out(folder, made.name, made.file)
             said = " ".join(enrolled_lines(made, str(path)))
-            return _Done(said=said, paper=exchange_papers.issue_sheet(desk, self.machine))
+            return Done(said=said, paper=exchange_papers.issue_sheet(desk, self.machine))
 
         self._beside(folder, job)
 
@@ -245,11 +255,11 @@ class ExchangePresenter(QObject):
         """Make a parcel beside the window and write it onto the medium."""
         ear_of = self._leaving.begin("make")
 
-        def job(desk: Desk) -> _Done:
+        def job(desk: Desk) -> Done:
             made = exporting.make_parcel(desk, self.machine, progress=ear_of("make"))
             if made is None:
-                return _Done(said=_("Stopped: no parcel was made."), stopped=True)
-            return _written(desk, made.parcel, folder, ear_of("write"), made=made)
+                return Done(said=_("Stopped: no parcel was made."), stopped=True)
+            return written(desk, made.parcel, folder, ear_of("write"), made=made)
 
         self._beside(folder, job, ended=self._leaving.end)
 
@@ -257,18 +267,18 @@ class ExchangePresenter(QObject):
         ear_of = self._leaving.begin("write")
         self._beside(
             folder,
-            lambda desk: _written(desk, parcel, folder, ear_of("write")),
+            lambda desk: written(desk, parcel, folder, ear_of("write")),
             ended=self._leaving.end,
         )
 
     def _beside(
-        self, folder: Path, job: Callable[[Desk], _Done], *, ended: Callable[[], None] | None = None
+        self, folder: Path, job: Callable[[Desk], Done], *, ended: Callable[[], None] | None = None
     ) -> None:
         """Do what ends in a folder of a medium, and say what `job` says came of it."""
         desk = self._desk()
         desk_tables.set_setting(desk.database, key=_FOLDER, value=str(folder))
 
-        def told(done: _Done) -> None:
+        def told(done: Done) -> None:
             if ended is not None:
                 ended()
             self._notices.say("info" if done.stopped else "done", done.said)
@@ -368,19 +378,3 @@ class ExchangePresenter(QObject):
         self.model.show_rows(lines)
         self.nothing_changed.emit(None if lines else nothing_yet())
         self.view_changed.emit(self._view)
-
-
-def _written(
-    desk: Desk, parcel: str, folder: Path, progress: Progress, *, made: Made | None = None
-) -> _Done:
-    """Write a parcel onto a stick; its register goes with the first writing that ends well."""
-    try:
-        path = exporting.take_out(desk, parcel, folder, progress=progress)
-    except StoppedError:
-        said = _("Stopped: nothing of the parcel is on the stick. It is kept here: F5 writes it.")
-        return _Done(said=said, stopped=True)
-    is_first = not paper_rows.papers_of(desk.database, "parcel", parcel)
-    return _Done(
-        said=" ".join(written_lines(made, str(path))),
-        paper=exchange_papers.issue_register(desk, parcel) if is_first else "",
-    )

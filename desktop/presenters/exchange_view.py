@@ -29,6 +29,7 @@ Step: TypeAlias = Literal[
     "take",
     "answer",
     "left",
+    "letter",
 ]
 """What is to be done next; empty where nothing is, or somebody else does it."""
 
@@ -47,6 +48,7 @@ NEEDS: Final[Mapping[Step, Command]] = MappingProxyType(
         "take": "exchange.take",
         "answer": "exchange.answer",
         "left": "exchange.see",
+        "letter": "exchange.export",
     }
 )
 _VERBS: Final[Mapping[Step, str]] = MappingProxyType(
@@ -61,6 +63,7 @@ _VERBS: Final[Mapping[Step, str]] = MappingProxyType(
         "take": marked("Take in an answer"),
         "answer": marked("Answer the region"),
         "left": marked("What came back"),
+        "letter": marked("Letter of the week"),
     }
 )
 _AT_AN_END: Final[Mapping[InstallationState, str]] = MappingProxyType(
@@ -171,8 +174,13 @@ def exchange_view(
         step=step if mine else "",
         verb=verb_of(step) if mine else "",
         facts=tuple(_facts(seen, fingerprint, now, parted=bool(parted))),
-        offers=frozenset(each for each in _offered(seen) if may(NEEDS[each])),
+        offers=frozenset(each for each in _offered(seen) if _may_begin(each, may)),
     )
+
+
+def _may_begin(step: Step, may: Callable[[Command], bool]) -> bool:
+    """Say whether somebody may do a step; a letter tells figures."""
+    return may(NEEDS[step]) and (step != "letter" or may("figures.see"))
 
 
 def _says(seen: ExchangeState, step: Step) -> str:
@@ -227,6 +235,7 @@ def _offered(seen: ExchangeState) -> Iterator[Step]:
         "take": seen.region is not None,
         "carry": seen.region is not None and bool(seen.parcels),
         "answer": seen.region is not None and bool(_unanswered(seen)),
+        "letter": bool(seen.parcels),
     }
     yield from (step for step, is_there in there.items() if is_there)
 

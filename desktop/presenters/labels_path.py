@@ -46,6 +46,7 @@ PATH: Final[Mapping[str, str]] = MappingProxyType(
         "paper.recovery-sheet": marked("Recovery sheet"),
         "paper.enrolment-sheet": marked("Enrolment sheet"),
         "paper.parcel-register": marked("Accompanying register of a parcel"),
+        "paper.weekly-letter": marked("Letter of the week"),
         "paper.region-receipt": marked("Receipt of the region"),
         "paper.person-card": marked("Card of what is held about a person"),
         "paper.refusal": marked("Reasoned letter of refusal"),

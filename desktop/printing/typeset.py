@@ -29,6 +29,10 @@ _COUNTED: Final = re.compile(  # what a day, a year, a sum or a count is of
     )
 )
 _AREA: Final = re.compile(r"\(\d+\)")  # of a phone number, which goes on behind it
+_PHONE: Final = re.compile(  # what a phone number begins with, as far as it is written
+    r"(тел\. )?(8|\+7)( \(?\d{3,5}\)?( \d{2,3})*)?"
+)
+_PHONE_PART: Final = re.compile(r"\(?\d{3,5}\)?|\d{2,3}([-\d]*\d)?[,;.]?")
 _DASHES: Final = frozenset({"–", "—"})  # never the first one
 
 
@@ -170,7 +174,7 @@ def _words(text: str) -> Iterator[str]:
     words = text.split()
     for word, after in zip_longest(words, words[1:], fillvalue=""):
         held = f"{held} {word}" if held else word
-        if not _goes_on(word, after):
+        if not (_goes_on(word, after) or _is_phone(held, after)):
             yield held
             held = ""
     if held:
@@ -184,6 +188,11 @@ def _goes_on(word: str, after: str) -> bool:
     if _NUMBER.fullmatch(word) and _COUNTED.match(after):
         return True
     return bool(after[:1].isupper() and (_INITIALS.fullmatch(word) or _is_named(word, after)))
+
+
+def _is_phone(held: str, after: str) -> bool:
+    """Say whether a phone number goes on: «8 (7162) 71-51-31», «8 701 000 00 41»."""
+    return bool(_PHONE.fullmatch(held) and _PHONE_PART.fullmatch(after))
 
 
 def _is_named(word: str, after: str) -> bool:

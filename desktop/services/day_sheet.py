@@ -60,7 +60,7 @@ def _told(desk: Desk, row: DayRow, closed_at: dt.datetime) -> DayTold:
         opened_by=names.get(row.opened_by, row.opened_by),
         closed_at=closed_at,
         closed_by=names.get(row.closed_by, row.closed_by),
-        lines=tuple(_lines(desk, queue, closed_at)),
+        lines=tuple(lines_of_day(desk, queue, closed_at)),
         unserved=tuple((each.text, each.end) for each in queue if each.end in _NOT_SERVED),
         registers=tuple(_registers(desk, row.day)),
         unprinted=papers.count_unprinted(desk.database, office.office),
@@ -68,8 +68,8 @@ def _told(desk: Desk, row: DayRow, closed_at: dt.datetime) -> DayTold:
     )
 
 
-def _lines(desk: Desk, queue: Sequence[Ticket], until: dt.datetime) -> Iterator[LineOfDay]:
-    """Yield each line somebody came to, by the order of services."""
+def lines_of_day(desk: Desk, queue: Sequence[Ticket], until: dt.datetime) -> Iterator[LineOfDay]:
+    """Yield each line somebody came to until a moment of the day, by the order of services."""
     spans = line_spans(desk, until)
     found = {
         key: list(of_line)

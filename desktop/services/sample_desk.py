@@ -13,6 +13,7 @@ from desktop.models.filling import (
     ticket_content,
 )
 from desktop.models.handed import handed_content
+from desktop.models.head_words import Case, HeadTold, Lying, head_content
 from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
 from desktop.models.paper import Content, PaperForm, PaperKind
 from desktop.models.paper_parts import Wording
@@ -31,6 +32,7 @@ from desktop.models.text import Text
 from desktop.models.ticket import ticket_text
 from desktop.services.sample_case import (
     CLERK,
+    NUMBERS,
     QR,
     Fill,
     Sample,
@@ -190,6 +192,33 @@ def _power_cut(sample: Sample, _kind: PaperKind) -> Content:
     return power_cut_content(told, post=post, clerk=name, language=sample.language)
 
 
+def _head_sheet(sample: Sample, _kind: PaperKind) -> Content:
+    """Tell of an invented morning on which little waits."""
+    row, today = sample.office, sample.at.date()
+    name, post = clerk_words(sample)
+    line = sample.catalogue.standard(sample.service).lines[0]
+    number = NUMBERS[sample.service]
+    soon = today + dt.timedelta(days=3)
+    told = HeadTold(
+        now=sample.at,
+        office=Text(kk=row.name_kk, ru=row.name_ru, en=row.name_en),
+        awaits={"lay": (), "resolve": (Case(number=number, due=soon),), "sign": ()},
+        complained=(),
+        overdue=(),
+        today=(),
+        soon=(Case(number=number, due=soon),),
+        soon_until=soon,
+        away=(),
+        ready=(Lying(number=number, since=today, is_told=False),),
+        complaints=(),
+        queue_of=today - dt.timedelta(days=1),
+        lines=(LineOfDay(name=line.name, counts={"given": 1, "served": 1}, longest=0, late=0),),
+        backup=sample.at,
+        confirmed=1,
+    )
+    return head_content(told, post=post, clerk=name, language=sample.language)
+
+
 def _deviations(sample: Sample, _kind: PaperKind) -> Content:
     standard = sample.catalogue.standard(sample.service)
     line = standard.lines[0]
@@ -259,8 +288,10 @@ DESK: Final[Mapping[PaperForm, Fill]] = MappingProxyType(
         "talon-supplement": _supplement,
         "morning-sheet": _morning_sheet,
         "stand-sheet": _stand,
+        "stand-handout": _stand,
         "day-sheet": _day_sheet,
         "power-cut-sheet": _power_cut,
+        "head-sheet": _head_sheet,
         "register-deviations": _deviations,
         "register-handed": _handed,
     }

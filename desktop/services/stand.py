@@ -5,6 +5,7 @@ from typing import Final
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import SwitchSet
+from desktop.models.paper import PaperKind
 from desktop.models.paper_stand import MOST_OF_ACCOUNT, StandContent
 from desktop.models.ready import ready
 from desktop.models.stand_words import StandTold, stand_content
@@ -17,6 +18,9 @@ from desktop.services.switches import edition_here
 from desktop.store import offices
 
 KIND: Final = "stand-sheet"
+HANDOUT: Final = "stand-handout"
+"""The same in small, to be taken home."""
+
 _ACCOUNT: Final = "duty.account"
 
 
@@ -67,9 +71,15 @@ def stand_sheet(
 
 
 def issue_stand(
-    desk: Desk, *, service: str, applicant: str, purpose: str, language: Language
+    desk: Desk,
+    *,
+    service: str,
+    applicant: str,
+    purpose: str,
+    language: Language,
+    kind: PaperKind = KIND,
 ) -> str:
-    """Fix a sheet of the stand as a paper, to be printed; return it.
+    """Fix a sheet of the stand, or its hand-out, as a paper to be printed; return it.
 
     Refuses `not-allowed` and `stand-of-nobody`.
     """
@@ -79,4 +89,4 @@ def issue_stand(
     )
     with desk.work(at=desk.now(), command="queue.print") as work:
         office = desk.office().office
-        return record_paper(desk, work, KIND, content, about="office", about_id=office)
+        return record_paper(desk, work, kind, content, about="office", about_id=office)

@@ -13,6 +13,18 @@ _USES: Final = """
     GROUP BY cases.seq ORDER BY cases.seq
 """
 
+_OF_DAYS: Final = """
+    SELECT coalesce(sum(receipts.used), 0), count(DISTINCT receipts.key)
+    FROM cases JOIN receipts USING (seq) WHERE cases.office = ? AND cases.day BETWEEN ? AND ?
+        AND cases.ending <> 'void' AND receipts.stands
+"""
+
+
+def of_days(reader: Reader, office: str, *, first: dt.date, last: dt.date) -> tuple[int, int]:
+    """Return what was paid for applications registered on some days, in tiyn, and the receipts."""
+    found = reader.row(_OF_DAYS, (office, first.isoformat(), last.isoformat())) or (0, 0)
+    return int(found[0]), int(found[1])
+
 
 def used(
     reader: Reader, *, bank: str, number: str, paid_on: dt.date, amount: int, beside: str = ""

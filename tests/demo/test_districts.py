@@ -211,7 +211,9 @@ def test_both_papers_of_a_parcel_say_the_same_figures(out: Path, parcels: Sequen
 def test_every_paper_is_an_a4_with_its_picture(told: Told, out: Path) -> None:
     papers = told["exchange"]["papers"]
     kinds = Counter(each["kind"] for each in papers)
-    assert kinds == {"enrolment-sheet": 5, "parcel-register": 9, "region-receipt": 7}
+    assert kinds == {
+        "enrolment-sheet": 5, "parcel-register": 9, "weekly-letter": 9, "region-receipt": 7,
+    }  # fmt: skip
     for each in papers:
         assert set(page_sizes_mm((out / each["file"]).read_bytes())) == {(210.0, 297.0)}
         assert (out / each["picture"]).read_bytes().startswith(b"\x89PNG")

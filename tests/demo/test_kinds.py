@@ -37,7 +37,7 @@ BESIDE: Final = frozenset(
         *("talon-blank", "papers-ready", "resolution-list", "dispatch-letter"),
         *("dispatch-inventory", "withdrawal-confirmation", "cancellation-letter"),
         *("coupon-return-letter", "complaint-notice", "complaint-covering", "case-cover"),
-        "person-card",
+        *("person-card", "head-sheet", "weekly-letter", "stand-handout"),
     }
 )
 """Papers of ours that the vocabulary does not name."""

@@ -8,6 +8,7 @@ from desktop.models.breach import Breach, BreachKind, Cause, Stretch
 from desktop.models.day_sheet import DayTold, LineOfDay, RegisterOfDay, day_content
 from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
 from desktop.models.paper import (
+    A3,
     A4,
     A5,
     Content,
@@ -41,6 +42,7 @@ from tests.printing.exchange_papers import exchange_papers
 from tests.printing.handed_papers import handed_papers
 from tests.printing.person_papers import person_papers
 from tests.printing.register_papers import register_papers
+from tests.printing.week_papers import week_papers
 
 LINE = Text(
     kk="Құжат тапсыру · 1-терезе",
@@ -239,6 +241,9 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     yield f"morning-sheet-a4-{spoken}", "morning-sheet", morning_sheet(spoken), A4
     yield from day_papers(spoken)
     yield f"stand-sheet-a4-{spoken}", "stand-sheet", stand(spoken), A4
+    yield f"stand-sheet-a3-{spoken}", "stand-sheet", stand(spoken), A3
+    yield f"stand-handout-a5-{spoken}", "stand-handout", stand(spoken), A5
+    yield f"stand-handout-a4-{spoken}", "stand-handout", stand(spoken), A4
     yield f"register-deviations-a4-{spoken}", "register-deviations", register(4, spoken), A4
     if spoken == "kk":
         yield "register-deviations-long-kk", "register-deviations", register(30, spoken), A4
@@ -249,3 +254,4 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     yield from person_papers(spoken)
     yield from register_papers(spoken)
     yield from due_papers(spoken)
+    yield from week_papers(spoken)

@@ -61,6 +61,15 @@ def test_a_phone_number_stays_with_its_code() -> None:
     assert broken("Телефон приёмной (7172) 71-40-75", STYLE, width)[-1] == "(7172) 71-40-75"
 
 
+@pytest.mark.parametrize(
+    "whole", ["тел. 8 (7162) 71-51-31", "8 701 000 00 41", "+7 (7162) 71-51-31,"]
+)
+def test_a_phone_number_is_never_parted(whole: str) -> None:
+    text = f"Зеренді ауданының {whole} бөлімі"
+    for wide in range(45, 75):
+        assert any(whole in line for line in broken(text, STYLE, wide)), wide
+
+
 def test_no_line_begins_with_a_dash() -> None:
     width = width_of("юридическое лицо", STYLE)
     assert broken("юридическое лицо — название", STYLE, width) == [

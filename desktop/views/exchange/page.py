@@ -41,6 +41,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F7": "exchange.left",
         "F8": "exchange.keys",
         "F9": "exchange.finish",
+        "Ctrl+P": "exchange.letter",
         STOP: "exchange.stop",
     }
 )
@@ -51,6 +52,7 @@ _STEPS: Final[Mapping[str, Step]] = MappingProxyType(
         "exchange.answer": "answer",
         "exchange.carry": "carry",
         "exchange.left": "left",
+        "exchange.letter": "letter",
     }
 )
 _BEHIND_F8: Final[tuple[Step, ...]] = ("enrol", "moved", "trust", "begin-again")
@@ -226,5 +228,6 @@ def _shorts(step: Step) -> tuple[str, ...]:
         "answer": _c("short", "Answer"),
         "carry": _c("short", "Onto a stick"),
         "left": _c("short", "Came back"),
+        "letter": _c("short", "Letter"),
     }
     return (shorts[step],)

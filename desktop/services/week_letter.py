@@ -1,0 +1,209 @@
+"""The letter of a week that goes to the region beside a parcel, counted from the record (§2.12).
+
+The week is the seven days that end on the day the parcel was made. What a figure counts stands in
+docs/figures.md: the letter, the report of a period and the tables of the region count alike.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.models import week_words as words
+from desktop.models.errors import Refusal
+from desktop.models.figure_names import NAMES
+from desktop.models.figure_table import Cell, FigureTable, Wanted
+from desktop.models.figures import FIGURES, Split
+from desktop.models.official import Official
+from desktop.models.register_breach import cause_name
+from desktop.models.registers_blanks import BLANKS
+from desktop.models.registers_complaints import COMPLAINTS
+from desktop.models.text import Language, Text
+from desktop.models.week_words import WeekTold, week_content
+from desktop.services import breaches, figures
+from desktop.services.desk import Desk
+from desktop.services.exporting import name_of
+from desktop.services.officials import official_of, styled
+from desktop.services.papers import record_paper
+from desktop.services.staff import signer
+from desktop.store import blanks, cases, collecting, complaints, exchange, path, receipts
+from desktop.store import register_lines as lines
+from desktop.store.cases import Filter
+from desktop.store.exchange import ParcelRow
+from desktop.store.register_lines import Days
+
+KIND: Final = "weekly-letter"
+_WEEK: Final = dt.timedelta(days=6)
+_NONE: Final = Text(kk="–", ru="–", en="–")
+_DECIDED: Final = ("in-time", "late-here", "late-away")
+_QUEUE: Final = ("numbers", "waits-over", "services-over")
+_DEVIATIONS: Final = ("out-of-turn", "number-outside-hours", "case-outside-hours", "day-warned")
+_TIYN: Final = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Week:
+    """Hold the days a letter is about, and the office it is of."""
+
+    desk: Desk
+    office: str
+    first: dt.date
+    last: dt.date
+
+    @property
+    def days(self) -> Days:
+        """Return the days, for a register."""
+        return Days(first=self.first, last=self.last)
+
+
+def issue_letter(desk: Desk, parcel: str, language: Language) -> str:
+    """Fix the letter of the week a parcel was made in, to be printed; return it.
+
+    Refuses `not-allowed` to whoever may not make parcels or see figures, and
+    `parcel-unknown-here`.
+    """
+    desk.require("exchange.export")
+    desk.require("figures.see")
+    row = exchange.parcel(desk.database, parcel)
+    if row is None:
+        raise Refusal("parcel-unknown-here")
+    content = week_content(told_of(desk, row), made_at=desk.now(), language=language)
+    with desk.work(at=desk.now(), command="exchange.export") as work:
+        return record_paper(desk, work, KIND, content, about="parcel", about_id=parcel)
+
+
+def told_of(desk: Desk, row: ParcelRow) -> WeekTold:
+    """Return what the letter beside a parcel says."""
+    office, last = desk.office(), row.made_at.date()
+    week = _Week(desk=desk, office=office.office, first=last - _WEEK, last=last)
+    service = office.services[0]
+    region = office.office.partition("-")[0]
+    return WeekTold(
+        office=Text(kk=office.name_kk, ru=office.name_ru, en=office.name_en),
+        to=desk.catalogue.directory(service).office(region).name,
+        number=row.xseq,
+        inst=row.inst,
+        sha256=row.sha256,
+        first=week.first,
+        last=week.last,
+        lines={
+            "parcel": (
+                ("file", _same(name_of(office.office, row.xseq))),
+                ("entries", words.count(row.entries)),
+            ),
+            "applications": tuple(_applications(week)),
+            "queue": tuple(_queue(week)),
+            "record": tuple(_record(week)),
+            "waits": tuple(_waits(week)),
+        },
+        signer=_head(desk, service),
+        executor=official_of(desk, desk.operator, on=desk.now().date()),
+    )
+
+
+def _head(desk: Desk, service: str) -> Official | None:
+    """Return who signs for the office today, None where the pen is to say it."""
+    try:
+        return styled(desk, signer(desk, service=service))
+    except Refusal:  # nobody holds the post today
+        return None
+
+
+def _applications(week: _Week) -> Iterator[tuple[str, Text]]:
+    yield "registered", _parted(week, "registered")
+    tables = [_table(week, each) for each in (*_DECIDED, "refused")]
+    in_time, here, away, refused = (
+        each.value(Cell(figure=each.wanted.figures[0])) for each in tables
+    )
+    yield "decided", words.decided(in_time + here + away, refused)
+    yield "ended", _parted(week, "ended")
+    for figure in ("late-here", "late-away", "days-away"):
+        yield figure, _parted(week, figure)
+
+
+def _queue(week: _Week) -> Iterator[tuple[str, Text]]:
+    for figure in _QUEUE:
+        yield figure, _parted(week, figure)
+    causes: Counter[Text] = Counter()
+    for stretch in breaches.of_period(week.desk, first=week.first, last=week.last):
+        for cause in stretch.causes:
+            causes[cause_name(cause)] += len(stretch.breaches)
+    if causes:
+        yield "causes", words.listed(causes.most_common(), _NONE)
+    found = [(NAMES[each], _count(week, each)) for each in _DEVIATIONS]
+    yield "deviations", words.listed(found, words.count(0))
+
+
+def _record(week: _Week) -> Iterator[tuple[str, Text]]:
+    reader, office = week.desk.database, week.office
+    received = lines.seqs(reader, office=office, register=COMPLAINTS.id, days=week.days)
+    over = [
+        each
+        for each in complaints.over(reader, office).values()
+        if each.over_on is not None and week.first <= each.over_on <= week.last
+    ]
+    yield "complaints", words.moved(len(received), len(over))
+    paid, count = receipts.of_days(reader, office, first=week.first, last=week.last)
+    yield "duty", words.paid(_tenge(paid), count)
+    yield "spoiled", words.count(_spoiled(week))
+
+
+def _spoiled(week: _Week) -> int:
+    """Count the blanks spoiled in the days, by the register of blanks."""
+    reader, office = week.desk.database, week.office
+    seqs = lines.seqs(reader, office=office, register=BLANKS.id, days=week.days)
+    refs = tuple(
+        each.ref for each in lines.lines(reader, office=office, register=BLANKS.id, seqs=seqs)
+    )
+    moves = blanks.moves(reader, office, refs) if refs else {}
+    return sum(each.count for each in moves.values() if each.move in {"spoiled", "found-spoiled"})
+
+
+def _waits(week: _Week) -> Iterator[tuple[str, Text]]:
+    """Yield what is not done as it stands now."""
+    reader, office, now = week.desk.database, week.office, week.desk.now().date()
+    under_way = cases.count(reader, Filter(is_open=True, office=office))
+    late = cases.count(reader, Filter(safe_until=now - dt.timedelta(days=1), office=office))
+    yield "open", words.overdue(under_way, late)
+    yield "away", words.count(len(path.away(reader, office)))
+    yield "asked", words.count(path.count_unanswered(reader, office, limit=-1))
+    yield "ready", words.count(collecting.count_ready(reader, office))
+    counted = complaints.counts(reader, office, today=now, staff="")
+    yield "complaints-open", words.overdue(counted.waiting, counted.late)
+
+
+def _parted(week: _Week, figure: str) -> Text:
+    """Say a figure, and of which service where it is counted so."""
+    table = _table(week, figure)
+    total = table.value(Cell(figure=figure))
+    if table.wanted.rows != "service":
+        return words.count(total)
+    services = week.desk.office().services
+    parts = [
+        (week.desk.catalogue.standard(each).short, table.value(Cell(figure=figure, row=each)))
+        for each in services
+    ]
+    return words.by_service(total, parts)
+
+
+def _count(week: _Week, figure: str) -> int:
+    return _table(week, figure).value(Cell(figure=figure))
+
+
+def _table(week: _Week, figure: str) -> FigureTable:
+    split: Split = "service" if "service" in FIGURES[figure].splits else "office"
+    wanted = Wanted(
+        figures=(figure,), rooms=(week.office,), first=week.first, last=week.last, rows=split
+    )
+    return figures.count(week.desk, wanted)
+
+
+def _tenge(tiyn: int) -> Text:
+    whole, part = divmod(tiyn, _TIYN)
+    said = words.count(whole).kk
+    return _same(f"{said},{part:02d}" if part else said)
+
+
+def _same(text: str) -> Text:
+    return Text(kk=text, ru=text, en=text)
