@@ -27,6 +27,7 @@ _OF: Final = Text(kk="{name} – {value}", ru="{name} – {value}", en="{name} �
 _NONE: Final = Text(kk="дерек жоқ", ru="нет данных", en="no data")
 _EMPTY: Final = Text(kk="Дерек жоқ.", ru="Данных нет.", en="No data.")
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_MOST: Final = 10**15
 _TENTHS: Final = 1  # places after the comma, at most
 
 
@@ -107,7 +108,12 @@ class Chart:
 
 
 def number_words(value: float, language: Language) -> str:
-    """Write a value in groups of three, with a tenth where it has one: `1 048`, `12,5`."""
+    """Write a value in groups of three, with a tenth where it has one: `1 048`, `12,5`.
+
+    One that nobody counts to is written short: `1e+15`.
+    """
+    if value >= _MOST:
+        return f"{value:.0e}"
     rounded = round(float(value), _TENTHS)
     whole, _dot, tenths = f"{rounded:,.{_TENTHS}f}".partition(".")
     if language != "en":

@@ -284,6 +284,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Charts:
+    """Draw the charts of a field on pages of their own, `gap` mm between two.
+
+    What each shows goes with it in words, as PDF has them for whoever does not see it.
+    """
+
+    field: str
+    gap: float = 6.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """Hold what is printed around the form; `page` fills in `{page}` and `{pages}`.
 
@@ -321,10 +332,10 @@ class Measures:
 class Layout:
     """Hold one layout, whole; `citation` is the annex it reproduces, empty for a paper of ours.
 
-    The `back` is a page of its own after all others. A form that is `numbered` is printed onto
-    blanks of strict reporting too, the fill layer alone, and a `letterhead` onto the
-    organisation's own (D28). Of a `family` it has the styles and marks, as far as it has none of
-    that name itself (docs/typography.md).
+    The `charts` follow on pages of their own, the `back` after all others. A form that is
+    `numbered` is printed onto blanks of strict reporting too, the fill layer alone, and a
+    `letterhead` onto the organisation's own (D28). Of a `family` it has the styles
+    and marks, as far as it has none of that name itself (docs/typography.md).
     """
 
     schema: int
@@ -336,6 +347,7 @@ class Layout:
     marks: Marks
     sections: tuple[Section, ...]
     back: tuple[Section, ...] = ()
+    charts: Charts | None = None
     family: str = ""
     numbered: bool = False
     letterhead: bool = False

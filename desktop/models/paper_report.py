@@ -12,6 +12,7 @@ class ReportContent:
     A column is an entry with its title as `text` and its width in mm as `detail`, 0 for one that
     takes what is left; one of counts, aligned at the right, has a cell. A row has a cell for each
     column; without cells its `text` is a heading and its `detail` a note across all of them.
+    Its charts are kept as `chart_entries` has them.
     """
 
     annex: Wording
@@ -25,6 +26,7 @@ class ReportContent:
     clerk: str
     made_at: str
     language: str
+    charts: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

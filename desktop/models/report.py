@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.chart import Chart
+from desktop.models.chart_entries import chart_entries
 from desktop.models.facts import OfficeChosen
 from desktop.models.paper_parts import NOTHING, Entry, Wording
 from desktop.models.paper_report import ReportContent
@@ -142,6 +143,7 @@ def report_content(
         clerk=clerk[0],
         made_at=made_at.isoformat(),
         language=language,
+        charts=tuple(chart_entries(report.charts, language)),
     )
 
 

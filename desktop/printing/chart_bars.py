@@ -11,6 +11,7 @@ from desktop.printing.svg import Box, lines_of, wide
 _BAR: Final = 14.0
 _CLOSE: Final = 2.0
 _LABEL_SHARE: Final = 0.42  # of the width, at most, for what the bars are called
+_SUM_SHARE: Final = 0.4  # of the width, at most, for what stands behind the bars
 _LEAST_PLOT: Final = 60.0
 _AFTER: Final = 6.0  # between the end of a bar and its value
 _NONE: Final = "–"
@@ -21,11 +22,13 @@ class _Field:
     """Hold where bars lie: from `left`, `room` units for the longest.
 
     `biggest` is the largest value of all, `longest` how many times that the longest bar is: bars
-    one on another are longer than any of their values.
+    one on another are longer than any of their values. What these are the sum of stands `beside`
+    them, or below where that would leave the bars no room.
     """
 
     left: float
     room: float
+    beside: bool
     biggest: float
     longest: float
 
@@ -38,14 +41,19 @@ def plot_bars(pen: Pen) -> None:
     """Draw every group of bars, and the limit across them."""
     chart = pen.chart
     names = [each.in_language(pen.language) for each in chart.labels]
-    reserve = max((wide(each, STRONG) for each in _ends(pen)), default=0.0) + _AFTER + 4
+    beside = True
+    reserve = _reserve(pen, beside=beside)
+    if reserve > pen.width * _SUM_SHARE:
+        beside = False
+        reserve = _reserve(pen, beside=beside)
     widest = max((wide(each, BODY) for each in names), default=0.0)
     labels = min(widest, pen.width * _LABEL_SHARE, pen.width - reserve - GAP - _LEAST_PLOT)
     left = labels + GAP if widest else 0.0
     biggest = max((*chart.values(), _limit_of(pen))) or 1
     field = _Field(
         left=left,
-        room=max(pen.width - left - reserve, 1.0),
+        room=pen.width - left - reserve,
+        beside=beside,
         biggest=biggest,
         longest=_longest(pen, biggest),
     )
@@ -81,14 +89,19 @@ def _group(pen: Pen, at: int, lines: list[str], field: _Field) -> None:
     chart = pen.chart
     stacked = chart.kind == "stacked"
     bars = 1 if stacked else len(chart.series)
-    tall = max(len(lines) * BODY.leading, bars * (_BAR + _CLOSE) - _CLOSE)
+    sums = [] if field.beside else _sums_below(pen, at, pen.width - field.left)
+    bar_room = bars * (_BAR + _CLOSE) - _CLOSE + len(sums) * BODY.leading
+    tall = max(len(lines) * BODY.leading, bar_room)
     y = pen.y + (tall - len(lines) * BODY.leading) / 2
     for line in lines:
         pen.canvas.text(0, y + BODY.leading / 2 + RISE, line, BODY, pen.colours.ink)
         y += BODY.leading
-    y = pen.y + (tall - bars * (_BAR + _CLOSE) + _CLOSE) / 2
+    y = pen.y + (tall - bar_room) / 2
     if stacked:
         _stack(pen, at, y, field)
+        for each in sums:
+            y += BODY.leading
+            pen.canvas.text(field.left + _AFTER, y + _BAR / 2 + RISE, each, BODY, pen.colours.ink)
     else:
         for series, row in enumerate(chart.series):
             _bar(pen, series, row.values[at], y + series * (_BAR + _CLOSE), field)
@@ -125,7 +138,7 @@ def _stack(pen: Pen, at: int, y: float, field: _Field) -> None:
             is_told = False
         x += length
     total, parts = _sum(pen, at)
-    said = total if is_told or " + " not in parts else f"{total} = {parts}"
+    said = total if is_told or not (field.beside and " + " in parts) else f"{total} = {parts}"
     pen.chip_later(x + _AFTER, y + _BAR / 2, said, BODY)
 
 
@@ -139,12 +152,20 @@ def _sum(pen: Pen, at: int) -> tuple[str, str]:
     return pen.number(sum(known)), parts
 
 
-def _ends(pen: Pen) -> list[str]:
-    """Return whatever may stand behind a bar."""
+def _reserve(pen: Pen, *, beside: bool) -> float:
+    """Return the room that whatever may stand behind a bar takes."""
     chart = pen.chart
+    ends = [*(pen.number(value) for value in chart.values()), _NONE]
     if chart.kind == "stacked":
-        return [" = ".join(_sum(pen, at)) for at in range(len(chart.labels))]
-    return [*(pen.number(value) for value in chart.values()), _NONE]
+        sums = [_sum(pen, at) for at in range(len(chart.labels))]
+        ends = [" = ".join(each) if beside else each[0] for each in sums]
+    return max((wide(each, STRONG) for each in ends), default=0.0) + _AFTER + 4
+
+
+def _sums_below(pen: Pen, at: int, width: float) -> list[str]:
+    """Return the lines that say what bars one on another are the sum of; none of one alone."""
+    parts = _sum(pen, at)[1] if pen.chart.kind == "stacked" else ""
+    return lines_of(f"= {parts}", BODY, width - _AFTER) if " + " in parts else []
 
 
 def _limit(pen: Pen, field: _Field, top: float, foot: float) -> None:

@@ -53,6 +53,5 @@ def draw(
     else:
         plot_bars(pen)
     says = chart.alternative(language)
-    title = chart.title.in_language(language)
-    svg = pen.canvas.svg(pen.width, pen.y, colours.ground, title=title, says=says)
+    svg = pen.canvas.svg(pen.width, pen.y, colours.ground)
     return Drawing(svg=svg, width=pen.width, height=pen.y, says=says)

@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.layout import Code, Element, Listing, Photo, Section, elements_of
+from desktop.printing.chart_pages import chart_pages
 from desktop.printing.columns import head_of
 from desktop.printing.drawing import BoxMark, CodeMark, Mark, moved
 from desktop.printing.elements import Form, is_on, set_element, stacked
@@ -37,7 +38,7 @@ def compose(form: Form, width: float, height: float) -> tuple[Block, ...]:
     even one line of the listing has room beside what every page repeats.
     """
     if COLUMNS in form.values:
-        return register_pages(form, width, height)
+        return (*register_pages(form, width, height), *chart_pages(form, width, height))
     pages = _paginated(form, width, height, narrow=False)
     if len(pages) > 1:
         narrowed = _paginated(form, width, height, narrow=True)

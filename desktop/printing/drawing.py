@@ -65,7 +65,20 @@ class CodeMark:
     layer: Layer = "fill"
 
 
-Mark: TypeAlias = TextMark | RuleMark | BoxMark | CodeMark
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartMark:
+    """Draw a chart, an SVG of ours; `says` is what is read out in its place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    svg: str
+    says: str
+    layer: Layer = "fill"
+
+
+Mark: TypeAlias = TextMark | RuleMark | BoxMark | CodeMark | ChartMark
 
 
 def moved(marks: Iterable[Mark], right: float, down: float) -> Iterator[Mark]:
@@ -122,7 +135,7 @@ def scaled(marks: Iterable[Mark], scale: float) -> Iterator[Mark]:
                     to_x=mark.to_x * scale,
                     to_y=mark.to_y * scale,
                 )
-            case BoxMark():
+            case BoxMark() | ChartMark():
                 yield replace(
                     mark,
                     x=mark.x * scale,

@@ -5,10 +5,12 @@ start-up. Nothing here reads markup, follows links or counts pages inside text: 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
@@ -21,10 +23,15 @@ from fpdf.syntax import Name, PDFArray, PDFContentStream
 from typing_extensions import override
 
 from desktop.models.layout import Face
-from desktop.printing.drawing import BoxMark, CodeMark, Mark, RuleMark, TextMark
-from desktop.printing.fonts import FILES, NOTDEF, Font, font
+from desktop.printing.drawing import BoxMark, ChartMark, CodeMark, Mark, RuleMark, TextMark
+from desktop.printing.fonts import FILES, MM_PER_POINT, NOTDEF, Font, font
 
 _DASH: Final = 2.0
+CHART_FACES: Final[Mapping[str, Face]] = MappingProxyType(
+    {"kense sans": "sans", "kense sansB": "sans-semibold"}
+)
+"""The faces a chart is set in, as fpdf2 looks for the family and weight an SVG names."""
+
 _XMP: Final = """\
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -88,6 +95,13 @@ class PaperFont(TTFFont):
         self.code_of = Codes()
 
     @override
+    def get_text_width(
+        self, text: str, font_size_pt: float, _text_shaping_params: object
+    ) -> tuple[int, float]:
+        """Return how many characters a text has, and its width in the unit of its size."""
+        return len(text), self.font.width(text, font_size_pt) / MM_PER_POINT
+
+    @override
     def encode_text(self, text: str) -> str:
         """Return the operator that shows `text`, and remember its characters.
 
@@ -104,11 +118,8 @@ class PaperProducer(OutputProducer):
 
     @override
     def _add_fonts(self, *_resources: Any) -> dict[int, Any]:
-        return {
-            each.i: self._add_font(each)
-            for each in self.fpdf.fonts.values()
-            if isinstance(each, PaperFont) and each.code_of
-        }
+        used = {each.i: each for each in self.fpdf.fonts.values() if isinstance(each, PaperFont)}
+        return {number: self._add_font(each) for number, each in used.items() if each.code_of}
 
     def _add_font(self, used: PaperFont) -> PDFFont:
         base = f"KENSEA+{used.name}"
@@ -170,6 +181,18 @@ class PaperPdf(FPDF):
                 self.rect(mark.x, mark.y, mark.width, mark.height)
             case CodeMark():
                 self._draw_code(mark)
+            case ChartMark():
+                self._draw_chart(mark)
+
+    def _draw_chart(self, mark: ChartMark) -> None:
+        """Draw an SVG of ours; what it says is its alternative text, as PDF has it."""
+        for family, face in CHART_FACES.items():
+            self.fonts[family] = self.fonts[face]
+            self.set_font(face)  # a page names the fonts it shows, and fpdf2 does not look into SVG
+        self.image(
+            BytesIO(mark.svg.encode()),
+            x=mark.x, y=mark.y, w=mark.width, h=mark.height, alt_text=mark.says,
+        )  # fmt: skip
 
     def _draw_text(self, mark: TextMark) -> None:
         self.set_font(mark.face, size=mark.size)

@@ -96,13 +96,12 @@ class Canvas:
         if moves:
             self.path(" ".join(moves), colour)
 
-    def svg(self, width: float, height: float, ground: str, *, title: str, says: str) -> str:
-        """Return the drawing; its title and what is read out in its place go with it."""
+    def svg(self, width: float, height: float, ground: str) -> str:
+        """Return the drawing."""
         size = f'width="{_n(width)}" height="{_n(height)}" viewBox="0 0 {_n(width)} {_n(height)}"'
         paper = f'<rect x="0" y="0" width="{_n(width)}" height="{_n(height)}" fill="{ground}"/>'
-        told = f"<title>{escape(clean(title))}</title><desc>{escape(clean(says))}</desc>"
         body = "".join(self.parts)
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{told}{paper}{body}</svg>'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{paper}{body}</svg>'
 
 
 def polyline(points: tuple[tuple[float, float], ...], *, closed: bool = False) -> str:

@@ -202,6 +202,8 @@ def _faults(layout: Layout, name: str) -> Iterator[Problem]:
         yield from _section_faults(section, layout, kind, ("back", number))
         if any(isinstance(each, Listing) for each in section.elements):
             yield Problem(path=("back", number), code="two-listings")
+    if layout.charts is not None:
+        yield from _record_faults(layout.charts, layout, kind, ("charts",))
 
 
 def _sheet_faults(layout: Layout, kind: PaperKind) -> Iterator[Problem]:
@@ -220,14 +222,24 @@ def _section_faults(
     kind: PaperKind,
     place: _Place,
 ) -> Iterator[Problem]:
-    known = field_names(kind)
     for record, at in _records(section, place):
-        yield from _style_faults(record, layout, at)
-        for key in ("field", "more", "number"):
-            field = getattr(record, key, "")
-            if field and field not in known:
-                listed = {"known": tuple(sorted(known))}
-                yield Problem(path=(*at, key), code="unknown-field", fields=listed)
+        yield from _record_faults(record, layout, kind, at)
+
+
+def _record_faults(
+    record: Any,  # noqa: ANN401  any record of a layout
+    layout: Layout,
+    kind: PaperKind,
+    place: _Place,
+) -> Iterator[Problem]:
+    """Yield the styles and fields a record names that there are not."""
+    known = field_names(kind)
+    yield from _style_faults(record, layout, place)
+    for key in ("field", "more", "number"):
+        field = getattr(record, key, "")
+        if field and field not in known:
+            listed = {"known": tuple(sorted(known))}
+            yield Problem(path=(*place, key), code="unknown-field", fields=listed)
 
 
 def _records(section: Section, place: _Place) -> Iterator[tuple[Any, _Place]]:

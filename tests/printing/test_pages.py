@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.models.paper import A4_TWO_UP, A5, LABEL, Entry, Sheet, TalonContent, Wording
-from desktop.printing.drawing import BoxMark, CodeMark, Mark, RuleMark, TextMark
+from desktop.printing.drawing import BoxMark, ChartMark, CodeMark, Mark, RuleMark, TextMark
 from desktop.printing.fonts import font
 from desktop.printing.options import PrintOptions
 from desktop.printing.pages import draw_pages
@@ -40,7 +40,7 @@ def right_edge(mark: Mark) -> float:
             return mark.x + font(mark.face).width(mark.text, mark.size)
         case RuleMark():
             return max(mark.x, mark.to_x)
-        case BoxMark():
+        case BoxMark() | ChartMark():
             return mark.x + mark.width
         case CodeMark():
             return mark.x + mark.side
