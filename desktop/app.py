@@ -21,6 +21,7 @@ from desktop.presenters.looks import ThemeName
 from desktop.presenters.program import Program
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
+from desktop.sound.player import Player
 from desktop.standards.layouts import Layouts
 from desktop.views.counter.page import CounterPage
 from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
@@ -42,11 +43,14 @@ class Kense(Composition[Program, Work]):
         built_on: dt.date = BUILT_ON,
         layouts: Layouts | None = None,
         seat: tuple[str, str] = ("", ""),
+        player: Player | None = None,
     ) -> None:
         """Bring the work to an opening; reports of bugs are left beside its database.
 
         `layouts` are those of the papers, if they were read already; `seat` is for `sit_down`.
+        Calls are heard by `player`, and by nobody without one: tests and the demo are silent.
         """
+        self._player = player
         self._spool, self._built_on, self._first_seat = spool or system_spool(), built_on, seat
         super().__init__(opening, layouts=layouts)
 
@@ -61,6 +65,7 @@ class Kense(Composition[Program, Work]):
             spool=self._spool,
             report=self.report,
             built_on=self._built_on,
+            player=self._player,
             parent=self._opening.window,
         )
 

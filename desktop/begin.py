@@ -3,6 +3,7 @@
 Which program it becomes, an office's or a region's, is decided here and nowhere below.
 """
 
+import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -26,6 +27,7 @@ from desktop.presenters.viewing import ViewLog
 from desktop.region_opening import RegionOpening
 from desktop.services.backups import finish_apart
 from desktop.services.drill import drill_apart
+from desktop.sound.finding import system_player
 from desktop.standards.layouts import read_layouts
 from desktop.views.sign_in.guard import Guard, no_queue
 
@@ -71,7 +73,7 @@ def _composed(opening: Opening) -> AnyKense:
         region: AnyKense = module.RegionKense(opening, layouts=layouts)
         module.note_views_at_region(region.program)
         return region
-    kense = Kense(opening, layouts=layouts)
+    kense = Kense(opening, layouts=layouts, player=system_player(os.environ))
     note_views(kense.program)
     return kense
 

@@ -64,9 +64,9 @@ class BoardPresenter(QObject):
         self._report = report
         self._hall: Hall | None = None
         self._view: BoardView | None = None
-        self._is_stale = self._is_reported = False
+        self._is_stale = self._is_reported = self._is_listened = False
         changes.happened.connect(self._refresh_if_concerned)
-        ticker.minute.connect(self._refresh_if_shown)
+        ticker.minute.connect(self._refresh_if_wanted)
         ticker.second.connect(self._try_again)
         settings.changed.connect(self._follow)
 
@@ -74,6 +74,18 @@ class BoardPresenter(QObject):
     def is_shown(self) -> bool:
         """Say whether the board is switched on at this computer."""
         return bool(self._settings.value(BOARD_SHOWN))
+
+    @property
+    def _is_wanted(self) -> bool:
+        return self._is_listened or self.is_shown
+
+    def listen(self, *, wanted: bool) -> None:
+        """Tell of calls while no board is shown too, from the next one on; or no more."""
+        begins = wanted and not self._is_wanted
+        self._is_listened = wanted
+        if begins:
+            self._hall = None
+            self.refresh()
 
     @property
     def screen(self) -> str:
@@ -130,22 +142,21 @@ class BoardPresenter(QObject):
             self._report(error)
 
     def _refresh_if_concerned(self, topics: frozenset[str]) -> None:
-        if self.is_shown and topics & _ABOUT:
+        if self._is_wanted and topics & _ABOUT:
             self.refresh()
 
-    def _refresh_if_shown(self) -> None:
-        if self.is_shown:
+    def _refresh_if_wanted(self) -> None:
+        if self._is_wanted:
             self.refresh()
 
     def _try_again(self) -> None:
-        if self.is_shown and self._is_stale:
+        if self._is_wanted and self._is_stale:
             self.refresh()
 
     def _follow(self, key: str) -> None:
         if key == BOARD_SHOWN.key:
             self._hall = None  # what was called meanwhile is told to nobody
-            if self.is_shown:
-                self.refresh()
+            self._refresh_if_wanted()
             self.shown_changed.emit(self.is_shown)
         elif key == SCREEN:
             self.screen_changed.emit(self.screen)

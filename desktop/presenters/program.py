@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
+from desktop.presenters.announcing import Announcing
 from desktop.presenters.applicant_forms import ApplicantForms
 from desktop.presenters.board import BoardPresenter
 from desktop.presenters.case_acts import CaseActs
@@ -50,6 +51,7 @@ from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
 from desktop.presenters.settings_numbers import PowerCut
 from desktop.presenters.settings_posts import PostsPresenter
+from desktop.presenters.settings_sound import SoundPresenter
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
 from desktop.presenters.survey import SurveyPresenter
@@ -58,6 +60,7 @@ from desktop.presenters.today import TodayPresenter
 from desktop.presenters.waits import Waits
 from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
+from desktop.sound.player import Player
 
 __all__ = ["Counter", "Program"]
 
@@ -76,9 +79,13 @@ class Program(CommonProgram):
         spool: Spool,
         report: Callable[[Exception], None],
         built_on: dt.date,
+        player: Player | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Take the desk of nobody in particular, and the folder of this computer's own secrets."""
+        """Take the desk of nobody in particular, and the folder of this computer's own secrets.
+
+        Calls are heard by `player`; without one they are not.
+        """
         super().__init__(
             desk,
             machine=machine,
@@ -92,6 +99,7 @@ class Program(CommonProgram):
         self._report = report
         self.desk_settings = DeskSettings(desk.database, self)
         self._make_of_office()
+        self._make_heard(player)
         self._make_pages(built_on)
         self._board = BoardKeeper(
             self.session.desk, forms, background=self.background, notices=self.notices, parent=self
@@ -110,6 +118,18 @@ class Program(CommonProgram):
             desk, settings=self.desk_settings, changes=self.changes, ticker=self.ticker,
             report=self._report, parent=self,
         )  # fmt: skip
+
+    def _make_heard(self, player: Player | None) -> None:
+        """Let the calls that the board tells of be heard, and the foot say when they cannot be."""
+        desk = self.session.desk
+        self.announcing = Announcing(
+            desk, player, settings=self.desk_settings, board=self.board, parent=self
+        )
+        self.frame.stand_beside(self.announcing.statuses)
+        self.announcing.changed.connect(self.frame.refresh)
+        self.sound = SoundPresenter(
+            desk, self.announcing, background=self.background, notices=self.notices, parent=self
+        )
 
     def _make_pages(self, built_on: dt.date) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
@@ -304,3 +324,9 @@ class Program(CommonProgram):
         for counter in self._counters.values():
             counter.intake.save()
         self.decisions.keep()
+
+    @override
+    def close(self) -> None:
+        """Let nothing be heard any more, and nothing run on."""
+        self.announcing.close()
+        super().close()

@@ -34,6 +34,7 @@ SEEN_TO: Final[Mapping[str, str]] = MappingProxyType(
     {
         "unprinted": PRINTS,
         "printer": f"{SETTINGS}.printers",
+        "sound": f"{SETTINGS}.sound",
         "draft": COUNTER,
         "recovery-sheet": f"{SETTINGS}.access",
         "drill": f"{SETTINGS}.backups",

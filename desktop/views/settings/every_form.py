@@ -16,6 +16,7 @@ from desktop.views.settings.opening_form import OpeningForm
 from desktop.views.settings.posts_form import PostsForm
 from desktop.views.settings.power_cut_form import PowerCutForm
 from desktop.views.settings.printers_form import PrintersForm
+from desktop.views.settings.sound_form import SoundForm
 from desktop.views.settings.staff_form import StaffForm
 from desktop.views.settings.switches_form import SwitchesForm
 from desktop.views.settings.templates_form import TemplatesForm
@@ -48,6 +49,7 @@ def forms_of(
         forms["posts"] = lambda: PostsForm(theme, program.posts, program.declared)
         forms["opening"] = lambda: OpeningForm(theme, program.opening)
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
+        forms["sound"] = lambda: SoundForm(theme, program.sound, program.declared)
         forms["templates"] = lambda: TemplatesForm(theme, program.templates)
         forms["backups"] = lambda: BackupsForm(theme, program.keeping)
         forms["trail"] = lambda: TrailForm(theme, program.trail)
