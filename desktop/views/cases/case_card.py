@@ -106,13 +106,16 @@ class CaseCard(Pane):
         return top
 
     def _fit(self) -> None:
+        self.setFixedWidth(self.theme.metrics.peek)
+        self._place_day()
+
+    def _place_day(self) -> None:
+        """Put the day beside what is owed; written out in words, it stands below in short room."""
         metrics, direction = self.theme.metrics, QBoxLayout.Direction
-        self.setFixedWidth(metrics.peek)
-        # The day is written out in words: where room is short it stands below.
-        self._due_row.setDirection(
-            direction.TopToBottom if metrics.compact else direction.LeftToRight
-        )
-        self._due_row.setSpacing(0 if metrics.compact else MEDIUM)
+        wanted = self._due.sizeHint().width() + MEDIUM + self._due_day.sizeHint().width()
+        below = metrics.compact or wanted > metrics.peek - 2 * LARGE
+        self._due_row.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        self._due_row.setSpacing(0 if below else MEDIUM)
 
     def show_peek(self, view: PeekView | None) -> None:
         """Show an application, or what this place is for."""
@@ -129,6 +132,7 @@ class CaseCard(Pane):
         state = State(view.due_tone)
         self._due.show_state(state, view.due)
         self._due_day.set_text(view.due_day)
+        self._place_day()
         self._term.show_term(view.share, state, view.begun, view.passed)
         self._caller.set_text(view.caller)
         for part in (self._caller, self._below_caller):

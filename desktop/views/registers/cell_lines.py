@@ -31,11 +31,13 @@ class Told:
 class Need:
     """How wide a column must be to stand, to keep words whole, to tell all in two lines, in one.
 
+    `first` is what the first of two lines takes: a name is told before the address below it.
     `share` is its weight on paper: what is left over goes by it; 0 of a column that says nothing.
     """
 
     least: int
     whole: int
+    first: int
     wanted: int
     ample: int
     share: float
@@ -78,6 +80,12 @@ def line_width(words: str, measure: Measure) -> int:
     return max(map(measure, words.split("\n")))
 
 
+def first_line(words: str, measure: Measure) -> int:
+    """Return the width of the first of two lines, 0 of words that are one."""
+    parts = _parts(words)
+    return measure(parts[0]) if len(parts) > 1 else 0
+
+
 def longest_number(words: str, measure: Measure) -> int:
     """Return the width without which a number would be cut: its own, and that of what leads to it.
 
@@ -109,14 +117,14 @@ def least_width(words: str, measure: Measure) -> int:
 
 
 def shared(room: int, needs: Sequence[Need]) -> list[int]:
-    """Share the room out: first what a column needs, then whole words, then all of them.
+    """Share the room out: first what a column needs, whole words, first lines, then all.
 
     The least short is helped first, so that as many as can be tell all. What is left goes by the
     widths on paper. Where even the least has no room, the columns keep it and the table is wider
     than its window.
     """
     widths = [each.least for each in needs]
-    for wider in ("whole", "wanted", "ample"):
+    for wider in ("whole", "first", "wanted", "ample"):
         short = [
             max(0, getattr(each, wider) - had) for had, each in zip(widths, needs, strict=True)
         ]

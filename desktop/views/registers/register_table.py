@@ -20,6 +20,7 @@ from desktop.views.registers.cell_lines import (
     Measure,
     Need,
     Told,
+    first_line,
     least_width,
     line_width,
     longest_number,
@@ -145,7 +146,7 @@ class RegisterTable(ChoosingTable):
         model, edges = self.model(), 2 * SMALL
         title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         head = _TITLE + least_width(title, lambda words: self.theme.text_width(words, Type.NOTE))
-        least, whole, wanted, ample, says = head, head, head, head, False
+        least, whole, first, wanted, ample, says = head, head, head, head, head, False
         for row in range(min(model.rowCount(), _SAMPLE)):
             index = model.index(row, column)
             words, measure = words_of(index), self._cells.measure(index)
@@ -153,10 +154,12 @@ class RegisterTable(ChoosingTable):
             squeezed = min(word, self.theme.metrics.px(_WORD)) if column else word
             least = max(least, longest_number(words, measure), squeezed)
             whole, wanted = max(whole, word), max(wanted, least_width(words, measure))
+            first = max(first, first_line(words, measure))
             ample, says = max(ample, line_width(words, measure)), says or bool(words)
         return Need(
             least=least + edges,
             whole=whole + edges,
+            first=first + edges,
             wanted=wanted + edges,
             ample=ample + edges,
             share=share if says else 0.0,

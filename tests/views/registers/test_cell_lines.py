@@ -25,6 +25,7 @@ NEEDS = st.lists(
         Need,
         least=st.integers(10, 120),
         whole=st.integers(10, 160),
+        first=st.integers(0, 200),
         wanted=st.integers(10, 300),
         ample=st.integers(10, 400),
         share=st.floats(0, 60),
@@ -84,8 +85,14 @@ def test_columns_fill_the_room_and_never_fall_below_their_least(
     assert all(had >= each.least for had, each in zip(widths, needs, strict=True))
 
 
+def test_a_name_is_told_whole_before_the_words_of_another_column_are() -> None:
+    named = Need(least=80, whole=110, first=150, wanted=300, ample=300, share=46.0)
+    told_long = Need(least=80, whole=110, first=0, wanted=240, ample=500, share=46.0)
+    assert shared(320, [named, told_long]) == [150, 170]
+
+
 def test_an_empty_column_leaves_its_room_to_those_that_say_something() -> None:
-    empty = Need(least=60, whole=60, wanted=60, ample=60, share=0.0)
-    full = Need(least=80, whole=120, wanted=150, ample=260, share=46.0)
+    empty = Need(least=60, whole=60, first=60, wanted=60, ample=60, share=0.0)
+    full = Need(least=80, whole=120, first=120, wanted=150, ample=260, share=46.0)
     assert shared(400, [empty, full]) == [60, 340]
     assert shared(160, [empty, full]) == [60, 100]
