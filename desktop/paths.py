@@ -19,13 +19,18 @@ def resources() -> Path:
     return shipped_root() / "resources"
 
 
+def guide() -> Path:
+    """Return the folder of the user's guide: a folder of pages for each of its languages."""
+    return shipped_root() / "docs" / "guide"
+
+
 def catalogue(language: str) -> Path:
     """Return where the compiled catalogue of `language` lies; it may not have been made yet."""
     return resources() / "locale" / language / "LC_MESSAGES" / "desktop.mo"
 
 
 def shipped_root() -> Path:
-    """Return the folder that holds `forms/` and `resources/`.
+    """Return the folder that holds `forms/`, `resources/` and `docs/guide/`.
 
     A frozen program unpacks them into `sys._MEIPASS`; a wheel carries them in `desktop/shipped/`;
     in a checkout they stand beside the package.

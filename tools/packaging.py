@@ -1,4 +1,4 @@
-"""Build Kense with setuptools, and carry `forms/` and `resources/` into the wheel.
+"""Build Kense with setuptools, and carry `forms/`, `resources/` and `docs/guide/` into the wheel.
 
 They lie in `desktop/shipped/` there, with the catalogues compiled (`desktop/paths.py` finds them).
 This module is the build backend of `pyproject.toml` and the `build_py` it names.
@@ -42,7 +42,7 @@ BUILD_TOOLS: Final = ("__init__", "catalogues", "packaging", "translations")
 
 def shipped() -> Iterator[Path]:
     """Return every file the program reads at run time, from the top of the checkout."""
-    for folder in ("forms", "resources"):
+    for folder in ("docs/guide", "forms", "resources"):
         for path in sorted((ROOT / folder).rglob("*")):
             name = path.relative_to(ROOT)
             if path.is_file() and not name.is_relative_to("resources/locale"):

@@ -14,6 +14,7 @@ from desktop.presenters.backups import BackupPresenter
 from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.frame import FramePresenter
+from desktop.presenters.guide import GuidePresenter
 from desktop.presenters.help import HelpPresenter
 from desktop.presenters.looks import Looks
 from desktop.presenters.notices import Notices
@@ -78,6 +79,7 @@ class CommonProgram(QObject):
         self._make_prints()
         self.search = self._new_search()
         self.help = HelpPresenter(self.session.desk, self)
+        self.guide = GuidePresenter(self)
         self._make_keeping()
 
     def _now(self) -> dt.datetime:

@@ -49,11 +49,14 @@ class HelpPresenter(QObject):
     def __init__(self, desk: Callable[[], Desk], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._in_hand = ""
+        self.in_hand = ""
+        """The service of the visit in hand, empty while there is none."""
+        self._last = ""
 
     def take_service(self, service: str) -> None:
-        """Know which service is in hand now; an empty one keeps the last."""
-        self._in_hand = service or self._in_hand
+        """Know which service is in hand now; the standard of the last one is read on."""
+        self.in_hand = service
+        self._last = service or self._last
 
     def show_standard(self, service: str = "", paragraph: str = "") -> None:
         """Show a standard, by default that of the service in hand."""
@@ -62,7 +65,7 @@ class HelpPresenter(QObject):
             served = desk.office().services or desk.catalogue.services()
         except Refusal:
             served = desk.catalogue.services()
-        wanted = service or self._in_hand
+        wanted = service or self._last
         chosen = wanted if wanted in served else served[0]
         standard = desk.catalogue.standard(chosen)
         names = [(each, formats.text(desk.catalogue.standard(each).short)) for each in served]

@@ -23,6 +23,12 @@ from desktop.views.widgets.state import State
 
 FIND: Final = "frame.find"
 HELP: Final = "frame.help"
+STANDARD: Final = "frame.standard"
+STANDARD_CAP: Final = "Shift+F1"
+PAGE_KEYS: Final = "frame.keys"
+PAGE_KEYS_CAP: Final = "Ctrl+F1"
+ABOUT: Final = (HELP, STANDARD, PAGE_KEYS)
+"""What can be read beside the work, in the order of its tabs."""
 PERSON: Final = "frame.person"
 COVER: Final = "guard.cover"
 COVER_CAP: Final = "Ctrl+L"
@@ -40,6 +46,8 @@ def keys_of(on_rail: Sequence[PageOnRail]) -> Mapping[str, str]:
     """Return the keys that work on every page; a page's own keys win over them."""
     return {
         "F1": HELP,
+        STANDARD_CAP: STANDARD,
+        PAGE_KEYS_CAP: PAGE_KEYS,
         "Ctrl+K": FIND,
         "F10": PERSON,
         BACK_CAP: BACK,
@@ -57,14 +65,14 @@ class Frame(QWidget):
     Signals:
         page_requested: a page of the rail, by mouse or by its key.
         back_requested: Alt+←, to the page an application was opened from.
-        help_requested: F1.
+        help_requested: F1, or the keys beside it; what it is to show, by its command.
         find_requested: Ctrl+K.
         person_requested: who works here, or at which window, is to be changed.
         status_chosen: key of a status in the foot.
     """
 
     page_requested = Signal(str)
-    help_requested = Signal()
+    help_requested = Signal(str)
     find_requested = Signal()
     back_requested = Signal()
     person_requested = Signal()
@@ -87,7 +95,7 @@ class Frame(QWidget):
         super().__init__(parent)
         self.theme, self._on_rail = theme, tuple(on_rail)
         self.band = PracticeBand(theme) if practice else None
-        self._keys = keys
+        self.keys = keys
         self._statuses: tuple[StatusView, ...] = ()
         self._saved = ""
         self.header = Header(theme)
@@ -127,17 +135,18 @@ class Frame(QWidget):
         self.pages.page_shown.connect(self.rail.set_current)
         self.header.person_menu_requested.connect(self.person_requested)
         self.foot.status_chosen.connect(self.status_chosen)
-        self._keys.command_requested.connect(self._do)
+        self.keys.command_requested.connect(self._do)
 
     def _do(self, command: str) -> None:
         asked = {
-            HELP: self.help_requested,
             FIND: self.find_requested,
             PERSON: self.person_requested,
             BACK: self.back_requested,
         }.get(command)
         if asked is not None:
             asked.emit()
+        elif command in ABOUT:
+            self.help_requested.emit(command)
         elif command.startswith(_PAGE):
             self.page_requested.emit(command.removeprefix(_PAGE))
 

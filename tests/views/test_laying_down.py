@@ -193,7 +193,7 @@ def test_a_number_just_given_stays_on_show_in_other_words(desktop: Desktop) -> N
 
 
 def test_the_standard_is_read_on_in_another_language(desktop: Desktop) -> None:
-    desktop.press("F1")
+    desktop.press("Shift+F1")
     pane = desktop.kense.work.overlays.help
     pane.text.bring_up("12")
     before = pane.reading
@@ -210,7 +210,7 @@ def test_the_standard_is_read_on_in_another_language(desktop: Desktop) -> None:
 
 
 def test_whoever_works_beside_the_standard_works_on(desktop: Desktop) -> None:
-    desktop.press(*SERVED, "1", "F1")
+    desktop.press(*SERVED, "1", "Shift+F1")
     line = counter(desktop).middle.intake.form.fields()[0]
     line.take_focus()
     desktop.type("12")

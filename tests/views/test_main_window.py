@@ -69,20 +69,24 @@ def test_the_header_says_where_we_are_and_who_receives(desktop: Desktop) -> None
     assert desktop.kense.work.frame.header.accessibleName().endswith("10:01")
 
 
-def test_f1_shows_the_standard_and_gives_the_cursor_back(desktop: Desktop) -> None:
+@pytest.mark.parametrize("cap", ["F1", "Shift+F1", "Ctrl+F1"])
+def test_what_is_read_comes_with_one_key_and_gives_the_cursor_back(
+    desktop: Desktop, cap: str
+) -> None:
     desktop.press("Ctrl+2")
     before = desktop.focus
-    desktop.press("F1")
-    pane = desktop.kense.work.overlays.help
-    assert pane.isVisible()
-    assert pane.isAncestorOf(desktop.focus)
-    desktop.press("Esc")
-    assert not pane.isVisible()
-    assert desktop.focus is before
+    for leave in ("Esc", cap):
+        desktop.press(cap)
+        pane = desktop.kense.work.overlays.help
+        assert pane.isVisible()
+        assert pane.isAncestorOf(desktop.focus)
+        desktop.press(leave)
+        assert not pane.isVisible()
+        assert desktop.focus is before
 
 
 def test_the_help_leafs_through_the_other_standard_too(desktop: Desktop) -> None:
-    desktop.press("F1")
+    desktop.press("Shift+F1")
     pane = desktop.kense.work.overlays.help
     pane.service_chosen.emit("invitations")
     assert "шақыру" in pane.text.toPlainText().lower()

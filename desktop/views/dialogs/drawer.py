@@ -33,6 +33,9 @@ class Drawer(Pane):
     released = Signal()
     covers = Signal(int)
 
+    width_wanted = _WIDTH
+    """How wide it stands, in pixels of 100 % type, where its page has that room."""
+
     is_for_reading: ClassVar[bool] = False
     """Whether it gives way to any drawer that asks for something."""
 
@@ -108,7 +111,7 @@ class Drawer(Pane):
 
     def place(self) -> None:
         """Stand at the right of the parent, over its whole height."""
-        width = min(self.theme.metrics.px(_WIDTH), self._host.width())
+        width = min(self.theme.metrics.px(self.width_wanted), self._host.width())
         self.setGeometry(self._host.width() - width, 0, width, self._host.height())
         self.covers.emit(width)
 

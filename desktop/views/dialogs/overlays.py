@@ -5,16 +5,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.presenters.help import HelpPresenter, HelpView
+from desktop.presenters.guide import GuidePresenter, Place
+from desktop.presenters.help import HelpPresenter
 from desktop.presenters.notices import Notices
 from desktop.presenters.search import Found, SearchPresenter
+from desktop.views.dialogs import guide_part
 from desktop.views.dialogs.find_box import FindBox
 from desktop.views.dialogs.help_pane import HelpPane, Reading
 from desktop.views.dialogs.keys_on_show import keys_on_show
 from desktop.views.dialogs.notice_area import NoticeArea
-from desktop.views.main_window import FIND, Frame
+from desktop.views.main_window import FIND, HELP, STANDARD, Frame
 
 _ASKING: Final = frozenset(
     {
@@ -36,6 +39,7 @@ _ASKING: Final = frozenset(
     }
 )
 """Commands whose sheet or pane comes where the text of the standard stands."""
+_SCOPE: Final = "guide"
 _ACTS: Final = ("registers.act.", "complaints.act.")
 
 
@@ -48,12 +52,13 @@ class Overlays(QObject):
         *,
         notices: Notices,
         help_: HelpPresenter,
+        guide: GuidePresenter,
         search: SearchPresenter,
         go_to: Callable[[Found], None],
     ) -> None:
         """Fill `frame`, which owns this; `go_to` opens or does what was found."""
         super().__init__(frame)
-        self._frame, self._help = frame, help_
+        self._frame, self._help, self._guide = frame, help_, guide
         self.notices = NoticeArea(frame.theme)
         self.help = HelpPane(frame.theme, frame.work)
         self.find = FindBox(frame.theme, frame.work)
@@ -68,7 +73,8 @@ class Overlays(QObject):
         notices.listener_left.connect(self._forget_listener)
         self._frame.help_requested.connect(self._toggle_help)
         self._frame.find_requested.connect(self.find.open_box)
-        self._help.help_changed.connect(self._show_help)
+        self._help.help_changed.connect(self.help.show_help)
+        self._connect_guide()
         self.help.service_chosen.connect(self._help.show_standard)
         self.find.words_changed.connect(search.look_for)
         self.find.chosen.connect(search.chosen)
@@ -82,21 +88,70 @@ class Overlays(QObject):
         self.notices.forget_listener()
         self.find.close_box()
 
-    def _toggle_help(self) -> None:
-        if self.help.isVisible():
-            self.help.close_drawer()
-        else:
-            self._help.show_standard()
+    def _connect_guide(self) -> None:
+        part = self.help.guide
+        self.help.tab_chosen.connect(self._show_tab)
+        self._guide.guide_changed.connect(self.help.show_guide)
+        part.followed.connect(self._guide.follow)
+        part.looked_for.connect(self._guide.look_for)
+        part.asked.connect(self._do)
+        self._frame.keys.command_requested.connect(self._do)
+        part.cursor_moved.connect(self._mind_keys)
 
-    def _show_help(self, view: HelpView) -> None:
+    def _toggle_help(self, tab: str) -> None:
+        """Close what is read, or show another tab of it, or come on show."""
+        if self.help.isVisible() and self.help.tab == tab:
+            self.help.close_drawer()
+            return
+        self._show_tab(tab)
+        if not self.help.tabs.isAncestorOf(self._frame.window().focusWidget()):
+            self.help.take_focus()
+
+    def _show_tab(self, tab: str) -> None:
         page = self._frame.pages.currentWidget()
-        self.help.show_help(view, () if page is None else keys_on_show(page))
+        if tab == HELP:
+            self._guide.show_for(self._frame.pages.current, self._detail(page))
+        elif tab == STANDARD:
+            self._help.show_standard()
+        else:
+            self.help.show_keys(() if page is None else keys_on_show(page))
+
+    def _detail(self, page: QWidget | None) -> str:
+        """Return what of the page is on show: its section, or the service of the visit in hand."""
+        section = getattr(page, "section", "")
+        return section if isinstance(section, str) and section else self._help.in_hand
+
+    def _do(self, command: str) -> None:
+        """Do what a key of the guide asks."""
+        asked = {
+            guide_part.BACK: self._guide.go_back,
+            guide_part.ON: self._guide.go_on,
+            guide_part.CONTENTS: self._guide.show_contents,
+            guide_part.SEARCH: self.help.guide.start_search,
+        }.get(command)
+        if asked is None:
+            return
+        if command != guide_part.SEARCH:
+            self.help.guide.forget_search()
+        asked()
+
+    def _mind_keys(self, is_here: bool) -> None:  # noqa: FBT001  the signal's own
+        """Let the keys of the guide be heard only while the cursor stands in it."""
+        if is_here:
+            self._frame.keys.bind(_SCOPE, guide_part.KEYS)
+        else:
+            self._frame.keys.release(_SCOPE)
 
     def read_on(self, before: Reading) -> None:
-        """Open the standard again where it was read, in a frame made anew."""
+        """Open again what was read, where it was read, in a frame made anew."""
         focused = self._frame.window().focusWidget()
-        self._help.show_standard(before.service, before.marked)
-        self.help.text.bring_up(before.top)
+        if before.service:
+            self._help.show_standard(before.service, before.marked)
+            self.help.text.bring_up(before.top)
+        if before.tab == HELP:
+            self._guide.go_to(Place(self._guide.place.page, before.heading), again=True)
+        elif before.tab != STANDARD:
+            self._show_tab(before.tab)
         if not before.has_cursor and focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 

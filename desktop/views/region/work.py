@@ -16,7 +16,7 @@ from desktop.presenters.search import Found
 from desktop.views.dialogs.overlays import Overlays
 from desktop.views.keys import PhysicalKeys
 from desktop.views.laying_down import Laid, lay_down, take_up
-from desktop.views.main_window import BACK, COVER, HELP, PERSON, Frame
+from desktop.views.main_window import ABOUT, BACK, COVER, PERSON, Frame
 from desktop.views.pages import (
     OF_REGION,
     PRINTS,
@@ -51,6 +51,7 @@ class RegionWork(QObject):
             frame,
             notices=program.notices,
             help_=program.help,
+            guide=program.guide,
             search=program.search,
             go_to=self.go_to,
         )
@@ -207,13 +208,12 @@ class RegionWork(QObject):
         """Open what was found, or do it."""
         kind, _dot, value = found.key.partition(".")
         asked = {
-            HELP: self.frame.help_requested,
             PERSON: self.frame.person_requested,
             BACK: self.frame.back_requested,
         }.get(found.key)
         if asked is not None:
             asked.emit()
-        elif found.key == COVER:
+        elif found.key in {COVER, *ABOUT}:
             self.keys.command_requested.emit(found.key)
         elif found.kind == "case":
             self.open_case(found.key)

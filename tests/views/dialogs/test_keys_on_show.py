@@ -1,4 +1,4 @@
-"""F1 tells the keys of whichever page is on show, by the buttons that stand on it."""
+"""Ctrl+F1 tells the keys of whichever page is on show, by the buttons that stand on it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,8 +27,8 @@ def desktop(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Deskto
 
 
 def lines(desktop: Desktop) -> list[str]:
-    """Return what the pane of F1 says, line by line."""
-    text = desktop.kense.work.overlays.help.text.toPlainText()
+    """Return what the pane of the keys says, line by line."""
+    text = desktop.kense.work.overlays.help.keys.toPlainText()
     return text.replace(NO_BREAK, " ").splitlines()
 
 
@@ -41,7 +41,7 @@ def test_every_key_that_stands_on_a_page_is_told(desktop: Desktop, page: str) ->
         for each in desktop.page.findChildren(KeyButton)
         if each.isVisible() and each.cap and each.words
     ]
-    desktop.press("F1")
+    desktop.press("Ctrl+F1")
     said = lines(desktop)
     if standing:
         assert said[0] == HEADING
@@ -52,9 +52,9 @@ def test_every_key_that_stands_on_a_page_is_told(desktop: Desktop, page: str) ->
 def test_they_stand_in_the_order_of_the_board_and_are_read_first(desktop: Desktop) -> None:
     desktop.kense.show_page("exchange")
     desktop.kense.settle()
-    desktop.press("F1")
+    desktop.press("Ctrl+F1")
     assert lines(desktop)[:3] == [HEADING, "F5  Компьютерді тіркеу", "F8  Кілттер…"]
-    assert desktop.kense.work.overlays.help.text.verticalScrollBar().value() == 0
+    assert desktop.kense.work.overlays.help.keys.verticalScrollBar().value() == 0
 
 
 def test_in_another_language_they_are_told_in_it(desktop: Desktop) -> None:
@@ -62,12 +62,12 @@ def test_in_another_language_they_are_told_in_it(desktop: Desktop) -> None:
     desktop.kense.settle()
     desktop.kense.use_language("ru")
     desktop.kense.settle()
-    desktop.press("F1")
+    desktop.press("Ctrl+F1")
     assert lines(desktop)[:2] == ["Клавиши этой страницы", "F5  Зарегистрировать компьютер"]
 
 
 def test_a_key_that_came_on_the_page_is_told_the_next_time(desktop: Desktop) -> None:
     desktop.kense.show_page("exchange")
     desktop.kense.settle()
-    desktop.press("F5", "F1")
+    desktop.press("F5", "Ctrl+F1")
     assert any(line.startswith("F9  ") for line in lines(desktop)), "the sheet that lies open"

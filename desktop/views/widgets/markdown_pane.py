@@ -1,0 +1,210 @@
+"""A page of Markdown to read: our type and colours, pictures as wide as there is room."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from typing_extensions import override
+
+from desktop.views.theme import Theme
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, TYPE, Type
+
+_HEADS: Final = (Type.TITLE, Type.HEAD, Type.SUB)
+_LINE: Final = 130  # percent of the type's own height
+_MOST: Final = 760  # pixels of 100 % type: what an eye follows along one line
+_IMAGE: Final = int(QTextDocument.ResourceType.ImageResource)
+
+
+class MarkdownPane(QTextBrowser):
+    """Show Markdown; Tab walks its links, Enter follows one, every other key scrolls.
+
+    Signals:
+        followed: where a link leads, as it is written.
+        typed: a letter or digit was pressed: somebody begins to search.
+    """
+
+    followed = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._text, self._folder = "", Path()
+        self._heads: list[int] = []
+        self.links: list[str] = []
+        self._width = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(self._follow)
+        theme.changed.connect(self._write_again)
+
+    def show_markdown(self, text: str, folder: str, *, at: int = 0) -> None:
+        """Show a page whose pictures are named from `folder`, at its heading `at`."""
+        self._text, self._folder = text, Path(folder)
+        self._write()
+        self.bring_up(at)
+
+    @property
+    def heading_on_top(self) -> int:
+        """Return how many headings stand before the one that is read now."""
+        place = self.cursorForPosition(QPoint(MEDIUM, MEDIUM)).blockNumber()
+        return max(0, sum(block <= place for block in self._heads) - 1)
+
+    def bring_up(self, at: int) -> None:
+        """Scroll to a heading; the first is the beginning of the page."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        if not 0 < at < len(self._heads):
+            self.verticalScrollBar().setValue(0)
+            return
+        block = self.document().findBlockByNumber(self._heads[at])
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        self.verticalScrollBar().setValue(int(top) - SMALL)
+
+    def _follow(self, url: QUrl) -> None:
+        self.followed.emit(url.toString())
+
+    def _write_again(self) -> None:
+        """Write the same page anew, and stand where it was read."""
+        at, value = self.heading_on_top, self.verticalScrollBar().value()
+        self._write()
+        if value:
+            self.bring_up(at)
+
+    def _write(self) -> None:
+        self._width = min(self.viewport().width() - 2 * SMALL, self.theme.metrics.px(_MOST))
+        document = self.document()
+        document.setDefaultFont(self.theme.font(Type.BODY))
+        document.setIndentWidth(self.theme.metrics.px(LARGE))
+        document.setMarkdown(self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self._dress(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _dress(self, document: QTextDocument) -> None:
+        """Give every paragraph, word and table the look in force."""
+        self._heads, self.links = [], []
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for table in document.rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                self._dress_table(table)
+        block = document.begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                self._heads.append(block.blockNumber())
+            self._dress_block(block, level)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _dress_block(self, block: QTextBlock, level: int) -> None:
+        parts = list(_fragments(block))
+        shape = QTextBlockFormat()
+        cursor = QTextCursor(block)
+        in_table = cursor.currentTable() is not None
+        in_list = block.textList() is not None
+        shape.setTopMargin(0 if level <= 1 else LARGE)
+        shape.setBottomMargin(TIGHT if in_table or in_list else SMALL)
+        if not any(part.charFormat().isImageFormat() for part in parts):
+            kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+            shape.setLineHeight(_LINE, kind.value)
+        cursor.mergeBlockFormat(shape)
+        for part in parts:
+            if part.charFormat().isAnchor():
+                self.links.append(part.charFormat().anchorHref())
+            if not part.charFormat().isImageFormat():
+                cursor.setPosition(part.position())
+                cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(self._look(part.charFormat(), level, small=in_table))
+
+    def _look(self, was: QTextCharFormat, level: int, *, small: bool) -> QTextCharFormat:
+        """Return how a run of letters looks: a heading, a key, a link, something strong."""
+        palette = self.theme.palette
+        is_strong = was.fontWeight() > TYPE[Type.BODY][1]
+        role = _HEADS[min(level, len(_HEADS)) - 1] if level else Type.BODY
+        if not level and (is_strong or was.fontFixedPitch()):
+            role = Type.OWED if small else Type.SUB
+        elif not level and small:
+            role = Type.ROW
+        look = QTextCharFormat()
+        look.setFont(self.theme.font(role))
+        look.setForeground(QColor(palette.ink))
+        if was.isAnchor():
+            look.setAnchor(True)
+            look.setAnchorHref(was.anchorHref())
+            look.setForeground(QColor(palette.accent))
+            look.setFontUnderline(True)
+        elif was.fontFixedPitch() and not level:
+            look.setBackground(QColor(palette.sunk))
+        return look
+
+    def _dress_table(self, table: QTextTable) -> None:
+        look = table.format()
+        look.setBorder(1)
+        look.setBorderBrush(QColor(self.theme.palette.line2))
+        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        look.setBorderCollapse(True)
+        look.setCellPadding(TIGHT)
+        look.setCellSpacing(0)
+        look.setTopMargin(SMALL)
+        look.setBottomMargin(MEDIUM)
+        look.setWidth(QTextLength(QTextLength.Type.FixedLength, self._width))
+        table.setFormat(look)
+
+    @override
+    def loadResource(self, kind: int, name: QUrl) -> object:  # type: ignore[override]  # PySide6 says Any
+        """Return a picture of the page, no wider than the page is."""
+        if kind != _IMAGE:
+            return super().loadResource(kind, name)
+        picture = QImage(str((self._folder / name.toString()).resolve()))
+        if picture.isNull():
+            return picture
+        ratio = self.devicePixelRatioF()
+        room = QSize(int(self._width * ratio), picture.height())
+        if picture.width() > room.width():
+            picture = picture.scaledToWidth(
+                room.width(), Qt.TransformationMode.SmoothTransformation
+            )
+        picture.setDevicePixelRatio(ratio)
+        return picture
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._text and event.size().width() != event.oldSize().width():
+            self._write_again()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letters, held = event.text().strip(), event.modifiers()
+        plain = held in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        if letters and letters.isalnum() and plain:
+            self.typed.emit(letters)
+        else:
+            super().keyPressEvent(event)
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """Yield the runs of a paragraph: each has one look."""
+    at = block.begin()
+    while not at.atEnd():
+        yield at.fragment()
+        at += 1
