@@ -97,9 +97,9 @@ class BoardPresenter(QObject):
         """Return the picture told last."""
         return self._view
 
-    def switch(self) -> None:
+    def show_board(self, *, shown: bool) -> None:
         """Open the board, or close it; remembered on this computer."""
-        self._settings.keep(BOARD_SHOWN, "" if self.is_shown else "1")
+        self._settings.keep(BOARD_SHOWN, "1" if shown else "")
 
     def prefer(self, screen: str) -> None:
         """Show it on another screen from now on, empty for any."""

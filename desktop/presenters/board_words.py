@@ -95,8 +95,8 @@ def _call(hall: Hall, call: HallCall) -> CallView:
     return CallView(
         number=call.text,
         window=short_window(hall.windows.get(call.window, call.window)),
-        awaited=call.state == "called",
-        here=call.is_here,
+        awaited=call.state == "called" and hall.day == "open",
+        here=call.is_here and hall.day == "open",
     )
 
 
@@ -164,5 +164,5 @@ def _next(hall: Hall) -> str:
     time = formats.time(hall.opens)
     if hall.opens.date() == hall.read_at.date():
         return _("It begins at: {time}").format(time=time)
-    day = formats.date_heading(hall.opens.date())
+    day = f"{formats.weekday(hall.opens.date())}, {formats.day_month(hall.opens.date())}"
     return _("Next reception: {day}, {time}").format(day=day, time=time)

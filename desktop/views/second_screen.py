@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, Protocol
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 _SETTLES: Final = 250  # milliseconds: a screen that comes or goes tells of itself several times
 _HOME: Final = QSize(960, 540)  # of the ordinary window, as far as its screen has room
@@ -119,9 +120,11 @@ class SecondScreen(QObject):
         self._chosen, self._screens = chosen, screens
         self._home: QRect | None = None
         self._followed: QWindow | None = None
+        self._last: Screen | None = None
         self._stands = self._is_apart = False
         self._on: Screen | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_SETTLES)
+        # What lies over others comes last, so that it lies over them again.
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLES * (2 if over else 1))
         self._soon.timeout.connect(self.settle)
         self._screens.watch(self._soon.start, self)
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -147,9 +150,15 @@ class SecondScreen(QObject):
         self._beside = beside
         self._follow_beside()
 
+    def _own(self) -> Screen | None:
+        """Return the screen somebody works at; of a window that is gone, where it was last."""
+        if isValid(self._beside):
+            self._last = self._screens.under(self._beside)
+        return self._last
+
     def other(self) -> Screen | None:
         """Return the screen for the window: the chosen one, else the first that is free."""
-        own = self._screens.under(self._beside)
+        own = self._own()
         free = [each for each in self._screens.all() if own is None or each.key != own.key]
         return next((each for each in free if each.key == self._chosen), next(iter(free), None))
 
@@ -178,6 +187,8 @@ class SecondScreen(QObject):
 
     def _follow_beside(self) -> None:
         """Go elsewhere once the window of whoever works is dragged to this screen."""
+        if not isValid(self._beside):
+            return
         handle: QWindow | None = self._beside.windowHandle()
         if handle is not None and handle is not self._followed:
             self._followed = handle
@@ -204,7 +215,7 @@ class SecondScreen(QObject):
 
     def _go_home(self) -> None:
         """Stand as an ordinary window; one that was driven home goes beneath the work."""
-        window, own = self._window, self._screens.under(self._beside)
+        window, own = self._window, self._own()
         if own is not None:
             if own.native is not None:
                 window.setScreen(own.native)
