@@ -146,7 +146,7 @@ class Kense(Composition[Program, Work]):
         return owes or super()._is_busy()
 
 
-def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
+def open_kense(  # noqa: PLR0913  eleven of them are choices, named at the call
     app: QApplication,
     path: Path,
     *,
@@ -161,6 +161,7 @@ def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
     window_id: str = "",
     operator: str = "",
     key: bytes | None = None,
+    player: Player | None = None,
 ) -> Kense:
     """Open an office, with its key if it is sealed, and bring its window to work, hidden.
 
@@ -177,7 +178,9 @@ def open_kense(  # noqa: PLR0913  ten of them are choices, named at the call
     )
     opening = Opening(app, path, choices, key=key)
     try:
-        return Kense(opening, spool=spool, built_on=built_on, seat=(window_id, operator))
+        return Kense(
+            opening, spool=spool, built_on=built_on, seat=(window_id, operator), player=player
+        )
     except BaseException:
         opening.close()
         raise

@@ -8,7 +8,7 @@ from desktop.i18n import marked
 
 SOUND: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "setting.sound": marked("Sound of a call"),
+        "setting.sound": marked("When a call is heard"),
         "setting.sound.languages": marked("Spoken after the chime"),
         "sound.off": marked("Off"),
         "sound.board": marked("With the lobby board"),

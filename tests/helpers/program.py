@@ -15,6 +15,7 @@ from desktop.presenters.looks import Looks
 from desktop.presenters.notices import Notice
 from desktop.presenters.program import Program
 from desktop.services.desk import Desk
+from desktop.sound.player import Player
 from desktop.store.database import open_database
 from tests.helpers.counter import PATIENCE, PaperSpool
 from tests.helpers.office import BUILT_ON, Clock, desk_over
@@ -53,7 +54,13 @@ class House:
 
 
 @contextmanager
-def a_house(path: Path, clock: Clock | None = None, *, operator: str = "s1") -> Iterator[House]:
+def a_house(
+    path: Path,
+    clock: Clock | None = None,
+    *,
+    operator: str = "s1",
+    player: Player | None = None,
+) -> Iterator[House]:
     """Open the office at `path` with everything but a window; words are Kazakh."""
     clock, owner, spool = clock or Clock(), QObject(), PaperSpool()
     changes = Changes(owner)
@@ -71,6 +78,7 @@ def a_house(path: Path, clock: Clock | None = None, *, operator: str = "s1") -> 
             spool=spool,
             report=bugs.append,
             built_on=BUILT_ON,
+            player=player,
             parent=owner,
         )
         house = House(program, clock, spool)

@@ -16,6 +16,7 @@ from desktop.presenters.notices import Notice
 from desktop.printing.spool import Spool
 from desktop.services import intake, queueing
 from desktop.services.desk import Desk
+from desktop.sound.player import Player
 from desktop.views.theme import apply_theme
 from tests.helpers.counter import PaperSpool
 from tests.helpers.drafts import citizen_with_rifle
@@ -89,7 +90,7 @@ class Desktop(AtDesktop[Kense]):
 
 
 @contextmanager
-def a_desktop(
+def a_desktop(  # noqa: PLR0913  most are choices, named at the call
     path: Path,
     app: QApplication,
     *,
@@ -99,6 +100,7 @@ def a_desktop(
     built_on: dt.date = BUILT_ON,
     operator: str = "",
     forms: Path | None = None,
+    player: Player | None = None,
 ) -> Iterator[Desktop]:
     """Open the program on the office at `path`, whatever that is, and put the look back after."""
     clock = clock or Clock()
@@ -112,6 +114,7 @@ def a_desktop(
         built_on=built_on,
         operator=operator,
         forms=forms,
+        player=player,
     ) as kense:
         yield Desktop(kense, app, clock)
     apply_theme(app)
