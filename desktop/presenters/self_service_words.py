@@ -17,11 +17,12 @@ def language_view(shut: Shut | None) -> TouchView:
         with speaking(each):
             said.append(_("Choose a language"))
             told.append(shut_words(shut))
+    kazakh, *others = said
     return TouchView(
         page="language",
         language="kk",
-        title=" · ".join(said),
-        told=tuple(words for words in told if words),
+        title=kazakh,
+        told=tuple(words for words in (*others, *told) if words),
         keys=tuple(
             TouchKey(key=f"language.{each}", words=LANGUAGE_NAMES[each]) for each in LANGUAGES
         ),

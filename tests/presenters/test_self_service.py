@@ -76,8 +76,8 @@ class Empty(PaperSpool):
 def test_the_first_page_asks_for_the_language_in_all_three(house: House) -> None:
     view = house.program.self_service.view
     assert [each.words for each in view.keys] == ["Қазақша", "Русский", "English"]
-    assert view.title == "Тілді таңдаңыз · Выберите язык · Choose a language"
-    assert (view.told, view.ways) == ((), ())
+    assert (view.title, *view.told) == ("Тілді таңдаңыз", "Выберите язык", "Choose a language")
+    assert view.ways == ()
 
 
 def test_a_number_is_four_keys_away_and_stands_large_in_the_visitor_s_language(
@@ -232,7 +232,7 @@ def test_a_closed_day_gives_papers_and_no_number(house: House) -> None:
     day_close.close_day(house.desk, day=MONDAY, confirmed=day_close.WARNINGS)
     house.settle()
     first = house.program.self_service.view
-    assert first.told[1] == "Приём на сегодня окончен."
+    assert "Приём на сегодня окончен." in first.told
     view = press(house, "language.ru", "service.weapons")
     assert [each.key for each in view.keys] == ["papers"]
 

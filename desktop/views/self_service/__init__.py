@@ -1,0 +1,1 @@
+"""The touch screen by the door, for the visitor."""
