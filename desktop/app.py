@@ -23,6 +23,7 @@ from desktop.printing.spool import Spool
 from desktop.services.desk import Desk
 from desktop.sound.player import Player
 from desktop.standards.layouts import Layouts
+from desktop.views.board.at_work import BOARD, BOARD_CAP, board_of
 from desktop.views.counter.page import CounterPage
 from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
 from desktop.views.practice_door import PracticeDoor
@@ -74,6 +75,7 @@ class Kense(Composition[Program, Work]):
         """Let time pass, and take away what a program that was killed left behind."""
         super()._begin()
         self.program.registers.leaving.clear_left()
+        self.board.follow(self.program.board, self.window)
 
     @override
     def _prepare(self) -> None:
@@ -81,6 +83,14 @@ class Kense(Composition[Program, Work]):
         office = str(self._opening.database.path.absolute())
         command = [*paths.this_program(), "--lang", language(), "practice", "--office", office]
         self._door = PracticeDoor(self.window, command, self.program.notices, self.window)
+        self.board = board_of(self._opening.app)
+        self.window.closed.connect(lambda: self.board.end(self.program.board))
+        self._opening.keys.bind("board", {BOARD_CAP: BOARD})
+        self._opening.keys.command_requested.connect(self._switch_board)
+
+    def _switch_board(self, command: str) -> None:
+        if command == BOARD:
+            self.board.switch()
 
     def _go_through_door(self) -> None:
         """Go to the practice office; from it, back to the real one: its window closes."""
@@ -93,6 +103,7 @@ class Kense(Composition[Program, Work]):
     @override
     def _end_besides(self) -> None:
         self._door.close()
+        self.board.let_go(self.program.board, self._opening.choices.clock)
 
     @override
     def _new_work(self) -> Work:

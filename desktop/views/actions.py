@@ -10,6 +10,7 @@ from desktop.presenters.labels import LANGUAGE_NAMES, label
 from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
 from desktop.presenters.search import Action
+from desktop.views.board.at_work import BOARD, BOARD_CAP
 from desktop.views.counter.queue_drawer import at_queue
 from desktop.views.counter.side_drawers import at_counter
 from desktop.views.counter.survey_drawer import at_survey
@@ -63,6 +64,7 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
             for key, words in SECTIONS.items()
             if rights.may_open(f"{SETTINGS}.{key}")
         ),
+        Action(command=BOARD, words=_("Open or close the lobby board"), cap=BOARD_CAP),
         *(
             Action(command=f"{SETTINGS}.{each.section}:{each.key}", words=label(each.label))
             for each in DECLARED

@@ -16,6 +16,7 @@ from desktop.presenters.program import Program
 from desktop.presenters.search import Found
 from desktop.presenters.today_view import CAUSES, Goal
 from desktop.views.actions import PRACTICE, offered_actions
+from desktop.views.board.at_work import BOARD
 from desktop.views.cases.at_work import cases_page
 from desktop.views.cases.page import CasesPage
 from desktop.views.complaints.at_work import complaints_page
@@ -369,7 +370,7 @@ class Work(QObject):
         elif kind in {APPLICATIONS, COUNTER, DECISIONS} and value:
             self.show_page(kind)
             self.keys.command_requested.emit(command)
-        elif command in {COVER, POWER_CUT, *ABOUT}:
+        elif command in {BOARD, COVER, HEAD_SHEET, POWER_CUT, *ABOUT}:
             self.keys.command_requested.emit(command)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))

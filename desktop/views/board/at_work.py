@@ -52,6 +52,8 @@ class BoardAtWork(QObject):
     def follow(self, board: BoardPresenter, beside: QWidget) -> None:
         """Show the board of a record that was opened, where it was on and has a screen."""
         self._stop_clock()
+        if self._board is not None:
+            self._leave(self._board)
         self._board, self._beside = board, beside
         board.view_changed.connect(self._show)
         board.called.connect(self._ring)
@@ -70,8 +72,7 @@ class BoardAtWork(QObject):
         """Keep the last picture of a record that is being closed; the time of day goes on."""
         if board is not self._board:
             return
-        board.disconnect(self)
-        self._board = self._beside = None
+        self._leave(board)
         if self.is_open and self._view is not None:
             self._clock = Ticker(clock, self)
             self._clock.minute.connect(self._keep)
@@ -81,9 +82,15 @@ class BoardAtWork(QObject):
     def end(self, board: BoardPresenter) -> None:
         """Go with the program whose window was closed."""
         if board is self._board:
-            board.disconnect(self)
-            self._board = self._beside = None
+            self._leave(board)
             self._close()
+
+    def _leave(self, board: BoardPresenter) -> None:
+        board.view_changed.disconnect(self._show)
+        board.called.disconnect(self._ring)
+        board.shown_changed.disconnect(self._open_or_close)
+        board.screen_changed.disconnect(self._choose)
+        self._board = self._beside = None
 
     def switch(self) -> None:
         """Open the board, or close the one that is open; remembered on this computer."""

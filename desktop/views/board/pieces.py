@@ -137,7 +137,8 @@ def _fitted(
 ) -> tuple[float, tuple[str, ...]]:
     """Return the size of a text and its lines."""
     one = _size_of((words,), width, height, px, weight)
-    best, rows = one, (words,)
+    best: float = one
+    rows: tuple[str, ...] = (words,)
     for count in range(2, most + 1):
         if best >= px * _SHRINKS:
             break

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from desktop.presenters.program import Program
+from desktop.views.second_screen import QtScreens
 from desktop.views.settings.access_form import AccessForm
 from desktop.views.settings.backups_form import BackupsForm
+from desktop.views.settings.board_form import BoardForm
 from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
 from desktop.views.settings.forms import SettingsForm
@@ -37,6 +39,9 @@ def forms_of(
         "office": lambda: OfficeForm(theme, program.settings),
         "staff": lambda: StaffForm(theme, program.staff),
         "windows": lambda: WindowsForm(theme, program.settings, program.declared),
+        "board": lambda: BoardForm(
+            theme, program.board, program.declared, QtScreens(theme.app).all
+        ),
         "printers": lambda: PrintersForm(
             theme, program.printers, program.declared, measured=not first
         ),

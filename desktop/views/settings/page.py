@@ -34,6 +34,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "access": marked("Signing in"),
     "posts": marked("Posts and leave"),
     "windows": marked("Windows"),
+    "board": marked("Lobby board"),
     "sound": marked("Sound of a call"),
     "printers": marked("Printers"),
     "templates": marked("Templates of papers"),
