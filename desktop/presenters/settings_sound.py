@@ -1,7 +1,7 @@
 """The section of sounds, in words: what is heard, the office's own recordings, a try."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -135,7 +135,7 @@ class SoundPresenter(QObject):
         """Take the recordings of a folder, and say which were not."""
         desk = self._desk()
         self._background.ask(
-            lambda _database: sounds.take(desk, source=Path(source)),
+            lambda database: sounds.take(replace(desk, database=database), source=Path(source)),
             owner=self,
             answered=self._tell_taken,
             failed=self._tell_refused,
