@@ -95,7 +95,7 @@ def test_own_recordings_are_taken_by_f2_and_given_back_by_del(
     assert "4.wav файлында бірнеше арна бар" in form.left.accessibleName()
     assert "on.wav" in form.left.accessibleName()
     form.list.setFocus()
-    desktop.press("Up")
+    desktop.press("↑")
     desktop.press("Del")
     assert form.list.rows[0].key == "chime"
     assert sounds.own_recordings(sounds.folder(desktop.kense.desk())) == ()
