@@ -13,10 +13,10 @@ SOUND: Final[Mapping[str, str]] = MappingProxyType(
         "sound.off": marked("Off"),
         "sound.board": marked("With the lobby board"),
         "sound.always": marked("Always"),
-        "spoken.kk-ru": marked("Kazakh, then Russian"),
-        "spoken.ru-kk": marked("Russian, then Kazakh"),
+        "spoken.kk-ru": marked("Kazakh, Russian"),
+        "spoken.ru-kk": marked("Russian, Kazakh"),
         "spoken.kk": marked("Kazakh"),
         "spoken.ru": marked("Russian"),
-        "spoken.none": marked("Nothing, the chime alone"),
+        "spoken.none": marked("Chime alone"),
     }
 )

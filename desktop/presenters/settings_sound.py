@@ -32,7 +32,6 @@ class RecordingView:
     words: str
     file: str
     whose: str
-    tone: Tone = "normal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +42,7 @@ class SoundView:
     tone: Tone
     folder: str
     counted: str
-    left: str  # what of the folder taken last was left there, and why
+    left: str  # what is not played or was not taken, and why
     recordings: tuple[RecordingView, ...]
 
 
@@ -71,7 +70,7 @@ class SoundPresenter(QObject):
         self._desk, self._announcing = desk, announcing
         self._background, self._notices = background, notices
         self._own: Mapping[str, sounds.Own] = {}
-        self._left = ""
+        self._left: tuple[str, ...] = ()
         announcing.changed.connect(self.changed)
 
     def look(self) -> None:
@@ -97,7 +96,7 @@ class SoundPresenter(QObject):
             tone="near" if silence else "normal",
             folder=str(sounds.folder(self._desk())),
             counted=self._counted(),
-            left=self._left,
+            left=self._faults(),
             recordings=tuple(self._recording(name) for name in names),
         )
 
@@ -112,17 +111,16 @@ class SoundPresenter(QObject):
         ).format(count=formats.number(good), all=formats.number(len(recordings())))
 
     def _recording(self, name: str) -> RecordingView:
-        own, words = self._own.get(name), words_of(name) or _("the chime")
-        if own is None:
-            return RecordingView(key=name, words=words, file=f"{name}.wav", whose=_("ours"))
-        if own.fault is None:
-            whose = _("own recording")
-            return RecordingView(
-                key=name, words=words, file=f"{name}.wav", whose=whose, tone="done"
-            )
-        return RecordingView(
-            key=name, words=words, file=sentence(own.fault), whose=_("not taken"), tone="past"
-        )
+        own, whose = self._own.get(name), _("ours")
+        if own is not None:
+            whose = _("not taken") if own.fault else _("own recording")
+        words = words_of(name) or _("the chime")
+        return RecordingView(key=name, words=words, file=f"{name}.wav", whose=whose)
+
+    def _faults(self) -> str:
+        """Say why recordings that lie there are not played, and what the last take left."""
+        faults = [sentence(each.fault) for each in self._own.values() if each.fault]
+        return "\n".join([*faults[:_MOST_NAMED], *self._left])
 
     def try_out(self) -> None:
         """Play a number as it would be called, or say why nothing is heard."""
@@ -148,7 +146,7 @@ class SoundPresenter(QObject):
         if found.unknown:
             names = formats.listed(found.unknown[:_MOST_NAMED])
             left.append(_("Not named as ours: {files}.").format(files=names))
-        self._left = "\n".join(left)
+        self._left = tuple(left)
         tone: Tone = "near" if left else "done"
         self.told.emit(Said(tone=tone, sentence=said.format(count=formats.number(count))))
         self.look()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from desktop.models.errors import Refusal
+from desktop.models.spoken_number import TONGUES
 
 RATE: Final = 16_000  # samples a second of what is played
 SLOWEST: Final = 8_000
@@ -40,9 +41,10 @@ def judge(path: Path) -> tuple[Samples, int]:
     """Return the samples of a recording at its own rate, with that rate.
 
     Refuses `sound-missing`, `sound-unreadable`, `sound-not-wav`, `sound-not-mono`,
-    `sound-not-16-bit`, `sound-bad-rate`, `sound-too-long` and `sound-empty`, with its `file`.
+    `sound-not-16-bit`, `sound-bad-rate`, `sound-too-long` and `sound-empty`, with its `file`
+    (`kk/10.wav`).
     """
-    name = path.name
+    name = path.relative_to(path.parents[path.parent.name in TONGUES]).as_posix()
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)

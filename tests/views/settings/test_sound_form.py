@@ -80,8 +80,8 @@ def test_f5_plays_a_number_as_it_would_be_called(
 def test_every_recording_stands_with_what_is_read_in_it(form: SoundForm) -> None:
     rows = {row.key: (row.title, row.detail, row.note) for row in form.list.rows}
     assert len(rows) == 187
-    assert rows["kk/window-1"] == ("бірінші терезеге", "kk/window-1.wav", "бағдарламаныкі")
-    assert rows["chime"] == ("қоңырау", "chime.wav", "бағдарламаныкі")
+    assert rows["kk/window-1"] == ("бірінші терезеге", "kk/window-1.wav", "бағдарламадан")
+    assert rows["chime"] == ("қоңырау", "chime.wav", "бағдарламадан")
 
 
 @pytest.mark.usefixtures("stick")
@@ -90,9 +90,9 @@ def test_own_recordings_are_taken_by_f2_and_given_back_by_del(
 ) -> None:
     desktop.press("F2")
     first = form.list.rows[0]
-    assert (first.title, first.note) == ("он", "өз жазбамыз")
+    assert (first.title, first.note) == ("он", "өз жазбаңыз")
     assert form.left.isVisible()
-    assert "4.wav файлында бірнеше арна бар" in form.left.accessibleName()
+    assert "kk/4.wav файлында бірнеше арна бар" in form.left.accessibleName()
     assert "on.wav" in form.left.accessibleName()
     form.list.setFocus()
     desktop.press("↑")
@@ -110,8 +110,10 @@ def test_a_recording_put_there_by_hand_that_would_not_sound_stands_first_with_wh
     form.refresh()
     desktop.kense.settle()
     first = form.list.rows[0]
-    assert (first.title, first.note) == ("сто", "алынбады")
-    assert "8000–48 000 Гц" in first.detail
+    assert (first.title, first.detail, first.note) == ("сто", "ru/100.wav", "алынбады")
+    said = form.left.accessibleName()
+    assert "ru/100.wav" in said
+    assert "8000–48 000 Гц" in said
 
 
 def test_the_foot_leads_here() -> None:
