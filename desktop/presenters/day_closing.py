@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from desktop.i18n import _, _n
+from desktop.i18n import _, _n, language
 from desktop.models.errors import Refusal
 from desktop.models.facts import TicketEnd
 from desktop.presenters import formats
@@ -24,7 +24,7 @@ from desktop.presenters.notices import Notices
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.sentences import sentence
 from desktop.presenters.sentences_day import closing_question, end_question, still_open
-from desktop.services import day_close, day_sheet, power_cut
+from desktop.services import day_close, day_sheet, head_sheet, power_cut
 from desktop.services.day_close import CloseProposal, CloseWarning
 from desktop.services.desk import Desk
 
@@ -118,6 +118,11 @@ class DayClosing(DayAsked):
     def print_power_cut(self) -> None:
         """Print who waits and what is begun, before the light goes."""
         self._prints.issue(power_cut.KIND, power_cut.issue_sheet)
+
+    def print_head_sheet(self) -> None:
+        """Print what waits for the head, what is due and who has it (D41)."""
+        spoken = language()
+        self._prints.issue(head_sheet.KIND, lambda desk: head_sheet.issue_sheet(desk, spoken))
 
     def _refresh_if_concerned(self, topics: frozenset[str]) -> None:
         if topics & {"day", "office", "ticket", "visit"}:

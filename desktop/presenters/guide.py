@@ -38,6 +38,7 @@ PAGE_OF: Final[Mapping[str, str]] = MappingProxyType(
         "settings.held": "people",
         "settings.printers": "printing",
         "settings.templates": "printing",
+        "settings.stand": "printing",
         "settings.power-cut": "day",
         "settings.backups": "backups",
         "region-exchange": "region",

@@ -35,6 +35,7 @@ SECTIONS: Final[Mapping[str, Command]] = MappingProxyType(
         "windows": "settings.windows",
         "printers": "settings.printers",
         "templates": "paper.print",
+        "stand": "queue.print",
         "numbers": "settings.numbers",
         "opening": "opening.load",
         "power-cut": "numbers.reserve",

@@ -54,6 +54,7 @@ from desktop.presenters.settings_posts import PostsPresenter
 from desktop.presenters.settings_sound import SoundPresenter
 from desktop.presenters.settings_staff import StaffPresenter
 from desktop.presenters.settings_switches import OfficeSwitches
+from desktop.presenters.stand import StandPresenter
 from desktop.presenters.survey import SurveyPresenter
 from desktop.presenters.templates import TemplatesPresenter
 from desktop.presenters.today import TodayPresenter
@@ -253,6 +254,9 @@ class Program(CommonProgram):
         self.power_cut = PowerCut(desk, prints=self.prints)
         self.opening = OpeningPresenter(desk, background=background, parent=self)
         self.templates = TemplatesPresenter(
+            desk, self._spool, background=background, notices=notices, parent=self
+        )
+        self.stand = StandPresenter(
             desk, self._spool, background=background, notices=notices, parent=self
         )
 

@@ -154,6 +154,7 @@ def today_view(desk: Desk, seen: TodaySeen) -> TodayView:
         places=tuple(today_words.place_view(place) for place in seen.places),
         act=_act(desk, seen),
         cuts=seen.is_open and desk.may("queue.print"),
+        briefs=desk.may("queue.print") and desk.may("case.see"),
     )
 
 

@@ -117,7 +117,8 @@ DayAct: TypeAlias = Literal["close", "sheet", ""]
 class TodayView:
     """Show the whole page; without `tasks` nothing is owed, and `quiet` says so.
 
-    `act` is what the main key does, `cuts` whether the sheet for a power cut is offered.
+    `act` is what the main key does, `cuts` whether the sheet for a power cut is offered,
+    `briefs` whether the head's morning sheet is.
     """
 
     heading: str
@@ -135,3 +136,4 @@ class TodayView:
     places: tuple[ConditionView, ...]
     act: DayAct = ""
     cuts: bool = False
+    briefs: bool = False

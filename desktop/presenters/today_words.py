@@ -17,6 +17,7 @@ from desktop.presenters.today_goals import MayOpen, open_goal, reachable
 from desktop.presenters.today_handing import handing_tasks, telling_tasks
 from desktop.presenters.today_keeping import keeping_tasks
 from desktop.presenters.today_path import path_tasks
+from desktop.presenters.today_stand import stand_tasks
 from desktop.presenters.today_view import (
     CAUSES,
     ConditionView,
@@ -56,6 +57,7 @@ def tasks(seen: TodaySeen, may_open: MayOpen) -> tuple[TaskView, ...]:
         *blank_tasks(seen.blanks),
         *keeping_tasks(seen.keeping, seen.now),
         *parcel_tasks(seen.parcels),
+        *stand_tasks(seen.stand),
         *handing_tasks(seen.handing),
         _short(seen),
         _held(seen),

@@ -25,6 +25,7 @@ __all__ = [
     "make_pdf",
     "make_run",
     "page_count",
+    "run_in_parts",
     "warm_up",
 ]
 
@@ -97,6 +98,23 @@ def make_run(papers: Sequence[BoundPaper]) -> bytes:
             for each in papers
             for marks in draw_pages(each.kind, each.content, each.layout, each.options)
         ),
+        width=first.options.sheet.width_mm,
+        height=first.options.sheet.height_mm,
+        about=About(title=first.title, language="kk", made_at=first.content.made_at),
+    )
+
+
+def run_in_parts(papers: Sequence[BoundPaper]) -> Generator[int, None, bytes]:
+    """Draw papers of one sheet, yielding how many are drawn; return what `make_run` does."""
+    from desktop.printing.pages import draw_pages  # noqa: PLC0415  start-up, see above
+    from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
+
+    first, pages = papers[0], []
+    for drawn, each in enumerate(papers, start=1):
+        pages += draw_pages(each.kind, each.content, each.layout, each.options)
+        yield drawn
+    return write_pdf(
+        pages,
         width=first.options.sheet.width_mm,
         height=first.options.sheet.height_mm,
         about=About(title=first.title, language="kk", made_at=first.content.made_at),

@@ -33,6 +33,8 @@ from desktop.services.today_keeping import NOTHING as NO_KEEPING
 from desktop.services.today_keeping import KeepingSeen, see_keeping
 from desktop.services.today_weapons import NOTHING as NO_WEAPONS
 from desktop.services.today_weapons import WeaponsSeen, see_weapons
+from desktop.services.whole_stand import NOTHING as NO_STAND
+from desktop.services.whole_stand import StandState, state_of
 from desktop.services.workdays import office_calendar
 from desktop.store import cases, drills, offices, papers, tickets
 from desktop.store.cases import CaseRow, Filter
@@ -146,6 +148,7 @@ class TodaySeen:
     handing: HandingSeen = NO_HANDING
     parcels: ParcelsSeen = NO_PARCELS
     drill: DrillRow | None = None
+    stand: StandState = NO_STAND
     sees_figures: bool = True
 
 
@@ -155,7 +158,8 @@ def see_today(desk: Desk) -> TodaySeen:
     Whoever may not see applications is told of none, whoever may not see figures of no count.
     Refuses `office-not-chosen` before there is an office.
     """
-    return _within_rights(desk, _see(desk))
+    seen = _within_rights(desk, _see(desk))
+    return replace(seen, stand=state_of(desk)) if desk.may("queue.print") else seen
 
 
 def _see(desk: Desk) -> TodaySeen:

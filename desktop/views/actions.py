@@ -14,7 +14,7 @@ from desktop.views.board.at_work import BOARD, BOARD_CAP
 from desktop.views.counter.queue_drawer import at_queue
 from desktop.views.counter.side_drawers import at_counter
 from desktop.views.counter.survey_drawer import at_survey
-from desktop.views.day.at_work import POWER_CUT, POWER_CUT_CAP
+from desktop.views.day.at_work import HEAD_SHEET, POWER_CUT, POWER_CUT_CAP
 from desktop.views.decisions.at_work import at_decisions
 from desktop.views.main_window import BACK, BACK_CAP, COVER, COVER_CAP, HELP, PERSON
 from desktop.views.pages import (
@@ -79,7 +79,12 @@ def _about_day(program: Program) -> tuple[Action, ...]:
     may = program.rights.may
     close = Action(command=CLOSING, words=_("Close the day…"))
     cut = Action(command=POWER_CUT, words=_("Sheet for a power cut"), cap=POWER_CUT_CAP)
-    return (*((close,) if may("day.close") else ()), *((cut,) if may("queue.print") else ()))
+    head = Action(command=HEAD_SHEET, words=_("The head's morning sheet"))
+    return (
+        *((close,) if may("day.close") else ()),
+        *((cut,) if may("queue.print") else ()),
+        *((head,) if may("queue.print") and may("case.see") else ()),
+    )
 
 
 def _binding() -> tuple[Action, ...]:

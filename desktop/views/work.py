@@ -22,7 +22,7 @@ from desktop.views.cases.page import CasesPage
 from desktop.views.complaints.at_work import complaints_page
 from desktop.views.counter.at_work import CounterAtWork
 from desktop.views.counter.page import CounterPage
-from desktop.views.day.at_work import ASKED_FROM, POWER_CUT, DayAtWork
+from desktop.views.day.at_work import ASKED_FROM, HEAD_SHEET, POWER_CUT, DayAtWork
 from desktop.views.decisions.at_work import decisions_page
 from desktop.views.decisions.page import DecisionsPage
 from desktop.views.dialogs.overlays import Overlays

@@ -17,6 +17,9 @@ from desktop.views.today.page import TodayPage
 
 POWER_CUT: Final = "day.power-cut"
 POWER_CUT_CAP: Final = "Shift+F12"
+HEAD_SHEET: Final = "day.head-sheet"
+"""The head's morning sheet; a key of the page of the day, and found by its words."""
+
 ASKED_FROM: Final[Mapping[str, str]] = MappingProxyType({DAY: COUNTER, CLOSING: TODAY})
 """The page of the rail that asks about the day by another page."""
 
@@ -55,10 +58,13 @@ class DayAtWork(QObject):
         page.close_requested.connect(lambda: self.page_wanted.emit(CLOSING))
         page.sheet_requested.connect(self._program.closing_day.print_day_sheet)
         page.power_cut_requested.connect(self._program.closing_day.print_power_cut)
+        page.head_sheet_requested.connect(self._program.closing_day.print_head_sheet)
 
     def _do(self, command: str) -> None:
         if command == POWER_CUT:
             self._program.closing_day.print_power_cut()
+        elif command == HEAD_SHEET:
+            self._program.closing_day.print_head_sheet()
 
     def _leave(self) -> None:
         if self._frame.pages.current == CLOSING:

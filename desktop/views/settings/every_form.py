@@ -20,6 +20,7 @@ from desktop.views.settings.power_cut_form import PowerCutForm
 from desktop.views.settings.printers_form import PrintersForm
 from desktop.views.settings.sound_form import SoundForm
 from desktop.views.settings.staff_form import StaffForm
+from desktop.views.settings.stand_form import StandForm
 from desktop.views.settings.switches_form import SwitchesForm
 from desktop.views.settings.templates_form import TemplatesForm
 from desktop.views.settings.trail_form import TrailForm
@@ -56,6 +57,7 @@ def forms_of(
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
         forms["sound"] = lambda: SoundForm(theme, program.sound, program.declared)
         forms["templates"] = lambda: TemplatesForm(theme, program.templates)
+        forms["stand"] = lambda: StandForm(theme, program.stand)
         forms["backups"] = lambda: BackupsForm(theme, program.keeping)
         forms["trail"] = lambda: TrailForm(theme, program.trail)
         forms["held"] = lambda: HeldForm(theme, program.trail.held)

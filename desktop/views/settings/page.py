@@ -38,6 +38,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "sound": marked("Sound of a call"),
     "printers": marked("Printers"),
     "templates": marked("Templates of papers"),
+    "stand": marked("Stand"),
     "numbers": marked("Application numbers"),
     "opening": marked("Opening balance"),
     "power-cut": marked("Power cut"),

@@ -33,6 +33,8 @@ from desktop.views.widgets.tab_order import set_tab_order
 
 _SIDE: Final = 266
 _DAY: Final = "today.day"
+_HEAD: Final = "today.head-sheet"
+_HEAD_CAP: Final = "Ctrl+P"
 
 
 class TodayPage(Pane):
@@ -44,6 +46,7 @@ class TodayPage(Pane):
         close_requested: the day is to be closed.
         sheet_requested: the sheet of the closed day is to be printed.
         power_cut_requested: the sheet for a power cut is to be printed.
+        head_sheet_requested: the head's morning sheet is to be printed.
     """
 
     goal_chosen = Signal(object)
@@ -51,6 +54,7 @@ class TodayPage(Pane):
     close_requested = Signal()
     sheet_requested = Signal()
     power_cut_requested = Signal()
+    head_sheet_requested = Signal()
 
     def __init__(
         self,
@@ -77,10 +81,10 @@ class TodayPage(Pane):
         self._terms = Heading(theme, _("Terms"))
         self.loads = Loads(theme)
         self.conditions = Conditions(theme)
-        self._reception = Facts(theme)
-        self._places = Facts(theme)
+        self._reception, self._places = Facts(theme), Facts(theme)
         self._rules = [Rule(theme, room=LARGE) for _at in range(4)]
         self.cut_key = KeyButton(theme, "Shift+F12", _("Sheet for a power cut"))
+        self.head_key = KeyButton(theme, _HEAD_CAP, _("The head's morning sheet"))
         self.day_key = KeyButton(theme, "F9", "", kind=KeyKind.PRIMARY)
         self._bar = ActionBar(theme)
         self._left, self._middle = Column(gap=MEDIUM), Column()
@@ -124,6 +128,7 @@ class TodayPage(Pane):
         rows.addWidget(self._band)
         rows.addLayout(halves, 1)
         rows.addWidget(self._bar)
+        self._bar.add_key(self.head_key)
         self._bar.add_key(self.cut_key)
         self._bar.set_primary(self.day_key)
         self._bar.hide()
@@ -138,6 +143,7 @@ class TodayPage(Pane):
             part.goal_chosen.connect(self.goal_chosen)
         self.conditions.status_chosen.connect(self.status_chosen)
         self.cut_key.clicked.connect(self.power_cut_requested)
+        self.head_key.clicked.connect(self.head_sheet_requested)
         self.day_key.clicked.connect(self._do_about_day)
         self._keys.command_requested.connect(self._obey)
 
@@ -175,11 +181,14 @@ class TodayPage(Pane):
         self.day_key.set_verb(words[view.act])
         self.day_key.setVisible(bool(view.act))
         self.cut_key.setVisible(view.cuts)
-        self._bar.setVisible(bool(view.act) or view.cuts)
+        self.head_key.setVisible(view.briefs)
+        self._bar.setVisible(bool(view.act) or view.cuts or view.briefs)
 
     def _obey(self, command: str) -> None:
         if command == _DAY:
             self._do_about_day()
+        elif command == _HEAD and self.head_key.isVisible():
+            self.head_sheet_requested.emit()
 
     def _do_about_day(self) -> None:
         if self._act == "close":
@@ -190,7 +199,7 @@ class TodayPage(Pane):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._keys.bind("page", {"F9": _DAY})
+        self._keys.bind("page", {"F9": _DAY, _HEAD_CAP: _HEAD})
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -234,6 +243,7 @@ class TodayPage(Pane):
             *self.lines.parts(),
             *self.loads.days(),
             *self.conditions.parts(),
+            self.head_key,
             self.cut_key,
             self.day_key,
         ]

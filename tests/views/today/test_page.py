@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.services import queueing, staff
+from desktop.services import head_sheet, queueing, settings, staff
+from desktop.store import papers
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS, COUNTER, PRINTS, SETTINGS, TODAY
@@ -208,3 +209,23 @@ def test_whoever_sits_down_without_the_right_sees_no_name_and_no_figure(desktop:
     assert shown.loads.days() == ()
     assert not shown.loads.isVisible()
     assert not [each for each in shown.findChildren(DayFigure) if each.isVisible()]
+
+
+def test_the_head_s_sheet_is_printed_by_its_key_and_by_its_words(desktop: Desktop) -> None:
+    settings.set_printer(desktop.kense.desk(), kind=head_sheet.KIND, printer="HP", sheet="a4")
+    desktop.press("Alt+Home")
+    assert page(desktop).head_key.isVisible()
+    desktop.press("Ctrl+P")
+    assert head_sheets(desktop) == 1
+    desktop.press("Ctrl+K")
+    desktop.type("басшының таңғы")
+    desktop.press("Enter")
+    assert head_sheets(desktop) == 2
+
+
+def head_sheets(desktop: Desktop) -> int:
+    """Count the head's sheets there are."""
+    desk = desktop.kense.desk()
+    day = desk.now().date().isoformat()
+    found = papers.papers_of(desk.database, "day", day)
+    return sum(each.kind == head_sheet.KIND for each in found)

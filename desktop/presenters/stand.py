@@ -1,0 +1,194 @@
+"""The whole stand printed in one go: chosen, drawn beside the window, stopped, dated (W-4, I-4)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
+
+from desktop.i18n import LANGUAGES, _, marked
+from desktop.models.steps import Step, Steps
+from desktop.presenters import formats
+from desktop.presenters.background import Background
+from desktop.presenters.labels import LANGUAGE_NAMES
+from desktop.presenters.notices import Notices
+from desktop.presenters.part_by_part import Errand, PartByPart
+from desktop.presenters.sentences_printing import paper_failed
+from desktop.presenters.settings_view import Said
+from desktop.presenters.tone import Tone
+from desktop.printing.spool import Spool
+from desktop.services import whole_stand
+from desktop.services.desk import Desk
+from desktop.services.whole_stand import (
+    PARTS,
+    Changed,
+    StandPart,
+    StandPrinted,
+    StandState,
+    StandWanted,
+)
+from desktop.store.database import Database
+
+_PARTS: Final[Mapping[StandPart, tuple[str, str]]] = MappingProxyType(
+    {
+        "sheets": (
+            marked("Sheets of the stand"),
+            marked("large print, one for each kind of applicant; A4 or A3 as Printers say"),
+        ),
+        "handouts": (
+            marked("Hand-outs"),
+            marked("the same in small, to be taken home; A5 or A4"),
+        ),
+        "samples": (
+            marked("Filled samples of the forms"),
+            marked("of invented persons, crossed; in Kazakh and Russian"),
+        ),
+    }
+)
+CHANGES: Final[Mapping[Changed, str]] = MappingProxyType(
+    {
+        "duty": marked("the duty"),
+        "standard": marked("the standard or a decision of the office"),
+        "days": marked("the days of reception"),
+        "office": marked("the office's name, address or phones"),
+        "account": marked("where the duty is paid"),
+    }
+)
+"""What changed since the stand was printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickView:
+    """Show one thing to tick."""
+
+    key: str
+    words: str
+    detail: str
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandView:
+    """Show what is chosen, and how the stand that hangs there stands."""
+
+    parts: tuple[TickView, ...]
+    languages: tuple[TickView, ...]
+    stands: str
+    tone: Tone
+
+
+class StandPresenter(PartByPart):
+    """Print the whole stand beside the window.
+
+    Signals:
+        told: what became of it (`Said`).
+        renewed: how the stand stands is another now.
+    """
+
+    told = Signal(object)
+    renewed = Signal()
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        spool: Spool,
+        *,
+        background: Background[Database],
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(background, notices, parent)
+        self._desk, self._spool = desk, spool
+
+    @override
+    def advise(self) -> None:
+        """Say that it is being printed already."""
+        self._notices.say("info", _("The stand is being printed: wait for it, or stop it first."))
+
+    def view(self) -> StandView:
+        """Return what the form shows."""
+        desk = self._desk()
+        wanted, state = whole_stand.chosen(desk), whole_stand.state_of(desk)
+        words, tone = state_words(state)
+        return StandView(
+            parts=tuple(
+                TickView(key=key, words=_(head), detail=_(detail), ticked=key in wanted.parts)
+                for key, (head, detail) in _PARTS.items()
+            ),
+            languages=tuple(
+                TickView(
+                    key=each, words=LANGUAGE_NAMES[each], detail="", ticked=each in wanted.languages
+                )
+                for each in LANGUAGES
+            ),
+            stands=words,
+            tone=tone,
+        )
+
+    def tick(self, key: str, *, ticked: bool) -> None:
+        """Take or leave a part or a language; it stays so for the next time."""
+        desk = self._desk()
+        wanted = whole_stand.chosen(desk)
+        kept = {*wanted.parts, *wanted.languages}
+        kept = kept | {key} if ticked else kept - {key}
+        whole_stand.choose(
+            desk,
+            StandWanted(
+                parts=tuple(each for each in PARTS if each in kept),
+                languages=tuple(each for each in LANGUAGES if each in kept),
+            ),
+        )
+
+    def print_all(self) -> None:
+        """Print what is ticked, in every language ticked."""
+        desk, spool, printed = self._desk(), self._spool, StandPrinted()
+        wanted = whole_stand.chosen(desk)
+
+        def begin(database: Database) -> Steps:
+            return whole_stand.printing(replace(desk, database=database), spool, wanted, printed)
+
+        self.begin(
+            Errand(
+                begin=begin, going_on=_going_on, ended=lambda errand: self._tell(errand, printed)
+            )
+        )
+
+    def _tell(self, errand: Errand, printed: StandPrinted) -> None:
+        failed = printed.failed
+        if failed is not None:
+            said = Said(tone="near", sentence=paper_failed(*failed))
+        elif errand.given_up:
+            sent = formats.number(printed.papers)
+            words = _("Stopped: {count} papers are with the printer.").format(count=sent)
+            said = Said(tone="info", sentence=words)
+        else:
+            sent = formats.number(printed.papers)
+            words = _("The stand is with the printer: {count} papers.").format(count=sent)
+            said = Said(tone="done", sentence=words)
+        self.told.emit(said)
+        self.renewed.emit()
+
+
+def state_words(state: StandState) -> tuple[str, Tone]:
+    """Say when the stand was printed, and what of it holds no more."""
+    if state.printed_on is None:
+        return _("The whole stand was not printed here yet."), "near"
+    day = formats.date_digits(state.printed_on)
+    if not state.changed:
+        return _("The stand of {day} holds.").format(day=day), "done"
+    return _("The stand of {day} is out of date: {what} changed.").format(
+        day=day, what=changed_words(state)
+    ), "near"
+
+
+def changed_words(state: StandState) -> str:
+    """Name what changed since the stand was printed."""
+    return formats.listed([_(CHANGES[each]) for each in state.changed])
+
+
+def _going_on(step: Step) -> str:
+    return _("Drawing the stand: paper {done} of {total}").format(
+        done=formats.number(step.done), total=formats.number(step.total)
+    )

@@ -1,0 +1,90 @@
+"""The whole stand of the office: what of it, in which languages, and one key that prints it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.i18n import _
+from desktop.presenters.stand import StandPresenter, TickView
+from desktop.views.settings.forms import SettingsForm, row_of_keys
+from desktop.views.theme import Theme
+from desktop.views.tokens import Type
+from desktop.views.widgets.check_row import Check, CheckRow
+from desktop.views.widgets.key_button import KeyButton, KeyKind
+from desktop.views.widgets.leaving_band import LeavingBand
+from desktop.views.widgets.marks import StateLine
+from desktop.views.widgets.pane import Heading
+from desktop.views.widgets.state import State
+
+
+class StandForm(SettingsForm):
+    """How the stand stands, what is printed of it, and how far that is."""
+
+    def __init__(self, theme: Theme, stand: StandPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(
+            theme,
+            _("Stand"),
+            _(
+                "Everything that hangs in the hall, printed in one go: papers to bring, the duty "
+                "of today, the account, term, hours, grounds of refusal and how to complain, for "
+                "each kind of applicant. A sheet of one kind alone: F8 at the counter, Shift+F9."
+            ),
+            parent,
+        )
+        self._stand = stand
+        self.stands = StateLine(theme)
+        view = stand.view()
+        self.parts_of = [CheckRow(theme, _check(each)) for each in view.parts]
+        self.languages = [CheckRow(theme, _check(each)) for each in view.languages]
+        self.print_key = KeyButton(theme, "F9", _("Print the stand"), kind=KeyKind.PRIMARY)
+        self.leaving = LeavingBand(theme)
+        for row in (*self.parts_of, *self.languages):
+            row.ticked.connect(self._tick)
+        self.print_key.clicked.connect(stand.print_all)
+        self.leaving.stop_requested.connect(stand.cancel)
+        stand.changed.connect(self.leaving.show_view)
+        stand.told.connect(self.tell)
+        stand.renewed.connect(self.refresh)
+        self.lay_out(
+            [
+                self.stands,
+                Heading(theme, _("What is printed"), role=Type.SUB),
+                *self.parts_of,
+                Heading(theme, _("Languages"), role=Type.SUB),
+                *self.languages,
+                row_of_keys(self.print_key),
+                self.leaving,
+            ]
+        )
+
+    @override
+    def refresh(self) -> None:
+        view = self._stand.view()
+        self.stands.show_state(State(view.tone), view.stands)
+        for row, each in zip(self.parts_of, view.parts, strict=True):
+            row.show_check(_check(each))
+        for row, each in zip(self.languages, view.languages, strict=True):
+            row.show_check(_check(each))
+
+    @override
+    def focus_part(self) -> QWidget:
+        return self.print_key
+
+    @override
+    def take_key(self, event: QKeyEvent) -> bool:
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_F9 and not shifted:
+            self._stand.print_all()
+        elif event.key() == Qt.Key.Key_Escape and shifted and self._stand.is_busy:
+            self._stand.cancel()
+        else:
+            return False
+        return True
+
+    def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001  the signal's own
+        self._stand.tick(key, ticked=ticked)
+
+
+def _check(each: TickView) -> Check:
+    return Check(key=each.key, words=each.words, done=each.ticked, missing=each.detail)

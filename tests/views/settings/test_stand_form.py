@@ -1,0 +1,122 @@
+"""The whole stand by keys in the settings: chosen, printed, stopped, and told on Бүгін once old."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.printing.spool import Printed
+from desktop.services import settings, stand
+from desktop.views.settings.page import SettingsPage
+from desktop.views.settings.stand_form import StandForm
+from desktop.views.today.page import TodayPage
+from desktop.views.today.task_list import TaskRow
+from tests.helpers.office import Clock
+from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.services.test_papers import TableSpool
+from tests.services.test_whole_stand import KINDS
+
+
+@pytest.fixture
+def spool() -> TableSpool:
+    return TableSpool(answers=Printed())
+
+
+@pytest.fixture
+def desktop(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: TableSpool
+) -> Iterator[Desktop]:
+    assert qtbot is not None
+    path, clock = tmp_path / "office.db", Clock()
+    an_office_with_cases(path, clock)
+    with a_desktop(path, qapp, clock=clock, operator="s1", spool=spool) as opened:
+        opened.come_up()
+        yield opened
+
+
+def form_of(desktop: Desktop) -> StandForm:
+    """Open the section by its words, as an operator does who looks for it."""
+    desktop.press("Ctrl+K")
+    desktop.type("стенд")
+    desktop.press("Enter")
+    page = desktop.page
+    assert isinstance(page, SettingsPage)
+    made = page.form("stand")
+    assert isinstance(made, StandForm)
+    return made
+
+
+def with_printers(desktop: Desktop) -> None:
+    """Set a printer for everything that hangs there."""
+    for kind, sheet in KINDS.items():
+        settings.set_printer(desktop.kense.desk(), kind=kind, printer="HP", sheet=sheet)
+
+
+def unticked(form: StandForm, *keys: str) -> None:
+    """Leave out parts and languages, as Space on their rows does."""
+    for row in (*form.parts_of, *form.languages):
+        if row.check.key in keys:
+            row.click()
+
+
+def test_one_key_prints_what_is_ticked_and_the_stand_holds(
+    desktop: Desktop, spool: TableSpool
+) -> None:
+    with_printers(desktop)
+    form = form_of(desktop)
+    unticked(form, "handouts", "samples", "ru")
+    desktop.press("F9")
+    desktop.kense.settle()
+    assert len(spool.given) == 1
+    assert "23" in form.said.accessibleName()
+    assert "дұрыс" in form.stands.accessibleName()
+    assert form.leaving.isHidden()
+
+
+def test_without_a_printer_it_says_so(desktop: Desktop, spool: TableSpool) -> None:
+    form_of(desktop)
+    desktop.press("F9")
+    desktop.kense.settle()
+    assert not spool.given
+    assert "Стенд парағы" in desktop.kense.work.overlays.notices.sentence
+
+
+def test_stopped_it_prints_nothing(desktop: Desktop, spool: TableSpool) -> None:
+    with_printers(desktop)
+    form = form_of(desktop)
+    desktop.kense.program.stand.print_all()
+    assert desktop.kense.program.stand.is_busy
+    desktop.kense.program.stand.cancel()
+    desktop.kense.settle()
+    assert not spool.given
+    assert "Тоқтатылды" in form.said.accessibleName()
+
+
+def test_an_account_that_changed_is_told_on_the_page_of_the_day_and_led_from(
+    desktop: Desktop,
+) -> None:
+    with_printers(desktop)
+    unticked(form_of(desktop), "handouts", "samples", "ru")
+    desktop.press("F9")
+    desktop.kense.settle()
+    desktop.press("Alt+Home")
+    assert "stand" not in tasks(desktop)
+    stand.set_duty_account(desktop.kense.desk(), text="KZ12 3456")
+    desktop.press("Ctrl+1")
+    desktop.press("Alt+Home")
+    assert "stand" in tasks(desktop)
+    row = tasks(desktop)["stand"]
+    row.setFocus()
+    desktop.press("Enter")
+    assert isinstance(desktop.page, SettingsPage)
+    assert desktop.page.section == "stand"
+
+
+def tasks(desktop: Desktop) -> dict[str, TaskRow]:
+    """Return what is owed, as the page of the day has it."""
+    desktop.kense.settle()
+    shown = desktop.page
+    assert isinstance(shown, TodayPage)
+    return {row.task.key: row for row in shown.tasks.rows()}
