@@ -8,6 +8,7 @@ from desktop.models.permissions import Command
 
 PAGES: Final[Mapping[str, Command]] = MappingProxyType(
     {
+        "first-run": "settings.office",
         "counter": "queue.serve",
         "day": "day.open",
         "closing": "day.close",

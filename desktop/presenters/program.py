@@ -45,7 +45,9 @@ from desktop.presenters.registers import RegistersPresenter
 from desktop.presenters.reports import ReportsPresenter
 from desktop.presenters.returning import ReturningPresenter
 from desktop.presenters.self_service import SelfService
+from desktop.presenters.self_service_settings import TouchSettings
 from desktop.presenters.sent import SentPresenter
+from desktop.presenters.setting_up import SettingUpPresenter
 from desktop.presenters.settings import SettingsPresenter
 from desktop.presenters.settings_calendar import OfficeCalendar
 from desktop.presenters.settings_days import ReceptionDays
@@ -233,6 +235,7 @@ class Program(CommonProgram):
             desk, self._spool, prints=self.prints, background=self.background, notices=notices,
             parent=self,
         )  # fmt: skip
+        self.touch = TouchSettings(self.desk_settings, self)
         self.self_service = SelfService(
             desk, self._spool, prints=self.prints, background=self.background,
             changes=self.changes, ticker=self.ticker, notices=notices, parent=self,
@@ -245,6 +248,10 @@ class Program(CommonProgram):
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
         self.settings = SettingsPresenter(desk, changes=self.changes, parent=self)
+        self.setting_up = SettingUpPresenter(
+            desk, settings=self.desk_settings, changes=self.changes, parent=self
+        )
+        self.backups.changed.connect(self.setting_up.changed)
         self.days = ReceptionDays(desk)
         self.staff = StaffPresenter(desk)
         self.posts = PostsPresenter(desk)

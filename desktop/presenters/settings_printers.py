@@ -158,6 +158,30 @@ class PrintersPresenter(QObject):
             return Said(tone="past", sentence=sentence(refusal))
         return saved(desk)
 
+    def few(self) -> tuple[PaperPrinterView, ...]:
+        """Return two rows in place of many: the numbers of the queue, and everything else.
+
+        The other papers go where the first talon goes.
+        """
+        desk = self._desk()
+        queue, *others = (paper_kind(view.kind) for view in self.kinds())
+        rest = replace(self._view(desk, others[0]), name=_("Talons and all other papers"))
+        return (self._view(desk, queue), rest)
+
+    def save_for_many(self, kind: str, printer: str, sheet: str, tray: str) -> Said:
+        """Set a row of `few`: what went where the talon did, or nowhere, goes with it."""
+        desk = self._desk()
+        queue, talon, *others = (paper_kind(view.kind) for view in self.kinds())
+        before = destination(desk, talon).printer
+        said = self.save(kind, printer, sheet, tray)
+        if not said.done or kind == queue:
+            return said
+        for other in others:
+            target = destination(desk, other)
+            if target.printer in {"", before}:
+                said = self.save(other, printer, target.sheet.id)
+        return said
+
     def shift(self, kind: str, right: str, down: str) -> Said:
         """Move what is printed on a kind of paper, by millimetres as they are typed."""
         desk = self._desk()

@@ -17,6 +17,7 @@ from desktop.presenters.today_goals import MayOpen, open_goal, reachable
 from desktop.presenters.today_handing import handing_tasks, telling_tasks
 from desktop.presenters.today_keeping import keeping_tasks
 from desktop.presenters.today_path import path_tasks
+from desktop.presenters.today_setting_up import setting_up_tasks
 from desktop.presenters.today_stand import stand_tasks
 from desktop.presenters.today_view import (
     CAUSES,
@@ -55,6 +56,7 @@ def tasks(seen: TodaySeen, may_open: MayOpen) -> tuple[TaskView, ...]:
         *complaint_tasks(seen.complaints),
         *weapon_tasks(seen.weapons),
         *blank_tasks(seen.blanks),
+        *setting_up_tasks(seen.setting_up),
         *keeping_tasks(seen.keeping, seen.now),
         *parcel_tasks(seen.parcels),
         *stand_tasks(seen.stand),

@@ -18,6 +18,8 @@ from desktop.services.day import is_day_over, line_spans
 from desktop.services.desk import Desk
 from desktop.services.owed_path import OnPath, owed_on_path
 from desktop.services.queueing import line_rule
+from desktop.services.setting_up import NOTHING as SET_UP
+from desktop.services.setting_up import SettingUp, see_setting_up
 from desktop.services.today_away import Away, see_away
 from desktop.services.today_blanks import NOTHING as NO_BLANKS
 from desktop.services.today_blanks import BlanksSeen, see_blanks
@@ -148,6 +150,7 @@ class TodaySeen:
     handing: HandingSeen = NO_HANDING
     parcels: ParcelsSeen = NO_PARCELS
     drill: DrillRow | None = None
+    setting_up: SettingUp = SET_UP
     stand: StandState = NO_STAND
     sees_figures: bool = True
 
@@ -201,6 +204,7 @@ def _see(desk: Desk) -> TodaySeen:
         handing=see_handing(desk, today),
         parcels=see_parcels(desk),
         drill=drills.last(reader),
+        setting_up=see_setting_up(desk),
     )
 
 

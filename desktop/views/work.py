@@ -58,6 +58,7 @@ from desktop.views.rail_counts import RailCounts
 from desktop.views.registers.at_work import registers_page
 from desktop.views.reports.at_work import reports_page
 from desktop.views.scans import Scans
+from desktop.views.self_service.at_work import TOUCH
 from desktop.views.settings.every_form import forms_of
 from desktop.views.settings.first_run_at_work import FirstRunAtWork
 from desktop.views.settings.page import SettingsPage
@@ -104,6 +105,7 @@ class Work(QObject):
         self._first_run = FirstRunAtWork(frame, program)
         self._first_run.practice_requested.connect(self.practice_requested)
         self._first_run.finished.connect(self.begin)
+        self._first_run.page_wanted.connect(self.show_page)
         program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
         self._connect()
         program.frame.refresh()
@@ -196,8 +198,7 @@ class Work(QObject):
         self.program.frame.refresh()
 
     def _first_page(self) -> str:
-        settings, staff = self.program.settings, self.program.staff
-        if not (settings.is_chosen() and staff.has_administrator() and settings.windows()):
+        if self._first_run.is_needed():
             return FIRST_RUN
         if not self.program.rights.may_open(COUNTER):
             return TODAY
@@ -310,6 +311,8 @@ class Work(QObject):
             self._show_ticket(goal.which)
             return
         self.show_page(f"{SETTINGS}.{goal.which}" if goal.page == SETTINGS else goal.page)
+        if goal.page == FIRST_RUN:
+            self._first_run.show_left()
         narrow(self.frame.pages.page(self.frame.pages.current), self.program, goal)
 
     def _take_scanned(self, case: str) -> None:
@@ -370,7 +373,7 @@ class Work(QObject):
         elif kind in {APPLICATIONS, COUNTER, DECISIONS} and value:
             self.show_page(kind)
             self.keys.command_requested.emit(command)
-        elif command in {BOARD, COVER, HEAD_SHEET, POWER_CUT, *ABOUT}:
+        elif command in {BOARD, TOUCH, COVER, HEAD_SHEET, POWER_CUT, *ABOUT}:
             self.keys.command_requested.emit(command)
         elif kind == "language":
             self.program.looks.use_language(next(each for each in LANGUAGES if each == value))

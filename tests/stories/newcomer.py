@@ -67,7 +67,8 @@ class Newcomer:
         self.press("F9")  # the window proposed, with every line
         self.fill(*clerk)
         self.press("F9")
-        self.chooses_the_printer_of_each("ticket", "talons", "invitations", "missing papers")
+        self.chooses_the_printer_of_each("the queue", "all the rest")
+        self.press("F9", "F9")  # the second place and what else is left can wait
 
     def chooses_the_printer_of_each(self, *papers: str) -> None:
         """Choose the only printer paper after paper; what else is asked of it stays as it is."""

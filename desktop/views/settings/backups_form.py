@@ -21,14 +21,21 @@ from desktop.views.widgets.pick_list import PickList, PickRow
 from desktop.views.widgets.state import State
 
 _SHOWN: Final = 8
+_FIRST: Final = 2  # of what stands how, before there is anything to try
 
 
 class BackupsForm(SettingsForm):
     """What stands how with its keys, the second place with its own, and the copies."""
 
     def __init__(
-        self, theme: Theme, keeping: KeepingPresenter, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        keeping: KeepingPresenter,
+        parent: QWidget | None = None,
+        *,
+        first: bool = False,
     ) -> None:
+        """Take whether this is the first run, when there is nothing yet to try or to list."""
         super().__init__(
             theme,
             _("Backups"),
@@ -39,7 +46,7 @@ class BackupsForm(SettingsForm):
             ),
             parent,
         )
-        self._keeping = keeping
+        self._keeping, self._first = keeping, first
         self._shown = ""  # the folder as it was told last
         self.stands = Column(gap=TIGHT)
         self.folder = LineField(theme, _("Second place"), hint=_("folder of a stick or disk"))
@@ -53,6 +60,7 @@ class BackupsForm(SettingsForm):
         self._form = Form(theme)
         self._form.add_row(self.folder)
         self._place_keys = row_of_keys(self.choose_key, self.carry_key)
+        self.carry_key.setVisible(not first)
         self._keys = row_of_keys(self.make_key, self.drill_key)
         self._connect()
 
@@ -70,7 +78,7 @@ class BackupsForm(SettingsForm):
     def refresh(self) -> None:
         view = self._keeping.view()
         lines: list[QWidget] = []
-        for each in view.stands:
+        for each in view.stands[: _FIRST if self._first else None]:
             line = StateLine(self.theme)
             line.show_state(State(each.tone), each.words)
             lines.append(line)
@@ -84,6 +92,9 @@ class BackupsForm(SettingsForm):
             self.list.current.key if self.list.current else "",
         )
         parts: list[QWidget] = [self.stands, self._keys, self._form, self._place_keys]
+        if self._first:
+            self.lay_out([self._form, self._place_keys, self.stands])
+            return
         self.lay_out([*parts, self.list] if view.copies else parts)
 
     @override
@@ -97,12 +108,13 @@ class BackupsForm(SettingsForm):
 
     @override
     def take_key(self, event: QKeyEvent) -> bool:
-        done = {
-            Qt.Key.Key_F2: self._choose,
-            Qt.Key.Key_F5: self._keeping.back_up,
-            Qt.Key.Key_F6: self._keeping.carry,
-            Qt.Key.Key_F7: self._keeping.drills.drill,
-        }.get(Qt.Key(event.key()))
+        keys = {Qt.Key.Key_F2: self._choose, Qt.Key.Key_F6: self._keeping.carry}
+        if not self._first:
+            keys |= {
+                Qt.Key.Key_F5: self._keeping.back_up,
+                Qt.Key.Key_F7: self._keeping.drills.drill,
+            }
+        done = keys.get(Qt.Key(event.key()))
         if done is None:
             return False
         done()

@@ -9,8 +9,10 @@ from desktop.views.settings.backups_form import BackupsForm
 from desktop.views.settings.board_form import BoardForm
 from desktop.views.settings.calendar_form import CalendarForm
 from desktop.views.settings.days_form import DaysForm
+from desktop.views.settings.first_printers import FirstPrintersForm
 from desktop.views.settings.forms import SettingsForm
 from desktop.views.settings.held_form import HeldForm
+from desktop.views.settings.left_form import LeftForm
 from desktop.views.settings.looks_form import LooksForm
 from desktop.views.settings.numbers_form import NumbersForm
 from desktop.views.settings.office_form import OfficeForm
@@ -23,6 +25,7 @@ from desktop.views.settings.staff_form import StaffForm
 from desktop.views.settings.stand_form import StandForm
 from desktop.views.settings.switches_form import SwitchesForm
 from desktop.views.settings.templates_form import TemplatesForm
+from desktop.views.settings.touch_form import TouchForm
 from desktop.views.settings.trail_form import TrailForm
 from desktop.views.settings.windows_form import WindowsForm
 from desktop.views.theme import Theme
@@ -37,15 +40,16 @@ def forms_of(
     """
     forms: dict[str, Callable[[], SettingsForm]] = {
         "looks": lambda: LooksForm(theme, program.declared),
-        "office": lambda: OfficeForm(theme, program.settings),
-        "staff": lambda: StaffForm(theme, program.staff),
-        "windows": lambda: WindowsForm(theme, program.settings, program.declared),
         "board": lambda: BoardForm(
             theme, program.board, program.declared, QtScreens(theme.app).all
         ),
-        "printers": lambda: PrintersForm(
-            theme, program.printers, program.declared, measured=not first
+        "touch": lambda: TouchForm(
+            theme, program.touch, program.declared, QtScreens(theme.app).all
         ),
+        "office": lambda: OfficeForm(theme, program.settings),
+        "staff": lambda: StaffForm(theme, program.staff),
+        "windows": lambda: WindowsForm(theme, program.settings, program.declared),
+        "printers": lambda: PrintersForm(theme, program.printers, program.declared),
         "numbers": lambda: NumbersForm(theme, program.settings, program.declared),
     }
     if program.settings.is_chosen():
@@ -67,5 +71,16 @@ def forms_of(
     if program.settings.is_chosen() and program.switches.views():
         forms["switches"] = lambda: SwitchesForm(theme, program.switches)
     if first:
-        return forms
+        return {**forms, **_asked_first(theme, program)}
     return {key: make for key, make in forms.items() if program.rights.may_open(f"settings.{key}")}
+
+
+def _asked_first(theme: Theme, program: Program) -> Mapping[str, Callable[[], SettingsForm]]:
+    """Return what the first run asks in another form than the settings do, or alone."""
+    return {
+        "printers": lambda: FirstPrintersForm(
+            theme, program.printers, program.declared, measured=False
+        ),
+        "backups": lambda: BackupsForm(theme, program.keeping, first=True),
+        "left": lambda: LeftForm(theme, program.setting_up),
+    }

@@ -5,13 +5,14 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _, marked
 from desktop.views.keys import PhysicalKeys
 from desktop.views.settings.forms import WIDEST, SettingsForm
+from desktop.views.settings.left_form import LeftForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE
 from desktop.views.widgets.action_bar import ActionBar
@@ -26,6 +27,8 @@ STEPS: Final[Mapping[str, str]] = {
     "windows": marked("Windows"),
     "staff": marked("Employees"),
     "printers": marked("Printers"),
+    "backups": marked("Backups"),
+    "left": marked("What is left"),
 }
 """The steps in their order, with their English names."""
 
@@ -47,6 +50,7 @@ class FirstRunPage(Pane):
 
     Signals:
         finished: everything that work needs is set.
+        place_wanted: a page outside, where something that is left is done.
         step_shown: key of the step on show.
         step_left: key of a step that is gone on from.
         step_completed: key of a step in which something was saved.
@@ -54,6 +58,7 @@ class FirstRunPage(Pane):
     """
 
     finished = Signal()
+    place_wanted = Signal(str)
     step_shown = Signal(str)
     step_left = Signal(str)
     step_completed = Signal(str)
@@ -102,6 +107,8 @@ class FirstRunPage(Pane):
         """Return the form of a step, made now if it was not yet."""
         if step not in self._forms:
             form = self._forms[step] = self._makers[step]()
+            if isinstance(form, LeftForm):
+                form.place_wanted.connect(self._go_to_place)
             form.completed.connect(partial(self.step_completed.emit, step))
             form.completed.connect(self._tell_state)
             scroller = Scroller(form)
@@ -167,6 +174,13 @@ class FirstRunPage(Pane):
         if at:
             self.show_step(names[at - 1])
 
+    def _go_to_place(self, place: str) -> None:
+        """Go to where something that is left is done: a step of ours, or a page outside."""
+        if place in STEPS:
+            self.show_step(place)
+        else:
+            self.place_wanted.emit(place)
+
     def _go_to(self, step: str) -> None:
         """Go to a step that was passed already."""
         names = list(STEPS)
@@ -182,6 +196,10 @@ class FirstRunPage(Pane):
         """Begin with the first step, or go on where the work is."""
         self.show_step(self._step or next(iter(STEPS)))
 
+    def begin_at(self, step: str) -> None:
+        """Go on at a step when the work starts next; one that is unknown is the first."""
+        self._step = step if step in STEPS else next(iter(STEPS))
+
     def _do(self, command: str) -> None:
         if command == "first-run.next":
             self.go_on()
@@ -189,6 +207,12 @@ class FirstRunPage(Pane):
             self.go_back()
         elif command == "first-run.practice":
             self.practice_requested.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the form on show have its own keys, wherever on the page the focus is."""
+        if not (self._step and self.form(self._step).take_key(event)):
+            super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

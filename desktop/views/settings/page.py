@@ -36,6 +36,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "windows": marked("Windows"),
     "board": marked("Lobby board"),
     "sound": marked("Sound of a call"),
+    "touch": marked("Touch screen"),
     "printers": marked("Printers"),
     "templates": marked("Templates of papers"),
     "stand": marked("Stand"),

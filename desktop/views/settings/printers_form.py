@@ -168,7 +168,7 @@ class PrintersForm(SettingsForm):
             _("A paper without a printer is only shown; it can be written by hand instead."),
             parent,
         )
-        self._printers, self._measured = printers, measured
+        self.printers, self._measured = printers, measured
         self._rows: dict[str, PrinterRow] = {}
         self.choices = DeclaredRows(theme, declared, "printers")
         self.choices.told.connect(self.tell)
@@ -179,22 +179,30 @@ class PrintersForm(SettingsForm):
     def refresh(self) -> None:
         self.choices.refresh()
         self._show_kinds()
-        self._printers.look()
+        self.printers.look()
 
     def _show_kinds(self) -> None:
-        views = self._printers.kinds()
+        views = self.views()
         for view in views:
             row = self._rows.get(view.kind)
             if row is None:
                 row = self._rows[view.kind] = PrinterRow(self.theme, view, measured=self._measured)
                 row.chosen.connect(self._choose)
                 row.shifted.connect(self._move)
-                row.try_requested.connect(self._printers.try_out)
+                row.try_requested.connect(self.printers.try_out)
                 row.grid_requested.connect(self._begin_grid)
                 row.measured.connect(self._calibrate)
             row.show_view(view)
         choices = [self.choices] if self._measured else []
         self.lay_out([*(self._rows[view.kind] for view in views), *choices])
+
+    def views(self) -> tuple[PaperPrinterView, ...]:
+        """Return what is asked, a row each."""
+        return self.printers.kinds()
+
+    def save(self, kind: str, printer: str, sheet: str, tray: str) -> Said:
+        """Set where the paper of a row goes."""
+        return self.printers.save(kind, printer, sheet, tray)
 
     @override
     def go_to(self, setting: str) -> None:
@@ -210,18 +218,18 @@ class PrintersForm(SettingsForm):
         return tuple(self._rows.values())
 
     def _choose(self, kind: str, printer: str, sheet: str, tray: str) -> None:
-        said = self._printers.save(kind, printer, sheet, tray)
+        said = self.save(kind, printer, sheet, tray)
         self._show_kinds()
         self._tell(self._rows[kind], said)
 
     def _move(self, kind: str, right: str, down: str) -> None:
-        said = self._printers.shift(kind, right, down)
+        said = self.printers.shift(kind, right, down)
         if said.done:
             self._show_kinds()
         self._tell(self._rows[kind], said)
 
     def _begin_grid(self, kind: str) -> None:
-        self._printers.print_grid(kind)
+        self.printers.print_grid(kind)
         self._reveal_later(self._rows[kind])
 
     def _tell(self, row: PrinterRow, said: Said) -> None:
@@ -240,7 +248,7 @@ class PrintersForm(SettingsForm):
             above.reveal(row)
 
     def _calibrate(self, kind: str, left: str, top: str) -> None:
-        measured = self._printers.calibrate(kind, left, top)
+        measured = self.printers.calibrate(kind, left, top)
         row = self._rows[kind]
         if not measured.goes_on:
             row.end_grid()

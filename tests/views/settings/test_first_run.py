@@ -4,14 +4,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.models.paper import paper_kinds
 from desktop.services.backups import Copy, backups_of, finish
+from desktop.services.papers import destination
+from desktop.services.second_place import copies_at
 from desktop.store import offices
+from desktop.views.settings.first_printers import FirstPrintersForm
 from desktop.views.settings.first_run import STEPS, FirstRunPage
+from desktop.views.settings.left_form import LeftForm
+from desktop.views.today.page import TodayPage
+from desktop.views.today.task_list import TaskRow
 from tests.helpers.randomness import seeded
 from tests.helpers.window import Desktop, a_desktop
+from tests.stories.newcomer import Newcomer
 
 
 @pytest.fixture
@@ -49,7 +57,9 @@ def test_a_whole_office_is_set_up_without_the_mouse(desktop: Desktop, page: Firs
     desktop.type("кеңсе маманы")
     desktop.press("Enter")
     desktop.type("специалист канцелярии")
-    desktop.press("Enter", "F9", "F9")
+    desktop.press("Enter", "F9", "F9", "F9")
+    assert page.step == "left"
+    desktop.press("F9")
     assert desktop.kense.page == "day"
     desktop.press("Enter")
     assert desktop.kense.page == "counter"
@@ -69,9 +79,18 @@ def test_what_was_set_up_gets_its_first_backup(desktop: Desktop, page: FirstRunP
     desktop.press("Enter", "F9", "F9")
     desktop.type("Сейтова Айгүл")
     desktop.press("Enter", "F9", "F9")
-    assert page.step == "printers"
-    assert desktop.kense.page == "day"
+    assert page.step == "backups"
+    desktop.type(str(path.parent / "stick"))
+    (path.parent / "stick").mkdir()
+    desktop.press("F9")
     assert len(backups_of(path)) == 1
+    assert copies_at(path.parent / "stick", path.stem) == backups_of(path)
+    left = page.form("left")
+    assert isinstance(left, LeftForm)
+    assert not {"backup", "second-place"} & {row.key for row in left.list.rows}
+    desktop.press("F9")
+    assert desktop.kense.page == "day"
+    assert len(backups_of(path)) == 1, "one is enough"
     desktop.kense.work.frame.status_chosen.emit("backup")
     assert [notice.sentence for notice in desktop.said if "көшірме" in notice.sentence]
     desktop.kense.settle()
@@ -89,7 +108,7 @@ def test_a_step_says_what_it_waits_for_and_does_not_go_on(
 ) -> None:
     desktop.press("F9", "F9")
     assert page.step == "office"
-    assert page.hindrance == "мекемені таңдаңыз"
+    assert page.hindrance == "органды таңдаңыз"
     assert page.form("office").isAncestorOf(desktop.focus)
 
 
@@ -142,9 +161,101 @@ def test_a_first_run_cut_short_goes_on_at_the_next_start(
         assert again.kense.page == "first-run"
         page = again.page
         assert isinstance(page, FirstRunPage)
-        again.press("F9", "F9")
+        assert page.step == "office", "where it was left"
+        again.press("F9")
         assert page.step == "windows"
 
 
+def set_up(desktop: Desktop) -> None:
+    """Go as far as the printers, where work could begin already."""
+    desktop.press("F9")
+    desktop.type("зеренд")
+    desktop.press("Enter", "F9", "F9")
+    desktop.type("Сейтова Айгүл")
+    desktop.press("Enter", "F9")
+
+
+def left_of(page: QWidget) -> LeftForm:
+    assert isinstance(page, FirstRunPage)
+    form = page.form("left")
+    assert isinstance(form, LeftForm)
+    return form
+
+
+def test_a_step_that_could_wait_is_gone_on_from_after_the_power_came_back(
+    desktop: Desktop, page: FirstRunPage, qapp: QApplication, tmp_path: Path
+) -> None:
+    set_up(desktop)
+    assert page.step == "printers"
+    desktop.kense.close()
+    with a_desktop(tmp_path / "new.db", qapp) as again:
+        again.come_up()
+        assert isinstance(again.page, FirstRunPage)
+        assert again.page.step == "printers"
+        again.press("F9", "F9", "F9")
+        assert again.kense.page == "day"
+    with a_desktop(tmp_path / "new.db", qapp) as once_more:
+        once_more.come_up()
+        assert once_more.kense.page == "day", "a first run is over once work began"
+
+
+def task_of(desktop: Desktop) -> TaskRow | None:
+    """Return what the page of the day says of the first run."""
+    desktop.press("Alt+Home")
+    shown = desktop.page
+    assert isinstance(shown, TodayPage)
+    return next((row for row in shown.tasks.rows() if row.task.key == "setting-up"), None)
+
+
+def test_what_was_left_is_told_until_it_is_done_or_not_wanted(
+    desktop: Desktop, page: FirstRunPage
+) -> None:
+    set_up(desktop)
+    desktop.press("F9", "F9")
+    left = left_of(page)
+    keys = [row.key for row in left.list.rows]
+    assert keys == ["head", "printers", "backup", "second-place", "exchange", "opening"]
+    desktop.press("F9")
+    row = task_of(desktop)
+    assert row is not None
+    assert row.task.count == "6"
+    row.setFocus()
+    desktop.press("Enter")
+    assert left_of(desktop.page).isVisible()
+    desktop.press("Enter")  # the head: an employee
+    assert page.step == "staff"
+    desktop.press("F7", "F7", "F9", "F9", "F9", "F9", "F9")
+    assert page.step == "left"
+    for _each in keys:
+        desktop.press("Del")
+    assert {each.note for each in left.list.rows} == {"керегі жоқ"}
+    assert task_of(desktop) is None
+
+
+def test_what_is_done_elsewhere_is_opened_there(desktop: Desktop, page: FirstRunPage) -> None:
+    set_up(desktop)
+    desktop.press("F9", "F9")
+    left = left_of(page)
+    left.list.choose("exchange")
+    desktop.press("Enter")
+    assert desktop.kense.page == "exchange"
+    row = task_of(desktop)
+    assert row is not None
+    assert "Облысқа тіркелу" in row.task.detail
+
+
+def test_two_choices_send_every_paper_to_its_printer(desktop: Desktop, page: FirstRunPage) -> None:
+    set_up(desktop)
+    form = page.form("printers")
+    assert isinstance(form, FirstPrintersForm)
+    assert len(form.rows()) == 2
+    she = Newcomer(desktop)
+    she.chooses_the_printer_of_each("the queue", "all the rest")
+    desk = desktop.kense.desk()
+    kinds = paper_kinds(desk.office().services)
+    assert all(destination(desk, kind).printer for kind in kinds)
+
+
 def test_there_are_as_many_steps_as_are_needed() -> None:
-    assert list(STEPS) == ["looks", "office", "windows", "staff", "printers"]
+    steps = ["looks", "office", "windows", "staff", "printers", "backups", "left"]
+    assert list(STEPS) == steps
