@@ -12,21 +12,6 @@ TITLE: Final = Text(
 )
 FIGURE: Final = Text(kk="Көрсеткіш", ru="Показатель", en="Figure")
 TOTAL: Final = Text(kk="Барлығы", ru="Всего", en="Total")
-BY_PURPOSE: Final = Text(
-    kk="Тіркелген өтініштер, мақсаты бойынша",
-    ru="Зарегистрировано, по цели",
-    en="Registered, by purpose",
-)
-BY_KIND: Final = Text(
-    kk="Тіркелген өтініштер, қару санаты бойынша",
-    ru="Зарегистрировано, по категории оружия",
-    en="Registered, by kind of weapon",
-)
-BY_GROUND: Final = Text(
-    kk="Қолданылған бас тарту негіздері",
-    ru="Применённые основания отказа",
-    en="Grounds of refusal applied",
-)
 SEVERAL: Final = Text(kk="бірнеше санат", ru="несколько категорий", en="several kinds")
 NOT_SAID: Final = Text(kk="көрсетілмеген", ru="не указано", en="not said")
 NUMBERED: Final = Text(kk="{n} {name}", ru="{n} {name}", en="{n} {name}")

@@ -29,7 +29,7 @@ _KEPT: Final[Mapping[BreachKind, Text]] = MappingProxyType(
 )
 _CAUSE: Final = Text(kk="Себебі: {why}", ru="Причина: {why}", en="Cause: {why}")
 _NO_CAUSE: Final = Text(kk="Себебі жазылмаған", ru="Причина не указана", en="No cause was given")
-_CAUSES: Final[Mapping[str, Text]] = MappingProxyType(
+CAUSES: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "crowd": Text(kk="келуші көп", ru="много посетителей", en="too many visitors"),
         "absent": Text(kk="қызметкер жоқ", ru="сотрудник отсутствует", en="an employee is absent"),
@@ -41,6 +41,7 @@ _CAUSES: Final[Mapping[str, Text]] = MappingProxyType(
         ),
     }
 )
+"""What kept people past a limit, by the kind of the cause; another one has its own words (D47)."""
 _WITH_WORDS: Final = Text(kk="{name} – {words}", ru="{name} – {words}", en="{name} – {words}")
 _MOST_NAMED: Final = 3
 
@@ -79,12 +80,12 @@ def _why(causes: Sequence[Cause]) -> Text:
 
 def cause_name(cause: Cause) -> Text:
     """Name a kind of cause; of another one its words are its name."""
-    return _CAUSES.get(cause.kind) or Text(kk=cause.words, ru=cause.words, en=cause.words)
+    return CAUSES.get(cause.kind) or Text(kk=cause.words, ru=cause.words, en=cause.words)
 
 
 def _cause_words(cause: Cause) -> Text:
     """Name a cause with the operator's words; of another cause they say it alone."""
-    known = _CAUSES.get(cause.kind)
+    known = CAUSES.get(cause.kind)
     if known is None:
         return Text(kk=cause.words, ru=cause.words, en=cause.words)
     return filled(_WITH_WORDS, name=known, words=cause.words) if cause.words else known

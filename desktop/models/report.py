@@ -26,6 +26,8 @@ _REACHED: Final = Text(
     en="How the figures were reached",
 )
 
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"  # between the thousands of a count
+
 BehindKind: TypeAlias = Literal["case", "complaint", "note"]
 """What stands behind a figure: an application, a complaint, or what nothing opens."""
 
@@ -56,7 +58,7 @@ class Line:
     """Hold a line: a cell under each head, or a heading across all of them.
 
     `key` names what stands behind its figure, empty where nothing does; `says` is how that was
-    reached, `of` the name it is told by.
+    reached, `of` the name it is told by: lines that share both are told once.
     """
 
     cells: tuple[Text, ...] = ()
@@ -153,8 +155,15 @@ def rows_of(report: Report, language: Language) -> Iterator[tuple[str, ...]]:
         if line.heading != SILENT:
             yield (line.heading.in_language(language),)
         else:
-            cells = (each.in_language(language).replace("\n", " ") for each in line.cells)
-            yield (*cells, line.says.in_language(language))
+            cells = zip(line.cells, report.heads, strict=True)
+            said = (_said(cell.in_language(language), head) for cell, head in cells)
+            yield (*said, line.says.in_language(language))
+
+
+def _said(words: str, head: Head) -> str:
+    """Say a cell in one line, a count so that a spreadsheet reads it as a number."""
+    said = words.replace("\n", " ")
+    return said.replace(_NO_BREAK, "") if head.align == "right" else said
 
 
 def heads_of(report: Report, language: Language) -> tuple[str, ...]:
@@ -172,11 +181,11 @@ def _entries(report: Report, language: Language) -> Iterator[Entry]:
             yield Entry(text=_one(line.heading, language))
         else:
             yield Entry(text=NOTHING, cells=tuple(_one(each, language) for each in line.cells))
-    told = [line for line in report.lines if line.says != SILENT]
-    if told:
-        yield Entry(text=_one(_REACHED, language))
-    for line in told:
-        said = f"{line.of} {line.says.in_language(language)}".strip()
+    told = ((line.of, line.says) for line in report.lines if line.says != SILENT)
+    for at, (of, says) in enumerate(dict.fromkeys(told)):
+        if not at:
+            yield Entry(text=_one(_REACHED, language))
+        said = f"{of} {says.in_language(language)}".strip()
         yield Entry(text=NOTHING, detail=Wording(kk=said))
 
 

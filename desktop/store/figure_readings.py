@@ -31,8 +31,8 @@ class Reading:
 
 
 # What the rows of an application have in common: one kind of weapon, several, or none.
-KIND: Final = """(SELECT CASE count(DISTINCT fields->>'kind') WHEN 0 THEN ''
-    WHEN 1 THEN max(fields->>'kind') ELSE '*' END
+KIND: Final = """(SELECT CASE WHEN max(fields->>'kind') IS NULL THEN ''
+    WHEN max(fields->>'kind') = min(fields->>'kind') THEN max(fields->>'kind') ELSE '*' END
     FROM items WHERE items.seq = cases.seq AND stands = 1 AND fields->>'kind' <> '')"""
 # The states of its guests as they were written: one state has a name in each language.
 _STATES: Final = """(SELECT json_group_array(DISTINCT fields->>'citizenship')
@@ -65,11 +65,11 @@ ENDED_ON: Final = """coalesce(nullif(cases.decided_on, ''), (SELECT substr(done_
         AND case_events.fact IN ('CaseEnded', 'CaseVoided')
     ORDER BY case_events.seq DESC LIMIT 1))"""
 # Of a decision set aside the first term keeps its fate too, whatever became of the second.
-_OVERDUE: Final = f"""(cases.due < ?4 AND cases.day <= ?4
+OVERDUE: Final = f"""(cases.due < ?4 AND cases.day <= ?4
     AND NOT (cases.decided_on <> '' AND cases.decided_on <= ?4)
     AND (cases.ending = '' OR {ENDED_ON} > ?4)
     OR cases.counted_due < ?4 AND cases.counted_on > ?4)"""
-_AWAY: Final = """EXISTS (SELECT 1 FROM departures WHERE departures.case_id = cases.case_id
+AWAY: Final = """EXISTS (SELECT 1 FROM departures WHERE departures.case_id = cases.case_id
     AND on_day <= ?4 AND (back_on = '' OR back_on > ?4))"""
 
 
@@ -171,8 +171,8 @@ READINGS: Final[Mapping[str, Reading]] = MappingProxyType(
         "days-late": _cases(_LATE, value=f"CAST({DAYS_LATE} AS INTEGER)"),
         "days-away": _WAYS,
         "ended": _cases(f"cases.ending <> '' AND NOT ({DECIDED})", day=ENDED_ON),
-        "overdue": _cases(f"{_OVERDUE} AND NOT {_AWAY}", day=""),
-        "overdue-away": _cases(f"{_OVERDUE} AND {_AWAY}", day=""),
+        "overdue": _cases(f"{OVERDUE} AND NOT {AWAY}", day=""),
+        "overdue-away": _cases(f"{OVERDUE} AND {AWAY}", day=""),
         "numbers": _NUMBERS,
         "refused": _cases(_REFUSED),
         "grounds": _GROUNDS,

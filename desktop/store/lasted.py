@@ -22,11 +22,11 @@ _WAITS: Final = f"""
 # A service that ended on a later day was settled then: it ended with what it led to, or its day.
 _ENDED: Final = "coalesce(substr(visits.ended_at, 1, 10), '9') <= tickets.day"
 _SERVED: Final = "unixepoch(visits.ended_at) - unixepoch(visits.began_at)"
+# One that its day did not end stands for itself; a number has one such service at most.
 _SERVICES: Final = f"""
-    SELECT {_LINE}, iif({_ENDED}, (max(0, {_SERVED}) + 59) / 60, NULL),
-        iif({_ENDED}, NULL, tickets.day), iif({_ENDED}, NULL, unixepoch(visits.began_at)),
-        iif({_ENDED}, NULL, unixepoch(tickets.result_at)), count(*)
-    FROM tickets JOIN visits USING (ticket) WHERE {_OF_DAYS} AND ?4 <> '' GROUP BY 1, 2, 3, 4, 5
+    SELECT {_LINE}, iif({_ENDED}, (max(0, {_SERVED}) + 59) / 60, -tickets.seq), count(*),
+        min(tickets.day), min(visits.began_at), min(tickets.result_at)
+    FROM tickets JOIN visits USING (ticket) WHERE {_OF_DAYS} AND ?4 <> '' GROUP BY 1, 2
 """  # noqa: S608  as above
 _LONG: Final = f"""
     SELECT tickets.day, {_LINE}, unixepoch(visits.began_at), unixepoch(visits.ended_at)
@@ -34,6 +34,7 @@ _LONG: Final = f"""
         AND {_SERVED} > 60 * ?5 AND tickets.day IN (SELECT value FROM json_each(?6))
 """  # noqa: S608  as above
 
+ONCE: Final = "[]"
 Stretch: TypeAlias = tuple[int, int]
 
 
@@ -73,34 +74,32 @@ class Services:
     count: int = 1
 
 
-def waits(reader: Reader, span: Span) -> Iterator[tuple[str, str, tuple[Stretch, ...]]]:
-    """Yield every number: its day, its line and the stretches it waited in, the last one last."""
-    for day, line, since, until, waited in reader.rows(_WAITS, span.values):
-        last = (since, until)
-        yield day, line, (last,) if waited == "[]" else (*_stretches(waited), last)
+def waits(reader: Reader, span: Span) -> list[Row]:
+    """Return every number: its day, its line, since when and until when it waited last.
+
+    Fifth is where it waited before that, for `stretches`, `ONCE` of one that waited once.
+    """
+    return list(reader.rows(_WAITS, span.values))
+
+
+def stretches(waited: str) -> tuple[Stretch, ...]:
+    """Return where a number waited before its last wait."""
+    return tuple((_epoch(since), _epoch(until)) for since, until in json.loads(waited))
 
 
 def services(reader: Reader, span: Span) -> Iterator[Services]:
     """Yield how many services of a line lasted so many minutes, and each its day did not end."""
-    for line, minutes, day, since, result_at, count in reader.rows(_SERVICES, span.values):
-        yield Services(
-            line=line,
-            minutes=minutes,
-            day=day or "",
-            since=since or 0,
-            result_at=result_at,
-            count=count,
-        )
+    for line, minutes, count, day, since, result_at in reader.rows(_SERVICES, span.values):
+        if minutes >= 0:
+            yield Services(line=line, minutes=minutes, count=count)
+        else:
+            led_to = _epoch(result_at) if result_at else None
+            yield Services(line=line, minutes=None, day=day, since=_epoch(since), result_at=led_to)
 
 
 def long_services(reader: Reader, span: Span, *, minutes: int, days: Collection[str]) -> list[Row]:
     """Return the services of some days longer than that: day, line, beginning, end."""
     return list(reader.rows(_LONG, (*span.values, minutes, json.dumps(sorted(days)))))
-
-
-def _stretches(text: str) -> Iterator[Stretch]:
-    for since, until in json.loads(text):
-        yield _epoch(since), _epoch(until)
 
 
 def _epoch(moment: str) -> int:

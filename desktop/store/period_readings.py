@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from desktop.store.figure_readings import DAYS_AWAY, DAYS_LATE, ENDED_ON, KIND
+from desktop.store.figure_readings import (
+    AWAY,
+    DAYS_AWAY,
+    DAYS_LATE,
+    ENDED_ON,
+    KIND,
+    OVERDUE,
+)
 from desktop.store.open_stages import DECIDED, LATE
 
 BETWEEN: Final = "\x1f"
@@ -55,6 +62,7 @@ _BROKEN_BY: Final = f"""CASE WHEN {DAYS_LATE} <= {DAYS_AWAY} THEN 'away'
     WHEN {_AWAITED} THEN 'answer' ELSE 'here' END"""
 
 _IS_LATE: Final = "cases.counted_on > cases.counted_due"
+_ENDED: Final = "cases.stage = 'closed' AND cases.ending <> ''"  # the words of its index
 _REGISTERED_AS: Final = f"""substr(cases.day, 1, 7) || '{BETWEEN}' || cases.purpose
     || '{BETWEEN}' || {KIND}"""
 
@@ -115,7 +123,18 @@ PARTS: Final[Mapping[str, Part]] = MappingProxyType(
                 f"{_IS_LATE} AND {DAYS_LATE} > {DAYS_AWAY} AND {_AWAITED}",
             ),
         ),
-        "ended": _of_cases("cases.ending", f"cases.ending <> '' AND NOT ({DECIDED})", day=ENDED_ON),
+        "ended": replace(
+            _of_cases("cases.ending", f"{_ENDED} AND NOT ({DECIDED})", day=ENDED_ON),
+            tables="cases INDEXED BY cases_closed",
+        ),
+        "overdue": Part(
+            tables="cases",
+            row=f"iif({AWAY}, 'overdue-away', 'overdue')",
+            office="cases.office",
+            within="?2 <= ?3",
+            where=OVERDUE,
+            service="cases.service",
+        ),
         "moved": Part(
             tables="term_changes JOIN cases USING (case_id)",
             row=f"term_changes.kind || '{BETWEEN}' || term_changes.reason",
@@ -150,18 +169,6 @@ PARTS: Final[Mapping[str, Part]] = MappingProxyType(
             where=f"duties.freed <> '' AND duties.place = 0 AND {_STANDS}",
             service="duties.service",
             ref="(SELECT case_id FROM cases WHERE cases.seq = duties.seq)",
-        ),
-        "papers": Part(
-            tables="papers",
-            row="papers.kind",
-            office="papers.office",
-            within="papers.issued_at >= ?2 AND papers.issued_at < date(?3, '+1 day')",
-            values=(
-                "1",
-                "papers.prints > 0",
-                "max(papers.prints - 1, 0)",
-                "papers.state = 'hand-written'",
-            ),
         ),
         "blanks": Part(
             tables="blank_moves",

@@ -18,7 +18,7 @@ DUTIES: Final = (
 
 COUNTED: Final = (
     # What a report reads of a paper, so that it need not read all that stands on it.
-    "CREATE INDEX papers_issued ON papers (office, issued_at, kind, state, prints)",
+    "CREATE INDEX papers_issued ON papers (office, kind, issued_at, state, prints)",
     "CREATE INDEX term_changes_of_day ON term_changes (office, on_day)",
     "CREATE INDEX blank_moves_of_day ON blank_moves (office, on_day, kind, move, count)",
 )
