@@ -62,7 +62,7 @@ class Speaker:
             if self._is_closed:
                 return
             self._waiting.append(announcement)
-            if self._thread is None:
+            if self._thread is None or not self._thread.is_alive():
                 self._thread = Thread(target=self._play_all, name="sounds", daemon=True)
                 self._thread.start()
 
@@ -97,7 +97,7 @@ class Speaker:
         return self._player.play(wav_of(samples), seconds=seconds_of(samples))
 
     def _take(self, outcome: Outcome | Literal["sound-missing"]) -> None:
-        if outcome == "stopped":
+        if outcome == "stopped" or self._is_closed:
             return
         now: Silence = "" if outcome == "played" else outcome
         changed, self.silence = now != self.silence, now

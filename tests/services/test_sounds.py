@@ -69,11 +69,13 @@ def test_a_recording_taken_later_replaces_the_one_before(desk: Desk, stick: Path
 
 
 def test_a_recording_given_up_is_gone_and_ours_cannot_be(desk: Desk, stick: Path) -> None:
+    beside = desk.database.path.with_name("beside.wav")
+    beside.write_bytes(a_wav())
     sounds.take(desk, source=stick)
-    for name in ("kk/10", "kk/10", "ru/10", "../office"):
+    for name in ("kk/10", "kk/10", "ru/10", "../beside"):
         sounds.give_up(desk, recording=name)
     assert kept(desk) == ["chime.wav"]
-    assert desk.database.path.exists()
+    assert beside.exists()
     sounds.give_up(desk, recording="chime")
     assert kept(desk) == []
 

@@ -163,3 +163,17 @@ def test_sounds_that_are_gone_and_a_computer_without_a_player_are_silent(tmp_pat
     with a_speaker(None) as speaker:
         speaker.say(a_call(tmp_path / "gone.wav"))
         assert (speaker.silence, speaker.is_busy) == ("no-player", False)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_mistake_of_the_program_costs_one_announcement_and_no_more(tones: list[Path]) -> None:
+    player = Held()
+    with a_speaker(player) as speaker:
+        speaker.say(Announcement(phrases=(((),),), at=TEN))  # a recording without any file
+        thread = speaker._thread  # noqa: SLF001  a test waits for its end
+        if thread is not None:
+            thread.join()
+        speaker.say(a_call(tones[0]))
+        player.free.release()
+        played_all(speaker)
+    assert player.played == 1
