@@ -27,6 +27,7 @@ from desktop.views.board.at_work import BOARD, BOARD_CAP, board_of
 from desktop.views.counter.page import CounterPage
 from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
 from desktop.views.practice_door import PracticeDoor
+from desktop.views.self_service.at_work import TOUCH, TOUCH_CAP, touch_of
 from desktop.views.settings.page import SECTIONS
 from desktop.views.work import Work
 
@@ -76,6 +77,7 @@ class Kense(Composition[Program, Work]):
         super()._begin()
         self.program.registers.leaving.clear_left()
         self.board.follow(self.program.board, self.window)
+        self.touch.follow(self.program.self_service, self.program.touch, self.window)
 
     @override
     def _prepare(self) -> None:
@@ -85,12 +87,16 @@ class Kense(Composition[Program, Work]):
         self._door = PracticeDoor(self.window, command, self.program.notices, self.window)
         self.board = board_of(self._opening.app)
         self.window.closed.connect(lambda: self.board.end(self.program.board))
-        self._opening.keys.bind("board", {BOARD_CAP: BOARD})
-        self._opening.keys.command_requested.connect(self._switch_board)
+        self.touch = touch_of(self._opening.app)
+        self.window.closed.connect(lambda: self.touch.end(self.program.self_service))
+        self._opening.keys.bind("screens", {BOARD_CAP: BOARD, TOUCH_CAP: TOUCH})
+        self._opening.keys.command_requested.connect(self._switch_screen)
 
-    def _switch_board(self, command: str) -> None:
+    def _switch_screen(self, command: str) -> None:
         if command == BOARD:
             self.board.switch()
+        elif command == TOUCH:
+            self.touch.switch()
 
     def _go_through_door(self) -> None:
         """Go to the practice office; from it, back to the real one: its window closes."""
@@ -104,6 +110,7 @@ class Kense(Composition[Program, Work]):
     def _end_besides(self) -> None:
         self._door.close()
         self.board.let_go(self.program.board, self._opening.choices.clock)
+        self.touch.let_go(self.program.self_service)
 
     @override
     def _new_work(self) -> Work:

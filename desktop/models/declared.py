@@ -123,11 +123,14 @@ SOUND_LANGUAGES: Final = Declared(
     key="sound.languages", scope="desk", section="sound",
     options=("kk-ru", "ru-kk", "kk", "ru", ""), default="kk-ru",
 )  # fmt: skip
+TOUCH_SHOWN: Final = Declared(
+    key="touch.shown", scope="desk", section="touch", options=("", "1"), default="", ground="D46"
+)
 
 DECLARED: Final = (
     *(LANGUAGE, THEME, SCALE, LANES, CALLS, OFFICE_COPY, LETTER_PAPER, ONE_PERSON),
     *(SIGN_PERMIT, SIGN_INVITATION, SIGN_LETTER, COUPON_DAYS, WEAPONS_DAYS, BLANKS_LOW),
-    *(BOARD_SHOWN, BOARD_LANGUAGES, BOARD_CALLS, BOARD_LOOK),
+    *(BOARD_SHOWN, BOARD_LANGUAGES, BOARD_CALLS, BOARD_LOOK, TOUCH_SHOWN),
     *(SOUND, SOUND_LANGUAGES),
 )
 """Every simple setting, in the order it is offered in."""

@@ -28,6 +28,7 @@ from desktop.models.declared import (
     SOUND,
     SOUND_LANGUAGES,
     THEME,
+    TOUCH_SHOWN,
     WEAPONS_DAYS,
     Declared,
     of_section,
@@ -55,6 +56,7 @@ _WORDS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         BLANKS_LOW.key: lambda value: value,
         COUPON_DAYS.key: lambda value: value,
         BOARD_SHOWN.key: lambda value: _("On") if value else _("Off"),
+        TOUCH_SHOWN.key: lambda value: _("On") if value else _("Off"),
         BOARD_LANGUAGES.key: lambda value: (
             _("Kazakh and Russian")
             if value == "both"

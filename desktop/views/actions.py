@@ -16,7 +16,18 @@ from desktop.views.counter.side_drawers import at_counter
 from desktop.views.counter.survey_drawer import at_survey
 from desktop.views.day.at_work import HEAD_SHEET, POWER_CUT, POWER_CUT_CAP
 from desktop.views.decisions.at_work import at_decisions
-from desktop.views.main_window import BACK, BACK_CAP, COVER, COVER_CAP, HELP, PERSON
+from desktop.views.main_window import (
+    BACK,
+    BACK_CAP,
+    COVER,
+    COVER_CAP,
+    HELP,
+    PAGE_KEYS,
+    PAGE_KEYS_CAP,
+    PERSON,
+    STANDARD,
+    STANDARD_CAP,
+)
 from desktop.views.pages import (
     APPLICATIONS,
     CLOSING,
@@ -28,6 +39,7 @@ from desktop.views.pages import (
 )
 from desktop.views.practice_door import practice_words
 from desktop.views.registers.at_work import at_registers
+from desktop.views.self_service.at_work import TOUCH, TOUCH_CAP
 from desktop.views.settings.page import SECTIONS
 
 PRACTICE: Final = "practice"
@@ -50,9 +62,11 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
     return (
         *pages,
         *day,
-        Action(command=HELP, words=_("Text of the standard"), cap="F1"),
+        *about_help(),
         Action(command=PERSON, words=_("Switch user or window"), cap="F10"),
         Action(command=BACK, words=_("Back to the page before"), cap=BACK_CAP),
+        Action(command=BOARD, words=_("Open or close the lobby board"), cap=BOARD_CAP),
+        Action(command=TOUCH, words=_("Open or close the touch screen"), cap=TOUCH_CAP),
         *((lock,) if program.shift is not None else ()),
         *serving,
         *deciding,
@@ -64,13 +78,21 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
             for key, words in SECTIONS.items()
             if rights.may_open(f"{SETTINGS}.{key}")
         ),
-        Action(command=BOARD, words=_("Open or close the lobby board"), cap=BOARD_CAP),
         *(
             Action(command=f"{SETTINGS}.{each.section}:{each.key}", words=label(each.label))
             for each in DECLARED
             if rights.may_open(f"{SETTINGS}.{each.section}")
         ),
         *look_actions(),
+    )
+
+
+def about_help() -> tuple[Action, ...]:
+    """Return what can be read beside the work."""
+    return (
+        Action(command=HELP, words=_("Guide"), cap="F1"),
+        Action(command=STANDARD, words=_("Text of the standard"), cap=STANDARD_CAP),
+        Action(command=PAGE_KEYS, words=_("Keys of this page"), cap=PAGE_KEYS_CAP),
     )
 
 

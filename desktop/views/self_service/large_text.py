@@ -13,6 +13,7 @@ from desktop.views.self_service.measures import LOOK, Measures, face
 from desktop.views.widgets.paint import painting
 
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+_SIDE: Final = 3
 _STEPS: Final = tuple(share / 100 for share in range(100, 35, -5))
 
 
@@ -77,10 +78,16 @@ class Head(QWidget):
             return
         with painting(self) as painter:
             painter.fillRect(self.rect(), QColor(LOOK.red if self._view.alarm else LOOK.accent_lo))
-            side = self._measures.of(3)
-            draw_pieces(painter, self.rect().adjusted(side, side, -side, -side), self._pieces())
+            side = self._measures.of(_SIDE)
+            draw_pieces(painter, self.rect().adjusted(side, side, -side, -side), self.pieces())
 
-    def _pieces(self) -> list[Piece]:
+    def room(self) -> tuple[int, int]:
+        """Return how wide and how high the words may be."""
+        sides = 2 * self._measures.of(_SIDE)
+        return self.width() - sides, self.height() - sides
+
+    def pieces(self) -> list[Piece]:
+        """Return what is said, each text in its size."""
         view, of = self._view, self._measures.of
         if view is None:
             return []

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -61,16 +61,25 @@ class TouchButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._measures.least_key, self._measures.least_key)
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        key, of = self._key, self._measures.of
-        fill, edge, ink = _TONES[key.weight]
-        if self.isDown():
-            fill = _PRESSED[key.weight]
+    def room(self) -> QRect:
+        """Return where its words stand."""
+        side, rise = self._measures.of(1.6), self._measures.of(0.8)
+        return self.rect().adjusted(side, rise, -side, -rise)
+
+    def pieces(self) -> list[Piece]:
+        """Return its words and the line below them, each in its size."""
+        key, of, ink = self._key, self._measures.of, _TONES[self._key.weight][2]
         pieces = [Piece(key.words, of(_WORDS[key.weight]), QFont.Weight.DemiBold, ink)]
         if key.detail:
             pieces.append(Piece(key.detail, of(_DETAIL), QFont.Weight.Medium, ink, above=of(0.5)))
+        return pieces
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        weight, of = self._key.weight, self._measures.of
+        fill, edge, _ink = _TONES[weight]
+        if self.isDown():
+            fill = _PRESSED[weight]
         with painting(self) as painter:
             box(painter, self.rect(), fill=fill, edge=edge, width=max(2, of(0.35)), radius=of(1.6))
-            side, rise = of(1.6), of(0.8)
-            draw_pieces(painter, self.rect().adjusted(side, rise, -side, -rise), pieces)
+            draw_pieces(painter, self.room(), self.pieces())

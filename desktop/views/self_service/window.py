@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -46,10 +46,12 @@ class TouchWindow(QWidget):
     Signals:
         pressed: the key of a page (`TouchKey.key`).
         touched: somebody touched it anywhere.
+        activated: the system gave it the keyboard all the same; whoever works is to have it back.
     """
 
     pressed = Signal(str)
     touched = Signal()
+    activated = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +80,11 @@ class TouchWindow(QWidget):
         self._rows.addLayout(self._grid)
         self._rows.addLayout(self._ways)
         self._rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+
+    @override
+    def setWindowFlag(self, flag: Qt.WindowType, on: bool = True) -> None:
+        """Set a flag; none lets it take the keyboard, on whichever monitor it stands."""
+        super().setWindowFlag(flag, on or flag == Qt.WindowType.WindowDoesNotAcceptFocus)
 
     @property
     def view(self) -> TouchView | None:
@@ -188,6 +195,12 @@ class TouchWindow(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(LOOK.desk))
         painter.end()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
