@@ -103,7 +103,7 @@ class _Composer:
             ink, dim, line = colours.served, colours.ink, colours.line
             block, in_block = colours.served, colours.ground
             box = BoxPiece(area=area, edge=colours.served, width=8 * u, radius=24 * u)
-        low = max(150 * u, area.height() * 0.26)
+        low = min(max(150 * u, area.height() * 0.26), 220 * u)
         upper = _within(area, 52 * u, 0)
         upper = QRectF(upper.left(), area.top() + 44 * u, upper.width(),
                        area.height() - low - 74 * u)  # fmt: skip
@@ -134,7 +134,8 @@ class _Composer:
             texts(call.window, inside, px=56 * u, weight=700, colour=block[1], align=CENTRE,
                   lines=2)
             if long
-            else numeral(call.window, _within(end, 22 * u, 22 * u), colour=block[1], beside="")
+            else numeral(call.window, _within(end, 22 * u, 22 * u), colour=block[1], beside="",
+                         most=120 * u)
         )  # fmt: skip
         return [
             *self._pair(self._view.bidding, words, 48, 38, inks=inks, lines=2),
@@ -237,7 +238,7 @@ class _Composer:
             else self._figure(service.wait, self._view.minutes, rest) if service.wait else []
         )  # fmt: skip
         return [
-            *self._pair(service.name, name, 38, 29),
+            *self._pair(service.name, name, 38, 29, lines=2),
             *texts(_joined(service.hours), hours, px=27 * u, colour=colours.dim),
             *self._figure(service.waiting, self._view.people, count),
             *last,

@@ -96,6 +96,7 @@ def font(px: float, weight: int) -> QFont:
     found = QFont(list(FAMILIES))
     found.setPixelSize(max(1, int(px)))
     found.setWeight(QFont.Weight(weight))
+    found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # it scales evenly
     return found
 
 
@@ -179,15 +180,14 @@ def _line(
     align: Qt.AlignmentFlag,
 ) -> TextPiece:
     metrics = QFontMetricsF(font(px, weight))
-    wide = metrics.horizontalAdvance(words)
+    ink = metrics.tightBoundingRect(words)
+    wide = max(metrics.horizontalAdvance(words), ink.right())
     left = {RIGHT: row.right() - wide, CENTRE: row.center().x() - wide / 2}.get(align, row.left())
-    bounds = metrics.boundingRect(words)
     baseline = QPointF(left, row.center().y() + (metrics.ascent() - metrics.descent()) / 2)
     return TextPiece(
         words=words,
         room=room,
-        ink=metrics.tightBoundingRect(words).translated(baseline)
-        | QRectF(left, baseline.y() - 1, min(wide, bounds.width() or wide), 1),
+        ink=ink.translated(baseline),
         baseline=baseline,
         px=px,
         weight=weight,
@@ -211,28 +211,32 @@ def numeral(
     """
     if not words or room.isEmpty():
         return []
-    size, trial = _LEAST, 100.0
-    metrics = QFontMetricsF(font(trial, weight))
-    bounds = metrics.tightBoundingRect(words).united(metrics.tightBoundingRect(beside or words))
-    wide = max(bounds.width(), metrics.horizontalAdvance(words))
-    size = max(size, min(most, trial * room.height() / bounds.height(),
-                         trial * room.width() / wide))  # fmt: skip
-    size = float(int(size))
-    metrics = QFontMetricsF(font(size, weight))
-    bounds = metrics.tightBoundingRect(words).united(metrics.tightBoundingRect(beside or words))
-    wide = metrics.horizontalAdvance(words)
-    left = {RIGHT: room.right() - wide, CENTRE: room.center().x() - wide / 2}.get(
-        align, room.left()
-    )
-    baseline = QPointF(left, room.center().y() - bounds.center().y())
+    trial = 100.0
+    ink, line = _bounds(words, trial, weight, beside)
+    size = float(int(max(_LEAST, min(
+        most, trial * room.height() / line.height(), trial * room.width() / ink.width()
+    ))))  # fmt: skip
+    ink, line = _bounds(words, size, weight, beside)
+    left = {
+        RIGHT: room.right() - ink.right(),
+        CENTRE: room.center().x() - ink.center().x(),
+    }.get(align, room.left() - ink.left())
+    baseline = QPointF(left, room.center().y() - line.center().y())
     return [
         TextPiece(
             words=words,
             room=room,
-            ink=metrics.tightBoundingRect(words).translated(baseline),
+            ink=ink.translated(baseline),
             baseline=baseline,
             px=size,
             weight=weight,
             colour=colour,
         )
     ]
+
+
+def _bounds(words: str, px: float, weight: int, beside: str) -> tuple[QRectF, QRectF]:
+    """Return what a text takes of ink, and what it takes with whatever stands beside it."""
+    metrics = QFontMetricsF(font(px, weight))
+    ink = metrics.tightBoundingRect(words)
+    return ink, ink.united(metrics.tightBoundingRect(beside)) if beside else ink
