@@ -31,20 +31,11 @@ from desktop.services.whole_stand import (
 )
 from desktop.store.database import Database
 
-_PARTS: Final[Mapping[StandPart, tuple[str, str]]] = MappingProxyType(
+_PARTS: Final[Mapping[StandPart, str]] = MappingProxyType(
     {
-        "sheets": (
-            marked("Sheets of the stand"),
-            marked("large print, one for each kind of applicant; A4 or A3 as Printers say"),
-        ),
-        "handouts": (
-            marked("Hand-outs"),
-            marked("the same in small, to be taken home; A5 or A4"),
-        ),
-        "samples": (
-            marked("Filled samples of the forms"),
-            marked("of invented persons, crossed; in Kazakh and Russian"),
-        ),
+        "sheets": marked("Sheets of the stand, large: A4, or A3 where the printers say so"),
+        "handouts": marked("Hand-outs to be taken home: A5, or A4 in larger print"),
+        "samples": marked("Filled samples of the forms, of invented persons, in two languages"),
     }
 )
 CHANGES: Final[Mapping[Changed, str]] = MappingProxyType(
@@ -65,7 +56,6 @@ class TickView:
 
     key: str
     words: str
-    detail: str
     ticked: bool
 
 
@@ -111,19 +101,17 @@ class StandPresenter(PartByPart):
         """Return what the form shows."""
         desk = self._desk()
         wanted, state = whole_stand.chosen(desk), whole_stand.state_of(desk)
-        words, tone = state_words(state)
+        stands, tone = state_words(state)
         return StandView(
             parts=tuple(
-                TickView(key=key, words=_(head), detail=_(detail), ticked=key in wanted.parts)
-                for key, (head, detail) in _PARTS.items()
+                TickView(key=key, words=_(words), ticked=key in wanted.parts)
+                for key, words in _PARTS.items()
             ),
             languages=tuple(
-                TickView(
-                    key=each, words=LANGUAGE_NAMES[each], detail="", ticked=each in wanted.languages
-                )
+                TickView(key=each, words=LANGUAGE_NAMES[each], ticked=each in wanted.languages)
                 for each in LANGUAGES
             ),
-            stands=words,
+            stands=stands,
             tone=tone,
         )
 

@@ -49,12 +49,12 @@ class StandForm(SettingsForm):
         self.lay_out(
             [
                 self.stands,
+                row_of_keys(self.print_key),
+                self.leaving,
                 Heading(theme, _("What is printed"), role=Type.SUB),
                 *self.parts_of,
                 Heading(theme, _("Languages"), role=Type.SUB),
                 *self.languages,
-                row_of_keys(self.print_key),
-                self.leaving,
             ]
         )
 
@@ -87,4 +87,4 @@ class StandForm(SettingsForm):
 
 
 def _check(each: TickView) -> Check:
-    return Check(key=each.key, words=each.words, done=each.ticked, missing=each.detail)
+    return Check(key=each.key, words=each.words, done=each.ticked)
