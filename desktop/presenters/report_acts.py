@@ -1,6 +1,6 @@
 """What is done from the page of reports: printed, a value or a slip entered, a box opened."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, get_args
 
@@ -8,7 +8,7 @@ from desktop.i18n import _, _c, _n, language
 from desktop.models.errors import Refusal
 from desktop.models.facts import IndicatorKind
 from desktop.models.indicators import read_year
-from desktop.models.report import Asked
+from desktop.models.report import Asked, Report
 from desktop.models.survey import LEAST, Said
 from desktop.models.text import Language
 from desktop.presenters import formats
@@ -17,7 +17,8 @@ from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, Type
 from desktop.presenters.labels import label
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.sentences import sentence
-from desktop.services import indicators, reports, survey
+from desktop.services import indicators, survey
+from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
 from desktop.store.indicators import ValueRow
 
@@ -27,9 +28,21 @@ _SAID: Final[tuple[Said, ...]] = ("satisfied", "dissatisfied", "silent")
 class PrintReport:
     """Ask in which language a report is printed, and print it as it stands."""
 
-    def __init__(self, desk: Desk, asked: Asked) -> None:
-        """Refuse what `reports.compose` refuses."""
-        self._asked, self._report = asked, reports.compose(desk, asked)
+    def __init__(
+        self,
+        desk: Desk,
+        asked: Asked,
+        shown: Report | None,
+        *,
+        print_it: Callable[[Asked, Language], None],
+    ) -> None:
+        """Take the report on show, if any, and what prints it beside the window.
+
+        Refuse `no-clerk`, before anybody waits for a paper.
+        """
+        clerk_words(desk, "kk")
+        self._asked, self._print = asked, print_it
+        self._short = formats.text(shown.short) if shown is not None else ""
 
     def view(self, typed: Typed) -> SheetView:
         """Ask for the language; everything else stands already."""
@@ -37,21 +50,22 @@ class PrintReport:
         asks = (choose("report.language", label("report.language"), typed, options, _spoken()),)
         return SheetView(
             title=_("Print the report"),
-            sentence=formats.text(self._report.short),
+            sentence=self._short,
             verb=_("Print"),
             groups=(AskGroup(asks=asks),),
             text=_("It is composed anew as it prints, and kept as printed."),
             is_ready=True,
         )
 
-    def carry_out(self, desk: Desk, typed: Typed) -> str:
-        """Fix it as a paper; return it."""
+    def carry_out(self, _desk: Desk, typed: Typed) -> str:
+        """Begin to make the paper; it is there once the report is composed."""
         spoken: Language = "ru" if typed.text("report.language", _spoken()) == "ru" else "kk"
-        return reports.print_report(desk, self._asked, spoken)
+        self._print(self._asked, spoken)
+        return ""
 
     def done_words(self) -> str:
-        """Say that it is made."""
-        return _("The report is made.")
+        """Say nothing yet: the end is told."""
+        return ""
 
 
 class EnterValue:

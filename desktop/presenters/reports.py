@@ -5,17 +5,14 @@ knows which there are.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, language
-from desktop.models.facts import ListSaved
-from desktop.models.register_parts import Register
 from desktop.models.report import Asked, Behind, BehindList, Head, Report, period_words
-from desktop.presenters import background as beside
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.case_acts import Act, CaseActs
@@ -24,13 +21,15 @@ from desktop.presenters.clock import Ticker
 from desktop.presenters.decisions_view import ListChoice
 from desktop.presenters.list_view import NothingView, SentenceView
 from desktop.presenters.notices import Notices
+from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.preview import ask_preview
 from desktop.presenters.prints import PrintsPresenter
-from desktop.presenters.register_act import RegisterAct
-from desktop.presenters.registers_rows import LinesModel
 from desktop.presenters.report_acts import PrintReport, acts_of_reports
+from desktop.presenters.report_charts import ChartView, chart_views
+from desktop.presenters.report_works import ReportComposer, ReportLeaving
 from desktop.presenters.reports_filter import BEGINS, period_of, sentence_of
-from desktop.presenters.reports_rows import behind_row, register_like, row_of, shown_columns
+from desktop.presenters.reports_rows import behind_row, row_of
+from desktop.presenters.reports_view import ReportsView, table_of
 from desktop.services import reports
 from desktop.services.desk import Desk
 from desktop.services.registers import RegisterRow
@@ -39,48 +38,6 @@ from desktop.store.database import Database
 _TOPICS: Final = frozenset(
     {"case", "complaint", "survey", "indicator", "office", "region", "ticket", "visit"}
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportsView:
-    """Show which reports there are, the one on show, its title, and what can be done from it."""
-
-    choices: tuple[ListChoice, ...]
-    chosen: str
-    title: str
-    acts: tuple[RegisterAct, ...]
-    may_print: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableView:
-    """Show a table: its columns, its rows, the row chosen; `is_behind` a figure of the report."""
-
-    columns: Register
-    model: LinesModel
-    chosen: tuple[str, int]
-    title: str
-    is_behind: bool = False
-
-
-def table_of(
-    heads: Sequence[Head] = (),
-    rows: Sequence[RegisterRow] = (),
-    *,
-    chosen: tuple[str, int] = ("", 0),
-    title: str = "",
-    is_behind: bool = False,
-) -> TableView:
-    """Return a table of some rows; without any it is the one of a report not composed yet."""
-    columns = register_like(heads)
-    by_seq = {row.line.seq: row for row in rows}
-    model = LinesModel(
-        shown_columns(columns, numbered=is_behind),
-        fetch=lambda places: tuple(by_seq[each] for each in places if each in by_seq),
-        number=lambda row: row.line.seq,
-    )
-    model.show_first(rows)
-    return TableView(columns=columns, model=model, chosen=chosen, title=title, is_behind=is_behind)
 
 
 class ReportsPresenter(QObject):
@@ -92,6 +49,7 @@ class ReportsPresenter(QObject):
         table_changed: the TableView on show.
         nothing_changed: the NothingView in the table's place, None while there is one.
         says_changed: how the figure under the cursor is reached.
+        progress_changed: the LeavingView of what takes long, None while nothing does.
         preview_changed: the PreviewView of the paper on show, None when none is.
         place_wanted: a file is to be saved: what is asked, and the name proposed.
         case_wanted: the application to be shown.
@@ -103,6 +61,7 @@ class ReportsPresenter(QObject):
     table_changed = Signal(object)
     nothing_changed = Signal(object)
     says_changed = Signal(str)
+    progress_changed = Signal(object)
     preview_changed = Signal(object)
     place_wanted = Signal(str, str)
     case_wanted = Signal(str)
@@ -125,10 +84,16 @@ class ReportsPresenter(QObject):
         self._report, self._period = "", BEGINS
         self._composed: Report | None = None
         self._behind: BehindList | None = None
-        self._pending: beside.Asked | None = None
+        self._composer = ReportComposer(desk, background=background, notices=notices, parent=self)
+        self._leaving = ReportLeaving(desk, background=background, notices=notices, parent=self)
         self._line: RegisterRow | None = None
         self._of = ("", 0)  # the row of the report the cursor stands on, or stood on last
         self._is_shown = False
+        self._composer.composed.connect(self._take_composed)
+        self._composer.given_up.connect(self._tell_given_up)
+        self._composer.progress_changed.connect(self._tell_progress)
+        self._leaving.progress_changed.connect(self.progress_changed)
+        self._leaving.paper_made.connect(self.acts.give)
         changes.happened.connect(self._refresh_if_concerned)
         ticker.day.connect(self._refresh)
 
@@ -175,8 +140,9 @@ class ReportsPresenter(QObject):
         self._compose()
 
     def rest(self) -> None:
-        """Read no more while another page is on show."""
+        """Read no more while another page is on show; what prints or is saved goes on."""
         self._is_shown = False
+        self._composer.stop()
 
     def follow_operator(self, *_operator: object) -> None:
         """Offer what somebody else may do."""
@@ -218,16 +184,27 @@ class ReportsPresenter(QObject):
 
     def printing(self) -> Callable[[Desk], Act]:
         """Return what begins to print the report on show."""
-        asked = self.asked
+        asked, composed = self.asked, self._composed
+        shown = composed if composed is not None and composed.asked == asked else None
 
         def make(desk: Desk) -> Act:
             desk.require("report.print")
-            return PrintReport(desk, asked)
+            return PrintReport(desk, asked, shown, print_it=self._leaving.print_report)
 
         return make
 
+    def stop(self) -> None:
+        """Give up what takes long: a paper or a file, else the report being composed."""
+        if self._leaving.is_busy:
+            self._leaving.cancel()
+        else:
+            self._composer.stop()
+
     def ask_place(self) -> None:
         """Ask where the report on show is to be saved."""
+        if self._leaving.is_busy:
+            self._leaving.advise()
+            return
         if self._composed is None:
             self._notices.say("info", _("Wait until the report is composed."))
             return
@@ -236,15 +213,7 @@ class ReportsPresenter(QObject):
 
     def save(self, place: str) -> None:
         """Write the report on show into a file, beside the window."""
-        desk, asked, spoken = self._desk(), self.asked, language()
-        self._background.ask(
-            lambda database: reports.save_report(
-                replace(desk, database=database), Path(place), asked, spoken
-            ),
-            owner=self,
-            answered=self._tell_saved,
-            failed=self._notices.refuse,
-        )
+        self._leaving.save(self.asked, Path(place))
 
     def preview(self, paper: str) -> None:
         """Show a paper as it prints."""
@@ -261,10 +230,6 @@ class ReportsPresenter(QObject):
         """Show the table again."""
         self.preview_changed.emit(None)
 
-    def _tell_saved(self, saved: ListSaved) -> None:
-        said = _("The report is in the file {name}.").format(name=saved.file)
-        self._notices.say("done", said)
-
     def _tell_sentence(self) -> None:
         view: SentenceView = sentence_of(self._period, self._desk().now().date())
         self.sentence_changed.emit(view)
@@ -276,24 +241,18 @@ class ReportsPresenter(QObject):
     def _refresh(self) -> None:
         if self._is_shown:
             self._tell_sentence()
-            self._compose()
+            if self._report:
+                self._composer.refresh(self.asked)
 
     def _compose(self) -> None:
         """Compose what is asked for; what was being composed is not wanted any more."""
-        if self._pending is not None:
-            self._pending.cancel()
-        if not self._report:
-            head = _("No reports here yet")
-            says = _("Reports come with the standards of the services this office renders.")
-            self.nothing_changed.emit(NothingView(head=head, sentence=says))
+        if self._report:
+            self._composer.want(self.asked)
             return
-        desk, asked = self._desk(), self.asked
-        self._pending = self._background.ask(
-            lambda database: reports.compose(replace(desk, database=database), asked),
-            owner=self,
-            answered=self._take_composed,
-            failed=self._notices.refuse,
-        )
+        self._composer.stop()
+        head = _("No reports here yet")
+        says = _("Reports come with the standards of the services this office renders.")
+        self.nothing_changed.emit(NothingView(head=head, sentence=says))
 
     def _take_composed(self, report: Report) -> None:
         if report.asked != self.asked:
@@ -303,6 +262,24 @@ class ReportsPresenter(QObject):
         if self._behind is None:
             self._tell_table()
 
+    def _tell_progress(self, view: LeavingView | None) -> None:
+        """Say how far the report is; meanwhile no other one stands in its place."""
+        if not self._leaving.is_busy:
+            self.progress_changed.emit(view)
+        is_here = self._composed is not None and self._composed.asked == self.asked
+        if view is not None and self._is_shown and not is_here:
+            says = _("It appears here by itself. Esc stops it; other pages can be worked at.")
+            head = _("The report is being composed")
+            self.nothing_changed.emit(NothingView(head=head, sentence=says))
+
+    def _tell_given_up(self) -> None:
+        """Say that nothing was composed, and how to ask again."""
+        is_here = self._composed is not None and self._composed.asked == self.asked
+        if self._is_shown and not is_here:
+            says = _("Choose a report or a period, and it is composed.")
+            head = _("The report was stopped")
+            self.nothing_changed.emit(NothingView(head=head, sentence=says))
+
     def _tell_table(self) -> None:
         report = self._composed
         if report is None:
@@ -311,7 +288,9 @@ class ReportsPresenter(QObject):
         first = next(((row.line.ref, row.line.seq) for row in rows if row.line.ref), ("", 0))
         self._of = self._of if self._of[0] else first
         period = formats.text(period_words(report.asked.first, report.asked.last))
-        self._show(report.heads, rows, self._of, f"{formats.text(report.title)}, {period}")
+        title = f"{formats.text(report.title)}, {period}"
+        charts = chart_views(report.charts)
+        self._show(report.heads, rows, self._of, title, charts=charts)
 
     def _lay_open(self, row: RegisterRow) -> None:
         desk, asked, ref = self._desk(), self.asked, row.line.ref
@@ -339,19 +318,12 @@ class ReportsPresenter(QObject):
         title: str,
         *,
         is_behind: bool = False,
+        charts: tuple[ChartView, ...] = (),
     ) -> None:
-        columns = register_like(heads)
-        by_seq = {row.line.seq: row for row in rows}
-        model = LinesModel(
-            shown_columns(columns, numbered=is_behind),
-            fetch=lambda places: tuple(by_seq[each] for each in places if each in by_seq),
-            number=lambda row: row.line.seq,
-            parent=self,
+        table = table_of(
+            heads, rows, chosen=chosen, title=title, is_behind=is_behind, charts=charts
         )
-        model.show_first(rows)
-        self.table_changed.emit(
-            TableView(columns=columns, model=model, chosen=chosen, title=title, is_behind=is_behind)
-        )
+        self.table_changed.emit(table)
 
     def _show_behind(self, found: Behind) -> None:
         if found.kind == "case":

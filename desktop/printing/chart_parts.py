@@ -6,6 +6,7 @@ from typing import Final
 from desktop.models.chart import Chart, number_words
 from desktop.models.layout import Style
 from desktop.models.text import Language
+from desktop.printing.chart_colours import ChartColours
 from desktop.printing.svg import Box, Canvas, lines_of, polyline, wide
 
 BODY: Final = Style(face="sans", size=12.0, leading=16.0)
@@ -21,19 +22,6 @@ _HATCHED, _SOFT, _UPRIGHT = 1, 2, 3
 _KINDS: Final = 4
 _DASHES: Final = ("", "7 4", "2 3", "9 3 2 3")
 _MARK: Final = 4.5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartColours:
-    """Hold the colours of a chart as `#RRGGBB`: ground, words, rules, fills and the limit."""
-
-    ground: str
-    ink: str
-    soft: str
-    line: str
-    strong: str
-    tint: str
-    limit: str
 
 
 @dataclass(slots=True, kw_only=True)

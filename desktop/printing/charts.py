@@ -11,20 +11,12 @@ from typing import Final
 from desktop.models.chart import Chart
 from desktop.models.text import Language, Text
 from desktop.printing.chart_bars import plot_bars
+from desktop.printing.chart_colours import PAPER_COLOURS, ChartColours
 from desktop.printing.chart_lines import plot_line
-from desktop.printing.chart_parts import BODY, ChartColours, Pen, head
+from desktop.printing.chart_parts import BODY, Pen, head
 from desktop.printing.svg import lines_of
 
 PAPER_UNIT: Final = 0.24
-PAPER_COLOURS: Final = ChartColours(
-    ground="#FFFFFF",
-    ink="#000000",
-    soft="#404040",
-    line="#808080",
-    strong="#404040",
-    tint="#D0D0D0",
-    limit="#000000",
-)
 LEAST_WIDTH: Final = 240.0
 _EMPTY: Final = Text(kk="Дерек жоқ", ru="Данных нет", en="No data")
 

@@ -5,11 +5,11 @@ A report is added by a row of `REPORTS`: which of them the office has, how one i
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 from desktop.models import period_words as the_period
 from desktop.models.errors import Refusal
@@ -24,6 +24,7 @@ from desktop.models.report import (
     report_content,
     rows_of,
 )
+from desktop.models.steps import Step, Steps, ended
 from desktop.models.text import Language, Text
 from desktop.services import indicators, period_report
 from desktop.services.clerk import clerk_words
@@ -32,6 +33,17 @@ from desktop.services.papers import office_words, record_paper
 from desktop.services.saved_lists import Saving, save_list
 
 KIND: Final = "report-table"
+
+
+Composing: TypeAlias = Generator[Step, None, Report]
+"""A report being composed, part by part; closing it gives the rest up."""
+
+
+@dataclass(slots=True)
+class Composed:
+    """Hold a report once it is composed beside the window."""
+
+    report: Report | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +59,18 @@ class ReportKind:
     """Say which reports of a kind an office has, and how each is composed and laid open."""
 
     offered: Callable[[Desk], tuple[Offered, ...]]
-    compose: Callable[[Desk, Asked], Report]
+    composing: Callable[[Desk, Asked], Composing]
     behind: Callable[[Desk, Asked, str], BehindList]
+
+
+def _at_once(compose: Callable[[Desk, Asked], Report]) -> Callable[[Desk, Asked], Composing]:
+    """Return how a report is composed that takes no time worth telling: in one part."""
+
+    def composing(desk: Desk, asked: Asked) -> Composing:
+        yield Step(done=0, total=1)
+        return compose(desk, asked)
+
+    return composing
 
 
 def _indicators(desk: Desk) -> tuple[Offered, ...]:
@@ -66,11 +88,11 @@ def _indicators(desk: Desk) -> tuple[Offered, ...]:
 REPORTS: Final[Mapping[str, ReportKind]] = MappingProxyType(
     {
         indicators.KIND: ReportKind(
-            offered=_indicators, compose=indicators.compose, behind=indicators.behind
+            offered=_indicators, composing=_at_once(indicators.compose), behind=indicators.behind
         ),
         period_report.KIND: ReportKind(
             offered=lambda _desk: (Offered(report=period_report.KIND, name=the_period.SHORT),),
-            compose=period_report.compose,
+            composing=_at_once(period_report.compose),
             behind=period_report.behind,
         ),
     }
@@ -84,14 +106,30 @@ def offered(desk: Desk) -> tuple[Offered, ...]:
 
 
 def compose(desk: Desk, asked: Asked) -> Report:
-    """Compose a report.
+    """Compose a report at once; refuses what `composing` refuses."""
+    return ended(composing(desk, asked))
+
+
+def composing(desk: Desk, asked: Asked) -> Composing:
+    """Compose a report part by part.
 
     Refuses `not-allowed`, `report-unknown`, and `report-days` of days turned round.
     """
     desk.require("figures.see")
     if asked.last < asked.first:
         raise Refusal("report-days")
-    return _kind(asked.report).compose(desk, asked)
+    return (yield from _kind(asked.report).composing(desk, asked))
+
+
+def _standing_still(desk: Desk, asked: Asked) -> Composing:
+    """Compose a report of the record as it stands when it begins, whatever is written meanwhile."""
+    with desk.database.snapshot() as still:
+        return (yield from composing(replace(desk, database=still), asked))
+
+
+def composing_beside(desk: Desk, asked: Asked, into: Composed) -> Steps:
+    """Compose a report beside the window; refuses what `composing` refuses."""
+    into.report = yield from _standing_still(desk, asked)
 
 
 def behind(desk: Desk, asked: Asked, key: str) -> BehindList:
@@ -100,21 +138,27 @@ def behind(desk: Desk, asked: Asked, key: str) -> BehindList:
 
 
 def print_report(desk: Desk, asked: Asked, language: Language) -> str:
-    """Fix a report as a paper and return it; it is composed anew in the very act that fixes it.
+    """Fix a report as a paper and return it; refuses what `printing` refuses."""
+    *_before, fixed = printing(desk, asked, language)
+    return fixed.paper
 
-    Refuses `not-allowed`, `no-clerk` and what `compose` refuses.
+
+def printing(desk: Desk, asked: Asked, language: Language) -> Steps:
+    """Compose a report anew and fix it as a paper, as the record stood when this began.
+
+    Nobody who writes waits while it is composed. Refuses `not-allowed`, `no-clerk` and what
+    `composing` refuses.
     """
-    now = desk.now()
+    desk.require("report.print")
+    now, clerk = desk.now(), clerk_words(desk, language)
+    report = yield from _standing_still(desk, asked)
+    content = report_content(
+        report, office=office_words(desk), made_at=now, clerk=clerk, language=language
+    )
     with desk.work(at=now, command="report.print") as work:
-        content = report_content(
-            compose(desk, asked),
-            office=office_words(desk),
-            made_at=now,
-            clerk=clerk_words(desk, language),
-            language=language,
-        )
         office = desk.office().office
-        return record_paper(desk, work, KIND, content, about="office", about_id=office)
+        paper = record_paper(desk, work, KIND, content, about="office", about_id=office)
+    yield Step(done=1, total=1, paper=paper)
 
 
 def proposed_name(desk: Desk, report: Report, language: Language) -> str:
@@ -123,22 +167,35 @@ def proposed_name(desk: Desk, report: Report, language: Language) -> str:
 
 
 def save_report(desk: Desk, place: Path, asked: Asked, language: Language) -> ListSaved:
-    """Write a report for a spreadsheet, each value with how it was reached (§3.4).
+    """Write a report for a spreadsheet; refuses what `saving` refuses."""
+    saved: list[ListSaved] = []
+    for _step in saving(desk, place, asked, language, told=saved.append):
+        pass
+    return saved[0]
 
-    Refuses `not-allowed`, `file-not-written` (`path`) and what `compose` refuses.
+
+def saving(
+    desk: Desk,
+    place: Path,
+    asked: Asked,
+    language: Language,
+    *,
+    told: Callable[[ListSaved], None],
+) -> Steps:
+    """Compose a report and write it for a spreadsheet, each value with how it was reached (§3.4).
+
+    Refuses `not-allowed`, `file-not-written` (`path`) and what `composing` refuses.
     """
-    report = compose(desk, asked)
-    saving = Saving(
+    report = yield from _standing_still(desk, asked)
+    written = Saving(
         what=f"report.{asked.report.partition('.')[0]}",
         command="figures.see",
         words=_title(report, language),
         first=asked.first,
         last=asked.last,
     )
-    return save_list(
-        desk, place, saving=saving, titles=heads_of(report, language),
-        rows=rows_of(report, language),
-    )  # fmt: skip
+    titles, rows = heads_of(report, language), rows_of(report, language)
+    told(save_list(desk, place, saving=written, titles=titles, rows=rows))
 
 
 def _title(report: Report, language: Language) -> str:

@@ -16,19 +16,22 @@ from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import begun
 from desktop.presenters.registers_rows import LinesModel
-from desktop.presenters.reports import ReportsPresenter, ReportsView, TableView, table_of
+from desktop.presenters.reports import ReportsPresenter
+from desktop.presenters.reports_view import ReportsView, TableView, table_of
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.keys import PhysicalKeys
 from desktop.views.registers.lists_page import ListsPage
+from desktop.views.reports.charts import ChartsPane
 from desktop.views.reports.report_table import ReportTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, SMALL, Type
+from desktop.views.tokens import LARGE, SMALL, Breadth, Type
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
+from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.name_block import NameBlock
 from desktop.views.widgets.pane import Ground, Pane, Side
@@ -40,7 +43,9 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "F4": "reports.sentence",
         "F5": "reports.print",
         "F9": "reports.finish",
+        "F7": "reports.charts",
         "Ctrl+S": "reports.save",
+        STOP: "reports.stop",
     }
 )
 _ACT: Final = "reports.act."
@@ -73,17 +78,22 @@ class ReportsPage(ListsPage):
         self._act_keys: list[KeyButton] = []
         self._hints: list[KeyHint] = []
         self._model: LinesModel | None = None
+        self._is_behind = False
+        self._with_charts: bool | None = None  # until somebody says, where there is room
         self.names = ListNames(theme)
         self.sentence = SentenceFilter(theme)
         self.table = ReportTable(theme)
         self.middle = ListStack(theme, self.table, Icon.REPORTS)
         self.says = Paragraph(theme, role=Type.BODY, ink="ink2")
+        self.charts = ChartsPane(theme)
+        self.leaving = LeavingBand(theme)
         self.sheet = ActSheet(theme, self)
         self.bar = ActionBar(theme)
         self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
         self.save_key = KeyButton(
             theme, "Ctrl+S", _("Save as a file"), shorts=(_c("short", "To a file"),)
         )
+        self.charts_key = KeyButton(theme, "F7", _("Charts"), small=True)
         self.back_key = KeyButton(theme, "Esc", _("Back to the report"), small=True)
         self._title = NameBlock(theme)
         self._lay_out()
@@ -95,6 +105,7 @@ class ReportsPage(ListsPage):
     def _lay_out(self) -> None:
         head = Band(self.theme)
         head.row.addWidget(self._title, 1)
+        head.row.addWidget(self.charts_key)
         head.row.addWidget(self.back_key)
         narrow = Band(self.theme)
         narrow.row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -110,14 +121,18 @@ class ReportsPage(ListsPage):
         right = QVBoxLayout()
         for part in (head, narrow):
             right.addWidget(part)
-        right.addWidget(self.middle, 1)
+        table = QHBoxLayout()
+        table.addWidget(self.middle, 3)
+        table.addWidget(self.charts, 2)
+        right.addLayout(table, 1)
         right.addWidget(self._make_says())
+        right.addWidget(self.leaving)
         beside = QHBoxLayout()
         self._left = self.make_left()
         beside.addWidget(self._left)
         beside.addLayout(right, 1)
         rows = QVBoxLayout(self)
-        for layout in (right, beside, rows):
+        for layout in (table, right, beside, rows):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         rows.addLayout(beside, 1)
@@ -135,6 +150,7 @@ class ReportsPage(ListsPage):
         self._left.setFixedWidth(metrics.px(_NAMES))
         for hint in self._hints:
             hint.setVisible(not metrics.compact)
+        self._stand()
 
     def _connect(self) -> None:
         reports, sheet = self._reports, self.sheet
@@ -143,6 +159,9 @@ class ReportsPage(ListsPage):
         reports.table_changed.connect(self._show_table)
         reports.nothing_changed.connect(self._show_nothing)
         reports.says_changed.connect(self.says.set_text)
+        reports.progress_changed.connect(self.leaving.show_view)
+        self.leaving.stop_requested.connect(reports.stop)
+        self.charts_key.clicked.connect(self._turn_charts)
         reports.preview_changed.connect(self._show_preview)
         reports.place_wanted.connect(self._ask_place)
         reports.case_wanted.connect(self.case_requested)
@@ -167,6 +186,8 @@ class ReportsPage(ListsPage):
             "reports.sentence": self._go_to_sentence,
             "reports.print": self._print,
             "reports.save": self._reports.ask_place,
+            "reports.charts": self._turn_charts,
+            "reports.stop": self._reports.stop,
             "reports.finish": self._finish,
         }
         if command in done:
@@ -243,16 +264,59 @@ class ReportsPage(ListsPage):
         if self._model is not None:
             self._model.deleteLater()
         self._model = view.model
-        self._says.setVisible(not view.is_behind)
+        self.charts.show_charts(view.charts)
+        self._stand()
+        self._is_behind = view.is_behind
         self.back_key.setVisible(view.is_behind)
 
     def _show_nothing(self, view: NothingView | None) -> None:
         self.middle.show_nothing(view)
+        self._stand()
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.sheet.isHidden())
+        self._stand()
         if view is None:
             self.go_to_table()
+
+    def _step_back(self) -> bool:
+        """Leave what stands over the report, or stop it while it is being composed."""
+        if self._reports.is_behind:
+            self._reports.close_behind()
+        elif self.charts.isVisibleTo(self) and not self._is_wide:
+            self._turn_charts()
+        elif self.leaving.isVisibleTo(self):
+            self._reports.stop()
+        else:
+            return False
+        return True
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.theme.metrics.breadth is Breadth.WIDE
+
+    def _turn_charts(self) -> None:
+        """Show the charts, beside the table where there is room; or put them away."""
+        if not self.charts.charts():
+            return
+        self._with_charts = not self.charts.isVisibleTo(self)
+        self._stand()
+        if self.charts.isVisibleTo(self):
+            self.charts.go_in()
+        else:
+            self.go_to_table()
+
+    def _stand(self) -> None:
+        """Stand the charts beside the table, or in its place where the window is narrow."""
+        is_report = self.middle.is_listing and bool(self.charts.charts())
+        wanted = self._is_wide if self._with_charts is None else self._with_charts
+        self.charts_key.setVisible(is_report)
+        in_place = is_report and wanted and not self._is_wide
+        self.charts_key.set_verb(_("Table") if in_place else _("Charts"))
+        self.charts.setVisible(is_report and wanted)
+        is_table = self._is_wide or not (is_report and wanted)
+        self.middle.setVisible(is_table)
+        self._says.setVisible(is_table and not self._is_behind)
 
     def _ask_place(self, title: str, proposed: str) -> None:
         """Let somebody say by the system's own window where the file goes."""
@@ -270,9 +334,8 @@ class ReportsPage(ListsPage):
         if (
             escape
             and event.type() == QEvent.Type.KeyPress
-            and self._reports.is_behind
             and not self.middle.is_previewing
+            and self._step_back()
         ):
-            self._reports.close_behind()
             return True
         return super().event(event)
