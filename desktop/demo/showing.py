@@ -18,6 +18,7 @@ from desktop.demo.path_people import HEAD
 from desktop.demo.script import read_script, script_path
 from desktop.demo.sealed import accounts_of, enter
 from desktop.services import access
+from desktop.sound.finding import system_player
 from desktop.start import FAILED, has_display, hear_qt, no_display
 from desktop.views.pages import DECISIONS
 
@@ -45,6 +46,7 @@ def show(root: Path) -> int:
         window_id=read_script(script_path()).window[0].window,
         operator=HEAD,
         key=by.key,
+        player=system_player(os.environ),
     ) as kense:
         access.tell_signed_in(kense.desk(), by)
         kense.show_page(DECISIONS)

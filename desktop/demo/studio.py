@@ -17,6 +17,7 @@ from desktop.demo.file_spool import FileSpool
 from desktop.demo.folder import DemoFolder
 from desktop.demo.inventing import invented
 from desktop.demo.manifest import Screen
+from desktop.demo.quiet import Quiet
 from desktop.demo.script import Counter
 from desktop.demo.sealed import copy_office
 from desktop.i18n import Language
@@ -71,6 +72,7 @@ class Studio:
             window_id=counter.window if counter else "",
             operator=staff or (counter.staff if counter else ""),
             key=self.key if is_sealed(office or self.office) else None,
+            player=Quiet(),
         )
         kense.program.backups.prove_by(_proved_here)
         kense.program.backups.look()

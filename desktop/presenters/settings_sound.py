@@ -36,7 +36,10 @@ class RecordingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundView:
-    """Show the section: whether anything is heard, where own recordings lie, each of them."""
+    """Show the section: whether anything is heard, and every recording.
+
+    `folder` is where own ones lie, empty while there is none.
+    """
 
     heard: str
     tone: Tone
@@ -94,7 +97,7 @@ class SoundPresenter(QObject):
         return SoundView(
             heard=silence or _("Sounds are played by this computer; it sets how loud."),
             tone="near" if silence else "normal",
-            folder=str(sounds.folder(self._desk())),
+            folder=str(sounds.folder(self._desk())) if self._own else "",
             counted=self._counted(),
             left=self._faults(),
             recordings=tuple(self._recording(name) for name in names),

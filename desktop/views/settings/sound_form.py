@@ -79,7 +79,7 @@ class SoundForm(SettingsForm):
     def _show(self) -> None:
         view = self._sound.view()
         self.heard.show_state(State(view.tone), view.heard)
-        self.counted.set_text(f"{view.counted}\n{view.folder}")
+        self.counted.set_text("\n".join(filter(None, (view.counted, view.folder))))
         rows = tuple(
             PickRow(key=each.key, title=each.words, detail=each.file, note=each.whose)
             for each in view.recordings
