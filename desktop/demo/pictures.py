@@ -21,6 +21,7 @@ from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
 from desktop.demo.pictures_of_cases import by_phone, earlier_owner, resembling, what_was_done
+from desktop.demo.pictures_of_touch import touch_pictures
 from desktop.demo.play import Played
 from desktop.demo.practice import make_practice, practice_file
 from desktop.demo.script import Counter, Script, Visitor
@@ -71,6 +72,7 @@ def take_pictures(
             *earlier_owner(studio, first, _buyer(script)),
             *_one_visit(studio, first, script),
             *_opening_balance(studio, first),
+            *touch_pictures(studio, first),
             *_by_stages(studio, first),
             *_weeks_later(studio, first),
             *_in_practice(studio, script),

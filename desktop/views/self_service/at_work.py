@@ -35,8 +35,8 @@ class Followed:
 class Seat(SecondScreen):
     """The place of the touch screen: its own monitor alone, never that of the board.
 
-    One that is named and not there is waited for. Without a name it is the last that nobody works
-    at: the board takes the first.
+    One that is named and not there is waited for. Without a name it is the last free one: the
+    board takes the first.
     """
 
     def __init__(self, window: QWidget, beside: QWidget, screens: Screens, *, chosen: str) -> None:
@@ -54,7 +54,15 @@ class Seat(SecondScreen):
         free = [each for each in self._monitors.all() if own is None or each.key != own.key]
         if self._named:
             return next((each for each in free if each.key == self._named), None)
-        return free[-1] if free else None
+        return next((each for each in reversed(free) if not self._is_taken(each)), None)
+
+    def _is_taken(self, screen: Screen) -> bool:
+        """Say whether another window of ours fills a monitor: the board."""
+        return any(
+            each is not self.parent() and each.isFullScreen() and each.isVisible()
+            and screen.area.contains(each.geometry().center())
+            for each in QApplication.topLevelWidgets()
+        )  # fmt: skip
 
 
 def touch_of(app: QApplication) -> "TouchAtWork":

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.models.permissions import SELF_SERVICE
 from desktop.presenters.self_service_words import closed_view
@@ -160,6 +161,21 @@ def test_a_monitor_that_is_named_is_the_only_one_it_takes(
     touch.look_again()
     assert touch.seat is not None
     assert (touch.seat.on, window.isVisible()) == (MONITOR, True)
+
+
+def test_without_a_name_it_does_not_cover_what_fills_the_monitor(
+    desktop: Desktop, touch: TouchAtWork, qtbot: QtBot
+) -> None:
+    desktop.press("Ctrl+Shift+F11")
+    board = QWidget()
+    qtbot.addWidget(board)
+    board.setWindowState(Qt.WindowState.WindowFullScreen)
+    board.show()
+    board.setGeometry(MONITOR.area)
+    desktop.window.activateWindow()
+    desktop.press("Ctrl+Shift+F11")
+    assert touch.seat is not None
+    assert (touch.is_open, touch.seat.on) == (True, None)
 
 
 def test_a_day_closed_at_the_window_is_told_at_the_door(
