@@ -92,7 +92,7 @@ REPORTS: Final[Mapping[str, ReportKind]] = MappingProxyType(
         ),
         period_report.KIND: ReportKind(
             offered=lambda _desk: (Offered(report=period_report.KIND, name=the_period.SHORT),),
-            composing=_at_once(period_report.compose),
+            composing=period_report.composing,
             behind=period_report.behind,
         ),
     }
