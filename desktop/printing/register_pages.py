@@ -34,12 +34,13 @@ _DATE: Final = 18.0  # mm of a column of dates, which gives nothing away
 class _Line:
     """Hold one line of a register: its rows of cells with their heights, and how tall it is.
 
-    One that is `whole` stands across all columns.
+    One that is `whole` stands across all columns; one that `heads` stands above the next.
     """
 
     rows: tuple[tuple[tuple[Cell, ...], float], ...]
     height: float
     whole: bool = False
+    heads: bool = False
 
 
 def register_pages(form: Form, width: float, height: float) -> tuple[Block, ...]:
@@ -107,7 +108,8 @@ def _across(entry: Entry, listing: Listing, form: Form, width: float) -> _Line:
     ]
     rows = tuple(((cell,), cell.style.leading) for cell in cells)
     height = sum(leading for _cells, leading in rows) + listing.between
-    return _Line(rows=rows, height=height, whole=True)
+    heads = bool(entry.text.kk) and not entry.detail.kk
+    return _Line(rows=rows, height=height, whole=True, heads=heads)
 
 
 def _line(entry: Entry, listing: Listing, form: Form, width: float) -> _Line:
@@ -144,8 +146,8 @@ def _shared(lines: Sequence[_Line], room: float, below: float, between: float) -
     taken = 0.0
     for line in (piece for each in lines for piece in _pieces(each, room, between)):
         if taken + line.height > room:
-            pages.append([])
-            taken = 0.0
+            pages.append(_heading(pages[-1]))
+            taken = sum(each.height for each in pages[-1])
         pages[-1].append(line)
         taken += line.height
     if taken + below > room:
@@ -153,6 +155,16 @@ def _shared(lines: Sequence[_Line], room: float, below: float, between: float) -
         goes_along = len(last) > 1 and last[-1].height + below <= room
         pages.append([last.pop()] if goes_along else [])
     return pages
+
+
+def _heading(page: list[_Line]) -> list[_Line]:
+    """Take what heads the next line off a page that has more than that, to stand above it."""
+    begins = len(page)
+    while begins and page[begins - 1].heads:
+        begins -= 1
+    taken = page[begins:] if begins else []
+    del page[len(page) - len(taken) :]
+    return taken
 
 
 def _page(lines: Sequence[_Line], listing: Listing, width: float) -> Block:

@@ -19,6 +19,9 @@ from desktop.services.period_counts import days_of
 from desktop.store import cases, complaints, period_parts
 
 PART: Final = "part"
+CLOSED: Final = "closed"
+"""What the key of a row begins with that opens its applications or complaints, or nothing."""
+
 _COMPLAINT: Final = "complaint"
 _PARTED: Final[tuple[Split, ...]] = ("purpose", "weapon-kind", "ground")
 _TITLES: Final[dict[str, SectionId]] = {
@@ -43,13 +46,16 @@ _NOTHING: Final = plain("")
 def behind(desk: Desk, asked: Asked, key: str) -> BehindList:
     """Return the applications or complaints that a row counts.
 
-    Refuses `not-allowed` and `figure-unknown` (`figure`).
+    Refuses `not-allowed`, `figure-unknown` (`figure`), and `figure-no-cases` (`figure`) of what
+    counts neither.
     """
     desk.require("figures.see")
     first, _slash, rest = key.partition("/")
     if first == PART:
         part, _slash, row = rest.partition("/")
         return _of_part(desk, asked, part, row)
+    if first == CLOSED:
+        raise Refusal("figure-no-cases", figure=rest)
     if first not in FIGURES:
         raise Refusal("figure-unknown", figure=first)
     split, _slash, row = rest.partition("/")

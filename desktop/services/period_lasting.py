@@ -78,7 +78,7 @@ def rows(found: Lasting) -> Iterator[Row]:
     if every:
         for name, share in ((words.HALF, _HALF), (words.NINE, _NINE)):
             own = {service: quantile(each, share) for service, each in found.minutes.items()}
-            yield Row(name=name, own=own, total=quantile(every, share))
+            yield Row(name=name, own=own, total=quantile(every, share), measure=True)
 
 
 def labels(found: Lasting) -> tuple[Text, ...]:

@@ -1,7 +1,7 @@
 """The report of a period: every figure of the office by service, and what each is made of (§3).
 
-Figures are counted as docs/figures.md has them; the parts beside them are on docs/reports.md. What
-counts applications or complaints opens them.
+Figures are counted as docs/figures.md has them; so are the parts beside them. What counts
+applications or complaints opens them.
 """
 
 from collections import Counter
@@ -92,13 +92,16 @@ class _Table:
         named = filled(words.NUMBERED, n=of, name=name)
         self.lines.append(self._line(replace(row, name=named), of=of, says=says))
 
-    def section(self, title: Text, says: Text, rows: Sequence[Row]) -> None:
+    def section(self, name: SectionId, says: Text, rows: Sequence[Row]) -> None:
         """Add a part: its rows are told by the number it has; nothing where there is none."""
-        if rows:
-            of = self._next()
-            heading = filled(words.NUMBERED, n=of, name=title)
-            self.lines.append(Line(heading=heading, of=of, says=says))
-            self.lines += [self._line(_begun(row), of=of, says=says) for row in rows]
+        if not rows:
+            return
+        of = self._next()
+        heading = filled(words.NUMBERED, n=of, name=SECTIONS[name].title)
+        self.lines.append(Line(heading=heading, of=of, says=says))
+        for at, row in enumerate(rows):
+            keyed = row if row.key else replace(row, key=f"{period_behind.CLOSED}/{name}/{at}")
+            self.lines.append(self._line(_begun(keyed), of=of, says=says))
 
     def _next(self) -> str:
         self.number += 1
@@ -106,7 +109,7 @@ class _Table:
 
     def _line(self, row: Row, *, of: str, says: Text) -> Line:
         several = self.services if len(self.services) > 1 else ()
-        own = (_NOTHING if row.own is None else _number(row.own.get(each, 0)) for each in several)
+        own = (_of_service(row, each) for each in several)
         return Line(cells=(row.name, *own, _number(row.whole)), key=row.key, of=of, says=says)
 
 
@@ -151,11 +154,7 @@ def _report(desk: Desk, asked: Asked, counts: Counts) -> Report:
             says = filled(words.REACHED, says=SAYS[figure.id], source=figure.source)
             table.figure(row.name, row, says)
         for section in _AFTER.get(group, ()):
-            table.section(
-                SECTIONS[section].title,
-                _says(desk, section),
-                tuple(_ROWS[section](desk, counts)),
-            )
+            table.section(section, _says(desk, section), tuple(_ROWS[section](desk, counts)))
     return Report(
         asked=asked,
         title=words.TITLE,
@@ -177,6 +176,12 @@ def _says(desk: Desk, section: SectionId) -> Text:
     elif section == "services":
         says = filled(says, limits=period_lasting.limit_words(desk, "service"))
     return filled(words.REACHED, says=says, source=told.source)
+
+
+def _of_service(row: Row, service: str) -> Text:
+    if row.own is None or (row.measure and service not in row.own):
+        return _NOTHING
+    return _number(row.own.get(service, 0))
 
 
 def _number(count: int) -> Text:

@@ -44,13 +44,14 @@ class Row:
     """Hold a row: its name, what it counts by service, and the key that opens what is behind it.
 
     `total` is told where it is not the sum of the services; one not counted by service has no
-    more than that.
+    more than that. A `measure` of nothing is no nought.
     """
 
     name: Text
     own: Mapping[str, int] | None = None
     key: str = ""
     total: int | None = None
+    measure: bool = False
 
     @property
     def whole(self) -> int:

@@ -13,6 +13,7 @@ from desktop.models.text import Language
 from desktop.services import figures, period_report, reports
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
+from desktop.services.period_behind import CLOSED
 from tests.helpers.office import Clock
 from tests.helpers.on_path import HEAD, as_, decided, grant, refuse, staffed
 from tests.helpers.pdf import page_sizes_mm, text_of
@@ -72,8 +73,12 @@ def test_what_is_parted_adds_up_and_opens_its_applications(desk: Desk) -> None:
     (ground,) = [line for key, line in found.items() if key.startswith("grounds/")]
     assert ground.cells[0].ru.startswith("П. ")
     for key, line in found.items():
-        figure = FIGURES.get(key.partition("/")[0])
-        if figure is None or figure.unit == "applications":
+        first = key.partition("/")[0]
+        figure = FIGURES.get(first)
+        if first == CLOSED:
+            with pytest.raises(Refusal, match="figure-no-cases"):
+                reports.behind(desk, MONTH, key)
+        elif figure is None or figure.unit == "applications":
             opened = reports.behind(desk, MONTH, key)
             assert len(opened.rows) == int(line.cells[-1].kk), key
             assert {each.kind for each in opened.rows} <= {"case"}

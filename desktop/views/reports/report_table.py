@@ -2,18 +2,20 @@
 
 from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.presenters.columns import ROW_ROLE
 from desktop.presenters.registers_rows import LinesModel
-from desktop.views.registers.cell_lines import LINES, Told, told_whole
-from desktop.views.registers.register_table import LEADING, ROW, RegisterDelegate, RegisterTable
+from desktop.views.registers.cell_lines import Told, told_whole
+from desktop.views.registers.register_table import LEADING, RegisterDelegate, RegisterTable
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL, Type
 from desktop.views.widgets.table import AnyIndex, CellLook, words_of
 
 _HEADING: Final = 28  # pixels of 100 % type
+_ROW: Final = 32  # of one line, for a report has a hundred of them
 _FIRST: Final = 500  # lines among which headings are looked for
 
 
@@ -46,6 +48,13 @@ class ReportTable(RegisterTable):
         self.setItemDelegate(self._cells)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row under the cursor in sight: how it was reached may take a line more."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    @override
     def _fit(self) -> None:
         """Give headings one line, and a name as many as it takes: nothing of an annex is cut."""
         super()._fit()
@@ -67,8 +76,8 @@ class ReportTable(RegisterTable):
         model, metrics = self.model(), self.theme.metrics
         cells = ((model.index(row, at), self.columnWidth(at)) for at in range(model.columnCount()))
         lines = max(len(self._cells.told(index, width).lines) for index, width in cells)
-        held, least = (1, _HEADING) if is_low else (LINES, ROW)
-        return metrics.px(least) + max(0, lines - held) * metrics.px(LEADING)
+        least = _HEADING if is_low else _ROW
+        return metrics.px(least) + (lines - 1) * metrics.px(LEADING)
 
 
 def _is_heading(index: AnyIndex) -> bool:
