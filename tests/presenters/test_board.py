@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.models.board import Called
 from desktop.models.declared import BOARD_CALLS, BOARD_LANGUAGES
 from desktop.models.errors import Refusal
-from desktop.presenters import board as presenter
 from desktop.presenters.board_view import BoardView
-from desktop.services import pauses, queueing
+from desktop.services import board, pauses, queueing
 from tests.helpers.office import WINDOW, Clock, an_office
 from tests.helpers.program import House, a_house
 from tests.helpers.standards import at
@@ -55,7 +54,7 @@ def seen(house: House) -> Seen:
 def serve(house: House) -> None:
     """End who is at the window, and call the next."""
     desk = house.desk
-    hall = presenter.board.hall(desk)
+    hall = board.hall(desk)
     queueing.close_ticket(desk, ticket=hall.calls[0].ticket, how="no-show")
     queueing.call_next(desk, window=WINDOW)
     house.settle()
@@ -74,7 +73,7 @@ def test_a_call_is_told_once_and_a_recall_again(house: House, seen: Seen) -> Non
     ]
     house.pass_minutes(1)
     assert len(seen.called) == 1
-    ticket = presenter.board.hall(house.desk).calls[0].ticket
+    ticket = board.hall(house.desk).calls[0].ticket
     queueing.call_again(house.desk, ticket=ticket)
     house.settle()
     assert [each.is_recall for each in seen.called] == [False, True]
@@ -112,14 +111,13 @@ def test_what_cannot_be_read_leaves_the_last_picture_saying_since_when_and_comes
         raise Refusal("disk-error", path="", detail="")
 
     with monkeypatch.context() as patch:
-        patch.setattr(presenter.board, "hall", fail)
+        patch.setattr(board, "hall", fail)
         house.pass_minutes(5)
         assert seen.view.call == good.call
         assert seen.view.calls == good.calls
         assert seen.view.since == ("10:00 жағдайы бойынша", "по состоянию на 10:00")
         assert seen.view.time == "10:05"
-        serve_now = queueing.call_again(house.desk, ticket=ticket_of(house))
-        assert serve_now is None
+        queueing.call_again(house.desk, ticket=ticket_of(house))
         house.settle()
         assert seen.called == []
     house.clock.now += dt.timedelta(seconds=1)

@@ -92,6 +92,11 @@ class BoardAtWork(QObject):
         board.screen_changed.disconnect(self._choose)
         self._board = self._beside = None
 
+    def look(self) -> None:
+        """Look at the clock now, while it goes on alone."""
+        if self._clock is not None:
+            self._clock.look()
+
     def switch(self) -> None:
         """Open the board, or close the one that is open; remembered on this computer."""
         if self._board is not None:
