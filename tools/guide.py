@@ -150,7 +150,7 @@ def keys_page(kense: Kense, language: Language) -> str:
     for page in ON_RAIL:
         kense.show_page(page.name)
         kense.settle()
-        lines += _table(_(page.title), head, _of_page(kense))
+        lines += _table(_(page.title), head, _of_page(kense, page.name))
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -168,9 +168,11 @@ def _in_guide(kense: Kense) -> Iterator[tuple[str, str]]:
         yield cap, said.get(cap, part.search.accessibleName())
 
 
-def _of_page(kense: Kense) -> Iterator[tuple[str, str]]:
-    """Yield every key a button of the page names, with what the buttons say of it."""
+def _of_page(kense: Kense, name: str) -> Iterator[tuple[str, str]]:
+    """Yield every key a button of the page names, and what the search of the window says of it."""
     said: dict[str, list[str]] = {}
+    offered = offered_actions(kense.program, practice=False)
+    found = {each.cap: each.words for each in offered if each.command.startswith(f"{name}.")}
     page = kense.work.frame.pages.page(kense.page.partition(".")[0])
     for button in page.findChildren(KeyButton):
         words = _UNNUMBERED.sub("", button.words)
@@ -178,8 +180,8 @@ def _of_page(kense: Kense) -> Iterator[tuple[str, str]]:
             told = said.setdefault(button.cap, [])
             if words not in told:
                 told.append(words)
-    for cap in sorted(said, key=_place):
-        yield cap, " · ".join(said[cap])
+    for cap in filter(None, sorted({*said, *found}, key=_place)):
+        yield cap, " · ".join(said.get(cap) or [found[cap]])
 
 
 def _place(cap: str) -> tuple[int, str, int]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFragment,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -30,6 +29,14 @@ _HEADS: Final = (Type.TITLE, Type.HEAD, Type.SUB)
 _LINE: Final = 130  # percent of the type's own height
 _MOST: Final = 760  # pixels of 100 % type: what an eye follows along one line
 _IMAGE: Final = int(QTextDocument.ResourceType.ImageResource)
+
+
+class _Run(NamedTuple):
+    """Letters that look alike, by their places in the document."""
+
+    start: int
+    end: int
+    look: QTextCharFormat
 
 
 class MarkdownPane(QTextBrowser):
@@ -55,6 +62,8 @@ class MarkdownPane(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
         theme.changed.connect(self._write_again)
 
     def show_markdown(self, text: str, folder: str, *, at: int = 0) -> None:
@@ -82,15 +91,24 @@ class MarkdownPane(QTextBrowser):
     def _follow(self, url: QUrl) -> None:
         self.followed.emit(url.toString())
 
+    def _fit(self) -> None:
+        if self._room() != self._width:  # a scroll bar that went and came again changes nothing
+            self._write_again()
+
     def _write_again(self) -> None:
         """Write the same page anew, and stand where it was read."""
+        if not self._text:
+            return
         at, value = self.heading_on_top, self.verticalScrollBar().value()
         self._write()
         if value:
             self.bring_up(at)
 
+    def _room(self) -> int:
+        return min(self.viewport().width() - 2 * SMALL, self.theme.metrics.px(_MOST))
+
     def _write(self) -> None:
-        self._width = min(self.viewport().width() - 2 * SMALL, self.theme.metrics.px(_MOST))
+        self._width = self._room()
         document = self.document()
         document.setDefaultFont(self.theme.font(Type.BODY))
         document.setIndentWidth(self.theme.metrics.px(LARGE))
@@ -116,24 +134,24 @@ class MarkdownPane(QTextBrowser):
         cursor.endEditBlock()
 
     def _dress_block(self, block: QTextBlock, level: int) -> None:
-        parts = list(_fragments(block))
+        runs = list(_runs(block))
         shape = QTextBlockFormat()
         cursor = QTextCursor(block)
         in_table = cursor.currentTable() is not None
         in_list = block.textList() is not None
         shape.setTopMargin(0 if level <= 1 else LARGE)
         shape.setBottomMargin(TIGHT if in_table or in_list else SMALL)
-        if not any(part.charFormat().isImageFormat() for part in parts):
+        if not any(run.look.isImageFormat() for run in runs):
             kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
             shape.setLineHeight(_LINE, kind.value)
         cursor.mergeBlockFormat(shape)
-        for part in parts:
-            if part.charFormat().isAnchor():
-                self.links.append(part.charFormat().anchorHref())
-            if not part.charFormat().isImageFormat():
-                cursor.setPosition(part.position())
-                cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(self._look(part.charFormat(), level, small=in_table))
+        for run in runs:
+            if run.look.isAnchor():
+                self.links.append(run.look.anchorHref())
+            if not run.look.isImageFormat():
+                cursor.setPosition(run.start)
+                cursor.setPosition(run.end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(self._look(run.look, level, small=in_table))
 
     def _look(self, was: QTextCharFormat, level: int, *, small: bool) -> QTextCharFormat:
         """Return how a run of letters looks: a heading, a key, a link, something strong."""
@@ -178,19 +196,17 @@ class MarkdownPane(QTextBrowser):
         if picture.isNull():
             return picture
         ratio = self.devicePixelRatioF()
-        room = QSize(int(self._width * ratio), picture.height())
-        if picture.width() > room.width():
-            picture = picture.scaledToWidth(
-                room.width(), Qt.TransformationMode.SmoothTransformation
-            )
+        room = int(self._width * ratio)
+        if picture.width() > room:
+            picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         picture.setDevicePixelRatio(ratio)
         return picture
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._text and event.size().width() != event.oldSize().width():
-            self._write_again()
+        if self._text and self._room() != self._width:
+            self._later.start()  # not now: the page being written may be what takes the room
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -202,9 +218,11 @@ class MarkdownPane(QTextBrowser):
             super().keyPressEvent(event)
 
 
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
-    """Yield the runs of a paragraph: each has one look."""
+def _runs(block: QTextBlock) -> Iterator[_Run]:
+    """Yield the runs of a paragraph, read before any of them is changed."""
     at = block.begin()
     while not at.atEnd():
-        yield at.fragment()
+        part = at.fragment()
+        start = part.position()
+        yield _Run(start, start + part.length(), QTextCharFormat(part.charFormat()))
         at += 1

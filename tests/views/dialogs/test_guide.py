@@ -124,6 +124,7 @@ def test_tabs_are_walked_with_the_arrows(desktop: Desktop) -> None:
 
 def test_in_another_language_the_same_page_is_read_on(desktop: Desktop) -> None:
     desktop.kense.show_page("exchange")
+    desktop.kense.settle()
     desktop.press("F1")
     desktop.kense.use_language("ru")
     desktop.kense.settle()
