@@ -3,8 +3,8 @@
 from desktop.i18n import _
 from desktop.presenters.region_program import RegionProgram
 from desktop.presenters.search import Action
-from desktop.views.actions import look_actions
-from desktop.views.main_window import COVER, COVER_CAP, HELP, PERSON
+from desktop.views.actions import about_help, look_actions
+from desktop.views.main_window import COVER, COVER_CAP, PERSON
 from desktop.views.pages import OF_REGION, SETTINGS
 from desktop.views.region.sections import SECTIONS
 
@@ -19,7 +19,7 @@ def offered_at_region(program: RegionProgram) -> tuple[Action, ...]:
             for page in OF_REGION
             if rights.may_open(page.name)
         ),
-        Action(command=HELP, words=_("Text of the standard"), cap="F1"),
+        *about_help(),
         Action(command=PERSON, words=_("Who works here"), cap="F10"),
         *((lock,) if program.shift is not None else ()),
         *(
