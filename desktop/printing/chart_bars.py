@@ -123,7 +123,7 @@ def _bar(pen: Pen, series: int, value: Value, y: float, field: _Field) -> None:
 def _stack(pen: Pen, at: int, y: float, field: _Field) -> None:
     """Draw bars one on another; what has no room for its value says it in the sum at the end."""
     chart = pen.chart
-    x, is_told = field.left, True
+    (total, parts), x, is_told = _sum(pen, at), field.left, True
     for series, each in enumerate(chart.series):
         value = each.values[at] or 0
         length = field.reach(value)
@@ -132,12 +132,11 @@ def _stack(pen: Pen, at: int, y: float, field: _Field) -> None:
         pen.fill(Box(x=x, y=y, width=length, height=_BAR), series, key="bar")
         words = pen.number(value)
         room = wide(words, BODY)
-        if room + GAP <= length:
+        if room + GAP <= length and " + " in parts:  # alone it is the sum itself
             pen.chip_later(x + (length - room) / 2, y + _BAR / 2, words, BODY)
         else:
             is_told = False
         x += length
-    total, parts = _sum(pen, at)
     said = total if is_told or not (field.beside and " + " in parts) else f"{total} = {parts}"
     pen.chip_later(x + _AFTER, y + _BAR / 2, said, BODY)
 

@@ -16,6 +16,7 @@ FAMILY: Final = "Kense Sans"
 _WEIGHTS: Final[dict[Face, str]] = {"sans": "400", "sans-semibold": "600"}
 _DASH: Final = "4 3"
 _STEP: Final = 5.0  # from one line of a hatch to the next
+_HAIR: Final = 0.01  # what a width loses on its way to mm and back
 _LEAST: Final = 0.01  # a bar thinner than this has no hatch
 
 
@@ -117,7 +118,7 @@ def wide(words: str, style: Style) -> float:
 
 def lines_of(words: str, style: Style, width: float) -> list[str]:
     """Break words into lines no wider than `width` units; none of them is cut."""
-    return broken(words, style, width * MM_PER_POINT)
+    return broken(words, style, (width + _HAIR) * MM_PER_POINT)
 
 
 def _n(number: float) -> str:

@@ -46,7 +46,7 @@ WAITS: Final = Chart(
 OUTCOMES: Final = Chart(
     title=said("Шешілген өтініштер", "Решённые заявления"),
     kind="stacked",
-    labels=tuple(said(f"{each}-тоқсан", f"{each} квартал") for each in range(1, 5)),
+    labels=tuple(said(f"{each:02}.2013", f"{each:02}.2013") for each in range(1, 5)),
     series=(
         Series(name=said("берілді", "выдано"), values=(120, 130, 90, 0)),
         Series(name=said("бас тартылды", "отказано"), values=(12, 8, 2, 0)),
