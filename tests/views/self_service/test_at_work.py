@@ -164,18 +164,19 @@ def test_a_monitor_that_is_named_is_the_only_one_it_takes(
 
 
 def test_without_a_name_it_does_not_cover_what_fills_the_monitor(
-    desktop: Desktop, touch: TouchAtWork, qtbot: QtBot
+    desktop: Desktop, touch: TouchAtWork, screens: FakeScreens, qtbot: QtBot
 ) -> None:
     desktop.press("Ctrl+Shift+F11")
+    desktop.window.move(MONITOR.area.topLeft())  # the work is at the right, the hall at the left
+    screens.become(DESK._replace(area=MONITOR.area), MONITOR._replace(area=DESK.area))
     board = QWidget()
     qtbot.addWidget(board)
     board.setWindowState(Qt.WindowState.WindowFullScreen)
     board.show()
-    board.setGeometry(MONITOR.area)
     desktop.window.activateWindow()
     desktop.press("Ctrl+Shift+F11")
     assert touch.seat is not None
-    assert (touch.is_open, touch.seat.on) == (True, None)
+    assert (touch.is_open, touch.seat.on) == (True, None), "an ordinary window meanwhile"
 
 
 def test_a_day_closed_at_the_window_is_told_at_the_door(
