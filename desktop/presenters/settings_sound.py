@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import _, _n
 from desktop.models.errors import Refusal
-from desktop.models.spoken_number import CHIME, recordings
+from desktop.models.spoken_number import CHIME, LETTERS, recordings
 from desktop.models.spoken_words import words_of
 from desktop.presenters import formats
 from desktop.presenters.announcing import Announcing
@@ -117,8 +117,7 @@ class SoundPresenter(QObject):
         own, whose = self._own.get(name), _("ours")
         if own is not None:
             whose = _("not taken") if own.fault else _("own recording")
-        words = words_of(name) or _("the chime")
-        return RecordingView(key=name, words=words, file=f"{name}.wav", whose=whose)
+        return RecordingView(key=name, words=_read_in(name), file=f"{name}.wav", whose=whose)
 
     def _faults(self) -> str:
         """Say why recordings that lie there are not played, and what the last take left."""
@@ -166,7 +165,15 @@ class SoundPresenter(QObject):
         except Refusal as refusal:
             self._tell_refused(refusal)
             return
-        name = words_of(recording) if recording != CHIME else _("the chime")
-        words = _("Ours is heard again: {words}.").format(words=name)
+        words = _("Ours is heard again: {words}.").format(words=_read_in(recording))
         self.told.emit(Said(tone="done", sentence=words))
         self.look()
+
+
+def _read_in(recording: str) -> str:
+    """Return what is read in a recording; of a letter, the letter before its name: «Б · бе»."""
+    if recording == CHIME:
+        return _("the chime")
+    file = recording.partition("/letter-")[2]
+    letter = next((each for each, name in LETTERS.items() if name == file), "")
+    return " · ".join(filter(None, (letter, words_of(recording))))

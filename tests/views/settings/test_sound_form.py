@@ -81,6 +81,7 @@ def test_every_recording_stands_with_what_is_read_in_it(form: SoundForm) -> None
     rows = {row.key: (row.title, row.detail, row.note) for row in form.list.rows}
     assert len(rows) == 187
     assert rows["kk/window-1"] == ("бірінші терезеге", "kk/window-1.wav", "бағдарламадан")
+    assert rows["ru/letter-q"] == ("Қ · қа", "ru/letter-q.wav", "бағдарламадан")
     assert rows["chime"] == ("қоңырау", "chime.wav", "бағдарламадан")
 
 
