@@ -28,6 +28,7 @@ from desktop.services.officials import official_of, styled
 from desktop.services.papers import record_paper
 from desktop.services.staff import signer
 from desktop.store import blanks, cases, collecting, complaints, exchange, path, receipts
+from desktop.store import papers as paper_rows
 from desktop.store import register_lines as lines
 from desktop.store.cases import Filter
 from desktop.store.exchange import ParcelRow
@@ -60,6 +61,8 @@ class _Week:
 def issue_letter(desk: Desk, parcel: str, language: Language) -> str:
     """Fix the letter of the week a parcel was made in, to be printed; return it.
 
+    One made today in the same language and not printed yet is returned as it is.
+
     Refuses `not-allowed` to whoever may not make parcels or see figures, and
     `parcel-unknown-here`.
     """
@@ -68,9 +71,21 @@ def issue_letter(desk: Desk, parcel: str, language: Language) -> str:
     row = exchange.parcel(desk.database, parcel)
     if row is None:
         raise Refusal("parcel-unknown-here")
+    if there := _unprinted(desk, parcel, language):
+        return there
     content = week_content(told_of(desk, row), made_at=desk.now(), language=language)
     with desk.work(at=desk.now(), command="exchange.export") as work:
         return record_paper(desk, work, KIND, content, about="parcel", about_id=parcel)
+
+
+def _unprinted(desk: Desk, parcel: str, language: Language) -> str:
+    """Return the letter of a parcel that waits for a printer since today, empty for none."""
+    today = desk.now().date()
+    for each in paper_rows.papers_of(desk.database, "parcel", parcel):
+        mine = each.kind == KIND and each.language == language
+        if mine and each.state == "issued" and each.issued_at.date() == today:
+            return each.paper
+    return ""
 
 
 def told_of(desk: Desk, row: ParcelRow) -> WeekTold:

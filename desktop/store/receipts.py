@@ -14,14 +14,19 @@ _USES: Final = """
 """
 
 _OF_DAYS: Final = """
-    SELECT coalesce(sum(receipts.used), 0), count(DISTINCT receipts.key)
-    FROM cases JOIN receipts USING (seq) WHERE cases.office = ? AND cases.day BETWEEN ? AND ?
-        AND cases.ending <> 'void' AND receipts.stands
+    SELECT coalesce(sum(CASE WHEN used > 0 THEN used ELSE amount END), 0), count(*) FROM (
+        SELECT sum(receipts.used) AS used, max(receipts.amount) AS amount
+        FROM cases JOIN receipts USING (seq) WHERE cases.office = ? AND cases.day BETWEEN ? AND ?
+            AND cases.ending <> 'void' AND receipts.stands
+        GROUP BY receipts.key)
 """
 
 
 def of_days(reader: Reader, office: str, *, first: dt.date, last: dt.date) -> tuple[int, int]:
-    """Return what was paid for applications registered on some days, in tiyn, and the receipts."""
+    """Return what was paid for applications registered on some days, in tiyn, and the receipts.
+
+    Of a receipt it is what was counted of it (D32), its whole sum where no rate is known (D3).
+    """
     found = reader.row(_OF_DAYS, (office, first.isoformat(), last.isoformat())) or (0, 0)
     return int(found[0]), int(found[1])
 

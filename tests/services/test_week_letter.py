@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from desktop.models.text import Language
-from desktop.services import staff, week_letter
+from desktop.services import intake, papers, staff, week_letter
 from desktop.services.papers import paper_pdf
 from desktop.store import exchange
 from desktop.store import papers as paper_rows
+from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import an_office
 from tests.helpers.on_path import HEAD, assigned, registered, staffed
 from tests.helpers.pdf import page_sizes_mm, text_of
+from tests.helpers.visits import served
 from tests.services.test_exporting import Enrolled
 from tests.services.test_installation import refused
 
@@ -73,6 +75,30 @@ def test_whoever_holds_the_post_signs_else_the_pen(office: Enrolled) -> None:
     )
     staff.hold_post(desk, holding="h", post="p1", staff=HEAD, since=desk.now().date())
     assert "Жақсыбеков" in said_by(office)
+
+
+def test_one_that_waits_for_a_printer_is_not_made_twice(office: Enrolled) -> None:
+    made = office.export()
+    first = week_letter.issue_letter(office.desk, made.parcel, "kk")
+    assert week_letter.issue_letter(office.desk, made.parcel, "kk") == first
+    other = week_letter.issue_letter(office.desk, made.parcel, "ru")
+    assert other != first
+    papers.mark_hand_written(office.desk, paper=first)
+    assert week_letter.issue_letter(office.desk, made.parcel, "kk") not in {first, other}
+
+
+def test_it_tells_what_was_paid_and_by_how_many_receipts(office: Enrolled) -> None:
+    paid = citizen_with_rifle(papers=True)
+    for number, document in enumerate(("registration-duty-receipt", "permit-duty-receipt")):
+        paid = paid.with_row(
+            "receipts",
+            {
+                "document": document, "bank": "Үлгі Банк", "number": f"{number}",
+                "paid_on": "25.11.2013", "amount": "173",
+            },
+        )  # fmt: skip
+    intake.register(office.desk, ticket=served(office.desk).id, draft=paid)
+    assert "346тенге,квитанций2" in said_by(office)
 
 
 def test_who_may_not_make_parcels_or_see_figures_gets_none(office: Enrolled) -> None:
