@@ -39,13 +39,8 @@ def forms_of(
     `first` is the first run of a new office, which asks for everything.
     """
     forms: dict[str, Callable[[], SettingsForm]] = {
+        **_of_the_hall(theme, program),
         "looks": lambda: LooksForm(theme, program.declared),
-        "board": lambda: BoardForm(
-            theme, program.board, program.declared, QtScreens(theme.app).all
-        ),
-        "touch": lambda: TouchForm(
-            theme, program.touch, program.declared, QtScreens(theme.app).all
-        ),
         "office": lambda: OfficeForm(theme, program.settings),
         "staff": lambda: StaffForm(theme, program.staff),
         "windows": lambda: WindowsForm(theme, program.settings, program.declared),
@@ -59,7 +54,6 @@ def forms_of(
         forms["posts"] = lambda: PostsForm(theme, program.posts, program.declared)
         forms["opening"] = lambda: OpeningForm(theme, program.opening)
         forms["calendar"] = lambda: CalendarForm(theme, program.calendar)
-        forms["sound"] = lambda: SoundForm(theme, program.sound, program.declared)
         forms["templates"] = lambda: TemplatesForm(theme, program.templates)
         forms["stand"] = lambda: StandForm(theme, program.stand)
         forms["backups"] = lambda: BackupsForm(theme, program.keeping)
@@ -73,6 +67,16 @@ def forms_of(
     if first:
         return {**forms, **_asked_first(theme, program)}
     return {key: make for key, make in forms.items() if program.rights.may_open(f"settings.{key}")}
+
+
+def _of_the_hall(theme: Theme, program: Program) -> Mapping[str, Callable[[], SettingsForm]]:
+    """Return what sets up what visitors see and hear at this computer."""
+    screens = QtScreens(theme.app).all
+    return {
+        "board": lambda: BoardForm(theme, program.board, program.declared, screens),
+        "touch": lambda: TouchForm(theme, program.touch, program.declared, screens),
+        "sound": lambda: SoundForm(theme, program.sound, program.declared),
+    }
 
 
 def _asked_first(theme: Theme, program: Program) -> Mapping[str, Callable[[], SettingsForm]]:
