@@ -36,6 +36,7 @@ def touch_pictures(studio: Studio, counter: Counter) -> Iterator[Screen]:
 
 def _way(studio: Studio, kense: Kense, language: Language) -> Iterator[Screen]:
     pages = kense.program.self_service
+    pages.gap.stop()
     pages.go_home()
     if language == LANGUAGES[0]:  # the first page says it in every language
         yield _picture(studio, kense, language, "language")
