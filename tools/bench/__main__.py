@@ -18,6 +18,7 @@ from typing import Final
 from tools.bench import (
     alive,
     beside,
+    board,
     case_file,
     checking,
     counting,
@@ -69,6 +70,7 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "import": exchange.measure_import,
     "alive": alive.measure,
     "beside": beside.measure,
+    "board": board.measure,
 }
 
 

@@ -64,7 +64,7 @@ class BoardWindow(QWidget):
             self._view, self._picture = view, None
             call = view.call
             self.setAccessibleDescription(f"{call.number} → {call.window}" if call else "")
-            self.update()
+            self.repaint()  # at once: the hall waits for no page that follows the same facts
 
     def ring(self, number: str) -> None:
         """Point at a number that was called, or called again, just now."""
