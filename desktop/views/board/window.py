@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -121,6 +122,13 @@ class BoardWindow(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             round_ = QRectF(area).adjusted(-width, -width / 2, width, width / 2)
             painter.drawRoundedRect(round_, 28 * picture.unit, 28 * picture.unit)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Point at nothing any more: what is opened again shows the queue of then."""
+        self._rings.clear()
+        self._steps.stop()
+        super().hideEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
