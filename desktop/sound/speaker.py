@@ -1,13 +1,13 @@
 """Let announcements be heard one after the other, beside the window, in the order they were made.
 
 They wait in a line and never overlap. What waited too long is not said: whoever was called stands
-at the window by then, or another call follows. A thread plays; it exists only while there is
-something to play.
+at the window by then, or another call follows. Its first phrase, the chime, is played a while
+longer, since every call is chimed. A thread plays; it exists only while there is something to play.
 """
 
 import datetime as dt
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock, Thread
 from typing import Final, Literal, TypeAlias
@@ -17,6 +17,7 @@ from desktop.sound.player import GRACE, Outcome, Player
 from desktop.sound.recording import Choice, joined, seconds_of, wav_of
 
 OLDEST: Final = dt.timedelta(seconds=20)  # since the call, for an announcement to begin
+LATEST: Final = dt.timedelta(seconds=60)  # and for its chime alone
 
 Silence: TypeAlias = Literal["", "no-player", "refused", "hung", "sound-missing"]
 """Why nothing is heard; empty when the last sound was, or none was tried."""
@@ -24,7 +25,7 @@ Silence: TypeAlias = Literal["", "no-player", "refused", "hung", "sound-missing"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
-    """Hold what is played for one call made `at` an instant, phrase by phrase."""
+    """Hold what is played for one call made `at` an instant, phrase by phrase, the chime first."""
 
     phrases: tuple[tuple[Choice, ...], ...]
     at: dt.datetime
@@ -84,14 +85,15 @@ class Speaker:
                     self._thread = None
                     return
                 next_one = self._waiting.popleft()
-            if self._clock() - next_one.at <= OLDEST:
-                self._take(self._played(next_one))
+            age = self._clock() - next_one.at
+            if age <= LATEST:
+                self._take(self._played(next_one.phrases[: None if age <= OLDEST else 1]))
 
-    def _played(self, announcement: Announcement) -> Outcome | Literal["sound-missing"]:
+    def _played(self, phrases: Sequence[Sequence[Choice]]) -> Outcome | Literal["sound-missing"]:
         if self._player is None:
             return "stopped"
         try:
-            samples = joined(announcement.phrases)
+            samples = joined(phrases)
         except Refusal:
             return "sound-missing"
         return self._player.play(wav_of(samples), seconds=seconds_of(samples))

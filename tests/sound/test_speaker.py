@@ -11,7 +11,7 @@ import pytest
 from desktop.sound.player import Outcome, Player
 from desktop.sound.programs import ProgramPlayer, found_programs
 from desktop.sound.recording import seconds_of
-from desktop.sound.speaker import OLDEST, Announcement, Silence, Speaker
+from desktop.sound.speaker import LATEST, OLDEST, Announcement, Silence, Speaker
 from tests.helpers.sounds import PlayerProgram, a_player_program, a_wav, samples_of
 
 TEN = dt.datetime(2013, 11, 25, 10, 0, tzinfo=dt.UTC)
@@ -34,13 +34,17 @@ class Held:
         self.outcome: Outcome = outcome
         self.begun = threading.Semaphore(0)
         self.free = threading.Semaphore(0)
-        self.played = 0
+        self.lasted: list[float] = []
+
+    @property
+    def played(self) -> int:
+        return len(self.lasted)
 
     def play(self, wav: bytes, *, seconds: float) -> Outcome:
-        del wav, seconds
+        del wav
         self.begun.release()
         self.free.acquire()
-        self.played += 1
+        self.lasted.append(seconds)
         return self.outcome
 
     def stop(self) -> None:
@@ -104,18 +108,22 @@ def test_whoever_calls_does_not_wait(tones: list[Path]) -> None:
         assert (player.played, speaker.is_busy) == (0, True)
 
 
-def test_what_is_older_than_twenty_seconds_is_not_said(tones: list[Path]) -> None:
+def test_what_waited_twenty_seconds_is_chimed_alone_and_after_a_minute_not_at_all(
+    tones: list[Path],
+) -> None:
     player, clock = Held(), Clock()
+    second = dt.timedelta(seconds=1)
+    spoken = (((tones[0],),), ((tones[4],),))
     with a_speaker(player, clock) as speaker:
-        speaker.say(a_call(tones[0]))
-        speaker.say(a_call(tones[1], at=TEN))
-        speaker.say(a_call(tones[2], at=TEN + dt.timedelta(seconds=1)))
-        player.begun.acquire()
-        clock.now = TEN + OLDEST + dt.timedelta(seconds=1)
-        for _each in range(3):
+        for age in (dt.timedelta(), LATEST + second, LATEST, OLDEST + second, OLDEST):
+            speaker.say(Announcement(phrases=spoken, at=TEN + LATEST - age))
+        player.begun.acquire()  # the first is under way while time passes
+        clock.now = TEN + LATEST
+        for _each in range(5):
             player.free.release()
         played_all(speaker)
-    assert player.played == 2  # the first, and the one that is twenty seconds old and no older
+    whole, chime = 0.1 + 0.25 + 0.5, 0.1
+    assert player.lasted == pytest.approx([whole, chime, chime, whole], abs=0.01)
 
 
 def test_a_call_after_the_line_ran_empty_is_heard_too(tmp_path: Path, tones: list[Path]) -> None:
