@@ -20,6 +20,7 @@ from desktop.demo.drafts import draft_of
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
+from desktop.demo.pictures_of_board import board_pictures
 from desktop.demo.pictures_of_cases import by_phone, earlier_owner, resembling, what_was_done
 from desktop.demo.pictures_of_touch import touch_pictures
 from desktop.demo.play import Played
@@ -74,6 +75,7 @@ def take_pictures(
             *_opening_balance(studio, first),
             *_stand(studio, first),
             *touch_pictures(studio, first),
+            *board_pictures(studio, first),
             *_by_stages(studio, first),
             *_weeks_later(studio, first),
             *_in_practice(studio, script),

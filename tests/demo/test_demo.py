@@ -215,7 +215,7 @@ def test_each_page_is_pictured_in_both_languages(out: Path, manifest: Mapping[st
     pages = {"today", "counter", "applications", "decisions", "handing", "registers"}
     pages |= {"exchange", "prints", "settings", "day", "first-run"}
     pages |= {"region-exchange", "region-cases", "region-figures", "complaints"}
-    pages |= {"reports", "survey", "closing", "self-service"}
+    pages |= {"reports", "survey", "closing", "self-service", "board"}
     assert taken == {(page, language) for page in pages for language in ("kk", "ru")}
     for screen in manifest["screens"]:
         assert png_size(out / screen["file"]) == tuple(screen["size"])
