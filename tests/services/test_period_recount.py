@@ -1,0 +1,490 @@
+"""What a report of a period counts beside the figures is what its journal says."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.models import facts
+from desktop.models.application import DutyDue, PayerExemption
+from desktop.models.errors import Refusal
+from desktop.models.facts import Fact, RolesSet, StaffSet
+from desktop.models.report import Asked
+from desktop.services import breaches
+from desktop.services.desk import Desk
+from desktop.services.period_counts import Counts, questions
+from desktop.services.period_lasting import lasting, quantile
+from desktop.services.period_sections import exempt
+from desktop.store.database import open_database
+from desktop.store.period_readings import BETWEEN
+from desktop.store.unit_of_work import unit_of_work
+from tests.helpers import period_by_hand as by_hand
+from tests.helpers.complaint_facts import EMPLOYEE, HEAD, extended, received
+from tests.helpers.facts import (
+    DAY,
+    OFFICE,
+    application,
+    case_registered,
+    moment,
+    office_chosen,
+    receipt,
+    weapon,
+)
+from tests.helpers.figure_facts import Journey, day, journeys, live
+from tests.helpers.figures_by_hand import Life, lives
+from tests.helpers.office import Clock, desk_over
+from tests.helpers.path_facts import INSPECTOR, TERM
+from tests.helpers.randomness import seeded
+from tests.store.lawful import day_of
+
+LINES = ("weapons.hand-in", "weapons.collect", "invitations.hand-in", "weapons.question")
+ENDS = ("served", "left", "waits", "returned", "settled", "open")
+FIRST, LAST = DAY, DAY + dt.timedelta(days=1)
+FREE = ("signal", "sprayer", "cold-hunting")
+
+
+@contextmanager
+def a_record(*, now: dt.datetime) -> Iterator[Desk]:
+    """Open an empty record of one office, with an analyst."""
+    with (
+        TemporaryDirectory() as folder,
+        open_database(Path(folder) / "office.kense", randomness=seeded(3)) as database,
+    ):
+        roles = RolesSet(staff="s1", name="Талдаушы", roles=("analyst",), clerk_name="С")
+        with unit_of_work(database, at=moment(8), by="s1", office=OFFICE) as work:
+            work.record(office_chosen(services=("weapons", "invitations")))
+            work.record(StaffSet(staff="s1", name="Талдаушы", post_kk="т", post_ru="а"), roles)
+        yield desk_over(database, Clock(now))
+
+
+def happen(desk: Desk, fact: Fact, at: dt.datetime, office: str = OFFICE) -> None:
+    """Let something happen at a moment."""
+    with unit_of_work(desk.database, at=at, by="s1", office=office) as work:
+        work.record(fact)
+
+
+def counted(desk: Desk, first: dt.date = FIRST, last: dt.date = LAST) -> Counts:
+    """Count all that a report of some days does."""
+    counts = Counts()
+    for question in questions(desk, Asked(report="period", first=first, last=last), counts):
+        question()
+    return counts
+
+
+def rows(counts: Counts, part: str) -> dict[str, int]:
+    """Return what a part counts, by row."""
+    return {row: sum(own.values()) for row, own in counts.rows(part).items() if any(own.values())}
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """One queue number: on which day and at which minute it came, and how it went on."""
+
+    on: int
+    line: str
+    came: int
+    waited: int
+    ends: str
+    served: int
+
+
+visitors = st.lists(
+    st.builds(
+        Visitor,
+        st.integers(0, 1),
+        st.sampled_from(LINES),
+        st.integers(-40, 600),
+        st.integers(0, 90),
+        st.sampled_from(ENDS),
+        st.integers(0, 70),
+    ),
+    max_size=12,
+)
+explanations = st.lists(
+    st.tuples(
+        st.integers(0, 1),
+        st.integers(0, 500),
+        st.integers(1, 300),
+        st.sampled_from(("crowd", "power")),
+        st.sampled_from(((), (LINES[0],), (LINES[1], LINES[2]))),
+    ),
+    max_size=4,
+)
+
+
+def come(desk: Desk, told: list[Visitor]) -> None:
+    """Let visitors come, each by himself; moments have odd seconds."""
+    for number, each in enumerate(told, start=1):
+        on = FIRST + dt.timedelta(days=each.on)
+        begins = moment(9, 0, 17, day=on) + dt.timedelta(minutes=each.came)
+        for minutes, fact in _course(each, number, on):
+            happen(desk, fact, begins + dt.timedelta(minutes=minutes, seconds=7 * minutes % 41))
+
+
+def _course(each: Visitor, number: int, on: dt.date) -> Iterator[tuple[int, Fact]]:
+    ticket, visit = f"ticket-{number:03}", f"visit-{number:03}"
+    service, _dot, line = each.line.partition(".")
+    yield (
+        0,
+        facts.TicketIssued(
+            ticket=ticket, day=on, service=service, line=line, letter="Қ", number=number
+        ),
+    )
+    called = each.waited
+    if each.ends == "waits":
+        return
+    if each.ends == "left":
+        yield called, facts.TicketClosed(ticket=ticket, end="left")
+        return
+    if each.ends == "returned":
+        yield called // 2, facts.TicketHeld(ticket=ticket, reason="paper")
+        called += 30
+        yield called // 2 + 9, facts.TicketReturned(ticket=ticket)
+    yield called, facts.TicketCalled(ticket=ticket, window="1")
+    yield called + 1, facts.VisitBegan(visit=visit, ticket=ticket, window="1")
+    if each.ends == "settled":
+        yield 1_700, facts.TicketClosed(ticket=ticket, end="left")
+    elif each.ends != "open":
+        yield called + 1 + each.served, facts.VisitEnded(visit=visit, ticket=ticket, end="left")
+
+
+@settings(max_examples=20, deadline=None)
+@given(told=visitors, why=explanations)
+def test_waits_and_services_are_what_the_journal_says(
+    told: list[Visitor], why: list[tuple[int, int, int, facts.BreachCause, tuple[str, ...]]]
+) -> None:
+    with a_record(now=moment(17, 40, day=LAST)) as desk:
+        come(desk, [each for each in told if each.on == 0 or each.came + each.waited < 300])
+        for at, (on, begins, lasts, kind, lines) in enumerate(why):
+            start = moment(9, 0, day=FIRST + dt.timedelta(days=on)) + dt.timedelta(minutes=begins)
+            given_ = facts.CauseGiven(
+                day=start.date().isoformat(), cause=f"c-{at}", kind=kind, begins=start,
+                ends=start + dt.timedelta(minutes=lasts), lines=lines,
+            )  # fmt: skip
+            happen(desk, given_, start)
+        counts = counted(desk)
+        stretches = breaches.of_period(desk, first=FIRST, last=LAST)
+        for kept in ("wait", "service"):
+            assert counts.kept[kept].minutes == by_hand.lasted(desk, kept)
+            past: Counter[str] = Counter()
+            causes: Counter[str] = Counter()
+            for stretch in stretches:
+                for each in stretch.breaches if stretch.kind == kept else ():
+                    past[each.line.partition(".")[0]] += 1
+                    kinds = {cause.kind for cause in stretch.causes}
+                    causes["*" if len(kinds) > 1 else "".join(kinds)] += 1
+            figure = "waits-over" if kept == "wait" else "services-over"
+            assert +counts.figures.get(figure, Counter()) == past
+            found = counts.kept[kept].why
+            assert Counter({w: n for (_s, w), n in _by_why(found).items()}) == causes
+            _adds_up(desk, counts, kept)
+
+
+def _by_why(found: Mapping[tuple[str, str], int]) -> Counter[tuple[str, str]]:
+    summed: Counter[tuple[str, str]] = Counter()
+    for (_service, why), count in found.items():
+        summed["", why] += count
+    return summed
+
+
+def _adds_up(desk: Desk, counts: Counts, kind: facts.BreachCause | str) -> None:
+    parted = lasting(desk, counts, "wait" if kind == "wait" else "service")
+    within = sum(sum(each) for each in parted.within.values())
+    every = counts.kept["wait" if kind == "wait" else "service"].minutes
+    assert within + parted.past.total() + parted.free.total() == every.total()
+    for minutes in parted.minutes.values():
+        each = sorted(minutes.elements())
+        for share in (0.5, 0.9):
+            longest = quantile(minutes, share)
+            assert sum(lasted <= longest for lasted in each) >= share * len(each)
+            assert sum(lasted < longest for lasted in each) < share * len(each)
+
+
+@dataclass(frozen=True)
+class Twist:
+    """What else befell an application: an inquiry and its days, a term moved and why."""
+
+    asked: int
+    answered: int
+    moved: str
+    reason: str
+
+
+twists = st.lists(
+    st.builds(
+        Twist,
+        st.integers(0, 12),
+        st.sampled_from((-1, 0, 3, 30)),
+        st.sampled_from(("", "term-switched", "due-moved")),
+        st.sampled_from(("сұрату жіберілді", "№ 1200 қаулы")),
+    ),
+    min_size=9,
+    max_size=9,
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(told=journeys(), also=twists, first=st.integers(0, 30), lasts=st.sampled_from((3, 20, 90)))
+def test_outcomes_and_terms_are_what_the_journal_says(
+    told: list[Journey], also: list[Twist], first: int, lasts: int
+) -> None:
+    own = [replace(each, room=OFFICE) for each in told]
+    with a_record(now=moment(day=dt.date(2014, 2, 20))) as desk:
+        live(desk.database, own)
+        for number, twist in enumerate(also[: len(own)], start=1):
+            _twist(desk, f"case-{number:04}", twist)
+        begins, ends = day(first), day(first + lasts)
+        counts = counted(desk, begins, ends)
+        outcomes: Counter[str] = Counter()
+        broken: Counter[str] = Counter()
+        for number, life in enumerate(_lives(desk), start=1):
+            fate, twist = life.fate, also[number - 1]
+            decided = fate.on is not None and fate.decision in {"granted", "refused", "part"}
+            if decided and fate.on is not None and begins <= fate.on <= ends:
+                outcomes[fate.decision] += 1
+                late = (fate.on - fate.due).days
+                if late > 0:
+                    broken[_by(life, twist, late)] += 1
+        assert rows(counts, "decided") == outcomes
+        assert rows(counts, "broken") == broken
+        assert rows(counts, "ended") == _ended(desk, begins, ends)
+        assert rows(counts, "moved") == Counter(
+            f"{twist.moved}{BETWEEN}{twist.reason}"
+            for twist in also[: len(own)]
+            if twist.moved and begins <= day(twist.asked) <= ends
+        )
+        assert {f: counts.figures.get(f, Counter()).total() for f in ("in-time", "refused")} == {
+            "in-time": outcomes.total() - broken.total(),
+            "refused": outcomes["refused"] + outcomes["part"],
+        }
+
+
+def _lives(desk: Desk) -> list[Life]:
+    return [life for _case, life in sorted(lives(desk.database).items())]
+
+
+def _twist(desk: Desk, case: str, twist: Twist) -> None:
+    """Ask about an application, answer, and move its term to where it stands."""
+    asked = moment(12, day=day(twist.asked))
+    life = lives(desk.database)[case]
+    happen(desk, facts.InquiryMade(
+        case=case, inquiry=f"q-{case}", kind="site-check", to="ІІД", question="?", items=(),
+        answer_by=None, by=INSPECTOR, clerk_name="С",
+    ), asked)  # fmt: skip
+    if twist.answered >= 0:
+        on = day(twist.asked + twist.answered)
+        happen(desk, facts.InquiryAnswered(
+            case=case, inquiry=f"q-{case}", on=on, answer="иә", by=INSPECTOR, clerk_name="С",
+        ), moment(12, day=on))  # fmt: skip
+    term = replace(TERM, due=life.due)
+    if twist.moved == "term-switched":
+        happen(desk, facts.TermSwitched(
+            case=case, before="plain", before_due=life.due, term=term, answers={},
+            reason=twist.reason, tell_by=DAY, by=INSPECTOR, clerk_name="С",
+        ), asked)  # fmt: skip
+    elif twist.moved:
+        happen(desk, facts.DueMoved(
+            case=case, before_due=life.due, before_collect_on=life.due, term=term, days=(DAY,),
+            ground=twist.reason,
+        ), asked)  # fmt: skip
+
+
+def _by(life: Life, twist: Twist, late: int) -> str:
+    fate = life.fate
+    assert fate.on is not None
+    if late <= life.days_away(fate.on):
+        return "away"
+    waits = twist.answered < 0 or day(twist.asked + twist.answered) > fate.due
+    return "answer" if waits and day(twist.asked) <= fate.due else "here"
+
+
+def _ended(desk: Desk, begins: dt.date, ends: dt.date) -> Counter[str]:
+    found: Counter[str] = Counter()
+    endings = {
+        getattr(fact, "case", ""): "void" if isinstance(fact, facts.CaseVoided) else "died"
+        for _at, fact in by_hand.told(desk)
+        if isinstance(fact, facts.CaseVoided | facts.CaseEnded)
+    }
+    for life in _lives(desk):
+        decision, on = life.came_to
+        if life.first is not None:
+            continue
+        if decision == "withdrawn" and on is not None and begins <= on <= ends:
+            found["withdrawn"] += 1
+        elif life.ended_on is not None and begins <= life.ended_on <= ends:
+            found[endings[life.case]] += 1
+    return found
+
+
+@dataclass(frozen=True)
+class Payment:
+    """The duty of one application, and what became of it."""
+
+    on: int
+    service: str
+    due: int
+    number: int
+    exempt: int
+    freed: str
+    kinds: tuple[str, ...]
+    later: str
+
+
+payments = st.lists(
+    st.builds(
+        Payment,
+        st.integers(0, 3),
+        st.sampled_from(("weapons", "invitations")),
+        st.integers(0, 900),
+        st.integers(0, 3),
+        st.integers(0, 2),
+        st.sampled_from(("", "", "соғыс ардагері")),
+        st.lists(st.sampled_from(("rifled-hunting", *FREE)), min_size=1, max_size=3).map(tuple),
+        st.sampled_from(("", "", "void", "added", "corrected")),
+    ),
+    max_size=7,
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(told=payments)
+def test_duty_is_what_the_journal_says(told: list[Payment]) -> None:
+    with a_record(now=moment(day=LAST)) as desk:
+        for number, each in enumerate(told, start=1):
+            _pay(desk, each, number)
+        counts = counted(desk)
+        found = by_hand.duty(by_hand.paid(by_hand.told(desk)).values(), FIRST, LAST, FREE)
+        sums: dict[str, tuple[int, ...]] = {}
+        for (_duty, service), part in counts.parts["duty"].items():
+            before = sums.get(service, (0,) * len(part))
+            sums[service] = tuple(a + b for a, b in zip(before, part, strict=True))
+        assert sums == found.sums
+        assert {e.service: e.receipts for e in counts.paid} == {
+            service: len(keys) for service, keys in found.receipts.items()
+        }
+        assert Counter({e.service: e.used for e in counts.paid}) == found.used
+        assert rows(counts, "freed") == +found.freed
+        units = sum(r.whole for r in exempt(desk, counts) if not r.key)
+        assert units == found.units.total()
+
+
+def _pay(desk: Desk, each: Payment, number: int) -> None:
+    case, at = f"case-{number:03}", moment(day=day(each.on))
+    paid = receipt(each.number, used=100 * each.due)
+    of = DutyDue(
+        duty="registration", mci=1731, exact=str(100 * each.due), due=each.due,
+        paid=100 * each.due, charged=1, exempt=each.exempt,
+    )  # fmt: skip
+    items = tuple(
+        replace(made, values={**made.values, "kind": kind})
+        for made, kind in ((weapon(n, f"М{number}{n}"), k) for n, k in enumerate(each.kinds, 1))
+    )
+    whole = application(
+        number, service=each.service, receipts=(paid,), duties=(of,), items=items,
+        payer_exemption=PayerExemption(ground=each.freed, document="") if each.freed else None,
+    )  # fmt: skip
+    fact = case_registered(
+        case, "", number, application=whole, registered_at=at.isoformat(), number=f"№ {number}"
+    )
+    happen(desk, fact, at)
+    if each.later == "void":
+        happen(desk, facts.CaseVoided(case=case, reason="қате", clerk_name="С"), at)
+    elif each.later == "added":
+        more = replace(of, paid=of.paid + 5, exempt=0)
+        happen(desk, facts.PapersAdded(
+            case=case, supplement=1, clerk_name="С", clerk_post="", added=(), missing=(),
+            receipts=(receipt(90 + number, used=5),), duties=(more,),
+        ), at)  # fmt: skip
+    elif each.later == "corrected":
+        put_right = replace(whole, duties=(replace(of, due=7, charged=2),), receipts=())
+        happen(desk, facts.CaseCorrected(
+            case=case, correction=1, reason="қате", later=False, clerk_name="С", clerk_post="",
+            changes=(), application=put_right,
+        ), at)  # fmt: skip
+
+
+@settings(max_examples=8, deadline=None)
+@given(choices=st.lists(st.integers(0, 900), max_size=160))
+def test_papers_and_blanks_are_what_the_journal_says(choices: list[int]) -> None:
+    with a_record(now=moment(day=dt.date(2030, 1, 1))) as desk:
+        for fact in day_of(choices):
+            with suppress(Refusal):  # its tables do not admit every move
+                happen(desk, fact, moment())
+        counts = counted(desk, dt.date(2013, 1, 1), dt.date(2030, 1, 1))
+        told = by_hand.told(desk)
+        printed = {e.kind: (e.printed, e.again, e.by_hand) for e in counts.papers}
+        assert printed == by_hand.papers(told)
+        assert rows(counts, "blanks") == {
+            f"{kind}{BETWEEN}{move}": count for (kind, move), count in by_hand.blanks(told).items()
+        }
+
+
+@dataclass(frozen=True)
+class Grievance:
+    """A complaint: how and about what it came, by when it is due, and what became of it when."""
+
+    on: int
+    way: facts.ComplaintWay
+    subject: facts.ComplaintSubject
+    longer: bool
+    ends: str
+    after: int
+
+
+grievances = st.lists(
+    st.builds(
+        Grievance,
+        st.integers(0, 20),
+        st.sampled_from(("post", "e-mail", "by-hand")),
+        st.sampled_from(("impolite", "term", "other")),
+        st.booleans(),
+        st.sampled_from(("", "justified", "not", "passed-on", "void")),
+        st.integers(0, 40),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(told=grievances, first=st.integers(0, 30), lasts=st.sampled_from((2, 15, 60)))
+def test_complaints_are_what_the_journal_says(
+    told: list[Grievance], first: int, lasts: int
+) -> None:
+    with a_record(now=moment(day=dt.date(2014, 3, 1))) as desk:
+        for number, each in enumerate(told, start=1):
+            for on, fact in _grieve(each, f"complaint-{number:03}", number):
+                happen(desk, fact, moment(12, day=on))
+        begins, ends = day(first), day(first + lasts)
+        counts = counted(desk, begins, ends)
+        found = by_hand.complaints(by_hand.told(desk), begins, ends, ends)
+        parts = [each for each in counts.parts if each.startswith("complaint-")]
+        assert {part: rows(counts, part) for part in parts if rows(counts, part)} == {
+            part: dict(each) for part, each in found.items()
+        }
+
+
+def _grieve(each: Grievance, complaint: str, number: int) -> Iterator[tuple[dt.date, Fact]]:
+    on, over = day(each.on), day(each.on + each.after)
+    came = received(complaint, number, on=on)
+    yield on, replace(came, way=each.way, subject=each.subject)
+    if each.longer:
+        yield on, replace(extended(complaint, on=on), due=day(each.on + 30))
+    if each.ends == "void":
+        yield over, facts.ComplaintVoided(complaint=complaint, reason="екі рет", clerk_name="А")
+    elif each.ends == "passed-on":
+        yield over, facts.ComplaintPassedOn(
+            complaint=complaint, to="ІІД", on=over, number="3/1", reason="құзыреті", by=HEAD,
+            paper="p1", clerk_name="А",
+        )  # fmt: skip
+    elif each.ends:
+        yield over, facts.ComplaintAnswered(
+            complaint=complaint, outcome="not" if each.ends == "not" else "justified",
+            found="расталмады", measures="", on=over, signer=HEAD, by=EMPLOYEE, paper="p2",
+            clerk_name="А",
+        )  # fmt: skip
