@@ -161,7 +161,7 @@ class BoardAtWork(QObject):
             self._show(kept(self._view, now))
 
     def _ring(self, called: Called) -> None:
-        if self.window is not None:
+        if self.window is not None and self.is_open:
             self.window.ring(called.text)
 
     def _choose(self, screen: str) -> None:
