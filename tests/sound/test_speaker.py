@@ -77,7 +77,8 @@ def a_speaker(player: Player | None, clock: Clock | None = None) -> Iterator[Spe
 
 
 def played_all(speaker: Speaker) -> None:
-    while (thread := speaker._thread) is not None:  # noqa: SLF001  a test waits for its end
+    thread = speaker._thread  # noqa: SLF001  a test waits for its end
+    if thread is not None:
         thread.join()
 
 
@@ -178,9 +179,7 @@ def test_a_mistake_of_the_program_costs_one_announcement_and_no_more(tones: list
     player = Held()
     with a_speaker(player) as speaker:
         speaker.say(Announcement(phrases=(((),),), at=TEN))  # a recording without any file
-        thread = speaker._thread  # noqa: SLF001  a test waits for its end
-        if thread is not None:
-            thread.join()
+        played_all(speaker)
         speaker.say(a_call(tones[0]))
         player.free.release()
         played_all(speaker)
