@@ -31,6 +31,7 @@ from tools.bench import (
     papers,
     registering,
     registers,
+    reporting,
     rules,
     sealed,
     searching,
@@ -64,13 +65,14 @@ MEASURES: Final[Mapping[str, Measuring]] = {
     "register": listing.measure,
     "figures": counting.measure,
     "registers": registers.measure,
+    "reports": reporting.measure,
     "decision": deciding.measure,
     "typing": typing.measure,
     "export": exchange.measure_export,
     "import": exchange.measure_import,
+    "board": board.measure,
     "alive": alive.measure,
     "beside": beside.measure,
-    "board": board.measure,
 }
 
 
