@@ -15,13 +15,14 @@ from desktop.i18n import Language
 from desktop.presenters.survey import QuestionView, SurveyView
 from desktop.services import reports, survey
 from desktop.views.pages import REPORTS
+from desktop.views.reports.page import ReportsPage
 
 SURVEY: Final = "survey"
 """What the screen of the survey is called among the pictures: it is no page of the window."""
 
 
 def report_pictures(studio: Studio, script: Script) -> Iterator[Screen]:
-    """Yield every report, the first figure of it laid open, and the screen of the survey."""
+    """Yield every report with its charts, and the screen of the survey."""
     with studio.open(script.window[0], staff=CLERK) as kense:
         kense.show_page(REPORTS)
         offered = reports.offered(kense.desk())
@@ -30,8 +31,20 @@ def report_pictures(studio: Studio, script: Script) -> Iterator[Screen]:
             for each in offered:
                 kense.program.reports.show_report(each.report)
                 kense.settle()
-                yield studio.picture(kense, language, state=each.report.replace(".", "-"))
+                state = each.report.replace(".", "-")
+                yield studio.picture(kense, language, state=state)
+                yield from _charts(studio, kense, language, state)
             yield _survey(studio, kense, language)
+
+
+def _charts(studio: Studio, kense: Kense, language: Language, state: str) -> Iterator[Screen]:
+    """Yield the charts of a report that has any, in place of its table."""
+    page = kense.work.frame.pages.currentWidget()
+    if isinstance(page, ReportsPage) and page.charts.charts():
+        page.turn_charts()
+        kense.settle()
+        yield studio.picture(kense, language, state=f"{state}-charts")
+        page.turn_charts()
 
 
 def _survey(studio: Studio, kense: Kense, language: Language) -> Screen:

@@ -161,7 +161,7 @@ class ReportsPage(ListsPage):
         reports.says_changed.connect(self.says.set_text)
         reports.progress_changed.connect(self.leaving.show_view)
         self.leaving.stop_requested.connect(reports.stop)
-        self.charts_key.clicked.connect(self._turn_charts)
+        self.charts_key.clicked.connect(self.turn_charts)
         reports.preview_changed.connect(self._show_preview)
         reports.place_wanted.connect(self._ask_place)
         reports.case_wanted.connect(self.case_requested)
@@ -186,7 +186,7 @@ class ReportsPage(ListsPage):
             "reports.sentence": self._go_to_sentence,
             "reports.print": self._print,
             "reports.save": self._reports.ask_place,
-            "reports.charts": self._turn_charts,
+            "reports.charts": self.turn_charts,
             "reports.stop": self._reports.stop,
             "reports.finish": self._finish,
         }
@@ -284,7 +284,7 @@ class ReportsPage(ListsPage):
         if self._reports.is_behind:
             self._reports.close_behind()
         elif self.charts.isVisibleTo(self) and not self._is_wide:
-            self._turn_charts()
+            self.turn_charts()
         elif self.leaving.isVisibleTo(self):
             self._reports.stop()
         else:
@@ -295,7 +295,7 @@ class ReportsPage(ListsPage):
     def _is_wide(self) -> bool:
         return self.theme.metrics.breadth is Breadth.WIDE
 
-    def _turn_charts(self) -> None:
+    def turn_charts(self) -> None:
         """Show the charts, beside the table where there is room; or put them away."""
         if not self.charts.charts():
             return
