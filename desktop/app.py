@@ -84,7 +84,7 @@ class Kense(Composition[Program, Work]):
         """Know the way to the practice office of this one."""
         office = str(self._opening.database.path.absolute())
         command = [*paths.this_program(), "--lang", language(), "practice", "--office", office]
-        self._door = PracticeDoor(self.window, command, self.program.notices, self.window)
+        self._door = PracticeDoor(self.window, command, self._tell_past, self.window)
         self.board = board_of(self._opening.app)
         self.window.closed.connect(lambda: self.board.end(self.program.board))
         self.touch = touch_of(self._opening.app)
@@ -97,6 +97,9 @@ class Kense(Composition[Program, Work]):
             self.board.switch()
         elif command == TOUCH:
             self.touch.switch()
+
+    def _tell_past(self, words: str) -> None:
+        self.program.notices.say("past", words)
 
     def _go_through_door(self) -> None:
         """Go to the practice office; from it, back to the real one: its window closes."""

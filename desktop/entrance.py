@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths, private
-from desktop.i18n import LANGUAGES, use_language
+from desktop.i18n import LANGUAGES, language, use_language
 from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.models.keyring import CURRENT, Kdf
 from desktop.opening import Choices, one_of
@@ -25,6 +26,7 @@ from desktop.presenters.sweeping import Sweeper
 from desktop.services.unlocked import Accounts
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import MainWindow
+from desktop.views.practice_door import PracticeDoor
 from desktop.views.sign_in.page import SignInPage
 from desktop.views.theme import Theme, apply_theme
 from desktop.views.tokens import PALETTES
@@ -51,8 +53,7 @@ class Entrance:
     ) -> None:
         """Stand before the record at `path`; `closed` says why it was closed, if it was.
 
-        Unless it `begins` a record where none is, one that is lost is only restored.
-        Refuses what a record that cannot be opened at all is refused for.
+        Unless it `begins` one, a lost one is only restored. Refuses as opening it would.
         """
         self.accounts = accounts_at(path, choices, kdf)
         self.theme = _looks(app, choices, remembered(self.accounts.machine))
@@ -74,9 +75,17 @@ class Entrance:
         self.window.set_frame(self.page)
         self.ring = FocusRing(self.theme, self.window, app)
         self.door.admitted.connect(admitted)
+        self.practice = self._door_to_practice(path)
         self.window.closed.connect(self.door.close)
         self.window.painted.connect(self._prepare)
         self.door.begin()
+
+    def _door_to_practice(self, path: Path) -> PracticeDoor:
+        """Let the practice office beside the record be tried before anybody signs in."""
+        tell = partial(self.door.tell, "past")
+        way = PracticeDoor(self.window, _practice_of(path), tell, self.window)
+        self.door.practice_requested.connect(way.open)
+        return way
 
     def _prepare(self) -> None:
         """Bring the ciphers, then the program itself, while the page is read."""
@@ -89,11 +98,18 @@ class Entrance:
 
     def close(self) -> None:
         """Let the page go, with everything that was typed there."""
+        self.practice.close()
         self.door.close()
         self._sweeper.stop()
         self.window.hide()
         self.window.deleteLater()
         self.theme.deleteLater()
+
+
+def _practice_of(path: Path) -> list[str]:
+    """Return how the practice office beside a record is started."""
+    office = str(path.absolute())
+    return [*paths.this_program(), "--lang", language(), "practice", "--office", office]
 
 
 def _looks(app: QApplication, choices: Choices, kept: Mapping[str, str]) -> Theme:

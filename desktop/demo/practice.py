@@ -14,18 +14,21 @@ from desktop.demo.clockwork import Clock
 from desktop.demo.drafts import draft_of, with_papers
 from desktop.demo.inventing import invented
 from desktop.demo.office import people_and_windows
+from desktop.demo.practice_path import spread
 from desktop.demo.script import Script, Visitor
 from desktop.models.moments import local, zone
 from desktop.models.paper import PaperKind
 from desktop.services import day, intake, queueing
 from desktop.services.desk import Desk
 from desktop.services.practice import begin_practice
+from desktop.services.practice_trials import begin_trials
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import LayoutFile
+from desktop.store import desk as desk_tables
 from desktop.store.database import open_database
 
 FILE: Final = "practice.kense"
-_REGISTERED: Final = 6
+_REGISTERED: Final = 8
 _WAITING: Final = 4
 _EACH: Final = dt.timedelta(minutes=6)
 _BETWEEN: Final = dt.timedelta(minutes=5)
@@ -64,11 +67,25 @@ def make_practice(
         )
         begin_practice(desk)
         clerk = people_and_windows(desk, script)
+        _sit_down(clerk, script)
         _open_day(clerk)
         _fill(clerk, clock, script)
+        begin_trials(clerk)
     for each in (unfinished, *_beside(unfinished)):
         if each.exists():
             each.replace(each.with_name(each.name.replace(f"{FILE}.new", FILE)))
+
+
+def remake(path: Path) -> None:
+    """Take the practice office at `path` away, so that it is made anew."""
+    _remove(path)
+
+
+def _sit_down(desk: Desk, script: Script) -> None:
+    """Let the first of the invented people sit at the first window: one tries keys at once."""
+    counter = script.window[0]
+    for key, value in (("window", counter.window), (f"operator.{counter.window}", counter.staff)):
+        desk_tables.set_setting(desk.database, key=key, value=value)
 
 
 def _first(now: dt.datetime) -> dt.datetime:
@@ -84,13 +101,14 @@ def _open_day(desk: Desk) -> None:
 
 
 def _fill(desk: Desk, clock: Clock, script: Script) -> None:
-    """Register some applications, and let some people wait."""
+    """Register some applications, let them stand at every stage, and let some people wait."""
     came = list(enumerate(script.visitor, start=1))
     applicants = [each for each in came if each[1].end == "registered"]
     registered, waiting = applicants[:_REGISTERED], applicants[_REGISTERED:][:_WAITING]
     for serial, visitor in registered:
         _register(desk, script, visitor, serial=serial)
         clock.now += _EACH
+    spread(desk)
     for _serial, visitor in waiting:
         queueing.issue_number(desk, service=visitor.service, line=_line(visitor))
         clock.now += _BETWEEN

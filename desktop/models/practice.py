@@ -1,4 +1,4 @@
-"""What a practice office may never do, in one place: nothing of it leaves this computer."""
+"""What a practice office may never do: nothing of it leaves, nothing real comes into it."""
 
 from desktop.models.errors import Refusal
 
@@ -10,3 +10,12 @@ def must_be_real(*, practice: bool) -> None:
     """
     if practice:
         raise Refusal("practice-stays")
+
+
+def must_not_be_practice(*, practice: bool) -> None:
+    """Refuse `practice-invented` when something real would come into a practice office.
+
+    Whoever takes in what was real before, or gives real numbers out, asks this first.
+    """
+    if practice:
+        raise Refusal("practice-invented")

@@ -31,6 +31,9 @@ STORE: Final[Mapping[str, str]] = MappingProxyType(
             "This is the practice office: nothing of it leaves this computer. "
             "Do it in the real one."
         ),
+        "practice-invented": marked(
+            "This is the practice office: nothing real comes into it. Do it in the real one."
+        ),
         "practice-not-new": marked(
             "An office that has records cannot become a practice office. Begin a new file."
         ),

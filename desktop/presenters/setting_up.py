@@ -11,6 +11,7 @@ from desktop.i18n import _, marked
 from desktop.presenters.changes import Changes
 from desktop.presenters.desk_settings import DeskSettings
 from desktop.services.desk import Desk
+from desktop.services.practice import AFRESH
 from desktop.services.setting_up import ASIDE, DONE, STEP, Later, see_setting_up
 
 LaterState: TypeAlias = Literal["done", "left", "aside"]
@@ -108,6 +109,10 @@ class SettingUpPresenter(QObject):
         """Let work begin; what is left is told on the page of the day from now on."""
         self._settings.keep_text(STEP, DONE)
         self.changed.emit()
+
+    def want_afresh(self) -> None:
+        """Have this practice office made anew once its window is closed."""
+        self._settings.keep_text(AFRESH, "1")
 
     def rows(self) -> tuple[LaterView, ...]:
         """Return what may wait: what is left first, then what was put aside, then what is done."""

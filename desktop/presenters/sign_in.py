@@ -41,6 +41,7 @@ class SignIn(Door):
         """
         super().__init__(accounts, report=report, parent=parent)
         self._closed, self._login, self._begins = closed, login, begins
+        self.has_practice = begins
 
     def begin(self) -> None:
         """Show the first step; refuses what a record that cannot be opened is refused for."""

@@ -21,6 +21,7 @@ Answer = TypeVar("Answer")
 Values = Mapping[str, str]
 
 LANGUAGE: Final = "language"
+PRACTICE: Final = "practice"
 _SEALS: Final = "copying"
 
 
@@ -69,12 +70,14 @@ class Door(QObject):
         told: the `Told` beside it.
         hinted: a field, and the tone and words to stand below it.
         admitted: the `Admitted` who may come in.
+        practice_requested: the practice office is wanted, which nobody signs in to.
     """
 
     shown = Signal(object)
     told = Signal(object)
     hinted = Signal(str, str, str)
     admitted = Signal(object)
+    practice_requested = Signal()
     _progressed = Signal(str, int, int)
 
     def __init__(
@@ -90,6 +93,7 @@ class Door(QObject):
         self._background = Background[Accounts](
             lambda: nullcontext(accounts), report=report, parent=self
         )
+        self.has_practice = False  # an office offers it, a region has none
         self._step = Step()
         self._is_busy = False
         self._progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
@@ -130,6 +134,8 @@ class Door(QObject):
             at = LANGUAGES.index(language())
             use_language(LANGUAGES[(at + 1) % len(LANGUAGES)])
             self.shown.emit(self._step.view())
+        elif command == PRACTICE and not self._is_busy:
+            self.practice_requested.emit()
         elif not self._is_busy:
             self._step.act(command)
 

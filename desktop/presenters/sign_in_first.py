@@ -20,6 +20,7 @@ from desktop.presenters.sign_in_steps import (
     language_key,
     new_password_fields,
     password_rules,
+    practice_key,
     restore_key,
 )
 from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
@@ -60,7 +61,12 @@ class FirstAdministrator(Step):
                 FieldAsked(key="login", label=_("Sign-in name")),
                 *new_password_fields(),
             ),
-            keys=(KeyOffered(SUBMIT, "Enter", _("Go on")), restore_key(), language_key()),
+            keys=(
+                KeyOffered(SUBMIT, "Enter", _("Go on")),
+                restore_key(),
+                *practice_key(self._door),
+                language_key(),
+            ),
         )
 
     @override

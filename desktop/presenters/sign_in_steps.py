@@ -11,7 +11,7 @@ from desktop.models.about import SignInWay
 from desktop.models.errors import Refusal
 from desktop.models.shift import check_pin
 from desktop.presenters.background import Asked
-from desktop.presenters.sign_in_door import LANGUAGE, Admitted, Door, Step, Values
+from desktop.presenters.sign_in_door import LANGUAGE, PRACTICE, Admitted, Door, Step, Values
 from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
 from desktop.services import sign_in
 from desktop.services.sign_in import Entered
@@ -37,6 +37,11 @@ def back_key() -> KeyOffered:
 def restore_key() -> KeyOffered:
     """Offer to put a backup back (parcels §3.5)."""
     return KeyOffered(RESTORE, "F6", _("Restore a backup"))
+
+
+def practice_key(door: Door) -> tuple[KeyOffered, ...]:
+    """Offer the practice office where there is one."""
+    return (KeyOffered(PRACTICE, "F8", _("Practice office")),) if door.has_practice else ()
 
 
 def name_field(names: Sequence[str], login: str, label: str = "", key: str = "login") -> FieldAsked:
@@ -141,6 +146,7 @@ class Enter(Step):
                 KeyOffered(SUBMIT, "Enter", _("Sign in")),
                 restore_key(),
                 KeyOffered(FORGOTTEN, "F7", _("Forgotten password")),
+                *practice_key(self._door),
                 language_key(),
             ),
         )

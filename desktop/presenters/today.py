@@ -16,6 +16,7 @@ from desktop.presenters.day import reception_hours
 from desktop.presenters.frame_view import StatusView
 from desktop.presenters.notices import Notices
 from desktop.presenters.today_conditions import with_drill
+from desktop.presenters.today_trials import trial_tasks, trials_note
 from desktop.presenters.today_view import DayAct, TodayView
 from desktop.services import today as services
 from desktop.services.desk import Desk
@@ -143,6 +144,8 @@ def today_view(desk: Desk, seen: TodaySeen) -> TodayView:
         subtitle=today_words.subtitle(seen),
         figures=today_words.figures(seen) if seen.sees_figures else (),
         tasks=today_words.tasks(seen, may_open),
+        trials=trial_tasks(seen.trials),
+        trials_note=trials_note(seen.trials),
         quiet=_("Nothing is overdue, nothing waits for papers or a printer."),
         lines=tuple(today_words.line_view(desk, line, may_open) for line in seen.lines),
         lines_note=today_words.people(waiting) if waiting else _("nobody waits"),

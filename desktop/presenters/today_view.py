@@ -117,6 +117,7 @@ DayAct: TypeAlias = Literal["close", "sheet", ""]
 class TodayView:
     """Show the whole page; without `tasks` nothing is owed, and `quiet` says so.
 
+    `trials` are what may be tried in a practice office, done or not; `trials_note` counts them.
     `act` is what the main key does, `cuts` whether the sheet for a power cut is offered,
     `briefs` whether the head's morning sheet is.
     """
@@ -134,6 +135,8 @@ class TodayView:
     loads_note: str
     reception: tuple[HoursView, ...]
     places: tuple[ConditionView, ...]
+    trials: tuple[TaskView, ...] = ()
+    trials_note: str = ""
     act: DayAct = ""
     cuts: bool = False
     briefs: bool = False

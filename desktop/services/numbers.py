@@ -22,6 +22,7 @@ from desktop.services.day import picks_standing, require_day
 from desktop.services.desk import Desk
 from desktop.services.intake import number_at
 from desktop.services.papers import issue_paper, office_words
+from desktop.services.practice import refuse_practice
 from desktop.store import numbers, offices
 from desktop.store import papers as paper_rows
 
@@ -30,9 +31,10 @@ def reserve(desk: Desk, *, service: str, count: int, reason: str) -> str:
     """Put the next `count` numbers of a service aside and fix a blank talon for each (D40).
 
     `complaint:` before the service puts numbers of complaints aside, with their talons. Returns
-    the block. Refuses `service-not-here`, `bad-block`, `reason-missing`, `day-not-open`,
-    `no-clerk`.
+    the block. Refuses `practice-invented`, `service-not-here`, `bad-block`, `reason-missing`,
+    `day-not-open`, `no-clerk`.
     """
+    refuse_practice(desk)
     why = clean_text(reason)
     of_complaints, _colon, served = service.rpartition(":")
     if served not in desk.office().services:

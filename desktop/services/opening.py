@@ -30,6 +30,7 @@ from desktop.services.editions import keep_standard
 from desktop.services.opening_file import digest_of, opened
 from desktop.services.opening_judges import judge_of
 from desktop.services.opening_reading import Reading, StoppedError, Taken
+from desktop.services.practice import refuse_practice
 from desktop.store.loads import rows_inside
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -62,9 +63,11 @@ def check(desk: Desk, *, kind: SheetKind, path: Path, watch: Watch = UNWATCHED) 
 def load(desk: Desk, *, kind: SheetKind, path: Path, watch: Watch = UNWATCHED) -> Report:
     """Try a file, then load all of it, or none of it while anything is wrong.
 
-    Refuses what `check` does, and `sheet-changed` when somebody wrote into the file meanwhile. What
-    is broken off leaves whole rows behind, told by `inside`; loading the file again goes on.
+    Refuses `practice-invented`, what `check` does, and `sheet-changed` when somebody wrote into
+    the file meanwhile. What is broken off leaves whole rows behind, told by `inside`; loading the
+    file again goes on.
     """
+    refuse_practice(desk)
     with opened(path) as file:
         reading = _reading(file, kind, path, watch)
         report = _tried(desk, reading, kind)

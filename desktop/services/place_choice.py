@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop.models.errors import Refusal
 from desktop.services.backup_rotation import folder_of
 from desktop.services.desk import Desk
+from desktop.services.practice import require_real
 from desktop.services.second_place import (
     NOWHERE,
     SecondPlace,
@@ -17,10 +18,11 @@ from desktop.services.second_place import (
 def choose_second_place(desk: Desk, folder: str) -> SecondPlace:
     """Choose the folder backups are carried to, an empty one for none.
 
-    Refuses `not-allowed`, `medium-missing`, `medium-read-only`, `second-place-same` for the
-    folder the record itself lies in, and what the disk refuses.
+    Refuses `not-allowed`, `practice-stays`, `medium-missing`, `medium-read-only`,
+    `second-place-same` for the folder the record itself lies in, and what the disk refuses.
     """
     desk.require("record.keep")
+    require_real(desk)
     path = desk.database.path
     if not folder.strip():
         forget_place(path)

@@ -20,6 +20,7 @@ from desktop.models.facts import ListSaved
 from desktop.models.permissions import Command
 from desktop.models.register_file import safe_cell
 from desktop.services.desk import Desk
+from desktop.services.practice import require_real
 from desktop.store.copying import make_durable
 
 _BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -53,9 +54,10 @@ def save_list(
 
     It is UTF-8 with its mark, parted by `;`, and no cell is a formula; nothing half written has its
     name, and nothing has it that is not recorded. Refuses `not-allowed`, `nobody-here`,
-    `file-not-written` (`path`).
+    `practice-stays`, `file-not-written` (`path`).
     """
     desk.require(saving.command)
+    require_real(desk)
     half = place.with_name(f"{place.name}.part")
     try:
         half.unlink(missing_ok=True)

@@ -30,6 +30,7 @@ from desktop.services.editions import standard_of
 from desktop.services.known_cases import known_case
 from desktop.services.papers import office_words
 from desktop.services.portal_answer import answer_words, goes_by_portal
+from desktop.services.practice import require_real
 from desktop.store import desk as desk_tables
 from desktop.store import path_rows
 from desktop.store.cases import CaseRow
@@ -188,8 +189,9 @@ def write_notice(
     """Write a notice as a text file for e-mail into `folder`, and log it; return the file (I-3a).
 
     Kense sends nothing itself: it is offline. What cannot be logged is not written either. Refuses
-    what `give_notice` and `text_written` do.
+    `practice-stays`, and what `give_notice` and `text_written` do.
     """
+    require_real(desk)
     with text_written(desk, found=found, about=about, to=to, folder=folder, words=words) as file:
         give_notice(desk, case=found.row.case, about=about, way="e-mail", to=to, words=file.name)
     remember_folder(desk, file)

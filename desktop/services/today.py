@@ -17,6 +17,7 @@ from desktop.services.breaches import OwedDay, owed_days
 from desktop.services.day import is_day_over, line_spans
 from desktop.services.desk import Desk
 from desktop.services.owed_path import OnPath, owed_on_path
+from desktop.services.practice_trials import TrialSeen, see_trials
 from desktop.services.queueing import line_rule
 from desktop.services.setting_up import NOTHING as SET_UP
 from desktop.services.setting_up import SettingUp, see_setting_up
@@ -151,6 +152,7 @@ class TodaySeen:
     parcels: ParcelsSeen = NO_PARCELS
     drill: DrillRow | None = None
     setting_up: SettingUp = SET_UP
+    trials: tuple[TrialSeen, ...] = ()
     stand: StandState = NO_STAND
     sees_figures: bool = True
 
@@ -161,7 +163,8 @@ def see_today(desk: Desk) -> TodaySeen:
     Whoever may not see applications is told of none, whoever may not see figures of no count.
     Refuses `office-not-chosen` before there is an office.
     """
-    seen = _within_rights(desk, _see(desk))
+    seen = replace(_see(desk), setting_up=see_setting_up(desk), trials=see_trials(desk))
+    seen = _within_rights(desk, seen)
     return replace(seen, stand=state_of(desk)) if desk.may("queue.print") else seen
 
 
@@ -204,7 +207,6 @@ def _see(desk: Desk) -> TodaySeen:
         handing=see_handing(desk, today),
         parcels=see_parcels(desk),
         drill=drills.last(reader),
-        setting_up=see_setting_up(desk),
     )
 
 

@@ -95,6 +95,13 @@ def last_before(reader: Reader, day: dt.date) -> dt.datetime | None:
     return None
 
 
+def facts_after(reader: Reader, count: int) -> frozenset[str]:
+    """Return the kinds of fact in every entry but the first `count`."""
+    sql = "SELECT head FROM journal ORDER BY rowid LIMIT -1 OFFSET ?"
+    heads = (read_head(str(head)) for (head,) in reader.stream(sql, (count,)))
+    return frozenset(str(fields["f"]) for fields in heads if fields is not None)
+
+
 def length(reader: Reader) -> int:
     """Return how many entries there are."""
     return int(reader.value("SELECT count(*) FROM journal"))

@@ -43,6 +43,7 @@ from desktop.views.self_service.at_work import TOUCH, TOUCH_CAP
 from desktop.views.settings.page import SECTIONS
 
 PRACTICE: Final = "practice"
+AFRESH: Final = "practice.afresh"
 
 
 def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
@@ -72,7 +73,7 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         *deciding,
         *binding,
         *keeping,
-        Action(command=PRACTICE, words=practice_words(inside=practice)),
+        *_about_practice(inside=practice),
         *(
             Action(command=f"{SETTINGS}.{key}", words=_(words))
             for key, words in SECTIONS.items()
@@ -85,6 +86,12 @@ def offered_actions(program: Program, *, practice: bool) -> tuple[Action, ...]:
         ),
         *look_actions(),
     )
+
+
+def _about_practice(*, inside: bool) -> tuple[Action, ...]:
+    """Return the way to the practice office, or from it back, and its beginning afresh."""
+    way = Action(command=PRACTICE, words=practice_words(inside=inside))
+    return (way, Action(command=AFRESH, words=_("Start afresh"))) if inside else (way,)
 
 
 def about_help() -> tuple[Action, ...]:

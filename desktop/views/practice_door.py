@@ -1,12 +1,15 @@
 """The way into the practice office and back: a program of its own, so that nothing is mixed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import _
-from desktop.presenters.notices import Notices
+
+_AGAIN: Final = 7
+"""The exit status of a practice office that was made anew and is to be opened again."""
 
 
 def practice_words(*, inside: bool) -> str:
@@ -20,13 +23,18 @@ class PracticeDoor(QObject):
     Args:
         window: the window of the real office.
         command: how the practice office is started, the program first.
+        tell: hears in a sentence why it could not be opened.
     """
 
     def __init__(
-        self, window: QWidget, command: Sequence[str], notices: Notices, parent: QObject
+        self,
+        window: QWidget,
+        command: Sequence[str],
+        tell: Callable[[str], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._window, self._notices = window, notices
+        self._window, self._tell = window, tell
         program, *words = command
         self._process = QProcess(self)
         self._process.setProgram(program)
@@ -54,12 +62,18 @@ class PracticeDoor(QObject):
             self._process.waitForFinished()
 
     def _come_back(self, status: int, _how: QProcess.ExitStatus) -> None:
-        """Show the real office again, and say so if the other could not work."""
+        """Show the real office again, and say so if the other could not work.
+
+        One that was made anew is opened again instead.
+        """
+        if status == _AGAIN:
+            self._process.start()
+            return
         self._window.show()
         self._window.activateWindow()
         if status:
-            self._notices.say("past", _("The practice office could not be opened."))
+            self._tell(_("The practice office could not be opened."))
 
     def _tell_failure(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._notices.say("past", _("The practice office could not be opened."))
+            self._tell(_("The practice office could not be opened."))

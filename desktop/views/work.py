@@ -15,7 +15,7 @@ from desktop.presenters.looks import THEMES
 from desktop.presenters.program import Program
 from desktop.presenters.search import Found
 from desktop.presenters.today_view import CAUSES, Goal
-from desktop.views.actions import PRACTICE, offered_actions
+from desktop.views.actions import AFRESH, PRACTICE, offered_actions
 from desktop.views.board.at_work import BOARD
 from desktop.views.cases.at_work import cases_page
 from desktop.views.cases.page import CasesPage
@@ -52,6 +52,7 @@ from desktop.views.pages import (
     TODAY,
 )
 from desktop.views.people_menu import menu_of_people
+from desktop.views.practice_at_work import PracticeAtWork
 from desktop.views.practice_door import practice_words
 from desktop.views.prints.page import PrintsPage
 from desktop.views.rail_counts import RailCounts
@@ -106,6 +107,7 @@ class Work(QObject):
         self._first_run.practice_requested.connect(self.practice_requested)
         self._first_run.finished.connect(self.begin)
         self._first_run.page_wanted.connect(self.show_page)
+        self._practice = PracticeAtWork(frame, program)
         program.search.offer(offered_actions(self.program, practice=self.frame.is_practice))
         self._connect()
         program.frame.refresh()
@@ -124,8 +126,7 @@ class Work(QObject):
         program.day.needed.connect(self._mind_the_day)
         program.session.window_changed.connect(self._follow_window)
         program.rights.changed.connect(self._follow_rights)
-        if frame.band is not None:
-            frame.band.leave_requested.connect(self.practice_requested)
+        self._practice.leave_requested.connect(self.practice_requested)
         frame.page_requested.connect(self.show_page)
         frame.person_requested.connect(self._open_person_menu)
         frame.back_requested.connect(self.go_back)
@@ -194,7 +195,7 @@ class Work(QObject):
         first = self._first_page()
         self.frame.offer_pages(self._pages() if first != FIRST_RUN else [])
         self._counts.show_again()
-        self._show_first(first)
+        self._show_first(TODAY if self.frame.is_practice else first)
         self.program.frame.refresh()
 
     def _first_page(self) -> str:
@@ -367,6 +368,8 @@ class Work(QObject):
         }.get(command)
         if asked is not None:
             asked.emit()
+        elif command == AFRESH:
+            self._practice.ask_afresh()
         elif kind == REGISTERS and value:
             self.show_page(REGISTERS)
             self.program.registers.show_register(value)

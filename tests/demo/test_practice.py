@@ -2,19 +2,25 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from shutil import copy
 
 import pytest
 
+from desktop.demo import practice_command
 from desktop.demo.practice import make_practice, practice_file
 from desktop.demo.script import read_script, script_path
 from desktop.models.errors import Refusal
-from desktop.services import papers, practice, queueing
+from desktop.services import numbers, opening, papers, practice, queueing
 from desktop.services.desk import Desk
+from desktop.services.place_choice import choose_second_place
+from desktop.services.practice_trials import see_trials
+from desktop.services.saved_lists import Saving, save_list
 from desktop.standards.layouts import read_layouts
 from desktop.store import cases, tickets
+from desktop.store import desk as desk_tables
 from desktop.store import papers as paper_rows
 from desktop.store import practice as rows
 from desktop.store.cases import Filter
@@ -56,10 +62,63 @@ def test_it_lies_in_a_folder_of_its_own(made: Path) -> None:
 
 
 def test_invented_people_have_applied_and_wait(desk: Desk) -> None:
-    assert cases.count(desk.database, Filter()) == 6
+    assert cases.count(desk.database, Filter()) == 8
     queue = tickets.queue(desk.database, office=desk.office().office, day=desk.now().date())
     assert len(queue) == 4
     assert check_database(desk.database).sound
+
+
+def test_an_application_stands_at_every_stage(desk: Desk) -> None:
+    stages = {row.stage for row in cases.page(desk.database, Filter())}
+    assert stages == {"registered", "with-head", "assigned", "examined", "decided", "ready"}
+
+
+def tried(desk: Desk) -> list[str]:
+    return [each.trial for each in see_trials(desk) if each.done]
+
+
+def test_what_is_tried_is_ticked_and_nothing_before_it(desk: Desk) -> None:
+    assert tried(desk) == []
+    queueing.issue_number(desk, service="weapons", line="hand-in")
+    assert tried(desk) == ["give"]
+    queueing.call_next(desk, window="1")
+    assert tried(desk) == ["give", "call"]
+
+
+def test_somebody_sits_at_the_first_window_when_it_opens(desk: Desk) -> None:
+    kept = desk_tables.settings(desk.database)
+    assert (kept["window"], kept["operator.1"]) == ("1", "seitova")
+
+
+def test_it_is_made_anew_when_somebody_asked_for_it(tmp_path: Path) -> None:
+    office = tmp_path / "office.kense"
+    path = practice_file(office)
+    make(path, at(15, 0))
+    with open_database(path, randomness=seeded()) as database:
+        queueing.issue_number(
+            desk_over(database, Clock(at(15, 0)), operator="seitova"),
+            service="weapons",
+            line="hand-in",
+        )
+        desk_tables.set_setting(database, key=practice.AFRESH, value="1")
+    assert practice_command.made_anew(path)
+    assert not practice_command.made_anew(path), "once"
+    with open_database(path, randomness=seeded()) as database:
+        assert tried(desk_over(database, Clock(at(15, 0)))) == []
+
+
+def test_nothing_leaves_it_as_a_list_and_nothing_real_comes_in(desk: Desk, tmp_path: Path) -> None:
+    head = replace(desk, operator="bekenov")
+    saving = Saving(what="cases", command="case.see")
+    with pytest.raises(Refusal, match="practice-stays"):
+        save_list(head, tmp_path / "list.csv", saving=saving, titles=("а",), rows=())
+    assert not list(tmp_path.glob("list*"))
+    with pytest.raises(Refusal, match="practice-stays"):
+        choose_second_place(head, str(tmp_path))
+    with pytest.raises(Refusal, match="practice-invented"):
+        numbers.reserve(desk, service="weapons", count=3, reason="жарық өшеді")
+    with pytest.raises(Refusal, match="practice-invented"):
+        opening.load(head, kind="people", path=tmp_path / "people.csv")
 
 
 def test_work_goes_on_in_it_as_in_any_office(desk: Desk) -> None:
@@ -75,7 +134,7 @@ def test_every_paper_is_crossed_as_a_sample(desk: Desk) -> None:
         for row in cases.page(desk.database, Filter())
         for paper in paper_rows.papers_of(desk.database, "case", row.case)
     ]
-    assert found
+    assert {"talon-weapons", "talon-invitations", "permit"} <= {paper.kind for paper in found}
     for paper in found:
         assert "ҮЛГІ" in text_of(papers.paper_pdf(desk, paper=paper.paper))
 

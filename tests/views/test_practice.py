@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.i18n import Language
 from desktop.presenters.notices import Notice, Notices
+from desktop.services import practice_trials
 from desktop.services.practice import begin_practice
 from desktop.store.database import open_database
 from desktop.views.practice_door import PracticeDoor
 from desktop.views.settings.first_run import FirstRunPage
+from desktop.views.today.page import TodayPage
+from desktop.views.today.task_list import TaskRow
 from tests.helpers.clipping import cut_words
 from tests.helpers.office import Clock, an_office, desk_over
 from tests.helpers.randomness import seeded
@@ -29,8 +32,8 @@ def practice(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Deskt
     path = tmp_path / "practice.db"
     with open_database(path, randomness=seeded()) as database:
         begin_practice(desk_over(database, Clock()))
-    with an_office(path):
-        pass
+    with an_office(path) as desk:
+        practice_trials.begin_trials(desk)
     with a_desktop(path, qapp, operator="s1") as opened:
         opened.come_up()
         yield opened
@@ -76,6 +79,33 @@ def test_leaving_practice_closes_its_window_and_nothing_else(practice: Desktop) 
     assert not practice.window.isVisible()
 
 
+def test_it_opens_on_the_day_with_what_may_be_tried(practice: Desktop) -> None:
+    page = practice.page
+    assert isinstance(page, TodayPage)
+    assert [row.task.tone for row in page.trials.rows()] == ["normal"] * 6
+    practice.press("Enter")
+    assert practice.kense.page == "counter"
+    practice.press("F4")
+    practice.press("1")
+    practice.press("Esc")
+    practice.press("Alt+Home")
+    assert [row.task.tone for row in page.trials.rows()] == ["done", *["normal"] * 5]
+    focused = practice.focus
+    assert isinstance(focused, TaskRow)
+    assert focused.task.key == "trial-call", "what comes next"
+
+
+def test_a_beginning_afresh_asks_once_and_closes_the_window(practice: Desktop) -> None:
+    practice.press("Ctrl+K")
+    practice.type("басынан бастау")
+    practice.press("Enter")
+    assert practice.window.isVisible()
+    action = practice.said[-1].action
+    assert action is not None
+    action()
+    assert not practice.window.isVisible()
+
+
 def test_practice_is_found_by_ctrl_k_and_in_the_menu_of_people(real: Desktop) -> None:
     asked: list[bool] = []
     real.kense.work.practice_requested.disconnect()
@@ -116,7 +146,7 @@ def door(window: QWidget, *words: str) -> tuple[PracticeDoor, list[Notice]]:
     said: list[Notice] = []
     notices = Notices(window)
     notices.said.connect(said.append)
-    return PracticeDoor(window, words, notices, window), said
+    return PracticeDoor(window, words, lambda words: notices.say("past", words), window), said
 
 
 def test_the_real_window_waits_hidden_and_comes_back(qtbot: QtBot) -> None:
@@ -133,6 +163,21 @@ def test_the_real_window_waits_hidden_and_comes_back(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not way.is_open, timeout=PATIENCE)
     assert window.isVisible()
     assert [notice.tone for notice in said] == ["past"]  # as its exit status says
+
+
+def test_an_office_made_anew_is_opened_again(qtbot: QtBot, tmp_path: Path) -> None:
+    window, mark = QWidget(), tmp_path / "once"
+    qtbot.addWidget(window)
+    window.show()
+    script = (
+        "import pathlib, sys; mark = pathlib.Path(sys.argv[1]); "
+        "first = not mark.exists(); mark.write_text(''); raise SystemExit(7 if first else 0)"
+    )
+    way, said = door(window, sys.executable, "-c", script, str(mark))
+    way.open()
+    qtbot.waitUntil(lambda: mark.exists() and not way.is_open, timeout=PATIENCE)
+    assert window.isVisible()
+    assert said == [], "it was opened twice and told nothing"
 
 
 def test_a_program_that_cannot_start_is_told_and_the_window_stays(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -66,14 +66,14 @@ class TodayPage(Pane):
         super().__init__(theme, Ground.SHEET, parent)
         self._today, self._keys = today, keys
         self._act: DayAct = ""
-        self._is_beginning = False
+        self._is_beginning = self._is_known = False
+        self._given: QWidget | None = None  # where the cursor was put last
         self._stops: list[QWidget] = []
-        self._title = NameBlock(theme)
-        self._band = Band(theme)
+        self._title, self._band = NameBlock(theme), Band(theme)
         self._figures: list[DayFigure] = []
         self._owed = Heading(theme, _("What is owed"))
-        self.tasks = TaskList(theme)
-        self.quiet = EmptyState(theme)
+        self._trying, self.trials = Heading(theme, _("Try it out")), TaskList(theme)
+        self.tasks, self.quiet = TaskList(theme), EmptyState(theme)
         self._queue, self.lines = Heading(theme, _("The queue now")), QueueLines(theme)
         self._came = Heading(theme, _("Who came today"))
         self._hours = HourBars(theme)
@@ -139,7 +139,7 @@ class TodayPage(Pane):
     def _connect(self) -> None:
         self._today.today_changed.connect(self.show_today)
         self._today.conditions_changed.connect(self._show_conditions)
-        for part in (self.tasks, self.lines, self.loads):
+        for part in (self.trials, self.tasks, self.lines, self.loads):
             part.goal_chosen.connect(self.goal_chosen)
         self.conditions.status_chosen.connect(self.status_chosen)
         self.cut_key.clicked.connect(self.power_cut_requested)
@@ -151,6 +151,8 @@ class TodayPage(Pane):
         """Show what is owed and how the day goes."""
         self._title.show_name(view.heading, view.subtitle)
         self._show_figures(view.figures)
+        self._trying.set_note(view.trials_note)
+        self.trials.show_tasks(view.trials)
         self._show_tasks(view.tasks, view.quiet)
         self._queue.set_note(view.lines_note)
         self.lines.show_lines(view.lines)
@@ -172,8 +174,19 @@ class TodayPage(Pane):
         self._show_middle(view)
         self._show_keys(view)
         self._order_stops()
-        if self._is_beginning or (self.isVisible() and QApplication.focusWidget() is None):
+        self._is_known = True
+        if self._is_free():
             self._begin(is_known=True)
+
+    def _is_free(self) -> bool:
+        """Say whether the cursor is to be put where work begins; it is never taken from elsewhere.
+
+        Whoever began to look for something, or walks here already, keeps it.
+        """
+        focused = QApplication.focusWidget()
+        if focused is None or focused is self:
+            return self._is_beginning or self.isVisible()
+        return self._is_beginning and focused is self._given
 
     def _show_keys(self, view: TodayView) -> None:
         self._act = view.act
@@ -230,7 +243,8 @@ class TodayPage(Pane):
         if not tasks:
             empty = Empty(icon=Icon.TODAY, head=_("Nothing is owed now"), sentence=quiet)
             self.quiet.show_empty(empty)
-        self._left.set_parts([self._owed, self.tasks if tasks else self.quiet])
+        trials = [self._trying, self.trials] if self.trials.rows() else []
+        self._left.set_parts([*trials, self._owed, self.tasks if tasks else self.quiet])
 
     def _show_conditions(self, views: Sequence[StatusView]) -> None:
         self.conditions.show_statuses(views)
@@ -239,6 +253,7 @@ class TodayPage(Pane):
     def _order_stops(self) -> None:
         """Let Tab go from what is owed to the queue, the days and the office."""
         stops: list[QWidget] = [
+            *self.trials.parts(),
             *self.tasks.parts(),
             *self.lines.parts(),
             *self.loads.days(),
@@ -268,11 +283,20 @@ class TodayPage(Pane):
         Where neither can be opened it is the office itself, once it `is_known` what is owed.
         """
         last = self.conditions.parts() if is_known else ()
-        places = (*self.tasks.rows(), *self.loads.days(), *last)
-        first = next((place for place in places if place.isEnabled()), None)
-        if first is not None:
+        untried = (row for row in self.trials.rows() if row.task.tone != "done")
+        places = (*untried, *self.tasks.rows(), *self.loads.days(), *last)
+        first = next((place for place in places if place.isEnabled()), self)
+        if is_known and first is not self:
             self._is_beginning = False
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._given = first
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the cursor on to where work begins: it comes back from what lay over the page."""
+        super().focusInEvent(event)
+        if self._is_known:
+            self._begin(is_known=True)
 
 
 def _nothing_yet(theme: Theme) -> tuple[Paragraph, Paragraph]:

@@ -21,13 +21,15 @@ _HEIGHT: Final = 30
 
 
 class PracticeBand(Painted):
-    """«ҮЛГІ», one sentence, and the way back to the real office.
+    """«ҮЛГІ», one sentence, a beginning afresh, and the way back to the real office.
 
     Signals:
         leave_requested: the link was pressed.
+        afresh_requested: the office is to be made anew.
     """
 
     leave_requested = Signal()
+    afresh_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -36,6 +38,8 @@ class PracticeBand(Painted):
         self.setAccessibleName(f"{SAMPLE}. {self._words}")
         self.leave = Link(theme, _("Leave practice"), self, role=Type.LINK)
         self.leave.clicked.connect(self.leave_requested)
+        self.afresh = Link(theme, _("Start afresh"), self, role=Type.LINK)
+        self.afresh.clicked.connect(self.afresh_requested)
 
     @override
     def measured(self) -> QSize:
@@ -44,9 +48,12 @@ class PracticeBand(Painted):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        size = self.leave.sizeHint()
-        top = (self.height() - size.height()) // 2
-        self.leave.setGeometry(self.width() - size.width() - LARGE, top, *size.toTuple())
+        right = self.width() - LARGE
+        for link in (self.leave, self.afresh):
+            size = link.sizeHint()
+            top = (self.height() - size.height()) // 2
+            link.setGeometry(right - size.width(), top, *size.toTuple())
+            right -= size.width() + LARGE + MEDIUM
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,13 +68,15 @@ class PracticeBand(Painted):
             box(painter, sign, fill=palette.held, radius=4)
             font = self.theme.font(Type.SUB)
             text(painter, sign, SAMPLE, font=font, colour=palette.sheet, align=CENTER)
-            left, room = sign.right() + MEDIUM, self.leave.width() + 2 * LARGE
+            left = sign.right() + MEDIUM
+            room = self.width() - self.afresh.x() + LARGE
             line = QRect(left, 0, self.width() - left - room, height)
             shown = min(self.theme.text_width(self._words, Type.OWED) + 2 * SMALL, line.width())
             ground = QRect(left - SMALL, 4, shown, height - 9)
             box(painter, ground, fill=palette.held_tint, radius=4)
             font = self.theme.font(Type.OWED)
             text(painter, line, self._words, font=font, colour=palette.ink)
-            way = self.leave.geometry().adjusted(-SMALL, -2, SMALL, 2)
-            box(painter, way, fill=palette.held_tint, radius=4)
+            for link in (self.afresh, self.leave):
+                way = link.geometry().adjusted(-SMALL, -2, SMALL, 2)
+                box(painter, way, fill=palette.held_tint, radius=4)
             hairline(painter, 0, height - 1, self.width(), palette.line2)

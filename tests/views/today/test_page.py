@@ -11,6 +11,7 @@ from desktop.services import head_sheet, queueing, settings, staff
 from desktop.store import papers
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.page import CasesPage
+from desktop.views.dialogs.find_box import FindLine
 from desktop.views.pages import APPLICATIONS, COUNTER, PRINTS, SETTINGS, TODAY
 from desktop.views.prints.page import PrintsPage
 from desktop.views.queueing.register_drawer import RegisterDrawer
@@ -19,6 +20,7 @@ from desktop.views.today.day_figure import DayFigure
 from desktop.views.today.page import TodayPage
 from desktop.views.today.queue_lines import QueueLine
 from desktop.views.today.task_list import TaskRow
+from tests.helpers.keyboard import press
 from tests.helpers.office import Clock, an_office
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 
@@ -79,6 +81,19 @@ def test_unprinted_papers_lead_to_the_print_queue_narrowed(desktop: Desktop) -> 
     queue = desktop.kense.program.print_queue
     assert queue.model.rowCount() == int(row.task.count)
     assert all(each.owed for each in queue.model.rows)
+
+
+def test_what_is_looked_for_at_once_is_typed_where_it_belongs(desktop: Desktop) -> None:
+    press(desktop.window, "Alt+Home")
+    press(desktop.window, "Ctrl+K")  # before the day was read
+    desktop.kense.settle()
+    desktop.type("қасым")
+    assert isinstance(desktop.focus, FindLine)
+    desktop.press("Esc")
+    if isinstance(desktop.focus, FindLine):
+        desktop.press("Esc")
+    assert isinstance(desktop.focus, TaskRow)
+    assert desktop.focus is page(desktop).tasks.rows()[0]
 
 
 def test_a_line_of_the_queue_leads_to_its_number(desktop: Desktop) -> None:
