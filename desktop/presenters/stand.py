@@ -119,7 +119,7 @@ class StandPresenter(PartByPart):
         """Take or leave a part or a language; it stays so for the next time."""
         desk = self._desk()
         wanted = whole_stand.chosen(desk)
-        kept = {*wanted.parts, *wanted.languages}
+        kept: set[str] = {*wanted.parts, *wanted.languages}
         kept = kept | {key} if ticked else kept - {key}
         whole_stand.choose(
             desk,

@@ -8,7 +8,7 @@ I-12).
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
@@ -163,18 +163,23 @@ def printing(desk: Desk, spool: Spool, wanted: StandWanted, printed: StandPrinte
             raise Refusal("no-printer", kind=papers[0].kind)
     yield Step(done=0, total=total)
     for to, papers in runs:
-        parts = run_in_parts(papers)
-        while True:
-            try:
-                yield Step(done=printed.papers + next(parts), total=total)
-            except StopIteration as ended:
-                media = Media.of(to.sheet, to.tray)
-                sent = spool.submit(ended.value, printer=to.printer, media=media, title="Kense")
-                break
+        pdf = yield from _drawn(papers, after=printed.papers, total=total)
+        media = Media.of(to.sheet, to.tray)
+        sent = spool.submit(pdf, printer=to.printer, media=media, title="Kense")
         printed.papers += len(papers)
         printed.jobs.append((papers[0].kind, sent))
     if "sheets" in wanted.parts and printed.failed is None:
         _keep(desk)
+
+
+def _drawn(papers: Sequence[BoundPaper], *, after: int, total: int) -> Generator[Step, None, bytes]:
+    """Draw papers of one sheet, telling how many of all are drawn; return their document."""
+    parts = run_in_parts(papers)
+    while True:
+        try:
+            yield Step(done=after + next(parts), total=total)
+        except StopIteration as ended:
+            return bytes(ended.value)
 
 
 def _keep(desk: Desk) -> None:

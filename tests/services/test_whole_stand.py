@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from desktop.models.steps import Step
+from desktop.models.text import Language
 from desktop.printing.spool import Failed, Printed
 from desktop.services import settings, stand, whole_stand
 from desktop.services.desk import Desk
@@ -63,7 +64,7 @@ def test_whoever_the_standard_does_not_serve_has_no_sheet(ready: Desk) -> None:
 
 @pytest.mark.parametrize(("language", "crossed"), [("kk", "ҮЛГІ"), ("ru", "ОБРАЗЕЦ")])
 def test_a_sample_is_filled_and_crossed_in_its_own_language(
-    ready: Desk, language: whole_stand.Language, crossed: str
+    ready: Desk, language: Language, crossed: str
 ) -> None:
     wanted = StandWanted(parts=("samples",), languages=(language,))
     _printed, spool, _steps = printed_by(ready, wanted)
