@@ -65,7 +65,7 @@ class Hall:
 
 @pytest.fixture
 def hall(tmp_path: Path, qapp: QCoreApplication) -> Iterator[Hall]:
-    assert qapp is not None
+    assert qapp is not None  # without it nothing asked beside the window is answered
     program = a_player_program(tmp_path / "bin")
     player = ProgramPlayer(found_programs(program.environment), environment=program.environment)
     clock = Clock()
@@ -185,6 +185,7 @@ def test_a_silent_computer_is_told_of_in_the_foot_until_it_is_heard(hall: Hall) 
     assert foot(hall.house) == []
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_computer_without_a_player_says_so_and_calls_go_on(tmp_path: Path) -> None:
     with an_office(tmp_path / "office.db"):
         pass
