@@ -1,5 +1,6 @@
 """Picture the lobby board: a busy hour on every shape of screen, a pause, a closed record."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,7 @@ from desktop.services import pauses
 BOARD: Final = "board"
 """What the lobby board is called among the pictures: it is no page of the window."""
 _UPRIGHT: Final = (1080, 1920)
+_AN_HOUR: Final = dt.timedelta(hours=1)
 
 
 def board_pictures(studio: Studio, counter: Counter) -> Iterator[Screen]:
@@ -40,7 +42,7 @@ def board_pictures(studio: Studio, counter: Counter) -> Iterator[Screen]:
         yield _picture(studio, kense, kk, "paused")
         view, window = kense.program.board.view, kense.board.window
         if view is not None and window is not None:
-            window.show_view(kept(view, view.read_at))
+            window.show_view(kept(view, view.read_at + _AN_HOUR))
         yield _picture(studio, kense, kk, "stale")
 
 
