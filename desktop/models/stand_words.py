@@ -66,11 +66,19 @@ _EDITION: Final = Text(
     ru="Стандарт: постановление Правительства № {number}, {adopted}. Лист составлен {day}.",
     en="Standard: Government resolution No {number}, {adopted}. Sheet made on {day}.",
 )
+_REFERENCE: Final = Text(
+    kk="Анықтамалық басылымы: № {number}, {day}.",
+    ru="Справочное издание: № {number}, {day}.",
+    en="Reference edition: No {number}, {day}.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandTold:
-    """Hold what a sheet says of one kind of applicant; `account` is the office's own, or empty."""
+    """Hold what a sheet says of one kind of applicant; `account` is the office's own, or empty.
+
+    `reference` is the number and the day of the region's edition in force here, None before one.
+    """
 
     found: Ready
     standard: Standard
@@ -80,6 +88,7 @@ class StandTold:
     account: str
     made_at: dt.datetime
     picked: Collection[dt.date] = ()
+    reference: tuple[int, dt.date] | None = None
 
 
 def stand_content(told: StandTold, language: Language) -> StandContent:
@@ -91,15 +100,26 @@ def stand_content(told: StandTold, language: Language) -> StandContent:
         who=who_words(standard, told.applicant, told.purpose, language),
         rows=tuple(_rows(told, language)),
         office=office.in_language(language),
-        edition=_EDITION.in_language(language).format(
-            number=standard.act.number,
-            adopted=f"{standard.act.adopted:%d.%m.%Y}",
-            day=f"{day:%d.%m.%Y}",
-        ),
+        edition=_edition(told, language),
         made_at=told.made_at.isoformat(),
         language=language,
         out_of_force=is_out_of_force(standard, day),
     )
+
+
+def _edition(told: StandTold, language: Language) -> str:
+    """Say by which standard and which edition of reference data the sheet was made, and when."""
+    act = told.standard.act
+    said = _EDITION.in_language(language).format(
+        number=act.number,
+        adopted=f"{act.adopted:%d.%m.%Y}",
+        day=f"{told.made_at:%d.%m.%Y}",
+    )
+    if told.reference is None:
+        return said
+    number, issued = told.reference
+    of = _REFERENCE.in_language(language).format(number=number, day=f"{issued:%d.%m.%Y}")
+    return f"{said} {of}"
 
 
 def _rows(told: StandTold, language: Language) -> Iterator[Entry]:

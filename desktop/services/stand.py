@@ -1,5 +1,6 @@
 """The sheets of the stand: one kind of applicant, large, as this office applies it (W-4, W-10)."""
 
+import datetime as dt
 from typing import Final
 
 from desktop.models.entry import clean_text
@@ -15,7 +16,7 @@ from desktop.services.desk import Desk
 from desktop.services.papers import office_words, record_paper
 from desktop.services.reference import mci_here
 from desktop.services.switches import edition_here
-from desktop.store import offices
+from desktop.store import exchange, offices
 
 KIND: Final = "stand-sheet"
 HANDOUT: Final = "stand-handout"
@@ -66,8 +67,15 @@ def stand_sheet(
         account=duty_account(desk),
         made_at=now,
         picked=picks_standing(desk),
+        reference=_reference(desk),
     )
     return stand_content(told, language)
+
+
+def _reference(desk: Desk) -> tuple[int, dt.date] | None:
+    """Return the number and the day of the region's edition in force, None before one."""
+    row = exchange.edition(desk.database, desk.office().office)
+    return (row.number, row.issued_on) if row is not None else None
 
 
 def issue_stand(

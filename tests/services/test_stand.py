@@ -1,14 +1,20 @@
 """The sheets of the stand: one language, as the office applies the standard today."""
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
+from desktop.models.answer import Edition
 from desktop.models.errors import Refusal
 from desktop.models.text import LANGUAGES, Language
 from desktop.models.wording import citation_words
 from desktop.services import papers, settings, stand
 from desktop.services.desk import Desk
 from desktop.services.ready import papers_ready
+from tests.helpers.office import an_office
 from tests.helpers.pdf import page_sizes_mm, text_of
+from tests.services.test_exporting import Enrolled
 
 
 def said_by(desk: Desk, language: Language, service: str = "weapons") -> str:
@@ -66,3 +72,19 @@ def test_whom_the_standard_does_not_serve_has_no_sheet(desk: Desk) -> None:
 def test_it_names_the_days_the_office_receives_on(desk: Desk) -> None:
     settings.pick_days(desk, days=[desk.now().date().replace(day=30)])
     assert "30ноября" in said_by(desk, "ru")
+
+
+def test_it_is_dated_by_the_region_s_edition_where_there_is_one(tmp_path: Path) -> None:
+    with an_office(tmp_path / "office.kense") as desk:
+        assert "Справочноеиздание" not in said_by(desk, "ru")
+        office = Enrolled(desk, tmp_path / "machine")
+        office.send()
+        office.take(
+            edition=Edition(
+                number=3,
+                issued_on=dt.date(2013, 11, 20),
+                use_until=dt.date(2014, 12, 31),
+                min_program="0.1.0",
+            )
+        )
+        assert "Справочноеиздание:№3,20.11.2013." in said_by(desk, "ru")
