@@ -18,9 +18,11 @@ from desktop.presenters.guide import PAGE_OF
 from desktop.presenters.register_acts import REGISTER_ACTS
 from desktop.services import guide
 from desktop.services.guide import CONTENTS, GuidePage
+from desktop.views.board.at_work import BOARD_CAP
 from desktop.views.cases import page as cases
 from desktop.views.complaints import page as complaints
 from desktop.views.counter import commands
+from desktop.views.day.at_work import POWER_CUT_CAP
 from desktop.views.decisions import page as decisions
 from desktop.views.dialogs import guide_part
 from desktop.views.exchange import page as exchange
@@ -32,6 +34,7 @@ from desktop.views.prints import page as prints
 from desktop.views.region import cases_page, exchange_page, figures_page
 from desktop.views.registers import page as registers
 from desktop.views.reports import page as reports
+from desktop.views.self_service.at_work import TOUCH_CAP
 from tools.guide import CUT, LANGUAGES, MOST_BYTES, size, wanted
 from tools.packaging import shipped
 from tools.translations import read_parts
@@ -90,7 +93,16 @@ def bound_caps() -> set[str]:
     """Return every key the program binds anywhere, as it is printed on its cap."""
     acts = (*COMPLAINT_ACTS, *(each for of in REGISTER_ACTS.values() for each in of))
     digits = {str(n) for n in range(1, 10)}
-    named = {COVER_CAP, "Shift+F12", "Shift+F9", *digits, *OF_WIDGETS, *OF_SHEETS}
+    named = {
+        COVER_CAP,
+        POWER_CUT_CAP,
+        BOARD_CAP,
+        TOUCH_CAP,
+        "Shift+F9",
+        *digits,
+        *OF_WIDGETS,
+        *OF_SHEETS,
+    }
     return {cap for keys in PAGES_OF_KEYS for cap in keys} | {act.key for act in acts} | named
 
 

@@ -39,6 +39,8 @@ from desktop.views.widgets.key_button import KeyButton
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 GUIDE: Final = ROOT / "docs" / "guide"
+BESIDES: Final = ("Ctrl+L", "Shift+F11", "Shift+F12", "Ctrl+Shift+F11")
+"""Keys heard on every page beside those of the frame."""
 LANGUAGES: Final[tuple[Language, ...]] = ("kk", "ru")
 MOST_BYTES: Final = 6_000_000
 """The whole guide, pages and pictures of both languages."""
@@ -49,38 +51,38 @@ _MOMENT: Final = dt.datetime(2013, 11, 25, 4, 0, tzinfo=dt.UTC)
 _UNNUMBERED: Final = re.compile(r"(?:: \d+| · .*)$")
 
 Box = tuple[int, int, int, int]
-_PAGE: Final[Box] = (152, 44, 1214, 696)
 _MIDDLE: Final[Box] = (416, 44, 950, 696)
 _FORM: Final[Box] = (408, 44, 720, 560)
-_UPPER: Final[Box] = (152, 44, 1214, 396)
 
 CUT: Final[Mapping[str, tuple[str, Box]]] = {
     "first-run": ("first-run", (152, 44, 760, 480)),
-    "applications-practice": ("applications-practice", (0, 0, 1214, 340)),
+    "applications-practice": ("applications-practice", (0, 0, 760, 260)),
     "settings-staff": ("settings-staff", (408, 44, 720, 696)),
     "counter-queue": ("counter-in-service", (152, 44, 264, 460)),
     "counter-in-service": ("counter-in-service", _MIDDLE),
     "counter-registered": ("counter-registered", _MIDDLE),
     "counter-window-2": ("counter-window-2", _MIDDLE),
     "counter-choice": ("counter-choice", (416, 556, 646, 184)),
-    "counter-search": ("counter-search", (152, 44, 1214, 400)),
-    "prints": ("prints", _PAGE),
-    "applications": ("applications", _PAGE),
-    "decisions-inspector": ("decisions-inspector", _PAGE),
-    "decisions-to-sign": ("decisions-to-sign", _PAGE),
-    "registers-spoil-blank": ("registers-spoil-blank", (900, 44, 466, 696)),
-    "registers-blanks": ("registers-blanks", _PAGE),
-    "registers-applications": ("registers-applications", _UPPER),
-    "handing-ready": ("handing-ready", _PAGE),
-    "complaints-considered": ("complaints-considered", _PAGE),
-    "day": ("day", _PAGE),
-    "today": ("today", _PAGE),
+    "counter-search": ("counter-search", (432, 44, 660, 440)),
+    "prints": ("prints", (152, 44, 900, 250)),
+    "applications": ("applications", (152, 44, 900, 330)),
+    "decisions-inspector": ("decisions-inspector", (152, 44, 836, 696)),
+    "decisions-to-sign": ("decisions-to-sign", (428, 154, 938, 586)),
+    "registers-spoil-blank": ("registers-spoil-blank", (946, 44, 420, 696)),
+    "registers-blanks": ("registers-blanks", (152, 44, 900, 360)),
+    "registers-applications": ("registers-applications", (152, 44, 900, 330)),
+    "handing-ready": ("handing-ready", (1050, 44, 316, 696)),
+    "complaints-considered": ("complaints-considered", (152, 44, 900, 260)),
+    "day": ("day", (152, 44, 800, 420)),
+    "today": ("today", (152, 44, 500, 340)),
     "closing": ("closing", (152, 44, 800, 420)),
-    "reports-indicators-weapons": ("reports-indicators-weapons", _PAGE),
+    "reports-indicators-weapons": ("reports-indicators-weapons", (360, 44, 860, 400)),
     "survey": ("survey", (0, 0, 1366, 768)),
-    "exchange": ("exchange", _PAGE),
+    "settings-board": ("settings-board", _FORM),
+    "self-service": ("self-service-service", (0, 0, 1366, 768)),
+    "exchange": ("exchange", (152, 44, 640, 240)),
     "settings-backups": ("settings-backups", _FORM),
-    "region-exchange-matrix": ("region-exchange-matrix", _PAGE),
+    "region-exchange-matrix": ("region-exchange-matrix", (152, 44, 1214, 330)),
 }
 """Of each picture of the guide: the screen of the demonstration, and what is cut out of it."""
 
@@ -155,7 +157,7 @@ def keys_page(kense: Kense, language: Language) -> str:
 
 
 def _everywhere(kense: Kense) -> Iterator[tuple[str, str]]:
-    bound = {*keys_of(ON_RAIL), "Ctrl+L", "Shift+F12"}
+    bound = {*keys_of(ON_RAIL), *BESIDES}
     offered = offered_actions(kense.program, practice=False)
     said = {each.cap: each.words for each in offered if each.cap in bound}
     yield from ({"Ctrl+K": _("Search"), **said, "Ctrl+L": _("Lock the screen")}).items()

@@ -44,7 +44,6 @@ PAGE_OF: Final[Mapping[str, str]] = MappingProxyType(
         "settings.board": "board",
         "settings.sound": "board",
         "settings.touch": "self-service",
-        "settings.self-service": "self-service",
         "region-exchange": "region",
         "region-cases": "region",
         "region-figures": "region",

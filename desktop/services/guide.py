@@ -94,7 +94,7 @@ def found(language: Language, words: str) -> tuple[Passage, ...]:
     wanted = fold(words).split()
     if not wanted:
         return ()
-    told = (passage for page in pages(language) for passage in _passages(page))
+    told = (passage for page in pages(language)[1:] for passage in _passages(page))
     holding = [each for each in told if _holds(" ".join((each.heading, *each.lines)), wanted)]
     return tuple(sorted(holding, key=lambda each: not _holds(each.heading, wanted)))
 

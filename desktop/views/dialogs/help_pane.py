@@ -14,7 +14,7 @@ from desktop.views.dialogs.drawer import Drawer
 from desktop.views.dialogs.guide_part import GuidePart
 from desktop.views.main_window import ABOUT, HELP, PAGE_KEYS, STANDARD
 from desktop.views.theme import Theme
-from desktop.views.tokens import LARGE, MEDIUM, SMALL
+from desktop.views.tokens import LARGE, MEDIUM, SMALL, Breadth
 from desktop.views.widgets.choice_box import Choice, Segmented
 from desktop.views.widgets.notice import Notice
 from desktop.views.widgets.state import State
@@ -22,6 +22,7 @@ from desktop.views.widgets.text_pane import Clause, TextPane
 
 _NARROW: Final = 420
 _WIDE: Final = 640
+_WIDEST: Final = 800
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +140,8 @@ class HelpPane(Drawer):
         walks = self.tabs.isAncestorOf(self.window().focusWidget())
         self.tabs.choose(tab)
         self._stack.setCurrentIndex(ABOUT.index(tab))
-        self.width_wanted = _WIDE if tab == HELP else _NARROW
+        room = _WIDEST if self.theme.metrics.breadth is Breadth.WIDE else _WIDE
+        self.width_wanted = room if tab == HELP else _NARROW
         self.open_drawer(self.tabs if walks else focus)
 
     @property

@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QKeyEvent,
+    QPainter,
+    QPixmap,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -24,6 +26,7 @@ from typing_extensions import override
 
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, TYPE, Type
+from desktop.views.widgets.paint import painting
 
 _HEADS: Final = (Type.TITLE, Type.HEAD, Type.SUB)
 _LINE: Final = 130  # percent of the type's own height
@@ -105,12 +108,13 @@ class MarkdownPane(QTextBrowser):
             self.bring_up(at)
 
     def _room(self) -> int:
-        return min(self.viewport().width() - 2 * SMALL, self.theme.metrics.px(_MOST))
+        return min(self.viewport().width() - 2 * MEDIUM, self.theme.metrics.px(_MOST))
 
     def _write(self) -> None:
         self._width = self._room()
         document = self.document()
         document.setDefaultFont(self.theme.font(Type.BODY))
+        document.setDocumentMargin(MEDIUM)
         document.setIndentWidth(self.theme.metrics.px(LARGE))
         document.setMarkdown(self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         self._dress(document)
@@ -139,7 +143,8 @@ class MarkdownPane(QTextBrowser):
         cursor = QTextCursor(block)
         in_table = cursor.currentTable() is not None
         in_list = block.textList() is not None
-        shape.setTopMargin(0 if level <= 1 else LARGE)
+        after_list = block.previous().textList() is not None and not in_list
+        shape.setTopMargin(LARGE if level > 1 else SMALL if after_list else 0)
         shape.setBottomMargin(TIGHT if in_table or in_list else SMALL)
         if not any(run.look.isImageFormat() for run in runs):
             kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
@@ -199,8 +204,13 @@ class MarkdownPane(QTextBrowser):
         room = int(self._width * ratio)
         if picture.width() > room:
             picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
-        picture.setDevicePixelRatio(ratio)
-        return picture
+        framed = QPixmap.fromImage(picture)
+        with painting(framed) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003  Qt's own
+            painter.setPen(QColor(self.theme.palette.line2))
+            painter.drawRect(framed.rect().adjusted(0, 0, -1, -1))
+        framed.setDevicePixelRatio(ratio)
+        return framed
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
