@@ -75,7 +75,7 @@ class _Composer:
         clock = QRectF(area.right() - 230 * u, area.top(), 230 * u, 96 * u)
         if upright:
             name = QRectF(area.left(), area.top(), area.width(), 88 * u)
-            clock = QRectF(area.right() - 230 * u, area.top() + 90 * u, 230 * u, 80 * u)
+            clock = QRectF(area.right() - 230 * u, area.top() + 106 * u, 230 * u, 82 * u)
             day = QRectF(area.left(), clock.top(), area.width() - 260 * u, clock.height())
         else:
             day = QRectF(clock.left() - 450 * u, area.top() + 8 * u, 420 * u, 88 * u)

@@ -57,7 +57,7 @@ def places(size: QSizeF, *, services: int, practice: bool, second: bool) -> Plac
 
 
 def _header(upright: bool) -> int:  # noqa: FBT001  one of two pages
-    return 176 if upright else 128
+    return 200 if upright else 128
 
 
 def _middle(middle: QRectF, *, upright: bool, u: float) -> tuple[QRectF, QRectF]:
