@@ -225,7 +225,7 @@ SHEETS_OF: Final[Mapping[PaperForm, tuple[Sheet, ...]]] = MappingProxyType(
         "not-covered": (A4, A5),
         "register-deviations": (A4,),
         "register-lines": (A4_LYING,),
-        "papers-ready": (A4, A5),
+        "papers-ready": (A4, A5, ROLL),
         "morning-sheet": (A4,),
         "stand-sheet": (A4, A3),
         "stand-handout": (A5, A4),

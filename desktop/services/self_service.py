@@ -14,6 +14,7 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import PauseReason
 from desktop.models.line import Span
 from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import ROLL
 from desktop.models.permissions import SELF_SERVICE
 from desktop.models.standard import LineRule
 from desktop.models.text import Language, Text
@@ -23,7 +24,7 @@ from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.day import line_spans
 from desktop.services.desk import Desk
 from desktop.services.estimate import Pace, pace
-from desktop.services.papers import destination
+from desktop.services.papers import Destination, destination
 from desktop.services.queueing import issue_number
 from desktop.services.ready import papers_ready
 from desktop.store import offices, pauses, tickets
@@ -159,7 +160,13 @@ def take_number(desk: Desk, *, service: str, line: str) -> Ticket:
 
 def hands_out(desk: Desk) -> bool:
     """Say whether papers to have ready can be printed for the visitor."""
-    return bool(destination(desk, _HAND_OUT).printer)
+    return bool(_place_of_hand_outs(desk).printer)
+
+
+def _place_of_hand_outs(desk: Desk) -> Destination:
+    """Return where lists go: where papers to have ready print, else onto the roll of numbers."""
+    own, slips = destination(desk, _HAND_OUT), destination(desk, "ticket")
+    return slips if not own.printer and slips.sheet == ROLL else own
 
 
 def print_ready(
@@ -169,7 +176,7 @@ def print_ready(
 
     Refuses `no-printer` (`kind`).
     """
-    to = destination(desk, _HAND_OUT)
+    to = _place_of_hand_outs(desk)
     if not to.printer:
         raise Refusal("no-printer", kind=_HAND_OUT)
     content = papers_ready(

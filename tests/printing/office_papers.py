@@ -11,6 +11,7 @@ from desktop.models.paper import (
     A3,
     A4,
     A5,
+    ROLL,
     Content,
     PaperKind,
     ReadyContent,
@@ -236,6 +237,7 @@ def office_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, S
     """Yield each of them on each sheet, one register with lines for two pages."""
     yield f"papers-ready-a4-{spoken}", "papers-ready", papers_ready(language=spoken), A4
     yield f"papers-ready-a5-{spoken}", "papers-ready", papers_ready(language=spoken), A5
+    yield f"papers-ready-roll-{spoken}", "papers-ready", papers_ready(language=spoken), ROLL
     refused = papers_ready("foreigner-up-to-6-months", service="invitations", language=spoken)
     yield f"papers-ready-refused-{spoken}", "papers-ready", refused, A4
     yield f"morning-sheet-a4-{spoken}", "morning-sheet", morning_sheet(spoken), A4

@@ -11,8 +11,9 @@ import pytest
 
 from desktop.printing.drawing import TextMark
 from desktop.printing.fonts import FILES, MM_PER_POINT, font
+from desktop.printing.papers import PrintOptions, fitted_sheet
 from tests.faults.counts import count as some
-from tests.printing.builders import every_paper
+from tests.printing.builders import every_paper, layout
 from tests.printing.personal import filled, texts
 
 NAMES: Final[Mapping[str, str]] = {
@@ -82,7 +83,9 @@ def tried(place: int) -> list[str]:
 )
 def test_the_longest_names_stand_whole_on_every_paper(name: str, who: str) -> None:
     kind, content, sheet = PAPERS[name]
-    pages = texts(kind, filled(content, NAMES[who], count()), sheet)
+    named = filled(content, NAMES[who], count())
+    pages = texts(kind, named, sheet)
+    sheet = fitted_sheet(kind, named, layout(kind), PrintOptions(sheet=sheet))
     assert numbered(pages) == said_shortly(name)
     for page in pages:
         for mark in page:

@@ -12,7 +12,7 @@ from desktop.services.desk import Desk
 from desktop.store import papers as rows
 from tests.helpers.counter import PaperSpool
 from tests.helpers.office import WINDOW, Clock, desk_over
-from tests.helpers.pdf import text_of
+from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.standards import at
 from tests.helpers.visits import a_number
 
@@ -135,3 +135,16 @@ def test_what_to_have_ready_is_printed_to_take_home_and_leaves_no_trace(desk: De
     self_service.print_ready(desk, spool, **wanted, language="ru")
     assert "Какие документы подготовить" in text_of(spool.sent[0])
     assert heads(desk) == before
+
+
+def test_where_numbers_print_off_a_roll_the_list_does_too(desk: Desk) -> None:
+    settings.set_printer(desk, kind="ticket", printer="laser", sheet="label-75x55")
+    assert not self_service.hands_out(desk), "no label holds it"
+    settings.set_printer(desk, kind="ticket", printer="laser", sheet="roll-80")
+    assert self_service.hands_out(desk)
+    spool = PaperSpool()
+    self_service.print_ready(
+        desk, spool, service="weapons", applicant="citizen", purpose="register", language="ru"
+    )
+    ((width, height),) = page_sizes_mm(spool.sent[0])
+    assert (round(width), height > 100) == (80, True), "cut where the list ends"
