@@ -21,7 +21,13 @@ from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
 from desktop.demo.opening import sheet
 from desktop.demo.pictures_of_board import board_pictures
-from desktop.demo.pictures_of_cases import by_phone, earlier_owner, resembling, what_was_done
+from desktop.demo.pictures_of_cases import (
+    by_phone,
+    earlier_owner,
+    read_in_the_guide,
+    resembling,
+    what_was_done,
+)
 from desktop.demo.pictures_of_touch import touch_pictures
 from desktop.demo.play import Played
 from desktop.demo.practice import make_practice, practice_file
@@ -68,6 +74,7 @@ def take_pictures(
             *(screen for counter in others for screen in _counter(studio, counter)),
             *what_was_done(studio, first, played.acts),
             *by_phone(studio, first),
+            *read_in_the_guide(studio, first),
             *_whole_queue(studio, first),
             *_beside_the_queue(studio, first),
             *earlier_owner(studio, first, _buyer(script)),

@@ -47,6 +47,17 @@ def by_phone(studio: Studio, counter: Counter) -> Iterator[Screen]:
             yield studio.picture(kense, language, state="by-phone")
 
 
+def read_in_the_guide(studio: Studio, counter: Counter) -> Iterator[Screen]:
+    """Yield the guide beside the visitor in hand, where F1 opens it."""
+    with studio.open(counter) as kense:
+        for language in LANGUAGES:
+            kense.use_language(language)
+            kense.show_page("counter")
+            kense.settle()
+            kense.program.guide.show_for("counter", kense.program.help.in_hand)
+            yield studio.picture(kense, language, state="guide")
+
+
 def resembling(studio: Studio, kense: Kense, counter: Counter) -> Iterator[Screen]:
     """Yield the person in hand beside whom she resembles: nobody is merged (D53)."""
     at_work = kense.program.counter(counter.window)

@@ -203,7 +203,7 @@ def test_the_search_and_who_resembles_somebody_are_pictured(manifest: Mapping[st
     states = Counter(
         screen["state"] for screen in manifest["screens"] if screen["page"] == "counter"
     )
-    assert (states["search"], states["resembling"]) == (2, 2)
+    assert (states["search"], states["resembling"], states["guide"]) == (2, 2, 2)
 
 
 def test_each_page_is_pictured_in_both_languages(out: Path, manifest: Mapping[str, Any]) -> None:
