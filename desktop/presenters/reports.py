@@ -105,10 +105,13 @@ class ReportsPresenter(QObject):
 
     @property
     def ref(self) -> str:
-        """Return the row of the report chosen, empty of a heading or none."""
+        """Return the row of the report chosen, of a heading the first below it; empty of none."""
         if self._behind is not None:
             return self._of[0]
-        return self._line.line.ref if self._line is not None else ""
+        if self._line is None or self._composed is None:
+            return ""
+        below = self._composed.lines[self._line.line.line - 1 :]
+        return next((line.key for line in below if line.key), "")
 
     @property
     def is_behind(self) -> bool:

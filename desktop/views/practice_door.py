@@ -34,7 +34,7 @@ class PracticeDoor(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._window, self._tell = window, tell
+        self._window, self.tell = window, tell
         program, *words = command
         self._process = QProcess(self)
         self._process.setProgram(program)
@@ -72,8 +72,8 @@ class PracticeDoor(QObject):
         self._window.show()
         self._window.activateWindow()
         if status:
-            self._tell(_("The practice office could not be opened."))
+            self.tell(_("The practice office could not be opened."))
 
     def _tell_failure(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._tell(_("The practice office could not be opened."))
+            self.tell(_("The practice office could not be opened."))

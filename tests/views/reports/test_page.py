@@ -115,6 +115,17 @@ def test_a_norm_is_entered_by_keys_from_its_order(desktop: Desktop, page: Report
     assert "3.1." in lines(page)[page.table.currentIndex().row()], "the cursor stays"
 
 
+def test_on_a_heading_the_first_row_below_it_is_proposed(
+    desktop: Desktop, page: ReportsPage
+) -> None:
+    heading = next(at for at, line in enumerate(lines(page)) if line.startswith("|2. "))
+    while page.table.currentIndex().row() < heading:
+        desktop.press("↓")
+    desktop.press("F2")
+    assert page.sheet.isVisible()
+    assert page.sheet.field("indicator.number").value() == "2.1"
+
+
 @pytest.mark.parametrize(
     ("spoken", "said", "empty"),
     [

@@ -339,3 +339,20 @@ def test_every_word_of_every_step_can_be_read(
                 front.press(key)
             assert all(field.isVisible() for field in page.fields())
             assert cut_words(front.window) == []
+
+
+def test_the_practice_office_is_reached_before_anybody_signs_in(
+    office: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, office, clock) as front:
+        front.ask()
+        assert front.entrance is not None
+        asked: list[bool] = []
+        door, way = front.entrance.door, front.entrance.practice
+        door.practice_requested.disconnect()
+        door.practice_requested.connect(lambda: asked.append(True))
+        front.press("F8")
+        assert asked == [True]
+        way.tell("Жаттығу кеңсесі ашылмады.")
+        assert "ашылмады" in front.entrance.page.notice.accessibleName()
+        assert front.admitted == []
