@@ -8,9 +8,10 @@ from typing import Final
 from desktop.store.handles import Reader
 from desktop.store.period_parts import Days
 
-# Applications struck were registered by mistake: their receipts are free again (D32, D39).
+# By the day, as figures go (figure_readings.py). Applications struck were registered by mistake:
+# their receipts are free again (D32, D39).
 _CASES: Final = """
-    cases.office = ?1 AND cases.day BETWEEN ?2 AND ?3 AND cases.sequence IS NOT NULL
+    +cases.office = ?1 AND cases.day BETWEEN ?2 AND ?3 AND cases.sequence IS NOT NULL
     AND cases.seq NOT IN (SELECT seq FROM cases WHERE stage = 'closed' AND ending = 'void')
 """
 _RECEIPTS: Final = f"""

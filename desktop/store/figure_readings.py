@@ -38,10 +38,12 @@ KIND: Final = """(SELECT CASE WHEN max(fields->>'kind') IS NULL THEN ''
 _STATES: Final = """(SELECT json_group_array(DISTINCT fields->>'citizenship')
     FROM items WHERE items.seq = cases.seq AND stands = 1 AND fields->>'citizenship' <> '')"""
 
+# By the day and not by the office, of which there may be one: all it ever had would be read.
+OF_OFFICE: Final = "+cases.office"
 _PURPOSE: Final = "cases.service || '.' || cases.purpose"
 _OF_CASE: Final[Mapping[Split, str]] = MappingProxyType(
     {
-        "office": "cases.office",
+        "office": OF_OFFICE,
         "service": "cases.service",
         "purpose": _PURPOSE,
         "weapon-kind": KIND,

@@ -15,6 +15,7 @@ from desktop.store.figure_readings import (
     DAYS_LATE,
     ENDED_ON,
     KIND,
+    OF_OFFICE,
     OVERDUE,
 )
 from desktop.store.open_stages import DECIDED, LATE
@@ -46,7 +47,7 @@ def _of_cases(row: str, where: str, *, day: str = "cases.counted_on") -> Part:
     return Part(
         tables="cases",
         row=row,
-        office="cases.office",
+        office=OF_OFFICE,
         day=day,
         where=where,
         service="cases.service",
@@ -130,7 +131,7 @@ PARTS: Final[Mapping[str, Part]] = MappingProxyType(
         "overdue": Part(
             tables="cases",
             row=f"iif({AWAY}, 'overdue-away', 'overdue')",
-            office="cases.office",
+            office=OF_OFFICE,
             within="?2 <= ?3",
             where=OVERDUE,
             service="cases.service",

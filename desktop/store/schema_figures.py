@@ -10,7 +10,7 @@ FIGURES: Final = (
     ) STRICT""",
     "CREATE INDEX figures_frozen_of_office ON figures_frozen (office, seq)",
     # What figures read of an application, so that they need not read all of its row.
-    """CREATE INDEX cases_counted ON cases (day, office, service, purpose)
+    """CREATE INDEX cases_counted ON cases (day, office, service, purpose, sequence)
         WHERE sequence IS NOT NULL""",
     """CREATE INDEX cases_decided ON cases
         (counted_on, counted_as, counted_due, office, service, purpose, case_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.models import facts
@@ -156,6 +156,8 @@ def _course(each: Visitor, number: int, on: dt.date) -> Iterator[tuple[int, Fact
 
 @settings(max_examples=20, deadline=None)
 @given(told=visitors, why=explanations)
+@example(told=[Visitor(0, LINES[0], at, 100, "served", 5) for at in (-40, 200, 380)], why=[])
+@example(told=[Visitor(0, LINES[0], 10, 50, "settled", 5)], why=[(0, 20, 9, "crowd", ())])
 def test_waits_and_services_are_what_the_journal_says(
     told: list[Visitor], why: list[tuple[int, int, int, facts.BreachCause, tuple[str, ...]]]
 ) -> None:
