@@ -174,7 +174,8 @@ def _of_page(kense: Kense, name: str) -> Iterator[tuple[str, str]]:
     """Yield every key a button of the page names, and what the search of the window says of it."""
     said: dict[str, list[str]] = {}
     offered = offered_actions(kense.program, practice=False)
-    found = {each.cap: each.words for each in offered if each.command.startswith(f"{name}.")}
+    own = [each for each in offered if each.command.startswith(f"{name}.")]
+    found = {each.cap: each.words for each in own if each.cap}
     page = kense.work.frame.pages.page(kense.page.partition(".")[0])
     for button in page.findChildren(KeyButton):
         words = _UNNUMBERED.sub("", button.words)
@@ -182,7 +183,7 @@ def _of_page(kense: Kense, name: str) -> Iterator[tuple[str, str]]:
             told = said.setdefault(button.cap, [])
             if words not in told:
                 told.append(words)
-    for cap in filter(None, sorted({*said, *found}, key=_place)):
+    for cap in sorted({*said, *found}, key=_place):
         yield cap, " · ".join(said.get(cap) or [found[cap]])
 
 
