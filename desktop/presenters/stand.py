@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -142,6 +143,28 @@ class StandPresenter(PartByPart):
                 begin=begin, going_on=_going_on, ended=lambda errand: self._tell(errand, printed)
             )
         )
+
+    def proposed_name(self) -> str:
+        """Return the name proposed for the file of the stand."""
+        return whole_stand.proposed_name(self._desk())
+
+    def save_all(self, place: Path) -> None:
+        """Write what is ticked into one PDF, for whoever prints it elsewhere."""
+        desk, printed = self._desk(), StandPrinted()
+        wanted = whole_stand.chosen(desk)
+
+        def begin(database: Database) -> Steps:
+            return whole_stand.saving(replace(desk, database=database), place, wanted, printed)
+
+        def ended(_errand: Errand) -> None:
+            said = Said(tone="info", sentence=_("Stopped: no file was written."))
+            if printed.papers:
+                words = _("The stand is in {file}.").format(file=place)
+                said = Said(tone="done", sentence=words)
+            self.told.emit(said)
+            self.renewed.emit()
+
+        self.begin(Errand(begin=begin, going_on=_going_on, ended=ended))
 
     def _tell(self, errand: Errand, printed: StandPrinted) -> None:
         failed = printed.failed

@@ -10,9 +10,11 @@ import datetime as dt
 import json
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
+from desktop import private
 from desktop.models.applicant_forms import KINDS
 from desktop.models.errors import Refusal
 from desktop.models.paper import Content, PaperKind
@@ -20,7 +22,7 @@ from desktop.models.ready import ready
 from desktop.models.steps import Step, Steps
 from desktop.models.text import LANGUAGES, Language
 from desktop.printing.options import BoundPaper, PrintOptions
-from desktop.printing.papers import run_in_parts
+from desktop.printing.papers import bound_in_parts, run_in_parts
 from desktop.printing.spool import Failed, Media, Spool, Submitted
 from desktop.services import stand
 from desktop.services.day import picks_standing
@@ -163,7 +165,7 @@ def printing(desk: Desk, spool: Spool, wanted: StandWanted, printed: StandPrinte
             raise Refusal("no-printer", kind=papers[0].kind)
     yield Step(done=0, total=total)
     for to, papers in runs:
-        pdf = yield from _drawn(papers, after=printed.papers, total=total)
+        pdf = yield from _drawn(run_in_parts(papers), after=printed.papers, total=total)
         media = Media.of(to.sheet, to.tray)
         sent = spool.submit(pdf, printer=to.printer, media=media, title="Kense")
         printed.papers += len(papers)
@@ -172,9 +174,38 @@ def printing(desk: Desk, spool: Spool, wanted: StandWanted, printed: StandPrinte
         _keep(desk)
 
 
-def _drawn(papers: Sequence[BoundPaper], *, after: int, total: int) -> Generator[Step, None, bytes]:
-    """Draw papers of one sheet, telling how many of all are drawn; return their document."""
-    parts = run_in_parts(papers)
+def saving(desk: Desk, place: Path, wanted: StandWanted, printed: StandPrinted) -> Steps:
+    """Draw what is wanted into one PDF and write it, for whoever prints it elsewhere.
+
+    What is smaller than A4 lies on an A4 sheet with its edges drawn. Whoever closes it before the
+    end leaves no file. Refuses `not-allowed`, `nothing-chosen`, `file-not-written` (`path`).
+    """
+    desk.require("queue.print")
+    papers = [each for _to, run in _runs(desk, wanted) for each in run]
+    if not papers:
+        raise Refusal("nothing-chosen")
+    yield Step(done=0, total=len(papers))
+    title, made_at = papers[0].title, papers[0].content.made_at
+    parts = bound_in_parts(papers, title=title, made_at=made_at)
+    pdf = yield from _drawn(parts, after=0, total=len(papers))
+    try:
+        private.write_file(place, pdf)
+    except OSError as error:
+        raise Refusal("file-not-written", path=str(place)) from error
+    printed.papers = len(papers)
+    if "sheets" in wanted.parts:
+        _keep(desk)
+
+
+def proposed_name(desk: Desk) -> str:
+    """Return the name proposed for the file of the stand."""
+    return f"stand-{desk.now():%Y%m%d}.pdf"
+
+
+def _drawn(
+    parts: Generator[int, None, bytes], *, after: int, total: int
+) -> Generator[Step, None, bytes]:
+    """Tell how many of all papers are drawn; return their document."""
     while True:
         try:
             yield Step(done=after + next(parts), total=total)

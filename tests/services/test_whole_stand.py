@@ -1,6 +1,7 @@
 """The whole stand in one go: everybody served, every part and language, and what outdates it."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -83,6 +84,30 @@ def test_the_sheets_speak_the_languages_chosen_alone(ready: Desk) -> None:
     said = text_of(pdf)
     assert "What to bring" in said
     assert "Что принести" not in said
+
+
+def test_without_any_printer_it_is_saved_as_one_pdf_whatever_its_sheets(
+    desk: Desk, tmp_path: Path
+) -> None:
+    place, printed = tmp_path / "stand.pdf", StandPrinted()
+    wanted = StandWanted(parts=("sheets", "samples"), languages=("kk",))
+    assert list(whole_stand.saving(desk, place, wanted, printed))[-1].done == printed.papers
+    said = text_of(place.read_bytes())
+    assert "ҮЛГІ" in said
+    assert "Не әкелу керек" in said
+    assert whole_stand.state_of(desk).printed_on == desk.now().date()
+
+
+def test_a_file_that_is_stopped_or_cannot_be_written_is_none(desk: Desk, tmp_path: Path) -> None:
+    place, printed = tmp_path / "stand.pdf", StandPrinted()
+    steps = whole_stand.saving(desk, place, ONE, printed)
+    next(steps)
+    next(steps)
+    steps.close()
+    with refused("file-not-written"):
+        list(whole_stand.saving(desk, tmp_path / "none" / "stand.pdf", ONE, printed))
+    assert not list(tmp_path.glob("stand*"))
+    assert whole_stand.state_of(desk) == whole_stand.NOTHING
 
 
 def test_what_is_stopped_before_a_job_prints_nothing_of_it(ready: Desk) -> None:

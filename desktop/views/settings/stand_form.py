@@ -1,8 +1,10 @@
 """The whole stand of the office: what of it, in which languages, and one key that prints it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
@@ -38,10 +40,12 @@ class StandForm(SettingsForm):
         self.parts_of = [CheckRow(theme, _check(each)) for each in view.parts]
         self.languages = [CheckRow(theme, _check(each)) for each in view.languages]
         self.print_key = KeyButton(theme, "F9", _("Print the stand"), kind=KeyKind.PRIMARY)
+        self.save_key = KeyButton(theme, "F8", _("Save as PDF…"))
         self.leaving = LeavingBand(theme)
         for row in (*self.parts_of, *self.languages):
             row.ticked.connect(self._tick)
         self.print_key.clicked.connect(stand.print_all)
+        self.save_key.clicked.connect(self._save)
         self.leaving.stop_requested.connect(stand.cancel)
         stand.changed.connect(self.leaving.show_view)
         stand.told.connect(self.tell)
@@ -49,7 +53,7 @@ class StandForm(SettingsForm):
         self.lay_out(
             [
                 self.stands,
-                row_of_keys(self.print_key),
+                row_of_keys(self.print_key, self.save_key),
                 self.leaving,
                 Heading(theme, _("What is printed"), role=Type.SUB),
                 *self.parts_of,
@@ -76,11 +80,20 @@ class StandForm(SettingsForm):
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_F9 and not shifted:
             self._stand.print_all()
+        elif event.key() == Qt.Key.Key_F8 and not shifted:
+            self._save()
         elif event.key() == Qt.Key.Key_Escape and shifted and self._stand.is_busy:
             self._stand.cancel()
         else:
             return False
         return True
+
+    def _save(self) -> None:
+        """Ask where the file goes; who picks nothing leaves everything as it is."""
+        name = self._stand.proposed_name()
+        place = QFileDialog.getSaveFileName(self, _("Save as PDF…"), name, "PDF (*.pdf)")[0]
+        if place:
+            self._stand.save_all(Path(place))
 
     def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001  the signal's own
         self._stand.tick(key, ticked=ticked)

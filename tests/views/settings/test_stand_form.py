@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.spool import Printed
@@ -81,6 +81,18 @@ def test_without_a_printer_it_says_so(desktop: Desktop, spool: TableSpool) -> No
     desktop.kense.settle()
     assert not spool.given
     assert "Стенд парағы" in desktop.kense.work.overlays.notices.sentence
+
+
+def test_it_is_saved_as_one_file_where_no_printer_is(
+    desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "stand.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(place), ""))
+    form = form_of(desktop)
+    unticked(form, "handouts", "samples", "ru")
+    desktop.press("F8")
+    assert place.read_bytes().startswith(b"%PDF")
+    assert "stand.pdf" in form.said.accessibleName()
 
 
 def test_stopped_it_prints_nothing(desktop: Desktop, spool: TableSpool) -> None:
