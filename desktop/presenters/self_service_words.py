@@ -11,18 +11,20 @@ from desktop.services.self_service import LineStand, Shut
 
 
 def language_view(shut: Shut | None) -> TouchView:
-    """Ask for the language in all of them; `shut` is None where there is no office yet."""
-    said, told = [], []
+    """Ask for the language in all of them, or say that no number is given.
+
+    `shut` is None where there is no office yet.
+    """
+    said = []
     for each in LANGUAGES:
         with speaking(each):
-            said.append(_("Choose a language"))
-            told.append(shut_words(shut))
+            said.append(shut_words(shut) or _("Choose a language"))
     kazakh, *others = said
     return TouchView(
         page="language",
         language="kk",
         title=kazakh,
-        told=tuple(words for words in (*others, *told) if words),
+        told=tuple(others),
         keys=tuple(
             TouchKey(key=f"language.{each}", words=LANGUAGE_NAMES[each]) for each in LANGUAGES
         ),

@@ -14,17 +14,26 @@ from desktop.views.widgets.paint import painting
 
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
 _SIDE: Final = 3
+_TOLD: Final = 0.65  # of their size: read from where one stands
 _STEPS: Final = tuple(share / 100 for share in range(100, 35, -5))
 
 
 class Piece(NamedTuple):
-    """One text of a block: its size and the room above it, in pixels at full size."""
+    """One text of a block: its size and the room above it, in pixels at full size.
+
+    It becomes no smaller than `least` of its size, whatever the others do.
+    """
 
     words: str
     size: int
     weight: QFont.Weight = QFont.Weight.Medium
     colour: str = LOOK.ink
     above: int = 0
+    least: float = 0.0
+
+    def face(self, share: float) -> QFont:
+        """Return its type where the block stands at a share of its size."""
+        return face(int(self.size * max(share, self.least)), weight=self.weight)
 
 
 def fitted(pieces: Sequence[Piece], width: int, height: int) -> tuple[float, int]:
@@ -39,8 +48,9 @@ def fitted(pieces: Sequence[Piece], width: int, height: int) -> tuple[float, int
 
 
 def _bounds(piece: Piece, share: float, width: int) -> QRect:
-    metrics = QFontMetrics(face(int(piece.size * share), weight=piece.weight))
-    return metrics.boundingRect(QRect(0, 0, width, 100_000), WRAPPED, piece.words)
+    return QFontMetrics(piece.face(share)).boundingRect(
+        QRect(0, 0, width, 100_000), WRAPPED, piece.words
+    )
 
 
 def draw_pieces(painter: QPainter, area: QRect, pieces: Sequence[Piece]) -> None:
@@ -50,7 +60,7 @@ def draw_pieces(painter: QPainter, area: QRect, pieces: Sequence[Piece]) -> None
     for piece in pieces:
         top += int(piece.above * share)
         height = _bounds(piece, share, area.width()).height()
-        painter.setFont(face(int(piece.size * share), weight=piece.weight))
+        painter.setFont(piece.face(share))
         painter.setPen(QColor(piece.colour))
         painter.drawText(QRect(area.left(), top, area.width(), height), WRAPPED, piece.words)
         top += height
@@ -96,5 +106,7 @@ class Head(QWidget):
         if view.number:
             pieces.append(Piece(view.number, of(30), strong, ink))
         weight = strong if view.alarm else QFont.Weight.Medium
-        pieces += [Piece(words, of(4.6), weight, ink, above=of(1)) for words in view.told]
+        pieces += [
+            Piece(words, of(4.6), weight, ink, above=of(1), least=_TOLD) for words in view.told
+        ]
         return [piece for piece in pieces if piece.words]

@@ -71,7 +71,9 @@ class TouchButton(QAbstractButton):
         key, of, ink = self._key, self._measures.of, _TONES[self._key.weight][2]
         pieces = [Piece(key.words, of(_WORDS[key.weight]), QFont.Weight.DemiBold, ink)]
         if key.detail:
-            pieces.append(Piece(key.detail, of(_DETAIL), QFont.Weight.Medium, ink, above=of(0.5)))
+            size = of(_DETAIL)
+            below = Piece(key.detail, size, QFont.Weight.Medium, ink, of(0.4), least=0.8)
+            pieces.append(below)
         return pieces
 
     @override
