@@ -19,6 +19,7 @@ from desktop.app import Kense
 from desktop.demo.drafts import draft_of
 from desktop.demo.folder import DemoFolder
 from desktop.demo.manifest import Screen
+from desktop.demo.office import people_and_windows
 from desktop.demo.opening import sheet
 from desktop.demo.pictures_of_board import board_pictures
 from desktop.demo.pictures_of_cases import (
@@ -44,6 +45,7 @@ from desktop.presenters.queue_act_send import SendElsewhere
 from desktop.services.desk import Desk
 from desktop.standards.catalogue import Catalogue
 from desktop.standards.layouts import read_layouts
+from desktop.views.settings.first_run import FirstRunPage
 
 _SEVERAL: Final = 2
 _TWO_WEEKS: Final = dt.timedelta(days=14)
@@ -88,7 +90,7 @@ def take_pictures(
             *_in_practice(studio, script),
             *_evening(studio),
             *_morning(studio),
-            *_new_office(studio),
+            *_new_office(studio, script),
         ]
 
 
@@ -288,6 +290,8 @@ def _in_practice(studio: Studio, script: Script) -> Iterator[Screen]:
     with studio.open(script.window[0], office=office) as kense:
         kense.show_page("applications")
         yield from studio.in_both(kense, "practice")
+        kense.show_page("today")
+        yield from studio.in_both(kense, "practice")
 
 
 def _evening(studio: Studio) -> Iterator[Screen]:
@@ -303,7 +307,18 @@ def _morning(studio: Studio) -> Iterator[Screen]:
         yield from studio.in_both(kense)
 
 
-def _new_office(studio: Studio) -> Iterator[Screen]:
-    """Yield the first start, before an office is chosen."""
+def _new_office(studio: Studio, script: Script) -> Iterator[Screen]:
+    """Yield the first start before an office is chosen, and the steps that may wait."""
     with studio.open(office=studio.office.with_name("new.kense")) as kense:
         yield from studio.in_both(kense)
+        clerk = people_and_windows(kense.desk(), script)
+        kense.settle()  # until it is known where one may sit
+        kense.program.session.sign_in(clerk.operator)
+        for step in ("staff", "printers", "backups", "left"):
+            kense.program.setting_up.stand_at(step)
+            for language in LANGUAGES:
+                kense.use_language(language)
+                page = kense.work.frame.pages.page("first-run")
+                if isinstance(page, FirstRunPage):
+                    page.show_step(step)
+                yield studio.picture(kense, language, state=step)

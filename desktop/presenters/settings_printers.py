@@ -23,6 +23,8 @@ from desktop.printing.spool import Failed, Printer, Spool, Submitted
 from desktop.services import calibration, sample_pages, settings
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination, destination
+from desktop.services.setting_up import TRIED
+from desktop.store import desk as desk_tables
 from desktop.store.database import Database
 
 _ONLY_SHOWN: Final = "-"
@@ -245,6 +247,7 @@ class PrintersPresenter(QObject):
             said = Said(tone="near", sentence=paper_failed(kind, sent.state.reason))
         else:
             said = Said(tone="done", sentence=words)
+            desk_tables.set_setting(self._desk().database, key=TRIED, value="1")
         self.tried.emit(kind, said)
 
 

@@ -29,6 +29,9 @@ STEP: Final = "setup.step"
 """The desk setting that keeps the step on show; `DONE` once work began, empty before the first."""
 
 DONE: Final = "done"
+TRIED: Final = "setup.printer-tried"
+"""The desk setting that says that a printer of this desk took a test page."""
+
 ASIDE: Final = "setup.aside"
 """The desk setting that keeps what this office does not want, by commas."""
 
@@ -90,7 +93,9 @@ def _has_head(desk: Desk) -> bool:
 
 
 def _has_printer(desk: Desk) -> bool:
-    return any(row.printer for row in desk_tables.printers(desk.database).values())
+    """Say whether a printer is set and took a test page; one that was never tried is a hope."""
+    is_set = any(row.printer for row in desk_tables.printers(desk.database).values())
+    return is_set and bool(desk_tables.setting(desk.database, TRIED))
 
 
 def _has_backup(desk: Desk) -> bool:

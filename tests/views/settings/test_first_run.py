@@ -256,6 +256,22 @@ def test_two_choices_send_every_paper_to_its_printer(desktop: Desktop, page: Fir
     assert all(destination(desk, kind).printer for kind in kinds)
 
 
+def test_a_printer_is_one_once_it_took_a_test_page(desktop: Desktop, page: FirstRunPage) -> None:
+    set_up(desktop)
+    she = Newcomer(desktop)
+    she.chooses_the_printer_of_each("the queue", "all the rest")
+    desktop.press("F9")
+    assert "printers" in {row.key for row in left_of(page).list.rows}, "it was not tried"
+    desktop.press("F7", "F7")
+    form = page.form("printers")
+    assert isinstance(form, FirstPrintersForm)
+    form.rows()[1].try_key.setFocus()
+    desktop.press("Enter")
+    assert "Сынақ беті" in form.rows()[1].said.accessibleName()
+    desktop.press("F9", "F9")
+    assert "printers" not in {row.key for row in left_of(page).list.rows}
+
+
 def test_there_are_as_many_steps_as_are_needed() -> None:
     steps = ["looks", "office", "windows", "staff", "printers", "backups", "left"]
     assert list(STEPS) == steps
