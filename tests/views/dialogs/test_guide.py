@@ -123,14 +123,14 @@ def test_tabs_are_walked_with_the_arrows(desktop: Desktop) -> None:
 
 
 def test_in_another_language_the_same_page_is_read_on(desktop: Desktop) -> None:
-    desktop.kense.show_page("exchange")
+    desktop.kense.show_page("applications")
     desktop.kense.settle()
     desktop.press("F1")
     desktop.kense.use_language("ru")
     desktop.kense.settle()
-    assert read(desktop) == "exchange"
+    assert read(desktop) == "applications"
     told = {each.key: each.title for each in guide.pages("ru")}
-    assert title(desktop) == told["exchange"]
+    assert title(desktop) == told["applications"]
     assert part(desktop).text.hasFocus()
 
 
