@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from desktop.presenters.columns import ROW_ROLE
@@ -53,6 +53,19 @@ class ReportTable(RegisterTable):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    @override
+    def scrollTo(
+        self,
+        index: AnyIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, with the headings that stand above it."""
+        above = index
+        while above.row() and _is_heading(above.sibling(above.row() - 1, 0)):
+            above = above.sibling(above.row() - 1, 0)
+        super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
 
     @override
     def _fit(self) -> None:

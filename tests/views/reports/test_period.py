@@ -1,5 +1,7 @@
 """The report of a period by keys: another report of the list, a figure laid open, a paper."""
 
+from PySide6.QtCore import Qt
+
 from desktop.services import settings as office_settings
 from desktop.services.desk import Desk
 from desktop.store import papers as paper_rows
@@ -53,3 +55,25 @@ def test_a_figure_that_opens_nothing_says_so(desktop: Desktop, page: ReportsPage
     assert desktop.kense.work.overlays.notices.sentence
     assert not page.back_key.isVisible()
     assert row(page, at) == before
+
+
+def test_the_heading_above_the_row_chosen_stays_in_sight(
+    desktop: Desktop, page: ReportsPage
+) -> None:
+    for key in ("→", "→", "End"):
+        desktop.press(key)
+    table = page.table
+    table.choose_row(1)  # as coming back from what was laid open does
+    assert table.currentIndex().row() == 1
+    assert not table.verticalScrollBar().value(), "the first heading can be read"
+    desktop.press(*["↓"] * 40)
+    assert table.visualRect(table.currentIndex()).bottom() <= table.viewport().height()
+
+
+def test_counts_stand_at_the_right_on_the_screen(desktop: Desktop, page: ReportsPage) -> None:
+    desktop.press("→", "→")
+    model = page.table.model()
+    role = Qt.ItemDataRole.TextAlignmentRole
+    told = [model.index(1, at).data(role) for at in range(model.columnCount())]
+    right = [bool(each & Qt.AlignmentFlag.AlignRight) for each in told]
+    assert right == [False, False, True, True, True], "the number of a line, its words, counts"
