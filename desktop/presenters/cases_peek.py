@@ -49,9 +49,7 @@ def load_peek(desk: Desk, case: str) -> PeekView:
     standard = _standard(desk, row, application)
     issued = papers.papers_of(desk.database, "case", case)
     notice = notice_of(desk.database, case)
-    begun = _term_begun(row, application)
-    whole = max((row.safe - begun).days, 1)
-    passed = (today - begun).days
+    begun, passed, share = _term_passed(row, application, today)
     return PeekView(
         case=case,
         number=row.number,
@@ -62,8 +60,8 @@ def load_peek(desk: Desk, case: str) -> PeekView:
         due_day=formats.date_heading(row.due),
         due_tone=due_tone(row, today),
         begun=formats.day_month(begun),
-        passed=_passed_words(passed, whole, is_anew=begun != row.day),
-        share=passed / whole,
+        passed=passed,
+        share=share,
         facts=(
             *_notice_facts(notice, today),
             *away_facts(desk.database, row, today),
@@ -101,9 +99,16 @@ def _caller_words(
     return caller_words(desk, row, application, standard=standard, language=language)
 
 
-def _term_begun(row: CaseRow, application: Application) -> dt.date:
-    """Return day 0 of the term: of registration, or of setting a decision aside (ADR 0015)."""
-    return row.day if row.counted_on is None else application.term.steps[0].date
+def _term_passed(
+    row: CaseRow, application: Application, today: dt.date
+) -> tuple[dt.date, str, float]:
+    """Return day 0 of the term, how much of it has passed in words, and as a share.
+
+    It is the day of registration, or of setting the decision aside (ADR 0015).
+    """
+    begun = row.day if row.counted_on is None else application.term.steps[0].date
+    whole, passed = max((row.safe - begun).days, 1), (today - begun).days
+    return begun, _passed_words(passed, whole, is_anew=begun != row.day), passed / whole
 
 
 def _passed_words(passed: int, whole: int, *, is_anew: bool) -> str:
