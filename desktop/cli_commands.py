@@ -328,7 +328,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         name="practice",
-        written="kense practice [--office FILE] [--make]",
+        written="kense practice [--office FILE] [--make] [--afresh]",
         says=marked("opens the practice office: invented people, every paper crossed as a sample"),
         module="desktop.demo.practice_command",
     ),
