@@ -29,7 +29,7 @@ BROKEN: Final[Mapping[str, Text]] = MappingProxyType(
         "here": Text(kk="Ауданның өзі кешіктірді", ru="Задержал район", en="Late at the district"),
     }
 )
-UP_TO: Final = Text(kk="{n} минутқа дейін", ru="до {n} мин", en="up to {n} min")
+UP_TO: Final = Text(kk="{n} минутқа дейін", ru="До {n} мин", en="Up to {n} min")
 FROM_TO: Final = Text(kk="{a}–{n} минут", ru="{a}–{n} мин", en="{a}–{n} min")
 PAST: Final = Text(kk="Шектен асты", ru="Сверх предела", en="Past the limit")
 NO_LIMIT: Final = Text(
@@ -137,11 +137,6 @@ CHARTS: Final[Mapping[str, Text]] = MappingProxyType(
             kk="Тіркелген өтініштер, жылдар бойынша",
             ru="Зарегистрировано заявлений, по годам",
             en="Applications registered, by year",
-        ),
-        "days": Text(
-            kk="Тіркелген өтініштер, күндер бойынша",
-            ru="Зарегистрировано заявлений, по дням",
-            en="Applications registered, by day",
         ),
         "terms": Text(
             kk="Шешілген өтініштердің мерзімі", ru="Сроки решённых заявлений",
