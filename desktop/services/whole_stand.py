@@ -28,12 +28,14 @@ from desktop.services import stand
 from desktop.services.day import picks_standing
 from desktop.services.desk import Desk
 from desktop.services.papers import Destination, destination, office_words
+from desktop.services.practice import require_real
 from desktop.services.reference import mci_here
 from desktop.services.sample_case import Sample
 from desktop.services.sample_pages import sample_content
 from desktop.services.stand import duty_account, stand_sheet
 from desktop.services.switches import edition_here, switches_here
 from desktop.store import desk as desk_tables
+from desktop.store.practice import is_practice
 
 StandPart: TypeAlias = Literal["sheets", "handouts", "samples"]
 """What can be printed: the sheets of the wall, the same to take home, forms filled in."""
@@ -178,9 +180,11 @@ def saving(desk: Desk, place: Path, wanted: StandWanted, printed: StandPrinted) 
     """Draw what is wanted into one PDF and write it, for whoever prints it elsewhere.
 
     What is smaller than A4 lies on an A4 sheet with its edges drawn. Whoever closes it before the
-    end leaves no file. Refuses `not-allowed`, `nothing-chosen`, `file-not-written` (`path`).
+    end leaves no file. Refuses `not-allowed`, `practice-stays`, `nothing-chosen`,
+    `file-not-written` (`path`).
     """
     desk.require("queue.print")
+    require_real(desk)
     papers = [each for _to, run in _runs(desk, wanted) for each in run]
     if not papers:
         raise Refusal("nothing-chosen")
@@ -300,6 +304,8 @@ def _paper(desk: Desk, kind: PaperKind, content: Content, to: Destination) -> Bo
         kind=kind,
         content=content,
         layout=layout,
-        options=PrintOptions(sheet=to.sheet, offset_mm=to.offset_mm),
+        options=PrintOptions(
+            sheet=to.sheet, practice=is_practice(desk.database), offset_mm=to.offset_mm
+        ),
         title=layout.title.kk,
     )

@@ -1,5 +1,6 @@
 """The practice office: a file of its own, filled with invented people, crossed for good."""
 
+import ast
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
@@ -137,6 +138,24 @@ def test_every_paper_is_crossed_as_a_sample(desk: Desk) -> None:
     assert {"talon-weapons", "talon-invitations", "permit"} <= {paper.kind for paper in found}
     for paper in found:
         assert "ҮЛГІ" in text_of(papers.paper_pdf(desk, paper=paper.paper))
+
+
+def calls(source: str) -> Iterator[set[str]]:
+    """Yield what each call names that says how a paper is made."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PrintOptions":
+            yield {str(each.arg) for each in node.keywords}
+
+
+def test_whatever_makes_a_paper_says_whether_it_is_crossed() -> None:
+    made = [
+        (path.name, names)
+        for path in sorted((Path(papers.__file__).parent).glob("*.py"))
+        for names in calls(path.read_text(encoding="utf-8"))
+        if names != {"sheet"}  # what only finds the sheet that fits
+    ]
+    assert len(made) >= 8
+    assert [name for name, names in made if "practice" not in names] == []
 
 
 def test_nothing_may_leave_it(desk: Desk) -> None:
