@@ -71,7 +71,7 @@ CUT: Final[Mapping[str, tuple[str, Box]]] = {
     "registers-spoil-blank": ("registers-spoil-blank", (946, 44, 420, 696)),
     "registers-blanks": ("registers-blanks", (152, 44, 900, 360)),
     "registers-applications": ("registers-applications", (152, 44, 900, 330)),
-    "handing-ready": ("handing-ready", (1050, 44, 316, 696)),
+    "handing-ready": ("handing-ready", (1050, 108, 316, 460)),
     "complaints-considered": ("complaints-considered", (152, 44, 900, 260)),
     "day": ("day", (152, 44, 800, 420)),
     "today": ("today", (152, 44, 500, 340)),
