@@ -1,7 +1,7 @@
 """Opening the office's day: the first operator confirms the date (D51)."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Self, get_args
 
@@ -156,14 +156,24 @@ def line_spans(desk: Desk, moment: dt.datetime) -> dict[str, tuple[Span, ...]]:
 
     The clock of a line's limit runs then and at no other time.
     """
-    year, found = _Year.of(desk), {}
-    for service in desk.office().services:
-        standard = desk.catalogue.standard(service)
-        usual = _spans(year, standard.reception, (), moment)
-        for rule in standard.lines:
-            own = _spans(year, standard.reception, rule.hours, moment) if rule.hours else usual
-            found[f"{service}.{rule.id}"] = own
-    return found
+    return line_hours(desk)(moment)
+
+
+def line_hours(desk: Desk) -> Callable[[dt.datetime], dict[str, tuple[Span, ...]]]:
+    """Return what tells `line_spans` of any day: for whoever asks about many of them."""
+    year = _Year.of(desk)
+    standards = [desk.catalogue.standard(service) for service in desk.office().services]
+
+    def told(moment: dt.datetime) -> dict[str, tuple[Span, ...]]:
+        found: dict[str, tuple[Span, ...]] = {}
+        for standard in standards:
+            usual = _spans(year, standard.reception, (), moment)
+            for rule in standard.lines:
+                own = _spans(year, standard.reception, rule.hours, moment) if rule.hours else usual
+                found[f"{standard.service}.{rule.id}"] = own
+        return found
+
+    return told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from desktop.models.breach import Breach, BreachKind, Cause
 from desktop.models.standard import LineRule
 from desktop.services.breaches import closing, last_moment, line_rules
-from desktop.services.day import line_spans
+from desktop.services.day import line_hours
 from desktop.services.desk import Desk
 from desktop.store import causes, lasted
 from desktop.store.lasted import Span, Stretch
@@ -54,7 +54,7 @@ class _Days:
     """The clocks of the days asked for, each reckoned once."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._known = desk, dict[str, _Day]()
+        self._desk, self._hours, self._known = desk, line_hours(desk), dict[str, _Day]()
 
     def __getitem__(self, day: str) -> _Day:
         """Return the clock of a day, an ISO text."""
@@ -66,7 +66,7 @@ class _Days:
     def _reckoned(self, day: dt.date) -> _Day:
         desk = self._desk
         midnight = last_moment(desk, day)
-        spans = line_spans(desk, midnight)
+        spans = self._hours(midnight)
         until = midnight if day >= desk.now().date() else closing(spans, midnight)
         told = {
             line: tuple((int(a.timestamp()), int(b.timestamp())) for a, b in each)
