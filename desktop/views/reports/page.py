@@ -79,6 +79,8 @@ class ReportsPage(ListsPage):
         self._hints: list[KeyHint] = []
         self._model: LinesModel | None = None
         self._is_behind = False
+        self._came_from_table = False  # the cursor, while a report is composed
+        self._name = ""
         self._with_charts: bool | None = None  # until somebody says, where there is room
         self.names = ListNames(theme)
         self.sentence = SentenceFilter(theme)
@@ -228,6 +230,7 @@ class ReportsPage(ListsPage):
 
     def _show_view(self, view: ReportsView) -> None:
         self.names.show_choices(view.choices, view.chosen)
+        self._name = view.title
         self.table.setAccessibleName(view.title)
         self.print_key.setVisible(view.may_print)
         self._offer(view.acts)
@@ -270,8 +273,18 @@ class ReportsPage(ListsPage):
         self.back_key.setVisible(view.is_behind)
 
     def _show_nothing(self, view: NothingView | None) -> None:
+        inside = self.table.hasFocus()
         self.middle.show_nothing(view)
         self._stand()
+        if view is not None:
+            self._title.show_name(self._name)
+            if inside:
+                self._came_from_table = True
+                self.go_to_names()
+        elif self._came_from_table:
+            self._came_from_table = False
+            if self.part_in_focus == "names":
+                self.go_to_table()
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.sheet.isHidden())
@@ -316,7 +329,7 @@ class ReportsPage(ListsPage):
         self.charts.setVisible(is_report and wanted)
         is_table = self._is_wide or not (is_report and wanted)
         self.middle.setVisible(is_table)
-        self._says.setVisible(is_table and not self._is_behind)
+        self._says.setVisible(is_table and self.middle.is_listing and not self._is_behind)
 
     def _ask_place(self, title: str, proposed: str) -> None:
         """Let somebody say by the system's own window where the file goes."""

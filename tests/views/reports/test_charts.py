@@ -147,6 +147,7 @@ def test_the_counter_goes_on_while_a_long_report_is_composed_and_esc_stops_it(
         page.names.step(1)
     qtbot.waitUntil(page.leaving.isVisible)
     assert page.middle.is_empty, "no other report stands in its place meanwhile"
+    assert page.part_in_focus == "names"
     before = int(desk.database.value("SELECT count(*) FROM tickets"))
     give_a_number(desk)
     turn(desktop.app)
@@ -178,6 +179,7 @@ def test_a_report_is_of_one_moment_and_is_told_anew_when_the_record_changed(
     assert set(slow.seen[:PARTS]) == {before}, "as the record stood when it began"
     assert set(slow.seen[PARTS:]) == {before + 1}, "and once more as it stands now"
     assert page.middle.is_listing
+    assert page.table.hasFocus()
 
 
 def test_a_paper_of_it_is_made_beside_the_window_and_can_be_stopped(
