@@ -49,7 +49,8 @@ class LineView:
     """One line of the queue: who waits, and the longest wait against its limit.
 
     `share` is how much of the limit that wait has used, None where there is no limit; `goal` is
-    None for whoever may not open anything of it.
+    None for whoever may not open anything of it. `expected` says how long whoever comes now may
+    wait, empty while nobody can know.
     """
 
     key: str
@@ -59,6 +60,7 @@ class LineView:
     tone: Tone
     share: float | None
     goal: Goal | None
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop.i18n import _, _n
+from desktop.models.estimate import told_minutes
 from desktop.models.line import Wait
 from desktop.presenters import formats
 from desktop.presenters.cases_filter import DUE_ON, NEAR_DAYS
@@ -256,7 +257,15 @@ def line_view(desk: Desk, line: LineSeen, may_open: MayOpen) -> LineView:
         tone=wait.pressure,
         share=wait.seconds / (wait.limit * 60) if wait.limit else None,
         goal=open_goal(Goal("counter", line.ticket), may_open),
+        expected=_expected(line.expected),
     )
+
+
+def _expected(seconds: int | None) -> str:
+    if seconds is None:
+        return ""
+    minutes = formats.minutes(told_minutes(seconds))
+    return _("who comes now waits about {minutes}").format(minutes=minutes)
 
 
 def people(count: int) -> str:

@@ -16,6 +16,7 @@ from desktop.models.workdays import Calendar
 from desktop.services.breaches import OwedDay, owed_days
 from desktop.services.day import is_day_over, line_spans
 from desktop.services.desk import Desk
+from desktop.services.estimate import pace
 from desktop.services.owed_path import OnPath, owed_on_path
 from desktop.services.practice_trials import TrialSeen, see_trials
 from desktop.services.queueing import line_rule
@@ -73,7 +74,10 @@ class Untold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineSeen:
-    """Hold who waits in one line: how many, how many beyond the limit, and the longest wait."""
+    """Hold who waits in one line: how many, how many beyond the limit, and the longest wait.
+
+    `expected` are the seconds whoever comes now may wait, None while nobody can know.
+    """
 
     service: str
     line: str
@@ -82,6 +86,7 @@ class LineSeen:
     longest: Wait
     ticket: str
     number: str
+    expected: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +258,7 @@ def _lines(
 ) -> Iterator[LineSeen]:
     """Yield the lines somebody waits in, in the order of services and of their arrivals."""
     waiting = [ticket for ticket in queue if ticket.state == "waiting"]
+    today = pace(desk, now.date())
     for service in desk.office().services:
         mine = [ticket for ticket in waiting if ticket.service == service]
         for line in dict.fromkeys(ticket.line for ticket in mine):
@@ -268,6 +274,7 @@ def _lines(
                 longest=longest,
                 ticket=first.id,
                 number=first.text,
+                expected=today.wait(first.line_key, waiting),
             )
 
 

@@ -85,6 +85,18 @@ def test_a_line_beyond_its_limit_is_owed_and_leads_to_its_number(house: House) -
     assert line.longest == "ең ұзағы 42 / 30 мин"
 
 
+def test_a_line_says_how_long_whoever_comes_now_may_wait(house: House) -> None:
+    for served in range(4, 8):
+        register_one(house.desk, served)
+    queueing.issue_number(house.desk, service="weapons", line="hand-in")
+    (seen,) = see_today(house.desk).lines
+    (line,) = said(house).lines
+    assert seen.expected is not None, "enough were served to know"
+    assert line.expected.startswith("қазір келген адам шамамен ")
+    queueing.issue_number(house.desk, service="weapons", line="collect")
+    assert said(house).lines[1].expected == "", "nobody was served there yet"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_that_leads_to_applications_leads_to_as_many(
     house: House, language: Language

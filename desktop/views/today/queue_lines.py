@@ -15,6 +15,7 @@ from desktop.views.widgets.column import Column
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import RIGHT, painting, text
 from desktop.views.widgets.painted import Pressable
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State, state_ink
 from desktop.views.widgets.wait_bar import Wait, draw_wait_bar
@@ -44,7 +45,7 @@ class QueueLine(Pressable):
     def show_line(self, line: LineView) -> None:
         """Show `line` in place of what stood here."""
         self.line = line
-        self.set_words(f"{line.title}: {line.count}, {line.longest}")
+        self.set_words(_spoken(line))
         self.setToolTip(line.title)
         self.setEnabled(line.goal is not None)
         self.updateGeometry()
@@ -73,7 +74,12 @@ class QueueLine(Pressable):
     @override
     def heightForWidth(self, width: int) -> int:
         second = self.theme.metrics.px(_FIRST) if self._takes_two(width) else 0
-        return self.theme.metrics.px(_HEIGHT) + second
+        note = self._note(width).height if self.line.expected else 0
+        return self.theme.metrics.px(_HEIGHT) + second + note
+
+    def _note(self, width: int) -> Block:
+        """Return how long whoever comes now may wait, in lines of the width."""
+        return broken(self.theme, self.line.expected, Type.NOTE, max(1, width - 2 * SMALL))
 
     def _takes_two(self, width: int) -> bool:
         """Say whether the longest wait needs a line of its own below the name."""
@@ -101,6 +107,10 @@ class QueueLine(Pressable):
                 bar = QRectF(area.left(), last.bottom() + 1, area.width(), px(12))
                 wait = Wait(self.line.share, State(self.line.tone))
                 draw_wait_bar(painter, bar, wait, palette, unit=self.theme.metrics.unit)
+            if self.line.expected:
+                note = self._note(self.width())
+                top = self.height() - note.height - px(4)
+                note.draw(painter, area.left(), top, palette.ink3)
 
     def _paint_longest(self, painter: QPainter, area: QRect) -> int:
         """Write the longest wait at the right end; return how much room it takes."""
@@ -157,3 +167,8 @@ class QueueLines(Column):
         shown = self._lines[: len(lines)]
         self.set_parts(shown)
         self._roving.set_members(shown)
+
+
+def _spoken(line: LineView) -> str:
+    parts = (f"{line.title}: {line.count}", line.longest, line.expected)
+    return ", ".join(part for part in parts if part)

@@ -21,7 +21,7 @@ from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State, state_ink
 
 _MARK_ROOM: Final = 28
-_COUNT_ROOM: Final = 56
+_COUNT_ROOM: Final = 44
 _PADDING: Final = 9
 
 
@@ -87,7 +87,8 @@ class TaskRow(Pressable):
         return head + detail + 2 * self.theme.metrics.px(_PADDING) + 1
 
     def _detail(self, width: int) -> Block:
-        return broken(self.theme, self.task.detail, Type.NOTE, self._room(width))
+        words = self.task.detail.replace(" · ", "\N{NO-BREAK SPACE}· ")  # no line begins with it
+        return broken(self.theme, words, Type.NOTE, self._room(width))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
