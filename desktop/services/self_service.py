@@ -152,7 +152,8 @@ def take_number(desk: Desk, *, service: str, line: str) -> Ticket:
     """
     visitor, stands = visitor_desk(desk), door(desk)
     found = stands.line(f"{service}.{line}")
-    if not stands.shut and (found is None or found.is_over):
+    is_day = stands.shut not in {"day-not-open", "day-closed"}  # those `issue_number` refuses
+    if is_day and (found is None or found.is_over):
         raise Refusal("not-self-served", service=service, line=line)
     on_paper = bool(destination(visitor, "ticket").printer)
     return issue_number(visitor, service=service, line=line, on_paper=on_paper)

@@ -121,7 +121,7 @@ def test_a_day_that_is_not_open_or_closed_gives_no_number(desk: Desk, clock: Clo
 
 def test_without_a_window_nobody_calls(desk: Desk) -> None:
     settings.set_window(desk, window=WINDOW, name="1", lines=())
-    assert self_service.door(desk).shut == "nobody-calls"
+    assert (self_service.door(desk).shut, refused(desk)) == ("nobody-calls", "not-self-served")
 
 
 def test_what_to_have_ready_is_printed_to_take_home_and_leaves_no_trace(desk: Desk) -> None:
