@@ -262,9 +262,10 @@ def line_view(desk: Desk, line: LineSeen, may_open: MayOpen) -> LineView:
 
 
 def _expected(seconds: int | None) -> str:
-    if seconds is None:
+    """Say how long whoever comes now may wait; nothing where nobody knows, or it is no time."""
+    if not seconds:
         return ""
-    minutes = formats.minutes(told_minutes(seconds))
+    minutes = formats.minutes(told_minutes(seconds)).replace(" ", formats.NO_BREAK)
     return _("who comes now waits about {minutes}").format(minutes=minutes)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from desktop.i18n import Language, speaking
 from desktop.presenters.list_view import TokenView
 from desktop.presenters.today import today_view
 from desktop.presenters.today_view import Goal, TodayView
+from desktop.presenters.today_words import line_view
 from desktop.services import ending, notice, queueing
 from desktop.services.today import see_today
 from desktop.store import cases
@@ -85,16 +87,18 @@ def test_a_line_beyond_its_limit_is_owed_and_leads_to_its_number(house: House) -
     assert line.longest == "ең ұзағы 42 / 30 мин"
 
 
-def test_a_line_says_how_long_whoever_comes_now_may_wait(house: House) -> None:
-    for served in range(4, 8):
-        register_one(house.desk, served)
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(None, ""), (0, ""), (301, "қазір келген адам шамамен 6\N{NO-BREAK SPACE}мин күтеді")],
+)
+def test_a_line_says_how_long_whoever_comes_now_may_wait(
+    house: House, seconds: int | None, words: str
+) -> None:
     queueing.issue_number(house.desk, service="weapons", line="hand-in")
     (seen,) = see_today(house.desk).lines
-    (line,) = said(house).lines
-    assert seen.expected is not None, "enough were served to know"
-    assert line.expected.startswith("қазір келген адам шамамен ")
-    queueing.issue_number(house.desk, service="weapons", line="collect")
-    assert said(house).lines[1].expected == "", "nobody was served there yet"
+    assert seen.expected == 0, "three were served, each at once"
+    line = line_view(house.desk, replace(seen, expected=seconds), lambda _page: True)
+    assert line.expected == words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
