@@ -101,7 +101,7 @@ def _waits(desk: Desk, span: Span, given: Causes) -> Kept:
         if day != known:
             known, clock = day, days[day]
         spans, end = clock.spans.get(line, ()), min(until, clock.until)
-        if waited == lasted.ONCE and spans and spans[0][0] <= since <= end <= spans[0][1]:
+        if waited == lasted.ONCE and since <= end and _is_open(spans, since, end):
             seconds, begins = end - since, since  # nearly every one: a hundred thousand a year
         else:
             every = (*lasted.stretches(waited), (since, until))
@@ -136,6 +136,11 @@ def _services(desk: Desk, span: Span, given: Causes) -> Kept:
             _explain(desk, found, given, day, (line, "service", since, ended))
     _unexplained(found, bounds)
     return found
+
+
+def _is_open(spans: Sequence[Stretch], since: int, end: int) -> bool:
+    """Say whether all of a stretch counts: it falls into one span, or no hours are known (D21)."""
+    return not spans or any(opens <= since and end <= closes for opens, closes in spans)
 
 
 def _seconds(kept_in: Collection[Stretch], spans: Sequence[Stretch], until: int) -> int:
