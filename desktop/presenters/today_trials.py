@@ -38,7 +38,7 @@ _SAID: Final[Mapping[Trial, tuple[str, str, Goal]]] = MappingProxyType(
         ),
         "hand-over": (
             marked("Hand a result over"),
-            marked("Hand-over · Ctrl+5, Enter on the row, F9"),
+            marked("Hand-over · Ctrl+5, Enter, the paper shown, F9"),
             Goal("handing", "ready"),
         ),
     }
