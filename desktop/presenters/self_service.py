@@ -21,11 +21,12 @@ from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.self_service_pages import page_of
 from desktop.presenters.self_service_slips import TouchSlips
 from desktop.presenters.self_service_view import Page, Place, TouchView
-from desktop.presenters.self_service_words import language_view
+from desktop.presenters.self_service_words import language_view, of_practice
 from desktop.printing.spool import Spool
 from desktop.services import self_service
 from desktop.services.desk import Desk
 from desktop.store.database import Database
+from desktop.store.practice import is_practice
 
 PATIENCE: Final = 45_000  # milliseconds untouched, then it is at its start again
 READING: Final = 120_000  # of the papers: a list is read, not touched
@@ -169,6 +170,8 @@ class SelfService(QObject):
         if not self._is_on:
             return
         view = self._look()
+        if is_practice(self._desk().database):
+            view = of_practice(view)
         if view != self._view:
             self._view = view
             self.changed.emit(view)

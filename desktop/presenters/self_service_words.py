@@ -1,6 +1,7 @@
 """What the touch screen by the door says of a line, of a wait and of a number: short."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.i18n import LANGUAGES, _, _n, speaking
 from desktop.models.estimate import told_minutes
@@ -19,6 +20,7 @@ def language_view(shut: Shut | None) -> TouchView:
     for each in LANGUAGES:
         with speaking(each):
             said.append(shut_words(shut) or _("Choose a language"))
+    offered = () if shut is None else LANGUAGES
     kazakh, *others = said
     return TouchView(
         page="language",
@@ -26,9 +28,15 @@ def language_view(shut: Shut | None) -> TouchView:
         title=kazakh,
         told=tuple(others),
         keys=tuple(
-            TouchKey(key=f"language.{each}", words=LANGUAGE_NAMES[each]) for each in LANGUAGES
+            TouchKey(key=f"language.{each}", words=LANGUAGE_NAMES[each]) for each in offered
         ),
     )
+
+
+def of_practice(view: TouchView) -> TouchView:
+    """Say above everything that it is practice: no such number is called."""
+    with speaking(view.language):
+        return replace(view, told=(_("SAMPLE · practice, no real queue"), *view.told), alarm=True)
 
 
 def closed_view() -> TouchView:

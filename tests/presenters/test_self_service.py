@@ -14,6 +14,7 @@ from desktop.i18n import language
 from desktop.models.permissions import SELF_SERVICE
 from desktop.presenters.self_service import GAP, PATIENCE, READING, SHOWN
 from desktop.presenters.self_service_view import TouchView
+from desktop.presenters.self_service_words import language_view
 from desktop.printing.spool import Failed, Job, JobState, Media, Submitted
 from desktop.services import day_close, pauses, queueing
 from desktop.services import settings as office_settings
@@ -258,6 +259,20 @@ def test_after_reception_the_line_says_when_it_ended(tmp_path: Path) -> None:
         view = press(house, "language.ru", "service.weapons")
         assert view.keys[0].detail == "Приём окончен в 18:00."
         assert [each.key for each in press(house, "line.hand-in").keys] == ["papers"]
+
+
+def test_in_a_practice_office_every_page_says_so(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.presenters.self_service.is_practice", lambda _database: True)
+    for key in ("language.ru", "service.weapons", "line.hand-in", "take"):
+        view = press(house, key)
+        assert (view.alarm, view.told[0]) == (True, "ОБРАЗЕЦ · учебная, очередь не настоящая")
+
+
+def test_before_an_office_is_chosen_there_is_nothing_to_press() -> None:
+    view = language_view(None)
+    assert (view.keys, view.title) == ((), "Кезек нөмірін оператордан алыңыз.")
 
 
 def test_nothing_is_asked_while_it_does_not_stand(house: House) -> None:
