@@ -109,8 +109,10 @@ def run_in_parts(papers: Sequence[BoundPaper]) -> Generator[int, None, bytes]:
     from desktop.printing.pages import draw_pages  # noqa: PLC0415  start-up, see above
     from desktop.printing.sheet import About, write_pdf  # noqa: PLC0415  start-up, see above
 
-    first, pages = papers[0], []
-    for drawn, each in enumerate(papers, start=1):
+    first = papers[0]
+    pages = list(draw_pages(first.kind, first.content, first.layout, first.options))
+    yield 1
+    for drawn, each in enumerate(papers[1:], start=2):
         pages += draw_pages(each.kind, each.content, each.layout, each.options)
         yield drawn
     return write_pdf(

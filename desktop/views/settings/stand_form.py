@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _
+from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.stand import StandPresenter, TickView
 from desktop.views.settings.forms import SettingsForm, row_of_keys
 from desktop.views.theme import Theme
@@ -47,20 +48,21 @@ class StandForm(SettingsForm):
         self.print_key.clicked.connect(stand.print_all)
         self.save_key.clicked.connect(self._save)
         self.leaving.stop_requested.connect(stand.cancel)
-        stand.changed.connect(self.leaving.show_view)
+        stand.changed.connect(self._show_leaving)
         stand.told.connect(self.tell)
         stand.renewed.connect(self.refresh)
-        self.lay_out(
-            [
-                self.stands,
-                row_of_keys(self.print_key, self.save_key),
-                self.leaving,
-                Heading(theme, _("What is printed"), role=Type.SUB),
-                *self.parts_of,
-                Heading(theme, _("Languages"), role=Type.SUB),
-                *self.languages,
-            ]
-        )
+        self._what = Heading(theme, _("What is printed"), role=Type.SUB)
+        self._spoken = Heading(theme, _("Languages"), role=Type.SUB)
+        self._keys = row_of_keys(self.print_key, self.save_key)
+        self._show_leaving(None)
+
+    def _show_leaving(self, view: LeavingView | None) -> None:
+        """Show how far it is while something is printed or saved, and nothing of it otherwise."""
+        going = [self.leaving] if view is not None else []
+        what: list[QWidget] = [self._what, *self.parts_of, self._spoken, *self.languages]
+        if view is None or self.leaving not in self.parts():
+            self.lay_out([self.stands, self._keys, *going, *what])
+        self.leaving.show_view(view)  # once it has its place: it would be a window before
 
     @override
     def refresh(self) -> None:

@@ -13,6 +13,7 @@ from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.stand_form import StandForm
 from desktop.views.today.page import TodayPage
 from desktop.views.today.task_list import TaskRow
+from tests.helpers.keyboard import press
 from tests.helpers.office import Clock
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 from tests.services.test_papers import TableSpool
@@ -66,13 +67,16 @@ def test_one_key_prints_what_is_ticked_and_the_stand_holds(
 ) -> None:
     with_printers(desktop)
     form = form_of(desktop)
+    assert not form.leaving.isVisible(), "nothing is under way yet"
     unticked(form, "handouts", "samples", "ru")
+    form.print_key.setFocus()
     desktop.press("F9")
     desktop.kense.settle()
+    assert desktop.focus is form.print_key, "the cursor stays while the band comes and goes"
     assert len(spool.given) == 1
     assert "23" in form.said.accessibleName()
     assert "дұрыс" in form.stands.accessibleName()
-    assert form.leaving.isHidden()
+    assert not form.leaving.isVisible()
 
 
 def test_without_a_printer_it_says_so(desktop: Desktop, spool: TableSpool) -> None:
@@ -95,12 +99,13 @@ def test_it_is_saved_as_one_file_where_no_printer_is(
     assert "stand.pdf" in form.said.accessibleName()
 
 
-def test_stopped_it_prints_nothing(desktop: Desktop, spool: TableSpool) -> None:
+def test_stopped_it_prints_nothing(desktop: Desktop, spool: TableSpool, qtbot: QtBot) -> None:
     with_printers(desktop)
     form = form_of(desktop)
     desktop.kense.program.stand.print_all()
     assert desktop.kense.program.stand.is_busy
-    desktop.kense.program.stand.cancel()
+    qtbot.waitUntil(form.leaving.isVisible)
+    press(desktop.window, "Shift+Esc")
     desktop.kense.settle()
     assert not spool.given
     assert "Тоқтатылды" in form.said.accessibleName()
