@@ -55,6 +55,9 @@ class BoxPiece:
 
     def paint(self, painter: QPainter) -> None:
         """Draw it, its edge wholly inside."""
+        if not self.edge and not self.radius:
+            painter.fillRect(self.area, QColor(self.fill))
+            return
         inset = self.width / 2 if self.edge else 0.0
         area = self.area.adjusted(inset, inset, -inset, -inset)
         painter.setPen(QPen(QColor(self.edge), self.width) if self.edge else Qt.PenStyle.NoPen)
