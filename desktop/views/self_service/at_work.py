@@ -121,6 +121,8 @@ class TouchAtWork(QObject):
         followed.settings.screen_changed.disconnect(self._choose)
         followed.pages.end()
         self._followed = None
+        if self.window is not None:
+            self.window.stays = False
 
     def switch(self) -> None:
         """Put it up, or take it away; remembered on this computer."""
@@ -164,6 +166,7 @@ class TouchAtWork(QObject):
             chosen = followed.settings.screen
             self.seat = Seat(self.window, followed.beside, self._screens, chosen=chosen)
             self.seat.placed.connect(self._mind_place)
+        self.window.stays = True
         followed.pages.begin()
         if self.seat is not None and not self.window.isVisible():
             self.seat.stand()

@@ -65,7 +65,7 @@ class TouchWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWindowTitle("Kense")
         self._view: TouchView | None = None
-        self._may_go = False
+        self.stays = True  # while a record is open: then nothing but the program closes it
         self.deaf = QTimer(self, singleShot=True, interval=DEAF)
         self.head, self.papers = Head(self), PaperList(self)
         self.keys: dict[str, TouchButton] = {}
@@ -213,11 +213,11 @@ class TouchWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self._may_go)
+        event.setAccepted(not self.stays)  # ending the program asks every window, hidden ones too
 
     def leave(self) -> None:
         """Go: the program says so."""
-        self._may_go = True
+        self.stays = False
         self.close()
         self.deleteLater()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.presenters.self_service_words import closed_view
@@ -88,6 +89,33 @@ def test_a_closed_record_says_so_at_the_door_and_comes_back_with_whoever_opens_i
     sign_in(front)
     assert window.isVisible()
     assert tap(window, *TO_TAKE, "take").number == "Қ-001"
+
+
+def ended(app: QApplication) -> bool:
+    """Ask the program to end, as the last window closed does; say whether it did."""
+    QTimer.singleShot(0, app.quit)
+    late = QTimer(singleShot=True, interval=5_000)
+    late.timeout.connect(lambda: app.exit(9))
+    late.start()
+    return app.exec() == 0
+
+
+def test_a_screen_of_a_closed_record_keeps_no_program_from_ending(
+    front: Front, touch: TouchAtWork, qapp: QApplication
+) -> None:
+    front.shift.end()
+    front.settle()
+    assert touch.is_open
+    assert ended(qapp)
+
+
+def test_one_put_away_with_the_program_keeps_it_from_ending_no_more(
+    front: Front, qapp: QApplication
+) -> None:
+    assert front.kense is not None
+    front.kense.window.close()
+    front.kense = None
+    assert ended(qapp)
 
 
 def test_the_screen_is_put_away_for_good_with_the_program(front: Front, touch: TouchAtWork) -> None:
