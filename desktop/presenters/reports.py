@@ -114,6 +114,11 @@ class ReportsPresenter(QObject):
         return next((line.key for line in below if line.key), "")
 
     @property
+    def _is_here(self) -> bool:
+        """Say whether the report on show is the one that is asked for."""
+        return self._composed is not None and self._composed.asked == self.asked
+
+    @property
     def is_behind(self) -> bool:
         """Say whether a figure of the report is laid open."""
         return self._behind is not None
@@ -160,7 +165,9 @@ class ReportsPresenter(QObject):
 
     def choose(self, _token: str, key: str) -> None:
         """Look at another period."""
-        self._period, self._behind = key, None
+        self._period = key
+        if self._behind is not None:
+            self.close_behind()
         self.start()
 
     def take(self, row: RegisterRow | None) -> None:
@@ -175,6 +182,8 @@ class ReportsPresenter(QObject):
         row = self._line
         if row is None or not row.line.ref:
             self._notices.say("info", _("Choose a row with a figure first: ↑ and ↓ walk."))
+        elif not self._is_here:
+            self._notices.say("info", _("Wait until the report is composed."))
         elif self._behind is None:
             self._lay_open(row)
         else:
@@ -188,7 +197,7 @@ class ReportsPresenter(QObject):
     def printing(self) -> Callable[[Desk], Act]:
         """Return what begins to print the report on show."""
         asked, composed = self.asked, self._composed
-        shown = composed if composed is not None and composed.asked == asked else None
+        shown = composed if self._is_here else None
 
         def make(desk: Desk) -> Act:
             desk.require("report.print")
@@ -208,7 +217,7 @@ class ReportsPresenter(QObject):
         if self._leaving.is_busy:
             self._leaving.advise()
             return
-        if self._composed is None:
+        if self._composed is None or not self._is_here:
             self._notices.say("info", _("Wait until the report is composed."))
             return
         name = reports.proposed_name(self._desk(), self._composed, language())
@@ -269,16 +278,14 @@ class ReportsPresenter(QObject):
         """Say how far the report is; meanwhile no other one stands in its place."""
         if not self._leaving.is_busy:
             self.progress_changed.emit(view)
-        is_here = self._composed is not None and self._composed.asked == self.asked
-        if view is not None and self._is_shown and not is_here:
+        if view is not None and self._is_shown and not self._is_here:
             says = _("It appears here by itself. Esc stops it; other pages can be worked at.")
             head = _("The report is being composed")
             self.nothing_changed.emit(NothingView(head=head, sentence=says))
 
     def _tell_given_up(self) -> None:
         """Say that nothing was composed, and how to ask again."""
-        is_here = self._composed is not None and self._composed.asked == self.asked
-        if self._is_shown and not is_here:
+        if self._is_shown and not self._is_here:
             says = _("Choose a report or a period, and it is composed.")
             head = _("The report was stopped")
             self.nothing_changed.emit(NothingView(head=head, sentence=says))
@@ -300,11 +307,14 @@ class ReportsPresenter(QObject):
         self._background.ask(
             lambda database: reports.behind(replace(desk, database=database), asked, ref),
             owner=self,
-            answered=self._take_behind,
+            answered=lambda found: self._take_behind(asked, found),
             failed=self._notices.refuse,
         )
 
-    def _take_behind(self, found: BehindList) -> None:
+    def _take_behind(self, asked: Asked, found: BehindList) -> None:
+        """Show what is behind a figure, unless another report or period is asked for meanwhile."""
+        if asked != self.asked:
+            return
         if not found.rows:
             said = _("Nothing stands behind this figure yet.")
             self._notices.say("info", said)

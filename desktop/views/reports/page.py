@@ -278,6 +278,7 @@ class ReportsPage(ListsPage):
         self._stand()
         if view is not None:
             self._title.show_name(self._name)
+            self.back_key.hide()
             if inside:
                 self._came_from_table = True
                 self.go_to_names()

@@ -203,3 +203,27 @@ def test_a_paper_of_it_is_made_beside_the_window_and_can_be_stopped(
     desktop.press("F5", "F9")
     (paper,) = printed()
     assert "заңды күту шегі" in paper
+
+
+def test_another_period_is_never_told_by_what_was_laid_open_of_the_last_one(
+    slow: Slow, desktop: Desktop, page: ReportsPage, qtbot: QtBot
+) -> None:
+    desktop.press("→", "→")
+    desktop.press("Enter")
+    assert page.back_key.isVisible()
+    behind = page.table.model().rowCount()
+    reports_shown = desktop.kense.program.reports
+    reports_shown.choose("", "month-before")
+    assert not page.back_key.isVisible()
+    assert page.table.model().rowCount() != behind, "the report again, until the other one is there"
+    reports_shown.open_row()
+    assert "Есеп" in desktop.said[-1].sentence
+    desktop.kense.settle()
+    assert not page.back_key.isVisible()
+    reports_shown.choose("", "year")
+    desktop.kense.settle()
+    reports_shown.open_row()
+    reports_shown.choose("", "month-before")
+    desktop.kense.settle()
+    assert not page.back_key.isVisible(), "what was asked of the year is not told of the month"
+    del slow, qtbot
