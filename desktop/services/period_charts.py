@@ -87,11 +87,15 @@ def _lasting(desk: Desk, counts: Counts, kind: BreachKind) -> Chart:
 
 
 def _by_service(desk: Desk, values: Mapping[str, Sequence[int]]) -> tuple[Series, ...]:
-    """Name a row of values by its service, the only one by what all of it is."""
-    return tuple(
+    """Name a row of values by its service, the only one by what all of it is.
+
+    A service of which there is nothing takes no room beside one of which there is.
+    """
+    every = tuple(
         Series(name=_name(desk, each, alone=len(values) == 1), values=tuple(own))
         for each, own in values.items()
     )
+    return tuple(each for each in every if any(each.values)) or every
 
 
 def _name(desk: Desk, service: str, *, alone: bool) -> Text:
