@@ -2,7 +2,8 @@
 
 Its pictures are cut out of those of a demonstration: of DEMO, the folder of a run, or of one made
 now. Its tables of keys (`keys.md`) are read from the program's own keys and buttons. Everything is
-written into `docs/guide`; the same program writes the same bytes.
+written into `docs/guide`: the same screens give the same bytes. Two of a demonstration's screens
+show what each run draws anew, the computers of the region among them.
 """
 
 import argparse
@@ -78,6 +79,7 @@ CUT: Final[Mapping[str, tuple[str, Box]]] = {
     "closing": ("closing", (152, 44, 800, 420)),
     "reports-indicators-weapons": ("reports-indicators-weapons", (360, 44, 860, 400)),
     "survey": ("survey", (0, 0, 1366, 768)),
+    "board": ("board-busy", (0, 0, 1366, 768)),
     "settings-board": ("settings-board", _FORM),
     "self-service": ("self-service-service", (0, 0, 1366, 768)),
     "exchange": ("exchange", (152, 44, 640, 240)),
