@@ -126,7 +126,7 @@ PROGRAM: Final[Mapping[str, str]] = MappingProxyType(
         "setting.scale": marked("Size of the letters"),
         "setting.cases.lanes": marked("How applications are listed"),
         "setting.queue.calls": marked("Calls before a no-show"),
-        "setting.board.shown": marked("Lobby board"),
+        "setting.board.shown": marked("Board in the hall"),
         "setting.touch.shown": marked("Touch screen"),
         "setting.board.languages": marked("Languages of the board"),
         "setting.board.calls": marked("Last calls on the board"),
