@@ -24,6 +24,7 @@ TITLES: Final[Mapping[Later, str]] = MappingProxyType(
         "backup": marked("The first backup"),
         "second-place": marked("A second place for backups"),
         "exchange": marked("Enrolment with the region"),
+        "board": marked("The lobby board on a second screen"),
         "opening": marked("Applications taken in before this program"),
     }
 )
@@ -37,6 +38,7 @@ _SAYS: Final[Mapping[Later, str]] = MappingProxyType(
         "backup": marked("made by itself once work begins"),
         "second-place": marked("if this disk fails, its backups go with it"),
         "exchange": marked("the card goes to the region on a stick"),
+        "board": marked("numbers called, very large, for those who wait"),
         "opening": marked("loaded from a spreadsheet, before the first of today"),
     }
 )
@@ -48,6 +50,7 @@ _PLACES: Final[Mapping[Later, str]] = MappingProxyType(
         "backup": "backups",
         "second-place": "backups",
         "exchange": "exchange",
+        "board": "settings.board",
         "opening": "settings.opening",
     }
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
+from desktop.models.declared import BOARD_SHOWN
 from desktop.models.errors import Refusal
 from desktop.models.permissions import Command
 from desktop.services import access
@@ -21,7 +22,7 @@ from desktop.store.cases import Filter
 from desktop.store.practice import is_practice
 
 Later: TypeAlias = Literal[
-    "head", "printers", "recovery-sheet", "backup", "second-place", "exchange", "opening"
+    "head", "printers", "recovery-sheet", "backup", "second-place", "exchange", "board", "opening"
 ]
 """What may wait until after the first visitor, in the order it is offered in."""
 
@@ -43,6 +44,7 @@ _NEEDS: Final[Mapping[Later, Command]] = MappingProxyType(
         "backup": "record.keep",
         "second-place": "record.keep",
         "exchange": "exchange.enrol",
+        "board": "settings.windows",
         "opening": "opening.load",
     }
 )
@@ -113,6 +115,11 @@ def _is_enrolled(desk: Desk) -> bool:
     return exchange.region(desk.database, desk.office().office) is not None
 
 
+def _has_board(desk: Desk) -> bool:
+    """Say whether the lobby board is shown on a screen of this computer."""
+    return bool(desk_tables.setting(desk.database, BOARD_SHOWN.key))
+
+
 def _has_applications(desk: Desk) -> bool:
     return bool(cases.count(desk.database, Filter()))
 
@@ -129,6 +136,7 @@ _IS_DONE: Final[Mapping[Later, Callable[[Desk], bool]]] = MappingProxyType(
         "backup": _has_backup,
         "second-place": _has_second_place,
         "exchange": _is_enrolled,
+        "board": _has_board,
         "opening": _has_applications,
     }
 )

@@ -214,11 +214,11 @@ def test_what_was_left_is_told_until_it_is_done_or_not_wanted(
     desktop.press("F9", "F9")
     left = left_of(page)
     keys = [row.key for row in left.list.rows]
-    assert keys == ["head", "printers", "backup", "second-place", "exchange", "opening"]
+    assert keys == ["head", "printers", "backup", "second-place", "exchange", "board", "opening"]
     desktop.press("F9")
     row = task_of(desktop)
     assert row is not None
-    assert row.task.count == "6"
+    assert row.task.count == "7"
     row.setFocus()
     desktop.press("Enter")
     assert left_of(desktop.page).isVisible()
