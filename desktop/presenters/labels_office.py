@@ -127,7 +127,7 @@ PROGRAM: Final[Mapping[str, str]] = MappingProxyType(
         "setting.cases.lanes": marked("How applications are listed"),
         "setting.queue.calls": marked("Calls before a no-show"),
         "setting.board.shown": marked("Board in the hall"),
-        "setting.touch.shown": marked("Touch screen"),
+        "setting.touch.shown": marked("Touch screen at the door"),
         "setting.board.languages": marked("Languages of the board"),
         "setting.board.calls": marked("Last calls on the board"),
         "setting.board.look": marked("Ground of the board"),
