@@ -122,7 +122,8 @@ class HeadTold:
     """Hold what the sheet says; each list is whole, the most pressing first.
 
     `queue_of` is the last day before today that was opened, None before there was one;
-    `confirmed` counts the days since the region confirmed anything, None where nothing is sent.
+    `confirmed` counts the days since the region confirmed anything, None while it never did;
+    `sends` says whether anything is sent to it.
     """
 
     now: dt.datetime
@@ -140,6 +141,7 @@ class HeadTold:
     lines: Sequence[LineOfDay]
     backup: dt.datetime | None
     confirmed: int | None
+    sends: bool
 
 
 def head_content(told: HeadTold, *, post: str, clerk: str, language: Language) -> DayContent:
@@ -176,8 +178,8 @@ def _rows(told: HeadTold, language: Language) -> Iterator[Entry]:
     yield from _queue(told, language)
     yield _head("record", language)
     yield _row(_WHAT["backup"].in_language(language), _backup(told, language))
-    if told.confirmed is not None:
-        yield _row(_WHAT["export"].in_language(language), _ago(told.confirmed, language))
+    if told.sends:
+        yield _row(_WHAT["export"].in_language(language), _confirmed(told, language))
 
 
 def _queue(told: HeadTold, language: Language) -> Iterator[Entry]:
@@ -256,6 +258,12 @@ def _backup(told: HeadTold, language: Language) -> str:
     if told.backup is None:
         return _NEVER.in_language(language)
     return moment_words(told.backup, language)
+
+
+def _confirmed(told: HeadTold, language: Language) -> str:
+    if told.confirmed is None:
+        return _NEVER.in_language(language)
+    return _ago(told.confirmed, language)
 
 
 def _ago(days: int, language: Language) -> str:

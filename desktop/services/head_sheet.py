@@ -19,7 +19,7 @@ from desktop.services.day_sheet import lines_of_day
 from desktop.services.desk import Desk
 from desktop.services.papers import record_paper
 from desktop.services.waiting import whose
-from desktop.store import cases, collecting, complaints, offices, path, tickets
+from desktop.store import cases, collecting, complaints, exchange, offices, path, tickets
 from desktop.store.cases import CaseRow, Filter
 from desktop.store.decision_lists import listed
 from desktop.store.offices import DayRow
@@ -88,8 +88,15 @@ def told_of(desk: Desk) -> HeadTold:
         queue_of=day.day if day is not None else None,
         lines=tuple(_lines(desk, day)) if day is not None else (),
         backup=_backup(desk),
-        confirmed=exchanging.days_unconfirmed(desk),
+        confirmed=_confirmed(desk),
+        sends=exchanging.days_unconfirmed(desk) is not None,
     )
+
+
+def _confirmed(desk: Desk) -> int | None:
+    """Return how many days ago the region confirmed anything, None while it never did."""
+    answer = exchange.last_answer(desk.database, desk.office().office)
+    return None if answer is None else exchanging.days_unconfirmed(desk)
 
 
 def _complained(desk: Desk) -> tuple[str, ...]:

@@ -215,6 +215,7 @@ def _head_sheet(sample: Sample, _kind: PaperKind) -> Content:
         lines=(LineOfDay(name=line.name, counts={"given": 1, "served": 1}, longest=0, late=0),),
         backup=sample.at,
         confirmed=1,
+        sends=True,
     )
     return head_content(told, post=post, clerk=name, language=sample.language)
 

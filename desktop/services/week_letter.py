@@ -176,16 +176,16 @@ def _spoiled(week: _Week) -> int:
 
 
 def _waits(week: _Week) -> Iterator[tuple[str, Text]]:
-    """Yield what is not done as it stands now."""
+    """Yield what is not done as it stands now; late by the term itself, as figures are (D6)."""
     reader, office, now = week.desk.database, week.office, week.desk.now().date()
     under_way = cases.count(reader, Filter(is_open=True, office=office))
-    late = cases.count(reader, Filter(safe_until=now - dt.timedelta(days=1), office=office))
+    late = cases.count(reader, Filter(due_until=now - dt.timedelta(days=1), office=office))
     yield "open", words.overdue(under_way, late)
     yield "away", words.count(len(path.away(reader, office)))
     yield "asked", words.count(path.count_unanswered(reader, office, limit=-1))
     yield "ready", words.count(collecting.count_ready(reader, office))
-    counted = complaints.counts(reader, office, today=now, staff="")
-    yield "complaints-open", words.overdue(counted.waiting, counted.late)
+    answers = complaints.waiting(reader, office).values()
+    yield "complaints-open", words.overdue(len(answers), sum(each.due < now for each in answers))
 
 
 def _parted(week: _Week, figure: str) -> Text:

@@ -47,6 +47,7 @@ Changed: TypeAlias = Literal["duty", "standard", "days", "office", "account"]
 _CHANGES: Final[tuple[Changed, ...]] = get_args(Changed)
 _PRINTED: Final = "stand.printed"
 _CHOSEN: Final = "stand.chosen"
+_NONE: Final = "none"
 _KINDS: Final[Mapping[StandPart, PaperKind]] = MappingProxyType(
     {"sheets": stand.KIND, "handouts": stand.HANDOUT}
 )
@@ -125,7 +126,7 @@ def categories(desk: Desk) -> tuple[Category, ...]:
 def chosen(desk: Desk) -> StandWanted:
     """Return what was chosen last on this computer, else everything in Kazakh and Russian."""
     kept = desk_tables.setting(desk.database, _CHOSEN).split()
-    if not kept:
+    if not kept:  # nobody chose yet; whoever left everything wrote `_NONE`
         return StandWanted()
     return StandWanted(
         parts=tuple(each for each in PARTS if each in kept),
@@ -135,7 +136,7 @@ def chosen(desk: Desk) -> StandWanted:
 
 def choose(desk: Desk, wanted: StandWanted) -> None:
     """Keep what is chosen for the next time."""
-    kept = " ".join((*wanted.parts, *wanted.languages))
+    kept = " ".join((*wanted.parts, *wanted.languages)) or _NONE
     desk_tables.set_setting(desk.database, key=_CHOSEN, value=kept)
 
 
@@ -251,14 +252,15 @@ def _runs(desk: Desk, wanted: StandWanted) -> Iterator[tuple[Destination, Sequen
     """Yield the papers by where they go, in the order they are wanted."""
     for part in wanted.parts:
         if part == "samples":
-            for kind in _sample_kinds(desk):
+            spoken = [each for each in wanted.languages if each in _SAMPLES]
+            for kind in _sample_kinds(desk) if spoken else ():
                 to = destination(desk, kind)
-                spoken = [each for each in wanted.languages if each in _SAMPLES]
                 yield to, [_sample(desk, kind, to, each) for each in spoken]
             continue
         kind = _KINDS[part]
-        to = destination(desk, kind)
-        found = categories(desk)
+        to, found = destination(desk, kind), categories(desk)
+        if not (found and wanted.languages):
+            continue
         yield (
             to,
             [

@@ -132,6 +132,7 @@ def morning() -> HeadTold:
         lines=[LineOfDay(name=each.name, counts=counts, longest=37, late=3) for each in lines],
         backup=moment(8, 40),
         confirmed=4,
+        sends=True,
     )
 
 
@@ -147,6 +148,7 @@ def week_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, She
         full, awaits={"lay": (), "resolve": (), "sign": ()}, complained=(), overdue=(), today=(),
         soon=(), away=(), ready=(), complaints=(), queue_of=None, lines=(), backup=None,
         confirmed=None,
+        sends=False,
     )  # fmt: skip
     for name, each in (("", full), ("-quiet", quiet)):
         sheet = head_content(each, post="кеңсе маманы", clerk=CLERK, language=spoken)

@@ -1,6 +1,7 @@
 """The head's sheet says what waits for him, what is due and who has it, on one page (D41)."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from desktop.models.head_words import MOST
 from desktop.models.text import Language
@@ -8,8 +9,10 @@ from desktop.services import head_sheet, staff
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import cases
+from tests.helpers.office import an_office
 from tests.helpers.on_path import HEAD, INSPECTOR, PEOPLE, as_, assigned, registered, staffed
 from tests.helpers.pdf import page_sizes_mm, text_of
+from tests.services.test_exporting import Enrolled
 from tests.services.test_installation import refused
 
 
@@ -37,6 +40,13 @@ def test_an_empty_morning_says_so(desk: Desk) -> None:
     assert "Истекаетсегоднянет" in said
     assert "Жалобы" not in said
     assert "Резервнаякопияещёниразу" in said
+
+
+def test_a_region_that_never_answered_is_told_so(tmp_path: Path) -> None:
+    with an_office(tmp_path / "office.kense") as desk:
+        Enrolled(staffed(desk), tmp_path / "machine")
+        pass_days(desk, 1)
+        assert "Подтвержденообластьюещёниразу" in said_by(desk)
 
 
 def test_what_is_not_laid_before_him_and_what_ends_soon_stand_by_number(desk: Desk) -> None:

@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 
 from desktop.models.text import Language
-from desktop.services import intake, papers, staff, week_letter
+from desktop.services import day, intake, papers, staff, week_letter
 from desktop.services.papers import paper_pdf
-from desktop.store import exchange
+from desktop.store import cases, exchange
 from desktop.store import papers as paper_rows
 from tests.helpers.drafts import citizen_with_rifle
-from tests.helpers.office import an_office
+from tests.helpers.office import BUILT_ON, an_office
 from tests.helpers.on_path import HEAD, assigned, registered, staffed
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.visits import served
 from tests.services.test_exporting import Enrolled
+from tests.services.test_head_sheet import pass_days
 from tests.services.test_installation import refused
 
 
@@ -58,6 +59,21 @@ def test_a_day_before_the_week_is_not_of_it(office: Enrolled) -> None:
     said = said_by(office)
     assert "Зарегистрировано0" in said
     assert "Нарассмотрении1" in said
+
+
+def test_late_is_told_by_the_term_itself_as_figures_are(office: Enrolled) -> None:
+    """A term that ends on a day of rest runs on to the next working day (D6)."""
+    desk, friday = office.desk, 4
+    pass_days(desk, friday)
+    harder = day.propose_day(desk, built_on=BUILT_ON).harder
+    day.open_day(desk, day=desk.now().date(), confirmed=harder, built_on=BUILT_ON)
+    row = cases.by_id(desk.database, registered(desk))
+    assert row is not None
+    assert row.safe < row.due
+    pass_days(desk, (row.due - desk.now().date()).days)
+    assert "истёкшим" not in said_by(office)
+    pass_days(desk, 1)
+    assert "Нарассмотрении1,изнихсистёкшимсроком1" in said_by(office)
 
 
 def test_it_speaks_the_language_asked_for_alone(office: Enrolled) -> None:

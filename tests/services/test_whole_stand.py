@@ -57,6 +57,22 @@ def test_every_part_goes_as_one_document_for_all_of_its_sheet(ready: Desk) -> No
     assert not papers.unprinted(ready.database, office), "nothing of it is owed or recorded"
 
 
+def test_english_with_samples_prints_what_is_in_english_and_keeps_the_day(ready: Desk) -> None:
+    """Forms are signed in Kazakh and Russian alone: there is no sample of them in English."""
+    wanted = StandWanted(parts=("sheets", "samples"), languages=("en",))
+    printed, spool, _steps = printed_by(ready, wanted)
+    assert printed.papers == 23
+    assert len(spool.given) == 1
+    assert whole_stand.state_of(ready).printed_on == ready.now().date()
+
+
+def test_whoever_leaves_everything_prints_nothing(ready: Desk) -> None:
+    assert whole_stand.chosen(ready) == StandWanted(), "before anybody chose"
+    whole_stand.choose(ready, StandWanted(parts=(), languages=()))
+    with refused("nothing-chosen"):
+        printed_by(ready, whole_stand.chosen(ready))
+
+
 def test_whoever_the_standard_does_not_serve_has_no_sheet(ready: Desk) -> None:
     kinds = {each.applicant for each in whole_stand.categories(ready)}
     assert "other" not in kinds

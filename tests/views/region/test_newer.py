@@ -51,7 +51,7 @@ def test_whoever_stops_it_leaves_the_file_waiting(
     take_by_an_older_program(sending, qapp, monkeypatch)
     with a_region_desktop(sending.region, qapp) as region:
         exchange = region.kense.program.exchange
-        exchange.leaving_changed.connect(lambda view: view and exchange.stop())
+        exchange.leaving_changed.connect(lambda _view: exchange.stop())
         region.come_up()
         region.kense.settle()
         assert verdicts(region) == ["newer-schema"]
