@@ -51,8 +51,12 @@ class Catalogue:
     """
 
     def __init__(self, *layers: Path) -> None:
-        """Look into `layers`, the later before the earlier; nothing is read yet."""
+        """Look into `layers`, the later before the earlier; nothing is read yet.
+
+        What is read stays as it is for the life of this catalogue.
+        """
         self._layers = layers
+        self._known: dict[str, tuple[str, ...]] = {}
         self._editions: dict[tuple[str, str], Edition] = {}
         self._directories: dict[tuple[str, str], Directory] = {}
         self._calendar: Calendar | None = None
@@ -70,6 +74,8 @@ class Catalogue:
 
     def editions(self, service: str) -> tuple[str, ...]:
         """Return the editions of a service, the newest last."""
+        if service in self._known:
+            return self._known[service]
         found = {
             path.stem
             for layer in self._layers
@@ -78,7 +84,8 @@ class Catalogue:
         }
         if not found:
             raise Refusal("unknown-service", service=service, known=self.services())
-        return tuple(sorted(found))
+        self._known[service] = tuple(sorted(found))
+        return self._known[service]
 
     def edition(self, service: str, edition: str | None = None) -> Edition:
         """Return an edition with its digest, the newest when none is named."""
