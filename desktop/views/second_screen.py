@@ -4,6 +4,7 @@ Screens come and go, change their size, and the window of whoever works here may
 the window follows, and never covers the screen somebody works at.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple, Protocol
@@ -48,11 +49,12 @@ class QtScreens:
 
     def all(self) -> Sequence[Screen]:
         """Return the screens in Qt's order: the primary one first."""
-        return [_screen(each) for each in QGuiApplication.screens()]
+        return told_apart([_screen(each) for each in QGuiApplication.screens()])
 
     def under(self, window: QWidget) -> Screen | None:
         """Return the screen a window is on, as far as the system tells."""
-        return _screen(window.screen())
+        native = window.screen()
+        return next((each for each in self.all() if each.native == native), None)
 
     def watch(self, changed: Callable[[], None], owner: QObject) -> None:
         """Watch coming, going and every screen's own size."""
@@ -88,6 +90,20 @@ def _screen(native: QScreen) -> Screen:
     size = native.size() * native.devicePixelRatio()
     words = [native.name(), maker, f"{size.width()} × {size.height()}"]
     return Screen(native.name(), " · ".join(each for each in words if each), area, native)
+
+
+def told_apart(screens: Sequence[Screen]) -> list[Screen]:
+    """Give each screen a key of its own; Windows names two monitors of one model alike.
+
+    Those of one name are told apart by where they lie.
+    """
+    alike = Counter(each.key for each in screens)
+    return [each if alike[each.key] == 1 else _placed(each) for each in screens]
+
+
+def _placed(screen: Screen) -> Screen:
+    place = f"{screen.area.x()},{screen.area.y()}"
+    return screen._replace(key=f"{screen.key} {place}", words=f"{screen.words} · {place}")
 
 
 class SecondScreen(QObject):

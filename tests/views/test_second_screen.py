@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.views.second_screen import Screen, SecondScreen
+from desktop.views.second_screen import Screen, SecondScreen, told_apart
 from tests.helpers.screens import DESK, HALL, FakeScreens
 
 TOUCH = Screen("touch", "touch", QRect(1366 + 1920, 0, 1080, 1920))
@@ -50,6 +50,20 @@ def test_it_fills_the_other_screen_and_takes_no_keys(
     assert seat.is_apart
     assert hung.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     assert not hung.isActiveWindow()
+
+
+def test_two_monitors_of_one_model_are_two_screens(
+    work: QWidget, hung: QWidget, qtbot: QtBot
+) -> None:
+    """Windows names a monitor by its model, so the name tells nobody which of them it is."""
+    screens = told_apart([DESK._replace(key="E2420"), HALL._replace(key="E2420"), TOUCH])
+    seat = SecondScreen(hung, work, FakeScreens(*screens))
+    seat.stand()
+    qtbot.waitExposed(hung)
+    assert seat.on is not None
+    assert (seat.on.area, hung.isFullScreen()) == (HALL.area, True)
+    assert len({each.key for each in screens}) == 3
+    assert screens[2] == TOUCH, "a name of its own is kept as it is remembered"
 
 
 def test_unplugged_it_moves_home_as_a_window_and_plugged_again_back(
