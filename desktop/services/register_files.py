@@ -16,6 +16,7 @@ from desktop.models.steps import Step, Steps
 from desktop.models.text import Language
 from desktop.private import make_file
 from desktop.services.desk import Desk
+from desktop.services.practice import require_real
 from desktop.services.registers import Listed, RegisterRow, Wanted, listed, rows_of
 from desktop.services.saved_lists import Saving, tell_saved
 from desktop.store import desk as desk_tables
@@ -71,9 +72,10 @@ def writing(
     It is UTF-8 with its mark, parted by `;`, and no cell is a formula. Nothing of it stands under
     its name before all is on the disk and its writing recorded; what is given up, by closing the
     iterator, is removed, and what a kill leaves at the next start: this desk notes where.
-    Refuses `not-allowed`, `file-not-written` (`path`).
+    Refuses `not-allowed`, `practice-stays`, `file-not-written` (`path`).
     """
     desk.require(saving.command)
+    require_real(desk)
     half = place.with_name(f"{place.name}.part")
     clear_left(desk.database)
     desk_tables.set_setting(desk.database, key=_HALF, value=str(half))

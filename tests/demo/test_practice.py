@@ -18,6 +18,8 @@ from desktop.services import numbers, opening, papers, practice, queueing
 from desktop.services.desk import Desk
 from desktop.services.place_choice import choose_second_place
 from desktop.services.practice_trials import see_trials
+from desktop.services.register_files import save_lines
+from desktop.services.registers import Wanted
 from desktop.services.saved_lists import Saving, save_list
 from desktop.standards.layouts import read_layouts
 from desktop.store import cases, tickets
@@ -113,6 +115,13 @@ def test_nothing_leaves_it_as_a_list_and_nothing_real_comes_in(desk: Desk, tmp_p
     saving = Saving(what="cases", command="case.see")
     with pytest.raises(Refusal, match="practice-stays"):
         save_list(head, tmp_path / "list.csv", saving=saving, titles=("а",), rows=())
+    with pytest.raises(Refusal, match="practice-stays"):
+        save_lines(
+            head,
+            wanted=Wanted(register="applications"),
+            place=tmp_path / "list.csv",
+            language="kk",
+        )
     assert not list(tmp_path.glob("list*"))
     with pytest.raises(Refusal, match="practice-stays"):
         choose_second_place(head, str(tmp_path))
