@@ -97,6 +97,7 @@ Command: TypeAlias = Literal[
     "exchange.see",
     "exchange.enrol",
     "exchange.export",
+    "exchange.letter",
     "exchange.take",
     "exchange.answer",
     "record.keep",
@@ -205,6 +206,7 @@ MAY: Final[Mapping[Command, frozenset[Role]]] = MappingProxyType(
         "exchange.see": frozenset({_C, _I, _H, _A, _U}),
         "exchange.enrol": frozenset({_A}),
         "exchange.export": frozenset({_C, _H, _A}),
+        "exchange.letter": frozenset({_C, _H}),  # it tells figures
         "exchange.take": frozenset({_H, _A}),
         "exchange.answer": frozenset({_I, _H}),
         "record.keep": frozenset({_H, _A}),

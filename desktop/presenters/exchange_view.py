@@ -48,7 +48,7 @@ NEEDS: Final[Mapping[Step, Command]] = MappingProxyType(
         "take": "exchange.take",
         "answer": "exchange.answer",
         "left": "exchange.see",
-        "letter": "exchange.export",
+        "letter": "exchange.letter",
     }
 )
 _VERBS: Final[Mapping[Step, str]] = MappingProxyType(
@@ -174,13 +174,8 @@ def exchange_view(
         step=step if mine else "",
         verb=verb_of(step) if mine else "",
         facts=tuple(_facts(seen, fingerprint, now, parted=bool(parted))),
-        offers=frozenset(each for each in _offered(seen) if _may_begin(each, may)),
+        offers=frozenset(each for each in _offered(seen) if may(NEEDS[each])),
     )
-
-
-def _may_begin(step: Step, may: Callable[[Command], bool]) -> bool:
-    """Say whether somebody may do a step; a letter tells figures."""
-    return may(NEEDS[step]) and (step != "letter" or may("figures.see"))
 
 
 def _says(seen: ExchangeState, step: Step) -> str:

@@ -97,6 +97,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "command.exchange.see": marked("seeing how the exchange with the region stands"),
         "command.exchange.enrol": marked("making keys of this computer and trusting the region"),
         "command.exchange.export": marked("making parcels for the region"),
+        "command.exchange.letter": marked("printing the letter of the week"),
         "command.exchange.take": marked("taking in answers of the region"),
         "command.exchange.answer": marked("answering questions of the region"),
         "command.record.drill": marked("restoring a backup to try it"),

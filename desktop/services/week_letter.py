@@ -63,18 +63,16 @@ def issue_letter(desk: Desk, parcel: str, language: Language) -> str:
 
     One made today in the same language and not printed yet is returned as it is.
 
-    Refuses `not-allowed` to whoever may not make parcels or see figures, and
-    `parcel-unknown-here`.
+    Refuses `not-allowed` and `parcel-unknown-here`.
     """
-    desk.require("exchange.export")
-    desk.require("figures.see")
+    desk.require("exchange.letter")
     row = exchange.parcel(desk.database, parcel)
     if row is None:
         raise Refusal("parcel-unknown-here")
     if there := _unprinted(desk, parcel, language):
         return there
     content = week_content(told_of(desk, row), made_at=desk.now(), language=language)
-    with desk.work(at=desk.now(), command="exchange.export") as work:
+    with desk.work(at=desk.now(), command="exchange.letter") as work:
         return record_paper(desk, work, KIND, content, about="parcel", about_id=parcel)
 
 

@@ -19,6 +19,7 @@ from desktop.services import (
     declared,
     deviations,
     ending,
+    head_sheet,
     intake,
     keyholders,
     later,
@@ -76,6 +77,7 @@ ACTS: Final = (
         d, ticket="t", how="left")),
     Act("day_sheet.issue_sheet", "queue.print", day_sheet.issue_sheet),
     Act("power_cut.issue_sheet", "queue.print", power_cut.issue_sheet),
+    Act("head_sheet.issue_sheet", "queue.print", lambda d: head_sheet.issue_sheet(d, "kk")),
     Act("day.settle_ticket", "day.open", lambda d: day.settle_ticket(d, ticket="t", how="left")),
     Act("declared.set_value", "settings.windows", lambda d: declared.set_value(d, CALLS, "4")),
     Act("deviations.issue_register", "queue.print", lambda d: deviations.issue_register(

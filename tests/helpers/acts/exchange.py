@@ -3,7 +3,14 @@
 from pathlib import Path
 from typing import Final
 
-from desktop.services import answers, exchange_papers, exporting, installation, moving
+from desktop.services import (
+    answers,
+    exchange_papers,
+    exporting,
+    installation,
+    moving,
+    week_letter,
+)
 from desktop.services.desk import Desk
 from desktop.store.fingerprint import Reading, note_place
 from desktop.sync.keys import fingerprint
@@ -43,6 +50,8 @@ ACTS: Final = (
         d, machine(d))),
     Act("exchange_papers.issue_register", "exchange.export", lambda d:
         exchange_papers.issue_register(d, "p")),
+    Act("week_letter.issue_letter", "exchange.letter", lambda d: week_letter.issue_letter(
+        d, "p", "kk")),
     Act("answers._take", "exchange.take", lambda d: answers.take_answer(
         d, machine(d), TheRegion().answer())),
     Act("answers.answer_question", "exchange.answer", lambda d: answers.answer_question(

@@ -16,5 +16,5 @@ ACTS: Final = (
         ground="бұйрық")),
     Act("survey.ask", "survey.ask", lambda d: survey.ask(d, window="1", way="screen")),
     Act("survey.open_box", "survey.enter", lambda d: survey.open_box(d, service="weapons")),
-    Act("reports.print_report", "report.print", lambda d: reports.print_report(d, YEAR, "kk")),
+    Act("reports.printing", "report.print", lambda d: reports.print_report(d, YEAR, "kk")),
 )  # fmt: skip
