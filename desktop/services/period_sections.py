@@ -132,18 +132,28 @@ def duty(desk: Desk, counts: Counts) -> Iterator[Row]:
     for pattern, at, of in _DUTY:
         own: Counter[str] = Counter()
         for (_duty, service), sums in found.items():
-            own[service] += sums[at] // of
-        yield Row(name=pattern, own=own)
+            own[service] += sums[at]
+        yield _in_whole(pattern, own, of)
     duties = [(service, name) for (name, service), sums in found.items() if any(sums)]
     several = Counter(service for service, _name in duties)
     for service, name in sorted(duties):
         if several[service] > 1:
             for pattern, (_told, at, of) in zip((words.DUE_OF, words.PAID_OF), _DUTY, strict=False):
                 told = filled(pattern, duty=duty_name(desk, service, name))
-                yield Row(name=told, own={service: found[name, service][at] // of})
+                yield _in_whole(told, {service: found[name, service][at]}, of)
     yield Row(name=words.RECEIPTS, own={each.service: each.receipts for each in counts.paid})
-    used = {each.service: each.used // _TIYN for each in counts.paid}
-    yield Row(name=words.USED, own=used)
+    yield _in_whole(words.USED, {each.service: each.used for each in counts.paid}, _TIYN)
+
+
+def _in_whole(name: Text, own: Mapping[str, int], of: int) -> Row:
+    """Return a row of sums kept in so many parts of a unit, each rounded once, half up (D5)."""
+    every = sum(own.values())
+    whole = {service: _rounded(parts, of) for service, parts in own.items()}
+    return Row(name=name, own=whole, total=_rounded(every, of))
+
+
+def _rounded(parts: int, of: int) -> int:
+    return (parts + of // 2) // of
 
 
 def exempt(desk: Desk, counts: Counts) -> Iterator[Row]:

@@ -14,7 +14,9 @@ from desktop.models.application import DutyDue, PayerExemption
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
 from desktop.services.desk import Desk
-from desktop.services.period_sections import exempt
+from desktop.services.period_counts import Counts
+from desktop.services.period_sections import duty, exempt
+from desktop.store.duties import Paid
 from desktop.store.period_readings import BETWEEN
 from tests.helpers import period_by_hand as by_hand
 from tests.helpers.complaint_facts import EMPLOYEE, HEAD, extended, received
@@ -192,3 +194,19 @@ def _grieve(each: Grievance, complaint: str, number: int) -> Iterator[tuple[dt.d
             found="расталмады", measures="", on=over, signer=HEAD, by=EMPLOYEE, paper="p2",
             clerk_name="А",
         )  # fmt: skip
+
+
+def test_tiyn_are_summed_exactly_and_rounded_once(desk: Desk) -> None:
+    """Two duties of 173,50 are 347 tenge, and five of 173,10 are 866: half goes up (D5)."""
+    counts = Counts(
+        parts={
+            "duty": {
+                ("registration", "weapons"): (173, 17_350, 1, 0),
+                ("permit", "weapons"): (173, 17_350, 1, 0),
+            }
+        },
+        paid=[Paid(service="weapons", receipts=5, used=5 * 17_310)],
+    )
+    found = {row.name.ru: (row.own or {}).get("weapons") for row in duty(desk, counts)}
+    assert found["Уплачено, тенге"] == 347
+    assert found["Засчитано по квитанциям, тенге"] == 866
