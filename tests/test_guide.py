@@ -117,6 +117,18 @@ def test_both_languages_have_the_same_pages_and_headings() -> None:
         assert files == set(kk), "the contents link to every page"
 
 
+@pytest.mark.parametrize(("language", "key"), PLACES)
+def test_no_heading_of_a_page_and_no_command_of_a_passage_is_told_twice(
+    language: Language, key: str
+) -> None:
+    text = page_of(language, key).text
+    heads = guide.headings(text)
+    assert len(heads) == len(set(heads)), "an anchor leads to the first of them alone"
+    for part in re.split(r"^#+ ", text, flags=re.MULTILINE):
+        told = re.findall(r"`([^`]+)` [–—] («[^»]+»)", part)
+        assert len(told) == len(set(told)), part
+
+
 def test_every_page_of_the_window_has_its_page() -> None:
     known = {key for _language, key in PLACES}
     assert set(PAGE_OF.values()) <= known
