@@ -1,8 +1,10 @@
 """What is said, in which language, and what happens where that cannot be read."""
 
 import contextvars
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -111,3 +113,16 @@ def test_a_language_that_cannot_be_spoken_leaves_the_present_one() -> None:
 def test_importing_reads_no_catalogue() -> None:
     program = "import desktop.i18n as i; raise SystemExit(i._catalogue.cache_info().currsize)"
     subprocess.run([sys.executable, "-c", program], check=True, cwd=catalogues.ROOT)
+
+
+def test_an_office_is_one_word_in_each_language() -> None:
+    """«Орган», never «бөлім» or «отдел»: those are a part of one."""
+    others = re.compile(r"\b(?:бөлім(?:нің|ге|де)?|отдел(?:а|у|е|ом)?)\b", re.IGNORECASE)
+    told = {
+        words: said
+        for part in catalogues.parts_folder(paths.shipped_root()).glob("*.toml")
+        for words, said in tomllib.loads(part.read_text(encoding="utf-8")).items()
+        if re.search(r"\boffices?\b", words)
+    }
+    assert len(told) > 50
+    assert [words for words, said in told.items() if others.search(str(said))] == []

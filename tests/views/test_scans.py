@@ -216,7 +216,7 @@ def test_a_talon_nobody_knows_and_a_misread_one_are_said(desk: Desktop) -> None:
 
     assert desk.kense.page == COUNTER
     assert misread == "Код қате оқылды: бақылау саны сәйкес келмейді. Қайта оқытыңыз."
-    assert desk.said[-1].sentence == "Бұл кеңседе мұндай талоны бар өтініш жоқ."
+    assert desk.said[-1].sentence == "Бұл органда мұндай талоны бар өтініш жоқ."
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
