@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from desktop import BUILT_ON, paths
+from desktop import BUILT_ON
 from desktop.composing import Composition, application, machine_clock, system_spool
-from desktop.i18n import Language, language
+from desktop.i18n import Language
 from desktop.models.ids import Randomness
 from desktop.opening import Choices, Opening
 from desktop.presenters.looks import ThemeName
@@ -26,7 +26,7 @@ from desktop.standards.layouts import Layouts
 from desktop.views.board.at_work import BOARD, BOARD_CAP, board_of
 from desktop.views.counter.page import CounterPage
 from desktop.views.pages import COUNTER, ON_RAIL, SETTINGS
-from desktop.views.practice_door import PracticeDoor
+from desktop.views.practice_door import PracticeDoor, practice_command
 from desktop.views.self_service.at_work import TOUCH, TOUCH_CAP, touch_of
 from desktop.views.settings.page import SECTIONS
 from desktop.views.work import Work
@@ -82,8 +82,7 @@ class Kense(Composition[Program, Work]):
     @override
     def _prepare(self) -> None:
         """Know the way to the practice office of this one."""
-        office = str(self._opening.database.path.absolute())
-        command = [*paths.this_program(), "--lang", language(), "practice", "--office", office]
+        command = practice_command(self._opening.database.path)
         self._door = PracticeDoor(self.window, command, self._tell_past, self.window)
         self.board = board_of(self._opening.app)
         self.window.closed.connect(lambda: self.board.end(self.program.board))

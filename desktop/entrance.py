@@ -16,7 +16,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths, private
-from desktop.i18n import LANGUAGES, language, use_language
+from desktop.i18n import LANGUAGES, use_language
 from desktop.models.declared import LANGUAGE, SCALE, THEME
 from desktop.models.keyring import CURRENT, Kdf
 from desktop.opening import Choices, one_of
@@ -26,7 +26,7 @@ from desktop.presenters.sweeping import Sweeper
 from desktop.services.unlocked import Accounts
 from desktop.views.keys import PhysicalKeys
 from desktop.views.main_window import MainWindow
-from desktop.views.practice_door import PracticeDoor
+from desktop.views.practice_door import PracticeDoor, practice_command
 from desktop.views.sign_in.page import SignInPage
 from desktop.views.theme import Theme, apply_theme
 from desktop.views.tokens import PALETTES
@@ -83,7 +83,7 @@ class Entrance:
     def _door_to_practice(self, path: Path) -> PracticeDoor:
         """Let the practice office beside the record be tried before anybody signs in."""
         tell = partial(self.door.tell, "past")
-        way = PracticeDoor(self.window, _practice_of(path), tell, self.window)
+        way = PracticeDoor(self.window, practice_command(path), tell, self.window)
         self.door.practice_requested.connect(way.open)
         return way
 
@@ -104,12 +104,6 @@ class Entrance:
         self.window.hide()
         self.window.deleteLater()
         self.theme.deleteLater()
-
-
-def _practice_of(path: Path) -> list[str]:
-    """Return how the practice office beside a record is started."""
-    office = str(path.absolute())
-    return [*paths.this_program(), "--lang", language(), "practice", "--office", office]
 
 
 def _looks(app: QApplication, choices: Choices, kept: Mapping[str, str]) -> Theme:

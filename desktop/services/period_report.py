@@ -18,7 +18,7 @@ from desktop.models.figure_says import SAYS
 from desktop.models.figures import GROUPS, Group, of_group
 from desktop.models.period_section_words import SECTIONS, SectionId
 from desktop.models.report import Asked, Head, Line, Report, plain
-from desktop.models.steps import Step
+from desktop.models.steps import Step, ended
 from desktop.models.text import LANGUAGES, Text, filled
 from desktop.services import period_behind, period_charts, period_lasting
 from desktop.services import period_sections as sections
@@ -115,13 +115,7 @@ class _Table:
 
 def compose(desk: Desk, asked: Asked) -> Report:
     """Compose the report at once; refuses `not-allowed`."""
-    going = composing(desk, asked)
-    while True:
-        try:
-            next(going)
-        except StopIteration as ended:
-            report: Report = ended.value
-            return report
+    return ended(composing(desk, asked))
 
 
 def composing(desk: Desk, asked: Asked) -> Generator[Step, None, Report]:

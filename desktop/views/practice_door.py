@@ -1,12 +1,14 @@
 """The way into the practice office and back: a program of its own, so that nothing is mixed."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QWidget
 
-from desktop.i18n import _
+from desktop import paths
+from desktop.i18n import _, language
 
 _AGAIN: Final = 7
 """The exit status of a practice office that was made anew and is to be opened again."""
@@ -15,6 +17,12 @@ _AGAIN: Final = 7
 def practice_words(*, inside: bool) -> str:
     """Name the act that leads into the practice office, or from its inside back."""
     return _("Leave practice") if inside else _("Practice office")
+
+
+def practice_command(record: Path) -> list[str]:
+    """Return how the practice office beside a record is started, the program first."""
+    office = str(record.absolute())
+    return [*paths.this_program(), "--lang", language(), "practice", "--office", office]
 
 
 class PracticeDoor(QObject):
