@@ -37,7 +37,8 @@ _HUNDRED: Final = 100
 _IRREGULAR: Final = 20  # Russian numbers below it have a word of their own
 _WORD: Final = r"(?:терезе|окно|window)"
 _WINDOW: Final = re.compile(
-    rf"(?:{_WORD}\s*)?(?:№\s*)?(?P<number>\d{{1,2}})(?:\s*-?\s*(?:ші|шы|е)?\s*{_WORD})?",
+    rf"(?:{_WORD}\s*[-–]?\s*)?(?:№\s*)?(?P<number>\d{{1,2}})"
+    rf"(?:\s*[-–]?\s*(?:ші|шы|е)?\s*{_WORD})?",
     re.IGNORECASE,
 )
 
