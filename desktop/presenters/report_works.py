@@ -14,6 +14,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from typing_extensions import override
 
 from desktop.i18n import _, language
+from desktop.models.errors import Refusal
 from desktop.models.facts import ListSaved
 from desktop.models.report import Asked
 from desktop.models.steps import Step, Steps
@@ -77,7 +78,7 @@ class ReportComposer(PatientWork):
 
     Signals:
         composed: the Report that was wanted.
-        given_up: whoever waited stopped it.
+        given_up: whoever waited stopped it, or it cannot be composed now.
     """
 
     composed = Signal(object)
@@ -159,6 +160,13 @@ class ReportComposer(PatientWork):
         else:
             self._rest_a_while()
             self.composed.emit(into.report)
+
+    @override
+    def _fail(self, refusal: Refusal) -> None:
+        """Say that nothing is composed any more; whoever asks again may have better luck."""
+        super()._fail(refusal)
+        self._wanted = None
+        self.given_up.emit()
 
     def _rest_a_while(self) -> None:
         took = self._took.elapsed()

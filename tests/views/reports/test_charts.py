@@ -10,9 +10,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.models.errors import Refusal
 from desktop.models.report import Asked, BehindList, Head, Line, Report, plain
 from desktop.models.steps import Step
 from desktop.presenters import report_works
+from desktop.presenters.list_view import NothingView
 from desktop.services import queueing, reports
 from desktop.services.desk import Desk
 from desktop.services.reports import Composing, Offered, ReportKind
@@ -44,6 +46,7 @@ class Slow:
         self.gate.set()
         self.began = threading.Event()
         self.parts = 0
+        self.fault: Refusal | None = None
         self.seen: list[int] = []
 
     def composing(self, desk: Desk, asked: Asked) -> Composing:
@@ -51,6 +54,8 @@ class Slow:
         for done in range(PARTS):
             assert self.gate.wait(20)
             self.parts += 1
+            if self.fault is not None:
+                raise self.fault
             self.seen.append(int(desk.database.value("SELECT count(*) FROM tickets")))
             yield Step(done=done, total=PARTS)
         return replace(NAMES, asked=asked)
@@ -227,3 +232,19 @@ def test_another_period_is_never_told_by_what_was_laid_open_of_the_last_one(
     desktop.kense.settle()
     assert not page.back_key.isVisible(), "what was asked of the year is not told of the month"
     del slow, qtbot
+
+
+def test_a_report_that_cannot_be_composed_is_told_so_and_may_be_asked_for_again(
+    slow: Slow, desktop: Desktop, page: ReportsPage
+) -> None:
+    told: list[NothingView | None] = []
+    desktop.kense.program.reports.nothing_changed.connect(told.append)
+    slow.fault = Refusal("database-busy")
+    go_to_drawn(desktop, page)
+    last = told[-1]
+    assert last is not None
+    assert last.head == "Есеп тоқтатылды", "nothing is being composed any more"
+    slow.fault = None
+    desktop.press("F4", "Enter", "↓", "Enter")
+    assert told[-1] is None
+    assert page.middle.is_listing
