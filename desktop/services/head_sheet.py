@@ -94,9 +94,14 @@ def told_of(desk: Desk) -> HeadTold:
 
 
 def _confirmed(desk: Desk) -> int | None:
-    """Return how many days ago the region confirmed anything, None while it never did."""
+    """Return how many days ago the region confirmed anything, None while it never did.
+
+    Whichever computer goes on since: `days_unconfirmed` begins anew with its keys.
+    """
     answer = exchange.last_answer(desk.database, desk.office().office)
-    return None if answer is None else exchanging.days_unconfirmed(desk)
+    if answer is None:
+        return None
+    return max(0, (desk.now().date() - answer.taken_at.date()).days)
 
 
 def _complained(desk: Desk) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from desktop.models.head_words import MOST
 from desktop.models.text import Language
-from desktop.services import head_sheet, staff
+from desktop.services import exchanging, head_sheet, staff
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.store import cases
@@ -47,6 +49,18 @@ def test_a_region_that_never_answered_is_told_so(tmp_path: Path) -> None:
         Enrolled(staffed(desk), tmp_path / "machine")
         pass_days(desk, 1)
         assert "Подтвержденообластьюещёниразу" in said_by(desk)
+
+
+def test_a_confirmation_is_as_old_as_it_is_whichever_computer_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with an_office(tmp_path / "office.kense") as desk:
+        office = Enrolled(staffed(desk), tmp_path / "machine")
+        office.send()
+        office.take()
+        pass_days(desk, 10)
+        monkeypatch.setattr(exchanging, "days_unconfirmed", lambda _desk: 1)  # of its new keys
+        assert "Подтвержденообластьюднейназад:10" in said_by(desk)
 
 
 def test_what_is_not_laid_before_him_and_what_ends_soon_stand_by_number(desk: Desk) -> None:
