@@ -233,9 +233,11 @@ class SecondScreen(QObject):
         """Stand as an ordinary window; one that was driven home goes beneath the work."""
         window, own = self._window, self._own()
         if own is not None:
-            if own.native is not None:
-                window.setScreen(own.native)
-            window.setGeometry(self._at_home(own.area))
+            # As it is now: beside a window that is gone, the one kept may be gone as well.
+            now = next((each for each in self._screens.all() if each.key == own.key), None)
+            if now is not None and now.native is not None:
+                window.setScreen(now.native)
+            window.setGeometry(self._at_home((now or own).area))
         was_shown = window.windowState() & Qt.WindowState.WindowFullScreen
         window.showNormal()
         if was_shown and not self._over:

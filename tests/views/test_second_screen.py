@@ -5,11 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.views.second_screen import Screen, SecondScreen, told_apart
 from tests.helpers.screens import DESK, HALL, FakeScreens
@@ -143,6 +146,22 @@ def test_what_was_closed_does_not_come_back_with_a_screen(
     screens.become(DESK, HALL)
     settled(seat, qtbot)
     assert not hung.isVisible()
+
+
+def test_beside_a_window_that_is_gone_it_goes_home_to_the_screen_of_now(
+    hung: QWidget, qtbot: QtBot
+) -> None:
+    """While a record is closed its window is gone, and a dock may give the screens anew."""
+    gone = cast("QScreen", "a screen that Qt deleted")
+    beside, screens = QWidget(), FakeScreens(DESK._replace(native=gone), HALL)
+    seat = SecondScreen(hung, beside, screens)
+    seat.stand()
+    delete(beside)
+    smaller = DESK._replace(area=QRect(0, 0, 1280, 720))
+    screens.become(smaller)
+    settled(seat, qtbot)
+    assert not hung.isFullScreen()
+    assert smaller.area.contains(hung.geometry())
 
 
 _REAL = """
