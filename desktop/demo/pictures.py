@@ -82,7 +82,6 @@ def take_pictures(
             *earlier_owner(studio, first, _buyer(script)),
             *_one_visit(studio, first, script),
             *_opening_balance(studio, first),
-            *_stand(studio, first),
             *touch_pictures(studio, first),
             *board_pictures(studio, first),
             *_by_stages(studio, first),
@@ -248,14 +247,6 @@ def _opening_balance(studio: Studio, counter: Counter) -> Iterator[Screen]:
         kense.program.opening.try_file(str(sheet("mistakes")))
         kense.settle()
         yield from studio.in_both(kense, "opening-report")
-
-
-def _stand(studio: Studio, counter: Counter) -> Iterator[Screen]:
-    """Yield what the whole stand is printed from, before it was (W-4, I-4)."""
-    with studio.open(counter) as kense:
-        kense.show_page("settings.stand")
-        kense.settle()
-        yield from studio.in_both(kense, "stand")
 
 
 def _by_stages(studio: Studio, counter: Counter) -> Iterator[Screen]:

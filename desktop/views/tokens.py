@@ -199,13 +199,6 @@ PALETTES: Final[Mapping[ThemeName, Palette]] = MappingProxyType(
 
 PAPER: Final = "#FFFFFF"
 
-BOARD_GROUND: Final = "#0B1116"
-BOARD_INK: Final = "#FFFFFF"
-BOARD_DIM: Final = "#A9B8C2"
-BOARD_CALL: Final = "#FFC940"
-BOARD_ON_CALL: Final = "#14100A"
-BOARD_ON_CALL_DIM: Final = "#4A3808"
-
 
 class Type(StrEnum):
     """What a text is for; size and weight follow from it."""

@@ -21,6 +21,7 @@ from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.randomness import seeded
 from tests.program.running import Ended, kense
 from tests.program.watching import dialled
+from tools.guide import CUT, cut, wanted
 
 SHEETS: Final = {
     "ticket": (75.0, 55.0),
@@ -276,6 +277,35 @@ def test_the_record_of_the_days_after_is_sound(out: Path, manifest: Mapping[str,
 def test_its_record_is_sound(out: Path, manifest: Mapping[str, Any]) -> None:
     checked = checked_by_its_clerk(out / manifest["database"])
     assert (checked.status, checked.told) == (0, "")
+
+
+def test_every_screen_the_guide_cuts_is_taken_and_large_enough(
+    manifest: Mapping[str, Any],
+) -> None:
+    taken = {Path(each["file"]).stem: each["size"] for each in manifest["screens"]}
+    for language, name in wanted():
+        screen, (left, top, width, height) = CUT[name]
+        assert f"{screen}-{language}" in taken, name
+        across, down = taken[f"{screen}-{language}"]
+        assert (left + width <= across, top + height <= down) == (True, True), name
+
+
+def test_the_guide_s_pictures_are_cut_again_and_those_nobody_shows_go(
+    out: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "kk" / "day.md"
+    page.parent.mkdir()
+    page.write_text("![Бүгін](../pictures/kk/today.png)\n", encoding="utf-8")
+    (tmp_path / "ru").mkdir()
+    old = tmp_path / "pictures" / "ru" / "old.png"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"")
+    screens = out / "screens"
+    assert cut(screens, tmp_path) == 1
+    first = (tmp_path / "pictures" / "kk" / "today.png").read_bytes()
+    assert not old.exists()
+    cut(screens, tmp_path)
+    assert (tmp_path / "pictures" / "kk" / "today.png").read_bytes() == first
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ _PERSONAL: Final = frozenset(
         *("rows", "persons", "cells", "body", "address", "identity", "outgoing"),
     )
 )
+_NAMELESS: Final = frozenset(("made_at", "language", "qr", "charts"))  # what never names anybody
 
 
 def filled(
@@ -41,7 +42,7 @@ def filled(
             **{
                 each.name: filled(getattr(value, each.name), text, numbers, each.name)
                 for each in fields(value)
-                if each.name not in {"made_at", "language", "qr"}
+                if each.name not in _NAMELESS
             },
         )
     return value

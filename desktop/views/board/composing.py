@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF, Qt
 
 from desktop.presenters.board_view import BoardView, CallView, Pair, ServiceView
-from desktop.views.board.colours import DARK, LIGHT, Colours
 from desktop.views.board.pieces import (
     BOLD,
     CENTRE,
@@ -20,6 +19,7 @@ from desktop.views.board.pieces import (
     width_of,
 )
 from desktop.views.board.places import Places, places
+from desktop.views.board.tokens import DARK, LIGHT, Colours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

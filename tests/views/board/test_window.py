@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.i18n import Language
 from desktop.presenters.board_view import BoardView
 from desktop.presenters.board_words import board_view, kept
-from desktop.views.board.colours import DARK, LIGHT, Colours
 from desktop.views.board.composing import Picture, compose
 from desktop.views.board.flash import LASTS, strength
 from desktop.views.board.pieces import ArrowPiece, BoxPiece, TextPiece
+from desktop.views.board.tokens import DARK, LIGHT, Colours
 from desktop.views.board.window import BoardWindow
 from desktop.views.theme import Theme
 from tests.helpers.halls import LONG_OFFICE, LONG_WINDOW, a_busy_hall, a_call, a_hall
