@@ -57,6 +57,10 @@ class _Week:
         """Return the days, for a register."""
         return Days(first=self.first, last=self.last)
 
+    def holds(self, day: dt.date) -> bool:
+        """Say whether a day is one of them."""
+        return self.first <= day <= self.last
+
 
 def issue_letter(desk: Desk, parcel: str, language: Language) -> str:
     """Fix the letter of the week a parcel was made in, to be printed; return it.
@@ -150,13 +154,13 @@ def _queue(week: _Week) -> Iterator[tuple[str, Text]]:
 
 def _record(week: _Week) -> Iterator[tuple[str, Text]]:
     reader, office = week.desk.database, week.office
-    received = lines.seqs(reader, office=office, register=COMPLAINTS.id, days=week.days)
-    over = [
-        each
+    came = complaints.several(reader, _refs(week, COMPLAINTS.id)).values()
+    received = sum(each.state != "void" for each in came)
+    over = sum(
+        each.state != "void" and each.over_on is not None and week.holds(each.over_on)
         for each in complaints.over(reader, office).values()
-        if each.over_on is not None and week.first <= each.over_on <= week.last
-    ]
-    yield "complaints", words.moved(len(received), len(over))
+    )
+    yield "complaints", words.moved(received, over)
     paid, count = receipts.of_days(reader, office, first=week.first, last=week.last)
     yield "duty", words.paid(_tenge(paid), count)
     yield "spoiled", words.count(_spoiled(week))
@@ -165,12 +169,17 @@ def _record(week: _Week) -> Iterator[tuple[str, Text]]:
 def _spoiled(week: _Week) -> int:
     """Count the blanks spoiled in the days, by the register of blanks."""
     reader, office = week.desk.database, week.office
-    seqs = lines.seqs(reader, office=office, register=BLANKS.id, days=week.days)
-    refs = tuple(
-        each.ref for each in lines.lines(reader, office=office, register=BLANKS.id, seqs=seqs)
-    )
+    refs = _refs(week, BLANKS.id)
     moves = blanks.moves(reader, office, refs) if refs else {}
     return sum(each.count for each in moves.values() if each.move in {"spoiled", "found-spoiled"})
+
+
+def _refs(week: _Week, register: str) -> tuple[str, ...]:
+    """Return what the lines of the days are about, by a register."""
+    reader, office = week.desk.database, week.office
+    seqs = lines.seqs(reader, office=office, register=register, days=week.days)
+    found = lines.lines(reader, office=office, register=register, seqs=seqs)
+    return tuple(each.ref for each in found)
 
 
 def _waits(week: _Week) -> Iterator[tuple[str, Text]]:

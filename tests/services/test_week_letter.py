@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from desktop.models.text import Language
-from desktop.services import day, intake, papers, staff, week_letter
+from desktop.services import complaints, day, intake, papers, staff, week_letter
 from desktop.services.papers import paper_pdf
 from desktop.store import cases, exchange
 from desktop.store import papers as paper_rows
+from tests.helpers.complaints import complained
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.office import BUILT_ON, an_office
-from tests.helpers.on_path import HEAD, assigned, registered, staffed
+from tests.helpers.on_path import HEAD, as_, assigned, registered, staffed
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.visits import served
 from tests.services.test_exporting import Enrolled
@@ -115,6 +116,13 @@ def test_it_tells_what_was_paid_and_by_how_many_receipts(office: Enrolled) -> No
         )  # fmt: skip
     intake.register(office.desk, ticket=served(office.desk).id, draft=paid)
     assert "346тенге,квитанций2" in said_by(office)
+
+
+def test_a_complaint_struck_by_mistake_was_neither_received_nor_settled(office: Enrolled) -> None:
+    complained(office.desk)
+    struck = complained(office.desk, words="басқа")
+    complaints.void(as_(office.desk, HEAD), complaint=struck, reason="екі рет")
+    assert "Жалобыпоступило1,рассмотрено0" in said_by(office)
 
 
 def test_who_may_not_make_parcels_or_see_figures_gets_none(office: Enrolled) -> None:
