@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.presenters.self_service_words import closed_view
@@ -92,12 +92,18 @@ def test_a_closed_record_says_so_at_the_door_and_comes_back_with_whoever_opens_i
 
 
 def ended(app: QApplication) -> bool:
-    """Ask the program to end, as the last window closed does; say whether it did."""
+    """Ask the program to end, as the last window closed does; say whether it did.
+
+    The windows it closes ask once more: heard after the loop, that would end every later one.
+    """
     QTimer.singleShot(0, app.quit)
     late = QTimer(singleShot=True, interval=5_000)
     late.timeout.connect(lambda: app.exit(9))
     late.start()
-    return app.exec() == 0
+    status = app.exec()
+    late.stop()
+    app.removePostedEvents(app, QEvent.Type.Quit.value)
+    return status == 0
 
 
 def test_a_screen_of_a_closed_record_keeps_no_program_from_ending(
