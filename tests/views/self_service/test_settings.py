@@ -34,11 +34,11 @@ def test_a_monitor_is_named_and_remembered_and_one_that_is_gone_is_still_told(
     desktop: Desktop, touch: TouchAtWork
 ) -> None:
     form = form_of(desktop)
-    assert form.monitor.value() == ""
-    form.monitor.edited.emit("elsewhere")
+    assert form.where.value() == ""
+    form.where.edited.emit("elsewhere")
     assert not touch.is_open
     assert desk_rows.setting(desktop.kense.desk().database, TOUCH_MONITOR) == "elsewhere"
     form.refresh()
-    assert form.monitor.value() == "elsewhere"
+    assert form.where.value() == "elsewhere"
     form.go_to(TOUCH_MONITOR)
-    assert form.monitor.isAncestorOf(desktop.focus)
+    assert form.where.isAncestorOf(desktop.focus)
