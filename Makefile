@@ -44,7 +44,7 @@ read:
 
 soak: ## break disks, power, roads and files as often as docs/reliability.md says (about an hour)
 	@$(READY) --for test
-	@KENSE_SOAK=1 $(PYTEST) -rP tests/faults $(SOAKED)
+	@KENSE_SOAK=1 $(PYTEST) -o faulthandler_timeout=0 -rP tests/faults $(SOAKED)
 
 fix: ## format, and correct what can be corrected by itself
 	@$(READY)

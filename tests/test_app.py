@@ -73,7 +73,16 @@ def test_an_office_at_work_opens_on_its_counter(desktop: Desktop) -> None:
     assert desktop.kense.desk().operator == "s1"
 
 
-def test_python_collects_nothing_by_itself_while_it_works(desktop: Desktop) -> None:
+@pytest.fixture
+def _left_to_python() -> None:
+    gc.enable()  # as any program begins, but not a test of the window
+
+
+@pytest.mark.usefixtures("_left_to_python")  # before the program is begun
+def test_python_collects_nothing_by_itself_while_it_works(
+    request: pytest.FixtureRequest,
+) -> None:
+    desktop: Desktop = request.getfixturevalue("desktop")
     assert not gc.isenabled()  # a worker would destroy widgets: see `presenters/sweeping.py`
     desktop.kense.close()
     assert gc.isenabled()

@@ -42,9 +42,16 @@ def _nothing_warns_unasked(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _python_collects_again_after_each_test() -> Iterator[None]:
-    """Put back what a window left unclosed kept off: see `presenters/sweeping.py`."""
+def _windows_nobody_needs_go_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect nothing while a test may paint; what is due is collected after it.
+
+    A program with a window sees to that itself (`presenters/sweeping.py`); a page alone does not.
+    Qt asks every widget there is to dress anew, one by one, and ends the process when Python
+    destroys an old one meanwhile.
+    """
     was_on = gc.isenabled()  # off where a window outlives the test
+    if "qapp" in request.fixturenames:
+        gc.disable()
     yield
     if was_on:
         gc.enable()

@@ -15,6 +15,11 @@ def test_what_was_collected_is_left_alone_and_what_a_test_makes_is_swept_up() ->
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("qapp")
+def test_nothing_is_swept_up_while_a_test_may_paint() -> None:
+    assert not gc.isenabled()
+
+
 @pytest.mark.parametrize(
     ("flags", "left", "fits"),
     [(0, in_memory.ROOM, True), (0, in_memory.ROOM - 1, False), (8, in_memory.ROOM, False)],

@@ -1,7 +1,8 @@
 """Which worker runs which file of tests, and when.
 
 Files that look at one costly thing are run by one worker, which makes it once; what takes long
-begins first, so that no worker is left with it at the end.
+begins first, so that no worker is left with it at the end. A worker that dies fails the test it
+ran; what it had yet to run is run by others.
 """
 
 from collections.abc import Mapping
@@ -19,6 +20,9 @@ TOGETHER: Final = ("tests/demo/",)
 SLOW: Final = (*TOGETHER, "tests/stories/", "tests/faults/", "tests/tools/")
 """Folders of few tests that take long each; of the others those with most tests come first."""
 
+TO_BEGIN: Final = 2
+"""How many tests a worker must have, or be told that there are no more."""
+
 
 class InFolders(LoadFileScheduling):  # type: ignore[misc]  # it ships no types
     """Hand out tests file by file, and some folders whole."""
@@ -28,6 +32,37 @@ class InFolders(LoadFileScheduling):  # type: ignore[misc]  # it ships no types
         return next(
             (each for each in TOGETHER if nodeid.startswith(each)), nodeid.partition("::")[0]
         )
+
+    @override
+    def remove_node(self, node: WorkerController) -> str | None:
+        """Hand on what a worker left undone; return the test it died of, None if it had ended.
+
+        xdist hands out again every file the worker ever had. One without a test left keeps
+        whoever gets it waiting for an answer that never comes, and the run never ends.
+        """
+        undone = [
+            (scope, each)
+            for scope, tests in self.assigned_work.pop(node).items()
+            for each, done in tests.items()
+            if not done
+        ]
+        if not undone:
+            return None
+        (_, broken), *rest = undone
+        for scope, each in rest:
+            self.workqueue.setdefault(scope, {})[each] = False
+        for other in self.nodes:
+            self._reschedule(other)
+        return str(broken)
+
+    @override
+    def _reschedule(self, node: WorkerController) -> None:
+        """Give a worker enough to begin: it starts a test once it knows the next, or the end."""
+        if node not in self.registered_collections:
+            return  # it has only been started, and asks by itself
+        super()._reschedule(node)
+        while not node.shutting_down and self._pending_of(self.assigned_work[node]) < TO_BEGIN:
+            super()._reschedule(node)
 
     @override
     def _assign_work_unit(self, node: WorkerController) -> None:
