@@ -65,6 +65,7 @@ class CommonProgram(QObject):
         super().__init__(parent)
         self.looks, self.changes, self.machine = looks, changes, machine
         self.notices = Notices(self)
+        looks.not_kept.connect(self.notices.not_kept)
         self.session = self.sessions(desk, changes=changes, parent=self)
         self.session.operator_changed.connect(self.notices.follow_operator)
         self.rights = Rights(self.session, changes=changes, parent=self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop import i18n
 from desktop.i18n import LANGUAGES, Language
 from desktop.models.declared import LANGUAGE, SCALE, THEME
+from desktop.models.errors import Refusal
 from desktop.store import desk as desk_tables
 from desktop.store.database import Database
 
@@ -22,18 +23,20 @@ Kept = TypeVar("Kept", bound=str)
 class Looks(QObject):
     """Keep language, theme and size of the letters from one start to the next.
 
-    Making it begins to speak the language kept. What cannot be kept (`Refusal`) is in force all
+    Making it begins to speak the language kept. What cannot be kept (a full disk) is in force all
     the same, until the program ends.
 
     Signals:
         language_changed: another `Language` is spoken; say everything again.
         theme_changed: another theme is chosen (`ThemeName`).
         scale_changed: another size of the letters is chosen, in percent.
+        not_kept: the `Refusal` of the disk.
     """
 
     language_changed = Signal(str)
     theme_changed = Signal(str)
     scale_changed = Signal(int)
+    not_kept = Signal(Refusal)
 
     def __init__(self, database: Database, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +86,10 @@ class Looks(QObject):
             self._keep(SCALE.key, str(nearest))
 
     def _keep(self, key: str, value: str) -> None:
-        desk_tables.set_setting(self._database, key=key, value=value)
+        try:
+            desk_tables.set_setting(self._database, key=key, value=value)
+        except Refusal as refusal:
+            self.not_kept.emit(refusal)
 
 
 def _one_of(known: Sequence[Kept], kept: str) -> Kept:

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.i18n import _
 from desktop.models.errors import Refusal
 from desktop.presenters.sentences import sentence
 from desktop.presenters.tone import Tone
@@ -66,3 +67,8 @@ class Notices(QObject):
     def refuse(self, refusal: Refusal) -> None:
         """Show why something was refused; fits wherever `failed` is asked for."""
         self.say("past" if refusal.code in GRAVE else "near", sentence(refusal))
+
+    def not_kept(self, refusal: Refusal) -> None:
+        """Show why the disk did not keep what was switched, and that it is in force."""
+        words = _("What you switched stays so until the program is closed.")
+        self.say("past", f"{sentence(refusal)} {words}")

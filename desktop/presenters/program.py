@@ -101,6 +101,7 @@ class Program(CommonProgram):
         self._counters: dict[str, Counter] = {}
         self._report = report
         self.desk_settings = DeskSettings(desk.database, self)
+        self.desk_settings.not_kept.connect(self.notices.not_kept)
         self._make_of_office()
         self._make_heard(player)
         self._make_pages(built_on)

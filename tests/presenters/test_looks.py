@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.i18n import _, language
+from desktop.models.errors import Refusal
 from desktop.presenters.looks import Looks
 from desktop.store import desk as desk_tables
 from desktop.store.database import Database, open_database
@@ -81,3 +82,13 @@ def test_every_look_offered_is_one_the_window_has(database: Database) -> None:
     for scale in (SMALLEST_SCALE, LARGEST_SCALE):
         looks.use_scale(scale)
         assert looks.scale == scale
+
+
+def test_what_the_disk_does_not_keep_is_in_force_and_told(database: Database) -> None:
+    looks = Looks(database)
+    told: list[Refusal] = []
+    looks.not_kept.connect(told.append)
+    database.rows("PRAGMA query_only = ON")
+    looks.use_theme("dark")
+    assert looks.theme == "dark"
+    assert [each.code for each in told] == ["database-read-only"]

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.presenters.board import SCREEN
 from desktop.presenters.survey import QuestionView, SurveyView
 from desktop.services import queueing
 from desktop.services.desk import Desk
+from desktop.store import desk as desk_rows
 from desktop.views.board import at_work
 from desktop.views.board.at_work import BoardAtWork, board_of
 from desktop.views.board.window import BoardWindow
@@ -141,6 +143,25 @@ def test_with_one_screen_it_is_a_window_that_can_be_moved_and_closed(
     hung(desktop).close()
     desktop.kense.settle()
     assert not desktop.kense.program.board.is_shown, "closed by its own button, it stays closed"
+
+
+def test_a_disk_that_keeps_nothing_lets_its_key_switch_it_and_says_so(desktop: Desktop) -> None:
+    database = desktop.kense.desk().database
+    database.rows("PRAGMA query_only = ON")
+    desktop.press("Shift+F11")
+    assert desktop.kense.board.is_open
+    (notice,) = desktop.said
+    assert notice.tone == "past"
+    assert notice.sentence.endswith("Ауыстырғаныңыз бағдарлама жабылғанша осылай тұрады.")
+    hung(desktop).close()
+    desktop.kense.settle()
+    assert not desktop.kense.program.board.is_shown
+    desktop.kense.program.board.prefer("elsewhere")
+    assert len(desktop.said) == 3
+    database.rows("PRAGMA query_only = OFF")
+    desktop.kense.program.board.prefer("elsewhere")
+    assert desk_rows.setting(database, SCREEN) == "elsewhere", "chosen again, it is kept now"
+    assert len(desktop.said) == 3
 
 
 def test_unplugged_and_plugged_again_it_goes_on_calling(

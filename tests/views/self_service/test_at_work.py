@@ -115,6 +115,17 @@ def test_it_is_found_by_its_words_and_remembered(desktop: Desktop, touch: TouchA
     assert (touch.is_open, desktop.kense.program.touch.is_shown) == (False, False)
 
 
+def test_a_disk_that_keeps_nothing_lets_its_key_switch_it_and_says_so(
+    desktop: Desktop, touch: TouchAtWork
+) -> None:
+    desktop.kense.desk().database.rows("PRAGMA query_only = ON")
+    desktop.press("Ctrl+Shift+F11")
+    assert not touch.is_open
+    desktop.press("Ctrl+Shift+F11")
+    assert touch.is_open
+    assert [each.tone for each in desktop.said] == ["past", "past"]
+
+
 def test_another_language_of_the_operator_leaves_it_where_it_was(
     desktop: Desktop, window: TouchWindow
 ) -> None:
