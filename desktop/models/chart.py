@@ -48,11 +48,23 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """Draw a line between labels that part what is counted by its length, as minutes do.
+
+    What stands under the first `after` labels is within it, what stands under the others is past.
+    """
+
+    name: Text
+    after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """Hold a chart: what each place along it is called, the rows of values, their unit.
 
-    Raise `ValueError` of a row that is longer or shorter than the labels, and of a value that is
-    not finite, or below nought: a report counts and measures, it owes nothing.
+    A limit is of the values, thresholds are of the labels. Raise `ValueError` of a row that is
+    longer or shorter than the labels, of a value that is not finite, or below nought (a report
+    counts and measures, it owes nothing), and of thresholds beyond the labels or over time.
     """
 
     title: Text
@@ -61,6 +73,7 @@ class Chart:
     series: tuple[Series, ...]
     unit: Text
     limit: Limit | None = None
+    thresholds: tuple[Threshold, ...] = ()
 
     def __post_init__(self) -> None:
         """Judge what is to be drawn."""
@@ -70,6 +83,9 @@ class Chart:
                 raise ValueError("chart-lengths")
         if not all(isfinite(each) and each >= 0 for each in (*self.values(), *limits)):
             raise ValueError("chart-values")
+        places = range(0 if self.kind == "line" else len(self.labels) + 1)
+        if not all(each.after in places for each in self.thresholds):
+            raise ValueError("chart-thresholds")
 
     def values(self) -> Iterator[int | float]:
         """Yield every value there is."""
@@ -82,7 +98,10 @@ class Chart:
         return not any(self.values())
 
     def alternative(self, language: Language) -> str:
-        """Say in words what the chart shows: its title, its limit, every value under its label."""
+        """Say in words what the chart shows: its title, its limit, every value under its label.
+
+        A threshold is told where it stands: between what is within it and what is past.
+        """
         unit = self.unit.in_language(language)
         head = (_TITLE if unit else _BARE).in_language(language)
         said = [head.format(title=self.title.in_language(language), unit=unit)]
@@ -90,8 +109,18 @@ class Chart:
             name = self.limit.name.in_language(language)
             limit = number_words(self.limit.value, language)
             said.append(_LIMIT.in_language(language).format(name=name, value=limit))
-        groups = [self._group(at, language) for at in range(len(self.labels))]
-        return " ".join((*said, *(groups or [_EMPTY.in_language(language)])))
+        for at in range(len(self.labels) + 1):
+            said += [f"{name.in_language(language)}." for name in self.crossed(at)]
+            said += [self._group(at, language)] if at < len(self.labels) else []
+        return " ".join(said if self.labels else (*said, _EMPTY.in_language(language)))
+
+    def crossed(self, at: int) -> tuple[Text, ...]:
+        """Return the thresholds that stand before a label, or behind the last one."""
+        return tuple(each.name for each in self.thresholds if each.after == at)
+
+    def is_past(self, at: int) -> bool:
+        """Say whether what stands under a label is past every threshold there is."""
+        return bool(self.thresholds) and all(each.after <= at for each in self.thresholds)
 
     def _group(self, at: int, language: Language) -> str:
         """Say the values under one label; a chart of one row does not name it."""

@@ -1,15 +1,16 @@
 """A chart as a paper keeps it: lines of words in one language, from which it is drawn again (D56).
 
 A line with a `detail` opens a chart: its title, what is read out in its place, and in its cells the
-kind, the unit, the name and the value of the limit. The line after it names the rows of values in
-its cells, each further one is a label with its values.
+kind, the unit, the name and the value of the limit, then by twos the name of a threshold and how
+many labels stand before it. The line after it names the rows of values in its cells, each further
+one is a label with its values.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, get_args
 
-from desktop.models.chart import Chart, ChartKind, Limit, Series, Value
+from desktop.models.chart import Chart, ChartKind, Limit, Series, Threshold, Value
 from desktop.models.paper_parts import NOTHING, Entry, Wording
 from desktop.models.text import Language, Text
 
@@ -27,6 +28,9 @@ def chart_entries(charts: Iterable[Chart], language: Language) -> Iterator[Entry
             chart.unit.in_language(language),
             limit.name.in_language(language) if limit is not None else "",
             repr(limit.value) if limit is not None else "",
+            *chain.from_iterable(
+                (each.name.in_language(language), str(each.after)) for each in chart.thresholds
+            ),
         )
         yield Entry(
             text=Wording(kk=chart.title.in_language(language)),
@@ -46,12 +50,12 @@ def charts_of(entries: Sequence[Entry]) -> Iterator[Chart]:
     begins = [at for at, each in enumerate(entries) if each.detail.kk]
     for begin, end in pairwise((*begins, len(entries))):
         head, *rows = entries[begin:end]
-        if len(head.cells) == _CELLS and rows:
+        if len(head.cells) >= _CELLS and rows:
             yield _chart(head, rows[0], rows[1:])
 
 
 def _chart(head: Entry, names: Entry, rows: Sequence[Entry]) -> Chart:
-    kind, unit, name, value = (each.kk for each in head.cells)
+    kind, unit, name, value, *others = (each.kk for each in head.cells)
     kinds: tuple[ChartKind, ...] = get_args(ChartKind)
     return Chart(
         title=_same(head.text.kk),
@@ -63,6 +67,10 @@ def _chart(head: Entry, names: Entry, rows: Sequence[Entry]) -> Chart:
         ),
         unit=_same(unit),
         limit=Limit(name=_same(name), value=float(value)) if value else None,
+        thresholds=tuple(
+            Threshold(name=_same(name), after=int(after))
+            for name, after in zip(others[::2], others[1::2], strict=True)
+        ),
     )
 
 

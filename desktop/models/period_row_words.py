@@ -44,6 +44,11 @@ NINE: Final = Text(
     en="Nine in ten no longer than, min",
 )
 LIMIT: Final = Text(kk="{service} – {n} мин", ru="{service} – {n} мин", en="{service} – {n} min")
+CHART_LIMIT: Final = Text(kk="Шегі – {n} минут", ru="Предел – {n} мин", en="Limit – {n} min")
+CHART_LIMIT_OF: Final = Text(
+    kk="Шегі – {n} минут ({services})", ru="Предел – {n} мин ({services})",
+    en="Limit – {n} min ({services})",
+)  # fmt: skip
 WAIT: Final = Text(kk="Күту: {cause}", ru="Ожидание: {cause}", en="Wait: {cause}")
 SERVICE: Final = Text(kk="Қызмет: {cause}", ru="Обслуживание: {cause}", en="Service: {cause}")
 NO_CAUSE: Final = Text(kk="себебі жазылмаған", ru="причина не указана", en="no cause given")

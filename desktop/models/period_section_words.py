@@ -129,14 +129,17 @@ SECTIONS: Final[Mapping[SectionId, SectionWords]] = MappingProxyType(
             ),
             says=Text(
                 kk="Әр нөмір бір рет, соңғы күткен кезегі бойынша; кезектің қабылдау сағаттары "
-                "ғана есептеледі, басталған минут бүтін саналады. Шегі: {limits}. Жартысы мен "
-                "оннан тоғызы шегі бар кезектер бойынша.",
+                "ғана есептеледі, басталған минут бүтін саналады. Шегі: {limits}; одан ұзағы "
+                "«Шектен асты» жолында ғана. Жартысы мен оннан тоғызы шегі бар кезектер "
+                "бойынша.",
                 ru="Каждый номер один раз, по очереди, где он ждал последней; считаются только "
-                "часы приёма этой очереди, начатая минута – целая. Предел: {limits}. Половина и "
-                "девять из десяти – по очередям, для которых предел есть.",
+                "часы приёма этой очереди, начатая минута – целая. Предел: {limits}; что дольше – "
+                "только в строке «Сверх предела». Половина и девять из десяти – по очередям, "
+                "для которых предел есть.",
                 en="Each number once, in the line it waited in last; only that line's hours of "
-                "reception count, a minute begun counts whole. Limit: {limits}. Half and nine in "
-                "ten are of the lines that have a limit.",
+                "reception count, a minute begun counts whole. Limit: {limits}; what is longer "
+                "stands past the limit alone. Half and nine in ten are of the lines that have a "
+                "limit.",
             ),
             source="W-7.2, W-7.4, I-7.2, D22",
         ),
@@ -148,13 +151,14 @@ SECTIONS: Final[Mapping[SectionId, SectionWords]] = MappingProxyType(
             ),
             says=Text(
                 kk="Қызмет көрсетілген әр келу басталғаннан соңғы құжат берілгенге дейін; "
-                "басталған минут бүтін саналады. Шегі: {limits}. Жартысы мен оннан тоғызы шегі бар "
-                "кезектер бойынша.",
+                "басталған минут бүтін саналады. Шегі: {limits}; одан ұзағы «Шектен асты» жолында "
+                "ғана. Жартысы мен оннан тоғызы шегі бар кезектер бойынша.",
                 ru="Каждое обслуживание от начала до последней выданной бумаги; начатая минута – "
-                "целая. Предел: {limits}. Половина и девять из десяти – по очередям, для которых "
-                "предел есть.",
+                "целая. Предел: {limits}; что дольше – только в строке «Сверх предела». Половина и "
+                "девять из десяти – по очередям, для которых предел есть.",
                 en="Each service from its beginning to the last paper given; a minute begun counts "
-                "whole. Limit: {limits}. Half and nine in ten are of the lines that have a limit.",
+                "whole. Limit: {limits}; what is longer stands past the limit alone. Half and nine "
+                "in ten are of the lines that have a limit.",
             ),
             source="W-7.3, W-7.4, I-7.3, D37",
         ),

@@ -1,4 +1,7 @@
-"""Bars of a chart: lying, side by side or one on another, each with its value at its end."""
+"""Bars of a chart: lying, side by side or one on another, each with its value at its end.
+
+A limit of the values stands across the bars, a threshold between them.
+"""
 
 from dataclasses import dataclass
 from math import fsum
@@ -38,7 +41,7 @@ class _Field:
 
 
 def plot_bars(pen: Pen) -> None:
-    """Draw every group of bars, and the limit across them."""
+    """Draw every group of bars, the limit across them and the thresholds between them."""
     chart = pen.chart
     names = [each.in_language(pen.language) for each in chart.labels]
     beside = True
@@ -59,12 +62,17 @@ def plot_bars(pen: Pen) -> None:
     )
     pen.y += BODY.leading if chart.limit is not None else 0.0
     begin = pen.y
+    crossed: list[tuple[float, list[str]]] = []
     for at, name in enumerate(names):
+        crossed += _room(pen, at)
         _group(pen, at, lines_of(name, BODY, labels), field)
+    crossed += _room(pen, len(names))
     line = pen.y - GAP / 2
     pen.canvas.line((left, begin - GAP / 2), (left, line), pen.colours.line)
     if chart.limit is not None:
         _limit(pen, field, begin - GAP / 2, line)
+    for y, lines in crossed:
+        _threshold(pen, y, lines)
     pen.set_chips()
 
 
@@ -104,20 +112,21 @@ def _group(pen: Pen, at: int, lines: list[str], field: _Field) -> None:
             pen.canvas.text(field.left + _AFTER, y + _BAR / 2 + RISE, each, BODY, pen.colours.ink)
     else:
         for series, row in enumerate(chart.series):
-            _bar(pen, series, row.values[at], y + series * (_BAR + _CLOSE), field)
+            top = y + series * (_BAR + _CLOSE)
+            _bar(pen, series, row.values[at], top, field, is_past=chart.is_past(at))
     pen.y += tall + GAP
 
 
-def _bar(pen: Pen, series: int, value: Value, y: float, field: _Field) -> None:
+def _bar(pen: Pen, series: int, value: Value, y: float, field: _Field, *, is_past: bool) -> None:
     end = field.left
     if value:
         length = field.reach(value)
         pen.fill(Box(x=field.left, y=y, width=length, height=_BAR), series, key="bar")
         end += length
     limit = pen.chart.limit
-    past = limit is not None and value is not None and value > limit.value
+    over = limit is not None and value is not None and value > limit.value
     words = _NONE if value is None else pen.number(value)
-    pen.chip_later(end + _AFTER, y + _BAR / 2, words, STRONG if past else BODY)
+    pen.chip_later(end + _AFTER, y + _BAR / 2, words, STRONG if over or is_past else BODY)
 
 
 def _stack(pen: Pen, at: int, y: float, field: _Field) -> None:
@@ -174,3 +183,26 @@ def _limit(pen: Pen, field: _Field, top: float, foot: float) -> None:
     words = pen.number(_limit_of(pen))
     start = min(max(x - wide(words, STRONG) / 2, 0.0), pen.width - wide(words, STRONG))
     pen.canvas.text(start, top - GAP / 2, words, STRONG, pen.colours.limit)
+
+
+def _room(pen: Pen, at: int) -> list[tuple[float, list[str]]]:
+    """Leave room for the thresholds before a group, and return where each stands in its lines."""
+    found = []
+    for name in pen.chart.crossed(at):
+        words = name.in_language(pen.language)
+        lines = lines_of(words, STRONG, pen.width - _LEAST_PLOT - GAP) or [""]
+        found.append((pen.y, lines))
+        pen.y += len(lines) * STRONG.leading + GAP
+    return found
+
+
+def _threshold(pen: Pen, y: float, lines: list[str]) -> None:
+    """Say a threshold where labels stand, and draw it from there to the other end."""
+    room = max(wide(each, STRONG) for each in lines)
+    tall = len(lines) * STRONG.leading
+    pen.canvas.rect(Box(x=0, y=y, width=room + GAP, height=tall), pen.colours.ground)
+    for line in lines:
+        pen.canvas.text(0, y + STRONG.leading / 2 + RISE, line, STRONG, pen.colours.limit)
+        y += STRONG.leading
+    middle = y - STRONG.leading / 2
+    pen.limit((room + GAP, middle), (pen.width, middle))

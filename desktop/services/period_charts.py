@@ -71,7 +71,10 @@ def _terms(desk: Desk, counts: Counts) -> Chart:
 
 
 def _lasting(desk: Desk, counts: Counts, kind: BreachKind) -> Chart:
-    """Draw how many waited or were served how long; the last place is past the limit."""
+    """Draw how many waited or were served how long; the last place is past the limit.
+
+    Each limit stands where its services end: what is past it is in none of the places between.
+    """
     found = period_lasting.lasting(desk, counts, kind)
     values = {
         service: [*found.within.get(service, [0] * len(found.edges)), found.past[service]]
@@ -83,19 +86,21 @@ def _lasting(desk: Desk, counts: Counts, kind: BreachKind) -> Chart:
         labels=(*period_lasting.labels(found), words.PAST),
         series=_by_service(desk, values),
         unit=words.UNIT_NUMBERS if kind == "wait" else words.UNIT_SERVICES,
+        thresholds=period_lasting.thresholds(desk, found, kind, _drawn(values)),
     )
 
 
 def _by_service(desk: Desk, values: Mapping[str, Sequence[int]]) -> tuple[Series, ...]:
-    """Name a row of values by its service, the only one by what all of it is.
-
-    A service of which there is nothing takes no room beside one of which there is.
-    """
-    every = tuple(
-        Series(name=_name(desk, each, alone=len(values) == 1), values=tuple(own))
-        for each, own in values.items()
+    """Name a row of values by its service, the only one by what all of it is."""
+    return tuple(
+        Series(name=_name(desk, each, alone=len(values) == 1), values=tuple(values[each]))
+        for each in _drawn(values)
     )
-    return tuple(each for each in every if any(each.values)) or every
+
+
+def _drawn(values: Mapping[str, Sequence[int]]) -> Sequence[str]:
+    """Return the services drawn: one of nothing takes no room beside one that has something."""
+    return [each for each, own in values.items() if any(own)] or list(values)
 
 
 def _name(desk: Desk, service: str, *, alone: bool) -> Text:

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from desktop.models import period_row_words as words
 from desktop.models.breach import BreachKind
+from desktop.models.chart import Threshold
 from desktop.models.text import Text, filled
 from desktop.services import period_waits
 from desktop.services.desk import Desk
@@ -36,11 +37,7 @@ class Lasting:
 
 def lasting(desk: Desk, counts: Counts, kind: BreachKind) -> Lasting:
     """Part what was kept by the minutes it lasted, up to the longest limit of the office."""
-    bounds = {
-        line: limit
-        for line, limit in period_waits.limits(desk, kind).items()
-        if line.partition(".")[0] in desk.office().services
-    }
+    bounds = _own_limits(desk, kind)
     kept = counts.kept.get(kind, Kept())
     longest = max(bounds.values(), default=0)
     edges = tuple(range(STEP, longest + STEP, STEP)) if longest else ()
@@ -100,18 +97,64 @@ def quantile(minutes: Mapping[int, int], share: float) -> int:
     return 0
 
 
+def service_limits(desk: Desk, kind: BreachKind) -> dict[str, tuple[int, ...]]:
+    """Return the limits of each service of the office, in minutes, the least first.
+
+    Lines of a service may differ.
+    """
+    found: dict[str, set[int]] = {}
+    for line, limit in _own_limits(desk, kind).items():
+        found.setdefault(line.partition(".")[0], set()).add(limit)
+    return {service: tuple(sorted(found[service])) for service in found}
+
+
+def thresholds(
+    desk: Desk, found: Lasting, kind: BreachKind, services: Collection[str]
+) -> tuple[Threshold, ...]:
+    """Return where the limits of some services stand among the rows: where all is past, begins.
+
+    One that holds for all of them is told without their names.
+    """
+    of: dict[int, list[str]] = {}
+    for service, minutes in service_limits(desk, kind).items():
+        for limit in minutes if service in services else ():
+            of.setdefault(limit, []).append(service)
+    return tuple(
+        Threshold(
+            name=_limit_name(desk, limit, of[limit] if len(of) > 1 else ()),
+            after=bisect_left(found.edges, limit) + 1,
+        )
+        for limit in sorted(of)
+    )
+
+
 def limit_words(desk: Desk, kind: BreachKind) -> Text:
     """Say the limits of the office's services."""
-    said: dict[str, int] = {}
-    for line, limit in period_waits.limits(desk, kind).items():
-        said.setdefault(line.partition(".")[0], limit)
     parts = [
         filled(words.LIMIT, service=desk.catalogue.standard(service).short, n=limit)
-        for service, limit in said.items()
-        if service in desk.office().services
+        for service, minutes in service_limits(desk, kind).items()
+        for limit in minutes
     ]
+    return _listed(parts, "; ")
+
+
+def _own_limits(desk: Desk, kind: BreachKind) -> dict[str, int]:
+    """Return the limits of the lines of the services that the office renders."""
+    services = desk.office().services
+    every = period_waits.limits(desk, kind).items()
+    return {line: limit for line, limit in every if line.partition(".")[0] in services}
+
+
+def _limit_name(desk: Desk, limit: int, services: Sequence[str]) -> Text:
+    if not services:
+        return filled(words.CHART_LIMIT, n=limit)
+    named = _listed([desk.catalogue.standard(each).short for each in services], ", ")
+    return filled(words.CHART_LIMIT_OF, n=limit, services=named)
+
+
+def _listed(parts: Sequence[Text], between: str) -> Text:
     return Text(
-        kk="; ".join(each.kk for each in parts),
-        ru="; ".join(each.ru for each in parts),
-        en="; ".join(each.en for each in parts),
+        kk=between.join(each.kk for each in parts),
+        ru=between.join(each.ru for each in parts),
+        en=between.join(each.en for each in parts),
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.models.chart import Chart, Limit, Series
+from desktop.models.chart import Chart, Limit, Series, Threshold
 from desktop.models.text import Text
 
 MONTHS: Final = (
@@ -68,4 +68,21 @@ VISITORS: Final = Chart(
     unit=said("келуші", "посетители"),
     limit=Limit(name=said("бір терезенің шамасы", "предел одного окна"), value=25),
 )
-CHARTS: Final = (PURPOSES, WAITS, OUTCOMES, VISITORS)
+LENGTHS: Final = Chart(
+    title=said("Қызмет көрсету ұзақтығы", "Длительность обслуживания"),
+    kind="bars",
+    labels=(
+        *(said(f"{each - 5}–{each} минут", f"{each - 5}–{each} мин") for each in range(5, 35, 5)),
+        said("Шектен асты", "Сверх предела"),
+    ),
+    series=(
+        Series(name=said("қару", "оружие"), values=(21, 118, 64, 30, 12, 7, 9)),
+        Series(name=said("шақыру", "приглашения"), values=(40, 52, 18, 0, 0, 0, 5)),
+    ),
+    unit=said("келу", "посещений"),
+    thresholds=(
+        Threshold(name=said("Шегі – 15 минут (шақыру)", "Предел – 15 мин (приглашения)"), after=3),
+        Threshold(name=said("Шегі – 30 минут (қару)", "Предел – 30 мин (оружие)"), after=6),
+    ),
+)
+CHARTS: Final = (PURPOSES, WAITS, OUTCOMES, VISITORS, LENGTHS)

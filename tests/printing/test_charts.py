@@ -23,7 +23,7 @@ from desktop.printing.charts import PAPER_UNIT, Drawing, draw
 from desktop.printing.drawing import ChartMark
 from desktop.printing.sheet import About, write_pdf
 from desktop.printing.svg import wide
-from tests.helpers.charts import CHARTS, PURPOSES, VISITORS, WAITS
+from tests.helpers.charts import CHARTS, LENGTHS, PURPOSES, VISITORS, WAITS
 from tests.helpers.pdf import text_of
 from tests.models.test_chart import charts
 
@@ -134,6 +134,30 @@ def test_the_limit_stands_where_its_value_does() -> None:
     ]
     assert float(limit[1:].split(" ")[0]) == pytest.approx(ends[4], abs=0.1), "30 minutes in May"
     assert ends[5] > ends[4] > ends[6]
+
+
+@pytest.mark.parametrize("width", [_NARROW, _WIDE])
+def test_a_threshold_stands_between_what_is_within_it_and_what_is_past(width: float) -> None:
+    """Its words and a dashed line of its own to the other end, over no bar and no label."""
+    drawing = draw(LENGTHS, "ru", width=width)
+    places = {each.text: float(each.get("y", 0)) for each in texts(drawing)}
+    drawn = [each for each in read(drawing).iter(f"{_SVG}path") if each.get("stroke-dasharray")]
+    assert len(drawn) == len(LENGTHS.thresholds)
+    for path, words, above, below in zip(
+        drawn,
+        ("Предел – 15 мин (приглашения)", "Предел – 30 мин (оружие)"),
+        ("10–15 мин", "25–30 мин"),
+        ("15–20 мин", "Сверх предела"),
+        strict=True,
+    ):
+        begin, end = (tuple(map(float, p.split())) for p in path.get("d", "")[1:].split("L"))
+        assert places[above] < places[words] < places[below]
+        assert begin[1] == end[1] < places[words]
+        assert end[0] == drawing.width
+        lying = [(float(b.get("y", 0)), float(b.get("height", 0))) for b in bars(drawing)]
+        assert not any(y <= begin[1] <= y + tall for y, tall in lying)
+    strong = [each.text for each in texts(drawing) if each.get("font-weight") == "600"]
+    assert [each for each in strong if each in {"9", "5", "7", "18"}] == ["9", "5"]
 
 
 def on_screen(drawing: Drawing, size: QSize) -> QImage:

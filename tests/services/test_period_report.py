@@ -1,6 +1,7 @@
 """The report of a period says what the figures say, and any figure opens what it counts."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
@@ -8,12 +9,15 @@ from desktop.models.errors import Refusal
 from desktop.models.figure_names import NAMES
 from desktop.models.figure_table import Cell, Wanted
 from desktop.models.figures import FIGURES, Split
+from desktop.models.period_row_words import PAST
 from desktop.models.report import Asked, Line
 from desktop.models.text import Language
-from desktop.services import figures, period_report, reports
+from desktop.services import figures, period_lasting, period_report, period_waits, reports
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.services.period_behind import CLOSED
+from desktop.services.period_counts import Counts
+from desktop.services.period_waits import Kept
 from tests.helpers.office import Clock
 from tests.helpers.on_path import HEAD, as_, decided, grant, refuse, staffed
 from tests.helpers.pdf import page_sizes_mm, text_of
@@ -82,6 +86,40 @@ def test_what_is_parted_adds_up_and_opens_its_applications(desk: Desk) -> None:
             opened = reports.behind(desk, MONTH, key)
             assert len(opened.rows) == int(line.cells[-1].kk), key
             assert {each.kind for each in opened.rows} <= {"case"}
+
+
+def test_a_chart_of_waits_shows_the_limit_where_the_table_begins_to_count_past_it(
+    desk: Desk,
+) -> None:
+    report = reports.compose(desk, MONTH)
+    *others, waits, services = report.charts
+    for chart in (waits, services):
+        (limit,) = chart.thresholds
+        assert limit.name.ru == "Предел – 30 мин", "of weapons alone: nothing is of invitations"
+        assert chart.labels[limit.after - 1].ru == "25–30 мин"
+        assert chart.labels[limit.after] == PAST
+    assert waits.series[0].values[-1] == 1, "who waits in vain"
+    assert all(not chart.thresholds for chart in others)
+
+
+def test_limits_of_several_services_are_told_apart_and_one_for_all_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = Counts(kept={"wait": Kept(minutes=Counter({("weapons.hand-in", 12): 1}))})
+    every = ("weapons", "invitations")
+    limits = {"weapons.hand-in": 30, "weapons.collect": 12, "invitations.hand-in": 15}
+    monkeypatch.setattr(period_waits, "limits", lambda _desk, _kind: limits)
+    found = period_lasting.lasting(desk, counts, "wait")
+    told = period_lasting.thresholds(desk, found, "wait", every)
+    assert [(each.name.en, each.after) for each in told] == [
+        ("Limit – 12 min (Weapons registration)", 3),
+        ("Limit – 15 min (Invitations)", 3),
+        ("Limit – 30 min (Weapons registration)", 6),
+    ]
+    assert period_lasting.limit_words(desk, "wait").kk.count("12 мин") == 1
+    limits.update({"weapons.collect": 30, "invitations.hand-in": 30})
+    (one,) = period_lasting.thresholds(desk, found, "wait", every)
+    assert (one.name.kk, one.after) == ("Шегі – 30 минут", 6)
 
 
 def test_a_figure_that_opens_nothing_is_refused(desk: Desk) -> None:
