@@ -21,7 +21,7 @@ from desktop.presenters.clock import Ticker
 from desktop.presenters.list_view import NothingView, SentenceView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE
-from desktop.presenters.preview import ask_preview
+from desktop.presenters.preview import Preview
 from desktop.services.desk import Desk
 from desktop.store import cases, search
 from desktop.store.database import Database
@@ -43,11 +43,9 @@ class CasesPresenter(CaseList):
     The first page is there at once, the rest a moment later.
 
     Signals:
-        preview_changed: the PreviewView of the paper on show, None when none is.
         narrowed: what is about to be shown (Narrowed), again whenever it may have changed.
     """
 
-    preview_changed = Signal(object)
     narrowed = Signal(object)
 
     def __init__(
@@ -70,6 +68,7 @@ class CasesPresenter(CaseList):
         )
         self._asking = EVERYTHING
         self.binding = CaseBinding(desk, background=background, notices=notices, parent=self)
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
         changes.happened.connect(self._refresh_if_case)
         ticker.day.connect(self.start)
 
@@ -145,21 +144,6 @@ class CasesPresenter(CaseList):
         if number:
             said = _("No paper of {number} waits: it is printed or written by hand already.")
         self._notices.say("info", said.format(number=number))
-
-    def preview(self, paper: str) -> None:
-        """Show a paper as it prints."""
-        ask_preview(
-            self._background,
-            self._desk(),
-            paper,
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
-        )
-
-    def close_preview(self) -> None:
-        """Show the table again."""
-        self.preview_changed.emit(None)
 
 
 def _list(database: Database, words: str, wanted: cases.Filter) -> Listed:

@@ -21,7 +21,7 @@ from desktop.presenters.complaints_peek import load_complaint
 from desktop.presenters.decisions_view import ListChoice
 from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
-from desktop.presenters.preview import ask_preview
+from desktop.presenters.preview import Preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.registers_rows import LinesModel, columns_of
@@ -73,7 +73,6 @@ class ComplaintsPresenter(QObject):
         count_changed: how many complaints are shown, in words.
         nothing_changed: the NothingView of an empty list, None while it has rows.
         complaint_changed: the PeekView of the complaint chosen, None without one.
-        preview_changed: the PreviewView of the paper on show, None when none is.
         waiting_counted: how many wait for the operator: the head's to assign, else his own.
     """
 
@@ -82,7 +81,6 @@ class ComplaintsPresenter(QObject):
     count_changed = Signal(str)
     nothing_changed = Signal(object)
     complaint_changed = Signal(object)
-    preview_changed = Signal(object)
     waiting_counted = Signal(int)
 
     def __init__(
@@ -99,6 +97,7 @@ class ComplaintsPresenter(QObject):
         super().__init__(parent)
         self._desk, self._background, self._notices = desk, background, notices
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
         self._list, self._words = "waiting", ""
         self._row: RegisterRow | None = None
         self._rows: dict[int, RegisterRow] = {}
@@ -189,22 +188,7 @@ class ComplaintsPresenter(QObject):
         if view is None or not view.papers:
             self.advise()
             return
-        self.preview(view.papers[-1].paper)
-
-    def preview(self, paper: str) -> None:
-        """Show a paper as it prints."""
-        ask_preview(
-            self._background,
-            self._desk(),
-            paper,
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
-        )
-
-    def close_preview(self) -> None:
-        """Show the list again."""
-        self.preview_changed.emit(None)
+        self.preview.show(view.papers[-1].paper)
 
     def last_paper(self) -> str:
         """Return the last paper about the complaint chosen, empty without one."""

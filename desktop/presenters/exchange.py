@@ -43,7 +43,7 @@ from desktop.presenters.exchange_view import (
 from desktop.presenters.exchange_words import enrolled_lines
 from desktop.presenters.exchange_writing import Done, written
 from desktop.presenters.notices import Notices
-from desktop.presenters.preview import ask_preview
+from desktop.presenters.preview import Preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.rows import RowsModel
 from desktop.presenters.sentences import sentence
@@ -69,14 +69,12 @@ class ExchangePresenter(QObject):
         nothing_changed: the NothingView in place of the list of parcels, None while there are any.
         leaving_changed: the LeavingView of a parcel on its way to a stick or an answer that is
             read, None when none is.
-        preview_changed: the PreviewView of the paper that goes beside a file, None for the list.
         page_wanted: name of the page where the next step is done.
     """
 
     view_changed = Signal(object)
     nothing_changed = Signal(object)
     leaving_changed = Signal(object)
-    preview_changed = Signal(object)
     page_wanted = Signal(str)
 
     def __init__(
@@ -96,6 +94,7 @@ class ExchangePresenter(QObject):
         self._desk, self.machine = desk, machine
         self._background, self._notices, self._prints = background, notices, prints
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
         self.model = RowsModel[ParcelLine](columns(), key=lambda row: row.parcel, parent=self)
         self._seen: ExchangeState | None = None
         self._view: ExchangeView | None = None
@@ -304,18 +303,7 @@ class ExchangePresenter(QObject):
         row = paper_rows.paper(desk.database, paper)
         if row is not None and papers.destination_of(desk, row).printer:
             self._prints.print_paper(paper, quietly=True)
-        ask_preview(
-            self._background,
-            desk,
-            paper,
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
-        )
-
-    def close_preview(self) -> None:
-        """Show the list again."""
-        self.preview_changed.emit(None)
+        self.preview.show(paper)
 
     def _fail(self, refusal: Refusal) -> None:
         """Say what was refused; what the region told of another record stays on the page."""

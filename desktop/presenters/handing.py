@@ -28,6 +28,7 @@ from desktop.presenters.list_view import (
     TokenView,
 )
 from desktop.presenters.notices import Notices
+from desktop.presenters.preview import Preview
 from desktop.presenters.queueing_hand_view import HandView
 from desktop.presenters.rows import RowsModel
 from desktop.services import papers
@@ -63,7 +64,6 @@ class HandingPresenter(QObject):
         case_changed: the CollectView of the case chosen, None when none is.
         hand_changed: the HandView of a visitor who came to collect, None when none is served.
         untold_counted: how many applicants are to be told something.
-        preview_changed: the PreviewView of the line to sign, None when none is on show.
         listed: the list stands as it was asked for last.
     """
 
@@ -73,7 +73,6 @@ class HandingPresenter(QObject):
     case_changed = Signal(object)
     hand_changed = Signal(object)
     untold_counted = Signal(int)
-    preview_changed = Signal(object)
     listed = Signal()
 
     def __init__(
@@ -88,6 +87,7 @@ class HandingPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._background, self._notices = desk, background, notices
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
         self._which, self._words, self._case = ALL, "", ""
         self._gathered = _Gathered(rows=(), meant=None, elsewhere="", untold=0)
         self._asked: Asked | None = None
@@ -251,24 +251,14 @@ class HandingPresenter(QObject):
             self._case = case
             self._tell_case()
 
-    def preview(self, done: Done) -> None:
+    def show_line(self, done: Done) -> None:
         """Show the line of the register as it prints, to be signed."""
-        desk = self._desk()
         title = f"{label('paper.register-handed')} · {done.number}"
-        self._background.ask(
-            lambda database: PreviewView(
-                paper=done.paper,
-                title=title,
-                pdf=papers.paper_pdf(replace(desk, database=database), paper=done.paper),
-            ),
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
+        self.preview.show_made(
+            lambda desk: PreviewView(
+                paper=done.paper, title=title, pdf=papers.paper_pdf(desk, paper=done.paper)
+            )
         )
-
-    def close_preview(self) -> None:
-        """Show the list again."""
-        self.preview_changed.emit(None)
 
     def _tell_case(self) -> None:
         view: CollectView | None = None

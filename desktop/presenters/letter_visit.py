@@ -12,7 +12,7 @@ from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_letter_check import CheckLetter
 from desktop.presenters.intake import IntakePresenter
 from desktop.presenters.notices import Notices
-from desktop.presenters.preview import ask_preview
+from desktop.presenters.preview import Preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.queueing import QueuePresenter
 from desktop.services import letters_check, papers
@@ -44,10 +44,12 @@ class LetterVisit(QObject):
     ) -> None:
         """Live as long as the queue of the window."""
         super().__init__(queue)
-        self._desk, self._background = desk, background
+        self._desk = desk
         self._queue, self._intake, self._notices = queue, intake, notices
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
         self.acts.paper_given.connect(self._show_unprinted)
+        self._preview = Preview(desk, background=background, notices=notices, parent=self)
+        self._preview.changed.connect(self.listed)
 
     def begin(self) -> None:
         """Ask what is not in order on the letter; what hinders it is said instead."""
@@ -61,16 +63,8 @@ class LetterVisit(QObject):
 
     def _show_unprinted(self, paper: str) -> None:
         """Have a list shown that no printer is set for; a printed one is in hand already."""
-        desk = self._desk()
-        if not papers.destination(desk, letters_check.FAULTS).printer:
-            ask_preview(
-                self._background,
-                desk,
-                paper,
-                owner=self,
-                answered=self.listed.emit,
-                failed=self._notices.refuse,
-            )
+        if not papers.destination(self._desk(), letters_check.FAULTS).printer:
+            self._preview.show(paper)
 
 
 def check_of_draft(

@@ -3,34 +3,56 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.models.errors import Refusal
 from desktop.presenters.background import Background
 from desktop.presenters.labels import label
 from desktop.presenters.list_view import PreviewView
+from desktop.presenters.notices import Notices
 from desktop.services import papers as paper_service
 from desktop.services.desk import Desk
 from desktop.store import papers
 from desktop.store.database import Database
 
 
-def ask_preview(
-    background: Background[Database],
-    desk: Desk,
-    paper: str,
-    *,
-    owner: QObject,
-    answered: Callable[[PreviewView], None],
-    failed: Callable[[Refusal], None],
-) -> None:
-    """Make a paper beside the window; `failed` is told `paper-unknown`, `confidential-paper`."""
-    background.ask(
-        lambda database: preview_of(replace(desk, database=database), paper),
-        owner=owner,
-        answered=answered,
-        failed=failed,
-    )
+class Preview(QObject):
+    """Show one paper of a page in place of what the page lists.
+
+    Signals:
+        changed: the PreviewView of the paper on show, None when none is.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        background: Background[Database],
+        notices: Notices,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._background, self._notices = desk, background, notices
+
+    def show(self, paper: str) -> None:
+        """Show a paper; it is said why it cannot be: `paper-unknown`, `confidential-paper`."""
+        self.show_made(lambda desk: preview_of(desk, paper))
+
+    def show_made(self, make: Callable[[Desk], PreviewView]) -> None:
+        """Show what `make` returns, called beside the window; its refusal is said."""
+        desk = self._desk()
+        self._background.ask(
+            lambda database: make(replace(desk, database=database)),
+            owner=self,
+            answered=self.changed.emit,
+            failed=self._notices.refuse,
+        )
+
+    def close(self) -> None:
+        """Show the list again."""
+        self.changed.emit(None)
 
 
 def preview_of(desk: Desk, paper: str) -> PreviewView:

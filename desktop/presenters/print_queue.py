@@ -22,6 +22,7 @@ from desktop.presenters.list_view import (
     TokenView,
 )
 from desktop.presenters.notices import Notices
+from desktop.presenters.preview import Preview
 from desktop.presenters.print_queue_rows import QueuedPaper, columns, in_order, queued
 from desktop.presenters.prints import PrintsPresenter, papers_under_way
 from desktop.presenters.rows import RowsModel
@@ -58,7 +59,6 @@ class PrintQueue(QObject):
         nothing_changed: the NothingView in place of the table, None while there are rows.
         keys_changed: the QueueKeys for the paper chosen.
         printers_known: the OptionViews of the printers a paper may be sent to instead.
-        preview_changed: the PreviewView of the paper on show, None when none is.
     """
 
     sentence_changed = Signal(object)
@@ -66,7 +66,6 @@ class PrintQueue(QObject):
     nothing_changed = Signal(object)
     keys_changed = Signal(object)
     printers_known = Signal(object)
-    preview_changed = Signal(object)
 
     def __init__(
         self,
@@ -84,6 +83,7 @@ class PrintQueue(QObject):
         self._desk, self._spool, self._prints = desk, spool, prints
         self._background, self._notices = background, notices
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
         self._which, self._title = _ALL, _ALL
         self._chosen = ""
         self._rows: tuple[QueuedPaper, ...] = ()
@@ -276,21 +276,11 @@ class PrintQueue(QObject):
         options = [OptionView(key=each.name, words=printer_words(each)) for each in printers]
         self.printers_known.emit(tuple(options))
 
-    def preview(self) -> None:
+    def show_paper(self) -> None:
         """Show the paper chosen as it prints."""
-        row, desk = self.chosen, self._desk()
-        if row is None:
-            return
-        self._background.ask(
-            lambda database: _preview(replace(desk, database=database), row),
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
-        )
-
-    def close_preview(self) -> None:
-        """Show the table again."""
-        self.preview_changed.emit(None)
+        row = self.chosen
+        if row is not None:
+            self.preview.show_made(lambda desk: _preview(desk, row))
 
 
 def _rows(desk: Desk) -> tuple[QueuedPaper, ...]:

@@ -19,7 +19,7 @@ from desktop.presenters.changes import Changes
 from desktop.presenters.clock import Ticker
 from desktop.presenters.exchange_leaving import busy_words
 from desktop.presenters.notices import Notices
-from desktop.presenters.preview import ask_preview
+from desktop.presenters.preview import Preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.region_exchange_acts import (
     AnswerOffice,
@@ -81,7 +81,6 @@ class RegionExchange(QObject):
         leaving_changed: the LeavingView of files that are looked into or taken, or of an answer on
             its way to a stick, None when none are.
         look_changed: the LookView of files before they are taken, None once that is decided.
-        preview_changed: the PreviewView of a receipt, None for the matrix.
         report_changed: the ReportLines of the last stick, in their order.
         kept_counted: how many files wait in quarantine.
     """
@@ -89,7 +88,6 @@ class RegionExchange(QObject):
     view_changed = Signal(object)
     pane_changed = Signal(object)
     leaving_changed = Signal(object)
-    preview_changed = Signal(object)
     report_changed = Signal(object)
     kept_counted = Signal(int)
     look_changed = Signal(object)
@@ -111,7 +109,8 @@ class RegionExchange(QObject):
         self._desk, self._machine = desk, machine
         self._background, self._notices = background, notices
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
-        self.acts.paper_given.connect(self._show_paper)
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
+        self.acts.paper_given.connect(self.preview.show)
         self.matrix = MatrixModel(self)
         self.kept = RowsModel[KeptLine](kept_columns(), key=lambda row: row.parcel, parent=self)
         self._seen: RegionSeen | None = None
@@ -216,10 +215,6 @@ class RegionExchange(QObject):
         self.look_changed.emit(view)
         self._tell_pane()
 
-    def close_preview(self) -> None:
-        """Show the matrix again."""
-        self.preview_changed.emit(None)
-
     def _receipt(self, seen: RegionSeen) -> Act:
         """Offer the files of the square first, those of its office, then the newest others."""
         taken = [each for each in seen.files if is_taken(each)]
@@ -238,16 +233,6 @@ class RegionExchange(QObject):
         """Make an answer and write it onto the medium, beside the window."""
         self._keep_folder(folder)
         self.taking.answer(office, folder)
-
-    def _show_paper(self, paper: str) -> None:
-        ask_preview(
-            self._background,
-            self._desk(),
-            paper,
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
-        )
 
     def _keep_folder(self, folder: Path) -> None:
         desk_tables.set_setting(self._desk().database, key=_FOLDER, value=str(folder))

@@ -20,7 +20,7 @@ from desktop.presenters.list_view import NothingView
 from desktop.presenters.notices import Notices
 from desktop.presenters.paged_rows import PAGE
 from desktop.presenters.part_by_part import LeavingView
-from desktop.presenters.preview import ask_preview
+from desktop.presenters.preview import Preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.register_act import RegisterAct
 from desktop.presenters.register_acts import acts_of
@@ -55,7 +55,6 @@ class RegistersPresenter(QObject):
         sentence_changed: the SentenceView of the period.
         count_changed: how many lines are shown, in words.
         nothing_changed: the NothingView of an empty register, None while it has lines.
-        preview_changed: the PreviewView of the pages on show, None when none are.
         place_wanted: a file is to be saved: what is asked, and the name proposed.
     """
 
@@ -63,7 +62,6 @@ class RegistersPresenter(QObject):
     sentence_changed = Signal(object)
     count_changed = Signal(str)
     nothing_changed = Signal(object)
-    preview_changed = Signal(object)
     place_wanted = Signal(str, str)
 
     def __init__(
@@ -84,6 +82,7 @@ class RegistersPresenter(QObject):
         )
         self._background = background
         self._notices = notices
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
         self._register = next(iter(REGISTERS.values()))
         self._chosen: dict[str, str] = {}
         self._words = ""
@@ -246,22 +245,7 @@ class RegistersPresenter(QObject):
     def _preview_made(self, register: str, paper: str) -> None:
         """Show new pages to whoever still looks at their register."""
         if self._is_shown and register == self._register.id:
-            self.preview(paper)
-
-    def preview(self, paper: str) -> None:
-        """Show pages as they print."""
-        ask_preview(
-            self._background,
-            self._desk(),
-            paper,
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
-        )
-
-    def close_preview(self) -> None:
-        """Show the table again."""
-        self.preview_changed.emit(None)
+            self.preview.show(paper)
 
     def _tell_sentence(self) -> None:
         desk = self._desk()

@@ -22,7 +22,7 @@ from desktop.presenters.decisions_view import ListChoice
 from desktop.presenters.list_view import NothingView, SentenceView
 from desktop.presenters.notices import Notices
 from desktop.presenters.part_by_part import LeavingView
-from desktop.presenters.preview import ask_preview
+from desktop.presenters.preview import Preview
 from desktop.presenters.prints import PrintsPresenter
 from desktop.presenters.report_acts import PrintReport, acts_of_reports
 from desktop.presenters.report_charts import ChartView, chart_views
@@ -50,7 +50,6 @@ class ReportsPresenter(QObject):
         nothing_changed: the NothingView in the table's place, None while there is one.
         says_changed: how the figure under the cursor is reached.
         progress_changed: the LeavingView of what takes long, None while nothing does.
-        preview_changed: the PreviewView of the paper on show, None when none is.
         place_wanted: a file is to be saved: what is asked, and the name proposed.
         case_wanted: the application to be shown.
         complaint_wanted: the complaint to be shown.
@@ -62,7 +61,6 @@ class ReportsPresenter(QObject):
     nothing_changed = Signal(object)
     says_changed = Signal(str)
     progress_changed = Signal(object)
-    preview_changed = Signal(object)
     place_wanted = Signal(str, str)
     case_wanted = Signal(str)
     complaint_wanted = Signal(str)
@@ -81,6 +79,7 @@ class ReportsPresenter(QObject):
         super().__init__(parent)
         self._desk, self._background, self._notices = desk, background, notices
         self.acts = CaseActs(desk, prints=prints, notices=notices, parent=self)
+        self.preview = Preview(desk, background=background, notices=notices, parent=self)
         self._report, self._period = "", BEGINS
         self._composed: Report | None = None
         self._behind: BehindList | None = None
@@ -226,21 +225,6 @@ class ReportsPresenter(QObject):
     def save(self, place: str) -> None:
         """Write the report on show into a file, beside the window."""
         self._leaving.save(self.asked, Path(place))
-
-    def preview(self, paper: str) -> None:
-        """Show a paper as it prints."""
-        ask_preview(
-            self._background,
-            self._desk(),
-            paper,
-            owner=self,
-            answered=self.preview_changed.emit,
-            failed=self._notices.refuse,
-        )
-
-    def close_preview(self) -> None:
-        """Show the table again."""
-        self.preview_changed.emit(None)
 
     def _tell_sentence(self) -> None:
         view: SentenceView = sentence_of(self._period, self._desk().now().date())

@@ -55,7 +55,7 @@ class Eyes:
             (self.cases.count_changed, "count"),
             (self.cases.nothing_changed, "nothing"),
             (self.cases.peek_changed, "peek"),
-            (self.cases.preview_changed, "preview"),
+            (self.cases.preview.changed, "preview"),
         ):
             signal.connect(lambda told, name=name: setattr(self, name, told))
 
@@ -239,12 +239,12 @@ def test_the_peek_follows_what_becomes_of_its_talon(house: House, eyes: Eyes) ->
 def test_the_preview_is_the_very_talon(house: House, eyes: Eyes) -> None:
     case = case_of(house, "Қ-2013/0001")
     paper = paper_rows.papers_of(house.desk.database, "case", case)[0].paper
-    house.program.cases.preview(paper)
+    house.program.cases.preview.show(paper)
     house.settle()
     assert eyes.preview is not None
     assert eyes.preview.pdf == papers.paper_pdf(house.desk, paper=paper)
     assert "Қ-2013/0001" in text_of(eyes.preview.pdf)
-    house.program.cases.close_preview()
+    house.program.cases.preview.close()
     assert eyes.preview is None
 
 

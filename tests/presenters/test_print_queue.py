@@ -50,7 +50,7 @@ class Eyes:
             (self.queue.sentence_changed, "sentence"),
             (self.queue.nothing_changed, "nothing"),
             (self.queue.keys_changed, "keys"),
-            (self.queue.preview_changed, "preview"),
+            (self.queue.preview.changed, "preview"),
             (self.queue.count_changed, "count"),
         ):
             signal.connect(lambda told, name=name: setattr(self, name, told))
@@ -165,7 +165,7 @@ def test_a_reprint_is_worded_shown_and_printed_as_a_duplicate(house: House, eyes
     finish(house)
     assert eyes.keys.print_verb == "Телнұсқасын басып шығару"
     assert not eyes.keys.can_mark
-    eyes.queue.preview()
+    eyes.queue.show_paper()
     house.settle()
     assert eyes.preview is not None
     assert "ТЕЛНҰСҚА" in text_of(eyes.preview.pdf)

@@ -141,19 +141,19 @@ class CasesPage(KeyedPage):
         cases.count_changed.connect(self._count.set_text)
         cases.nothing_changed.connect(self.middle.show_nothing)
         cases.peek_changed.connect(peek.show_peek)
-        cases.preview_changed.connect(self._show_preview)
+        cases.preview.changed.connect(self._show_preview)
         self.sentence.option_chosen.connect(cases.choose)
         self.search.search_edited.connect(cases.search)
         self.search.left_downwards.connect(self._go_to_table)
         self.search.returnPressed.connect(self._go_to_table)
         self.middle.empty.begin_requested.connect(self._show_all)
-        self.middle.close_requested.connect(cases.close_preview)
+        self.middle.close_requested.connect(cases.preview.close)
         for listed in (self.table, self.lanes):
             listed.case_chosen.connect(cases.peek)
             listed.activated.connect(peek.ask_for_preview)
         self._switch.clicked.connect(self._switching.switch)
         self._switching.shown_changed.connect(self._show_lanes)
-        peek.preview_requested.connect(cases.preview)
+        peek.preview_requested.connect(cases.preview.show)
         peek.print_requested.connect(self._prints.print_paper)
         peek.mark_requested.connect(self._prints.mark_hand_written)
         peek.nothing_to_do.connect(cases.advise)
@@ -164,7 +164,7 @@ class CasesPage(KeyedPage):
     def _connect_acts(self) -> None:
         acts, sheet = self._acts, self.sheet
         sheet.serve(acts)
-        acts.paper_given.connect(self._cases.preview)
+        acts.paper_given.connect(self._cases.preview.show)
         binding = self._cases.binding
         acts.work_left.connect(binding.bind)
         binding.file_bound.connect(acts.give)

@@ -86,7 +86,7 @@ class HandingAtPage(QObject):
             self._counter.papers.show(done)
             self.page_wanted.emit(COUNTER)
         else:
-            self.handing.preview(done)
+            self.handing.show_line(done)
 
     def _tell_count(self, count: int) -> None:
         self.counted.emit(HANDING, count)

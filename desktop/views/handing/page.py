@@ -128,14 +128,14 @@ class HandingPage(Pane):
         handing.nothing_changed.connect(self._show_nothing)
         handing.case_changed.connect(self._show_case)
         handing.hand_changed.connect(self._show_hand)
-        handing.preview_changed.connect(self._show_preview)
+        handing.preview.changed.connect(self._show_preview)
         handing.listed.connect(self._let_keys_go)
         self.sentence.option_chosen.connect(self._choose)
         self.search.search_edited.connect(self._look_for)
         self.search.left_downwards.connect(self._go_to_table)
         self.search.returnPressed.connect(self._take_found)
         self.stack.empty.begin_requested.connect(self._show_all)
-        self.stack.close_requested.connect(handing.close_preview)
+        self.stack.close_requested.connect(handing.preview.close)
         self.table.case_chosen.connect(self._take_chosen)
         self.table.activated.connect(self._begin)
         self.pane.tell_requested.connect(partial(self._do, "handing.tell"))
@@ -322,7 +322,7 @@ class HandingPage(Pane):
                 self._over.cancel()
                 return True
             if self.stack.is_previewing:
-                self._handing.close_preview()
+                self._handing.preview.close()
                 return True
         return super().event(event)
 

@@ -79,12 +79,12 @@ class PrintsPage(KeyedPage):
         queue.nothing_changed.connect(self._show_nothing)
         queue.keys_changed.connect(self._show_keys)
         queue.printers_known.connect(self._offer_printers)
-        queue.preview_changed.connect(self._show_preview)
+        queue.preview.changed.connect(self._show_preview)
         self.sentence.option_chosen.connect(queue.choose)
         self.middle.empty.begin_requested.connect(queue.show_all)
-        self.middle.close_requested.connect(queue.close_preview)
+        self.middle.close_requested.connect(queue.preview.close)
         self.table.paper_chosen.connect(queue.take)
-        self.table.activated.connect(queue.preview)
+        self.table.activated.connect(queue.show_paper)
         for key, command in (
             (self.print_key, "prints.print"),
             (self.fill_key, "prints.fill"),
@@ -103,7 +103,7 @@ class PrintsPage(KeyedPage):
             "prints.fill": self._queue.fill_chosen,
             "prints.mark": self._queue.mark_chosen,
             "prints.elsewhere": self._queue.ask_printers,
-            "prints.show": self._queue.preview,
+            "prints.show": self._queue.show_paper,
             "prints.finish": self._finish,
         }.get(command)
         if act is not None:

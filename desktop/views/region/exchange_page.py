@@ -130,7 +130,7 @@ class RegionExchangePage(Pane):
         exchange.view_changed.connect(self._show)
         exchange.pane_changed.connect(self._show_pane)
         exchange.leaving_changed.connect(self._show_leaving)
-        exchange.preview_changed.connect(self._show_preview)
+        exchange.preview.changed.connect(self._show_preview)
         exchange.report_changed.connect(self._show_report)
         exchange.look_changed.connect(self._show_look)
         self.look.take_requested.connect(exchange.taking.take)
@@ -141,7 +141,7 @@ class RegionExchangePage(Pane):
         self.side.enter_key.clicked.connect(self._open_square)
         self.kept.parcel_chosen.connect(self._choose_kept)
         self.report.close_requested.connect(self._show_matrix)
-        self.middle.close_requested.connect(exchange.close_preview)
+        self.middle.close_requested.connect(exchange.preview.close)
         self.leaving.stop_requested.connect(exchange.stop)
         self.take_key.clicked.connect(partial(self._begin, "take"))
         self.kept_key.clicked.connect(self._toggle_kept)
@@ -171,7 +171,7 @@ class RegionExchangePage(Pane):
     def _toggle_kept(self) -> None:
         """Show the quarantine in place of the matrix, or the matrix again."""
         self.sheet.close_drawer()
-        self._exchange.close_preview()
+        self._exchange.preview.close()
         self._exchange.taking.leave()
         if self.listed.currentWidget() is self.kept:
             self._show_matrix()
@@ -311,7 +311,7 @@ class RegionExchangePage(Pane):
             and event.key() == Qt.Key.Key_Escape
         ):
             if self.middle.is_previewing:
-                self._exchange.close_preview()
+                self._exchange.preview.close()
                 return True
             if self.listed.currentWidget() is self.look:
                 self._exchange.taking.leave()
