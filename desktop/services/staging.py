@@ -205,10 +205,16 @@ class Staging:
     def judged_as(self, error: JudgedError | Refusal) -> tuple[Verdict, Mapping[str, object]]:
         """Return the verdict that a file got which was not taken, and what its sentence needs.
 
-        Raise a refusal that is no verdict: the disk, the rights.
+        A fork whose chain is broken further on is no continuation of anything: that counts. Raise a
+        refusal that is no verdict: the disk, the rights.
         """
         if isinstance(error, JudgedError):
-            return error.verdict, self._parting() if error.verdict == "fork" else error.fields
+            if error.verdict != "fork":
+                return error.verdict, error.fields
+            try:
+                return error.verdict, self._parting()
+            except Refusal as broken:
+                error = broken
         verdict = _verdict_of(error)
         if verdict is None:
             raise error

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
 from desktop.models.chain import Mark
+from desktop.services import looking
 from desktop.store import journal
 from desktop.store import regional as rows
 from desktop.store.upkeep import check_database
@@ -104,6 +106,23 @@ def test_a_chain_that_begins_anew_is_a_fork(office: tuple[Place, Place]) -> None
     for _more in run:
         anew.append(next_entry(mark_of(anew[-1]), "StaffSet", PERSON, ("staff", "s9")))
     assert brought(region, parcel(place, region, anew, xseq=2)).verdict == "fork"
+    assert journal.mark(region.desk.database, place.inst) == mark_of(run[-1])
+
+
+@pytest.mark.parametrize("parted", ["where it begins", "where the region stands"])
+def test_a_fork_of_a_broken_chain_is_no_chain(office: tuple[Place, Place], parted: str) -> None:
+    """Both continuations are read to tell them apart: what is none of them gets its verdict too."""
+    region, place = office
+    run = entries(place)
+    brought(region, parcel(place, region, run))
+    other = next_entry(mark_of(run[-2]), "StaffSet", PERSON, ("staff", "s9"))
+    lines, said = [*run[:-1], other], segment_of(run)
+    if parted == "where it begins":
+        lines, said = run[3:], replace(segment_of(run[3:], mark_of(run[2])), from_hash=other.h)
+    file = parcel(place, region, lines, segments=(said,), xseq=2)
+    found = brought(region, file)
+    assert (found.verdict, found.kept) == ("content", True)
+    assert looking.look_into(region.desk, region.machine, file).brought.verdict == "content"
     assert journal.mark(region.desk.database, place.inst) == mark_of(run[-1])
 
 
