@@ -20,12 +20,12 @@ COMPLAINTS: Final[Mapping[str, str]] = MappingProxyType(
             "Complaint {number}: {complaint_state}. This cannot be done about it now."
         ),
         "complaint-against": marked(
-            "The complaint is about {name}, who can neither consider nor sign it. Choose somebody "
-            "else, or pass it on to the competent body."
+            "The complaint is about {name}, who can neither consider nor sign nor strike it. "
+            "Choose somebody else, or pass it on to the competent body."
         ),
         "complaint-decided": marked(
-            "{name} had a share in the decision complained of and cannot consider it. Choose "
-            "somebody else, or pass it on to the competent body."
+            "{name} had a share in the decision complained of and can neither consider the "
+            "complaint nor strike it. Choose somebody else, or pass it on to the competent body."
         ),
         "complaint-nobody": marked("{name} considers no complaints: the role does not let him."),
         "complaint-early": marked("The complaint was registered on {day}: nothing is earlier."),

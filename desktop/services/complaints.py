@@ -237,15 +237,19 @@ def assign(
 def void(desk: Desk, *, complaint: str, reason: str) -> None:
     """Strike a complaint that was entered by mistake; its number stays (D39).
 
-    Refuses `complaint-unknown`, `complaint-not-now`, `reason-missing` and `no-clerk`.
+    Nobody strikes what he may not consider: that would be the end of it (D48). Refuses
+    `complaint-unknown`, `complaint-not-now`, `reason-missing`, `no-clerk`, and
+    `complaint-against` and `complaint-decided` (`name`) of whoever may not have it.
     """
     now, why = desk.now(), clean_text(reason)
     if not why:
         raise Refusal("reason-missing")
     with desk.work(at=now, command="complaint.void") as work:
-        require(known_complaint(desk, complaint), "void")
-        name = operator_of(desk, on=now.date()).name
-        work.record(ComplaintVoided(complaint=complaint, reason=why, clerk_name=name))
+        found = known_complaint(desk, complaint)
+        require(found, "void")
+        by = operator_of(desk, on=now.date())
+        require_assignable(by, found, decided=who_decided(desk, found))
+        work.record(ComplaintVoided(complaint=complaint, reason=why, clerk_name=by.name))
 
 
 def _qr(desk: Desk, given: Numbered) -> str:

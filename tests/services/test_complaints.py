@@ -196,6 +196,20 @@ def test_a_complaint_struck_keeps_its_number_and_its_line(desk: Desk) -> None:
     )
 
 
+def test_neither_whom_it_complains_of_nor_who_decided_strikes_it(desk: Desk) -> None:
+    about_head = complained(staffed(desk), against=HEAD)
+    about_decision = complained(desk, case=decided_case(desk))
+    for complaint, why in (
+        (about_head, "complaint-against"),
+        (about_decision, "complaint-decided"),
+    ):
+        striking = partial(
+            complaints.void, as_(desk, HEAD), complaint=complaint, reason="қате енгізілді"
+        )
+        assert refused(striking) == why
+        assert known_complaint(desk, complaint).state == "received"
+
+
 def test_complaints_are_found_by_names_and_numbers(desk: Desk) -> None:
     taken = complaints.receive(desk, COMPLAINT)
     complaints.receive(desk, ORGANISATION)
