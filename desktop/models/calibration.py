@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from desktop.models.errors import Refusal
-from desktop.models.paper import Wording
+from desktop.models.paper_parts import Wording
 
 Tenths: TypeAlias = int
 Offset: TypeAlias = tuple[Tenths, Tenths]  # right, down

@@ -13,17 +13,14 @@ from desktop.models.facts import (
     PapersListed,
     TicketIssued,
 )
-from desktop.models.paper import (
-    Entry,
-    Issuer,
+from desktop.models.paper_contents import (
     MissingPapersContent,
-    Moment,
     NotCoveredContent,
     SupplementContent,
     TalonContent,
     TicketContent,
-    Wording,
 )
+from desktop.models.paper_parts import Entry, Issuer, Moment, Wording
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from desktop.models.wording import (

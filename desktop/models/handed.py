@@ -12,7 +12,8 @@ from typing import Final
 
 from desktop.models.application import Application
 from desktop.models.facts import HandedOver, OfficeChosen, Receiver, ResultIssued, ResultKind
-from desktop.models.paper import Entry, HandedContent, Wording
+from desktop.models.paper_handed import HandedContent
+from desktop.models.paper_parts import Entry, Wording
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text
 from desktop.models.wording import chosen, moment_words, worded

@@ -7,7 +7,8 @@ from typing import Final
 
 from desktop.models.facts import OfficeChosen
 from desktop.models.line import HAND_IN
-from desktop.models.paper import Entry, SheetContent, Wording
+from desktop.models.paper_contents import SheetContent
+from desktop.models.paper_parts import Entry, Wording
 from desktop.models.text import Language, Text
 from desktop.models.ticket import ticket_text
 from desktop.models.wording import chosen, date_words, time_words, worded

@@ -7,11 +7,11 @@ filled, so that a copy made later says what the clerk wrote onto the first one.
 import datetime as dt
 from dataclasses import replace
 
-from desktop.models.paper import Content
 from desktop.models.paper_away import InquiryContent
 from desktop.models.paper_coupons import CouponLetterContent
 from desktop.models.paper_decision import RefusalContent, TellingContent
 from desktop.models.paper_reissue import CancellationContent
+from desktop.models.paper_table import Content
 
 
 def awaits_number(content: Content) -> bool:

@@ -10,116 +10,25 @@ from dataclasses import fields
 from types import MappingProxyType
 from typing import Final, TypeAlias, get_args
 
-from desktop.models.paper_away import (
-    DispatchContent,
-    InquiryContent,
-    RecoveryContent,
-    StorageCheckContent,
-)
-from desktop.models.paper_blanks import BalanceContent
-from desktop.models.paper_complaints import ComplaintTalonContent
-from desktop.models.paper_contents import (
-    MissingPapersContent,
-    NotCoveredContent,
-    ReadyContent,
-    RegisterContent,
-    SheetContent,
-    SupplementContent,
-    TalonContent,
-    TicketContent,
-)
-from desktop.models.paper_coupons import CouponLetterContent
-from desktop.models.paper_decision import (
-    RefusalContent,
-    ResolutionContent,
-    StatementContent,
-    TellingContent,
-)
-from desktop.models.paper_exchange import EnrolmentContent, ParcelContent
-from desktop.models.paper_file import (
-    CaseCertificateContent,
-    CaseCoverContent,
-    CaseInventoryContent,
-)
-from desktop.models.paper_forms import QuestionnaireContent, RequestContent
-from desktop.models.paper_handed import HandedContent
-from desktop.models.paper_letters import LetterFaultsContent
-from desktop.models.paper_parts import Entry, Issuer, Moment, Value, Wording
-from desktop.models.paper_person import PersonCardContent
-from desktop.models.paper_registers import RegisterLinesContent
-from desktop.models.paper_reissue import CancellationContent
-from desktop.models.paper_results import InvitationContent, LetterContent, PermitContent
-from desktop.models.paper_sheets import (
-    A3,
-    A4,
-    A4_CARDS,
-    A4_LYING,
-    A4_TWO_UP,
-    A5,
-    LABEL,
-    ROLL,
-    SHEETS,
-    Sheet,
-)
+from desktop.models.paper_contents import ReadyContent, RegisterContent, SheetContent
+from desktop.models.paper_parts import Issuer, Moment, Value
+from desktop.models.paper_sheets import A3, A4, A5, ROLL, Sheet
 from desktop.models.paper_table import CONTENTS, SHEETS_OF, Content, PaperForm
 
 __all__ = [
     "A3",
     "A4",
-    "A4_CARDS",
-    "A4_LYING",
-    "A4_TWO_UP",
     "A5",
     "BLANK",
-    "CONTENTS",
     "CORRECTED",
-    "LABEL",
+    "REGION_PAPERS",
     "ROLL",
-    "SHEETS",
-    "SHEETS_OF",
-    "BalanceContent",
-    "CancellationContent",
-    "CaseCertificateContent",
-    "CaseCoverContent",
-    "CaseInventoryContent",
-    "ComplaintTalonContent",
     "Content",
-    "CouponLetterContent",
-    "DispatchContent",
-    "EnrolmentContent",
-    "Entry",
-    "HandedContent",
-    "InquiryContent",
-    "InvitationContent",
-    "Issuer",
-    "LetterContent",
-    "LetterFaultsContent",
-    "MissingPapersContent",
-    "Moment",
-    "NotCoveredContent",
-    "PaperForm",
     "PaperKind",
-    "ParcelContent",
-    "PermitContent",
-    "PersonCardContent",
-    "QuestionnaireContent",
     "ReadyContent",
-    "RecoveryContent",
-    "RefusalContent",
     "RegisterContent",
-    "RegisterLinesContent",
-    "RequestContent",
-    "ResolutionContent",
     "Sheet",
     "SheetContent",
-    "StatementContent",
-    "StorageCheckContent",
-    "SupplementContent",
-    "TalonContent",
-    "TellingContent",
-    "TicketContent",
-    "Value",
-    "Wording",
     "complaint_talon_kind",
     "content_of",
     "field_names",

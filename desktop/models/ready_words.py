@@ -6,7 +6,8 @@ from typing import Final
 
 from desktop.models.facts import OfficeChosen
 from desktop.models.filling import is_out_of_force, issuer_of
-from desktop.models.paper import Entry, ReadyContent, Wording
+from desktop.models.paper_contents import ReadyContent
+from desktop.models.paper_parts import Entry, Wording
 from desktop.models.ready import Ready, ReadyDuty, ReadyPaper
 from desktop.models.standard import Standard
 from desktop.models.text import Language, Text

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.models.facts import OfficeChosen
-from desktop.models.paper import Entry, RegisterContent, Wording
+from desktop.models.paper_contents import RegisterContent
+from desktop.models.paper_parts import Entry, Wording
 from desktop.models.text import Language, Text, filled
 from desktop.models.wording import chosen, date_words, moment_words, time_words, worded
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from desktop.models.estimate import told_minutes
-from desktop.models.paper import Wording
+from desktop.models.paper_parts import Wording
 from desktop.models.standard import ExtraDays, Hours, Reception, Weekday
 from desktop.models.text import Language, Text
 

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import LANGUAGES, Language, language
-from desktop.models.paper import Entry, ReadyContent, Wording
+from desktop.models.paper_contents import ReadyContent
+from desktop.models.paper_parts import Entry, Wording
 from desktop.models.standard import Standard
 from desktop.presenters import formats
 from desktop.presenters.labels import LANGUAGE_NAMES

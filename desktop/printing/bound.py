@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from desktop.models.layout import Layout
-from desktop.models.paper import A4, A5, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, A5, Sheet
+from desktop.models.paper_table import Content
 from desktop.printing.drawing import Mark, RuleMark, TextMark, moved
 from desktop.printing.fonts import font
 from desktop.printing.options import BoundPaper, PrintOptions

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from desktop.models.paper import Sheet
+from desktop.models.paper_sheets import Sheet
 from desktop.printing.drawing import Mark, RuleMark, moved
 
 TOP: Final = 20.0

@@ -6,7 +6,7 @@ from itertools import accumulate, zip_longest
 from typing import Final
 
 from desktop.models.layout import Align, Column, Listing, Style
-from desktop.models.paper import Entry, Wording
+from desktop.models.paper_parts import Entry, Wording
 from desktop.printing.drawing import Mark, RuleMark, moved
 from desktop.printing.elements import RULE_GREY, Form, stacked
 from desktop.printing.typeset import Block, broken, set_lines

@@ -5,7 +5,8 @@ from functools import cache
 
 from cattrs import Converter
 
-from desktop.models.paper import Content, PaperKind, content_of
+from desktop.models.paper import PaperKind, content_of
+from desktop.models.paper_table import Content
 from desktop.structuring import strict_converter
 
 

@@ -18,9 +18,8 @@ from desktop.models.layout import (
     Value,
     Words,
 )
-from desktop.models.paper import Entry, Wording
-from desktop.models.paper import Value as Filled
-from desktop.models.paper_parts import NOTHING
+from desktop.models.paper_parts import NOTHING, Entry, Wording
+from desktop.models.paper_parts import Value as Filled
 from desktop.models.text import Language, Text
 from desktop.printing.drawing import Layer, Mark, RuleMark, moved
 from desktop.printing.ruled import BoxSet, box_lines, boxes, ruled

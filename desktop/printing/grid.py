@@ -11,7 +11,9 @@ from typing import Final
 
 from desktop.models.calibration import CROSS_MM, GridWords
 from desktop.models.layout import Layout, Style
-from desktop.models.paper import Content, Sheet, Wording
+from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import Sheet
+from desktop.models.paper_table import Content
 from desktop.printing.drawing import BoxMark, CodeMark, Mark, RuleMark, TextMark, moved
 from desktop.printing.fonts import MM_PER_POINT, font
 from desktop.printing.options import PrintOptions

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from desktop.models.layout import Listing, Style
-from desktop.models.paper import Entry
+from desktop.models.paper_parts import Entry
 from desktop.printing.columns import Cell, inset, rows_of, set_cells, uprights
 from desktop.printing.drawing import Mark, RuleMark, moved
 from desktop.printing.elements import RULE_DROP, Form

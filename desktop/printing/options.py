@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from desktop.models.layout import Layout
-from desktop.models.paper import Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import Sheet
+from desktop.models.paper_table import Content
 
 Copy: TypeAlias = Literal["applicant", "office"]
 BOTH: Final[tuple[Copy, ...]] = ("applicant", "office")

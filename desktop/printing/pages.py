@@ -8,7 +8,8 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.layout import Layout, Measures, Style
-from desktop.models.paper import Content, PaperKind, content_of, values_of
+from desktop.models.paper import PaperKind, content_of, values_of
+from desktop.models.paper_table import Content
 from desktop.models.text import Language, Text
 from desktop.printing.cards import on_cards
 from desktop.printing.compose import compose

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from desktop.models.calibration import GridWords
 from desktop.models.layout import Layout
-from desktop.models.paper import Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import Sheet
+from desktop.models.paper_table import Content
 from desktop.printing.options import BOTH, BoundPaper, Copy, PrintOptions
 
 __all__ = [

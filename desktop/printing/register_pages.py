@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop.models.layout import Column, Element, FixedElement, Listing, Style, elements_of
-from desktop.models.paper import Entry
+from desktop.models.paper_parts import Entry
 from desktop.models.text import Text
 from desktop.printing.columns import (
     GUTTER,

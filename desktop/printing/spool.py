@@ -8,7 +8,7 @@ is in; a stopped, rejecting or absent printer never looks like success (field-no
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
-from desktop.models.paper import Sheet
+from desktop.models.paper_sheets import Sheet
 
 Reason: TypeAlias = Literal["absent", "rejecting", "stopped", "cancelled", "unknown"]
 

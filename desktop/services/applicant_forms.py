@@ -25,7 +25,8 @@ from desktop.models.facts import About
 from desktop.models.filling_results import Told
 from desktop.models.intake import application_as, assess
 from desktop.models.letter_form import blank_letter, letter_form
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content
 from desktop.models.path import CaseItem, items_of
 from desktop.models.standard import Document
 from desktop.models.text import Language

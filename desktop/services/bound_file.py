@@ -11,8 +11,9 @@ from typing import Final
 from desktop.models.dispatch_words import extract_content
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseFileMade
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
 from desktop.models.paper_away import DispatchContent
+from desktop.models.paper_table import Content
 from desktop.printing.papers import BoundPaper, PrintOptions, bound_in_parts, make_bound
 from desktop.services.confidential import require_openable
 from desktop.services.desk import Desk

@@ -8,7 +8,9 @@ from typing import Final
 
 from desktop.models.calibration import CROSS_MM, GridWords, Offset, corrected
 from desktop.models.errors import Refusal
-from desktop.models.paper import PaperKind, Sheet, Wording
+from desktop.models.paper import PaperKind
+from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import Sheet
 from desktop.printing.papers import make_grid
 from desktop.printing.spool import Media, Spool, Submitted
 from desktop.services.desk import Desk

@@ -35,7 +35,9 @@ from desktop.models.facts import (
 from desktop.models.filling import issuer_of
 from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.official import Official
-from desktop.models.paper import A4, Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4
+from desktop.models.paper_table import Content
 from desktop.printing.papers import page_count
 from desktop.services.bound_file import CERTIFICATE, COVER, INVENTORY, bound_parts, file_under
 from desktop.services.desk import Desk

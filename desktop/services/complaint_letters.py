@@ -32,7 +32,8 @@ from desktop.models.facts import (
     PaperIssued,
 )
 from desktop.models.official import Official, is_same_person
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content
 from desktop.services.complaint_talon import above, head_here
 from desktop.services.complaints import goes_to_head, known_complaint, settlers, who_decided
 from desktop.services.desk import Desk

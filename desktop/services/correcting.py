@@ -20,7 +20,8 @@ from desktop.models.facts import CaseCorrected, CaseRegistered, PaperIssued
 from desktop.models.filling import talon_content
 from desktop.models.intake import IntakeRules
 from desktop.models.later import LIVE_STAGES
-from desktop.models.paper import CORRECTED, TalonContent, talon_kind
+from desktop.models.paper import CORRECTED, talon_kind
+from desktop.models.paper_contents import TalonContent
 from desktop.models.path import Seen, Stage, require_seen
 from desktop.models.text import Language
 from desktop.models.wording import corrected_words, worded

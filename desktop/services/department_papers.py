@@ -16,7 +16,8 @@ from desktop.models.facts import ChanceryNumbered, Fact, PaperIssued
 from desktop.models.filling import issuer_of
 from desktop.models.inquiry_words import LANGUAGE
 from desktop.models.official import Official
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content
 from desktop.services.confidential import without_words
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard

@@ -18,13 +18,9 @@ from desktop.models.case_file_words import (
     VOID,
 )
 from desktop.models.facts import PapersAdded
-from desktop.models.paper import (
-    CORRECTED,
-    Content,
-    QuestionnaireContent,
-    service_of,
-    values_of,
-)
+from desktop.models.paper import CORRECTED, service_of, values_of
+from desktop.models.paper_forms import QuestionnaireContent
+from desktop.models.paper_table import Content
 from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.printing.papers import page_count

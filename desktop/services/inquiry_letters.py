@@ -16,7 +16,8 @@ from desktop.models.inquiry_words import (
     storage_check_content,
 )
 from desktop.models.official import Official
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content
 from desktop.models.standard import Standard
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard

@@ -28,7 +28,9 @@ from desktop.models.intake import Assessment, IntakeRules, application_of, asses
 from desktop.models.intake_duty import receipt_rows
 from desktop.models.line import HAND_IN
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, qr_text, series_key
-from desktop.models.paper import Content, Issuer, PaperKind, talon_kind
+from desktop.models.paper import PaperKind, talon_kind
+from desktop.models.paper_parts import Issuer
+from desktop.models.paper_table import Content
 from desktop.models.receipt import ReceiptUse
 from desktop.models.standard import Standard
 from desktop.models.text import Language

@@ -2,7 +2,9 @@
 
 from desktop.models.errors import Refusal
 from desktop.models.outgoing import awaits_number, with_number
-from desktop.models.paper import Content, PaperKind, Sheet, is_known, sheets_of
+from desktop.models.paper import PaperKind, is_known, sheets_of
+from desktop.models.paper_sheets import Sheet
+from desktop.models.paper_table import Content
 from desktop.printing.contents import read_content
 from desktop.services.desk import Desk
 from desktop.store import chancery, complaints, coupons, papers

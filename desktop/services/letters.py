@@ -14,7 +14,8 @@ from desktop.models.case_letters import (
 )
 from desktop.models.errors import Refusal
 from desktop.models.originals import given_back
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content
 from desktop.models.path import CaseItem
 from desktop.models.refusal_words import LetterOf
 from desktop.services.desk import Desk

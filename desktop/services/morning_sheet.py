@@ -9,7 +9,7 @@ from desktop.models.morning_sheet import (
     next_sheet,
     sheet_content,
 )
-from desktop.models.paper import SheetContent
+from desktop.models.paper_contents import SheetContent
 from desktop.models.ticket import Ticket
 from desktop.printing.contents import read_content
 from desktop.services.day import require_day

@@ -10,8 +10,8 @@ from typing import Final
 from desktop.models.declared import WEAPONS_DAYS
 from desktop.models.errors import Refusal
 from desktop.models.owners_due_list import due_content
-from desktop.models.paper import A4_LYING
 from desktop.models.paper_registers import RegisterLinesContent
+from desktop.models.paper_sheets import A4_LYING
 from desktop.models.register_parts import Cells
 from desktop.models.register_print import certified
 from desktop.models.text import Language, Text

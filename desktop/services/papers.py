@@ -14,16 +14,9 @@ from desktop.models.facts import (
     PaperIssued,
     PaperPrinted,
 )
-from desktop.models.paper import (
-    SHEETS,
-    Content,
-    PaperKind,
-    Sheet,
-    follows_talon,
-    has_own_layout,
-    sheets_of,
-    talon_kind,
-)
+from desktop.models.paper import PaperKind, follows_talon, has_own_layout, sheets_of, talon_kind
+from desktop.models.paper_sheets import SHEETS, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.permissions import Command
 from desktop.printing.contents import write_content
 from desktop.printing.papers import BOTH, BoundPaper, PrintOptions, fitted_sheet, make_pdf

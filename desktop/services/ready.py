@@ -1,6 +1,6 @@
 """What to have ready before a number is taken: shown, and printed to take home (W-11, I-11)."""
 
-from desktop.models.paper import ReadyContent
+from desktop.models.paper_contents import ReadyContent
 from desktop.models.ready import Ready, ready
 from desktop.models.ready_words import ready_content
 from desktop.models.text import Language

@@ -5,8 +5,8 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import RegisterPrinted
-from desktop.models.paper import A4_LYING
 from desktop.models.paper_registers import RegisterLinesContent
+from desktop.models.paper_sheets import A4_LYING
 from desktop.models.register_print import (
     Run,
     certified,

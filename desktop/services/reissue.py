@@ -22,7 +22,8 @@ from desktop.models.facts import (
 from desktop.models.granting import children_of, result_number
 from desktop.models.numbering import series_key
 from desktop.models.official import Official, OnPaper
-from desktop.models.paper import Content, LetterContent
+from desktop.models.paper_results import LetterContent
+from desktop.models.paper_table import Content
 from desktop.models.path import Seen, items_of
 from desktop.models.reissue import (
     FORMS,

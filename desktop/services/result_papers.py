@@ -11,7 +11,7 @@ from desktop.models.filling_results import (
     letter_content,
     permit_content,
 )
-from desktop.models.paper import Content
+from desktop.models.paper_table import Content
 from desktop.models.reissue_words import Instead
 from desktop.services.desk import Desk
 from desktop.services.examining import pinned_standard

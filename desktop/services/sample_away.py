@@ -25,8 +25,9 @@ from desktop.models.inquiry_words import (
     storage_check_content,
 )
 from desktop.models.official import Official
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
 from desktop.models.paper_parts import Wording
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.path import items_of
 from desktop.models.recovery_words import recovery_content
 from desktop.services.sample_case import (

@@ -15,8 +15,9 @@ from desktop.models.filling import issuer_of
 from desktop.models.filling_results import Told
 from desktop.models.intake import Assessment, IntakeRules, application_as, assess
 from desktop.models.official import Official
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
 from desktop.models.paper_parts import Issuer
+from desktop.models.paper_table import Content
 from desktop.models.refusal_words import LetterOf
 from desktop.models.text import Language
 from desktop.standards.catalogue import Catalogue

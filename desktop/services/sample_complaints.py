@@ -20,7 +20,8 @@ from desktop.models.facts import (
     ComplaintPassedOn,
     ComplaintReceived,
 )
-from desktop.models.paper import Content, PaperForm, PaperKind, service_of
+from desktop.models.paper import PaperKind, service_of
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.standard import Standard
 from desktop.models.text import Text
 from desktop.services.sample_case import CLERK, HEAD, QR, Fill, Sample

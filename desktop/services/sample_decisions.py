@@ -11,7 +11,8 @@ from desktop.models.filling_results import Told
 from desktop.models.inquiry_words import inquiry_paragraph
 from desktop.models.letter import Told as LetterTold
 from desktop.models.letter import letter_passages
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.path import items_of
 from desktop.models.refusal_words import refusal_content
 from desktop.models.resolution_words import Slip, list_content, slips_content

@@ -15,8 +15,9 @@ from desktop.models.filling import (
 from desktop.models.handed import handed_content
 from desktop.models.head_words import Case, HeadTold, Lying, head_content
 from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
 from desktop.models.paper_parts import Wording
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.person import IdentityDocument
 from desktop.models.power_cut import PowerCutTold, Waiting, power_cut_content
 from desktop.models.ready import ready

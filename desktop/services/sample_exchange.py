@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.models.facts import Piece
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
 from desktop.models.paper_exchange_words import Carried, enrolment_content, parcel_content
 from desktop.models.paper_parts import Wording
 from desktop.models.paper_region_words import Receipt, receipt_content
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.text import Text
 from desktop.models.week_words import WeekTold, count, decided, moved, overdue, paid, week_content
 from desktop.services.sample_case import CLERK, HEAD, Fill, Sample, clerk_words

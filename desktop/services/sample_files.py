@@ -15,7 +15,8 @@ from desktop.models.case_file_words import (
 )
 from desktop.models.filling_results import Told
 from desktop.models.inquiry_words import LANGUAGE
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content, PaperForm
 from desktop.services.sample_case import CLERK, Fill, Sample, private_draft, told_by
 
 _TERM: Final = dt.timedelta(days=10)  # from the registration to the day the case was closed

@@ -16,7 +16,8 @@ from desktop.models.filling import issuer_of, missing_papers_content, talon_cont
 from desktop.models.filling_letter_faults import faults_content
 from desktop.models.filling_results import Told
 from desktop.models.letter_check import faults_found
-from desktop.models.paper import Content, PaperForm, PaperKind, service_of
+from desktop.models.paper import PaperKind, service_of
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.path import items_of
 from desktop.models.ready import ready
 from desktop.models.ready_words import ready_content

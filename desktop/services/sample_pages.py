@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from desktop.models.layout import Layout
-from desktop.models.paper import SHEETS, Content, PaperKind, Sheet, form_of
+from desktop.models.paper import PaperKind, form_of
+from desktop.models.paper_sheets import SHEETS, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Language
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import fitted_sheet, make_pdf

@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from desktop.models.facts import ListSaved
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.person_card_words import Card, HeldRecord, Seeing, Sending, person_card
 from desktop.models.saved_list import of_register
 from desktop.models.text import Text

@@ -6,7 +6,8 @@ from typing import Final
 
 from desktop.models import indicator_words as words
 from desktop.models.indicators import Share
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.report import Asked, Head, Line, Report, plain, report_content
 from desktop.models.standard import Standard
 from desktop.models.text import Text, filled

@@ -16,7 +16,8 @@ from desktop.models.filling_results import (
     permit_content,
 )
 from desktop.models.inquiry_words import LANGUAGE
-from desktop.models.paper import Content, PaperForm, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content, PaperForm
 from desktop.models.path import items_of
 from desktop.models.reissue_words import Annulled, cancellation_content
 from desktop.services.sample_case import (

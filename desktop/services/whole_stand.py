@@ -17,7 +17,8 @@ from typing import Final, Literal, TypeAlias, get_args
 from desktop import private
 from desktop.models.applicant_forms import KINDS
 from desktop.models.errors import Refusal
-from desktop.models.paper import Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_table import Content
 from desktop.models.ready import ready
 from desktop.models.steps import Step, Steps
 from desktop.models.text import LANGUAGES, Language

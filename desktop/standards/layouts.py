@@ -33,7 +33,6 @@ from desktop.models.layout import (
     Words,
 )
 from desktop.models.paper import (
-    SHEETS,
     PaperKind,
     field_names,
     is_known,
@@ -41,6 +40,7 @@ from desktop.models.paper import (
     service_of,
     sheets_of,
 )
+from desktop.models.paper_sheets import SHEETS
 from desktop.standards.families import (
     family_problem,
     reading_families,

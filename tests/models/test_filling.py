@@ -15,7 +15,8 @@ from desktop.models.filling import (
     talon_content,
     ticket_content,
 )
-from desktop.models.paper import Moment, TalonContent, Wording
+from desktop.models.paper_contents import TalonContent
+from desktop.models.paper_parts import Moment, Wording
 from desktop.models.text import Text
 from tests.helpers.facts import application, case_registered, office_chosen, ticket_issued
 from tests.helpers.standards import at, standard

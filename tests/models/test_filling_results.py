@@ -6,7 +6,8 @@ import pytest
 
 from desktop.models.application import PaperTaken
 from desktop.models.filling_results import PHOTOS, invitation_content, permit_content
-from desktop.models.paper import A4, PermitContent
+from desktop.models.paper_results import PermitContent
+from desktop.models.paper_sheets import A4
 from desktop.models.person import Person
 from tests.printing.builders import pdf_of
 from tests.printing.reading import pages_of

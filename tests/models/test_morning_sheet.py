@@ -13,7 +13,7 @@ from desktop.models.morning_sheet import (
     next_sheet,
     sheet_content,
 )
-from desktop.models.paper import SheetContent
+from desktop.models.paper_contents import SheetContent
 from desktop.models.text import Language, Text
 from tests.helpers.facts import DAY, moment, office_chosen
 

@@ -1,9 +1,6 @@
 import pytest
 
 from desktop.models.paper import (
-    CONTENTS,
-    SHEETS,
-    SHEETS_OF,
     PaperKind,
     complaint_talon_kind,
     field_names,
@@ -17,6 +14,8 @@ from desktop.models.paper import (
     talon_kind,
     values_of,
 )
+from desktop.models.paper_sheets import SHEETS
+from desktop.models.paper_table import CONTENTS, SHEETS_OF
 from tests.printing.builders import every_paper, talon
 
 

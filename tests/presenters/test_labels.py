@@ -21,7 +21,8 @@ from desktop.models.intake_form import (
     person_rows,
     receipt_rows,
 )
-from desktop.models.paper import SHEETS, layout_kinds
+from desktop.models.paper import layout_kinds
+from desktop.models.paper_sheets import SHEETS
 from desktop.models.permissions import COMMANDS, ROLES
 from desktop.models.standard import Group, Recipient, Standard
 from desktop.models.text import Text

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop.models.filling_results import invitation_content, permit_content
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.reissue_words import Instead
 from desktop.models.text import Language
 from tests.printing.applicant_papers import FAR_GUEST, LONG

@@ -15,7 +15,9 @@ from desktop.models.applicant_forms import (
 )
 from desktop.models.application import Application, PaperTaken
 from desktop.models.filling_results import Told
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.path import items_of
 from desktop.models.person import Organisation, Person
 from desktop.models.standard import Document

@@ -22,8 +22,10 @@ from desktop.models.inquiry_words import (
     storage_check_content,
 )
 from desktop.models.official import Official
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
 from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.path import items_of
 from desktop.models.person import Applicant
 from desktop.models.recovery_words import recovery_content

@@ -7,7 +7,9 @@ from dataclasses import replace
 from desktop.models.blank_words import Counted, balance_content
 from desktop.models.blanks import Balance, read_block
 from desktop.models.filling import issuer_of
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Language
 from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue

@@ -5,25 +5,17 @@ from dataclasses import replace
 from functools import cache
 
 from desktop.models.layout import Layout
-from desktop.models.paper import (
-    A4,
-    A4_TWO_UP,
-    A5,
-    LABEL,
-    ROLL,
-    Content,
-    Entry,
-    Issuer,
+from desktop.models.paper import PaperKind
+from desktop.models.paper_contents import (
     MissingPapersContent,
-    Moment,
     NotCoveredContent,
-    PaperKind,
-    Sheet,
     SupplementContent,
     TalonContent,
     TicketContent,
-    Wording,
 )
+from desktop.models.paper_parts import Entry, Issuer, Moment, Wording
+from desktop.models.paper_sheets import A4, A4_TWO_UP, A5, LABEL, ROLL, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Language
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import make_pdf

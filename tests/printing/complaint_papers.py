@@ -20,7 +20,9 @@ from desktop.models.facts import (
     ComplaintPassedOn,
     ComplaintReceived,
 )
-from desktop.models.paper import A4, A4_CARDS, LABEL, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, A4_CARDS, LABEL, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Language, Text
 from tests.helpers.complaint_facts import extended, received
 from tests.helpers.facts import DAY, moment, office_chosen

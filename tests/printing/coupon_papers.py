@@ -8,7 +8,9 @@ from desktop.models.coupon_words import Letter, coupon_letter_content
 from desktop.models.coupons import Stay
 from desktop.models.facts import CouponReceived
 from desktop.models.filling import issuer_of
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Language
 from tests.helpers.facts import DAY, moment, office_chosen
 from tests.helpers.office import catalogue

@@ -14,7 +14,9 @@ from desktop.models.decision import GroundApplied, ItemDecision
 from desktop.models.letter import Passage, Told, Typed, letter_passages
 from desktop.models.official import Official
 from desktop.models.outgoing import with_number
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.path import CASE_ITEM, CaseItem, items_of
 from desktop.models.person import Applicant
 from desktop.models.refusal_words import LetterOf, refusal_content

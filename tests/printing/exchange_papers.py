@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop.models.facts import Piece
-from desktop.models.paper import A4, Content, PaperKind, Sheet, Wording
+from desktop.models.paper import PaperKind
 from desktop.models.paper_exchange_words import Carried, enrolment_content, parcel_content
+from desktop.models.paper_parts import Wording
 from desktop.models.paper_region_words import Receipt, receipt_content
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Language, Text
 from tests.helpers.facts import moment, office_chosen
 

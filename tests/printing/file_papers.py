@@ -18,7 +18,9 @@ from desktop.models.case_file_words import (
     inventory_content,
 )
 from desktop.models.filling import issuer_of
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Text
 from tests.helpers.facts import DAY, moment, office_chosen, person
 from tests.helpers.office import catalogue

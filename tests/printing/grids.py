@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from desktop.models.paper import A4, A4_TWO_UP, A5, LABEL, ROLL, Wording
+from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import A4, A4_TWO_UP, A5, LABEL, ROLL
 from desktop.printing.papers import make_grid
 from desktop.services.calibration import grid_words
 from tests.printing.builders import MADE

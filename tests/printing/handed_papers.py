@@ -7,7 +7,10 @@ from dataclasses import replace
 from desktop.models.facts import HandedOver, ResultIssued
 from desktop.models.handed import handed_content
 from desktop.models.official import Official
-from desktop.models.paper import A4, A5, Content, HandedContent, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_handed import HandedContent
+from desktop.models.paper_sheets import A4, A5, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.person import IdentityDocument
 from desktop.models.text import Language, Text
 from tests.helpers.facts import DAY, application, moment, office_chosen

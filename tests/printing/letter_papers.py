@@ -7,7 +7,10 @@ from desktop.models.application import PaperTaken
 from desktop.models.filling_letter_faults import faults_content
 from desktop.models.letter_check import LetterFault, all_faults, faults_found, points_for
 from desktop.models.letter_form import blank_letter, letter_form
-from desktop.models.paper import A4, A5, Content, LetterFaultsContent, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_letters import LetterFaultsContent
+from desktop.models.paper_sheets import A4, A5, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.path import items_of
 from desktop.models.person import Applicant, Organisation
 from desktop.models.text import Language

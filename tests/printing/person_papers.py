@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop.models.facts import ListSaved
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
 from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.person_card_words import (
     Card,
     HeldRecord,

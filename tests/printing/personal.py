@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final
 
-from desktop.models.paper import Content, PaperKind, Sheet, Wording
+from desktop.models.paper import PaperKind
+from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import Sheet
+from desktop.models.paper_table import Content
 from desktop.printing.drawing import TextMark
 from desktop.printing.options import PrintOptions
 from desktop.printing.pages import draw_pages

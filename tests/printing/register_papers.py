@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from desktop.models.paper import A4_LYING, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
 from desktop.models.paper_registers import RegisterLinesContent
+from desktop.models.paper_sheets import A4_LYING, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.register_parts import NOTHING, Cells, plain
 from desktop.models.register_print import Run, lines_content
 from desktop.models.register_words import VOID

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from desktop.models.chart import Chart
-from desktop.models.paper import A4, A4_LYING, A5, LABEL, ROLL, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, A4_LYING, A5, LABEL, ROLL, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.report import Asked, Head, Line, Report, plain, report_content
 from desktop.models.text import Language, Text
 from desktop.services.survey_slip import slip_content

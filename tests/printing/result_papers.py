@@ -9,7 +9,9 @@ from desktop.models.application import Item
 from desktop.models.facts import ResultIssued, ResultKind
 from desktop.models.filling_results import Told, invitation_content, letter_content, permit_content
 from desktop.models.official import Official
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.person import Applicant, IdentityDocument, Organisation, Person, Representative
 from desktop.models.reissue_words import Annulled, Instead, cancellation_content
 from desktop.models.standard import Standard

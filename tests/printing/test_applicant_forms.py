@@ -9,7 +9,7 @@ from desktop.models.applicant_forms import (
     questionnaire_content,
     request_content,
 )
-from desktop.models.paper import A4
+from desktop.models.paper_sheets import A4
 from desktop.models.path import items_of
 from desktop.models.text import Language
 from tests.printing.applicant_papers import (

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.models.layout import Boxes, Layout, elements_of
-from desktop.models.paper import Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import Sheet
+from desktop.models.paper_table import Content
 from desktop.printing.drawing import TextMark
 from desktop.printing.options import PrintOptions
 from desktop.printing.pages import draw_pages

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.models.paper import Content, PaperKind, content_of, layout_kinds
+from desktop.models.paper import PaperKind, content_of, layout_kinds
+from desktop.models.paper_table import Content
 from desktop.printing.contents import read_content, write_content
 from desktop.structuring import FAULTS
 from tests.printing.builders import every_paper, pdf_of, talon

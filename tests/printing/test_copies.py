@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.models.paper import A4_TWO_UP, A5, PaperKind, Sheet, TalonContent
+from desktop.models.paper import PaperKind
+from desktop.models.paper_contents import TalonContent
+from desktop.models.paper_sheets import A4_TWO_UP, A5, Sheet
 from desktop.printing.drawing import RuleMark, TextMark
 from desktop.printing.options import Copy, PrintOptions
 from desktop.printing.pages import draw_pages

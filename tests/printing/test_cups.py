@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.models.paper import A4, A4_CARDS, A4_TWO_UP, A5, LABEL, SHEETS, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, A4_CARDS, A4_TWO_UP, A5, LABEL, SHEETS, Sheet
 from desktop.printing.cups import CupsSpool, media_name
 from desktop.printing.spool import (
     Failed,

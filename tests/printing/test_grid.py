@@ -1,7 +1,8 @@
 import pytest
 
 from desktop.models.layout import Style
-from desktop.models.paper import SHEETS, Sheet, Wording
+from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import SHEETS, Sheet
 from desktop.printing.drawing import BoxMark, Mark, RuleMark, TextMark
 from desktop.printing.grid import grid_marks
 from desktop.printing.typeset import width_of

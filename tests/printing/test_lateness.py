@@ -4,7 +4,7 @@ import subprocess
 import sys
 from types import FrameType
 
-from desktop.models.paper import A4_TWO_UP
+from desktop.models.paper_sheets import A4_TWO_UP
 from desktop.printing.papers import warm_up
 from tests.printing.builders import papers, pdf_of, talon
 

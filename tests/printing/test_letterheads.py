@@ -2,7 +2,9 @@
 
 import pytest
 
-from desktop.models.paper import A4, Content, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4
+from desktop.models.paper_table import Content
 from desktop.printing.drawing import Mark, TextMark
 from desktop.printing.options import PrintOptions
 from desktop.printing.pages import draw_pages

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.models.letter import letter_passages
-from desktop.models.paper import A4
 from desktop.models.paper_parts import Entry, Wording
+from desktop.models.paper_sheets import A4
 from desktop.models.path import CaseItem
 from desktop.models.refusal_words import refusal_content
 from desktop.models.resolution_words import slips_content

@@ -6,14 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.models.paper import (
-    BalanceContent,
-    DispatchContent,
-    Entry,
-    PaperKind,
-    RegisterContent,
-    Wording,
-)
+from desktop.models.paper import PaperKind
+from desktop.models.paper_away import DispatchContent
+from desktop.models.paper_blanks import BalanceContent
+from desktop.models.paper_contents import RegisterContent
+from desktop.models.paper_parts import Entry, Wording
 from tests.printing.builders import every_paper
 from tests.printing.personal import texts
 

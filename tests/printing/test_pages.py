@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.models.paper import A4_TWO_UP, A5, LABEL, Entry, Sheet, TalonContent, Wording
+from desktop.models.paper_contents import TalonContent
+from desktop.models.paper_parts import Entry, Wording
+from desktop.models.paper_sheets import A4_TWO_UP, A5, LABEL, Sheet
 from desktop.printing.drawing import BoxMark, ChartMark, CodeMark, Mark, RuleMark, TextMark
 from desktop.printing.fonts import font
 from desktop.printing.options import PrintOptions

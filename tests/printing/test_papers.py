@@ -14,19 +14,10 @@ from hypothesis import strategies as st
 
 from desktop.models.errors import Refusal
 from desktop.models.layout import Layout, Row, elements_of
-from desktop.models.paper import (
-    A4,
-    A4_TWO_UP,
-    A5,
-    LABEL,
-    Content,
-    Entry,
-    PaperKind,
-    Sheet,
-    Value,
-    Wording,
-    values_of,
-)
+from desktop.models.paper import PaperKind, values_of
+from desktop.models.paper_parts import Entry, Value, Wording
+from desktop.models.paper_sheets import A4, A4_TWO_UP, A5, LABEL, Sheet
+from desktop.models.paper_table import Content
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import fitted_sheet, make_pdf
 from tests.printing.builders import (

@@ -7,7 +7,9 @@ import pytest
 
 from desktop import paths
 from desktop.models.errors import Refusal
-from desktop.models.paper import LABEL, ROLL, Sheet, TicketContent, Wording
+from desktop.models.paper_contents import TicketContent
+from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import LABEL, ROLL, Sheet
 from desktop.models.text import Language
 from desktop.printing.options import PrintOptions
 from desktop.printing.papers import fitted_sheet, make_pdf

@@ -7,7 +7,9 @@ from dataclasses import replace
 from desktop.models.day_sheet import LineOfDay
 from desktop.models.head_words import Case, HeadTold, Lying, Out, head_content
 from desktop.models.official import Official
-from desktop.models.paper import A4, Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, Sheet
+from desktop.models.paper_table import Content
 from desktop.models.text import Language, Text
 from desktop.models.week_words import (
     Part,

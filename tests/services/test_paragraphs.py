@@ -11,7 +11,7 @@ from desktop.models.decision import ItemDecision
 from desktop.models.declared import OFFICE, SIGN_INVITATION
 from desktop.models.draft import Draft
 from desktop.models.intake_problems import problems
-from desktop.models.paper import InvitationContent
+from desktop.models.paper_results import InvitationContent
 from desktop.printing.contents import read_content
 from desktop.services import deciding, declared, intake, path, results
 from desktop.services.desk import Desk

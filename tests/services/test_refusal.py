@@ -7,7 +7,7 @@ import pytest
 from desktop.models.decision import ItemDecision
 from desktop.models.errors import Refusal
 from desktop.models.letter import Typed
-from desktop.models.paper import RefusalContent, ResolutionContent, TellingContent
+from desktop.models.paper_decision import RefusalContent, ResolutionContent, TellingContent
 from desktop.printing.contents import read_content
 from desktop.services import deciding, finishing, letters, path, refusal, resolutions, term_switch
 from desktop.services.decision_drafts import Kept

@@ -18,7 +18,9 @@ from desktop.models.chain import read_head
 from desktop.models.errors import Refusal
 from desktop.models.facts import ListSaved, RegisterPrinted
 from desktop.models.layout import Layout
-from desktop.models.paper import Content, PaperKind, Sheet
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import Sheet
+from desktop.models.paper_table import Content
 from desktop.models.register_file import file_name, safe_cell
 from desktop.models.register_print import MOST_LINES, next_run, quire_of, run_again
 from desktop.printing.papers import page_count

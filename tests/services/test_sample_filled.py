@@ -5,7 +5,9 @@ from typing import get_args
 
 import pytest
 
-from desktop.models.paper import InvitationContent, PaperForm, PaperKind, form_of, paper_kinds
+from desktop.models.paper import PaperKind, form_of, paper_kinds
+from desktop.models.paper_results import InvitationContent
+from desktop.models.paper_table import PaperForm
 from desktop.models.text import Language
 from desktop.services.desk import Desk
 from desktop.services.sample_case import Sample

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.models.layout import Layout, Row, Style, Value, elements_of
-from desktop.models.paper import A4, PaperKind
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4
 from tests.printing.builders import layout
 
 LETTERS: tuple[PaperKind, ...] = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.models.paper import A4_TWO_UP, A5, LABEL, Sheet
+from desktop.models.paper_sheets import A4_TWO_UP, A5, LABEL, Sheet
 from desktop.printing.spool import Failed, Job, Media, Submitted
 from desktop.views.qt_spool import QtSpool, paint_pdf
 from tests.printing.builders import pdf_of, talon, ticket

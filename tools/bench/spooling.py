@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from desktop.app import Kense, open_kense
 from desktop.models.draft import Draft
-from desktop.models.paper import A4_TWO_UP
+from desktop.models.paper_sheets import A4_TWO_UP
 from desktop.printing.cups import CupsSpool
 from desktop.printing.spool import Media, Printed, Submitted
 from desktop.services import settings

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from desktop.models.paper import LABEL
+from desktop.models.paper_sheets import LABEL
 from desktop.services import complaints, intake, papers, settings
 from desktop.services.desk import Desk
 from tests.helpers.complaints import COMPLAINT
