@@ -36,8 +36,12 @@ from desktop.services.registers import RegisterRow
 from desktop.store.database import Database
 
 _TOPICS: Final = frozenset(
-    {"case", "complaint", "survey", "indicator", "office", "region", "ticket", "visit"}
+    {
+        *("case", "complaint", "survey", "indicator", "office", "region", "ticket", "visit"),
+        *("paper", "blank", "day", "unit", "coupon"),
+    }
 )
+"""What a report counts: it is composed anew when a fact is about any of them."""
 
 
 class ReportsPresenter(QObject):
@@ -83,6 +87,7 @@ class ReportsPresenter(QObject):
         self._report, self._period = "", BEGINS
         self._composed: Report | None = None
         self._behind: BehindList | None = None
+        self._opened = ""  # the figure it is behind
         self._composer = ReportComposer(desk, background=background, notices=notices, parent=self)
         self._leaving = ReportLeaving(desk, background=background, notices=notices, parent=self)
         self._line: RegisterRow | None = None
@@ -184,7 +189,7 @@ class ReportsPresenter(QObject):
         elif not self._is_here:
             self._notices.say("info", _("Wait until the report is composed."))
         elif self._behind is None:
-            self._lay_open(row)
+            self._ask_behind(row.line.ref, self._take_behind)
         else:
             self._show_behind(self._behind.rows[row.line.line - 1])
 
@@ -257,6 +262,8 @@ class ReportsPresenter(QObject):
         self.nothing_changed.emit(None)
         if self._behind is None:
             self._tell_table()
+        else:
+            self._ask_behind(self._opened, self._follow_behind)
 
     def _tell_progress(self, view: LeavingView | None) -> None:
         """Say how far the report is; meanwhile no other one stands in its place."""
@@ -286,16 +293,17 @@ class ReportsPresenter(QObject):
         charts = chart_views(report.charts)
         self._show(report.heads, rows, self._of, title, charts=charts)
 
-    def _lay_open(self, row: RegisterRow) -> None:
-        desk, asked, ref = self._desk(), self.asked, row.line.ref
+    def _ask_behind(self, ref: str, take: Callable[[Asked, str, BehindList], None]) -> None:
+        """Ask what is behind a figure of the report on show."""
+        desk, asked = self._desk(), self.asked
         self._background.ask(
             lambda database: reports.behind(replace(desk, database=database), asked, ref),
             owner=self,
-            answered=lambda found: self._take_behind(asked, found),
+            answered=lambda found: take(asked, ref, found),
             failed=self._notices.refuse,
         )
 
-    def _take_behind(self, asked: Asked, found: BehindList) -> None:
+    def _take_behind(self, asked: Asked, ref: str, found: BehindList) -> None:
         """Show what is behind a figure, unless another report or period is asked for meanwhile."""
         if asked != self.asked:
             return
@@ -303,9 +311,24 @@ class ReportsPresenter(QObject):
             said = _("Nothing stands behind this figure yet.")
             self._notices.say("info", said)
             return
+        self._opened = ref
+        self._tell_behind(found, ("", 0))
+
+    def _follow_behind(self, asked: Asked, ref: str, found: BehindList) -> None:
+        """Show it as it is now, the cursor where it was, unless it was left meanwhile."""
+        is_left = self._behind is None or (asked, ref) != (self.asked, self._opened)
+        if is_left or found == self._behind:
+            return
+        if not found.rows:
+            self.close_behind()
+            return
+        line = self._line.line if self._line is not None else None
+        self._tell_behind(found, ("", 0) if line is None else (line.ref, line.seq))
+
+    def _tell_behind(self, found: BehindList, chosen: tuple[str, int]) -> None:
         self._behind = found
         rows = [behind_row(at, each) for at, each in enumerate(found.rows, start=1)]
-        self._show(found.heads, rows, ("", 0), formats.text(found.title), is_behind=True)
+        self._show(found.heads, rows, chosen, formats.text(found.title), is_behind=True)
 
     def _show(
         self,

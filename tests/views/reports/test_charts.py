@@ -10,8 +10,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.models.about import Topic
 from desktop.models.errors import Refusal
-from desktop.models.report import Asked, BehindList, Head, Line, Report, plain
+from desktop.models.report import Asked, Behind, BehindList, Head, Line, Report, plain
 from desktop.models.steps import Step
 from desktop.presenters import report_works
 from desktop.presenters.list_view import NothingView
@@ -48,6 +49,9 @@ class Slow:
         self.parts = 0
         self.fault: Refusal | None = None
         self.seen: list[int] = []
+        self.opening = threading.Event()
+        self.opening.set()
+        self.opened = 0
 
     def composing(self, desk: Desk, asked: Asked) -> Composing:
         self.began.set()
@@ -60,6 +64,15 @@ class Slow:
             yield Step(done=done, total=PARTS)
         return replace(NAMES, asked=asked)
 
+    def behind(self, _desk: Desk, _asked: Asked, _key: str) -> BehindList:
+        """Return as many rows as it was asked for times."""
+        self.opened += 1
+        rows = tuple(
+            Behind(kind="note", ref=str(at), cells=(plain(str(at)),)) for at in range(self.opened)
+        )
+        assert self.opening.wait(20)
+        return BehindList(title=plain("Сызба"), heads=(Head(title=plain("Нөмірі")),), rows=rows)
+
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
@@ -67,7 +80,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     kind = ReportKind(
         offered=lambda _desk: (Offered(report="drawn", name=plain("Сызба")),),
         composing=made.composing,
-        behind=lambda _desk, _asked, _key: BehindList(title=plain(""), heads=()),
+        behind=made.behind,
     )
     kinds = {**reports.REPORTS, "drawn": kind}
     monkeypatch.setattr(reports, "REPORTS", MappingProxyType(kinds))
@@ -75,6 +88,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     monkeypatch.setattr(report_works, "CALM", 0)
     yield made
     made.gate.set()
+    made.opening.set()
 
 
 def go_to_drawn(desktop: Desktop, page: ReportsPage) -> None:
@@ -185,6 +199,41 @@ def test_a_report_is_of_one_moment_and_is_told_anew_when_the_record_changed(
     assert set(slow.seen[PARTS:]) == {before + 1}, "and once more as it stands now"
     assert page.middle.is_listing
     assert page.table.hasFocus()
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        *("case", "complaint", "survey", "indicator", "office", "region", "ticket", "visit"),
+        *("paper", "blank", "day", "unit", "coupon"),
+    ],
+)
+def test_a_report_on_show_follows_whatever_one_of_them_counts(
+    topic: Topic, slow: Slow, desktop: Desktop, page: ReportsPage
+) -> None:
+    go_to_drawn(desktop, page)
+    desktop.kense.program.changes.tell(frozenset({"card", "list", "staff"}))
+    desktop.kense.settle()
+    assert slow.parts == PARTS, "what no report counts leaves it alone"
+    desktop.kense.program.changes.tell(frozenset({topic}))
+    desktop.kense.settle()
+    assert slow.parts == 2 * PARTS
+
+
+def test_what_was_laid_open_and_left_meanwhile_is_not_opened_again(
+    slow: Slow, desktop: Desktop, page: ReportsPage, qtbot: QtBot
+) -> None:
+    go_to_drawn(desktop, page)
+    desktop.press("Enter")
+    assert page.back_key.isVisible()
+    slow.opening.clear()
+    desktop.kense.program.changes.tell(frozenset({"case"}))
+    qtbot.waitUntil(lambda: slow.opened > 1)
+    page.table.setFocus()
+    press(desktop.window, "Esc")
+    slow.opening.set()
+    desktop.kense.settle()
+    assert not page.back_key.isVisible()
 
 
 def test_a_paper_of_it_is_made_beside_the_window_and_can_be_stopped(

@@ -2,12 +2,18 @@
 
 from PySide6.QtCore import Qt
 
+from desktop.models.facts import BlanksReceived, PaperPrinted
 from desktop.services import settings as office_settings
 from desktop.services.desk import Desk
+from desktop.services.period_names import paper_name
 from desktop.store import papers as paper_rows
+from desktop.store.unit_of_work import unit_of_work
 from desktop.views.cases.page import CasesPage
 from desktop.views.reports.page import ReportsPage
 from desktop.views.widgets.table import words_of
+from tests.helpers.indicators import visited
+from tests.helpers.office import Clock
+from tests.helpers.on_path import as_
 from tests.helpers.window import Desktop
 
 
@@ -42,6 +48,50 @@ def test_it_is_chosen_walked_laid_open_and_printed(
     desktop.press("Enter")
     desktop.press("Enter")
     assert isinstance(desktop.page, CasesPage)
+
+
+def test_it_follows_papers_printed_and_blanks_received_while_it_is_on_show(
+    desktop: Desktop, page: ReportsPage, desk: Desk
+) -> None:
+    def told(words: str) -> list[str]:
+        said = (row(page, at) for at in range(page.table.model().rowCount()))
+        return [each.rpartition("|")[2] for each in said if words in each]
+
+    desktop.press("→", "→")
+    assert told("түскені") == []
+    at, office = desk.now(), desk.office().office
+    paper, *_others = paper_rows.unprinted(desk.database, office)
+    with unit_of_work(desk.database, at=at, by="s1", office=office) as work:
+        work.record(
+            BlanksReceived(
+                block="b1", kind="permit", series="АА", first=1, last=20, width=7, on=at.date(),
+                clerk_name="А", old_stock=True,
+            )
+        )  # fmt: skip
+        work.record(PaperPrinted(paper=paper.paper, printer="laser"))
+    desktop.kense.settle()
+    assert told("түскені") == ["20"]
+    assert told(paper_name(desk, paper.kind).kk) == ["1"]
+
+
+def test_what_is_laid_open_follows_and_the_cursor_stays(
+    desktop: Desktop, page: ReportsPage, desk: Desk, clock: Clock
+) -> None:
+    desktop.press("→", "→")
+    desktop.press("Enter")
+    desktop.press("↓")
+    before = [row(page, at) for at in range(page.table.model().rowCount())]
+    chosen = row(page, page.table.currentIndex().row())
+    visited(as_(desk, "s1"), clock, 7)
+    desktop.kense.settle()
+    after = [row(page, at) for at in range(page.table.model().rowCount())]
+    assert len(after) == len(before) + 1
+    assert row(page, page.table.currentIndex().row()) == chosen == before[1]
+    desktop.press("Esc")
+    assert row(page, 1).rpartition("|")[2] == str(len(after))
+    visited(as_(desk, "s1"), clock, 8)
+    desktop.kense.settle()
+    assert not page.back_key.isVisible(), "what was left is not opened again"
 
 
 def test_a_figure_that_opens_nothing_says_so(desktop: Desktop, page: ReportsPage) -> None:
