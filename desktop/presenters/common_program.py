@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar, Final, TypedDict
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -36,6 +36,16 @@ from desktop.store.handles import Reader
 from desktop.store.upkeep import check_start
 
 _AFTER_PAINT: Final = 400  # milliseconds: the hands and eyes come first, then what can wait
+
+
+class PageParts(TypedDict):
+    """What the presenter of a page stands on besides its desk, as it takes it."""
+
+    background: Background[Database]
+    changes: Changes
+    ticker: Ticker
+    notices: Notices
+    parent: QObject
 
 
 class CommonProgram(QObject):
@@ -83,6 +93,17 @@ class CommonProgram(QObject):
         self.guide = GuidePresenter(self)
         self._make_keeping()
 
+    @property
+    def _page(self) -> PageParts:
+        """Return what a page stands on that has the notices of the window."""
+        return PageParts(
+            background=self.background,
+            changes=self.changes,
+            ticker=self.ticker,
+            notices=self.notices,
+            parent=self,
+        )
+
     def _now(self) -> dt.datetime:
         """Return the office's time, or the machine's before there is an office."""
         desk = self.session.desk()
@@ -116,26 +137,9 @@ class CommonProgram(QObject):
         )
 
     def _make_prints(self) -> None:
-        desk, background, notices = self.session.desk, self.background, self.notices
-        self.prints = PrintsPresenter(
-            desk,
-            self._spool,
-            background=background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
-        self.print_queue = PrintQueue(
-            desk,
-            self._spool,
-            prints=self.prints,
-            background=background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
+        desk = self.session.desk
+        self.prints = PrintsPresenter(desk, self._spool, **self._page)
+        self.print_queue = PrintQueue(desk, self._spool, prints=self.prints, **self._page)
 
     def _make_keeping(self) -> None:
         """Make the sections of the settings that keep a record, and that of its printers."""

@@ -137,14 +137,7 @@ class Program(CommonProgram):
 
     def _make_pages(self, built_on: dt.date) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
-        self.cases = CasesPresenter(
-            desk,
-            background=background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
+        self.cases = CasesPresenter(desk, **self._page)
         self.lanes = LanesPresenter(
             desk, register=self.cases, background=background, notices=notices, parent=self
         )
@@ -164,14 +157,7 @@ class Program(CommonProgram):
             desk, prints=self.prints, changes=self.changes, ticker=self.ticker, notices=notices,
             parent=self,
         )  # fmt: skip
-        self.today = TodayPresenter(
-            desk,
-            background=background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
+        self.today = TodayPresenter(desk, **self._page)
         self.frame.statuses_changed.connect(self.today.take_conditions)
         self.session.operator_changed.connect(self.today.follow_operator)
         self._make_settings()
@@ -179,15 +165,7 @@ class Program(CommonProgram):
     def _make_decisions(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
         self.decision_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
-        self.waiting = WaitingLists(
-            desk,
-            acts=self.decision_acts,
-            background=background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
+        self.waiting = WaitingLists(desk, acts=self.decision_acts, **self._page)
         self.decisions = DecisionsPresenter(
             desk,
             acts=self.decision_acts,
@@ -202,14 +180,7 @@ class Program(CommonProgram):
 
     def _make_handing(self) -> None:
         desk, notices = self.session.desk, self.notices
-        self.handing = HandingPresenter(
-            desk,
-            background=self.background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
+        self.handing = HandingPresenter(desk, **self._page)
         self.hand_over = HandOverPresenter(
             desk, handing=self.handing, prints=self.prints, notices=notices, parent=self
         )
@@ -217,34 +188,19 @@ class Program(CommonProgram):
 
     def _make_registers(self) -> None:
         desk, notices = self.session.desk, self.notices
-        self.registers = RegistersPresenter(
-            desk, prints=self.prints, background=self.background, changes=self.changes,
-            ticker=self.ticker, notices=notices, parent=self,
-        )  # fmt: skip
+        self.registers = RegistersPresenter(desk, prints=self.prints, **self._page)
         self.register_acts = CaseActs(desk, prints=self.prints, notices=notices, parent=self)
-        self.complaints = ComplaintsPresenter(
-            desk, prints=self.prints, background=self.background, changes=self.changes,
-            ticker=self.ticker, notices=notices, parent=self,
-        )  # fmt: skip
+        self.complaints = ComplaintsPresenter(desk, prints=self.prints, **self._page)
         self.session.operator_changed.connect(self.complaints.follow_operator)
-        self.reports = ReportsPresenter(
-            desk, prints=self.prints, background=self.background, changes=self.changes,
-            ticker=self.ticker, notices=notices, parent=self,
-        )  # fmt: skip
+        self.reports = ReportsPresenter(desk, prints=self.prints, **self._page)
         self.session.operator_changed.connect(self.reports.follow_operator)
         self.survey = SurveyPresenter(
             desk, self._spool, prints=self.prints, background=self.background, notices=notices,
             parent=self,
         )  # fmt: skip
         self.touch = TouchSettings(self.desk_settings, self)
-        self.self_service = SelfService(
-            desk, self._spool, prints=self.prints, background=self.background,
-            changes=self.changes, ticker=self.ticker, notices=notices, parent=self,
-        )  # fmt: skip
-        self.exchange = ExchangePresenter(
-            desk, self.machine, prints=self.prints, background=self.background,
-            changes=self.changes, ticker=self.ticker, notices=notices, parent=self,
-        )  # fmt: skip
+        self.self_service = SelfService(desk, self._spool, prints=self.prints, **self._page)
+        self.exchange = ExchangePresenter(desk, self.machine, prints=self.prints, **self._page)
 
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices

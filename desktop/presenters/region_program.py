@@ -56,7 +56,6 @@ class RegionProgram(CommonProgram):
             parent=parent,
         )
         self._built_on = built_on
-        self._make_exchange()
         self._make_pages()
         self._make_settings()
         self.frame.stand_beside(lambda: (clock_status(self.desk(), built_on),))
@@ -84,36 +83,10 @@ class RegionProgram(CommonProgram):
         )
 
     def _make_pages(self) -> None:
-        desk, background, notices = self.session.desk, self.background, self.notices
-        self.figures = RegionFigures(
-            desk,
-            background=background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
-        self.cases = RegionCases(
-            desk,
-            prints=self.prints,
-            background=background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=notices,
-            parent=self,
-        )
-
-    def _make_exchange(self) -> None:
-        self.exchange = RegionExchange(
-            self.session.desk,
-            self.machine,
-            prints=self.prints,
-            background=self.background,
-            changes=self.changes,
-            ticker=self.ticker,
-            notices=self.notices,
-            parent=self,
-        )
+        desk = self.session.desk
+        self.exchange = RegionExchange(desk, self.machine, prints=self.prints, **self._page)
+        self.figures = RegionFigures(desk, **self._page)
+        self.cases = RegionCases(desk, prints=self.prints, **self._page)
 
     def _make_settings(self) -> None:
         desk = self.session.desk
