@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.models.complaint import first_term
+from desktop.models.complaint import first_term, levels_of
 from desktop.models.complaint_words import TalonOf, blank_content, talon_content
 from desktop.models.facts import ComplaintLevel, ComplaintReceived, PaperIssued
 from desktop.models.moments import from_text
@@ -11,7 +11,7 @@ from desktop.models.office import Office
 from desktop.models.official import Official
 from desktop.models.paper import complaint_talon_kind
 from desktop.models.standard import Standard
-from desktop.models.text import Text
+from desktop.models.text import LANGUAGES, Text
 from desktop.services.desk import Desk
 from desktop.services.officials import operator_of, styled
 from desktop.services.papers import issue_paper, office_words
@@ -23,6 +23,7 @@ MINISTRY: Final = Text(
     ru="Министерство внутренних дел Республики Казахстан",
     en="Ministry of Internal Affairs of the Republic of Kazakhstan",
 )
+_NOTHING: Final = Text(kk="", ru="", en="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,22 +31,22 @@ class Addressee:
     """Name a body whose head a complaint may go to; `contacts` are its address and telephones."""
 
     name: Text
-    contacts: str
+    contacts: Text
 
     def told(self) -> Text:
         """Return the name with the contacts behind it."""
-        with_contacts = (
-            ", ".join(filter(None, (name, self.contacts)))
-            for name in (self.name.kk, self.name.ru, self.name.en)
+        kk, ru, en = (
+            _joined(self.name.in_language(each), self.contacts.in_language(each))
+            for each in LANGUAGES
         )
-        kk, ru, en = with_contacts
         return Text(kk=kk, ru=ru, en=en)
 
 
 def to_whom(desk: Desk, standard: Standard, level: ComplaintLevel) -> Addressee:
     """Return the body of a level as the directory and the standard name it (W-A1, W-26, I-26).
 
-    The annex lists neither Committee nor Ministry; both are found by the standard's own contacts.
+    The annex lists neither Committee nor Ministry. The standard's own contact is the Committee's
+    where the Committee hears of the service, else the Ministry's: neither answers by the other's.
     """
     key = desk.office().office
     places = desk.catalogue.directory(standard.service)
@@ -54,16 +55,18 @@ def to_whom(desk: Desk, standard: Standard, level: ComplaintLevel) -> Addressee:
     if level == "department":
         return _of_office(places.office(key.partition("-")[0]))
     contact = next(iter(standard.contacts), None)
-    if contact is None:
-        return Addressee(name=MINISTRY, contacts="")
-    name = contact.name if level == "committee" else MINISTRY
-    told = (contact.address.kk, f"тел. {contact.phone}" if contact.phone else "")
-    return Addressee(name=name, contacts=", ".join(filter(None, told)))
+    if contact is None or level != _highest_told(standard):
+        return Addressee(name=MINISTRY, contacts=_NOTHING)
+    kk, ru, en = (
+        _joined(contact.address.in_language(each), f"тел. {contact.phone}" if contact.phone else "")
+        for each in LANGUAGES
+    )
+    return Addressee(name=contact.name, contacts=Text(kk=kk, ru=ru, en=en))
 
 
 def above(desk: Desk, standard: Standard) -> Text:
     """Name whom to turn to next: the department, and the Ministry or its Committee (I-20, W-26)."""
-    bodies = [to_whom(desk, standard, "department"), to_whom(desk, standard, "ministry")]
+    bodies = [to_whom(desk, standard, each) for each in ("department", _highest_told(standard))]
     told = [each.told() for each in bodies]
     return Text(
         kk="; ".join(each.kk for each in told),
@@ -139,7 +142,16 @@ def blank_talon(desk: Desk, service: str, block: str, *, number: str, qr: str) -
     )
 
 
+def _highest_told(standard: Standard) -> ComplaintLevel:
+    """Return whose address and telephone the standard itself tells (W-26, I-26)."""
+    return "committee" if "committee" in levels_of(standard.service) else "ministry"
+
+
 def _of_office(place: Office) -> Addressee:
     phones = place.secretariat_phones or place.unit_phones
-    told = (place.address, f"тел. {', '.join(phones)}" if phones else "")
-    return Addressee(name=place.name, contacts=", ".join(filter(None, told)))
+    told = _joined(place.address, f"тел. {', '.join(phones)}" if phones else "")
+    return Addressee(name=place.name, contacts=Text(kk=told, ru=told, en=told))
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))

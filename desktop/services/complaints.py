@@ -295,7 +295,7 @@ def _received(desk: Desk, new: NewComplaint, who: Complainant, words: str) -> Co
         words=words,
         level=new.level,
         to=to.name.kk,
-        contacts=to.contacts,
+        contacts=to.contacts.kk,
         signed=new.signed,
         reply_by=new.reply_by,
         language=new.language,

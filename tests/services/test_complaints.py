@@ -97,6 +97,10 @@ def test_the_committee_hears_of_weapons_alone_and_contacts_come_from_the_directo
     assert place.secretariat_phones[0] in told["department"].contacts
     assert "71-40-75" in told["committee"].contacts
     assert told["ministry"].to == "Қазақстан Республикасы Ішкі істер министрлігі"
+    assert told["ministry"].contacts == ""  # the card of W-26 is the Committee's
+    about_guests = replace(COMPLAINT, service="invitations", level="ministry")
+    ministry = known_complaint(desk, complaints.receive(desk, about_guests).complaint).received
+    assert "71-51-31" in ministry.contacts  # that of I-26 is the Ministry's
     astray = replace(COMPLAINT, service="invitations", level="committee")
     assert refused(lambda: complaints.receive(desk, astray)) == "complaint-level"
 
@@ -194,6 +198,22 @@ def test_a_complaint_struck_keeps_its_number_and_its_line(desk: Desk) -> None:
         refused(lambda: complaints.assign(as_(desk, HEAD), complaint=complaint, to=OTHER))
         == "complaint-not-now"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "committee", "address"),
+    [
+        ("kk", "ІІМ Әкімшілік полиция комитеті", "Астана қаласы, Тәуелсіздік даңғылы, 1"),
+        ("ru", "Комитет административной полиции МВД", "город Астана, проспект Тәуелсіздік, 1"),
+    ],
+)
+def test_a_talon_about_weapons_sends_on_to_the_committee_with_the_committee_s_own_contacts(
+    desk: Desk, language: str, committee: str, address: str
+) -> None:
+    taken = complaints.receive(desk, replace(COMPLAINT, language=language))
+    talon = " ".join(text_of(paper_pdf(desk, paper=taken.paper)).split())
+    assert f"{committee}, 010000, {address}" in talon
+    assert "министрлігі" not in talon
 
 
 def test_neither_whom_it_complains_of_nor_who_decided_strikes_it(desk: Desk) -> None:
