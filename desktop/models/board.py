@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 from desktop.models.line import Span
 from desktop.models.text import Text
 from desktop.models.ticket import ticket_text
+from desktop.models.window_name import number_of
 
 CallState: TypeAlias = Literal["called", "in-service", "held", "ended"]
 HoursState: TypeAlias = Literal["open", "break", "before", "over", "none"]
@@ -19,8 +20,6 @@ DayState: TypeAlias = Literal["open", "not-open", "closed"]
 
 FRESH: Final = dt.timedelta(seconds=60)
 """How old a call may be to be told aloud: one learned of later is shown, and no more."""
-
-_MEANS_WINDOW: Final = frozenset({"терезе", "терезесі", "окно", "window", "№", "-", "–"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ class Hall:
     read_at: dt.datetime
     day: DayState
     calls: tuple[HallCall, ...]
-    windows: dict[str, str]  # names of the counters by their ids
+    windows: dict[str, str]  # names of the counters by their ids, no employee's among them
     services: tuple[HallService, ...]
     paused: bool
     opens: dt.datetime | None
@@ -161,11 +160,8 @@ def hours_state(spans: Sequence[Span], now: dt.datetime) -> tuple[HoursState, dt
 
 def short_window(name: str) -> str:
     """Return the number alone of a counter called «1-терезе» or «Окно 1», else its whole name."""
-    words = name.casefold().replace("-", " - ").replace("№", " № ").split()
-    digits = [word for word in words if word.isdigit()]
-    rest = [word for word in words if not word.isdigit()]
-    is_plain = len(digits) == 1 and all(word in _MEANS_WINDOW for word in rest)
-    return digits[0] if is_plain else name.strip()
+    number = number_of(name)
+    return str(number) if number else name.strip()
 
 
 def next_opening(spans: Iterable[Span], now: dt.datetime) -> dt.datetime | None:

@@ -65,7 +65,7 @@ class Waiting:
     line: Text
     since: dt.datetime
     waited: int
-    window: str = ""
+    window: Text | None = None
     held: bool = False
 
 
@@ -73,7 +73,7 @@ class Waiting:
 class Begun:
     """Hold an intake that is begun: whose number or window, whose name as far as it was typed."""
 
-    place: str
+    place: Text
     name: str
     saved_at: dt.datetime
 
@@ -118,7 +118,7 @@ def _rows(told: PowerCutTold, language: Language) -> Iterator[Entry]:
             row(Wording(kk=number), chosen(name, language)) for name, number in told.following
         ],
         "drafts": [
-            row(Wording(kk=each.place), worded(partial(_draft, each), language))
+            row(chosen(each.place, language), worded(partial(_draft, each), language))
             for each in told.drafts
         ],
         "blocks": [row(chosen(name, language), Wording(kk=span)) for name, span in told.blocks],
@@ -144,7 +144,7 @@ def _since(each: Waiting, language: Language) -> str:
 def _at(each: Waiting, language: Language) -> str:
     return _AT_WINDOW.in_language(language).format(
         line=each.line.in_language(language),
-        window=each.window,
+        window=each.window.in_language(language) if each.window else "",
         since=time_words(each.since.time()),
     )
 

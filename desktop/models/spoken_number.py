@@ -9,10 +9,11 @@ irregular up to nineteen. A window is recorded whole, since «терезеге»
 letter, a number and the number of a window can be said, so never anything of a person.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
+
+from desktop.models.window_name import number_of
 
 Tongue: TypeAlias = Literal["kk", "ru"]
 Phrase: TypeAlias = tuple[str, ...]
@@ -35,12 +36,6 @@ LETTERS: Final[Mapping[str, str]] = MappingProxyType(
 
 _HUNDRED: Final = 100
 _IRREGULAR: Final = 20  # Russian numbers below it have a word of their own
-_WORD: Final = r"(?:терезе|окно|window)"
-_WINDOW: Final = re.compile(
-    rf"(?:{_WORD}\s*[-–]?\s*)?(?:№\s*)?(?P<number>\d{{1,2}})"
-    rf"(?:\s*[-–]?\s*(?:ші|шы|е)?\s*{_WORD})?",
-    re.IGNORECASE,
-)
 
 
 def announcement(
@@ -83,8 +78,7 @@ def parts(tongue: Tongue, number: int) -> tuple[int, ...]:
 
 def window_number(name: str) -> int:
     """Return the number of a window named by it («1-терезе», «Окно 2», «3»), else 0."""
-    found = _WINDOW.fullmatch(name.strip())
-    number = int(found["number"]) if found else 0
+    number = number_of(name)
     return number if number <= MOST_WINDOW else 0
 
 

@@ -127,7 +127,7 @@ def _header(office: BoardOffice, day: _Day, window: BoardWindow, operator: str) 
         day_short=day.short,
         time=f"{now.hour}:{now.minute:02d}",
         person=_short_name(operator) if operator else _("Sign in"),
-        place=window.name,
+        place=window.words.in_language(spoken),
     )
 
 
@@ -142,7 +142,10 @@ def _queue(reader: Reader, office: BoardOffice, day: _Day, window: BoardWindow) 
     held = boards.at_window(reader, office.office, iso, window.window)
     calls = boards.next_for(reader, office.office, iso, window.window, window.lines)
     upcoming = next((ticket for ticket in waiting if ticket.ticket == calls), None)
-    names = {row.window: row.name for row in boards.windows(reader, office.office)}
+    names = {
+        row.window: row.words.in_language(language())
+        for row in boards.windows(reader, office.office)
+    }
     aside = boards.aside(reader, office.office, iso)
     groups = tuple(
         StripGroupView(

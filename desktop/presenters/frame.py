@@ -106,7 +106,7 @@ class FramePresenter(QObject):
     def _place(self, _desk: Desk) -> str:
         """Say where whoever works here sits."""
         window = self._session.window
-        return window.name if window else ""
+        return formats.text(window.words) if window else ""
 
     def _office_words(self, office: OfficeRow) -> str:
         return office_name(office)

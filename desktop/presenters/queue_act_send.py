@@ -48,8 +48,8 @@ class SendElsewhere:
     def _words(self, key: str, place: Place) -> str:
         """Name a place in the language spoken now, a line with how many wait in it."""
         if place.window:
-            name = next(row.name for row in self._windows if row.window == place.window)
-            return _("Window: {name}").format(name=name)
+            name = next(row.words for row in self._windows if row.window == place.window)
+            return _("Window: {name}").format(name=formats.text(name))
         standard = self._desk.catalogue.standard(place.service)
         short = next(rule.short for rule in standard.lines if rule.id == place.line)
         called = {line for row in self._windows for line in row.lines}

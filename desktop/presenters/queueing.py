@@ -137,7 +137,7 @@ class QueuePresenter(QObject):
 
     def _calling(self, desk: Desk, day: dt.date) -> Calling:
         rows = {row.window: row for row in offices.windows(desk.database, desk.office().office)}
-        names = {window: row.name for window, row in rows.items()}
+        names = {window: formats.text(row.words) for window, row in rows.items()}
         if self._window not in rows:  # it was closed: it calls nobody any more
             return Calling(upcoming="", names=names, paused=self._paused(desk))
         found = tickets.next_for(

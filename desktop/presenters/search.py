@@ -219,7 +219,8 @@ def ticket_fate(desk: Desk, ticket_id: str, *, window: str) -> TicketFate:
         return TicketFate()
     if ticket.ended_at is None:
         rows = offices.windows(desk.database, desk.office().office)
-        place = next((row.name for row in rows if row.window == ticket.window), ticket.window)
+        names = {row.window: formats.text(row.words) for row in rows}
+        place = names.get(ticket.window, ticket.window)
         said = _("The number {ticket} is at another window: {window}.")
         return TicketFate(sentence=said.format(ticket=ticket.text, window=place))
     cases = visits.cases_of(desk.database, ticket.visit) if ticket.visit else []

@@ -10,6 +10,7 @@ from desktop.i18n import _, language
 from desktop.models.errors import Refusal
 from desktop.models.line import HAND_IN
 from desktop.models.numbering import DEFAULT_FORMAT, case_number, series_key
+from desktop.models.window_name import by_number, looks_like_person, names_employee
 from desktop.presenters import formats
 from desktop.presenters.changes import Changes
 from desktop.presenters.sentences import sentence
@@ -18,6 +19,7 @@ from desktop.presenters.settings_offices import OfficeFinder
 from desktop.presenters.settings_view import (
     LineChoice,
     LineGroupView,
+    NameRemark,
     OfficeOption,
     OfficeView,
     OptionView,
@@ -120,11 +122,26 @@ class SettingsPresenter(QObject):
             WindowView(
                 window=row.window,
                 name=row.name,
+                title=formats.text(row.words),
                 lines=row.lines,
                 words=formats.listed(letters[line] for line in row.lines if line in letters),
             )
             for row in offices.windows(desk.database, desk.office().office)
         )
+
+    def name_remark(self, window: str, name: str) -> NameRemark | None:
+        """Say that the hall would read a person's name, None where it would not."""
+        desk, plain = self._desk(), formats.text(by_number(window))
+        staff = offices.staff(desk.database, desk.office().office, active_only=False)
+        if names_employee(name, [each.name for each in staff]):
+            said = _("The hall never reads a name: the board shows “{window}” instead.")
+            words = _("An employee's name: the board shows “{window}”")
+            return NameRemark(words=words.format(window=plain), full=said.format(window=plain))
+        if looks_like_person(name):
+            said = _("The hall reads it on the board. If a person is called so, write “{window}”.")
+            words = _("Is it a person's name? Then write “{window}”")
+            return NameRemark(words=words.format(window=plain), full=said.format(window=plain))
+        return None
 
     def new_window(self) -> WindowView | None:
         """Return a counter not set up yet with every line, None when all four are."""
@@ -134,7 +151,7 @@ class SettingsPresenter(QObject):
             return None
         lines = tuple(choice.line for choice in self._all_lines(()))
         name = _("Window {number}").format(number=free[0])
-        return WindowView(window=free[0], name=name, lines=lines, words="")
+        return WindowView(window=free[0], name=name, title=name, lines=lines, words="")
 
     def lines(self, serving: Sequence[str]) -> tuple[LineGroupView, ...]:
         """Return every line by service, marked where `serving` names it."""

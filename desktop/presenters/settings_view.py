@@ -106,9 +106,18 @@ class WindowView:
     """Show one counter with the lines it serves."""
 
     window: str
-    name: str
+    name: str  # as it was typed
+    title: str  # in the language spoken
     lines: tuple[str, ...]
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRemark:
+    """Say of a counter's name that a person may be called so."""
+
+    words: str
+    full: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

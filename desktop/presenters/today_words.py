@@ -330,7 +330,8 @@ def loads_note(seen: TodaySeen) -> str:
 
 def place_view(place: PlaceSeen) -> ConditionView:
     """Say which number stands at a window."""
+    name = formats.text(place.name)
     if not place.number:
-        return ConditionView(head=place.name, detail=_("free"), tone="normal")
+        return ConditionView(head=name, detail=_("free"), tone="normal")
     state = _("at the window") if place.is_serving else _("called")
-    return ConditionView(head=place.name, detail=f"{place.number} · {state}", tone="normal")
+    return ConditionView(head=name, detail=f"{place.number} · {state}", tone="normal")

@@ -8,6 +8,7 @@ from desktop.models.board import DayState, Hall, HallService, next_opening
 from desktop.models.line import HAND_IN
 from desktop.models.text import Text
 from desktop.models.ticket import Ticket
+from desktop.models.window_name import by_number, names_employee
 from desktop.services.day import line_spans, reception_spans
 from desktop.services.desk import Desk
 from desktop.services.estimate import Pace, pace
@@ -30,12 +31,21 @@ def hall(desk: Desk) -> Hall:
         read_at=now,
         day=state,
         calls=board_calls.of_day(desk.database, office=key, day=day),
-        windows={each.window: each.name for each in offices.windows(desk.database, key)},
+        windows=_windows(desk, key),
         services=tuple(_service(desk, each, now, waiting, today) for each in office.services),
         paused="" in today.paused,
         opens=_opens(desk, now, is_closed=state == "closed"),
         practice=practice.is_practice(desk.database),
     )
+
+
+def _windows(desk: Desk, office: str) -> dict[str, str]:
+    """Name the counters; one that bears an employee's name is told by its number (issue 7 §5)."""
+    staff = [each.name for each in offices.staff(desk.database, office, active_only=False)]
+    return {
+        each.window: by_number(each.window).kk if names_employee(each.name, staff) else each.name
+        for each in offices.windows(desk.database, office)
+    }
 
 
 def _service(

@@ -32,7 +32,7 @@ def deviations(desk: Desk, *, first: dt.date, last: dt.date) -> tuple[Deviation,
     """Return what departed from turn, hours or limits on the days `first` to `last`, in order."""
     office = desk.office().office
     staff = {each.staff: each.name for each in offices.staff(desk.database, office)}
-    windows = {each.window: each.name for each in offices.windows(desk.database, office)}
+    windows = {each.window: each.words for each in offices.windows(desk.database, office)}
     kept = [
         Deviation(
             at=row.done_at,
@@ -64,7 +64,7 @@ def _kept_too_long(desk: Desk, stretch: Stretch, staff: Mapping[str, str]) -> De
     )
 
 
-def _line(desk: Desk, row: DeviationRow, windows: Mapping[str, str]) -> Text:
+def _line(desk: Desk, row: DeviationRow, windows: Mapping[str, Text]) -> Text:
     """Name the line; one that the standard has no more keeps its id."""
     if not row.line:
         return _NOTHING

@@ -71,7 +71,7 @@ def _queue(desk: Desk, going: list[Ticket], now: dt.datetime) -> Iterator[Waitin
             line=full_line_name(desk, service=each.service, line=each.line),
             since=called or each.issued_at,
             waited=wait.seconds // _MINUTE,
-            window=names.get(each.window, each.window),
+            window=names.get(each.window, _as_is(each.window)) if each.window else None,
             held=each.state == "held",
         )
 
@@ -104,7 +104,7 @@ def _drafts(desk: Desk, going: dict[str, Ticket]) -> Iterator[Begun]:
         ticket = held or here
         person = person_of(kept.draft, "person").full_name
         yield Begun(
-            place=ticket.text if ticket else names.get(row.window, row.window),
+            place=_as_is(ticket.text) if ticket else names.get(row.window, _as_is(row.window)),
             name=person or organisation_of(kept.draft, "organisation").name,
             saved_at=row.saved_at,
         )
@@ -123,6 +123,11 @@ def _blocks(desk: Desk, year: int) -> Iterator[tuple[Text, str]]:
             yield desk.catalogue.standard(service).short, f"№ {spans}"
 
 
-def _windows(desk: Desk) -> dict[str, str]:
+def _windows(desk: Desk) -> dict[str, Text]:
     rows = offices.windows(desk.database, desk.office().office)
-    return {row.window: row.name for row in rows}
+    return {row.window: row.words for row in rows}
+
+
+def _as_is(name: str) -> Text:
+    """Return what is called alike in every language."""
+    return Text(kk=name, ru=name, en=name)

@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop.models.errors import Refusal
 from desktop.models.line import Span, Wait, measure_all
+from desktop.models.text import Text
 from desktop.models.ticket import Numbers, Ticket, count_numbers, waits
 from desktop.models.workdays import Calendar
 from desktop.services.breaches import OwedDay, owed_days
@@ -113,7 +114,7 @@ class PlaceSeen:
     """Say which number stands at a window, empty when none does."""
 
     window: str
-    name: str
+    name: Text
     number: str
     is_serving: bool
 
@@ -353,7 +354,7 @@ def _places(desk: Desk, queue: Sequence[Ticket]) -> Iterator[PlaceSeen]:
         ticket = at_window.get(row.window)
         yield PlaceSeen(
             window=row.window,
-            name=row.name,
+            name=row.words,
             number=ticket.text if ticket else "",
             is_serving=ticket is not None and ticket.state == "in-service",
         )

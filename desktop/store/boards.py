@@ -7,6 +7,8 @@ Every other reader returns rows of the domain; these come before it is loaded
 import json
 from typing import Final, NamedTuple
 
+from desktop.models.text import Text
+from desktop.models.window_name import window_words
 from desktop.store.handles import Reader
 
 _OFFICE: Final = """
@@ -85,6 +87,11 @@ class BoardWindow(NamedTuple):
     window: str
     name: str
     lines: tuple[str, ...]
+
+    @property
+    def words(self) -> Text:
+        """Return what it is called in each language."""
+        return window_words(self.name)
 
 
 class BoardTicket(NamedTuple):

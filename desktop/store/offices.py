@@ -9,6 +9,8 @@ from typing import Final, Literal, TypeAlias
 from desktop.models import moments
 from desktop.models.block import runs_of
 from desktop.models.numbering import series_key
+from desktop.models.text import Text
+from desktop.models.window_name import window_words
 from desktop.models.workdays import DayStatus
 from desktop.store.handles import Reader, Row
 from desktop.store.numbers import blocks
@@ -64,6 +66,11 @@ class WindowRow:
     window: str
     name: str
     lines: tuple[str, ...]
+
+    @property
+    def words(self) -> Text:
+        """Return what it is called in each language."""
+        return window_words(self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.i18n import _
 from desktop.models.errors import Refusal
+from desktop.presenters import formats
 from desktop.presenters.notices import Notices
 from desktop.presenters.session import Session
 from desktop.presenters.shift import Shift
@@ -38,7 +39,8 @@ def menu_of_people(owner: QWidget, program: Staffed) -> QMenu:
         menu.addSection(_("Window"))
     windows = QActionGroup(menu)
     for window, place in session.windows().items():
-        act = menu.addAction(place.name, partial(_try, program, session.sit_at, window))
+        words = formats.text(place.words)
+        act = menu.addAction(words, partial(_try, program, session.sit_at, window))
         windows.addAction(act)
         act.setCheckable(True)
         act.setChecked(session.window is not None and session.window.window == window)

@@ -71,6 +71,7 @@ def test_the_header_names_office_operator_and_window(house: House) -> None:
     assert [each.service for each in view.receptions] == ["Қаруды тіркеу", "Шақырулар"]
     with speaking("en"):
         assert header(house).office != view.office
+        assert header(house).place == "Window 1"
 
 
 def test_a_standard_no_longer_law_is_said_beside_its_service(house: House) -> None:

@@ -9,12 +9,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.i18n import Language, speaking
+from desktop.models.window_name import window_words
 from desktop.presenters.list_view import TokenView
 from desktop.presenters.today import today_view
 from desktop.presenters.today_view import Goal, TodayView
-from desktop.presenters.today_words import line_view
+from desktop.presenters.today_words import line_view, place_view
 from desktop.services import ending, notice, queueing
-from desktop.services.today import see_today
+from desktop.services.today import PlaceSeen, see_today
 from desktop.store import cases
 from desktop.store.cases import Filter
 from tests.helpers.office import Clock, an_office
@@ -183,3 +184,11 @@ def test_whoever_is_to_be_told_is_owed_until_he_is(house: House) -> None:
     assert house.program.cases.model.rowCount() == 1
     notice.tell_applicant(house.desk, case=row.case, day=house.clock.now.date(), way="phone")
     assert "untold" not in keys(said(house))
+
+
+def test_a_window_is_named_in_the_language_spoken() -> None:
+    place = PlaceSeen(window="1", name=window_words("1-терезе"), number="Қ-001", is_serving=True)
+    for spoken, name in zip(LANGUAGES, ("1-терезе", "Окно 1", "Window 1"), strict=True):
+        with speaking(spoken):
+            assert place_view(place).head == name
+            assert place_view(replace(place, number="")).head == name

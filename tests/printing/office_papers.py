@@ -47,14 +47,15 @@ from tests.printing.week_papers import week_papers
 
 LINE = Text(
     kk="Құжат тапсыру · 1-терезе",
-    ru="Сдача документов · 1-терезе",
-    en="Handing in papers · 1-терезе",
+    ru="Сдача документов · Окно 1",
+    en="Handing in papers · Window 1",
 )
 VETERAN = Text(
     kk="Ұлы Отан соғысының ардагері немесе оған теңестірілген адам",
     ru="Ветеран Великой Отечественной войны или приравненный к нему",
     en="Veteran of the Great Patriotic War, or of equal standing",
 )
+WINDOW = Text(kk="1-терезе", ru="Окно 1", en="Window 1")
 NOBODY = Text(kk="", ru="", en="")
 COUNTER = Text(kk="Құжат тапсыру", ru="Сдача документов", en="Handing in papers")
 WHO = "Сейтова Айгүл Болатқызы"
@@ -216,7 +217,7 @@ def day_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Shee
     for name, told in (("", full), ("-empty", empty)):
         sheet = day_content(told, post="кеңсе маманы", language=spoken)
         yield f"day-sheet{name}-a4-{spoken}", "day-sheet", sheet, A4
-    here = Waiting(number="Қ-023", line=lines[0].name, since=moment(), waited=0, window="1-терезе")
+    here = Waiting(number="Қ-023", line=lines[0].name, since=moment(), waited=0, window=WINDOW)
     queue = [here] + [
         Waiting(number=f"Қ-{24 + n:03d}", line=lines[0].name, since=moment(), waited=n, held=n == 1)
         for n in range(30)
@@ -226,7 +227,7 @@ def day_papers(spoken: Language) -> Iterator[tuple[str, PaperKind, Content, Shee
         now=moment(17, 26),
         queue=queue,
         following=[(each.name, f"{each.letter}-050") for each in lines],
-        drafts=[Begun(place="Қ-023", name="", saved_at=moment())],
+        drafts=[Begun(place=Text(kk="Қ-023", ru="Қ-023", en="Қ-023"), name="", saved_at=moment())],
         blocks=[(lines[0].name, "№ 30–44, 46")],
     )
     cut = power_cut_content(told_of_cut, post="кеңсе маманы", clerk="А", language=spoken)

@@ -13,8 +13,10 @@ from desktop.models.facts import Fact, Place
 from desktop.presenters.board_view import BoardView
 from desktop.presenters.board_words import board_view, kept
 from desktop.services import board, day_close, intake, pauses, queueing, staff, transfers, turn
+from desktop.services import settings as window
 from desktop.services.day_close import CloseWarning
 from desktop.services.desk import Desk
+from desktop.store import offices
 from desktop.store.database import open_database
 from tests.helpers.drafts import citizen_with_rifle
 from tests.helpers.facts import moment, office_chosen, window_set
@@ -169,3 +171,14 @@ def test_of_a_day_closed_by_hand_the_next_reception_is_another_day(tmp_path: Pat
     assert hall.day == "closed"
     assert hall.opens is not None
     assert hall.opens.date() > hall.read_at.date()
+
+
+def test_a_counter_called_by_an_employees_name_is_told_by_its_number(tmp_path: Path) -> None:
+    with an_office(tmp_path / "office.db", Clock()) as desk:
+        name = offices.staff(desk.database, desk.office().office)[0].name
+        surname = name.split(" ")[0]
+        for called in (name, f"{surname} терезесі"):
+            window.set_window(desk, window=WINDOW, name=called, lines=["weapons.hand-in"])
+            assert board.hall(desk).windows == {WINDOW: "1-терезе"}
+        window.set_window(desk, window=WINDOW, name="Касса", lines=["weapons.hand-in"])
+        assert board.hall(desk).windows == {WINDOW: "Касса"}

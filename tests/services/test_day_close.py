@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 
 from desktop.models.errors import Refusal
 from desktop.models.facts import TicketEnd
+from desktop.models.paper_parts import Wording
+from desktop.models.power_cut import Begun, PowerCutTold, Waiting, power_cut_content
+from desktop.models.text import Text
+from desktop.models.window_name import window_words
 from desktop.services import day, day_close, day_sheet, papers, power_cut, queueing
 from desktop.services.desk import Desk
 from desktop.services.kept_papers import kept_paper
 from desktop.store import offices, tickets
 from tests.helpers.office import BUILT_ON, WINDOW, Clock, an_office
 from tests.helpers.pdf import page_sizes_mm, text_of
-from tests.helpers.standards import MONDAY
+from tests.helpers.standards import MONDAY, at
 from tests.helpers.visits import a_number, called, served, several_of_one_visit
 
 EVENING = 9 * 60  # minutes after the clock of the tests: reception is over
@@ -100,6 +104,22 @@ def test_the_sheet_for_a_power_cut_lets_the_queue_go_on_by_hand(desk: Desk, cloc
     assert "1-терезе" in said
     assert "күтуі 5 мин" in said
     assert f"{second.letter}-{second.number + 1:03d}" in said
+    assert "Окно 1" in said, "the sheet speaks both"
+
+
+def test_on_the_sheet_for_a_power_cut_a_counter_is_named_in_its_language() -> None:
+    window = window_words("1-терезе")
+    line = Text(kk="Құжат тапсыру", ru="Сдача документов", en="Handing in papers")
+    here = Waiting(number="Қ-001", line=line, since=at(10, 0), waited=0, window=window)
+    begun = Begun(place=window, name="", saved_at=at(10, 5))
+    told = PowerCutTold(
+        office=Wording(kk="Бөлім"), now=at(10, 7), queue=[here], following=[], drafts=[begun],
+        blocks=[],
+    )  # fmt: skip
+    said = str(power_cut_content(told, post="", clerk="", language="ru"))
+    assert "Құжат тапсыру · 1-терезе" in said
+    assert "Сдача документов · Окно 1" in said
+    assert "Wording(kk='1-терезе', own='Окно 1')" in said
 
 
 @given(ends=st.lists(st.sampled_from(get_args(TicketEnd)), max_size=6))

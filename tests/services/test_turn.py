@@ -42,7 +42,7 @@ def test_a_call_before_the_turn_stands_in_the_register_with_its_ground(desk: Des
     )
     (line,) = register(desk)
     assert (line.number, line.who) == ("Қ-002", "Сейтова Айгүл Болатқызы")
-    assert line.line.ru == "Сдача документов · 1-терезе"
+    assert line.line.ru == "Сдача документов · Окно 1"
     assert line.what.ru == (
         "Вызван вне очереди: Ветеран Великой Отечественной войны или приравненный к нему"
         " – куәлігі № 7. Раньше него ждали: 1"

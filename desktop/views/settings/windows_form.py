@@ -13,9 +13,11 @@ from desktop.views.settings.forms import SettingsForm
 from desktop.views.theme import Theme
 from desktop.views.tokens import SMALL
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
+from desktop.views.widgets.field import Message
 from desktop.views.widgets.fields import LineField
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.pick_list import PickList, PickRow
+from desktop.views.widgets.state import State
 
 
 class WindowsForm(SettingsForm):
@@ -44,6 +46,7 @@ class WindowsForm(SettingsForm):
         self.list.picked.connect(self._edit)
         self.name = LineField(theme, _("Name on the board and on papers"))
         self.name.entered.connect(self._save)
+        self.name.edited.connect(self._remark)
         self.name.box.setMaxLength(60)
         self.lines = CheckList(theme)
         self.lines.check_ticked.connect(self._tick)
@@ -71,7 +74,7 @@ class WindowsForm(SettingsForm):
         shown = self._view.window if self._view else ""
         known = {view.window: view for view in views}
         view = known.get(shown) or (views[0] if views else self._settings.new_window())
-        rows = tuple(PickRow(key=v.window, title=v.name, note=v.words) for v in views)
+        rows = tuple(PickRow(key=v.window, title=v.title, note=v.words) for v in views)
         self.list.show_rows(rows, view.window if view else "")
         self.list.setVisible(bool(views))
         self._new_key.setVisible(bool(views) and self._settings.new_window() is not None)
@@ -123,7 +126,17 @@ class WindowsForm(SettingsForm):
         self._view, self._is_sure = view, False
         self.close_key.set_words(_("Close this window"))
         self.name.set_value(view.name)
+        self._remark(view.name)
         self._show_lines()
+
+    def _remark(self, name: str) -> None:
+        """Say quietly that a person may be called so: the hall never reads a name."""
+        remark = self._settings.name_remark(self._view.window, name) if self._view else None
+        if remark is None:
+            self.name.show_message(None)
+        else:
+            said = Message(state=State.NEAR, words=remark.words, full=remark.full)
+            self.name.show_message(said)
 
     def _show_lines(self) -> None:
         serving = self._view.lines if self._view else ()
