@@ -128,7 +128,7 @@ def _rows(told: StandTold, language: Language) -> Iterator[Entry]:
         "duty": list(_duty(told, language)),
         "term": [_track(each, language) for each in _tracks(told)],
         "hours": list(_hours(told, language)),
-        "result": [each.name.in_language(language) for each in told.standard.outcomes],
+        "result": [each.in_language(language) for each in _results(told.standard)],
         "grounds": [each.text.in_language(language) for each in told.standard.grounds],
         "complaints": list(_complaints(told, language)),
     }
@@ -139,6 +139,12 @@ def _rows(told: StandTold, language: Language) -> Iterator[Entry]:
         for number, words in enumerate(said, start=1):
             mark = f"{number}." if key in _NUMBERED else "•"
             yield Entry(text=Wording(kk=f"{mark} {words}"))
+
+
+def _results(standard: Standard) -> list[Text]:
+    """Return what the service comes to (W-5, I-5): to renounce it is a ground, no result (D10)."""
+    renounced = {ground.outcome for ground in standard.grounds}
+    return [each.name for each in standard.outcomes if each.id not in renounced]
 
 
 def _duty(told: StandTold, language: Language) -> Iterator[str]:

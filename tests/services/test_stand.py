@@ -53,6 +53,16 @@ def test_it_says_what_the_standard_wants_told_in_one_language(
     assert whole(standard.grounds[0].text.in_language(other)) not in said
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_to_renounce_the_service_is_no_result_of_it(desk: Desk, language: Language) -> None:
+    standard = desk.catalogue.standard("weapons")
+    said = said_by(desk, language)
+    renounced = next(each for each in standard.outcomes if each.id == "withdrawn")
+    assert said.count(whole(renounced.name.in_language(language))) == 1  # among the grounds
+    for each in standard.outcomes:
+        assert whole(each.name.in_language(language)) in said
+
+
 def test_where_the_duty_is_paid_is_the_office_s_own_word(desk: Desk) -> None:
     assert "спроситеуокна" in said_by(desk, "ru", "invitations")
     stand.set_duty_account(desk, text="  KZ12 3456 ")
